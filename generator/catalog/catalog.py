@@ -1,0 +1,69 @@
+"""All cards together, with every reference resolved."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from generator.loader import FOLDERS, BrokenCard, CardFile, Loaded
+from generator.problem import Problem
+from generator.schema import Benchmark, Model, Organization, Record
+
+from .linking import doubled_ids, link_problems
+from .names import NameIndex, names_of, resolve
+
+_R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The cards by id, in alphabetical order, and the names by which they refer to one another.
+
+    ``broken`` holds the cards with problems by kind and id: they can be referred to, but not used.
+    """
+
+    models: Mapping[str, CardFile[Model]]
+    organizations: Mapping[str, CardFile[Organization]]
+    benchmarks: Mapping[str, CardFile[Benchmark]]
+    broken: Mapping[tuple[str, str], BrokenCard]
+    names: Mapping[str, NameIndex]
+
+    def find(self, kind: str, reference: str) -> str | None:
+        """Give the id of the card that an id, alias or former name means; None where none does."""
+        return resolve(self.names, kind, reference)
+
+    def model(self, reference: str) -> CardFile[Model] | None:
+        """Give the model card that a reference means; None for a broken or unknown one."""
+        return self.models.get(self.find("model", reference) or "")
+
+    def benchmark(self, reference: str) -> CardFile[Benchmark] | None:
+        """Give the benchmark card that a reference means; None for a broken or unknown one."""
+        return self.benchmarks.get(self.find("benchmark", reference) or "")
+
+
+def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
+    """Bring the loaded cards together; the problems are those between cards."""
+    names = {kind: NameIndex() for kind in FOLDERS.values()}
+    for file in (*loaded.models, *loaded.organizations, *loaded.benchmarks):
+        names[file.place.kind].add(file.place.id, names_of(file.card))
+    for card in loaded.broken:
+        names[card.place.kind].add(card.place.id, card.names)
+    catalog = Catalog(
+        models=_by_id(loaded.models),
+        organizations=_by_id(loaded.organizations),
+        benchmarks=_by_id(loaded.benchmarks),
+        broken=MappingProxyType({(b.place.kind, b.place.id): b for b in loaded.broken}),
+        names=MappingProxyType(names),
+    )
+    problems = doubled_ids([card.place for card in (*loaded.models, *loaded.broken)])
+    for file in loaded.models:
+        problems += link_problems(file, names)
+    return catalog, problems
+
+
+def _by_id(files: Iterable[CardFile[_R]]) -> Mapping[str, CardFile[_R]]:
+    # Of two cards with one id the first path stands; the problem is told by doubled_ids.
+    found: dict[str, CardFile[_R]] = {}
+    for file in sorted(files, key=lambda file: (file.place.id, file.place.path)):
+        found.setdefault(file.place.id, file)
+    return MappingProxyType(found)

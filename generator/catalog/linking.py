@@ -1,0 +1,87 @@
+"""References that lead nowhere, to two cards at once, or twice to the same card."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.loader import FOLDERS, CardFile, CardPlace, did_you_mean
+from generator.problem import Problem
+from generator.schema import Model
+
+from .names import NameIndex, resolve
+from .references import Reference, references, source_keys
+
+_Path = tuple[str | int, ...]
+_Names = Mapping[str, NameIndex]
+
+
+def link_problems(file: CardFile[Model], names: _Names) -> list[Problem]:
+    """Check the organization, the references and the source keys of one model card."""
+    problems = _organization(file, names["organization"])
+    seen: dict[tuple[_Path, str], Reference] = {}
+    for reference in references(file.card):
+        if problem := _unresolved(file, reference, names[reference.kind]):
+            problems.append(problem)
+            continue
+        target = resolve(names, reference.kind, reference.text)
+        if reference.group is None or target is None:
+            continue
+        first = seen.setdefault((reference.group, target), reference)
+        if first is not reference:
+            problems.append(_doubled(file, reference, first, target))
+    return problems + _undeclared_sources(file)
+
+
+def doubled_ids(places: Iterable[CardPlace]) -> list[Problem]:
+    """Find model cards that share an id, which is their address on the site."""
+    first: dict[str, CardPlace] = {}
+    problems = []
+    for place in sorted(places, key=lambda place: place.path):
+        if place.kind != "model":
+            continue
+        other = first.setdefault(place.id, place)
+        if other is not place:
+            message = f"the id '{place.id}' is taken by {other.path}"
+            hint = "a file name is unique among all models; rename one of the two"
+            problems.append(Problem(place.path, 1, 1, "", message, hint))
+    return problems
+
+
+def _organization(file: CardFile[Model], index: NameIndex) -> list[Problem]:
+    organization = file.place.organization
+    if organization in index.ids:
+        return []
+    suggestion = did_you_mean(organization, sorted(index.ids))
+    message = f"the folder names no organization: '{organization}' has no card{suggestion}"
+    hint = f"add cards/organizations/{organization}.yml, or move the card"
+    return [Problem(file.place.path, 1, 1, "", message, hint)]
+
+
+def _unresolved(file: CardFile[Model], ref: Reference, index: NameIndex) -> Problem | None:
+    found = index.find(ref.text)
+    if len(found) == 1:
+        return None
+    if found:
+        message = f"'{ref.text}' may mean any of {', '.join(found)}"
+        return file.problem(ref.path, message, "write the id", key=ref.is_key)
+    suggestion = did_you_mean(ref.text, sorted({*index.ids, *index.claims}))
+    message = f"expected a {ref.kind} of the catalogue, found '{ref.text}'{suggestion}"
+    folder = next(name for name, kind in FOLDERS.items() if kind == ref.kind)
+    hint = "" if suggestion else f"write the id of a card in cards/{folder}/, or add the card"
+    return file.problem(ref.path, message, hint, key=ref.is_key)
+
+
+def _doubled(file: CardFile[Model], ref: Reference, first: Reference, target: str) -> Problem:
+    line = file.document.locate(first.path, key=first.is_key)[0].line
+    message = f"'{ref.text}' means {target}, given already on line {line}"
+    return file.problem(ref.path, message, "keep one of the two", key=ref.is_key)
+
+
+def _undeclared_sources(file: CardFile[Model]) -> list[Problem]:
+    declared = file.card.sources
+    problems = []
+    for path, key in source_keys(file.card):
+        if key not in declared:
+            suggestion = did_you_mean(key, list(declared))
+            message = f"expected a source of this card, found '{key}'{suggestion}"
+            hint = "" if suggestion else "declare it under sources: with a title and a url"
+            problems.append(file.problem(path, message, hint))
+    return problems

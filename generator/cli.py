@@ -1,0 +1,113 @@
+"""The `cardstock` command: tells what the pipeline found, and writes what it made."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator import build, reference, writer
+from generator.problem import Problem
+from generator.reporting import FORMATS
+
+_BAD_CARDS = 1
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cardstock")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="Folder with cards/, and templates/ where it has its own; this folder when left out.",
+)
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
+    """Turn model cards into the pages of a catalogue."""
+    context.obj = root.resolve()
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]...")
+@click.option("--format", "style", type=click.Choice(list(FORMATS)), default="text",
+              show_default=True, help="How the problems are told.")
+@click.pass_obj
+def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
+    """Check all cards, and tell every problem at once; with PATHs, only those of these files.
+
+    Exit status: 0 without problems, 1 with problems, 2 for wrong usage.
+    """
+    checked = build.check(_catalog_root(root))
+    chosen = [_below(root, path) for path in paths]
+    problems = [p for p in checked.problems if not chosen or _within(p.path, chosen)]
+    cards = [card for card in checked.cards if not chosen or _within(card.path, chosen)]
+    _tell(problems, len(cards), style)
+
+
+@main.command()
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path),
+              help="Folder that will hold the pages, and nothing else.")
+@click.pass_obj
+def pages(root: Path, out: Path) -> None:
+    """Write the Markdown of every page to a folder.
+
+    Nothing is written while a card has problems. Pages that no longer exist are deleted; files
+    that cardstock did not make are never touched, and a folder that holds some is refused.
+    """
+    built = build.build(_catalog_root(root))
+    if built.problems:
+        _tell(built.problems, built.cards, "text")
+    try:
+        changed = writer.write_pages(built.pages, out)
+    except writer.NotOurFolder as error:
+        raise click.UsageError(str(error)) from None
+    except OSError as error:
+        raise click.UsageError(f"cannot write to {out}: {error.strerror}") from None
+    click.echo(f"{len(built.pages):,} pages in {out}, {changed:,} changed")
+
+
+@main.command()
+@click.argument("card", metavar="ORGANIZATION/MODEL")
+@click.pass_obj
+def new(root: Path, card: str) -> None:
+    """Start a model's card, with every field explained and in order."""
+    try:
+        started = reference.new_cards(_catalog_root(root), card)
+    except reference.NotANewCard as error:
+        raise click.UsageError(str(error)) from None
+    for path, text in started:
+        writer.write_text(root / path, text)
+        click.echo(f"wrote {path}")
+    click.echo("next: fill in what you know, delete the rest, then run cardstock check")
+
+
+@main.command()
+@click.pass_obj
+def schema(root: Path) -> None:
+    """Write the JSON Schemas of the cards, by which editors complete and check them."""
+    _catalog_root(root)
+    for path, text in reference.json_schemas():
+        state = "wrote" if writer.write_text(root / path, text) else "up to date"
+        click.echo(f"{state}: {path}")
+
+
+def _catalog_root(root: Path) -> Path:
+    if not (root / "cards").is_dir():
+        raise click.UsageError(f"no cards/ folder in {root}; name the catalogue's with --root DIR")
+    return root
+
+
+def _tell(problems: list[Problem] | tuple[Problem, ...], cards: int, style: str) -> None:
+    click.echo(FORMATS[style](problems, cards))
+    if problems:
+        sys.exit(_BAD_CARDS)
+
+
+def _below(root: Path, path: Path) -> str:
+    full = path.resolve()
+    if not full.is_relative_to(root):
+        raise click.UsageError(f"{path} is not in {root}; name its catalogue with --root DIR")
+    return full.relative_to(root).as_posix()
+
+
+def _within(path: str, chosen: list[str]) -> bool:
+    return any(path == each or path.startswith(f"{each}/") or each == "." for each in chosen)

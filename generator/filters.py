@@ -1,0 +1,59 @@
+"""Figures and dates as readers see them: one format each, whatever the machine's locale."""
+
+import datetime
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_currency
+from pygments.lexers import get_all_lexers
+
+_LOCALE = "en_US"
+_LANGUAGES = {
+    alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases
+}
+_DATE_PATTERNS = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
+
+
+@lru_cache(maxsize=4096)
+def date(value: str) -> str:
+    """Format a date as exact as it is known: 2026, January 2026 or January 15, 2026."""
+    parts = [int(part) for part in value.split("-")]
+    year, month, day = (*parts, 1, 1)[:3]
+    return format_date(datetime.date(year, month, day), _DATE_PATTERNS[len(value)], _LOCALE)
+
+
+def number(value: float) -> str:
+    """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8."""
+    return f"{value:,.12g}"
+
+
+def tokens(value: int) -> str:
+    """Format a number of tokens: 400,000 tokens."""
+    return f"{value:,} tokens"
+
+
+@lru_cache(maxsize=4096)
+def count(value: int) -> str:
+    """Format a large count in three significant figures or fewer: 671B, 1.5B, 22.7M."""
+    digits = max(0, 2 - (len(str(value)) - 1) % 3)
+    return format_compact_decimal(value, locale=_LOCALE, fraction_digits=digits)
+
+
+@lru_cache(maxsize=4096)
+def money(amount: float, currency: str = "USD") -> str:
+    """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
+    return format_currency(
+        amount, currency, format="¤#,##0.00####", locale=_LOCALE, currency_digits=False
+    )
+
+
+def score(value: float, unit: str) -> str:
+    """Format a score in its benchmark's unit: 76.8%, $5,478.16, 12 s, 2,439."""
+    if unit == "usd":
+        return money(value)
+    return number(value) + {"percent": "%", "seconds": " s"}.get(unit, "")
+
+
+def language(name: str) -> str:
+    """Give a programming language its proper name: javascript is JavaScript."""
+    return _LANGUAGES.get(name, name)

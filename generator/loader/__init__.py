@@ -1,0 +1,19 @@
+"""Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
+
+from .cards import SCHEMAS, BrokenCard, CardFile, Loaded, dotted, load
+from .messages import did_you_mean
+from .places import FOLDERS, CardPlace, Kind, is_id
+
+__all__ = [
+    "FOLDERS",
+    "SCHEMAS",
+    "BrokenCard",
+    "CardFile",
+    "CardPlace",
+    "Kind",
+    "Loaded",
+    "did_you_mean",
+    "dotted",
+    "is_id",
+    "load",
+]

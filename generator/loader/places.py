@@ -1,0 +1,82 @@
+"""Where cards lie: the path of a card is its identity."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from generator.problem import Problem
+
+Kind = Literal["model", "organization", "benchmark"]
+FOLDERS: dict[str, Kind] = {
+    "models": "model",
+    "organizations": "organization",
+    "benchmarks": "benchmark",
+}
+_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_LAYOUT = (
+    "cards lie at cards/models/<organization>/<model>.yml, cards/organizations/<organization>.yml "
+    "and cards/benchmarks/<benchmark>.yml"
+)
+_RESERVED = "index"
+
+
+@dataclass(frozen=True)
+class CardPlace:
+    """A card file: its kind, its id, its path below the root, and a model's organization."""
+
+    kind: Kind
+    id: str
+    path: str
+    organization: str = ""
+
+
+def find(root: Path) -> tuple[list[CardPlace], list[Problem]]:
+    """Find every card below ``root``/cards in the order of their paths, and what lies amiss."""
+    places: list[CardPlace] = []
+    problems: list[Problem] = []
+    for path in sorted(_files(root), key=lambda path: path.parts):
+        found = _place(path, root)
+        if isinstance(found, CardPlace):
+            places.append(found)
+        elif found:
+            problems.append(found)
+    return places, problems
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be a card's id: a-z, 0-9, dot and hyphen, and not `index`."""
+    return bool(_ID.fullmatch(text)) and text != _RESERVED and not text.endswith(".")
+
+
+def _files(root: Path) -> list[Path]:
+    found = []
+    for folder, folders, files in os.walk(root / "cards"):
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        found += [(Path(folder) / name).relative_to(root) for name in (*files, *links)]
+    return found
+
+
+def _place(path: Path, root: Path) -> CardPlace | Problem | None:
+    """Judge one path; None for what is no card, like the schemas and notes beside them."""
+    if (root / path).is_symlink() or not (root / path).is_file():
+        return _amiss(path, "expected a regular file, found a link or device", "copy the card itself here")
+    if path.suffix not in (".yml", ".yaml"):
+        return None
+    if path.suffix == ".yaml":
+        return _amiss(path, "expected a name that ends in .yml", f"rename it to {path.stem}.yml")
+    kind = FOLDERS.get(path.parts[1])
+    depth = 4 if kind == "model" else 3
+    if kind is None or len(path.parts) != depth:
+        return _amiss(path, "not a place for a card", _LAYOUT)
+    for name in (path.stem, *path.parts[2:-1]):
+        if not is_id(name):
+            message = f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
+            return _amiss(path, message, "the file name is the card's id and its address; rename it")
+    organization = path.parts[2] if kind == "model" else ""
+    return CardPlace(kind, path.stem, path.as_posix(), organization)
+
+
+def _amiss(path: Path, message: str, hint: str) -> Problem:
+    return Problem(path.as_posix(), 1, 1, "", message, hint)

@@ -1,0 +1,242 @@
+"""YAML text -> plain data with the place of every value, or the problems that prevent it.
+
+libyaml reads the events; what they mean is decided here, by YAML 1.2's core schema: `no` is text,
+`1e-4` a number, a date text. Aliases, tags and duplicate keys are refused, depth is bounded.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import yaml
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 24
+
+
+class Place(NamedTuple):
+    """A line and a column, both from 1."""
+
+    line: int
+    column: int
+
+
+class Fault(NamedTuple):
+    """What is wrong at a place of the text, before the schema is asked."""
+
+    place: Place
+    path: tuple[str | int, ...]
+    message: str
+    hint: str
+
+
+class _Marks(NamedTuple):
+    key: Place
+    value: Place
+
+
+@dataclass
+class Document:
+    """A card's data and where each value of it stands."""
+
+    data: object = None
+    faults: list[Fault] = field(default_factory=list)
+    marks: dict[int, dict[str | int, _Marks]] = field(default_factory=dict)
+
+    def locate(
+        self, path: tuple[str | int, ...], *, key: bool = False
+    ) -> tuple[Place, tuple[str | int, ...]]:
+        """Find the place of a value, or of its key, and the part of the path that the text has.
+
+        Steps that the schema put in between, as for a bare score, are passed over; the place of
+        what is missing is that of the mapping that should hold it.
+        """
+        node, place, found = self.data, Place(1, 1), list[str | int]()
+        for step in path:
+            marks = self.marks.get(id(node), {})
+            if step not in marks:
+                continue
+            place = marks[step].key if key else marks[step].value
+            found.append(step)
+            node = node[step]  # type: ignore[index]
+        return place, tuple(found)
+
+
+_NULL = frozenset(("", "~", "null", "Null", "NULL"))
+_BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INT = re.compile(r"[-+]?[0-9]{1,20}")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_INFINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def read(source: bytes) -> Document:
+    """Read one YAML document of at most 256 KB; never raises on bad input."""
+    document = Document()
+    try:
+        _Composer(_decode(source), document).compose()
+    except _Unreadable as stop:
+        document.faults.append(stop.fault)
+    return document
+
+
+class _Unreadable(Exception):
+    """Reading cannot go on; carries the fault."""
+
+    def __init__(self, place: Place, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.fault = Fault(place, (), message, hint)
+
+
+def _decode(source: bytes) -> str:
+    if len(source) > MAX_BYTES:
+        size = f"expected a card of at most {MAX_BYTES // 1024} KB, found a larger file"
+        raise _Unreadable(Place(1, 1), size, "a card holds one model; move the rest out")
+    try:
+        text = source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = _place_of(source[: error.start].decode("utf-8-sig"))
+        message = f"expected UTF-8 text, found the byte 0x{source[error.start]:02x}"
+        raise _Unreadable(place, message, "save the file as UTF-8") from None
+    if control := _CONTROL.search(text):
+        message = f"expected text, found the control character U+{ord(control[0]):04X}"
+        raise _Unreadable(_place_of(text[: control.start()]), message, "delete the character")
+    return text
+
+
+def _place_of(before: str) -> Place:
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _resolve(value: str) -> object:
+    """Give a plain scalar its meaning by YAML 1.2's core schema."""
+    if value in _NULL:
+        return None
+    if value in _BOOL:
+        return _BOOL[value]
+    if value[0] not in "+-.0123456789":
+        return value
+    if _INT.fullmatch(value):
+        return int(value)
+    if _FLOAT.fullmatch(value):
+        return float(value)
+    if _INFINITE.fullmatch(value):
+        return float(value.replace(".", "", 1))
+    return int(value, 0) if _BASED.fullmatch(value) and len(value) < 20 else value
+
+
+class _Composer:
+    """Builds the data of one document from libyaml's events."""
+
+    def __init__(self, text: str, document: Document) -> None:
+        self._events = yaml.CSafeLoader(text)
+        self._document = document
+
+    def compose(self) -> None:
+        try:
+            self._next()  # stream start
+            if isinstance(self._next(), yaml.StreamEndEvent):
+                raise _Unreadable(Place(1, 1), "the card is empty", "start one with cardstock new")
+            self._document.data = self._value(self._next(), ())
+            self._next()  # document end
+            self._one_document(self._next())
+        except yaml.MarkedYAMLError as error:
+            raise _syntax(error) from None
+        finally:
+            self._events.dispose()
+
+    def _next(self) -> yaml.Event:
+        return self._events.get_event()
+
+    def _one_document(self, event: yaml.Event) -> None:
+        if not isinstance(event, yaml.StreamEndEvent):
+            hint = "put each card into a file of its own"
+            raise _Unreadable(_start(event), "expected one card, found a second document", hint)
+
+    def _value(self, event: yaml.Event, path: tuple[str | int, ...]) -> object:
+        if len(path) > MAX_DEPTH:
+            message = f"expected at most {MAX_DEPTH} levels, found deeper nesting"
+            raise _Unreadable(_start(event), message, "no field of a card is nested so deep")
+        self._refuse_indirection(event, path)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        value = _resolve(event.value) if event.implicit[0] else event.value
+        if value is None:
+            self._fault(event, path, "has no value", "write it, or delete the line: what is absent is unknown")
+        return value
+
+    def _mapping(self, path: tuple[str | int, ...]) -> dict[str, object]:
+        data: dict[str, object] = {}
+        marks: dict[str | int, _Marks] = {}
+        self._document.marks[id(data)] = marks
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, path)
+            first = marks.get(key)
+            value_event = self._next()
+            if first:
+                message = f"given twice, first on line {first.key.line}"
+                self._fault(event, (*path, key), message, "keep one of the two")
+            else:
+                marks[key] = _Marks(_start(event), _start(value_event))
+            value = self._value(value_event, (*path, key))
+            data.setdefault(key, value)
+        return data
+
+    def _key(self, event: yaml.Event, path: tuple[str | int, ...]) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            hint = "put text that starts with [, {, * or & in quotes"
+            raise _Unreadable(_start(event), "expected a key of plain text", hint)
+        self._refuse_indirection(event, path)
+        return str(event.value)
+
+    def _sequence(self, path: tuple[str | int, ...]) -> list[object]:
+        data: list[object] = []
+        marks: dict[str | int, _Marks] = {}
+        self._document.marks[id(data)] = marks
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            place = _start(event)
+            marks[len(data)] = _Marks(place, place)
+            data.append(self._value(event, (*path, len(data))))
+        return data
+
+    def _refuse_indirection(self, event: yaml.Event, path: tuple[str | int, ...]) -> None:
+        if getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"expected plain data, found {sign}{event.anchor}"
+            self._fault(event, path, message, "write the value out, or put the text in quotes")
+        if getattr(event, "tag", None) not in (None, "!"):
+            self._fault(event, path, f"expected plain data, found the tag {event.tag}", "delete the tag")
+
+    def _fault(
+        self, event: yaml.Event, path: tuple[str | int, ...], message: str, hint: str
+    ) -> None:
+        self._document.faults.append(Fault(_start(event), path, message, hint))
+
+
+def _start(event: yaml.Event) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+_REMEDIES = {
+    "mapping values are not allowed": "put text that holds ': ' in quotes",
+    "cannot start any token": "indent with spaces, and put text that starts with @, ` or % in quotes",
+    "could not find expected ':'": "write 'key: value', with a space after the colon",
+    "did not find expected key": "check the indentation and the quotes of this line and those above",
+    "unexpected end of stream": "close the quote or bracket that is open",
+    "undefined alias": "put text that starts with * in quotes",
+}
+
+
+def _syntax(error: yaml.MarkedYAMLError) -> _Unreadable:
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    problem = error.problem or "unreadable"
+    hint = next((text for sign, text in _REMEDIES.items() if sign in problem), "")
+    if error.context_mark and error.context_mark.line + 1 < place.line:
+        problem += f" ({error.context}, from line {error.context_mark.line + 1})"
+    return _Unreadable(place, f"not valid YAML: {problem}", hint)

@@ -1,0 +1,168 @@
+"""Card text as Markdown: the one place where a stranger's words are made safe for a page.
+
+Plain text is escaped whole. Markdown text is parsed, and written anew from the few constructs that
+a card may use, with every word in it escaped; so what reaches a page is never the author's markup.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+
+class Markdown(str):
+    """Text that may stand in a page as it is; the renderer refuses any other."""
+
+    __slots__ = ()
+
+
+_PARSER = MarkdownIt("commonmark", {"html": False})
+_INLINE = re.compile(r"[\\`*_{}\[\]|]")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_SHORTCODE = re.compile(r":(?=[\w+-]+:)")
+_LIST_NUMBER = re.compile(r"(\d+)([.)])")
+# What opens a block in Python-Markdown or in an extension of Material's, at the start of a line.
+_BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|===|~~~|///|:")
+_BACKTICKS = re.compile(r"`+")
+_URL_SAFE = ":/?#@!$&'+,;=%~*"
+_WRITTEN = frozenset(
+    "root paragraph inline text softbreak hardbreak code_inline strong em link "
+    "bullet_list ordered_list list_item fence code_block".split()
+)
+_READABLE = {"blockquote": "a quotation", "hr": "a rule", "image": "an image"}
+
+
+def escape(text: str) -> Markdown:
+    """Make plain text stand in a line of a page, a heading or a table cell, exactly as written."""
+    text = " ".join(text.split())
+    text = _INLINE.sub(r"\\\g<0>", text)
+    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
+    text = _SHORTCODE.sub("&#58;", text)
+    if _BLOCK_START.match(text):
+        text = f"&#{ord(text[0])};{text[1:]}"
+    if text.endswith("#"):
+        text = text[:-1] + "\\#"
+    return Markdown(_LIST_NUMBER.sub(r"\1\\\2", text, count=1) if text[:1].isdigit() else text)
+
+
+def escape_metadata(text: str) -> str:
+    """Make plain text stand in front matter, which themes print as HTML, even in attributes."""
+    return html.escape(" ".join(text.split()), quote=False).replace('"', "&quot;")
+
+
+def unsupported(text: str) -> str | None:
+    """Name the first construct of a Markdown text that a card may not use, or None."""
+    for node in SyntaxTreeNode(_PARSER.parse(text)).walk():
+        if node.type == "link" and not _is_web(node):
+            return "a link that is not an http or https address"
+        if node.type not in _WRITTEN:
+            return _READABLE.get(node.type, f"a {node.type}")
+    return None
+
+
+def write(text: str) -> Markdown:
+    """Write a Markdown text anew, as blocks of a page.
+
+    Raises ValueError on a construct that a card may not use; the schema refuses those earlier.
+    """
+    if found := unsupported(text):
+        raise ValueError(f"{found} in Markdown text")
+    return Markdown(_blocks(SyntaxTreeNode(_PARSER.parse(text)).children, "\n\n"))
+
+
+def link(text: Markdown, target: str) -> Markdown:
+    """Link a text to a web address or to another page's relative path."""
+    return Markdown(f"[{text}]({quote(target, safe=_URL_SAFE)})")
+
+
+def strong(text: Markdown) -> Markdown:
+    """Set a text in bold."""
+    return Markdown(f"**{text}**")
+
+
+def join(parts: Iterable[Markdown], separator: str = "") -> Markdown:
+    """Join texts that are safe already; the separator is our own."""
+    return Markdown(separator.join(parts))
+
+
+def code(text: str) -> Markdown:
+    """Set plain text as inline code."""
+    fence = _fence(text, shortest=1)
+    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    return Markdown(f"{fence}{pad}{' '.join(text.split())}{pad}{fence}")
+
+
+def code_block(text: str, language: str = "") -> Markdown:
+    """Set a code sample exactly as written, for highlighting in ``language``."""
+    fence = _fence(text, shortest=3)
+    body = text.strip("\n").replace("\t", "    ")
+    return Markdown(f"{fence}{language}\n{body}\n{fence}")
+
+
+def indented(text: Markdown) -> Markdown:
+    """Indent every line but empty ones by four spaces, as the content of a tab or a list item."""
+    return Markdown("\n".join(f"    {line}" if line else line for line in text.split("\n")))
+
+
+def _fence(text: str, *, shortest: int) -> str:
+    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+    return "`" * max(shortest, longest + 1)
+
+
+def _is_web(node: SyntaxTreeNode) -> bool:
+    return str(node.attrs.get("href", "")).startswith(("https://", "http://"))
+
+
+def _blocks(nodes: Iterable[SyntaxTreeNode], separator: str) -> str:
+    return separator.join(map(_block, nodes))
+
+
+def _block(node: SyntaxTreeNode) -> str:
+    if node.type == "paragraph":
+        return "".join(_inlines(node.children[0].children))
+    if node.type == "bullet_list":
+        return "\n".join(_item("-", item) for item in node.children)
+    if node.type == "ordered_list":
+        first = int(node.attrs.get("start", 1))
+        return "\n".join(_item(f"{n}.", item) for n, item in enumerate(node.children, first))
+    return code_block(node.content, re.sub(r"[^\w+#.-].*", "", node.info, flags=re.DOTALL))
+
+
+def _item(marker: str, node: SyntaxTreeNode) -> str:
+    tight = bool(node.children) and node.children[0].hidden
+    body = indented(Markdown(_blocks(node.children, "\n" if tight else "\n\n")))
+    return f"{marker} {body[4:]}"
+
+
+def _inlines(nodes: Iterable[SyntaxTreeNode]) -> Iterator[str]:
+    starts = True
+    for node in nodes:
+        yield _inline(node, starts=starts)
+        starts = node.type == "hardbreak"
+
+
+def _inline(node: SyntaxTreeNode, *, starts: bool) -> str:
+    if node.type == "softbreak":
+        return " "
+    if node.type == "hardbreak":
+        return "  \n"
+    if node.type == "code_inline":
+        return code(node.content)
+    if node.type == "text":
+        return _inner_text(node.content, starts=starts)
+    inner = Markdown("".join(_inlines(node.children)))
+    if node.type == "link":
+        return link(inner, str(node.attrs["href"]))
+    return f"**{inner}**" if node.type == "strong" else f"*{inner}*"
+
+
+def _inner_text(text: str, *, starts: bool) -> str:
+    # A guard keeps the spaces and the block characters of text that goes on within a line.
+    lead, trail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    if not text.strip():
+        return " " if text else ""
+    body = escape(text) if starts else escape(f"x{text.strip()}")[1:]
+    return f"{' ' if lead and not starts else ''}{body}{' ' if trail else ''}"

@@ -1,0 +1,7 @@
+"""What each page of the site shows, planned from the cards; the templates arrange it."""
+
+from .card_pages import problems_page
+from .page import Page, page_path
+from .plan import plan
+
+__all__ = ["Page", "page_path", "plan", "problems_page"]

@@ -1,0 +1,155 @@
+"""The pages that list cards: home, all models, all benchmarks, all organizations."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator import filters
+from generator.catalog import Catalog
+from generator.comparison import benchmark_results
+from generator.loader import CardFile
+from generator.markup import Markdown, escape
+from generator.schema import Benchmark, Model, Organization
+
+from .facts import headline_tokens, money
+from .page import MISSING, Labelled, Links, Page
+from .table import Table, table
+
+_C = TypeVar("_C", Benchmark, Model, Organization)
+_PER = "1M tokens"
+_NEWEST = 10
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The counts of the catalogue, its newest cards, and when each was added."""
+
+    models: Markdown
+    organizations: Markdown
+    benchmarks: Markdown
+    newest: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True)
+class ListingView:
+    """A heading, a count in words, and the table; None where the catalogue has no such card."""
+
+    count: Markdown
+    table: Table | None
+
+
+def home_page(catalog: Catalog) -> Page:
+    """Plan the home page."""
+    links = Links(catalog, "index.md")
+    view = HomeView(
+        models=_counted(len(catalog.models), "model"),
+        organizations=_counted(len(catalog.organizations), "organization"),
+        benchmarks=_counted(len(catalog.benchmarks), "benchmark"),
+        newest=tuple(
+            Labelled(links.model(file.place.id), _added(file.card))
+            for file in newest(catalog.models.values())[:_NEWEST]
+        ),
+    )
+    return Page("index.md", "pages/home.md.j2", view)
+
+
+def models_page(catalog: Catalog) -> Page:
+    """Plan the table of all models."""
+    links = Links(catalog, "models/index.md")
+    words = ("Model", "Organization", "Type", "Released", "License")
+    figures = ("Context window", "Input price", "Output price")
+    rows = [model_row(file, links) for file in by_name(catalog.models.values())]
+    view = ListingView(_counted(len(rows), "model"), table(words, figures, rows))
+    description = "Every model of the catalogue: release, licence, context window and price."
+    return Page("models/index.md", "pages/models.md.j2", view, "Models", description)
+
+
+def benchmarks_page(catalog: Catalog) -> Page:
+    """Plan the table of all benchmarks, by category and name."""
+    links = Links(catalog, "benchmarks/index.md")
+    files = sorted(
+        catalog.benchmarks.values(),
+        key=lambda file: (file.card.category.casefold(), file.card.name.casefold(), file.place.id),
+    )
+    rows = [
+        (
+            links.benchmark(file.place.id),
+            escape(file.card.category),
+            escape(file.card.summary) if file.card.summary else MISSING,
+            Markdown(f"{len(benchmark_results(file.place.id, catalog)):,}"),
+        )
+        for file in files
+    ]
+    laid_out = table(("Benchmark", "Category", "Summary"), ("Models",), rows)
+    view = ListingView(_counted(len(rows), "benchmark"), laid_out)
+    description = "Every benchmark of the catalogue, what it measures and who reports it."
+    return Page("benchmarks/index.md", "pages/benchmarks.md.j2", view, "Benchmarks", description)
+
+
+def organizations_page(catalog: Catalog) -> Page:
+    """Plan the table of all organizations."""
+    links = Links(catalog, "organizations/index.md")
+    rows = [
+        (
+            links.organization(file.place.id),
+            escape(file.card.summary) if file.card.summary else MISSING,
+            Markdown(f"{len(models_of(file.place.id, catalog)):,}"),
+        )
+        for file in by_name(catalog.organizations.values())
+    ]
+    laid_out = table(("Organization", "Summary"), ("Models",), rows)
+    view = ListingView(_counted(len(rows), "organization"), laid_out)
+    path, template = "organizations/index.md", "pages/organizations.md.j2"
+    return Page(path, template, view, "Organizations", "Who makes the models of the catalogue.")
+
+
+def model_row(file: CardFile[Model], links: Links) -> tuple[Markdown, ...]:
+    """Give a model's row in the table of all models."""
+    card = file.card
+    context = headline_tokens(card, "context_window")
+    return (
+        links.model(file.place.id),
+        links.organization(file.place.organization),
+        Markdown(card.type),
+        Markdown(filters.date(card.release_date)) if card.release_date else MISSING,
+        escape(card.license.name) if card.license else MISSING,
+        Markdown(filters.number(context)) if context else MISSING,
+        *_prices(card),
+    )
+
+
+def models_of(organization: str, catalog: Catalog) -> list[CardFile[Model]]:
+    """Give an organization's models, newest release first, those without a date last."""
+    files = [f for f in catalog.models.values() if f.place.organization == organization]
+    return _latest_first(files, lambda card: card.release_date)
+
+
+def newest(files: Iterable[CardFile[Model]]) -> list[CardFile[Model]]:
+    """Give models by the day that their card was added, latest first, those without one last."""
+    return _latest_first(files, lambda card: card.added)
+
+
+def by_name(files: Iterable[CardFile[_C]]) -> list[CardFile[_C]]:
+    """Give cards in the order of their names."""
+    return sorted(files, key=lambda file: (file.card.name.casefold(), file.place.id))
+
+
+def _latest_first(
+    files: Iterable[CardFile[Model]], day: Callable[[Model], str | None]
+) -> list[CardFile[Model]]:
+    # Python's sort is stable: first by name, then by day, which groups what has none at the end.
+    return sorted(by_name(files), key=lambda file: day(file.card) or "", reverse=True)
+
+
+def _prices(card: Model) -> Iterator[Markdown]:
+    price = card.pricing[0] if card.pricing else None
+    for side in ("input", "output"):
+        yield money(price, getattr(price, side), per=_PER) if price else MISSING
+
+
+def _added(card: Model) -> Markdown:
+    return Markdown(filters.date(card.added)) if card.added else MISSING
+
+
+def _counted(number: int, noun: str) -> Markdown:
+    return Markdown(f"{number:,} {noun if number == 1 else noun + 's'}")

@@ -1,0 +1,76 @@
+"""A planned page: its address, its template and what the template will show. Not yet text."""
+
+import posixpath
+from dataclasses import dataclass
+
+from generator.catalog import Catalog
+from generator.markup import Markdown, escape, link
+
+FOLDERS = {"model": "models", "organization": "organizations", "benchmark": "benchmarks"}
+MISSING = Markdown("—")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site.
+
+    ``path`` is relative to the site with forward slashes; ``view`` holds only text that is safe for
+    a page, as the template sees it; ``card`` is the path of the card that the page is made from,
+    empty where it is made from many. Title, description and tags are plain text.
+    """
+
+    path: str
+    template: str
+    view: object
+    title: str = ""
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    card: str = ""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A label and what stands behind it."""
+
+    label: Markdown
+    text: Markdown
+
+
+class Links:
+    """Links from one page to the pages of cards, with their names as text."""
+
+    def __init__(self, catalog: Catalog, page: str) -> None:
+        self._catalog = catalog
+        self._folder = posixpath.dirname(page)
+
+    def model(self, card_id: str) -> Markdown:
+        """Link to a model's page."""
+        return self._to("model", card_id)
+
+    def organization(self, card_id: str) -> Markdown:
+        """Link to an organization's page."""
+        return self._to("organization", card_id)
+
+    def benchmark(self, card_id: str) -> Markdown:
+        """Link to a benchmark's page."""
+        return self._to("benchmark", card_id)
+
+    def _to(self, kind: str, card_id: str) -> Markdown:
+        target = posixpath.relpath(page_path(kind, card_id), self._folder or ".")
+        return link(escape(name_of(self._catalog, kind, card_id)), target)
+
+
+def page_path(kind: str, card_id: str) -> str:
+    """Give the address of a card's page, relative to the site."""
+    return f"{FOLDERS[kind]}/{card_id}.md"
+
+
+def name_of(catalog: Catalog, kind: str, card_id: str) -> str:
+    """Give a card's name; a broken card's id stands for the name that cannot be read."""
+    if kind == "model" and card_id in catalog.models:
+        return catalog.models[card_id].card.name
+    if kind == "organization" and card_id in catalog.organizations:
+        return catalog.organizations[card_id].card.name
+    if kind == "benchmark" and card_id in catalog.benchmarks:
+        return catalog.benchmarks[card_id].card.name
+    return card_id

@@ -1,0 +1,28 @@
+"""Every page of the site, in the order of its address."""
+
+from collections.abc import Iterator
+
+from generator.catalog import Catalog
+
+from .card_pages import benchmark_page, organization_page
+from .listings import benchmarks_page, home_page, models_page, organizations_page
+from .model_page import model_page
+from .page import Page
+
+
+def plan(catalog: Catalog) -> tuple[Page, ...]:
+    """Plan the pages of all cards that can be read, and the pages that list them."""
+    return tuple(sorted(_pages(catalog), key=lambda page: page.path))
+
+
+def _pages(catalog: Catalog) -> Iterator[Page]:
+    yield home_page(catalog)
+    yield models_page(catalog)
+    yield benchmarks_page(catalog)
+    yield organizations_page(catalog)
+    for model in catalog.models.values():
+        yield model_page(model, catalog)
+    for organization in catalog.organizations.values():
+        yield organization_page(organization, catalog)
+    for benchmark in catalog.benchmarks.values():
+        yield benchmark_page(benchmark, catalog)

@@ -1,0 +1,127 @@
+"""The MkDocs plugin: hands the planned pages to MkDocs in memory, and makes the site fit for them."""
+
+import os
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from generator import packaged
+from generator.build import Built, build
+from generator.rendering import RenderedPage
+
+_log = get_plugin_logger("cardstock")
+_STYLES = "assets/cardstock.css"
+# What the pages are written with; a site's own mkdocs.yml may say more about each, or add others.
+_EXTENSIONS: dict[str, dict[str, object]] = {
+    "tables": {},
+    "attr_list": {},
+    "md_in_html": {},
+    "toc": {"permalink": True},
+    "pymdownx.highlight": {},
+    "pymdownx.superfences": {},
+    "pymdownx.tabbed": {"alternate_style": True},
+}
+
+
+class CardstockConfig(Config):
+    """The plugin has no options: the catalogue lies beside mkdocs.yml."""
+
+
+class CardstockPlugin(BasePlugin[CardstockConfig]):
+    """Adds the catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card."""
+
+    _serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether a person is watching, to whom problems are shown on pages."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch cards and templates, and add what the pages need to the site's own settings."""
+        root = _root(config)
+        if not (root / "cards").is_dir():
+            raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
+        for name in ("cards", "templates"):
+            folder = os.fspath(root / name)
+            if Path(folder).is_dir() and folder not in config.watch:
+                config.watch.append(folder)
+        for theme in (packaged.templates() / "theme", root / "templates" / "theme"):
+            if theme.is_dir() and os.fspath(theme) not in config.theme.dirs:
+                config.theme.dirs.insert(0, os.fspath(theme))
+        for name, settings in _EXTENSIONS.items():
+            if name not in config.markdown_extensions:
+                config.markdown_extensions.append(name)
+            config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
+        if _STYLES not in config.extra_css:
+            config.extra_css.insert(0, _STYLES)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages; a page that people wrote at the same address stands instead."""
+        built = build(_root(config), show_problems=self._serving)
+        self._tell(built)
+        written = {file.src_uri for file in files.documentation_pages()}
+        for file in files.documentation_pages():
+            file.edit_uri = _relative(file.abs_src_path, _root(config)) if file.abs_src_path else None
+        for page in built.pages:
+            if page.path not in written:
+                files.append(_file(page, config))
+        _add_assets(files, config)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give each card's page its list as parent, from which the theme makes breadcrumbs."""
+        for page in nav.pages:
+            if page.parent is not None and page.is_index:
+                _adopt(page.parent, page.file, files)
+        return nav
+
+    def _tell(self, built: Built) -> None:
+        if not built.problems:
+            return
+        if not self._serving:
+            told = "\n".join(map(str, built.problems))
+            raise PluginError(f"{len(built.problems)} problems in the cards:\n{told}")
+        for problem in built.problems:
+            _log.error("%s", problem)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _relative(path: str, root: Path) -> str | None:
+    full = Path(path).resolve()
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else None
+
+
+def _file(page: RenderedPage, config: MkDocsConfig) -> File:
+    is_list = page.path.endswith("index.md")
+    inclusion = InclusionLevel.UNDEFINED if is_list else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+    file.edit_uri = page.card or None
+    return file
+
+
+def _add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add the packaged styles where the site has no file of the same name."""
+    folder = packaged.assets()
+    for path in sorted(folder.rglob("*")):
+        uri = f"assets/{path.relative_to(folder).as_posix()}"
+        if path.is_file() and files.get_file_from_path(uri) is None:
+            files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
+
+
+def _adopt(section: Section, index: File, files: Files) -> None:
+    folder = index.src_uri.rsplit("/", 1)[0]
+    for file in files.documentation_pages():
+        page = file.page
+        if isinstance(page, Page) and page.parent is None and file.src_uri.startswith(f"{folder}/"):
+            page.parent = section

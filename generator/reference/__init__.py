@@ -1,0 +1,6 @@
+"""What is made from the schema for people who write cards."""
+
+from .json_schema import json_schemas
+from .skeleton import NotANewCard, new_cards
+
+__all__ = ["NotANewCard", "json_schemas", "new_cards"]

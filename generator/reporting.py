@@ -1,0 +1,57 @@
+"""Problems as text for a person, JSON for a program, or annotations for GitHub."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+
+from generator.problem import Problem
+
+
+def text(problems: Sequence[Problem], cards: int) -> str:
+    """Give each problem with its remedy below it, and a closing line that counts them."""
+    return "\n".join([*map(str, problems), summary(problems, cards)])
+
+
+def as_json(problems: Sequence[Problem], cards: int) -> str:
+    """Give a list of objects with path, line, column, field, message and hint."""
+    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+
+
+def github(problems: Sequence[Problem], cards: int) -> str:
+    """Give a workflow command for each problem, which GitHub shows at its line of the change."""
+    return "\n".join([*map(_annotation, problems), summary(problems, cards)])
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem], int], str]] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+}
+
+
+def summary(problems: Sequence[Problem], cards: int) -> str:
+    """Count the problems: 2 problems in 1 of 214 cards."""
+    if not problems:
+        return f"{_counted(cards, 'card')}, no problems"
+    files = len({problem.path for problem in problems})
+    return f"{_counted(len(problems), 'problem')} in {files:,} of {_counted(cards, 'card')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
+
+
+def _annotation(problem: Problem) -> str:
+    place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
+    title = f",title={_property(problem.field)}" if problem.field else ""
+    told = ": ".join(filter(None, (problem.field, problem.message)))
+    message = "\n".join(filter(None, (told, problem.hint)))
+    return f"::error {place}{title}::{_data(message)}"
+
+
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,59 @@
+"""The card of a benchmark."""
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from .shapes import Record
+from .values import Line, Listed, PartialDate, Score, Text, Url
+
+
+class Range(Record):
+    """The scores that are possible; an open end is left out."""
+
+    min: Score | None = None
+    """Lowest possible score."""
+    max: Score | None = None
+    """Highest possible score."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min is not None and self.max is not None and self.min >= self.max:
+            raise PydanticCustomError(
+                "expected",
+                "expected {what}",
+                {"what": "min below max", "hint": "for a percentage: {min: 0, max: 100}"},
+            )
+        return self
+
+
+class Benchmark(Record):
+    """A benchmark card: what a score means, and how it is read."""
+
+    name: Line
+    """Name of the benchmark, with the version or subset that makes it another instrument."""
+    category: Line
+    """Heading under which its results stand on a model's page: Coding."""
+    aliases: Listed[Line] = ()
+    """Other spellings by which readers and cards may refer to it."""
+    former_names: Listed[Line] = ()
+    """Names that it had before; they keep working as references."""
+    summary: Line | None = None
+    """One line for tables, search results and link previews."""
+    unit: Literal["percent", "points", "elo", "usd", "ratio", "seconds"] = "percent"
+    """What a score counts: percent is 76.8, ratio is 0.768."""
+    direction: Literal["higher_is_better", "lower_is_better"] = "higher_is_better"
+    """Which way is better."""
+    range: Range | None = None
+    """The scores that are possible."""
+    measures: Text | None = None
+    """What a good score shows."""
+    does_not_measure: Text | None = None
+    """What a good score does not show."""
+    released: PartialDate | None = None
+    """Day of its publication."""
+    home: Url | None = None
+    """Its home page."""
+    paper: Url | None = None
+    """The paper that describes it."""

@@ -1,0 +1,83 @@
+"""Where a figure comes from, and under which conditions it was measured."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .shapes import Expecting, Record
+from .values import Count, Flag, Key, Line, PartialDate, Score, Url
+
+
+class Source(Record):
+    """A document or data set that figures are taken from, declared once in a card."""
+
+    title: Line
+    """Name of the document or data set, as a reader would look it up."""
+    url: Url | None = None
+    """Address of the page that holds the figures."""
+    kind: Literal["vendor", "independent", "aggregator", "secondary"] | None = None
+    """Whose word it is: the maker's own, an independent evaluator's, a collection's, or second hand."""
+    publisher: Line | None = None
+    """Who published it."""
+    published: PartialDate | None = None
+    """Day of publication."""
+    accessed: PartialDate | None = None
+    """Day on which the figures were read."""
+    license: Line | None = None
+    """Terms on which its figures may be reused, for example CC-BY-4.0."""
+
+
+class Cited(Record):
+    """What is stated by a source."""
+
+    source: Key | None = None
+    """Key of the source in this card; the card's first source when left out."""
+    note: Line | None = None
+    """Anything a reader must know to read the figure right."""
+
+
+class Settings(Record):
+    """Stated conditions of an evaluation; what the source does not state is left out."""
+
+    harness: Line | None = None
+    """Evaluation harness or agent scaffold."""
+    tools: Flag | None = None
+    """Whether the model could use tools."""
+    shots: Annotated[int, Field(ge=0), Expecting("a whole number of examples")] | None = None
+    """Number of worked examples in the prompt; 0 is zero-shot."""
+    effort: Line | None = None
+    """Reasoning effort or thinking budget."""
+    attempts: Count | None = None
+    """Number of attempts that a score is taken over; 1 is pass@1."""
+    aggregation: Line | None = None
+    """How attempts become one score, for example pass@1, avg@8 or majority vote."""
+    other: Line | None = None
+    """Any other stated condition, in the source's words."""
+
+
+class QuotedResult(Record):
+    """A score of another model as a source printed it beside this model's own."""
+
+    score: Score
+    """The figure, in the benchmark's own unit."""
+    version: Line | None = None
+    """Version or subset of the benchmark, where the source names one."""
+    settings: Settings | None = None
+    """Conditions of the measurement that the source states."""
+    note: Line | None = None
+    """Anything a reader must know to read the figure right."""
+
+
+class Result(QuotedResult):
+    """An evaluation result: a score with its source and the conditions it was measured under."""
+
+    source: Key | None = None
+    """Key of the source in this card; the card's first source when left out."""
+    evaluator: Literal["self", "independent", "competitor", "unstated"] = "unstated"
+    """Who measured it: the maker, an independent evaluator, a competitor, or not stated."""
+    evaluated_by: Line | None = None
+    """Name of the evaluator."""
+    date: PartialDate | None = None
+    """Day of the measurement, or of its publication where only that is known."""
+    locator: Line | None = None
+    """Place in the source: a page, table, row or key."""

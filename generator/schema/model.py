@@ -1,0 +1,71 @@
+"""The card of a model."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .evidence import QuotedResult, Result, Source
+from .shapes import OneOrMany, Record, ShortForm
+from .specifications import License, Lifecycle, Specifications
+from .usage import Example, KeyFeature, Limitation, Price, Relation, WhenToChoose
+from .values import Key, Line, Listed, ModelType, PartialDate, Text, Url
+
+Results = Annotated[tuple[Result, ...], OneOrMany("score")]
+
+
+class Comparison(Record):
+    """Scores of other models that a source printed beside this model's own."""
+
+    source: Key | None = None
+    """Key of the source in this card; the card's first source when left out."""
+    results: dict[Line, dict[Line, Annotated[QuotedResult, ShortForm("score")]]]
+    """For each other model, a score for each benchmark: `claude-opus-4: {math: 89.2}`."""
+
+
+class Model(Record):
+    """A model card: the facts about one AI model, each with its source."""
+
+    name: Line
+    """Name of the model, as its maker writes it."""
+    type: ModelType
+    """What kind of model it is."""
+    release_date: PartialDate | None = None
+    """Day it became available, as exact as the source."""
+    added: PartialDate | None = None
+    """Day the card entered the catalogue."""
+    aliases: Listed[Line] = ()
+    """Other names and API ids by which readers and cards may refer to it."""
+    former_names: Listed[Line] = ()
+    """Names and ids that it had before; they keep working as references."""
+    summary: Line | None = None
+    """One line for tables, search results and link previews."""
+    overview: Text | None = None
+    """What it is and what it is for, in a paragraph or two of Markdown."""
+    sources: dict[Key, Source] = {}
+    """The documents that the figures come from, by key; the first is the default."""
+    lifecycle: Lifecycle | None = None
+    """Status and dates."""
+    specifications: Specifications | None = None
+    """Technical facts."""
+    license: License | None = None
+    """Terms of use."""
+    benchmarks: dict[Line, Results] = {}
+    """Evaluation results by benchmark; the first of several is the headline."""
+    comparisons: Listed[Comparison] = ()
+    """Scores of other models, as quoted by a source of this card."""
+    pricing: Listed[Price] = ()
+    """Prices, the one in force first."""
+    price_comparisons: Listed[Line] = ()
+    """Models whose price stands beside this one's."""
+    examples: Listed[Example] = ()
+    """Code samples."""
+    key_features: Listed[KeyFeature] = ()
+    """Strengths."""
+    limitations: Listed[Limitation] = ()
+    """Limits."""
+    when_to_choose: WhenToChoose | None = None
+    """When to choose it, and when not."""
+    resources: Annotated[dict[Line, Url], Field(min_length=1)] | None = None
+    """Links, by what they lead to: `API documentation: https://...`."""
+    related: Listed[Relation] = ()
+    """Other models of the catalogue that a reader may want."""

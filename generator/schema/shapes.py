@@ -1,0 +1,100 @@
+"""How a card may be written: the base of every record, and the short forms it accepts."""
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+
+class Record(BaseModel):
+    """A mapping in a card: strict types, unknown keys refused, never changed after reading."""
+
+    model_config = ConfigDict(
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        validate_by_name=False,
+    )
+
+
+class Expecting:
+    """Annotation that tells, once, what a type expects and how to write it.
+
+    A value that does not fit fails with the error type ``expected`` and both texts as context.
+    """
+
+    def __init__(self, what: str, hint: str = "") -> None:
+        self.what = what
+        self.hint = hint
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.custom_error_schema(
+            handler(source),
+            custom_error_type="expected",
+            custom_error_message="expected {what}",
+            custom_error_context={"what": self.what, "hint": self.hint},
+        )
+
+
+class ShortForm:
+    """Annotation: the record may be written as the bare value of its field ``key``."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def normalise(self, value: object) -> object:
+        """Give the long form of one authored value."""
+        return value if isinstance(value, dict) else {self.key: value}
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.normalise, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        record = handler(schema)
+        return {"anyOf": [_property(self.key, record, handler), record]}
+
+
+class OneOrMany:
+    """Annotation: a tuple of records may be written as one record, or as a list of them.
+
+    With ``key`` each record may also be written as the bare value of that field.
+    """
+
+    def __init__(self, key: str | None = None) -> None:
+        self.key = key
+
+    def normalise(self, value: object) -> object:
+        """Give the tuple of long forms; what is no record is left for the schema to refuse."""
+        one: Callable[[object], object] = ShortForm(self.key).normalise if self.key else _itself
+        return tuple(map(one, value)) if isinstance(value, list) else (one(value),)
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.normalise, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        record: JsonSchemaValue = handler(schema)["items"]
+        forms = [_property(self.key, record, handler)] if self.key else []
+        forms.append(record)
+        one: JsonSchemaValue = {"anyOf": forms} if len(forms) > 1 else record
+        return {"anyOf": [*forms, {"type": "array", "items": one, "minItems": 1}]}
+
+
+def _itself(value: object) -> object:
+    return value
+
+
+def _property(key: str, record: JsonSchemaValue, handler: GetJsonSchemaHandler) -> Any:
+    return handler.resolve_ref_schema(record)["properties"][key]

@@ -1,0 +1,140 @@
+"""What a model is: its specifications, its licence and the dates of its life."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .evidence import Cited
+from .shapes import OneOrMany, Record
+from .values import Count, Flag, Key, Line, Listed, Modality, PartialDate, Tokens, Url
+
+
+class TokenClaim(Cited):
+    """A number of tokens that a source states."""
+
+    value: Tokens
+    """The number of tokens, written out: 400000."""
+
+
+class CountClaim(Cited):
+    """A count that a source states."""
+
+    value: Count
+    """The number, written out."""
+
+
+class DateClaim(Cited):
+    """A date that a source states."""
+
+    value: PartialDate
+    """The date, as exact as the source."""
+
+
+class TextClaim(Cited):
+    """A fact in words that a source states."""
+
+    value: Line
+    """The fact, in one line."""
+
+
+class ParameterClaim(Cited):
+    """A number of parameters that a source states, or that it is not disclosed."""
+
+    value: Count | None = None
+    """Number of parameters, written out: 70000000000."""
+    disclosed: Flag | None = None
+    """`false` where the maker does not disclose the number."""
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.value is None) == (self.disclosed is not False):
+            raise PydanticCustomError(
+                "expected",
+                "expected {what}",
+                {
+                    "what": "either a value, or disclosed: false",
+                    "hint": "write the number, or {disclosed: false} where it is kept secret",
+                },
+            )
+        return self
+
+
+class ModalityClaim(Cited):
+    """The kinds of input and output that a source states."""
+
+    input: Annotated[Listed[Modality], Field(min_length=1)] | None = None
+    """Kinds of input."""
+    output: Annotated[Listed[Modality], Field(min_length=1)] | None = None
+    """Kinds of output."""
+
+
+Parameters = Annotated[tuple[ParameterClaim, ...], OneOrMany("value")]
+TokenClaims = Annotated[tuple[TokenClaim, ...], OneOrMany("value")]
+CountClaims = Annotated[tuple[CountClaim, ...], OneOrMany("value")]
+DateClaims = Annotated[tuple[DateClaim, ...], OneOrMany("value")]
+TextClaims = Annotated[tuple[TextClaim, ...], OneOrMany("value")]
+ModalityClaims = Annotated[tuple[ModalityClaim, ...], OneOrMany()]
+
+
+class Specifications(Record):
+    """Technical facts; each may be one value, or several with their sources, the first shown."""
+
+    parameters: Parameters = ()
+    """Total number of parameters, or `{disclosed: false}`."""
+    active_parameters: CountClaims = ()
+    """Parameters used for one token, in a mixture of experts."""
+    context_window: TokenClaims = ()
+    """Longest input and output together, in tokens."""
+    max_input: TokenClaims = ()
+    """Longest input, in tokens, where it is bounded apart from the context window."""
+    max_output: TokenClaims = ()
+    """Longest output, in tokens."""
+    embedding_dimensions: CountClaims = ()
+    """Length of the vector that an embedding model gives."""
+    training_data: TextClaims = ()
+    """What it was trained on, or through when."""
+    training_tokens: CountClaims = ()
+    """Number of tokens it was trained on."""
+    knowledge_cutoff: DateClaims = ()
+    """Last date that its training data covers."""
+    architecture: TextClaims = ()
+    """Architecture, in a few words."""
+    modalities: ModalityClaims = ()
+    """Kinds of input and output."""
+
+
+class License(Record):
+    """The terms on which the model may be used."""
+
+    name: Line
+    """Name of the licence, or Proprietary."""
+    spdx: Line | None = None
+    """SPDX identifier, where there is one: Apache-2.0."""
+    url: Url | None = None
+    """Address of the licence text."""
+    open_weights: Flag | None = None
+    """Whether the weights can be downloaded."""
+    source: Key | None = None
+    """Key of the source in this card; the card's first source when left out."""
+
+
+class Lifecycle(Record):
+    """Where the model stands between announcement and retirement."""
+
+    status: Literal["announced", "preview", "active", "deprecated", "retired"] | None = None
+    """Its state, as its maker declares it."""
+    announced: PartialDate | None = None
+    """Day of the announcement."""
+    deprecated: PartialDate | None = None
+    """Day from which its maker advises against it."""
+    retires: PartialDate | None = None
+    """Day on which it will be, or was to be, switched off."""
+    retired: PartialDate | None = None
+    """Day on which it was switched off."""
+    replacement: Line | None = None
+    """The model that its maker names as the way on: an id, alias or former name."""
+    source: Key | None = None
+    """Key of the source in this card; the card's first source when left out."""
+    note: Line | None = None
+    """Anything a reader must know about these dates."""

@@ -1,0 +1,165 @@
+"""The values that a card's fields hold, each with its bounds and what a reader is told of it."""
+
+import datetime
+import re
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from generator import markup
+
+from .shapes import Expecting
+
+_T = TypeVar("_T")
+
+# Control characters can break Markdown; bidirectional overrides can make a page read as it is not.
+_UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+
+Line = Annotated[
+    str,
+    Field(pattern=rf"^[^\x00-\x1f{_UNSAFE}]*[^\x00-\x20{_UNSAFE}][^\x00-\x1f{_UNSAFE}]*$"),
+    Field(max_length=300),
+    Expecting("one line of text of at most 300 characters", "put the text in quotes, on one line"),
+]
+"""One line of plain text."""
+
+
+def _only_supported(value: str) -> str:
+    if found := markup.unsupported(value):
+        raise PydanticCustomError(
+            "expected",
+            "expected {what}",
+            {
+                "what": f"Markdown of paragraphs, lists, emphasis, code and links, not {found}",
+                "hint": "a card's text stands inside a page that has its own headings and pictures",
+                "found": "",
+            },
+        )
+    return value
+
+
+Text = Annotated[
+    str,
+    Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=20_000),
+    Expecting("text of at most 20,000 characters", "put the text in quotes, or in a block after '|'"),
+    AfterValidator(_only_supported),
+]
+"""Markdown in one or more paragraphs: emphasis, `code`, links and lists; no headings, no HTML."""
+
+Code = Annotated[
+    str,
+    Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=20_000),
+    Expecting("code of at most 20,000 characters", "put the code in a block after '|'"),
+]
+"""A code sample, shown exactly as written."""
+
+Key = Annotated[
+    str,
+    Field(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=80),
+    Expecting("a key of a-z, 0-9, dot and hyphen", "for example llm-stats"),
+]
+"""A short name used inside one card."""
+
+Language = Annotated[
+    str,
+    Field(pattern=r"^[a-z0-9][a-z0-9+#_.-]*$", max_length=40),
+    Expecting("the short name of a programming language", "for example python, javascript or bash"),
+]
+"""A programming language, as named after a code fence."""
+
+Url = Annotated[
+    str,
+    Field(pattern=r"^https?://[^\s/?#<>\"`\\{}|^\x00-\x1f\x7f-\x9f]+[^\s<>\"`\\{}|^\x00-\x1f\x7f-\x9f]*$"),
+    Field(max_length=2_000),
+    Expecting("a web address", "write it whole: https://..."),
+]
+"""An absolute http or https address."""
+
+Score = Annotated[
+    float,
+    Field(allow_inf_nan=False),
+    Expecting("a number", "write the figure alone, without quotes, % or separators: 76.8"),
+]
+"""A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
+
+Amount = Annotated[
+    float,
+    Field(ge=0, allow_inf_nan=False),
+    Expecting("an amount of money", "write the figure alone, without a currency sign: 20 or 0.15"),
+]
+"""An amount of money in the row's currency."""
+
+Currency = Annotated[
+    str, Field(pattern=r"^[A-Z]{3}$"), Expecting("an ISO 4217 currency code", "for example USD")
+]
+"""An ISO 4217 currency code."""
+
+Tokens = Annotated[
+    int,
+    Field(gt=0),
+    Expecting("a whole number of tokens", "write it without quotes or separators: 400000"),
+]
+"""A number of tokens."""
+
+Count = Annotated[
+    int,
+    Field(gt=0),
+    Expecting("a whole number", "write it without quotes, separators or unit: 70000000000"),
+]
+"""A positive whole number."""
+
+Flag = Annotated[bool, Expecting("true or false", "write true or false without quotes")]
+"""A fact that is true or false; one that is not known is left out."""
+
+Listed = Annotated[tuple[_T, ...], Strict(False)]
+"""A YAML list, kept in the author's order."""
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def _year_as_text(value: object) -> object:
+    # YAML reads an unquoted 2026 as a number; the author meant the year.
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _real_date(value: str) -> str:
+    match = _DATE.fullmatch(value)
+    if not match or not 1950 <= int(match[1]) <= 2100:
+        raise ValueError(value)
+    datetime.date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+    return value
+
+
+PartialDate = Annotated[
+    str,
+    AfterValidator(_real_date),
+    BeforeValidator(_year_as_text),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+                {"type": "integer", "minimum": 1950, "maximum": 2100},
+            ]
+        }
+    ),
+    Expecting("a date", "as exact as its source, year first: 2026, 2026-01 or 2026-01-15"),
+]
+"""A date as exact as its source: 2026, 2026-01 or 2026-01-15."""
+
+ModelType = Literal[
+    "Large Language Model",
+    "Multimodal Model",
+    "Embedding Model",
+    "Reranking Model",
+    "Image Generation Model",
+    "Video Generation Model",
+    "Speech Recognition Model",
+    "Speech Synthesis Model",
+    "Music Generation Model",
+    "Classification Model",
+]
+"""What kind of model it is; the first of these that fits."""
+
+Modality = Literal["text", "image", "audio", "video", "pdf", "file", "embedding", "score"]
+"""A kind of input or output."""
