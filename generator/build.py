@@ -7,6 +7,7 @@ from generator.catalog import Catalog, gather
 from generator.loader import CardPlace, load
 from generator.pages import Page, page_path, plan, problems_page
 from generator.problem import Problem
+from generator.reference import fields_page
 from generator.rendering import RenderedPage, Renderer, stand_in
 
 
@@ -32,8 +33,8 @@ def check(root: Path) -> Checked:
     """Read all cards below ``root``/cards and find every problem in and between them."""
     loaded = load(root)
     catalog, problems = gather(loaded)
-    files = (*loaded.models, *loaded.organizations, *loaded.benchmarks, *loaded.broken)
-    places = sorted((file.place for file in files), key=lambda place: place.path)
+    every = [card.place for card in [*loaded.files(), *loaded.broken]]
+    places = sorted(every, key=lambda place: place.path)
     return Checked(catalog, tuple(places), tuple(sorted({*loaded.problems, *problems})))
 
 
@@ -46,7 +47,7 @@ def build(root: Path, *, show_problems: bool = False) -> Built:
     checked = check(root)
     if checked.problems and not show_problems:
         return Built((), checked.problems, len(checked.cards))
-    pages = _with_problems(plan(checked.catalog), checked)
+    pages = _with_problems((*plan(checked.catalog), fields_page()), checked)
     return _rendered(pages, Renderer(root), checked)
 
 

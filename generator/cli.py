@@ -27,9 +27,17 @@ def main(context: click.Context, root: Path) -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]...")
-@click.option("--format", "style", type=click.Choice(list(FORMATS)), default="text",
-              show_default=True, help="How the problems are told.")
+@click.argument(
+    "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]..."
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How the problems are told.",
+)
 @click.pass_obj
 def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
     """Check all cards, and tell every problem at once; with PATHs, only those of these files.
@@ -44,8 +52,12 @@ def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
 
 
 @main.command()
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path),
-              help="Folder that will hold the pages, and nothing else.")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder that will hold the pages, and nothing else.",
+)
 @click.pass_obj
 def pages(root: Path, out: Path) -> None:
     """Write the Markdown of every page to a folder.

@@ -29,8 +29,11 @@ _BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|===|~~~|///|:")
 _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'+,;=%~*"
 _WRITTEN = frozenset(
-    "root paragraph inline text softbreak hardbreak code_inline strong em link "
-    "bullet_list ordered_list list_item fence code_block".split()
+    (
+        *("root", "paragraph", "inline", "text", "softbreak", "hardbreak"),
+        *("strong", "em", "code_inline", "link"),
+        *("bullet_list", "ordered_list", "list_item", "fence", "code_block"),
+    )
 )
 _READABLE = {"blockquote": "a quotation", "hr": "a rule", "image": "an image"}
 

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: hands the planned pages to MkDocs in memory, and makes the site fit for them."""
+"""The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
 import os
 from pathlib import Path
@@ -49,18 +49,14 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
         for name in ("cards", "templates"):
-            folder = os.fspath(root / name)
-            if Path(folder).is_dir() and folder not in config.watch:
-                config.watch.append(folder)
+            if (root / name).is_dir():
+                config.watch.append(os.fspath(root / name))
         for theme in (packaged.templates() / "theme", root / "templates" / "theme"):
-            if theme.is_dir() and os.fspath(theme) not in config.theme.dirs:
-                config.theme.dirs.insert(0, os.fspath(theme))
-        for name, settings in _EXTENSIONS.items():
-            if name not in config.markdown_extensions:
-                config.markdown_extensions.append(name)
-            config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
-        if _STYLES not in config.extra_css:
-            config.extra_css.insert(0, _STYLES)
+            if theme.is_dir():
+                # Before the theme's own folder, after the site's custom_dir.
+                config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
+        _add_extensions(config)
+        config.extra_css.insert(0, _STYLES)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -69,7 +65,9 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         self._tell(built)
         written = {file.src_uri for file in files.documentation_pages()}
         for file in files.documentation_pages():
-            file.edit_uri = _relative(file.abs_src_path, _root(config)) if file.abs_src_path else None
+            file.edit_uri = (
+                _relative(file.abs_src_path, _root(config)) if file.abs_src_path else None
+            )
         for page in built.pages:
             if page.path not in written:
                 files.append(_file(page, config))
@@ -91,6 +89,13 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
             raise PluginError(f"{len(built.problems)} problems in the cards:\n{told}")
         for problem in built.problems:
             _log.error("%s", problem)
+
+
+def _add_extensions(config: MkDocsConfig) -> None:
+    for name, settings in _EXTENSIONS.items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -14,7 +14,6 @@ from generator.markup import Markdown, code, escape, escape_metadata
 from generator.pages import Page
 from generator.problem import Problem
 
-
 MADE_BY = "# Made by cardstock from "
 """How the first line of every page's front matter begins."""
 
@@ -43,7 +42,7 @@ class Renderer:
             undefined=jinja2.StrictUndefined,
             finalize=_only_safe,
             # What a template prints is Markdown, not HTML; `_only_safe` holds the wall instead.
-            autoescape=False,
+            autoescape=False,  # noqa: S701
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -57,7 +56,7 @@ class Renderer:
             return self._problem(str(error), 1, f"no such template: {error}")
         except jinja2.TemplateSyntaxError as error:
             return self._problem(error.filename or page.template, error.lineno, str(error.message))
-        except Exception as error:  # a template may fail in any way its expressions can
+        except Exception as error:  # noqa: BLE001 - in any way that its expressions can
             name, line = _last_template_line(error.__traceback__, page.template)
             return self._problem(name, line, f"{type(error).__name__}: {error}", page.path)
         return RenderedPage(page.path, _front_matter(page) + body, page.card)
@@ -92,9 +91,12 @@ def _front_matter(page: Page) -> str:
         "title": escape_metadata(page.title),
         "description": escape_metadata(page.description),
         "tags": list(page.tags),
+        "hide": list(page.hide),
     }
     stated = {key: value for key, value in meta.items() if value}
-    text = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=10_000) if stated else ""
+    text = (
+        yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=10_000) if stated else ""
+    )
     return f"---\n{MADE_BY}{made_from}; edits here are lost.\n{text}---\n\n"
 
 

@@ -12,7 +12,7 @@ def text(problems: Sequence[Problem], cards: int) -> str:
     return "\n".join([*map(str, problems), summary(problems, cards)])
 
 
-def as_json(problems: Sequence[Problem], cards: int) -> str:
+def as_json(problems: Sequence[Problem], _cards: int) -> str:
     """Give a list of objects with path, line, column, field, message and hint."""
     return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
 

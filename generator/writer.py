@@ -1,6 +1,5 @@
 """Writes files, and nothing else does: whole or not at all, and only where they changed."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -37,7 +36,7 @@ def write_text(path: Path, text: str) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(path.name + _UNFINISHED)
     unfinished.write_bytes(content)
-    os.replace(unfinished, path)
+    unfinished.replace(path)
     return True
 
 

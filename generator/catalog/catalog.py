@@ -43,8 +43,8 @@ class Catalog:
 
 def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
     """Bring the loaded cards together; the problems are those between cards."""
-    names = {kind: NameIndex() for kind in FOLDERS.values()}
-    for file in (*loaded.models, *loaded.organizations, *loaded.benchmarks):
+    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDERS.values()}
+    for file in loaded.files():
         names[file.place.kind].add(file.place.id, names_of(file.card))
     for card in loaded.broken:
         names[card.place.kind].add(card.place.id, card.names)
@@ -55,7 +55,7 @@ def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
         broken=MappingProxyType({(b.place.kind, b.place.id): b for b in loaded.broken}),
         names=MappingProxyType(names),
     )
-    problems = doubled_ids([card.place for card in (*loaded.models, *loaded.broken)])
+    problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
     for file in loaded.models:
         problems += link_problems(file, names)
     return catalog, problems

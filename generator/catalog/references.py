@@ -51,12 +51,10 @@ def _keys(path: _Path, kind: str, mapping: Mapping[str, object]) -> Iterator[Ref
 
 def _sources_below(value: object, path: _Path) -> Iterator[tuple[_Path, str]]:
     if isinstance(value, Record):
+        if key := getattr(value, "source", None):
+            yield (*path, "source"), key
         for name, field in type(value).model_fields.items():
-            inner = getattr(value, name)
-            if name == "source" and inner is not None:
-                yield (*path, name), inner
-            elif isinstance(inner, Record | dict | tuple):
-                yield from _sources_below(inner, (*path, field.alias or name))
+            yield from _sources_below(getattr(value, name), (*path, field.alias or name))
     elif isinstance(value, dict):
         for key, inner in value.items():
             yield from _sources_below(inner, (*path, key))

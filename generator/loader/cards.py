@@ -55,6 +55,10 @@ class Loaded:
     broken: tuple[BrokenCard, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:
+        """Give the cards of every kind that could be read."""
+        return (*self.models, *self.organizations, *self.benchmarks)
+
 
 def load(root: Path) -> Loaded:
     """Read every card below ``root``/cards; all problems of all files are in the result."""
@@ -77,9 +81,7 @@ def load(root: Path) -> Loaded:
     )
 
 
-def load_card(
-    root: Path, place: CardPlace
-) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
+def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
     """Read one card; one with any problem is broken."""
     try:
         with (root / place.path).open("rb") as file:
@@ -128,9 +130,7 @@ def dotted(path: _Path) -> str:
     return text.removeprefix(".")
 
 
-def _problem(
-    details: ErrorDetails, place: CardPlace, document: Document
-) -> tuple[_Path, Problem]:
+def _problem(details: ErrorDetails, place: CardPlace, document: Document) -> tuple[_Path, Problem]:
     loc = tuple(details["loc"])
     at_key = loc[-1:] == ("[key]",)
     path = loc[:-1] if at_key else loc

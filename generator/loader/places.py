@@ -61,7 +61,9 @@ def _files(root: Path) -> list[Path]:
 def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     """Judge one path; None for what is no card, like the schemas and notes beside them."""
     if (root / path).is_symlink() or not (root / path).is_file():
-        return _amiss(path, "expected a regular file, found a link or device", "copy the card itself here")
+        return _amiss(
+            path, "expected a regular file, found a link or device", "copy the card itself here"
+        )
     if path.suffix not in (".yml", ".yaml"):
         return None
     if path.suffix == ".yaml":
@@ -72,8 +74,12 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
         return _amiss(path, "not a place for a card", _LAYOUT)
     for name in (path.stem, *path.parts[2:-1]):
         if not is_id(name):
-            message = f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
-            return _amiss(path, message, "the file name is the card's id and its address; rename it")
+            message = (
+                f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
+            )
+            return _amiss(
+                path, message, "the file name is the card's id and its address; rename it"
+            )
     organization = path.parts[2] if kind == "model" else ""
     return CardPlace(kind, path.stem, path.as_posix(), organization)
 

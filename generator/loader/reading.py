@@ -147,7 +147,9 @@ class _Composer:
             self._events.dispose()
 
     def _next(self) -> yaml.Event:
-        return self._events.get_event()
+        event = self._events.get_event()
+        assert event is not None  # only after the end of the stream, which compose() stops at
+        return event
 
     def _one_document(self, event: yaml.Event) -> None:
         if not isinstance(event, yaml.StreamEndEvent):
@@ -163,11 +165,16 @@ class _Composer:
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
-        if isinstance(event, yaml.AliasEvent):
+        if not isinstance(event, yaml.ScalarEvent):  # an alias, refused above
             return None
         value = _resolve(event.value) if event.implicit[0] else event.value
         if value is None:
-            self._fault(event, path, "has no value", "write it, or delete the line: what is absent is unknown")
+            self._fault(
+                event,
+                path,
+                "has no value",
+                "write it, or delete the line: what is absent is unknown",
+            )
         return value
 
     def _mapping(self, path: tuple[str | int, ...]) -> dict[str, object]:
@@ -205,12 +212,13 @@ class _Composer:
         return data
 
     def _refuse_indirection(self, event: yaml.Event, path: tuple[str | int, ...]) -> None:
-        if getattr(event, "anchor", None):
+        if anchor := getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f"expected plain data, found {sign}{event.anchor}"
+            message = f"expected plain data, found {sign}{anchor}"
             self._fault(event, path, message, "write the value out, or put the text in quotes")
-        if getattr(event, "tag", None) not in (None, "!"):
-            self._fault(event, path, f"expected plain data, found the tag {event.tag}", "delete the tag")
+        if (tag := getattr(event, "tag", None)) not in (None, "!"):
+            message = f"expected plain data, found the tag {tag}"
+            self._fault(event, path, message, "delete the tag")
 
     def _fault(
         self, event: yaml.Event, path: tuple[str | int, ...], message: str, hint: str
@@ -219,14 +227,15 @@ class _Composer:
 
 
 def _start(event: yaml.Event) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
 _REMEDIES = {
     "mapping values are not allowed": "put text that holds ': ' in quotes",
-    "cannot start any token": "indent with spaces, and put text that starts with @, ` or % in quotes",
+    "cannot start any token": "indent with spaces; put text that starts with @, ` or % in quotes",
     "could not find expected ':'": "write 'key: value', with a space after the colon",
-    "did not find expected key": "check the indentation and the quotes of this line and those above",
+    "did not find expected key": "check the indentation and the quotes from here upwards",
     "unexpected end of stream": "close the quote or bracket that is open",
     "undefined alias": "put text that starts with * in quotes",
 }

@@ -7,8 +7,8 @@ from generator import filters
 from generator.markup import Markdown, escape, join, link, strong
 from generator.schema import (
     Lifecycle,
-    Model,
     ModalityClaim,
+    Model,
     ParameterClaim,
     Price,
     Source,

@@ -18,6 +18,7 @@ from .table import Table, table
 _C = TypeVar("_C", Benchmark, Model, Organization)
 _PER = "1M tokens"
 _NEWEST = 10
+_FULL_WIDTH = ("navigation", "toc")
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def home_page(catalog: Catalog) -> Page:
             for file in newest(catalog.models.values())[:_NEWEST]
         ),
     )
-    return Page("index.md", "pages/home.md.j2", view)
+    return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH)
 
 
 def models_page(catalog: Catalog) -> Page:
@@ -61,7 +62,9 @@ def models_page(catalog: Catalog) -> Page:
     rows = [model_row(file, links) for file in by_name(catalog.models.values())]
     view = ListingView(_counted(len(rows), "model"), table(words, figures, rows))
     description = "Every model of the catalogue: release, licence, context window and price."
-    return Page("models/index.md", "pages/models.md.j2", view, "Models", description)
+    return Page(
+        "models/index.md", "pages/models.md.j2", view, "Models", description, hide=_FULL_WIDTH
+    )
 
 
 def benchmarks_page(catalog: Catalog) -> Page:
@@ -83,7 +86,14 @@ def benchmarks_page(catalog: Catalog) -> Page:
     laid_out = table(("Benchmark", "Category", "Summary"), ("Models",), rows)
     view = ListingView(_counted(len(rows), "benchmark"), laid_out)
     description = "Every benchmark of the catalogue, what it measures and who reports it."
-    return Page("benchmarks/index.md", "pages/benchmarks.md.j2", view, "Benchmarks", description)
+    return Page(
+        "benchmarks/index.md",
+        "pages/benchmarks.md.j2",
+        view,
+        "Benchmarks",
+        description,
+        hide=_FULL_WIDTH,
+    )
 
 
 def organizations_page(catalog: Catalog) -> Page:
@@ -100,7 +110,8 @@ def organizations_page(catalog: Catalog) -> Page:
     laid_out = table(("Organization", "Summary"), ("Models",), rows)
     view = ListingView(_counted(len(rows), "organization"), laid_out)
     path, template = "organizations/index.md", "pages/organizations.md.j2"
-    return Page(path, template, view, "Organizations", "Who makes the models of the catalogue.")
+    description = "Who makes the models of the catalogue."
+    return Page(path, template, view, "Organizations", description, hide=_FULL_WIDTH)
 
 
 def model_row(file: CardFile[Model], links: Links) -> tuple[Markdown, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator import filters, markup
 from generator.catalog import Catalog
-from generator.comparison import ResultTable, Row, result_tables
+from generator.comparison import Row, result_tables
 from generator.loader import CardFile
 from generator.markup import Markdown, escape, strong
 from generator.schema import Example, Model, Price
@@ -109,7 +109,7 @@ def _view(file: CardFile[Model], catalog: Catalog, links: Links) -> ModelView:
         limitations=tuple(Labelled(escape(i.title), escape(i.text)) for i in card.limitations),
         choose=tuple(map(escape, when.choose)) if when else (),
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
-        resources=resources(card.resources or {}),
+        resources=resources(card.resources),
         related=tuple(_related(card, catalog, links)),
         terms=tuple(terms(card)),
         sources=tuple(Labelled(escape(key), source_line(s)) for key, s in card.sources.items()),

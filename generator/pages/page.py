@@ -16,7 +16,8 @@ class Page:
 
     ``path`` is relative to the site with forward slashes; ``view`` holds only text that is safe for
     a page, as the template sees it; ``card`` is the path of the card that the page is made from,
-    empty where it is made from many. Title, description and tags are plain text.
+    empty where it is made from many. Title, description and tags are plain text; ``hide`` names the
+    theme's side bars that would be empty.
     """
 
     path: str
@@ -26,6 +27,7 @@ class Page:
     description: str = ""
     tags: tuple[str, ...] = ()
     card: str = ""
+    hide: tuple[str, ...] = ("navigation",)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What is made from the schema for people who write cards."""
 
+from .fields import fields_page
 from .json_schema import json_schemas
 from .skeleton import NotANewCard, new_cards
 
-__all__ = ["NotANewCard", "json_schemas", "new_cards"]
+__all__ = ["NotANewCard", "fields_page", "json_schemas", "new_cards"]

@@ -36,5 +36,5 @@ class _Generator(GenerateJsonSchema):
             inner.pop("default", None)
         return inner
 
-    def field_title_should_be_set(self, schema: Any) -> bool:
+    def field_title_should_be_set(self, schema: object) -> bool:
         return False

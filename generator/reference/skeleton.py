@@ -1,10 +1,15 @@
 """The card that `cardstock new` starts: every field in order, explained, with an example."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
+
+import yaml
 
 from generator.loader import is_id
+from generator.schema import FieldOutline, Model, Organization, Record, outline
 
-_MODELINE = "# yaml-language-server: $schema=../../model.schema.json"
+_WIDTH = 100
 
 
 class NotANewCard(Exception):
@@ -15,9 +20,83 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
     """Give path and text of a new model card, and of its organization's where that is missing."""
     organization, _, model = name.removesuffix(".yml").partition("/")
     if not is_id(organization) or not is_id(model):
-        hint = "expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, for example openai/gpt-5.2"
-        raise NotANewCard(f"{hint}; found '{name}'")
-    taken = sorted(root.glob(f"cards/models/*/{model}.yml"))
-    if taken:
-        raise NotANewCard(f"{taken[0].relative_to(root).as_posix()} exists already; edit that card")
-    return []
+        raise NotANewCard(
+            f"expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, like openai/gpt-5.2; "
+            f"found '{name}'"
+        )
+    if taken := sorted(root.glob(f"cards/models/*/{model}.yml")):
+        path = taken[0].relative_to(root).as_posix()
+        raise NotANewCard(f"{path} exists already; edit it, or choose another file name")
+    cards = [(f"cards/models/{organization}/{model}.yml", skeleton(Model, model))]
+    maker = f"cards/organizations/{organization}.yml"
+    if not (root / maker).exists():
+        cards.append((maker, skeleton(Organization, organization)))
+    return cards
+
+
+def skeleton(record: type[Record], card_id: str) -> str:
+    """Give a card that is valid as it stands, with every optional field commented out."""
+    folders = "../.." if record is Model else ".."
+    lines = [
+        f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
+        "# Fill in what you know and delete the rest: what is absent is unknown.",
+    ]
+    for field in outline(record):
+        lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="# ", subsequent_indent="# ")]
+        if field.required:
+            value = card_id if field.key == "name" else field.example
+            lines += _dumped({field.key: value})
+        else:
+            lines += [f"# {line}" for line in _lines(field)]
+    return "\n".join(lines) + "\n"
+
+
+def _meaning(field: FieldOutline) -> str:
+    return (
+        f"{field.meaning} One of: {', '.join(field.choices)}." if field.choices else field.meaning
+    )
+
+
+def _lines(field: FieldOutline) -> list[str]:
+    """Give a field with an example of its value; inside a record, each field with its meaning."""
+    if field.record is None or field.example is not None:
+        return _dumped({field.key: field.example})
+    inner = [line for each in outline(field.record) for line in _explained(each)]
+    if field.is_list:
+        inner = [f"{'  ' if number else '- '}{line}" for number, line in enumerate(inner)]
+    if field.keyed_by:
+        inner = [f"{field.keyed_by}:", *_indented(inner)]
+    return [f"{field.key}:", *_indented(inner)]
+
+
+def _explained(field: FieldOutline) -> Iterator[str]:
+    first, *rest = _lines(field)
+    yield f"{first}  # {_meaning(field)}"
+    yield from rest
+
+
+class _CoreDumper(yaml.SafeDumper):
+    """Writes what our loader reads: dates without quotes, code in blocks."""
+
+
+_CoreDumper.yaml_implicit_resolvers = {
+    start: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for start, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in value else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_CoreDumper.add_representer(str, _text)
+
+
+def _dumped(value: dict[str, object]) -> list[str]:
+    text = yaml.dump(value, Dumper=_CoreDumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
+    return text.splitlines()
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f"  {line}" for line in lines]

@@ -4,14 +4,16 @@ from .benchmark import Benchmark, Range
 from .evidence import QuotedResult, Result, Settings, Source
 from .model import Comparison, Model
 from .organization import Organization
+from .outline import FieldOutline, field_keys, outline, record_at, title_of
 from .shapes import Record
 from .specifications import License, Lifecycle, ModalityClaim, ParameterClaim, Specifications
-from .usage import Example, Price, Relation, WhenToChoose
+from .usage import Example, Price, Recommendation, Relation
 
 __all__ = [
     "Benchmark",
     "Comparison",
     "Example",
+    "FieldOutline",
     "License",
     "Lifecycle",
     "ModalityClaim",
@@ -21,11 +23,15 @@ __all__ = [
     "Price",
     "QuotedResult",
     "Range",
+    "Recommendation",
     "Record",
     "Relation",
     "Result",
     "Settings",
     "Source",
     "Specifications",
-    "WhenToChoose",
+    "field_keys",
+    "outline",
+    "record_at",
+    "title_of",
 ]

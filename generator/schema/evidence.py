@@ -11,19 +11,19 @@ from .values import Count, Flag, Key, Line, PartialDate, Score, Url
 class Source(Record):
     """A document or data set that figures are taken from, declared once in a card."""
 
-    title: Line
+    title: Annotated[Line, Field(examples=["Model card"])]
     """Name of the document or data set, as a reader would look it up."""
     url: Url | None = None
     """Address of the page that holds the figures."""
     kind: Literal["vendor", "independent", "aggregator", "secondary"] | None = None
-    """Whose word it is: the maker's own, an independent evaluator's, a collection's, or second hand."""
-    publisher: Line | None = None
+    """Whose word it is: the maker's, an independent evaluator's, a collection's, or second hand."""
+    publisher: Annotated[Line, Field(examples=["OpenAI"])] | None = None
     """Who published it."""
     published: PartialDate | None = None
     """Day of publication."""
     accessed: PartialDate | None = None
     """Day on which the figures were read."""
-    license: Line | None = None
+    license: Annotated[Line, Field(examples=["CC-BY-4.0"])] | None = None
     """Terms on which its figures may be reused, for example CC-BY-4.0."""
 
 
@@ -39,19 +39,22 @@ class Cited(Record):
 class Settings(Record):
     """Stated conditions of an evaluation; what the source does not state is left out."""
 
-    harness: Line | None = None
+    harness: Annotated[Line, Field(examples=["mini-swe-agent"])] | None = None
     """Evaluation harness or agent scaffold."""
     tools: Flag | None = None
     """Whether the model could use tools."""
-    shots: Annotated[int, Field(ge=0), Expecting("a whole number of examples")] | None = None
+    shots: (
+        Annotated[int, Field(ge=0), Expecting("a whole number of examples", "0 is zero-shot", 5)]
+        | None
+    ) = None
     """Number of worked examples in the prompt; 0 is zero-shot."""
-    effort: Line | None = None
+    effort: Annotated[Line, Field(examples=["high"])] | None = None
     """Reasoning effort or thinking budget."""
-    attempts: Count | None = None
+    attempts: Annotated[Count, Field(examples=[1])] | None = None
     """Number of attempts that a score is taken over; 1 is pass@1."""
-    aggregation: Line | None = None
+    aggregation: Annotated[Line, Field(examples=["pass@1"])] | None = None
     """How attempts become one score, for example pass@1, avg@8 or majority vote."""
-    other: Line | None = None
+    other: Annotated[Line, Field(examples=["temperature 0"])] | None = None
     """Any other stated condition, in the source's words."""
 
 
@@ -60,7 +63,7 @@ class QuotedResult(Record):
 
     score: Score
     """The figure, in the benchmark's own unit."""
-    version: Line | None = None
+    version: Annotated[Line, Field(examples=["2025-02-28"])] | None = None
     """Version or subset of the benchmark, where the source names one."""
     settings: Settings | None = None
     """Conditions of the measurement that the source states."""
@@ -75,9 +78,9 @@ class Result(QuotedResult):
     """Key of the source in this card; the card's first source when left out."""
     evaluator: Literal["self", "independent", "competitor", "unstated"] = "unstated"
     """Who measured it: the maker, an independent evaluator, a competitor, or not stated."""
-    evaluated_by: Line | None = None
+    evaluated_by: Annotated[Line, Field(examples=["Epoch AI"])] | None = None
     """Name of the evaluator."""
     date: PartialDate | None = None
     """Day of the measurement, or of its publication where only that is known."""
-    locator: Line | None = None
+    locator: Annotated[Line, Field(examples=["page 12, table 3"])] | None = None
     """Place in the source: a page, table, row or key."""

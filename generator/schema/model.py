@@ -7,10 +7,22 @@ from pydantic import Field
 from .evidence import QuotedResult, Result, Source
 from .shapes import OneOrMany, Record, ShortForm
 from .specifications import License, Lifecycle, Specifications
-from .usage import Example, KeyFeature, Limitation, Price, Relation, WhenToChoose
+from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
 from .values import Key, Line, Listed, ModelType, PartialDate, Text, Url
 
 Results = Annotated[tuple[Result, ...], OneOrMany("score")]
+_BENCHMARKS = {
+    "aime-2024": 91.7,
+    "swe-bench-verified": [{"score": 76.8, "evaluator": "self", "settings": {"tools": True}}],
+}
+
+_EXAMPLES = [
+    {"title": "Basic usage", "language": "python", "code": "print('one language')\n"},
+    {
+        "title": "In several languages",
+        "languages": {"python": "print('a tab each')\n", "bash": "echo 'a tab each'\n"},
+    },
+]
 
 
 class Comparison(Record):
@@ -18,7 +30,10 @@ class Comparison(Record):
 
     source: Key | None = None
     """Key of the source in this card; the card's first source when left out."""
-    results: dict[Line, dict[Line, Annotated[QuotedResult, ShortForm("score")]]]
+    results: Annotated[
+        dict[Line, dict[Line, Annotated[QuotedResult, ShortForm("score")]]],
+        Field(examples=[{"another-model": {"aime-2024": 91.7}}]),
+    ]
     """For each other model, a score for each benchmark: `claude-opus-4: {math: 89.2}`."""
 
 
@@ -33,9 +48,9 @@ class Model(Record):
     """Day it became available, as exact as the source."""
     added: PartialDate | None = None
     """Day the card entered the catalogue."""
-    aliases: Listed[Line] = ()
+    aliases: Listed[Line] = Field(default=(), examples=[["model-2026-01-15"]])
     """Other names and API ids by which readers and cards may refer to it."""
-    former_names: Listed[Line] = ()
+    former_names: Listed[Line] = Field(default=(), examples=[["model-preview"]])
     """Names and ids that it had before; they keep working as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""
@@ -49,23 +64,25 @@ class Model(Record):
     """Technical facts."""
     license: License | None = None
     """Terms of use."""
-    benchmarks: dict[Line, Results] = {}
+    benchmarks: dict[Line, Results] = Field(default={}, examples=[_BENCHMARKS])
     """Evaluation results by benchmark; the first of several is the headline."""
     comparisons: Listed[Comparison] = ()
     """Scores of other models, as quoted by a source of this card."""
     pricing: Listed[Price] = ()
     """Prices, the one in force first."""
-    price_comparisons: Listed[Line] = ()
+    price_comparisons: Listed[Line] = Field(default=(), examples=[["another-model"]])
     """Models whose price stands beside this one's."""
-    examples: Listed[Example] = ()
+    examples: Listed[Example] = Field(default=(), examples=[_EXAMPLES])
     """Code samples."""
     key_features: Listed[KeyFeature] = ()
     """Strengths."""
     limitations: Listed[Limitation] = ()
     """Limits."""
-    when_to_choose: WhenToChoose | None = None
+    when_to_choose: Recommendation | None = None
     """When to choose it, and when not."""
-    resources: Annotated[dict[Line, Url], Field(min_length=1)] | None = None
+    resources: dict[Line, Url] = Field(
+        default={}, examples=[{"API documentation": "https://platform.openai.com/docs"}]
+    )
     """Links, by what they lead to: `API documentation: https://...`."""
     related: Listed[Relation] = ()
     """Other models of the catalogue that a reader may want."""

@@ -1,5 +1,7 @@
 """The card of an organization."""
 
+from pydantic import Field
+
 from .shapes import Record
 from .values import Line, Listed, Text, Url
 
@@ -19,5 +21,7 @@ class Organization(Record):
     """Who it is, in a paragraph or two of Markdown."""
     website: Url | None = None
     """Its home page."""
-    resources: dict[Line, Url] = {}
+    resources: dict[Line, Url] = Field(
+        default={}, examples=[{"Documentation": "https://platform.openai.com/docs"}]
+    )
     """Further links, by what they lead to."""

@@ -1,7 +1,6 @@
 """How a card may be written: the base of every record, and the short forms it accepts."""
 
 from collections.abc import Callable
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -21,14 +20,15 @@ class Record(BaseModel):
 
 
 class Expecting:
-    """Annotation that tells, once, what a type expects and how to write it.
+    """Annotation that tells, once, what a type expects and how to write it, with an example.
 
     A value that does not fit fails with the error type ``expected`` and both texts as context.
     """
 
-    def __init__(self, what: str, hint: str = "") -> None:
+    def __init__(self, what: str, hint: str, example: object) -> None:
         self.what = what
         self.hint = hint
+        self.example = example
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -96,5 +96,6 @@ def _itself(value: object) -> object:
     return value
 
 
-def _property(key: str, record: JsonSchemaValue, handler: GetJsonSchemaHandler) -> Any:
-    return handler.resolve_ref_schema(record)["properties"][key]
+def _property(key: str, record: JsonSchemaValue, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    found: JsonSchemaValue = handler.resolve_ref_schema(record)["properties"][key]
+    return found

@@ -80,7 +80,7 @@ ModalityClaims = Annotated[tuple[ModalityClaim, ...], OneOrMany()]
 class Specifications(Record):
     """Technical facts; each may be one value, or several with their sources, the first shown."""
 
-    parameters: Parameters = ()
+    parameters: Parameters = Field(default=(), examples=[{"disclosed": False}])
     """Total number of parameters, or `{disclosed: false}`."""
     active_parameters: CountClaims = ()
     """Parameters used for one token, in a mixture of experts."""
@@ -88,28 +88,30 @@ class Specifications(Record):
     """Longest input and output together, in tokens."""
     max_input: TokenClaims = ()
     """Longest input, in tokens, where it is bounded apart from the context window."""
-    max_output: TokenClaims = ()
+    max_output: TokenClaims = Field(default=(), examples=[128000])
     """Longest output, in tokens."""
-    embedding_dimensions: CountClaims = ()
+    embedding_dimensions: CountClaims = Field(default=(), examples=[1536])
     """Length of the vector that an embedding model gives."""
-    training_data: TextClaims = ()
+    training_data: TextClaims = Field(default=(), examples=["Through Q4 2025"])
     """What it was trained on, or through when."""
-    training_tokens: CountClaims = ()
+    training_tokens: CountClaims = Field(default=(), examples=[15000000000000])
     """Number of tokens it was trained on."""
     knowledge_cutoff: DateClaims = ()
     """Last date that its training data covers."""
-    architecture: TextClaims = ()
+    architecture: TextClaims = Field(default=(), examples=["Mixture of experts"])
     """Architecture, in a few words."""
-    modalities: ModalityClaims = ()
+    modalities: ModalityClaims = Field(
+        default=(), examples=[{"input": ["text", "image"], "output": ["text"]}]
+    )
     """Kinds of input and output."""
 
 
 class License(Record):
     """The terms on which the model may be used."""
 
-    name: Line
+    name: Annotated[Line, Field(examples=["Apache License 2.0"])]
     """Name of the licence, or Proprietary."""
-    spdx: Line | None = None
+    spdx: Annotated[Line, Field(examples=["Apache-2.0"])] | None = None
     """SPDX identifier, where there is one: Apache-2.0."""
     url: Url | None = None
     """Address of the licence text."""
@@ -132,7 +134,7 @@ class Lifecycle(Record):
     """Day on which it will be, or was to be, switched off."""
     retired: PartialDate | None = None
     """Day on which it was switched off."""
-    replacement: Line | None = None
+    replacement: Annotated[Line, Field(examples=["another-model"])] | None = None
     """The model that its maker names as the way on: an id, alias or former name."""
     source: Key | None = None
     """Key of the source in this card; the card's first source when left out."""

@@ -17,13 +17,13 @@ class Price(Cited):
 
     effective_from: PartialDate | None = Field(default=None, alias="from")
     """Day from which the price holds."""
-    provider: Line | None = None
+    provider: Annotated[Line, Field(examples=["OpenRouter"])] | None = None
     """Who asks it; the model's own organization when left out."""
     currency: Currency = "USD"
     """ISO 4217 code of the currency."""
     per: Literal["1M tokens", "1M characters", "image", "minute", "request"] = "1M tokens"
     """The unit that is priced."""
-    above: Tokens | None = None
+    above: Annotated[Tokens, Field(examples=[200000])] | None = None
     """The row holds for prompts longer than this many tokens."""
     input: Amount | None = None
     """Price of input."""
@@ -44,7 +44,7 @@ class Price(Cited):
 class Example(Record):
     """A code sample, in one language or in several shown as tabs."""
 
-    title: Line
+    title: Annotated[Line, Field(examples=["Basic usage"])]
     """Heading of the sample."""
     text: Text | None = None
     """What the sample shows, above the code."""
@@ -72,7 +72,7 @@ class Example(Record):
 class KeyFeature(Record):
     """A strength, with the points that make it up."""
 
-    title: Line
+    title: Annotated[Line, Field(examples=["Long context"])]
     """The strength, as a heading."""
     points: Listed[Line] = ()
     """What it consists of, a line each."""
@@ -81,13 +81,13 @@ class KeyFeature(Record):
 class Limitation(Record):
     """A limit that a reader should know before choosing."""
 
-    title: Line
+    title: Annotated[Line, Field(examples=["Cost"])]
     """The limit, in a word or two."""
     text: Line
     """What it means."""
 
 
-class WhenToChoose(Record):
+class Recommendation(Record):
     """Advice that follows from the facts."""
 
     choose: Listed[Line] = ()
@@ -99,7 +99,7 @@ class WhenToChoose(Record):
 class Relation(Record):
     """Another model of the catalogue, and how it relates to this one."""
 
-    model: Line
+    model: Annotated[Line, Field(examples=["another-model"])]
     """The other model: its id, alias or former name."""
     relation: Literal["variant", "predecessor", "successor", "alternative", "base_model"]
     """What the other model is to this one."""

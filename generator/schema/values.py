@@ -20,7 +20,11 @@ Line = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x1f{_UNSAFE}]*[^\x00-\x20{_UNSAFE}][^\x00-\x1f{_UNSAFE}]*$"),
     Field(max_length=300),
-    Expecting("one line of text of at most 300 characters", "put the text in quotes, on one line"),
+    Expecting(
+        "one line of text",
+        "at most 300 characters; put text that YAML reads otherwise in quotes",
+        "A line of text.",
+    ),
 ]
 """One line of plain text."""
 
@@ -42,7 +46,11 @@ def _only_supported(value: str) -> str:
 Text = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=20_000),
-    Expecting("text of at most 20,000 characters", "put the text in quotes, or in a block after '|'"),
+    Expecting(
+        "Markdown text",
+        "at most 20,000 characters, in quotes or in a block after '|'",
+        "A paragraph of *Markdown*.",
+    ),
     AfterValidator(_only_supported),
 ]
 """Markdown in one or more paragraphs: emphasis, `code`, links and lists; no headings, no HTML."""
@@ -50,66 +58,78 @@ Text = Annotated[
 Code = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=20_000),
-    Expecting("code of at most 20,000 characters", "put the code in a block after '|'"),
+    Expecting("code", "at most 20,000 characters, in a block after '|'", "print(1)"),
 ]
 """A code sample, shown exactly as written."""
 
 Key = Annotated[
     str,
     Field(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=80),
-    Expecting("a key of a-z, 0-9, dot and hyphen", "for example llm-stats"),
+    Expecting("a key of a-z, 0-9, dot and hyphen", "for example llm-stats", "llm-stats"),
 ]
 """A short name used inside one card."""
 
 Language = Annotated[
     str,
     Field(pattern=r"^[a-z0-9][a-z0-9+#_.-]*$", max_length=40),
-    Expecting("the short name of a programming language", "for example python, javascript or bash"),
+    Expecting(
+        "the short name of a programming language",
+        "for example python, javascript or bash",
+        "python",
+    ),
 ]
 """A programming language, as named after a code fence."""
 
 Url = Annotated[
     str,
-    Field(pattern=r"^https?://[^\s/?#<>\"`\\{}|^\x00-\x1f\x7f-\x9f]+[^\s<>\"`\\{}|^\x00-\x1f\x7f-\x9f]*$"),
+    Field(
+        pattern=r"^https?://[^\s/?#<>\"`\\{}|^\x00-\x1f\x7f-\x9f]+[^\s<>\"`\\{}|^\x00-\x1f\x7f-\x9f]*$"
+    ),
     Field(max_length=2_000),
-    Expecting("a web address", "write it whole: https://..."),
+    Expecting("a web address", "write it whole: https://...", "https://huggingface.co/docs"),
 ]
 """An absolute http or https address."""
 
 Score = Annotated[
     float,
     Field(allow_inf_nan=False),
-    Expecting("a number", "write the figure alone, without quotes, % or separators: 76.8"),
+    Expecting("a number", "write the figure alone, without quotes, % or separators: 76.8", 76.8),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
 
 Amount = Annotated[
     float,
     Field(ge=0, allow_inf_nan=False),
-    Expecting("an amount of money", "write the figure alone, without a currency sign: 20 or 0.15"),
+    Expecting(
+        "an amount of money", "write the figure alone, without a currency sign: 20 or 0.15", 0.15
+    ),
 ]
 """An amount of money in the row's currency."""
 
 Currency = Annotated[
-    str, Field(pattern=r"^[A-Z]{3}$"), Expecting("an ISO 4217 currency code", "for example USD")
+    str,
+    Field(pattern=r"^[A-Z]{3}$"),
+    Expecting("an ISO 4217 currency code", "for example USD", "USD"),
 ]
 """An ISO 4217 currency code."""
 
 Tokens = Annotated[
     int,
     Field(gt=0),
-    Expecting("a whole number of tokens", "write it without quotes or separators: 400000"),
+    Expecting("a whole number of tokens", "write it without quotes or separators: 400000", 400000),
 ]
 """A number of tokens."""
 
 Count = Annotated[
     int,
     Field(gt=0),
-    Expecting("a whole number", "write it without quotes, separators or unit: 70000000000"),
+    Expecting(
+        "a whole number", "write it without quotes, separators or unit: 70000000000", 70000000000
+    ),
 ]
 """A positive whole number."""
 
-Flag = Annotated[bool, Expecting("true or false", "write true or false without quotes")]
+Flag = Annotated[bool, Expecting("true or false", "write true or false without quotes", True)]
 """A fact that is true or false; one that is not known is left out."""
 
 Listed = Annotated[tuple[_T, ...], Strict(False)]
@@ -143,7 +163,11 @@ PartialDate = Annotated[
             ]
         }
     ),
-    Expecting("a date", "as exact as its source, year first: 2026, 2026-01 or 2026-01-15"),
+    Expecting(
+        "a date like 2026, 2026-01 or 2026-01-15",
+        "year first, and as exact as its source",
+        "2026-01-15",
+    ),
 ]
 """A date as exact as its source: 2026, 2026-01 or 2026-01-15."""
 

@@ -1,0 +1,129 @@
+"""The schema read back: what each field of a record is called, means, expects and looks like."""
+
+import types
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from .shapes import Expecting, OneOrMany, Record, ShortForm
+
+_M = TypeVar("_M")
+_LIST = "[]"
+
+
+@dataclass(frozen=True)
+class FieldOutline:
+    """A field as its author writes it.
+
+    ``record`` is the record inside it, if any; ``is_list`` and ``keyed_by`` (an example of a key)
+    tell what is around that; ``short_key`` names the record's field that may stand for it, and
+    ``is_one_or_list`` that a list may be left out around a single record. ``example`` is a whole
+    valid value; None for a record, whose fields have examples of their own.
+    """
+
+    key: str
+    meaning: str
+    required: bool
+    record: type[Record] | None
+    is_list: bool
+    is_one_or_list: bool
+    keyed_by: str
+    short_key: str | None
+    expects: str
+    choices: tuple[str, ...]
+    example: object
+
+
+def outline(record: type[Record]) -> tuple[FieldOutline, ...]:
+    """Give a record's fields, its own first and then those that all records of its family have."""
+    own = record.__annotations__
+    names = sorted(record.model_fields, key=lambda name: name not in own)
+    return tuple(_outline(name, record.model_fields[name]) for name in names)
+
+
+def field_keys(record: type[Record]) -> list[str]:
+    """Give the keys of a record's fields as authors write them."""
+    return [field.key for field in outline(record)]
+
+
+def record_at(root: type[Record], path: tuple[str | int, ...]) -> type[Record]:
+    """Find the record that holds a path of a card; the last known one where the path goes on."""
+    record, found = root, root
+    for step in path:
+        fields = {field.key: field for field in outline(record)}
+        if isinstance(step, str) and step in fields and fields[step].record:
+            record = fields[step].record or record
+            found = record
+    return found
+
+
+def title_of(record: type[Record]) -> str:
+    """Give a record's name in words: a model card, a key feature, specifications."""
+    words = "".join(f" {c.lower()}" if c.isupper() else c for c in record.__name__).strip()
+    words = f"{words} card" if words in ("model", "organization", "benchmark") else words
+    if words.endswith("s"):
+        return words
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
+def _outline(name: str, info: FieldInfo) -> FieldOutline:
+    kind, metadata, around = _unwrapped(info)
+    expecting = _last(Expecting, metadata)
+    one_or_many, short = _last(OneOrMany, metadata), _last(ShortForm, metadata)
+    record = kind if isinstance(kind, type) and issubclass(kind, Record) else None
+    field = FieldOutline(
+        key=info.alias or name,
+        meaning=info.description or "",
+        required=info.is_required(),
+        record=record,
+        is_list=_LIST in around,
+        is_one_or_list=one_or_many is not None,
+        keyed_by=next((part for part in around if part != _LIST), ""),
+        short_key=one_or_many.key if one_or_many else short.key if short else None,
+        expects=expecting.what if expecting and not record else "",
+        choices=tuple(map(str, get_args(kind))) if get_origin(kind) is Literal else (),
+        example=info.examples[0] if info.examples else None,
+    )
+    one = field.choices[0] if field.choices else expecting.example if expecting else None
+    return field if field.example is not None else replace(field, example=_whole(field, one))
+
+
+def _whole(field: FieldOutline, one: object) -> object:
+    """Put an example of what is inside a field into what is around it."""
+    if field.record:
+        short = field.short_key
+        return next((f.example for f in outline(field.record) if f.key == short), None)
+    inside = [one] if field.is_list else one
+    return {field.keyed_by: inside} if field.keyed_by else inside
+
+
+def _last(kind: type[_M], metadata: list[object]) -> _M | None:
+    return next((each for each in reversed(metadata) if isinstance(each, kind)), None)
+
+
+def _unwrapped(info: FieldInfo) -> tuple[object, list[object], list[str]]:
+    """Take off Annotated, Optional, tuple and dict; give what is inside, and what was around."""
+    kind: object = info.annotation
+    metadata: list[object] = list(info.metadata)
+    around: list[str] = []
+    while True:
+        origin, arguments = get_origin(kind), get_args(kind)
+        if origin is Annotated:
+            metadata += arguments[1:]
+            kind = arguments[0]
+        elif origin in (Union, types.UnionType):
+            kind = next(each for each in arguments if each is not types.NoneType)
+        elif origin is tuple:
+            around.append(_LIST)
+            kind = arguments[0]
+        elif origin is dict:
+            around.append(_example_key(arguments[0]))
+            kind = arguments[1]
+        else:
+            return kind, metadata, around
+
+
+def _example_key(kind: object) -> str:
+    expecting = _last(Expecting, list(get_args(kind)[1:]))
+    return str(expecting.example) if expecting else "key"
