@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from generator import packaged
+from generator import packaged, reporting
 from generator.build import Built, build
 from generator.rendering import RenderedPage
 
@@ -28,6 +28,11 @@ _EXTENSIONS: dict[str, dict[str, object]] = {
     "pymdownx.superfences": {},
     "pymdownx.tabbed": {"alternate_style": True},
 }
+
+
+# These read files or run code for what a page says, and a page may quote a stranger's card.
+_UNSAFE_EXTENSIONS = ("pymdownx.snippets", "markdown_include.include", "pymdownx.b64")
+_UNSAFE_PLUGINS = ("macros", "include-markdown", "markdown-exec")
 
 
 class CardstockConfig(Config):
@@ -48,6 +53,7 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         root = _root(config)
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
+        _refuse_unsafe(config)
         for name in ("cards", "templates"):
             if (root / name).is_dir():
                 config.watch.append(os.fspath(root / name))
@@ -85,10 +91,19 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         if not built.problems:
             return
         if not self._serving:
-            told = "\n".join(map(str, built.problems))
-            raise PluginError(f"{len(built.problems)} problems in the cards:\n{told}")
+            raise PluginError(reporting.text(built.problems, built.cards))
         for problem in built.problems:
             _log.error("%s", problem)
+
+
+def _refuse_unsafe(config: MkDocsConfig) -> None:
+    extensions = [name for name in _UNSAFE_EXTENSIONS if name in config.markdown_extensions]
+    plugins = [name for name in _UNSAFE_PLUGINS if name in config.plugins]
+    for name in (*extensions, *plugins):
+        raise PluginError(
+            f"{name} would let a stranger's card read files or run code while the site is built; "
+            "take it out of mkdocs.yml"
+        )
 
 
 def _add_extensions(config: MkDocsConfig) -> None:

@@ -1,0 +1,73 @@
+# Everything a contributor and CI run. Each target sets up what it needs; `make help` lists them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+# The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build check test unit site-tests browser-tests lint format schema lock picture clean chromium
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+setup: $(VENV)/.ready ## Install everything the project needs into .venv and node_modules
+
+serve: setup ## Serve the site on http://127.0.0.1:8000/ with live reload (PORT=... for another port)
+	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: setup ## Build the site into site/, failing on any problem or broken link
+	$(BIN)/mkdocs build --strict
+
+check: setup ## Check all cards
+	$(BIN)/cardstock check
+
+test: lint unit site-tests browser-tests ## Run every check and every test
+
+unit: setup ## Run the unit tests
+	$(BIN)/pytest tests/unit
+
+site-tests: setup ## Build, serve and package the site as its users do
+	$(BIN)/pytest tests/site
+
+browser-tests: setup chromium node_modules/.ready ## Use the built site in a real browser
+	$(BIN)/pytest tests/browser
+
+lint: setup ## Check style, types and the import contract
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: setup ## Rewrite the JSON Schemas of the cards
+	$(BIN)/cardstock schema
+
+lock: setup ## Write the versions installed now into requirements.lock
+	$(BIN)/pip freeze --quiet --exclude-editable > $(VENV)/frozen
+	{ echo '# Made by "make lock": the versions that make installs.'; cat $(VENV)/frozen; } > requirements.lock
+
+picture: setup chromium ## Take the picture of a model's page that the README shows
+	$(BIN)/python tests/browser/picture.py
+
+clean: ## Delete everything that make has made
+	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+$(VENV)/.ready: pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cardstock needs Python 3.11 or newer; name one with make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
+	@touch $@
+
+# Node comes from PyPI, so that Python and make are all a machine must have.
+node_modules/.ready: package.json package-lock.json $(VENV)/.ready
+	$(BIN)/npm ci --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+chromium: setup # Find Chromium, or install it
+	@$(BIN)/python tests/browser/chromium.py

@@ -1,0 +1,31 @@
+"""What every test may use: the checkout, its cards, and small catalogues of its own."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CASES = Path(__file__).parent / "cases"
+BASE = CASES / "base"
+
+Catalogue = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Catalogue:
+    """Make a catalogue: tests/cases/base, and the given files by path below its root."""
+
+    def make(files: dict[str, str] | None = None, *, base: bool = True) -> Path:
+        root = tmp_path / "catalogue"
+        if base:
+            shutil.copytree(BASE, root)
+        else:
+            (root / "cards").mkdir(parents=True)
+        for path, text in (files or {}).items():
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+        return root
+
+    return make
