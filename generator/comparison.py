@@ -4,7 +4,7 @@ What stands beside what is decided here alone: which result is a model's headlin
 fills a column of another model, in which order a benchmark's results are read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
@@ -57,15 +57,16 @@ def result_tables(card: Model, catalog: Catalog) -> tuple[ResultTable, ...]:
     )
 
 
-def benchmark_results(benchmark: str, catalog: Catalog) -> tuple[BenchmarkResult, ...]:
-    """Give every model's headline result on a benchmark, best first, equal scores by id."""
-    found = [
-        BenchmarkResult(model, own[benchmark])
-        for model, file in catalog.models.items()
-        if benchmark in (own := _own_results(file.card, catalog))
-    ]
-    sign = _sign(catalog.benchmarks[benchmark].card)
-    return tuple(sorted(found, key=lambda each: (-sign * each.result.score, each.model)))
+def results_by_benchmark(catalog: Catalog) -> dict[str, tuple[BenchmarkResult, ...]]:
+    """Give every benchmark's headline results, best first, equal scores by the model's id."""
+    found: dict[str, list[BenchmarkResult]] = {benchmark: [] for benchmark in catalog.benchmarks}
+    for model, file in catalog.models.items():
+        for benchmark, result in _own_results(file.card, catalog).items():
+            found[benchmark].append(BenchmarkResult(model, result))
+    return {
+        benchmark: tuple(sorted(results, key=_best_first(catalog.benchmarks[benchmark].card)))
+        for benchmark, results in found.items()
+    }
 
 
 def _own_results(card: Model, catalog: Catalog) -> dict[str, Result]:
@@ -99,5 +100,6 @@ def _score(result: QuotedResult | None) -> float | None:
     return None if result is None else result.score
 
 
-def _sign(benchmark: Benchmark) -> int:
-    return 1 if benchmark.direction == "higher_is_better" else -1
+def _best_first(benchmark: Benchmark) -> Callable[[BenchmarkResult], tuple[float, str]]:
+    sign = -1 if benchmark.direction == "higher_is_better" else 1
+    return lambda each: (sign * each.result.score, each.model)

@@ -11,15 +11,25 @@ _LOCALE = "en_US"
 _LANGUAGES = {
     alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases
 }
-_DATE_PATTERNS = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
+_LONG = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
+_SHORT = {4: "y", 7: "MMM y", 10: "MMM d, y"}
+
+
+def date(value: str) -> str:
+    """Format a date as exact as it is known: 2026, January 2026 or January 15, 2026."""
+    return _date(value, _LONG[len(value)])
+
+
+def short_date(value: str) -> str:
+    """Format a date for a table: 2026, Jan 2026 or Jan 15, 2026."""
+    return _date(value, _SHORT[len(value)])
 
 
 @lru_cache(maxsize=4096)
-def date(value: str) -> str:
-    """Format a date as exact as it is known: 2026, January 2026 or January 15, 2026."""
+def _date(value: str, pattern: str) -> str:
     parts = [int(part) for part in value.split("-")]
     year, month, day = (*parts, 1, 1)[:3]
-    return format_date(datetime.date(year, month, day), _DATE_PATTERNS[len(value)], _LOCALE)
+    return format_date(datetime.date(year, month, day), pattern, _LOCALE)
 
 
 def number(value: float) -> str:

@@ -21,7 +21,7 @@ class Markdown(str):
 
 _PARSER = MarkdownIt("commonmark", {"html": False})
 _INLINE = re.compile(r"[\\`*_{}\[\]|]")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+_ENTITY = re.compile(r"&(?=[#\w])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 _LIST_NUMBER = re.compile(r"(\d+)([.)])")
 # What opens a block in Python-Markdown or in an extension of Material's, at the start of a line.

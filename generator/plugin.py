@@ -19,7 +19,7 @@ from generator.rendering import RenderedPage
 _log = get_plugin_logger("cardstock")
 _STYLES = "assets/cardstock.css"
 # What the pages are written with; a site's own mkdocs.yml may say more about each, or add others.
-_EXTENSIONS: dict[str, dict[str, object]] = {
+PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
     "tables": {},
     "attr_list": {},
     "md_in_html": {},
@@ -107,7 +107,7 @@ def _refuse_unsafe(config: MkDocsConfig) -> None:
 
 
 def _add_extensions(config: MkDocsConfig) -> None:
-    for name, settings in _EXTENSIONS.items():
+    for name, settings in PAGE_EXTENSIONS.items():
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
         config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}

@@ -14,7 +14,7 @@ from generator.markup import Markdown, code, escape, escape_metadata
 from generator.pages import Page
 from generator.problem import Problem
 
-MADE_BY = "# Made by cardstock from "
+MADE_BY = "generated: by cardstock from "
 """How the first line of every page's front matter begins."""
 
 

@@ -10,9 +10,10 @@ from pydantic_core import ErrorDetails
 from generator.problem import Problem
 from generator.schema import Benchmark, Model, Organization, Record
 
+from .document import Document
 from .messages import explain
 from .places import CardPlace, find
-from .reading import MAX_BYTES, Document, read
+from .reading import MAX_BYTES, read
 
 C_co = TypeVar("C_co", bound=Record, covariant=True)
 _Path = tuple[str | int, ...]

@@ -5,69 +5,16 @@ libyaml reads the events; what they mean is decided here, by YAML 1.2's core sch
 """
 
 import re
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import yaml
+
+from .document import Document, Fault, Marks, Place
+from .scalars import resolve
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 24
 
 
-class Place(NamedTuple):
-    """A line and a column, both from 1."""
-
-    line: int
-    column: int
-
-
-class Fault(NamedTuple):
-    """What is wrong at a place of the text, before the schema is asked."""
-
-    place: Place
-    path: tuple[str | int, ...]
-    message: str
-    hint: str
-
-
-class _Marks(NamedTuple):
-    key: Place
-    value: Place
-
-
-@dataclass
-class Document:
-    """A card's data and where each value of it stands."""
-
-    data: object = None
-    faults: list[Fault] = field(default_factory=list)
-    marks: dict[int, dict[str | int, _Marks]] = field(default_factory=dict)
-
-    def locate(
-        self, path: tuple[str | int, ...], *, key: bool = False
-    ) -> tuple[Place, tuple[str | int, ...]]:
-        """Find the place of a value, or of its key, and the part of the path that the text has.
-
-        Steps that the schema put in between, as for a bare score, are passed over; the place of
-        what is missing is that of the mapping that should hold it.
-        """
-        node, place, found = self.data, Place(1, 1), list[str | int]()
-        for step in path:
-            marks = self.marks.get(id(node), {})
-            if step not in marks:
-                continue
-            place = marks[step].key if key else marks[step].value
-            found.append(step)
-            node = node[step]  # type: ignore[index]
-        return place, tuple(found)
-
-
-_NULL = frozenset(("", "~", "null", "Null", "NULL"))
-_BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INT = re.compile(r"[-+]?[0-9]{1,20}")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_INFINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
@@ -107,23 +54,6 @@ def _decode(source: bytes) -> str:
 
 def _place_of(before: str) -> Place:
     return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _resolve(value: str) -> object:
-    """Give a plain scalar its meaning by YAML 1.2's core schema."""
-    if value in _NULL:
-        return None
-    if value in _BOOL:
-        return _BOOL[value]
-    if value[0] not in "+-.0123456789":
-        return value
-    if _INT.fullmatch(value):
-        return int(value)
-    if _FLOAT.fullmatch(value):
-        return float(value)
-    if _INFINITE.fullmatch(value):
-        return float(value.replace(".", "", 1))
-    return int(value, 0) if _BASED.fullmatch(value) and len(value) < 20 else value
 
 
 class _Composer:
@@ -167,7 +97,7 @@ class _Composer:
             return self._sequence(path)
         if not isinstance(event, yaml.ScalarEvent):  # an alias, refused above
             return None
-        value = _resolve(event.value) if event.implicit[0] else event.value
+        value = resolve(event.value) if event.implicit[0] else event.value
         if value is None:
             self._fault(
                 event,
@@ -179,7 +109,7 @@ class _Composer:
 
     def _mapping(self, path: tuple[str | int, ...]) -> dict[str, object]:
         data: dict[str, object] = {}
-        marks: dict[str | int, _Marks] = {}
+        marks: dict[str | int, Marks] = {}
         self._document.marks[id(data)] = marks
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, path)
@@ -189,7 +119,7 @@ class _Composer:
                 message = f"given twice, first on line {first.key.line}"
                 self._fault(event, (*path, key), message, "keep one of the two")
             else:
-                marks[key] = _Marks(_start(event), _start(value_event))
+                marks[key] = Marks(_start(event), _start(value_event))
             value = self._value(value_event, (*path, key))
             data.setdefault(key, value)
         return data
@@ -203,11 +133,11 @@ class _Composer:
 
     def _sequence(self, path: tuple[str | int, ...]) -> list[object]:
         data: list[object] = []
-        marks: dict[str | int, _Marks] = {}
+        marks: dict[str | int, Marks] = {}
         self._document.marks[id(data)] = marks
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             place = _start(event)
-            marks[len(data)] = _Marks(place, place)
+            marks[len(data)] = Marks(place, place)
             data.append(self._value(event, (*path, len(data))))
         return data
 

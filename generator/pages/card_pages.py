@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from generator import filters, markup
 from generator.catalog import Catalog
-from generator.comparison import BenchmarkResult, benchmark_results
+from generator.comparison import BenchmarkResult
 from generator.loader import CardFile, CardPlace
 from generator.markup import Markdown, escape
 from generator.problem import Problem
-from generator.schema import Benchmark, Organization, Source
+from generator.schema import Benchmark, Model, Organization, Source
 
 from .facts import resources
-from .listings import model_row, models_of
+from .listings import model_row
 from .page import MISSING, Labelled, Links, Page, page_path
 from .table import Table, table
 
@@ -47,13 +47,15 @@ class ProblemsView:
     problems: tuple[tuple[Markdown, Markdown], ...]
 
 
-def organization_page(file: CardFile[Organization], catalog: Catalog) -> Page:
-    """Plan the page of an organization."""
+def organization_page(
+    file: CardFile[Organization], catalog: Catalog, models: Iterable[CardFile[Model]]
+) -> Page:
+    """Plan the page of an organization, with its models in the order given."""
     card, path = file.card, page_path("organization", file.place.id)
     links = Links(catalog, path)
     words = ("Model", "Type", "Released", "License")
     figures = ("Context window", "Input price", "Output price")
-    rows = [_without_organization(model_row(m, links)) for m in models_of(file.place.id, catalog)]
+    rows = [_without_organization(model_row(m, links)) for m in models]
     website = {"Website": card.website} if card.website else {}
     view = OrganizationView(
         name=escape(card.name),
@@ -66,14 +68,13 @@ def organization_page(file: CardFile[Organization], catalog: Catalog) -> Page:
     return Page(path, template, view, card.name, description, card=file.place.path)
 
 
-def benchmark_page(file: CardFile[Benchmark], catalog: Catalog) -> Page:
-    """Plan the page of a benchmark."""
+def benchmark_page(
+    file: CardFile[Benchmark], catalog: Catalog, results: Iterable[BenchmarkResult]
+) -> Page:
+    """Plan the page of a benchmark, with its results in the order given."""
     card, path = file.card, page_path("benchmark", file.place.id)
     links = Links(catalog, path)
-    rows = [
-        _result_row(each, card, catalog, links)
-        for each in benchmark_results(file.place.id, catalog)
-    ]
+    rows = [_result_row(each, card, catalog, links) for each in results]
     named = {"Home": card.home, "Paper": card.paper}
     view = BenchmarkView(
         name=escape(card.name),

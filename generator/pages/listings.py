@@ -1,12 +1,12 @@
 """The pages that list cards: home, all models, all benchmarks, all organizations."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from generator import filters
 from generator.catalog import Catalog
-from generator.comparison import benchmark_results
+from generator.comparison import BenchmarkResult
 from generator.loader import CardFile
 from generator.markup import Markdown, escape
 from generator.schema import Benchmark, Model, Organization
@@ -67,8 +67,8 @@ def models_page(catalog: Catalog) -> Page:
     )
 
 
-def benchmarks_page(catalog: Catalog) -> Page:
-    """Plan the table of all benchmarks, by category and name."""
+def benchmarks_page(catalog: Catalog, results: Mapping[str, Sequence[BenchmarkResult]]) -> Page:
+    """Plan the table of all benchmarks, by category and name; ``results`` are those of each."""
     links = Links(catalog, "benchmarks/index.md")
     files = sorted(
         catalog.benchmarks.values(),
@@ -79,7 +79,7 @@ def benchmarks_page(catalog: Catalog) -> Page:
             links.benchmark(file.place.id),
             escape(file.card.category),
             escape(file.card.summary) if file.card.summary else MISSING,
-            Markdown(f"{len(benchmark_results(file.place.id, catalog)):,}"),
+            Markdown(f"{len(results[file.place.id]):,}"),
         )
         for file in files
     ]
@@ -96,14 +96,14 @@ def benchmarks_page(catalog: Catalog) -> Page:
     )
 
 
-def organizations_page(catalog: Catalog) -> Page:
-    """Plan the table of all organizations."""
+def organizations_page(catalog: Catalog, models: Mapping[str, Sequence[CardFile[Model]]]) -> Page:
+    """Plan the table of all organizations; ``models`` are those of each."""
     links = Links(catalog, "organizations/index.md")
     rows = [
         (
             links.organization(file.place.id),
             escape(file.card.summary) if file.card.summary else MISSING,
-            Markdown(f"{len(models_of(file.place.id, catalog)):,}"),
+            Markdown(f"{len(models[file.place.id]):,}"),
         )
         for file in by_name(catalog.organizations.values())
     ]
@@ -122,17 +122,20 @@ def model_row(file: CardFile[Model], links: Links) -> tuple[Markdown, ...]:
         links.model(file.place.id),
         links.organization(file.place.organization),
         Markdown(card.type),
-        Markdown(filters.date(card.release_date)) if card.release_date else MISSING,
+        Markdown(filters.short_date(card.release_date)) if card.release_date else MISSING,
         escape(card.license.name) if card.license else MISSING,
         Markdown(filters.number(context)) if context else MISSING,
         *_prices(card),
     )
 
 
-def models_of(organization: str, catalog: Catalog) -> list[CardFile[Model]]:
-    """Give an organization's models, newest release first, those without a date last."""
-    files = [f for f in catalog.models.values() if f.place.organization == organization]
-    return _latest_first(files, lambda card: card.release_date)
+def models_by_organization(catalog: Catalog) -> dict[str, list[CardFile[Model]]]:
+    """Give every organization's models, newest release first, those without a date last."""
+    found: dict[str, list[CardFile[Model]]] = {id_: [] for id_ in catalog.organizations}
+    for file in _latest_first(catalog.models.values(), lambda card: card.release_date):
+        if file.place.organization in found:  # its card may be broken
+            found[file.place.organization].append(file)
+    return found
 
 
 def newest(files: Iterable[CardFile[Model]]) -> list[CardFile[Model]]:

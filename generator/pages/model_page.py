@@ -170,16 +170,18 @@ def _pricing(file: CardFile[Model], catalog: Catalog, links: Links) -> Pricing |
     own = card.pricing[0]
     rows = [_price_row(escape(card.name), own, own.per)]
     for reference in card.price_comparisons:
-        other = catalog.model(reference)
-        if other and other.card.pricing:
-            rows.append(_price_row(links.model(other.place.id), other.card.pricing[0], own.per))
+        if other := catalog.model(reference):
+            price = other.card.pricing[0] if other.card.pricing else None
+            rows.append(_price_row(links.model(other.place.id), price, own.per))
     laid_out = table(("Model",), (f"Input (per {own.per})", f"Output (per {own.per})"), rows)
     assert laid_out
     as_of = Markdown(filters.date(own.effective_from)) if own.effective_from else None
     return Pricing(laid_out, as_of)
 
 
-def _price_row(name: Markdown, price: Price, per: str) -> list[Markdown]:
+def _price_row(name: Markdown, price: Price | None, per: str) -> list[Markdown]:
+    if price is None:
+        return [name, MISSING, MISSING]
     return [name, money(price, price.input, per=per), money(price, price.output, per=per)]
 
 

@@ -36,5 +36,11 @@ class _Generator(GenerateJsonSchema):
             inner.pop("default", None)
         return inner
 
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        mapping = super().dict_schema(schema)
+        if "patternProperties" in mapping:
+            mapping["additionalProperties"] = False
+        return mapping
+
     def field_title_should_be_set(self, schema: object) -> bool:
         return False

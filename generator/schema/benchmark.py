@@ -1,8 +1,8 @@
 """The card of a benchmark."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .shapes import Record
@@ -45,7 +45,7 @@ class Benchmark(Record):
     """What a score counts: percent is 76.8, ratio is 0.768."""
     direction: Literal["higher_is_better", "lower_is_better"] = "higher_is_better"
     """Which way is better."""
-    range: Range | None = None
+    range: Annotated[Range, Field(examples=[{"min": 0, "max": 100}])] | None = None
     """The scores that are possible."""
     measures: Text | None = None
     """What a good score shows."""

@@ -83,10 +83,15 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
         short_key=one_or_many.key if one_or_many else short.key if short else None,
         expects=expecting.what if expecting and not record else "",
         choices=tuple(map(str, get_args(kind))) if get_origin(kind) is Literal else (),
-        example=info.examples[0] if info.examples else None,
+        example=_authored_example([info, *metadata]),
     )
     one = field.choices[0] if field.choices else expecting.example if expecting else None
     return field if field.example is not None else replace(field, example=_whole(field, one))
+
+
+def _authored_example(metadata: list[object]) -> object:
+    examples = [each.examples for each in metadata if isinstance(each, FieldInfo)]
+    return next((each[0] for each in examples if each), None)
 
 
 def _whole(field: FieldOutline, one: object) -> object:

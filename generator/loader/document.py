@@ -1,0 +1,54 @@
+"""A card's data, and where in its text each value stands."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A line and a column, both from 1."""
+
+    line: int
+    column: int
+
+
+class Fault(NamedTuple):
+    """What is wrong at a place of the text, before the schema is asked."""
+
+    place: Place
+    path: tuple[str | int, ...]
+    message: str
+    hint: str
+
+
+class Marks(NamedTuple):
+    """Where a key and its value start; an item of a list has one place for both."""
+
+    key: Place
+    value: Place
+
+
+@dataclass
+class Document:
+    """A card's data and where each value of it stands."""
+
+    data: object = None
+    faults: list[Fault] = field(default_factory=list)
+    marks: dict[int, dict[str | int, Marks]] = field(default_factory=dict)
+
+    def locate(
+        self, path: tuple[str | int, ...], *, key: bool = False
+    ) -> tuple[Place, tuple[str | int, ...]]:
+        """Find the place of a value, or of its key, and the part of the path that the text has.
+
+        Steps that the schema put in between, as for a bare score, are passed over; the place of
+        what is missing is that of the mapping that should hold it.
+        """
+        node, place, found = self.data, Place(1, 1), list[str | int]()
+        for step in path:
+            marks = self.marks.get(id(node), {})
+            if step not in marks:
+                continue
+            place = marks[step].key if key else marks[step].value
+            found.append(step)
+            node = node[step]  # type: ignore[index]
+        return place, tuple(found)

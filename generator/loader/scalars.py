@@ -1,0 +1,27 @@
+"""What a plain scalar means, by YAML 1.2's core schema."""
+
+import re
+
+_NULL = frozenset(("", "~", "null", "Null", "NULL"))
+_BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INT = re.compile(r"[-+]?[0-9]{1,20}")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_INFINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+
+
+def resolve(value: str) -> object:
+    """Give a plain scalar's meaning: None, a truth value, a number, or the text itself."""
+    if value in _NULL:
+        return None
+    if value in _BOOL:
+        return _BOOL[value]
+    if value[0] not in "+-.0123456789":
+        return value
+    if _INT.fullmatch(value):
+        return int(value)
+    if _FLOAT.fullmatch(value):
+        return float(value)
+    if _INFINITE.fullmatch(value):
+        return float(value.replace(".", "", 1))
+    return int(value, 0) if _BASED.fullmatch(value) and len(value) < 20 else value

@@ -1,0 +1,74 @@
+"""The code stays small enough to read: short functions, short modules, told names."""
+
+import ast
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+from tests.conftest import ROOT
+
+_MODULES = sorted(
+    path
+    for folder in ("generator", "tests")
+    for path in (ROOT / folder).rglob("*.py")
+    if "_packaged" not in path.parts
+)
+_LONGEST_MODULE = 250
+_LONGEST_FUNCTION = 40
+_MEDIAN_FUNCTION = 10
+
+
+def _functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_is_a_page_long_and_says_what_it_is(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    assert source.count("\n") <= _LONGEST_MODULE
+    assert ast.get_docstring(ast.parse(source)) or not source
+    assert path.stem not in {"utils", "util", "helpers", "common", "misc"}
+    for function in _functions(path):
+        assert _lines(function) <= _LONGEST_FUNCTION, function.name
+
+
+def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
+    lengths = [
+        _lines(f) for path in _MODULES if "generator" in path.parts for f in _functions(path)
+    ]
+    assert median(lengths) < _MEDIAN_FUNCTION
+
+
+def test_only_the_writer_writes_and_only_the_command_line_prints() -> None:
+    writing = {"write_text", "write_bytes", "unlink", "mkdir", "rmdir", "print", "echo"}
+    for path in (ROOT / "generator").rglob("*.py"):
+        if path.stem in ("writer", "cli"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                assert name not in writing, f"{path.name}:{node.lineno} calls {name}"
+
+
+def test_the_pure_floors_know_no_clock_no_network_and_no_environment() -> None:
+    forbidden = {"time", "socket", "urllib.request", "http", "random", "locale", "subprocess"}
+    for path in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = {alias.name for alias in node.names} | {getattr(node, "module", "") or ""}
+                assert not names & forbidden, f"{path.name}:{node.lineno}"
+            if isinstance(node, ast.Attribute):
+                assert node.attr not in {"environ", "getenv", "today", "now"}, path.name
+
+
+def test_no_name_of_mkdocs_that_is_private_is_imported() -> None:
+    for path in (ROOT / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mkdocs"):
+                assert not any(alias.name.startswith("_") for alias in node.names), path.name

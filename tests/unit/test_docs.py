@@ -1,0 +1,140 @@
+"""What the documentation says is true today."""
+
+import json
+import re
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.catalog import Catalog, gather
+from generator.cli import main
+from generator.loader import SCHEMAS, load
+from generator.loader.reading import read
+from generator.reference.fields import fields_page, records
+from generator.rendering import RenderedPage, Renderer
+from generator.schema import Model, field_keys
+from tests.conftest import ROOT
+
+_DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("site_src/**/*.md"))]
+_README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _blocks(language: str) -> Iterator[tuple[Path, str]]:
+    for path in _DOCS:
+        text = path.read_text(encoding="utf-8")
+        for block in re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+            yield path, block
+
+
+_YAML = [pytest.param(p, b, id=f"{p.name}-{i}") for i, (p, b) in enumerate(_blocks("yaml"))]
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return gather(load(ROOT))[0]
+
+
+@pytest.mark.parametrize(("path", "block"), _YAML)
+def test_every_example_of_a_card_is_a_valid_card(path: Path, block: str, catalog: Catalog) -> None:
+    document = read(block.encode())
+    assert not document.faults
+    assert isinstance(document.data, dict)
+    if "site_name" in document.data:
+        assert "cardstock" in document.data["plugins"]
+        return
+    card = Model.model_validate({"name": "X", "type": "Large Language Model", **document.data})
+    for benchmark in card.benchmarks:
+        assert catalog.benchmark(benchmark), f"{path.name} names {benchmark}, which has no card"
+    cited = set(re.findall(r"source: ([\w-]+)", block))
+    assert not card.sources or cited <= set(card.sources)
+
+
+def test_the_readme_names_every_command_and_no_other() -> None:
+    told = set(re.findall(r"`cardstock (\w+)", _README))
+    assert told == set(main.commands)
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_has_a_help_text(command: str) -> None:
+    shown = CliRunner().invoke(main, [command, "--help"])
+    assert shown.exit_code == 0
+    assert len(shown.output.split("\n")) > 3
+
+
+def test_every_option_that_the_docs_name_exists() -> None:
+    known = {"--strict", "--accept"}
+    for command in [main, *main.commands.values()]:
+        known |= {name for parameter in command.params for name in parameter.opts}
+    for path in _DOCS:
+        named = set(re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*", path.read_text(encoding="utf-8")))
+        assert named <= known, path.name
+
+
+def test_every_make_target_that_the_docs_name_exists_and_help_lists_it() -> None:
+    listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    targets = set(re.findall(r"^  make ([\w-]+)", listed.stdout, re.MULTILINE))
+    for path in [*_DOCS, ROOT / ".ci/run", ROOT / ".github/workflows/ci.yml"]:
+        text = path.read_text(encoding="utf-8")
+        named = set(re.findall(r"(?:^\$? ?|`|run: |&& |with )make ([a-z-]+)", text, re.MULTILINE))
+        assert named <= targets, path.name
+    phony = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert phony
+    assert targets == set(phony[1].split()) - {"chromium"}
+
+
+def test_the_workflow_and_the_ci_script_run_the_same_target_as_a_person() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
+    steps = [step.get("run", "") for step in workflow["jobs"]["test"]["steps"]]
+    assert "make test" in steps
+    assert "make test" in (ROOT / ".ci/run").read_text(encoding="utf-8").split("\n")
+
+
+def test_the_readme_names_every_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    packages = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    named = _README.casefold()
+    for requirement in wanted:
+        name = re.split(r"[<>=]", requirement)[0]
+        assert re.search(r">=", requirement), f"{requirement} has no lower bound"
+        assert name.casefold() in named or name.startswith("types-"), name
+    for name in packages.get("dependencies", {}) | packages.get("devDependencies", {}):
+        assert name in named
+
+
+def test_every_dependency_is_locked() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").casefold()
+    for requirement in [*project["dependencies"], *project["optional-dependencies"]["dev"]]:
+        name = re.split(r"[<>=]", requirement)[0].casefold()
+        assert re.search(rf"^{name}==", lock, re.MULTILINE), f"{name}: run make lock"
+
+
+def test_the_field_reference_has_every_field_of_every_card() -> None:
+    page = Renderer(ROOT).render(fields_page())
+    assert isinstance(page, RenderedPage)
+    for record in records():
+        for key in field_keys(record):
+            assert f"`{key}`" in page.markdown
+    for schema in SCHEMAS.values():
+        assert f"## {schema.__name__} card" in page.markdown
+
+
+def test_links_between_the_documents_lead_somewhere() -> None:
+    for path in _DOCS:
+        text = path.read_text(encoding="utf-8")
+        for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", text):
+            generated = target == "fields.md"
+            assert generated or (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_the_changelog_tells_of_every_command() -> None:
+    told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "## Unreleased" in told
+    for command in main.commands:
+        assert f"`{command}`" in told or f"cardstock {command}" in told

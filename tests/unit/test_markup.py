@@ -1,0 +1,158 @@
+"""Card text appears on a page exactly as its author wrote it, and never as markup."""
+
+import html
+import re
+from html.parser import HTMLParser
+
+import markdown
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator import markup
+from generator.plugin import PAGE_EXTENSIONS
+
+# What a maintainer may have switched on besides; none of it may change what a card says.
+_MORE = ["admonition", "pymdownx.details", "def_list", "footnotes", "abbr", "pymdownx.tasklist"]
+_MARKS = "\\`*_{}[]()<>#+-.!|~=:^&;/\"'@$%?,0123 \nabcxyzé²τ中"
+_LINES = st.text(alphabet=_MARKS, min_size=1, max_size=40).filter(str.strip)
+_PLAIN_TAGS = {"ul", "li", "p", "table", "thead", "tbody", "tr", "th", "td", "h2", "hr"}
+
+
+class _Read(HTMLParser):
+    """Collects the text, the tags and the attributes of a piece of HTML."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text, self.tags, self.attributes = "", set[str](), set[str]()
+        self.feed(source)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes.update(name for name, _ in attrs)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def _render(source: str) -> _Read:
+    names = [name for name in PAGE_EXTENSIONS if name != "toc"]
+    configs = {name: PAGE_EXTENSIONS[name] for name in names}
+    extensions = [*names, *_MORE]
+    return _Read(markdown.markdown(source, extensions=extensions, extension_configs=configs))
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+@given(_LINES)
+@example("1. one")
+@example("12) twelve")
+@example("=== tab")
+@example("C#")
+@example("a\\")
+@example("&lt;b&gt; &#60; &amp;")
+@example("{: .x onclick=alert(1) }")
+@example("<script>alert(1)</script>")
+@example("[x](javascript:alert(1))")
+@example("*[HTML]: x")
+@example("[^1]: x")
+@example("[ ] task")
+@example("&#0 &lt &copy")
+def test_plain_text_shows_as_written_in_a_list(text: str) -> None:
+    page = _render(f"- {markup.escape(text)}\n- next")
+    assert _squeezed(page.text) == _squeezed(f"{text} next")
+    assert page.tags <= _PLAIN_TAGS
+    assert not page.attributes
+
+
+@given(_LINES, _LINES)
+@example("a | b", "\\|")
+@example("`a | b`", "``")
+def test_plain_text_shows_as_written_in_a_table(left: str, right: str) -> None:
+    cells = f"{markup.escape(left)} | {markup.escape(right)}"
+    page = _render(f"| A | B |\n| --- | ---: |\n| {cells} |")
+    assert _squeezed(page.text) == _squeezed(f"A B {left} {right}")
+    assert page.tags <= _PLAIN_TAGS
+    assert page.attributes <= {"style"}
+
+
+@given(_LINES)
+@example("C#")
+@example("x ##")
+@example("a {#id}")
+def test_plain_text_shows_as_written_in_a_heading(text: str) -> None:
+    page = _render(f"## {markup.escape(text)}\n\nnext")
+    assert _squeezed(page.text) == _squeezed(f"{text} next")
+    assert page.tags <= _PLAIN_TAGS
+
+
+@given(_LINES)
+def test_plain_text_shows_as_written_in_bold_and_in_a_link(text: str) -> None:
+    bold = markup.strong(markup.escape(text))
+    linked = markup.link(markup.escape(text), "https://a.example/")
+    page = _render(f"- {bold}: {linked}\n- next")
+    assert _squeezed(page.text) == f"{_squeezed(text)}: {_squeezed(text)} next"
+    assert page.tags <= _PLAIN_TAGS | {"strong", "a"}
+    assert page.attributes <= {"href"}
+
+
+@given(st.text(alphabet=_MARKS, min_size=1, max_size=60))
+def test_markdown_text_never_brings_other_markup_than_a_card_may_use(text: str) -> None:
+    if markup.unsupported(text):
+        with pytest.raises(ValueError, match="in Markdown text"):
+            markup.write(text)
+        return
+    page = _render(markup.write(text))
+    written = {"strong", "em", "code", "a", "ul", "ol", "li", "p", "br", "pre", "div", "span"}
+    assert page.tags <= written
+    assert page.attributes <= {"href", "class", "start"}
+
+
+@pytest.mark.parametrize("tabbed", [True, False])
+@given(text=st.text(alphabet=_MARKS, min_size=1, max_size=60))
+def test_code_shows_as_written(text: str, *, tabbed: bool) -> None:
+    block = markup.code_block(text, "text")
+    source = f'=== "A"\n\n{markup.indented(block)}\n' if tabbed else block
+    page = _render(f"{source}\n\nnext")
+    lines = "\n".join(line.rstrip() for line in text.strip("\n").split("\n"))
+    shown = "\n".join(line.rstrip() for line in page.text.split("\n"))
+    assert lines.strip("\n") in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# A heading", "a heading"),
+        ("A heading\n===", "a heading"),
+        ("> quoted", "a quotation"),
+        ("---", "a rule"),
+        ("![x](https://a.example/x.png)", "an image"),
+        ("[x](other.md)", "a link that is not an http or https address"),
+        ("[x](mailto:a@b.example)", "a link that is not an http or https address"),
+    ],
+)
+def test_what_a_card_may_not_use_is_named(text: str, found: str) -> None:
+    assert markup.unsupported(text) == found
+
+
+def test_markdown_that_a_card_may_use_stays_as_it_is() -> None:
+    text = (
+        "It is **bold**, *slanted*, `code` and [linked](https://a.example/b_c?d=1&e=2).\n\n"
+        "- one\n- two\n    - inner\n\n1. first\n2. second\n\n```python\nprint(1)\n```"
+    )
+    assert markup.write(text) == text
+
+
+def test_a_link_cannot_leave_its_parentheses() -> None:
+    page = _render(markup.link(markup.escape("x"), "https://a.example/a)b(c]d e\"f'g"))
+    assert page.text == "x"
+    assert page.attributes == {"href"}
+
+
+def test_front_matter_text_stays_inside_an_attribute() -> None:
+    hostile = "\"><script>alert('x')</script> R&D"
+    safe = markup.escape_metadata(hostile)
+    assert not re.search(r'[<>"]', safe)
+    assert html.unescape(safe) == hostile

@@ -1,0 +1,153 @@
+"""The schema is the one place where a field is told; everything made from it is current."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from pydantic import ValidationError
+
+from generator.loader import SCHEMAS, is_id
+from generator.loader.reading import read
+from generator.reference import json_schemas
+from generator.reference.fields import records
+from generator.reference.skeleton import skeleton
+from generator.schema import FieldOutline, Model, Record, outline
+from tests.conftest import BASE, ROOT
+
+_FIELDS = [
+    pytest.param(record, field, id=f"{record.__name__}.{field.key}")
+    for record in records()
+    for field in outline(record)
+]
+_CARDS = sorted([*ROOT.glob("cards/*/**/*.yml"), *BASE.glob("cards/*/**/*.yml")])
+
+
+@pytest.mark.parametrize(("record", "field"), _FIELDS)
+def test_every_field_says_what_it_means(record: type[Record], field: FieldOutline) -> None:
+    assert field.meaning.endswith("."), f"{record.__name__}.{field.key} needs a docstring sentence"
+    assert field.record or field.choices or field.expects
+
+
+@pytest.mark.parametrize("record", records())
+def test_every_record_says_what_it_is(record: type[Record]) -> None:
+    assert record.__doc__
+    assert record.__doc__.split("\n")[0].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"), [pytest.param(*each, id=each[0]) for each in json_schemas()]
+)
+def test_the_committed_json_schemas_are_current(path: str, text: str) -> None:
+    assert (ROOT / path).read_text(encoding="utf-8") == text, "run: make schema"
+
+
+@pytest.mark.parametrize("path", _CARDS, ids=lambda path: path.stem)
+def test_an_editor_accepts_every_card_that_the_check_accepts(path: Path) -> None:
+    jsonschema.Draft7Validator(_schema_of(path)).validate(read(path.read_bytes()).data)
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        {"nmae": "X"},
+        {"type": "Large Langage Model"},
+        {"release_date": "January 2026"},
+        {"specifications": {"context_window": "many"}},
+        {"specifications": {"context_window": [{"valu": 3}]}},
+        {"benchmarks": {"sums": "82%"}},
+        {"sources": {"Not A Key": {"title": "X"}}},
+        {"resources": {"Docs": "javascript:alert(1)"}},
+        {"overview": None},
+        {"aliases": "one"},
+    ],
+    ids=str,
+)
+def test_an_editor_refuses_what_the_check_refuses(mistake: dict[str, Any]) -> None:
+    schema = json.loads((ROOT / "cards/model.schema.json").read_text(encoding="utf-8"))
+    card = {"name": "X", "type": "Large Language Model", **mistake}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft7Validator(schema).validate(card)
+
+
+@pytest.mark.parametrize("kind", sorted(SCHEMAS))
+def test_an_editor_shows_the_meaning_of_every_field(kind: str) -> None:
+    schema = json.loads((ROOT / f"cards/{kind}.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft7Validator.check_schema(schema)
+    for name, definition in [(kind, schema), *schema["definitions"].items()]:
+        for key, field in definition["properties"].items():
+            assert field.get("description"), f"{name}.{key}"
+
+
+@pytest.mark.parametrize("kind", sorted(SCHEMAS))
+def test_a_new_card_is_valid_as_it_stands_and_with_every_comment_taken_off(kind: str) -> None:
+    text = skeleton(SCHEMAS[kind], "rocket-1")
+    started = read(text.encode())
+    assert not started.faults
+    assert SCHEMAS[kind].model_validate(started.data).model_fields_set <= _required(kind)
+    whole = read("\n".join(_uncommented(text)).encode())
+    assert not whole.faults
+    keys = [field.key for field in outline(SCHEMAS[kind])]
+    assert isinstance(whole.data, dict)
+    assert list(whole.data) == keys, "every field, in the order of the schema"
+    SCHEMAS[kind].model_validate(whole.data)
+
+
+def test_each_short_form_means_the_same_as_its_long_form() -> None:
+    short = _model(benchmarks={"a": 1}, specifications={"context_window": 5})
+    long = _model(
+        benchmarks={"a": [{"score": 1}]}, specifications={"context_window": [{"value": 5}]}
+    )
+    assert short == long
+
+
+def test_a_card_cannot_be_changed_after_reading() -> None:
+    with pytest.raises(ValidationError):
+        _model().name = "other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", ["a", "gpt-5.2", "0x"])
+def test_an_id_is_an_address(name: str) -> None:
+    assert is_id(name)
+
+
+@pytest.mark.parametrize("name", ["", "A", "a b", "-a", "a.", "index", "ä", "a/b", "..", "a_b"])
+def test_what_cannot_be_an_address_is_no_id(name: str) -> None:
+    assert not is_id(name)
+
+
+def _model(**fields: object) -> Model:
+    return Model.model_validate({"name": "X", "type": "Large Language Model", **fields})
+
+
+def _required(kind: str) -> set[str]:
+    return {field.key for field in outline(SCHEMAS[kind]) if field.required}
+
+
+def _uncommented(text: str) -> Iterator[str]:
+    """Take '# ' off the lines that are YAML, and leave the sentences that explain them."""
+    block: list[str] = []
+    for line in [*text.splitlines(), ""]:
+        if line:
+            block.append(line)
+            continue
+        lines = [each.removeprefix("# ") for each in block]
+        start = next((i for i, each in enumerate(lines) if _starts_field(each)), len(lines))
+        yield from lines[start:]
+        block = []
+
+
+def _starts_field(line: str) -> bool:
+    key = line.split(":", maxsplit=1)[0]
+    known = {field.key for schema in SCHEMAS.values() for field in outline(schema)}
+    return key in known and isinstance(yaml.safe_load(f"{key}: 1"), dict)
+
+
+def _schema_of(path: Path) -> dict[str, Any]:
+    folder = next(part for part in path.parts if part in ("models", "organizations", "benchmarks"))
+    kind = folder.removesuffix("s")
+    found: dict[str, Any] = json.loads((ROOT / f"cards/{kind}.schema.json").read_text("utf-8"))
+    return found
