@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
-setup: $(VENV)/.ready ## Install everything the project needs into .venv and node_modules
+setup: $(VENV)/.ready ## Install Python packages and the command itself into .venv
 
 serve: setup ## Serve the site on http://127.0.0.1:8000/ with live reload (PORT=... for another port)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)

@@ -1,6 +1,7 @@
 """The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
 import os
+import posixpath
 from pathlib import Path
 from typing import Literal
 
@@ -69,11 +70,10 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         """Add the generated pages; a page that people wrote at the same address stands instead."""
         built = build(_root(config), show_problems=self._serving)
         self._tell(built)
-        written = {file.src_uri for file in files.documentation_pages()}
-        for file in files.documentation_pages():
-            file.edit_uri = (
-                _relative(file.abs_src_path, _root(config)) if file.abs_src_path else None
-            )
+        written = {file.src_uri: file for file in files.documentation_pages()}
+        for file in written.values():
+            if file.abs_src_path and config.edit_uri_template:
+                file.edit_uri = _below_root(file.abs_src_path, config)
         for page in built.pages:
             if page.path not in written:
                 files.append(_file(page, config))
@@ -117,8 +117,9 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _relative(path: str, root: Path) -> str | None:
+def _below_root(path: str, config: MkDocsConfig) -> str | None:
     full = Path(path).resolve()
+    root = _root(config)
     return full.relative_to(root).as_posix() if full.is_relative_to(root) else None
 
 
@@ -126,8 +127,15 @@ def _file(page: RenderedPage, config: MkDocsConfig) -> File:
     is_list = page.path.endswith("index.md")
     inclusion = InclusionLevel.UNDEFINED if is_list else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
-    file.edit_uri = page.card or None
+    file.edit_uri = _card_uri(page.card, config) if page.card else None
     return file
+
+
+def _card_uri(card: str, config: MkDocsConfig) -> str:
+    """Give a card's place as the settings count it: from the root, or from the pages' folder."""
+    if config.edit_uri_template:
+        return card
+    return posixpath.relpath(card, _below_root(config.docs_dir, config) or ".")
 
 
 def _add_assets(files: Files, config: MkDocsConfig) -> None:

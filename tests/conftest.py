@@ -13,6 +13,12 @@ BASE = CASES / "base"
 Catalogue = Callable[[dict[str, str]], Path]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --accept, which rewrites what the cases in tests/cases expect."""
+    about = "rewrite the expected texts in tests/cases with what is made now"
+    parser.addoption("--accept", action="store_true", help=about)
+
+
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
     """Make a catalogue: tests/cases/base, and the given files by path below its root."""

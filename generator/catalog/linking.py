@@ -18,12 +18,12 @@ def link_problems(file: CardFile[Model], names: _Names) -> list[Problem]:
     problems = _organization(file, names["organization"])
     seen: dict[tuple[_Path, str], Reference] = {}
     for reference in references(file.card):
-        if problem := _unresolved(file, reference, names[reference.kind]):
-            problems.append(problem)
-            continue
         target = resolve(names, reference.kind, reference.text)
-        if reference.group is None or target is None:
+        if target is None:
+            problems.append(_unresolved(file, reference, names[reference.kind]))
             continue
+        if reference.kind == "model" and target == file.place.id:
+            problems.append(_to_itself(file, reference))
         first = seen.setdefault((reference.group, target), reference)
         if first is not reference:
             problems.append(_doubled(file, reference, first, target))
@@ -55,11 +55,8 @@ def _organization(file: CardFile[Model], index: NameIndex) -> list[Problem]:
     return [Problem(file.place.path, 1, 1, "", message, hint)]
 
 
-def _unresolved(file: CardFile[Model], ref: Reference, index: NameIndex) -> Problem | None:
-    found = index.find(ref.text)
-    if len(found) == 1:
-        return None
-    if found:
+def _unresolved(file: CardFile[Model], ref: Reference, index: NameIndex) -> Problem:
+    if found := index.find(ref.text):
         message = f"'{ref.text}' may mean any of {', '.join(found)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
     suggestion = did_you_mean(ref.text, sorted({*index.ids, *index.claims}))
@@ -67,6 +64,11 @@ def _unresolved(file: CardFile[Model], ref: Reference, index: NameIndex) -> Prob
     folder = next(name for name, kind in FOLDERS.items() if kind == ref.kind)
     hint = "" if suggestion else f"write the id of a card in cards/{folder}/, or add the card"
     return file.problem(ref.path, message, hint, key=ref.is_key)
+
+
+def _to_itself(file: CardFile[Model], ref: Reference) -> Problem:
+    message = f"expected another model, found '{ref.text}', which is this card's own"
+    return file.problem(ref.path, message, "delete it", key=ref.is_key)
 
 
 def _doubled(file: CardFile[Model], ref: Reference, first: Reference, target: str) -> Problem:

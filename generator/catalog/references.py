@@ -11,20 +11,21 @@ _Path = tuple[str | int, ...]
 class Reference(NamedTuple):
     """A reference as written: where, to which kind of card, and whether it is a mapping's key.
 
-    References with the same ``group`` must mean different cards.
+    References of one ``group``, a list or a mapping of the card, must mean different cards.
     """
 
     path: _Path
     kind: str
     text: str
+    group: _Path
     is_key: bool = False
-    group: _Path | None = None
 
 
 def references(card: Model) -> Iterator[Reference]:
     """Yield the references of a model card to models and benchmarks, in the card's order."""
     if card.lifecycle and card.lifecycle.replacement:
-        yield Reference(("lifecycle", "replacement"), "model", card.lifecycle.replacement)
+        path: _Path = ("lifecycle", "replacement")
+        yield Reference(path, "model", card.lifecycle.replacement, path)
     yield from _keys(("benchmarks",), "benchmark", card.benchmarks)
     for number, comparison in enumerate(card.comparisons):
         path = ("comparisons", number, "results")
@@ -32,11 +33,9 @@ def references(card: Model) -> Iterator[Reference]:
         for model, results in comparison.results.items():
             yield from _keys((*path, model), "benchmark", results)
     for number, text in enumerate(card.price_comparisons):
-        group = ("price_comparisons",)
-        yield Reference((*group, number), "model", text, group=group)
+        yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
     for number, relation in enumerate(card.related):
-        path = ("related", number, "model")
-        yield Reference(path, "model", relation.model, group=("related",))
+        yield Reference(("related", number, "model"), "model", relation.model, ("related",))
 
 
 def source_keys(card: Model) -> Iterator[tuple[_Path, str]]:
@@ -46,7 +45,7 @@ def source_keys(card: Model) -> Iterator[tuple[_Path, str]]:
 
 def _keys(path: _Path, kind: str, mapping: Mapping[str, object]) -> Iterator[Reference]:
     for text in mapping:
-        yield Reference((*path, text), kind, text, is_key=True, group=path)
+        yield Reference((*path, text), kind, text, path, is_key=True)
 
 
 def _sources_below(value: object, path: _Path) -> Iterator[tuple[_Path, str]]:
