@@ -17,19 +17,17 @@ _BAD_CARDS = 1
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="Folder with cards/, and templates/ where it has its own; this folder when left out.",
+    help="Folder with cards/, and templates/ where it has its own; when left out, this folder or "
+    "the nearest one above that has cards/.",
 )
 @click.pass_context
-def main(context: click.Context, root: Path) -> None:
+def main(context: click.Context, root: Path | None) -> None:
     """Turn model cards into the pages of a catalogue."""
-    context.obj = root.resolve()
+    context.obj = (root or _nearest_root()).resolve()
 
 
 @main.command()
-@click.argument(
-    "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH]..."
-)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @click.option(
     "--format",
     "style",
@@ -48,6 +46,8 @@ def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
     chosen = [_below(root, path) for path in paths]
     problems = [p for p in checked.problems if not chosen or _within(p.path, chosen)]
     cards = [card for card in checked.cards if not chosen or _within(card.path, chosen)]
+    if not cards and not problems and chosen:
+        raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
     _tell(problems, len(cards), style)
 
 
@@ -81,7 +81,11 @@ def pages(root: Path, out: Path) -> None:
 @click.argument("card", metavar="ORGANIZATION/MODEL")
 @click.pass_obj
 def new(root: Path, card: str) -> None:
-    """Start a model's card, with every field explained and in order."""
+    """Start a model's card, with every field explained and in order.
+
+    The card of its organization is started too, where that is missing. benchmarks/BENCHMARK starts
+    the card of a benchmark.
+    """
     try:
         started = reference.new_cards(_catalog_root(root), card)
     except reference.NotANewCard as error:
@@ -89,6 +93,9 @@ def new(root: Path, card: str) -> None:
     for path, text in started:
         writer.write_text(root / path, text)
         click.echo(f"wrote {path}")
+    for path, text in reference.json_schemas():
+        if not (root / path).exists() and writer.write_text(root / path, text):
+            click.echo(f"wrote {path}, by which an editor completes the card")
     click.echo("next: fill in what you know, delete the rest, then run cardstock check")
 
 
@@ -114,8 +121,16 @@ def _tell(problems: list[Problem] | tuple[Problem, ...], cards: int, style: str)
         sys.exit(_BAD_CARDS)
 
 
+def _nearest_root() -> Path:
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
+
+
 def _below(root: Path, path: Path) -> str:
-    full = path.resolve()
+    # From where the person stands, or from the root, as problems print it.
+    full = next((p.resolve() for p in (path, root / path) if p.exists()), None)
+    if full is None:
+        raise click.UsageError(f"{path} does not exist")
     if not full.is_relative_to(root):
         raise click.UsageError(f"{path} is not in {root}; name its catalogue with --root DIR")
     return full.relative_to(root).as_posix()

@@ -64,6 +64,11 @@ def score(value: float, unit: str) -> str:
     return number(value) + {"percent": "%", "seconds": " s"}.get(unit, "")
 
 
+def is_language(name: str) -> bool:
+    """Tell whether a word names a programming language that code can be highlighted in."""
+    return name in _LANGUAGES
+
+
 def language(name: str) -> str:
     """Give a programming language its proper name: javascript is JavaScript."""
     return _LANGUAGES.get(name, name)

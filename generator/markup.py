@@ -20,6 +20,8 @@ class Markdown(str):
 
 
 _PARSER = MarkdownIt("commonmark", {"html": False})
+# Sees also what authors may try and a card may not use, so that it can be named.
+_WARDEN = MarkdownIt("commonmark", {"html": True}).enable("table")
 _INLINE = re.compile(r"[\\`*_{}\[\]|]")
 _ENTITY = re.compile(r"&(?=[#\w])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
@@ -36,6 +38,7 @@ _WRITTEN = frozenset(
     )
 )
 _READABLE = {"blockquote": "a quotation", "hr": "a rule", "image": "an image"}
+_READABLE |= {"html_block": "HTML", "html_inline": "HTML"}
 
 
 def escape(text: str) -> Markdown:
@@ -58,7 +61,7 @@ def escape_metadata(text: str) -> str:
 
 def unsupported(text: str) -> str | None:
     """Name the first construct of a Markdown text that a card may not use, or None."""
-    for node in SyntaxTreeNode(_PARSER.parse(text)).walk():
+    for node in SyntaxTreeNode(_WARDEN.parse(text)).walk():
         if node.type == "link" and not _is_web(node):
             return "a link that is not an http or https address"
         if node.type not in _WRITTEN:

@@ -10,8 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
+from mkdocs.structure.nav import Navigation
 
 from generator import packaged, reporting
 from generator.build import Built, build
@@ -82,9 +81,13 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give each card's page its list as parent, from which the theme makes breadcrumbs."""
-        for page in nav.pages:
-            if page.parent is not None and page.is_index:
-                _adopt(page.parent, page.file, files)
+        lists = {page.file.src_uri: page for page in nav.pages if page.is_index}
+        for file in files.documentation_pages():
+            parent = lists.get(posixpath.join(posixpath.dirname(file.src_uri), "index.md"))
+            page = file.page
+            if parent and page and page.parent is None and page not in nav.pages:
+                # A page or a section: the theme asks only for its title, its address and parents.
+                page.parent = parent.parent or parent  # type: ignore[assignment]
         return nav
 
     def _tell(self, built: Built) -> None:
@@ -145,11 +148,3 @@ def _add_assets(files: Files, config: MkDocsConfig) -> None:
         uri = f"assets/{path.relative_to(folder).as_posix()}"
         if path.is_file() and files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
-
-
-def _adopt(section: Section, index: File, files: Files) -> None:
-    folder = index.src_uri.rsplit("/", 1)[0]
-    for file in files.documentation_pages():
-        page = file.page
-        if isinstance(page, Page) and page.parent is None and file.src_uri.startswith(f"{folder}/"):
-            page.parent = section

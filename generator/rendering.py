@@ -92,6 +92,7 @@ def _front_matter(page: Page) -> str:
         "description": escape_metadata(page.description),
         "tags": list(page.tags),
         "hide": list(page.hide),
+        "search": None if page.in_search else {"exclude": True},
     }
     stated = {key: value for key, value in meta.items() if value}
     text = (

@@ -33,8 +33,9 @@ def summary(problems: Sequence[Problem], cards: int) -> str:
     """Count the problems: 2 problems in 1 of 214 cards."""
     if not problems:
         return f"{_counted(cards, 'card')}, no problems"
-    files = len({problem.path for problem in problems})
-    return f"{_counted(len(problems), 'problem')} in {files:,} of {_counted(cards, 'card')}"
+    files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
+    where = f"{files:,} of {_counted(cards, 'card')}" if files else "the templates"
+    return f"{_counted(len(problems), 'problem')} in {where}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -59,7 +59,8 @@ def _unresolved(file: CardFile[Model], ref: Reference, index: NameIndex) -> Prob
     if found := index.find(ref.text):
         message = f"'{ref.text}' may mean any of {', '.join(found)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
-    suggestion = did_you_mean(ref.text, sorted({*index.ids, *index.claims}))
+    # Names of models differ by a digit; a looser match would suggest another version.
+    suggestion = did_you_mean(ref.text, sorted({*index.ids, *index.claims}), cutoff=0.75)
     message = f"expected a {ref.kind} of the catalogue, found '{ref.text}'{suggestion}"
     folder = next(name for name, kind in FOLDERS.items() if kind == ref.kind)
     hint = "" if suggestion else f"write the id of a card in cards/{folder}/, or add the card"
@@ -73,7 +74,7 @@ def _to_itself(file: CardFile[Model], ref: Reference) -> Problem:
 
 def _doubled(file: CardFile[Model], ref: Reference, first: Reference, target: str) -> Problem:
     line = file.document.locate(first.path, key=first.is_key)[0].line
-    message = f"'{ref.text}' means {target}, given already on line {line}"
+    message = f"'{ref.text}' is the same {ref.kind} as '{first.text}' on line {line}: {target}"
     return file.problem(ref.path, message, "keep one of the two", key=ref.is_key)
 
 

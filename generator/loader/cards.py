@@ -110,7 +110,12 @@ def _validated(
         return CardFile(place, schema.model_validate(document.data), document), []
     except ValidationError as error:
         told = {fault.path for fault in document.faults}
-        found = [_problem(details, place, document) for details in error.errors(include_url=False)]
+        found = [
+            _problem(details, place, document)
+            for details in error.errors(include_url=False)
+            # A list of refused items only seems too short; the items are told.
+            if details["type"] != "too_short" or not details["input"]
+        ]
         return None, [problem for path, problem in found if path not in told]
 
 

@@ -7,34 +7,32 @@ from pydantic_core import ErrorDetails
 
 from generator.schema import Record, field_keys, outline, record_at, title_of
 
-_KINDS = {
-    "tuple_type": ("a list", "write each item on a line of its own, after '- '"),
-    "dict_type": ("a mapping", "write 'key: value' lines below it, indented"),
-    "model_type": ("a mapping", "write 'key: value' lines below it, indented"),
-    "too_short": ("at least one item", "delete the field where there is none"),
-}
+from .remedies import as_written, elsewhere, remedy, to_add
 
 
 def explain(error: ErrorDetails, root: type[Record]) -> tuple[str, str]:
     """Give the message and the hint for one validation error of a card of class ``root``."""
-    kind, value = error["type"], error["input"]
+    kind, value, path = error["type"], error["input"], tuple(error["loc"])
     context: dict[str, Any] = error.get("ctx", {})
-    path = tuple(error["loc"])
-    if kind == "extra_forbidden":
-        return _unknown_field(str(path[-1]), record_at(root, path[:-1]))
-    if kind == "missing":
-        return _missing(str(path[-1]), record_at(root, path[:-1]))
+    if kind in ("extra_forbidden", "missing"):
+        record = record_at(root, path[:-1])
+        return (_unknown_field if kind == "extra_forbidden" else _missing)(str(path[-1]), record)
     if kind == "literal_error":
         return _not_a_choice(value, context)
     if kind == "expected":
-        found = (
-            ""
-            if isinstance(value, dict | Record) or "found" in context
-            else f", found {shown(value)}"
-        )
-        return f"expected {context['what']}{found}", str(context["hint"])
-    what, hint = _KINDS.get(kind, (error["msg"], ""))
+        return _unexpected(value, context)
+    if kind == "model_type":
+        hint = as_written(record_at(root, path), item=isinstance(path[-1], int))
+        return f"expected a mapping, found {shown(value)}", hint
+    what, hint = _SHAPES.get(kind, (error["msg"], ""))
     return f"expected {what}, found {shown(value)}", hint
+
+
+_SHAPES = {
+    "tuple_type": ("a list", "write each item on a line of its own, after '- '"),
+    "dict_type": ("a mapping", "write 'key: value' lines below it, indented"),
+    "too_short": ("at least one item", "delete the field where there is none"),
+}
 
 
 def shown(value: object) -> str:
@@ -42,7 +40,8 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict | list | tuple):
-        return "a mapping" if isinstance(value, dict) else "a list"
+        empty = "" if value else "n empty"
+        return f"a{empty} mapping" if isinstance(value, dict) else f"a{empty} list"
     if value is None:
         return "nothing"
     text = " ".join(str(value).split())
@@ -50,23 +49,33 @@ def shown(value: object) -> str:
     return f"'{short}'" if isinstance(value, str) else short
 
 
-def did_you_mean(word: str, known: list[str]) -> str:
+def did_you_mean(word: str, known: list[str], cutoff: float = 0.6) -> str:
     """Suggest the nearest of the known words, as the end of a message; empty without one."""
     names = {name.casefold(): name for name in known}
-    near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    near = get_close_matches(word.casefold(), names, n=1, cutoff=cutoff)
     return f"; did you mean '{names[near[0]]}'?" if near else ""
 
 
+def _unexpected(value: object, context: dict[str, Any]) -> tuple[str, str]:
+    hint = str(context["hint"])
+    if isinstance(value, dict | Record) or "whole" in context:
+        return f"expected {context['what']}", hint
+    message = f"expected {context['what']}, found {shown(value)}"
+    return message, remedy(value, context.get("example"), hint)
+
+
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
+    message = f"not a field of {title_of(record)}"
+    if hint := elsewhere(name, record):
+        return message, hint
     fields = field_keys(record)
     suggestion = did_you_mean(name, fields)
-    message = f"not a field of {title_of(record)}{suggestion}"
-    return message, "" if suggestion else f"its fields: {', '.join(fields)}"
+    return message + suggestion, "" if suggestion else f"its fields: {', '.join(fields)}"
 
 
 def _missing(name: str, record: type[Record]) -> tuple[str, str]:
-    meaning = {field.key: field.meaning for field in outline(record)}
-    return f"missing, {title_of(record)} must have it", meaning[name]
+    field = next(field for field in outline(record) if field.key == name)
+    return f"missing, {title_of(record)} must have it", to_add(field)
 
 
 def _not_a_choice(value: object, context: dict[str, Any]) -> tuple[str, str]:

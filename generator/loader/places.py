@@ -15,6 +15,7 @@ FOLDERS: dict[str, Kind] = {
     "benchmarks": "benchmark",
 }
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 _LAYOUT = (
     "cards lie at cards/models/<organization>/<model>.yml, cards/organizations/<organization>.yml "
     "and cards/benchmarks/<benchmark>.yml"
@@ -72,14 +73,13 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     depth = 4 if kind == "model" else 3
     if kind is None or len(path.parts) != depth:
         return _amiss(path, "not a place for a card", _LAYOUT)
-    for name in (path.stem, *path.parts[2:-1]):
-        if not is_id(name):
+    for name, what in ((path.parts[2], "folder"), (path.stem, "file")):
+        if not is_id(name.removesuffix(".yml")):
             message = (
                 f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
             )
-            return _amiss(
-                path, message, "the file name is the card's id and its address; rename it"
-            )
+            proper = _NOT_IN_ID.sub("-", name.casefold()).strip("-.")
+            return _amiss(path, message, f"rename the {what}, for example to {proper}")
     organization = path.parts[2] if kind == "model" else ""
     return CardPlace(kind, path.stem, path.as_posix(), organization)
 

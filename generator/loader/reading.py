@@ -99,12 +99,7 @@ class _Composer:
             return None
         value = resolve(event.value) if event.implicit[0] else event.value
         if value is None:
-            self._fault(
-                event,
-                path,
-                "has no value",
-                "write it, or delete the line: what is absent is unknown",
-            )
+            self._fault(event, path, "has no value", _no_value_hint(path))
         return value
 
     def _mapping(self, path: tuple[str | int, ...]) -> dict[str, object]:
@@ -154,6 +149,12 @@ class _Composer:
         self, event: yaml.Event, path: tuple[str | int, ...], message: str, hint: str
     ) -> None:
         self._document.faults.append(Fault(_start(event), path, message, hint))
+
+
+def _no_value_hint(path: tuple[str | int, ...]) -> str:
+    if path and str(path[-1]).isdigit():
+        return "between braces a comma separates; write the decimal point: 82.5"
+    return "write it, or delete the line: what is absent is unknown"
 
 
 def _start(event: yaml.Event) -> Place:

@@ -1,7 +1,8 @@
 """The pages of an organization, of a benchmark, and of a card that cannot be read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator import filters, markup
 from generator.catalog import Catalog
@@ -12,9 +13,11 @@ from generator.problem import Problem
 from generator.schema import Benchmark, Model, Organization, Source
 
 from .facts import resources
-from .listings import model_row
+from .listings import model_columns, model_row
 from .page import MISSING, Labelled, Links, Page, page_path
-from .table import Table, table
+from .table import Column, Table, figures, table, words
+
+_C = TypeVar("_C", Column, Markdown)
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,12 @@ def organization_page(
     """Plan the page of an organization, with its models in the order given."""
     card, path = file.card, page_path("organization", file.place.id)
     links = Links(catalog, path)
-    words = ("Model", "Type", "Released", "License")
-    figures = ("Context window", "Input price", "Output price")
     rows = [_without_organization(model_row(m, links)) for m in models]
     website = {"Website": card.website} if card.website else {}
     view = OrganizationView(
         name=escape(card.name),
         overview=_overview(card.overview, card.summary),
-        models=table(words, figures, rows),
+        models=table(_without_organization(model_columns()), rows),
         resources=resources({**website, **card.resources}),
     )
     template = "pages/organization.md.j2"
@@ -81,7 +82,7 @@ def benchmark_page(
         head=tuple(_benchmark_head(card)),
         measures=markup.write(card.measures) if card.measures else None,
         does_not_measure=markup.write(card.does_not_measure) if card.does_not_measure else None,
-        results=table(("Model", "Measured by", "Source"), ("Score",), rows),
+        results=table([*words("Model"), *figures("Score"), *words("Measured by", "Source")], rows),
         resources=resources({label: url for label, url in named.items() if url}),
     )
     template = "pages/benchmark.md.j2"
@@ -105,8 +106,9 @@ def _overview(overview: str | None, summary: str | None) -> Markdown | None:
     return escape(summary) if summary else None
 
 
-def _without_organization(row: tuple[Markdown, ...]) -> tuple[Markdown, ...]:
-    return (row[0], *row[2:])
+def _without_organization(row: Sequence[_C]) -> tuple[_C, ...]:
+    first, _organization, *rest = row
+    return (first, *rest)
 
 
 def _benchmark_head(card: Benchmark) -> Iterable[Labelled]:
@@ -135,9 +137,9 @@ def _result_row(
     evaluator = result.evaluated_by or _EVALUATORS[result.evaluator]
     return (
         links.model(each.model),
+        Markdown(filters.score(result.score, card.unit)),
         escape(evaluator),
         _source(sources, result.source),
-        Markdown(filters.score(result.score, card.unit)),
     )
 
 

@@ -53,7 +53,10 @@ def money(price: Price, amount: float | None, *, per: str) -> Markdown:
 
 
 def terms(model: Model) -> Iterator[Labelled]:
-    """Yield the licence, the weights, the status and the dates of a model, where stated."""
+    """Yield a model's other names, its licence, status and dates, where stated."""
+    names = [*model.aliases, *model.former_names]
+    if names:
+        yield _line("Also known as", join(map(escape, names), ", "))
     if model.license:
         name = escape(model.license.name)
         yield _line("License", link(name, model.license.url) if model.license.url else name)
@@ -121,6 +124,8 @@ def _lifecycle(lifecycle: Lifecycle) -> Iterator[Labelled]:
     ):
         if day:
             yield _line(label, Markdown(filters.date(day)))
+    if lifecycle.note:
+        yield _line("Note", escape(lifecycle.note))
 
 
 def _parameters(claim: ParameterClaim) -> str:

@@ -13,7 +13,7 @@ from generator.schema import Benchmark, Model, Organization
 
 from .facts import headline_tokens, money
 from .page import MISSING, Labelled, Links, Page
-from .table import Table, table
+from .table import Column, Table, figures, table, words
 
 _C = TypeVar("_C", Benchmark, Model, Organization)
 _PER = "1M tokens"
@@ -51,16 +51,14 @@ def home_page(catalog: Catalog) -> Page:
             for file in newest(catalog.models.values())[:_NEWEST]
         ),
     )
-    return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH)
+    return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)
 
 
 def models_page(catalog: Catalog) -> Page:
     """Plan the table of all models."""
     links = Links(catalog, "models/index.md")
-    words = ("Model", "Organization", "Type", "Released", "License")
-    figures = ("Context window", "Input price", "Output price")
     rows = [model_row(file, links) for file in by_name(catalog.models.values())]
-    view = ListingView(_counted(len(rows), "model"), table(words, figures, rows))
+    view = ListingView(_counted(len(rows), "model"), table(model_columns(), rows))
     description = "Every model of the catalogue: release, licence, context window and price."
     return Page(
         "models/index.md", "pages/models.md.j2", view, "Models", description, hide=_FULL_WIDTH
@@ -77,13 +75,13 @@ def benchmarks_page(catalog: Catalog, results: Mapping[str, Sequence[BenchmarkRe
     rows = [
         (
             links.benchmark(file.place.id),
+            Markdown(f"{len(results[file.place.id]):,}"),
             escape(file.card.category),
             escape(file.card.summary) if file.card.summary else MISSING,
-            Markdown(f"{len(results[file.place.id]):,}"),
         )
         for file in files
     ]
-    laid_out = table(("Benchmark", "Category", "Summary"), ("Models",), rows)
+    laid_out = table([*words("Benchmark"), *figures("Models"), *words("Category", "Summary")], rows)
     view = ListingView(_counted(len(rows), "benchmark"), laid_out)
     description = "Every benchmark of the catalogue, what it measures and who reports it."
     return Page(
@@ -102,16 +100,27 @@ def organizations_page(catalog: Catalog, models: Mapping[str, Sequence[CardFile[
     rows = [
         (
             links.organization(file.place.id),
-            escape(file.card.summary) if file.card.summary else MISSING,
             Markdown(f"{len(models[file.place.id]):,}"),
+            escape(file.card.summary) if file.card.summary else MISSING,
         )
         for file in by_name(catalog.organizations.values())
     ]
-    laid_out = table(("Organization", "Summary"), ("Models",), rows)
+    laid_out = table([*words("Organization"), *figures("Models"), *words("Summary")], rows)
     view = ListingView(_counted(len(rows), "organization"), laid_out)
     path, template = "organizations/index.md", "pages/organizations.md.j2"
     description = "Who makes the models of the catalogue."
-    return Page(path, template, view, "Organizations", description, hide=_FULL_WIDTH)
+    return Page(
+        path, template, view, "Organizations", description, hide=_FULL_WIDTH, in_search=False
+    )
+
+
+def model_columns() -> list[Column]:
+    """Give the columns of the table of all models, what decides a choice first."""
+    return [
+        *words("Model", "Organization"),
+        *figures("Context (tokens)", f"Input (per {_PER})", f"Output (per {_PER})"),
+        *words("Released", "License", "Type"),
+    ]
 
 
 def model_row(file: CardFile[Model], links: Links) -> tuple[Markdown, ...]:
@@ -121,11 +130,11 @@ def model_row(file: CardFile[Model], links: Links) -> tuple[Markdown, ...]:
     return (
         links.model(file.place.id),
         links.organization(file.place.organization),
-        Markdown(card.type),
-        Markdown(filters.short_date(card.release_date)) if card.release_date else MISSING,
-        escape(card.license.name) if card.license else MISSING,
         Markdown(filters.number(context)) if context else MISSING,
         *_prices(card),
+        Markdown(filters.short_date(card.release_date)) if card.release_date else MISSING,
+        escape(card.license.name) if card.license else MISSING,
+        Markdown(card.type),
     )
 
 
@@ -139,8 +148,9 @@ def models_by_organization(catalog: Catalog) -> dict[str, list[CardFile[Model]]]
 
 
 def newest(files: Iterable[CardFile[Model]]) -> list[CardFile[Model]]:
-    """Give models by the day that their card was added, latest first, those without one last."""
-    return _latest_first(files, lambda card: card.added)
+    """Give the models whose cards tell when they were added, latest first."""
+    dated = [file for file in files if file.card.added]
+    return _latest_first(dated, lambda card: card.added)
 
 
 def by_name(files: Iterable[CardFile[_C]]) -> list[CardFile[_C]]:
@@ -162,7 +172,7 @@ def _prices(card: Model) -> Iterator[Markdown]:
 
 
 def _added(card: Model) -> Markdown:
-    return Markdown(filters.date(card.added)) if card.added else MISSING
+    return Markdown(filters.date(card.added)) if card.added else MISSING  # newest() leaves it out
 
 
 def _counted(number: int, noun: str) -> Markdown:

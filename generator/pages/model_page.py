@@ -12,7 +12,7 @@ from generator.schema import Example, Model, Price
 
 from .facts import money, resources, source_line, specification_rows, tags, terms
 from .page import MISSING, Labelled, Links, Page, page_path
-from .table import Table, table
+from .table import Table, figures, table, words
 
 
 @dataclass(frozen=True)
@@ -127,14 +127,14 @@ def _head(file: CardFile[Model], links: Links) -> Iterator[Labelled]:
 
 def _specifications(card: Model) -> Table | None:
     rows = specification_rows(card.specifications) if card.specifications else ()
-    return table(("Attribute", "Value"), (), rows)
+    return table(words("Attribute", "Value"), rows)
 
 
 def _benchmarks(card: Model, catalog: Catalog, links: Links) -> Iterator[Section]:
     for results in result_tables(card, catalog):
-        figures = [escape(card.name), *map(links.model, results.columns)]
+        models = figures(escape(card.name), *map(links.model, results.columns))
         rows = [_result_row(row, catalog, links) for row in results.rows]
-        if laid_out := table(("Benchmark",), figures, rows):
+        if laid_out := table([*words("Benchmark"), *models], rows):
             yield Section(escape(results.category), laid_out)
 
 
@@ -173,7 +173,8 @@ def _pricing(file: CardFile[Model], catalog: Catalog, links: Links) -> Pricing |
         if other := catalog.model(reference):
             price = other.card.pricing[0] if other.card.pricing else None
             rows.append(_price_row(links.model(other.place.id), price, own.per))
-    laid_out = table(("Model",), (f"Input (per {own.per})", f"Output (per {own.per})"), rows)
+    prices = figures(f"Input (per {own.per})", f"Output (per {own.per})")
+    laid_out = table([*words("Model"), *prices], rows)
     assert laid_out
     as_of = Markdown(filters.date(own.effective_from)) if own.effective_from else None
     return Pricing(laid_out, as_of)

@@ -17,7 +17,7 @@ class Page:
     ``path`` is relative to the site with forward slashes; ``view`` holds only text that is safe for
     a page, as the template sees it; ``card`` is the path of the card that the page is made from,
     empty where it is made from many. Title, description and tags are plain text; ``hide`` names the
-    theme's side bars that would be empty.
+    theme's side bars that would be empty; ``in_search`` is false for what only lists other pages.
     """
 
     path: str
@@ -28,6 +28,7 @@ class Page:
     tags: tuple[str, ...] = ()
     card: str = ""
     hide: tuple[str, ...] = ("navigation",)
+    in_search: bool = True
 
 
 @dataclass(frozen=True)

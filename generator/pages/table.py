@@ -22,14 +22,17 @@ class Table:
     rows: tuple[tuple[Markdown, ...], ...]
 
 
-def table(
-    words: Iterable[str], figures: Iterable[str], rows: Iterable[Iterable[Markdown]]
-) -> Table | None:
-    """Lay out rows under columns of words, then columns of figures; None where there are no rows.
+def words(*headings: str) -> list[Column]:
+    """Make columns of text; the headings are safe already: our own words, or escaped."""
+    return [Column(Markdown(heading), Markdown("---")) for heading in headings]
 
-    Headings are safe text already: our own words, or escaped.
-    """
-    columns = [Column(Markdown(heading), Markdown("---")) for heading in words]
-    columns += [Column(Markdown(heading), Markdown("---:")) for heading in figures]
+
+def figures(*headings: str) -> list[Column]:
+    """Make columns of figures, aligned to the right."""
+    return [Column(Markdown(heading), Markdown("---:")) for heading in headings]
+
+
+def table(columns: Iterable[Column], rows: Iterable[Iterable[Markdown]]) -> Table | None:
+    """Lay out rows under columns; None where there are no rows."""
     cells = tuple(tuple(row) for row in rows)
     return Table(tuple(columns), cells) if cells else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator import markup
 from generator.loader import SCHEMAS
 from generator.markup import Markdown, code, escape, join, link, strong
-from generator.pages import Page, Table, table
+from generator.pages import Page, Table, table, words
 from generator.schema import FieldOutline, Record, outline, title_of
 
 _PATH = "contribute/fields.md"
@@ -59,7 +59,7 @@ def _view(record: type[Record]) -> RecordView:
         )
         for field in outline(record)
     ]
-    laid_out = table(("Field", "Meaning", "Written as"), (), rows)
+    laid_out = table(words("Field", "Meaning", "Written as"), rows)
     assert laid_out
     return RecordView(_heading(record), markup.write(record.__doc__ or ""), laid_out)
 

@@ -7,7 +7,7 @@ from textwrap import wrap
 import yaml
 
 from generator.loader import is_id
-from generator.schema import FieldOutline, Model, Organization, Record, outline
+from generator.schema import Benchmark, FieldOutline, Model, Organization, Record, outline
 
 _WIDTH = 100
 
@@ -17,21 +17,32 @@ class NotANewCard(Exception):
 
 
 def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
-    """Give path and text of a new model card, and of its organization's where that is missing."""
-    organization, _, model = name.removesuffix(".yml").partition("/")
-    if not is_id(organization) or not is_id(model):
+    """Give path and text of each card to start: a model's, and its organization's if missing.
+
+    ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark.
+    """
+    folder, _, card_id = name.removesuffix(".yml").partition("/")
+    if not is_id(folder) or not is_id(card_id) or folder in ("models", "organizations", "cards"):
         raise NotANewCard(
             f"expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, like openai/gpt-5.2; "
             f"found '{name}'"
         )
-    if taken := sorted(root.glob(f"cards/models/*/{model}.yml")):
+    if folder == "benchmarks":
+        return [(_free(root, "cards/benchmarks", card_id), skeleton(Benchmark, card_id))]
+    path = _free(root, "cards/models/*", card_id).replace("*", folder)
+    cards = [(path, skeleton(Model, card_id))]
+    maker = f"cards/organizations/{folder}.yml"
+    if not (root / maker).exists():
+        cards.append((maker, skeleton(Organization, folder)))
+    return cards
+
+
+def _free(root: Path, folder: str, card_id: str) -> str:
+    """Give the path of a new card; ids are unique in all folders that the pattern matches."""
+    if taken := sorted(root.glob(f"{folder}/{card_id}.yml")):
         path = taken[0].relative_to(root).as_posix()
         raise NotANewCard(f"{path} exists already; edit it, or choose another file name")
-    cards = [(f"cards/models/{organization}/{model}.yml", skeleton(Model, model))]
-    maker = f"cards/organizations/{organization}.yml"
-    if not (root / maker).exists():
-        cards.append((maker, skeleton(Organization, organization)))
-    return cards
+    return f"{folder}/{card_id}.yml"
 
 
 def skeleton(record: type[Record], card_id: str) -> str:
@@ -39,10 +50,11 @@ def skeleton(record: type[Record], card_id: str) -> str:
     folders = "../.." if record is Model else ".."
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
-        "# Fill in what you know and delete the rest: what is absent is unknown.",
+        "## Fill in what you know and delete the rest: what is absent is unknown.",
+        "## Lines with one # are switched off; take it away to use them.",
     ]
     for field in outline(record):
-        lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="# ", subsequent_indent="# ")]
+        lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="## ", subsequent_indent="## ")]
         if field.required:
             value = card_id if field.key == "name" else field.example
             lines += _dumped({field.key: value})

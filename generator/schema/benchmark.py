@@ -3,9 +3,8 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from .shapes import Record
+from .shapes import Record, refusal
 from .values import Line, Listed, PartialDate, Score, Text, Url
 
 
@@ -20,11 +19,7 @@ class Range(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.min is not None and self.max is not None and self.min >= self.max:
-            raise PydanticCustomError(
-                "expected",
-                "expected {what}",
-                {"what": "min below max", "hint": "for a percentage: {min: 0, max: 100}"},
-            )
+            raise refusal("min below max", "for a percentage: {min: 0, max: 100}")
         return self
 
 
@@ -42,9 +37,9 @@ class Benchmark(Record):
     summary: Line | None = None
     """One line for tables, search results and link previews."""
     unit: Literal["percent", "points", "elo", "usd", "ratio", "seconds"] = "percent"
-    """What a score counts: percent is 76.8, ratio is 0.768."""
+    """What a score counts: percent (76.8) when left out, ratio is 0.768."""
     direction: Literal["higher_is_better", "lower_is_better"] = "higher_is_better"
-    """Which way is better."""
+    """Which way is better; higher when left out."""
     range: Annotated[Range, Field(examples=[{"min": 0, "max": 100}])] | None = None
     """The scores that are possible."""
     measures: Text | None = None

@@ -77,7 +77,7 @@ class Result(QuotedResult):
     source: Key | None = None
     """Key of the source in this card; the card's first source when left out."""
     evaluator: Literal["self", "independent", "competitor", "unstated"] = "unstated"
-    """Who measured it: the maker, an independent evaluator, a competitor, or not stated."""
+    """Who measured it: the maker, an independent evaluator, a competitor; unstated if left out."""
     evaluated_by: Annotated[Line, Field(examples=["Epoch AI"])] | None = None
     """Name of the evaluator."""
     date: PartialDate | None = None

@@ -10,7 +10,7 @@ from .specifications import License, Lifecycle, Specifications
 from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
 from .values import Key, Line, Listed, ModelType, PartialDate, Text, Url
 
-Results = Annotated[tuple[Result, ...], OneOrMany("score")]
+Results = Annotated[tuple[Result, ...], Field(min_length=1), OneOrMany("score")]
 _BENCHMARKS = {
     "aime-2024": 91.7,
     "swe-bench-verified": [{"score": 76.8, "evaluator": "self", "settings": {"tools": True}}],
@@ -32,7 +32,7 @@ class Comparison(Record):
     """Key of the source in this card; the card's first source when left out."""
     results: Annotated[
         dict[Line, dict[Line, Annotated[QuotedResult, ShortForm("score")]]],
-        Field(examples=[{"another-model": {"aime-2024": 91.7}}]),
+        Field(min_length=1, examples=[{"another-model": {"aime-2024": 91.7}}]),
     ]
     """For each other model, a score for each benchmark: `claude-opus-4: {math: 89.2}`."""
 
@@ -56,7 +56,7 @@ class Model(Record):
     """One line for tables, search results and link previews."""
     overview: Text | None = None
     """What it is and what it is for, in a paragraph or two of Markdown."""
-    sources: dict[Key, Source] = {}
+    sources: dict[Key, Source] = Field(default={}, min_length=1)
     """The documents that the figures come from, by key; the first is the default."""
     lifecycle: Lifecycle | None = None
     """Status and dates."""
@@ -64,7 +64,7 @@ class Model(Record):
     """Technical facts."""
     license: License | None = None
     """Terms of use."""
-    benchmarks: dict[Line, Results] = Field(default={}, examples=[_BENCHMARKS])
+    benchmarks: dict[Line, Results] = Field(default={}, min_length=1, examples=[_BENCHMARKS])
     """Evaluation results by benchmark; the first of several is the headline."""
     comparisons: Listed[Comparison] = ()
     """Scores of other models, as quoted by a source of this card."""
@@ -81,7 +81,9 @@ class Model(Record):
     when_to_choose: Recommendation | None = None
     """When to choose it, and when not."""
     resources: dict[Line, Url] = Field(
-        default={}, examples=[{"API documentation": "https://platform.openai.com/docs"}]
+        default={},
+        min_length=1,
+        examples=[{"API documentation": "https://platform.openai.com/docs"}],
     )
     """Links, by what they lead to: `API documentation: https://...`."""
     related: Listed[Relation] = ()

@@ -22,6 +22,6 @@ class Organization(Record):
     website: Url | None = None
     """Its home page."""
     resources: dict[Line, Url] = Field(
-        default={}, examples=[{"Documentation": "https://platform.openai.com/docs"}]
+        default={}, min_length=1, examples=[{"Documentation": "https://platform.openai.com/docs"}]
     )
     """Further links, by what they lead to."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class Record(BaseModel):
@@ -22,7 +22,7 @@ class Record(BaseModel):
 class Expecting:
     """Annotation that tells, once, what a type expects and how to write it, with an example.
 
-    A value that does not fit fails with the error type ``expected`` and both texts as context.
+    A value that does not fit fails with the error type ``expected`` and all three as context.
     """
 
     def __init__(self, what: str, hint: str, example: object) -> None:
@@ -37,8 +37,18 @@ class Expecting:
             handler(source),
             custom_error_type="expected",
             custom_error_message="expected {what}",
-            custom_error_context={"what": self.what, "hint": self.hint},
+            custom_error_context={
+                "what": self.what,
+                "hint": self.hint,
+                "example": self.example,
+            },
         )
+
+
+def refusal(what: str, hint: str) -> PydanticCustomError:
+    """Make the error of a value that is refused as a whole, without showing it."""
+    context = {"what": what, "hint": hint, "whole": True}
+    return PydanticCustomError("expected", "expected {what}", context)
 
 
 class ShortForm:

@@ -3,10 +3,9 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from .evidence import Cited
-from .shapes import OneOrMany, Record
+from .shapes import OneOrMany, Record, refusal
 from .values import Count, Flag, Key, Line, Listed, Modality, PartialDate, Tokens, Url
 
 
@@ -49,13 +48,9 @@ class ParameterClaim(Cited):
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
         if (self.value is None) == (self.disclosed is not False):
-            raise PydanticCustomError(
-                "expected",
-                "expected {what}",
-                {
-                    "what": "either a value, or disclosed: false",
-                    "hint": "write the number, or {disclosed: false} where it is kept secret",
-                },
+            raise refusal(
+                "either a value, or disclosed: false",
+                "write the number, or {disclosed: false} where it is kept secret",
             )
         return self
 
@@ -69,12 +64,12 @@ class ModalityClaim(Cited):
     """Kinds of output."""
 
 
-Parameters = Annotated[tuple[ParameterClaim, ...], OneOrMany("value")]
-TokenClaims = Annotated[tuple[TokenClaim, ...], OneOrMany("value")]
-CountClaims = Annotated[tuple[CountClaim, ...], OneOrMany("value")]
-DateClaims = Annotated[tuple[DateClaim, ...], OneOrMany("value")]
-TextClaims = Annotated[tuple[TextClaim, ...], OneOrMany("value")]
-ModalityClaims = Annotated[tuple[ModalityClaim, ...], OneOrMany()]
+Parameters = Annotated[tuple[ParameterClaim, ...], Field(min_length=1), OneOrMany("value")]
+TokenClaims = Annotated[tuple[TokenClaim, ...], Field(min_length=1), OneOrMany("value")]
+CountClaims = Annotated[tuple[CountClaim, ...], Field(min_length=1), OneOrMany("value")]
+DateClaims = Annotated[tuple[DateClaim, ...], Field(min_length=1), OneOrMany("value")]
+TextClaims = Annotated[tuple[TextClaim, ...], Field(min_length=1), OneOrMany("value")]
+ModalityClaims = Annotated[tuple[ModalityClaim, ...], Field(min_length=1), OneOrMany()]
 
 
 class Specifications(Record):

@@ -3,10 +3,9 @@
 from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from .evidence import Cited
-from .shapes import Record
+from .shapes import Record, refusal
 from .values import Amount, Code, Currency, Language, Line, Listed, PartialDate, Text, Tokens
 
 
@@ -20,9 +19,9 @@ class Price(Cited):
     provider: Annotated[Line, Field(examples=["OpenRouter"])] | None = None
     """Who asks it; the model's own organization when left out."""
     currency: Currency = "USD"
-    """ISO 4217 code of the currency."""
+    """ISO 4217 code of the currency; USD when left out."""
     per: Literal["1M tokens", "1M characters", "image", "minute", "request"] = "1M tokens"
-    """The unit that is priced."""
+    """The unit that is priced; 1M tokens when left out."""
     above: Annotated[Tokens, Field(examples=[200000])] | None = None
     """The row holds for prompts longer than this many tokens."""
     input: Amount | None = None
@@ -39,6 +38,16 @@ class Price(Cited):
     """Price of output in batch processing."""
     checked: PartialDate | None = None
     """Day on which the price was last seen at its source."""
+
+    @model_validator(mode="after")
+    def _has_an_amount(self) -> Self:
+        reading, writing = (self.input, self.cache_read, self.batch_input), (self.output,)
+        rest = (self.cache_write, self.batch_output)
+        if all(amount is None for amount in (*reading, *writing, *rest)):
+            raise refusal(
+                "an amount in each price row", "write the input and output of one row together"
+            )
+        return self
 
 
 class Example(Record):
@@ -58,13 +67,9 @@ class Example(Record):
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if (self.code is None) == (self.languages is None) or (self.language and not self.code):
-            raise PydanticCustomError(
-                "expected",
-                "expected {what}",
-                {
-                    "what": "either language and code, or languages",
-                    "hint": "use languages where the same sample is given in several",
-                },
+            raise refusal(
+                "either language and code, or languages",
+                "use languages where the same sample is given in several",
             )
         return self
 

@@ -5,11 +5,10 @@ import re
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
-from generator import markup
+from generator import filters, markup
 
-from .shapes import Expecting
+from .shapes import Expecting, refusal
 
 _T = TypeVar("_T")
 
@@ -31,18 +30,17 @@ Line = Annotated[
 
 def _only_supported(value: str) -> str:
     if found := markup.unsupported(value):
-        raise PydanticCustomError(
-            "expected",
-            "expected {what}",
-            {
-                "what": f"Markdown of paragraphs, lists, emphasis, code and links, not {found}",
-                "hint": "a card's text stands inside a page that has its own headings and pictures",
-                "found": "",
-            },
+        what = f"Markdown of paragraphs, lists, emphasis, code and links, not {found}"
+        raise refusal(
+            what, _INSTEAD.get(found, "a card's text stands inside a page; use bold text")
         )
     return value
 
 
+_INSTEAD = {
+    "HTML": "write it as Markdown; to show a tag, put it between backticks",
+    "a link that is not an http or https address": "write the whole address: https://...",
+}
 Text = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=20_000),
@@ -69,9 +67,17 @@ Key = Annotated[
 ]
 """A short name used inside one card."""
 
+
+def _known_language(value: str) -> str:
+    if not filters.is_language(value):
+        raise ValueError(value)
+    return value
+
+
 Language = Annotated[
     str,
     Field(pattern=r"^[a-z0-9][a-z0-9+#_.-]*$", max_length=40),
+    AfterValidator(_known_language),
     Expecting(
         "the short name of a programming language",
         "for example python, javascript or bash",
@@ -129,10 +135,10 @@ Count = Annotated[
 ]
 """A positive whole number."""
 
-Flag = Annotated[bool, Expecting("true or false", "write true or false without quotes", True)]
+Flag = Annotated[bool, Expecting("true or false", "write true or false", True)]
 """A fact that is true or false; one that is not known is left out."""
 
-Listed = Annotated[tuple[_T, ...], Strict(False)]
+Listed = Annotated[tuple[_T, ...], Strict(False), Field(min_length=1)]
 """A YAML list, kept in the author's order."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -158,7 +164,10 @@ PartialDate = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+                {
+                    "type": "string",
+                    "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+                },
                 {"type": "integer", "minimum": 1950, "maximum": 2100},
             ]
         }

@@ -7,7 +7,6 @@ from typing import Any
 
 import jsonschema
 import pytest
-import yaml
 from pydantic import ValidationError
 
 from generator.loader import SCHEMAS, is_id
@@ -128,22 +127,8 @@ def _required(kind: str) -> set[str]:
 
 
 def _uncommented(text: str) -> Iterator[str]:
-    """Take '# ' off the lines that are YAML, and leave the sentences that explain them."""
-    block: list[str] = []
-    for line in [*text.splitlines(), ""]:
-        if line:
-            block.append(line)
-            continue
-        lines = [each.removeprefix("# ") for each in block]
-        start = next((i for i, each in enumerate(lines) if _starts_field(each)), len(lines))
-        yield from lines[start:]
-        block = []
-
-
-def _starts_field(line: str) -> bool:
-    key = line.split(":", maxsplit=1)[0]
-    known = {field.key for schema in SCHEMAS.values() for field in outline(schema)}
-    return key in known and isinstance(yaml.safe_load(f"{key}: 1"), dict)
+    """Take one '# ' off every line, as an editor does; explanations stay comments."""
+    return (line.removeprefix("# ") for line in text.splitlines() if "$schema" not in line)
 
 
 def _schema_of(path: Path) -> dict[str, Any]:

@@ -1,0 +1,114 @@
+"""What to write instead: computed from what was written, where that can be told."""
+
+import re
+
+import yaml
+
+from generator.schema import FieldOutline, Record, outline
+
+_NUMBER = re.compile(
+    r"[$€£]?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>[kmbt]?)(?:\s*(?:%|tokens?|param\w*|usd))?",
+    re.IGNORECASE,
+)
+_SCALES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
+_NOT_KNOWN = {"n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated"}
+_SECRET = {"undisclosed", "secret", "not disclosed", "confidential", "proprietary"}
+_TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false"}
+_SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_LONGEST_LINE = 300
+
+
+def remedy(value: object, example: object, usual: str) -> str:
+    """Say what to write for a value that was refused, where ``example`` is of the right type."""
+    if isinstance(value, str) and value.casefold().strip() in _NOT_KNOWN:
+        return "delete the line: what is absent is unknown"
+    if isinstance(example, bool):
+        return _truth(value) or usual
+    if isinstance(example, int | float):
+        return _number(value, whole=isinstance(example, int)) or usual
+    if isinstance(value, str):
+        return _date(value, example) or _line(value, usual)
+    if isinstance(value, bool | int | float) and isinstance(example, str):
+        return f"put it in quotes: '{str(value).lower() if isinstance(value, bool) else value}'"
+    return usual
+
+
+def as_written(record: type[Record], *, item: bool) -> str:
+    """Show the shortest form of a record, as an item of a list or by itself."""
+    fields = outline(record)
+    needed = [field for field in fields if field.required] or list(fields[:1])
+    shown = {field.key: field.example for field in needed}
+    text = yaml.safe_dump(shown, default_flow_style=True, sort_keys=False, width=1_000).strip()
+    return f"write {'- ' if item else ''}{text}"
+
+
+def elsewhere(name: str, record: type[Record]) -> str:
+    """Tell under which field of a record a name belongs that is no field of the record itself."""
+    if name in _FROM_THE_PATH:
+        return _FROM_THE_PATH[name]
+    for field in outline(record):
+        inner = {each.key for each in outline(field.record)} if field.record else set[str]()
+        if name in inner and not field.is_list and not field.keyed_by:
+            return f"it belongs under {field.key}:"
+        if name in inner and field.is_one_or_list:
+            return f"it belongs under {field.key}:"
+    return ""
+
+
+def to_add(field: FieldOutline) -> str:
+    """Tell how to add a missing field."""
+    if field.choices:
+        return f"add it, one of {', '.join(field.choices)}"
+    if isinstance(field.example, str | int | float):
+        return f"add it, like '{field.key}: {field.example}'"
+    return f"add it: {field.meaning}"
+
+
+_FROM_THE_PATH = {
+    "id": "delete it: the file name is the model's id",
+    "slug": "delete it: the file name is the model's address",
+    "organization": "delete it: the folder is the model's organization",
+}
+
+
+def _truth(value: object) -> str:
+    told = _TRUTHS.get(str(value).casefold())
+    return f"write {told}" if told else ""
+
+
+def _number(value: object, *, whole: bool) -> str:
+    if str(value).casefold().strip() in _SECRET:
+        return "write {disclosed: false} for parameters that are kept secret"
+    if isinstance(value, float) and whole and value.is_integer():
+        return f"write {int(value)}"
+    match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not match:
+        return ""
+    digits = match["digits"].strip()
+    if _GROUPED.fullmatch(digits):
+        digits = re.sub(r"\D", "", digits)
+    try:
+        number = float(digits.replace(",", ".").replace("_", "")) * _SCALES[match["scale"].lower()]
+    except ValueError:
+        return ""
+    return f"write {int(number) if number.is_integer() else number}"
+
+
+def _date(value: str, example: object) -> str:
+    match = _SHORT_DATE.fullmatch(value) if example == "2026-01-15" else None
+    if not match:
+        return ""
+    month, day = int(match[2]), match[3]
+    if not 1 <= month <= 12:
+        return f"there is no month {month}; the month stands in the middle: 2026-01-15"
+    if day and not 1 <= int(day) <= 31:
+        return f"there is no day {day}"
+    whole = "-".join([match[1], f"{month:02}", *([f"{int(day):02}"] if day else [])])
+    return f"write {whole}" if whole != value else f"that month has no day {day}"
+
+
+def _line(value: str, usual: str) -> str:
+    if "\n" in value.strip():
+        return "put it on one line"
+    return f"shorten it: it has {len(value)} characters" if len(value) > _LONGEST_LINE else usual
