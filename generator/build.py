@@ -19,6 +19,11 @@ class Checked:
     cards: tuple[CardPlace, ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Give the path of every card file, those that lie amiss among them."""
+        return tuple(sorted({card.path for card in self.cards} | {p.path for p in self.problems}))
+
 
 @dataclass(frozen=True)
 class Built:
@@ -46,7 +51,7 @@ def build(root: Path, *, show_problems: bool = False) -> Built:
     """
     checked = check(root)
     if checked.problems and not show_problems:
-        return Built((), checked.problems, len(checked.cards))
+        return Built((), checked.problems, len(checked.paths))
     pages = _with_problems((*plan(checked.catalog), fields_page()), checked)
     return _rendered(pages, Renderer(root), checked)
 
@@ -74,4 +79,4 @@ def _rendered(pages: dict[str, Page], renderer: Renderer, checked: Checked) -> B
             result = stand_in(pages[path], result)
         made.append(result)
     problems = tuple(sorted((*checked.problems, *failures.values())))
-    return Built(tuple(made), problems, len(checked.cards))
+    return Built(tuple(made), problems, len(checked.paths))

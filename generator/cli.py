@@ -1,5 +1,6 @@
 """The `cardstock` command: tells what the pipeline found, and writes what it made."""
 
+import io
 import sys
 from pathlib import Path
 
@@ -23,6 +24,8 @@ _BAD_CARDS = 1
 @click.pass_context
 def main(context: click.Context, root: Path | None) -> None:
     """Turn model cards into the pages of a catalogue."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack a name's letters
     context.obj = (root or _nearest_root()).resolve()
 
 
@@ -45,7 +48,7 @@ def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
     checked = build.check(_catalog_root(root))
     chosen = [_below(root, path) for path in paths]
     problems = [p for p in checked.problems if not chosen or _within(p.path, chosen)]
-    cards = [card for card in checked.cards if not chosen or _within(card.path, chosen)]
+    cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
     if not cards and not problems and chosen:
         raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
     _tell(problems, len(cards), style)

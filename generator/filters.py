@@ -1,6 +1,7 @@
 """Figures and dates as readers see them: one format each, whatever the machine's locale."""
 
 import datetime
+from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import format_date
@@ -34,7 +35,8 @@ def _date(value: str, pattern: str) -> str:
 
 def number(value: float) -> str:
     """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8."""
-    return f"{value:,.12g}"
+    shortest = Decimal(f"{value:.12g}").normalize() + 0  # + 0 makes -0 a plain 0
+    return f"{shortest:,f}"
 
 
 def tokens(value: int) -> str:
@@ -45,8 +47,9 @@ def tokens(value: int) -> str:
 @lru_cache(maxsize=4096)
 def count(value: int) -> str:
     """Format a large count in three significant figures or fewer: 671B, 1.5B, 22.7M."""
-    digits = max(0, 2 - (len(str(value)) - 1) % 3)
-    return format_compact_decimal(value, locale=_LOCALE, fraction_digits=digits)
+    rounded = int(Decimal(f"{value:.3g}"))  # first, so that 999.9M becomes 1B
+    digits = max(0, 2 - (len(str(rounded)) - 1) % 3)
+    return format_compact_decimal(rounded, locale=_LOCALE, fraction_digits=digits)
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 
@@ -22,17 +23,19 @@ class Markdown(str):
 _PARSER = MarkdownIt("commonmark", {"html": False})
 # Sees also what authors may try and a card may not use, so that it can be named.
 _WARDEN = MarkdownIt("commonmark", {"html": True}).enable("table")
+_WARDEN.validateLink = lambda _url: True  # type: ignore[method-assign]
 _INLINE = re.compile(r"[\\`*_{}\[\]|]")
 _ENTITY = re.compile(r"&(?=[#\w])")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 _LIST_NUMBER = re.compile(r"(\d+)([.)])")
 # What opens a block in Python-Markdown or in an extension of Material's, at the start of a line.
 _BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|===|~~~|///|:")
+_DEEPEST = 16  # levels of lists and emphasis
 _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'+,;=%~*"
 _WRITTEN = frozenset(
     (
-        *("root", "paragraph", "inline", "text", "softbreak", "hardbreak"),
+        *("paragraph", "inline", "text", "softbreak", "hardbreak"),
         *("strong", "em", "code_inline", "link"),
         *("bullet_list", "ordered_list", "list_item", "fence", "code_block"),
     )
@@ -61,12 +64,23 @@ def escape_metadata(text: str) -> str:
 
 def unsupported(text: str) -> str | None:
     """Name the first construct of a Markdown text that a card may not use, or None."""
-    for node in SyntaxTreeNode(_WARDEN.parse(text)).walk():
-        if node.type == "link" and not _is_web(node):
+    depth = 0
+    for token in _flat(_WARDEN.parse(text)):
+        depth += token.nesting
+        kind = token.type.removesuffix("_open").removesuffix("_close")
+        if depth > _DEEPEST:
+            return "deeper nesting"
+        if kind == "link" and not _is_web(token.attrs.get("href", "https://")):
             return "a link that is not an http or https address"
-        if node.type not in _WRITTEN:
-            return _READABLE.get(node.type, f"a {node.type}")
+        if kind not in _WRITTEN:
+            return _READABLE.get(kind, f"a {kind}")
     return None
+
+
+def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from token.children or ()
 
 
 def write(text: str) -> Markdown:
@@ -118,8 +132,8 @@ def _fence(text: str, *, shortest: int) -> str:
     return "`" * max(shortest, longest + 1)
 
 
-def _is_web(node: SyntaxTreeNode) -> bool:
-    return str(node.attrs.get("href", "")).startswith(("https://", "http://"))
+def _is_web(address: object) -> bool:
+    return str(address).startswith(("https://", "http://"))
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode], separator: str) -> str:

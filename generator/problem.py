@@ -19,6 +19,12 @@ class Problem:
     hint: str = ""
 
     def __str__(self) -> str:
+        """Give a line of text, and the hint indented below it."""
         place = f"{self.path}:{self.line}:{self.column}"
-        text = ": ".join(filter(None, (place, self.field, self.message)))
-        return f"{text}\n    {self.hint}" if self.hint else text
+        told = ": ".join(plain(part) for part in (place, self.field, self.message) if part)
+        return f"{told}\n    {plain(self.hint)}" if self.hint else told
+
+
+def plain(text: str) -> str:
+    """Show what could end a line, turn the text round or command a terminal by its code."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -53,7 +53,8 @@ class Renderer:
         try:
             body = self._environment.get_template(page.template).render(view=page.view)
         except jinja2.TemplateNotFound as error:
-            return self._problem(str(error), 1, f"no such template: {error}")
+            name, line = _last_template_line(error.__traceback__, page.template)
+            return self._problem(name, line, f"no such template: {error.name}", page.path)
         except jinja2.TemplateSyntaxError as error:
             return self._problem(error.filename or page.template, error.lineno, str(error.message))
         except Exception as error:  # noqa: BLE001 - in any way that its expressions can

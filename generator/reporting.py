@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from generator.problem import Problem
+from generator.problem import Problem, plain
 
 
 def text(problems: Sequence[Problem], cards: int) -> str:
@@ -14,7 +14,8 @@ def text(problems: Sequence[Problem], cards: int) -> str:
 
 def as_json(problems: Sequence[Problem], _cards: int) -> str:
     """Give a list of objects with path, line, column, field, message and hint."""
-    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+    told = json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+    return told.encode("utf-8", "backslashreplace").decode()  # a file name may not be UTF-8
 
 
 def github(problems: Sequence[Problem], cards: int) -> str:
@@ -51,7 +52,8 @@ def _annotation(problem: Problem) -> str:
 
 
 def _data(value: str) -> str:
-    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    told = value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return plain(told)
 
 
 def _property(value: str) -> str:

@@ -5,6 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every machine, and no time limit: a slow machine is no mistake.
+settings.register_profile("cardstock", deadline=None, derandomize=True)
+settings.load_profile("cardstock")
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"

@@ -3,6 +3,7 @@
 from .cards import SCHEMAS, BrokenCard, CardFile, Loaded, dotted, load
 from .messages import did_you_mean
 from .places import FOLDERS, CardPlace, Kind, is_id
+from .scalars import resolve
 
 __all__ = [
     "FOLDERS",
@@ -16,4 +17,5 @@ __all__ = [
     "dotted",
     "is_id",
     "load",
+    "resolve",
 ]

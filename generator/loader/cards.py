@@ -141,6 +141,6 @@ def _problem(details: ErrorDetails, place: CardPlace, document: Document) -> tup
     at_key = loc[-1:] == ("[key]",)
     path = loc[:-1] if at_key else loc
     spot, found = document.locate(path, key=at_key or details["type"] == "extra_forbidden")
-    message, hint = explain(details, SCHEMAS[place.kind])
-    shown = path if details["type"] == "missing" else found
+    message, hint = explain(details, SCHEMAS[place.kind], document.written(path))
+    shown = (*found, path[-1]) if details["type"] == "missing" else found
     return found, Problem(place.path, *spot, dotted(shown), message, hint)

@@ -21,10 +21,11 @@ class Fault(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """Where a key and its value start; an item of a list has one place for both."""
+    """Where a key and its value start, and a scalar's text; a list's item has one place."""
 
     key: Place
     value: Place
+    written: str = ""
 
 
 @dataclass
@@ -52,3 +53,13 @@ class Document:
             found.append(step)
             node = node[step]  # type: ignore[index]
         return place, tuple(found)
+
+    def written(self, path: tuple[str | int, ...]) -> str:
+        """Give the text of a scalar as its author wrote it; empty for what is none."""
+        node, text = self.data, ""
+        for step in path:
+            marks = self.marks.get(id(node), {})
+            if step in marks:
+                text = marks[step].written
+                node = node[step]  # type: ignore[index]
+        return text

@@ -10,8 +10,11 @@ from generator.schema import Record, field_keys, outline, record_at, title_of
 from .remedies import as_written, elsewhere, remedy, to_add
 
 
-def explain(error: ErrorDetails, root: type[Record]) -> tuple[str, str]:
-    """Give the message and the hint for one validation error of a card of class ``root``."""
+def explain(error: ErrorDetails, root: type[Record], written: str) -> tuple[str, str]:
+    """Give the message and the hint for one validation error of a card of class ``root``.
+
+    ``written`` is the refused value's text in the card, empty for what is no scalar.
+    """
     kind, value, path = error["type"], error["input"], tuple(error["loc"])
     context: dict[str, Any] = error.get("ctx", {})
     if kind in ("extra_forbidden", "missing"):
@@ -20,9 +23,10 @@ def explain(error: ErrorDetails, root: type[Record]) -> tuple[str, str]:
     if kind == "literal_error":
         return _not_a_choice(value, context)
     if kind == "expected":
-        return _unexpected(value, context)
+        return _unexpected(value, written, context)
     if kind == "model_type":
-        hint = as_written(record_at(root, path), item=isinstance(path[-1], int))
+        is_item = bool(path) and isinstance(path[-1], int)
+        hint = as_written(record_at(root, path), item=is_item)
         return f"expected a mapping, found {shown(value)}", hint
     what, hint = _SHAPES.get(kind, (error["msg"], ""))
     return f"expected {what}, found {shown(value)}", hint
@@ -56,12 +60,11 @@ def did_you_mean(word: str, known: list[str], cutoff: float = 0.6) -> str:
     return f"; did you mean '{names[near[0]]}'?" if near else ""
 
 
-def _unexpected(value: object, context: dict[str, Any]) -> tuple[str, str]:
-    hint = str(context["hint"])
-    if isinstance(value, dict | Record) or "whole" in context:
-        return f"expected {context['what']}", hint
-    message = f"expected {context['what']}, found {shown(value)}"
-    return message, remedy(value, context.get("example"), hint)
+def _unexpected(value: object, written: str, context: dict[str, Any]) -> tuple[str, str]:
+    if "whole" in context:
+        return f"expected {context['what']}", str(context["hint"])
+    found = written if isinstance(value, bool | int | float) and written else shown(value)
+    return f"expected {context['what']}, found {found}", remedy(value, written, context)
 
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:

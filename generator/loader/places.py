@@ -65,23 +65,28 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
         return _amiss(
             path, "expected a regular file, found a link or device", "copy the card itself here"
         )
-    if path.suffix not in (".yml", ".yaml"):
+    if path.suffix.lower() not in (".yml", ".yaml"):
         return None
-    if path.suffix == ".yaml":
-        return _amiss(path, "expected a name that ends in .yml", f"rename it to {path.stem}.yml")
+    if path.suffix != ".yml":
+        hint = f"rename it to {path.stem}.yml"
+        return _amiss(path, "expected a name that ends in .yml", hint)
     kind = FOLDERS.get(path.parts[1])
     depth = 4 if kind == "model" else 3
     if kind is None or len(path.parts) != depth:
         return _amiss(path, "not a place for a card", _LAYOUT)
-    for name, what in ((path.parts[2], "folder"), (path.stem, "file")):
-        if not is_id(name.removesuffix(".yml")):
+    for name, what in ((path.parts[-2], "folder"), (path.stem, "file")):
+        if not is_id(name):
             message = (
                 f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
             )
-            proper = _NOT_IN_ID.sub("-", name.casefold()).strip("-.")
-            return _amiss(path, message, f"rename the {what}, for example to {proper}")
+            return _amiss(path, message, f"rename the {what}{_proper(name)}")
     organization = path.parts[2] if kind == "model" else ""
     return CardPlace(kind, path.stem, path.as_posix(), organization)
+
+
+def _proper(name: str) -> str:
+    proper = _NOT_IN_ID.sub("-", name.casefold()).strip("-.")
+    return f", for example to {proper}" if is_id(proper) else ""
 
 
 def _amiss(path: Path, message: str, hint: str) -> Problem:

@@ -4,6 +4,7 @@ libyaml reads the events; what they mean is decided here, by YAML 1.2's core sch
 `1e-4` a number, a date text. Aliases, tags and duplicate keys are refused, depth is bounded.
 """
 
+import codecs
 import re
 
 import yaml
@@ -15,7 +16,7 @@ MAX_BYTES = 256 * 1024
 MAX_DEPTH = 24
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def read(source: bytes) -> Document:
@@ -36,14 +37,18 @@ class _Unreadable(Exception):
         self.fault = Fault(place, (), message, hint)
 
 
+_EMPTY = _Unreadable(Place(1, 1), "the card is empty", "start one with cardstock new")
+
+
 def _decode(source: bytes) -> str:
     if len(source) > MAX_BYTES:
         size = f"expected a card of at most {MAX_BYTES // 1024} KB, found a larger file"
         raise _Unreadable(Place(1, 1), size, "a card holds one model; move the rest out")
+    source = source.removeprefix(codecs.BOM_UTF8)
     try:
-        text = source.decode("utf-8-sig")
+        text = source.decode()
     except UnicodeDecodeError as error:
-        place = _place_of(source[: error.start].decode("utf-8-sig"))
+        place = _place_of(source[: error.start].decode())
         message = f"expected UTF-8 text, found the byte 0x{source[error.start]:02x}"
         raise _Unreadable(place, message, "save the file as UTF-8") from None
     if control := _CONTROL.search(text):
@@ -67,12 +72,15 @@ class _Composer:
         try:
             self._next()  # stream start
             if isinstance(self._next(), yaml.StreamEndEvent):
-                raise _Unreadable(Place(1, 1), "the card is empty", "start one with cardstock new")
-            self._document.data = self._value(self._next(), ())
+                raise _EMPTY
+            event = self._next()
+            self._document.data = self._value(event, ())
             self._next()  # document end
             self._one_document(self._next())
         except yaml.MarkedYAMLError as error:
             raise _syntax(error) from None
+        except yaml.YAMLError as error:  # without a place; _decode leaves no way here that we know
+            raise _Unreadable(Place(1, 1), f"not valid YAML: {error}", "") from None
         finally:
             self._events.dispose()
 
@@ -98,6 +106,8 @@ class _Composer:
         if not isinstance(event, yaml.ScalarEvent):  # an alias, refused above
             return None
         value = resolve(event.value) if event.implicit[0] else event.value
+        if value is None and not path:
+            raise _EMPTY
         if value is None:
             self._fault(event, path, "has no value", _no_value_hint(path))
         return value
@@ -114,7 +124,7 @@ class _Composer:
                 message = f"given twice, first on line {first.key.line}"
                 self._fault(event, (*path, key), message, "keep one of the two")
             else:
-                marks[key] = Marks(_start(event), _start(value_event))
+                marks[key] = Marks(_start(event), _start(value_event), _written(value_event))
             value = self._value(value_event, (*path, key))
             data.setdefault(key, value)
         return data
@@ -132,7 +142,7 @@ class _Composer:
         self._document.marks[id(data)] = marks
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             place = _start(event)
-            marks[len(data)] = Marks(place, place)
+            marks[len(data)] = Marks(place, place, _written(event))
             data.append(self._value(event, (*path, len(data))))
         return data
 
@@ -142,8 +152,11 @@ class _Composer:
             message = f"expected plain data, found {sign}{anchor}"
             self._fault(event, path, message, "write the value out, or put the text in quotes")
         if (tag := getattr(event, "tag", None)) not in (None, "!"):
-            message = f"expected plain data, found the tag {tag}"
-            self._fault(event, path, message, "delete the tag")
+            shown = str(tag).replace("tag:yaml.org,2002:", "!!")
+            message = f"expected plain data, found the tag {shown}"
+            self._fault(
+                event, path, message, "delete the tag, or put text that starts with ! in quotes"
+            )
 
     def _fault(
         self, event: yaml.Event, path: tuple[str | int, ...], message: str, hint: str
@@ -151,8 +164,12 @@ class _Composer:
         self._document.faults.append(Fault(_start(event), path, message, hint))
 
 
+def _written(event: yaml.Event) -> str:
+    return str(event.value) if isinstance(event, yaml.ScalarEvent) else ""
+
+
 def _no_value_hint(path: tuple[str | int, ...]) -> str:
-    if path and str(path[-1]).isdigit():
+    if path and isinstance(path[-1], str) and path[-1].isdigit():
         return "between braces a comma separates; write the decimal point: 82.5"
     return "write it, or delete the line: what is absent is unknown"
 
@@ -163,12 +180,20 @@ def _start(event: yaml.Event) -> Place:
 
 
 _REMEDIES = {
-    "mapping values are not allowed": "put text that holds ': ' in quotes",
+    "mapping values are not allowed": "put text that holds ': ' in quotes; indent keys alike",
+    "block sequence entries are not allowed": "write each item on a line of its own; "
+    "put text like '- 5' in quotes",
     "cannot start any token": "indent with spaces; put text that starts with @, ` or % in quotes",
-    "could not find expected ':'": "write 'key: value', with a space after the colon",
+    "tab character": "indent with spaces",
+    "could not find expected ':'": "write 'key: value', with a space after the colon; "
+    "indent text that goes on",
     "did not find expected key": "check the indentation and the quotes from here upwards",
+    "did not find expected ','": "put a comma between items, and close the bracket that is open",
+    "alphabetic or numeric character": "put text that starts with * or & in quotes",
+    "unknown escape character": "write a backslash twice, or use single quotes",
+    "comment or line break": "put text that starts with > or | in quotes",
     "unexpected end of stream": "close the quote or bracket that is open",
-    "undefined alias": "put text that starts with * in quotes",
+    "tag": "put text that starts with ! in quotes",
 }
 
 

@@ -1,6 +1,8 @@
 """What to write instead: computed from what was written, where that can be told."""
 
 import re
+from decimal import Decimal, InvalidOperation
+from typing import Any
 
 import yaml
 
@@ -8,30 +10,49 @@ from generator.schema import FieldOutline, Record, outline
 
 _NUMBER = re.compile(
     r"[$€£]?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>[kmbt]?)(?:\s*(?:%|tokens?|param\w*|usd))?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _SCALES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
 _NOT_KNOWN = {"n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated"}
 _SECRET = {"undisclosed", "secret", "not disclosed", "confidential", "proprietary"}
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false"}
-_SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?")
+_SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
 _LONGEST_LINE = 300
+_ONE_LINE = "one line of text"
+_TEXTS = (_ONE_LINE, "Markdown text", "code")
+_DATE_EXAMPLE = "2026-01-15"
+_MONTHS, _MOST_DAYS = 12, 31
 
 
-def remedy(value: object, example: object, usual: str) -> str:
-    """Say what to write for a value that was refused, where ``example`` is of the right type."""
-    if isinstance(value, str) and value.casefold().strip() in _NOT_KNOWN:
+def remedy(value: object, written: str, context: dict[str, Any]) -> str:
+    """Say what to write for a refused value; ``context`` is what its type expects.
+
+    ``written`` is a scalar's text in the card, which the value of a number no longer shows.
+    """
+    usual, example = str(context["hint"]), context["example"]
+    if isinstance(value, str):
+        return _unprintable(value) or _for_text(value, context)
+    if isinstance(value, float) and isinstance(example, int) and value.is_integer():
+        return usual if _THOUSANDS.fullmatch(written) else f"write {int(value)}"
+    if isinstance(value, bool | int | float) and context["what"] in _TEXTS:
+        return f"put it in quotes: '{written}'"
+    return usual
+
+
+def _for_text(value: str, context: dict[str, Any]) -> str:
+    usual, example = str(context["hint"]), context["example"]
+    if value.casefold().strip() in _NOT_KNOWN:
         return "delete the line: what is absent is unknown"
     if isinstance(example, bool):
-        return _truth(value) or usual
+        told = _TRUTHS.get(value.casefold())
+        return f"write {told}" if told else usual
     if isinstance(example, int | float):
-        return _number(value, whole=isinstance(example, int)) or usual
-    if isinstance(value, str):
-        return _date(value, example) or _line(value, usual)
-    if isinstance(value, bool | int | float) and isinstance(example, str):
-        return f"put it in quotes: '{str(value).lower() if isinstance(value, bool) else value}'"
-    return usual
+        return _number(value) or usual
+    if example == _DATE_EXAMPLE:
+        return _date(value) or usual
+    return _line(value, usual) if context["what"] == _ONE_LINE else usual
 
 
 def as_written(record: type[Record], *, item: bool) -> str:
@@ -72,40 +93,40 @@ _FROM_THE_PATH = {
 }
 
 
-def _truth(value: object) -> str:
-    told = _TRUTHS.get(str(value).casefold())
-    return f"write {told}" if told else ""
+def _unprintable(value: str) -> str:
+    bad = next((c for c in value if not c.isprintable() and c not in "\n\t"), "")
+    return f"delete the character U+{ord(bad):04X}, which does not print" if bad else ""
 
 
-def _number(value: object, *, whole: bool) -> str:
-    if str(value).casefold().strip() in _SECRET:
+def _number(value: str) -> str:
+    if value.casefold().strip() in _SECRET:
         return "write {disclosed: false} for parameters that are kept secret"
-    if isinstance(value, float) and whole and value.is_integer():
-        return f"write {int(value)}"
-    match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+    match = _NUMBER.fullmatch(value.strip())
     if not match:
         return ""
     digits = match["digits"].strip()
     if _GROUPED.fullmatch(digits):
         digits = re.sub(r"\D", "", digits)
     try:
-        number = float(digits.replace(",", ".").replace("_", "")) * _SCALES[match["scale"].lower()]
-    except ValueError:
+        number = Decimal(digits.replace(",", ".").replace("_", ""))
+    except InvalidOperation:
         return ""
-    return f"write {int(number) if number.is_integer() else number}"
+    return f"write {(number * _SCALES[match['scale'].lower()]).normalize():f}"
 
 
-def _date(value: str, example: object) -> str:
-    match = _SHORT_DATE.fullmatch(value) if example == "2026-01-15" else None
+def _date(value: str) -> str:
+    match = _SHORT_DATE.fullmatch(value)
     if not match:
         return ""
     month, day = int(match[2]), match[3]
-    if not 1 <= month <= 12:
+    if not 1 <= month <= _MONTHS:
         return f"there is no month {month}; the month stands in the middle: 2026-01-15"
-    if day and not 1 <= int(day) <= 31:
+    if day and not 1 <= int(day) <= _MOST_DAYS:
         return f"there is no day {day}"
     whole = "-".join([match[1], f"{month:02}", *([f"{int(day):02}"] if day else [])])
-    return f"write {whole}" if whole != value else f"that month has no day {day}"
+    if whole != value:
+        return f"write {whole}"
+    return f"that month has no day {day}" if day else ""
 
 
 def _line(value: str, usual: str) -> str:

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import yaml
 
-from generator.loader import is_id
+from generator.loader import is_id, resolve
 from generator.schema import Benchmark, FieldOutline, Model, Organization, Record, outline
 
 _WIDTH = 100
@@ -99,6 +99,8 @@ _CoreDumper.yaml_implicit_resolvers = {
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     style = "|" if "\n" in value else None
+    if not isinstance(resolve(value), str):
+        style = "'"
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

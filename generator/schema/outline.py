@@ -17,9 +17,10 @@ class FieldOutline:
     """A field as its author writes it.
 
     ``record`` is the record inside it, if any; ``is_list`` and ``keyed_by`` (an example of a key)
-    tell what is around that; ``short_key`` names the record's field that may stand for it, and
-    ``is_one_or_list`` that a list may be left out around a single record. ``example`` is a whole
-    valid value; None for a record, whose fields have examples of their own.
+    and ``key_levels`` (of nested mappings) tell what is around that; ``short_key`` names the
+    record's field that may stand for it, and ``is_one_or_list`` that a list may be left out around
+    a single record. ``example`` is a whole valid value; None for a record, whose fields have
+    examples of their own.
     """
 
     key: str
@@ -29,6 +30,7 @@ class FieldOutline:
     is_list: bool
     is_one_or_list: bool
     keyed_by: str
+    key_levels: int
     short_key: str | None
     expects: str
     choices: tuple[str, ...]
@@ -49,13 +51,15 @@ def field_keys(record: type[Record]) -> list[str]:
 
 def record_at(root: type[Record], path: tuple[str | int, ...]) -> type[Record]:
     """Find the record that holds a path of a card; the last known one where the path goes on."""
-    record, found = root, root
+    record, keys = root, 0
     for step in path:
-        fields = {field.key: field for field in outline(record)}
-        if isinstance(step, str) and step in fields and fields[step].record:
-            record = fields[step].record or record
-            found = record
-    return found
+        if keys or isinstance(step, int):
+            keys -= isinstance(step, str)
+            continue
+        field = next((each for each in outline(record) if each.key == step), None)
+        if field and field.record:
+            record, keys = field.record, field.key_levels
+    return record
 
 
 def title_of(record: type[Record]) -> str:
@@ -80,6 +84,7 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
         is_list=_LIST in around,
         is_one_or_list=one_or_many is not None,
         keyed_by=next((part for part in around if part != _LIST), ""),
+        key_levels=sum(part != _LIST for part in around),
         short_key=one_or_many.key if one_or_many else short.key if short else None,
         expects=expecting.what if expecting and not record else "",
         choices=tuple(map(str, get_args(kind))) if get_origin(kind) is Literal else (),

@@ -141,7 +141,7 @@ Flag = Annotated[bool, Expecting("true or false", "write true or false", True)]
 Listed = Annotated[tuple[_T, ...], Strict(False), Field(min_length=1)]
 """A YAML list, kept in the author's order."""
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 def _year_as_text(value: object) -> object:

@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator.build import build
+from generator.build import build, check
 from generator.cli import main
 from tests.conftest import CASES, Catalogue
 
 _CARD = "cards/models/acme/case.yml"
 _PAGE = "models/case.md"
-_BAD = sorted(
-    path for path in (CASES / "bad").iterdir() if path.suffix == ".yml" or path.is_dir()
-)
+_BAD = sorted(path for path in (CASES / "bad").iterdir() if path.suffix == ".yml" or path.is_dir())
 _GOOD = sorted((CASES / "good").glob("*.yml"))
 _AWFUL = CASES / "awful.yml"
 _PLACE = re.compile(r"^(?:cards|templates)/\S+:[0-9]+:[0-9]+: ")
@@ -37,16 +35,16 @@ def expect(request: pytest.FixtureRequest) -> Expect:
             told = unified_diff(
                 wanted.split("\n"), found.split("\n"), str(golden), "what it is now", lineterm=""
             )
-            remedy = "If what it is now is right: .venv/bin/pytest tests/unit/test_cases.py --accept"
+            remedy = (
+                "If what it is now is right: .venv/bin/pytest tests/unit/test_cases.py --accept"
+            )
             pytest.fail("\n".join([*told, remedy]), pytrace=False)
 
     return hold
 
 
 @pytest.mark.parametrize("case", [*_BAD, _AWFUL], ids=lambda path: path.stem)
-def test_a_mistake_is_told_to_the_letter(
-    case: Path, catalogue: Catalogue, expect: Expect
-) -> None:
+def test_a_mistake_is_told_to_the_letter(case: Path, catalogue: Catalogue, expect: Expect) -> None:
     root = catalogue(_files(case))
     arguments = ["--root", str(root), "check", "--format", "text"]
     told = CliRunner().invoke(main, arguments, catch_exceptions=False)
@@ -77,6 +75,13 @@ def test_the_awful_card_has_its_mistakes_told_from_top_to_bottom() -> None:
     places = [tuple(map(int, line.split(":")[1:3])) for line in told if _PLACE.match(line)]
     assert len(places) >= 15
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("text", ["*a " * 3000 + "b* " * 3000, "**a " * 999 + "b** " * 999])
+def test_markdown_that_is_nested_without_end_is_told(text: str, catalogue: Catalogue) -> None:
+    card = f"name: Case\ntype: Embedding Model\noverview: '{text}'\n"
+    [problem] = check(catalogue({_CARD: card})).problems
+    assert (problem.path, problem.line, problem.field) == (_CARD, 3, "overview")
 
 
 def test_every_expected_text_belongs_to_a_case() -> None:

@@ -1,0 +1,213 @@
+"""Sites served on this machine, and a browser in which nothing may go wrong unnoticed."""
+
+import functools
+import http.server
+import json
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+from tests.browser import chromium
+from tests.conftest import ROOT
+from tests.site.conftest import build, copy_checkout
+
+RUN = "window.__pwned=1"
+"""What a stranger would like to run."""
+SAMPLES = (
+    f"```\n</code></pre><script>{RUN}</script>\n````\n~~~~\n",
+    f'=== "Tab"\n\n    <img src=x onerror={RUN}>\n\n    ```\n\n=== "Two"\n\n    x\n',
+    f"    indented\n\n\n{{: onclick={RUN} }}\n``` {{ .python onclick={RUN} }}\n# (1)!\n",
+    '--8<-- "mkdocs.yml"\n<!-- material/tags -->\n{% raw %}{{ 1 }}&lt;b&gt; &amp; :smile:\n',
+)
+ADDRESSES = (
+    f"https://evil.example/'onmouseover='{RUN}",
+    f"https://evil.example/)[x](javascript:{RUN})",
+    "https://evil.example/*_x_*$y$~z~:smile:?a=1&b=2&lt=3&copy;#f",
+    f"https://evil.example/(a)[b]!;javascript:{RUN}//",
+)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its caller's name
+        """Print nothing."""
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Let a visitor leave before a file is whole."""
+
+
+@contextmanager
+def served(root: Path, out: Path) -> Iterator[str]:
+    """Build the site of ``root`` into ``out`` and serve it; gives the address of its home."""
+    handler = functools.partial(_Quiet, directory=os.fspath(out))
+    with _Server(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_port}/"
+        built = build(root, out, {"SITE_URL": address})
+        assert built.returncode == 0, built.stdout
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield address
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextmanager
+def launched() -> Iterator[Browser]:
+    """Start Chromium without a window."""
+    path = chromium.find()
+    assert path, "no Chromium: run `make chromium`, or install Debian's package chromium"
+    flags = ["--disable-dev-shm-usage"]  # a container has little of it
+    if os.geteuid() == 0:
+        flags.append("--no-sandbox")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Watched:
+    """A page whose requests, messages, errors and dialogs are all written down."""
+
+    address: str
+    context: BrowserContext
+    page: Page
+    wrong: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.context.on("request", lambda request: self._asked(request.url))
+        self.context.on("console", self._said)
+        self.context.on("weberror", lambda error: self.wrong.append(f"error: {error.error}"))
+        self.context.on("dialog", self._dialog)
+
+    def open(self, path: str) -> Page:
+        """Open a page of the site by its path, with everything that it loads."""
+        self.page.goto(self.address + path, wait_until="load")
+        return self.page
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.address, "data:", "blob:")):
+            self.wrong.append(f"request to {url}")
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning", "assert"):
+            self.wrong.append(f"{message.type}: {message.text}")
+
+    def _dialog(self, dialog: Any) -> None:
+        self.wrong.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+
+Watch = Callable[..., Watched]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give the one browser of all tests."""
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the checkout's site; gives the address of its home."""
+    with served(ROOT, tmp_path_factory.mktemp("checkout") / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def watch(browser: Browser) -> Iterator[Watch]:
+    """Open a visitor's window on a site; the test fails on anything that went wrong in it."""
+    windows: list[Watched] = []
+
+    def open_window(address: str, **options: Any) -> Watched:
+        context = browser.new_context(**options)
+        context.set_default_timeout(15_000)
+        windows.append(Watched(address, context, context.new_page()))
+        return windows[-1]
+
+    yield open_window
+    for window in windows:
+        window.context.close()
+    assert [wrong for window in windows for wrong in window.wrong] == []
+
+
+@pytest.fixture
+def visitor(watch: Watch, home: str) -> Watched:
+    """Open a window on the checkout's site."""
+    return watch(home)
+
+
+def _model(word: str, number: int) -> dict[str, Any]:
+    address, code = ADDRESSES[number % 4], SAMPLES[number % 4]
+    said = {"note": word, "source": "s"}
+    settings = dict.fromkeys(("harness", "effort", "aggregation", "other"), word)
+    result = {"score": 1, "version": word, "evaluated_by": word, "locator": word, **said}
+    cited = dict.fromkeys(("title", "publisher", "license"), word)
+    return {
+        "name": word,
+        "type": "Large Language Model",
+        "added": 2099,
+        "summary": word,
+        "aliases": [f"alias {number} {word}"],
+        "sources": {"s": {**cited, "url": address}},
+        "specifications": {
+            "parameters": {"disclosed": False, "note": word},
+            "training_data": {"value": word, "note": word},
+        },
+        "license": {"name": word, "spdx": word, "url": address},
+        "lifecycle": {"status": "active", "note": word},
+        "benchmarks": {f"b{number}": {**result, "settings": settings}},
+        "comparisons": [{"results": {f"rival-{number}": {f"b{number}": 2}}}],
+        "pricing": [{"input": 1, "output": 2, "provider": word, "note": word}],
+        "price_comparisons": [f"rival-{number}"],
+        "examples": [
+            {"title": word, "language": "python", "code": code},
+            {"title": word, "languages": {"html+jinja": code, "c++": code}},
+        ],
+        "key_features": [{"title": word, "points": [word, word]}],
+        "limitations": [{"title": word, "text": word}],
+        "when_to_choose": {"choose": [word], "consider_alternatives": [word]},
+        "resources": {word: address},
+        "related": [{"model": f"rival-{number}", "relation": "variant", "note": word}],
+    }
+
+
+def _cards(words: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for number, word in enumerate(words):
+        model = _model(word, number)
+        named = {"name": word, "summary": word}
+        yield f"models/o{number}/m{number}", model
+        yield f"models/o{number}/rival-{number}", {k: model[k] for k in ("name", "type", "pricing")}
+        yield f"organizations/o{number}", {**named, "resources": {word: "https://evil.example/"}}
+        yield f"benchmarks/b{number}", {**named, "category": word}
+    for number, text in enumerate(texts):
+        name = {"name": f"Text {number}"}
+        samples = [{"title": "x", "text": text, "code": "1"}]
+        described = {"measures": text, "does_not_measure": text, "category": "Text"}
+        model = {**name, "type": "Embedding Model", "overview": text, "examples": samples}
+        yield f"models/text/text-{number}", model
+        yield f"benchmarks/text-{number}", {**name, **described}
+    yield "organizations/text", {"name": "Text", "overview": "\n\n".join(texts)}
+
+
+def catalogue_of(root: Path, words: Sequence[str], texts: Sequence[str]) -> Path:
+    """Make a catalogue whose cards say these words in every line, and these Markdown texts."""
+    copy_checkout(root)
+    for path, card in _cards(words, texts):
+        file = root / f"cards/{path}.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(card, ensure_ascii=False), encoding="utf-8")
+    return root

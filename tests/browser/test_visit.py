@@ -1,0 +1,192 @@
+"""The site in the hands of a visitor: to find, follow, copy and read, on any screen."""
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watch, Watched
+from tests.conftest import ROOT
+
+_AXE = ROOT / "node_modules/axe-core/axe.min.js"
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_HEADING = ".md-content h1"
+_MODEL = "models/gpt-5.2/"
+_KINDS = {
+    "home": "",
+    "models": "models/",
+    "model": _MODEL,
+    "benchmark": "benchmarks/swe-bench-verified/",
+    "organization": "organizations/openai/",
+    "tags": "tags/",
+    "contribute": "contribute/",
+}
+_every_kind = pytest.mark.parametrize("path", _KINDS.values(), ids=_KINDS)
+_PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+# The first link of the menu that leads to another page and can be touched where it stands.
+_LINK_TO_ELSEWHERE = """() => [...document.querySelectorAll(".md-sidebar a")].find(link => {
+  const box = link.getBoundingClientRect();
+  const touched = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return touched && link.contains(touched) && link.pathname !== location.pathname;
+})"""
+
+
+def _article_link(page: Page, name: str) -> Any:
+    return page.locator("article").get_by_role("link", name=name, exact=True).first
+
+
+def _scheme(page: Page) -> str | None:
+    return page.locator("body").get_attribute("data-md-color-scheme")
+
+
+def test_search_finds_a_model_by_its_name(visitor: Watched) -> None:
+    page = visitor.open("")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("GPT-5.2")
+    name = page.get_by_role("heading", name="GPT-5.2", exact=True, level=1)
+    result = page.locator(".md-search-result__item").filter(has=name)
+    result.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile(f"^{re.escape(visitor.address + _MODEL)}[?]h="))
+    expect(page.locator(_HEADING)).to_contain_text("GPT-5.2")
+
+
+def test_links_lead_through_the_catalogue_and_back_without_a_reload(visitor: Watched) -> None:
+    page = visitor.open("")
+    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
+    page.evaluate("window.stayed = true")
+    way = [
+        ("All models", "models/", "Models"),
+        ("GPT-5.2", _MODEL, "GPT-5.2"),
+        ("Claude Opus 4", "models/claude-opus-4/", "Claude Opus 4"),
+        ("SWE-Bench Verified", "benchmarks/swe-bench-verified/", "SWE-Bench Verified"),
+        ("GPT-5.2", _MODEL, "GPT-5.2"),
+        ("OpenAI", "organizations/openai/", "OpenAI"),
+    ]
+    for link, path, heading in way:
+        _article_link(page, link).click()
+        expect(page).to_have_url(visitor.address + path)
+        expect(page.locator(_HEADING)).to_contain_text(heading)
+    for _, path, heading in way[-2::-1]:
+        page.go_back()
+        expect(page).to_have_url(visitor.address + path)
+        expect(page.locator(_HEADING)).to_contain_text(heading)
+    assert page.evaluate("window.stayed")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        (_KINDS["model"], "Models"),
+        (_KINDS["benchmark"], "Benchmarks"),
+        (_KINDS["organization"], "Organizations"),
+    ],
+)
+def test_breadcrumbs_lead_to_the_list_and_home(visitor: Watched, path: str, kind: str) -> None:
+    page = visitor.open(path)
+    crumbs = page.locator("nav.md-path")
+    expect(crumbs.get_by_role("link")).to_have_text(["Home", kind])
+    crumbs.get_by_role("link", name=kind).click()
+    expect(page.locator(_HEADING)).to_contain_text(kind)
+    page.go_back()
+    crumbs.get_by_role("link", name="Home").click()
+    expect(page).to_have_url(visitor.address)
+
+
+def test_the_chosen_theme_is_remembered(visitor: Watched) -> None:
+    page = visitor.open("")
+    assert _scheme(page) == "default"
+    light = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    page.get_by_title("Switch to the dark theme").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    dark = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert light != dark
+    page = visitor.open(_MODEL)
+    assert _scheme(page) == "slate"
+    page.get_by_title("Switch to the light theme").click()
+    page.reload()
+    assert _scheme(page) == "default"
+
+
+def test_the_theme_follows_the_system(watch: Watch, home: str) -> None:
+    assert _scheme(watch(home, color_scheme="dark").open("")) == "slate"
+    assert _scheme(watch(home, color_scheme="light").open("")) == "default"
+
+
+def test_code_is_copied_exactly(watch: Watch, home: str) -> None:
+    card = yaml.safe_load((ROOT / "cards/models/openai/gpt-5.2.yml").read_text("utf-8"))
+    window = watch(home, permissions=["clipboard-read", "clipboard-write"])
+    page = window.open(_MODEL)
+    samples = page.locator("article .highlight")
+    expect(samples).to_have_count(len(card["examples"]))
+    for sample, example in zip(samples.all(), card["examples"], strict=True):
+        page.evaluate("navigator.clipboard.writeText('')")
+        sample.hover()
+        sample.get_by_role("button").click()
+        page.wait_for_function("async () => await navigator.clipboard.readText() !== ''")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.rstrip("\n") == example["code"].rstrip("\n")
+
+
+@_every_kind
+def test_a_phone_scrolls_no_page_sideways(watch: Watch, home: str, path: str) -> None:
+    page = watch(home, **_PHONE).open(path)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.evaluate("document.documentElement.clientWidth") == 390
+    page.evaluate("window.scrollTo(1000, 0)")
+    assert page.evaluate("window.scrollX") == 0
+    for table in page.locator("article table").all():
+        box = table.locator("xpath=ancestor::*[contains(@class, 'md-typeset__scrollwrap')]")
+        assert box.evaluate("box => getComputedStyle(box).overflowX") == "auto"
+
+
+@pytest.mark.parametrize("path", ["", _MODEL], ids=["home", "model"])
+def test_the_menu_of_a_phone_opens_and_leads_on(watch: Watch, home: str, path: str) -> None:
+    window = watch(home, **_PHONE)
+    page = window.open(path)
+    menu = page.locator(".md-sidebar--primary")
+    expect(menu).not_to_be_in_viewport()
+    page.locator("header label[for=__drawer]").tap()
+    link = page.wait_for_function(_LINK_TO_ELSEWHERE, timeout=5_000).as_element()
+    assert link
+    link.tap()
+    expect(page).not_to_have_url(window.address + path)
+    expect(menu).not_to_be_in_viewport()
+
+
+def test_the_keyboard_reaches_the_content_first(visitor: Watched) -> None:
+    page = visitor.open(_MODEL)
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Skip to content")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{visitor.address}{_MODEL}#gpt-52")
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_a_key_opens_the_search(visitor: Watched, key: str) -> None:
+    page = visitor.open(_MODEL)
+    page.keyboard.press(key)
+    search = page.get_by_role("textbox", name="Search")
+    expect(search).to_be_focused()
+    expect(search).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(search).not_to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@_every_kind
+def test_axe_finds_nothing(watch: Watch, home: str, path: str, scheme: str) -> None:
+    assert _AXE.is_file(), "no axe-core: run `make node_modules/.ready`"
+    page = watch(home, color_scheme=scheme).open(path)
+    page.add_script_tag(path=_AXE)
+    ask = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
+    violations = page.evaluate(ask, _RULES)["violations"]
+    told = [
+        f"{violation['id']}: {' '.join(node['html'].split())}: {node['failureSummary']}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]
+    assert told == []

@@ -1,0 +1,248 @@
+"""The command: what it tells, what it writes, and the exit status that a script relies on."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.conftest import BASE, ROOT, Catalogue
+
+_CARD = "cards/models/acme/case.yml"
+_SOUND = "name: Case\ntype: Embedding Model\n"
+_BROKEN = "nmae: Case\nname: Case\ntype: Embedding Model\n"
+_TEMPLATE = "templates/pages/model.md.j2"
+
+
+def _run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, list(map(str, arguments)), catch_exceptions=False)
+
+
+def _spawn(*arguments: str | Path, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **variables}
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+
+
+def _files(folder: Path) -> dict[str, str]:
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+def test_check_ends_with_0_where_all_is_sound() -> None:
+    told = _run("--root", BASE, "check")
+    assert (told.exit_code, told.output) == (0, "7 cards, no problems\n")
+
+
+@pytest.mark.parametrize("style", ["text", "json", "github"])
+def test_check_ends_with_1_where_there_are_problems(style: str, catalogue: Catalogue) -> None:
+    told = _run("--root", catalogue({_CARD: _BROKEN}), "check", "--format", style)
+    assert told.exit_code == 1
+    assert "did you mean 'name'?" in told.output
+
+
+@pytest.mark.parametrize("command", ["check", "pages"])
+def test_a_catalogue_without_any_card_is_sound(command: str, tmp_path: Path) -> None:
+    (tmp_path / "cards").mkdir()
+    more = ["--out", str(tmp_path / "out")] if command == "pages" else []
+    assert _run("--root", tmp_path, command, *more).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["check", "--format", "xml"], "'text', 'json', 'github'"),
+        (["check", "nowhere.yml"], "nowhere.yml does not exist"),
+        (["check", f"{BASE}/cards/nowhere.yml"], "nowhere.yml does not exist"),
+        (["check", "/etc/passwd"], "is not in"),
+        (["pages"], "Missing option '--out'"),
+        (["pages", "--out", f"{BASE}/cards/models/acme/plain.yml"], "is a file"),
+        (["pages", "--out", f"{BASE}/cards"], "was not made by cardstock"),
+        (["new"], "Missing argument 'ORGANIZATION/MODEL'"),
+        (["new", "acme"], "expected ORGANIZATION/MODEL"),
+        (["new", "acme/Case One"], "found 'acme/Case One'"),
+        (["new", "acme/index"], "expected ORGANIZATION/MODEL"),
+        (["new", "../acme/case"], "expected ORGANIZATION/MODEL"),
+        (["new", "acme/case/one"], "expected ORGANIZATION/MODEL"),
+        (["new", "models/case"], "expected ORGANIZATION/MODEL"),
+        (["new", "benchmarks/sums"], "cards/benchmarks/sums.yml exists already"),
+        (["new", "acme/plain"], "cards/models/acme/plain.yml exists already"),
+        (["new", "rival/plain"], "cards/models/acme/plain.yml exists already"),
+        (["new", "acme/bolt.yml"], "cards/models/rival/bolt.yml exists already"),
+        (["serve"], "No such command 'serve'"),
+        (["check", "--strict"], "No such option"),
+    ],
+)
+def test_wrong_usage_ends_with_2_and_says_what_is_right(arguments: list[str], told: str) -> None:
+    before = _files(BASE)
+    result = _run("--root", BASE, *arguments)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())
+    assert _files(BASE) == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["pages", "--out", "out"], ["new", "acme/case"], ["schema"]]
+)
+def test_a_folder_without_cards_is_told_by_every_command(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for root in ([], ["--root", str(tmp_path)]):
+        told = _run(*root, *arguments)
+        assert told.exit_code == 2
+        assert f"no cards/ folder in {tmp_path}" in told.output
+        assert "--root DIR" in told.output
+    assert not list(tmp_path.iterdir())
+    assert _run("--root", tmp_path / "nowhere", *arguments).exit_code == 2
+
+
+def test_check_tells_only_the_problems_of_the_paths_that_it_is_given(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = (_CARD, "cards/models/rival/case-2.yml", "cards/models/acme-2/case-3.yml")
+    root = catalogue(dict.fromkeys(places, _BROKEN))
+    monkeypatch.chdir(root / "cards/models")
+    (root / "linked.yml").symlink_to(root / _CARD)
+    expected: list[tuple[str | Path, str]] = [
+        ("acme/case.yml", "1 problem in 1 of 1 card"),
+        (root / _CARD, "1 problem in 1 of 1 card"),
+        (root / "linked.yml", "1 problem in 1 of 1 card"),
+        ("acme", "1 problem in 1 of 2 cards"),
+        ("../models", "3 problems in 3 of 5 cards"),
+        (root, "3 problems in 3 of 10 cards"),
+        ("acme/plain.yml", "1 card, no problems"),
+        ("../organizations", "2 cards, no problems"),
+    ]
+    for path, told in expected:
+        result = _run("--root", root, "check", path)
+        assert result.output.split("\n")[-2] == told, path
+        assert result.exit_code == ("no problems" not in told)
+    both = _run("--root", "../..", "check", "acme/case.yml", "rival")
+    assert both.output.split("\n")[-2] == "2 problems in 2 of 3 cards"
+
+
+def test_a_command_finds_the_catalogue_that_it_stands_in(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = catalogue({_CARD: _BROKEN, _TEMPLATE: ""})
+    for folder in (root, root / "cards", root / "cards/models/rival"):
+        monkeypatch.chdir(folder)
+        assert _run("check").output.endswith("1 problem in 1 of 8 cards\n")
+        assert _run("check", _CARD).output.endswith("1 problem in 1 of 1 card\n")
+    assert "no card in templates" in _run("check", root / "templates").output
+
+
+def test_check_gives_a_program_its_problems_and_nothing_else(catalogue: Catalogue) -> None:
+    assert _run("--root", BASE, "check", "--format", "json").output == "[]\n"
+    told = _run("--root", catalogue({_CARD: _BROKEN}), "check", "--format", "json")
+    assert [problem["path"] for problem in json.loads(told.output)] == [_CARD]
+
+
+def test_pages_writes_pages_and_counts_what_changed(catalogue: Catalogue, tmp_path: Path) -> None:
+    root, out = catalogue({_CARD: _SOUND}), tmp_path / "out"
+    assert _run("--root", root, "pages", "--out", out).output.startswith("13 pages in ")
+    written = _files(out)
+    assert {"index.md", "models/case.md", "contribute/fields.md"} <= set(written)
+    again = _run("--root", root, "pages", "--out", out)
+    assert again.output == f"13 pages in {out}, 0 changed\n"
+    (root / _CARD).write_text(_BROKEN, encoding="utf-8")
+    refused = _run("--root", root, "pages", "--out", out)
+    assert refused.exit_code == 1
+    assert refused.output.endswith("1 problem in 1 of 8 cards\n")
+    assert _files(out) == written
+
+
+def test_a_template_of_the_catalogue_replaces_the_packaged_one_of_the_same_name(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    root = catalogue({_TEMPLATE: "Ours: {{ view.name }}\n"})
+    assert _run("--root", root, "pages", "--out", tmp_path / "out").exit_code == 0
+    assert _files(tmp_path / "out")["models/plain.md"].endswith("---\n\nOurs: Plain\n")
+    assert "# Acme" in _files(tmp_path / "out")["organizations/acme.md"]
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("a\n{% if %}\n", f"{_TEMPLATE}:2:1: the template fails: "),
+        ("a\n\n{{ view.nmae }}\n", f"{_TEMPLATE}:3:1: the template fails: UndefinedError"),
+        ("{{ 'card' }}\n", f"{_TEMPLATE}:1:1: the template fails: UnescapedText"),
+        (
+            "a\n{% include 'no.j2' %}",
+            f"{_TEMPLATE}:2:1: the template fails: no such template: no.j2",
+        ),
+    ],
+)
+def test_a_template_that_fails_is_told_once_and_nothing_is_written(
+    template: str, told: str, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    root = catalogue({_TEMPLATE: template})
+    result = _run("--root", root, "pages", "--out", tmp_path / "out")
+    assert result.exit_code == 1
+    assert result.output.count("the template fails") == 1
+    assert result.output.startswith(told)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["case", "5", "1.5", "017", "0o17", "0x1f", "1e5", "true", "null"])
+def test_a_new_card_passes_the_check_whatever_its_name(name: str, catalogue: Catalogue) -> None:
+    root = catalogue({})
+    assert _run("--root", root, "new", f"{name}/{name}").output.startswith(
+        f"wrote cards/models/{name}/{name}.yml\nwrote cards/organizations/{name}.yml\n"
+    )
+    assert _run("--root", root, "new", f"benchmarks/{name}").output.startswith(
+        f"wrote cards/benchmarks/{name}.yml\n"
+    )
+    assert _run("--root", root, "check").output == "10 cards, no problems\n"
+
+
+def test_new_leaves_what_is_there_and_adds_what_an_editor_needs(catalogue: Catalogue) -> None:
+    root = catalogue({})
+    before = _files(root)
+    assert "organizations" not in _run("--root", root, "new", "acme/case.yml").output.split("\n")[0]
+    after = _files(root)
+    assert after[_CARD].startswith("# yaml-language-server: $schema=../../model.schema.json\n")
+    schemas = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("cards/*.schema.json")}
+    assert set(after) == {*before, _CARD, *schemas}
+    assert before.items() <= after.items()
+
+
+def test_schema_writes_what_is_committed_and_then_nothing(catalogue: Catalogue) -> None:
+    root = catalogue({})
+    assert _run("--root", root, "schema").output.count("wrote: cards/") == 3
+    for path in ROOT.glob("cards/*.schema.json"):
+        assert (root / "cards" / path.name).read_bytes() == path.read_bytes()
+    assert _run("--root", root, "schema").output.count("up to date: cards/") == 3
+
+
+def test_the_module_runs_like_the_command_from_any_folder(
+    catalogue: Catalogue, tmp_path: Path
+) -> None:
+    root = catalogue({_CARD: _BROKEN})
+    (tmp_path / "elsewhere").mkdir()
+    checked = _spawn("--root", "../catalogue", "check", cwd=tmp_path / "elsewhere")
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert checked.stdout.startswith(f"{_CARD}:1:1: nmae: not a field of a model card")
+    assert _spawn("check", cwd=root).stdout == checked.stdout
+    assert _spawn("chekc", cwd=root).stderr.startswith("Usage: cardstock ")
+
+
+def test_a_terminal_without_the_letters_of_a_name_still_gets_the_report(
+    catalogue: Catalogue,
+) -> None:
+    root = catalogue({_CARD: "name: Case\ntype: τ²\n"})
+    told = _spawn("check", cwd=root, PYTHONIOENCODING="cp1252")
+    assert (told.returncode, told.stderr) == (1, "")
+    assert told.stdout.endswith("1 problem in 1 of 8 cards\n")
