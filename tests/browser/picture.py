@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.browser.conftest import launched, served
 from tests.conftest import ROOT
 
-_PICTURE = ROOT / "site_src/assets/pictures/model-page.png"
+_PICTURE = ROOT / "site_src/pictures/model-page.png"
 _PAGE = "models/gpt-5.2/"
 _FONT = "fonts-noto-color-emoji"
 
