@@ -23,14 +23,16 @@ class Markdown(str):
 _PARSER = MarkdownIt("commonmark", {"html": False})
 # Sees also what authors may try and a card may not use, so that it can be named.
 _WARDEN = MarkdownIt("commonmark", {"html": True}).enable("table")
-_WARDEN.validateLink = lambda _url: True  # type: ignore[method-assign]
+_WARDEN.validateLink = bool  # type: ignore[method-assign]
 _INLINE = re.compile(r"[\\`*_{}\[\]|]")
 _ENTITY = re.compile(r"&(?=[#\w])")
+_WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 _LIST_NUMBER = re.compile(r"(\d+)([.)])")
 # What opens a block in Python-Markdown or in an extension of Material's, at the start of a line.
 _BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|===|~~~|///|:")
 _DEEPEST = 16  # levels of lists and emphasis
+_DIRECTIVE = re.compile(r"<!--\s*material/", re.IGNORECASE)
 _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'+,;=%~*"
 _WRITTEN = frozenset(
@@ -74,7 +76,14 @@ def unsupported(text: str) -> str | None:
             return "a link that is not an http or https address"
         if kind not in _WRITTEN:
             return _READABLE.get(kind, f"a {kind}")
+        if kind in ("code_inline", "fence", "code_block") and holds_directive(token.content):
+            return "a directive of the theme"
     return None
+
+
+def holds_directive(text: str) -> bool:
+    """Tell whether a code sample holds what the theme would act on, even inside code."""
+    return bool(_DIRECTIVE.search(text))
 
 
 def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -95,7 +104,8 @@ def write(text: str) -> Markdown:
 
 def link(text: Markdown, target: str) -> Markdown:
     """Link a text to a web address or to another page's relative path."""
-    return Markdown(f"[{text}]({quote(target, safe=_URL_SAFE)})")
+    address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
+    return Markdown(f"[{text}]({address})")
 
 
 def strong(text: Markdown) -> Markdown:

@@ -53,10 +53,18 @@ Text = Annotated[
 ]
 """Markdown in one or more paragraphs: emphasis, `code`, links and lists; no headings, no HTML."""
 
+
+def _no_directive(value: str) -> str:
+    if markup.holds_directive(value):
+        raise refusal("code without a directive of the theme", "delete <!-- material/... -->")
+    return value
+
+
 Code = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=20_000),
     Expecting("code", "at most 20,000 characters, in a block after '|'", "print(1)"),
+    AfterValidator(_no_directive),
 ]
 """A code sample, shown exactly as written."""
 

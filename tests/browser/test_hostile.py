@@ -1,5 +1,6 @@
 """Cards as hostile as they can be: nothing of them runs, and all of it reads as written."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,8 +58,6 @@ _WORDS = (
 
 _TEXTS = (
     f"\\<script>{RUN}\\</script> &lt;img src=x onerror={RUN}&gt; &#60;svg onload={RUN}&#x3e;",
-    f"[a](javascript:{RUN}) [b](&#106;avascript:{RUN}) [c](data:text/html,x) [d](vbscript:x)",
-    f"[a][1] [1] <javascript:{RUN}>\n\n[1]: javascript:{RUN}\n",
     f'[a](https://example.org/ "x" onclick={RUN}) [b](https://example.org/ "onclick={RUN}")',
     f'[a](https://example.org/"onclick="{RUN}) <https://example.org/"onclick={RUN}>',
     f"[a](https://example.org/{{onclick=x}}){{: onclick={RUN} }}\n{{: onclick={RUN} }}",
@@ -69,10 +68,24 @@ _TEXTS = (
     f'- === "Tab"\n\n      <img src=x onerror={RUN}>\n\n- !!! note\n  1. \\<b>b\\</b>\n',
     f"\\| a \\| b \\|\n\\| --- \\| --- \\|\n| \\<img src=x onerror={RUN}> \\| c |",
     f"term\n: \\<b>\n\n[^1]: \\<b> note here\n\n*[term]: x\n\ntext[^1]\n{{: onclick={RUN} }}",
-    '--8<-- "mkdocs.yml"\n\n`<!-- material/tags -->`\n\n[TOC]\n\n{{ config }}\n\n:material-skull:',
+    '--8<-- "mkdocs.yml"\n\n`<!-- tags -->`\n\n[TOC]\n\n{{ config }}\n\n:material-skull:',
     f"&amp;lt;b&amp;gt; **\\<b onclick={RUN}>** *&lt;i&gt;*  \n\\<u>u\\</u>\\\n\\<s>",
 )
 """What a card's Markdown texts say."""
+
+_REFUSED = (
+    f"[a](javascript:{RUN})",
+    f"[b](&#106;avascript:{RUN})",
+    "[c](data:text/html,x)",
+    "[d](vbscript:x)",
+    f"[a][1]\n\n[1]: javascript:{RUN}\n",
+    f"<javascript:{RUN}>",
+    "<img src=x onerror='alert(1)'>",
+    "`<!-- material/tags { [ } -->`",
+    "```\n<!-- material/tags { [ } -->\n```",
+    "![x](https://evil.example/x.png)",
+)
+"""What the check refuses before any page is made."""
 
 _FROM_MARKDOWN = {
     *((tag,) for tag in ("p", "strong", "em", "code", "ul", "ol", "li", "br", "pre", "span")),
@@ -164,12 +177,15 @@ def test_samples_read_as_written(site: Path, number: int) -> None:
     assert blocks == [SAMPLES[number]] * 3
 
 
-def test_a_sample_cannot_break_the_build(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", _REFUSED)
+def test_what_no_escape_can_make_safe_is_refused_with_its_place(text: str, tmp_path: Path) -> None:
     root = catalogue_of(tmp_path / "root", ["word"], ["text"])
-    card = "name: Broken\ntype: Embedding Model\noverview: '`<!-- material/tags { [ } -->`'\n"
-    (root / "cards/models/openai/broken.yml").write_text(card, encoding="utf-8")
+    card = {"name": "Broken", "type": "Embedding Model", "overview": text}
+    (root / "cards/models/openai/broken.yml").write_text(json.dumps(card), encoding="utf-8")
     built = build(root, tmp_path / "site")
-    assert built.returncode == 0, built.stdout
+    assert built.returncode == 1
+    assert "cards/models/openai/broken.yml:1:" in built.stdout
+    assert "Traceback" not in built.stdout
 
 
 def _visit(window: Watched, path: str) -> dict[str, Any]:
