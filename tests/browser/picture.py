@@ -25,8 +25,9 @@ def take(picture: Path) -> None:
         served(ROOT, Path(folder) / "site") as home,
         launched() as browser,
     ):
-        size = {"width": 1280, "height": 860}
-        page = browser.new_page(viewport=size, color_scheme="light", device_scale_factor=1)
+        page = browser.new_page(
+            viewport={"width": 1280, "height": 860}, color_scheme="light", device_scale_factor=1
+        )
         page.goto(home + _PAGE, wait_until="networkidle")
         picture.parent.mkdir(parents=True, exist_ok=True)
         page.screenshot(path=picture, animations="disabled")
