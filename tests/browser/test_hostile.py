@@ -191,8 +191,7 @@ def test_what_no_escape_can_make_safe_is_refused_with_its_place(text: str, tmp_p
 def _visit(window: Watched, path: str) -> dict[str, Any]:
     page = window.open(path)
     assert page.evaluate("window.__pwned") is None, path
-    read: dict[str, Any] = page.evaluate(_READ)
-    return read
+    return dict(page.evaluate(_READ))
 
 
 def test_models_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> None:
