@@ -56,7 +56,7 @@ def count(value: int) -> str:
 def money(amount: float, currency: str = "USD") -> str:
     """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
     return format_currency(
-        amount, currency, format="¤#,##0.00####", locale=_LOCALE, currency_digits=False
+        amount, currency, format="¤#,##0.00########", locale=_LOCALE, currency_digits=False
     )
 
 

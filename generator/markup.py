@@ -29,9 +29,9 @@ _WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
 _SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 _LIST_NUMBER = re.compile(r"(\d+)([.)])")
 # What opens a block in Python-Markdown or in an extension of Material's, at the start of a line.
-_BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|===|~~~|///|:")
+_BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|=|~~~|///|:")
 _DEEPEST = 16  # levels of lists and emphasis
-_DIRECTIVE = re.compile(r"<!--\s*material/", re.IGNORECASE)
+_DIRECTIVE = re.compile(r"<!--\s*material/|--8<--", re.IGNORECASE)
 _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'+,;=%~*"
 _WRITTEN = frozenset(
@@ -62,7 +62,9 @@ def escape(text: str) -> Markdown:
         text = f"&#{ord(text[0])};{text[1:]}"
     if text.endswith("#"):
         text = text[:-1] + "\\#"
-    return Markdown(_LIST_NUMBER.sub(r"\1\\\2", text, count=1) if text[:1].isdigit() else text)
+    if number := _LIST_NUMBER.match(text):
+        text = f"{number[1]}\\{text[number.end(1) :]}"
+    return Markdown(text)
 
 
 def escape_metadata(text: str) -> str:
@@ -72,7 +74,7 @@ def escape_metadata(text: str) -> str:
 
 def unsupported(text: str) -> str | None:
     """Name the first construct of a Markdown text that a card may not use, or None."""
-    depth = 0
+    depth, before = 0, ""
     for token in _flat(_WARDEN.parse(text)):
         depth += token.nesting
         kind = token.type.removesuffix("_open").removesuffix("_close")
@@ -80,6 +82,11 @@ def unsupported(text: str) -> str | None:
             return "deeper nesting"
         if kind == "link" and not _is_web(token.attrs.get("href", "https://")):
             return "a link that is not an http or https address"
+        if kind == "code_inline" and not token.content.strip():
+            return "empty code"
+        if before == "list_item_open" and token.type != "paragraph_open":
+            return "a list item that does not begin with text"
+        before = token.type
         if kind not in _WRITTEN:
             return _READABLE.get(kind, f"a {kind}")
         if kind in ("code_inline", "fence", "code_block") and holds_directive(token.content):
@@ -126,9 +133,10 @@ def join(parts: Iterable[Markdown], separator: str = "") -> Markdown:
 
 def code(text: str) -> Markdown:
     """Set plain text as inline code."""
+    text = " ".join(text.split())
     fence = _fence(text, shortest=1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return Markdown(f"{fence}{pad}{' '.join(text.split())}{pad}{fence}")
+    return Markdown(f"{fence}{pad}{text}{pad}{fence}")
 
 
 def code_block(text: str, language: str = "") -> Markdown:
@@ -160,11 +168,24 @@ def _block(node: SyntaxTreeNode) -> str:
     if node.type == "paragraph":
         return "".join(_inlines(node.children[0].children))
     if node.type == "bullet_list":
-        return "\n".join(_item("-", item) for item in node.children)
+        return _between(node).join(_item("-", item) for item in node.children)
     if node.type == "ordered_list":
         first = int(node.attrs.get("start", 1))
-        return "\n".join(_item(f"{n}.", item) for n, item in enumerate(node.children, first))
+        items = (_item(f"{n}.", item) for n, item in enumerate(node.children, first))
+        return _between(node).join(items)
     return code_block(node.content, re.sub(r"[^\w+#.-].*", "", node.info, flags=re.DOTALL))
+
+
+def _between(node: SyntaxTreeNode) -> str:
+    """Set items of several blocks apart, which Python-Markdown would read as one."""
+    one_line = all(len(item.children) == 1 and item.children[0].hidden for item in node.children)
+    return "\n" if one_line or _is_nesting(node) else "\n\n"
+
+
+def _is_nesting(node: SyntaxTreeNode) -> bool:
+    lists = ("bullet_list", "ordered_list")
+    inner = [child for item in node.children for child in item.children]
+    return all(child.hidden or child.type in lists for child in inner)
 
 
 def _item(marker: str, node: SyntaxTreeNode) -> str:
@@ -201,4 +222,6 @@ def _inner_text(text: str, *, starts: bool) -> str:
     if not text.strip():
         return " " if text else ""
     body = escape(text) if starts else escape(f"x{text.strip()}")[1:]
+    if text.endswith("!"):
+        body = Markdown(f"{body[:-1]}&#33;")  # before a link it would make a picture of it
     return f"{' ' if lead and not starts else ''}{body}{' ' if trail else ''}"

@@ -21,8 +21,6 @@ _STYLES = "assets/cardstock.css"
 # What the pages are written with; a site's own mkdocs.yml may say more about each, or add others.
 PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
     "tables": {},
-    "attr_list": {},
-    "md_in_html": {},
     "toc": {"permalink": True},
     "pymdownx.highlight": {},
     "pymdownx.superfences": {},
@@ -32,7 +30,10 @@ PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
 
 # These read files or run code for what a page says, and a page may quote a stranger's card.
 _UNSAFE_EXTENSIONS = ("pymdownx.snippets", "markdown_include.include", "pymdownx.b64")
-_UNSAFE_PLUGINS = ("macros", "include-markdown", "markdown-exec")
+_UNSAFE_PLUGINS = (
+    *("macros", "include-markdown", "markdown-exec"),
+    *("table-reader", "markdownextradata"),
+)
 
 
 class CardstockConfig(Config):
@@ -69,13 +70,14 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         """Add the generated pages; a page that people wrote at the same address stands instead."""
         built = build(_root(config), show_problems=self._serving)
         self._tell(built)
-        written = {file.src_uri: file for file in files.documentation_pages()}
+        written = {file.dest_uri: file for file in files.documentation_pages()}
         for file in written.values():
             if file.abs_src_path and config.edit_uri_template:
                 file.edit_uri = _below_root(file.abs_src_path, config)
         for page in built.pages:
-            if page.path not in written:
-                files.append(_file(page, config))
+            file = _file(page, config)
+            if file.dest_uri not in written:
+                files.append(file)
         _add_assets(files, config)
         return files
 
@@ -100,7 +102,8 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
 
 
 def _refuse_unsafe(config: MkDocsConfig) -> None:
-    extensions = [name for name in _UNSAFE_EXTENSIONS if name in config.markdown_extensions]
+    named = [name.partition(":")[0] for name in config.markdown_extensions]
+    extensions = [name for name in _UNSAFE_EXTENSIONS if name in named]
     plugins = [name for name in _UNSAFE_PLUGINS if name in config.plugins]
     for name in (*extensions, *plugins):
         raise PluginError(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from generator.loader import FOLDERS, BrokenCard, CardFile, Loaded
+from generator.loader import FOLDERS, NO_VALUE, BrokenCard, CardFile, Loaded
 from generator.problem import Problem
 from generator.schema import Benchmark, Model, Organization, Record
 
@@ -46,8 +46,8 @@ def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
     names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDERS.values()}
     for file in loaded.files():
         names[file.place.kind].add(file.place.id, names_of(file.card))
-    for card in loaded.broken:
-        names[card.place.kind].add(card.place.id, card.names)
+    for unread in loaded.broken:
+        names[unread.place.kind].add(unread.place.id, unread.names)
     catalog = Catalog(
         models=_by_id(loaded.models),
         organizations=_by_id(loaded.organizations),
@@ -56,8 +56,11 @@ def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
         names=MappingProxyType(names),
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
-    for file in loaded.models:
-        problems += link_problems(file, names)
+    broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
+    empty = {(p.path, p.field) for p in loaded.problems if p.message == NO_VALUE}
+    for card in (*loaded.models, *broken):
+        told = link_problems(card, names)
+        problems += [problem for problem in told if (problem.path, problem.field) not in empty]
     return catalog, problems
 
 

@@ -2,25 +2,31 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.loader import FOLDERS, CardFile, CardPlace, did_you_mean
+from generator.loader import FOLDERS, CardPlace, CardText, did_you_mean
 from generator.problem import Problem
-from generator.schema import Model
 
 from .names import NameIndex, resolve
 from .references import Reference, references, source_keys
 
+_MOST_SUGGESTIONS = 20  # a card with more wrong names has another mistake, and each costs time
 _Path = tuple[str | int, ...]
 _Names = Mapping[str, NameIndex]
 
 
-def link_problems(file: CardFile[Model], names: _Names) -> list[Problem]:
-    """Check the organization, the references and the source keys of one model card."""
+def link_problems(file: CardText, names: _Names) -> list[Problem]:
+    """Check the organization, the references and the source keys of one model card.
+
+    They are read from the author's data, so that a card which the schema refuses is told all of its
+    problems at once.
+    """
     problems = _organization(file, names["organization"])
     seen: dict[tuple[_Path, str], Reference] = {}
-    for reference in references(file.card):
+    for reference in references(file.document.data):
         target = resolve(names, reference.kind, reference.text)
         if target is None:
-            problems.append(_unresolved(file, reference, names[reference.kind]))
+            suggest = len(problems) < _MOST_SUGGESTIONS
+            index = names[reference.kind]
+            problems.append(_unresolved(file, reference, index, suggest=suggest))
             continue
         if reference.kind == "model" and target == file.place.id:
             problems.append(_to_itself(file, reference))
@@ -45,7 +51,7 @@ def doubled_ids(places: Iterable[CardPlace]) -> list[Problem]:
     return problems
 
 
-def _organization(file: CardFile[Model], index: NameIndex) -> list[Problem]:
+def _organization(file: CardText, index: NameIndex) -> list[Problem]:
     organization = file.place.organization
     if organization in index.ids:
         return []
@@ -55,35 +61,37 @@ def _organization(file: CardFile[Model], index: NameIndex) -> list[Problem]:
     return [Problem(file.place.path, 1, 1, "", message, hint)]
 
 
-def _unresolved(file: CardFile[Model], ref: Reference, index: NameIndex) -> Problem:
+def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bool) -> Problem:
     if found := index.find(ref.text):
         message = f"'{ref.text}' may mean any of {', '.join(found)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
     # Names of models differ by a digit; a looser match would suggest another version.
-    suggestion = did_you_mean(ref.text, sorted({*index.ids, *index.claims}), cutoff=0.75)
+    suggestion = did_you_mean(ref.text, index.known(), cutoff=0.75) if suggest else ""
     message = f"expected a {ref.kind} of the catalogue, found '{ref.text}'{suggestion}"
     folder = next(name for name, kind in FOLDERS.items() if kind == ref.kind)
     hint = "" if suggestion else f"write the id of a card in cards/{folder}/, or add the card"
     return file.problem(ref.path, message, hint, key=ref.is_key)
 
 
-def _to_itself(file: CardFile[Model], ref: Reference) -> Problem:
+def _to_itself(file: CardText, ref: Reference) -> Problem:
     message = f"expected another model, found '{ref.text}', which is this card's own"
     return file.problem(ref.path, message, "delete it", key=ref.is_key)
 
 
-def _doubled(file: CardFile[Model], ref: Reference, first: Reference, target: str) -> Problem:
+def _doubled(file: CardText, ref: Reference, first: Reference, target: str) -> Problem:
     line = file.document.locate(first.path, key=first.is_key)[0].line
     message = f"'{ref.text}' is the same {ref.kind} as '{first.text}' on line {line}: {target}"
     return file.problem(ref.path, message, "keep one of the two", key=ref.is_key)
 
 
-def _undeclared_sources(file: CardFile[Model]) -> list[Problem]:
-    declared = file.card.sources
+def _undeclared_sources(file: CardText) -> list[Problem]:
+    data = file.document.data
+    sources = data.get("sources") if isinstance(data, dict) else None
+    declared = list(sources) if isinstance(sources, dict) else []
     problems = []
-    for path, key in source_keys(file.card):
+    for path, key in source_keys(file.document.data):
         if key not in declared:
-            suggestion = did_you_mean(key, list(declared))
+            suggestion = did_you_mean(key, declared)
             message = f"expected a source of this card, found '{key}'{suggestion}"
             hint = "" if suggestion else "declare it under sources: with a title and a url"
             problems.append(file.problem(path, message, hint))

@@ -22,6 +22,10 @@ class NameIndex:
         for name in (card_id, *names):
             self.claims.setdefault(fold(name), set()).add(card_id)
 
+    def known(self) -> list[str]:
+        """Give every name by which a card can be found, in alphabetical order."""
+        return sorted({*self.ids, *self.claims})
+
     def find(self, reference: str) -> tuple[str, ...]:
         """Give the ids that a reference may mean: one where all is well, in alphabetical order.
 

@@ -1,9 +1,9 @@
 """Every reference that a card makes to another card, or to one of its own sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.schema import Model, Record
+from generator.schema import Model, Record, outline
 
 _Path = tuple[str | int, ...]
 
@@ -21,42 +21,67 @@ class Reference(NamedTuple):
     is_key: bool = False
 
 
-def references(card: Model) -> Iterator[Reference]:
-    """Yield the references of a model card to models and benchmarks, in the card's order."""
-    if card.lifecycle and card.lifecycle.replacement:
+def references(data: object) -> Iterator[Reference]:
+    """Yield the references of a model card's data to models and benchmarks, in the card's order.
+
+    What has not the shape that the schema asks for is passed over; the schema tells it.
+    """
+    card = _mapping(data)
+    replacement = _mapping(card.get("lifecycle")).get("replacement")
+    if isinstance(replacement, str):
         path: _Path = ("lifecycle", "replacement")
-        yield Reference(path, "model", card.lifecycle.replacement, path)
-    yield from _keys(("benchmarks",), "benchmark", card.benchmarks)
-    for number, comparison in enumerate(card.comparisons):
-        path = ("comparisons", number, "results")
-        yield from _keys(path, "model", comparison.results)
-        for model, results in comparison.results.items():
-            yield from _keys((*path, model), "benchmark", results)
-    for number, text in enumerate(card.price_comparisons):
-        yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
-    for number, relation in enumerate(card.related):
-        yield Reference(("related", number, "model"), "model", relation.model, ("related",))
+        yield Reference(path, "model", replacement, path)
+    yield from _keys(("benchmarks",), "benchmark", card.get("benchmarks"))
+    for number, comparison in enumerate(_list(card.get("comparisons"))):
+        path, results = ("comparisons", number, "results"), _mapping(comparison).get("results")
+        yield from _keys(path, "model", results)
+        for model, quoted in _mapping(results).items():
+            yield from _keys((*path, model), "benchmark", quoted)
+    for number, text in enumerate(_list(card.get("price_comparisons"))):
+        if isinstance(text, str):
+            yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
+    for number, relation in enumerate(_list(card.get("related"))):
+        text = _mapping(relation).get("model")
+        if isinstance(text, str):
+            yield Reference(("related", number, "model"), "model", text, ("related",))
 
 
-def source_keys(card: Model) -> Iterator[tuple[_Path, str]]:
-    """Yield the place and the text of every source key that a model card cites."""
-    yield from _sources_below(card, ())
+def source_keys(data: object) -> Iterator[tuple[_Path, str]]:
+    """Yield the place and the text of every source key that a model card's data cite."""
+    yield from _sources(Model, data, ())
 
 
-def _keys(path: _Path, kind: str, mapping: Mapping[str, object]) -> Iterator[Reference]:
-    for text in mapping:
+def _sources(record: type[Record], data: object, path: _Path) -> Iterator[tuple[_Path, str]]:
+    values = _mapping(data)
+    for field in outline(record):
+        value, place = values.get(field.key), (*path, field.key)
+        if field.key == "source" and isinstance(value, str):
+            yield place, value
+        elif field.record and value is not None:
+            for inner_path, inner in _inside(value, field.key_levels, place):
+                yield from _sources(field.record, inner, inner_path)
+
+
+def _inside(value: object, key_levels: int, path: _Path) -> Iterator[tuple[_Path, object]]:
+    """Yield the records inside lists and mappings."""
+    if isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _inside(each, key_levels, (*path, number))
+    elif key_levels:
+        for key, each in _mapping(value).items():
+            yield from _inside(each, key_levels - 1, (*path, key))
+    else:
+        yield path, value
+
+
+def _keys(path: _Path, kind: str, data: object) -> Iterator[Reference]:
+    for text in _mapping(data):
         yield Reference((*path, text), kind, text, path, is_key=True)
 
 
-def _sources_below(value: object, path: _Path) -> Iterator[tuple[_Path, str]]:
-    if isinstance(value, Record):
-        if key := getattr(value, "source", None):
-            yield (*path, "source"), key
-        for name, field in type(value).model_fields.items():
-            yield from _sources_below(getattr(value, name), (*path, field.alias or name))
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _sources_below(inner, (*path, key))
-    elif isinstance(value, tuple):
-        for number, inner in enumerate(value):
-            yield from _sources_below(inner, (*path, number))
+def _mapping(data: object) -> dict[str, object]:
+    return data if isinstance(data, dict) else {}
+
+
+def _list(data: object) -> list[object]:
+    return data if isinstance(data, list) else []

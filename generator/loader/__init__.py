@@ -1,16 +1,19 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
-from .cards import SCHEMAS, BrokenCard, CardFile, Loaded, dotted, load
+from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load
 from .messages import did_you_mean
 from .places import FOLDERS, CardPlace, Kind, is_id
+from .reading import NO_VALUE
 from .scalars import resolve
 
 __all__ = [
     "FOLDERS",
+    "NO_VALUE",
     "SCHEMAS",
     "BrokenCard",
     "CardFile",
     "CardPlace",
+    "CardText",
     "Kind",
     "Loaded",
     "did_you_mean",

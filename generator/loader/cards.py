@@ -25,11 +25,10 @@ SCHEMAS: dict[str, type[Record]] = {
 
 
 @dataclass(frozen=True)
-class CardFile(Generic[C_co]):
-    """An authored card, its place in the catalogue, and where each value of it stands."""
+class CardText:
+    """A card as its author wrote it: its place in the catalogue, and where each value stands."""
 
     place: CardPlace
-    card: C_co
     document: Document = field(repr=False, compare=False)
 
     def problem(self, path: _Path, message: str, hint: str = "", *, key: bool = False) -> Problem:
@@ -39,10 +38,16 @@ class CardFile(Generic[C_co]):
 
 
 @dataclass(frozen=True)
-class BrokenCard:
+class CardFile(CardText, Generic[C_co]):
+    """An authored card that can be read."""
+
+    card: C_co
+
+
+@dataclass(frozen=True)
+class BrokenCard(CardText):
     """A card with problems: it can be referred to by the names it claims, but not be used."""
 
-    place: CardPlace
     names: tuple[str, ...] = ()
 
 
@@ -89,16 +94,16 @@ def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCa
             document = read(file.read(MAX_BYTES + 1))
     except OSError as error:
         problem = Problem(place.path, 1, 1, "", f"cannot be read: {error.strerror}")
-        return BrokenCard(place), [problem]
+        return BrokenCard(place, Document()), [problem]
     problems = [
         Problem(place.path, *fault.place, dotted(fault.path), fault.message, fault.hint)
         for fault in document.faults
     ]
     if document.data is None:
-        return BrokenCard(place), problems
+        return BrokenCard(place, document), problems
     card, found = _validated(place, document)
     if card is None or problems:
-        return BrokenCard(place, _claimed_names(document.data)), problems + found
+        return BrokenCard(place, document, _claimed_names(document.data)), problems + found
     return card, []
 
 
@@ -107,7 +112,7 @@ def _validated(
 ) -> tuple[CardFile[Record] | None, list[Problem]]:
     schema = SCHEMAS[place.kind]
     try:
-        return CardFile(place, schema.model_validate(document.data), document), []
+        return CardFile(place, document, schema.model_validate(document.data)), []
     except ValidationError as error:
         told = {fault.path for fault in document.faults}
         found = [

@@ -1,6 +1,8 @@
 """What the schema found wrong, said for the person who wrote the card."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -53,11 +55,20 @@ def shown(value: object) -> str:
     return f"'{short}'" if isinstance(value, str) else short
 
 
-def did_you_mean(word: str, known: list[str], cutoff: float = 0.6) -> str:
+def did_you_mean(word: str, known: Sequence[str], cutoff: float = 0.6) -> str:
     """Suggest the nearest of the known words, as the end of a message; empty without one."""
+    near = _nearest(word.casefold()[:_LONGEST_WORD], tuple(known), cutoff)
+    return f"; did you mean '{near}'?" if near else ""
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str:
     names = {name.casefold(): name for name in known}
-    near = get_close_matches(word.casefold(), names, n=1, cutoff=cutoff)
-    return f"; did you mean '{names[near[0]]}'?" if near else ""
+    near = get_close_matches(word, names, n=1, cutoff=cutoff)
+    return names[near[0]] if near else ""
+
+
+_LONGEST_WORD = 100
 
 
 def _unexpected(value: object, written: str, context: dict[str, Any]) -> tuple[str, str]:

@@ -20,7 +20,11 @@ _LAYOUT = (
     "cards lie at cards/models/<organization>/<model>.yml, cards/organizations/<organization>.yml "
     "and cards/benchmarks/<benchmark>.yml"
 )
-_RESERVED = "index"
+_LONGEST_ID = 100
+# A list's own page, and what Windows takes for a device.
+_RESERVED = {"index", "con", "prn", "aux", "nul"} | {
+    f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)
+}
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,14 @@ def find(root: Path) -> tuple[list[CardPlace], list[Problem]]:
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text can be a card's id: a-z, 0-9, dot and hyphen, and not `index`."""
-    return bool(_ID.fullmatch(text)) and text != _RESERVED and not text.endswith(".")
+    """Tell whether a text can be a card's id: a-z, 0-9, dot and hyphen, and no reserved name."""
+    stem = text.partition(".")[0]
+    return (
+        bool(_ID.fullmatch(text))
+        and len(text) <= _LONGEST_ID
+        and stem not in _RESERVED
+        and not text.endswith(".")
+    )
 
 
 def _files(root: Path) -> list[Path]:

@@ -14,6 +14,7 @@ from .scalars import resolve
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 24
+NO_VALUE = "has no value"
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -37,7 +38,8 @@ class _Unreadable(Exception):
         self.fault = Fault(place, (), message, hint)
 
 
-_EMPTY = _Unreadable(Place(1, 1), "the card is empty", "start one with cardstock new")
+def _empty() -> _Unreadable:
+    return _Unreadable(Place(1, 1), "the card is empty", "start one with cardstock new")
 
 
 def _decode(source: bytes) -> str:
@@ -72,7 +74,7 @@ class _Composer:
         try:
             self._next()  # stream start
             if isinstance(self._next(), yaml.StreamEndEvent):
-                raise _EMPTY
+                raise _empty()
             event = self._next()
             self._document.data = self._value(event, ())
             self._next()  # document end
@@ -107,9 +109,9 @@ class _Composer:
             return None
         value = resolve(event.value) if event.implicit[0] else event.value
         if value is None and not path:
-            raise _EMPTY
+            raise _empty()
         if value is None:
-            self._fault(event, path, "has no value", _no_value_hint(path))
+            self._fault(event, path, NO_VALUE, _no_value_hint(path))
         return value
 
     def _mapping(self, path: tuple[str | int, ...]) -> dict[str, object]:

@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 )
 _SCALES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
 _GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
-_NOT_KNOWN = {"n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated"}
+_NOT_KNOWN = {"", "n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated"}
 _SECRET = {"undisclosed", "secret", "not disclosed", "confidential", "proprietary"}
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false"}
 _SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
@@ -49,7 +49,7 @@ def _for_text(value: str, context: dict[str, Any]) -> str:
         told = _TRUTHS.get(value.casefold())
         return f"write {told}" if told else usual
     if isinstance(example, int | float):
-        return _number(value) or usual
+        return _number(value, whole=isinstance(example, int)) or usual
     if example == _DATE_EXAMPLE:
         return _date(value) or usual
     return _line(value, usual) if context["what"] == _ONE_LINE else usual
@@ -98,20 +98,25 @@ def _unprintable(value: str) -> str:
     return f"delete the character U+{ord(bad):04X}, which does not print" if bad else ""
 
 
-def _number(value: str) -> str:
+def _number(value: str, *, whole: bool) -> str:
     if value.casefold().strip() in _SECRET:
         return "write {disclosed: false} for parameters that are kept secret"
     match = _NUMBER.fullmatch(value.strip())
     if not match:
         return ""
     digits = match["digits"].strip()
+    if _THOUSANDS.fullmatch(digits) and whole and not match["scale"]:
+        return ""  # 400.000 may be 400 or 400 thousand; only its author knows
     if _GROUPED.fullmatch(digits):
         digits = re.sub(r"\D", "", digits)
     try:
         number = Decimal(digits.replace(",", ".").replace("_", ""))
     except InvalidOperation:
         return ""
-    return f"write {(number * _SCALES[match['scale'].lower()]).normalize():f}"
+    number *= _SCALES[match["scale"].lower()]
+    if whole and number != int(number):
+        return ""
+    return f"write {number.normalize():f}"
 
 
 def _date(value: str) -> str:

@@ -2,6 +2,7 @@
 
 import types
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -37,6 +38,7 @@ class FieldOutline:
     example: object
 
 
+@cache
 def outline(record: type[Record]) -> tuple[FieldOutline, ...]:
     """Give a record's fields, its own first and then those that all records of its family have."""
     own = record.__annotations__

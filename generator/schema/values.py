@@ -62,8 +62,8 @@ def _no_directive(value: str) -> str:
 
 Code = Annotated[
     str,
-    Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=20_000),
-    Expecting("code", "at most 20,000 characters, in a block after '|'", "print(1)"),
+    Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=5_000),
+    Expecting("code", "at most 5,000 characters, in a block after '|'", "print(1)"),
     AfterValidator(_no_directive),
 ]
 """A code sample, shown exactly as written."""
@@ -106,14 +106,14 @@ Url = Annotated[
 
 Score = Annotated[
     float,
-    Field(allow_inf_nan=False),
+    Field(ge=-1e12, le=1e12, allow_inf_nan=False),
     Expecting("a number", "write the figure alone, without quotes, % or separators: 76.8", 76.8),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
 
 Amount = Annotated[
     float,
-    Field(ge=0, allow_inf_nan=False),
+    Field(ge=0, le=1e9, allow_inf_nan=False),
     Expecting(
         "an amount of money", "write the figure alone, without a currency sign: 20 or 0.15", 0.15
     ),

@@ -24,7 +24,7 @@ SAMPLES = (
     f"```\n</code></pre><script>{RUN}</script>\n````\n~~~~\n",
     f'=== "Tab"\n\n    <img src=x onerror={RUN}>\n\n    ```\n\n=== "Two"\n\n    x\n',
     f"    indented\n\n\n{{: onclick={RUN} }}\n``` {{ .python onclick={RUN} }}\n# (1)!\n",
-    '--8<-- "mkdocs.yml"\n<!-- tags -->\n{% raw %}{{ 1 }}&lt;b&gt; &amp; :smile:\n',
+    ';--8< "mkdocs.yml"\n<!-- tags -->\n{% raw %}{{ 1 }}&lt;b&gt; &amp; :smile:\n',
 )
 ADDRESSES = (
     f"https://evil.example/'onmouseover='{RUN}",

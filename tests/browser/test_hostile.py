@@ -68,7 +68,7 @@ _TEXTS = (
     f'- === "Tab"\n\n      <img src=x onerror={RUN}>\n\n- !!! note\n  1. \\<b>b\\</b>\n',
     f"\\| a \\| b \\|\n\\| --- \\| --- \\|\n| \\<img src=x onerror={RUN}> \\| c |",
     f"term\n: \\<b>\n\n[^1]: \\<b> note here\n\n*[term]: x\n\ntext[^1]\n{{: onclick={RUN} }}",
-    '--8<-- "mkdocs.yml"\n\n`<!-- tags -->`\n\n[TOC]\n\n{{ config }}\n\n:material-skull:',
+    '--8< "mkdocs.yml"\n\n`<!-- tags -->`\n\n[TOC]\n\n{{ config }}\n\n:material-skull:',
     f"&amp;lt;b&amp;gt; **\\<b onclick={RUN}>** *&lt;i&gt;*  \n\\<u>u\\</u>\\\n\\<s>",
 )
 """What a card's Markdown texts say."""
@@ -83,6 +83,7 @@ _REFUSED = (
     "<img src=x onerror='alert(1)'>",
     "`<!-- material/tags { [ } -->`",
     "```\n<!-- material/tags { [ } -->\n```",
+    '`--8<-- "mkdocs.yml"`',
     "![x](https://evil.example/x.png)",
 )
 """What the check refuses before any page is made."""
@@ -209,10 +210,9 @@ def test_models_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> N
 
 def test_other_cards_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> None:
     window = watch(hostile)
-    for number, word in enumerate(_WORDS):
-        told = _visit(
-            window, ("organizations/o{0}/", "benchmarks/b{0}/")[number % 2].format(number)
-        )
+    for number, word in enumerate(_WORDS[:14]):  # those of HTML; all others are read statically
+        path = f"organizations/o{number}/" if number % 2 else f"benchmarks/b{number}/"
+        told = _visit(window, path)
         assert window.page.title() == f"{word} - Cardstock"
         assert told["h1"] == [word]
         assert word in told["td"]

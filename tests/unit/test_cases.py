@@ -1,15 +1,21 @@
 """Small cards, each with what Cardstock makes of it: a page, or problems told to the letter."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from click.testing import CliRunner
 
 from generator.build import build, check
 from generator.cli import main
+from generator.loader.reading import read
+from generator.pages import plan
+from generator.rendering import RenderedPage, Renderer
 from tests.conftest import CASES, Catalogue
 
 _CARD = "cards/models/acme/case.yml"
@@ -19,7 +25,14 @@ _GOOD = sorted((CASES / "good").glob("*.yml"))
 _AWFUL = CASES / "awful.yml"
 _PLACE = re.compile(r"^(?:cards|templates)/\S+:[0-9]+:[0-9]+: ")
 
+_FULL = CASES / "good/full.yml"
+_ODD: list[object] = [
+    *(1e300, 10**19, -1, 0, True, None, "", "settings", "[x](javascript:1)", "*" * 99, "\u202e"),
+    *([], {}, [[]], [{}], [None], {"score": {}}, {"settings": {}}, {"value": []}, {"": {"": {}}}),
+]
+
 Expect = Callable[[Path, str], None]
+_Path = tuple[str | int, ...]
 
 
 @pytest.fixture
@@ -84,10 +97,46 @@ def test_markdown_that_is_nested_without_end_is_told(text: str, catalogue: Catal
     assert (problem.path, problem.line, problem.field) == (_CARD, 3, "overview")
 
 
+@pytest.mark.parametrize("odd", _ODD, ids=lambda odd: str(odd)[:20])
+def test_no_odd_value_anywhere_in_a_card_is_an_error_of_ours(
+    odd: object, catalogue: Catalogue
+) -> None:
+    root = catalogue({})
+    renderer = Renderer(root)
+    whole = read(_FULL.read_bytes()).data
+    figures = [path for path, value in _values(whole) if isinstance(value, int | float)]
+    anywhere = [path for path, _ in _values(whole)][_ODD.index(odd) :: len(_ODD)]
+    for path in figures if isinstance(odd, int | float) else anywhere:
+        text = yaml.safe_dump(_with(whole, path, odd), allow_unicode=True)
+        (root / _CARD).write_text(text, encoding="utf-8")
+        checked = check(root)
+        for page in () if checked.problems else plan(checked.catalog):
+            assert isinstance(renderer.render(page), RenderedPage), text
+
+
 def test_every_expected_text_belongs_to_a_case() -> None:
     cases = {path.stem for path in _BAD}
     assert {path.stem for path in (CASES / "bad").glob("*.txt")} == cases
     assert {path.stem for path in (CASES / "good").glob("*.md")} == {path.stem for path in _GOOD}
+
+
+def _values(data: object, path: _Path = ()) -> Iterator[tuple[_Path, object]]:
+    """Yield every value below the top of a card's data, with its path."""
+    if path:
+        yield path, data
+    inner = data.items() if isinstance(data, dict) else ()
+    for step, value in enumerate(data) if isinstance(data, list) else inner:
+        yield from _values(value, (*path, step))
+
+
+def _with(data: Any, path: _Path, value: object) -> Any:
+    """Give a copy of a card's data with another value at a path."""
+    whole = deepcopy(data)
+    inside = whole
+    for step in path[:-1]:
+        inside = inside[step]
+    inside[path[-1]] = value
+    return whole
 
 
 def _files(case: Path) -> dict[str, str]:

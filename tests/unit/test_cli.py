@@ -120,8 +120,8 @@ def test_check_tells_only_the_problems_of_the_paths_that_it_is_given(
         (root / _CARD, "1 problem in 1 of 1 card"),
         (root / "linked.yml", "1 problem in 1 of 1 card"),
         ("acme", "1 problem in 1 of 2 cards"),
-        ("../models", "3 problems in 3 of 5 cards"),
-        (root, "3 problems in 3 of 10 cards"),
+        ("../models", "4 problems in 3 of 5 cards"),
+        (root, "4 problems in 3 of 10 cards"),
         ("acme/plain.yml", "1 card, no problems"),
         ("../organizations", "2 cards, no problems"),
     ]
@@ -237,6 +237,8 @@ def test_the_module_runs_like_the_command_from_any_folder(
     assert checked.stdout.startswith(f"{_CARD}:1:1: nmae: not a field of a model card")
     assert _spawn("check", cwd=root).stdout == checked.stdout
     assert _spawn("chekc", cwd=root).stderr.startswith("Usage: cardstock ")
+    installed = Path(sys.executable).with_name("cardstock")
+    assert subprocess.check_output([installed, "--version"], cwd=root).startswith(b"cardstock, ")
 
 
 def test_a_terminal_without_the_letters_of_a_name_still_gets_the_report(

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator import markup
@@ -15,6 +15,14 @@ from generator.plugin import PAGE_EXTENSIONS
 # What a maintainer may have switched on besides; none of it may change what a card says.
 _MORE = ["admonition", "pymdownx.details", "def_list", "footnotes", "abbr", "pymdownx.tasklist"]
 _MARKS = "\\`*_{}[]()<>#+-.!|~=:^&;/\"'@$%?,0123 \nabcxyzé²τ中"
+# Pieces that two Markdown parsers may read in two ways.
+_PIECES = st.sampled_from(
+    [
+        *("`", "``", "```", "` `", "```html\n", "\n", "\n\n", "\n  ", "\n    ", "- ", "1. ", "* "),
+        *("<b>", "<img src=x onerror=a>", "&lt;i>", "!", "![", "[a](https://a.example/)", "\\"),
+        *("=", "===", "---", "# ", "> ", "~~~", "**", "*", "_", "|", "{: .x }", "\t", "\xa0", "a"),
+    ]
+)
 _LINES = st.text(alphabet=_MARKS, min_size=1, max_size=40).filter(str.strip)
 _PLAIN_TAGS = {"ul", "li", "p", "table", "thead", "tbody", "tr", "th", "td", "h2", "hr"}
 
@@ -98,7 +106,14 @@ def test_plain_text_shows_as_written_in_bold_and_in_a_link(text: str) -> None:
     assert page.attributes <= {"href"}
 
 
-@given(st.text(alphabet=_MARKS, min_size=1, max_size=60))
+@settings(max_examples=1000)
+@given(st.one_of(st.text(alphabet=_MARKS, min_size=1, max_size=60), st.lists(_PIECES).map("".join)))
+@example("- ```html\n  a\n\n  <script>alert(1)</script>\n  ```")
+@example("see ` ` or ``<img src=x onerror=alert(2)>`` ok")
+@example("`<zz>```\t`")
+@example("Look\\![here](https://tracker.example/p.png)")
+@example("foo\\\n\\=")
+@example("- First.\n\n  More.\n\n- Second.")
 def test_markdown_text_never_brings_other_markup_than_a_card_may_use(text: str) -> None:
     if markup.unsupported(text):
         with pytest.raises(ValueError, match="in Markdown text"):
@@ -121,9 +136,17 @@ def test_code_shows_as_written(text: str, *, tabbed: bool) -> None:
     assert lines.strip("\n") in shown
 
 
+def test_items_of_several_paragraphs_stay_apart() -> None:
+    html_ = markdown.markdown(markup.write("- First.\n\n  More.\n\n- Second."))
+    assert html_.count("<li>") == 2
+    assert html_.count("<p>") == 3
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("- ```\n  a\n  ```", "a list item that does not begin with text"),
+        ("a ` ` b", "empty code"),
         ("# A heading", "a heading"),
         ("A heading\n===", "a heading"),
         ("> quoted", "a quotation"),
