@@ -56,7 +56,7 @@ picture: setup chromium ## Take the picture of a model's page that the README sh
 	$(BIN)/python tests/browser/picture.py
 
 clean: ## Delete everything that make has made
-	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/.ready: pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cardstock needs Python 3.11 or newer; name one with make PYTHON=python3.11")'

@@ -32,6 +32,10 @@ _LIST_NUMBER = re.compile(r"(\d+)([.)])")
 _BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|=|~~~|///|:")
 _DEEPEST = 16  # levels of lists and emphasis
 _DIRECTIVE = re.compile(r"<!--\s*material/|--8<--", re.IGNORECASE)
+# An entity can bring what the text itself may not hold.
+_UNPRINTED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'+,;=%~*"
 _WRITTEN = frozenset(
@@ -77,21 +81,28 @@ def unsupported(text: str) -> str | None:
     depth, before = 0, ""
     for token in _flat(_WARDEN.parse(text)):
         depth += token.nesting
-        kind = token.type.removesuffix("_open").removesuffix("_close")
         if depth > _DEEPEST:
             return "deeper nesting"
-        if kind == "link" and not _is_web(token.attrs.get("href", "https://")):
-            return "a link that is not an http or https address"
-        if kind == "code_inline" and not token.content.strip():
-            return "empty code"
         if before == "list_item_open" and token.type != "paragraph_open":
             return "a list item that does not begin with text"
+        if found := _refused(token):
+            return found
         before = token.type
-        if kind not in _WRITTEN:
-            return _READABLE.get(kind, f"a {kind}")
-        if kind in ("code_inline", "fence", "code_block") and holds_directive(token.content):
-            return "a directive of the theme"
     return None
+
+
+def _refused(token: Token) -> str | None:
+    kind = token.type.removesuffix("_open").removesuffix("_close")
+    if kind not in _WRITTEN:
+        return _READABLE.get(kind, f"a {kind}")
+    if kind == "link" and not _is_web(token.attrs.get("href", "https://")):
+        return "a link that is not an http or https address"
+    if _UNPRINTED.search(token.content):
+        return "a character that does not print"
+    if kind == "code_inline" and not token.content.strip():
+        return "empty code"
+    is_code = kind in ("code_inline", "fence", "code_block")
+    return "a directive of the theme" if is_code and holds_directive(token.content) else None
 
 
 def holds_directive(text: str) -> bool:

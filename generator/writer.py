@@ -24,7 +24,7 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
     stale = sorted(present - set(wanted))
     for path in stale:
         (folder / path).unlink()
-    _remove_empty_folders(folder)
+        _remove_if_empty((folder / path).parent, folder)
     return changed + len(stale)
 
 
@@ -58,7 +58,7 @@ def _is_ours(path: Path) -> bool:
         return file.read(200).startswith(f"---\n{MADE_BY}".encode())
 
 
-def _remove_empty_folders(folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
-            path.rmdir()
+def _remove_if_empty(path: Path, top: Path) -> None:
+    while path != top and not any(path.iterdir()):
+        path.rmdir()
+        path = path.parent

@@ -28,7 +28,7 @@ def explain(error: ErrorDetails, root: type[Record], written: str) -> tuple[str,
         return _unexpected(value, written, context)
     if kind == "model_type":
         is_item = bool(path) and isinstance(path[-1], int)
-        hint = as_written(record_at(root, path), item=is_item)
+        hint = as_written(record_at(root, path), value if path else None, item=is_item)
         return f"expected a mapping, found {shown(value)}", hint
     what, hint = _SHAPES.get(kind, (error["msg"], ""))
     return f"expected {what}, found {shown(value)}", hint

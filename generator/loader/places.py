@@ -71,7 +71,10 @@ def _files(root: Path) -> list[Path]:
 
 def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     """Judge one path; None for what is no card, like the schemas and notes beside them."""
-    if (root / path).is_symlink() or not (root / path).is_file():
+    if path.name.startswith(".") and path.suffix != ".yml":
+        return None
+    is_file = (root / path).is_file() and not (root / path).is_symlink()
+    if not is_file and path.suffix in ("", ".yml", ".yaml"):
         return _amiss(
             path, "expected a regular file, found a link or device", "copy the card itself here"
         )

@@ -9,7 +9,7 @@ import yaml
 from generator.schema import FieldOutline, Record, outline
 
 _NUMBER = re.compile(
-    r"[$€£]?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>[kmbt]?)(?:\s*(?:%|tokens?|param\w*|usd))?",
+    r"\$?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>[kmbt]?)(?:\s*(?:%|tokens?|param\w*|usd))?",
     re.IGNORECASE | re.ASCII,
 )
 _SCALES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
@@ -55,11 +55,13 @@ def _for_text(value: str, context: dict[str, Any]) -> str:
     return _line(value, usual) if context["what"] == _ONE_LINE else usual
 
 
-def as_written(record: type[Record], *, item: bool) -> str:
-    """Show the shortest form of a record, as an item of a list or by itself."""
+def as_written(record: type[Record], value: object, *, item: bool) -> str:
+    """Show the shortest form of a record around the author's value, in a list or by itself."""
     fields = outline(record)
     needed = [field for field in fields if field.required] or list(fields[:1])
     shown = {field.key: field.example for field in needed}
+    if isinstance(value, str | int | float):
+        shown[needed[0].key] = value
     text = yaml.safe_dump(shown, default_flow_style=True, sort_keys=False, width=1_000).strip()
     return f"write {'- ' if item else ''}{text}"
 

@@ -44,6 +44,15 @@ def headline_tokens(model: Model, field: str) -> int | None:
     return claims[0].value if claims else None
 
 
+def headline_price(model: Model) -> Price | None:
+    """Give the price that stands for a model in tables: its maker's own, for prompts of any length.
+
+    Of several such rows the first is in force; a model sold only by others has their first.
+    """
+    own = [row for row in model.pricing if row.above is None and row.provider is None]
+    return next(iter((*own, *model.pricing)), None)
+
+
 def money(price: Price, amount: float | None, *, per: str) -> Markdown:
     """Give an amount of a price row; its unit is named where it is not the table's own."""
     if amount is None:

@@ -11,7 +11,7 @@ from generator.loader import CardFile
 from generator.markup import Markdown, escape
 from generator.schema import Benchmark, Model, Organization
 
-from .facts import headline_tokens, money
+from .facts import headline_price, headline_tokens, money
 from .page import MISSING, Labelled, Links, Page
 from .table import Column, Table, figures, table, words
 
@@ -166,7 +166,7 @@ def _latest_first(
 
 
 def _prices(card: Model) -> Iterator[Markdown]:
-    price = card.pricing[0] if card.pricing else None
+    price = headline_price(card)
     for side in ("input", "output"):
         yield money(price, getattr(price, side), per=_PER) if price else MISSING
 

@@ -10,7 +10,7 @@ from generator.loader import CardFile
 from generator.markup import Markdown, escape, strong
 from generator.schema import Example, Model, Price
 
-from .facts import money, resources, source_line, specification_rows, tags, terms
+from .facts import headline_price, money, resources, source_line, specification_rows, tags, terms
 from .page import MISSING, Labelled, Links, Page, page_path
 from .table import Table, figures, table, words
 
@@ -165,13 +165,13 @@ def _sample(example: Example) -> Sample:
 
 def _pricing(file: CardFile[Model], catalog: Catalog, links: Links) -> Pricing | None:
     card = file.card
-    if not card.pricing:
+    own = headline_price(card)
+    if own is None:
         return None
-    own = card.pricing[0]
     rows = [_price_row(escape(card.name), own, own.per)]
     for reference in card.price_comparisons:
         if other := catalog.model(reference):
-            price = other.card.pricing[0] if other.card.pricing else None
+            price = headline_price(other.card)
             rows.append(_price_row(links.model(other.place.id), price, own.per))
     prices = figures(f"Input (per {own.per})", f"Output (per {own.per})")
     laid_out = table([*words("Model"), *prices], rows)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.markup import Markdown
+from generator.markup import Markdown, escape
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,17 @@ class Table:
 
 
 def words(*headings: str) -> list[Column]:
-    """Make columns of text; the headings are safe already: our own words, or escaped."""
-    return [Column(Markdown(heading), Markdown("---")) for heading in headings]
+    """Make columns of text; a heading that is not safe already is escaped."""
+    return [Column(_safe(heading), Markdown("---")) for heading in headings]
 
 
 def figures(*headings: str) -> list[Column]:
     """Make columns of figures, aligned to the right."""
-    return [Column(Markdown(heading), Markdown("---:")) for heading in headings]
+    return [Column(_safe(heading), Markdown("---:")) for heading in headings]
+
+
+def _safe(heading: str) -> Markdown:
+    return heading if isinstance(heading, Markdown) else escape(heading)
 
 
 def table(columns: Iterable[Column], rows: Iterable[Iterable[Markdown]]) -> Table | None:

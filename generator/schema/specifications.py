@@ -63,6 +63,12 @@ class ModalityClaim(Cited):
     output: Annotated[Listed[Modality], Field(min_length=1)] | None = None
     """Kinds of output."""
 
+    @model_validator(mode="after")
+    def _one_side(self) -> Self:
+        if self.input is None and self.output is None:
+            raise refusal("input or output", "write {input: [text], output: [text]}")
+        return self
+
 
 Parameters = Annotated[tuple[ParameterClaim, ...], Field(min_length=1), OneOrMany("value")]
 TokenClaims = Annotated[tuple[TokenClaim, ...], Field(min_length=1), OneOrMany("value")]

@@ -17,7 +17,9 @@ _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
 
 Line = Annotated[
     str,
-    Field(pattern=rf"^[^\x00-\x1f{_UNSAFE}]*[^\x00-\x20{_UNSAFE}][^\x00-\x1f{_UNSAFE}]*$"),
+    Field(
+        pattern=rf"^[^\x00-\x1f{_UNSAFE}]*[^\s\x00-\x20\u200b-\u200f\u2060{_UNSAFE}][^\x00-\x1f{_UNSAFE}]*$"
+    ),
     Field(max_length=300),
     Expecting(
         "one line of text",
@@ -43,7 +45,11 @@ _INSTEAD = {
 }
 Text = Annotated[
     str,
-    Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=20_000),
+    Field(
+        pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*[^\s\x00-\x20{_UNSAFE}]"
+        rf"[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$",
+        max_length=20_000,
+    ),
     Expecting(
         "Markdown text",
         "at most 20,000 characters, in quotes or in a block after '|'",
@@ -97,7 +103,7 @@ Language = Annotated[
 Url = Annotated[
     str,
     Field(
-        pattern=r"^https?://[^\s/?#<>\"`\\{}|^\x00-\x1f\x7f-\x9f]+[^\s<>\"`\\{}|^\x00-\x1f\x7f-\x9f]*$"
+        pattern=rf"^https?://[^\s/?#<>\"`\\{{}}|^\x00-\x1f{_UNSAFE}]+[^\s<>\"`\\{{}}|^\x00-\x1f{_UNSAFE}]*$"
     ),
     Field(max_length=2_000),
     Expecting("a web address", "write it whole: https://...", "https://huggingface.co/docs"),

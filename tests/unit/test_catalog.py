@@ -101,7 +101,10 @@ def test_every_reference_of_a_card_is_resolved(text: str, field: str, catalogue:
         ("license: {name: MIT, source: x}", "license.source"),
         ("lifecycle: {source: x}", "lifecycle.source"),
         ("specifications: {parameters: {value: 1, source: x}}", "specifications.parameters.source"),
-        ("specifications: {modalities: [{source: x}]}", "specifications.modalities[0].source"),
+        (
+            "specifications: {modalities: [{source: x, input: [text]}]}",
+            "specifications.modalities[0].source",
+        ),
         ("benchmarks: {sums: {score: 1, source: x}}", "benchmarks.sums.source"),
         ("benchmarks: {sums: [1, {score: 1, source: x}]}", "benchmarks.sums[1].source"),
         ("comparisons: [{source: x, results: {bolt: {sums: 1}}}]", "comparisons[0].source"),

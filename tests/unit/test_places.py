@@ -118,7 +118,6 @@ def _linked(root: Path) -> Iterator[tuple[Path, Path]]:
     yield root / "cards/models/acme/passwd.yml", Path("/etc/passwd")
     yield root / "cards/models/acme/inside.yml", root / "cards/models/acme/plain.yml"
     yield root / "cards/models/acme/dangling.yml", Path("nowhere.yml")
-    yield root / "cards/models/acme/notes.md", Path("/etc/passwd")
     yield root / "cards/models/linked", root / "cards/models/rival"
     yield root / "cards/benchmarks/etc", Path("/etc")
 
