@@ -30,6 +30,7 @@ PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
 
 # These read files or run code for what a page says, and a page may quote a stranger's card.
 _UNSAFE_EXTENSIONS = ("pymdownx.snippets", "markdown_include.include", "pymdownx.b64")
+_DIRECTIVE = "material/tags"
 _UNSAFE_PLUGINS = (
     *("macros", "include-markdown", "markdown-exec"),
     *("table-reader", "markdownextradata"),
@@ -55,6 +56,7 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
         _refuse_unsafe(config)
+        _refuse_directive(config)
         for name in ("cards", "templates"):
             if (root / name).is_dir():
                 config.watch.append(os.fspath(root / name))
@@ -109,6 +111,16 @@ def _refuse_unsafe(config: MkDocsConfig) -> None:
         raise PluginError(
             f"{name} would let a stranger's card read files or run code while the site is built; "
             "take it out of mkdocs.yml"
+        )
+
+
+def _refuse_directive(config: MkDocsConfig) -> None:
+    tags = config.plugins.get("material/tags")
+    directive = tags.config.get("listings_directive", _DIRECTIVE) if tags else _DIRECTIVE
+    if directive != _DIRECTIVE:
+        raise PluginError(
+            f"listings_directive: {directive} could stand in a stranger's code sample; cards are "
+            f"guarded against {_DIRECTIVE} only, so leave the setting out of mkdocs.yml"
         )
 
 

@@ -60,7 +60,7 @@ class Example(Record):
     language: Language | None = None
     """Language of `code`."""
     code: Code | None = None
-    """The sample in one language."""
+    """The sample in one language; a tab becomes four spaces."""
     languages: Annotated[dict[Language, Code], Field(min_length=1)] | None = None
     """The same sample in several languages: `python: ...`, `javascript: ...`, one tab each."""
 

@@ -14,7 +14,6 @@ from tests.site.conftest import (
     BIN,
     CARDS,
     HOME,
-    SMALL_SITE,
     STYLE_ADDRESS,
     Pages,
     SmallSite,
@@ -213,28 +212,6 @@ def test_a_written_page_stands_instead_of_a_generated_one(
     assert built.returncode == 0, built.stdout
     for path, heading in (("index", "Own home"), ("models/bolt/index", "Own Bolt")):
         assert read_html(tmp_path / f"site/{path}.html").one("h1").words() == heading
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["pymdownx.snippets", "pymdownx.b64", "macros", "include-markdown", "markdown-exec"],
-)
-def test_what_runs_or_reads_for_a_card_is_refused(
-    small_site: SmallSite, tmp_path: Path, name: str
-) -> None:
-    installed = tmp_path / "installed"
-    (installed / "fake-1.dist-info").mkdir(parents=True)
-    (installed / "fake-1.dist-info/entry_points.txt").write_text(
-        f"[mkdocs.plugins]\n{name} = mkdocs.contrib.search:SearchPlugin\n"
-    )
-    settings = {**yaml.safe_load(SMALL_SITE), "markdown_extensions": []}
-    settings["markdown_extensions" if name.startswith("pymdownx") else "plugins"].append(name)
-    root = small_site({"mkdocs.yml": json.dumps(settings)})
-    built = build(root, tmp_path / "site", {"PYTHONPATH": str(installed)})
-    assert built.returncode == 1, built.stdout
-    assert f"{name} would let a stranger's card read files or run code" in built.stdout
-    assert "take it out of mkdocs.yml" in built.stdout
-    assert "Traceback" not in built.stdout
 
 
 def test_a_missing_cards_folder_is_told(small_site: SmallSite, tmp_path: Path) -> None:
