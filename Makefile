@@ -61,8 +61,6 @@ clean: ## Delete everything that make has made
 $(VENV)/.ready: pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cardstock needs Python 3.11 or newer; name one with make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
-	@# The pip that comes with an older Python may not read the packages of today.
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24,<28'
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
 	@touch $@
 
