@@ -17,6 +17,7 @@ _MODULES = sorted(
 _LONGEST_MODULE = 250
 _LONGEST_FUNCTION = 40
 _MEDIAN_FUNCTION = 10
+_LONGEST_TEMPLATE = 80
 
 
 def _functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -36,6 +37,11 @@ def test_a_module_is_a_page_long_and_says_what_it_is(path: Path) -> None:
     assert path.stem not in {"utils", "util", "helpers", "common", "misc"}
     for function in _functions(path):
         assert _lines(function) <= _LONGEST_FUNCTION, function.name
+
+
+def test_a_template_is_at_most_eighty_lines() -> None:
+    for path in (ROOT / "templates").rglob("*.j2"):
+        assert path.read_text(encoding="utf-8").count("\n") <= _LONGEST_TEMPLATE, path.name
 
 
 def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
