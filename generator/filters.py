@@ -39,6 +39,11 @@ def number(value: float) -> str:
     return f"{shortest:,f}"
 
 
+def counted(number: int, noun: str) -> str:
+    """Format a number of things: 1 card, 2,000 cards."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
+
+
 def tokens(value: int) -> str:
     """Format a number of tokens: 400,000 tokens."""
     return f"{value:,} tokens"

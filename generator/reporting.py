@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
+from generator.filters import counted
 from generator.problem import Problem, plain
 
 
@@ -33,14 +34,10 @@ FORMATS: dict[str, Callable[[Sequence[Problem], int], str]] = {
 def summary(problems: Sequence[Problem], cards: int) -> str:
     """Count the problems: 2 problems in 1 of 214 cards."""
     if not problems:
-        return f"{_counted(cards, 'card')}, no problems"
+        return f"{counted(cards, 'card')}, no problems"
     files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
-    where = f"{files:,} of {_counted(cards, 'card')}" if files else "the templates"
-    return f"{_counted(len(problems), 'problem')} in {where}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
+    where = f"{files:,} of {counted(cards, 'card')}" if files else "the templates"
+    return f"{counted(len(problems), 'problem')} in {where}"
 
 
 def _annotation(problem: Problem) -> str:

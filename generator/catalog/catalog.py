@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from generator.loader import FOLDERS, NO_VALUE, BrokenCard, CardFile, Loaded
+from generator.loader import FOLDER_OF, NO_VALUE, CardFile, Loaded
 from generator.problem import Problem
 from generator.schema import Benchmark, Model, Organization, Record
 
@@ -19,18 +19,27 @@ _R = TypeVar("_R", bound=Record)
 class Catalog:
     """The cards by id, in alphabetical order, and the names by which they refer to one another.
 
-    ``broken`` holds the cards with problems by kind and id: they can be referred to, but not used.
+    Cards with problems are not here, but their names are: they can be referred to, not used.
     """
 
     models: Mapping[str, CardFile[Model]]
     organizations: Mapping[str, CardFile[Organization]]
     benchmarks: Mapping[str, CardFile[Benchmark]]
-    broken: Mapping[tuple[str, str], BrokenCard]
     names: Mapping[str, NameIndex]
 
     def find(self, kind: str, reference: str) -> str | None:
         """Give the id of the card that an id, alias or former name means; None where none does."""
         return resolve(self.names, kind, reference)
+
+    def name(self, kind: str, card_id: str) -> str:
+        """Give a card's name; a broken card's id stands for the name that cannot be read."""
+        cards: dict[str, Mapping[str, CardFile[Model | Organization | Benchmark]]] = {
+            "model": self.models,
+            "organization": self.organizations,
+            "benchmark": self.benchmarks,
+        }
+        file = cards[kind].get(card_id)
+        return file.card.name if file else card_id
 
     def model(self, reference: str) -> CardFile[Model] | None:
         """Give the model card that a reference means; None for a broken or unknown one."""
@@ -43,7 +52,7 @@ class Catalog:
 
 def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
     """Bring the loaded cards together; the problems are those between cards."""
-    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDERS.values()}
+    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDER_OF}
     for file in loaded.files():
         names[file.place.kind].add(file.place.id, names_of(file.card))
     for unread in loaded.broken:
@@ -52,7 +61,6 @@ def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
         models=_by_id(loaded.models),
         organizations=_by_id(loaded.organizations),
         benchmarks=_by_id(loaded.benchmarks),
-        broken=MappingProxyType({(b.place.kind, b.place.id): b for b in loaded.broken}),
         names=MappingProxyType(names),
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.loader import FOLDERS, CardPlace, CardText, did_you_mean
+from generator.loader import FOLDER_OF, CardPlace, CardText, did_you_mean
 from generator.problem import Problem
 
 from .names import NameIndex, resolve
@@ -68,9 +68,8 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
     # Names of models differ by a digit; a looser match would suggest another version.
     suggestion = did_you_mean(ref.text, index.known(), cutoff=0.75) if suggest else ""
     message = f"expected a {ref.kind} of the catalogue, found '{ref.text}'{suggestion}"
-    folder = next(name for name, kind in FOLDERS.items() if kind == ref.kind)
-    hint = "" if suggestion else f"write the id of a card in cards/{folder}/, or add the card"
-    return file.problem(ref.path, message, hint, key=ref.is_key)
+    hint = f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or add the card"
+    return file.problem(ref.path, message, "" if suggestion else hint, key=ref.is_key)
 
 
 def _to_itself(file: CardText, ref: Reference) -> Problem:

@@ -1,23 +1,21 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
-from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load
+from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, load
 from .messages import did_you_mean
-from .places import FOLDERS, CardPlace, Kind, is_id
+from .places import FOLDER_OF, CardPlace, is_id
 from .reading import NO_VALUE
 from .scalars import resolve
 
 __all__ = [
-    "FOLDERS",
+    "FOLDER_OF",
     "NO_VALUE",
     "SCHEMAS",
     "BrokenCard",
     "CardFile",
     "CardPlace",
     "CardText",
-    "Kind",
     "Loaded",
     "did_you_mean",
-    "dotted",
     "is_id",
     "load",
     "resolve",

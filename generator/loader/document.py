@@ -44,22 +44,21 @@ class Document:
         Steps that the schema put in between, as for a bare score, are passed over; the place of
         what is missing is that of the mapping that should hold it.
         """
-        node, place, found = self.data, Place(1, 1), list[str | int]()
-        for step in path:
-            marks = self.marks.get(id(node), {})
-            if step not in marks:
-                continue
-            place = marks[step].key if key else marks[step].value
+        place, found = Place(1, 1), list[str | int]()
+        for step, marks in self._marks_along(path):
+            place = marks.key if key else marks.value
             found.append(step)
-            node = node[step]  # type: ignore[index]
         return place, tuple(found)
 
     def written(self, path: tuple[str | int, ...]) -> str:
         """Give the text of a scalar as its author wrote it; empty for what is none."""
-        node, text = self.data, ""
+        return next((marks.written for _, marks in reversed(self._marks_along(path))), "")
+
+    def _marks_along(self, path: tuple[str | int, ...]) -> list[tuple[str | int, Marks]]:
+        node, along = self.data, list[tuple[str | int, Marks]]()
         for step in path:
             marks = self.marks.get(id(node), {})
             if step in marks:
-                text = marks[step].written
+                along.append((step, marks[step]))
                 node = node[step]  # type: ignore[index]
-        return text
+        return along

@@ -14,6 +14,7 @@ FOLDERS: dict[str, Kind] = {
     "organizations": "organization",
     "benchmarks": "benchmark",
 }
+FOLDER_OF: dict[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 _LAYOUT = (

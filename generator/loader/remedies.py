@@ -72,9 +72,8 @@ def elsewhere(name: str, record: type[Record]) -> str:
         return _FROM_THE_PATH[name]
     for field in outline(record):
         inner = {each.key for each in outline(field.record)} if field.record else set[str]()
-        if name in inner and not field.is_list and not field.keyed_by:
-            return f"it belongs under {field.key}:"
-        if name in inner and field.is_one_or_list:
+        is_inside_others = (field.is_list or field.keyed_by) and not field.is_one_or_list
+        if name in inner and not is_inside_others:
             return f"it belongs under {field.key}:"
     return ""
 

@@ -43,9 +43,9 @@ def home_page(catalog: Catalog) -> Page:
     """Plan the home page."""
     links = Links(catalog, "index.md")
     view = HomeView(
-        models=_counted(len(catalog.models), "model"),
-        organizations=_counted(len(catalog.organizations), "organization"),
-        benchmarks=_counted(len(catalog.benchmarks), "benchmark"),
+        models=_many(len(catalog.models), "model"),
+        organizations=_many(len(catalog.organizations), "organization"),
+        benchmarks=_many(len(catalog.benchmarks), "benchmark"),
         newest=tuple(
             Labelled(links.model(file.place.id), _added(file.card))
             for file in newest(catalog.models.values())[:_NEWEST]
@@ -58,7 +58,7 @@ def models_page(catalog: Catalog) -> Page:
     """Plan the table of all models."""
     links = Links(catalog, "models/index.md")
     rows = [model_row(file, links) for file in by_name(catalog.models.values())]
-    view = ListingView(_counted(len(rows), "model"), table(model_columns(), rows))
+    view = ListingView(_many(len(rows), "model"), table(model_columns(), rows))
     description = "Every model of the catalogue: release, licence, context window and price."
     return Page(
         "models/index.md", "pages/models.md.j2", view, "Models", description, hide=_FULL_WIDTH
@@ -82,7 +82,7 @@ def benchmarks_page(catalog: Catalog, results: Mapping[str, Sequence[BenchmarkRe
         for file in files
     ]
     laid_out = table([*words("Benchmark"), *figures("Models"), *words("Category", "Summary")], rows)
-    view = ListingView(_counted(len(rows), "benchmark"), laid_out)
+    view = ListingView(_many(len(rows), "benchmark"), laid_out)
     description = "Every benchmark of the catalogue, what it measures and who reports it."
     return Page(
         "benchmarks/index.md",
@@ -106,7 +106,7 @@ def organizations_page(catalog: Catalog, models: Mapping[str, Sequence[CardFile[
         for file in by_name(catalog.organizations.values())
     ]
     laid_out = table([*words("Organization"), *figures("Models"), *words("Summary")], rows)
-    view = ListingView(_counted(len(rows), "organization"), laid_out)
+    view = ListingView(_many(len(rows), "organization"), laid_out)
     path, template = "organizations/index.md", "pages/organizations.md.j2"
     description = "Who makes the models of the catalogue."
     return Page(
@@ -175,5 +175,5 @@ def _added(card: Model) -> Markdown:
     return Markdown(filters.date(card.added)) if card.added else MISSING  # newest() leaves it out
 
 
-def _counted(number: int, noun: str) -> Markdown:
-    return Markdown(f"{number:,} {noun if number == 1 else noun + 's'}")
+def _many(number: int, noun: str) -> Markdown:
+    return Markdown(filters.counted(number, noun))

@@ -4,9 +4,9 @@ import posixpath
 from dataclasses import dataclass
 
 from generator.catalog import Catalog
+from generator.loader import FOLDER_OF
 from generator.markup import Markdown, escape, link
 
-FOLDERS = {"model": "models", "organization": "organizations", "benchmark": "benchmarks"}
 MISSING = Markdown("—")
 
 
@@ -60,20 +60,9 @@ class Links:
 
     def _to(self, kind: str, card_id: str) -> Markdown:
         target = posixpath.relpath(page_path(kind, card_id), self._folder or ".")
-        return link(escape(name_of(self._catalog, kind, card_id)), target)
+        return link(escape(self._catalog.name(kind, card_id)), target)
 
 
 def page_path(kind: str, card_id: str) -> str:
     """Give the address of a card's page, relative to the site."""
-    return f"{FOLDERS[kind]}/{card_id}.md"
-
-
-def name_of(catalog: Catalog, kind: str, card_id: str) -> str:
-    """Give a card's name; a broken card's id stands for the name that cannot be read."""
-    if kind == "model" and card_id in catalog.models:
-        return catalog.models[card_id].card.name
-    if kind == "organization" and card_id in catalog.organizations:
-        return catalog.organizations[card_id].card.name
-    if kind == "benchmark" and card_id in catalog.benchmarks:
-        return catalog.benchmarks[card_id].card.name
-    return card_id
+    return f"{FOLDER_OF[kind]}/{card_id}.md"

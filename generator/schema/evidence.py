@@ -27,11 +27,16 @@ class Source(Record):
     """Terms on which its figures may be reused, for example CC-BY-4.0."""
 
 
-class Cited(Record):
+class Sourced(Record):
     """What is stated by a source."""
 
     source: Key | None = None
     """Key of the source in this card; the card's first source when left out."""
+
+
+class Cited(Sourced):
+    """What is stated by a source, with what is needed to understand it."""
+
     note: Line | None = None
     """Anything a reader must know to read the figure right."""
 

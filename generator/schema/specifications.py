@@ -4,9 +4,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from .evidence import Cited
+from .evidence import Cited, Sourced
 from .shapes import OneOrMany, Record, refusal
-from .values import Count, Flag, Key, Line, Listed, Modality, PartialDate, Tokens, Url
+from .values import Count, Flag, Line, Listed, Modality, PartialDate, Tokens, Url
 
 
 class TokenClaim(Cited):
@@ -58,9 +58,9 @@ class ParameterClaim(Cited):
 class ModalityClaim(Cited):
     """The kinds of input and output that a source states."""
 
-    input: Annotated[Listed[Modality], Field(min_length=1)] | None = None
+    input: Listed[Modality] | None = None
     """Kinds of input."""
-    output: Annotated[Listed[Modality], Field(min_length=1)] | None = None
+    output: Listed[Modality] | None = None
     """Kinds of output."""
 
     @model_validator(mode="after")
@@ -107,7 +107,7 @@ class Specifications(Record):
     """Kinds of input and output."""
 
 
-class License(Record):
+class License(Sourced):
     """The terms on which the model may be used."""
 
     name: Annotated[Line, Field(examples=["Apache License 2.0"])]
@@ -118,11 +118,9 @@ class License(Record):
     """Address of the licence text."""
     open_weights: Flag | None = None
     """Whether the weights can be downloaded."""
-    source: Key | None = None
-    """Key of the source in this card; the card's first source when left out."""
 
 
-class Lifecycle(Record):
+class Lifecycle(Sourced):
     """Where the model stands between announcement and retirement."""
 
     status: Literal["announced", "preview", "active", "deprecated", "retired"] | None = None
@@ -137,7 +135,5 @@ class Lifecycle(Record):
     """Day on which it was switched off."""
     replacement: Annotated[Line, Field(examples=["another-model"])] | None = None
     """The model that its maker names as the way on: an id, alias or former name."""
-    source: Key | None = None
-    """Key of the source in this card; the card's first source when left out."""
     note: Line | None = None
     """Anything a reader must know about these dates."""

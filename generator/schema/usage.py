@@ -41,9 +41,8 @@ class Price(Cited):
 
     @model_validator(mode="after")
     def _has_an_amount(self) -> Self:
-        reading, writing = (self.input, self.cache_read, self.batch_input), (self.output,)
-        rest = (self.cache_write, self.batch_output)
-        if all(amount is None for amount in (*reading, *writing, *rest)):
+        reading = (self.input, self.cache_read, self.cache_write, self.batch_input)
+        if all(amount is None for amount in (*reading, self.output, self.batch_output)):
             raise refusal(
                 "an amount in each price row", "write the input and output of one row together"
             )
