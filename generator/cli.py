@@ -41,7 +41,9 @@ def main(context: click.Context, root: Path | None) -> None:
 )
 @click.pass_obj
 def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
-    """Check all cards, and tell every problem at once; with PATHs, only those of these files.
+    """Check all cards and tell every problem.
+
+    With PATHs only the problems of these files and folders are told.
 
     Exit status: 0 without problems, 1 with problems, 2 for wrong usage.
     """
@@ -84,7 +86,7 @@ def pages(root: Path, out: Path) -> None:
 @click.argument("card", metavar="ORGANIZATION/MODEL")
 @click.pass_obj
 def new(root: Path, card: str) -> None:
-    """Start a model's card, with every field explained and in order.
+    """Start a model's card, every field explained.
 
     The card of its organization is started too, where that is missing. benchmarks/BENCHMARK starts
     the card of a benchmark.
@@ -105,7 +107,7 @@ def new(root: Path, card: str) -> None:
 @main.command()
 @click.pass_obj
 def schema(root: Path) -> None:
-    """Write the JSON Schemas of the cards, by which editors complete and check them."""
+    """Write the JSON Schemas by which editors help."""
     _catalog_root(root)
     for path, text in reference.json_schemas():
         state = "wrote" if writer.write_text(root / path, text) else "up to date"
