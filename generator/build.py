@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.catalog import Catalog, gather
+from generator.catalog import gather
+from generator.comparison import Compared, compare
 from generator.loader import CardPlace, load
 from generator.pages import Page, page_path, plan, problems_page
 from generator.problem import Problem
@@ -15,7 +16,7 @@ from generator.rendering import RenderedPage, Renderer, stand_in
 class Checked:
     """The catalogue of the cards that can be read, the places of all, and every problem."""
 
-    catalog: Catalog
+    compared: Compared
     cards: tuple[CardPlace, ...]
     problems: tuple[Problem, ...]
 
@@ -40,7 +41,8 @@ def check(root: Path) -> Checked:
     catalog, problems = gather(loaded)
     every = [card.place for card in [*loaded.files(), *loaded.broken]]
     places = sorted(every, key=lambda place: place.path)
-    return Checked(catalog, tuple(places), tuple(sorted({*loaded.problems, *problems})))
+    compared = compare(catalog)
+    return Checked(compared, tuple(places), tuple(sorted({*loaded.problems, *problems})))
 
 
 def build(root: Path, *, show_problems: bool = False) -> Built:
@@ -52,7 +54,7 @@ def build(root: Path, *, show_problems: bool = False) -> Built:
     checked = check(root)
     if checked.problems and not show_problems:
         return Built((), checked.problems, len(checked.paths))
-    pages = _with_problems((*plan(checked.catalog), fields_page()), checked)
+    pages = _with_problems((*plan(checked.compared), fields_page()), checked)
     return _rendered(pages, Renderer(root), checked)
 
 

@@ -44,6 +44,12 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
+def measured(value: float, noun: str) -> str:
+    """Format a size of things: 1 point, 3.2 points."""
+    shown = number(round(value, 6))
+    return f"{shown} {noun if shown == '1' else noun + 's'}"
+
+
 def tokens(value: int) -> str:
     """Format a number of tokens: 400,000 tokens."""
     return f"{value:,} tokens"

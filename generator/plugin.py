@@ -20,6 +20,7 @@ _log = get_plugin_logger("cardstock")
 _STYLES = "assets/cardstock.css"
 # What the pages are written with; a site's own mkdocs.yml may say more about each, or add others.
 PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
+    "admonition": {},
     "tables": {},
     "toc": {"permalink": True},
     "pymdownx.highlight": {},

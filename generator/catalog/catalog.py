@@ -26,6 +26,8 @@ class Catalog:
     organizations: Mapping[str, CardFile[Organization]]
     benchmarks: Mapping[str, CardFile[Benchmark]]
     names: Mapping[str, NameIndex]
+    related_to: Mapping[str, tuple[tuple[str, str], ...]]
+    """By model: the models whose cards name it, and what each says that it is to them."""
 
     def find(self, kind: str, reference: str) -> str | None:
         """Give the id of the card that an id, alias or former name means; None where none does."""
@@ -57,11 +59,13 @@ def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
         names[file.place.kind].add(file.place.id, names_of(file.card))
     for unread in loaded.broken:
         names[unread.place.kind].add(unread.place.id, unread.names)
+    models = _by_id(loaded.models)
     catalog = Catalog(
-        models=_by_id(loaded.models),
+        models=models,
         organizations=_by_id(loaded.organizations),
         benchmarks=_by_id(loaded.benchmarks),
         names=MappingProxyType(names),
+        related_to=_related_to(models, names),
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
     broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
@@ -70,6 +74,17 @@ def gather(loaded: Loaded) -> tuple[Catalog, list[Problem]]:
         told = link_problems(card, names)
         problems += [problem for problem in told if (problem.path, problem.field) not in empty]
     return catalog, problems
+
+
+def _related_to(
+    models: Mapping[str, CardFile[Model]], names: Mapping[str, NameIndex]
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for model, file in models.items():
+        for relation in file.card.related:
+            if target := resolve(names, "model", relation.model):
+                found[target] = (*found.get(target, ()), (model, relation.relation))
+    return MappingProxyType(found)
 
 
 def _by_id(files: Iterable[CardFile[_R]]) -> Mapping[str, CardFile[_R]]:

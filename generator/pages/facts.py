@@ -1,92 +1,124 @@
 """The facts of a model card as the cells and lines of its page."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from typing import Any
 
 from generator import filters
+from generator.comparison import Disagreement, OfFact, facts
 from generator.markup import Markdown, escape, join, link, strong
 from generator.schema import (
-    Lifecycle,
+    Cited,
+    CountClaim,
+    DateClaim,
+    FlagClaim,
+    License,
     ModalityClaim,
     Model,
     ParameterClaim,
-    Price,
     Source,
     Specifications,
+    StatusClaim,
+    TextClaim,
+    TokenClaim,
 )
 
-from .page import MISSING, Labelled
+from .citations import Citations, after, beside, source_anchor
+from .page import Labelled
+from .wording import FACTS, MODALITIES, SOURCE_KINDS
 
-_MODALITIES = {
-    "text": "Text",
-    "image": "Images",
-    "audio": "Audio",
-    "video": "Video",
-    "pdf": "PDF",
-    "file": "Files",
-    "embedding": "Embeddings",
-    "score": "Scores",
-}
+_LARGE = 1_000_000  # from here a count is read in millions and billions
 
 
-def specification_rows(specifications: Specifications) -> Iterator[tuple[Markdown, Markdown]]:
-    """Yield label and value of every specification that is stated, the headline of each."""
-    for field, label, shown in _SPECIFICATIONS:
-        claims = getattr(specifications, field)
-        if claims:
-            note = f" ({claims[0].note})" if claims[0].note else ""
-            yield strong(Markdown(label)), escape(shown(claims[0]) + note)
+class Facts:
+    """A card's facts by field, each with its source and with a marker where sources disagree."""
+
+    def __init__(
+        self, model: str, card: Model, disagreements: tuple[Disagreement, ...], cite: Citations
+    ) -> None:
+        self._model, self._card, self._cite = model, card, cite
+        self._claims = dict(facts(card))
+        self._disputed = {d.about.field for d in disagreements if isinstance(d.about, OfFact)}
+
+    def specifications(self) -> Iterator[tuple[Markdown, Markdown]]:
+        """Yield label and value of every specification that is stated, the headline of each."""
+        for field in Specifications.model_fields:
+            if headline := self.headline(field):
+                yield strong(Markdown(FACTS[field])), headline
+
+    def headline(self, field: str) -> Markdown | None:
+        """Give what the first source of a fact states, with its note; None where none does."""
+        claims = self._claims.get(field)
+        if not claims:
+            return None
+        return self._cited(field, shown(claims[0]))
+
+    def cell(self, field: str) -> Markdown | None:
+        """Give a fact as short as a table of models shows it, without its note."""
+        claims = self._claims.get(field)
+        if not claims:
+            return None
+        figure = self._figure(_BRIEF.get(type(claims[0]), shown)(claims[0]), claims[0])
+        return beside(figure, self._disputed_marker(field))
+
+    def terms(self) -> Iterator[Labelled]:
+        """Yield a model's other names, its licence, status and dates, where stated."""
+        names = [*self._card.aliases, *self._card.former_names]
+        if names:
+            yield _line("Also known as", join(map(escape, names), ", "))
+        if license_ := self.headline("license"):
+            yield _line(FACTS["license"], license_)
+            yield from self._weights()
+        for field in ("status", "announced", "deprecated", "retires", "retired"):
+            if headline := self.headline(field):
+                yield _line(FACTS[field], headline)
+        replacement = self._card.lifecycle and self._card.lifecycle.replacement
+        if replacement and (target := self._cite.links.find_model(replacement)):
+            yield _line("Replacement", target)
+
+    def _weights(self) -> Iterator[Labelled]:
+        claim = weights(self._card)
+        if claim:
+            word = Markdown("Open" if claim.open_weights else "Not published")
+            yield _line("Weights", self._figure(word, claim))
+
+    def _cited(self, field: str, text: Markdown) -> Markdown:
+        claim = self._claims[field][0]
+        is_linked = isinstance(claim, License) and claim.url
+        source = self._cite.source(self._model, self._card.source_key(claim)) if is_linked else None
+        figure = text if is_linked else self._figure(text, claim)
+        note = Markdown(f" ({escape(claim.note)})") if claim.note else Markdown("")
+        return after(join((figure, note)), source, self._disputed_marker(field))
+
+    def _disputed_marker(self, field: str) -> Markdown | None:
+        return self._cite.disputed() if field in self._disputed else None
+
+    def _figure(self, text: Markdown, claim: Cited) -> Markdown:
+        return self._cite.figure(text, self._model, self._card.source_key(claim))
 
 
-def headline_tokens(model: Model, field: str) -> int | None:
-    """Give the headline of a specification counted in tokens, None where it is not stated."""
-    claims = getattr(model.specifications, field) if model.specifications else ()
-    return claims[0].value if claims else None
+def weights(card: Model) -> License | None:
+    """Give the first licence that says whether the weights can be downloaded."""
+    return next((claim for claim in card.license if claim.open_weights is not None), None)
 
 
-def headline_price(model: Model) -> Price | None:
-    """Give the price that stands for a model in tables: its maker's own, for prompts of any length.
-
-    Of several such rows the first is in force; a model sold only by others has their first.
-    """
-    own = [row for row in model.pricing if row.above is None and row.provider is None]
-    return next(iter((*own, *model.pricing)), None)
+def shown(claim: Cited) -> Markdown:
+    """Show what a claim states, as a reader sees it; its note is left out."""
+    return _SHOWN[type(claim)](claim)
 
 
-def money(price: Price, amount: float | None, *, per: str) -> Markdown:
-    """Give an amount of a price row; its unit is named where it is not the table's own."""
-    if amount is None:
-        return MISSING
-    unit = "" if price.per == per else f" per {price.per}"
-    return escape(filters.money(amount, price.currency) + unit)
-
-
-def terms(model: Model) -> Iterator[Labelled]:
-    """Yield a model's other names, its licence, status and dates, where stated."""
-    names = [*model.aliases, *model.former_names]
-    if names:
-        yield _line("Also known as", join(map(escape, names), ", "))
-    if model.license:
-        name = escape(model.license.name)
-        yield _line("License", link(name, model.license.url) if model.license.url else name)
-    if model.license and model.license.open_weights is not None:
-        yield _line("Weights", Markdown("Open" if model.license.open_weights else "Not published"))
-    if model.lifecycle:
-        yield from _lifecycle(model.lifecycle)
-
-
-def source_line(source: Source) -> Markdown:
+def source_line(key: str, source: Source) -> Markdown:
     """Give a source as the page's list of sources shows it: title, publisher, dates, terms."""
     title = escape(source.title)
     parts = [
         escape(source.publisher) if source.publisher else None,
-        Markdown(_SOURCE_KINDS[source.kind]) if source.kind else None,
+        Markdown(SOURCE_KINDS[source.kind]) if source.kind else None,
         Markdown(f"published {filters.date(source.published)}") if source.published else None,
         Markdown(f"accessed {filters.date(source.accessed)}") if source.accessed else None,
-        escape(source.license) if source.license else None,
+        Markdown(f"reuse under {escape(source.license)}") if source.license else None,
     ]
-    named = link(title, source.url) if source.url else title
-    return join((named, *(part for part in parts if part)), ", ")
+    named = strong(link(title, source.url) if source.url else title)
+    told = join((part for part in parts if part), ", ")
+    return Markdown(f"{source_anchor(key)}{named}{': ' if told else ''}{told}")
 
 
 def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
@@ -100,72 +132,57 @@ def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
 def tags(model: Model) -> Iterator[str]:
     """Yield the tags by which a visitor finds a model: words of the schema, never the card's."""
     yield model.type
-    if model.license and model.license.open_weights is not None:
-        yield "Open weights" if model.license.open_weights else "Closed weights"
+    if claim := weights(model):
+        yield "Open weights" if claim.open_weights else "Closed weights"
     claims = model.specifications.modalities if model.specifications else ()
     for modality in (claims[0].input or ()) if claims else ():
         if modality != "text":
             yield f"{modality.upper() if modality == 'pdf' else modality.capitalize()} input"
     if model.lifecycle and model.lifecycle.status:
-        yield model.lifecycle.status.capitalize()
-
-
-_SOURCE_KINDS = {
-    "vendor": "the maker's own",
-    "independent": "independent",
-    "aggregator": "aggregator",
-    "secondary": "second hand",
-}
+        yield model.lifecycle.status[0].value.capitalize()
 
 
 def _line(label: str, text: Markdown) -> Labelled:
     return Labelled(Markdown(label), text)
 
 
-def _lifecycle(lifecycle: Lifecycle) -> Iterator[Labelled]:
-    if lifecycle.status:
-        yield _line("Status", Markdown(lifecycle.status.capitalize()))
-    for label, day in (
-        ("Announced", lifecycle.announced),
-        ("Deprecated", lifecycle.deprecated),
-        ("Retires", lifecycle.retires),
-        ("Retired", lifecycle.retired),
-    ):
-        if day:
-            yield _line(label, Markdown(filters.date(day)))
-    if lifecycle.note:
-        yield _line("Note", escape(lifecycle.note))
+def _count(claim: CountClaim) -> Markdown:
+    is_small = claim.value < _LARGE
+    return Markdown(filters.number(claim.value) if is_small else filters.count(claim.value))
 
 
-def _parameters(claim: ParameterClaim) -> str:
-    return "Undisclosed" if claim.value is None else filters.count(claim.value)
+def _parameters(claim: ParameterClaim) -> Markdown:
+    return Markdown("Undisclosed" if claim.value is None else filters.count(claim.value))
 
 
-def _modalities(claim: ModalityClaim) -> str:
+def _modalities(claim: ModalityClaim) -> Markdown:
     sides = [
-        f"{', '.join(_MODALITIES[kind] for kind in kinds)} ({side})"
+        f"{', '.join(MODALITIES[kind] for kind in kinds)} ({side})"
         for side, kinds in (("input", claim.input), ("output", claim.output))
         if kinds
     ]
-    return "; ".join(sides)
+    return Markdown("; ".join(sides))
 
 
-def _value(claim: object, shown: Callable[..., str] = str) -> str:
-    return shown(claim.value)  # type: ignore[attr-defined]
+def _license(claim: License) -> Markdown:
+    name = escape(claim.name)
+    return link(name, claim.url) if claim.url else name
 
 
-_tokens = partial(_value, shown=filters.tokens)
-_number = partial(_value, shown=filters.number)
-_SPECIFICATIONS: tuple[tuple[str, str, Callable[..., str]], ...] = (
-    ("parameters", "Parameters", _parameters),
-    ("active_parameters", "Active Parameters", partial(_value, shown=filters.count)),
-    ("context_window", "Context Window", _tokens),
-    ("max_input", "Max Input", _tokens),
-    ("max_output", "Max Output", _tokens),
-    ("embedding_dimensions", "Embedding Dimensions", _number),
-    ("training_data", "Training Data", _value),
-    ("training_tokens", "Training Tokens", partial(_value, shown=filters.count)),
-    ("knowledge_cutoff", "Knowledge Cutoff", partial(_value, shown=filters.date)),
-    ("architecture", "Architecture", _value),
-    ("modalities", "Modalities", _modalities),
-)
+_SHOWN: dict[type[Cited], Callable[[Any], Markdown]] = {
+    TokenClaim: lambda claim: Markdown(filters.tokens(claim.value)),
+    CountClaim: _count,
+    DateClaim: lambda claim: Markdown(filters.date(claim.value)),
+    TextClaim: lambda claim: escape(claim.value),
+    FlagClaim: lambda claim: Markdown("Yes" if claim.value else "No"),
+    StatusClaim: lambda claim: Markdown(claim.value.capitalize()),
+    ParameterClaim: _parameters,
+    ModalityClaim: _modalities,
+    License: _license,
+}
+# In a table whose column names the unit, and links to the source alone.
+_BRIEF: dict[type[Cited], Callable[[Any], Markdown]] = {
+    TokenClaim: lambda claim: Markdown(filters.number(claim.value)),
+    DateClaim: lambda claim: Markdown(filters.short_date(claim.value)),
+    License: lambda claim: escape(claim.name),
+}

@@ -1,34 +1,37 @@
 """The pages that list cards: home, all models, all benchmarks, all organizations."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from generator import filters
 from generator.catalog import Catalog
-from generator.comparison import BenchmarkResult
+from generator.comparison import Compared
 from generator.loader import CardFile
 from generator.markup import Markdown, escape
 from generator.schema import Benchmark, Model, Organization
 
-from .facts import headline_price, headline_tokens, money
+from .citations import Citations
+from .model_rows import ModelRows, model_columns
 from .page import MISSING, Labelled, Links, Page
-from .table import Column, Table, figures, table, words
+from .table import Table, figures, table, words
 
 _C = TypeVar("_C", Benchmark, Model, Organization)
-_PER = "1M tokens"
 _NEWEST = 10
 _FULL_WIDTH = ("navigation", "toc")
 
 
 @dataclass(frozen=True)
 class HomeView:
-    """The counts of the catalogue, its newest cards, and when each was added."""
+    """The counts of the catalogue, its newest cards, and the day for which the site is built."""
 
     models: Markdown
     organizations: Markdown
     benchmarks: Markdown
+    disagreements: Markdown
     newest: tuple[Labelled, ...]
+    as_of: Markdown | None
 
 
 @dataclass(frozen=True)
@@ -39,43 +42,49 @@ class ListingView:
     table: Table | None
 
 
-def home_page(catalog: Catalog) -> Page:
+def home_page(compared: Compared, as_of: str | None) -> Page:
     """Plan the home page."""
+    catalog = compared.catalog
     links = Links(catalog, "index.md")
+    disputes = sum(map(len, compared.disagreements.values()))
     view = HomeView(
         models=_many(len(catalog.models), "model"),
         organizations=_many(len(catalog.organizations), "organization"),
         benchmarks=_many(len(catalog.benchmarks), "benchmark"),
+        disagreements=_many(disputes, "disagreement"),
         newest=tuple(
             Labelled(links.model(file.place.id), _added(file.card))
             for file in newest(catalog.models.values())[:_NEWEST]
         ),
+        as_of=Markdown(filters.date(as_of)) if as_of else None,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)
 
 
-def models_page(catalog: Catalog) -> Page:
+def models_page(compared: Compared) -> Page:
     """Plan the table of all models."""
-    links = Links(catalog, "models/index.md")
-    rows = [model_row(file, links) for file in by_name(catalog.models.values())]
-    view = ListingView(_many(len(rows), "model"), table(model_columns(), rows))
+    rows = ModelRows(compared, Citations(compared.catalog, "models/index.md"))
+    models = by_name(compared.catalog.models.values())
+    laid_out = table(model_columns(), map(rows.row, models))
+    view = ListingView(_many(len(models), "model"), laid_out)
     description = "Every model of the catalogue: release, licence, context window and price."
     return Page(
         "models/index.md", "pages/models.md.j2", view, "Models", description, hide=_FULL_WIDTH
     )
 
 
-def benchmarks_page(catalog: Catalog, results: Mapping[str, Sequence[BenchmarkResult]]) -> Page:
-    """Plan the table of all benchmarks, by category and name; ``results`` are those of each."""
-    links = Links(catalog, "benchmarks/index.md")
+def benchmarks_page(compared: Compared) -> Page:
+    """Plan the table of all benchmarks, by category and name."""
+    links = Links(compared.catalog, "benchmarks/index.md")
     files = sorted(
-        catalog.benchmarks.values(),
+        compared.catalog.benchmarks.values(),
         key=lambda file: (file.card.category.casefold(), file.card.name.casefold(), file.place.id),
     )
+    reporting = Counter(name for results in compared.results.values() for name in results)
     rows = [
         (
             links.benchmark(file.place.id),
-            Markdown(f"{len(results[file.place.id]):,}"),
+            Markdown(f"{reporting[file.place.id]:,}"),
             escape(file.card.category),
             escape(file.card.summary) if file.card.summary else MISSING,
         )
@@ -114,34 +123,10 @@ def organizations_page(catalog: Catalog, models: Mapping[str, Sequence[CardFile[
     )
 
 
-def model_columns() -> list[Column]:
-    """Give the columns of the table of all models, what decides a choice first."""
-    return [
-        *words("Model", "Organization"),
-        *figures("Context (tokens)", f"Input (per {_PER})", f"Output (per {_PER})"),
-        *words("Released", "License", "Type"),
-    ]
-
-
-def model_row(file: CardFile[Model], links: Links) -> tuple[Markdown, ...]:
-    """Give a model's row in the table of all models."""
-    card = file.card
-    context = headline_tokens(card, "context_window")
-    return (
-        links.model(file.place.id),
-        links.organization(file.place.organization),
-        Markdown(filters.number(context)) if context else MISSING,
-        *_prices(card),
-        Markdown(filters.short_date(card.release_date)) if card.release_date else MISSING,
-        escape(card.license.name) if card.license else MISSING,
-        Markdown(card.type),
-    )
-
-
 def models_by_organization(catalog: Catalog) -> dict[str, list[CardFile[Model]]]:
     """Give every organization's models, newest release first, those without a date last."""
     found: dict[str, list[CardFile[Model]]] = {id_: [] for id_ in catalog.organizations}
-    for file in _latest_first(catalog.models.values(), lambda card: card.release_date):
+    for file in _latest_first(catalog.models.values(), _released):
         if file.place.organization in found:  # its card may be broken
             found[file.place.organization].append(file)
     return found
@@ -165,10 +150,8 @@ def _latest_first(
     return sorted(by_name(files), key=lambda file: day(file.card) or "", reverse=True)
 
 
-def _prices(card: Model) -> Iterator[Markdown]:
-    price = headline_price(card)
-    for side in ("input", "output"):
-        yield money(price, getattr(price, side), per=_PER) if price else MISSING
+def _released(card: Model) -> str | None:
+    return card.release_date[0].value if card.release_date else None
 
 
 def _added(card: Model) -> Markdown:

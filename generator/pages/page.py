@@ -8,6 +8,8 @@ from generator.loader import FOLDER_OF
 from generator.markup import Markdown, escape, link
 
 MISSING = Markdown("—")
+NUMBERS = "numbers.md"
+"""The page that explains how the numbers are to be read; every marker links to it."""
 
 
 @dataclass(frozen=True)
@@ -44,23 +46,37 @@ class Links:
 
     def __init__(self, catalog: Catalog, page: str) -> None:
         self._catalog = catalog
-        self._folder = posixpath.dirname(page)
+        self._page = page
+        self._folder = posixpath.dirname(page) or "."
 
     def model(self, card_id: str) -> Markdown:
         """Link to a model's page."""
-        return self._to("model", card_id)
+        return self.card("model", card_id)
+
+    def find_model(self, reference: str) -> Markdown | None:
+        """Link to the model that an id, alias or former name means; None where none does."""
+        found = self._catalog.find("model", reference)
+        return self.model(found) if found else None
 
     def organization(self, card_id: str) -> Markdown:
         """Link to an organization's page."""
-        return self._to("organization", card_id)
+        return self.card("organization", card_id)
 
     def benchmark(self, card_id: str) -> Markdown:
         """Link to a benchmark's page."""
-        return self._to("benchmark", card_id)
+        return self.card("benchmark", card_id)
 
-    def _to(self, kind: str, card_id: str) -> Markdown:
-        target = posixpath.relpath(page_path(kind, card_id), self._folder or ".")
-        return link(escape(self._catalog.name(kind, card_id)), target)
+    def address(self, page: str, anchor: str = "") -> str:
+        """Give the address of a page, or of a place in it, as seen from this page."""
+        place = f"#{anchor}" if anchor else ""
+        if page == self._page and place:
+            return place
+        return posixpath.relpath(page, self._folder) + place
+
+    def card(self, kind: str, card_id: str) -> Markdown:
+        """Link to the page of a card of any kind."""
+        name = escape(self._catalog.name(kind, card_id))
+        return link(name, self.address(page_path(kind, card_id)))
 
 
 def page_path(kind: str, card_id: str) -> str:

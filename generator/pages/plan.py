@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.catalog import Catalog
-from generator.comparison import results_by_benchmark
+from generator.comparison import Compared
 
-from .card_pages import benchmark_page, organization_page
+from .benchmark_page import benchmark_page
+from .disagreements_page import disagreements_page
 from .listings import (
     benchmarks_page,
     home_page,
@@ -14,24 +14,33 @@ from .listings import (
     organizations_page,
 )
 from .model_page import model_page
+from .numbers_page import numbers_page
+from .organization_page import organization_page
 from .page import Page
+from .redirects import redirects_page
 
 
-def plan(catalog: Catalog) -> tuple[Page, ...]:
-    """Plan the pages of all cards that can be read, and the pages that list them."""
-    return tuple(sorted(_pages(catalog), key=lambda page: page.path))
+def plan(compared: Compared, as_of: str | None = None) -> tuple[Page, ...]:
+    """Plan the pages of all cards that can be read, and the pages that list them.
+
+    ``as_of`` is the day for which the site is built; without it no page speaks of past and future.
+    """
+    return tuple(sorted(_pages(compared, as_of), key=lambda page: page.path))
 
 
-def _pages(catalog: Catalog) -> Iterator[Page]:
-    results = results_by_benchmark(catalog)
+def _pages(compared: Compared, as_of: str | None) -> Iterator[Page]:
+    catalog = compared.catalog
     models = models_by_organization(catalog)
-    yield home_page(catalog)
-    yield models_page(catalog)
-    yield benchmarks_page(catalog, results)
+    yield home_page(compared, as_of)
+    yield models_page(compared)
+    yield benchmarks_page(compared)
     yield organizations_page(catalog, models)
+    yield disagreements_page(compared)
+    yield numbers_page(catalog)
+    yield redirects_page(catalog)
     for model in catalog.models.values():
-        yield model_page(model, catalog)
+        yield model_page(model, compared, as_of)
     for organization in catalog.organizations.values():
-        yield organization_page(organization, catalog, models[organization.place.id])
+        yield organization_page(organization, compared, models[organization.place.id])
     for benchmark in catalog.benchmarks.values():
-        yield benchmark_page(benchmark, catalog, results[benchmark.place.id])
+        yield benchmark_page(benchmark, compared)

@@ -1,9 +1,11 @@
 """A table as a template prints it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.markup import Markdown, escape
+
+from .page import MISSING
 
 
 @dataclass(frozen=True)
@@ -40,3 +42,10 @@ def table(columns: Iterable[Column], rows: Iterable[Iterable[Markdown]]) -> Tabl
     """Lay out rows under columns; None where there are no rows."""
     cells = tuple(tuple(row) for row in rows)
     return Table(tuple(columns), cells) if cells else None
+
+
+def without_empty(columns: Sequence[Column], rows: Iterable[Sequence[Markdown]]) -> Table | None:
+    """Lay out rows under the columns in which any of them states something."""
+    cells = list(rows)
+    kept = [n for n in range(len(columns)) if any(row[n] != MISSING for row in cells)]
+    return table([columns[n] for n in kept], [[row[n] for n in kept] for row in cells])

@@ -1,19 +1,35 @@
 """Every field of a card told once: its name, meaning, unit and bounds."""
 
 from .benchmark import Benchmark, Range
-from .evidence import QuotedResult, Result, Settings, Source
+from .evidence import Cited, QuotedResult, Result, Settings, Source, Sourced, Waiver
 from .model import Comparison, Model
 from .organization import Organization
 from .outline import FieldOutline, field_keys, outline, record_at, title_of
 from .shapes import Record
-from .specifications import License, Lifecycle, ModalityClaim, ParameterClaim, Specifications
+from .specifications import (
+    CountClaim,
+    DateClaim,
+    FlagClaim,
+    License,
+    Lifecycle,
+    ModalityClaim,
+    ParameterClaim,
+    Specifications,
+    StatusClaim,
+    TextClaim,
+    TokenClaim,
+)
 from .usage import Example, Price, Recommendation, Relation
 
 __all__ = [
     "Benchmark",
+    "Cited",
     "Comparison",
+    "CountClaim",
+    "DateClaim",
     "Example",
     "FieldOutline",
+    "FlagClaim",
     "License",
     "Lifecycle",
     "ModalityClaim",
@@ -29,7 +45,12 @@ __all__ = [
     "Result",
     "Settings",
     "Source",
+    "Sourced",
     "Specifications",
+    "StatusClaim",
+    "TextClaim",
+    "TokenClaim",
+    "Waiver",
     "field_keys",
     "outline",
     "record_at",

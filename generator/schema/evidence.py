@@ -76,11 +76,11 @@ class QuotedResult(Record):
     """Anything a reader must know to read the figure right."""
 
 
-class Result(QuotedResult):
+class Result(QuotedResult, Sourced):
     """An evaluation result: a score with its source and the conditions it was measured under."""
 
-    source: Key | None = None
-    """Key of the source in this card; the card's first source when left out."""
+    snapshot: Annotated[Line, Field(examples=["model-2026-01-15"])] | None = None
+    """Dated version of the model that was measured, where the card stands for several."""
     evaluator: Literal["self", "independent", "competitor", "unstated"] = "unstated"
     """Who measured it: the maker, an independent evaluator, a competitor; unstated if left out."""
     evaluated_by: Annotated[Line, Field(examples=["Epoch AI"])] | None = None
@@ -89,3 +89,14 @@ class Result(QuotedResult):
     """Day of the measurement, or of its publication where only that is known."""
     locator: Annotated[Line, Field(examples=["page 12, table 3"])] | None = None
     """Place in the source: a page, table, row or key."""
+
+
+class Waiver(Record):
+    """A warning of `cardstock check` that is known and right as it stands."""
+
+    rule: Annotated[Line, Field(examples=["quoted-score-differs"])]
+    """Name of the rule, as the warning gives it in brackets."""
+    field: Annotated[Line, Field(examples=["comparisons[0]"])] | None = None
+    """Field that the warning names, or one around it; the whole card when left out."""
+    reason: Annotated[Line, Field(examples=["The source prints it so."])]
+    """Why the card is right nevertheless."""

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .evidence import QuotedResult, Result, Source
+from .evidence import QuotedResult, Result, Source, Sourced, Waiver
 from .shapes import OneOrMany, Record, ShortForm
-from .specifications import License, Lifecycle, Specifications
+from .specifications import DateClaims, Licenses, Lifecycle, Specifications
 from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
 from .values import Key, Line, Listed, ModelType, PartialDate, Text, Url
 
@@ -25,11 +25,9 @@ _EXAMPLES = [
 ]
 
 
-class Comparison(Record):
+class Comparison(Sourced):
     """Scores of other models that a source printed beside this model's own."""
 
-    source: Key | None = None
-    """Key of the source in this card; the card's first source when left out."""
     results: Annotated[
         dict[Line, dict[Line, Annotated[QuotedResult, ShortForm("score")]]],
         Field(min_length=1, examples=[{"another-model": {"aime-2024": 91.7}}]),
@@ -44,7 +42,9 @@ class Model(Record):
     """Name of the model, as its maker writes it."""
     type: ModelType
     """What kind of model it is."""
-    release_date: PartialDate | None = None
+    family: Annotated[Line, Field(examples=["GPT-5"])] | None = None
+    """Name that it shares with its siblings, by which their prices are compared: GPT-5."""
+    release_date: DateClaims = ()
     """Day it became available, as exact as the source."""
     added: PartialDate | None = None
     """Day the card entered the catalogue."""
@@ -62,7 +62,7 @@ class Model(Record):
     """Status and dates."""
     specifications: Specifications | None = None
     """Technical facts."""
-    license: License | None = None
+    license: Licenses = Field(default=(), examples=[{"name": "Apache License 2.0"}])
     """Terms of use."""
     benchmarks: dict[Line, Results] = Field(default={}, min_length=1, examples=[_BENCHMARKS])
     """Evaluation results by benchmark; the first of several is the headline."""
@@ -88,3 +88,9 @@ class Model(Record):
     """Links, by what they lead to: `API documentation: https://...`."""
     related: Listed[Relation] = ()
     """Other models of the catalogue that a reader may want."""
+    waivers: Listed[Waiver] = ()
+    """Warnings of the check that are known, each with the reason why the card is right."""
+
+    def source_key(self, cited: Sourced) -> str | None:
+        """Give the key of the source of a figure: its own, or the card's first; None without."""
+        return cited.source or next(iter(self.sources), None)

@@ -4,9 +4,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from .evidence import Cited, Sourced
+from .evidence import Cited
 from .shapes import OneOrMany, Record, refusal
 from .values import Count, Flag, Line, Listed, Modality, PartialDate, Tokens, Url
+
+Status = Literal["announced", "preview", "active", "deprecated", "retired"]
 
 
 class TokenClaim(Cited):
@@ -35,6 +37,20 @@ class TextClaim(Cited):
 
     value: Line
     """The fact, in one line."""
+
+
+class FlagClaim(Cited):
+    """A fact that a source affirms or denies; one that no source mentions is left out."""
+
+    value: Flag
+    """`true` or `false`."""
+
+
+class StatusClaim(Cited):
+    """A state of the model that a source declares."""
+
+    value: Status
+    """Its state: announced, preview, active, deprecated or retired."""
 
 
 class ParameterClaim(Cited):
@@ -70,6 +86,8 @@ class ModalityClaim(Cited):
         return self
 
 
+FlagClaims = Annotated[tuple[FlagClaim, ...], Field(min_length=1), OneOrMany("value")]
+StatusClaims = Annotated[tuple[StatusClaim, ...], Field(min_length=1), OneOrMany("value")]
 Parameters = Annotated[tuple[ParameterClaim, ...], Field(min_length=1), OneOrMany("value")]
 TokenClaims = Annotated[tuple[TokenClaim, ...], Field(min_length=1), OneOrMany("value")]
 CountClaims = Annotated[tuple[CountClaim, ...], Field(min_length=1), OneOrMany("value")]
@@ -105,9 +123,13 @@ class Specifications(Record):
         default=(), examples=[{"input": ["text", "image"], "output": ["text"]}]
     )
     """Kinds of input and output."""
+    reasoning: FlagClaims = ()
+    """Whether it thinks at length before it answers, where that can be told apart."""
+    tool_calling: FlagClaims = ()
+    """Whether it can call tools that a program offers it."""
 
 
-class License(Sourced):
+class License(Cited):
     """The terms on which the model may be used."""
 
     name: Annotated[Line, Field(examples=["Apache License 2.0"])]
@@ -120,20 +142,21 @@ class License(Sourced):
     """Whether the weights can be downloaded."""
 
 
-class Lifecycle(Sourced):
-    """Where the model stands between announcement and retirement."""
+Licenses = Annotated[tuple[License, ...], Field(min_length=1), OneOrMany()]
 
-    status: Literal["announced", "preview", "active", "deprecated", "retired"] | None = None
-    """Its state, as its maker declares it."""
-    announced: PartialDate | None = None
+
+class Lifecycle(Record):
+    """Where the model stands between announcement and retirement; each as a source states it."""
+
+    status: StatusClaims = Field(default=(), examples=["active"])
+    """Its state, as its maker declares it: announced, preview, active, deprecated or retired."""
+    announced: DateClaims = ()
     """Day of the announcement."""
-    deprecated: PartialDate | None = None
+    deprecated: DateClaims = ()
     """Day from which its maker advises against it."""
-    retires: PartialDate | None = None
+    retires: DateClaims = ()
     """Day on which it will be, or was to be, switched off."""
-    retired: PartialDate | None = None
+    retired: DateClaims = ()
     """Day on which it was switched off."""
     replacement: Annotated[Line, Field(examples=["another-model"])] | None = None
     """The model that its maker names as the way on: an id, alias or former name."""
-    note: Line | None = None
-    """Anything a reader must know about these dates."""

@@ -1,43 +1,24 @@
-"""Card text as Markdown: the one place where a stranger's words are made safe for a page.
+"""Markdown text of a card, parsed and written anew from the few constructs that a card may use."""
 
-Plain text is escaped whole. Markdown text is parsed, and written anew from the few constructs that
-a card may use, with every word in it escaped; so what reaches a page is never the author's markup.
-"""
-
-import html
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-
-class Markdown(str):
-    """Text that may stand in a page as it is; the renderer refuses any other."""
-
-    __slots__ = ()
-
+from .pieces import code, code_block, indented, link
+from .text import Markdown, escape
 
 _PARSER = MarkdownIt("commonmark", {"html": False})
 # Sees also what authors may try and a card may not use, so that it can be named.
 _WARDEN = MarkdownIt("commonmark", {"html": True}).enable("table")
-_INLINE = re.compile(r"[\\`*_{}\[\]|]")
-_ENTITY = re.compile(r"&(?=[#\w])")
-_WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
-_SHORTCODE = re.compile(r":(?=[\w+-]+:)")
-_LIST_NUMBER = re.compile(r"(\d+)([.)])")
-# What opens a block in Python-Markdown or in an extension of Material's, at the start of a line.
-_BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|=|~~~|///|:")
 _DEEPEST = 16  # levels of lists and emphasis
 _DIRECTIVE = re.compile(r"<!--\s*material/|--8<--", re.IGNORECASE)
 # An entity can bring what the text itself may not hold.
 _UNPRINTED = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
 )
-_BACKTICKS = re.compile(r"`+")
-_URL_SAFE = ":/?#@!$&'+,;=%~*"
 _WRITTEN = frozenset(
     (
         *("paragraph", "inline", "text", "softbreak", "hardbreak"),
@@ -54,26 +35,6 @@ def _any_link(url: str) -> bool:
 
 
 _WARDEN.validateLink = _any_link  # type: ignore[method-assign]
-
-
-def escape(text: str) -> Markdown:
-    """Make plain text stand in a line of a page, a heading or a table cell, exactly as written."""
-    text = " ".join(text.split())
-    text = _INLINE.sub(r"\\\g<0>", text)
-    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
-    text = _SHORTCODE.sub("&#58;", text)
-    if _BLOCK_START.match(text):
-        text = f"&#{ord(text[0])};{text[1:]}"
-    if text.endswith("#"):
-        text = text[:-1] + "\\#"
-    if number := _LIST_NUMBER.match(text):
-        text = f"{number[1]}\\{text[number.end(1) :]}"
-    return Markdown(text)
-
-
-def escape_metadata(text: str) -> str:
-    """Make plain text stand in front matter, which themes print as HTML, even in attributes."""
-    return html.escape(" ".join(text.split()), quote=False).replace('"', "&quot;")
 
 
 def unsupported(text: str) -> str | None:
@@ -124,47 +85,6 @@ def write(text: str) -> Markdown:
     if found := unsupported(text):
         raise ValueError(f"{found} in Markdown text")
     return Markdown(_blocks(SyntaxTreeNode(_PARSER.parse(text)).children, "\n\n"))
-
-
-def link(text: Markdown, target: str) -> Markdown:
-    """Link a text to a web address or to another page's relative path."""
-    address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
-    return Markdown(f"[{text}]({address})")
-
-
-def strong(text: Markdown) -> Markdown:
-    """Set a text in bold."""
-    return Markdown(f"**{text}**")
-
-
-def join(parts: Iterable[Markdown], separator: str = "") -> Markdown:
-    """Join texts that are safe already; the separator is our own."""
-    return Markdown(separator.join(parts))
-
-
-def code(text: str) -> Markdown:
-    """Set plain text as inline code."""
-    text = " ".join(text.split())
-    fence = _fence(text, shortest=1)
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
-    return Markdown(f"{fence}{pad}{text}{pad}{fence}")
-
-
-def code_block(text: str, language: str = "") -> Markdown:
-    """Set a code sample exactly as written, for highlighting in ``language``."""
-    fence = _fence(text, shortest=3)
-    body = text.strip("\n").replace("\t", "    ")
-    return Markdown(f"{fence}{language}\n{body}\n{fence}")
-
-
-def indented(text: Markdown) -> Markdown:
-    """Indent every line but empty ones by four spaces, as the content of a tab or a list item."""
-    return Markdown("\n".join(f"    {line}" if line else line for line in text.split("\n")))
-
-
-def _fence(text: str, *, shortest: int) -> str:
-    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
-    return "`" * max(shortest, longest + 1)
 
 
 def _is_web(address: object) -> bool:

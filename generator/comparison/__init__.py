@@ -1,0 +1,42 @@
+"""Results of several cards brought side by side; what may be compared is decided here alone."""
+
+from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts
+from .compared import Compared, compare
+from .conditions import FIELDS, Conditions, Value
+from .prices import AMOUNTS, PriceKind, PriceLine, headline_price, is_before, price_lines
+from .quotes import Quote
+from .ranking import Entry, Group, Leaderboard, best_first
+from .results import Reported, Results
+from .tables import Drawn, Own, ResultTable, Row
+
+__all__ = [
+    "AMOUNTS",
+    "FIELDS",
+    "Compared",
+    "Conditions",
+    "Disagreement",
+    "Drawn",
+    "Entry",
+    "Group",
+    "Leaderboard",
+    "OfFact",
+    "OfPrice",
+    "OfScore",
+    "Own",
+    "PriceKind",
+    "PriceLine",
+    "Quote",
+    "Reported",
+    "ResultTable",
+    "Results",
+    "Row",
+    "Spread",
+    "Statement",
+    "Value",
+    "best_first",
+    "compare",
+    "facts",
+    "headline_price",
+    "is_before",
+    "price_lines",
+]

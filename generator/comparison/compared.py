@@ -1,0 +1,97 @@
+"""What several cards say together, brought side by side once for all pages and checks."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import TypeVar
+
+from generator.catalog import Catalog
+
+from .agreement import (
+    Disagreement,
+    OfScore,
+    fact_disagreements,
+    price_disagreements,
+    score_disagreements,
+)
+from .quotes import Quote, quotes_of
+from .ranking import Leaderboard, leaderboard
+from .results import Results, reported_results
+from .tables import ResultTable, result_tables
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The results of all cards, what they quote of one another, and where their sources disagree.
+
+    ``quotes`` are by the quoting model, ``quotes_about`` by the quoted one and ``quotes_on`` by the
+    benchmark. ``disagreements`` are by the model whose sources disagree: results first, then facts,
+    then prices; ``disagreements_on`` are those on a benchmark, the largest spread first.
+    """
+
+    catalog: Catalog
+    results: Results
+    quotes: Mapping[str, tuple[Quote, ...]]
+    quotes_about: Mapping[str, tuple[Quote, ...]]
+    quotes_on: Mapping[str, tuple[Quote, ...]]
+    disagreements: Mapping[str, tuple[Disagreement, ...]]
+    disagreements_on: Mapping[str, tuple[Disagreement, ...]]
+
+    def tables(self, model: str) -> tuple[ResultTable, ...]:
+        """Give a model's results beside those of other models, by category."""
+        file = self.catalog.models[model]
+        quotes, disagreements = self.quotes[model], self.disagreements[model]
+        return result_tables(file, self.catalog, self.results, quotes, disagreements)
+
+    def leaderboard(self, benchmark: str) -> Leaderboard:
+        """Give a benchmark's results in order, ranked where they were measured alike."""
+        found = [each for by in self.results.values() if (each := by.get(benchmark))]
+        card = self.catalog.benchmarks[benchmark].card
+        return leaderboard(found, card, self.disagreements_on.get(benchmark, ()))
+
+
+def compare(catalog: Catalog) -> Compared:
+    """Bring the cards of a catalogue side by side."""
+    results = reported_results(catalog)
+    quotes = {
+        model: tuple(quotes_of(file, catalog, results)) for model, file in catalog.models.items()
+    }
+    disagreements = {
+        model: (
+            *(
+                each
+                for benchmark, reported in results[model].items()
+                for each in score_disagreements(reported, catalog.benchmarks[benchmark].card)
+            ),
+            *fact_disagreements(model, file.card),
+            *price_disagreements(model, file.card),
+        )
+        for model, file in catalog.models.items()
+    }
+    quoted = list(chain.from_iterable(quotes.values()))
+    return Compared(
+        catalog=catalog,
+        results=results,
+        quotes=quotes,
+        quotes_about=_grouped(quoted, lambda quote: quote.model),
+        quotes_on=_grouped(quoted, lambda quote: quote.benchmark),
+        disagreements=disagreements,
+        disagreements_on=_on_benchmarks(disagreements.values()),
+    )
+
+
+def _on_benchmarks(
+    found: Iterable[tuple[Disagreement, ...]],
+) -> Mapping[str, tuple[Disagreement, ...]]:
+    by_spread = sorted(chain.from_iterable(found), key=lambda each: -each.order)
+    of_scores = [each for each in by_spread if isinstance(each.about, OfScore)]
+    return _grouped(of_scores, lambda each: each.about.benchmark)  # type: ignore[union-attr]
+
+
+def _grouped(items: Iterable[_T], key: Callable[[_T], str]) -> Mapping[str, tuple[_T, ...]]:
+    found: dict[str, list[_T]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return {name: tuple(each) for name, each in found.items()}

@@ -1,0 +1,78 @@
+"""Under which stated conditions a result was measured, and when two results were measured alike."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Self
+
+from generator.schema import QuotedResult, Result
+
+from .notation import folded
+
+Value = str | int | bool
+FIELDS = (
+    *("version", "snapshot", "harness", "tools", "shots", "effort"),
+    *("attempts", "aggregation", "other"),
+)
+_TAKEN_OVER = re.compile(r"(?:pass|avg|mean|maj|cons|best)[ @]*(?:of)?[ @]*(\d+)", re.IGNORECASE)
+_ONE_ATTEMPT = "pass@1"
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What a source states about a measurement; two are equal where they state the same.
+
+    ``stated`` holds the fields in the order of ``FIELDS``, texts without case and punctuation;
+    ``written`` the same fields as the source writes them. What is not stated is in neither.
+    """
+
+    stated: tuple[tuple[str, Value], ...] = ()
+    written: tuple[tuple[str, Value], ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, result: QuotedResult) -> Self:
+        """Read the conditions of a result."""
+        found: dict[str, Value | None] = {
+            "version": result.version,
+            "snapshot": result.snapshot if isinstance(result, Result) else None,
+        }
+        if result.settings:
+            found |= dict(result.settings)
+        written = tuple((name, value) for name in FIELDS if (value := found.get(name)) is not None)
+        return cls(_canonical(dict(written)), written)
+
+    @property
+    def of_the_measurement(self) -> Self:
+        """Give the conditions without the model's snapshot, to compare different models."""
+        return type(self)(_without_snapshot(self.stated), _without_snapshot(self.written))
+
+    def contradict(self, other: Self) -> bool:
+        """Tell whether both state a field, and state it differently."""
+        mine = dict(self.stated)
+        return any(name in mine and mine[name] != value for name, value in other.stated)
+
+    def differences(self, other: Self) -> tuple[tuple[str, Value | None, Value | None], ...]:
+        """Give each field in which both differ: its name, its value here and there, as written."""
+        mine, theirs = dict(self.stated), dict(other.stated)
+        here, there = {**mine, **dict(self.written)}, {**theirs, **dict(other.written)}
+        return tuple(
+            (name, here.get(name), there.get(name))
+            for name in FIELDS
+            if mine.get(name) != theirs.get(name)
+        )
+
+
+def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
+    """Make equal what only differs in notation: pass@1 and one attempt, avg@8 and eight."""
+    found = {
+        name: folded(value) if isinstance(value, str) else value for name, value in written.items()
+    }
+    taken_over = _TAKEN_OVER.fullmatch(str(written.get("aggregation", "")).strip())
+    if taken_over:
+        found.setdefault("attempts", int(taken_over[1]))
+    if found.get("attempts") == 1:
+        found.setdefault("aggregation", folded(_ONE_ATTEMPT))
+    return tuple((name, found[name]) for name in FIELDS if name in found)
+
+
+def _without_snapshot(fields: tuple[tuple[str, Value], ...]) -> tuple[tuple[str, Value], ...]:
+    return tuple((name, value) for name, value in fields if name != "snapshot")

@@ -1,0 +1,61 @@
+"""Every result that models report of themselves, with its card, its source and its conditions."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.catalog import Catalog
+from generator.loader import CardFile
+from generator.schema import Model, Result
+
+from .conditions import Conditions
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A result on a model's own card.
+
+    ``source`` is the key of its source in that card, None where the card names none; ``path`` is
+    its place in the card.
+    """
+
+    model: str
+    benchmark: str
+    result: Result
+    source: str | None
+    conditions: Conditions
+    path: tuple[str | int, ...] = field(compare=False)
+
+
+Results = Mapping[str, Mapping[str, tuple[Reported, ...]]]
+"""By model and benchmark, each in the author's order: the first is the headline."""
+
+
+def reported_results(catalog: Catalog) -> Results:
+    """Bring together what all cards report; results on a broken benchmark are left out."""
+    return {model: _of(model, file, catalog) for model, file in catalog.models.items()}
+
+
+def every(results: Results) -> Iterator[tuple[Reported, ...]]:
+    """Yield the results of each model on each benchmark."""
+    for by_benchmark in results.values():
+        yield from by_benchmark.values()
+
+
+def _of(model: str, file: CardFile[Model], catalog: Catalog) -> dict[str, tuple[Reported, ...]]:
+    found: dict[str, tuple[Reported, ...]] = {}
+    for reference, results in file.card.benchmarks.items():
+        if benchmark := catalog.find("benchmark", reference):
+            if benchmark not in catalog.benchmarks:
+                continue
+            found[benchmark] = tuple(
+                Reported(
+                    model=model,
+                    benchmark=benchmark,
+                    result=result,
+                    source=file.card.source_key(result),
+                    conditions=Conditions.of(result),
+                    path=("benchmarks", reference, number),
+                )
+                for number, result in enumerate(results)
+            )
+    return found

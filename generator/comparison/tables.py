@@ -1,0 +1,117 @@
+"""A model's results beside those of other models, as quoted or as their own cards have them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.catalog import Catalog
+from generator.loader import CardFile
+from generator.schema import Model
+
+from .agreement import About, Disagreement, OfScore
+from .quotes import Quote
+from .results import Reported, Results
+
+Likeness = Literal["alike", "unstated", "other"]
+_MOST_DRAWN = 3  # columns; the reference page has two, and a phone shows three
+
+
+@dataclass(frozen=True)
+class Own:
+    """A model's headline result, how many it reports in all, and what its sources disagree on."""
+
+    headline: Reported
+    count: int
+    disagreement: Disagreement | None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A result from another model's own card, because this card's sources quote none.
+
+    ``likeness`` tells whether it states the same conditions as the result that it stands beside,
+    whether both state none, or whether they differ.
+    """
+
+    reported: Reported
+    likeness: Likeness
+
+
+@dataclass(frozen=True)
+class Row:
+    """One benchmark of a model's table; None is a result that nobody reports."""
+
+    benchmark: str
+    own: Own | None
+    others: tuple[Quote | Drawn | None, ...]
+
+
+@dataclass(frozen=True)
+class ResultTable:
+    """The rows of one category, with the ids of the compared models in column order."""
+
+    category: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def result_tables(
+    file: CardFile[Model],
+    catalog: Catalog,
+    results: Results,
+    quotes: Iterable[Quote],
+    disagreements: Iterable[Disagreement],
+) -> tuple[ResultTable, ...]:
+    """Give a model's results by category, each in the order in which the card first names it.
+
+    ``quotes`` and ``disagreements`` are those of this card. Of two quotations of one score the
+    first stands.
+    """
+    own = results[file.place.id]
+    quoted: dict[str, dict[str, Quote]] = {}
+    for quote in quotes:
+        quoted.setdefault(quote.model, {}).setdefault(quote.benchmark, quote)
+    columns = tuple(quoted) or _drawn_columns(file, catalog, results)
+    disputed = {each.about: each for each in disagreements}
+    benchmarks = dict.fromkeys([*own, *(b for scores in quoted.values() for b in scores)])
+    categories: dict[str, list[Row]] = {}
+    for benchmark in benchmarks:
+        mine = _own(own.get(benchmark, ()), disputed)
+        others = tuple(
+            quoted.get(model, {}).get(benchmark) or _drawn(mine, results, model, benchmark)
+            for model in columns
+        )
+        category = catalog.benchmarks[benchmark].card.category
+        categories.setdefault(category, []).append(Row(benchmark, mine, others))
+    return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
+
+
+def _own(reported: tuple[Reported, ...], disputed: dict[About, Disagreement]) -> Own | None:
+    if not reported:
+        return None
+    headline = reported[0]
+    about = OfScore(headline.benchmark, headline.conditions)
+    return Own(headline, len(reported), disputed.get(about))
+
+
+def _drawn(mine: Own | None, results: Results, model: str, benchmark: str) -> Drawn | None:
+    """Take what another model reports under the same conditions, or else its headline."""
+    reported = results.get(model, {}).get(benchmark, ())
+    if not reported:
+        return None
+    if mine is None:
+        return Drawn(reported[0], "other")
+    conditions = mine.headline.conditions.of_the_measurement
+    for each in reported:
+        if each.conditions.of_the_measurement == conditions:
+            return Drawn(each, "alike" if conditions.stated else "unstated")
+    return Drawn(reported[0], "other")
+
+
+def _drawn_columns(file: CardFile[Model], catalog: Catalog, results: Results) -> tuple[str, ...]:
+    """Choose the models that stand beside one whose sources quote none: those that it names."""
+    own = results[file.place.id]
+    named = [*file.card.price_comparisons, *(each.model for each in file.card.related)]
+    found = dict.fromkeys(catalog.find("model", reference) for reference in named)
+    shared = [model for model in found if model and own.keys() & results.get(model, {}).keys()]
+    return tuple(shared[:_MOST_DRAWN])

@@ -1,0 +1,38 @@
+"""Plain text as Markdown: escaped whole, to stand exactly as written."""
+
+import html
+import re
+
+
+class Markdown(str):
+    """Text that may stand in a page as it is; the renderer refuses any other."""
+
+    __slots__ = ()
+
+
+_INLINE = re.compile(r"[\\`*_{}\[\]|]")
+_ENTITY = re.compile(r"&(?=[#\w])")
+_SHORTCODE = re.compile(r":(?=[\w+-]+:)")
+_LIST_NUMBER = re.compile(r"(\d+)([.)])")
+# What opens a block in Python-Markdown or in an extension of Material's, at the start of a line.
+_BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|=|~~~|///|:")
+
+
+def escape(text: str) -> Markdown:
+    """Make plain text stand in a line of a page, a heading or a table cell, exactly as written."""
+    text = " ".join(text.split())
+    text = _INLINE.sub(r"\\\g<0>", text)
+    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
+    text = _SHORTCODE.sub("&#58;", text)
+    if _BLOCK_START.match(text):
+        text = f"&#{ord(text[0])};{text[1:]}"
+    if text.endswith("#"):
+        text = text[:-1] + "\\#"
+    if number := _LIST_NUMBER.match(text):
+        text = f"{number[1]}\\{text[number.end(1) :]}"
+    return Markdown(text)
+
+
+def escape_metadata(text: str) -> str:
+    """Make plain text stand in front matter, which themes print as HTML, even in attributes."""
+    return html.escape(" ".join(text.split()), quote=False).replace('"', "&quot;")

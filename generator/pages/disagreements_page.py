@@ -1,0 +1,102 @@
+"""The page that gathers every disagreement of the catalogue."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator import filters
+from generator.comparison import Compared, Disagreement, Quote
+from generator.markup import Markdown, escape
+
+from .citations import Citations
+from .disputes import Disputes
+from .page import NUMBERS, Labelled, Page
+from .results import ResultCells
+from .table import Table, figures, table, words
+
+PATH = "disagreements.md"
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """What is disagreed about one model, or on one benchmark, the largest spread first."""
+
+    heading: Markdown
+    lines: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True)
+class DisagreementsView:
+    """The catalogue's disagreements by model and by benchmark, and quoted scores that differ."""
+
+    count: Markdown
+    models: tuple[Dispute, ...]
+    benchmarks: tuple[Dispute, ...]
+    quotes: Table | None
+    numbers: Markdown
+
+
+def disagreements_page(compared: Compared) -> Page:
+    """Plan the page on which sources disagree."""
+    cite = Citations(compared.catalog, PATH)
+    disputes = Disputes(compared, cite)
+    models = _by_spread(compared.disagreements)
+    benchmarks = _by_spread(
+        {name: compared.disagreements_on.get(name, ()) for name in compared.catalog.benchmarks}
+    )
+    quotes = _differing(compared)
+    view = DisagreementsView(
+        count=_count(sum(map(len, compared.disagreements.values())), len(models), len(quotes)),
+        models=tuple(
+            Dispute(escape(compared.catalog.name("model", name)), tuple(disputes.lines(found)))
+            for name, found in models.items()
+        ),
+        benchmarks=tuple(
+            Dispute(
+                escape(compared.catalog.name("benchmark", name)), tuple(disputes.by_model(found))
+            )
+            for name, found in benchmarks.items()
+        ),
+        quotes=_quotes(quotes, compared, cite),
+        numbers=Markdown(cite.links.address(NUMBERS, "disputed")),
+    )
+    about = "Where the sources of one model say different things, by model and by benchmark."
+    return Page(PATH, "pages/disagreements.md.j2", view, "Disagreements", about, in_search=False)
+
+
+def _by_spread(
+    found: Mapping[str, Iterable[Disagreement]],
+) -> dict[str, list[Disagreement]]:
+    """Put the largest spread first, in each list and among the lists; leave out empty lists."""
+    ordered = {name: sorted(each, key=lambda d: -d.order) for name, each in found.items()}
+    disputed = [(name, each) for name, each in ordered.items() if each]
+    return dict(sorted(disputed, key=lambda item: -item[1][0].order))
+
+
+def _differing(compared: Compared) -> list[Quote]:
+    """Give the quoted scores that differ from the own cards, the largest spread first."""
+    found = [q for quotes in compared.quotes.values() for q in quotes if q.verdict == "differs"]
+    return sorted(found, key=lambda quote: -(quote.spread.share or 0.0))
+
+
+def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table | None:
+    cells, disputes = ResultCells(compared, cite), Disputes(compared, cite)
+    rows = []
+    for quote in quotes:
+        assert quote.own
+        rows.append(
+            (
+                cite.links.benchmark(quote.benchmark),
+                cite.links.model(quote.model),
+                cells.quoted(quote),
+                cells.score(quote.own),
+                Markdown(disputes.spread(quote.benchmark, quote.spread)),
+                cite.links.model(quote.by),
+            )
+        )
+    columns = [*words("Benchmark", "Model"), *figures("Quoted", "Own card", "Apart")]
+    return table([*columns, *words("Quoted by")], rows)
+
+
+def _count(disputes: int, models: int, quotes: int) -> Markdown:
+    where = f"{filters.counted(disputes, 'disagreement')} in {filters.counted(models, 'model')}"
+    return Markdown(f"{where}, and {filters.counted(quotes, 'quoted score')} that differ")

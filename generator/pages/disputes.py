@@ -1,0 +1,129 @@
+"""Disagreements in words: what is stated, by whom, under which conditions, how far apart."""
+
+from collections.abc import Iterable, Iterator
+
+from generator import filters
+from generator.comparison import (
+    Compared,
+    Disagreement,
+    OfFact,
+    OfPrice,
+    OfScore,
+    Quote,
+    Reported,
+    Spread,
+    Statement,
+)
+from generator.markup import Markdown, escape, join, strong
+from generator.schema import Cited, Price, Result
+
+from . import wording
+from .citations import Citations
+from .facts import shown
+from .page import Labelled
+from .prices import holds_for
+from .results import ResultCells
+
+
+class Disputes:
+    """The disagreements of a catalogue as lines of a page."""
+
+    def __init__(self, compared: Compared, cite: Citations) -> None:
+        self._compared, self._cite = compared, cite
+        self._cells = ResultCells(compared, cite)
+
+    def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[Labelled]:
+        """Yield a line for each disagreement of a model, by what it is about."""
+        for each in disagreements:
+            yield Labelled(self._about(each), self._told(each))
+
+    def by_model(self, disagreements: Iterable[Disagreement]) -> Iterator[Labelled]:
+        """Yield a line for each disagreement on one benchmark, by the model."""
+        for each in disagreements:
+            yield Labelled(self._cite.links.model(each.model), self._told(each))
+
+    def quotes(self, quotes: Iterable[Quote]) -> Iterator[Labelled]:
+        """Yield a line for each quoted score from which the quoted model's own card differs."""
+        for quote in quotes:
+            if quote.verdict == "differs" and quote.own:
+                label = self._cite.links.benchmark(quote.benchmark)
+                yield Labelled(label, self._quoted(quote, quote.own))
+
+    def _quoted(self, quote: Quote, own: Reported) -> Markdown:
+        said = wording.measured_under(own.conditions)
+        conditions = escape(said if own.conditions.stated else f"conditions {said}")
+        quoted_in = self._cite.source(quote.by, quote.source)
+        own_source = self._cite.source(own.model, own.source)
+        model = self._cite.links.model(quote.model)
+        return Markdown(
+            f"quoted as {self._cells.quoted(quote)} for {model}{_in_brackets(quoted_in)}; its own "
+            f"card has {self._cells.score(own)}{_in_brackets(own_source, conditions)}; "
+            f"{self.spread(quote.benchmark, quote.spread)}"
+        )
+
+    def spread(self, benchmark: str, spread: Spread) -> str:
+        """Say how far scores lie apart."""
+        unit = self._compared.catalog.benchmarks[benchmark].card.unit
+        size = spread.size or 0.0
+        if unit in ("percent", "points", "elo"):
+            return f"{filters.measured(size, 'point')} apart"
+        return f"{filters.score(size, unit)} apart"
+
+    def _about(self, each: Disagreement) -> Markdown:
+        if isinstance(each.about, OfScore):
+            return self._cite.links.benchmark(each.about.benchmark)
+        if isinstance(each.about, OfFact):
+            return Markdown(wording.FACTS[each.about.field])
+        kind = each.about.kind
+        words = f"{wording.AMOUNTS[each.about.amount]} price per {holds_for(kind)}"
+        return escape(f"{words}, {kind.provider}" if kind.provider else words)
+
+    def _told(self, each: Disagreement) -> Markdown:
+        readings = join((self._reading(each, reading) for reading in each.readings), "; ")
+        ends = [str(self._conditions(each)), self._apart(each)]
+        return join((readings, *(Markdown(f"; {end}") for end in ends if end)))
+
+    def _conditions(self, each: Disagreement) -> str:
+        if not isinstance(each.about, OfScore):
+            return ""
+        told = escape(wording.measured_under(each.about.conditions))
+        return f"both with {told}" if each.about.conditions.stated else f"conditions {told}"
+
+    def _apart(self, each: Disagreement) -> str:
+        about, size = each.about, each.spread.size
+        if size is None:
+            return ""
+        if isinstance(about, OfScore):
+            return self.spread(about.benchmark, each.spread)
+        if isinstance(about, OfPrice):
+            return f"{filters.money(size, about.kind.currency)} apart"
+        return f"{filters.number(size)} apart"
+
+    def _reading(self, each: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
+        first = reading[0]
+        sources = self._cite.sources(each.model, (statement.source for statement in reading))
+        return join((strong(self._value(each, first)), _in_brackets(sources, *_said_with(reading))))
+
+    def _value(self, each: Disagreement, statement: Statement[object]) -> Markdown:
+        record = statement.record
+        if isinstance(each.about, OfScore) and isinstance(record, Result):
+            return self._cells.shown(each.about.benchmark, record.score)
+        if isinstance(each.about, OfPrice) and isinstance(record, Price):
+            return escape(filters.money(getattr(record, each.about.amount), record.currency))
+        assert isinstance(record, Cited)
+        return shown(record)
+
+
+def _said_with(reading: tuple[Statement[object], ...]) -> Iterator[Markdown]:
+    """Yield what must be known to read a value right: who measured it, and the notes."""
+    for statement in reading:
+        record = statement.record
+        if isinstance(record, Result) and record.evaluator != "unstated":
+            yield escape(f"measured by {wording.measured_by(record)}")
+        if isinstance(record, Cited) and record.note and not isinstance(record, Price):
+            yield escape(record.note)
+
+
+def _in_brackets(*parts: Markdown | None) -> Markdown:
+    told = join((part for part in parts if part), "; ")
+    return Markdown(f" ({told})") if told else Markdown("")

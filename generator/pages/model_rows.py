@@ -1,0 +1,46 @@
+"""A model as a row of a table of models."""
+
+from generator.comparison import Compared
+from generator.loader import CardFile
+from generator.markup import Markdown
+from generator.schema import Model
+
+from .citations import Citations
+from .facts import Facts
+from .page import MISSING
+from .prices import Prices
+from .table import Column, figures, words
+
+PER = "1M tokens"
+
+
+def model_columns() -> list[Column]:
+    """Give the columns of a table of models, what decides a choice first."""
+    return [
+        *words("Model", "Organization"),
+        *figures("Context (tokens)", f"Input (per {PER})", f"Output (per {PER})"),
+        *words("Released", "License", "Status", "Type"),
+    ]
+
+
+class ModelRows:
+    """Models as rows of a table, every figure linked to its source."""
+
+    def __init__(self, compared: Compared, cite: Citations) -> None:
+        self._compared, self._cite = compared, cite
+        self._prices = Prices(compared, cite)
+
+    def row(self, file: CardFile[Model]) -> tuple[Markdown, ...]:
+        """Give a model's row."""
+        card, model = file.card, file.place.id
+        facts = Facts(model, card, self._compared.disagreements[model], self._cite)
+        return (
+            self._cite.links.model(model),
+            self._cite.links.organization(file.place.organization),
+            facts.cell("context_window") or MISSING,
+            *(self._prices.headline(file, side, per=PER) for side in ("input", "output")),
+            facts.cell("release_date") or MISSING,
+            facts.cell("license") or MISSING,
+            facts.cell("status") or MISSING,
+            Markdown(card.type),
+        )

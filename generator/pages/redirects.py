@@ -1,0 +1,73 @@
+"""Other and former names of cards as addresses that lead on to their pages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalog import Catalog
+from generator.loader import CardFile, is_id
+from generator.markup import code, escape
+from generator.schema import Benchmark, Model, Organization
+
+from .page import Links, Page, page_path
+from .table import Table, table, words
+
+PATH = "redirects.md"
+_NOT_IN_ADDRESS = re.compile(r"[^a-z0-9.]+")
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that leads to the page of a card; both are those of Markdown pages.
+
+    ``name`` is the card's other name, as its author writes it.
+    """
+
+    path: str
+    target: str
+    kind: str
+    card: str
+    name: str
+
+
+@dataclass(frozen=True)
+class RedirectsView:
+    """A table of the addresses that lead on; None where there are none."""
+
+    table: Table | None
+
+
+def redirects(catalog: Catalog) -> tuple[Redirect, ...]:
+    """Give an address for every other name of every card, where no page has it already."""
+    found: dict[str, Redirect] = {}
+    taken = {path for path, _, _ in _cards(catalog)}
+    for path, kind, file in _cards(catalog):
+        for name in (*file.card.former_names, *file.card.aliases):
+            slug = _NOT_IN_ADDRESS.sub("-", name.casefold()).strip("-.")
+            address = page_path(kind, slug)
+            if is_id(slug) and address not in taken:
+                found.setdefault(address, Redirect(address, path, kind, file.place.id, name))
+    return tuple(found[address] for address in sorted(found))
+
+
+def redirects_page(catalog: Catalog) -> Page:
+    """Plan the page that lists them."""
+    links = Links(catalog, PATH)
+    rows = [
+        (escape(each.name), code(each.path.removesuffix(".md")), links.card(each.kind, each.card))
+        for each in redirects(catalog)
+    ]
+    view = RedirectsView(table(words("Other name", "Address", "Leads to"), rows))
+    about = "Other and former names of models, benchmarks and organizations, and where they lead."
+    return Page(PATH, "pages/redirects.md.j2", view, "Redirects", about, in_search=False)
+
+
+def _cards(
+    catalog: Catalog,
+) -> Iterator[tuple[str, str, CardFile[Model] | CardFile[Organization] | CardFile[Benchmark]]]:
+    for model, file in catalog.models.items():
+        yield page_path("model", model), "model", file
+    for name, organization in catalog.organizations.items():
+        yield page_path("organization", name), "organization", organization
+    for name, benchmark in catalog.benchmarks.items():
+        yield page_path("benchmark", name), "benchmark", benchmark
