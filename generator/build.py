@@ -3,22 +3,27 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import checks
 from generator.catalog import gather
 from generator.comparison import Compared, compare
 from generator.loader import CardPlace, load
-from generator.pages import Page, page_path, plan, problems_page
+from generator.pages import Page, Redirect, page_path, plan, problems_page, redirects
 from generator.problem import Problem
-from generator.reference import fields_page
+from generator.reference import checks_page, fields_page
 from generator.rendering import RenderedPage, Renderer, stand_in
 
 
 @dataclass(frozen=True)
 class Checked:
-    """The catalogue of the cards that can be read, the places of all, and every problem."""
+    """The cards that can be read, side by side, the places of all, and what is wrong with them.
+
+    Problems keep pages from being made; warnings do not.
+    """
 
     compared: Compared
     cards: tuple[CardPlace, ...]
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -28,33 +33,49 @@ class Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """The Markdown of every page that could be made, every problem, and the number of cards."""
+    """The Markdown of every page that could be made, what is wrong, and the number of cards.
+
+    ``redirects`` are the addresses that lead on to pages.
+    """
 
     pages: tuple[RenderedPage, ...]
     problems: tuple[Problem, ...]
     cards: int
+    warnings: tuple[Problem, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
 
-def check(root: Path) -> Checked:
-    """Read all cards below ``root``/cards and find every problem in and between them."""
+def check(root: Path, *, as_of: str | None = None) -> Checked:
+    """Read all cards below ``root``/cards and find every problem and warning in and between them.
+
+    Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never asked.
+    """
     loaded = load(root)
     catalog, problems = gather(loaded)
     every = [card.place for card in [*loaded.files(), *loaded.broken]]
     places = sorted(every, key=lambda place: place.path)
     compared = compare(catalog)
-    return Checked(compared, tuple(places), tuple(sorted({*loaded.problems, *problems})))
+    found = checks.find(compared, as_of)
+    every_problem = {*loaded.problems, *problems, *(p for p in found if p.severity == "problem")}
+    return Checked(
+        compared=compared,
+        cards=tuple(places),
+        problems=tuple(sorted(every_problem)),
+        warnings=tuple(each for each in found if each.severity == "warning"),
+    )
 
 
-def build(root: Path, *, show_problems: bool = False) -> Built:
-    """Make every page of the catalogue in ``root``.
+def build(root: Path, *, show_problems: bool = False, as_of: str | None = None) -> Built:
+    """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
 
     With ``show_problems`` a card with problems gets a page that tells them; otherwise no page is
     made as long as there are problems.
     """
-    checked = check(root)
+    checked = check(root, as_of=as_of)
     if checked.problems and not show_problems:
-        return Built((), checked.problems, len(checked.paths))
-    pages = _with_problems((*plan(checked.compared), fields_page()), checked)
+        return Built((), checked.problems, len(checked.paths), checked.warnings)
+    planned = (*plan(checked.compared, as_of), checks_page(), fields_page())
+    pages = _with_problems(planned, checked)
     return _rendered(pages, Renderer(root), checked)
 
 
@@ -81,4 +102,10 @@ def _rendered(pages: dict[str, Page], renderer: Renderer, checked: Checked) -> B
             result = stand_in(pages[path], result)
         made.append(result)
     problems = tuple(sorted((*checked.problems, *failures.values())))
-    return Built(tuple(made), problems, len(checked.paths))
+    return Built(
+        pages=tuple(made),
+        problems=problems,
+        cards=len(checked.paths),
+        warnings=checked.warnings,
+        redirects=redirects(checked.compared.catalog),
+    )

@@ -6,11 +6,27 @@ from pathlib import Path
 
 import click
 
-from generator import build, reference, writer
-from generator.problem import Problem
+from generator import build, reference, reporting, writer
+from generator.filters import is_day
 from generator.reporting import FORMATS
 
 _BAD_CARDS = 1
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_day(value):
+        raise click.BadParameter(f"expected a day like 2026-01-15, found '{value}'")
+    return value
+
+
+_as_of = click.option(
+    "--as-of",
+    metavar="DAY",
+    envvar="CARDSTOCK_AS_OF",
+    show_envvar=True,
+    callback=_day,
+    help="Day, like 2026-01-15, for which dates are past or to come; when left out, none is.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -39,21 +55,29 @@ def main(context: click.Context, root: Path | None) -> None:
     show_default=True,
     help="How the problems are told.",
 )
+@_as_of
+@click.option("--strict", is_flag=True, help="Let warnings count as problems.")
 @click.pass_obj
-def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
-    """Check all cards and tell every problem.
+def check(
+    root: Path, paths: tuple[Path, ...], style: str, as_of: str | None, *, strict: bool
+) -> None:
+    """Check all cards and tell every problem and warning.
 
-    With PATHs only the problems of these files and folders are told.
+    With PATHs only those of these files and folders are told.
 
-    Exit status: 0 without problems, 1 with problems, 2 for wrong usage.
+    Exit status: 0 without problems, 1 with problems, 2 for wrong usage. Warnings leave it at 0,
+    unless --strict is given.
     """
-    checked = build.check(_catalog_root(root))
+    checked = build.check(_catalog_root(root), as_of=as_of)
     chosen = [_below(root, path) for path in paths]
-    problems = [p for p in checked.problems if not chosen or _within(p.path, chosen)]
+    every = sorted((*checked.problems, *checked.warnings))
+    told = [p for p in every if not chosen or _within(p.path, chosen)]
     cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
-    if not cards and not problems and chosen:
+    if not cards and not told and chosen:
         raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
-    _tell(problems, len(cards), style)
+    click.echo(FORMATS[style](told, len(cards)))
+    if any(strict or problem.severity == "problem" for problem in told):
+        sys.exit(_BAD_CARDS)
 
 
 @main.command()
@@ -63,16 +87,18 @@ def check(root: Path, paths: tuple[Path, ...], style: str) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder that will hold the pages, and nothing else.",
 )
+@_as_of
 @click.pass_obj
-def pages(root: Path, out: Path) -> None:
+def pages(root: Path, out: Path, as_of: str | None) -> None:
     """Write the Markdown of every page to a folder.
 
     Nothing is written while a card has problems. Pages that no longer exist are deleted; files
     that cardstock did not make are never touched, and a folder that holds some is refused.
     """
-    built = build.build(_catalog_root(root))
+    built = build.build(_catalog_root(root), as_of=as_of)
     if built.problems:
-        _tell(built.problems, built.cards, "text")
+        click.echo(reporting.text(built.problems, built.cards))
+        sys.exit(_BAD_CARDS)
     try:
         changed = writer.write_pages(built.pages, out)
     except writer.NotOurFolder as error:
@@ -118,12 +144,6 @@ def _catalog_root(root: Path) -> Path:
     if not (root / "cards").is_dir():
         raise click.UsageError(f"no cards/ folder in {root}; name the catalogue's with --root DIR")
     return root
-
-
-def _tell(problems: list[Problem] | tuple[Problem, ...], cards: int, style: str) -> None:
-    click.echo(FORMATS[style](problems, cards))
-    if problems:
-        sys.exit(_BAD_CARDS)
 
 
 def _nearest_root() -> Path:

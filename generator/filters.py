@@ -78,6 +78,14 @@ def score(value: float, unit: str) -> str:
     return number(value) + {"percent": "%", "seconds": " s"}.get(unit, "")
 
 
+def is_day(value: str) -> bool:
+    """Tell whether a text is a whole date as people write it here: 2026-01-15."""
+    try:
+        return datetime.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 def is_language(name: str) -> bool:
     """Tell whether a word names a programming language that code can be highlighted in."""
     return name in _LANGUAGES

@@ -1,11 +1,13 @@
 """The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
+import datetime
 import os
 import posixpath
 from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -14,32 +16,21 @@ from mkdocs.structure.nav import Navigation
 
 from generator import packaged, reporting
 from generator.build import Built, build
+from generator.filters import is_day
 from generator.rendering import RenderedPage
+from generator.settings import add_extensions, refuse_unsafe
+from generator.stubs import redirect_file
 
 _log = get_plugin_logger("cardstock")
+_AS_OF = "CARDSTOCK_AS_OF"
 _STYLES = "assets/cardstock.css"
-# What the pages are written with; a site's own mkdocs.yml may say more about each, or add others.
-PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
-    "admonition": {},
-    "tables": {},
-    "toc": {"permalink": True},
-    "pymdownx.highlight": {},
-    "pymdownx.superfences": {},
-    "pymdownx.tabbed": {"alternate_style": True},
-}
-
-
-# These read files or run code for what a page says, and a page may quote a stranger's card.
-_UNSAFE_EXTENSIONS = ("pymdownx.snippets", "markdown_include.include", "pymdownx.b64")
-_DIRECTIVE = "material/tags"
-_UNSAFE_PLUGINS = (
-    *("macros", "include-markdown", "markdown-exec"),
-    *("table-reader", "markdownextradata"),
-)
 
 
 class CardstockConfig(Config):
-    """The plugin has no options: the catalogue lies beside mkdocs.yml."""
+    """The plugin's options; the catalogue lies beside mkdocs.yml."""
+
+    as_of = Optional(Type((str, datetime.date)))
+    """Day, like 2026-01-15, for which dates are past or to come; or set CARDSTOCK_AS_OF."""
 
 
 class CardstockPlugin(BasePlugin[CardstockConfig]):
@@ -54,10 +45,10 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch cards and templates, and add what the pages need to the site's own settings."""
         root = _root(config)
+        self._as_of()
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
-        _refuse_unsafe(config)
-        _refuse_directive(config)
+        refuse_unsafe(config)
         for name in ("cards", "templates"):
             if (root / name).is_dir():
                 config.watch.append(os.fspath(root / name))
@@ -65,13 +56,13 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
             if theme.is_dir():
                 # Before the theme's own folder, after the site's custom_dir.
                 config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
-        _add_extensions(config)
+        add_extensions(config)
         config.extra_css.insert(0, _STYLES)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; a page that people wrote at the same address stands instead."""
-        built = build(_root(config), show_problems=self._serving)
+        built = build(_root(config), show_problems=self._serving, as_of=self._as_of())
         self._tell(built)
         written = {file.dest_uri: file for file in files.documentation_pages()}
         for file in written.values():
@@ -80,6 +71,10 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         for page in built.pages:
             file = _file(page, config)
             if file.dest_uri not in written:
+                files.append(file)
+        for redirect in built.redirects:
+            file = redirect_file(redirect, config)
+            if files.get_file_from_path(file.src_uri) is None:
                 files.append(file)
         _add_assets(files, config)
         return files
@@ -95,41 +90,21 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
                 page.parent = parent.parent or parent  # type: ignore[assignment]
         return nav
 
+    def _as_of(self) -> str | None:
+        day = str(self.config.as_of or os.environ.get(_AS_OF) or "")
+        if day and not is_day(day):
+            raise PluginError(f"as_of, or {_AS_OF}: expected a day like 2026-01-15, found '{day}'")
+        return day or None
+
     def _tell(self, built: Built) -> None:
+        for warning in built.warnings:
+            _log.info("%s", warning)  # not a warning of MkDocs, which would end a strict build
         if not built.problems:
             return
         if not self._serving:
             raise PluginError(reporting.text(built.problems, built.cards))
         for problem in built.problems:
             _log.error("%s", problem)
-
-
-def _refuse_unsafe(config: MkDocsConfig) -> None:
-    named = [name.partition(":")[0] for name in config.markdown_extensions]
-    extensions = [name for name in _UNSAFE_EXTENSIONS if name in named]
-    plugins = [name for name in _UNSAFE_PLUGINS if name in config.plugins]
-    for name in (*extensions, *plugins):
-        raise PluginError(
-            f"{name} would let a stranger's card read files or run code while the site is built; "
-            "take it out of mkdocs.yml"
-        )
-
-
-def _refuse_directive(config: MkDocsConfig) -> None:
-    tags = config.plugins.get("material/tags")
-    directive = tags.config.get("listings_directive", _DIRECTIVE) if tags else _DIRECTIVE
-    if directive != _DIRECTIVE:
-        raise PluginError(
-            f"listings_directive: {directive} could stand in a stranger's code sample; cards are "
-            f"guarded against {_DIRECTIVE} only, so leave the setting out of mkdocs.yml"
-        )
-
-
-def _add_extensions(config: MkDocsConfig) -> None:
-    for name, settings in PAGE_EXTENSIONS.items():
-        if name not in config.markdown_extensions:
-            config.markdown_extensions.append(name)
-        config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
 
 
 def _root(config: MkDocsConfig) -> Path:

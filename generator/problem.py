@@ -1,6 +1,10 @@
 """A mistake in a card, as a value: where it is, what was found, what to do."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["problem", "warning"]
+"""A problem keeps the pages from being made; a warning may be right, and can be waived."""
 
 
 @dataclass(frozen=True, order=True)
@@ -9,6 +13,7 @@ class Problem:
 
     ``path`` is relative to the catalogue's root with forward slashes; ``line`` and ``column`` count
     from 1; ``field`` is the dotted path inside the card, empty where the whole file is meant.
+    ``rule`` is the name of the rule that is broken, empty for what no card could be read with.
     """
 
     path: str
@@ -17,11 +22,15 @@ class Problem:
     field: str
     message: str
     hint: str = ""
+    severity: Severity = "problem"
+    rule: str = ""
 
     def __str__(self) -> str:
         """Give a line of text, and the hint indented below it."""
         place = f"{self.path}:{self.line}:{self.column}"
-        told = ": ".join(plain(part) for part in (place, self.field, self.message) if part)
+        grade = self.severity if self.severity == "warning" else ""
+        message = f"{self.message} [{self.rule}]" if self.rule else self.message
+        told = ": ".join(plain(part) for part in (place, grade, self.field, message) if part)
         return f"{told}\n    {plain(self.hint)}" if self.hint else told
 
 

@@ -1,6 +1,7 @@
 """Problems as text for a person, JSON for a program, or annotations for GitHub."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
@@ -14,7 +15,7 @@ def text(problems: Sequence[Problem], cards: int) -> str:
 
 
 def as_json(problems: Sequence[Problem], _cards: int) -> str:
-    """Give a list of objects with path, line, column, field, message and hint."""
+    """Give a list of objects with the fields of a problem, severity and rule among them."""
     told = json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
     return told.encode("utf-8", "backslashreplace").decode()  # a file name may not be UTF-8
 
@@ -32,20 +33,26 @@ FORMATS: dict[str, Callable[[Sequence[Problem], int], str]] = {
 
 
 def summary(problems: Sequence[Problem], cards: int) -> str:
-    """Count the problems: 2 problems in 1 of 214 cards."""
+    """Count the problems and warnings: 2 problems and 1 warning in 1 of 214 cards."""
     if not problems:
         return f"{counted(cards, 'card')}, no problems"
     files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
     where = f"{files:,} of {counted(cards, 'card')}" if files else "the templates"
-    return f"{counted(len(problems), 'problem')} in {where}"
+    grades = Counter(problem.severity for problem in problems)
+    told = " and ".join(
+        counted(grades[grade], grade) for grade in ("problem", "warning") if grades[grade]
+    )
+    return f"{told} in {where}"
 
 
 def _annotation(problem: Problem) -> str:
     place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
     title = f",title={_property(problem.field)}" if problem.field else ""
     told = ": ".join(filter(None, (problem.field, problem.message)))
+    told = f"{told} [{problem.rule}]" if problem.rule else told
     message = "\n".join(filter(None, (told, problem.hint)))
-    return f"::error {place}{title}::{_data(message)}"
+    level = "warning" if problem.severity == "warning" else "error"
+    return f"::{level} {place}{title}::{_data(message)}"
 
 
 def _data(value: str) -> str:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
 
 Catalogue = Callable[[dict[str, str]], Path]
+Expect = Callable[[Path, str], None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,3 +42,22 @@ def catalogue(tmp_path: Path) -> Catalogue:
         return root
 
     return make
+
+
+@pytest.fixture
+def expect(request: pytest.FixtureRequest) -> Expect:
+    """Hold a text against a file that says what is expected, or with --accept rewrite the file."""
+
+    def hold(golden: Path, found: str) -> None:
+        if request.config.getoption("--accept"):
+            golden.write_text(found, encoding="utf-8", newline="\n")
+            return
+        wanted = golden.read_text(encoding="utf-8") if golden.exists() else ""
+        if found != wanted:
+            told = unified_diff(
+                wanted.split("\n"), found.split("\n"), str(golden), "what it is now", lineterm=""
+            )
+            remedy = "If what it is now is right: .venv/bin/pytest tests/unit --accept"
+            pytest.fail("\n".join([*told, remedy]), pytrace=False)
+
+    return hold

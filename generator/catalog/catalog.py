@@ -35,13 +35,17 @@ class Catalog:
 
     def name(self, kind: str, card_id: str) -> str:
         """Give a card's name; a broken card's id stands for the name that cannot be read."""
-        cards: dict[str, Mapping[str, CardFile[Model | Organization | Benchmark]]] = {
+        file = self.cards(kind).get(card_id)
+        return file.card.name if file else card_id
+
+    def cards(self, kind: str) -> Mapping[str, CardFile[Model | Organization | Benchmark]]:
+        """Give the cards of one kind by id."""
+        found: dict[str, Mapping[str, CardFile[Model | Organization | Benchmark]]] = {
             "model": self.models,
             "organization": self.organizations,
             "benchmark": self.benchmarks,
         }
-        file = cards[kind].get(card_id)
-        return file.card.name if file else card_id
+        return found[kind]
 
     def model(self, reference: str) -> CardFile[Model] | None:
         """Give the model card that a reference means; None for a broken or unknown one."""

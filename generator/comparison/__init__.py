@@ -3,7 +3,8 @@
 from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
-from .prices import AMOUNTS, PriceKind, PriceLine, headline_price, is_before, price_lines
+from .notation import folded
+from .prices import AMOUNTS, PriceKind, PriceLine, headline_price, is_before, kind_of, price_lines
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import Reported, Results
@@ -36,7 +37,9 @@ __all__ = [
     "best_first",
     "compare",
     "facts",
+    "folded",
     "headline_price",
     "is_before",
+    "kind_of",
     "price_lines",
 ]

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.problem import Problem
+from generator.problem import Problem, Severity
 from generator.schema import Benchmark, Model, Organization, Record
 
 from .document import Document
@@ -31,10 +31,20 @@ class CardText:
     place: CardPlace
     document: Document = field(repr=False, compare=False)
 
-    def problem(self, path: _Path, message: str, hint: str = "", *, key: bool = False) -> Problem:
+    def problem(  # noqa: PLR0913 - a problem's own fields
+        self,
+        path: _Path,
+        message: str,
+        hint: str = "",
+        *,
+        key: bool = False,
+        severity: Severity = "problem",
+        rule: str = "",
+    ) -> Problem:
         """Make a problem at a value of this card, or at the key that holds it."""
         spot, found = self.document.locate(path, key=key)
-        return Problem(self.place.path, spot.line, spot.column, dotted(found), message, hint)
+        place, field = self.place.path, dotted(found)
+        return Problem(place, spot.line, spot.column, field, message, hint, severity, rule)
 
 
 @dataclass(frozen=True)
@@ -146,6 +156,8 @@ def _problem(details: ErrorDetails, place: CardPlace, document: Document) -> tup
     at_key = loc[-1:] == ("[key]",)
     path = loc[:-1] if at_key else loc
     spot, found = document.locate(path, key=at_key or details["type"] == "extra_forbidden")
-    message, hint = explain(details, SCHEMAS[place.kind], document.written(path))
+    is_item = bool(found) and isinstance(found[-1], int)
+    written = document.written(path)
+    message, hint = explain(details, SCHEMAS[place.kind], written, is_item=is_item)
     shown = (*found, path[-1]) if details["type"] == "missing" else found
     return found, Problem(place.path, *spot, dotted(shown), message, hint)

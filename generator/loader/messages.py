@@ -12,10 +12,13 @@ from generator.schema import Record, field_keys, outline, record_at, title_of
 from .remedies import as_written, elsewhere, remedy, to_add
 
 
-def explain(error: ErrorDetails, root: type[Record], written: str) -> tuple[str, str]:
+def explain(
+    error: ErrorDetails, root: type[Record], written: str, *, is_item: bool = False
+) -> tuple[str, str]:
     """Give the message and the hint for one validation error of a card of class ``root``.
 
-    ``written`` is the refused value's text in the card, empty for what is no scalar.
+    ``written`` is the refused value's text in the card, empty for what is no scalar; ``is_item``
+    tells that the value stands in a list.
     """
     kind, value, path = error["type"], error["input"], tuple(error["loc"])
     context: dict[str, Any] = error.get("ctx", {})
@@ -27,7 +30,6 @@ def explain(error: ErrorDetails, root: type[Record], written: str) -> tuple[str,
     if kind == "expected":
         return _unexpected(value, written, context)
     if kind == "model_type":
-        is_item = bool(path) and isinstance(path[-1], int)
         hint = as_written(record_at(root, path), value if path else None, item=is_item)
         return f"expected a mapping, found {shown(value)}", hint
     what, hint = _SHAPES.get(kind, (error["msg"], ""))

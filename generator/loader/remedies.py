@@ -70,12 +70,15 @@ def elsewhere(name: str, record: type[Record]) -> str:
     """Tell under which field of a record a name belongs that is no field of the record itself."""
     if name in _FROM_THE_PATH:
         return _FROM_THE_PATH[name]
+    found = []
     for field in outline(record):
         inner = {each.key for each in outline(field.record)} if field.record else set[str]()
         is_inside_others = (field.is_list or field.keyed_by) and not field.is_one_or_list
         if name in inner and not is_inside_others:
-            return f"it belongs under {field.key}:"
-    return ""
+            found.append(field.key)
+    if len(found) > 1:
+        return f"it belongs under one of {', '.join(found)}"
+    return f"it belongs under {found[0]}:" if found else ""
 
 
 def to_add(field: FieldOutline) -> str:

@@ -63,7 +63,7 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
         head=tuple(_head(card)),
         measures=markup.write(card.measures) if card.measures else None,
         does_not_measure=markup.write(card.does_not_measure) if card.does_not_measure else None,
-        coverage=_coverage(board, compared),
+        coverage=_coverage(board),
         ranked=tuple(boards.ranked(board)),
         unstated=boards.unstated(board),
         others=boards.others(board),
@@ -97,10 +97,9 @@ def _range(card: Benchmark) -> str:
     return f"from {lowest}" if lowest else f"up to {highest}" if highest else ""
 
 
-def _coverage(board: Leaderboard, compared: Compared) -> Markdown:
-    models = filters.counted(len(compared.catalog.models), "model")
-    have = "has" if board.models == 1 else "have"
-    return Markdown(f"{board.models:,} of {models} {have} a result on a card of their own")
+def _coverage(board: Leaderboard) -> Markdown:
+    have, own = ("has", "its own") if board.models == 1 else ("have", "their own")
+    return Markdown(f"{filters.counted(board.models, 'model')} {have} a result of {own}")
 
 
 class _Boards:
@@ -165,7 +164,7 @@ class _Boards:
         each = entry.reported
         return (
             self._cite.links.model(each.model),
-            beside(self._cells.score(each), self._cite.disputed() if entry.disagreement else None),
+            beside(self._cells.score(each), self._cells.disputed(entry.disagreement)),
             escape(wording.measured_by(each.result)),
             self._cite.source(each.model, each.source) or MISSING,
         )

@@ -44,9 +44,9 @@ class Citations:
         place = self.links.address(page_path("model", model), results_anchor(benchmark))
         return link(Markdown(words), place)
 
-    def disputed(self, tip: str = "Its sources disagree") -> Markdown:
-        """Mark a figure on which sources disagree."""
-        return self.marker("disputed", "disputed", tip)
+    def disputed(self, values: Iterable[str]) -> Markdown:
+        """Mark a figure for which sources give different values."""
+        return self.marker("disputed", "disputed", f"Its sources say {' and '.join(values)}")
 
     def _source(self, model: str, key: str | None) -> Source | None:
         file = self._catalog.models.get(model)

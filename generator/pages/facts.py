@@ -37,7 +37,7 @@ class Facts:
     ) -> None:
         self._model, self._card, self._cite = model, card, cite
         self._claims = dict(facts(card))
-        self._disputed = {d.about.field for d in disagreements if isinstance(d.about, OfFact)}
+        self._disputed = {d.about.field: d for d in disagreements if isinstance(d.about, OfFact)}
 
     def specifications(self) -> Iterator[tuple[Markdown, Markdown]]:
         """Yield label and value of every specification that is stated, the headline of each."""
@@ -57,7 +57,7 @@ class Facts:
         claims = self._claims.get(field)
         if not claims:
             return None
-        figure = self._figure(_BRIEF.get(type(claims[0]), shown)(claims[0]), claims[0])
+        figure = self._figure(in_brief(claims[0]), claims[0])
         return beside(figure, self._disputed_marker(field))
 
     def terms(self) -> Iterator[Labelled]:
@@ -90,7 +90,10 @@ class Facts:
         return after(join((figure, note)), source, self._disputed_marker(field))
 
     def _disputed_marker(self, field: str) -> Markdown | None:
-        return self._cite.disputed() if field in self._disputed else None
+        if field not in self._disputed:
+            return None
+        records = (reading[0].record for reading in self._disputed[field].readings)
+        return self._cite.disputed(in_brief(each) for each in records if isinstance(each, Cited))
 
     def _figure(self, text: Markdown, claim: Cited) -> Markdown:
         return self._cite.figure(text, self._model, self._card.source_key(claim))
@@ -104,6 +107,11 @@ def weights(card: Model) -> License | None:
 def shown(claim: Cited) -> Markdown:
     """Show what a claim states, as a reader sees it; its note is left out."""
     return _SHOWN[type(claim)](claim)
+
+
+def in_brief(claim: Cited) -> Markdown:
+    """Show what a claim states where its unit is told already, without a link of its own."""
+    return _BRIEF.get(type(claim), shown)(claim)
 
 
 def source_line(key: str, source: Source) -> Markdown:

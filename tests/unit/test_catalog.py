@@ -12,6 +12,7 @@ from generator.loader import Loaded, load
 from tests.conftest import Catalogue
 
 _CARD = "cards/models/acme/case.yml"
+_SOURCES = "sources: {s: {title: Report}}\n"
 _HEAD = "name: Case\ntype: Embedding Model\n"
 
 
@@ -56,22 +57,27 @@ def test_a_card_is_found_by_id_name_alias_and_former_name_in_any_spelling(
 def test_an_exact_id_wins_over_the_alias_of_another_card(catalogue: Catalogue) -> None:
     files = {
         _CARD: f"{_HEAD}aliases: [bolt]\n",
-        "cards/models/acme/zeta.yml": f"{_HEAD}price_comparisons: [bolt]\n",
+        "cards/models/acme/zeta.yml": "name: Z\ntype: Embedding Model\nprice_comparisons: [bolt]\n",
     }
     root = catalogue(files)
     assert _catalog(root).find("model", "bolt") == "bolt"
-    assert not _told(root)
+    assert _told(root) == [(_CARD, "aliases[0]"), ("cards/models/rival/bolt.yml", "name")]
 
 
-def test_a_name_that_two_cards_claim_is_told_where_it_is_used_and_only_there(
+def test_a_name_that_two_cards_claim_is_told_at_each_claim_and_where_it_is_used(
     catalogue: Catalogue,
 ) -> None:
-    claims = {f"cards/models/acme/{x}.yml": f"{_HEAD}aliases: [Twin One]\n" for x in ("a", "b")}
+    claims = {
+        f"cards/models/acme/{x}.yml": f"name: {x}\ntype: Embedding Model\naliases: [Twin One]\n"
+        for x in ("a", "b")
+    }
     root = catalogue(claims)
     assert _catalog(root).find("model", "twin-one") is None
-    assert not _told(root)
+    told = [(path, "aliases[0]") for path in claims]
+    assert _told(root) == told
     (root / _CARD).write_text(f"{_HEAD}price_comparisons: [twin_one]\n", encoding="utf-8")
-    [problem] = check(root).problems
+    assert _told(root) == [*told, (_CARD, "price_comparisons[0]")]
+    problem = check(root).problems[-1]
     assert str(problem) == (
         f"{_CARD}:3:21: price_comparisons[0]: 'twin_one' may mean any of a, b\n    write the id"
     )
@@ -89,8 +95,8 @@ def test_a_name_that_two_cards_claim_is_told_where_it_is_used_and_only_there(
     ],
 )
 def test_every_reference_of_a_card_is_resolved(text: str, field: str, catalogue: Catalogue) -> None:
-    [problem] = check(catalogue({_CARD: f"{_HEAD}{text}\n"})).problems
-    assert (problem.path, problem.field, problem.line) == (_CARD, field, 3)
+    [problem] = check(catalogue({_CARD: f"{_HEAD}{_SOURCES}{text}\n"})).problems
+    assert (problem.path, problem.field, problem.line) == (_CARD, field, 4)
     assert problem.column == text.index("X") + 1
     assert "of the catalogue, found 'X'" in problem.message
 
@@ -99,14 +105,14 @@ def test_every_reference_of_a_card_is_resolved(text: str, field: str, catalogue:
     ("text", "field"),
     [
         ("license: {name: MIT, source: x}", "license.source"),
-        ("lifecycle: {source: x}", "lifecycle.source"),
+        ("lifecycle: {retired: {value: 2026, source: x}}", "lifecycle.retired.source"),
         ("specifications: {parameters: {value: 1, source: x}}", "specifications.parameters.source"),
         (
             "specifications: {modalities: [{source: x, input: [text]}]}",
             "specifications.modalities[0].source",
         ),
         ("benchmarks: {sums: {score: 1, source: x}}", "benchmarks.sums.source"),
-        ("benchmarks: {sums: [1, {score: 1, source: x}]}", "benchmarks.sums[1].source"),
+        ("benchmarks: {sums: [2, {score: 1, source: x}]}", "benchmarks.sums[1].source"),
         ("comparisons: [{source: x, results: {bolt: {sums: 1}}}]", "comparisons[0].source"),
         ("pricing: [{input: 1, source: x}]", "pricing[0].source"),
     ],
@@ -129,7 +135,8 @@ def test_a_broken_card_is_still_found_by_its_names(mistake: str, catalogue: Cata
     names = "name: The Rocket\naliases: [rocket-latest]\nformer_names: [Rocket Preview]\n"
     root = catalogue(
         {
-            _CARD: f"{_HEAD}benchmarks: {{Simple Chess: 3}}\nprice_comparisons: [Rocket Preview]\n",
+            _CARD: f"{_HEAD}{_SOURCES}benchmarks: {{Simple Chess: 3}}\n"
+            "price_comparisons: [Rocket Preview]\n",
             "cards/models/acme/rocket.yml": f"{names}type: Embedding Model\n{mistake}\n",
             "cards/benchmarks/chess.yml": f"name: Chess\naliases: [Simple Chess]\n{mistake}\n",
         }
@@ -151,7 +158,7 @@ def test_a_card_that_cannot_be_read_at_all_is_still_found_by_its_id(
 ) -> None:
     root = catalogue(
         {
-            _CARD: f"{_HEAD}benchmarks: {{chess: 1}}\nprice_comparisons: [rocket]\n",
+            _CARD: f"{_HEAD}{_SOURCES}benchmarks: {{chess: 1}}\nprice_comparisons: [rocket]\n",
             "cards/models/acme/rocket.yml": text,
             "cards/benchmarks/chess.yml": text,
             "cards/organizations/acme.yml": text,

@@ -81,7 +81,9 @@ def test_a_catalogue_without_any_card_is_sound(command: str, tmp_path: Path) -> 
         (["new", "rival/plain"], "cards/models/acme/plain.yml exists already"),
         (["new", "acme/bolt.yml"], "cards/models/rival/bolt.yml exists already"),
         (["serve"], "No such command 'serve'"),
-        (["check", "--strict"], "No such option"),
+        (["check", "--quick"], "No such option"),
+        (["check", "--as-of", "soon"], "expected a day like 2026-01-15, found 'soon'"),
+        (["pages", "--out", "out", "--as-of", "2026-02"], "found '2026-02'"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_what_is_right(arguments: list[str], told: str) -> None:
@@ -152,11 +154,11 @@ def test_check_gives_a_program_its_problems_and_nothing_else(catalogue: Catalogu
 
 def test_pages_writes_pages_and_counts_what_changed(catalogue: Catalogue, tmp_path: Path) -> None:
     root, out = catalogue({_CARD: _SOUND}), tmp_path / "out"
-    assert _run("--root", root, "pages", "--out", out).output.startswith("13 pages in ")
+    assert _run("--root", root, "pages", "--out", out).output.startswith("18 pages in ")
     written = _files(out)
     assert {"index.md", "models/case.md", "contribute/fields.md"} <= set(written)
     again = _run("--root", root, "pages", "--out", out)
-    assert again.output == f"13 pages in {out}, 0 changed\n"
+    assert again.output == f"18 pages in {out}, 0 changed\n"
     (root / _CARD).write_text(_BROKEN, encoding="utf-8")
     refused = _run("--root", root, "pages", "--out", out)
     assert refused.exit_code == 1

@@ -18,7 +18,8 @@ _CARDS = {
     for path in sorted((CASES / "good").glob("*.yml"))
 }
 _TWINS = {
-    f"cards/models/acme/twin-{name}.yml": "name: Twin\ntype: Embedding Model\nbenchmarks: {sums: 9}"
+    f"cards/models/acme/twin-{name}.yml": f"name: Twin {name}\ntype: Embedding Model\n"
+    "sources: {s: {title: Report}}\nbenchmarks: {sums: 9}"
     for name in "cabd"
 }
 _ENVIRONMENTS: list[dict[str, str]] = [

@@ -48,7 +48,7 @@ def test_the_summary_names_the_templates_where_no_card_is_at_fault() -> None:
     assert reporting.summary([problem], 7) == "1 problem in the templates"
 
 
-def test_json_has_six_keys_a_problem_and_nothing_else() -> None:
+def test_json_has_eight_keys_a_problem_and_nothing_else() -> None:
     assert json.loads(reporting.as_json([_FULL, _BARE], 7)) == [
         {
             "path": _PATH,
@@ -57,6 +57,8 @@ def test_json_has_six_keys_a_problem_and_nothing_else() -> None:
             "field": "specifications.context_window",
             "message": "expected tokens",
             "hint": "write 400000",
+            "severity": "problem",
+            "rule": "",
         },
         {
             "path": _PATH,
@@ -65,10 +67,12 @@ def test_json_has_six_keys_a_problem_and_nothing_else() -> None:
             "field": "",
             "message": "the card is empty",
             "hint": "",
+            "severity": "problem",
+            "rule": "",
         },
     ]
     assert list(json.loads(reporting.as_json([_FULL], 7))[0]) == [
-        *("path", "line", "column", "field", "message", "hint")
+        *("path", "line", "column", "field", "message", "hint", "severity", "rule")
     ]
     assert reporting.as_json([], 7) == "[]"
 

@@ -1,0 +1,6 @@
+"""Rules that hold between the facts of cards, each a small function with its failing example."""
+
+from .findings import RULES, find
+from .rule import Rule, Subject
+
+__all__ = ["RULES", "Rule", "Subject", "find"]

@@ -1,0 +1,56 @@
+"""Rules on what stands twice."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.comparison import facts
+from generator.loader import CardFile
+from generator.schema import Cited, Model, Record, Result
+
+from .rule import Finding, Findings, Path, Subject, rule
+
+_Placed = tuple[Path, Record]
+
+
+@rule(
+    "problem",
+    example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: [86.4, 86.4]}",
+)
+def exact_duplicate(subject: Subject) -> Findings:
+    """A source states each thing once: no two results, facts or prices of it are the same."""
+    for file in subject.models():
+        for group in _groups(file):
+            yield from _twice(file, group)
+
+
+def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
+    """Yield what is stated of one thing, each with its place."""
+    for reference, results in file.card.benchmarks.items():
+        yield [(("benchmarks", reference, number), each) for number, each in enumerate(results)]
+    for field, claims in facts(file.card):
+        place = _place_of(field, file.card)
+        yield [((*place, number), claim) for number, claim in enumerate(claims)]
+    yield [(("pricing", number), row) for number, row in enumerate(file.card.pricing)]
+
+
+def _place_of(field: str, card: Model) -> Path:
+    for record, name in ((card.specifications, "specifications"), (card.lifecycle, "lifecycle")):
+        if record and field in type(record).model_fields:
+            return (name, field)
+    return (field,)
+
+
+def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
+    first: dict[str, Path] = {}
+    for path, record in placed:
+        before = first.setdefault(_content(record, file.card), path)
+        if before is not path:
+            line = file.document.locate(before)[0].line
+            message = f"the same as on line {line}, by the same source"
+            yield Finding(file, path, message, "keep one of the two")
+
+
+def _content(record: Record, card: Model) -> str:
+    """Give all that a record states but its note, with the source that it means."""
+    assert isinstance(record, Cited | Result)
+    content = record.model_dump(exclude={"note"}) | {"source": card.source_key(record)}
+    return repr(sorted(content.items()))

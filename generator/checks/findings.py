@@ -1,0 +1,45 @@
+"""All rules, and what they find."""
+
+from collections.abc import Iterator
+
+from generator.comparison import Compared
+from generator.problem import Problem
+
+from . import duplicates, identity, lifecycle, prices, samples, scores, sources
+from .rule import Rule, Subject
+from .waivers import apply
+
+RULES: tuple[Rule, ...] = (
+    prices.discount_above_price,
+    duplicates.exact_duplicate,
+    sources.figures_without_source,
+    scores.identical_scores,
+    lifecycle.lifecycle_out_of_order,
+    identity.name_claimed_twice,
+    sources.placeholder_source,
+    prices.price_far_from_family,
+    prices.price_not_checked_lately,
+    scores.quoted_score_differs,
+    identity.relation_contradicts,
+    samples.sample_of_another_model,
+    scores.score_on_another_scale,
+    scores.score_out_of_range,
+    scores.source_older_than_benchmark,
+    sources.source_without_https,
+    lifecycle.status_against_dates,
+)
+"""Every rule, in alphabetical order."""
+
+
+def find(compared: Compared, as_of: str | None = None) -> tuple[Problem, ...]:
+    """Judge all cards by all rules, but for what they waive; in the order of place.
+
+    Rules on past and future judge for the day ``as_of``, and find nothing without it.
+    """
+    subject = Subject(compared, as_of)
+    return tuple(sorted(apply(_breaches(subject), subject, RULES)))
+
+
+def _breaches(subject: Subject) -> Iterator[Problem]:
+    for rule in RULES:
+        yield from rule.problems(subject)

@@ -1,0 +1,63 @@
+"""Rules on who is who: names, and relations between models."""
+
+from collections.abc import Iterator
+
+from generator.catalog import fold
+from generator.loader import CardFile
+from generator.schema import Benchmark, Model, Organization
+
+from .rule import Finding, Findings, Path, Subject, rule
+
+_SEEN_FROM_THERE = {
+    "variant": ("variant",),
+    "predecessor": ("successor",),
+    "successor": ("predecessor",),
+    "alternative": ("alternative",),
+    "base_model": ("variant",),
+}
+
+
+@rule("problem", example="aliases: [rocket-1-latest]  # which is an alias of rocket-1, too")
+def name_claimed_twice(subject: Subject) -> Findings:
+    """A name, an alias or a former name means one card alone."""
+    catalog = subject.compared.catalog
+    for kind, index in catalog.names.items():
+        for file in catalog.cards(kind).values():
+            for path, name in _names(file):
+                others = index.claims.get(fold(name), set()) - {file.place.id}
+                if others:
+                    claimed = " and ".join(f"'{other}'" for other in sorted(others))
+                    message = f"the name '{name}' is claimed by the card of {claimed}, too"
+                    hint = "keep it in the card that readers look for by this name"
+                    yield Finding(file, path, message, hint)
+
+
+@rule(
+    "problem",
+    example="related:\n  - {model: rocket-2, relation: predecessor}  # rocket-2 says the same",
+)
+def relation_contradicts(subject: Subject) -> Findings:
+    """Two models that name each other say what fits together: predecessor here, successor there."""
+    catalog = subject.compared.catalog
+    for file in subject.models():
+        back = dict(catalog.related_to.get(file.place.id, ()))
+        for number, relation in enumerate(file.card.related):
+            other = catalog.find("model", relation.model)
+            said = back.get(other or "")
+            expected = _SEEN_FROM_THERE[relation.relation]
+            if said and said not in expected:
+                message = (
+                    f"found '{relation.relation}', while the card of '{other}' names this model "
+                    f"as its {said.replace('_', ' ')}"
+                )
+                hint = f"correct one of the two; the other would be {' or '.join(expected)}"
+                yield Finding(file, ("related", number, "relation"), message, hint)
+
+
+def _names(
+    file: CardFile[Model | Organization | Benchmark],
+) -> Iterator[tuple[Path, str]]:
+    yield ("name",), file.card.name
+    for field in ("aliases", "former_names"):
+        for number, name in enumerate(getattr(file.card, field)):
+            yield (field, number), name

@@ -1,0 +1,43 @@
+"""Small catalogues made in memory, for tests that need many."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from generator.catalog import Catalog, gather
+from generator.loader import CardFile, CardPlace, Loaded
+from generator.loader.document import Document
+from generator.schema import Benchmark, Model, Organization
+
+_SOURCES = {"one": {"title": "One"}, "two": {"title": "Two"}, "three": {"title": "Three"}}
+_PERCENT = {"category": "Sums", "range": {"min": 0, "max": 100}}
+BENCHMARKS: dict[str, dict[str, Any]] = {
+    "sums": {"name": "Sums", **_PERCENT},
+    "errors": {"name": "Errors", **_PERCENT, "direction": "lower_is_better"},
+    "arena": {"name": "Arena", "category": "Games", "unit": "elo"},
+    "profit": {"name": "Profit", "category": "Games", "unit": "usd"},
+}
+
+
+def catalog_of(models: Mapping[str, Mapping[str, Any]]) -> Catalog:
+    """Make a catalogue of models, each with the sources one, two and three, on four benchmarks."""
+    made = [
+        CardFile(
+            place=CardPlace("model", name, f"cards/models/acme/{name}.yml", "acme"),
+            document=Document(),
+            card=Model.model_validate(
+                {"name": name, "type": "Large Language Model", "sources": _SOURCES, **card}
+            ),
+        )
+        for name, card in models.items()
+    ]
+    benchmarks = [
+        CardFile(
+            place=CardPlace("benchmark", name, f"cards/benchmarks/{name}.yml"),
+            document=Document(),
+            card=Benchmark.model_validate(card),
+        )
+        for name, card in BENCHMARKS.items()
+    ]
+    place = CardPlace("organization", "acme", "cards/organizations/acme.yml")
+    acme = CardFile(place=place, document=Document(), card=Organization(name="Acme"))
+    return gather(Loaded(tuple(made), (acme,), tuple(benchmarks)))[0]

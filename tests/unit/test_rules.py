@@ -1,0 +1,191 @@
+"""Every rule finds its failing example, tells it to the letter, and leaves near misses alone."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build import Checked, check
+from generator.checks import RULES, Rule
+from generator.problem import Problem
+from tests.conftest import CASES, ROOT, Expect
+
+_CATALOGUE = CASES / "rules"
+_CARD = "cards/models/acme/case.yml"
+_HEAD = "name: Case\ntype: Large Language Model\n"
+_SOURCE = "sources: {card: {title: Model card, published: 2025-06}}\n"
+_DAY = "2026-01-15"
+_BY_ID = {rule.id: rule for rule in RULES}
+_WITH_A_DAY = {rule.id: _DAY for rule in RULES if rule.needs_day}
+Judge = Callable[..., Checked]
+
+# What comes close to breaking a rule, and does not.
+_NEAR_MISSES = [
+    ("discount-above-price", "pricing: [{input: 2, output: 8, cache_read: 2, cache_write: 2.5}]"),
+    ("discount-above-price", "pricing: [{output: 8, cache_read: 9}]"),
+    ("exact-duplicate", "benchmarks: {mmlu: [86.4, 86.5]}"),
+    ("exact-duplicate", "benchmarks: {mmlu: [86.4, {score: 86.4, settings: {shots: 5}}]}"),
+    ("exact-duplicate", "pricing: [{input: 2}, {input: 2, provider: Elsewhere}]"),
+    ("figures-without-source", "overview: Only words."),
+    ("identical-scores", "benchmarks: {mmlu: 71.4, math: 42.5, gpqa-diamond: 38.8}"),
+    ("identical-scores", "benchmarks: {mmlu: 71, math: 42.5, gpqa-diamond: 38.8, aime-2024: 13.3}"),
+    ("lifecycle-out-of-order", "release_date: 2025\nlifecycle: {announced: 2025-11}"),
+    ("lifecycle-out-of-order", "lifecycle: {retires: 2026-03-01, retired: 2026-02-01}"),
+    ("name-claimed-twice", "aliases: [Case, case, rocket-3]"),
+    ("placeholder-source", "sources: {a: {title: An example of sums, url: 'https://acme.dev'}}"),
+    ("price-far-from-family", "family: Rocket\npricing: [{input: 25, output: 75}]"),
+    ("price-far-from-family", "family: Rocket\npricing: [{input: 900, currency: JPY}]"),
+    ("price-far-from-family", "family: Comet\npricing: [{input: 900}]"),
+    ("price-not-checked-lately", "pricing: [{input: 2, checked: 2025-02}]"),
+    ("price-not-checked-lately", "pricing: [{input: 2, checked: 2025-02}, {input: 2}]"),
+    ("quoted-score-differs", "comparisons: [{results: {rocket-1: {mmlu: 71.4}}}]"),
+    ("quoted-score-differs", "comparisons: [{results: {rocket-2: {mmlu: 71.4}}}]"),
+    ("relation-contradicts", "related: [{model: rocket-2, relation: successor}]"),
+    ("relation-contradicts", "related: [{model: rocket-1, relation: successor}]"),
+    ("sample-of-another-model", "examples: [{title: A, code: 'call(model=\"case\")'}]"),
+    ("sample-of-another-model", "examples: [{title: A, code: 'call(model=\"acme/case\")'}]"),
+    ("sample-of-another-model", "examples: [{title: A, code: 'call(\"rocket-1\")'}]"),
+    ("score-on-another-scale", "benchmarks: {mmlu: 1.1}"),
+    ("score-on-another-scale", "benchmarks: {mmlu: 0}"),
+    ("score-out-of-range", "benchmarks: {mmlu: 100, math: 0}"),
+    ("source-older-than-benchmark", "benchmarks: {mmlu: {score: 71, date: 2020}}"),
+    ("source-without-https", "sources: {a: {title: An example, url: 'https://acme.dev'}}"),
+    ("status-against-dates", "lifecycle: {status: retired, retired: 2025-01-01}"),
+    ("status-against-dates", "lifecycle: {status: active, retires: 2026-01-15}"),
+    ("status-against-dates", "lifecycle: {status: deprecated, retires: 2027}"),
+]
+
+
+@pytest.fixture
+def judged(tmp_path: Path) -> Judge:
+    def judge(text: str, as_of: str | None = None) -> Checked:
+        root = tmp_path / "catalogue"
+        if not root.exists():
+            shutil.copytree(_CATALOGUE, root)
+        (root / _CARD).write_text(f"{_HEAD}{text}\n", encoding="utf-8")
+        return check(root, as_of=as_of)
+
+    return judge
+
+
+def _of(rule: str, checked: Checked) -> list[Problem]:
+    return [each for each in (*checked.problems, *checked.warnings) if each.rule == rule]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_tells_its_failing_example_to_the_letter(
+    rule: Rule, judged: Judge, expect: Expect
+) -> None:
+    day = _DAY if rule.id in {*_WITH_A_DAY, "status-against-dates"} else None
+    found = _of(rule.id, judged(rule.example, day))
+    assert found
+    assert {each.severity for each in found} == {rule.severity}
+    expect(_CATALOGUE / f"{rule.id}.txt", "".join(f"{each}\n" for each in found))
+
+
+@pytest.mark.parametrize(("rule", "text"), _NEAR_MISSES)
+def test_a_near_miss_is_left_alone(rule: str, text: str, judged: Judge) -> None:
+    sources = "" if "sources" in text or rule == "figures-without-source" else _SOURCE
+    assert not _of(rule, judged(sources + text, _DAY))
+
+
+def test_every_rule_has_a_near_miss_and_an_expected_text() -> None:
+    assert {rule for rule, _ in _NEAR_MISSES} == set(_BY_ID)
+    assert {path.stem for path in _CATALOGUE.glob("*.txt")} == set(_BY_ID)
+
+
+def test_rules_stand_in_alphabetical_order_and_say_what_must_hold() -> None:
+    assert [rule.id for rule in RULES] == sorted(_BY_ID)
+    for rule in RULES:
+        assert re.fullmatch(r"[A-Z][^\n]+\.", rule.meaning), rule.id
+
+
+def test_every_message_names_a_remedy() -> None:
+    for path in _CATALOGUE.glob("*.txt"):
+        lines = path.read_text("utf-8").splitlines()
+        assert all(line.startswith("    ") for line in lines[1::2]), path.stem
+        assert all(line.startswith(_CARD[:17]) for line in lines[::2]), path.stem
+
+
+_BREACH = "comparisons:\n  - results: {rocket-1: {mmlu: 75.2, math: 40}}\n"
+
+
+@pytest.mark.parametrize(
+    ("field", "left"),
+    [
+        ("", 0),
+        ("field: comparisons", 0),
+        ("field: 'comparisons[0]'", 0),
+        ("field: comparisons[0].results.rocket-1.mmlu", 1),
+        ("field: 'comparisons[0].res'", 2),
+        ("field: 'comparisons[1]'", 2),
+    ],
+)
+def test_a_waiver_with_a_reason_silences_the_warnings_of_its_field(
+    field: str, left: int, judged: Judge
+) -> None:
+    waiver = f"waivers:\n  - rule: quoted-score-differs\n    reason: So printed.\n    {field}\n"
+    checked = judged(_SOURCE + _BREACH + waiver)
+    assert len(_of("quoted-score-differs", checked)) == left
+    assert len(_of("unneeded-waiver", checked)) == (left == 2)
+
+
+@pytest.mark.parametrize(
+    ("waiver", "told"),
+    [
+        ("identical-scores", "the waiver of 'identical-scores' waives nothing"),
+        ("identical-score", "the name of a rule, found 'identical-score'; did you mean"),
+        ("score-out-of-range", "'score-out-of-range' is a problem, which cannot be waived"),
+    ],
+)
+def test_a_waiver_that_waives_nothing_is_a_problem(waiver: str, told: str, judged: Judge) -> None:
+    text = f"benchmarks: {{mmlu: 120}}\nwaivers:\n  - {{rule: {waiver}, reason: It is so.}}\n"
+    [problem] = _of("unneeded-waiver", judged(_SOURCE + text))
+    assert told in problem.message
+    assert (problem.severity, problem.path) == ("problem", _CARD)
+    assert problem.field.startswith("waivers[0]")
+
+
+def test_a_waiver_of_what_only_a_day_brings_up_is_not_unneeded_without_one(judged: Judge) -> None:
+    text = "pricing: [{input: 2, checked: 2024-05-01}]\n"
+    waiver = "waivers: [{rule: price-not-checked-lately, reason: The page is gone.}]\n"
+    assert not judged(_SOURCE + text + waiver).problems
+    assert not judged(_SOURCE + text + waiver, _DAY).problems
+    assert not _of("price-not-checked-lately", judged(_SOURCE + text + waiver, _DAY))
+
+
+@pytest.mark.parametrize(
+    ("lifecycle", "release", "status"),
+    [
+        ("status: active, retired: 2025-01-01", "", "retired"),
+        ("status: active, retires: 2026-01-14", "", "retired"),
+        ("status: deprecated, retires: 2025-12", "", "retired"),
+        ("status: retired, retires: 2026-02", "", "deprecated"),
+        ("status: retired, retired: 2027", "", "deprecated"),
+        ("status: deprecated, deprecated: 2026-01-16", "", "active"),
+        ("status: announced", "2026-01-14", "active"),
+        ("status: active", "2026-02", "announced"),
+    ],
+)
+def test_a_status_is_held_against_the_dates_of_a_given_day(
+    lifecycle: str, release: str, status: str, judged: Judge
+) -> None:
+    released = f"release_date: {release}\n" if release else ""
+    [warning] = _of(
+        "status-against-dates",
+        judged(f"{_SOURCE}{released}lifecycle: {{{lifecycle}}}\n", _DAY),
+    )
+    assert warning.hint.startswith(f"write {status},")
+
+
+def test_without_a_day_no_date_is_past_but_what_is_stated_as_past(judged: Judge) -> None:
+    told = judged(f"{_SOURCE}lifecycle: {{status: active, retires: 1999-01-01}}\n")
+    assert not told.warnings
+    told = judged(f"{_SOURCE}lifecycle: {{status: active, retired: 2099-01-01}}\n")
+    assert [each.rule for each in told.warnings] == ["status-against-dates"]
+
+
+def test_the_cards_of_the_catalogue_have_no_problem() -> None:
+    assert not check(ROOT).problems
