@@ -107,7 +107,8 @@ def test_no_words_of_a_card_can_end_a_line_or_command_a_terminal(part: str) -> N
     hostile = "50%\r\n::error::c\x1b[2J\u202ed\x9b\udcff\u2028e"
     parts = {"path": "cards/a.yml", "field": "name", "message": "found", "hint": "write"}
     parts[part] += hostile
-    told = reporting.text([Problem(line=1, column=1, **parts)], 1)
+    path, field, message, hint = parts.values()
+    told = reporting.text([Problem(path, 1, 1, field, message, hint)], 1)
     assert all(character.isprintable() or character == "\n" for character in told)
     assert len(told.split("\n")) == 3
     assert "50%" in told

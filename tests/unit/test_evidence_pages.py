@@ -1,0 +1,116 @@
+"""Every figure leads to its source, and every marker to its meaning."""
+
+import re
+from functools import cache
+
+import pytest
+
+from generator.build import build
+from tests.conftest import ROOT
+
+_LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\(([^ )]*)(?: \"[^\"]*\")?\)")
+
+
+@cache
+def _real() -> dict[str, str]:
+    built = build(ROOT)
+    assert not built.problems
+    return {page.path: page.markdown for page in built.pages}
+
+
+def _section(page: str, heading: str) -> str:
+    return page.split(f"{heading}\n", 1)[1].split("\n## ", 1)[0]
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
+
+
+@pytest.mark.parametrize("path", sorted(path for path in _real() if "/" in path))
+def test_every_figure_in_a_table_leads_to_a_source_in_one_step(path: str) -> None:
+    figure = re.compile(r"\$?[0-9][0-9,.]*(?:%| tokens| s|[BMT])?")
+    for line in _real()[path].split("\n"):
+        for cell in _cells(line)[1:] if line.startswith("| ") else ():
+            first = cell.split("<br>")[0].replace("*", "")
+            assert not figure.fullmatch(first) or first.isdecimal(), f"{path}: {line}"
+
+
+@pytest.mark.parametrize("path", sorted(_real()))
+def test_every_link_to_a_place_leads_to_one_that_is_there(path: str) -> None:
+    for _, target in _LINK.findall(_real()[path]):
+        page, _, place = target.partition("#")
+        if not place or page.startswith("http"):
+            continue
+        folder = path.rpartition("/")[0]
+        parts = [*folder.split("/"), *page.split("/")] if page else path.split("/")
+        while ".." in parts:
+            at = parts.index("..")
+            del parts[max(at - 1, 0) : at + 1]
+        text = _real()["/".join(part for part in parts if part)]
+        slugs = {
+            re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-")
+            for heading in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+        }
+        assert f'<a id="{place}"></a>' in text or place in slugs, f"{path}: {target}"
+
+
+def test_the_page_of_gpt_5_2_shows_its_figures_and_that_sources_disagree() -> None:
+    page = _real()["models/gpt-5.2.md"]
+    disputed = _section(page, "## ⚖️ Where Sources Disagree")
+    for about, first, second in (
+        ("[SWE-Bench Verified](../benchmarks/swe-bench-verified.md)", "76.8%", "80%"),
+        ("Input price per 1M tokens", "$20.00", "$1.75"),
+        ("Output price per 1M tokens", "$60.00", "$14.00"),
+        ("Release", "January 2026", "December 11, 2025"),
+    ):
+        line = next(line for line in disputed.split("\n") if line.startswith(f"- **{about}**"))
+        assert f"**{first}** ([GPT-5.2 reference page](#source-reference)" in line
+        assert re.search(rf"\*\*{re.escape(second)}\*\* \(\[[^\]]+\]\(#source-", line)
+    row = next(line for line in page.split("\n") if "(../benchmarks/swe-bench" in line)
+    assert "[**76.8%**](#source-reference" in row
+    assert '[disputed](../numbers.md#disputed "Its sources say 76.8% and 80%")' in row
+    assert "[2 results](#results-swe-bench-verified)" in row
+
+
+def test_its_claude_opus_4_column_shows_what_is_quoted_and_what_the_own_card_says() -> None:
+    page = _real()["models/gpt-5.2.md"]
+    row = next(line for line in page.split("\n") if "(../benchmarks/swe-bench" in line)
+    cell = _cells(row)[3]
+    assert cell.startswith("[80.9%](#source-reference")
+    assert '[own card](../numbers.md#quoted "The card of Claude Opus 4 has another score")' in cell
+    assert "[72.5%](claude-opus-4.md#source-benchmark-radar" in cell
+    quoted = _section(_real()["models/claude-opus-4.md"], "## ⚖️ Where Sources Disagree")
+    assert "quoted as [80.9%](gpt-5.2.md#source-reference" in quoted
+
+
+def test_all_disagreements_stand_on_one_page_the_largest_spread_first() -> None:
+    page = _real()["disagreements.md"]
+    counted = re.search(r"\n(\d+) disagreements in (\d+) models, and (\d+) quoted scores", page)
+    assert counted
+    models = _section(page, "## By Model")
+    assert models.index("### GPT-5.2") < models.index("### Claude Opus 4")
+    first = next(line for line in models.split("\n") if line.startswith("- "))
+    assert first.startswith("- **Input price per 1M tokens**: **$20.00** ([GPT-5.2 reference")
+    assert "### SWE-Bench Verified" in _section(page, "## By Benchmark")
+    quoted = [line for line in _section(page, "## Quoted Scores").split("\n") if "](" in line]
+    spreads = [float(_cells(line)[4].split(" ")[0]) for line in quoted]
+    assert spreads == sorted(spreads, reverse=True)
+    assert len(spreads) == int(counted[3])
+    assert models.count("\n- **") == int(counted[1])
+    assert models.count("\n### ") == int(counted[2])
+
+
+def test_each_marker_leads_to_its_explanation() -> None:
+    meanings = dict[str, set[str]]()
+    for page in _real().values():
+        for words, target in _LINK.findall(page):
+            if "numbers.md#" in target:
+                meanings.setdefault(words, set()).add(target.split("#")[1])
+    assert meanings["disputed"] == {"disputed"}
+    for words in ("only quoted", "own card", "own card agrees"):
+        assert meanings[words] == {"quoted"}
+    explained = _real()["numbers.md"]
+    for words in ("disputed", "own card agrees", "own card: 72.5%", "only quoted"):
+        assert f"**{words}**" in explained
+    for words in ("measured alike", "conditions not stated", "measured otherwise"):
+        assert f"**{words}**" in explained
