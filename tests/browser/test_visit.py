@@ -20,6 +20,10 @@ _KINDS = {
     "model": _MODEL,
     "benchmark": "benchmarks/swe-bench-verified/",
     "organization": "organizations/openai/",
+    "disagreements": "disagreements/",
+    "numbers": "numbers/",
+    "redirects": "redirects/",
+    "checks": "contribute/checks/",
     "tags": "tags/",
     "contribute": "contribute/",
 }

@@ -176,7 +176,8 @@ def test_broken_cards_fail_the_build_with_every_problem(
     broken = {
         "cards/models/acme/typo.yml": "name: Typo\ntype: Embedding Model\nreleasd: 2025\n",
         "cards/models/rival/yaml.yml": "name: Yaml\ntype: [Embedding\n",
-        "cards/models/rival/lost.yml": "name: Lost\ntype: Embedding Model\nbenchmarks: {sum: 1}\n",
+        "cards/models/rival/lost.yml": "name: Lost\ntype: Embedding Model\nbenchmarks: {sum: 1}\n"
+        "sources: {s: {title: S}}\n",
         "cards/benchmarks/many.yml": "name: Many\ncategory: 7\nunit: meter\n",
     }
     built = build(small_site(broken), tmp_path / "site")

@@ -1,0 +1,108 @@
+"""From a figure to its source, and from a marker to its meaning, by mouse, finger and keyboard."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Watch, Watched
+
+_MODEL = "models/gpt-5.2/"
+
+
+def _opened(window: Watched, path: str = _MODEL) -> Page:
+    page = window.open(path)
+    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
+    return page
+
+
+def _row(page: Page, benchmark: str) -> Locator:
+    tables = page.locator("article table").filter(has_text="Claude Opus 4")
+    name = page.get_by_role("link", name=benchmark, exact=True)
+    row = tables.locator("tr").filter(has=name)
+    row.scroll_into_view_if_needed()
+    # The theme notes a while after scrolling where a page was left; nobody clicks sooner.
+    page.wait_for_function("!scrollY || history.state?.y === scrollY")
+    return row
+
+
+def _expect_to_see(page: Page, anchor: str) -> None:
+    """Expect the place in sight, below the header that stays, and lit up."""
+    place = page.locator(f"[id='{anchor}']")
+    line = place.locator("xpath=ancestor::*[self::li or self::tr][1]")
+    expect(line).to_be_in_viewport()
+    header = page.locator("header.md-header").bounding_box()
+    box = line.bounding_box()
+    assert header
+    assert box
+    assert box["y"] >= header["y"] + header["height"] - 1
+    colour = line.evaluate("line => getComputedStyle(line).backgroundColor")
+    assert colour != "rgba(0, 0, 0, 0)"
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_a_figure_leads_to_its_source_in_one_step(watch: Watch, home: str, phone: bool) -> None:
+    size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
+    page = _opened(watch(home, viewport=size))
+    _row(page, "MATH").get_by_role("link", name="94.8%").click()
+    expect(page).to_have_url(re.compile("#source-reference$"))
+    _expect_to_see(page, "source-reference")
+
+
+def test_the_keyboard_leads_from_a_figure_to_its_source_and_back(visitor: Watched) -> None:
+    page = _opened(visitor)
+    figure = _row(page, "SWE-Bench Verified").get_by_role("link", name="76.8%")
+    figure.focus()
+    page.keyboard.press("Enter")
+    _expect_to_see(page, "source-reference")
+    page.go_back()
+    expect(figure).to_be_in_viewport()
+
+
+def test_a_rivals_own_figure_leads_to_the_source_on_the_rivals_page(visitor: Watched) -> None:
+    page = _opened(visitor)
+    _row(page, "SWE-Bench Verified").get_by_role("link", name="72.5%").click()
+    expect(page).to_have_url(f"{visitor.address}models/claude-opus-4/#source-benchmark-radar")
+    _expect_to_see(page, "source-benchmark-radar")
+
+
+@pytest.mark.parametrize(
+    ("benchmark", "marker", "heading"),
+    [
+        ("SWE-Bench Verified", "disputed", "Disputed"),
+        ("SWE-Bench Verified", "own card", "Quoted"),
+        ("AIME 2024", "only quoted", "Quoted"),
+        ("HumanEval", "own card agrees", "Quoted"),
+    ],
+)
+def test_a_marker_leads_to_its_explanation(
+    visitor: Watched, benchmark: str, marker: str, heading: str
+) -> None:
+    page = _opened(visitor)
+    _row(page, benchmark).get_by_role("link", name=marker, exact=True).first.click()
+    expect(page).to_have_url(re.compile(f"/numbers/#{heading.lower()}$"))
+    expect(page.locator(f"#{heading.lower()}")).to_be_in_viewport()
+
+
+def test_the_count_of_results_leads_to_all_of_them(visitor: Watched) -> None:
+    page = _opened(visitor)
+    _row(page, "SWE-Bench Verified").get_by_role("link", name="2 results").click()
+    _expect_to_see(page, "results-swe-bench-verified")
+
+
+def test_an_alias_in_the_address_leads_to_the_model(visitor: Watched) -> None:
+    page = visitor.open("models/gpt-5.2-2025-12-11/")
+    expect(page).to_have_url(f"{visitor.address}{_MODEL}")
+    expect(page.locator("article h1")).to_contain_text("GPT-5.2")
+
+
+def test_a_model_that_is_deprecated_says_so_before_anything_else(visitor: Watched) -> None:
+    page = visitor.open("models/gemini-3-pro/")
+    banner = page.locator("article .admonition.warning")
+    expect(banner).to_contain_text("Deprecated")
+    expect(banner).to_be_in_viewport()
+    above = banner.bounding_box()
+    below = page.locator("article blockquote").bounding_box()
+    assert above
+    assert below
+    assert above["y"] < below["y"]

@@ -1,0 +1,106 @@
+"""Other names lead on, warnings do not stop a build, and a build is for the day it is given."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.site.conftest import SmallSite, build, read_html
+
+_CARD = "cards/models/acme/case.yml"
+_HEAD = "name: Case\ntype: Embedding Model\nsources: {s: {title: S}}\n"
+
+
+def _refresh(path: Path) -> str:
+    target = re.search(r'content="0; url=([^"]+)"', path.read_text("utf-8"))
+    assert target
+    return target[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("models/gpt-5.2-2025-12-11", "models/gpt-5.2"),
+        ("models/gemini-3-pro-preview", "models/gemini-3-pro"),
+        ("benchmarks/hendrycks-math", "benchmarks/math"),
+    ],
+)
+def test_an_alias_is_an_address_that_leads_on_without_a_script(
+    site: Path, old: str, new: str
+) -> None:
+    stub = site / old / "index.html"
+    target = (stub.parent / _refresh(stub)).resolve()
+    assert target == site / new
+    page = read_html(stub)
+    assert page.one("a").attributes["href"] == _refresh(stub)
+    assert page.one("link", rel="canonical").attributes["href"].endswith(f"/{new}/")
+    assert "<script" not in stub.read_text("utf-8")
+
+
+def test_an_alias_leads_on_with_plain_files_too(small_site: SmallSite, tmp_path: Path) -> None:
+    root = small_site({})
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "use_directory_urls: false\n", "utf-8")
+    built = build(root, tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    assert _refresh(tmp_path / "site/models/lightning.html") == "bolt.html"
+
+
+def test_a_page_that_people_wrote_stands_at_the_address_of_an_alias(
+    small_site: SmallSite, tmp_path: Path
+) -> None:
+    built = build(small_site({"docs/models/lightning.md": "# Own page\n"}), tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    page = tmp_path / "site/models/lightning/index.html"
+    assert read_html(page).one("h1").words() == "Own page"
+
+
+def test_a_hostile_alias_stays_text_and_stays_in_its_folder(
+    small_site: SmallSite, tmp_path: Path
+) -> None:
+    names = ["../../../evil", "<script>alert(1)</script>", "a&b\"c'd", "index", "con"]
+    card = _HEAD + "aliases:\n" + "".join(f"  - {name!r}\n" for name in names[:2])
+    card += "  - 'a&b\"c''d'\n  - index\n  - con\n"
+    before = set(tmp_path.rglob("*"))
+    built = build(small_site({_CARD: card}), tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    stubs = {p.parent.name for p in (tmp_path / "site/models").glob("*/index.html")}
+    assert {"evil", "script-alert-1-script", "a-b-c-d"} <= stubs
+    assert "con" not in stubs
+    text = (tmp_path / "site/models/script-alert-1-script/index.html").read_text("utf-8")
+    assert "<script" not in text
+    evil = [path for path in set(tmp_path.rglob("*evil*")) - before if path.is_dir()]
+    assert evil == [tmp_path / "site/models/evil"]
+
+
+def test_a_warning_does_not_stop_a_strict_build_and_is_told(
+    small_site: SmallSite, tmp_path: Path
+) -> None:
+    card = _HEAD + "comparisons: [{results: {bolt: {sums: 80}}}]\n"
+    built = build(small_site({_CARD: card}), tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    assert "[quoted-score-differs]" in built.stdout
+
+
+def test_a_build_speaks_of_past_and_future_only_for_the_day_it_is_given(
+    small_site: SmallSite, tmp_path: Path
+) -> None:
+    root = small_site({_CARD: _HEAD + "lifecycle: {retires: 2026-03-26}\n"})
+    for day, words in ((None, None), ("2026-03-27", "had passed"), ("2026-03-25", "to come")):
+        built = build(root, tmp_path / "site", {"CARDSTOCK_AS_OF": day or ""})
+        assert built.returncode == 0, built.stdout
+        article = read_html(tmp_path / "site/models/case/index.html").one("article").words()
+        home = read_html(tmp_path / "site/index.html").one("article").words()
+        assert "March 26, 2026 is given as the day on which it is switched off" in article
+        assert [w for w in ("had passed", "to come") if w in article] == ([words] if words else [])
+        assert ("Built for March" in home) == bool(day)
+    built = build(root, tmp_path / "site", {"CARDSTOCK_AS_OF": "2026-02-30"})
+    assert built.returncode == 1
+    assert "expected a day like 2026-01-15, found '2026-02-30'" in built.stdout
+    assert "Traceback" not in built.stdout
+
+
+def test_the_workflow_builds_for_the_day_of_the_build() -> None:
+    workflow = (ROOT / ".github/workflows/ci.yml").read_text("utf-8")
+    assert "CARDSTOCK_AS_OF=$(date +%F)" in workflow
