@@ -12,9 +12,11 @@ import yaml
 from click.testing import CliRunner
 
 from generator.catalog import Catalog, gather
+from generator.checks import RULES
 from generator.cli import main
 from generator.loader import SCHEMAS, load
 from generator.loader.reading import read
+from generator.reference import checks_page
 from generator.reference.fields import fields_page, records
 from generator.rendering import RenderedPage, Renderer
 from generator.schema import Model, field_keys
@@ -67,7 +69,7 @@ def test_every_command_has_a_help_text(command: str) -> None:
 
 
 def test_every_option_that_the_docs_name_exists() -> None:
-    known = {"--strict", "--accept"}
+    known = {"--accept"}
     for command in [main, *main.commands.values()]:
         known |= {name for parameter in command.params for name in parameter.opts}
     for path in _DOCS:
@@ -125,11 +127,28 @@ def test_the_field_reference_has_every_field_of_every_card() -> None:
         assert f"## {schema.__name__} card" in page.markdown
 
 
+def test_the_page_of_the_checks_has_every_rule_and_the_changelog_counts_them() -> None:
+    page = Renderer(ROOT).render(checks_page())
+    assert isinstance(page, RenderedPage)
+    for rule in RULES:
+        assert f"## `{rule.id}`\n\n{rule.severity.capitalize()}: " in page.markdown
+        assert rule.example in page.markdown
+    assert len(RULES) == 17
+    assert "Seventeen rules of the check" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_every_example_of_a_rule_is_a_card_that_the_schema_accepts() -> None:
+    for rule in RULES:
+        data = read(rule.example.encode()).data
+        assert isinstance(data, dict), rule.id
+        Model.model_validate({"name": "X", "type": "Large Language Model", **data})
+
+
 def test_links_between_the_documents_lead_somewhere() -> None:
     for path in _DOCS:
         text = path.read_text(encoding="utf-8")
         for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", text):
-            generated = target == "fields.md"
+            generated = target in ("fields.md", "checks.md")
             assert generated or (path.parent / target).exists(), f"{path.name}: {target}"
 
 
