@@ -52,7 +52,7 @@ def measured(value: float, noun: str) -> str:
 
 def tokens(value: int) -> str:
     """Format a number of tokens: 400,000 tokens."""
-    return f"{value:,} tokens"
+    return counted(value, "token")
 
 
 @lru_cache(maxsize=4096)

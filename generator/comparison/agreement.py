@@ -79,6 +79,10 @@ class Disagreement:
         return -1.0 if self.spread.share is None else self.spread.share
 
 
+Disputed = Callable[[Reported], Disagreement | None]
+"""Tells what other sources say of a result under its conditions; None if nothing else."""
+
+
 def fact_disagreements(model: str, card: Model) -> Iterator[Disagreement]:
     """Yield the facts of a card on which its sources disagree, in the order of the schema."""
     for field, claims in facts(card):

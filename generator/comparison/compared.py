@@ -16,7 +16,7 @@ from .agreement import (
 )
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard
-from .results import Results, reported_results
+from .results import Reported, Results, reported_results
 from .tables import ResultTable, result_tables
 
 _T = TypeVar("_T")
@@ -41,15 +41,20 @@ class Compared:
 
     def tables(self, model: str) -> tuple[ResultTable, ...]:
         """Give a model's results beside those of other models, by category."""
-        file = self.catalog.models[model]
-        quotes, disagreements = self.quotes[model], self.disagreements[model]
-        return result_tables(file, self.catalog, self.results, quotes, disagreements)
+        file, quotes = self.catalog.models[model], self.quotes[model]
+        return result_tables(file, self.catalog, self.results, quotes, self.disputed)
+
+    def disputed(self, reported: Reported) -> Disagreement | None:
+        """Give what other sources say of a result under its conditions; None if nothing else."""
+        about = OfScore(reported.benchmark, reported.conditions)
+        found = self.disagreements[reported.model]
+        return next((each for each in found if each.about == about), None)
 
     def leaderboard(self, benchmark: str) -> Leaderboard:
         """Give a benchmark's results in order, ranked where they were measured alike."""
         found = [each for by in self.results.values() if (each := by.get(benchmark))]
         card = self.catalog.benchmarks[benchmark].card
-        return leaderboard(found, card, self.disagreements_on.get(benchmark, ()))
+        return leaderboard(found, card, self.disputed)
 
 
 def compare(catalog: Catalog) -> Compared:

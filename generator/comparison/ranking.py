@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.schema import Benchmark
 
-from .agreement import About, Disagreement, OfScore
+from .agreement import Disagreement, Disputed
 from .conditions import Conditions
 from .notation import same_score
 from .results import Reported
@@ -54,14 +54,13 @@ class Leaderboard:
 def leaderboard(
     results: Iterable[tuple[Reported, ...]],
     benchmark: Benchmark,
-    disagreements: Iterable[Disagreement] = (),
+    disputed: Disputed,
 ) -> Leaderboard:
     """Bring the results of all models on one benchmark into order.
 
     ``results`` holds each model's results in its author's order. Of several under the same
     conditions the first stands for the model.
     """
-    disputed = {(each.model, each.about): each for each in disagreements}
     groups: dict[Conditions, dict[tuple[str, str | None], Reported]] = {}
     for reported in results:
         for each in reported:
@@ -82,10 +81,7 @@ def best_first(benchmark: Benchmark) -> Callable[[float | None], tuple[bool, flo
 
 
 def _group(
-    conditions: Conditions,
-    alike: list[Reported],
-    benchmark: Benchmark,
-    disputed: dict[tuple[str, About], Disagreement],
+    conditions: Conditions, alike: list[Reported], benchmark: Benchmark, disputed: Disputed
 ) -> Group:
     models = {each.model for each in alike}
     standing: Standing = "unstated" if not conditions.stated else "ranked"
@@ -94,17 +90,9 @@ def _group(
     key = best_first(benchmark)
     ordered = sorted(alike, key=lambda each: (key(each.result.score), each.model, each.path))
     ranks = _ranks(ordered, benchmark) if standing == "ranked" else [None] * len(ordered)
-    entries = (
-        Entry(rank, each, _dispute(each, disputed))
-        for rank, each in zip(ranks, ordered, strict=True)
-    )
-    return Group(standing, conditions, tuple(entries))
-
-
-def _dispute(
-    each: Reported, disputed: dict[tuple[str, About], Disagreement]
-) -> Disagreement | None:
-    return disputed.get((each.model, OfScore(each.benchmark, each.conditions)))
+    ranked = zip(ranks, ordered, strict=True)
+    entries = tuple(Entry(rank, each, disputed(each)) for rank, each in ranked)
+    return Group(standing, conditions, entries)
 
 
 def _ranks(ordered: list[Reported], benchmark: Benchmark) -> list[int | None]:

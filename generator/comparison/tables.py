@@ -8,7 +8,7 @@ from generator.catalog import Catalog
 from generator.loader import CardFile
 from generator.schema import Model
 
-from .agreement import About, Disagreement, OfScore
+from .agreement import Disagreement, Disputed
 from .quotes import Quote
 from .results import Reported, Results
 
@@ -30,11 +30,12 @@ class Drawn:
     """A result from another model's own card, because this card's sources quote none.
 
     ``likeness`` tells whether it states the same conditions as the result that it stands beside,
-    whether both state none, or whether they differ.
+    whether both state none, or whether they differ; ``disagreement`` what its sources disagree on.
     """
 
     reported: Reported
     likeness: Likeness
+    disagreement: Disagreement | None
 
 
 @dataclass(frozen=True)
@@ -60,25 +61,24 @@ def result_tables(
     catalog: Catalog,
     results: Results,
     quotes: Iterable[Quote],
-    disagreements: Iterable[Disagreement],
+    disputed: Disputed,
 ) -> tuple[ResultTable, ...]:
     """Give a model's results by category, each in the order in which the card first names it.
 
-    ``quotes`` and ``disagreements`` are those of this card. Of two quotations of one score the
-    first stands.
+    ``quotes`` are those of this card. Of two quotations of one score the first stands.
     """
     own = results[file.place.id]
     quoted: dict[str, dict[str, Quote]] = {}
     for quote in quotes:
         quoted.setdefault(quote.model, {}).setdefault(quote.benchmark, quote)
     columns = tuple(quoted) or _drawn_columns(file, catalog, results)
-    disputed = {each.about: each for each in disagreements}
     benchmarks = dict.fromkeys([*own, *(b for scores in quoted.values() for b in scores)])
     categories: dict[str, list[Row]] = {}
     for benchmark in benchmarks:
         mine = _own(own.get(benchmark, ()), disputed)
         others = tuple(
-            quoted.get(model, {}).get(benchmark) or _drawn(mine, results, model, benchmark)
+            quoted.get(model, {}).get(benchmark)
+            or _drawn(mine, results.get(model, {}).get(benchmark, ()), disputed)
             for model in columns
         )
         category = catalog.benchmarks[benchmark].card.category
@@ -86,26 +86,21 @@ def result_tables(
     return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
 
 
-def _own(reported: tuple[Reported, ...], disputed: dict[About, Disagreement]) -> Own | None:
+def _own(reported: tuple[Reported, ...], disputed: Disputed) -> Own | None:
     if not reported:
         return None
-    headline = reported[0]
-    about = OfScore(headline.benchmark, headline.conditions)
-    return Own(headline, len(reported), disputed.get(about))
+    return Own(reported[0], len(reported), disputed(reported[0]))
 
 
-def _drawn(mine: Own | None, results: Results, model: str, benchmark: str) -> Drawn | None:
+def _drawn(mine: Own | None, reported: tuple[Reported, ...], disputed: Disputed) -> Drawn | None:
     """Take what another model reports under the same conditions, or else its headline."""
-    reported = results.get(model, {}).get(benchmark, ())
     if not reported:
         return None
-    if mine is None:
-        return Drawn(reported[0], "other")
-    conditions = mine.headline.conditions.of_the_measurement
+    conditions = mine.headline.conditions.of_the_measurement if mine else None
     for each in reported:
         if each.conditions.of_the_measurement == conditions:
-            return Drawn(each, "alike" if conditions.stated else "unstated")
-    return Drawn(reported[0], "other")
+            return Drawn(each, "alike" if each.conditions.stated else "unstated", disputed(each))
+    return Drawn(reported[0], "other", disputed(reported[0]))
 
 
 def _drawn_columns(file: CardFile[Model], catalog: Catalog, results: Results) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from generator.comparison import (
     Statement,
 )
 from generator.markup import Markdown, escape, join, strong
-from generator.schema import Cited, Price, Result
+from generator.schema import Cited, Price, Result, TokenClaim
 
 from . import wording
 from .citations import Citations
@@ -97,7 +97,8 @@ class Disputes:
             return self.spread(about.benchmark, each.spread)
         if isinstance(about, OfPrice):
             return f"{filters.money(size, about.kind.currency)} apart"
-        return f"{filters.number(size)} apart"
+        is_tokens = isinstance(each.readings[0][0].record, TokenClaim)
+        return f"{filters.tokens(int(size)) if is_tokens else filters.count(int(size))} apart"
 
     def _reading(self, each: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
         first = reading[0]

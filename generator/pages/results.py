@@ -110,7 +110,8 @@ class ResultCells:
             if other is None:
                 yield MISSING
             elif isinstance(other, Drawn):
-                yield beside(self.score(other.reported), self._likeness(other))
+                disputed = self.disputed(other.disagreement)
+                yield beside(self.score(other.reported), self._likeness(other), disputed)
             else:
                 yield beside(self.quoted(other), self.verdict(other))
 
