@@ -54,8 +54,8 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     catalog, problems = gather(loaded)
     every = [card.place for card in [*loaded.files(), *loaded.broken]]
     places = sorted(every, key=lambda place: place.path)
-    compared = compare(catalog)
-    found = checks.find(compared, as_of)
+    compared = compare(catalog, as_of)
+    found = checks.find(compared, is_whole=not loaded.broken)
     every_problem = {*loaded.problems, *problems, *(p for p in found if p.severity == "problem")}
     return Checked(
         compared=compared,
@@ -74,7 +74,7 @@ def build(root: Path, *, show_problems: bool = False, as_of: str | None = None) 
     checked = check(root, as_of=as_of)
     if checked.problems and not show_problems:
         return Built((), checked.problems, len(checked.paths), checked.warnings)
-    planned = (*plan(checked.compared, as_of), checks_page(), fields_page())
+    planned = (*plan(checked.compared), checks_page(), fields_page())
     pages = _with_problems(planned, checked)
     return _rendered(pages, Renderer(root), checked)
 

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -56,7 +57,7 @@ def main(context: click.Context, root: Path | None) -> None:
     help="How the problems are told.",
 )
 @_as_of
-@click.option("--strict", is_flag=True, help="Let warnings count as problems.")
+@click.option("--strict", is_flag=True, help="Tell warnings as problems.")
 @click.pass_obj
 def check(
     root: Path, paths: tuple[Path, ...], style: str, as_of: str | None, *, strict: bool
@@ -71,12 +72,13 @@ def check(
     checked = build.check(_catalog_root(root), as_of=as_of)
     chosen = [_below(root, path) for path in paths]
     every = sorted((*checked.problems, *checked.warnings))
+    every = [replace(each, severity="problem") for each in every] if strict else every
     told = [p for p in every if not chosen or _within(p.path, chosen)]
     cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
     if not cards and not told and chosen:
         raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
     click.echo(FORMATS[style](told, len(cards)))
-    if any(strict or problem.severity == "problem" for problem in told):
+    if any(problem.severity == "problem" for problem in told):
         sys.exit(_BAD_CARDS)
 
 
@@ -157,7 +159,9 @@ def _below(root: Path, path: Path) -> str:
     if full is None:
         raise click.UsageError(f"{path} does not exist")
     if not full.is_relative_to(root):
-        raise click.UsageError(f"{path} is not in {root}; name its catalogue with --root DIR")
+        raise click.UsageError(
+            f"{path}, seen from this folder, is not in {root}; name its catalogue with --root DIR"
+        )
     return full.relative_to(root).as_posix()
 
 

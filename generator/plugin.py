@@ -72,9 +72,10 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
             file = _file(page, config)
             if file.dest_uri not in written:
                 files.append(file)
+                written[file.dest_uri] = file
         for redirect in built.redirects:
             file = redirect_file(redirect, config)
-            if files.get_file_from_path(file.src_uri) is None:
+            if file.dest_uri not in written:
                 files.append(file)
         _add_assets(files, config)
         return files

@@ -8,7 +8,6 @@ from generator.loader import CardFile, CardPlace, Loaded
 from generator.loader.document import Document
 from generator.schema import Benchmark, Model, Organization
 
-_SOURCES = {"one": {"title": "One"}, "two": {"title": "Two"}, "three": {"title": "Three"}}
 _PERCENT = {"category": "Sums", "range": {"min": 0, "max": 100}}
 BENCHMARKS: dict[str, dict[str, Any]] = {
     "sums": {"name": "Sums", **_PERCENT},
@@ -19,13 +18,13 @@ BENCHMARKS: dict[str, dict[str, Any]] = {
 
 
 def catalog_of(models: Mapping[str, Mapping[str, Any]]) -> Catalog:
-    """Make a catalogue of models, each with the sources one, two and three, on four benchmarks."""
+    """Make a catalogue of models, each with its own sources one, two and three, on benchmarks."""
     made = [
         CardFile(
             place=CardPlace("model", name, f"cards/models/acme/{name}.yml", "acme"),
             document=Document(),
             card=Model.model_validate(
-                {"name": name, "type": "Large Language Model", "sources": _SOURCES, **card}
+                {"name": name, "type": "Large Language Model", "sources": _sources(name), **card}
             ),
         )
         for name, card in models.items()
@@ -41,3 +40,7 @@ def catalog_of(models: Mapping[str, Mapping[str, Any]]) -> Catalog:
     place = CardPlace("organization", "acme", "cards/organizations/acme.yml")
     acme = CardFile(place=place, document=Document(), card=Organization(name="Acme"))
     return gather(Loaded(tuple(made), (acme,), tuple(benchmarks)))[0]
+
+
+def _sources(model: str) -> dict[str, dict[str, str]]:
+    return {key: {"title": f"{key} of {model}"} for key in ("one", "two", "three")}

@@ -6,7 +6,7 @@ from generator.comparison import facts
 from generator.loader import CardFile
 from generator.schema import Cited, Model, Record, Result
 
-from .rule import Finding, Findings, Path, Subject, rule
+from .rule import Finding, Findings, Path, Subject, place_of, rule
 
 _Placed = tuple[Path, Record]
 
@@ -19,7 +19,8 @@ def exact_duplicate(subject: Subject) -> Findings:
     """A source states each thing once: no two results, facts or prices of it are the same."""
     for file in subject.models():
         for group in _groups(file):
-            yield from _twice(file, group)
+            if len(group) > 1:
+                yield from _twice(file, group)
 
 
 def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
@@ -27,16 +28,9 @@ def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
     for reference, results in file.card.benchmarks.items():
         yield [(("benchmarks", reference, number), each) for number, each in enumerate(results)]
     for field, claims in facts(file.card):
-        place = _place_of(field, file.card)
+        place = place_of(field, file.card)
         yield [((*place, number), claim) for number, claim in enumerate(claims)]
     yield [(("pricing", number), row) for number, row in enumerate(file.card.pricing)]
-
-
-def _place_of(field: str, card: Model) -> Path:
-    for record, name in ((card.specifications, "specifications"), (card.lifecycle, "lifecycle")):
-        if record and field in type(record).model_fields:
-            return (name, field)
-    return (field,)
 
 
 def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
@@ -50,7 +44,7 @@ def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
 
 
 def _content(record: Record, card: Model) -> str:
-    """Give all that a record states but its note, with the source that it means."""
+    """Give all that a record states, with the source that it means."""
     assert isinstance(record, Cited | Result)
-    content = record.model_dump(exclude={"note"}) | {"source": card.source_key(record)}
+    content = record.model_dump() | {"source": card.source_key(record)}
     return repr(sorted(content.items()))

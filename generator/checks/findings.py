@@ -1,7 +1,5 @@
 """All rules, and what they find."""
 
-from collections.abc import Iterator
-
 from generator.comparison import Compared
 from generator.problem import Problem
 
@@ -31,15 +29,11 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in alphabetical order."""
 
 
-def find(compared: Compared, as_of: str | None = None) -> tuple[Problem, ...]:
+def find(compared: Compared, *, is_whole: bool = True) -> tuple[Problem, ...]:
     """Judge all cards by all rules, but for what they waive; in the order of place.
 
-    Rules on past and future judge for the day ``as_of``, and find nothing without it.
+    ``is_whole`` is false where some cards cannot be read, without which a rule may find less.
     """
-    subject = Subject(compared, as_of)
-    return tuple(sorted(apply(_breaches(subject), subject, RULES)))
-
-
-def _breaches(subject: Subject) -> Iterator[Problem]:
-    for rule in RULES:
-        yield from rule.problems(subject)
+    subject = Subject(compared, is_whole)
+    breaches = ((rule, finding) for rule in RULES for finding in rule.judge(subject))
+    return tuple(sorted(apply(breaches, subject, RULES)))

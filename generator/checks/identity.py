@@ -8,13 +8,7 @@ from generator.schema import Benchmark, Model, Organization
 
 from .rule import Finding, Findings, Path, Subject, rule
 
-_SEEN_FROM_THERE = {
-    "variant": ("variant",),
-    "predecessor": ("successor",),
-    "successor": ("predecessor",),
-    "alternative": ("alternative",),
-    "base_model": ("variant",),
-}
+_ONE_WAY = ("predecessor", "successor", "base_model")  # of two models only one can be it
 
 
 @rule("problem", example="aliases: [rocket-1-latest]  # which is an alias of rocket-1, too")
@@ -37,20 +31,19 @@ def name_claimed_twice(subject: Subject) -> Findings:
     example="related:\n  - {model: rocket-2, relation: predecessor}  # rocket-2 says the same",
 )
 def relation_contradicts(subject: Subject) -> Findings:
-    """Two models that name each other say what fits together: predecessor here, successor there."""
+    """Of two models only one is the other's predecessor, successor or base model."""
     catalog = subject.compared.catalog
     for file in subject.models():
         back = dict(catalog.related_to.get(file.place.id, ()))
         for number, relation in enumerate(file.card.related):
             other = catalog.find("model", relation.model)
-            said = back.get(other or "")
-            expected = _SEEN_FROM_THERE[relation.relation]
-            if said and said not in expected:
+            kind = relation.relation
+            if kind in _ONE_WAY and back.get(other or "") == kind:
+                word = kind.replace("_", " ")
                 message = (
-                    f"found '{relation.relation}', while the card of '{other}' names this model "
-                    f"as its {said.replace('_', ' ')}"
+                    f"found '{kind}', but the card of '{other}' names this model as its {word}"
                 )
-                hint = f"correct one of the two; the other would be {' or '.join(expected)}"
+                hint = f"correct one of the two: a model is not the {word} of its own {word}"
                 yield Finding(file, ("related", number, "relation"), message, hint)
 
 

@@ -19,22 +19,25 @@ _IN_ORDER = (
 )
 
 
+# A post may follow the weights, and a switch-off come sooner or later than planned.
+_IN_ANY_ORDER = {("announced", "release_date"), ("retires", "retired")}
+
+
 @rule(
     "problem",
     example="release_date: 2025-06\nsources: {card: {title: Model card}}\n"
     "lifecycle: {retired: 2025-01-15}",
 )
 def lifecycle_out_of_order(subject: Subject) -> Findings:
-    """A model is announced, released, deprecated and retired in this order."""
+    """A model is deprecated and retired after it was announced and released."""
     for file in subject.models():
         stated = list(_days(file))
         for (path, said, day), (later_path, _, later) in combinations(stated, 2):
-            # A switch-off that was planned may come late or early.
-            if later_path[-1] == "retired" and path[-1] == "retires":
+            if (path[-1], later_path[-1]) in _IN_ANY_ORDER:
                 continue
             if is_before(later, day):
                 found, first = filters.date(later), filters.date(day)
-                message = f"expected a day after {first}, when it {said}; found {found}"
+                message = f"expected {first}, when it {said}, or later; found {found}"
                 hint = f"correct one of the two; the other is {'.'.join(map(str, path))}"
                 yield Finding(file, later_path, message, hint)
 
@@ -43,6 +46,7 @@ def lifecycle_out_of_order(subject: Subject) -> Findings:
     "warning",
     example="sources: {card: {title: Model card}}\n"
     "lifecycle: {status: active, retires: 2025-01-15}",
+    asks_day=True,
 )
 def status_against_dates(subject: Subject) -> Findings:
     """A model's status is what its dates say for the day given; retired is retired without one."""
@@ -54,9 +58,11 @@ def status_against_dates(subject: Subject) -> Findings:
         days = {path[-1]: (path, day) for path, _, day in _days(file)}
         for name, expected in _contradicted(status, days, subject.as_of):
             path, day = days[name]
+            line = file.document.locate(path)[0].line
             seen = f", seen from {filters.date(subject.as_of)}" if subject.as_of else ""
-            message = f"found the status {status}, with {filters.date(day)} for {path[-1]}{seen}"
-            hint = f"write {expected}, or correct the date"
+            shown = f"{'.'.join(map(str, path))} on line {line} is {filters.date(day)}{seen}"
+            message = f"found the status {status}, but {shown}"
+            hint = f"write {expected} if a source says so, correct the date, or waive the warning"
             yield Finding(file, ("lifecycle", "status"), message, hint)
 
 
@@ -84,6 +90,7 @@ _HERE = ("announced", "preview", "active", "deprecated")
 _AGAINST: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
     (_HERE, "retired", "not to come", "retired"),
     (_HERE, "retires", "passed", "retired"),
+    (("announced", "preview", "active"), "deprecated", "passed", "deprecated"),
     (("retired",), "retired", "to come", "deprecated"),
     (("retired",), "retires", "to come", "deprecated"),
     (("deprecated",), "deprecated", "to come", "active"),

@@ -4,7 +4,7 @@ from datetime import date
 from statistics import median
 
 from generator import filters
-from generator.comparison import folded, headline_price, kind_of
+from generator.comparison import Offer, folded
 from generator.loader import CardFile
 from generator.schema import Model
 
@@ -41,44 +41,44 @@ def discount_above_price(subject: Subject) -> Findings:
     "pricing:\n  - {input: 150, output: 600}",
 )
 def price_far_from_family(subject: Subject) -> Findings:
-    """A price is not ten times dearer or cheaper than the median of the model's family."""
-    families: dict[tuple[str, str, str, str], list[tuple[CardFile[Model], float]]] = {}
+    """A price of input is not ten times dearer or cheaper than the median of the model's family."""
+    families: dict[tuple[str, str, str, str], list[tuple[CardFile[Model], Offer, float]]] = {}
     for file in subject.models():
-        row = headline_price(file.card)
-        if file.card.family and row and row.input:
-            kind = kind_of(row)
+        offer = subject.compared.price(file.place.id)
+        if file.card.family and offer and offer.price.input:
+            kind = offer.kind
             key = (file.place.organization, folded(file.card.family), kind.currency, kind.per)
-            families.setdefault(key, []).append((file, row.input))
-    for (_, _, currency, per), members in families.items():
-        usual = median(amount for _, amount in members)
-        for file, amount in members if len(members) >= _LEAST_FAMILY else ():
+            families.setdefault(key, []).append((file, offer, offer.price.input))
+    for members in families.values():
+        usual = median(amount for _, _, amount in members)
+        for file, offer, amount in members if len(members) >= _LEAST_FAMILY else ():
             if not usual / _FAR <= amount <= usual * _FAR:
-                row = headline_price(file.card)
+                currency, per = offer.kind.currency, offer.kind.per
                 shown, near = filters.money(amount, currency), filters.money(usual, currency)
                 message = f"found {shown} per {per}, where the family's median is {near}"
                 hint = "check the decimal point and the unit; waive it where the price is right"
-                path = ("pricing", file.card.pricing.index(row), "input") if row else ("pricing",)
-                yield Finding(file, path, message, hint)
+                yield Finding(file, ("pricing", offer.number, "input"), message, hint)
 
 
 @rule(
     "warning",
     example="sources: {card: {title: Model card}}\n"
     "pricing:\n  - {input: 2, output: 8, checked: 2024-05-01}",
-    needs_day=True,
+    asks_day=True,
 )
 def price_not_checked_lately(subject: Subject) -> Findings:
     """The price that stands for a model was last checked less than a year before the day given."""
     today = date.fromisoformat(subject.as_of) if subject.as_of else None
     for file in subject.models():
-        row = headline_price(file.card)
-        if today is None or row is None or row.checked is None:
+        offer = subject.compared.price(file.place.id)
+        checked = offer.price.checked if offer else None
+        if today is None or offer is None or checked is None:
             continue
-        days = (today - _latest(row.checked)).days
+        days = (today - _latest(checked)).days
         if days > _LONG_AGO:
-            message = f"last checked {filters.date(row.checked)}, {days} days before the day given"
+            message = f"last checked {filters.date(checked)}, {days} days before the day given"
             hint = "look at the source again, then correct the price and the day"
-            yield Finding(file, ("pricing", file.card.pricing.index(row), "checked"), message, hint)
+            yield Finding(file, ("pricing", offer.number, "checked"), message, hint)
 
 
 def _latest(day: str) -> date:

@@ -24,10 +24,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class Subject:
-    """What the rules judge: all cards side by side, on the day ``as_of`` where that is given."""
+    """What the rules judge: all cards side by side, on the day that they are compared for.
+
+    ``is_whole`` tells that every card could be read; without one of them a rule may find less.
+    """
 
     compared: Compared
-    as_of: str | None = None
+    is_whole: bool = True
+
+    @property
+    def as_of(self) -> str | None:
+        """Give the day for which dates are past or to come, where one is given."""
+        return self.compared.as_of
 
     def models(self) -> Iterator[CardFile[Model]]:
         """Yield the cards of all models."""
@@ -41,8 +49,8 @@ Findings = Iterator[Finding]
 class Rule:
     """A rule: its name, what must hold, how grave a breach is, and a card that breaks it.
 
-    ``example`` is YAML, the lines of a card below its name and type. A rule that ``needs_day``
-    finds nothing without one.
+    ``example`` is YAML, the lines of a card below its name and type. What a rule that ``asks_day``
+    finds depends on the day given.
     """
 
     id: str
@@ -50,28 +58,31 @@ class Rule:
     meaning: str
     example: str
     judge: Callable[[Subject], Findings] = field(repr=False)
-    needs_day: bool = False
+    asks_day: bool = False
 
-    def problems(self, subject: Subject) -> Iterator[Problem]:
-        """Yield every breach as a problem at its place in a card."""
-        for found in self.judge(subject):
-            yield found.file.problem(
-                found.path,
-                found.message,
-                found.hint,
-                key=found.key,
-                severity=self.severity,
-                rule=self.id,
-            )
+    def problem(self, found: Finding) -> Problem:
+        """Tell a breach at its place in the card."""
+        message, hint = found.message, found.hint
+        return found.file.problem(
+            found.path, message, hint, key=found.key, severity=self.severity, rule=self.id
+        )
 
 
 def rule(
-    severity: Severity, *, example: str, needs_day: bool = False
+    severity: Severity, *, example: str, asks_day: bool = False
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
     """Make a rule of a function: its name is the rule's, its docstring what must hold."""
 
     def make(judge: Callable[[Subject], Findings]) -> Rule:
         name = judge.__name__.replace("_", "-")
-        return Rule(name, severity, judge.__doc__ or "", example, judge, needs_day)
+        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day)
 
     return make
+
+
+def place_of(field: str, card: Model) -> Path:
+    """Give the place of a fact in a card, by its field."""
+    for record, name in ((card.specifications, "specifications"), (card.lifecycle, "lifecycle")):
+        if record and field in type(record).model_fields:
+            return (name, field)
+    return (field,)

@@ -28,7 +28,9 @@ def sample_of_another_model(subject: Subject) -> Findings:
                 meant = catalog.find("model", name) or catalog.find("model", name.split("/")[-1])
                 if meant == file.place.id:
                     continue
-                is_other = f"the model of the card '{meant}'" if meant else "no name of this card"
+                is_other = (
+                    f"the model of the card '{meant}'" if meant else "not a name of this card"
+                )
                 message = f"the sample calls '{name}', which is {is_other}"
                 hint = f"write an id of this model, or add '{name}' to its aliases"
                 if meant:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 from statistics import median
 from typing import NamedTuple
 
 from generator import filters
-from generator.comparison import Reported, is_before
+from generator.comparison import is_before
 from generator.loader import CardFile
 from generator.schema import Benchmark, Model
 
@@ -15,6 +15,7 @@ from .rule import Finding, Findings, Path, Subject, rule
 
 _LEAST_IDENTICAL = 4  # benchmarks; fewer equal scores may be chance
 _COMMON = 20  # models; a score that more of them share is no sign of copying
+_FEW = 3  # own scores that a message names
 _USUAL = 10  # percent; a benchmark whose median is lower may well have scores below 1
 
 
@@ -24,16 +25,15 @@ class _Score(NamedTuple):
     value: float
     benchmark: str
     card: Benchmark
+    source: str | None
+    date: str | None = None
 
 
 @rule("problem", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 864}")
 def score_out_of_range(subject: Subject) -> Findings:
-    """A score lies within the range that its benchmark's card states."""
+    """A score lies within its benchmark's range, which is 0 to 100 for percent unless stated."""
     for score in _scores(subject):
-        bounds = score.card.range
-        if bounds is None:
-            continue
-        low, high = bounds.min, bounds.max
+        low, high = _bounds(score.card)
         if (low is not None and score.value < low) or (high is not None and score.value > high):
             shown = [filters.number(end) for end in (low, high) if end is not None]
             among = f"from {' to '.join(shown)}" if len(shown) > 1 else _one_end(low, shown[0])
@@ -50,13 +50,11 @@ def score_on_another_scale(subject: Subject) -> Findings:
     for score in _scores(subject):
         by_benchmark.setdefault(score.benchmark, []).append(score)
     for scores in by_benchmark.values():
-        if scores[0].card.unit != "percent":
-            continue
-        usual = [score.value for score in scores if score.value > 1]
+        large = [score.value for score in scores if abs(score.value) > 1]
+        usual = median(large) if large else 0.0
         for score in scores:
-            if usual and 0 < score.value <= 1 and median(usual) >= _USUAL:
-                percent = filters.number(score.value * 100)
-                beside = filters.number(median(usual))
+            if score.card.unit == "percent" and 0 < score.value <= 1 and usual >= _USUAL:
+                percent, beside = filters.number(score.value * 100), filters.number(usual)
                 found = filters.number(score.value)
                 message = f"found {found} percent, where other scores are around {beside}"
                 hint = f"write {percent} if it is a fraction of one; waive it if it is right"
@@ -69,22 +67,22 @@ def score_on_another_scale(subject: Subject) -> Findings:
 )
 def source_older_than_benchmark(subject: Subject) -> Findings:
     """A document cannot report on a benchmark that was released later."""
-    catalog = subject.compared.catalog
-    for file in subject.models():
-        for reported in _reported(subject, file):
-            card = catalog.benchmarks[reported.benchmark].card
-            source = file.card.sources.get(reported.source or "")
-            stated = [reported.result.date, source.published if source else None]
-            for day in (day for day in stated if day and card.released):
-                if is_before(day, card.released or ""):
-                    released = filters.date(card.released or "")
-                    message = (
-                        f"expected a date after {released}, when {card.name} was released; "
-                        f"found {filters.date(day)}"
-                    )
-                    hint = "correct the date, the source or the benchmark"
-                    yield Finding(file, reported.path, message, hint)
-                    break
+    for score in _scores(subject):
+        released = score.card.released
+        sources = score.file.card.sources
+        stated: list[tuple[Path, str | None]] = [((*score.path[:-1], "date"), score.date)]
+        if score.source in sources:
+            stated.append((("sources", score.source, "published"), sources[score.source].published))
+        for path, day in stated:
+            if day and released and is_before(day, released):
+                field, line = ".".join(map(str, path)), score.file.document.locate(path)[0].line
+                message = (
+                    f"{score.card.name} was released {filters.date(released)}, "
+                    f"but {field} on line {line} is {filters.date(day)}"
+                )
+                hint = "correct the date, or the source that the score cites; else waive it"
+                yield Finding(score.file, score.path, message, hint)
+                break
 
 
 @rule(
@@ -117,18 +115,20 @@ def identical_scores(subject: Subject) -> Findings:
 def quoted_score_differs(subject: Subject) -> Findings:
     """A score quoted of another model is one that the other model's own card has."""
     catalog = subject.compared.catalog
-    for quotes in subject.compared.quotes.values():
-        for quote in quotes:
-            if quote.verdict == "differs" and quote.own:
-                benchmark = catalog.benchmarks[quote.benchmark].card
-                quoted = filters.score(quote.quoted.score, benchmark.unit)
-                own = filters.score(quote.own.result.score, benchmark.unit)
-                message = f"quoted as {quoted}, the card of '{quote.model}' has {own}"
-                hint = (
-                    f"correct the wrong one; where the sources do differ, list this one there too "
-                    f"({catalog.models[quote.model].place.path}), or waive the warning"
-                )
-                yield Finding(catalog.models[quote.by], quote.path, message, hint)
+    for quote in chain.from_iterable(subject.compared.quotes.values()):
+        if quote.verdict == "differs":
+            unit = catalog.benchmarks[quote.benchmark].card.unit
+            quoted = filters.score(quote.quoted.score, unit)
+            rival = catalog.models[quote.model]
+            own = [
+                f"{filters.score(each.result.score, unit)} on line "
+                f"{rival.document.locate(each.path)[0].line}"
+                for each in quote.own
+            ]
+            has = f"{', '.join(own[:_FEW])}{' and others' if own[_FEW:] else ''}"
+            message = f"quoted as {quoted}, but the card of '{quote.model}' has {has}"
+            hint = f"correct it here or in {rival.place.path}; waive it where both sources say so"
+            yield Finding(catalog.models[quote.by], quote.path, message, hint)
 
 
 def _identical(headlines: dict[str, dict[str, float]]) -> Counter[tuple[str, str]]:
@@ -145,19 +145,23 @@ def _one_end(low: float | None, shown: str) -> str:
     return f"of at least {shown}" if low is not None else f"of at most {shown}"
 
 
+def _bounds(card: Benchmark) -> tuple[float | None, float | None]:
+    if card.range:
+        return card.range.min, card.range.max
+    return (0, 100) if card.unit == "percent" else (None, None)
+
+
 def _scores(subject: Subject) -> Iterator[_Score]:
     """Yield every score of every card, the model's own and the quoted ones."""
     catalog = subject.compared.catalog
     for file in subject.models():
-        for reported in _reported(subject, file):
+        for reported in chain.from_iterable(subject.compared.results[file.place.id].values()):
             card = catalog.benchmarks[reported.benchmark].card
             path = (*reported.path, "score")
-            yield _Score(file, path, reported.result.score, reported.benchmark, card)
+            result = reported.result
+            name, source = reported.benchmark, reported.source
+            yield _Score(file, path, result.score, name, card, source, result.date)
         for quote in subject.compared.quotes[file.place.id]:
             card = catalog.benchmarks[quote.benchmark].card
-            yield _Score(file, (*quote.path, "score"), quote.quoted.score, quote.benchmark, card)
-
-
-def _reported(subject: Subject, file: CardFile[Model]) -> Iterator[Reported]:
-    for reported in subject.compared.results[file.place.id].values():
-        yield from reported
+            path = (*quote.path, "score")
+            yield _Score(file, path, quote.quoted.score, quote.benchmark, card, quote.source)

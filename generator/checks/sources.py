@@ -5,17 +5,15 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.catalog import source_keys
+from generator.comparison import facts
 from generator.loader import CardFile
 from generator.schema import Model, Source
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, place_of, rule
 
-_FIGURES = (
-    *("release_date", "lifecycle", "specifications", "license"),
-    *("benchmarks", "comparisons", "pricing"),
-)
+_RESULTS_AND_PRICES = ("benchmarks", "comparisons", "pricing")
 _PLACEHOLDER = re.compile(
-    r"(?:^|\.)example\.(?:com|org|net)$|\.(?:invalid|test|local)$|^localhost$|^[\d.]+$|^\[",
+    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test|local)\.?$|^localhost$|^[\d.]+$|:",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|title|url)\W*", re.I)
@@ -25,12 +23,13 @@ _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|ti
 def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
     for file in subject.models():
-        stated = [name for name in _FIGURES if getattr(file.card, name)]
+        stated = [place_of(field, file.card) for field, _ in facts(file.card)]
+        stated += [(name,) for name in _RESULTS_AND_PRICES if getattr(file.card, name)]
         cited = any(True for _ in source_keys(file.document.data))  # told where it is cited
         if stated and not file.card.sources and not cited:
             message = "a figure without a source: the card declares none"
             hint = "add sources: with a title and a url; the first is the default for all figures"
-            yield Finding(file, (stated[0],), message, hint, key=True)
+            yield Finding(file, stated[0], message, hint, key=True)
 
 
 @rule(

@@ -2,39 +2,50 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.loader import CardFile, did_you_mean
+from generator.loader import CardFile, did_you_mean, dotted
 from generator.problem import Problem
 from generator.schema import Model, Waiver
 
-from .rule import Rule, Subject
+from .rule import Finding, Rule, Subject
 
 UNNEEDED = "unneeded-waiver"
+_Breach = tuple[Rule, Finding]
 
 
 def apply(
-    problems: Iterable[Problem], subject: Subject, rules: Iterable[Rule]
+    breaches: Iterable[_Breach], subject: Subject, rules: Iterable[Rule]
 ) -> Iterator[Problem]:
-    """Leave out the warnings that cards waive, and tell the waivers that waive nothing."""
-    waived: set[Problem] = set()
-    found = list(problems)
+    """Tell the breaches that no card waives, and the waivers that waive nothing."""
     known = {rule.id: rule for rule in rules}
-    by_path: dict[str, list[Problem]] = {}
-    for problem in found:
-        by_path.setdefault(problem.path, []).append(problem)
+    by_card: dict[str, list[_Breach]] = {}
+    for breach in breaches:
+        by_card.setdefault(breach[1].file.place.path, []).append(breach)
     for file in subject.models():
+        found = by_card.get(file.place.path, [])
+        met = [_met(waiver, found) for waiver in file.card.waivers]
         for number, waiver in enumerate(file.card.waivers):
-            met = [each for each in by_path.get(file.place.path, ()) if _waives(waiver, each)]
-            waived.update(met)
-            if not met and (told := _unneeded(file, number, waiver, known, subject)):
+            told = None if met[number] else _unneeded(file, number, waiver, known, subject)
+            if told:
                 yield told
-    yield from (problem for problem in found if problem not in waived)
+        waived = set().union(*met)
+        by_card[file.place.path] = [b for n, b in enumerate(found) if n not in waived]
+    for left in by_card.values():
+        yield from (rule.problem(finding) for rule, finding in left)
 
 
-def _waives(waiver: Waiver, problem: Problem) -> bool:
-    if problem.rule != waiver.rule or problem.severity != "warning":
-        return False
-    rest = problem.field.removeprefix(waiver.field or "")
-    return waiver.field is None or (rest != problem.field and rest[:1] in ("", ".", "["))
+def _met(waiver: Waiver, found: list[_Breach]) -> set[int]:
+    """Give the places in a list of the breaches that a waiver is about."""
+    return {
+        number
+        for number, (rule, finding) in enumerate(found)
+        if rule.id == waiver.rule and rule.severity == "warning" and _covers(waiver, finding)
+    }
+
+
+def _covers(waiver: Waiver, finding: Finding) -> bool:
+    path = finding.file.document.locate(finding.path)[1]
+    around = {dotted(path[:steps]) for steps in range(1, len(path) + 1)}
+    return waiver.field is None or waiver.field in around
 
 
 def _unneeded(
@@ -44,12 +55,13 @@ def _unneeded(
     if rule is None:
         suggestion = did_you_mean(waiver.rule, sorted(rules))
         message = f"expected the name of a rule, found '{waiver.rule}'{suggestion}"
-        hint = "" if suggestion else "the warning gives it in brackets"
+        hint = "" if suggestion else f"one of {', '.join(sorted(rules))}"
         return file.problem((*path, "rule"), message, hint, rule=UNNEEDED)
     if rule.severity == "problem":
         message = f"'{rule.id}' is a problem, which cannot be waived"
-        return file.problem(path, message, "mend it, and delete the waiver", rule=UNNEEDED)
-    if rule.needs_day and subject.as_of is None:
+        return file.problem(path, message, "correct it, and delete the waiver", rule=UNNEEDED)
+    if rule.asks_day or not subject.is_whole:
         return None
     message = f"the waiver of '{rule.id}' waives nothing"
-    return file.problem(path, message, "delete it, or correct its field", rule=UNNEEDED)
+    hint = "delete it, or write as field the one that the warning names, or one around it"
+    return file.problem(path, message, hint, rule=UNNEEDED)

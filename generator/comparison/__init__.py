@@ -4,7 +4,7 @@ from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
 from .notation import folded
-from .prices import AMOUNTS, PriceKind, PriceLine, headline_price, is_before, kind_of, price_lines
+from .prices import AMOUNTS, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import Reported, Results
@@ -23,6 +23,7 @@ __all__ = [
     "OfFact",
     "OfPrice",
     "OfScore",
+    "Offer",
     "Own",
     "PriceKind",
     "PriceLine",
@@ -38,8 +39,5 @@ __all__ = [
     "compare",
     "facts",
     "folded",
-    "headline_price",
     "is_before",
-    "kind_of",
-    "price_lines",
 ]

@@ -2,13 +2,22 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Generic, TypeVar
 
-from generator.schema import Benchmark, Cited, CountClaim, Model, Record, TokenClaim
+from generator.schema import (
+    Benchmark,
+    Cited,
+    CountClaim,
+    Model,
+    ParameterClaim,
+    Record,
+    TokenClaim,
+)
 
 from .conditions import Conditions
-from .notation import same_claim, same_number, same_score
-from .prices import AMOUNTS, PriceKind, price_lines
+from .notation import distance, same_claim, same_number, same_score
+from .prices import AMOUNTS, PriceKind, PriceLine
 from .results import Reported
 
 _T = TypeVar("_T")
@@ -76,7 +85,7 @@ class Disagreement:
     @property
     def order(self) -> float:
         """Sort by this to have the largest spread first, and what has none last."""
-        return -1.0 if self.spread.share is None else self.spread.share
+        return 0.0 if self.spread.share is None else -self.spread.share
 
 
 Disputed = Callable[[Reported], Disagreement | None]
@@ -88,7 +97,7 @@ def fact_disagreements(model: str, card: Model) -> Iterator[Disagreement]:
     for field, claims in facts(card):
         stated = [Statement(claim, card.source_key(claim), claim) for claim in claims]
         readings = apart(stated, same_claim)
-        if len(readings) > 1:
+        if len(readings) > 1 and _sources_differ(stated, same_claim):
             yield Disagreement(model, OfFact(field), readings, _spread_of_claims(readings))
 
 
@@ -114,29 +123,29 @@ def score_disagreements(reported: Iterable[Reported], benchmark: Benchmark) -> l
     for conditions, statements in alike.items():
         readings = apart(statements, lambda a, b: same_score(a, b, benchmark.unit))
         if len(readings) > 1:
-            spread = score_spread([_largest(reading) for reading in readings], benchmark)
+            spread = score_spread([each.value for each in statements], benchmark)
             found.append(Disagreement(model, OfScore(name, conditions), readings, spread))
     return found
 
 
-def price_disagreements(model: str, card: Model) -> Iterator[Disagreement]:
+def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disagreement]:
     """Yield the amounts on which the sources of a price in force disagree."""
-    for line in price_lines(card):
+    for line in lines:
         for amount in AMOUNTS:
             stated = [
-                Statement(value, card.source_key(row), row)
-                for row in line.current
-                if (value := getattr(row, amount)) is not None
+                Statement(value, offer.source, offer.price)
+                for offer in line.current
+                if (value := getattr(offer.price, amount)) is not None
             ]
             readings = apart(stated, same_number)
-            if len(readings) > 1:
-                spread = _relative([_largest(reading) for reading in readings])
+            if len(readings) > 1 and _sources_differ(stated, same_number):
+                spread = _relative([reading[0].value for reading in readings])
                 yield Disagreement(model, OfPrice(line.kind, amount), readings, spread)
 
 
 def score_spread(scores: list[float], benchmark: Benchmark) -> Spread:
     """Measure how far scores lie apart, as a share of the benchmark's range where it has one."""
-    size = max(scores) - min(scores)
+    size = distance(scores, benchmark.unit)
     bounds = benchmark.range
     if bounds and bounds.min is not None and bounds.max is not None:
         return Spread(size, size / (bounds.max - bounds.min))
@@ -164,9 +173,15 @@ def apart(
     return tuple(map(tuple, parts))
 
 
-def _largest(reading: tuple[Statement[float], ...]) -> float:
-    """Give the value of a reading whatever its notation: of 0.496 and 49.6 the percentage."""
-    return max((statement.value for statement in reading), key=abs)
+def _sources_differ(statements: Iterable[Statement[_T]], same: Callable[[_T, _T], bool]) -> bool:
+    """Tell whether two sources have no value in common; one that states two has not two voices."""
+    by_source: dict[str | None, list[_T]] = {}
+    for statement in statements:
+        by_source.setdefault(statement.source, []).append(statement.value)
+    return any(
+        not any(same(a, b) for a in one for b in other)
+        for one, other in combinations(by_source.values(), 2)
+    )
 
 
 def _relative(values: list[float]) -> Spread:
@@ -177,7 +192,11 @@ def _relative(values: list[float]) -> Spread:
 
 def _spread_of_claims(readings: tuple[tuple[Statement[Cited], ...], ...]) -> Spread:
     numbers = [
-        [each.value.value for each in reading if isinstance(each.value, TokenClaim | CountClaim)]
+        [
+            float(claim.value)
+            for claim in (each.value for each in reading)
+            if isinstance(claim, TokenClaim | CountClaim | ParameterClaim) and claim.value
+        ]
         for reading in readings
     ]
     return _relative([max(reading) for reading in numbers]) if all(numbers) else Spread()

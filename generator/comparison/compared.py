@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
-from generator.catalog import Catalog
+from generator.catalog import Catalog, names_of
+from generator.loader import CardFile
+from generator.schema import Model
 
 from .agreement import (
     Disagreement,
@@ -14,6 +16,7 @@ from .agreement import (
     price_disagreements,
     score_disagreements,
 )
+from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard
 from .results import Reported, Results, reported_results
@@ -28,7 +31,8 @@ class Compared:
 
     ``quotes`` are by the quoting model, ``quotes_about`` by the quoted one and ``quotes_on`` by the
     benchmark. ``disagreements`` are by the model whose sources disagree: results first, then facts,
-    then prices; ``disagreements_on`` are those on a benchmark, the largest spread first.
+    then prices; ``disagreements_on`` are those on a benchmark, the largest spread first. Prices are
+    in force on the day ``as_of``; without one, none is to come.
     """
 
     catalog: Catalog
@@ -38,11 +42,17 @@ class Compared:
     quotes_on: Mapping[str, tuple[Quote, ...]]
     disagreements: Mapping[str, tuple[Disagreement, ...]]
     disagreements_on: Mapping[str, tuple[Disagreement, ...]]
+    prices: Mapping[str, tuple[PriceLine, ...]]
+    as_of: str | None
 
     def tables(self, model: str) -> tuple[ResultTable, ...]:
         """Give a model's results beside those of other models, by category."""
         file, quotes = self.catalog.models[model], self.quotes[model]
         return result_tables(file, self.catalog, self.results, quotes, self.disputed)
+
+    def price(self, model: str) -> Offer | None:
+        """Give the price that stands for a model in tables; None where it has none in force."""
+        return headline_price(self.prices[model])
 
     def disputed(self, reported: Reported) -> Disagreement | None:
         """Give what other sources say of a result under its conditions; None if nothing else."""
@@ -57,9 +67,13 @@ class Compared:
         return leaderboard(found, card, self.disputed)
 
 
-def compare(catalog: Catalog) -> Compared:
-    """Bring the cards of a catalogue side by side."""
+def compare(catalog: Catalog, as_of: str | None = None) -> Compared:
+    """Bring the cards of a catalogue side by side, as on the day ``as_of`` where it is given."""
     results = reported_results(catalog)
+    prices = {
+        model: price_lines(file.card, _own_names(file, catalog), as_of)
+        for model, file in catalog.models.items()
+    }
     quotes = {
         model: tuple(quotes_of(file, catalog, results)) for model, file in catalog.models.items()
     }
@@ -71,7 +85,7 @@ def compare(catalog: Catalog) -> Compared:
                 for each in score_disagreements(reported, catalog.benchmarks[benchmark].card)
             ),
             *fact_disagreements(model, file.card),
-            *price_disagreements(model, file.card),
+            *price_disagreements(model, prices[model]),
         )
         for model, file in catalog.models.items()
     }
@@ -84,13 +98,20 @@ def compare(catalog: Catalog) -> Compared:
         quotes_on=_grouped(quoted, lambda quote: quote.benchmark),
         disagreements=disagreements,
         disagreements_on=_on_benchmarks(disagreements.values()),
+        prices=prices,
+        as_of=as_of,
     )
+
+
+def _own_names(file: CardFile[Model], catalog: Catalog) -> tuple[str, ...]:
+    maker = catalog.organizations.get(file.place.organization)
+    return (file.place.organization, *(names_of(maker.card) if maker else ()))
 
 
 def _on_benchmarks(
     found: Iterable[tuple[Disagreement, ...]],
 ) -> Mapping[str, tuple[Disagreement, ...]]:
-    by_spread = sorted(chain.from_iterable(found), key=lambda each: -each.order)
+    by_spread = sorted(chain.from_iterable(found), key=lambda each: each.order)
     of_scores = [each for each in by_spread if isinstance(each.about, OfScore)]
     return _grouped(of_scores, lambda each: each.about.benchmark)  # type: ignore[union-attr]
 

@@ -13,7 +13,10 @@ FIELDS = (
     *("version", "snapshot", "harness", "tools", "shots", "effort"),
     *("attempts", "aggregation", "other"),
 )
-_TAKEN_OVER = re.compile(r"(?:pass|avg|mean|maj|cons|best)[ @]*(?:of)?[ @]*(\d+)", re.IGNORECASE)
+_TAKEN_OVER = re.compile(
+    r"(pass|avg|average|mean|maj|majority|cons|best)[ @-]*(?:of|at)?[ @-]*(\d{1,6})", re.IGNORECASE
+)
+_SAME_KIND = {"average": "avg", "mean": "avg", "majority": "maj", "cons": "maj"}
 _ONE_ATTEMPT = "pass@1"
 
 
@@ -51,26 +54,31 @@ class Conditions:
         return any(name in mine and mine[name] != value for name, value in other.stated)
 
     def differences(self, other: Self) -> tuple[tuple[str, Value | None, Value | None], ...]:
-        """Give each field in which both differ: its name, its value here and there, as written."""
+        """Give each field in which both differ: its name, its value here and there, as written.
+
+        A field that only follows from another, as one attempt from pass@1, is left out.
+        """
         mine, theirs = dict(self.stated), dict(other.stated)
-        here, there = {**mine, **dict(self.written)}, {**theirs, **dict(other.written)}
+        here, there = dict(self.written), dict(other.written)
         return tuple(
-            (name, here.get(name), there.get(name))
+            (name, here.get(name, mine.get(name)), there.get(name, theirs.get(name)))
             for name in FIELDS
-            if mine.get(name) != theirs.get(name)
+            if (name in here or name in there) and mine.get(name) != theirs.get(name)
         )
 
 
 def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
-    """Make equal what only differs in notation: pass@1 and one attempt, avg@8 and eight."""
+    """Make equal what only differs in notation: pass@1 and one attempt, avg@8 and mean of 8."""
     found = {
         name: folded(value) if isinstance(value, str) else value for name, value in written.items()
     }
     taken_over = _TAKEN_OVER.fullmatch(str(written.get("aggregation", "")).strip())
     if taken_over:
-        found.setdefault("attempts", int(taken_over[1]))
+        kind, attempts = taken_over[1].casefold(), int(taken_over[2])
+        found["aggregation"] = f"{_SAME_KIND.get(kind, kind)}@{attempts}"
+        found.setdefault("attempts", attempts)
     if found.get("attempts") == 1:
-        found.setdefault("aggregation", folded(_ONE_ATTEMPT))
+        found["aggregation"] = _ONE_ATTEMPT  # of one attempt every mean and every best is itself
     return tuple((name, found[name]) for name in FIELDS if name in found)
 
 

@@ -4,22 +4,23 @@ Every rule here is symmetric, and holds for any two values that a card can state
 """
 
 import math
-import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from generator.schema import (
-    CountClaim,
     DateClaim,
     License,
     ModalityClaim,
-    ParameterClaim,
     Record,
     TextClaim,
     TokenClaim,
 )
 
-_LETTERS = re.compile(r"[\W_]+")
+_TELLING = frozenset("+#%<>=~^@&*|")
+_LEAST_DECIMALS = {"ratio": 3, "usd": 2}  # in others a tenth; 80 may stand for 80.0
 _CLOSE = 1e-9  # binary fractions: 0.1 + 0.2 is 0.3
 _FRACTION = 1.0  # the largest share of one
 
@@ -30,12 +31,25 @@ def same_number(one: float, other: float) -> bool:
 
 
 def same_score(one: float, other: float, unit: str) -> bool:
-    """Tell whether two scores are one value: 49.6, and 0.496 where the unit is percent."""
-    if same_number(one, other):
+    """Tell whether two scores are one value: 49.6, and 0.496 where the unit is percent.
+
+    A score is also the same as itself rounded: 88.71 and 88.7.
+    """
+    if _same_but_for_rounding(one, other, unit):
         return True
-    small, large = sorted((abs(one), abs(other)))
-    is_share = unit == "percent" and 0 < small <= _FRACTION < large and one * other > 0
-    return is_share and same_number(small * 100, large)
+    small, large = sorted((one, other), key=abs)
+    is_share = unit == "percent" and 0 < abs(small) <= _FRACTION < abs(large)
+    return is_share and _same_but_for_rounding(small * 100, large, unit)
+
+
+def distance(scores: Iterable[float], unit: str) -> float:
+    """Measure how far scores lie apart; a fraction beside percentages counts as a percentage."""
+    values = list(scores)
+    as_written = max(values) - min(values)
+    if unit != "percent" or max(map(abs, values)) <= _FRACTION:
+        return as_written
+    scaled = [value * 100 if abs(value) <= _FRACTION else value for value in values]
+    return min(as_written, max(scaled) - min(scaled))
 
 
 def same_tokens(one: int, other: int) -> bool:
@@ -53,9 +67,26 @@ def same_words(one: str, other: str) -> bool:
     return folded(one) == folded(other)
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Give a text without case, spaces and punctuation, by which its spellings are equal."""
-    return _LETTERS.sub("", text.casefold()) or text.strip()
+    """Give a text without case, spaces and plain punctuation, by which its spellings are equal.
+
+    What carries a value stays: letters, digits and marks, signs as in C++ or 50%, and what stands
+    between digits: 1.5 is not 15.
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(_kept(text, place) for place in range(len(text))) or text.strip()
+
+
+def _kept(text: str, place: int) -> str:
+    sign = text[place]
+    if sign in _TELLING or unicodedata.category(sign)[0] in "LNM":
+        return sign
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if before.isdigit() and after.isdigit():
+        return "." if sign in "._-" else sign
+    is_minus = sign in "-\u2212" and after.isdigit() and not before.isalnum()
+    return "-" if is_minus else ""
 
 
 def same_claim(one: Record, other: Record) -> bool:
@@ -88,8 +119,17 @@ def _same_license(one: License, other: License) -> bool:
     return bool(names[0] & names[1])
 
 
-def _same_parameters(one: ParameterClaim, other: ParameterClaim) -> bool:
-    return one.value == other.value
+def _same_but_for_rounding(one: float, other: float, unit: str) -> bool:
+    if same_number(one, other):
+        return True
+    decimals = max(_LEAST_DECIMALS.get(unit, 1), min(_decimals(one), _decimals(other)))
+    half: float = 0.5 * 10.0**-decimals
+    return abs(one - other) <= half + _CLOSE
+
+
+def _decimals(value: float) -> int:
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
 def _same_value(one: Any, other: Any) -> bool:  # noqa: ANN401 - any claim that has a value
@@ -98,10 +138,8 @@ def _same_value(one: Any, other: Any) -> bool:  # noqa: ANN401 - any claim that 
 
 _READ: dict[type[Record], Callable[[Any, Any], bool]] = {
     TokenClaim: lambda one, other: same_tokens(one.value, other.value),
-    CountClaim: _same_value,
     DateClaim: lambda one, other: same_date(one.value, other.value),
     TextClaim: lambda one, other: same_words(one.value, other.value),
-    ParameterClaim: _same_parameters,
     ModalityClaim: _same_modalities,
     License: _same_license,
 }

@@ -1,29 +1,35 @@
 """Scores that a source printed of another model, checked against that model's own card."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypedDict
 
 from generator.catalog import Catalog
 from generator.loader import CardFile
-from generator.schema import Benchmark, Model, QuotedResult
+from generator.schema import Benchmark, Model, QuotedResult, Source
 
 from .agreement import Spread, score_spread
 from .conditions import Conditions
-from .notation import same_score
+from .notation import folded, same_score
 from .results import Reported, Results
 
 Verdict = Literal["agrees", "differs", "absent"]
+
+
+class _Judgement(TypedDict):
+    verdict: Verdict
+    own: tuple[Reported, ...]
+    spread: Spread
 
 
 @dataclass(frozen=True)
 class Quote:
     """A quoted score, and what the quoted model's own card says.
 
-    ``own`` is the result of that card which says the same; where none does, the first that was
-    measured under conditions which the quotation does not contradict. Without any such result it is
-    None, and the verdict ``absent``. ``source`` is a key in the quoting card, ``path`` the place
-    there.
+    ``own`` are the results of that card of which the quotation may speak, the nearest first: from
+    another document, under conditions that the quotation does not contradict. Without any the
+    verdict is ``absent``. ``spread`` is the distance to the nearest; ``source`` is a key in the
+    quoting card, ``path`` the place there.
     """
 
     by: str
@@ -32,7 +38,7 @@ class Quote:
     quoted: QuotedResult
     source: str | None
     verdict: Verdict
-    own: Reported | None
+    own: tuple[Reported, ...]
     spread: Spread
     path: tuple[str | int, ...] = field(compare=False)
 
@@ -40,7 +46,7 @@ class Quote:
 def quotes_of(file: CardFile[Model], catalog: Catalog, results: Results) -> Iterator[Quote]:
     """Yield every score of other models that a card quotes, in the author's order."""
     for number, comparison in enumerate(file.card.comparisons):
-        source = file.card.source_key(comparison)
+        key = file.card.source_key(comparison)
         for reference, printed in comparison.results.items():
             model = catalog.find("model", reference)
             for name, quoted in printed.items():
@@ -48,33 +54,52 @@ def quotes_of(file: CardFile[Model], catalog: Catalog, results: Results) -> Iter
                 if model is None or benchmark is None:
                     continue
                 reported = results.get(model, {}).get(benchmark.place.id, ())
-                verdict, own = judge(quoted, reported, benchmark.card)
-                scores = [quoted.score, own.result.score if own else quoted.score]
+                others = [
+                    each
+                    for each in reported
+                    if not _same_document(
+                        file.card.sources.get(key or ""),
+                        catalog.models[model].card.sources.get(each.source or ""),
+                    )
+                ]
+                own = candidates(quoted, others)
                 yield Quote(
                     by=file.place.id,
                     model=model,
                     benchmark=benchmark.place.id,
                     quoted=quoted,
-                    source=source,
-                    verdict=verdict,
-                    own=own,
-                    spread=score_spread(scores, benchmark.card),
+                    source=key,
+                    **_judged(quoted, own, benchmark.card),
                     path=("comparisons", number, "results", reference, name),
                 )
 
 
-def judge(
-    quoted: QuotedResult, reported: tuple[Reported, ...], benchmark: Benchmark
-) -> tuple[Verdict, Reported | None]:
-    """Tell whether a model's own results bear a quoted score out, and which of them does."""
+def candidates(quoted: QuotedResult, reported: Iterable[Reported]) -> list[Reported]:
+    """Give the results of which a quotation may speak, in their author's order."""
     conditions = Conditions.of(quoted)
     comparable = [each for each in reported if not each.conditions.contradict(conditions)]
     # Results that state the very same conditions are what the quotation speaks of.
-    exact = [each for each in comparable if conditions.stated and each.conditions == conditions]
-    candidates = exact or comparable
-    if not candidates:
-        return "absent", None
-    for each in candidates:
-        if same_score(each.result.score, quoted.score, benchmark.unit):
-            return "agrees", each
-    return "differs", candidates[0]
+    exact = [each for each in comparable if each.conditions.of_the_measurement == conditions]
+    return exact if conditions.stated and exact else comparable
+
+
+def _judged(quoted: QuotedResult, own: list[Reported], benchmark: Benchmark) -> _Judgement:
+    if not own:
+        return {"verdict": "absent", "own": (), "spread": Spread()}
+    agreeing = [e for e in own if same_score(e.result.score, quoted.score, benchmark.unit)]
+    if agreeing:
+        return {"verdict": "agrees", "own": tuple(agreeing), "spread": Spread(0.0, 0.0)}
+    apart = [(score_spread([each.result.score, quoted.score], benchmark), each) for each in own]
+    nearest = sorted(apart, key=lambda each: each[0].size or 0.0)
+    own_first = tuple(each for _, each in nearest)
+    return {"verdict": "differs", "own": own_first, "spread": nearest[0][0]}
+
+
+def _same_document(one: Source | None, other: Source | None) -> bool:
+    """Tell whether two cards cite one document, which cannot bear itself out."""
+    if one is None or other is None:
+        return False
+    if one.url and other.url:
+        return one.url == other.url
+    same_publisher = folded(one.publisher or "") == folded(other.publisher or "")
+    return folded(one.title) == folded(other.title) and same_publisher

@@ -1,6 +1,6 @@
 """Every result that models report of themselves, with its card, its source and its conditions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.catalog import Catalog
@@ -33,12 +33,6 @@ Results = Mapping[str, Mapping[str, tuple[Reported, ...]]]
 def reported_results(catalog: Catalog) -> Results:
     """Bring together what all cards report; results on a broken benchmark are left out."""
     return {model: _of(model, file, catalog) for model, file in catalog.models.items()}
-
-
-def every(results: Results) -> Iterator[tuple[Reported, ...]]:
-    """Yield the results of each model on each benchmark."""
-    for by_benchmark in results.values():
-        yield from by_benchmark.values()
 
 
 def _of(model: str, file: CardFile[Model], catalog: Catalog) -> dict[str, tuple[Reported, ...]]:

@@ -12,7 +12,7 @@ from .agreement import Disagreement, Disputed
 from .quotes import Quote
 from .results import Reported, Results
 
-Likeness = Literal["alike", "unstated", "other"]
+Likeness = Literal["alike", "unstated", "other", "lone"]
 _MOST_DRAWN = 3  # columns; the reference page has two, and a phone shows three
 
 
@@ -29,8 +29,9 @@ class Own:
 class Drawn:
     """A result from another model's own card, because this card's sources quote none.
 
-    ``likeness`` tells whether it states the same conditions as the result that it stands beside,
-    whether both state none, or whether they differ; ``disagreement`` what its sources disagree on.
+    ``likeness`` tells how it was measured beside this card's own result: under the same stated
+    conditions, under others, or so that nobody can tell because one leaves them out; ``lone`` is a
+    result that has none beside it. ``disagreement`` tells what its sources disagree on.
     """
 
     reported: Reported
@@ -96,11 +97,15 @@ def _drawn(mine: Own | None, reported: tuple[Reported, ...], disputed: Disputed)
     """Take what another model reports under the same conditions, or else its headline."""
     if not reported:
         return None
-    conditions = mine.headline.conditions.of_the_measurement if mine else None
+    if mine is None:
+        return Drawn(reported[0], "lone", disputed(reported[0]))
+    conditions = mine.headline.conditions.of_the_measurement
     for each in reported:
         if each.conditions.of_the_measurement == conditions:
-            return Drawn(each, "alike" if each.conditions.stated else "unstated", disputed(each))
-    return Drawn(reported[0], "other", disputed(reported[0]))
+            return Drawn(each, "alike" if conditions.stated else "unstated", disputed(each))
+    first = reported[0]
+    contradicts = first.conditions.of_the_measurement.contradict(conditions)
+    return Drawn(first, "other" if contradicts else "unstated", disputed(first))
 
 
 def _drawn_columns(file: CardFile[Model], catalog: Catalog, results: Results) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
-from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, load
+from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load
 from .messages import did_you_mean
 from .places import FOLDER_OF, CardPlace, is_id
 from .reading import NO_VALUE
@@ -16,6 +16,7 @@ __all__ = [
     "CardText",
     "Loaded",
     "did_you_mean",
+    "dotted",
     "is_id",
     "load",
     "resolve",

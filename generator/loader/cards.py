@@ -156,8 +156,6 @@ def _problem(details: ErrorDetails, place: CardPlace, document: Document) -> tup
     at_key = loc[-1:] == ("[key]",)
     path = loc[:-1] if at_key else loc
     spot, found = document.locate(path, key=at_key or details["type"] == "extra_forbidden")
-    is_item = bool(found) and isinstance(found[-1], int)
-    written = document.written(path)
-    message, hint = explain(details, SCHEMAS[place.kind], written, is_item=is_item)
+    message, hint = explain(details, SCHEMAS[place.kind], document.written(path), found)
     shown = (*found, path[-1]) if details["type"] == "missing" else found
     return found, Problem(place.path, *spot, dotted(shown), message, hint)

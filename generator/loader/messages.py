@@ -7,18 +7,18 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from generator.schema import Record, field_keys, outline, record_at, title_of
+from generator.schema import MOST, Record, field_keys, outline, record_at, title_of
 
 from .remedies import as_written, elsewhere, remedy, to_add
 
 
 def explain(
-    error: ErrorDetails, root: type[Record], written: str, *, is_item: bool = False
+    error: ErrorDetails, root: type[Record], written: str, found: tuple[str | int, ...]
 ) -> tuple[str, str]:
     """Give the message and the hint for one validation error of a card of class ``root``.
 
-    ``written`` is the refused value's text in the card, empty for what is no scalar; ``is_item``
-    tells that the value stands in a list.
+    ``written`` is the refused value's text in the card, empty for what is no scalar; ``found`` the
+    part of its path that the card has, without what the schema put in between.
     """
     kind, value, path = error["type"], error["input"], tuple(error["loc"])
     context: dict[str, Any] = error.get("ctx", {})
@@ -28,18 +28,23 @@ def explain(
     if kind == "literal_error":
         return _not_a_choice(value, context)
     if kind == "expected":
-        return _unexpected(value, written, context)
+        record = record_at(root, path[:-1])
+        needed = {field.key for field in outline(record) if field.required}
+        return _unexpected(value, written, context, is_needed=found == path and path[-1] in needed)
     if kind == "model_type":
+        is_item = bool(found) and isinstance(found[-1], int)
         hint = as_written(record_at(root, path), value if path else None, item=is_item)
         return f"expected a mapping, found {shown(value)}", hint
     what, hint = _SHAPES.get(kind, (error["msg"], ""))
-    return f"expected {what}, found {shown(value)}", hint
+    found = str(context["actual_length"]) if kind == "too_long" else shown(value)
+    return f"expected {what}, found {found}", hint
 
 
 _SHAPES = {
     "tuple_type": ("a list", "write each item on a line of its own, after '- '"),
     "dict_type": ("a mapping", "write 'key: value' lines below it, indented"),
     "too_short": ("at least one item", "delete the field where there is none"),
+    "too_long": (f"at most {MOST} items", "keep those that a reader needs"),
 }
 
 
@@ -73,11 +78,14 @@ def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str:
 _LONGEST_WORD = 100
 
 
-def _unexpected(value: object, written: str, context: dict[str, Any]) -> tuple[str, str]:
+def _unexpected(
+    value: object, written: str, context: dict[str, Any], *, is_needed: bool
+) -> tuple[str, str]:
     if "whole" in context:
         return f"expected {context['what']}", str(context["hint"])
     found = written if isinstance(value, bool | int | float) and written else shown(value)
-    return f"expected {context['what']}, found {found}", remedy(value, written, context)
+    hint = remedy(value, written, context, is_needed=is_needed)
+    return f"expected {context['what']}, found {found}", hint
 
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:

@@ -26,14 +26,15 @@ _DATE_EXAMPLE = "2026-01-15"
 _MONTHS, _MOST_DAYS = 12, 31
 
 
-def remedy(value: object, written: str, context: dict[str, Any]) -> str:
+def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: bool) -> str:
     """Say what to write for a refused value; ``context`` is what its type expects.
 
-    ``written`` is a scalar's text in the card, which the value of a number no longer shows.
+    ``written`` is a scalar's text in the card, which the value of a number no longer shows; a value
+    that ``is_needed`` cannot be left out.
     """
     usual, example = str(context["hint"]), context["example"]
     if isinstance(value, str):
-        return _unprintable(value) or _for_text(value, context)
+        return _unprintable(value) or _for_text(value, context, is_needed=is_needed)
     if isinstance(value, float) and isinstance(example, int) and value.is_integer():
         return usual if _THOUSANDS.fullmatch(written) else f"write {int(value)}"
     if isinstance(value, bool | int | float) and context["what"] in _TEXTS:
@@ -41,10 +42,10 @@ def remedy(value: object, written: str, context: dict[str, Any]) -> str:
     return usual
 
 
-def _for_text(value: str, context: dict[str, Any]) -> str:
+def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
     usual, example = str(context["hint"]), context["example"]
     if value.casefold().strip() in _NOT_KNOWN:
-        return "delete the line: what is absent is unknown"
+        return usual if is_needed else "delete the line: what is absent is unknown"
     if isinstance(example, bool):
         told = _TRUTHS.get(value.casefold())
         return f"write {told}" if told else usual

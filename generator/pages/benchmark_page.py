@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from generator import filters, markup
-from generator.comparison import Compared, Conditions, Entry, Group, Leaderboard
+from generator.comparison import Compared, Conditions, Entry, Leaderboard
 from generator.loader import CardFile
 from generator.markup import Markdown, escape
 from generator.schema import Benchmark
@@ -28,6 +29,14 @@ class RankedGroup:
 
 
 @dataclass(frozen=True)
+class Others:
+    """Results that have no counterpart; ``differs`` where they are held against a ranked table."""
+
+    differs: Markdown | None
+    table: Table
+
+
+@dataclass(frozen=True)
 class BenchmarkView:
     """What it measures and does not, how its score is read, and every model's results.
 
@@ -43,7 +52,7 @@ class BenchmarkView:
     coverage: Markdown
     ranked: tuple[RankedGroup, ...]
     unstated: Table | None
-    others: Table | None
+    others: Others | None
     quoted: Table | None
     disputed: tuple[Labelled, ...]
     numbers: Markdown
@@ -134,17 +143,22 @@ class _Boards:
         ]
         return table([*words("Model"), *figures("Score"), *_LAST], rows)
 
-    def others(self, board: Leaderboard) -> Table | None:
-        """Lay out what no other model was measured like, with what differs from the first table."""
-        usual = board.groups[0].conditions if board.groups else Conditions()
+    def others(self, board: Leaderboard) -> Others | None:
+        """Lay out what no other model was measured like, by model.
+
+        What differs is told from the first table of ranked results, where there is one.
+        """
+        first = board.groups[0] if board.groups else None
+        usual = first.conditions if first and first.standing == "ranked" else None
+        alone = [group.entries for group in board.groups if group.standing == "alone"]
+        by_model = sorted(chain.from_iterable(alone), key=lambda entry: entry.reported.model)
         rows = [
-            (*self._row(entry)[:2], _differs(group, usual), *self._row(entry)[2:])
-            for group in board.groups
-            if group.standing == "alone"
-            for entry in group.entries
+            (*self._row(entry)[:2], _conditions(entry, usual), *self._row(entry)[2:])
+            for entry in by_model
         ]
-        columns = [*words("Model"), *figures("Score"), *words("What differs"), *_LAST]
-        return table(columns, rows)
+        heading = "What differs" if usual else "Conditions"
+        laid_out = table([*words("Model"), *figures("Score"), *words(heading), *_LAST], rows)
+        return Others(Markdown("yes") if usual else None, laid_out) if laid_out else None
 
     def quoted(self, benchmark: str) -> Table | None:
         """Lay out what cards quote of other models, and what those models' own cards say to it."""
@@ -177,7 +191,8 @@ def _rank(entry: Entry) -> Markdown:
     return Markdown(str(entry.rank)) if entry.rank else MISSING
 
 
-def _differs(group: Group, usual: Conditions) -> Markdown:
-    if not usual.stated:
-        return escape(wording.measured_under(group.conditions))
-    return escape(wording.apart_from(group.conditions, usual))
+def _conditions(entry: Entry, usual: Conditions | None) -> Markdown:
+    conditions = entry.reported.conditions
+    if usual is None:
+        return escape(wording.measured_under(conditions))
+    return escape(wording.apart_from(conditions, usual))

@@ -1,8 +1,10 @@
 """Figures that lead to their sources, and the markers beside them that lead to their meaning."""
 
+import re
 from collections.abc import Iterable
 
 from generator.catalog import Catalog
+from generator.comparison import OfFact, OfPrice
 from generator.markup import Markdown, anchor, escape, join, link, small
 from generator.schema import Source
 
@@ -33,7 +35,7 @@ class Citations:
     def sources(self, model: str, keys: Iterable[str | None]) -> Markdown:
         """Link the titles of several sources, each once."""
         found = (self.source(model, key) for key in dict.fromkeys(keys))
-        return join((each for each in found if each), ", ")
+        return join((each for each in found if each), " · ")
 
     def marker(self, words: str, meaning: str, tip: str = "") -> Markdown:
         """Link our own words to the place on the page about numbers that explains them."""
@@ -44,16 +46,23 @@ class Citations:
         place = self.links.address(page_path("model", model), results_anchor(benchmark))
         return link(Markdown(words), place)
 
-    def disputed(self, values: Iterable[str]) -> Markdown:
-        """Mark a figure for which sources give different values."""
-        return self.marker("disputed", "disputed", f"Its sources say {' and '.join(values)}")
+    def disputed(self, model: str, about: str, values: Iterable[str], words: str = "") -> Markdown:
+        """Mark a figure for which sources give different values.
+
+        ``about`` names the place on the model's page that lists them, to which our own ``words``
+        lead; ``values`` are plain text.
+        """
+        told = list(values)
+        marker = self.marker("disputed", "disputed", f"Its sources say {' and '.join(told)}")
+        place = self.links.address(page_path("model", model), about)
+        return join((marker, link(Markdown(words or f"{len(told)} values"), place)), ", ")
 
     def _source(self, model: str, key: str | None) -> Source | None:
         file = self._catalog.models.get(model)
         return file.card.sources.get(key) if file and key else None
 
     def _address(self, model: str, key: str | None) -> str:
-        return self.links.address(page_path("model", model), f"source-{key}")
+        return self.links.address(page_path("model", model), f"source.{key}")
 
 
 def beside(figure: Markdown, *notes: Markdown | None) -> Markdown:
@@ -70,9 +79,22 @@ def after(figure: Markdown, *notes: Markdown | None) -> Markdown:
 
 def source_anchor(key: str) -> Markdown:
     """Mark the place where a source is listed."""
-    return anchor(f"source-{key}")
+    return anchor(f"source.{key}")
 
 
 def results_anchor(benchmark: str) -> str:
     """Give the name of the place where a model's results on a benchmark are listed."""
-    return f"results-{benchmark}"
+    return f"results.{benchmark}"
+
+
+def dispute_anchor(about: OfFact | OfPrice) -> str:
+    """Give the name of the place where the sources of a fact or a price are listed.
+
+    The dot in it keeps it apart from the names that headings get.
+    """
+    if isinstance(about, OfFact):
+        return f"dispute.{about.field.replace('_', '-')}"
+    kind = about.kind
+    parts = (about.amount.replace("_", "-"), kind.provider or "", str(kind.above or ""))
+    slug = re.sub(r"[^a-z0-9]+", "-", "-".join((*parts, kind.currency, kind.per)).casefold())
+    return f"dispute.{slug.strip('-')}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from generator import filters
 from generator.comparison import Compared, Disagreement, Quote
@@ -14,6 +15,7 @@ from .results import ResultCells
 from .table import Table, figures, table, words
 
 PATH = "disagreements.md"
+_MOST = 200  # models or benchmarks on the page, and quoted scores; each has its own page for all
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class DisagreementsView:
     models: tuple[Dispute, ...]
     benchmarks: tuple[Dispute, ...]
     quotes: Table | None
+    is_cut: Markdown | None
     numbers: Markdown
 
 
@@ -48,15 +51,16 @@ def disagreements_page(compared: Compared) -> Page:
         count=_count(sum(map(len, compared.disagreements.values())), len(models), len(quotes)),
         models=tuple(
             Dispute(escape(compared.catalog.name("model", name)), tuple(disputes.lines(found)))
-            for name, found in models.items()
+            for name, found in islice(models.items(), _MOST)
         ),
         benchmarks=tuple(
             Dispute(
                 escape(compared.catalog.name("benchmark", name)), tuple(disputes.by_model(found))
             )
-            for name, found in benchmarks.items()
+            for name, found in islice(benchmarks.items(), _MOST)
         ),
-        quotes=_quotes(quotes, compared, cite),
+        quotes=_quotes(quotes[:_MOST], compared, cite),
+        is_cut=_cut(max(len(models), len(benchmarks), len(quotes))),
         numbers=Markdown(cite.links.address(NUMBERS, "disputed")),
     )
     about = "Where the sources of one model say different things, by model and by benchmark."
@@ -67,9 +71,9 @@ def _by_spread(
     found: Mapping[str, Iterable[Disagreement]],
 ) -> dict[str, list[Disagreement]]:
     """Put the largest spread first, in each list and among the lists; leave out empty lists."""
-    ordered = {name: sorted(each, key=lambda d: -d.order) for name, each in found.items()}
+    ordered = {name: sorted(each, key=lambda d: d.order) for name, each in found.items()}
     disputed = [(name, each) for name, each in ordered.items() if each]
-    return dict(sorted(disputed, key=lambda item: -item[1][0].order))
+    return dict(sorted(disputed, key=lambda item: item[1][0].order))
 
 
 def _differing(compared: Compared) -> list[Quote]:
@@ -82,19 +86,22 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
     cells, disputes = ResultCells(compared, cite), Disputes(compared, cite)
     rows = []
     for quote in quotes:
-        assert quote.own
         rows.append(
             (
                 cite.links.benchmark(quote.benchmark),
                 cite.links.model(quote.model),
                 cells.quoted(quote),
-                cells.score(quote.own),
+                cells.own_range(quote),
                 Markdown(disputes.spread(quote.benchmark, quote.spread)),
                 cite.links.model(quote.by),
             )
         )
     columns = [*words("Benchmark", "Model"), *figures("Quoted", "Own card", "Apart")]
     return table([*columns, *words("Quoted by")], rows)
+
+
+def _cut(longest: int) -> Markdown | None:
+    return Markdown(f"{_MOST:,}") if longest > _MOST else None
 
 
 def _count(disputes: int, models: int, quotes: int) -> Markdown:

@@ -10,15 +10,14 @@ from generator.comparison import (
     OfPrice,
     OfScore,
     Quote,
-    Reported,
     Spread,
     Statement,
 )
-from generator.markup import Markdown, escape, join, strong
-from generator.schema import Cited, Price, Result, TokenClaim
+from generator.markup import Markdown, anchor, escape, join, strong
+from generator.schema import Cited, DateClaim, Price, Result
 
 from . import wording
-from .citations import Citations
+from .citations import Citations, dispute_anchor
 from .facts import shown
 from .page import Labelled
 from .prices import holds_for
@@ -28,14 +27,18 @@ from .results import ResultCells
 class Disputes:
     """The disagreements of a catalogue as lines of a page."""
 
-    def __init__(self, compared: Compared, cite: Citations) -> None:
-        self._compared, self._cite = compared, cite
+    def __init__(self, compared: Compared, cite: Citations, *, marks_places: bool = False) -> None:
+        """``marks_places`` where this is the page of the model, to which its markers lead."""
+        self._compared, self._cite, self._marks_places = compared, cite, marks_places
         self._cells = ResultCells(compared, cite)
 
     def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[Labelled]:
         """Yield a line for each disagreement of a model, by what it is about."""
         for each in disagreements:
-            yield Labelled(self._about(each), self._told(each))
+            about = each.about
+            place = Markdown("") if isinstance(about, OfScore) else anchor(dispute_anchor(about))
+            label = join((place, self._about(each))) if self._marks_places else self._about(each)
+            yield Labelled(label, self._told(each))
 
     def by_model(self, disagreements: Iterable[Disagreement]) -> Iterator[Labelled]:
         """Yield a line for each disagreement on one benchmark, by the model."""
@@ -45,19 +48,23 @@ class Disputes:
     def quotes(self, quotes: Iterable[Quote]) -> Iterator[Labelled]:
         """Yield a line for each quoted score from which the quoted model's own card differs."""
         for quote in quotes:
-            if quote.verdict == "differs" and quote.own:
+            if quote.verdict == "differs":
                 label = self._cite.links.benchmark(quote.benchmark)
-                yield Labelled(label, self._quoted(quote, quote.own))
+                yield Labelled(label, self._quoted(quote))
 
-    def _quoted(self, quote: Quote, own: Reported) -> Markdown:
+    def _quoted(self, quote: Quote) -> Markdown:
+        own = quote.own[0]
         said = wording.measured_under(own.conditions)
         conditions = escape(said if own.conditions.stated else f"conditions {said}")
         quoted_in = self._cite.source(quote.by, quote.source)
         own_source = self._cite.source(own.model, own.source)
         model = self._cite.links.model(quote.model)
+        many = len(quote.own)
+        results = self._cite.results(quote.model, quote.benchmark, f"{many} results")
+        among = f"{results}, the nearest {self._cells.score(own)}" if many > 1 else ""
         return Markdown(
             f"quoted as {self._cells.quoted(quote)} for {model}{_in_brackets(quoted_in)}; its own "
-            f"card has {self._cells.score(own)}{_in_brackets(own_source, conditions)}; "
+            f"card has {among or self._cells.score(own)}{_in_brackets(own_source, conditions)}; "
             f"{self.spread(quote.benchmark, quote.spread)}"
         )
 
@@ -87,23 +94,20 @@ class Disputes:
         if not isinstance(each.about, OfScore):
             return ""
         told = escape(wording.measured_under(each.about.conditions))
-        return f"both with {told}" if each.about.conditions.stated else f"conditions {told}"
+        each_of = "both" if len(each.readings) == 2 else "all"
+        return f"{each_of} with {told}" if each.about.conditions.stated else f"conditions {told}"
 
     def _apart(self, each: Disagreement) -> str:
-        about, size = each.about, each.spread.size
-        if size is None:
-            return ""
+        about, spread = each.about, each.spread
         if isinstance(about, OfScore):
-            return self.spread(about.benchmark, each.spread)
-        if isinstance(about, OfPrice):
-            return f"{filters.money(size, about.kind.currency)} apart"
-        is_tokens = isinstance(each.readings[0][0].record, TokenClaim)
-        return f"{filters.tokens(int(size)) if is_tokens else filters.count(int(size))} apart"
+            return self.spread(about.benchmark, spread)
+        # Of amounts and sizes a reader asks how many times as much.
+        return f"{_times(spread.share)} times as much" if spread.share and spread.share < 1 else ""
 
     def _reading(self, each: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
-        first = reading[0]
         sources = self._cite.sources(each.model, (statement.source for statement in reading))
-        return join((strong(self._value(each, first)), _in_brackets(sources, *_said_with(reading))))
+        value = strong(self._value(each, _most_exact(reading)))
+        return join((value, _in_brackets(sources, *_said_with(reading))))
 
     def _value(self, each: Disagreement, statement: Statement[object]) -> Markdown:
         record = statement.record
@@ -113,6 +117,16 @@ class Disputes:
             return escape(filters.money(getattr(record, each.about.amount), record.currency))
         assert isinstance(record, Cited)
         return shown(record)
+
+
+def _most_exact(reading: tuple[Statement[object], ...]) -> Statement[object]:
+    """Give the statement that says most, of several that agree: the date with a day."""
+    return max(reading, key=_exactness)
+
+
+def _exactness(statement: Statement[object]) -> int:
+    record = statement.record
+    return len(record.value) if isinstance(record, DateClaim) else 0
 
 
 def _said_with(reading: tuple[Statement[object], ...]) -> Iterator[Markdown]:
@@ -128,3 +142,8 @@ def _said_with(reading: tuple[Statement[object], ...]) -> Iterator[Markdown]:
 def _in_brackets(*parts: Markdown | None) -> Markdown:
     told = join((part for part in parts if part), "; ")
     return Markdown(f" ({told})") if told else Markdown("")
+
+
+def _times(share: float) -> str:
+    """Say how many times the smallest of some values the largest is, by their distance."""
+    return filters.number(float(f"{1 / (1 - share):.2g}"))

@@ -22,7 +22,7 @@ from generator.schema import (
     TokenClaim,
 )
 
-from .citations import Citations, after, beside, source_anchor
+from .citations import Citations, after, beside, dispute_anchor, source_anchor
 from .page import Labelled
 from .wording import FACTS, MODALITIES, SOURCE_KINDS
 
@@ -92,8 +92,10 @@ class Facts:
     def _disputed_marker(self, field: str) -> Markdown | None:
         if field not in self._disputed:
             return None
-        records = (reading[0].record for reading in self._disputed[field].readings)
-        return self._cite.disputed(in_brief(each) for each in records if isinstance(each, Cited))
+        found = self._disputed[field]
+        records = (reading[0].record for reading in found.readings)
+        values = (in_plain_words(each) for each in records if isinstance(each, Cited))
+        return self._cite.disputed(self._model, dispute_anchor(OfFact(field)), values)
 
     def _figure(self, text: Markdown, claim: Cited) -> Markdown:
         return self._cite.figure(text, self._model, self._card.source_key(claim))
@@ -114,6 +116,13 @@ def in_brief(claim: Cited) -> Markdown:
     return _BRIEF.get(type(claim), shown)(claim)
 
 
+def in_plain_words(claim: Cited) -> str:
+    """Say what a claim states as plain text, which no escape has seen."""
+    if isinstance(claim, TextClaim):
+        return claim.value
+    return claim.name if isinstance(claim, License) else str(in_brief(claim))
+
+
 def source_line(key: str, source: Source) -> Markdown:
     """Give a source as the page's list of sources shows it: title, publisher, dates, terms."""
     title = escape(source.title)
@@ -122,7 +131,8 @@ def source_line(key: str, source: Source) -> Markdown:
         Markdown(SOURCE_KINDS[source.kind]) if source.kind else None,
         Markdown(f"published {filters.date(source.published)}") if source.published else None,
         Markdown(f"accessed {filters.date(source.accessed)}") if source.accessed else None,
-        Markdown(f"reuse under {escape(source.license)}") if source.license else None,
+        Markdown(f"data licence {escape(source.license)}") if source.license else None,
+        None if source.url else Markdown("without a public address"),
     ]
     named = strong(link(title, source.url) if source.url else title)
     told = join((part for part in parts if part), ", ")

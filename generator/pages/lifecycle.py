@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from generator import filters
 from generator.comparison import is_before
 from generator.loader import CardFile
-from generator.markup import Markdown, join
-from generator.schema import DateClaim, Model
+from generator.markup import Markdown, escape, join
+from generator.schema import Cited, DateClaim, Model
 
 from .citations import Citations
 
@@ -31,21 +31,22 @@ def banner(file: CardFile[Model], cite: Citations, as_of: str | None) -> Banner 
         return None
     status = lifecycle.status[0] if lifecycle.status else None
     going = status if status and status.value in _GOING else None
-    if not (going or lifecycle.retires or lifecycle.retired):
+    dated = [field for field in _SAID if getattr(lifecycle, field)]
+    if not going and not dated:
         return None
-    said = going.value if going else "retired" if lifecycle.retired else "retires"
+    said = going.value if going else dated[-1]
     sentences = [
-        _sentence(f"Its status is {going.value}", file, going.source, cite) if going else None,
+        _sentence(f"Its status is {going.value}", file, going, cite) if going else None,
         *(_dated(field, getattr(lifecycle, field), file, cite, as_of) for field in _SAID),
         _way_on(file, cite),
     ]
     return Banner(Markdown(_HEADINGS[said]), tuple(each for each in sentences if each))
 
 
-_HEADINGS = {"deprecated": "Deprecated", "retired": "Retired", "retires": "Switch-off announced"}
+_HEADINGS = {"deprecated": "Deprecated", "retired": "Retired", "retires": "Retirement date given"}
 _SAID = {
     "deprecated": "Its maker advises against it from {day} on",
-    "retires": "{day} is given as the day on which it is switched off",
+    "retires": "{day} is given as the date of its retirement",
     "retired": "It was switched off on {day}",
 }
 
@@ -63,7 +64,7 @@ def _dated(
     words = _SAID[field].format(day=filters.date(day))
     if field == "retires" and as_of:
         words += _seen_from(as_of, day)
-    return _sentence(words, file, claims[0].source, cite)
+    return _sentence(words, file, claims[0], cite)
 
 
 def _seen_from(as_of: str, day: str) -> str:
@@ -72,9 +73,11 @@ def _seen_from(as_of: str, day: str) -> str:
     return f", which on {filters.date(as_of)} was still to come" if is_before(as_of, day) else ""
 
 
-def _sentence(words: str, file: CardFile[Model], key: str | None, cite: Citations) -> Markdown:
-    source = cite.source(file.place.id, key or next(iter(file.card.sources), None))
-    return Markdown(f"{words} ({source})." if source else f"{words}.")
+def _sentence(words: str, file: CardFile[Model], claim: Cited, cite: Citations) -> Markdown:
+    source = cite.source(file.place.id, file.card.source_key(claim))
+    note = escape(claim.note) if claim.note else None
+    told = join((each for each in (source, note) if each), "; ")
+    return Markdown(f"{words} ({told})." if told else f"{words}.")
 
 
 def _way_on(file: CardFile[Model], cite: Citations) -> Markdown | None:

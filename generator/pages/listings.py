@@ -42,7 +42,7 @@ class ListingView:
     table: Table | None
 
 
-def home_page(compared: Compared, as_of: str | None) -> Page:
+def home_page(compared: Compared) -> Page:
     """Plan the home page."""
     catalog = compared.catalog
     links = Links(catalog, "index.md")
@@ -56,7 +56,7 @@ def home_page(compared: Compared, as_of: str | None) -> Page:
             Labelled(links.model(file.place.id), _added(file.card))
             for file in newest(catalog.models.values())[:_NEWEST]
         ),
-        as_of=Markdown(filters.date(as_of)) if as_of else None,
+        as_of=Markdown(filters.date(compared.as_of)) if compared.as_of else None,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)
 

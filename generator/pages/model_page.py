@@ -47,6 +47,7 @@ class ModelView:
     overview: Markdown | None
     specifications: Table | None
     benchmarks: tuple[Section, ...]
+    origin: Markdown | None
     samples: tuple[Sample, ...]
     pricing: Pricing | None
     key_features: tuple[Listed, ...]
@@ -63,14 +64,14 @@ class ModelView:
     added: Markdown | None
 
 
-def model_page(file: CardFile[Model], compared: Compared, as_of: str | None) -> Page:
-    """Plan the page of a model, for readers on the day ``as_of`` where that is given."""
+def model_page(file: CardFile[Model], compared: Compared) -> Page:
+    """Plan the page of a model."""
     card = file.card
     path = page_path("model", file.place.id)
     return Page(
         path=path,
         template="pages/model.md.j2",
-        view=_view(file, compared, Citations(compared.catalog, path), as_of),
+        view=_view(file, compared, Citations(compared.catalog, path)),
         title=card.name,
         description=card.summary or "",
         tags=tuple(tags(card)),
@@ -78,22 +79,21 @@ def model_page(file: CardFile[Model], compared: Compared, as_of: str | None) -> 
     )
 
 
-def _view(
-    file: CardFile[Model], compared: Compared, cite: Citations, as_of: str | None
-) -> ModelView:
+def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalog = file.card, file.place.id, compared.catalog
     when = card.when_to_choose
     results = ResultCells(compared, cite)
     facts = Facts(model, card, compared.disagreements[model], cite)
     return ModelView(
         name=escape(card.name),
-        banner=banner(file, cite, as_of),
+        banner=banner(file, cite, compared.as_of),
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(words("Attribute", "Value"), facts.specifications()),
         benchmarks=tuple(results.sections(file)),
+        origin=results.origin(file),
         samples=tuple(map(sample, card.examples)),
-        pricing=Prices(compared, cite).pricing(file, catalog),
+        pricing=Prices(compared, cite).pricing(file),
         key_features=tuple(_key_features(card)),
         limitations=tuple(Labelled(escape(i.title), escape(i.text)) for i in card.limitations),
         choose=tuple(map(escape, when.choose)) if when else (),
@@ -118,8 +118,8 @@ def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labe
 
 
 def _disputed(model: str, compared: Compared, cite: Citations) -> Disputed | None:
-    disputes = Disputes(compared, cite)
-    by_spread = sorted(compared.disagreements[model], key=lambda each: -each.order)
+    disputes = Disputes(compared, cite, marks_places=True)
+    by_spread = sorted(compared.disagreements[model], key=lambda each: each.order)
     quotes = (*compared.quotes[model], *compared.quotes_about.get(model, ()))
     found = Disputed(tuple(disputes.lines(by_spread)), tuple(disputes.quotes(quotes)))
     return found if found.sources or found.quotes else None

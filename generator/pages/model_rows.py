@@ -17,9 +17,9 @@ PER = "1M tokens"
 def model_columns() -> list[Column]:
     """Give the columns of a table of models, what decides a choice first."""
     return [
-        *words("Model", "Organization"),
-        *figures("Context (tokens)", f"Input (per {PER})", f"Output (per {PER})"),
-        *words("Released", "License", "Status", "Type"),
+        *words("Model"),
+        *figures(f"Input (per {PER})", f"Output (per {PER})", "Context (tokens)"),
+        *words("Released", "License", "Status", "Organization", "Type"),
     ]
 
 
@@ -36,11 +36,17 @@ class ModelRows:
         facts = Facts(model, card, self._compared.disagreements[model], self._cite)
         return (
             self._cite.links.model(model),
-            self._cite.links.organization(file.place.organization),
-            facts.cell("context_window") or MISSING,
             *(self._prices.headline(file, side, per=PER) for side in ("input", "output")),
+            facts.cell("context_window") or MISSING,
             facts.cell("release_date") or MISSING,
             facts.cell("license") or MISSING,
-            facts.cell("status") or MISSING,
+            facts.cell("status") or _retirement(facts) or MISSING,
+            self._cite.links.organization(file.place.organization),
             Markdown(card.type),
         )
+
+
+def _retirement(facts: Facts) -> Markdown | None:
+    """Tell the date of retirement of a model whose status no source states."""
+    day = facts.cell("retires")
+    return Markdown(f"retires {day}") if day else None

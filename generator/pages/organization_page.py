@@ -57,5 +57,5 @@ def _overview(overview: str | None, summary: str | None) -> Markdown | None:
 
 
 def _without_organization(row: Sequence[_C]) -> tuple[_C, ...]:
-    first, _organization, *rest = row
-    return (first, *rest)
+    *others, _organization, kind = row
+    return (*others, kind)

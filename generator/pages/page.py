@@ -48,6 +48,7 @@ class Links:
         self._catalog = catalog
         self._page = page
         self._folder = posixpath.dirname(page) or "."
+        self._relative: dict[str, str] = {}
 
     def model(self, card_id: str) -> Markdown:
         """Link to a model's page."""
@@ -71,7 +72,9 @@ class Links:
         place = f"#{anchor}" if anchor else ""
         if page == self._page and place:
             return place
-        return posixpath.relpath(page, self._folder) + place
+        if page not in self._relative:
+            self._relative[page] = posixpath.relpath(page, self._folder)
+        return self._relative[page] + place
 
     def card(self, kind: str, card_id: str) -> Markdown:
         """Link to the page of a card of any kind."""

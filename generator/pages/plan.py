@@ -20,18 +20,15 @@ from .page import Page
 from .redirects import redirects_page
 
 
-def plan(compared: Compared, as_of: str | None = None) -> tuple[Page, ...]:
-    """Plan the pages of all cards that can be read, and the pages that list them.
-
-    ``as_of`` is the day for which the site is built; without it no page speaks of past and future.
-    """
-    return tuple(sorted(_pages(compared, as_of), key=lambda page: page.path))
+def plan(compared: Compared) -> tuple[Page, ...]:
+    """Plan the pages of all cards that can be read, and the pages that list them."""
+    return tuple(sorted(_pages(compared), key=lambda page: page.path))
 
 
-def _pages(compared: Compared, as_of: str | None) -> Iterator[Page]:
+def _pages(compared: Compared) -> Iterator[Page]:
     catalog = compared.catalog
     models = models_by_organization(catalog)
-    yield home_page(compared, as_of)
+    yield home_page(compared)
     yield models_page(compared)
     yield benchmarks_page(compared)
     yield organizations_page(catalog, models)
@@ -39,7 +36,7 @@ def _pages(compared: Compared, as_of: str | None) -> Iterator[Page]:
     yield numbers_page(catalog)
     yield redirects_page(catalog)
     for model in catalog.models.values():
-        yield model_page(model, compared, as_of)
+        yield model_page(model, compared)
     for organization in catalog.organizations.values():
         yield organization_page(organization, compared, models[organization.place.id])
     for benchmark in catalog.benchmarks.values():

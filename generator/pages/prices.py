@@ -4,34 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import filters
-from generator.catalog import Catalog
-from generator.comparison import (
-    AMOUNTS,
-    Compared,
-    OfPrice,
-    PriceKind,
-    headline_price,
-    kind_of,
-    price_lines,
-)
+from generator.comparison import AMOUNTS, Compared, Offer, OfPrice, PriceKind
 from generator.loader import CardFile
 from generator.markup import Markdown, escape
 from generator.schema import Model, Price
 
 from . import wording
-from .citations import Citations, beside
+from .citations import Citations, beside, dispute_anchor
 from .page import MISSING
 from .table import Table, figures, table, without_empty, words
 
 
 @dataclass(frozen=True)
 class Pricing:
-    """The price table, what is told of its days, every price by source, and former prices."""
+    """The price table, what is told of its days, every price by source, to come, and former."""
 
-    table: Table
+    table: Table | None
     as_of: Markdown | None
     checked: Markdown | None
     by_source: Table | None
+    to_come: Table | None
     history: Table | None
 
 
@@ -41,79 +33,84 @@ class Prices:
     def __init__(self, compared: Compared, cite: Citations) -> None:
         self._compared, self._cite = compared, cite
 
-    def pricing(self, file: CardFile[Model], catalog: Catalog) -> Pricing | None:
+    def pricing(self, file: CardFile[Model]) -> Pricing | None:
         """Lay out a card's section on prices; None where it has none."""
-        own = headline_price(file.card)
-        if own is None:
+        own = self._compared.price(file.place.id)
+        lines = self._compared.prices[file.place.id]
+        if own is None and not lines:
             return None
-        models = [catalog.model(reference) for reference in file.card.price_comparisons]
-        rows = [self._beside(each, file, own.per) for each in (file, *models) if each]
-        columns = figures(*(f"{wording.AMOUNTS[side]} (per {own.per})" for side in _SIDES))
-        laid_out = table([*words("Model"), *columns], rows)
-        assert laid_out
-        lines = price_lines(file.card)
-        current = [(line.kind, row) for line in lines for row in line.current]
-        past = [(line.kind, row) for line in lines for row in line.past]
-        says_more = len(current) > 1 or bool(past) or _says_more(own)
+        current = [offer for line in lines for offer in line.current]
+        past = [offer for line in lines for offer in line.past]
+        to_come = [offer for line in lines for offer in line.to_come]
+        says_more = len(current) > 1 or bool(past or to_come) or (own and _says_more(own.price))
         return Pricing(
-            table=laid_out,
-            as_of=_date(own.effective_from),
-            checked=_date(own.checked),
+            table=self._table(file, own.kind.per) if own else None,
+            as_of=_date(own.price.effective_from) if own else None,
+            checked=_date(own.price.checked) if own else None,
             by_source=self._every(file, current) if says_more else None,
+            to_come=self._every(file, to_come),
             history=self._every(file, past),
         )
 
     def headline(self, file: CardFile[Model], side: str, *, per: str) -> Markdown:
         """Give an amount of the price that stands for a model, or what stands for none."""
-        row = headline_price(file.card)
-        amount = getattr(row, side) if row else None
-        if row is None or amount is None:
+        offer = self._compared.price(file.place.id)
+        amount = getattr(offer.price, side) if offer else None
+        if offer is None or amount is None:
             return MISSING
-        unit = "" if row.per == per else f" per {row.per}"
-        shown = escape(filters.money(amount, row.currency) + unit)
-        figure = self._cite.figure(shown, file.place.id, file.card.source_key(row))
-        return beside(figure, self._disputed(file, row, side))
+        unit = "" if offer.kind.per == per else f" per {offer.kind.per}"
+        shown = escape(filters.money(amount, offer.kind.currency) + unit)
+        figure = self._cite.figure(shown, file.place.id, offer.source)
+        return beside(figure, self._disputed(file.place.id, offer.kind, side))
 
-    def _beside(
-        self, file: CardFile[Model], page: CardFile[Model], per: str
-    ) -> tuple[Markdown, ...]:
-        is_own = file is page
-        name = escape(file.card.name) if is_own else self._cite.links.model(file.place.id)
-        return (name, *(self.headline(file, side, per=per) for side in _SIDES))
+    def _table(self, page: CardFile[Model], per: str) -> Table | None:
+        """Lay out the price of a model beside those of the models that its card names."""
+        catalog = self._compared.catalog
+        others = [catalog.model(reference) for reference in page.card.price_comparisons]
+        rows = [
+            (
+                escape(file.card.name) if file is page else self._cite.links.model(file.place.id),
+                *(self.headline(file, side, per=per) for side in _SIDES),
+            )
+            for file in (page, *others)
+            if file
+        ]
+        columns = figures(*(f"{wording.AMOUNTS[side]} (per {per})" for side in _SIDES))
+        return table([*words("Model"), *columns], rows)
 
-    def _disputed(self, file: CardFile[Model], row: Price, side: str) -> Markdown | None:
-        key = kind_of(row).key
-        for each in self._compared.disagreements[file.place.id]:
+    def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
+        """Mark an amount that sources give differently, with the range of what they give."""
+        for each in self._compared.disagreements[model]:
             about = each.about
-            if isinstance(about, OfPrice) and about.kind.key == key and about.amount == side:
-                values = (reading[0].value for reading in each.readings)
-                amounts = (value for value in values if isinstance(value, float))
-                return self._cite.disputed(filters.money(v, row.currency) for v in amounts)
+            if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == side:
+                values = [reading[0].value for reading in each.readings]
+                amounts = sorted(value for value in values if isinstance(value, float))
+                shown = [filters.money(amount, kind.currency) for amount in amounts]
+                among = f"{shown[0]} to {shown[-1]}"
+                return self._cite.disputed(model, dispute_anchor(about), shown, among)
         return None
 
-    def _every(self, file: CardFile[Model], rows: list[tuple[PriceKind, Price]]) -> Table | None:
+    def _every(self, file: CardFile[Model], offers: list[Offer]) -> Table | None:
         """Lay out price rows with all that they state; a column that none states is left out."""
         columns = [
             *words("Offered by", "For"),
             *figures(*wording.AMOUNTS.values()),
             *words("From", "Last checked", "Source", "Note"),
         ]
-        cells = [tuple(self._row(file, kind, row)) for kind, row in rows]
-        return without_empty(columns, cells)
+        return without_empty(columns, [tuple(self._row(file, offer)) for offer in offers])
 
-    def _row(self, file: CardFile[Model], kind: PriceKind, row: Price) -> Iterator[Markdown]:
-        card, model = file.card, file.place.id
-        source = card.source_key(row)
+    def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[Markdown]:
+        model, kind, row = file.place.id, offer.kind, offer.price
         offered = escape(kind.provider) if kind.provider else None
         yield offered or self._cite.links.organization(file.place.organization)
         yield escape(holds_for(kind))
         for amount in AMOUNTS:
             value = getattr(row, amount)
             shown = MISSING if value is None else escape(filters.money(value, row.currency))
-            yield shown if value is None else self._cite.figure(shown, model, source)
+            yield shown if value is None else self._cite.figure(shown, model, offer.source)
         yield _day(row.effective_from) or MISSING
         yield _day(row.checked) or MISSING
-        yield self._cite.source(model, source) or MISSING
+        yield self._cite.source(model, offer.source) or MISSING
         yield escape(row.note) if row.note else MISSING
 
 

@@ -1,10 +1,9 @@
 """Other and former names of cards as addresses that lead on to their pages."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalog import Catalog
+from generator.catalog import Catalog, fold
 from generator.loader import CardFile, is_id
 from generator.markup import code, escape
 from generator.schema import Benchmark, Model, Organization
@@ -13,7 +12,6 @@ from .page import Links, Page, page_path
 from .table import Table, table, words
 
 PATH = "redirects.md"
-_NOT_IN_ADDRESS = re.compile(r"[^a-z0-9.]+")
 
 
 @dataclass(frozen=True)
@@ -38,16 +36,28 @@ class RedirectsView:
 
 
 def redirects(catalog: Catalog) -> tuple[Redirect, ...]:
-    """Give an address for every other name of every card, where no page has it already."""
-    found: dict[str, Redirect] = {}
+    """Give an address for every other name of every card, where no page has it already.
+
+    A former name comes before an alias, so that a renamed card keeps its old address; a name that
+    two cards claim leads nowhere, as does one that an address cannot hold.
+    """
     taken = {path for path, _, _ in _cards(catalog)}
-    for path, kind, file in _cards(catalog):
-        for name in (*file.card.former_names, *file.card.aliases):
-            slug = _NOT_IN_ADDRESS.sub("-", name.casefold()).strip("-.")
-            address = page_path(kind, slug)
-            if is_id(slug) and address not in taken:
-                found.setdefault(address, Redirect(address, path, kind, file.place.id, name))
-    return tuple(found[address] for address in sorted(found))
+    found: dict[str, Redirect | None] = {}
+    for names in ("former_names", "aliases"):
+        claimed: dict[str, Redirect | None] = {}
+        for path, kind, file in _cards(catalog):
+            for name in getattr(file.card, names):
+                address = page_path(kind, fold(name))
+                redirect = Redirect(address, path, kind, file.place.id, name)
+                other = claimed.setdefault(address, redirect)
+                if other and other.card != redirect.card:
+                    claimed[address] = None
+        found = {**claimed, **found}
+    return tuple(
+        redirect
+        for address, redirect in sorted(found.items())
+        if redirect and address not in taken and is_id(fold(redirect.name))
+    )
 
 
 def redirects_page(catalog: Catalog) -> Page:

@@ -1,5 +1,6 @@
 """A model's evaluation results: beside those of other models, and each with its conditions."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,6 +45,28 @@ class ResultCells:
         for results in self._compared.tables(file.place.id):
             yield self._section(file, results)
 
+    def origin(self, file: CardFile[Model]) -> Markdown | None:
+        """Say whose word a model's headlines are, and of how many conditions are stated."""
+        headlines = [reported[0] for reported in self._compared.results[file.place.id].values()]
+        if not headlines:
+            return None
+        by_source = Counter(each.source for each in headlines)
+        told = [
+            Markdown(f"{count:,} from {self._source(file, key)}")
+            for key, count in by_source.items()
+            if key
+        ]
+        bare = sum(not each.conditions.stated for each in headlines)
+        many = filters.counted(len(headlines), "score")
+        of_all = f"Conditions are stated for {len(headlines) - bare:,} of {len(headlines):,}"
+        sources = join(told, "; ")
+        return Markdown(f"{many} of this model: {sources}. {of_all}.") if told else None
+
+    def _source(self, file: CardFile[Model], key: str) -> Markdown:
+        kind = file.card.sources[key].kind
+        title = self._cite.source(file.place.id, key) or escape(key)
+        return Markdown(f"{title} ({wording.SOURCE_KINDS[kind]})" if kind else title)
+
     def reported(self, file: CardFile[Model]) -> Table | None:
         """Lay out every result of a model with its conditions; None without any."""
         columns = [
@@ -68,9 +91,12 @@ class ResultCells:
         """Mark a score on which sources disagree; None where they do not."""
         if disagreement is None or not isinstance(disagreement.about, OfScore):
             return None
+        benchmark = disagreement.about.benchmark
         records = (reading[0].record for reading in disagreement.readings)
-        scores = [record.score for record in records if isinstance(record, Result)]
-        return self._cite.disputed(self.shown(disagreement.about.benchmark, s) for s in scores)
+        scores = (self.shown(benchmark, r.score) for r in records if isinstance(r, Result))
+        place = results_anchor(benchmark)
+        count = len(self._compared.results[disagreement.model][benchmark])
+        return self._cite.disputed(disagreement.model, place, scores, f"{count} results")
 
     def quoted(self, quote: Quote) -> Markdown:
         """Give a quoted score, linked to the source in the quoting card."""
@@ -101,8 +127,8 @@ class ResultCells:
         shown = strong(self.shown(each.benchmark, each.result.score))
         return beside(
             self._cite.figure(shown, each.model, each.source),
-            self.disputed(own.disagreement),
-            self._cite.results(each.model, each.benchmark, many) if own.count > 1 else None,
+            self.disputed(own.disagreement)
+            or (self._cite.results(each.model, each.benchmark, many) if own.count > 1 else None),
         )
 
     def _others(self, row: Row) -> Iterator[Markdown]:
@@ -118,13 +144,19 @@ class ResultCells:
     def verdict(self, quote: Quote) -> Markdown:
         """Say what the quoted model's own card says to a quoted score."""
         name = self._compared.catalog.name("model", quote.model)
-        if quote.own is None:
-            tip = f"The card of {name} has no such result"
+        if quote.verdict == "absent":
+            tip = f"The card of {name} has no such result from another source"
             return self._cite.marker("only quoted", "quoted", tip)
         if quote.verdict == "agrees":
             return self._cite.marker("own card agrees", "quoted", f"The card of {name} agrees")
-        tip = f"The card of {name} has another score"
-        return join((self._cite.marker("own card", "quoted", tip), self.score(quote.own)), ": ")
+        tip = f"The card of {name} says otherwise"
+        return join((self._cite.marker("own card", "quoted", tip), self.own_range(quote)), ": ")
+
+    def own_range(self, quote: Quote) -> Markdown:
+        """Give what the own card has for a quoted score, from the lowest to the highest."""
+        by_score = sorted(quote.own, key=lambda each: each.result.score)
+        ends = {each.result.score: each for each in (by_score[0], by_score[-1])}
+        return join((self.score(each) for each in ends.values()), " to ")
 
     def _likeness(self, drawn: Drawn) -> Markdown:
         tip = f"From the card of {self._compared.catalog.name('model', drawn.reported.model)}"
@@ -142,7 +174,8 @@ class ResultCells:
         yield escape(wording.measured_by(result))
         yield Markdown(filters.short_date(result.date)) if result.date else MISSING
         source = self._cite.source(each.model, each.source) or MISSING
-        yield beside(source, escape(result.locator) if result.locator else None)
+        found = escape(f"found under {result.locator}") if result.locator else None
+        yield beside(source, found)
         yield escape(result.note) if result.note else MISSING
 
 
@@ -150,4 +183,5 @@ _LIKENESS = {
     "alike": "measured alike",
     "unstated": "conditions not stated",
     "other": "measured otherwise",
+    "lone": "from its card",
 }

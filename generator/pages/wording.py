@@ -135,6 +135,8 @@ def _one(name: str, value: Value) -> str:
 def _difference(name: str, here: Value | None, there: Value | None) -> str:
     if here is None:
         return f"{NOT_STATED}: {_one(name, there)}" if there is not None else ""
-    return (
-        _one(name, here) if there is None else f"{_one(name, here)} instead of {_one(name, there)}"
-    )
+    if there is None:
+        return _one(name, here)
+    if name == "other":  # in the source's own words, which need not speak of the same
+        return listed((_one(name, here), f"{NOT_STATED}: {_one(name, there)}"))
+    return f"{_one(name, here)} instead of {_one(name, there)}"

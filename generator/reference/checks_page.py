@@ -17,7 +17,7 @@ class RuleView:
     severity: Markdown
     meaning: Markdown
     example: Markdown
-    needs_day: bool
+    asks_day: bool
 
 
 @dataclass(frozen=True)
@@ -40,5 +40,5 @@ def _view(rule: Rule) -> RuleView:
         severity=Markdown(rule.severity.capitalize()),
         meaning=escape(rule.meaning),
         example=code_block(rule.example, "yaml"),
-        needs_day=rule.needs_day,
+        asks_day=rule.asks_day,
     )

@@ -20,8 +20,10 @@ from .specifications import (
     TokenClaim,
 )
 from .usage import Example, Price, Recommendation, Relation
+from .values import MOST
 
 __all__ = [
+    "MOST",
     "Benchmark",
     "Cited",
     "Comparison",

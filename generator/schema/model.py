@@ -8,9 +8,9 @@ from .evidence import QuotedResult, Result, Source, Sourced, Waiver
 from .shapes import OneOrMany, Record, ShortForm
 from .specifications import DateClaims, Licenses, Lifecycle, Specifications
 from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
-from .values import Key, Line, Listed, ModelType, PartialDate, Text, Url
+from .values import Key, Line, Listed, ModelType, PartialDate, Several, Text, Url
 
-Results = Annotated[tuple[Result, ...], Field(min_length=1), OneOrMany("score")]
+Results = Annotated[tuple[Result, ...], Several, OneOrMany("score")]
 _BENCHMARKS = {
     "aime-2024": 91.7,
     "swe-bench-verified": [{"score": 76.8, "evaluator": "self", "settings": {"tools": True}}],

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from .evidence import Cited
 from .shapes import OneOrMany, Record, refusal
-from .values import Count, Flag, Line, Listed, Modality, PartialDate, Tokens, Url
+from .values import Count, Flag, Line, Listed, Modality, PartialDate, Several, Tokens, Url
 
 Status = Literal["announced", "preview", "active", "deprecated", "retired"]
 
@@ -86,14 +86,14 @@ class ModalityClaim(Cited):
         return self
 
 
-FlagClaims = Annotated[tuple[FlagClaim, ...], Field(min_length=1), OneOrMany("value")]
-StatusClaims = Annotated[tuple[StatusClaim, ...], Field(min_length=1), OneOrMany("value")]
-Parameters = Annotated[tuple[ParameterClaim, ...], Field(min_length=1), OneOrMany("value")]
-TokenClaims = Annotated[tuple[TokenClaim, ...], Field(min_length=1), OneOrMany("value")]
-CountClaims = Annotated[tuple[CountClaim, ...], Field(min_length=1), OneOrMany("value")]
-DateClaims = Annotated[tuple[DateClaim, ...], Field(min_length=1), OneOrMany("value")]
-TextClaims = Annotated[tuple[TextClaim, ...], Field(min_length=1), OneOrMany("value")]
-ModalityClaims = Annotated[tuple[ModalityClaim, ...], Field(min_length=1), OneOrMany()]
+FlagClaims = Annotated[tuple[FlagClaim, ...], Several, OneOrMany("value")]
+StatusClaims = Annotated[tuple[StatusClaim, ...], Several, OneOrMany("value")]
+Parameters = Annotated[tuple[ParameterClaim, ...], Several, OneOrMany("value")]
+TokenClaims = Annotated[tuple[TokenClaim, ...], Several, OneOrMany("value")]
+CountClaims = Annotated[tuple[CountClaim, ...], Several, OneOrMany("value")]
+DateClaims = Annotated[tuple[DateClaim, ...], Several, OneOrMany("value")]
+TextClaims = Annotated[tuple[TextClaim, ...], Several, OneOrMany("value")]
+ModalityClaims = Annotated[tuple[ModalityClaim, ...], Several, OneOrMany()]
 
 
 class Specifications(Record):
@@ -142,7 +142,7 @@ class License(Cited):
     """Whether the weights can be downloaded."""
 
 
-Licenses = Annotated[tuple[License, ...], Field(min_length=1), OneOrMany()]
+Licenses = Annotated[tuple[License, ...], Several, OneOrMany()]
 
 
 class Lifecycle(Record):

@@ -3,6 +3,7 @@
 import datetime
 import re
 from typing import Annotated, Literal, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 
@@ -100,12 +101,20 @@ Language = Annotated[
 ]
 """A programming language, as named after a code fence."""
 
+
+def _with_a_host(value: str) -> str:
+    if not urlsplit(value).hostname:  # which raises ValueError where it cannot be read
+        raise ValueError(value)
+    return value
+
+
 Url = Annotated[
     str,
     Field(
         pattern=rf"^https?://[^\s/?#<>\"`\\{{}}|^\x00-\x1f{_UNSAFE}]+[^\s<>\"`\\{{}}|^\x00-\x1f{_UNSAFE}]*$"
     ),
     Field(max_length=2_000),
+    AfterValidator(_with_a_host),
     Expecting("a web address", "write it whole: https://...", "https://huggingface.co/docs"),
 ]
 """An absolute http or https address."""
@@ -152,7 +161,10 @@ Count = Annotated[
 Flag = Annotated[bool, Expecting("true or false", "write true or false", True)]
 """A fact that is true or false; one that is not known is left out."""
 
-Listed = Annotated[tuple[_T, ...], Strict(False), Field(min_length=1)]
+MOST = 100
+"""The most items of a list; a card with more has another mistake, and each costs time."""
+Several = Field(min_length=1, max_length=MOST)
+Listed = Annotated[tuple[_T, ...], Strict(False), Several]
 """A YAML list, kept in the author's order."""
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)

@@ -45,8 +45,8 @@ def test_a_figure_leads_to_its_source_in_one_step(watch: Watch, home: str, phone
     size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
     page = _opened(watch(home, viewport=size))
     _row(page, "MATH").get_by_role("link", name="94.8%").click()
-    expect(page).to_have_url(re.compile("#source-reference$"))
-    _expect_to_see(page, "source-reference")
+    expect(page).to_have_url(re.compile("#source.reference$"))
+    _expect_to_see(page, "source.reference")
 
 
 def test_the_keyboard_leads_from_a_figure_to_its_source_and_back(visitor: Watched) -> None:
@@ -54,16 +54,16 @@ def test_the_keyboard_leads_from_a_figure_to_its_source_and_back(visitor: Watche
     figure = _row(page, "SWE-Bench Verified").get_by_role("link", name="76.8%")
     figure.focus()
     page.keyboard.press("Enter")
-    _expect_to_see(page, "source-reference")
+    _expect_to_see(page, "source.reference")
     page.go_back()
     expect(figure).to_be_in_viewport()
 
 
 def test_a_rivals_own_figure_leads_to_the_source_on_the_rivals_page(visitor: Watched) -> None:
     page = _opened(visitor)
-    _row(page, "SWE-Bench Verified").get_by_role("link", name="72.5%").click()
-    expect(page).to_have_url(f"{visitor.address}models/claude-opus-4/#source-benchmark-radar")
-    _expect_to_see(page, "source-benchmark-radar")
+    _row(page, "SWE-Bench Verified").get_by_role("link", name="62.2%").click()
+    expect(page).to_have_url(f"{visitor.address}models/claude-opus-4/#source.epoch")
+    _expect_to_see(page, "source.epoch")
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_marker_leads_to_its_explanation(
 def test_the_count_of_results_leads_to_all_of_them(visitor: Watched) -> None:
     page = _opened(visitor)
     _row(page, "SWE-Bench Verified").get_by_role("link", name="2 results").click()
-    _expect_to_see(page, "results-swe-bench-verified")
+    _expect_to_see(page, "results.swe-bench-verified")
 
 
 def test_an_alias_in_the_address_leads_to_the_model(visitor: Watched) -> None:

@@ -14,7 +14,6 @@ from generator.comparison import (
     OfPrice,
     OfScore,
     compare,
-    price_lines,
 )
 from generator.comparison.notation import same_score
 from tests.catalogs import BENCHMARKS, catalog_of
@@ -156,19 +155,23 @@ def test_each_reading_is_a_value_of_its_own_and_the_largest_spread_is_first(card
             stated = isinstance(each.about, OfFact) and each.about.field == "knowledge_cutoff"
             assert (share is None) == stated
     for found in compared.disagreements_on.values():
-        assert [e.order for e in found] == sorted((e.order for e in found), reverse=True)
+        assert [e.order for e in found] == sorted(e.order for e in found)
 
 
 @given(_CATALOG)
-def test_every_price_row_is_in_force_or_past_and_one_of_each_kind_is_in_force(
+def test_every_price_row_is_in_force_past_or_to_come(
     cards: _Cards,
 ) -> None:
-    for file in _compared(cards).catalog.models.values():
-        lines = price_lines(file.card)
-        rows = [row for line in lines for row in (*line.current, *line.past)]
-        assert sorted(map(repr, rows)) == sorted(map(repr, file.card.pricing))
-        assert len({line.kind.key for line in lines}) == len(lines)
-        assert all(line.current for line in lines)
+    for as_of in (None, "2025-07-01"):
+        compared = compare(catalog_of(cards), as_of)
+        for model, lines in compared.prices.items():
+            offers = [o for line in lines for o in (*line.current, *line.past, *line.to_come)]
+            rows = compared.catalog.models[model].card.pricing
+            assert sorted(offer.number for offer in offers) == list(range(len(rows)))
+            assert len({line.kind.key for line in lines}) == len(lines)
+            assert all(line.current or line.to_come for line in lines)
+            assert as_of or not any(line.to_come for line in lines)
+            assert compared.price(model) or not any(line.current for line in lines)
 
 
 def _shuffled(cards: _Cards, chance: random.Random) -> dict[str, Any]:

@@ -43,15 +43,15 @@ def test_a_result_is_listed_with_all_that_is_stated_of_its_measurement(
         "                  aggregation: avg@8, other: temperature 0}}\n",
     )
     rows = [line for line in _section(page, "## 🧾 Reported Results").split("\n") if "sums" in line]
-    assert '<a id="results-sums"></a>' in rows[0]
+    assert '<a id="results.sums"></a>' in rows[0]
     assert _cells(rows[0])[2:4] == ["not stated", "not stated"]
     assert _cells(rows[1])[1:] == [
-        '[80%](#source-b "Report B")',
+        '[80%](#source.b "Report B")',
         "version v5; snapshot case-1; harness mini; without tools; zero-shot; effort high; "
         "8 attempts; avg@8; temperature 0",
         "Epoch",
         "Jan 2026",
-        "[Report B](#source-b)<br><small>page 12</small>",
+        "[Report B](#source.b)<br><small>found under page 12</small>",
         "Rounded.",
     ]
 
@@ -82,13 +82,14 @@ def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
     rows = "".join(f"  - {row}\n" for row in _ROWS)
     pricing = _section(_page(catalogue, f"pricing:\n{rows}"), "## 💰 Pricing")
     head, by_source, past = re.split(r"\n### .*\n", pricing)
-    assert '[$2.00](#source-a "Report A")<br><small>[disputed](../numbers.md#disputed' in head
-    assert "\n*Last checked March 1, 2026*\n" in head
+    assert '[$2.00](#source.a "Report A")<br><small>[disputed](../numbers.md#disputed' in head
+    assert "[$2.00 to $3.00](#dispute.input-usd-1m-tokens)" in head
+    assert "\n*Price of Case last checked March 1, 2026*\n" in head
     assert "Cached input" in by_source
     assert "Batch input" in by_source
     assert "Cache write" not in by_source
     assert "1M tokens, prompts above 200,000 tokens" in by_source
-    assert '| Elsewhere | 1M tokens | [€5.00](#source-a "Report A")' in by_source
+    assert '| Elsewhere | 1M tokens | [€5.00](#source.a "Report A")' in by_source
     assert "With VAT." in by_source
     assert "[$9.00](" in past
     assert "Jan 2025" in past
@@ -100,9 +101,9 @@ def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
     [
         ("status: active", None, []),
         ("status: {value: deprecated, source: b}", None, ["Deprecated", "Its status is deprecated "
-         "([Report B](#source-b))."]),
-        ("retires: 2026-03-26", None, ["Switch-off announced",
-         "March 26, 2026 is given as the day on which it is switched off ([Report A]("]),
+         "([Report B](#source.b))."]),
+        ("retires: 2026-03-26", None, ["Retirement date given",
+         "March 26, 2026 is given as the date of its retirement ([Report A]("]),
         ("retires: 2026-03-26", "2026-03-27", [", which on March 27, 2026 had passed"]),
         ("retires: 2026-03-26", "2026-03-25", [", which on March 25, 2026 was still to come"]),
         ("status: retired, retired: 2026-01", None, ["Retired", "It was switched off"]),
@@ -142,7 +143,6 @@ def test_other_and_former_names_lead_on_to_the_card(catalogue: Catalogue) -> Non
         "benchmarks/simple-sums.md": "benchmarks/sums.md",
         "models/bolt-2.md": case,
         "models/bolt-latest.md": bolt,
-        "models/case-1-2.md": case,
         "models/case-preview.md": case,
         "models/lightning.md": bolt,
     }
@@ -166,8 +166,8 @@ def test_a_benchmark_page_ranks_what_was_measured_alike_and_says_what_differs(
     ranked = page.split("### Measured alike: 2 models\n", 1)[1].split("\n### ", 1)[0]
     assert "Conditions: 5-shot." in ranked
     assert [_cells(line)[:3] for line in ranked.split("\n") if "](" in line] == [
-        ["1", "[Case](../models/case.md)", '[70%](../models/case.md#source-a "Report A")'],
-        ["2", "[Other](../models/other.md)", '[60%](../models/other.md#source-a "Report A")'],
+        ["1", "[Case](../models/case.md)", '[70%](../models/case.md#source.a "Report A")'],
+        ["2", "[Other](../models/other.md)", '[60%](../models/other.md#source.a "Report A")'],
     ]
     unstated, below = page.split("### Conditions not stated\n", 1)[1].split(
         "### Measured otherwise"

@@ -67,13 +67,16 @@ def test_a_warning_is_told_and_leaves_the_exit_at_0_unless_strict(catalogue: Cat
     told = _run("--root", root, "check")
     assert told.exit_code == 0
     assert told.output == (
-        f"{_CARD}:4:39: warning: comparisons[0].results.bolt.sums: quoted as 80%, the card of "
-        "'bolt' has 88% [quoted-score-differs]\n"
-        "    correct the wrong one; where the sources do differ, list this one there too "
-        "(cards/models/rival/bolt.yml), or waive the warning\n"
+        f"{_CARD}:4:39: warning: comparisons[0].results.bolt.sums: quoted as 80%, but the card of "
+        "'bolt' has 88% on line 14 [quoted-score-differs]\n"
+        "    correct it here or in cards/models/rival/bolt.yml; "
+        "waive it where both sources say so\n"
         "1 warning in 1 of 8 cards\n"
     )
-    assert _run("--root", root, "check", "--strict").exit_code == 1
+    strict = _run("--root", root, "check", "--strict")
+    assert strict.exit_code == 1
+    assert "warning" not in strict.output
+    assert strict.output.endswith("\n1 problem in 1 of 8 cards\n")
     assert _run("--root", BASE, "check", "--strict").exit_code == 0
     assert _run("--root", root, "check", "--strict", f"{root}/cards/models/rival").exit_code == 0
 

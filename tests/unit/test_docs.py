@@ -131,7 +131,7 @@ def test_the_page_of_the_checks_has_every_rule_and_the_changelog_counts_them() -
     page = Renderer(ROOT).render(checks_page())
     assert isinstance(page, RenderedPage)
     for rule in RULES:
-        assert f"## `{rule.id}`\n\n{rule.severity.capitalize()}: " in page.markdown
+        assert f"## `{rule.id}`\n\n{rule.severity.capitalize()} unless: " in page.markdown
         assert rule.example in page.markdown
     assert len(RULES) == 17
     assert "Seventeen rules of the check" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -63,24 +63,26 @@ def test_the_page_of_gpt_5_2_shows_its_figures_and_that_sources_disagree() -> No
         ("Output price per 1M tokens", "$60.00", "$14.00"),
         ("Release", "January 2026", "December 11, 2025"),
     ):
-        line = next(line for line in disputed.split("\n") if line.startswith(f"- **{about}**"))
-        assert f"**{first}** ([GPT-5.2 reference page](#source-reference)" in line
-        assert re.search(rf"\*\*{re.escape(second)}\*\* \(\[[^\]]+\]\(#source-", line)
+        lines = re.sub(r'<a id="[^"]*"></a>', "", disputed).split("\n")
+        line = next(line for line in lines if line.startswith(f"- **{about}**"))
+        assert f"**{first}** ([GPT-5.2 reference page](#source.reference)" in line
+        assert re.search(rf"\*\*{re.escape(second)}\*\* \(\[[^\]]+\]\(#source.", line)
     row = next(line for line in page.split("\n") if "(../benchmarks/swe-bench" in line)
-    assert "[**76.8%**](#source-reference" in row
+    assert "[**76.8%**](#source.reference" in row
     assert '[disputed](../numbers.md#disputed "Its sources say 76.8% and 80%")' in row
-    assert "[2 results](#results-swe-bench-verified)" in row
+    assert "[2 results](#results.swe-bench-verified)" in row
 
 
 def test_its_claude_opus_4_column_shows_what_is_quoted_and_what_the_own_card_says() -> None:
     page = _real()["models/gpt-5.2.md"]
     row = next(line for line in page.split("\n") if "(../benchmarks/swe-bench" in line)
     cell = _cells(row)[3]
-    assert cell.startswith("[80.9%](#source-reference")
-    assert '[own card](../numbers.md#quoted "The card of Claude Opus 4 has another score")' in cell
-    assert "[72.5%](claude-opus-4.md#source-benchmark-radar" in cell
+    assert cell.startswith("[80.9%](#source.reference")
+    assert '[own card](../numbers.md#quoted "The card of Claude Opus 4 says otherwise")' in cell
+    assert "[62.2%](claude-opus-4.md#source.epoch" in cell
+    assert "[79.4%](claude-opus-4.md#source.kimi-k2" in cell
     quoted = _section(_real()["models/claude-opus-4.md"], "## ⚖️ Where Sources Disagree")
-    assert "quoted as [80.9%](gpt-5.2.md#source-reference" in quoted
+    assert "quoted as [80.9%](gpt-5.2.md#source.reference" in quoted
 
 
 def test_all_disagreements_stand_on_one_page_the_largest_spread_first() -> None:

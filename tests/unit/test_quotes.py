@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.comparison import Compared, Drawn, Own, Quote, compare
+from generator.comparison import Compared, Drawn, Quote, compare
 from tests.catalogs import catalog_of
 
 
@@ -26,7 +26,13 @@ def _conditions(score: float, **settings: object) -> dict[str, Any]:
         (70, 0.7, "agrees", 70),
         (70, 75, "differs", 70),
         ([70, 75], 75, "agrees", 75),
-        ([70, 75], 80, "differs", 70),
+        ([70, 75], 80, "differs", 75),
+        (
+            [70, {"score": 76, "snapshot": "b", "settings": {"shots": 5}}],
+            _conditions(70, shots=5),
+            "differs",
+            76,
+        ),
         (None, 70, "absent", None),
         (_conditions(70, shots=5), 70, "agrees", 70),
         (_conditions(70, shots=5), 75, "differs", 70),
@@ -42,20 +48,48 @@ def test_a_quoted_score_agrees_differs_or_is_not_on_the_own_card(
 ) -> None:
     quote = _quoted(own, quoted)
     assert quote.verdict == verdict
-    assert (quote.own.result.score if quote.own else None) == score
+    assert (quote.own[0].result.score if quote.own else None) == score
     assert (quote.by, quote.model, quote.source) == ("case", "rival", "two")
 
 
 def test_the_distance_of_a_quoted_score_is_told() -> None:
     assert _quoted(70, 75.5).spread.size == 5.5
     assert _quoted(70, 75.5).spread.share == 0.055
-    assert _quoted(None, 75.5).spread.size == 0
+    assert _quoted([70, 75], 75.5).spread.size == 0.5
+    assert _quoted(None, 75.5).spread.size is None
 
 
-def _row(cards: dict[str, Any]) -> tuple[Own | None, tuple[Quote | Drawn | None, ...]]:
-    [table] = compare(catalog_of(cards)).tables("case")
-    [row] = table.rows
-    return row.own, row.others
+def test_all_that_the_own_card_has_is_given_the_nearest_first() -> None:
+    quote = _quoted([70, 90, 79], 80)
+    assert [each.result.score for each in quote.own] == [79, 70, 90]
+
+
+@pytest.mark.parametrize(
+    ("own", "same"),
+    [
+        ({"title": "Elsewhere", "url": "https://acme.dev/report"}, True),
+        ({"title": "Report", "publisher": "Acme"}, True),
+        ({"title": "report", "publisher": "ACME"}, True),
+        ({"title": "Report", "publisher": "Rival"}, False),
+        ({"title": "Report", "url": "https://rival.dev/report", "publisher": "Acme"}, False),
+    ],
+)
+def test_a_document_cannot_bear_itself_out(own: dict[str, str], same: bool) -> None:
+    report = {"title": "Report", "url": "https://acme.dev/report", "publisher": "Acme"}
+    cards: dict[str, Any] = {
+        "rival": {"sources": {"s": own}, "benchmarks": {"sums": 70}},
+        "case": {
+            "sources": {"s": report},
+            "comparisons": [{"results": {"rival": {"sums": 70}}}],
+        },
+    }
+    [quote] = compare(catalog_of(cards)).quotes["case"]
+    assert quote.verdict == ("absent" if same else "agrees")
+
+
+def _drawn(cards: dict[str, Any]) -> Quote | Drawn | None:
+    rows = [row for table in compare(catalog_of(cards)).tables("case") for row in table.rows]
+    return next(row.others[0] for row in rows if row.benchmark == "sums")
 
 
 @pytest.mark.parametrize(
@@ -64,17 +98,23 @@ def _row(cards: dict[str, Any]) -> tuple[Own | None, tuple[Quote | Drawn | None,
         (70, 60, "unstated", 60),
         (_conditions(70, shots=5), _conditions(60, shots=5), "alike", 60),
         (_conditions(70, shots=5), [80, _conditions(60, shots=5)], "alike", 60),
-        (_conditions(70, shots=5), [80, _conditions(60, shots=0)], "other", 80),
-        (70, _conditions(60, shots=5), "other", 60),
+        (_conditions(70, shots=5), [_conditions(80, shots=0), 60], "other", 80),
+        (70, _conditions(60, shots=5), "unstated", 60),
+        (_conditions(70, tools=True), _conditions(60, shots=5), "unstated", 60),
+        (None, 60, "lone", 60),
     ],
 )
 def test_where_nothing_is_quoted_a_cell_is_drawn_from_the_other_card(
     own: object, rival: object, likeness: str, score: float
 ) -> None:
-    _, [drawn] = _row(
+    drawn = _drawn(
         {
             "rival": {"benchmarks": {"sums": rival}},
-            "case": {"benchmarks": {"sums": own}, "price_comparisons": ["rival"]},
+            "case": {
+                "benchmarks": {"sums": own} if own else {"arena": 1},
+                "comparisons": [{"results": {"rival": {"arena": 1}, "other": {"sums": 1}}}],
+            },
+            "other": {},
         }
     )
     assert isinstance(drawn, Drawn)

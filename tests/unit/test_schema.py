@@ -14,7 +14,7 @@ from generator.loader.reading import read
 from generator.reference import json_schemas
 from generator.reference.fields import records
 from generator.reference.skeleton import skeleton
-from generator.schema import FieldOutline, Model, Record, outline
+from generator.schema import MOST, FieldOutline, Model, Record, Source, outline
 from tests.conftest import BASE, ROOT
 
 _FIELDS = [
@@ -136,3 +136,19 @@ def _schema_of(path: Path) -> dict[str, Any]:
     kind = folder.removesuffix("s")
     found: dict[str, Any] = json.loads((ROOT / f"cards/{kind}.schema.json").read_text("utf-8"))
     return found
+
+
+@pytest.mark.parametrize(
+    "url", ["https://[oops/x", "https://[foo]/x", "https://a℀b.com/x", "http://:80/"]
+)
+def test_an_address_that_cannot_be_taken_apart_is_refused(url: str) -> None:
+    with pytest.raises(ValidationError):
+        Source.model_validate({"title": "A", "url": url})
+
+
+def test_a_list_has_an_end() -> None:
+    card = {"name": "X", "type": "Large Language Model"}
+    Model.model_validate({**card, "benchmarks": {"a": list(range(MOST))}})
+    for more in ({"benchmarks": {"a": list(range(MOST + 1))}}, {"aliases": ["a"] * (MOST + 1)}):
+        with pytest.raises(ValidationError, match="at most 100 items"):
+            Model.model_validate({**card, **more})
