@@ -36,8 +36,8 @@ def explain(
         hint = as_written(record_at(root, path), value if path else None, item=is_item)
         return f"expected a mapping, found {shown(value)}", hint
     what, hint = _SHAPES.get(kind, (error["msg"], ""))
-    found = str(context["actual_length"]) if kind == "too_long" else shown(value)
-    return f"expected {what}, found {found}", hint
+    seen = str(context["actual_length"]) if kind == "too_long" else shown(value)
+    return f"expected {what}, found {seen}", hint
 
 
 _SHAPES = {
