@@ -155,21 +155,27 @@ def _model(word: str, number: int) -> dict[str, Any]:
     said = {"note": word, "source": "s"}
     settings = dict.fromkeys(("harness", "effort", "aggregation", "other"), word)
     result = {"score": 1, "version": word, "evaluated_by": word, "locator": word, **said}
+    result |= {"snapshot": word, "settings": settings}
     cited = dict.fromkeys(("title", "publisher", "license"), word)
     return {
         "name": word,
         "type": "Large Language Model",
         "added": 2099,
         "summary": word,
-        "aliases": [f"alias {number} {word}"],
-        "sources": {"s": {**cited, "url": address}},
+        "family": word,
+        "aliases": [f"alias {number}! {word}"],
+        "sources": {"s": {**cited, "url": address}, "t": {**cited, "url": f"{address}t"}},
         "specifications": {
             "parameters": {"disclosed": False, "note": word},
-            "training_data": {"value": word, "note": word},
+            "training_data": [{"value": word, "note": word}, {"value": "all", "source": "t"}],
+            "architecture": {"value": word, "note": word},
         },
         "license": {"name": word, "spdx": word, "url": address},
-        "lifecycle": {"status": "active", "note": word},
-        "benchmarks": {f"b{number}": {**result, "settings": settings}},
+        "lifecycle": {
+            "status": {"value": "deprecated", **said},
+            "retires": [{"value": 2099, **said}],
+        },
+        "benchmarks": {f"b{number}": [result, {**result, "score": 2, "source": "t"}]},
         "comparisons": [{"results": {f"rival-{number}": {f"b{number}": 2}}}],
         "pricing": [{"input": 1, "output": 2, "provider": word, "note": word}],
         "price_comparisons": [f"rival-{number}"],
@@ -190,7 +196,9 @@ def _cards(words: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, di
         model = _model(word, number)
         named = {"name": word, "summary": word}
         yield f"models/o{number}/m{number}", model
-        yield f"models/o{number}/rival-{number}", {k: model[k] for k in ("name", "type", "pricing")}
+        rival = {"name": f"{number}! {word}", "sources": {"r": {"title": f"r {word}"}}}
+        rival |= {"benchmarks": {f"b{number}": 3}, "type": model["type"]}
+        yield f"models/o{number}/rival-{number}", rival
         yield f"organizations/o{number}", {**named, "resources": {word: "https://evil.example/"}}
         yield f"benchmarks/b{number}", {**named, "category": word}
     for number, text in enumerate(texts):

@@ -36,8 +36,8 @@ def _expect_to_see(page: Page, anchor: str) -> None:
     assert header
     assert box
     assert box["y"] >= header["y"] + header["height"] - 1
-    colour = line.evaluate("line => getComputedStyle(line).backgroundColor")
-    assert colour != "rgba(0, 0, 0, 0)"
+    lit = "line => getComputedStyle(line.querySelector('td') ?? line).backgroundImage"
+    assert "gradient" in line.evaluate(lit)
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])

@@ -130,11 +130,14 @@ def hostile(site: Path) -> Iterator[str]:
 
 
 def _shape(element: Element) -> Counter[tuple[str, ...]]:
-    """Count the elements with their attributes, apart from the colours of code."""
+    """Count the elements with their attributes, apart from the colours of code.
+
+    A link has a tip or none, as there are letters in the words or none.
+    """
     shape: Counter[tuple[str, ...]] = Counter()
     for child in element.children:
         if isinstance(child, Element):
-            shape[(child.tag, *sorted(child.attributes))] += 1
+            shape[(child.tag, *sorted(child.attributes.keys() - {"title"}))] += 1
             shape += Counter() if child.tag == "code" else _shape(child)
     return shape
 

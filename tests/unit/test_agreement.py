@@ -1,7 +1,8 @@
 """Sources disagree where, and only where, they give different values for the same thing."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 from typing import Any
 
 from hypothesis import given
@@ -14,8 +15,10 @@ from generator.comparison import (
     OfPrice,
     OfScore,
     compare,
+    facts,
 )
-from generator.comparison.notation import same_score
+from generator.comparison.notation import same_claim, same_score
+from generator.schema import Cited
 from tests.catalogs import BENCHMARKS, catalog_of
 
 _SETTINGS = st.fixed_dictionaries(
@@ -37,13 +40,20 @@ _RESULT = st.fixed_dictionaries(
 _RESULTS = st.dictionaries(
     st.sampled_from(sorted(BENCHMARKS)), st.lists(_RESULT, min_size=1, max_size=4), max_size=3
 )
-_TOKENS = st.sampled_from([128_000, 131_072, 200_000])
-_DATES = st.sampled_from(["2025", "2025-12", "2025-12-11", "2026-01"])
+
+
+def _claims(values: list[Any]) -> st.SearchStrategy[Any]:
+    claim = st.fixed_dictionaries(
+        {"value": st.sampled_from(values), "source": st.sampled_from(["one", "two", "three"])}
+    )
+    return st.lists(claim, min_size=1, max_size=4)
+
+
 _SPECIFICATIONS = st.fixed_dictionaries(
     {},
     optional={
-        "context_window": st.lists(_TOKENS, min_size=1, max_size=3),
-        "knowledge_cutoff": st.lists(_DATES, min_size=1, max_size=3),
+        "context_window": _claims([128_000, 131_072, 200_000]),
+        "knowledge_cutoff": _claims(["2025", "2025-12", "2025-12-11", "2025-12-20", "2026-01"]),
     },
 )
 _PRICE = st.fixed_dictionaries(
@@ -113,6 +123,29 @@ def test_two_results_disagree_exactly_where_scores_differ_under_equal_conditions
                         expected.add(OfScore(benchmark, one.conditions))
         found = {a for a in _about(compared, model) if isinstance(a, OfScore)}
         assert found == expected
+
+
+@given(_CATALOG)
+def test_two_sources_disagree_on_a_fact_exactly_where_no_value_of_theirs_is_the_same(
+    cards: _Cards,
+) -> None:
+    compared = _compared(cards)
+    for model, file in compared.catalog.models.items():
+        stated = dict(facts(file.card))
+        expected = {OfFact(field) for field, claims in stated.items() if _have_no_common(claims)}
+        found = [e for e in compared.disagreements[model] if isinstance(e.about, OfFact)]
+        assert {each.about for each in found} == expected
+        for each in found:
+            assert isinstance(each.about, OfFact)
+            assert sum(map(len, each.readings)) == len(stated[each.about.field])
+
+
+def _have_no_common(claims: Iterable[Cited]) -> bool:
+    by_source: dict[str | None, list[Cited]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    pairs = combinations(by_source.values(), 2)
+    return any(not any(same_claim(a, b) for a in one for b in other) for one, other in pairs)
 
 
 @given(_CATALOG, st.randoms(use_true_random=False))
