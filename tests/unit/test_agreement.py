@@ -236,3 +236,12 @@ def _rewritten(cards: _Cards) -> dict[str, Any]:
         return value if isinstance(value, bool) else names.get(value, value)
 
     return {name: rewritten(card, other) for name, card in cards.items()}
+
+
+def test_a_date_that_agrees_with_two_days_does_not_hide_that_they_differ() -> None:
+    days = {"one": "2025-12", "two": "2025-12-11", "three": "2025-12-20"}
+    claims = [{"value": day, "source": source} for source, day in days.items()]
+    for order in (claims, claims[::-1], [claims[1], claims[0], claims[2]]):
+        card = {"specifications": {"knowledge_cutoff": order}}
+        [found] = _compared({"case": card}).disagreements["case"]
+        assert len(found.readings) == 2
