@@ -65,6 +65,8 @@ class Facts:
         names = [*self._card.aliases, *self._card.former_names]
         if names:
             yield _line("Also known as", join(map(escape, names), ", "))
+        if self._card.family:
+            yield _line("Family", escape(self._card.family))
         if license_ := self.headline("license"):
             yield _line(FACTS["license"], license_)
             yield from self._weights()

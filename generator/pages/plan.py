@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.comparison import Compared
 
 from .benchmark_page import benchmark_page
+from .coverage_page import coverage_page
 from .disagreements_page import disagreements_page
 from .listings import (
     benchmarks_page,
@@ -32,6 +33,7 @@ def _pages(compared: Compared) -> Iterator[Page]:
     yield models_page(compared)
     yield benchmarks_page(compared)
     yield organizations_page(catalog, models)
+    yield coverage_page(compared)
     yield disagreements_page(compared)
     yield numbers_page(catalog)
     yield redirects_page(catalog)

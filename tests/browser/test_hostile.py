@@ -130,10 +130,7 @@ def hostile(site: Path) -> Iterator[str]:
 
 
 def _shape(element: Element) -> Counter[tuple[str, ...]]:
-    """Count the elements with their attributes, apart from the colours of code.
-
-    A link has a tip or none, as there are letters in the words or none.
-    """
+    """Count the elements with their attributes, apart from tips and the colours of code."""
     shape: Counter[tuple[str, ...]] = Counter()
     for child in element.children:
         if isinstance(child, Element):

@@ -22,6 +22,7 @@ _KINDS = {
     "organization": "organizations/openai/",
     "disagreements": "disagreements/",
     "numbers": "numbers/",
+    "coverage": "coverage/",
     "redirects": "redirects/",
     "checks": "contribute/checks/",
     "tags": "tags/",

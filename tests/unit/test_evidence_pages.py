@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from generator.build import build
+from generator.build import build, check
 from tests.conftest import ROOT
 
 _LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\(([^ )]*)(?: \"[^\"]*\")?\)")
@@ -16,6 +16,10 @@ def _real() -> dict[str, str]:
     built = build(ROOT)
     assert not built.problems
     return {page.path: page.markdown for page in built.pages}
+
+
+def _plain(text: str) -> str:
+    return text.replace("\\", "")
 
 
 def _section(page: str, heading: str) -> str:
@@ -90,9 +94,14 @@ def test_all_disagreements_stand_on_one_page_the_largest_spread_first() -> None:
     counted = re.search(r"\n(\d+) disagreements in (\d+) models, and (\d+) quoted scores", page)
     assert counted
     models = _section(page, "## By Model")
-    assert models.index("### GPT-5.2") < models.index("### Claude Opus 4")
-    first = next(line for line in models.split("\n") if line.startswith("- "))
-    assert first.startswith("- **Input price per 1M tokens**: **$20.00** ([GPT-5.2 reference")
+    compared = check(ROOT).compared
+    found = [each for each in compared.disagreements.values() if each]
+    names = {
+        compared.catalog.name("model", each[0].model): max(one.spread.share or 0 for one in each)
+        for each in found
+    }
+    shares = [names[name] for name in re.findall(r"^### (.*)$", _plain(models), re.MULTILINE)]
+    assert shares == sorted(shares, reverse=True)
     assert "### SWE-Bench Verified" in _section(page, "## By Benchmark")
     quoted = [line for line in _section(page, "## Quoted Scores").split("\n") if "](" in line]
     spreads = [float(_cells(line)[4].split(" ")[0]) for line in quoted]

@@ -1,0 +1,161 @@
+"""The catalogue's own cards: every figure has a declared source, and the awkward ones render."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from generator.build import Checked, build, check
+from generator.comparison import facts
+from generator.schema import Model, Sourced
+from tests.conftest import ROOT
+
+_MODELS, _ORGANIZATIONS = 50, 22
+
+
+@cache
+def _checked() -> Checked:
+    return check(ROOT)
+
+
+@cache
+def _pages() -> dict[str, str]:
+    return {page.path: page.markdown for page in build(ROOT).pages}
+
+
+def _cards() -> list[str]:
+    return sorted(_checked().compared.catalog.models)
+
+
+def _figures(card: Model) -> Iterator[tuple[str, Sourced]]:
+    """Yield everything on a card that is stated by a source, with its place."""
+    for field, claims in facts(card):
+        for number, claim in enumerate(claims):
+            yield f"{field}[{number}]", claim
+    for benchmark, results in card.benchmarks.items():
+        for number, result in enumerate(results):
+            yield f"{benchmark}[{number}]", result
+    for number, comparison in enumerate(card.comparisons):
+        yield f"comparisons[{number}]", comparison
+    for number, row in enumerate(card.pricing):
+        yield f"pricing[{number}]", row
+
+
+def test_the_cards_have_neither_problems_nor_warnings() -> None:
+    assert _checked().problems == ()
+    assert _checked().warnings == ()
+
+
+def test_the_catalogue_has_the_models_that_a_visitor_would_look_up() -> None:
+    catalog = _checked().compared.catalog
+    assert len(catalog.models) >= _MODELS
+    assert len({file.place.organization for file in catalog.models.values()}) >= _ORGANIZATIONS
+    for names in (("o3", "DeepSeek-R1", "Llama 4 Scout", "Qwen3-235B-A22B", "Whisper large-v3"),):
+        assert all(catalog.model(name) for name in names)
+
+
+@pytest.mark.parametrize("model", _cards())
+def test_every_figure_of_a_card_has_a_declared_source(model: str) -> None:
+    card = _checked().compared.catalog.models[model].card
+    figures = list(_figures(card))
+    assert figures
+    for place, figure in figures:
+        assert card.source_key(figure) in card.sources, place
+    cited = {card.source_key(figure) for _, figure in figures}
+    assert cited <= set(card.sources)
+
+
+@pytest.mark.parametrize("model", _cards())
+def test_a_source_says_where_it_is_found_or_whose_word_it_is(model: str) -> None:
+    for key, source in _checked().compared.catalog.models[model].card.sources.items():
+        assert source.url or source.kind == "secondary", key
+        assert source.kind, key
+
+
+@pytest.mark.parametrize("model", _cards())
+def test_a_card_has_words_of_its_own(model: str) -> None:
+    card = _checked().compared.catalog.models[model].card
+    assert card.summary
+    assert card.overview
+    summaries = [f.card.summary for f in _checked().compared.catalog.models.values()]
+    assert summaries.count(card.summary) == 1
+
+
+def test_every_benchmark_says_what_it_measures_and_what_it_does_not() -> None:
+    for name, file in _checked().compared.catalog.benchmarks.items():
+        assert file.card.summary, name
+        assert file.card.measures, name
+        assert file.card.does_not_measure, name
+
+
+def test_every_benchmark_and_organization_is_used() -> None:
+    compared = _checked().compared
+    measured = {name for results in compared.results.values() for name in results}
+    quoted = {quote.benchmark for quotes in compared.quotes.values() for quote in quotes}
+    assert set(compared.catalog.benchmarks) == measured | quoted
+    makers = {file.place.organization for file in compared.catalog.models.values()}
+    assert set(compared.catalog.organizations) == makers
+
+
+def test_versions_and_variants_of_a_benchmark_are_told_apart() -> None:
+    catalog = _checked().compared.catalog
+    for names in (
+        ("GPQA", "GPQA Diamond"),
+        ("MATH", "MATH-500", "MATH level 5"),
+        ("SWE-bench Verified", "SWE-Bench Pro"),
+        ("Terminal-Bench", "Terminal-Bench 2.0", "Terminal-Bench Hard"),
+        ("TAU-bench Retail", "Tau2 Retail", "t2-bench"),
+        ("AIME 2024", "AIME 2025"),
+    ):
+        found = [catalog.find("benchmark", name) for name in names]
+        assert None not in found
+        assert len(set(found)) == len(names)
+    spellings = ("SWE-bench Verified", "SWE-Bench-Verified", "swe_bench verified")
+    assert len({catalog.find("benchmark", name) for name in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        ("models/flux-1-schnell.md", "# FLUX.1 \\[schnell\\]"),
+        ("benchmarks/tau2-bench.md", "# τ²-Bench"),
+        ("models/gpt-5.2.md", "[**100%**]"),
+        ("models/gemini-3-pro.md", "[**$5,478.16**]"),
+        ("models/gemini-3-pro.md", "[**2,439**]"),
+        ("models/gemini-3-pro.md", "[**0.115**]"),
+        ("models/wav2vec2-base-960h.md", "[**3.4%**]"),
+        ("models/llama-4-scout.md", "10,000,000 tokens"),
+        ("models/text-embedding-3-large.md", "| **Embedding Dimensions** | [3,072]"),
+    ],
+)
+def test_the_awkward_ones_render(page: str, words: str) -> None:
+    assert words in _pages()[page]
+
+
+def test_a_model_with_many_results_lists_them_all_and_one_with_none_has_no_table() -> None:
+    card = _checked().compared.catalog.models["deepseek-v3"].card
+    many = sum(map(len, card.benchmarks.values()))
+    assert many >= 40
+    rows = _pages()["models/deepseek-v3.md"].split("## 🧾 Reported Results", 1)[1].split("\n## ")[0]
+    assert len(re.findall(r"^\| (?!Benchmark|---)", rows, re.MULTILINE)) == many
+    assert "Benchmarks" not in _pages()["models/text-embedding-3-large.md"]
+
+
+def test_the_context_windows_of_one_model_that_differ_are_all_shown() -> None:
+    page = _pages()["models/llama-4-scout.md"].split("## ⚖️ Where Sources Disagree", 1)[1]
+    line = next(line for line in page.split("\n") if "Context Window" in line)
+    assert len(re.findall(r"\*\*[\d,]+ tokens\*\*", line)) >= 3
+
+
+def test_the_counts_of_the_coverage_page_are_those_of_the_cards() -> None:
+    catalog = _checked().compared.catalog
+    first = _pages()["coverage.md"].split("# What the Catalogue Holds\n\n", 1)[1].split("\n")[0]
+    results = sum(
+        len(each) for file in catalog.models.values() for each in file.card.benchmarks.values()
+    )
+    prices = sum(len(file.card.pricing) for file in catalog.models.values())
+    assert first == (
+        f"{len(catalog.models)} models of {len(catalog.organizations)} organizations, "
+        f"{results} results on {len(catalog.benchmarks)} benchmarks, and {prices} prices."
+    )
