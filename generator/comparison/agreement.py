@@ -97,7 +97,7 @@ def fact_disagreements(model: str, card: Model) -> Iterator[Disagreement]:
     for field, claims in facts(card):
         stated = [Statement(claim, card.source_key(claim), claim) for claim in claims]
         readings = apart(stated, same_claim)
-        if len(readings) > 1 and _sources_differ(stated, same_claim):
+        if any(_contradict(one, other) for one, other in combinations(stated, 2)):
             yield Disagreement(model, OfFact(field), readings, _spread_of_claims(readings))
 
 
@@ -171,6 +171,15 @@ def apart(
         else:
             parts.append([statement])
     return tuple(map(tuple, parts))
+
+
+def _contradict(one: Statement[Cited], other: Statement[Cited]) -> bool:
+    """Tell whether two statements about a fact differ.
+
+    Of one source, two that both say in a note what they hold for do not: code and weights.
+    """
+    are_explained = one.source == other.source and one.value.note and other.value.note
+    return not are_explained and not same_claim(one.value, other.value)
 
 
 def _sources_differ(statements: Iterable[Statement[_T]], same: Callable[[_T, _T], bool]) -> bool:

@@ -144,6 +144,15 @@ def test_every_example_of_a_rule_is_a_card_that_the_schema_accepts() -> None:
         Model.model_validate({"name": "X", "type": "Large Language Model", **data})
 
 
+def test_the_changelog_counts_the_cards() -> None:
+    told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    benchmarks, models = (
+        len(list(ROOT.glob(f"cards/{kind}/**/*.yml"))) for kind in ("benchmarks", "models")
+    )
+    assert models == 50
+    assert f"fifty models of 22 organizations and for {benchmarks} benchmarks" in told
+
+
 def test_links_between_the_documents_lead_somewhere() -> None:
     for path in _DOCS:
         text = path.read_text(encoding="utf-8")

@@ -101,11 +101,13 @@ def test_a_price_is_disputed_where_two_sources_have_no_amount_in_common(
     ("values", "disputed"),
     [
         ([{"value": 1000}, {"value": 2000, "source": "two"}], True),
-        ([{"value": 1000}, {"value": 2000}], False),
-        ([{"value": 1000}, {"value": 2000}, {"value": 2000, "source": "two"}], False),
+        ([{"value": 1000}, {"value": 2000}], True),
+        ([{"value": 1000}, {"value": 2000, "note": "in preview"}], True),
+        ([{"value": 1000, "note": "by day"}, {"value": 2000, "note": "by night"}], False),
+        ([{"value": 1000}, {"value": 1000, "source": "two"}], False),
     ],
 )
-def test_one_source_that_states_two_values_does_not_disagree_with_itself(
+def test_one_source_may_state_two_values_if_it_says_what_each_is_for(
     values: list[dict[str, Any]], disputed: bool
 ) -> None:
     card = {"specifications": {"context_window": values}}

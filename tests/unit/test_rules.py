@@ -10,7 +10,7 @@ import pytest
 from generator.build import Checked, check
 from generator.checks import RULES, Rule
 from generator.problem import Problem
-from tests.conftest import CASES, ROOT, Expect
+from tests.conftest import CASES, ROOT, Catalogue, Expect
 
 _CATALOGUE = CASES / "rules"
 _CARD = "cards/models/acme/case.yml"
@@ -213,3 +213,16 @@ def test_without_a_day_no_date_is_past_but_what_is_stated_as_past(judged: Judge)
 
 def test_the_cards_of_the_catalogue_have_no_problem() -> None:
     assert not check(ROOT).problems
+
+
+@pytest.mark.parametrize(("equal", "told"), [(4, False), (5, True)])
+def test_identical_scores_are_told_where_they_are_half_of_what_two_models_share(
+    equal: int, told: bool, catalogue: Catalogue
+) -> None:
+    names = [f"b{number}" for number in range(9)]
+    cards = {f"cards/benchmarks/{name}.yml": f"name: {name}\ncategory: X\n" for name in names}
+    for model, step in (("one", 0.0), ("two", 0.5)):
+        scores = {n: 50 + i + (step if i >= equal else 0) for i, n in enumerate(names)}
+        text = f"name: {model}\ntype: Embedding Model\nsources: {{s: {{title: {model}}}}}\n"
+        cards[f"cards/models/acme/{model}.yml"] = f"{text}benchmarks: {scores}\n"
+    assert bool(_of("identical-scores", check(catalogue(cards)))) is told
