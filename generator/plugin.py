@@ -119,7 +119,7 @@ def _below_root(path: str, config: MkDocsConfig) -> str | None:
 
 
 def _file(page: RenderedPage, config: MkDocsConfig) -> File:
-    is_list = page.path.endswith("index.md")
+    is_list = posixpath.basename(page.path) == "index.md"
     inclusion = InclusionLevel.UNDEFINED if is_list else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
     file.edit_uri = _card_uri(page.card, config) if page.card else None

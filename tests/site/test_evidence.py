@@ -102,3 +102,9 @@ def test_a_build_speaks_of_past_and_future_only_for_the_day_it_is_given(
 def test_the_workflow_builds_for_the_day_of_the_build() -> None:
     workflow = (ROOT / ".github/workflows/ci.yml").read_text("utf-8")
     assert "CARDSTOCK_AS_OF=$(date +%F)" in workflow
+
+
+def test_a_card_may_be_named_like_the_page_of_a_list(small_site: SmallSite, tmp_path: Path) -> None:
+    built = build(small_site({"cards/models/acme/my-index.yml": _HEAD}), tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    assert read_html(tmp_path / "site/models/my-index/index.html").one("h1").words() == "Case"
