@@ -27,7 +27,7 @@ check: setup ## Check all cards
 test: lint unit site-tests browser-tests ## Run every check and every test
 
 unit: setup ## Run the unit tests
-	$(BIN)/pytest tests/unit
+	$(BIN)/pytest tests/unit --numprocesses auto
 
 site-tests: setup ## Build, serve and package the site as its users do
 	$(BIN)/pytest tests/site

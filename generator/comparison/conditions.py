@@ -72,6 +72,8 @@ def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
     found = {
         name: folded(value) if isinstance(value, str) else value for name, value in written.items()
     }
+    if "other" in written:
+        found["other"] = "; ".join(sorted({folded(part) for part in parts(str(written["other"]))}))
     taken_over = _TAKEN_OVER.fullmatch(str(written.get("aggregation", "")).strip())
     if taken_over:
         kind, attempts = taken_over[1].casefold(), int(taken_over[2])
@@ -80,6 +82,11 @@ def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
     if found.get("attempts") == 1:
         found["aggregation"] = _ONE_ATTEMPT  # of one attempt every mean and every best is itself
     return tuple((name, found[name]) for name in FIELDS if name in found)
+
+
+def parts(other: str) -> tuple[str, ...]:
+    """Take apart the conditions that a source states in its own words, which stand between ';'."""
+    return tuple(part.strip() for part in other.split(";") if part.strip())
 
 
 def _without_snapshot(fields: tuple[tuple[str, Value], ...]) -> tuple[tuple[str, Value], ...]:

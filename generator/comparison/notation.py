@@ -11,9 +11,11 @@ from functools import lru_cache
 from typing import Any
 
 from generator.schema import (
+    CountClaim,
     DateClaim,
     License,
     ModalityClaim,
+    ParameterClaim,
     Record,
     TextClaim,
     TokenClaim,
@@ -22,6 +24,7 @@ from generator.schema import (
 _TELLING = frozenset("+#%<>=~^@&*|")
 _LEAST_DECIMALS = {"ratio": 3, "usd": 2}  # in others a tenth; 80 may stand for 80.0
 _CLOSE = 1e-9  # binary fractions: 0.1 + 0.2 is 0.3
+_LEAST_DIGITS = 3  # 117 billion may stand for 116.8; 7 billion does not for 7.6
 _FRACTION = 1.0  # the largest share of one
 
 
@@ -55,6 +58,12 @@ def distance(scores: Iterable[float], unit: str) -> float:
 def same_tokens(one: int, other: int) -> bool:
     """Tell whether two numbers of tokens are one size: 128,000 and 131,072 are both called 128K."""
     return _size(one) == _size(other)
+
+
+def same_count(one: int, other: int) -> bool:
+    """Tell whether two counts are one, or one is the other rounded: 116.8 and 117 billion."""
+    digits = max(_LEAST_DIGITS, min(_digits(one), _digits(other)))
+    return _rounded(one, digits) == _rounded(other, digits)
 
 
 def same_date(one: str, other: str) -> bool:
@@ -102,6 +111,20 @@ def _size(tokens: int) -> tuple[int, str]:
     return tokens, ""
 
 
+def _digits(count: int) -> int:
+    return len(str(count).rstrip("0"))
+
+
+def _rounded(count: int, digits: int) -> Decimal:
+    return Decimal(f"{Decimal(count):.{digits - 1}e}")
+
+
+def _same_parameters(one: ParameterClaim, other: ParameterClaim) -> bool:
+    if one.value is None or other.value is None:
+        return one.value == other.value
+    return same_count(one.value, other.value)
+
+
 def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
     sides = ((one.input, other.input), (one.output, other.output))
     return all(set(a) == set(b) for a, b in sides if a is not None and b is not None)
@@ -138,6 +161,8 @@ def _same_value(one: Any, other: Any) -> bool:  # noqa: ANN401 - any claim that 
 
 _READ: dict[type[Record], Callable[[Any, Any], bool]] = {
     TokenClaim: lambda one, other: same_tokens(one.value, other.value),
+    CountClaim: lambda one, other: same_count(one.value, other.value),
+    ParameterClaim: _same_parameters,
     DateClaim: lambda one, other: same_date(one.value, other.value),
     TextClaim: lambda one, other: same_words(one.value, other.value),
     ModalityClaim: _same_modalities,

@@ -176,8 +176,9 @@ class _Boards:
 
     def _row(self, entry: Entry) -> tuple[Markdown, ...]:
         each = entry.reported
+        snapshot = each.result.snapshot
         return (
-            self._cite.links.model(each.model),
+            beside(self._cite.links.model(each.model), escape(snapshot) if snapshot else None),
             beside(self._cells.score(each), self._cells.disputed(entry.disagreement)),
             escape(wording.measured_by(each.result)),
             self._cite.source(each.model, each.source) or MISSING,

@@ -102,6 +102,8 @@ class Disputes:
         if isinstance(about, OfScore):
             return self.spread(about.benchmark, spread)
         # Of amounts and sizes a reader asks how many times as much.
+        if spread.share is not None and spread.share < _HARDLY:
+            return ""
         return f"{_times(spread.share)} times as much" if spread.share and spread.share < 1 else ""
 
     def _reading(self, each: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
@@ -144,6 +146,9 @@ def _in_brackets(*parts: Markdown | None) -> Markdown:
     return Markdown(f" ({told})") if told else Markdown("")
 
 
+_HARDLY = 0.005  # of the largest; 1.00 times as much says nothing
+
+
 def _times(share: float) -> str:
     """Say how many times the smallest of some values the largest is, by their distance."""
-    return filters.number(float(f"{1 / (1 - share):.2g}"))
+    return filters.number(float(f"{1 / (1 - share):.3g}"))

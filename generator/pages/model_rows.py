@@ -1,6 +1,6 @@
 """A model as a row of a table of models."""
 
-from generator.comparison import Compared
+from generator.comparison import Compared, is_before
 from generator.loader import CardFile
 from generator.markup import Markdown
 from generator.schema import Model
@@ -40,13 +40,16 @@ class ModelRows:
             facts.cell("context_window") or MISSING,
             facts.cell("release_date") or MISSING,
             facts.cell("license") or MISSING,
-            facts.cell("status") or _retirement(facts) or MISSING,
+            facts.cell("status") or self._retirement(file, facts) or MISSING,
             self._cite.links.organization(file.place.organization),
             Markdown(card.type),
         )
 
-
-def _retirement(facts: Facts) -> Markdown | None:
-    """Tell the date of retirement of a model whose status no source states."""
-    day = facts.cell("retires")
-    return Markdown(f"retires {day}") if day else None
+    def _retirement(self, file: CardFile[Model], facts: Facts) -> Markdown | None:
+        """Tell the date of retirement of a model whose status no source states."""
+        claims = file.card.lifecycle.retires if file.card.lifecycle else ()
+        if not claims:
+            return None
+        as_of = self._compared.as_of
+        is_past = as_of is not None and is_before(claims[0].value, as_of)
+        return Markdown(f"{'was to retire' if is_past else 'retires'} {facts.cell('retires')}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.comparison import Conditions, Value
+from generator.comparison import Conditions, Value, parts
 from generator.schema import Benchmark, Result
 
 SOURCE_KINDS = {
@@ -137,6 +137,9 @@ def _difference(name: str, here: Value | None, there: Value | None) -> str:
         return f"{NOT_STATED}: {_one(name, there)}" if there is not None else ""
     if there is None:
         return _one(name, here)
-    if name == "other":  # in the source's own words, which need not speak of the same
-        return listed((_one(name, here), f"{NOT_STATED}: {_one(name, there)}"))
+    if name == "other":  # in the source's own words, each of which may speak of something else
+        mine, theirs = parts(str(here)), parts(str(there))
+        more = [part for part in mine if part not in theirs]
+        missing = [f"{NOT_STATED}: {part}" for part in theirs if part not in mine]
+        return listed((*more, *missing))
     return f"{_one(name, here)} instead of {_one(name, there)}"

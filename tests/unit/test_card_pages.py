@@ -5,7 +5,8 @@ import re
 import pytest
 
 from generator.build import build
-from generator.pages import page_path
+from generator.pages import page_path, redirects
+from tests.catalogs import catalog_of
 from tests.conftest import Catalogue
 
 _CARD = "cards/models/acme/case.yml"
@@ -163,7 +164,7 @@ def test_a_benchmark_page_ranks_what_was_measured_alike_and_says_what_differs(
     root = catalogue({_CARD: _HEAD + _SOURCES + text, "cards/models/acme/other.yml": other})
     page = {page.path: page.markdown for page in build(root).pages}["benchmarks/sums.md"]
     assert "3 models have a result of their own." in page
-    ranked = page.split("### Measured alike: 2 models\n", 1)[1].split("\n### ", 1)[0]
+    ranked = page.split("### Same stated conditions: 2 models\n", 1)[1].split("\n### ", 1)[0]
     assert "Conditions: 5-shot." in ranked
     assert [_cells(line)[:3] for line in ranked.split("\n") if "](" in line] == [
         ["1", "[Case](../models/case.md)", '[70%](../models/case.md#source.a "Report A")'],
@@ -174,3 +175,30 @@ def test_a_benchmark_page_ranks_what_was_measured_alike_and_says_what_differs(
     )
     assert "[Bolt](../models/bolt.md)" in unstated
     assert "| with tools; zero-shot instead of 5-shot |" in below
+
+
+def test_of_two_cards_that_had_one_name_neither_gets_its_address_and_former_names_go_first() -> (
+    None
+):
+    catalog = catalog_of(
+        {
+            "a": {"aliases": ["Twin", "Old"], "former_names": ["Twice"]},
+            "b": {"aliases": ["twin"], "former_names": ["old", "twice"]},
+        }
+    )
+    found = {each.path: each.target for each in redirects(catalog)}
+    assert found == {"models/old.md": "models/b.md"}
+
+
+def test_a_score_beside_others_of_other_conditions_says_how_many_there_are(
+    catalogue: Catalogue,
+) -> None:
+    results = "[70, {score: 80, settings: {shots: 5}}]"
+    page = _page(catalogue, f"benchmarks: {{sums: {results}, typing: 0.5}}\n")
+    assert '[**70%**](#source.a "Report A")<br><small>[2 results](#results.sums)</small>' in page
+    assert '[**0.5**](#source.a "Report A") |' in page
+
+
+def test_a_point_is_one_and_two_points_are_many(catalogue: Catalogue) -> None:
+    other = "comparisons: [{results: {bolt: {sums: 87}}}]\n"
+    assert "; 1 point apart" in _page(catalogue, other)

@@ -17,6 +17,7 @@ from generator.comparison.notation import (
     same_words,
 )
 from generator.schema import (
+    CountClaim,
     DateClaim,
     FlagClaim,
     License,
@@ -107,6 +108,11 @@ _CLAIMS: list[tuple[Record, Record, bool]] = [
     (TextClaim(value="café"), TextClaim(value="cafe\u0301"), True),
     (TextClaim(value="कि"), TextClaim(value="का"), False),
     (TextClaim(value="Trained on A, B; and C."), TextClaim(value="trained on a b and c"), True),
+    (CountClaim(value=116_829_156_672), CountClaim(value=117_000_000_000), True),
+    (ParameterClaim(value=671_000_000_000), ParameterClaim(value=685_000_000_000), False),
+    (ParameterClaim(value=7_000_000_000), ParameterClaim(value=7_600_000_000), False),
+    (ParameterClaim(value=22_700_000), ParameterClaim(value=22_713_216), True),
+    (CountClaim(value=1536), CountClaim(value=1537), False),
     (FlagClaim(value=True), FlagClaim(value=False), False),
     (ParameterClaim(disclosed=False), ParameterClaim(value=7), False),
     (ParameterClaim(disclosed=False), ParameterClaim(disclosed=False, note="1T?"), True),
@@ -176,6 +182,7 @@ def _conditions(**stated: Any) -> Conditions:
         ({"attempts": 8, "aggregation": "avg@8"}, {"aggregation": "avg@8"}),
         ({"aggregation": "mean of 8"}, {"aggregation": "avg@8"}),
         ({"aggregation": "avg@1"}, {"attempts": 1}),
+        ({"other": "8K output; chain of thought"}, {"other": "Chain-of-thought; 8K output"}),
         ({}, {}),
     ],
 )
