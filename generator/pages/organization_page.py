@@ -47,7 +47,8 @@ def organization_page(
     )
     template = "pages/organization.md.j2"
     description = card.summary or ""
-    return Page(path, template, view, card.name, description, card=file.place.path)
+    hide = ("navigation", "toc")  # the table needs the width, and there is little to list
+    return Page(path, template, view, card.name, description, card=file.place.path, hide=hide)
 
 
 def _overview(overview: str | None, summary: str | None) -> Markdown | None:

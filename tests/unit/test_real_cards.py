@@ -87,6 +87,7 @@ def test_every_benchmark_says_what_it_measures_and_what_it_does_not() -> None:
         assert file.card.summary, name
         assert file.card.measures, name
         assert file.card.does_not_measure, name
+        assert file.card.home, name
 
 
 def test_every_benchmark_and_organization_is_used() -> None:
