@@ -45,6 +45,11 @@ class Compared:
     prices: Mapping[str, tuple[PriceLine, ...]]
     as_of: str | None
 
+    @property
+    def disagreement_count(self) -> int:
+        """Count the disagreements of all models."""
+        return sum(map(len, self.disagreements.values()))
+
     def tables(self, model: str) -> tuple[ResultTable, ...]:
         """Give a model's results beside those of other models, by category."""
         file, quotes = self.catalog.models[model], self.quotes[model]

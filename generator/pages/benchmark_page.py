@@ -32,7 +32,7 @@ class RankedGroup:
 class Others:
     """Results that have no counterpart; ``differs`` where they are held against a ranked table."""
 
-    differs: Markdown | None
+    differs: bool
     table: Table
 
 
@@ -156,9 +156,9 @@ class _Boards:
             (*self._row(entry)[:2], _conditions(entry, usual), *self._row(entry)[2:])
             for entry in by_model
         ]
-        heading = "What differs" if usual else "Conditions"
+        heading = "What differs" if usual is not None else "Conditions"
         laid_out = table([*words("Model"), *figures("Score"), *words(heading), *_LAST], rows)
-        return Others(Markdown("yes") if usual else None, laid_out) if laid_out else None
+        return Others(usual is not None, laid_out) if laid_out else None
 
     def quoted(self, benchmark: str) -> Table | None:
         """Lay out what cards quote of other models, and what those models' own cards say to it."""

@@ -86,7 +86,7 @@ def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple
 
 
 def _disputed(compared: Compared) -> Markdown:
-    disputes = sum(map(len, compared.disagreements.values()))
+    disputes = filters.counted(compared.disagreement_count, "disagreement")
     models = sum(bool(found) for found in compared.disagreements.values())
     where = filters.counted(models, "model")
-    return Markdown(f"{filters.counted(disputes, 'disagreement')} of sources in {where}")
+    return Markdown(f"{disputes} of sources in {where}")

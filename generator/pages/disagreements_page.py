@@ -48,7 +48,7 @@ def disagreements_page(compared: Compared) -> Page:
     )
     quotes = _differing(compared)
     view = DisagreementsView(
-        count=_count(sum(map(len, compared.disagreements.values())), len(models), len(quotes)),
+        count=_count(compared.disagreement_count, len(models), len(quotes)),
         models=tuple(
             Dispute(escape(compared.catalog.name("model", name)), tuple(disputes.lines(found)))
             for name, found in islice(models.items(), _MOST)
@@ -84,18 +84,17 @@ def _differing(compared: Compared) -> list[Quote]:
 
 def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table | None:
     cells, disputes = ResultCells(compared, cite), Disputes(compared, cite)
-    rows = []
-    for quote in quotes:
-        rows.append(
-            (
-                cite.links.benchmark(quote.benchmark),
-                cite.links.model(quote.model),
-                cells.quoted(quote),
-                cells.own_range(quote),
-                Markdown(disputes.spread(quote.benchmark, quote.spread)),
-                cite.links.model(quote.by),
-            )
+    rows = [
+        (
+            cite.links.benchmark(quote.benchmark),
+            cite.links.model(quote.model),
+            cells.quoted(quote),
+            cells.own_range(quote),
+            Markdown(disputes.spread(quote.benchmark, quote.spread)),
+            cite.links.model(quote.by),
         )
+        for quote in quotes
+    ]
     columns = [*words("Benchmark", "Model"), *figures("Quoted", "Own card", "Apart")]
     return table([*columns, *words("Quoted by")], rows)
 

@@ -46,12 +46,11 @@ def home_page(compared: Compared) -> Page:
     """Plan the home page."""
     catalog = compared.catalog
     links = Links(catalog, "index.md")
-    disputes = sum(map(len, compared.disagreements.values()))
     view = HomeView(
         models=_many(len(catalog.models), "model"),
         organizations=_many(len(catalog.organizations), "organization"),
         benchmarks=_many(len(catalog.benchmarks), "benchmark"),
-        disagreements=_many(disputes, "disagreement"),
+        disagreements=_many(compared.disagreement_count, "disagreement"),
         newest=tuple(
             Labelled(links.model(file.place.id), _added(file.card))
             for file in newest(catalog.models.values())[:_NEWEST]
