@@ -61,7 +61,7 @@ class Facts:
         return beside(figure, self._disputed_marker(field))
 
     def terms(self) -> Iterator[Labelled]:
-        """Yield a model's other names, its licence, status and dates, where stated."""
+        """Yield a model's other names, its license, status and dates, where stated."""
         names = [*self._card.aliases, *self._card.former_names]
         if names:
             yield _line("Also known as", join(map(escape, names), ", "))
@@ -104,7 +104,7 @@ class Facts:
 
 
 def weights(card: Model) -> License | None:
-    """Give the first licence that says whether the weights can be downloaded."""
+    """Give the first license that says whether the weights can be downloaded."""
     return next((claim for claim in card.license if claim.open_weights is not None), None)
 
 
@@ -133,7 +133,7 @@ def source_line(key: str, source: Source) -> Markdown:
         Markdown(SOURCE_KINDS[source.kind]) if source.kind else None,
         Markdown(f"published {filters.date(source.published)}") if source.published else None,
         Markdown(f"accessed {filters.date(source.accessed)}") if source.accessed else None,
-        Markdown(f"data licence {escape(source.license)}") if source.license else None,
+        Markdown(f"data license {escape(source.license)}") if source.license else None,
         None if source.url else Markdown("without a public address"),
     ]
     named = strong(link(title, source.url) if source.url else title)

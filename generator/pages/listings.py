@@ -66,7 +66,7 @@ def models_page(compared: Compared) -> Page:
     models = by_name(compared.catalog.models.values())
     laid_out = table(model_columns(), map(rows.row, models))
     view = ListingView(_many(len(models), "model"), laid_out)
-    description = "Every model of the catalogue: release, licence, context window and price."
+    description = "Every model of the catalogue: release, license, context window and price."
     return Page(
         "models/index.md", "pages/models.md.j2", view, "Models", description, hide=_FULL_WIDTH
     )

@@ -1,4 +1,4 @@
-"""What a model is: its specifications, its licence and the dates of its life."""
+"""What a model is: its specifications, its license and the dates of its life."""
 
 from typing import Annotated, Literal, Self
 
@@ -133,11 +133,11 @@ class License(Cited):
     """The terms on which the model may be used."""
 
     name: Annotated[Line, Field(examples=["Apache License 2.0"])]
-    """Name of the licence, or Proprietary."""
+    """Name of the license, or Proprietary."""
     spdx: Annotated[Line, Field(examples=["Apache-2.0"])] | None = None
     """SPDX identifier, where there is one: Apache-2.0."""
     url: Url | None = None
-    """Address of the licence text."""
+    """Address of the license text."""
     open_weights: Flag | None = None
     """Whether the weights can be downloaded."""
 
