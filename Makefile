@@ -15,6 +15,9 @@ help: ## List the targets
 
 setup: $(VENV)/.ready ## Install Python packages and the command itself into .venv
 
+# A person's site is of today; the generator itself asks no clock.
+serve build: export CARDSTOCK_AS_OF ?= $(shell date +%F)
+
 serve: setup ## Serve the site on http://127.0.0.1:8000/ with live reload (PORT=... for another port)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 

@@ -2,7 +2,7 @@
 
 from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts
 from .compared import Compared, compare
-from .conditions import FIELDS, Conditions, Value, parts
+from .conditions import FIELDS, Conditions, Value
 from .notation import folded
 from .prices import AMOUNTS, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
@@ -40,5 +40,4 @@ __all__ = [
     "facts",
     "folded",
     "is_before",
-    "parts",
 ]

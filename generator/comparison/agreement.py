@@ -200,12 +200,10 @@ def _relative(values: list[float]) -> Spread:
 
 
 def _spread_of_claims(readings: tuple[tuple[Statement[Cited], ...], ...]) -> Spread:
+    claims = [statement.value for reading in readings for statement in reading]
     numbers = [
-        [
-            float(claim.value)
-            for claim in (each.value for each in reading)
-            if isinstance(claim, TokenClaim | CountClaim | ParameterClaim) and claim.value
-        ]
-        for reading in readings
+        float(claim.value)
+        for claim in claims
+        if isinstance(claim, TokenClaim | CountClaim | ParameterClaim) and claim.value
     ]
-    return _relative([max(reading) for reading in numbers]) if all(numbers) else Spread()
+    return _relative(numbers) if len(numbers) == len(claims) else Spread()

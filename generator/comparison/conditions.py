@@ -53,19 +53,6 @@ class Conditions:
         mine = dict(self.stated)
         return any(name in mine and mine[name] != value for name, value in other.stated)
 
-    def differences(self, other: Self) -> tuple[tuple[str, Value | None, Value | None], ...]:
-        """Give each field in which both differ: its name, its value here and there, as written.
-
-        A field that only follows from another, as one attempt from pass@1, is left out.
-        """
-        mine, theirs = dict(self.stated), dict(other.stated)
-        here, there = dict(self.written), dict(other.written)
-        return tuple(
-            (name, here.get(name, mine.get(name)), there.get(name, theirs.get(name)))
-            for name in FIELDS
-            if (name in here or name in there) and mine.get(name) != theirs.get(name)
-        )
-
 
 def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
     """Make equal what only differs in notation: pass@1 and one attempt, avg@8 and mean of 8."""

@@ -56,8 +56,11 @@ def distance(scores: Iterable[float], unit: str) -> float:
 
 
 def same_tokens(one: int, other: int) -> bool:
-    """Tell whether two numbers of tokens are one size: 128,000 and 131,072 are both called 128K."""
-    return _size(one) == _size(other)
+    """Tell whether two numbers of tokens are one size.
+
+    128,000 and 131,072 are both called 128K; 65,535 is 65,536 counted from zero.
+    """
+    return _size(one) == _size(other) or abs(one - other) == 1
 
 
 def same_count(one: int, other: int) -> bool:
@@ -127,7 +130,12 @@ def _same_parameters(one: ParameterClaim, other: ParameterClaim) -> bool:
 
 def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
     sides = ((one.input, other.input), (one.output, other.output))
-    return all(set(a) == set(b) for a, b in sides if a is not None and b is not None)
+    return all(_kinds(a) == _kinds(b) for a, b in sides if a is not None and b is not None)
+
+
+def _kinds(modalities: Iterable[str]) -> set[str]:
+    """Give the kinds of a side; a PDF is a file, and some sources say the one for the other."""
+    return {"file" if kind == "pdf" else kind for kind in modalities}
 
 
 def _same_license(one: License, other: License) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.schema import Benchmark
 
 from .agreement import Disagreement, Disputed
-from .conditions import Conditions
+from .conditions import Conditions, Value
 from .notation import same_score
 from .results import Reported
 
@@ -40,7 +40,8 @@ class Leaderboard:
     """All groups of a benchmark.
 
     First what is ranked, the conditions that most models share before others; then what states no
-    conditions, in order of score but unranked; then what no other model was measured like.
+    conditions, in order of score but unranked; then what stands alone: measured like no other
+    model, or without the version that others state.
     """
 
     groups: tuple[Group, ...]
@@ -59,16 +60,21 @@ def leaderboard(
     """Bring the results of all models on one benchmark into order.
 
     ``results`` holds each model's results in its author's order. Of several under the same
-    conditions the first stands for the model.
+    conditions the first stands for the model. A result without conditions is left out where the
+    same model has the same score with conditions: a copy that says less.
     """
+    results = list(results)
+    has_versions = any("version" in _fields(each) for reported in results for each in reported)
     groups: dict[Conditions, dict[tuple[str, str | None], Reported]] = {}
     for reported in results:
         for each in reported:
-            snapshot = dict(each.conditions.stated).get("snapshot")
+            if _is_copy(each, reported, benchmark):
+                continue
+            snapshot = _fields(each).get("snapshot")
             alike = groups.setdefault(each.conditions.of_the_measurement, {})
             alike.setdefault((each.model, str(snapshot)), each)
     made = [
-        _group(conditions, list(alike.values()), benchmark, disputed)
+        _group(conditions, list(alike.values()), benchmark, disputed, has_versions=has_versions)
         for conditions, alike in groups.items()
     ]
     return Leaderboard(tuple(sorted(made, key=_ranked_first)))
@@ -80,13 +86,36 @@ def best_first(benchmark: Benchmark) -> Callable[[float | None], tuple[bool, flo
     return lambda score: (score is None, sign * (score or 0))
 
 
+def _fields(reported: Reported) -> dict[str, Value]:
+    return dict(reported.conditions.stated)
+
+
+def _is_copy(each: Reported, of_the_model: Iterable[Reported], benchmark: Benchmark) -> bool:
+    return not each.conditions.stated and any(
+        other.conditions.stated
+        and same_score(other.result.score, each.result.score, benchmark.unit)
+        for other in of_the_model
+    )
+
+
+def _standing(conditions: Conditions, models: int, *, has_versions: bool) -> Standing:
+    if not conditions.stated:
+        return "unstated"
+    # Where the benchmark has versions, one that is not stated may be any.
+    lacks_version = has_versions and "version" not in dict(conditions.stated)
+    return "alone" if models == 1 or lacks_version else "ranked"
+
+
 def _group(
-    conditions: Conditions, alike: list[Reported], benchmark: Benchmark, disputed: Disputed
+    conditions: Conditions,
+    alike: list[Reported],
+    benchmark: Benchmark,
+    disputed: Disputed,
+    *,
+    has_versions: bool,
 ) -> Group:
     models = {each.model for each in alike}
-    standing: Standing = "unstated" if not conditions.stated else "ranked"
-    if conditions.stated and len(models) == 1:
-        standing = "alone"
+    standing = _standing(conditions, len(models), has_versions=has_versions)
     key = best_first(benchmark)
     ordered = sorted(alike, key=lambda each: (key(each.result.score), each.model, each.path))
     ranks = _ranks(ordered, benchmark) if standing == "ranked" else [None] * len(ordered)

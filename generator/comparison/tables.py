@@ -9,10 +9,11 @@ from generator.loader import CardFile
 from generator.schema import Model
 
 from .agreement import Disagreement, Disputed
+from .conditions import Conditions
 from .quotes import Quote
 from .results import Reported, Results
 
-Likeness = Literal["alike", "unstated", "other", "lone"]
+Likeness = Literal["alike", "unstated", "one_sided", "partly", "other", "lone"]
 _MOST_DRAWN = 3  # columns; the reference page has two, and a phone shows three
 
 
@@ -29,13 +30,16 @@ class Own:
 class Drawn:
     """A result from another model's own card, because this card's sources quote none.
 
-    ``likeness`` tells how it was measured beside this card's own result: under the same stated
-    conditions, under others, or so that nobody can tell because one leaves them out; ``lone`` is a
-    result that has none beside it. ``disagreement`` tells what its sources disagree on.
+    ``likeness`` tells how it was measured beside this card's own result: ``alike``, under the same
+    stated conditions; ``other``, under conditions that contradict; or so that nobody can tell:
+    ``unstated`` states none, ``one_sided`` states some where the own result has none, ``partly`` is
+    where each leaves out what the other states. ``lone`` is a result that has none beside it.
+    ``count`` is how many results its card has; ``disagreement`` is on what its sources disagree.
     """
 
     reported: Reported
     likeness: Likeness
+    count: int
     disagreement: Disagreement | None
 
 
@@ -98,14 +102,22 @@ def _drawn(mine: Own | None, reported: tuple[Reported, ...], disputed: Disputed)
     if not reported:
         return None
     if mine is None:
-        return Drawn(reported[0], "lone", disputed(reported[0]))
+        return Drawn(reported[0], "lone", len(reported), disputed(reported[0]))
     conditions = mine.headline.conditions.of_the_measurement
-    for each in reported:
-        if each.conditions.of_the_measurement == conditions:
-            return Drawn(each, "alike" if conditions.stated else "unstated", disputed(each))
-    first = reported[0]
-    contradicts = first.conditions.of_the_measurement.contradict(conditions)
-    return Drawn(first, "other" if contradicts else "unstated", disputed(first))
+    same = (each for each in reported if each.conditions.of_the_measurement == conditions)
+    chosen = next(same, reported[0])
+    likeness = _likeness(conditions, chosen.conditions.of_the_measurement)
+    return Drawn(chosen, likeness, len(reported), disputed(chosen))
+
+
+def _likeness(mine: Conditions, theirs: Conditions) -> Likeness:
+    if not theirs.stated:
+        return "unstated"
+    if not mine.stated:
+        return "one_sided"
+    if mine == theirs:
+        return "alike"
+    return "other" if theirs.contradict(mine) else "partly"
 
 
 def _drawn_columns(file: CardFile[Model], catalog: Catalog, results: Results) -> tuple[str, ...]:

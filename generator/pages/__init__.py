@@ -1,19 +1,32 @@
 """What each page of the site shows, planned from the cards; the templates arrange it."""
 
+from .citations import dispute_anchor, results_anchor
+from .facts import in_plain_words, undisputed, weights
+from .lifecycle import retires
 from .page import Page, page_path
 from .plan import plan
+from .prices import disputed_amounts
 from .problems_page import problems_page
 from .redirects import Redirect, redirects
 from .table import Table, table, words
+from .wording import measured_under
 
 __all__ = [
     "Page",
     "Redirect",
     "Table",
+    "dispute_anchor",
+    "disputed_amounts",
+    "in_plain_words",
+    "measured_under",
     "page_path",
     "plan",
     "problems_page",
     "redirects",
+    "results_anchor",
+    "retires",
     "table",
+    "undisputed",
+    "weights",
     "words",
 ]

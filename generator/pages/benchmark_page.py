@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from generator import filters, markup
-from generator.comparison import Compared, Conditions, Entry, Leaderboard
+from generator.comparison import Compared, Entry, Group, Leaderboard
 from generator.loader import CardFile
-from generator.markup import Markdown, escape
-from generator.schema import Benchmark
+from generator.markup import Markdown, escape, join
+from generator.schema import Benchmark, Result
 
 from . import wording
 from .citations import Citations, beside
-from .disputes import Disputes
+from .disputes import Contested, Disputes
 from .facts import resources
 from .page import MISSING, NUMBERS, Labelled, Page, page_path
 from .results import ResultCells
@@ -23,16 +23,8 @@ from .table import Table, figures, table, words
 class RankedGroup:
     """Results of several models under the same stated conditions."""
 
-    models: Markdown
     conditions: Markdown
-    table: Table
-
-
-@dataclass(frozen=True)
-class Others:
-    """Results that have no counterpart; ``differs`` where they are held against a ranked table."""
-
-    differs: bool
+    models: Markdown
     table: Table
 
 
@@ -42,19 +34,21 @@ class BenchmarkView:
 
     ``ranked`` holds what was measured alike, ``unstated`` what states no conditions, ``others``
     what no other model was measured like, ``quoted`` what is known only from another model's card.
-    ``coverage`` counts the models with a result of their own.
+    ``coverage`` counts the models with a result of their own; ``is_lone`` where it is a single one.
     """
 
     name: Markdown
+    summary: Markdown | None
     head: tuple[Labelled, ...]
     measures: Markdown | None
     does_not_measure: Markdown | None
     coverage: Markdown
+    is_lone: bool
     ranked: tuple[RankedGroup, ...]
     unstated: Table | None
-    others: Others | None
+    others: Table | None
     quoted: Table | None
-    disputed: tuple[Labelled, ...]
+    disputed: tuple[Contested, ...]
     numbers: Markdown
     resources: tuple[Labelled, ...]
 
@@ -69,10 +63,12 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
     disputes = Disputes(compared, cite).by_model(compared.disagreements_on.get(file.place.id, ()))
     view = BenchmarkView(
         name=escape(card.name),
+        summary=escape(card.summary) if card.summary else None,
         head=tuple(_head(card)),
         measures=markup.write(card.measures) if card.measures else None,
         does_not_measure=markup.write(card.does_not_measure) if card.does_not_measure else None,
         coverage=_coverage(board),
+        is_lone=sum(len(group.entries) for group in board.groups) < 2,
         ranked=tuple(boards.ranked(board)),
         unstated=boards.unstated(board),
         others=boards.others(board),
@@ -86,6 +82,8 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
 
 
 def _head(card: Benchmark) -> Iterator[Labelled]:
+    if names := [*card.aliases, *card.former_names]:
+        yield Labelled(Markdown("Also known as"), join(map(escape, names), ", "))
     yield Labelled(Markdown("Category"), escape(card.category))
     yield Labelled(Markdown("Unit"), Markdown(wording.UNITS[card.unit]))
     yield Labelled(Markdown("Better"), Markdown(wording.better(card)))
@@ -126,12 +124,8 @@ class _Boards:
                 rows = [(_rank(entry), *self._row(entry)) for entry in group.entries]
                 laid_out = table(columns, rows)
                 assert laid_out
-                models = len({entry.reported.model for entry in group.entries})
-                yield RankedGroup(
-                    Markdown(filters.counted(models, "model")),
-                    escape(wording.measured_under(group.conditions)),
-                    laid_out,
-                )
+                conditions = escape(wording.measured_under(group.conditions))
+                yield RankedGroup(conditions, _models(group), laid_out)
 
     def unstated(self, board: Leaderboard) -> Table | None:
         """Lay out the results of which no conditions are stated."""
@@ -143,22 +137,14 @@ class _Boards:
         ]
         return table([*words("Model"), *figures("Score"), *_LAST], rows)
 
-    def others(self, board: Leaderboard) -> Others | None:
-        """Lay out what no other model was measured like, by model.
-
-        What differs is told from the first table of ranked results, where there is one.
-        """
-        first = board.groups[0] if board.groups else None
-        usual = first.conditions if first and first.standing == "ranked" else None
+    def others(self, board: Leaderboard) -> Table | None:
+        """Lay out what no other model was measured like, by model, with its conditions."""
         alone = [group.entries for group in board.groups if group.standing == "alone"]
         by_model = sorted(chain.from_iterable(alone), key=lambda entry: entry.reported.model)
         rows = [
-            (*self._row(entry)[:2], _conditions(entry, usual), *self._row(entry)[2:])
-            for entry in by_model
+            (*self._row(entry)[:2], _conditions(entry), *self._row(entry)[2:]) for entry in by_model
         ]
-        heading = "What differs" if usual is not None else "Conditions"
-        laid_out = table([*words("Model"), *figures("Score"), *words(heading), *_LAST], rows)
-        return Others(usual is not None, laid_out) if laid_out else None
+        return table([*words("Model"), *figures("Score"), *words("Conditions"), *_LAST], rows)
 
     def quoted(self, benchmark: str) -> Table | None:
         """Lay out what cards quote of other models, and what those models' own cards say to it."""
@@ -180,7 +166,7 @@ class _Boards:
         return (
             beside(self._cite.links.model(each.model), escape(snapshot) if snapshot else None),
             beside(self._cells.score(each), self._cells.disputed(entry.disagreement)),
-            escape(wording.measured_by(each.result)),
+            beside(escape(wording.measured_by(each.result)), _note(each.result)),
             self._cite.source(each.model, each.source) or MISSING,
         )
 
@@ -192,8 +178,16 @@ def _rank(entry: Entry) -> Markdown:
     return Markdown(str(entry.rank)) if entry.rank else MISSING
 
 
-def _conditions(entry: Entry, usual: Conditions | None) -> Markdown:
-    conditions = entry.reported.conditions
-    if usual is None:
-        return escape(wording.measured_under(conditions))
-    return escape(wording.apart_from(conditions, usual))
+def _conditions(entry: Entry) -> Markdown:
+    return escape(wording.measured_under(entry.reported.conditions.of_the_measurement))
+
+
+def _models(group: Group) -> Markdown:
+    models = filters.counted(len({entry.reported.model for entry in group.entries}), "model")
+    results = len(group.entries)
+    is_one_each = models.startswith(f"{results} ")
+    return Markdown(models if is_one_each else f"{results} results of {models}")
+
+
+def _note(result: Result) -> Markdown | None:
+    return escape(result.note) if result.note else None

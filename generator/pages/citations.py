@@ -53,9 +53,9 @@ class Citations:
         lead; ``values`` are plain text.
         """
         told = list(values)
-        marker = self.marker("disputed", "disputed", f"Its sources say {' and '.join(told)}")
         place = self.links.address(page_path("model", model), about)
-        return join((marker, link(Markdown(words or f"{len(told)} values"), place)), ", ")
+        shown = Markdown(f"disputed: {words or f'{len(told)} values'}")
+        return link(shown, place, f"Its sources say {' and '.join(told)}")
 
     def _source(self, model: str, key: str | None) -> Source | None:
         file = self._catalog.models.get(model)

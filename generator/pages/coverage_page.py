@@ -10,6 +10,7 @@ from generator.loader import CardFile
 from generator.markup import Markdown, escape
 from generator.schema import Model
 
+from .disagreements_page import PATH as DISAGREEMENTS
 from .page import NUMBERS, Links, Page
 from .table import Table, figures, table, words
 from .wording import EVALUATORS, FACTS, SOURCE_KINDS
@@ -30,10 +31,12 @@ class CoverageView:
     facts: Table | None
     disputed: Markdown
     numbers: Markdown
+    disagreements: Markdown
 
 
 def coverage_page(compared: Compared) -> Page:
     """Plan the page."""
+    links = Links(compared.catalog, PATH)
     models = list(compared.catalog.models.values())
     results = [r for by in compared.results.values() for each in by.values() for r in each]
     sources = [source for file in models for source in file.card.sources.values()]
@@ -50,7 +53,8 @@ def coverage_page(compared: Compared) -> Page:
         ),
         facts=table(_STATED, _stated(models, compared)),
         disputed=_disputed(compared),
-        numbers=Markdown(Links(compared.catalog, PATH).address(NUMBERS)),
+        numbers=Markdown(links.address(NUMBERS)),
+        disagreements=Markdown(links.address(DISAGREEMENTS)),
     )
     about = "What the catalogue holds, whose word its figures are, and what it leaves open."
     return Page(PATH, "pages/coverage.md.j2", view, "What the Catalogue Holds", about)
@@ -80,9 +84,18 @@ def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple
     have = Counter(field for file in models for field, _ in facts(file.card))
     have["results"] = sum(bool(results) for results in compared.results.values())
     have["prices"] = sum(compared.price(file.place.id) is not None for file in models)
-    for field, label in {**FACTS, "results": "A result", "prices": "A price"}.items():
+    for field, label in {**FACTS, **_DATES, **_ANY}.items():
         without = len(models) - have[field]
         yield Markdown(label), Markdown(f"{have[field]:,}"), Markdown(f"{without:,}")
+
+
+_DATES = {
+    "announced": "Date of announcement",
+    "deprecated": "Date of deprecation",
+    "retires": "Date of retirement given",
+    "retired": "Date when it was retired",
+}
+_ANY = {"results": "Any evaluation result", "prices": "Any price"}
 
 
 def _disputed(compared: Compared) -> Markdown:

@@ -6,11 +6,11 @@ from itertools import islice
 
 from generator import filters
 from generator.comparison import Compared, Disagreement, Quote
-from generator.markup import Markdown, escape
+from generator.markup import Markdown
 
 from .citations import Citations
-from .disputes import Disputes
-from .page import NUMBERS, Labelled, Page
+from .disputes import Contested, Disputes
+from .page import NUMBERS, Page
 from .results import ResultCells
 from .table import Table, figures, table, words
 
@@ -23,7 +23,7 @@ class Dispute:
     """What is disagreed about one model, or on one benchmark, the largest spread first."""
 
     heading: Markdown
-    lines: tuple[Labelled, ...]
+    lines: tuple[Contested, ...]
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,11 @@ def disagreements_page(compared: Compared) -> Page:
     view = DisagreementsView(
         count=_count(compared.disagreement_count, len(models), len(quotes)),
         models=tuple(
-            Dispute(escape(compared.catalog.name("model", name)), tuple(disputes.lines(found)))
+            Dispute(cite.links.model(name), tuple(disputes.lines(found)))
             for name, found in islice(models.items(), _MOST)
         ),
         benchmarks=tuple(
-            Dispute(
-                escape(compared.catalog.name("benchmark", name)), tuple(disputes.by_model(found))
-            )
+            Dispute(cite.links.benchmark(name), tuple(disputes.by_model(found)))
             for name, found in islice(benchmarks.items(), _MOST)
         ),
         quotes=_quotes(quotes[:_MOST], compared, cite),
@@ -89,13 +87,14 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
             cite.links.benchmark(quote.benchmark),
             cite.links.model(quote.model),
             cells.quoted(quote),
-            cells.own_range(quote),
+            cells.score(quote.own[0]),
             Markdown(disputes.spread(quote.benchmark, quote.spread)),
+            cells.own_range(quote),
             cite.links.model(quote.by),
         )
         for quote in quotes
     ]
-    columns = [*words("Benchmark", "Model"), *figures("Quoted", "Own card", "Apart")]
+    columns = [*words("Benchmark", "Model"), *figures("Quoted", "Nearest", "Apart", "Own card")]
     return table([*columns, *words("Quoted by")], rows)
 
 

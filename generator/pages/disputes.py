@@ -1,6 +1,7 @@
 """Disagreements in words: what is stated, by whom, under which conditions, how far apart."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator import filters
 from generator.comparison import (
@@ -24,6 +25,15 @@ from .prices import holds_for
 from .results import ResultCells
 
 
+@dataclass(frozen=True)
+class Contested:
+    """What sources state differently: what it is, how far apart they are, and each value."""
+
+    label: Markdown
+    apart: Markdown
+    values: tuple[Markdown, ...]
+
+
 class Disputes:
     """The disagreements of a catalogue as lines of a page."""
 
@@ -32,18 +42,18 @@ class Disputes:
         self._compared, self._cite, self._marks_places = compared, cite, marks_places
         self._cells = ResultCells(compared, cite)
 
-    def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[Labelled]:
-        """Yield a line for each disagreement of a model, by what it is about."""
+    def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[Contested]:
+        """Yield each disagreement of a model, by what it is about."""
         for each in disagreements:
             about = each.about
             place = Markdown("") if isinstance(about, OfScore) else anchor(dispute_anchor(about))
             label = join((place, self._about(each))) if self._marks_places else self._about(each)
-            yield Labelled(label, self._told(each))
+            yield self._contested(label, each)
 
-    def by_model(self, disagreements: Iterable[Disagreement]) -> Iterator[Labelled]:
-        """Yield a line for each disagreement on one benchmark, by the model."""
+    def by_model(self, disagreements: Iterable[Disagreement]) -> Iterator[Contested]:
+        """Yield each disagreement on one benchmark, by the model."""
         for each in disagreements:
-            yield Labelled(self._cite.links.model(each.model), self._told(each))
+            yield self._contested(self._cite.links.model(each.model), each)
 
     def quotes(self, quotes: Iterable[Quote]) -> Iterator[Labelled]:
         """Yield a line for each quoted score from which the quoted model's own card differs."""
@@ -85,10 +95,10 @@ class Disputes:
         words = f"{wording.AMOUNTS[each.about.amount]} price per {holds_for(kind)}"
         return escape(f"{words}, {kind.provider}" if kind.provider else words)
 
-    def _told(self, each: Disagreement) -> Markdown:
-        readings = join((self._reading(each, reading) for reading in each.readings), "; ")
-        ends = [str(self._conditions(each)), self._apart(each)]
-        return join((readings, *(Markdown(f"; {end}") for end in ends if end)))
+    def _contested(self, label: Markdown, each: Disagreement) -> Contested:
+        told = (self._apart(each), str(self._conditions(each)))
+        values = tuple(self._reading(each, reading) for reading in each.readings)
+        return Contested(label, Markdown("; ".join(part for part in told if part)), values)
 
     def _conditions(self, each: Disagreement) -> str:
         if not isinstance(each.about, OfScore):
@@ -102,14 +112,28 @@ class Disputes:
         if isinstance(about, OfScore):
             return self.spread(about.benchmark, spread)
         # Of amounts and sizes a reader asks how many times as much.
-        if spread.share is not None and spread.share < _HARDLY:
+        if spread.share is None or not _HARDLY <= spread.share < 1:
             return ""
-        return f"{_times(spread.share)} times as much" if spread.share and spread.share < 1 else ""
+        return f"the largest is {_times(spread.share)} times the smallest"
 
     def _reading(self, each: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
-        sources = self._cite.sources(each.model, (statement.source for statement in reading))
-        value = strong(self._value(each, _most_exact(reading)))
-        return join((value, _in_brackets(sources, *_said_with(reading))))
+        """Give a value with all that state it; one that agrees but for notation is told, too."""
+        by_value: dict[Markdown, list[Markdown]] = {}
+        for statement in reading:
+            # Of dates that agree the most exact says all that the others do.
+            is_date = isinstance(statement.record, DateClaim)
+            value = self._value(each, _most_exact(reading) if is_date else statement)
+            by_value.setdefault(value, []).append(self._stated_by(each.model, statement))
+        told = (
+            join((strong(value), _in_brackets(*dict.fromkeys(by))))
+            for value, by in by_value.items()
+        )
+        return join(told, ", or ")
+
+    def _stated_by(self, model: str, statement: Statement[object]) -> Markdown:
+        """Name the source of a statement, with what must be known to read its value right."""
+        source = self._cite.source(model, statement.source)
+        return join((part for part in (source, *_said_with(statement)) if part), ", ")
 
     def _value(self, each: Disagreement, statement: Statement[object]) -> Markdown:
         record = statement.record
@@ -131,14 +155,13 @@ def _exactness(statement: Statement[object]) -> int:
     return len(record.value) if isinstance(record, DateClaim) else 0
 
 
-def _said_with(reading: tuple[Statement[object], ...]) -> Iterator[Markdown]:
-    """Yield what must be known to read a value right: who measured it, and the notes."""
-    for statement in reading:
-        record = statement.record
-        if isinstance(record, Result) and record.evaluator != "unstated":
-            yield escape(f"measured by {wording.measured_by(record)}")
-        if isinstance(record, Cited) and record.note and not isinstance(record, Price):
-            yield escape(record.note)
+def _said_with(statement: Statement[object]) -> Iterator[Markdown]:
+    """Yield who measured a value, and its note."""
+    record = statement.record
+    if isinstance(record, Result) and record.evaluator != "unstated":
+        yield escape(f"measured by {wording.measured_by(record)}")
+    if isinstance(record, Cited) and record.note and not isinstance(record, Price):
+        yield escape(record.note)
 
 
 def _in_brackets(*parts: Markdown | None) -> Markdown:

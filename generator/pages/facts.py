@@ -1,7 +1,7 @@
 """The facts of a model card as the cells and lines of its page."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from generator import filters
 from generator.comparison import Disagreement, OfFact, facts
@@ -154,12 +154,20 @@ def tags(model: Model) -> Iterator[str]:
     yield model.type
     if claim := weights(model):
         yield "Open weights" if claim.open_weights else "Closed weights"
-    claims = model.specifications.modalities if model.specifications else ()
-    for modality in (claims[0].input or ()) if claims else ():
+    for modality in undisputed(model, "input"):
         if modality != "text":
             yield f"{modality.upper() if modality == 'pdf' else modality.capitalize()} input"
     if model.lifecycle and model.lifecycle.status:
         yield model.lifecycle.status[0].value.capitalize()
+
+
+def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
+    """Yield the modalities that every source names that names any, in the author's order."""
+    claims = model.specifications.modalities if model.specifications else ()
+    stated = [kinds for claim in claims if (kinds := getattr(claim, side))]
+    for modality in stated[0] if stated else ():
+        if all(modality in each for each in stated):
+            yield modality
 
 
 def _line(label: str, text: Markdown) -> Labelled:

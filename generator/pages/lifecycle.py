@@ -43,6 +43,14 @@ def banner(file: CardFile[Model], cite: Citations, as_of: str | None) -> Banner 
     return Banner(Markdown(_HEADINGS[said]), tuple(each for each in sentences if each))
 
 
+def retires(card: Model, as_of: str | None) -> str:
+    """Say of a day of retirement that it is past, to come, or, as no day is asked for, given."""
+    lifecycle = card.lifecycle
+    if as_of is None or lifecycle is None or not lifecycle.retires:
+        return "retirement"
+    return "was to retire" if is_before(lifecycle.retires[0].value, as_of) else "retires"
+
+
 _HEADINGS = {"deprecated": "Deprecated", "retired": "Retired", "retires": "Retirement date given"}
 _SAID = {
     "deprecated": "Its maker advises against it from {day} on",

@@ -10,7 +10,7 @@ from generator.markup import Markdown, escape
 from generator.schema import Model
 
 from .citations import Citations
-from .disputes import Disputes
+from .disputes import Contested, Disputes
 from .facts import Facts, resources, source_line, tags
 from .lifecycle import Banner, banner
 from .page import NUMBERS, Labelled, Page, page_path
@@ -33,7 +33,7 @@ class Listed:
 class Disputed:
     """What the card's sources say differently, and quoted scores that an own card does not have."""
 
-    sources: tuple[Labelled, ...]
+    sources: tuple[Contested, ...]
     quotes: tuple[Labelled, ...]
 
 

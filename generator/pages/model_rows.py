@@ -1,12 +1,13 @@
 """A model as a row of a table of models."""
 
-from generator.comparison import Compared, is_before
+from generator.comparison import Compared
 from generator.loader import CardFile
 from generator.markup import Markdown
 from generator.schema import Model
 
-from .citations import Citations
+from .citations import Citations, beside
 from .facts import Facts
+from .lifecycle import retires
 from .page import MISSING
 from .prices import Prices
 from .table import Column, figures, words
@@ -40,16 +41,14 @@ class ModelRows:
             facts.cell("context_window") or MISSING,
             facts.cell("release_date") or MISSING,
             facts.cell("license") or MISSING,
-            facts.cell("status") or self._retirement(file, facts) or MISSING,
+            self._status(file, facts) or MISSING,
             self._cite.links.organization(file.place.organization),
             Markdown(card.type),
         )
 
-    def _retirement(self, file: CardFile[Model], facts: Facts) -> Markdown | None:
-        """Tell the date of retirement of a model whose status no source states."""
-        claims = file.card.lifecycle.retires if file.card.lifecycle else ()
-        if not claims:
-            return None
-        as_of = self._compared.as_of
-        is_past = as_of is not None and is_before(claims[0].value, as_of)
-        return Markdown(f"{'was to retire' if is_past else 'retires'} {facts.cell('retires')}")
+    def _status(self, file: CardFile[Model], facts: Facts) -> Markdown | None:
+        """Tell the status, and the day of retirement that a source gives; None without either."""
+        status, day = facts.cell("status"), facts.cell("retires")
+        verb = retires(file.card, self._compared.as_of)
+        retirement = Markdown(f"{verb} {day}") if day else None
+        return beside(status, retirement) if status else retirement

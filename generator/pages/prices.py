@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import filters
-from generator.comparison import AMOUNTS, Compared, Offer, OfPrice, PriceKind
+from generator.comparison import AMOUNTS, Compared, Disagreement, Offer, OfPrice, PriceKind
 from generator.loader import CardFile
 from generator.markup import Markdown, escape
 from generator.schema import Model, Price
@@ -12,7 +12,7 @@ from generator.schema import Model, Price
 from . import wording
 from .citations import Citations, beside, dispute_anchor
 from .page import MISSING
-from .table import Table, figures, table, without_empty, words
+from .table import Table, figures, without_empty, words
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Prices:
         return Pricing(
             table=self._table(file, own.kind.per) if own else None,
             as_of=_date(own.price.effective_from) if own else None,
-            checked=_date(own.price.checked) if own else None,
+            checked=_date(_last_checked(own, current)) if own else None,
             by_source=self._every(file, current) if says_more else None,
             to_come=self._every(file, to_come),
             history=self._every(file, past),
@@ -61,7 +61,8 @@ class Prices:
         unit = "" if offer.kind.per == per else f" per {offer.kind.per}"
         shown = escape(filters.money(amount, offer.kind.currency) + unit)
         figure = self._cite.figure(shown, file.place.id, offer.source)
-        return beside(figure, self._disputed(file.place.id, offer.kind, side))
+        seller = escape(f"at {offer.kind.provider}") if offer.kind.provider else None
+        return beside(figure, seller, self._disputed(file.place.id, offer.kind, side))
 
     def _table(self, page: CardFile[Model], per: str) -> Table | None:
         """Lay out the price of a model beside those of the models that its card names."""
@@ -76,16 +77,14 @@ class Prices:
             if file
         ]
         columns = figures(*(f"{wording.AMOUNTS[side]} (per {per})" for side in _SIDES))
-        return table([*words("Model"), *columns], rows)
+        return without_empty([*words("Model"), *columns], rows)
 
     def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
         """Mark an amount that sources give differently, with the range of what they give."""
         for each in self._compared.disagreements[model]:
             about = each.about
             if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == side:
-                values = [reading[0].value for reading in each.readings]
-                amounts = sorted(value for value in values if isinstance(value, float))
-                shown = [filters.money(amount, kind.currency) for amount in amounts]
+                shown = disputed_amounts(each, kind.currency)
                 among = f"{shown[0]} to {shown[-1]}"
                 return self._cite.disputed(model, dispute_anchor(about), shown, among)
         return None
@@ -115,6 +114,24 @@ class Prices:
 
 
 _SIDES = ("input", "output")
+
+
+def _last_checked(own: Offer, current: list[Offer]) -> str | None:
+    """Give the last day on which a price was seen at any of the sources that agree on it."""
+    alike = [
+        each.price.checked
+        for each in current
+        if each.kind == own.kind
+        and all(getattr(each.price, side) == getattr(own.price, side) for side in _SIDES)
+    ]
+    return max((day for day in alike if day), default=None)
+
+
+def disputed_amounts(found: Disagreement, currency: str) -> list[str]:
+    """Give the amounts of a disputed price as readers see them, the lowest first."""
+    values = [reading[0].value for reading in found.readings]
+    amounts = sorted(value for value in values if isinstance(value, float))
+    return [filters.money(amount, currency) for amount in amounts]
 
 
 def holds_for(kind: PriceKind) -> str:

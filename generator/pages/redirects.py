@@ -64,10 +64,10 @@ def redirects_page(catalog: Catalog) -> Page:
     """Plan the page that lists them."""
     links = Links(catalog, PATH)
     rows = [
-        (escape(each.name), code(each.path.removesuffix(".md")), links.card(each.kind, each.card))
+        (links.card(each.kind, each.card), escape(each.name), code(each.path.removesuffix(".md")))
         for each in redirects(catalog)
     ]
-    view = RedirectsView(table(words("Other name", "Address", "Leads to"), rows))
+    view = RedirectsView(table(words("Leads to", "Other name", "Address"), rows))
     about = "Other and former names of models, benchmarks and organizations, and where they lead."
     return Page(PATH, "pages/redirects.md.j2", view, "Redirects", about, in_search=False)
 

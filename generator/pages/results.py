@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from generator import filters
 from generator.comparison import (
@@ -10,7 +11,6 @@ from generator.comparison import (
     Disagreement,
     Drawn,
     OfScore,
-    Own,
     Quote,
     Reported,
     ResultTable,
@@ -23,7 +23,7 @@ from generator.schema import Model, Result
 from . import wording
 from .citations import Citations, beside, results_anchor
 from .page import MISSING
-from .table import Table, figures, table, without_empty, words
+from .table import Table, figures, without_empty, words
 
 
 @dataclass(frozen=True)
@@ -46,21 +46,20 @@ class ResultCells:
             yield self._section(file, results)
 
     def origin(self, file: CardFile[Model]) -> Markdown | None:
-        """Say whose word a model's headlines are, and of how many conditions are stated."""
-        headlines = [reported[0] for reported in self._compared.results[file.place.id].values()]
-        if not headlines:
+        """Say whose word a model's results are, and of how many conditions are stated."""
+        by_benchmark = self._compared.results[file.place.id]
+        results = list(chain.from_iterable(by_benchmark.values()))
+        by_source = Counter(each.source for each in results if each.source)
+        if not by_source:
             return None
-        by_source = Counter(each.source for each in headlines)
-        told = [
-            Markdown(f"{count:,} from {self._source(file, key)}")
-            for key, count in by_source.items()
-            if key
-        ]
-        bare = sum(not each.conditions.stated for each in headlines)
-        many = filters.counted(len(headlines), "score")
-        of_all = f"Conditions are stated for {len(headlines) - bare:,} of {len(headlines):,}"
-        sources = join(told, "; ")
-        return Markdown(f"{many} of this model: {sources}. {of_all}.") if told else None
+        told = [(count, self._source(file, key)) for key, count in by_source.most_common()]
+        stated = sum(bool(each.conditions.stated) for each in results)
+        benchmarks = filters.counted(len(by_benchmark), "benchmark")
+        many = f"{filters.counted(len(results), 'result')} on {benchmarks}"
+        if len(told) == 1:
+            return Markdown(f"{many}, from {told[0][1]}. {_stated(stated, len(results))}")
+        sources = join((Markdown(f"{count:,} from {source}") for count, source in told), "; ")
+        return Markdown(f"{many}: {sources}. {_stated(stated, len(results))}")
 
     def _source(self, file: CardFile[Model], key: str) -> Markdown:
         kind = file.card.sources[key].kind
@@ -68,17 +67,20 @@ class ResultCells:
         return Markdown(f"{title} ({wording.SOURCE_KINDS[kind]})" if kind else title)
 
     def reported(self, file: CardFile[Model]) -> Table | None:
-        """Lay out every result of a model with its conditions; None without any."""
+        """Lay out every result of a model with its conditions; None without any.
+
+        Sources that state the same stand in one row.
+        """
         columns = [
             *words("Benchmark"),
             *figures("Score"),
-            *words("Conditions", "Measured by", "Date", "Source", "Note"),
+            *words("Conditions", "Measured by", "Date", "Source"),
         ]
         by_benchmark = self._compared.results[file.place.id]
         rows = [
-            tuple(self._with_conditions(each, is_headline=number == 0))
+            tuple(self._with_conditions(same, is_headline=number == 0))
             for results in by_benchmark.values()
-            for number, each in enumerate(results)
+            for number, same in enumerate(_stating_the_same(results))
         ]
         return without_empty(columns, rows)
 
@@ -112,32 +114,41 @@ class ResultCells:
         links = self._cite.links
         models = figures(escape(file.card.name), *map(links.model, results.columns))
         rows = [
-            (links.benchmark(row.benchmark), self._own(row.own), *self._others(row))
+            (links.benchmark(row.benchmark), self._own(row), *self._others(row))
             for row in results.rows
         ]
-        laid_out = table([*words("Benchmark"), *models], rows)
+        laid_out = without_empty([*words("Benchmark"), *models], rows)
         assert laid_out
         return Section(escape(results.category), laid_out)
 
-    def _own(self, own: Own | None) -> Markdown:
+    def _own(self, row: Row) -> Markdown:
+        own = row.own
         if own is None:
             return MISSING
         each = own.headline
-        many = f"{own.count} results"
         shown = strong(self.shown(each.benchmark, each.result.score))
+        is_beside_others = any(isinstance(other, Drawn) for other in row.others)
+        is_silent = is_beside_others and not each.conditions.of_the_measurement.stated
         return beside(
             self._cite.figure(shown, each.model, each.source),
-            self.disputed(own.disagreement)
-            or (self._cite.results(each.model, each.benchmark, many) if own.count > 1 else None),
+            self._cite.marker(_LIKENESS["unstated"], "measured-alike") if is_silent else None,
+            self._more(own.disagreement, each, own.count),
         )
+
+    def _more(self, found: Disagreement | None, each: Reported, count: int) -> Markdown | None:
+        """Lead from one of several results to all; say where they disagree."""
+        if marker := self.disputed(found):
+            return marker
+        many = f"{count} results"
+        return self._cite.results(each.model, each.benchmark, many) if count > 1 else None
 
     def _others(self, row: Row) -> Iterator[Markdown]:
         for other in row.others:
             if other is None:
                 yield MISSING
             elif isinstance(other, Drawn):
-                disputed = self.disputed(other.disagreement)
-                yield beside(self.score(other.reported), self._likeness(other), disputed)
+                more = self._more(other.disagreement, other.reported, other.count)
+                yield beside(self.score(other.reported), self._likeness(other), more)
             else:
                 yield beside(self.quoted(other), self.verdict(other))
 
@@ -162,26 +173,47 @@ class ResultCells:
         tip = f"From the card of {self._compared.catalog.name('model', drawn.reported.model)}"
         return self._cite.marker(_LIKENESS[drawn.likeness], "measured-alike", tip)
 
-    def _with_conditions(self, each: Reported, *, is_headline: bool) -> Iterator[Markdown]:
-        result = each.result
+    def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Markdown]:
+        each, result = same[0], same[0].result
         name = self._cite.links.benchmark(each.benchmark)
         mark = anchor(results_anchor(each.benchmark)) if is_headline else Markdown("")
         yield join((mark, name))
         score = self.shown(each.benchmark, result.score)
         shown = strong(score) if is_headline else score
         yield self._cite.figure(shown, each.model, each.source)
-        yield escape(wording.measured_under(each.conditions))
+        notes = dict.fromkeys(escape(r.result.note) for r in same if r.result.note)
+        yield beside(escape(wording.measured_under(each.conditions)), *notes)
         yield escape(wording.measured_by(result))
-        yield Markdown(filters.short_date(result.date)) if result.date else MISSING
-        source = self._cite.source(each.model, each.source) or MISSING
-        found = escape(f"found under {result.locator}") if result.locator else None
-        yield beside(source, found)
-        yield escape(result.note) if result.note else MISSING
+        dates = [r.result.date for r in same if r.result.date]
+        yield Markdown(filters.short_date(dates[0])) if dates else MISSING
+        source = self._cite.sources(each.model, (r.source for r in same)) or MISSING
+        yield beside(source, *(_place(r.result.locator or "") for r in same))
+
+
+def _stating_the_same(results: tuple[Reported, ...]) -> list[list[Reported]]:
+    found: dict[object, list[Reported]] = {}
+    for each in results:
+        said = (each.result.score, each.conditions, wording.measured_by(each.result))
+        found.setdefault(said, []).append(each)
+    return list(found.values())
+
+
+def _place(locator: str) -> Markdown | None:
+    """Show a place that a reader can look up, as a page or a table, but no key of a data set."""
+    return escape(locator) if " " in locator else None
+
+
+def _stated(stated: int, results: int) -> str:
+    if results == 1:
+        return f"Its conditions are {'stated' if stated else 'not stated'}."
+    return f"Conditions are stated for {f'{stated:,}' if stated else 'none'} of {results:,}."
 
 
 _LIKENESS = {
     "alike": "measured alike",
     "unstated": "conditions not stated",
+    "one_sided": "conditions stated",
+    "partly": "conditions stated in part",
     "other": "measured otherwise",
     "lone": "from its card",
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from generator.comparison import Conditions, Value, parts
+from generator.comparison import Conditions, Value
 from generator.schema import Benchmark, Result
 
 SOURCE_KINDS = {
@@ -89,13 +89,6 @@ def measured_under(conditions: Conditions) -> str:
     return listed(_one(name, value) for name, value in conditions.written) or NOT_STATED
 
 
-def apart_from(conditions: Conditions, usual: Conditions) -> str:
-    """Say in what conditions differ from the usual ones of a table."""
-    return listed(
-        _difference(name, here, there) for name, here, there in conditions.differences(usual)
-    )
-
-
 def measured_by(result: Result) -> str:
     """Say who measured a result."""
     if not result.evaluated_by:
@@ -118,10 +111,17 @@ def _shots(value: Value) -> str:
     return "zero-shot" if value == 0 else f"{value}-shot"
 
 
+def _harness(value: Value) -> str:
+    words = str(value).casefold().split()
+    return str(value) if {"harness", "framework", "scaffold"} & set(words) else f"{value} harness"
+
+
 _ONE: dict[str, Callable[[Value], str]] = {
     "tools": lambda value: "with tools" if value else "without tools",
     "shots": _shots,
     "attempts": lambda value: "one attempt" if value == 1 else f"{value} attempts",
+    "effort": lambda value: f"{value} effort" if " " not in str(value) else str(value),
+    "harness": _harness,
     "aggregation": str,
     "other": str,
 }
@@ -130,16 +130,3 @@ _ONE: dict[str, Callable[[Value], str]] = {
 def _one(name: str, value: Value) -> str:
     shown = _ONE.get(name)
     return shown(value) if shown else f"{name} {value}"
-
-
-def _difference(name: str, here: Value | None, there: Value | None) -> str:
-    if here is None:
-        return f"{NOT_STATED}: {_one(name, there)}" if there is not None else ""
-    if there is None:
-        return _one(name, here)
-    if name == "other":  # in the source's own words, each of which may speak of something else
-        mine, theirs = parts(str(here)), parts(str(there))
-        more = [part for part in mine if part not in theirs]
-        missing = [f"{NOT_STATED}: {part}" for part in theirs if part not in mine]
-        return listed((*more, *missing))
-    return f"{_one(name, here)} instead of {_one(name, there)}"

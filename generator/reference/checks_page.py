@@ -37,7 +37,7 @@ def checks_page() -> Page:
 def _view(rule: Rule) -> RuleView:
     return RuleView(
         id=code(rule.id),
-        severity=Markdown(rule.severity.capitalize()),
+        severity=Markdown(rule.severity),
         meaning=escape(rule.meaning),
         example=code_block(rule.example, "yaml"),
         asks_day=rule.asks_day,

@@ -70,12 +70,15 @@ def _heading(record: type[Record]) -> Markdown:
 
 
 def _form(field: FieldOutline) -> Markdown:
-    one = join(_one(field), " or ")
+    form = join(_one(field), " or ")
     if field.is_one_or_list:
-        return Markdown(f"{one}, or a list of them")
-    if field.is_list:
-        return Markdown(f"a list, each item: {one}")
-    return Markdown(f"a mapping, each value: {one}") if field.keyed_by else one
+        form = Markdown(f"{form}, or a list of them")
+    elif field.is_list:
+        form = Markdown(f"a list, each item: {form}")
+    if field.key_levels:
+        mapping = "a mapping" + " of mappings" * (field.key_levels - 1)
+        form = Markdown(f"{mapping}, each value: {form}")
+    return form
 
 
 def _one(field: FieldOutline) -> Iterator[Markdown]:

@@ -71,7 +71,7 @@ class Model(Record):
     pricing: Listed[Price] = ()
     """Prices, the one in force first."""
     price_comparisons: Listed[Line] = Field(default=(), examples=[["another-model"]])
-    """Models whose price stands beside this one's."""
+    """Models whose price stands beside this one's, each by id, alias or former name."""
     examples: Listed[Example] = Field(default=(), examples=[_EXAMPLES])
     """Code samples."""
     key_features: Listed[KeyFeature] = ()

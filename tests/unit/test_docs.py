@@ -16,6 +16,7 @@ from generator.checks import RULES
 from generator.cli import main
 from generator.loader import SCHEMAS, load
 from generator.loader.reading import read
+from generator.markup import escape
 from generator.reference import checks_page
 from generator.reference.fields import fields_page, records
 from generator.rendering import RenderedPage, Renderer
@@ -131,7 +132,8 @@ def test_the_page_of_the_checks_has_every_rule_and_the_changelog_counts_them() -
     page = Renderer(ROOT).render(checks_page())
     assert isinstance(page, RenderedPage)
     for rule in RULES:
-        assert f"## `{rule.id}`\n\n{rule.severity.capitalize()} unless: " in page.markdown
+        assert f"## `{rule.id}`\n\n{escape(rule.meaning)}\n" in page.markdown
+        assert f"\nA breach is a **{rule.severity}**" in page.markdown
         assert rule.example in page.markdown
     assert len(RULES) == 17
     assert "Seventeen rules of the check" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

@@ -73,9 +73,10 @@ def test_a_fraction_and_a_percentage_are_one_score(
         (128_000, 125_000, False),
         (200_000, 204_800, True),
         (1_000_000, 1_024_000, False),
-        (65_536, 65_535, False),
+        (65_536, 65_535, True),
         (4_096, 4_000, True),
-        (8_192, 8_191, False),
+        (8_192, 8_191, True),
+        (8_192, 8_190, False),
         (400_000, 272_000, False),
     ],
 )
@@ -190,7 +191,6 @@ def test_spellings_of_the_same_conditions_are_equal(
     one: dict[str, Any], other: dict[str, Any]
 ) -> None:
     assert _conditions(**one) == _conditions(**other)
-    assert not _conditions(**one).differences(_conditions(**other))
     assert hash(_conditions(**one)) == hash(_conditions(**other))
 
 
@@ -213,9 +213,6 @@ def test_what_one_source_leaves_out_does_not_contradict_another_but_is_not_the_s
     here, there = _conditions(**one), _conditions(**other)
     assert here != there
     assert here.contradict(there) is there.contradict(here) is contradict
-    assert here.differences(there)
-    swapped = [(name, second, first) for name, first, second in here.differences(there)]
-    assert list(there.differences(here)) == swapped
 
 
 def test_a_snapshot_parts_results_of_one_model_and_not_of_different_models() -> None:
