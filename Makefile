@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
-setup: $(VENV)/.ready ## Install Python packages and the command itself into .venv
+setup: $(VENV)/.ready node_modules/.ready ## Install the Python packages, the command itself and the browser libraries
 
 # A person's site is of today; the generator itself asks no clock.
 serve build: export CARDSTOCK_AS_OF ?= $(shell date +%F)
@@ -35,7 +35,7 @@ unit: setup ## Run the unit tests
 site-tests: setup ## Build, serve and package the site as its users do
 	$(BIN)/pytest tests/site
 
-browser-tests: setup chromium node_modules/.ready ## Use the built site in a real browser
+browser-tests: setup chromium ## Use the built site in a real browser
 	$(BIN)/pytest tests/browser
 
 lint: setup ## Check style, types and the import contract
@@ -43,6 +43,7 @@ lint: setup ## Check style, types and the import contract
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npx --no-install tsc --project .
 
 format: setup ## Format the code
 	$(BIN)/ruff check --fix .

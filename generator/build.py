@@ -1,6 +1,6 @@
 """The pipeline: load, check, plan, render."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import checks
@@ -9,6 +9,7 @@ from generator.comparison import Compared, compare
 from generator.loader import CardPlace, load
 from generator.pages import Page, Redirect, page_path, plan, problems_page, redirects
 from generator.problem import Problem
+from generator.records import DataFile, data_files
 from generator.reference import checks_page, fields_page
 from generator.rendering import RenderedPage, Renderer, stand_in
 
@@ -35,7 +36,7 @@ class Checked:
 class Built:
     """The Markdown of every page that could be made, what is wrong, and the number of cards.
 
-    ``redirects`` are the addresses that lead on to pages.
+    ``redirects`` are the addresses that lead on to pages, ``data`` what the site's scripts read.
     """
 
     pages: tuple[RenderedPage, ...]
@@ -43,6 +44,7 @@ class Built:
     cards: int
     warnings: tuple[Problem, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    data: tuple[DataFile, ...] = ()
 
 
 def check(root: Path, *, as_of: str | None = None) -> Checked:
@@ -65,18 +67,21 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     )
 
 
-def build(root: Path, *, show_problems: bool = False, as_of: str | None = None) -> Built:
+def build(
+    root: Path, *, show_problems: bool = False, as_of: str | None = None, ending: str = "/"
+) -> Built:
     """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
 
     With ``show_problems`` a card with problems gets a page that tells them; otherwise no page is
-    made as long as there are problems.
+    made as long as there are problems. ``ending`` is how the addresses of pages end on the site.
     """
     checked = check(root, as_of=as_of)
     if checked.problems and not show_problems:
         return Built((), checked.problems, len(checked.paths), checked.warnings)
     planned = (*plan(checked.compared), checks_page(), fields_page())
     pages = _with_problems(planned, checked)
-    return _rendered(pages, Renderer(root), checked)
+    data = tuple(data_files(checked.compared, ending=ending))
+    return replace(_rendered(pages, Renderer(root), checked), data=data)
 
 
 def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]:

@@ -13,5 +13,28 @@ def templates() -> Path:
 
 
 def assets() -> Path:
-    """Give the folder with our own styles, as the site serves it under assets/."""
+    """Give the folder with our own styles and scripts, as the site serves it under assets/."""
     return _CARRIED / "assets" if _CARRIED.is_dir() else _HERE.parent / "site_src" / "assets"
+
+
+def libraries() -> dict[str, Path]:
+    """Give the browser libraries by their address under assets/vendor, each with its license.
+
+    In a checkout they are where npm installs them, and may be missing there.
+    """
+    if _CARRIED.is_dir():
+        folder = _CARRIED / "vendor"
+        return {address: folder / address for address in _LIBRARIES}
+    return {
+        address: _HERE.parent / "node_modules" / source for address, source in _LIBRARIES.items()
+    }
+
+
+_LIBRARIES = {
+    "datatables.net/dataTables.min.js": "datatables.net/js/dataTables.min.js",
+    "datatables.net/License.txt": "datatables.net/License.txt",
+    "vega/vega.min.js": "vega/build/vega.min.js",
+    "vega/LICENSE": "vega/LICENSE",
+    "vega-lite/vega-lite.min.js": "vega-lite/build/vega-lite.min.js",
+    "vega-lite/LICENSE": "vega-lite/LICENSE",
+}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -24,6 +24,7 @@ from generator.stubs import redirect_file
 _log = get_plugin_logger("cardstock")
 _AS_OF = "CARDSTOCK_AS_OF"
 _STYLES = "assets/cardstock.css"
+_SCRIPT = "assets/cardstock/main.js"
 
 
 class CardstockConfig(Config):
@@ -58,11 +59,17 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
                 config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
         add_extensions(config)
         config.extra_css.insert(0, _STYLES)
+        script = ExtraScriptValue(_SCRIPT)
+        script.type = "module"
+        config.extra_javascript.append(script)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages; a page that people wrote at the same address stands instead."""
-        built = build(_root(config), show_problems=self._serving, as_of=self._as_of())
+        ending = "/" if config.use_directory_urls else ".html"
+        built = build(
+            _root(config), show_problems=self._serving, as_of=self._as_of(), ending=ending
+        )
         self._tell(built)
         written = {file.dest_uri: file for file in files.documentation_pages()}
         for file in written.values():
@@ -78,6 +85,8 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
             if file.dest_uri not in written:
                 files.append(file)
         _add_assets(files, config)
+        for data in built.data:
+            files.append(File.generated(config, data.path, content=data.text))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -134,9 +143,13 @@ def _card_uri(card: str, config: MkDocsConfig) -> str:
 
 
 def _add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add the packaged styles where the site has no file of the same name."""
+    """Add our own styles and scripts, where the site has none of the same name, and libraries."""
     folder = packaged.assets()
-    for path in sorted(folder.rglob("*")):
-        uri = f"assets/{path.relative_to(folder).as_posix()}"
+    ours = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
+    libraries = {f"vendor/{name}": path for name, path in packaged.libraries().items()}
+    if missing := [path for path in libraries.values() if not path.is_file()]:
+        raise PluginError(f"{missing[0]} is missing: run `make setup`, which installs it with npm")
+    for name, path in {**ours, **libraries}.items():
+        uri = f"assets/{name}"
         if path.is_file() and files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))

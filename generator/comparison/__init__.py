@@ -1,6 +1,7 @@
 """Results of several cards brought side by side; what may be compared is decided here alone."""
 
 from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts
+from .alignment import Aligned, align
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
 from .notation import folded
@@ -13,6 +14,7 @@ from .tables import Drawn, Own, ResultTable, Row
 __all__ = [
     "AMOUNTS",
     "FIELDS",
+    "Aligned",
     "Compared",
     "Conditions",
     "Disagreement",
@@ -35,6 +37,7 @@ __all__ = [
     "Spread",
     "Statement",
     "Value",
+    "align",
     "best_first",
     "compare",
     "facts",

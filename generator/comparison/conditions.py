@@ -48,6 +48,11 @@ class Conditions:
         """Give the conditions without the model's snapshot, to compare different models."""
         return type(self)(_without_snapshot(self.stated), _without_snapshot(self.written))
 
+    @property
+    def key(self) -> str:
+        """Give a text that is the same exactly for equal conditions; empty if none is stated."""
+        return "; ".join(f"{name}={value!r}" for name, value in self.stated)
+
     def contradict(self, other: Self) -> bool:
         """Tell whether both state a field, and state it differently."""
         mine = dict(self.stated)

@@ -1,7 +1,7 @@
 """What each page of the site shows, planned from the cards; the templates arrange it."""
 
 from .citations import dispute_anchor, results_anchor
-from .facts import in_plain_words, undisputed, weights
+from .facts import in_full, in_plain_words, undisputed, weights
 from .lifecycle import retires
 from .page import Page, page_path
 from .plan import plan
@@ -9,14 +9,17 @@ from .prices import disputed_amounts
 from .problems_page import problems_page
 from .redirects import Redirect, redirects
 from .table import Table, table, words
-from .wording import measured_under
+from .wording import FACTS, conditions_told, measured_under
 
 __all__ = [
+    "FACTS",
     "Page",
     "Redirect",
     "Table",
+    "conditions_told",
     "dispute_anchor",
     "disputed_amounts",
+    "in_full",
     "in_plain_words",
     "measured_under",
     "page_path",

@@ -125,6 +125,12 @@ def in_plain_words(claim: Cited) -> str:
     return claim.name if isinstance(claim, License) else str(in_brief(claim))
 
 
+def in_full(claim: Cited) -> str:
+    """Say what a claim states as a page does, as plain text that no escape has seen."""
+    is_authored = isinstance(claim, TextClaim | License)
+    return in_plain_words(claim) if is_authored else str(shown(claim))
+
+
 def source_line(key: str, source: Source) -> Markdown:
     """Give a source as the page's list of sources shows it: title, publisher, dates, terms."""
     title = escape(source.title)

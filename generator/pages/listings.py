@@ -14,7 +14,7 @@ from generator.schema import Benchmark, Model, Organization
 
 from .citations import Citations
 from .model_rows import ModelRows, model_columns
-from .page import MISSING, Labelled, Links, Page
+from .page import MISSING, NUMBERS, Labelled, Links, Page
 from .table import Table, figures, table, words
 
 _C = TypeVar("_C", Benchmark, Model, Organization)
@@ -40,6 +40,7 @@ class ListingView:
 
     count: Markdown
     table: Table | None
+    numbers: Markdown | None = None
 
 
 def home_page(compared: Compared) -> Page:
@@ -62,10 +63,12 @@ def home_page(compared: Compared) -> Page:
 
 def models_page(compared: Compared) -> Page:
     """Plan the table of all models."""
-    rows = ModelRows(compared, Citations(compared.catalog, "models/index.md"))
+    cite = Citations(compared.catalog, "models/index.md")
+    rows = ModelRows(compared, cite)
     models = by_name(compared.catalog.models.values())
     laid_out = table(model_columns(), map(rows.row, models))
-    view = ListingView(_many(len(models), "model"), laid_out)
+    numbers = Markdown(cite.links.address(NUMBERS))
+    view = ListingView(_many(len(models), "model"), laid_out, numbers)
     description = "Every model of the catalogue: release, license, context window and price."
     return Page(
         "models/index.md", "pages/models.md.j2", view, "Models", description, hide=_FULL_WIDTH

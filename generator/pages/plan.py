@@ -18,6 +18,7 @@ from .model_page import model_page
 from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .page import Page
+from .pair_page import compare_page, pair_page, pairs
 from .redirects import redirects_page
 
 
@@ -33,10 +34,13 @@ def _pages(compared: Compared) -> Iterator[Page]:
     yield models_page(compared)
     yield benchmarks_page(compared)
     yield organizations_page(catalog, models)
+    yield compare_page(compared)
     yield coverage_page(compared)
     yield disagreements_page(compared)
     yield numbers_page(catalog)
     yield redirects_page(catalog)
+    for pair in pairs(compared):
+        yield pair_page(pair, compared)
     for model in catalog.models.values():
         yield model_page(model, compared)
     for organization in catalog.organizations.values():

@@ -135,6 +135,11 @@ class ResultCells:
             self._more(own.disagreement, each, own.count),
         )
 
+    def more(self, each: Reported) -> Markdown | None:
+        """Lead from one of several results of a model to all; say where they disagree."""
+        count = len(self._compared.results[each.model][each.benchmark])
+        return self._more(self._compared.disputed(each), each, count)
+
     def _more(self, found: Disagreement | None, each: Reported, count: int) -> Markdown | None:
         """Lead from one of several results to all; say where they disagree."""
         if marker := self.disputed(found):

@@ -89,6 +89,11 @@ def measured_under(conditions: Conditions) -> str:
     return listed(_one(name, value) for name, value in conditions.written) or NOT_STATED
 
 
+def conditions_told(conditions: Conditions) -> str:
+    """Say conditions where nothing else says that it is these that are meant."""
+    return measured_under(conditions) if conditions.stated else f"conditions {NOT_STATED}"
+
+
 def measured_by(result: Result) -> str:
     """Say who measured a result."""
     if not result.evaluated_by:

@@ -154,7 +154,7 @@ def _model(word: str, number: int) -> dict[str, Any]:
     address, code = ADDRESSES[number % 4], SAMPLES[number % 4]
     said = {"note": word, "source": "s"}
     settings = dict.fromkeys(("harness", "effort", "aggregation", "other"), word)
-    result = {"score": 1, "version": word, "evaluated_by": word, "locator": word, **said}
+    result = {"score": 1, "version": word, "evaluated_by": word, "locator": f"page {word}", **said}
     result |= {"snapshot": word, "settings": settings}
     cited = dict.fromkeys(("title", "publisher", "license"), word)
     return {

@@ -69,7 +69,7 @@ def test_a_rivals_own_figure_leads_to_the_source_on_the_rivals_page(visitor: Wat
 @pytest.mark.parametrize(
     ("benchmark", "marker", "heading"),
     [
-        ("SWE-Bench Verified", "disputed", "Disputed"),
+        ("GPQA", "conditions not stated", "Measured-alike"),
         ("SWE-Bench Verified", "own card", "Quoted"),
         ("AIME 2024", "only quoted", "Quoted"),
         ("HumanEval", "own card agrees", "Quoted"),
@@ -82,6 +82,12 @@ def test_a_marker_leads_to_its_explanation(
     _row(page, benchmark).get_by_role("link", name=marker, exact=True).first.click()
     expect(page).to_have_url(re.compile(f"/numbers/#{heading.lower()}$"))
     expect(page.locator(f"#{heading.lower()}")).to_be_in_viewport()
+
+
+def test_a_marker_of_a_dispute_leads_to_the_values(visitor: Watched) -> None:
+    page = _opened(visitor)
+    page.get_by_role("link", name="disputed: $1.75 to $20.00").first.click()
+    _expect_to_see(page, "dispute.input-usd-1m-tokens")
 
 
 def test_the_count_of_results_leads_to_all_of_them(visitor: Watched) -> None:

@@ -1,0 +1,56 @@
+// Figures as readers see them, in the same form as generator/filters.py gives them.
+
+const LOCALE = "en-US";
+const plain = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 12 });
+const SIGNS = { percent: "%", seconds: " s" };
+
+/**
+ * @param {number} value
+ * @returns {string} 400,000 or 76.8
+ */
+export function number(value) {
+  return plain.format(value + 0);
+}
+
+/**
+ * @param {number} amount
+ * @param {string} [currency] ISO 4217 code
+ * @returns {string} $20.00, or $0.175: two decimals, or more where the amount has them
+ */
+export function money(amount, currency = "USD") {
+  return new Intl.NumberFormat(LOCALE, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 10,
+  }).format(amount);
+}
+
+/**
+ * @param {number} amount
+ * @param {string} [currency]
+ * @returns {string} a computed amount, rounded as a sum of money: $1,234.57, or $0.0042 below a cent
+ */
+export function sum(amount, currency = "USD") {
+  const digits = amount !== 0 && Math.abs(amount) < 0.01 ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...digits }).format(amount);
+}
+
+/**
+ * @param {number} value
+ * @param {string} unit of the benchmark
+ * @returns {string} 76.8%, $5,478.16, 12 s, 2,439
+ */
+export function score(value, unit) {
+  if (unit === "usd") return money(value);
+  return number(value) + (/** @type {Record<string, string>} */ (SIGNS)[unit] ?? "");
+}
+
+/**
+ * @param {number} count
+ * @param {string} noun
+ * @returns {string} 1 model, 2,000 models
+ */
+export function counted(count, noun) {
+  return `${count.toLocaleString(LOCALE)} ${count === 1 ? noun : `${noun}s`}`;
+}

@@ -1,0 +1,46 @@
+// What a page of the site does beyond being read: each feature is loaded where a page asks for it.
+
+import { startBasket } from "./basket.js";
+
+/** @typedef {{ start: (place: HTMLElement, signal: AbortSignal) => void | Promise<void> }} Feature */
+
+/** @type {Record<string, () => Promise<Feature>>} */
+const FEATURES = {
+  models: () => import("./models-page.js"),
+  compare: () => import("./compare-page.js"),
+};
+
+let visit = new AbortController();
+
+/** Start what the page now shown asks for; called anew after each instant navigation. */
+function begin() {
+  visit.abort();
+  visit = new AbortController();
+  startBasket(visit.signal);
+  for (const place of document.querySelectorAll("[data-cardstock]")) {
+    if (place instanceof HTMLElement) void startFeature(place, visit.signal);
+  }
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {AbortSignal} signal
+ */
+async function startFeature(place, signal) {
+  const feature = FEATURES[place.dataset.cardstock ?? ""];
+  if (!feature) return;
+  try {
+    await (await feature()).start(place, signal);
+    place.dataset.ready = "";
+  } catch (error) {
+    place.textContent = "This part of the page could not be loaded; reload the page to try again.";
+    place.setAttribute("role", "alert");
+    console.error(error);
+  }
+}
+
+const shown = /** @type {{ subscribe(begin: () => void): void } | undefined} */ (
+  Reflect.get(globalThis, "document$")
+);
+if (shown) shown.subscribe(begin);
+else begin();

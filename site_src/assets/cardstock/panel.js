@@ -1,0 +1,126 @@
+// The panel of filters: choices with counts, ranges, and benchmarks with their conditions.
+
+import { afterPause, h } from "./dom.js";
+import { FACETS, NONE, NOT_STATED, counts } from "./filters.js";
+import { readNumber } from "./view.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./filters.js").Measure} Measure */
+/** @typedef {import("./filters.js").Wish} Wish */
+/** @typedef {import("./filters.js").Facet} Facet */
+/** @typedef {import("./filters.js").Range} Range */
+
+const FEW = 8;
+
+/**
+ * Make the panel of filters.
+ * @param {Model[]} models
+ * @param {Wish} wish changed in place
+ * @param {() => void} onChange
+ */
+export function filterPanel(models, wish, onChange) {
+  const groups = FACETS.map((facet) => choiceGroup(facet, models, wish, onChange));
+  const panel = h("div", { class: "cs-panel", id: "cs-filters", hidden: true }, ...groups.map((group) => group.element));
+  /** @param {Map<string, (model: Model) => boolean>} wanted */
+  const show = (wanted) => groups.forEach((group) => group.show(wanted));
+  return { panel, show };
+}
+
+/**
+ * @param {Facet} facet
+ * @param {Model[]} models
+ * @param {Wish} wish
+ * @param {() => void} onChange
+ */
+function choiceGroup(facet, models, wish, onChange) {
+  const values = counts(facet, models, new Map()).sort(mostFirst).map(([value]) => value);
+  /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, line: HTMLElement }>} */
+  const lines = new Map(values.map((value) => [value, choice(facet, value, wish, onChange)]));
+  const list = h("div", { class: "cs-choices" }, ...[...lines.values()].map(({ line }) => line));
+  const element = h("fieldset", {}, h("legend", {}, facet.label), list);
+  if (values.length > FEW) element.append(moreButton(list));
+  /** @param {Map<string, (model: Model) => boolean>} wanted */
+  const show = (wanted) => {
+    for (const [value, count] of counts(facet, models, wanted)) {
+      const line = lines.get(value);
+      if (!line) continue;
+      line.count.textContent = String(count);
+      line.box.checked = (wish.choices[facet.key] ?? []).includes(value);
+      line.line.classList.toggle("cs-empty", count === 0 && !line.box.checked);
+    }
+  };
+  return { element, show };
+}
+
+/** @type {(a: [string, number], b: [string, number]) => number} */
+function mostFirst([one, many], [other, more]) {
+  const last = Number(one === NONE) - Number(other === NONE);
+  return last || more - many || one.localeCompare(other);
+}
+
+/**
+ * @param {Facet} facet
+ * @param {string} value
+ * @param {Wish} wish
+ * @param {() => void} onChange
+ */
+function choice(facet, value, wish, onChange) {
+  const change = () => {
+    const others = (wish.choices[facet.key] ?? []).filter((each) => each !== value);
+    wish.choices[facet.key] = box.checked ? [...others, value] : others;
+    onChange();
+  };
+  const box = h("input", { type: "checkbox", onchange: change });
+  const count = h("span", { class: "cs-count" });
+  const line = h("label", {}, box, h("span", {}, value === NONE ? NOT_STATED : value), count);
+  return { box, count, line };
+}
+
+/** @param {HTMLElement} list */
+function moreButton(list) {
+  list.classList.add("cs-few");
+  const button = h("button", { type: "button", class: "cs-more", "aria-expanded": "false" }, "Show all");
+  button.addEventListener("click", () => {
+    const isFew = list.classList.toggle("cs-few");
+    button.setAttribute("aria-expanded", String(!isFew));
+    button.textContent = isFew ? "Show all" : "Show fewer";
+  });
+  return button;
+}
+
+/**
+ * Make the fields of a range, with "not stated" as a choice of its own.
+ * @param {Measure} measure
+ * @param {Wish} wish
+ * @param {() => void} onChange
+ * @param {Node} [more] what stands below
+ */
+export function rangeGroup(measure, wish, onChange, more) {
+  const said = wish.ranges[measure.key];
+  const change = () => {
+    const range = { min: readNumber(from.value), max: readNumber(to.value), none: none.checked };
+    wish.ranges[measure.key] = range;
+    onChange();
+  };
+  const later = afterPause(change);
+  const field = (/** @type {string} */ words, /** @type {number | null | undefined} */ value) =>
+    h("input", { type: "text", inputmode: "decimal", size: 8, "aria-label": `${measure.label} ${words}`, placeholder: words, value: value ?? "", oninput: later });
+  const from = field("from", said?.min);
+  const to = field("to", said?.max);
+  const none = h("input", { type: "checkbox", onchange: change, checked: said?.none ?? false });
+  const show = () => {
+    const range = wish.ranges[measure.key];
+    if (document.activeElement !== from) from.value = String(range?.min ?? "");
+    if (document.activeElement !== to) to.value = String(range?.max ?? "");
+    none.checked = range?.none ?? false;
+  };
+  const element = h(
+    "fieldset",
+    {},
+    h("legend", {}, measure.label, " ", h("small", {}, measure.unit)),
+    h("div", { class: "cs-range" }, from, h("span", {}, "to"), to),
+    h("label", {}, none, h("span", {}, NOT_STATED)),
+    more,
+  );
+  return { element, show };
+}

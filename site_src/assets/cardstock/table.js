@@ -1,0 +1,92 @@
+// The table itself: DataTables draws, sorts and turns pages; what is missing is last both ways.
+
+import { loadScript } from "./data.js";
+import { h } from "./dom.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./columns.js").Column} Column */
+
+const PAGE = 100;
+const BY_VALUE = "cardstock";
+
+/** @returns {Promise<any>} */
+async function dataTables() {
+  await loadScript("assets/vendor/datatables.net/dataTables.min.js");
+  const DataTable = Reflect.get(globalThis, "DataTable");
+  DataTable.type(BY_VALUE, { order: { asc: inOrder(1), desc: inOrder(-1) } });
+  return DataTable;
+}
+
+const collator = new Intl.Collator("en", { numeric: true });
+
+/**
+ * @param {number} sign 1 or -1
+ * @returns {(a: any, b: any) => number}
+ */
+function inOrder(sign) {
+  return (a, b) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return sign * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b));
+  };
+}
+
+/**
+ * Draw a table of models in place of another.
+ * @param {HTMLElement} place
+ * @param {Model[]} models
+ * @param {Column[]} columns
+ * @param {{ sort: string, passes: (model: Model) => boolean, onSort: (sort: string) => void }} options
+ */
+export async function drawTable(place, models, columns, { sort, passes, onSort }) {
+  const DataTable = await dataTables();
+  const element = h("table", { class: "cs-table" });
+  const box = h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "Models" }, element);
+  place.replaceChildren(box);
+  const key = sort.replace(/^-/, "");
+  const at = Math.max(0, columns.findIndex((column) => column.key === key));
+  const table = new DataTable(element, {
+    data: models,
+    columns: columns.map(defined),
+    order: [[at, sort.startsWith("-") ? "desc" : "asc"]],
+    orderMulti: false,
+    pageLength: PAGE,
+    autoWidth: false,
+    layout: { topStart: null, topEnd: null, bottomStart: null, bottomEnd: null, bottom: "paging" },
+    language: { emptyTable: "The catalogue holds no model yet.", zeroRecords: NOTHING },
+    drawCallback: () => element.parentElement?.scrollTo({ top: 0 }),
+  });
+  table.search.fixed("wish", (/** @type {unknown} */ _, /** @type {Model} */ model) => passes(model));
+  table.draw();
+  place.append(...place.querySelectorAll(".dt-container > :not(.dt-layout-table)"));
+  table.on("order", () => onSort(sortOf(table, columns)));
+  return table;
+}
+
+const NOTHING = "No model has all of this; take out a filter.";
+
+/**
+ * @param {Column} column
+ * @param {number} number
+ */
+function defined(column, number) {
+  return {
+    title: column.label,
+    type: BY_VALUE,
+    className: column.figures ? "cs-figure" : "",
+    cellType: number === 0 ? "th" : "td",
+    orderSequence: column.figures || column.key === "released" ? ["desc", "asc"] : ["asc", "desc"],
+    data: null,
+    render: (/** @type {Model} */ model, /** @type {string} */ purpose) =>
+      purpose === "display" ? column.show(model) : purpose === "filter" ? "" : column.value(model),
+  };
+}
+
+/**
+ * @param {any} table
+ * @param {Column[]} columns
+ */
+function sortOf(table, columns) {
+  const [[at, direction] = [0, "asc"]] = table.order();
+  const key = columns[at]?.key ?? "";
+  return at === 0 && direction === "asc" ? "" : `${direction === "desc" ? "-" : ""}${key}`;
+}

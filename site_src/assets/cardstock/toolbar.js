@@ -1,0 +1,91 @@
+// The line above the table: search, filters, columns, the address and the file.
+
+import { csv, download } from "./csv.js";
+import { announce, h } from "./dom.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./columns.js").Column} Column */
+/** @typedef {import("./view.js").View} View */
+
+/**
+ * Make the toolbar.
+ * @param {HTMLElement} search
+ * @param {{ shown: Set<Model>, table: any }} page
+ * @param {() => Column[]} columns those shown
+ */
+export function toolbar(search, page, columns) {
+  return h(
+    "div",
+    { class: "cs-bar", role: "search" },
+    search,
+    opener("Filters", "cs-filters"),
+    opener("Columns", "cs-columns"),
+    h("button", { type: "button", class: "cs-tool", onclick: () => void copyAddress() }, "Copy link"),
+    h("button", { type: "button", class: "cs-tool", onclick: () => saveFile(page, columns()) }, "Download CSV"),
+  );
+}
+
+/**
+ * @param {string} label
+ * @param {string} id of the panel that it opens
+ */
+function opener(label, id) {
+  const button = h("button", { type: "button", class: "cs-tool", "aria-expanded": "false", "aria-controls": id }, label);
+  button.addEventListener("click", () => {
+    const panel = document.getElementById(id);
+    if (!panel) return;
+    panel.hidden = !panel.hidden;
+    button.setAttribute("aria-expanded", String(!panel.hidden));
+  });
+  return button;
+}
+
+async function copyAddress() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    announce("The address of this view is copied.");
+    toast("Address copied");
+  } catch {
+    prompt("The address of this view:", location.href);
+  }
+}
+
+/** @param {string} words */
+function toast(words) {
+  const shown = h("div", { class: "cs-toast", "aria-hidden": "true" }, words);
+  document.body.append(shown);
+  setTimeout(() => shown.remove(), 2000);
+}
+
+/**
+ * @param {{ shown: Set<Model>, table: any }} page
+ * @param {Column[]} columns
+ */
+function saveFile({ shown, table }, columns) {
+  /** @type {Model[]} */
+  const models = table.rows({ order: "applied", search: "applied" }).data().toArray();
+  const head = ["id", ...columns.map(({ label }) => label)];
+  const rows = models.filter((model) => shown.has(model)).map((model) => [model.id, ...columns.map((column) => column.value(model))]);
+  download("models.csv", csv([head, ...rows]));
+  announce(`${rows.length} rows were written to models.csv.`);
+}
+
+/**
+ * Make the panel that chooses columns.
+ * @param {Column[]} known
+ * @param {View} view changed in place
+ * @param {() => void} onChange
+ */
+export function columnPanel(known, view, onChange) {
+  const lines = known.map(({ key, label }) => {
+    const change = () => {
+      const others = view.columns.filter((each) => each !== key);
+      view.columns = box.checked ? [...others, key] : others;
+      onChange();
+    };
+    const box = h("input", { type: "checkbox", onchange: change, checked: view.columns.includes(key) });
+    return h("label", {}, box, h("span", {}, label));
+  });
+  const group = h("fieldset", {}, h("legend", {}, "Columns"), h("div", { class: "cs-choices cs-wide" }, ...lines));
+  return { panel: h("div", { class: "cs-panel", id: "cs-columns", hidden: true }, group) };
+}

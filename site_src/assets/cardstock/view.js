@@ -1,0 +1,84 @@
+// A view of the table in the address of the page, so that it can be shared and bookmarked.
+
+import { FACETS, NONE, everything, isSet } from "./filters.js";
+
+/** @typedef {import("./filters.js").Wish} Wish */
+/** @typedef {import("./filters.js").Range} Range */
+/** @typedef {{ wish: Wish, columns: string[], sort: string }} View */
+
+export const SCORE = "score:";
+
+/**
+ * Read a view; what the address does not say, or says in a way that means nothing, is as usual.
+ * @param {string} query of the address
+ * @param {string[]} usual columns
+ * @param {(key: string) => boolean} isKnown tells whether a column or a range of that key exists
+ * @returns {View}
+ */
+export function readView(query, usual, isKnown) {
+  const said = new URLSearchParams(query);
+  const wish = everything();
+  wish.query = said.get("q") ?? "";
+  for (const { key } of FACETS) {
+    const values = said.getAll(key);
+    if (values.length) wish.choices[key] = [...new Set(values)];
+  }
+  for (const [key, value] of said) {
+    const range = isKnown(key) ? readRange(value) : null;
+    if (range) wish.ranges[key] = range;
+  }
+  const columns = said.get("columns")?.split(",").filter(isKnown) ?? [];
+  const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
+  const shown = columns.length ? columns : usual;
+  const sort = said.get("sort") ?? "";
+  return {
+    wish,
+    columns: [...new Set([...shown, ...scores])],
+    sort: isKnown(sort.replace(/^-/, "")) ? sort : "",
+  };
+}
+
+/**
+ * Write a view as the query of an address, empty for the usual one.
+ * @param {View} view
+ * @param {string[]} usual columns
+ */
+export function writeView(view, usual) {
+  const said = new URLSearchParams();
+  if (view.wish.query) said.set("q", view.wish.query);
+  for (const { key } of FACETS) {
+    for (const value of view.wish.choices[key] ?? []) said.append(key, value);
+  }
+  for (const [key, range] of Object.entries(view.wish.ranges)) {
+    if (isSet(range)) said.set(key, writeRange(range));
+  }
+  if (view.columns.join() !== usual.join()) said.set("columns", view.columns.join(","));
+  if (view.sort) said.set("sort", view.sort);
+  // Signs that have no meaning in a query stay legible.
+  const query = String(said).replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return query ? `?${query}` : "";
+}
+
+/**
+ * @param {string} text like 100000..200000, 70.., ..5, or none, alone or behind a comma
+ * @returns {Range | null}
+ */
+function readRange(text) {
+  const [bounds = "", ...rest] = text.split(",");
+  const none = [bounds, ...rest].includes(NONE);
+  const [min = "", max = ""] = bounds.includes("..") ? bounds.split("..") : ["", ""];
+  const range = { min: readNumber(min), max: readNumber(max), none };
+  return isSet(range) ? range : null;
+}
+
+/** @param {string} text */
+export function readNumber(text) {
+  const value = text.trim() === "" ? NaN : Number(text.replaceAll(",", ""));
+  return Number.isFinite(value) ? value : null;
+}
+
+/** @param {Range} range */
+function writeRange({ min, max, none }) {
+  const bounds = min === null && max === null ? "" : `${min ?? ""}..${max ?? ""}`;
+  return [bounds, none ? NONE : ""].filter(Boolean).join(",");
+}
