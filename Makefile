@@ -8,7 +8,7 @@ PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check test unit site-tests browser-tests lint format schema lock picture clean chromium
+.PHONY: help setup serve build offline check test unit site-tests browser-tests lighthouse bench lint format schema lock picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -16,13 +16,16 @@ help: ## List the targets
 setup: $(VENV)/.ready node_modules/.ready ## Install the Python packages, the command itself and the browser libraries
 
 # A person's site is of today; the generator itself asks no clock.
-serve build: export CARDSTOCK_AS_OF ?= $(shell date +%F)
+serve build offline: export CARDSTOCK_AS_OF ?= $(shell date +%F)
 
 serve: setup ## Serve the site on http://127.0.0.1:8000/ with live reload (PORT=... for another port)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 build: setup ## Build the site into site/, failing on any problem or broken link
 	$(BIN)/mkdocs build --strict
+
+offline: setup ## Build the site into site/ for a folder: open site/index.html, no server needed
+	OFFLINE=true $(BIN)/mkdocs build --strict
 
 check: setup ## Check all cards
 	$(BIN)/cardstock check
@@ -33,10 +36,16 @@ unit: setup ## Run the unit tests
 	$(BIN)/pytest tests/unit --numprocesses auto
 
 site-tests: setup ## Build, serve and package the site as its users do
-	$(BIN)/pytest tests/site
+	$(BIN)/pytest tests/site --numprocesses 2 --dist loadfile
 
 browser-tests: setup chromium ## Use the built site in a real browser
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/browser --numprocesses 2 --dist loadfile
+
+lighthouse: build chromium ## Judge the built site with Lighthouse, as a phone loads it
+	$(BIN)/python -m tests.benchmarks.lighthouse
+
+bench: setup chromium ## Time the table of models with 2,000 of them
+	$(BIN)/python -m tests.benchmarks.table
 
 lint: setup ## Check style, types and the import contract
 	$(BIN)/ruff check .

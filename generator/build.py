@@ -9,7 +9,7 @@ from generator.comparison import Compared, compare
 from generator.loader import CardPlace, load
 from generator.pages import Page, Redirect, page_path, plan, problems_page, redirects
 from generator.problem import Problem
-from generator.records import DataFile, data_files
+from generator.records import DataFile, SearchRecord, data_files, search_records
 from generator.reference import checks_page, fields_page
 from generator.rendering import RenderedPage, Renderer, stand_in
 
@@ -36,7 +36,8 @@ class Checked:
 class Built:
     """The Markdown of every page that could be made, what is wrong, and the number of cards.
 
-    ``redirects`` are the addresses that lead on to pages, ``data`` what the site's scripts read.
+    ``redirects`` are the addresses that lead on to pages, ``data`` is what the site's scripts read,
+    ``search`` what its search knows of each card.
     """
 
     pages: tuple[RenderedPage, ...]
@@ -45,6 +46,7 @@ class Built:
     warnings: tuple[Problem, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     data: tuple[DataFile, ...] = ()
+    search: tuple[SearchRecord, ...] = ()
 
 
 def check(root: Path, *, as_of: str | None = None) -> Checked:
@@ -81,7 +83,8 @@ def build(
     planned = (*plan(checked.compared), checks_page(), fields_page())
     pages = _with_problems(planned, checked)
     data = tuple(data_files(checked.compared, ending=ending))
-    return replace(_rendered(pages, Renderer(root), checked), data=data)
+    search = tuple(search_records(checked.compared.catalog, planned))
+    return replace(_rendered(pages, Renderer(root), checked), data=data, search=search)
 
 
 def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]:

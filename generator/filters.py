@@ -2,7 +2,9 @@
 
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
+from math import floor
 
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_currency
@@ -14,6 +16,7 @@ _LANGUAGES = {
 }
 _LONG = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
 _SHORT = {4: "y", 7: "MMM y", 10: "MMM d, y"}
+_MOST_DECIMALS = 20  # of what browsers show, too
 
 
 def date(value: str) -> str:
@@ -67,8 +70,32 @@ def count(value: int) -> str:
 def money(amount: float, currency: str = "USD") -> str:
     """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
     return format_currency(
-        amount, currency, format="¤#,##0.00########", locale=_LOCALE, currency_digits=False
+        # + 0 makes -0 a plain 0, which is the same amount to the cache
+        amount + 0,
+        currency,
+        format="¤#,##0.00########",
+        locale=_LOCALE,
+        currency_digits=False,
     )
+
+
+def sum_of_money(amount: Fraction) -> str:
+    """Format a computed amount of US dollars, halves up: $1,234.57, or below a cent $0.0042."""
+    places = 2
+    while 0 < amount < Fraction(1, 100) and amount * 10**places < 10:  # two digits
+        places += 1
+    return _dollars(amount, places)
+
+
+def money_in_full(amount: Fraction) -> str:
+    """Format a computed amount of US dollars with all its decimals, two or more: $0.0135."""
+    return _dollars(amount, _MOST_DECIMALS)
+
+
+def _dollars(amount: Fraction, places: int) -> str:
+    whole, rest = divmod(floor(amount * 10**places + Fraction(1, 2)), 10**places)
+    decimals = f"{rest:0{places}}".rstrip("0")
+    return f"${whole:,}.{decimals:0<2}"
 
 
 def score(value: float, unit: str) -> str:

@@ -5,26 +5,35 @@ import os
 import posixpath
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from generator import packaged, reporting
 from generator.build import Built, build
 from generator.filters import is_day
+from generator.offline import SCRIPT, is_offline, offline_script, prepare
+from generator.records import SearchRecord
 from generator.rendering import RenderedPage
+from generator.searching import INDEX, put_names_first, with_records
 from generator.settings import add_extensions, refuse_unsafe
 from generator.stubs import redirect_file
 
 _log = get_plugin_logger("cardstock")
 _AS_OF = "CARDSTOCK_AS_OF"
 _STYLES = "assets/cardstock.css"
+_ICON_STYLES = "assets/icons.css"
 _SCRIPT = "assets/cardstock/main.js"
+_WORKER = "search-worker.js"
+"""Our part of the theme's search, which is no module."""
 
 
 class CardstockConfig(Config):
@@ -38,6 +47,7 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
     """Adds the catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card."""
 
     _serving = False
+    _records: dict[str, SearchRecord] = {}  # by the address of the page
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching, to whom problems are shown on pages."""
@@ -58,10 +68,14 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
                 # Before the theme's own folder, after the site's custom_dir.
                 config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
         add_extensions(config)
-        config.extra_css.insert(0, _STYLES)
-        script = ExtraScriptValue(_SCRIPT)
-        script.type = "module"
-        config.extra_javascript.append(script)
+        config.extra_css[:0] = [_STYLES, _ICON_STYLES]
+        if is_offline(config):
+            prepare(config)
+            config.extra_javascript.append(ExtraScriptValue(SCRIPT))
+        else:
+            script = ExtraScriptValue(_SCRIPT)
+            script.type = "module"
+            config.extra_javascript.append(script)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -75,16 +89,21 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         for file in written.values():
             if file.abs_src_path and config.edit_uri_template:
                 file.edit_uri = _below_root(file.abs_src_path, config)
+        added: dict[str, str] = {}
         for page in built.pages:
             file = _file(page, config)
             if file.dest_uri not in written:
                 files.append(file)
                 written[file.dest_uri] = file
+                added[page.path] = file.url
+        self._records = {added[each.path]: each for each in built.search if each.path in added}
         for redirect in built.redirects:
             file = redirect_file(redirect, config)
             if file.dest_uri not in written:
                 files.append(file)
         _add_assets(files, config)
+        _add_icons(files, config)
+        _add_scripts(files, config)
         for data in built.data:
             files.append(File.generated(config, data.path, content=data.text))
         return files
@@ -99,6 +118,21 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
                 # A page or a section: the theme asks only for its title, its address and parents.
                 page.parent = parent.parent or parent  # type: ignore[assignment]
         return nav
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Let the theme's search leave out what has a record; for other engines it stays in."""
+        if page.file.url in self._records:
+            page.meta["search"] = {"exclude": True}
+
+    @event_priority(-50)  # after the theme's search has written its index, before it is copied
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add the records of the cards to the theme's index."""
+        index = Path(config.site_dir, INDEX)
+        if index.is_file():
+            text = with_records(index.read_text("utf-8"), self._records)
+            write_file(text.encode(), os.fspath(index))
 
     def _as_of(self) -> str | None:
         day = str(self.config.as_of or os.environ.get(_AS_OF) or "")
@@ -153,3 +187,39 @@ def _add_assets(files: Files, config: MkDocsConfig) -> None:
         uri = f"assets/{name}"
         if path.is_file() and files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
+
+
+def _add_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Add what is made of our scripts: part of the theme's search, and all modules in one."""
+    scripts = {path.name: path for path in (packaged.assets() / "cardstock").glob("*.js")}
+    put_names_first(files, scripts.pop(_WORKER), config)
+    if is_offline(config):
+        sources = {name: path.read_text("utf-8") for name, path in scripts.items()}
+        files.append(File.generated(config, SCRIPT, content=offline_script(sources)))
+
+
+def _add_icons(files: Files, config: MkDocsConfig) -> None:
+    """Add the theme's pictures of modalities, which a table shows in place of words.
+
+    A style sheet holds them: a page in a folder may not load a picture to be painted over.
+    """
+    held = []
+    for kind, name in _ICONS.items():
+        places = (Path(folder) / f".icons/material/{name}.svg" for folder in config.theme.dirs)
+        if path := next((place for place in places if place.is_file()), None):
+            picture = quote(path.read_text("utf-8"))
+            held.append(f'  --cs-icon-{kind}: url("data:image/svg+xml,{picture}");\n')
+    files.append(File.generated(config, _ICON_STYLES, content=f":root {{\n{''.join(held)}}}\n"))
+
+
+_ICONS = {
+    "text": "text",
+    "image": "image",
+    "audio": "volume-high",
+    "video": "video",
+    "pdf": "file-pdf-box",
+    "file": "file",
+    "embedding": "vector-point",
+    "score": "star",
+}
+"""The theme's picture for each modality."""

@@ -4,12 +4,14 @@ from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement
 from .alignment import Aligned, align
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
+from .costs import Cost, Obstacle, Workload, cost, seller_offers
+from .frontier import Field, Point, comparable_price, unbeaten, widest_field
 from .notation import folded
 from .prices import AMOUNTS, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import Reported, Results
-from .tables import Drawn, Own, ResultTable, Row
+from .tables import Drawn, Own, ResultTable, Row, is_alike
 
 __all__ = [
     "AMOUNTS",
@@ -17,16 +19,20 @@ __all__ = [
     "Aligned",
     "Compared",
     "Conditions",
+    "Cost",
     "Disagreement",
     "Drawn",
     "Entry",
+    "Field",
     "Group",
     "Leaderboard",
+    "Obstacle",
     "OfFact",
     "OfPrice",
     "OfScore",
     "Offer",
     "Own",
+    "Point",
     "PriceKind",
     "PriceLine",
     "Quote",
@@ -37,10 +43,17 @@ __all__ = [
     "Spread",
     "Statement",
     "Value",
+    "Workload",
     "align",
     "best_first",
+    "comparable_price",
     "compare",
+    "cost",
     "facts",
     "folded",
+    "is_alike",
     "is_before",
+    "seller_offers",
+    "unbeaten",
+    "widest_field",
 ]

@@ -16,9 +16,10 @@ from .agreement import (
     price_disagreements,
     score_disagreements,
 )
+from .conditions import Conditions
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
-from .ranking import Leaderboard, leaderboard
+from .ranking import Leaderboard, leaderboard, unversioned
 from .results import Reported, Results, reported_results
 from .tables import ResultTable, result_tables
 
@@ -67,9 +68,15 @@ class Compared:
 
     def leaderboard(self, benchmark: str) -> Leaderboard:
         """Give a benchmark's results in order, ranked where they were measured alike."""
-        found = [each for by in self.results.values() if (each := by.get(benchmark))]
         card = self.catalog.benchmarks[benchmark].card
-        return leaderboard(found, card, self.disputed)
+        return leaderboard(self._on(benchmark), card, self.disputed)
+
+    def unversioned(self, benchmark: str) -> frozenset[Conditions]:
+        """Give the conditions that leave open which version of a benchmark, as others do not."""
+        return unversioned(self._on(benchmark))
+
+    def _on(self, benchmark: str) -> list[tuple[Reported, ...]]:
+        return [each for by in self.results.values() if (each := by.get(benchmark))]
 
 
 def compare(catalog: Catalog, as_of: str | None = None) -> Compared:

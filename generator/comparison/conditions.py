@@ -46,6 +46,8 @@ class Conditions:
     @property
     def of_the_measurement(self) -> Self:
         """Give the conditions without the model's snapshot, to compare different models."""
+        if all(name != "snapshot" for name, _ in self.written):
+            return self
         return type(self)(_without_snapshot(self.stated), _without_snapshot(self.written))
 
     @property

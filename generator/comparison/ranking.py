@@ -64,7 +64,7 @@ def leaderboard(
     same model has the same score with conditions: a copy that says less.
     """
     results = list(results)
-    has_versions = any("version" in _fields(each) for reported in results for each in reported)
+    apart = unversioned(results)
     groups: dict[Conditions, dict[tuple[str, str | None], Reported]] = {}
     for reported in results:
         for each in reported:
@@ -74,7 +74,7 @@ def leaderboard(
             alike = groups.setdefault(each.conditions.of_the_measurement, {})
             alike.setdefault((each.model, str(snapshot)), each)
     made = [
-        _group(conditions, list(alike.values()), benchmark, disputed, has_versions=has_versions)
+        _group(conditions, list(alike.values()), benchmark, disputed, is_apart=conditions in apart)
         for conditions, alike in groups.items()
     ]
     return Leaderboard(tuple(sorted(made, key=_ranked_first)))
@@ -84,6 +84,16 @@ def best_first(benchmark: Benchmark) -> Callable[[float | None], tuple[bool, flo
     """Give the sort key by which the best score is first, and a missing one last."""
     sign = -1 if benchmark.direction == "higher_is_better" else 1
     return lambda score: (score is None, sign * (score or 0))
+
+
+def unversioned(results: Iterable[Iterable[Reported]]) -> frozenset[Conditions]:
+    """Give the stated conditions without a version, where others on the benchmark state one.
+
+    What is not stated may be any version, so these are not ranked.
+    """
+    measured = {each.conditions.of_the_measurement for reported in results for each in reported}
+    without = {each for each in measured if all(name != "version" for name, _ in each.stated)}
+    return frozenset(each for each in without if each.stated and len(without) < len(measured))
 
 
 def _fields(reported: Reported) -> dict[str, Value]:
@@ -98,12 +108,10 @@ def _is_copy(each: Reported, of_the_model: Iterable[Reported], benchmark: Benchm
     )
 
 
-def _standing(conditions: Conditions, models: int, *, has_versions: bool) -> Standing:
+def _standing(conditions: Conditions, models: int, *, is_apart: bool) -> Standing:
     if not conditions.stated:
         return "unstated"
-    # Where the benchmark has versions, one that is not stated may be any.
-    lacks_version = has_versions and "version" not in dict(conditions.stated)
-    return "alone" if models == 1 or lacks_version else "ranked"
+    return "alone" if models == 1 or is_apart else "ranked"
 
 
 def _group(
@@ -112,10 +120,10 @@ def _group(
     benchmark: Benchmark,
     disputed: Disputed,
     *,
-    has_versions: bool,
+    is_apart: bool,
 ) -> Group:
     models = {each.model for each in alike}
-    standing = _standing(conditions, len(models), has_versions=has_versions)
+    standing = _standing(conditions, len(models), is_apart=is_apart)
     key = best_first(benchmark)
     ordered = sorted(alike, key=lambda each: (key(each.result.score), each.model, each.path))
     ranks = _ranks(ordered, benchmark) if standing == "ranked" else [None] * len(ordered)

@@ -91,6 +91,21 @@ def result_tables(
     return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
 
 
+def is_alike(row: Row, other: Quote | Drawn) -> bool:
+    """Tell whether a row's own result and another were measured alike, as far as anybody says so.
+
+    A source that prints two scores side by side says so, unless it states other conditions for one
+    of them, or the other model's card has another score.
+    """
+    if row.own is None:
+        return False
+    if isinstance(other, Drawn):
+        return other.likeness == "alike"
+    mine = row.own.headline
+    is_one_source = other.source == mine.source and other.verdict != "differs"
+    return is_one_source and not Conditions.of(other.quoted).contradict(mine.conditions)
+
+
 def _own(reported: tuple[Reported, ...], disputed: Disputed) -> Own | None:
     if not reported:
         return None

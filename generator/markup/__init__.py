@@ -5,7 +5,7 @@ a card may use, with every word in it escaped; so what reaches a page is never t
 """
 
 from .pieces import anchor, code, code_block, indented, join, link, small, strong
-from .text import Markdown, escape, escape_metadata
+from .text import Markdown, escape, escape_html, escape_metadata
 from .written import holds_directive, unsupported, write
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "code",
     "code_block",
     "escape",
+    "escape_html",
     "escape_metadata",
     "holds_directive",
     "indented",

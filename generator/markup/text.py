@@ -33,6 +33,14 @@ def escape(text: str) -> Markdown:
     return Markdown(text)
 
 
+def escape_html(text: str) -> Markdown:
+    """Make plain text stand in a block of our own HTML, in an element or between quotation marks.
+
+    No line of the block may begin with it: Markdown looks for its own signs there.
+    """
+    return Markdown(html.escape(" ".join(text.split())))
+
+
 def escape_metadata(text: str) -> str:
     """Make plain text stand in front matter, which themes print as HTML, even in attributes."""
     return html.escape(" ".join(text.split()), quote=False).replace('"', "&quot;")

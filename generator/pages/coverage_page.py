@@ -57,7 +57,7 @@ def coverage_page(compared: Compared) -> Page:
         disagreements=Markdown(links.address(DISAGREEMENTS)),
     )
     about = "What the catalogue holds, whose word its figures are, and what it leaves open."
-    return Page(PATH, "pages/coverage.md.j2", view, "What the Catalogue Holds", about)
+    return Page(PATH, "pages/coverage.md.j2", view, "What the Catalogue Holds", about, hide=())
 
 
 def _holds(compared: Compared, results: int) -> Markdown:

@@ -62,7 +62,8 @@ def disagreements_page(compared: Compared) -> Page:
         numbers=Markdown(cite.links.address(NUMBERS, "disputed")),
     )
     about = "Where the sources of one model say different things, by model and by benchmark."
-    return Page(PATH, "pages/disagreements.md.j2", view, "Disagreements", about, in_search=False)
+    template, title = "pages/disagreements.md.j2", "Where Sources Disagree"
+    return Page(PATH, template, view, title, about, hide=(), in_search=False)
 
 
 def _by_spread(

@@ -14,23 +14,23 @@ from generator.schema import Benchmark, Model, Organization
 
 from .citations import Citations
 from .model_rows import ModelRows, model_columns
-from .page import MISSING, NUMBERS, Labelled, Links, Page
+from .page import MISSING, Links, Page
 from .table import Table, figures, table, words
 
 _C = TypeVar("_C", Benchmark, Model, Organization)
-_NEWEST = 10
+_NEWEST = 8
 _FULL_WIDTH = ("navigation", "toc")
 
 
 @dataclass(frozen=True)
 class HomeView:
-    """The counts of the catalogue, its newest cards, and the day for which the site is built."""
+    """The counts of the catalogue, its newest models, and the day for which the site is built."""
 
     models: Markdown
     organizations: Markdown
     benchmarks: Markdown
     disagreements: Markdown
-    newest: tuple[Labelled, ...]
+    newest: Table | None
     as_of: Markdown | None
 
 
@@ -40,39 +40,21 @@ class ListingView:
 
     count: Markdown
     table: Table | None
-    numbers: Markdown | None = None
 
 
 def home_page(compared: Compared) -> Page:
     """Plan the home page."""
     catalog = compared.catalog
-    links = Links(catalog, "index.md")
+    rows = ModelRows(compared, Citations(catalog, "index.md"))
     view = HomeView(
         models=_many(len(catalog.models), "model"),
         organizations=_many(len(catalog.organizations), "organization"),
         benchmarks=_many(len(catalog.benchmarks), "benchmark"),
         disagreements=_many(compared.disagreement_count, "disagreement"),
-        newest=tuple(
-            Labelled(links.model(file.place.id), _added(file.card))
-            for file in newest(catalog.models.values())[:_NEWEST]
-        ),
+        newest=table(model_columns(), map(rows.row, newest(catalog.models.values())[:_NEWEST])),
         as_of=Markdown(filters.date(compared.as_of)) if compared.as_of else None,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)
-
-
-def models_page(compared: Compared) -> Page:
-    """Plan the table of all models."""
-    cite = Citations(compared.catalog, "models/index.md")
-    rows = ModelRows(compared, cite)
-    models = by_name(compared.catalog.models.values())
-    laid_out = table(model_columns(), map(rows.row, models))
-    numbers = Markdown(cite.links.address(NUMBERS))
-    view = ListingView(_many(len(models), "model"), laid_out, numbers)
-    description = "Every model of the catalogue: release, license, context window and price."
-    return Page(
-        "models/index.md", "pages/models.md.j2", view, "Models", description, hide=_FULL_WIDTH
-    )
 
 
 def benchmarks_page(compared: Compared) -> Page:
@@ -135,9 +117,8 @@ def models_by_organization(catalog: Catalog) -> dict[str, list[CardFile[Model]]]
 
 
 def newest(files: Iterable[CardFile[Model]]) -> list[CardFile[Model]]:
-    """Give the models whose cards tell when they were added, latest first."""
-    dated = [file for file in files if file.card.added]
-    return _latest_first(dated, lambda card: card.added)
+    """Give the models whose cards tell when they were released, latest first."""
+    return _latest_first([file for file in files if file.card.release_date], _released)
 
 
 def by_name(files: Iterable[CardFile[_C]]) -> list[CardFile[_C]]:
@@ -154,10 +135,6 @@ def _latest_first(
 
 def _released(card: Model) -> str | None:
     return card.release_date[0].value if card.release_date else None
-
-
-def _added(card: Model) -> Markdown:
-    return Markdown(filters.date(card.added)) if card.added else MISSING  # newest() leaves it out
 
 
 def _many(number: int, noun: str) -> Markdown:

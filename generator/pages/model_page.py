@@ -9,6 +9,7 @@ from generator.loader import CardFile
 from generator.markup import Markdown, escape
 from generator.schema import Model
 
+from .bars import Bars, bars
 from .citations import Citations
 from .disputes import Contested, Disputes
 from .facts import Facts, resources, source_line, tags
@@ -19,6 +20,7 @@ from .relations import Related, related
 from .results import ResultCells, Section
 from .samples import Sample, sample
 from .table import Table, table, words
+from .widgets import compare_button
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,13 @@ class ModelView:
     """Everything that the page of a model shows; what is not known is None or empty."""
 
     name: Markdown
+    compare: Markdown
     banner: Banner | None
     head: tuple[Labelled, ...]
     overview: Markdown | None
     specifications: Table | None
     benchmarks: tuple[Section, ...]
+    bars: Bars | None
     origin: Markdown | None
     samples: tuple[Sample, ...]
     pricing: Pricing | None
@@ -82,15 +86,17 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalog = file.card, file.place.id, compared.catalog
     when = card.when_to_choose
-    results = ResultCells(compared, cite)
+    results, tables = ResultCells(compared, cite), compared.tables(model)
     facts = Facts(model, card, compared.disagreements[model], cite)
     return ModelView(
         name=escape(card.name),
+        compare=compare_button(model),
         banner=banner(file, cite, compared.as_of),
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(words("Attribute", "Value"), facts.specifications()),
-        benchmarks=tuple(results.sections(file)),
+        benchmarks=tuple(results.sections(file, tables)),
+        bars=bars(card.name, tables, compared),
         origin=results.origin(file),
         samples=tuple(map(sample, card.examples)),
         pricing=Prices(compared, cite).pricing(file),

@@ -22,4 +22,4 @@ def numbers_page(catalog: Catalog) -> Page:
     address = Links(catalog, NUMBERS).address(DISAGREEMENTS)
     view = NumbersView(MISSING, Markdown(address))
     about = "What a score, its source, its conditions and each marker of the catalogue mean."
-    return Page(NUMBERS, "pages/numbers.md.j2", view, "How to Read the Numbers", about)
+    return Page(NUMBERS, "pages/numbers.md.j2", view, "How to Read the Numbers", about, hide=())

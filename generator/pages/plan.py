@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from generator.comparison import Compared
 
 from .benchmark_page import benchmark_page
+from .cost_page import cost_page
 from .coverage_page import coverage_page
 from .disagreements_page import disagreements_page
+from .explore_page import explore_page
 from .listings import (
     benchmarks_page,
     home_page,
     models_by_organization,
-    models_page,
     organizations_page,
 )
 from .model_page import model_page
+from .models_pages import models_pages
 from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .page import Page
@@ -31,12 +33,14 @@ def _pages(compared: Compared) -> Iterator[Page]:
     catalog = compared.catalog
     models = models_by_organization(catalog)
     yield home_page(compared)
-    yield models_page(compared)
+    yield from models_pages(compared)
     yield benchmarks_page(compared)
     yield organizations_page(catalog, models)
     yield compare_page(compared)
+    yield cost_page(compared)
     yield coverage_page(compared)
     yield disagreements_page(compared)
+    yield explore_page(compared)
     yield numbers_page(catalog)
     yield redirects_page(catalog)
     for pair in pairs(compared):

@@ -1,7 +1,7 @@
 """A model's evaluation results: beside those of other models, and each with its conditions."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -40,9 +40,9 @@ class ResultCells:
     def __init__(self, compared: Compared, cite: Citations) -> None:
         self._compared, self._cite = compared, cite
 
-    def sections(self, file: CardFile[Model]) -> Iterator[Section]:
+    def sections(self, file: CardFile[Model], tables: Iterable[ResultTable]) -> Iterator[Section]:
         """Yield a table for each category of benchmarks."""
-        for results in self._compared.tables(file.place.id):
+        for results in tables:
             yield self._section(file, results)
 
     def origin(self, file: CardFile[Model]) -> Markdown | None:

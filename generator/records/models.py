@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import filters
-from generator.comparison import AMOUNTS, Compared, Disagreement, OfFact, Offer, OfPrice, facts
+from generator.comparison import (
+    AMOUNTS,
+    Compared,
+    Disagreement,
+    OfFact,
+    Offer,
+    OfPrice,
+    facts,
+    seller_offers,
+)
 from generator.loader import CardFile
 from generator.pages import disputed_amounts, in_plain_words, retires, undisputed, weights
 from generator.schema import Cited, License, Model
@@ -80,28 +89,41 @@ def _status(file: CardFile[Model], compared: Compared) -> Cell | None:
 
 
 def _price(file: CardFile[Model], compared: Compared) -> Record:
-    """Give the price that stands for a model: its amounts as cells, and the longer prompts'."""
-    offer = compared.price(file.place.id)
-    if offer is None:
+    """Give the price that stands for a model: its amounts as cells, and all that it costs."""
+    offers = seller_offers(compared.prices[file.place.id])
+    if not offers:
         return {}
-    tiers = [
-        {"above": line.kind.above, "amounts": _amounts(line.current[0])}
-        for line in compared.prices[file.place.id]
-        if line.current and line.kind.above is not None and _same_seller(line.current[0], offer)
-    ]
+    headline, *tiers = offers
+    disagreements = compared.disagreements[file.place.id]
     shown = {
-        side: amount_cell(offer, side, compared.disagreements[file.place.id])
+        side: amount_cell(headline, side, disagreements)
         for side in ("input", "output")
-        if getattr(offer.price, side) is not None
+        if getattr(headline.price, side) is not None
     }
-    kind = {"per": offer.kind.per, "currency": offer.kind.currency, "source": offer.source}
-    price = {**kind, "amounts": _amounts(offer), "tiers": tiers, "provider": offer.kind.provider}
+    kind = headline.kind
+    price = {
+        "per": kind.per,
+        "currency": kind.currency,
+        "provider": kind.provider,
+        **_row(headline, disagreements),
+        "tiers": [_row(each, disagreements) for each in tiers],
+    }
     return {**shown, "price": {key: value for key, value in price.items() if value}}
 
 
-def _same_seller(each: Offer, offer: Offer) -> bool:
-    one, other = each.kind, offer.kind
-    return (one.provider, one.currency, one.per) == (other.provider, other.currency, other.per)
+def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> Record:
+    """Give a row of a price: above which length of prompts it holds, and what it costs.
+
+    ``m`` are the markers of those of its amounts on which sources disagree.
+    """
+    cells = {name: amount_cell(offer, name, disagreements) for name in _amounts(offer)}
+    row = {
+        "above": offer.kind.above,
+        "source": offer.source,
+        "amounts": _amounts(offer),
+        "m": {name: made["m"] for name, made in cells.items() if "m" in made},
+    }
+    return {key: value for key, value in row.items() if value}
 
 
 def _amounts(offer: Offer) -> dict[str, float]:

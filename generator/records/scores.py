@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.comparison import Compared, Reported
+from generator.comparison import Compared, Conditions, Reported, widest_field
 from generator.pages import measured_under
 
 Scores = dict[str, Any]
@@ -13,7 +13,8 @@ def score_records(compared: Compared) -> Scores:
 
     Two results were measured alike where their conditions are the same entry of ``conditions``, and
     not the first, which states none. A model's first result on a benchmark is its headline; a
-    disputed one has the number of its results as a fifth value.
+    disputed one has the number of its results as a fifth value. A benchmark's ``apart`` are stated
+    conditions that are not ranked; ``usual`` are the benchmark and conditions drawn first.
     """
     catalog = compared.catalog
     reporting = [
@@ -21,18 +22,22 @@ def score_records(compared: Compared) -> Scores:
     ]
     places = {name: number for number, name in enumerate(reporting)}
     conditions = _Conditions()
+    scores = {
+        model: [
+            _score(each, places[name], conditions, compared)
+            for name, reported in results.items()
+            for each in reported
+        ]
+        for model, results in compared.results.items()
+        if results
+    }
+    field = widest_field(compared)
+    usual = [places[field.benchmark], conditions.number(field.conditions)] if field else None
     return {
-        "benchmarks": [_benchmark(compared, name) for name in reporting],
-        "scores": {
-            model: [
-                _score(each, places[name], conditions, compared)
-                for name, reported in results.items()
-                for each in reported
-            ]
-            for model, results in compared.results.items()
-            if results
-        },
+        "benchmarks": [_benchmark(compared, name, conditions) for name in reporting],
+        "scores": scores,
         "conditions": conditions.words,
+        **({"usual": usual} if usual else {}),
     }
 
 
@@ -43,8 +48,7 @@ class _Conditions:
         self._numbers: dict[object, int] = {(): 0}
         self.words = [""]
 
-    def number(self, reported: Reported) -> int:
-        measured = reported.conditions.of_the_measurement
+    def number(self, measured: Conditions) -> int:
         if measured.stated not in self._numbers:
             self._numbers[measured.stated] = len(self.words)
             self.words.append(measured_under(measured))
@@ -54,17 +58,20 @@ class _Conditions:
 def _score(
     each: Reported, benchmark: int, conditions: _Conditions, compared: Compared
 ) -> list[Any]:
-    row: list[Any] = [benchmark, each.result.score, conditions.number(each), each.source or ""]
+    number = conditions.number(each.conditions.of_the_measurement)
+    row: list[Any] = [benchmark, each.result.score, number, each.source or ""]
     is_disputed = compared.disputed(each) is not None
     return [*row, len(compared.results[each.model][each.benchmark])] if is_disputed else row
 
 
-def _benchmark(compared: Compared, name: str) -> dict[str, Any]:
+def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalog.benchmarks[name].card
+    apart = sorted(map(conditions.number, compared.unversioned(name)))
     return {
         "id": name,
         "name": card.name,
         "category": card.category,
         "unit": card.unit,
         "lower": card.direction == "lower_is_better",
+        **({"apart": apart} if apart else {}),
     }

@@ -18,6 +18,8 @@ from tests.browser import chromium
 from tests.conftest import ROOT
 from tests.site.conftest import build, copy_checkout
 
+# A container has little shared memory, and root none of the sandbox.
+CHROMIUM_FLAGS = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
 RUN = "window.__pwned=1"
 """What a stranger would like to run."""
 SAMPLES = (
@@ -66,11 +68,8 @@ def launched() -> Iterator[Browser]:
     """Start Chromium without a window."""
     path = chromium.find()
     assert path, "no Chromium: run `make chromium`, or install Debian's package chromium"
-    flags = ["--disable-dev-shm-usage"]  # a container has little of it
-    if os.geteuid() == 0:
-        flags.append("--no-sandbox")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         try:
             yield browser
         finally:
@@ -148,6 +147,24 @@ def watch(browser: Browser) -> Iterator[Watch]:
 def visitor(watch: Watch, home: str) -> Watched:
     """Open a window on the checkout's site."""
     return watch(home)
+
+
+Run = Callable[..., Any]
+"""Runs code in a page of the site, with one of its modules."""
+
+
+@pytest.fixture(scope="module")
+def run(browser: Browser, home: str) -> Iterator[Run]:
+    """Run code in a page of the site, with one of its modules as `m` and what is `given`."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{home}numbers/")
+
+        def run(module: str, body: str, given: object) -> Any:
+            code = f"async ([module, given]) => {{ const m = await import(module); {body} }}"
+            return page.evaluate(code, [f"{home}assets/cardstock/{module}.js", given])
+
+        yield run
 
 
 def _model(word: str, number: int) -> dict[str, Any]:

@@ -18,8 +18,11 @@ _KINDS = {
     "home": "",
     "models": "models/",
     "model": _MODEL,
+    "compare": "compare/?model=gpt-5.2&model=claude-opus-4",
+    "pair": "compare/claude-opus-4_vs_gpt-5.2/",
     "benchmark": "benchmarks/swe-bench-verified/",
     "organization": "organizations/openai/",
+    "explore": "explore/",
     "disagreements": "disagreements/",
     "numbers": "numbers/",
     "coverage": "coverage/",
@@ -29,6 +32,10 @@ _KINDS = {
     "contribute": "contribute/",
 }
 _every_kind = pytest.mark.parametrize("path", _KINDS.values(), ids=_KINDS)
+_HAS_A_BOX_THAT_SCROLLS = """table => {
+  const above = place => place ? [place, ...above(place.parentElement)] : [];
+  return above(table.parentElement).some(box => getComputedStyle(box).overflowX === "auto");
+}"""
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 # The first link of the menu that leads to another page and can be touched where it stands.
 _LINK_TO_ELSEWHERE = """() => [...document.querySelectorAll(".md-sidebar a")].find(link => {
@@ -40,6 +47,20 @@ _LINK_TO_ELSEWHERE = """() => [...document.querySelectorAll(".md-sidebar a")].fi
 
 def _article_link(page: Page, name: str) -> Any:
     return page.locator("article").get_by_role("link", name=name, exact=True).first
+
+
+def _unfolded(window: Watched, path: str) -> Page:
+    """Open a page with all that its scripts add, every panel of it, and a model set aside."""
+    page = window.open(path)
+    for place in page.locator("[data-cardstock]").all():
+        expect(place).to_have_attribute("data-ready", "")
+    for button in page.get_by_role("article").get_by_role("button", expanded=False).all():
+        button.click()
+    boxes = page.get_by_role("checkbox", name=re.compile("^Compare "))
+    if boxes.count():
+        boxes.first.check()
+        expect(page.get_by_role("region", name="Models to compare")).to_be_visible()
+    return page
 
 
 def _scheme(page: Page) -> str | None:
@@ -136,14 +157,13 @@ def test_code_is_copied_exactly(watch: Watch, home: str) -> None:
 
 @_every_kind
 def test_a_phone_scrolls_no_page_sideways(watch: Watch, home: str, path: str) -> None:
-    page = watch(home, **_PHONE).open(path)
+    page = _unfolded(watch(home, **_PHONE), path)
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.evaluate("document.documentElement.clientWidth") == 390
     page.evaluate("window.scrollTo(1000, 0)")
     assert page.evaluate("window.scrollX") == 0
     for table in page.locator("article table").all():
-        box = table.locator("xpath=ancestor::*[contains(@class, 'md-typeset__scrollwrap')]")
-        assert box.evaluate("box => getComputedStyle(box).overflowX") == "auto"
+        assert table.evaluate(_HAS_A_BOX_THAT_SCROLLS)
 
 
 @pytest.mark.parametrize("path", ["", _MODEL], ids=["home", "model"])
@@ -185,7 +205,7 @@ def test_a_key_opens_the_search(visitor: Watched, key: str) -> None:
 @_every_kind
 def test_axe_finds_nothing(watch: Watch, home: str, path: str, scheme: str) -> None:
     assert _AXE.is_file(), "no axe-core: run `make node_modules/.ready`"
-    page = watch(home, color_scheme=scheme).open(path)
+    page = _unfolded(watch(home, color_scheme=scheme), path)
     page.add_script_tag(path=_AXE)
     ask = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
     violations = page.evaluate(ask, _RULES)["violations"]

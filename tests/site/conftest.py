@@ -27,7 +27,7 @@ HOME = "https://cardstock.example/"
 CARDS = sorted(path.relative_to(ROOT) for path in ROOT.glob("cards/*/**/*.yml"))
 STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s+(?!url))\s*["']?([^"')\s;]+)""")
 
-_OURS = ("PYTHONPATH", "SITE_URL", "EDIT_URI_TEMPLATE", "CARDSTOCK_AS_OF")
+_OURS = ("PYTHONPATH", "SITE_URL", "EDIT_URI_TEMPLATE", "CARDSTOCK_AS_OF", "OFFLINE")
 _VOID = {
     "area",
     "base",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.packaged import libraries
 from tests.conftest import BASE, ROOT
 from tests.site.conftest import BIN, SMALL_SITE, Run, build, read_html, run
 
@@ -60,7 +61,8 @@ def test_the_wheel_holds_the_package_and_what_it_needs(wheel: Path) -> None:
         for path in (below / folder).rglob("*")
         if path.is_file() and path.suffix != ".png"  # pictures are this catalogue's own
     }
-    for name in ("templates/pages/model.md.j2", "assets/cardstock.css"):
+    packed |= {f"generator/_packaged/vendor/{address}" for address in libraries()}
+    for name in ("templates/pages/model.md.j2", "assets/cardstock.css", "vendor/vega/LICENSE"):
         assert f"generator/_packaged/{name}" in packed
     own = {name for name in names if ".dist-info/" not in name}
     assert own == sources | packed
@@ -104,3 +106,5 @@ def test_mkdocs_finds_the_installed_plugin(tools: Path, root: Path) -> None:
     assert "../../assets/cardstock.css" in styles
     ours = ROOT / "site_src/assets/cardstock.css"
     assert (site / "assets/cardstock.css").read_bytes() == ours.read_bytes()
+    for address, path in libraries().items():
+        assert (site / "assets/vendor" / address).read_bytes() == path.read_bytes()

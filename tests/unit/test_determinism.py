@@ -95,6 +95,6 @@ def test_a_card_does_not_change_the_pages_of_cards_that_it_has_nothing_to_do_wit
     after = {page.path: page.markdown for page in build(root).pages}
     changed = {path for path in after if after[path] != before.get(path)}
     assert changed == {
-        *("coverage.md", "index.md", "models/index.md", "models/new.md"),
+        *("cost.md", "coverage.md", "index.md", "models/index.md", "models/new.md"),
         *("organizations/index.md", "organizations/rival.md"),
     }

@@ -43,6 +43,11 @@ def test_a_number_has_separators_and_no_trailing_zeros(value: float, shown: str)
     assert filters.number(value) == shown
 
 
+@pytest.mark.parametrize("amount", [-0.0, 0, 0.0])
+def test_no_money_is_no_money_with_a_minus_or_without(amount: float) -> None:
+    assert filters.money(amount) == "$0.00"
+
+
 def test_tokens_are_told_to_the_last_one() -> None:
     assert filters.tokens(400_000) == "400,000 tokens"
     assert filters.tokens(1_048_576) == "1,048,576 tokens"

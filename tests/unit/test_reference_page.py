@@ -96,8 +96,8 @@ def _without_links(text: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """Take off the links, and what stands in small print beside a figure."""
-    return re.sub(r"(?:<br>| )<small>.*?</small>", "", _without_links(text))
+    """Take off the links, small print beside a figure, and room for decimals that it has not."""
+    return re.sub(r"(?:<br>| )<small>.*?</small>|&(?:num|punc)sp;", "", _without_links(text))
 
 
 def _section(heading: str) -> str:

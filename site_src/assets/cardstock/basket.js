@@ -82,7 +82,7 @@ export function startBasket(signal) {
  * @param {HTMLButtonElement} button
  * @param {AbortSignal} signal
  */
-function startButton(button, signal) {
+export function startButton(button, signal) {
   const id = button.dataset.compare ?? "";
   const show = () => {
     const isChosen = chosen().includes(id);
@@ -105,11 +105,14 @@ async function showBar() {
     "section",
     { id: "cs-basket", class: "cs-basket", "aria-label": "Models to compare" },
     h("ul", {}, ...ids.map((id) => item(id, names[id] ?? id))),
-    h("a", { class: "md-button md-button--primary", href: await comparison(ids) }, words(ids)),
-    h("button", { class: "md-button", type: "button", onclick: () => choose([]) }, "Clear"),
+    h("a", { href: await comparison(ids) }, words(ids)),
+    h("button", { class: "cs-clear", type: "button", onclick: () => choose([]) }, "Clear"),
   );
-  document.getElementById("cs-basket")?.remove();
+  const left = document.getElementById("cs-basket");
+  const hadKeyboard = left?.contains(document.activeElement);
+  left?.remove();
   document.body.append(bar);
+  if (hadKeyboard) bar.querySelector("button")?.focus();
 }
 
 /** @param {string[]} ids */

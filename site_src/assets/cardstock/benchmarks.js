@@ -12,9 +12,9 @@ export const ANY = "headline results, however measured";
  * Make two fields that choose a benchmark and its conditions.
  * @param {Scores} scores
  * @param {(key: string) => void} onChoose
- * @param {{ key?: string, prompt?: string }} [options]
+ * @param {{ key?: string, prompt?: string, conditionsOf?: (benchmark: string) => string }} [options]
  */
-export function benchmarkChoice(scores, onChoose, { key = "", prompt = "" } = {}) {
+export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", conditionsOf = () => "" } = {}) {
   const [, chosen = "", slug = ""] = key.split(":");
   const benchmark = h("select", { "aria-label": "Benchmark" }, ...(prompt ? [new Option(prompt, "")] : []), ...groups(scores, chosen));
   const conditions = h("select", { "aria-label": "Conditions" });
@@ -27,7 +27,7 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "" } = {}
     conditions.hidden = !benchmark.value;
   };
   benchmark.addEventListener("change", () => {
-    refill("");
+    refill(conditionsOf(benchmark.value));
     told();
   });
   conditions.addEventListener("change", told);

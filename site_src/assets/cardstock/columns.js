@@ -8,19 +8,19 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {import("./scores.js").Scores} Scores */
-/** @typedef {{ key: string, label: string, figures: boolean, value: (model: Model) => any, show: (model: Model) => Node }} Column */
+/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, value: (model: Model) => any, show: (model: Model) => Node }} Column */
 
 const MISSING = "—";
 
-/** @type {[string, string, boolean][]} */
+/** @type {[string, string, boolean, string?][]} */
 const OF_CELLS = [
-  ["input", "Input (per 1M tokens)", true],
-  ["output", "Output (per 1M tokens)", true],
-  ["context", "Context (tokens)", true],
+  ["input", "Input", true, "per 1M tokens"],
+  ["output", "Output", true, "per 1M tokens"],
+  ["context", "Context", true, "tokens"],
   ["released", "Released", false],
   ["license", "License", false],
   ["status", "Status", false],
-  ["maxOutput", "Max output (tokens)", true],
+  ["maxOutput", "Max output", true, "tokens"],
   ["parameters", "Parameters", true],
   ["cutoff", "Knowledge cutoff", false],
 ];
@@ -29,7 +29,7 @@ const OF_LISTS = [
   ["reads", "Reads"],
   ["writes", "Writes"],
 ];
-export const USUAL = ["input", "output", "context", "released", "license", "status", "organization", "type"];
+export const USUAL = ["input", "output", "context", "reads", "released", "license", "status", "organization"];
 
 /**
  * Make the columns that a visitor may choose, without those of benchmarks.
@@ -39,8 +39,8 @@ export const USUAL = ["input", "output", "context", "released", "license", "stat
 export function columns(ending) {
   const name = (/** @type {Model} */ model) => address(`models/${model.id}${ending}`);
   return [
-    ...OF_CELLS.map(([key, label, figures]) => ofCells(key, label, figures, name)),
-    ...OF_LISTS.map(([key, label]) => ofLists(key, label)),
+    ...OF_CELLS.map(([key, label, figures, unit]) => ({ ...ofCells(key, label, figures, name), unit })),
+    ...OF_LISTS.map(([key, label]) => ofKinds(key, label)),
     ofText("weights", "Weights", (model) => model.weights),
     ofOrganization(ending),
     ofText("type", "Type", (model) => model.type),
@@ -72,7 +72,7 @@ export function scoreColumn(key, scores, ending) {
  */
 export function nameColumn(ending) {
   const show = (/** @type {Model} */ { id, name }) => {
-    const box = h("input", { type: "checkbox", "aria-label": `Compare ${name}`, title: "Compare" });
+    const box = h("input", { type: "checkbox", value: id, "aria-label": `Compare ${name}`, title: "Compare" });
     box.checked = chosen().includes(id);
     box.addEventListener("change", () => {
       box.checked = set(id, box.checked);
@@ -106,12 +106,22 @@ function ofCells(key, label, figures, page) {
 }
 
 /**
+ * Make a column of modalities, each a picture with its name.
  * @param {string} key
  * @param {string} label
  * @returns {Column}
  */
-function ofLists(key, label) {
-  return ofText(key, label, (model) => (model[key] ?? []).join(", "));
+function ofKinds(key, label) {
+  const kinds = (/** @type {Model} */ model) => /** @type {string[]} */ (model[key] ?? []);
+  const show = (/** @type {Model} */ model) =>
+    kinds(model).length ? h("ul", { class: "cs-icons" }, ...kinds(model).map(icon)) : document.createTextNode(MISSING);
+  return { key, label, figures: false, value: (model) => kinds(model).join(", ") || null, show };
+}
+
+/** @param {string} kind of modality */
+function icon(kind) {
+  const picture = `--cs-mask: var(--cs-icon-${kind})`;
+  return h("li", { class: "cs-icon", style: picture, title: kind }, h("span", { class: "cs-hidden" }, kind));
 }
 
 /**

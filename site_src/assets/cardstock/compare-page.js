@@ -58,8 +58,8 @@ class ComparePage {
   /** Give the models of the address, or else those that were set aside. */
   asked() {
     const said = new URLSearchParams(location.search).getAll("model").flatMap((each) => each.split(","));
-    const known = said.filter((id) => id in this.names);
-    return [...new Set(known.length ? known : chosen())].filter((id) => id in this.names).slice(0, MOST);
+    const known = said.filter((id) => Object.hasOwn(this.names, id));
+    return [...new Set(known.length ? known : chosen())].filter((id) => Object.hasOwn(this.names, id)).slice(0, MOST);
   }
 
   /** @param {string[]} ids */
@@ -72,8 +72,20 @@ class ComparePage {
     /** @type {Side[]} */
     const sides = await Promise.all(ids.map((id) => load(`models/${id}`)));
     this.chooser.replaceChildren(...this.choosing(ids, sides));
+    this.result.style.setProperty("--cs-models", String(sides.length));
     this.result.replaceChildren(...(sides.length ? this.compared(sides) : []));
     if (sides.length > 1) announce(`Comparing ${sides.map(({ name }) => name).join(", ")}`);
+  }
+
+  /**
+   * Show other models, and leave the keyboard among the fields that chose them.
+   * @param {string[]} ids
+   * @param {string} selector of the field
+   */
+  async turn(ids, selector) {
+    await this.show(ids);
+    const field = this.chooser.querySelector(selector) ?? this.chooser.querySelector("input, button");
+    if (field instanceof HTMLElement) field.focus();
   }
 
   /**
@@ -82,8 +94,8 @@ class ComparePage {
    */
   choosing(ids, sides) {
     const out = (/** @type {Side} */ { id, name }) =>
-      h("li", {}, name, h("button", { type: "button", "aria-label": `Take ${name} out`, onclick: () => void this.show(ids.filter((each) => each !== id)) }, "×"));
-    const add = modelField(this.models, ids, (id) => void this.show([...ids, id]));
+      h("li", {}, name, h("button", { type: "button", "aria-label": `Take ${name} out`, onclick: () => void this.turn(ids.filter((each) => each !== id), "button") }, "×"));
+    const add = modelField(this.models, ids, (id) => void this.turn([...ids, id], "input"));
     return [
       h("ul", { class: "cs-chips cs-set", "aria-label": "Models compared" }, ...sides.map(out)),
       ids.length < MOST ? add : h("p", {}, `At most ${MOST} models stand side by side.`),
@@ -110,7 +122,7 @@ class ComparePage {
   differencesSwitch(ids) {
     const change = () => {
       this.onlyDifferences = box.checked;
-      void this.show(ids);
+      void this.show(ids).then(() => this.result.querySelector("input")?.focus());
     };
     const box = h("input", { type: "checkbox", onchange: change, checked: this.onlyDifferences });
     return h("label", { class: "cs-switch" }, box, "Only what differs");

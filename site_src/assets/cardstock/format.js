@@ -23,17 +23,28 @@ export function money(amount, currency = "USD") {
     currency,
     minimumFractionDigits: 2,
     maximumFractionDigits: 10,
-  }).format(amount);
+  }).format(amount + 0);
 }
 
 /**
- * @param {number} amount
+ * @param {number | string} amount exact where it is the text of a decimal
  * @param {string} [currency]
  * @returns {string} a computed amount, rounded as a sum of money: $1,234.57, or $0.0042 below a cent
  */
 export function sum(amount, currency = "USD") {
-  const digits = amount !== 0 && Math.abs(amount) < 0.01 ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...digits }).format(amount);
+  const size = Math.abs(Number(amount));
+  const digits = size !== 0 && size < 0.01 ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...digits }).format(/** @type {any} */ (amount));
+}
+
+/**
+ * @param {string} amount the text of a decimal
+ * @param {string} [currency]
+ * @returns {string} a computed amount with all its decimals, two or more: $0.0135
+ */
+export function moneyInFull(amount, currency = "USD") {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 20 };
+  return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...digits }).format(/** @type {any} */ (amount));
 }
 
 /**
@@ -44,6 +55,23 @@ export function sum(amount, currency = "USD") {
 export function score(value, unit) {
   if (unit === "usd") return money(value);
   return number(value) + (/** @type {Record<string, string>} */ (SIGNS)[unit] ?? "");
+}
+
+/**
+ * @param {number} value
+ * @returns {string} a large count in three significant figures or fewer: 128K, 1.5M
+ */
+export function count(value) {
+  return new Intl.NumberFormat(LOCALE, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+}
+
+/**
+ * @param {string} date 2026, or 2026-01
+ * @returns {string} 2026, or Jan 2026
+ */
+export function shortMonth(date) {
+  if (date.length < 7) return date;
+  return new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(date));
 }
 
 /**

@@ -8,6 +8,8 @@ import { startBasket } from "./basket.js";
 const FEATURES = {
   models: () => import("./models-page.js"),
   compare: () => import("./compare-page.js"),
+  explore: () => import("./explore-page.js"),
+  cost: () => import("./cost-page.js"),
 };
 
 let visit = new AbortController();
@@ -17,6 +19,8 @@ function begin() {
   visit.abort();
   visit = new AbortController();
   startBasket(visit.signal);
+  // The theme's search is a dialog to a screen reader, and has no name.
+  document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", "Search");
   for (const place of document.querySelectorAll("[data-cardstock]")) {
     if (place instanceof HTMLElement) void startFeature(place, visit.signal);
   }

@@ -1,6 +1,6 @@
 // The table of all models: found, filtered, sorted, shared and taken along.
 
-import { onChange as onChoice } from "./basket.js";
+import { chosen, onChange as onChoice } from "./basket.js";
 import { benchmarkChoice } from "./benchmarks.js";
 import { chips } from "./chips.js";
 import { USUAL, columns as madeColumns, isScore, nameColumn, scoreColumn } from "./columns.js";
@@ -33,7 +33,7 @@ export async function start(place, signal) {
   if (signal.aborted) return;
   const page = new ModelsPage(models, ending, scores);
   await page.show(place);
-  onChoice(() => page.redraw(), signal);
+  onChoice(() => page.showChosen(), signal);
 }
 
 class ModelsPage {
@@ -53,8 +53,9 @@ class ModelsPage {
     this.chips = h("ul", { class: "cs-chips", "aria-label": "Filters that are set" });
     this.search = this.searchField();
     this.filters = filterPanel(this.models, this.view.wish, () => this.refresh());
-    /** @type {{ element: HTMLElement, show: () => void }[]} */
     this.ranges = MEASURES.map((measure) => this.addRange(measure));
+    /** @type {Map<string, { element: HTMLElement, show: () => void }>} */
+    this.scoreRanges = new Map();
     this.columnPanel = columnPanel(this.known, this.view, () => this.columnsChanged());
     this.filters.panel.append(this.benchmarkGroup());
     /** @type {any} */
@@ -71,13 +72,16 @@ class ModelsPage {
 
   /** @param {HTMLElement} place */
   async show(place) {
+    // The address asks for the columns of all benchmarks that have a range, too.
+    for (const key of this.view.columns.filter(isScore)) this.addScore(key);
+    await this.redraw();
+    // All at once, when all is there: what a visitor reads by then does not move.
     const bar = toolbar(this.search, this, () => this.columns());
     place.replaceChildren(bar, this.filters.panel, this.columnPanel.panel, this.chips, this.count);
-    for (const key of Object.keys(this.view.wish.ranges).filter(isScore)) this.addScore(key);
+    place.parentElement?.querySelector(":scope > .cs-pages + p")?.remove();
     const old = place.parentElement?.querySelector(":scope > table, :scope > .md-typeset__scrollwrap");
     if (old) old.replaceWith(this.tableBox);
     else place.after(this.tableBox);
-    await this.redraw();
   }
 
   searchField() {
@@ -118,6 +122,9 @@ class ModelsPage {
 
   async redraw() {
     this.table?.destroy();
+    // A column that is not shown cannot be what the table is sorted by.
+    const sorted = this.view.sort.replace(/^-/, "");
+    if (!this.columns().some(({ key }) => key === sorted)) this.view.sort = "";
     this.table = await drawTable(this.tableBox, this.models, this.columns(), {
       sort: this.view.sort,
       passes: (model) => this.shown.has(model),
@@ -129,12 +136,21 @@ class ModelsPage {
     this.refresh();
   }
 
+  /** Check the boxes of the models that are set aside; a table drawn anew would lose the keyboard. */
+  showChosen() {
+    const ids = chosen();
+    for (const row of this.table?.rows().nodes().toArray() ?? []) {
+      const box = row?.querySelector("input"); // none on a page of the table not yet turned to
+      if (box) box.checked = ids.includes(box.value);
+    }
+  }
+
   refresh() {
     const wanted = tests(this.view.wish, this.measures());
     this.shown = new Set(passing(this.models, wanted));
     this.table?.draw();
     this.filters.show(wanted);
-    this.ranges.forEach((range) => range.show());
+    [...this.ranges, ...this.scoreRanges.values()].forEach((range) => range.show());
     if (this.search.value !== this.view.wish.query) this.search.value = this.view.wish.query;
     this.chips.replaceChildren(...chips(this.view.wish, this.measures(), () => this.refresh()));
     const total = counted(this.models.length, "model");
@@ -162,7 +178,9 @@ class ModelsPage {
     const box = h("fieldset", { class: "cs-scores" }, h("legend", {}, "Benchmark score"));
     const begin = async () => {
       this.scores ??= await loadScores();
-      opener.replaceWith(this.benchmarkPicker());
+      const picker = this.benchmarkPicker();
+      opener.replaceWith(picker);
+      picker.querySelector("select")?.focus();
     };
     const opener = h("button", { type: "button", class: "cs-more", onclick: () => void begin() }, "Choose a benchmark");
     box.append(opener);
@@ -176,7 +194,8 @@ class ModelsPage {
     if (!scores) return h("span");
     const add = (/** @type {string} */ key) => {
       if (!key || this.view.columns.includes(key)) return;
-      this.view.columns = [...this.view.columns.filter((each) => !key.startsWith(`${each}:`)), key];
+      this.view.columns.filter((each) => key.startsWith(`${each}:`)).forEach((each) => this.dropScore(each));
+      this.view.columns.push(key);
       this.addScore(key);
       announce(`${scores.label(key)} is now a column of the table.`);
       void this.redraw();
@@ -188,9 +207,24 @@ class ModelsPage {
   addScore(key) {
     const { scores } = this;
     if (!scores) return;
-    const group = rangeGroup(measureOf(key, scores), this.view.wish, () => this.refresh());
-    this.ranges.push(group);
+    const label = `Remove the column ${scores.label(key)}`;
+    const leave = () => {
+      this.dropScore(key);
+      this.scoreBox?.querySelector("select")?.focus();
+      void this.redraw();
+    };
+    const out = h("button", { type: "button", class: "cs-more", "aria-label": label, onclick: leave }, "Remove column");
+    const group = rangeGroup(measureOf(key, scores), this.view.wish, () => this.refresh(), out);
+    this.scoreRanges.set(key, group);
     this.scoreBox?.append(group.element);
+  }
+
+  /** @param {string} key */
+  dropScore(key) {
+    this.view.columns = this.view.columns.filter((each) => each !== key);
+    delete this.view.wish.ranges[key];
+    this.scoreRanges.get(key)?.element.remove();
+    this.scoreRanges.delete(key);
   }
 }
 

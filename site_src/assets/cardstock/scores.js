@@ -5,7 +5,7 @@ import { score as shown } from "./format.js";
 import { SCORE } from "./view.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
-/** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean }} Benchmark */
+/** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, apart?: number[] }} Benchmark */
 /** @typedef {{ score: number, conditions: number, source: string, disputed: number }} Result */
 /** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
 
@@ -19,10 +19,14 @@ export async function loadScores() {
 }
 
 export class Scores {
-  /** @param {{ benchmarks: Benchmark[], conditions: string[], scores: Record<string, any[][]> }} data */
+  /** @type {Map<string, Conditions[]>} by benchmark */
+  #conditions = new Map();
+
+  /** @param {{ benchmarks: Benchmark[], conditions: string[], scores: Record<string, any[][]>, usual?: [number, number] }} data */
   constructor(data) {
     this.benchmarks = data.benchmarks;
     this.words = data.conditions;
+    this.usual = data.usual;
     /** @type {Map<string, Map<string, Result[]>>} by benchmark and model, the headline first */
     this.results = new Map(data.benchmarks.map(({ id }) => [id, new Map()]));
     for (const [model, rows] of Object.entries(data.scores)) {
@@ -53,6 +57,13 @@ export class Scores {
    * @returns {Conditions[]}
    */
   conditions(benchmark) {
+    const known = this.#conditions.get(benchmark) ?? this.#sharedOn(benchmark);
+    this.#conditions.set(benchmark, known);
+    return known;
+  }
+
+  /** @param {string} benchmark */
+  #sharedOn(benchmark) {
     /** @type {Map<number, Set<string>>} */
     const models = new Map();
     for (const [model, results] of this.results.get(benchmark) ?? []) {
@@ -103,6 +114,15 @@ export class Scores {
     const name = this.benchmark(benchmark)?.name ?? benchmark;
     const words = this.conditions(benchmark).find((each) => each.slug === slug)?.words;
     return words ? `${name}, ${words}` : name;
+  }
+
+  /**
+   * Say which conditions a key names; empty where it means headlines.
+   * @param {string} key
+   */
+  conditionsOf(key) {
+    const [, benchmark = "", slug] = key.split(":");
+    return this.conditions(benchmark).find((each) => each.slug === slug)?.words ?? "";
   }
 
   /**

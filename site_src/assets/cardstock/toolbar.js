@@ -64,7 +64,7 @@ function toast(words) {
 function saveFile({ shown, table }, columns) {
   /** @type {Model[]} */
   const models = table.rows({ order: "applied", search: "applied" }).data().toArray();
-  const head = ["id", ...columns.map(({ label }) => label)];
+  const head = ["id", ...columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label))];
   const rows = models.filter((model) => shown.has(model)).map((model) => [model.id, ...columns.map((column) => column.value(model))]);
   download("models.csv", csv([head, ...rows]));
   announce(`${rows.length} rows were written to models.csv.`);

@@ -7,6 +7,7 @@ import { FACETS, NONE, everything, isSet } from "./filters.js";
 /** @typedef {{ wish: Wish, columns: string[], sort: string }} View */
 
 export const SCORE = "score:";
+const FIND = "find"; // by "q" the theme would open its own search
 
 /**
  * Read a view; what the address does not say, or says in a way that means nothing, is as usual.
@@ -18,18 +19,21 @@ export const SCORE = "score:";
 export function readView(query, usual, isKnown) {
   const said = new URLSearchParams(query);
   const wish = everything();
-  wish.query = said.get("q") ?? "";
+  wish.query = said.get(FIND) ?? "";
   for (const { key } of FACETS) {
     const values = said.getAll(key);
     if (values.length) wish.choices[key] = [...new Set(values)];
   }
   for (const [key, value] of said) {
-    const range = isKnown(key) ? readRange(value) : null;
+    // "none" of a facet is a choice, which is read above.
+    const isChoice = FACETS.some((facet) => facet.key === key);
+    const range = isKnown(key) && !isChoice ? readRange(value) : null;
     if (range) wish.ranges[key] = range;
   }
   const columns = said.get("columns")?.split(",").filter(isKnown) ?? [];
   const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
-  const shown = columns.length ? columns : usual;
+  const isNone = said.get("columns") === "";
+  const shown = columns.length || isNone ? columns : usual;
   const sort = said.get("sort") ?? "";
   return {
     wish,
@@ -45,7 +49,7 @@ export function readView(query, usual, isKnown) {
  */
 export function writeView(view, usual) {
   const said = new URLSearchParams();
-  if (view.wish.query) said.set("q", view.wish.query);
+  if (view.wish.query) said.set(FIND, view.wish.query);
   for (const { key } of FACETS) {
     for (const value of view.wish.choices[key] ?? []) said.append(key, value);
   }

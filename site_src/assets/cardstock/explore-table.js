@@ -1,0 +1,62 @@
+// The figures of a chart as a table, which also says which models no other beats.
+
+import { columns, nameColumn, scoreColumn } from "./columns.js";
+import { address } from "./data.js";
+import { h } from "./dom.js";
+import { AXES, explored } from "./explore-data.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./scores.js").Scores} Scores */
+
+const MOST_ROWS = 200;
+
+/**
+ * Put the table in place of what stands below the charts.
+ * @param {Element} figure
+ * @param {Model[]} models
+ * @param {Scores} scores
+ * @param {string} key
+ * @param {string} ending
+ */
+export function exploreTable(figure, models, scores, key, ending) {
+  const parent = figure.parentElement;
+  if (!parent) return;
+  const heading = parent.querySelector(":scope > h2") ?? parent.appendChild(h("h2", {}, "In figures"));
+  while (heading.nextSibling) heading.nextSibling.remove();
+  const benchmark = scores.benchmark(key.split(":")[1] ?? "");
+  const link = h("a", { href: address(`benchmarks/${benchmark?.id}${ending}`) }, benchmark?.name ?? "");
+  const under = scores.conditionsOf(key) || "headline results, however measured";
+  heading.after(h("p", {}, link, `: ${under}. Every figure leads to its source.`), made(models, scores, key, ending));
+}
+
+/**
+ * @param {Model[]} models
+ * @param {Scores} scores
+ * @param {string} key
+ * @param {string} ending
+ */
+function made(models, scores, key, ending) {
+  const best = new Map(AXES.map((axis) => [axis.key, new Set(explored(models, scores, { key, x: axis.key, scale: "log" }).frontier.map(({ id }) => id))]));
+  const shown = [nameColumn(ending), { ...scoreColumn(key, scores, ending), label: "Score" }, ...columns(ending).filter((column) => best.has(column.key))];
+  const sign = scores.benchmark(key.split(":")[1] ?? "")?.lower ? 1 : -1;
+  const rows = models
+    .flatMap((model) => {
+      const result = scores.result(key, model.id);
+      return result ? [{ model, score: result.score }] : [];
+    })
+    .sort((a, b) => sign * (a.score - b.score) || a.model.name.localeCompare(b.model.name, "en"))
+    .slice(0, MOST_ROWS);
+  const cells = (/** @type {Model} */ model) =>
+    shown.map(({ key: column, figures, show }, at) => {
+      const isBest = best.get(column)?.has(model.id);
+      const mark = isBest ? h("small", {}, "on the line") : null;
+      return h(at ? "td" : "th", { class: figures ? "cs-figure" : "", scope: at ? null : "row" }, show(model), mark);
+    });
+  const table = h(
+    "table",
+    { class: "cs-table" },
+    h("thead", {}, h("tr", {}, ...shown.map(({ label, figures }) => h("th", { scope: "col", class: figures ? "cs-figure" : "" }, label)))),
+    h("tbody", {}, ...rows.map(({ model }) => h("tr", {}, ...cells(model)))),
+  );
+  return h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "In figures" }, table);
+}

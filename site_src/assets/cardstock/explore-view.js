@@ -1,0 +1,40 @@
+// What is explored, in the address of the page, so that it can be shared.
+
+import { AXES, usualKey } from "./explore-data.js";
+
+/** @typedef {import("./explore-data.js").Choice} Choice */
+/** @typedef {import("./scores.js").Scores} Scores */
+
+/** @type {[string, string][]} each a key and what it is called */
+export const SCALES = [
+  ["log", "Logarithmic"],
+  ["linear", "Linear"],
+];
+
+/**
+ * Read a choice; what the address does not say, or says in a way that means nothing, is as usual.
+ * @param {string} query of the address
+ * @param {Scores} scores
+ * @returns {{ choice: Choice, isAsked: boolean }} and whether the address says anything
+ */
+export function readChoice(query, scores) {
+  const said = new URLSearchParams(query);
+  const key = said.get("benchmark") ?? "";
+  const x = said.get("x") ?? "";
+  const scale = said.get("scale") ?? "";
+  const known = [scores.isKnown(key), AXES.some((axis) => axis.key === x), SCALES.some(([each]) => each === scale)];
+  return {
+    choice: { key: known[0] ? key : usualKey(scores), x: known[1] ? x : "input", scale: known[2] ? scale : "log" },
+    isAsked: known.some(Boolean),
+  };
+}
+
+/**
+ * Write a choice as the query of an address.
+ * @param {Choice} choice
+ */
+export function writeChoice({ key, x, scale }) {
+  const query = String(new URLSearchParams({ benchmark: key, x, scale }));
+  // Signs that have no meaning in a query stay legible.
+  return `?${query.replaceAll("%3A", ":").replaceAll("%40", "@")}`;
+}

@@ -1,0 +1,109 @@
+"""Judges pages of the built site with Lighthouse, as a phone loads them from a server."""
+
+import functools
+import gzip
+import http.server
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+
+from tests.browser import chromium
+from tests.browser.conftest import CHROMIUM_FLAGS
+from tests.conftest import ROOT
+
+_SITE = ROOT / "site"
+_PAGES = {
+    "home": "",
+    "models": "models/",
+    "model": "models/gpt-5.2/",
+    "compare": "compare/?model=gpt-5&model=claude-opus-4",
+    "explore": "explore/",
+}
+_LEAST = {"performance": 97, "accessibility": 100, "best-practices": 100, "seo": 100}
+_COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
+
+
+class _Compressing(http.server.SimpleHTTPRequestHandler):
+    """Serves files as a usual host does: texts with gzip, everything to be kept a while."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its caller's name
+        """Print nothing."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return
+        body = path.read_bytes()
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        if path.suffix in _COMPRESSED:
+            body = gzip.compress(body, 6)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=31536000")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_Compressing, directory=os.fspath(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def _judge(address: str) -> dict[str, Any]:
+    """Give Lighthouse's report of a page on a phone."""
+    command: list[str | Path] = [
+        *(Path(sys.executable).parent / "node", ROOT / "node_modules/lighthouse/cli/index.js"),
+        *(address, "--quiet", "--output=json", "--output-path=stdout", "--form-factor=mobile"),
+        f"--chrome-flags={' '.join(['--headless=new', *CHROMIUM_FLAGS])}",
+    ]
+    environment = {**os.environ, "CHROME_PATH": chromium.find() or ""}
+    told = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    report: dict[str, Any] = json.loads(told.stdout)
+    return report
+
+
+def _complaints(report: dict[str, Any]) -> Iterator[str]:
+    """Yield the audits that cost a category its full score."""
+    for category in report["categories"].values():
+        for each in category["auditRefs"]:
+            audit = report["audits"][each["id"]]
+            if each["weight"] and audit["score"] is not None and audit["score"] < 0.9:
+                yield f"    {category['id']}: {audit['title']} {audit.get('displayValue', '')}"
+
+
+def main(names: list[str]) -> int:
+    """Judge the pages named, or all; 1 where one is below what it must reach."""
+    is_below = False
+    with _served(_SITE) as address:
+        for name in names or _PAGES:
+            report = _judge(address + _PAGES[name])
+            scores = {key: round(100 * report["categories"][key]["score"]) for key in _LEAST}
+            is_below |= any(scores[key] < least for key, least in _LEAST.items())
+            print(f"{name}: " + ", ".join(f"{key} {score}" for key, score in scores.items()))
+            for complaint in _complaints(report):
+                print(complaint)
+    return int(is_below)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,105 @@
+"""Times the table of models with 2,000 of them in Chromium: until it can be used, and an answer."""
+
+import json
+import shutil
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import yaml
+from playwright.sync_api import Page
+
+from tests.browser.conftest import launched, served
+from tests.conftest import ROOT
+from tests.site.conftest import copy_checkout
+
+_MODELS = 2_000
+_VISITS = 5
+_TO_OTHERS = ("related", "price_comparisons", "comparisons", "aliases", "former_names", "waivers")
+# From the start of a navigation until rows are drawn and the search answers.
+_USABLE = """() => new Promise(resolve => {
+  const drawn = () => document.querySelector(".cs-bar") && document.querySelector(".cs-table td");
+  const look = () => drawn()
+    ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
+    : setTimeout(look, 1);
+  look();
+})"""
+# From an action until the frame that shows its answer has been painted.
+_ANSWER = """async ([selector, action, value]) => {
+  const element = document.querySelector(selector);
+  const begin = performance.now();
+  if (action === "click") element.click();
+  else { element.value = value; element.dispatchEvent(new Event("input", { bubbles: true })); }
+  if (action === "type") await new Promise(resolve => setTimeout(resolve, 120));
+  await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+  return performance.now() - begin - (action === "type" ? 120 : 0);
+}"""
+_ACTIONS = {
+    "sort by input price": (".cs-table thead th:nth-child(2)", "click", ""),
+    "sort by release": (".cs-table thead th:nth-child(6)", "click", ""),
+    "filter by organization": ("#cs-filters fieldset input", "click", ""),
+    "take the filter out": (".cs-chip", "click", ""),
+    "search by name": (".cs-bar input", "type", "claude"),
+}
+
+
+def _catalogue(root: Path, models: int) -> Path:
+    """Write a catalogue in which each real card stands many times, under other names."""
+    copy_checkout(root)
+    shutil.rmtree(root / "cards/models")
+    real = sorted((ROOT / "cards/models").rglob("*.yml"))
+    for number in range(models):
+        edition, place = divmod(number, len(real))
+        path = real[place]
+        card = _edition(yaml.safe_load(path.read_text(encoding="utf-8")), edition)
+        target = root / "cards/models" / path.parent.name / f"{path.stem}-edition-{edition}.yml"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(json.dumps(card, default=str), encoding="utf-8")
+    return root
+
+
+def _edition(card: dict[str, Any], edition: int) -> dict[str, Any]:
+    """Give a card another name and other scores, and leave out what it says of other cards."""
+    for field in _TO_OTHERS:
+        card.pop(field, None)
+    card.get("lifecycle", {}).pop("replacement", None)
+    card["name"] = f"{card['name']} edition {edition}"
+    for name, results in card.get("benchmarks", {}).items():
+        several = results if isinstance(results, list) else [results]
+        card["benchmarks"][name] = [
+            {**each, "score": round(each["score"] * (1 - edition / 1000), 3)}
+            for each in (one if isinstance(one, dict) else {"score": one} for one in several)
+        ]
+    return card
+
+
+def _timed(page: Page, address: str) -> tuple[float, dict[str, float]]:
+    page.goto(f"{address}models/", wait_until="commit")
+    usable = float(page.evaluate(_USABLE))
+    page.wait_for_load_state("load")
+    answers = {
+        name: float(page.evaluate(_ANSWER, list(action))) for name, action in _ACTIONS.items()
+    }
+    return usable, answers
+
+
+def main(models: int = _MODELS) -> None:
+    """Build the catalogue's site, visit it and print the medians in milliseconds."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = _catalogue(Path(folder) / "root", models)
+        with served(root, Path(folder) / "site") as address, launched() as browser:
+            visits = []
+            for _ in range(_VISITS):
+                context = browser.new_context(viewport={"width": 1440, "height": 900})
+                visits.append(_timed(context.new_page(), address))
+                context.close()
+    print(f"{models:,} models, median of {_VISITS} visits:")
+    print(f"  usable after {statistics.median(usable for usable, _ in visits):,.0f} ms")
+    for name in _ACTIONS:
+        print(f"  {name}: {statistics.median(each[name] for _, each in visits):,.0f} ms")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else _MODELS)

@@ -1,0 +1,17 @@
+"""The page of costs as tests open and read it."""
+
+from playwright.sync_api import Locator, Page
+
+from tests.browser.conftest import Watched
+
+TIMES = "\N{MULTIPLICATION SIGN}"
+
+
+def opened(window: Watched, query: str = "") -> Page:
+    page = window.open(f"cost/{query}")
+    page.locator("[data-cardstock='cost'][data-ready]").wait_for()
+    return page
+
+
+def arithmetic(page: Page, model: str) -> Locator:
+    return page.locator(".cs-costs tbody").filter(has=page.get_by_role("link", name=model)).last

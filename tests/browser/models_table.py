@@ -1,0 +1,183 @@
+"""The table of models as a visitor reads it, and what the cards say should stand there."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from generator.build import check
+from generator.comparison import Compared
+from generator.loader import CardFile
+from generator.pages import undisputed, weights
+from generator.schema import Model
+from tests.browser.conftest import Watched
+from tests.conftest import ROOT
+
+NOT_STATED = "Not stated"
+MAKER, TYPE = "Anthropic", "Large Language Model"
+Value = str | float | None
+
+
+@cache
+def compared() -> Compared:
+    """Read the cards of the checkout."""
+    return check(ROOT).compared
+
+
+def files() -> list[CardFile[Model]]:
+    """Give the cards of all models."""
+    return list(compared().catalog.models.values())
+
+
+def models() -> set[str]:
+    """Give the ids of all models."""
+    return set(compared().catalog.models)
+
+
+def name(model: str) -> str:
+    """Give a model's name."""
+    return compared().catalog.name("model", model)
+
+
+def maker(file: CardFile[Model]) -> str:
+    """Give the name of a model's organization."""
+    return compared().catalog.name("organization", file.place.organization)
+
+
+def by_maker(organization: str) -> set[str]:
+    """Give the models of an organization."""
+    return {file.place.id for file in files() if maker(file) == organization}
+
+
+def specified(file: CardFile[Model], field: str) -> Any:
+    """Give what the first source of a specification states; None where none does."""
+    claims = getattr(file.card.specifications, field) if file.card.specifications else ()
+    return claims[0].value if claims else None
+
+
+def price(file: CardFile[Model], side: str) -> float | None:
+    """Give what a model costs in US dollars per 1M tokens; None where that is not stated."""
+    offer = compared().price(file.place.id)
+    if offer is None or (offer.kind.per, offer.kind.currency) != ("1M tokens", "USD"):
+        return None
+    amount: float | None = getattr(offer.price, side)
+    return amount
+
+
+def _weights(file: CardFile[Model]) -> str | None:
+    claim = weights(file.card)
+    return ("Open" if claim.open_weights else "Closed") if claim else None
+
+
+def _status(file: CardFile[Model]) -> str | None:
+    lifecycle = file.card.lifecycle
+    return lifecycle.status[0].value if lifecycle and lifecycle.status else None
+
+
+def _released(file: CardFile[Model]) -> str | None:
+    return file.card.release_date[0].value if file.card.release_date else None
+
+
+CHOICES: dict[str, Callable[[CardFile[Model]], list[str]]] = {
+    "Organization": lambda file: [maker(file)],
+    "Type": lambda file: [file.card.type],
+    "Reads": lambda file: [*undisputed(file.card, "input")],
+    "Writes": lambda file: [*undisputed(file.card, "output")],
+    "Weights": lambda file: [each] if (each := _weights(file)) else [],
+    "License": lambda file: [claim.name for claim in file.card.license[:1]],
+    "Status": lambda file: [each.capitalize()] if (each := _status(file)) else [],
+}
+"""What a model counts as, by the legend of the filter."""
+VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
+    "Model": lambda file: file.card.name,
+    "Input": lambda file: price(file, "input"),
+    "Output": lambda file: price(file, "output"),
+    "Context": lambda file: specified(file, "context_window"),
+    "Released": _released,
+    "License": lambda file: file.card.license[0].name if file.card.license else None,
+    "Status": _status,
+    "Max output": lambda file: specified(file, "max_output"),
+    "Parameters": lambda file: specified(file, "parameters"),
+    "Knowledge cutoff": lambda file: specified(file, "knowledge_cutoff"),
+    "Reads": lambda file: ", ".join(undisputed(file.card, "input")) or None,
+    "Writes": lambda file: ", ".join(undisputed(file.card, "output")) or None,
+    "Weights": _weights,
+    "Organization": maker,
+    "Type": lambda file: file.card.type,
+}
+"""What a model is sorted by, by the first words of the column's heading."""
+
+
+_ROWS = """table => {
+  const next = document.querySelector("nav[aria-label=pagination] [aria-label=Next]");
+  const links = [...table.querySelectorAll("tbody th a")];
+  const isLast = !next || next.getAttribute("aria-disabled") === "true";
+  return [links.map(link => link.pathname.split("/").at(-2)), isLast];
+}"""
+
+
+def opened(window: Watched, query: str = "") -> Page:
+    """Open the table of models with the query of an address."""
+    page = window.open(f"models/{query}")
+    expect(table(page)).to_be_visible()
+    return page
+
+
+def table(page: Page) -> Locator:
+    """Find the table."""
+    return page.get_by_role("region", name="Models", exact=True)
+
+
+def head(page: Page, heading: str) -> Locator:
+    """Find a column's heading by its first words."""
+    return table(page).get_by_role("columnheader", name=re.compile(f"^{re.escape(heading)}"))
+
+
+def headings(page: Page) -> list[str]:
+    """Give the headings of the columns in their order, without what sorts them."""
+    read = "heads => heads.map(head => head.textContent.replace(/[↑↓↕]/g, '').trim())"
+    heads = table(page).locator("thead th").evaluate_all(read)
+    return [re.sub(r"\s+", " ", head) for head in heads]
+
+
+def column(heading: str) -> str:
+    """Give the column of a heading, which may have its unit behind it."""
+    return max((each for each in VALUES if heading.startswith(each)), key=len)
+
+
+def shown(page: Page) -> list[str]:
+    """Give the ids of the models in the rows of the table, in their order."""
+    found: list[str] = []
+    following = page.get_by_role("navigation", name="pagination").get_by_role("link", name="Next")
+    while True:
+        rows, is_last = table(page).evaluate(_ROWS)
+        found += rows
+        if is_last:
+            return found
+        following.click()
+
+
+def expect_models(page: Page, wanted: set[str]) -> None:
+    """Expect the table to show these models, and to say how many they are."""
+    total = f"{len(models())} models"
+    told = total if wanted == models() else f"{len(wanted)} of {total}"
+    expect(page.get_by_role("status").get_by_text(told, exact=True)).to_be_visible()
+    assert set(shown(page)) == wanted
+
+
+def open_panel(page: Page, button: str) -> None:
+    """Open the panel of filters or of columns."""
+    page.get_by_role("button", name=button, exact=True).click()
+
+
+def group(page: Page, legend: str) -> Locator:
+    """Find the fields of a filter."""
+    return page.get_by_role("group", name=re.compile(f"^{re.escape(legend)}"))
+
+
+def choice(page: Page, legend: str, value: str) -> Locator:
+    """Find a choice of a filter, or a column."""
+    label = re.compile(f"^{re.escape(value)}\\b")
+    return group(page, legend).get_by_role("checkbox", name=label)

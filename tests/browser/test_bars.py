@@ -1,0 +1,88 @@
+"""Bars on a model's page: seen in both themes, told in words, and no wider than the screen."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watch, Watched
+
+_MODEL = "models/gpt-5.2/"
+_LONG_NAME = "models/nemotron-ultra-253b/"
+# The contrast of two colours, however the style names them.
+_CONTRAST = """(shape, of) => {
+  const context = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
+  const light = color => {
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map(each => {
+      const part = each / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const behind = light(getComputedStyle(document.body).backgroundColor);
+  const style = getComputedStyle(shape);
+  const before = light(style[of]);
+  return Math.max(before, behind) / Math.min(before, behind);
+}"""
+
+
+def _figure(page: Page) -> Page:
+    page.locator(".cs-bars").scroll_into_view_if_needed()
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_bars_and_their_words_stand_out_in_both_themes(
+    watch: Watch, home: str, scheme: str
+) -> None:
+    page = _figure(watch(home, color_scheme=scheme).open(_MODEL))
+    for found, of, least in (
+        ("rect.cs-own", "fill", 3),
+        ("rect:not([class], [fill], [height='1'])", "fill", 3),
+        ("rect[fill=none]", "stroke", 3),
+        ("text", "fill", 4.5),
+    ):
+        shapes = page.locator(f".cs-bars {found}")
+        assert shapes.count()
+        assert shapes.first.evaluate(_CONTRAST, of) >= least, found
+    hollow = page.locator(".cs-bars rect[fill=none]").first
+    assert hollow.evaluate("rect => getComputedStyle(rect).fill") == "none"
+
+
+def test_each_chart_is_told_in_words(visitor: Watched) -> None:
+    page = _figure(visitor.open(_MODEL))
+    told = "SWE-Bench Verified: GPT-5.2 76.8%; GPT-4 Turbo 33.2%; Claude Opus 4 80.9% (hollow)"
+    expect(page.get_by_role("img", name=told, exact=True)).to_be_visible()
+    charts = page.locator(".cs-bars > svg")
+    assert page.locator(".cs-bars").get_by_role("img").count() == charts.count() > 1
+    caption = page.get_by_role("figure").locator("figcaption")
+    expect(caption).to_contain_text(f"on {charts.count()} of the ")
+
+
+@pytest.mark.parametrize(("path", "width"), [(_MODEL, 390), (_MODEL, 1440), (_LONG_NAME, 390)])
+def test_names_bars_and_figures_stay_apart_and_on_the_screen(
+    watch: Watch, home: str, path: str, width: int
+) -> None:
+    window = watch(home, viewport={"width": width, "height": 900})
+    page = _figure(window.open(path))
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    boxes = page.locator(".cs-bars :is(text, rect:not([height='1']))").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().toJSON())"
+    )
+    for box in boxes:
+        assert box["left"] >= 0
+        assert box["right"] <= width
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+            down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+            assert min(across, down) < 3, (one, other)  # boxes of text are higher than it
+
+
+def test_a_bar_is_as_long_as_its_score(visitor: Watched) -> None:
+    page = _figure(visitor.open(_MODEL))
+    chart = page.locator(".cs-bars > svg").filter(has_text="AIME 2024")
+    scale, *bars = chart.locator("rect").evaluate_all(
+        "all => all.map(rect => rect.getBoundingClientRect().width)"
+    )
+    assert bars == pytest.approx([scale * share for share in (1, 0.833, 0.917)], abs=0.5)

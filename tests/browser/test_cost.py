@@ -1,0 +1,185 @@
+"""The page of costs in the hands of a visitor: the same amounts as without scripts, and shared."""
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watch, Watched
+from tests.browser.cost_rows import TIMES, arithmetic, opened
+from tests.conftest import ROOT
+
+_AXE = ROOT / "node_modules/axe-core/axe.min.js"
+_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+_PHONE = {"width": 390, "height": 844}
+
+
+def _costs(page: Page) -> dict[str, tuple[str, str]]:
+    """Give what stands in the rows of either table: by model, a month and a request."""
+    read = """table => [...table.querySelectorAll("tr")].flatMap(row => {
+      const [name, month, request] = [...row.cells].map(cell => cell.querySelector("a, span"));
+      return request ? [[name, month, request].map(each => each.textContent)] : [];
+    })"""
+    rows = page.locator("article table").evaluate(read)
+    return {name: (month, request) for name, month, request in rows}
+
+
+def test_scripts_compute_for_the_example_what_stands_without_them(watch: Watch, home: str) -> None:
+    without = watch(home, java_script_enabled=False).open("cost/")
+    page = opened(watch(home))
+    expected = _costs(without)
+    assert len(expected) > 30
+    assert list(_costs(page).items()) == list(expected.items())
+    left_out = re.compile(r"Left out:.*?(?=How a cost)", re.DOTALL)
+    told = [left_out.search(each.locator("article").inner_text()) for each in (without, page)]
+    assert told[0]
+    assert told[1]
+    assert told[0][0].split() == told[1][0].split()
+    expect(page.locator("article")).not_to_contain_text("An example")
+
+
+def test_a_price_row_leads_to_its_source(visitor: Watched) -> None:
+    page = opened(visitor, "?model=gemini-2.5-pro")
+    row = arithmetic(page, "Gemini 2.5 Pro")
+    row.locator("summary").click()
+    row.get_by_role("link", name="$1.25").click()
+    expect(page).to_have_url(f"{visitor.address}models/gemini-2.5-pro/#source.models-dev-google")
+
+
+def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
+    page = opened(watch(home))
+    page.get_by_label("Input tokens per request").fill("12,345")
+    page.get_by_label("Of these, cached").fill("0")
+    page.get_by_label("Requests per month").fill("900000000000000")
+    page.get_by_label("Requests may wait").check()
+    page.get_by_label("Add a model").fill("gpt-4o")
+    page.keyboard.press("Enter")
+    page.get_by_label("Add a model").fill("Claude Opus 4.5")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(
+        f"{home}cost/?input=12345&cached=0&output=500&requests=900000000000000&batch=1"
+        "&model=gpt-4o&model=claude-opus-4-5"
+    )
+    other = watch(home)
+    again = opened(other, page.url.removeprefix(f"{home}cost/"))
+    assert _costs(again) == _costs(page)
+    assert list(_costs(again)) == ["GPT-4o", "Claude Opus 4.5"]
+    assert _costs(again)["GPT-4o"][0] == "$32,276,250,000,000.00"
+    assert again.url == page.url
+    values = [each.input_value() for each in again.get_by_role("textbox").all()]
+    assert values[-4:] == ["12,345", "0", "500", "900,000,000,000,000"]
+    expect(again.get_by_label("Requests may wait")).to_be_checked()
+
+
+def test_a_field_says_what_is_wrong_with_it(visitor: Watched) -> None:
+    page = opened(visitor)
+    problems = [
+        ("Input tokens per request", "-5", "Write 0 or more."),
+        ("Output tokens per request", "many", "Write a whole number in digits."),
+        ("Output tokens per request", "1,5", "Write a whole number in digits."),
+        ("Requests per month", "", "Write a number."),
+        ("Requests per month", "1" * 16, "Write at most 15 digits."),
+        ("Of these, cached", "2001", "At most the 2,000 input tokens can be cached."),
+    ]
+    for label, said, problem in problems:
+        field = page.get_by_label(label)
+        usual = field.input_value()
+        field.fill(said)
+        expect(field).to_have_attribute("aria-invalid", "true")
+        expect(field).to_have_accessible_description(problem)
+        expect(page.locator(".cs-costs")).to_have_count(0)
+        assert "NaN" not in page.locator("article").inner_text()
+        field.fill(usual)
+        expect(page.locator(".cs-costs")).to_be_visible()
+        expect(page.locator(".cs-problem:not(:empty)")).to_have_count(0)
+
+
+def test_an_address_that_makes_no_sense_is_told_in_the_field(visitor: Watched) -> None:
+    page = opened(visitor, "?input=x&cached=-1&model=none-such&output=%3Cimg%20src=x%3E")
+    expect(page.locator("[aria-invalid]")).to_have_count(3)
+    expect(page.get_by_label("Output tokens per request")).to_have_value("<img src=x>")
+
+
+def test_the_models_set_aside_can_stand_alone(visitor: Watched) -> None:
+    visitor.open("models/")
+    page = visitor.page
+    page.locator(".cs-table").wait_for()
+    for name in ("Claude Opus 4.5", "Command A"):
+        page.get_by_label(f"Compare {name}", exact=True).check()
+    page = opened(visitor)
+    switch = page.get_by_label("Only the models set aside")
+    switch.check()
+    expect(switch).to_be_focused()
+    assert list(_costs(page)) == ["Command A", "Claude Opus 4.5"]
+    page.get_by_role("button", name="Take Command A out of the comparison").click()
+    expect(page.locator(".cs-costs tbody")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"[?]model=claude-opus-4-5$"))
+    switch.uncheck()
+    expect(page).to_have_url(f"{visitor.address}cost/")
+    assert len(_costs(page)) > 30
+
+
+def test_the_keyboard_alone_is_enough(visitor: Watched) -> None:
+    page = opened(visitor)
+    keys = page.keyboard
+    page.get_by_label("Input tokens per request").focus()
+    keys.press("Control+a")
+    keys.type("4000")
+    for _ in range(4):
+        keys.press("Tab")
+    expect(page.get_by_label("Requests may wait")).to_be_focused()
+    keys.press("Space")
+    keys.press("Tab")  # nothing is set aside, so that switch is passed by
+    expect(page.get_by_label("Add a model")).to_be_focused()
+    keys.type("GPT-4.1")
+    keys.press("Enter")
+    expect(page.get_by_label("Add a model")).to_be_focused()
+    keys.press("Shift+Tab")
+    expect(page.get_by_role("button", name="All models")).to_be_focused()
+    keys.press("Tab")
+    for _ in range(4):  # the button that adds, the table, the model, the amount
+        keys.press("Tab")
+    row = arithmetic(page, "GPT-4.1")
+    for _ in range(2):
+        keys.press("Tab")
+    expect(row.locator("summary")).to_be_focused()
+    keys.press("Enter")
+    expect(row.get_by_role("listitem").first).to_have_text(
+        f"3,000 input tokens {TIMES} $2.00 / 1M = $0.006"
+    )
+    expect(page).to_have_url(re.compile(r"input=4000.*batch=1&model=gpt-4.1$"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_scripts_show(watch: Watch, home: str, scheme: str) -> None:
+    page = opened(watch(home, color_scheme=scheme), "?input=250000&cached=9&output=1&requests=x")
+    page.get_by_label("Add a model").fill("gemini-2.5-pro")
+    page.keyboard.press("Enter")
+    found = [_violations(page)]
+    page.get_by_label("Requests per month").fill("7")
+    page.locator("summary").click()
+    found.append(_violations(page))
+    assert found == [[], []]
+
+
+def _violations(page: Page) -> list[str]:
+    page.add_script_tag(path=_AXE)
+    ask = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
+    return [json.dumps(each) for each in page.evaluate(ask, _RULES)["violations"]]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_phone_scrolls_the_page_of_costs_only_down(
+    watch: Watch, home: str, scripts: bool
+) -> None:
+    window = watch(home, viewport=_PHONE, java_script_enabled=scripts)
+    page = window.open("cost/?requests=999999999999999")
+    if scripts:
+        page.locator(".cs-costs summary").first.click()
+    box = page.locator("article").bounding_box()
+    assert box
+    assert box["width"] <= 390
+    expect(page.locator("article table")).to_be_visible()
+    if scripts:
+        assert page.evaluate("document.documentElement.scrollWidth") == 390

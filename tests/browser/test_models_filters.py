@@ -1,0 +1,210 @@
+"""The table of models in a visitor's hands: choices, ranges, search and scores."""
+
+from collections.abc import Callable
+from functools import cache
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator.loader import CardFile
+from generator.schema import Model
+from tests.browser.conftest import Watch, Watched
+from tests.browser.models_table import (
+    CHOICES,
+    MAKER,
+    NOT_STATED,
+    TYPE,
+    by_maker,
+    choice,
+    compared,
+    expect_models,
+    files,
+    group,
+    head,
+    headings,
+    models,
+    open_panel,
+    opened,
+    price,
+    shown,
+    specified,
+    table,
+)
+
+
+def test_a_choice_shows_exactly_its_models_and_can_be_taken_out(visitor: Watched) -> None:
+    page = opened(visitor)
+    expect_models(page, models())
+    open_panel(page, "Filters")
+    choice(page, "Organization", MAKER).check()
+    expect_models(page, by_maker(MAKER))
+    choice(page, "Organization", "OpenAI").check()
+    expect_models(page, by_maker(MAKER) | by_maker("OpenAI"))
+    page.get_by_role("button", name=f"Take out the filter Organization: {MAKER}").click()
+    expect_models(page, by_maker("OpenAI"))
+    expect(choice(page, "Organization", MAKER)).not_to_be_checked()
+    choice(page, "Type", "Embedding Model").check()
+    page.get_by_role("button", name="Clear all").click()
+    expect_models(page, models())
+
+
+_CHOOSE_EACH = """panel => [...panel.querySelectorAll("fieldset")].flatMap(group => {
+  const legend = group.querySelector("legend").textContent;
+  const boxes = group.querySelector("input[type=text]") ? [] : group.querySelectorAll("input");
+  return [...boxes].map(box => {
+    const [words, count] = [...box.closest("label").children].slice(1).map(e => e.textContent);
+    box.click();
+    const links = document.querySelectorAll("[role=region][aria-label=Models] tbody th a");
+    const models = [...links].map(link => link.pathname.split("/").at(-2));
+    const told = [...document.querySelectorAll("[role=status]")].map(e => e.textContent);
+    box.click();
+    return [legend, words, Number(count), models, told];
+  });
+})"""
+
+
+def test_each_count_is_of_the_models_that_choosing_gives(visitor: Watched) -> None:
+    page = opened(visitor, f"?{urlencode({'type': TYPE})}")
+    open_panel(page, "Filters")
+    every = group(page, "Organization").locator("xpath=..").evaluate(_CHOOSE_EACH)
+    chosen = {(each[0], each[1]): each[2:] for each in every if each[0] != "Type"}
+    expected: dict[tuple[str, str], set[str]] = {}
+    for legend, values in CHOICES.items():
+        for file in files() if legend != "Type" else ():
+            for value in values(file) or [NOT_STATED]:
+                of_value = expected.setdefault((legend, value), set())
+                of_value |= {file.place.id} if file.card.type == TYPE else set()
+    assert set(chosen) == set(expected)
+    for which, (count, those, told) in chosen.items():
+        assert count == len(expected[which]), which
+        assert f"{count} of {len(models())} models" in told, which
+        assert set(those) <= expected[which], which  # a page of the table holds fifty
+        assert len(those) in (count, 50), which
+    # Of a filter that is set, another choice adds to it, and is counted alone.
+    types = {words: count for legend, words, count, *_ in every if legend == "Type"}
+    assert types == {kind: sum(file.card.type == kind for file in files()) for kind in types}
+
+
+def _billions(file: CardFile[Model]) -> float | None:
+    count = specified(file, "parameters")
+    return None if count is None else count / 1e9
+
+
+@pytest.mark.parametrize(
+    ("label", "low", "value"),
+    [
+        ("Context", 200_000, lambda file: specified(file, "context_window")),
+        ("Input price", 3, lambda file: price(file, "input")),
+        ("Output price", 10, lambda file: price(file, "output")),
+        ("Parameters", 70, _billions),
+    ],
+)
+def test_a_range_has_what_is_not_stated_as_a_choice_of_its_own(
+    visitor: Watched, label: str, low: float, value: Callable[[CardFile[Model]], float | None]
+) -> None:
+    known = {file.place.id: each for file in files() if (each := value(file)) is not None}
+    unknown = models() - set(known)
+    above = {model for model, each in known.items() if each >= low}
+    assert above
+    assert unknown
+    page = opened(visitor)
+    open_panel(page, "Filters")
+    start = page.get_by_role("textbox", name=f"{label} from")
+    end = page.get_by_role("textbox", name=f"{label} to")
+    start.fill(f"{low:,}")
+    expect_models(page, above)
+    choice(page, label, NOT_STATED).check()
+    expect_models(page, above | unknown)
+    start.clear()
+    expect_models(page, unknown)
+    end.fill(str(low))
+    choice(page, label, NOT_STATED).uncheck()
+    expect_models(page, {model for model, each in known.items() if each <= low})
+
+
+def test_search_finds_a_model_by_any_of_its_names(visitor: Watched) -> None:
+    model, alias = next((f.place.id, f.card.aliases[-1]) for f in files() if f.card.aliases)
+    page = opened(visitor)
+    field = page.get_by_role("searchbox", name="Search models")
+    field.fill(f" {alias.upper()} ")
+    expect_models(page, {model})
+    field.fill(MAKER)
+    expect_models(page, by_maker(MAKER))
+    field.fill("no such model")
+    expect(table(page)).to_contain_text("No model has all of this")
+    field.clear()
+    expect_models(page, models())
+
+
+@cache
+def _alike() -> tuple[str, dict[str, float]]:
+    """Give the benchmark on which most models were measured alike, and the scores of those."""
+    found: dict[tuple[str, object], dict[str, float]] = {}
+    for model, results in compared().results.items():
+        for benchmark, reported in results.items():
+            for each in reported:
+                if stated := each.conditions.of_the_measurement.stated:
+                    found.setdefault((benchmark, stated), {}).setdefault(model, each.result.score)
+    (benchmark, _), scores = max(found.items(), key=lambda item: (len(item[1]), item[0][0]))
+    return benchmark, scores
+
+
+def _choose_benchmark(page: Page, benchmark: str) -> None:
+    open_panel(page, "Filters")
+    page.get_by_role("button", name="Choose a benchmark").click()
+    expect(page.get_by_label("Benchmark", exact=True)).to_be_focused()
+    page.get_by_label("Benchmark", exact=True).select_option(value=benchmark)
+
+
+def test_a_benchmark_is_a_column_of_headlines_with_a_range(visitor: Watched) -> None:
+    benchmark, _ = _alike()
+    name = compared().catalog.name("benchmark", benchmark)
+    headlines = {
+        model: results[benchmark][0].result.score
+        for model, results in compared().results.items()
+        if benchmark in results
+    }
+    page = opened(visitor)
+    _choose_benchmark(page, benchmark)
+    head(page, name).get_by_role("button").click()
+    expect(head(page, name)).to_have_attribute("aria-sort", "descending")
+    found = shown(page)
+    scores = [headlines[model] for model in found[: len(headlines)]]
+    assert scores == sorted(headlines.values(), reverse=True)
+    choice(page, name, NOT_STATED).check()
+    expect_models(page, models() - set(headlines))
+    choice(page, name, NOT_STATED).uncheck()
+    page.get_by_label(f"{name} from").fill(str(scores[1]))
+    expect_models(page, {model for model, score in headlines.items() if score >= scores[1]})
+
+
+def test_a_benchmark_is_a_column_of_what_was_measured_alike(watch: Watch, home: str) -> None:
+    benchmark, alike = _alike()
+    name = compared().catalog.name("benchmark", benchmark)
+    page = opened(watch(home))
+    _choose_benchmark(page, benchmark)
+    conditions = page.get_by_label("Conditions", exact=True)
+    count = f" ({len(alike)} models)"
+    words = conditions.get_by_role("option").nth(1).inner_text()
+    assert words.endswith(count)
+    conditions.select_option(index=1)
+    label = f"{name}, {words.removesuffix(count)}"
+    head(page, label).get_by_role("button").click()
+    assert [each for each in headings(page) if each.startswith(name)] == [label]
+    least = sorted(alike.values())[1]
+    page.get_by_label(f"{label} from").fill(str(least))
+    above = {model: score for model, score in alike.items() if score >= least}
+    expect_models(page, set(above))
+
+    again = opened(watch(home), page.url.removeprefix(f"{home}models/"))
+    expect_models(again, set(above))
+    assert headings(again) == headings(page)
+    scores = [above[model] for model in shown(again)]
+    assert scores == sorted(scores, reverse=True)
+    open_panel(again, "Filters")
+    expect(again.get_by_label(f"{label} from")).to_have_value(str(least))
+    again.get_by_role("button", name=f"Remove the column {label}").click()
+    expect_models(again, models())
+    assert not any(each.startswith(name) for each in headings(again))
+    assert "score" not in again.url

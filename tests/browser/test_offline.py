@@ -1,0 +1,79 @@
+"""The site opened from a folder: it finds, filters, sorts and compares without any server."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Watch, Watched
+from tests.browser.models_table import by_maker, head, name, table
+from tests.conftest import ROOT
+from tests.site.conftest import build, read_html
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the checkout's site for a folder, whose path is as people name folders."""
+    out = tmp_path_factory.mktemp("offline") / "My site (2026) #1"
+    built = build(ROOT, out, {"OFFLINE": "true"})
+    assert built.returncode == 0, built.stdout
+    return out
+
+
+@pytest.fixture
+def reader(watch: Watch, folder: Path) -> Watched:
+    """Open a window on the folder; the test fails on anything that is asked for elsewhere."""
+    return watch(f"{folder.as_uri()}/")
+
+
+def test_the_table_of_models_is_filtered_and_sorted(reader: Watched) -> None:
+    page = reader.open("models/index.html")
+    wanted = sorted(map(name, by_maker("OpenAI")), key=str.casefold)
+    names = table(page).get_by_role("rowheader").get_by_role("link")
+    page.get_by_role("searchbox").fill("openai")
+    expect(names).to_have_text(wanted)
+    head(page, "Model").click()
+    expect(names).to_have_text(wanted[::-1])
+
+
+def test_two_models_that_are_set_aside_are_compared(reader: Watched) -> None:
+    page = reader.open("models/index.html")
+    for model in ("GPT-5.2", "Claude Opus 4"):
+        page.get_by_role("checkbox", name=f"Compare {model}", exact=True).check()
+    page.get_by_role("link", name="Compare 2").click()
+    expect(page).to_have_url(re.compile(r"/compare\.html\?"))
+    sides = page.locator("[data-cardstock=compare]")
+    expect(sides.get_by_role("row", name=re.compile("^SWE-Bench Verified"))).to_contain_text("76.8")
+    sides.get_by_role("link", name="Claude Opus 4", exact=True).first.click()
+    expect(page).to_have_url(re.compile(r"/models/claude-opus-4\.html$"))
+
+
+def test_the_search_finds_a_model_and_leads_to_it(reader: Watched) -> None:
+    page = reader.open("index.html")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("gpt-5.2-2025-12-11")
+    expect(page.locator(".md-search-result__list h1").first).to_have_text("GPT-5.2")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/models/gpt-5\.2\.html\?h="))
+    expect(page.locator(".md-content h1")).to_contain_text("GPT-5.2")
+
+
+def test_every_tool_of_the_site_starts(reader: Watched, folder: Path) -> None:
+    tools: dict[str, str] = {}
+    for path in sorted(folder.rglob("*.html")):
+        for kind in re.findall(r'data-cardstock="([a-z-]+)"', path.read_text("utf-8")):
+            tools.setdefault(kind, path.relative_to(folder).as_posix())
+    assert tools.keys() >= {"models", "compare"}
+    for kind, page in tools.items():
+        started = reader.open(page).locator(f"[data-cardstock={kind}][data-ready]")
+        expect(started).not_to_have_count(0)
+
+
+def test_no_page_loads_anything_from_elsewhere(folder: Path) -> None:
+    for path in folder.rglob("*.html"):
+        page = read_html(path)
+        loaded = {address for element in page.all() for address in element.loads()}
+        published = {link.attributes["href"] for link in page.all("link", rel="canonical")}
+        if path.name != "404.html":  # which only a server shows, anywhere on the site
+            assert [each for each in loaded - published if re.match(r"([a-z]+:)?//", each)] == []

@@ -1,0 +1,136 @@
+"""The search as a visitor types into it: what is called so comes first, then what says so."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from generator.build import check
+from generator.catalog import Catalog
+from generator.catalog.names import names_of
+from generator.loader import FOLDER_OF
+from tests.browser.conftest import Watched
+from tests.conftest import ROOT
+
+# The theme's messages: 0 gives the index, 1 says that it is read, 2 asks and 3 answers.
+_ASK = """async ([docs, config, queries]) => {
+  const worker = new Worker(JSON.parse(document.getElementById("__config").textContent).search);
+  const answer = (type, data) => new Promise(resolve => {
+    worker.onmessage = ({ data: message }) => resolve(message.data);
+    worker.postMessage({ type, data });
+  });
+  await answer(0, { docs, config, options: { suggest: true } });
+  const found = [];
+  for (const query of queries) {
+    const { items } = await answer(2, query);
+    found.push(items.slice(0, 2).map(group => [group[0].location, group[0].score]));
+  }
+  worker.terminate();
+  return found;
+}"""
+
+
+@cache
+def _catalog() -> Catalog:
+    return check(ROOT).compared.catalog
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold())
+
+
+def _named() -> Iterator[tuple[str, str]]:
+    """Yield every name, alias, API id and id of a card, with the address of its page."""
+    for kind, folder in FOLDER_OF.items():
+        for card_id, file in _catalog().cards(kind).items():
+            for name in {card_id, *names_of(file.card)}:
+                yield name, f"{folder}/{card_id}/"
+
+
+def _type(page: Page, text: str) -> Locator:
+    """Type into the search; gives the titles of what is found, best first."""
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type(text)
+    return page.locator(".md-search-result__list article > h1")
+
+
+def test_every_name_alias_and_api_id_finds_its_card_first(visitor: Watched) -> None:
+    page = visitor.open("")
+    with urlopen(f"{visitor.address}search/search_index.json") as answer:
+        index = json.load(answer)
+    pages: dict[str, set[str]] = {}
+    for name, address in _named():
+        pages.setdefault(_fold(name), set()).add(address)
+    typed = [spelled for name, _ in _named() for spelled in (name, name.lower().replace("-", " "))]
+    found = page.evaluate(_ASK, [index["docs"], index["config"], typed])
+    wrong = [
+        (text, best)
+        for text, best in zip(typed, found, strict=True)
+        if not best or best[0][0] not in pages[_fold(text)]
+    ]
+    assert len(typed) > 500
+    assert wrong == []
+    # The key Enter opens what has the highest score.
+    assert all(best[0][1] > best[1][1] for best in found if len(best) == 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "titles"),
+    [
+        ("GPT-5.2", ["GPT-5.2", "GPT-5.2-mini"]),
+        ("gpt-5.2-2025", ["GPT-5.2"]),
+        ("gpt5.2", ["GPT-5.2", "GPT-5.2-mini"]),
+        ("claude opus 4", ["Claude Opus 4", "Claude Opus 4.5"]),
+        ("amazon.nova-pro-v1:0", ["Nova Pro"]),
+        ("deepseek r1", ["DeepSeek-R1"]),
+        ("swebench verif", ["SWE-Bench Verified"]),
+        ("anthropic sonnet 4.5", ["Claude Sonnet 4.5"]),
+    ],
+)
+def test_what_is_called_as_typed_comes_first(
+    visitor: Watched, typed: str, titles: list[str]
+) -> None:
+    found = _type(visitor.open(""), typed)
+    for place, title in enumerate(titles):
+        expect(found.nth(place)).to_have_text(title)
+
+
+def test_an_organization_comes_before_its_models_and_these_before_others(visitor: Watched) -> None:
+    models = _catalog().models.values()
+    names = {file.card.name for file in models if file.place.organization == "openai"}
+    found = _type(visitor.open(""), "openai")
+    expect(found.first).to_have_text("OpenAI")
+    expect(found.nth(9)).to_be_attached()  # the list has ten, and more as it is scrolled
+    assert set(found.all_text_contents()[1:10]) <= names
+
+
+def test_a_model_is_opened_by_the_key_enter(visitor: Watched) -> None:
+    page = visitor.open("")
+    expect(_type(page, "gpt-5").first).to_have_text("GPT-5")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"^{re.escape(visitor.address)}models/gpt-5/"))
+
+
+def test_what_is_typed_is_completed_to_a_name(visitor: Watched) -> None:
+    page = visitor.open("")
+    expect(_type(page, "claude son").first).to_contain_text("Sonnet")
+    expect(page.locator(".md-search__suggest")).to_have_text("claude sonnet")
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("exercism", "benchmarks/aider-polyglot/"),
+        ("how to add a model", "contribute/"),
+        ("disagree", "disagreements/"),
+    ],
+)
+def test_text_is_found_where_no_name_is(visitor: Watched, typed: str, path: str) -> None:
+    page = visitor.open("")
+    _type(page, typed)
+    link = page.locator(".md-search-result__list").get_by_role("link").first
+    expect(link).to_have_attribute("href", re.compile(f"^{re.escape(visitor.address + path)}"))

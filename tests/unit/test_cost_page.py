@@ -1,0 +1,61 @@
+"""The page of costs: the cheapest first, every amount with its source, and what is left out."""
+
+from typing import Any
+
+from generator.comparison import compare
+from generator.pages import plan
+from generator.rendering import RenderedPage, Renderer
+from tests.catalogs import catalog_of
+from tests.conftest import ROOT
+
+
+def _page(models: dict[str, dict[str, Any]]) -> str:
+    pages = plan(compare(catalog_of(models)))
+    [page] = (page for page in pages if page.path == "cost.md")
+    rendered = Renderer(ROOT).render(page)
+    assert isinstance(rendered, RenderedPage)
+    return rendered.markdown
+
+
+_BATCH = {"input": 2, "output": 8, "cache_read": 0.5, "batch_input": 1, "source": "one"}
+_PRICES: dict[str, dict[str, Any]] = {
+    "dear": {"pricing": [_BATCH, {**_BATCH, "batch_input": 1.5, "source": "two"}]},
+    "small": {"pricing": [{"input": 0.2, "output": 1, "source": "one", "provider": "A<b>"}]},
+    "picture": {"pricing": [{"output": 0.04, "per": "image"}]},
+    "free": {},
+    "numbers": {"pricing": [{"input": 0.1}]},
+    "disputed": {
+        "pricing": [{"input": 2, "output": 9}, {"input": 3, "output": 9, "source": "two"}],
+        "specifications": {"context_window": 1_000},
+    },
+}
+
+
+def test_the_page_has_the_cheapest_first_with_its_source_and_seller() -> None:
+    page = _page(_PRICES)
+    rows = [line for line in page.split("\n") if line.startswith("| [")]
+    assert [row.split("]")[0] for row in rows] == ["| [small", "| [dear", "| [disputed"]
+    assert '[$9.00](models/small.md#source.one "one of small")' in rows[0]
+    assert "<small>at A&lt;b>, cached at the input price</small>" in rows[0]
+    assert '[$65.00](models/dear.md#source.one "one of dear") |' in rows[1]
+    assert "[disputed: price of input](models/disputed.md#dispute.input-usd-1m-tokens" in rows[2]
+    assert "input is longer than its context window" in rows[2]
+
+
+def test_the_page_names_what_it_leaves_out_and_why() -> None:
+    told = _page(_PRICES).split("Left out: ", 1)[1].split("\n## ", 1)[0]
+    assert told.split("\n") == [
+        "3 of 6 models.",
+        "",
+        "- **No price stated**: [free](models/free.md)",
+        "- **Not priced in US dollars per 1M tokens**: [picture](models/picture.md) (per image)",
+        "- **No price of output stated**: [numbers](models/numbers.md)",
+        "",
+    ]
+
+
+def test_the_page_of_a_catalogue_without_prices_has_no_table() -> None:
+    page = _page({"free": {}})
+    assert "Left out: 1 of 1 model." in page
+    assert "data-cardstock" not in page
+    assert "An example" not in page

@@ -1,0 +1,235 @@
+"""The data of the site's scripts: compact, told apart from what is missing, and safe to load."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import pytest
+
+from generator.build import build, check
+from generator.comparison import Compared, compare
+from generator.records import data_files
+from tests.catalogs import catalog_of
+from tests.conftest import ROOT
+
+_WRAPPED = re.compile(r'cardstockData\("(?P<name>[a-z0-9./-]+)",JSON\.parse\((?P<text>".*")\)\);\n')
+_FIVE = {"settings": {"shots": 5}}
+_FULL: dict[str, Any] = {
+    "aliases": ["full-1"],
+    "former_names": ["Fuller"],
+    "family": "Fulls",
+    "release_date": "2026-01",
+    "license": {"name": "MIT License", "spdx": "MIT", "open_weights": True},
+    "lifecycle": {"status": "active"},
+    "specifications": {
+        "context_window": [{"value": 4096, "source": "two"}, {"value": 8192, "source": "three"}],
+        "parameters": {"disclosed": False, "note": "estimated"},
+        "modalities": {"input": ["text", "image"], "output": ["text"]},
+    },
+    "pricing": [
+        {"input": 3, "output": 0},
+        {"input": 6, "output": 9, "above": 1000},
+    ],
+    "benchmarks": {
+        "sums": [{"score": 70, **_FIVE}, {"score": 75, "source": "two", **_FIVE}, 60],
+        "arena": 1000,
+    },
+}
+
+
+def _read(compared: Compared, ending: str = "/") -> dict[str, Any]:
+    """Read the data files as a script element would."""
+    found = {}
+    for file in data_files(compared, ending=ending):
+        written = _WRAPPED.fullmatch(file.text)
+        assert written, file.path
+        assert file.path == f"assets/data/{written['name']}.js"
+        found[written["name"]] = json.loads(json.loads(written["text"]))
+    return found
+
+
+def _data(**models: Mapping[str, Any]) -> dict[str, Any]:
+    return _read(compare(catalog_of(models)))
+
+
+@cache
+def _catalogue() -> tuple[Compared, dict[str, Any]]:
+    compared = check(ROOT).compared
+    return compared, _read(compared)
+
+
+def _cells(found: Any) -> Iterator[dict[str, Any]]:
+    """Yield every cell below a value: what has a text to show."""
+    if isinstance(found, dict) and "t" in found:
+        yield found
+    elif isinstance(found, dict | list):
+        for each in found.values() if isinstance(found, dict) else found:
+            yield from _cells(each)
+
+
+def test_a_model_of_which_nothing_is_stated_has_its_name_and_kind_alone() -> None:
+    data = _data(bare={"name": "Bare"})
+    named = {"id": "bare", "name": "Bare", "organization": ["acme", "Acme"]}
+    kind = {"type": "Large Language Model"}
+    assert data["models"] == [{**named, **kind}]
+    side = data["models/bare"]
+    assert {key: value for key, value in side.items() if value} == {**named, **kind}
+    assert data["scores"] == {"benchmarks": [], "scores": {}, "conditions": [""]}
+
+
+def test_a_model_is_a_record_of_what_its_sources_state() -> None:
+    [record] = _data(full={"name": "Full", **_FULL})["models"]
+    disputed = ["disputed: 2 values", "dispute.context-window"]
+    price = record.pop("price")
+    assert price["amounts"] == {"input": 3, "output": 0}
+    assert [tier["amounts"] for tier in price["tiers"]] == [{"input": 6, "output": 9}]
+    assert record == {
+        "id": "full",
+        "name": "Full",
+        "also": ["full-1", "Fuller", "Fulls"],
+        "organization": ["acme", "Acme"],
+        "type": "Large Language Model",
+        "weights": "Open",
+        "reads": ["text", "image"],
+        "writes": ["text"],
+        "context": {"v": 4096, "t": "4,096", "s": "two", "m": disputed},
+        "parameters": {"v": None, "t": record["parameters"]["t"], "s": "one"},
+        "released": {"v": "2026-01", "t": "Jan 2026", "s": "one"},
+        "license": {"v": "MIT License", "t": "MIT License", "s": "one"},
+        "status": {"v": "active", "t": "Active", "s": "one"},
+        "input": {"v": 3, "t": "$3.00", "s": "one"},
+        "output": {"v": 0, "t": "$0.00", "s": "one"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ({"per": "image", "input": 0.04}, "$0.04 per image"),
+        ({"currency": "EUR", "input": 3}, "€3.00"),
+        ({"currency": "EUR", "per": "minute", "input": 3}, "€3.00 per minute"),
+    ],
+)
+def test_a_price_of_another_unit_is_shown_but_has_no_value_to_sort_by(
+    row: dict[str, Any], text: str
+) -> None:
+    data = _data(model={"pricing": [row]})
+    expected = {"v": None, "t": text, "s": "one"}
+    assert data["models"][0]["input"] == expected
+    assert data["models/model"]["prices"] == {"input": expected}
+
+
+def test_results_with_equal_conditions_have_the_same_number_and_silence_has_none() -> None:
+    alike = {"score": 80, "snapshot": "x", "settings": {"shots": 5}}
+    other = {"score": 90, "settings": {"shots": 0}}
+    silent = {"benchmarks": {"sums": [other, 50]}}
+    scores = _data(full=_FULL, alike={"benchmarks": {"sums": alike}}, silent=silent)["scores"]
+    benchmarks = [each["id"] for each in scores["benchmarks"]]
+    assert sorted(benchmarks) == ["arena", "sums"]
+    sums = benchmarks.index("sums")
+    told = {
+        model: [(row[1], scores["conditions"][row[2]], *row[3:]) for row in rows if row[0] == sums]
+        for model, rows in scores["scores"].items()
+    }
+    assert scores["conditions"] == ["", "5-shot", "zero-shot"]
+    assert told == {
+        "full": [(70, "5-shot", "one", 3), (75, "5-shot", "two", 3), (60, "", "one")],
+        "alike": [(80, "5-shot", "one")],
+        "silent": [(90, "zero-shot", "one"), (50, "", "one")],
+    }
+
+
+def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> None:
+    results = _data(full=_FULL)["models/full"]["results"]
+    first, _, last = results["sums"]
+    told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 3 results", "results.sums"]}
+    assert first == {"v": 70, "t": "70%", "s": "one", "c": first["c"], **told}
+    assert first["c"]
+    silent = {"c": "", "w": "not stated", "n": "conditions not stated"}
+    assert last == {"v": 60, "t": "60%", "s": "one", **silent, "m": ["3 results", "results.sums"]}
+    assert results["arena"] == [{"v": 1000, "t": "1,000", "s": "one", **silent}]
+
+
+def test_names_are_told_once_with_how_addresses_end() -> None:
+    compared = compare(catalog_of({"a": {"name": "A"}, "b": {"name": "B"}}))
+    site = _read(compared, ending=".html")["site"]
+    assert (site["ending"], site["names"]) == (".html", {"a": "A", "b": "B"})
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "</script><script>alert(1)</script>",
+        "<!--<script>",
+        "'\"`\\",
+        '\\"));alert(1);//',
+        "${alert(1)}",
+        "\\u2028\\",
+        "日本語 🚀 ﷽",
+    ],
+)
+def test_a_strangers_words_arrive_as_written(word: str) -> None:
+    card: dict[str, Any] = {"name": word, "aliases": [word], "sources": {"one": {"title": word}}}
+    card |= {"pricing": [{"input": 1, "provider": word}]}
+    card |= {"benchmarks": {"sums": {"score": 1, "settings": {"other": word}}}}
+    data = _data(model=card)
+    assert data["site"]["names"] == {"model": word}
+    assert data["models"][0]["also"] == [word]
+    assert data["models"][0]["input"]["n"] == f"at {word}"
+    assert data["scores"]["conditions"][1] == word
+    assert data["models/model"]["results"]["sums"][0]["w"] == word
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029"])
+def test_no_separator_ends_a_line_of_a_script(separator: str) -> None:
+    catalog = catalog_of({"model": {}})
+    file = catalog.models["model"]
+    # No card can say it, as the schema refuses it; the data would still be sound.
+    object.__setattr__(file.card, "name", f"a{separator}b")
+    compared = compare(catalog)
+    assert all(separator not in each.text for each in data_files(compared, ending="/"))
+    assert _read(compared)["site"]["names"] == {"model": f"a{separator}b"}
+
+
+def test_every_cell_of_the_catalogue_is_whole() -> None:
+    compared, data = _catalogue()
+    assert list(data["site"]["names"]) == [each["id"] for each in data["models"]]
+    assert set(data["site"]["names"]) == set(compared.catalog.models)
+    cells = list(_cells(data))
+    assert len(cells) > 1000
+    for cell in cells:
+        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "w"}
+        assert cell["t"]
+        assert all(cell[key] for key in ("s", "m", "n", "w") if key in cell), cell
+    for record in data["models"]:
+        assert all(value not in (None, "", [], {}) for value in record.values())
+
+
+def test_every_cell_of_the_catalogue_leads_to_a_place_that_is_there() -> None:
+    _, data = _catalogue()
+    pages = {page.path: page.markdown for page in build(ROOT).pages}
+    for record in data["models"]:
+        model = record["id"]
+        cells = [*_cells(record), *_cells(data[f"models/{model}"])]
+        rows = data["scores"]["scores"].get(model, ())
+        led = {f"source.{cell['s']}" for cell in cells if "s" in cell}
+        led |= {cell["m"][1] for cell in cells if "m" in cell}
+        led |= {f"source.{row[3]}" for row in rows if row[3]}
+        page = pages[f"models/{model}.md"]
+        assert [place for place in led if f'id="{place}"' not in page] == []
+
+
+def test_every_result_of_the_catalogue_is_among_the_scores() -> None:
+    compared, data = _catalogue()
+    scores = data["scores"]
+    for model, results in compared.results.items():
+        told = [
+            (scores["benchmarks"][row[0]]["id"], row[1]) for row in scores["scores"].get(model, ())
+        ]
+        assert told == [
+            (benchmark, each.result.score)
+            for benchmark, reported in results.items()
+            for each in reported
+        ]

@@ -1,0 +1,242 @@
+"""A comparison's sentences say what its values say, and the same from either side."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import filters
+from generator.comparison import compare
+from generator.pages.pair_page import PairView, pair_page
+from generator.pages.sentences import about_context, about_price, about_results, times
+from tests.catalogs import catalog_of
+
+_AMOUNT = st.sampled_from([0, 0.05, 0.125, 1, 2.5, 3, 15, 200.0])
+_WINDOW = st.sampled_from([4096, 128_000, 200_000, 1_048_576])
+_RESULT = st.fixed_dictionaries(
+    {"score": st.sampled_from([0, 10, 10.5, 88])},
+    optional={"settings": st.sampled_from([{"shots": 5}, {"shots": 0}])},
+)
+_PRICE = st.fixed_dictionaries(
+    {"input": _AMOUNT},
+    optional={
+        "output": _AMOUNT,
+        "currency": st.sampled_from(["USD", "EUR"]),
+        "per": st.sampled_from(["1M tokens", "image"]),
+    },
+)
+_CARD = st.fixed_dictionaries(
+    {},
+    optional={
+        "specifications": st.fixed_dictionaries({"context_window": _WINDOW}),
+        "pricing": st.lists(_PRICE, min_size=1, max_size=1),
+        "benchmarks": st.dictionaries(
+            st.sampled_from(["sums", "errors", "arena"]),
+            st.lists(_RESULT, min_size=1, max_size=2),
+            min_size=1,
+        ),
+    },
+)
+_NAMES = re.compile(r"[A-Z]\w*")
+_PRICES = re.compile(
+    r"For (?P<side>\w+), (?P<least>.+) (?P<asks>asks?) least, (?P<low>\S+) per 1M tokens; "
+    r"(?P<most>.+) (?P<ask>asks?) most, (?P<high>\S+) per 1M tokens"
+    r"(?:, (?P<ratio>\S+) times as much)?\."
+)
+_WINDOWS = re.compile(
+    r"(?P<most>.+) (?P<has>has|have) the longest context window, (?P<high>\S+) tokens: "
+    r"(?P<ratio>\S+) times the (?P<low>\S+) tokens of (?P<least>.+)\."
+)
+
+
+def _pair(one: Mapping[str, Any], other: Mapping[str, Any], *order: str) -> PairView:
+    compared = compare(catalog_of({"a": one, "b": other}))
+    view = pair_page((order[0], order[1]), compared).view
+    assert isinstance(view, PairView)
+    return view
+
+
+def _those(values: Mapping[str, float], value: float) -> list[str]:
+    return sorted(name for name, each in values.items() if each == value)
+
+
+@given(_CARD, _CARD)
+def test_the_mirror_image_says_the_same(one: dict[str, Any], other: dict[str, Any]) -> None:
+    view, mirrored = _pair(one, other, "a", "b"), _pair(one, other, "b", "a")
+    assert view.sentences == mirrored.sentences
+    for section, mirror in zip(view.results, mirrored.results, strict=True):
+        rows = [(name, right, left) for name, left, right in mirror.table.rows]
+        assert list(section.table.rows) == rows
+
+
+@given(st.dictionaries(st.sampled_from(["Ann", "Bob", "Cy", "Di"]), _AMOUNT))
+def test_prices_that_are_told_are_those_of_the_models_that_are_named(
+    amounts: dict[str, float],
+) -> None:
+    told = about_price("input", amounts)
+    if len(amounts) < 2:
+        assert told is None
+        return
+    assert told
+    low, high = min(amounts.values()), max(amounts.values())
+    if low == high:
+        shown = f"{filters.money(low)} per 1M tokens"
+        assert told == f"All that state a price ask the same for input: {shown}."
+        return
+    found = _PRICES.fullmatch(told)
+    assert found, told
+    assert found["side"] == "input"
+    assert (found["low"], found["high"]) == (filters.money(low), filters.money(high))
+    assert found["ratio"] == (times(high / low) if low else None)
+    for names, verb, value in (("least", "asks", low), ("most", "ask", high)):
+        assert _NAMES.findall(found[names]) == _those(amounts, value)
+        assert found[verb] == ("ask" if " and " in found[names] else "asks")
+
+
+@given(st.dictionaries(st.sampled_from(["Ann", "Bob", "Cy", "Di"]), _WINDOW))
+def test_windows_that_are_told_are_those_of_the_models_that_are_named(
+    windows: dict[str, int],
+) -> None:
+    told = about_context(windows)
+    if len(windows) < 2:
+        assert told is None
+        return
+    assert told
+    low, high = min(windows.values()), max(windows.values())
+    if low == high:
+        assert told == f"All that state a context window have the same: {filters.tokens(low)}."
+        return
+    found = _WINDOWS.fullmatch(told)
+    assert found, told
+    assert (found["low"], found["high"]) == (filters.number(low), filters.number(high))
+    assert found["ratio"] == times(high / low)
+    assert _NAMES.findall(found["least"]) == _those(windows, low)
+    assert _NAMES.findall(found["most"]) == _those(windows, high)
+    assert found["has"] == ("have" if " and " in found["most"] else "has")
+
+
+@given(_CARD, _CARD)
+def test_as_many_are_best_in_words_as_in_the_tables(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    view = _pair(one, other, "a", "b")
+    rows = [row for section in view.results for row in section.table.rows]
+    marked = {
+        name: sum("[best]" in row[place] for row in rows) for place, name in ((1, "a"), (2, "b"))
+    }
+    told = {
+        name: int(count) for name, count in re.findall(r"(\w) is best on (\d)", view.sentences[0])
+    }
+    assert told == {name: count for name, count in marked.items() if count}
+
+
+@pytest.mark.parametrize(
+    ("amounts", "told"),
+    [
+        ({}, None),
+        ({"Ann": 3}, None),
+        (
+            {"Ann": 3, "Bob": 3.0},
+            "All that state a price ask the same for input: $3.00 per 1M tokens.",
+        ),
+        (
+            {"Bob": 15, "Ann": 3},
+            "For input, Ann asks least, $3.00 per 1M tokens; Bob asks most, $15.00 per 1M tokens, "
+            "5 times as much.",
+        ),
+        (
+            {"Ann": 0, "Bob": 0.125},
+            "For input, Ann asks least, $0.00 per 1M tokens; Bob asks most, $0.125 per 1M tokens.",
+        ),
+        (
+            {"Di": 3, "Cy": 15, "Bob": 15, "Ann": 15},
+            "For input, Di asks least, $3.00 per 1M tokens; Ann, Bob and Cy ask most, "
+            "$15.00 per 1M tokens, 5 times as much.",
+        ),
+        (
+            {"Cy": 4, "Bob": 3, "Ann": 3, "Di": 3.5},
+            "For input, Ann and Bob ask least, $3.00 per 1M tokens; Cy asks most, "
+            "$4.00 per 1M tokens, 1.33 times as much.",
+        ),
+    ],
+)
+def test_who_asks_least_and_most(amounts: dict[str, float], told: str | None) -> None:
+    assert about_price("input", amounts) == told
+
+
+def test_what_a_card_does_not_state_is_not_told() -> None:
+    stated: dict[str, Any] = {
+        "pricing": [{"input": 3, "output": 0}],
+        "specifications": {"context_window": 4096},
+    }
+    assert [*_pair(stated, {}, "a", "b").sentences] == [
+        "No benchmark was measured alike for both models, so no score is ranked."
+    ]
+    per_image = {**stated, "pricing": [{"input": 3, "output": 2, "per": "image"}]}
+    in_euros = {**stated, "pricing": [{"input": 3, "output": 2, "currency": "EUR"}]}
+    for other in (per_image, in_euros):
+        assert _pair(stated, other, "a", "b").sentences[1:] == (
+            "All that state a context window have the same: 4,096 tokens.",
+        )
+    free = {**stated, "pricing": [{"output": 2}]}
+    assert _pair(stated, free, "a", "b").sentences[1].startswith("For output, a asks least, $0.00 ")
+
+
+@pytest.mark.parametrize(
+    ("scores", "told"),
+    [
+        ([(70, 80)], "1 benchmark was measured alike for both models: b is best on 1."),
+        (
+            [(70, 80), (3, 5), (1, 2)],
+            "3 benchmarks were measured alike for both models: b is best on 2, a is best on 1.",
+        ),
+        (
+            [(70, 80), (5, 6)],
+            "2 benchmarks were measured alike for both models: a is best on 1, b is best on 1.",
+        ),
+        (
+            [(80, 70), (6, 5)],
+            "2 benchmarks were measured alike for both models: a is best on 1, b is best on 1.",
+        ),
+        ([(70, 70)], "1 benchmark was measured alike for both models: all are equal."),
+    ],
+)
+def test_who_is_best_on_how_many(scores: list[tuple[float, float]], told: str) -> None:
+    cards: list[dict[str, Any]] = [
+        {
+            "benchmarks": {
+                "profit": 1000 * place,  # which nothing says may be compared
+                **{
+                    benchmark: {"score": pair[place], "settings": {"shots": 5}}
+                    for benchmark, pair in zip(["sums", "errors", "arena"], scores, strict=False)
+                },
+            }
+        }
+        for place in (0, 1)
+    ]
+    assert _pair(cards[0], cards[1], "a", "b").sentences[0] == told
+
+
+def test_of_several_models_any_two_may_be_measured_alike() -> None:
+    assert about_results(["Ann", "Bob", "Cy"], []) == (
+        "No benchmark was measured alike for any two of these models, so no score is ranked."
+    )
+
+
+@pytest.mark.parametrize(
+    ("ratio", "shown"),
+    [
+        (1.25, "1.25"),
+        (1.125, "1.13"),
+        (4 / 3, "1.33"),
+        (13.349, "13.3"),
+        (120, "120"),
+        (1234.5, "1,230"),
+        (1e9, "1,000,000,000"),
+    ],
+)
+def test_a_ratio_has_three_digits(ratio: float, shown: str) -> None:
+    assert times(ratio) == shown
