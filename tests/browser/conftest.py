@@ -12,12 +12,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser import chromium
 from tests.conftest import ROOT
 from tests.site.conftest import build, copy_checkout
 
+_PATIENCE = 15_000  # milliseconds, for a busy machine
 # A container has little shared memory, and root none of the sandbox.
 CHROMIUM_FLAGS = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
 RUN = "window.__pwned=1"
@@ -114,7 +122,8 @@ Watch = Callable[..., Watched]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Give the one browser of all tests."""
+    """Give the one browser of all tests, which waits as long for what is expected as for all."""
+    expect.set_options(timeout=_PATIENCE)
     with launched() as browser:
         yield browser
 
@@ -133,7 +142,7 @@ def watch(browser: Browser) -> Iterator[Watch]:
 
     def open_window(address: str, **options: Any) -> Watched:
         context = browser.new_context(**options)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(_PATIENCE)
         windows.append(Watched(address, context, context.new_page()))
         return windows[-1]
 

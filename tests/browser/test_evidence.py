@@ -20,10 +20,14 @@ def _row(page: Page, benchmark: str) -> Locator:
     tables = page.locator("article table").filter(has_text="Claude Opus 4")
     name = page.get_by_role("link", name=benchmark, exact=True)
     row = tables.locator("tr").filter(has=name)
-    row.scroll_into_view_if_needed()
+    _scroll_to(page, row)
+    return row
+
+
+def _scroll_to(page: Page, place: Locator) -> None:
+    place.scroll_into_view_if_needed()
     # The theme notes a while after scrolling where a page was left; nobody clicks sooner.
     page.wait_for_function("!scrollY || history.state?.y === scrollY")
-    return row
 
 
 def _expect_to_see(page: Page, anchor: str) -> None:
@@ -86,7 +90,9 @@ def test_a_marker_leads_to_its_explanation(
 
 def test_a_marker_of_a_dispute_leads_to_the_values(visitor: Watched) -> None:
     page = _opened(visitor)
-    page.get_by_role("link", name="disputed: $1.75 to $20.00").first.click()
+    marker = page.get_by_role("link", name="disputed: $1.75 to $20.00").first
+    _scroll_to(page, marker)
+    marker.click()
     _expect_to_see(page, "dispute.input-usd-1m-tokens")
 
 

@@ -1,5 +1,6 @@
 """The table of models in a visitor's hands: choices, ranges, search and scores."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from urllib.parse import urlencode
@@ -135,6 +136,27 @@ def test_search_finds_a_model_by_any_of_its_names(visitor: Watched) -> None:
     expect(table(page)).to_contain_text("No model has all of this")
     field.clear()
     expect_models(page, models())
+
+
+_TYPE_AND_CHOOSE = """([box, search, range]) => {
+  for (const field of [search, range]) {
+    field.value = "9";
+    field.dispatchEvent(new InputEvent("input"));
+  }
+  box.click();
+}"""
+
+
+def test_a_choice_made_while_typing_loses_nothing_of_what_is_typed(visitor: Watched) -> None:
+    page = opened(visitor)
+    open_panel(page, "Filters")
+    search = page.get_by_role("searchbox", name="Search models")
+    start = page.get_by_role("textbox", name="Context from")
+    places = [choice(page, "Organization", MAKER), search, start]
+    page.evaluate(_TYPE_AND_CHOOSE, [place.element_handle() for place in places])
+    expect(page).to_have_url(re.compile(rf"[?]find=9&organization={MAKER}&context=9[.][.]$"))
+    for field in (search, start):
+        expect(field).to_have_value("9")
 
 
 @cache

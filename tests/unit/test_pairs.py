@@ -1,4 +1,4 @@
-"""Each two models that a card compares have a page of their own, with all that is stated of both."""
+"""Two models that a card compares have a page of their own, with all that is stated of both."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from generator.build import build
 from generator.comparison import compare
 from generator.pages.pair_page import PairView, pair_page, pairs
 from tests.catalogs import catalog_of
-from tests.conftest import ROOT, Catalogue
+from tests.conftest import ROOT
 
 _FIVE = {"settings": {"shots": 5}}
 
@@ -27,7 +27,7 @@ def _cells(view: PairView) -> dict[str, list[str]]:
 
 
 def test_two_models_are_a_pair_once_whoever_names_the_other() -> None:
-    cards = {
+    cards: dict[str, dict[str, Any]] = {
         "b": {"aliases": ["bee"], "price_comparisons": ["a"]},
         "a": {
             "price_comparisons": ["bee", "a", "not in the catalogue"],
@@ -79,20 +79,3 @@ def test_facts_prices_and_results_stand_side_by_side_with_their_marks() -> None:
     arena = next(row for label, row in cells.items() if "(../benchmarks/arena.md)" in label)
     assert "conditions not stated" in arena[0]
     assert arena[1] == "—"
-
-
-def test_a_strangers_words_are_no_markup_of_the_page(catalogue: Catalogue) -> None:
-    root = catalogue(
-        {
-            "cards/models/acme/one.yml": "name: '<b>*One*</b> [x](y)'\ntype: Embedding Model\n"
-            "sources: {s: {title: S}}\npricing: [{input: 1}]\nprice_comparisons: [two]\n",
-            "cards/models/acme/two.yml": "name: 'T|wo {{ 1 }}'\ntype: Embedding Model\n"
-            "sources: {s: {title: S}}\npricing: [{input: 2}]\n",
-        }
-    )
-    built = build(root)
-    assert built.problems == ()
-    page = next(page.markdown for page in built.pages if page.path == "compare/one_vs_two.md")
-    assert "<b>" not in page
-    assert "[x](y)" not in page
-    assert "{{ 1 }}" not in page.split("---", 2)[2]

@@ -45,6 +45,7 @@ class ModelsPage {
   constructor(models, ending, scores) {
     this.models = [...models].sort((a, b) => a.name.localeCompare(b.name, "en"));
     this.ending = ending;
+    this.path = location.pathname;
     this.scores = scores;
     this.known = madeColumns(ending);
     this.view = readView(location.search, USUAL, (key) => this.isKnown(key));
@@ -85,9 +86,10 @@ class ModelsPage {
   }
 
   searchField() {
+    const later = afterPause(() => this.refresh());
     const look = () => {
       this.view.wish.query = field.value;
-      this.refresh();
+      later();
     };
     const label = "Search models by name, alias or organization";
     const field = h("input", {
@@ -95,7 +97,7 @@ class ModelsPage {
       "aria-label": label,
       placeholder: "Name, alias or organization",
       value: this.view.wish.query,
-      oninput: afterPause(look),
+      oninput: look,
     });
     return field;
   }
@@ -159,6 +161,7 @@ class ModelsPage {
   }
 
   address() {
+    if (location.pathname !== this.path) return; // the visitor has gone on to another page
     const query = writeView(this.view, USUAL);
     history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
   }

@@ -97,14 +97,21 @@ function moreButton(list) {
  */
 export function rangeGroup(measure, wish, onChange, more) {
   const said = wish.ranges[measure.key];
+  // What is typed is kept at once, and looked for after a pause.
+  const keep = () => {
+    wish.ranges[measure.key] = { min: readNumber(from.value), max: readNumber(to.value), none: none.checked };
+  };
   const change = () => {
-    const range = { min: readNumber(from.value), max: readNumber(to.value), none: none.checked };
-    wish.ranges[measure.key] = range;
+    keep();
     onChange();
   };
-  const later = afterPause(change);
+  const later = afterPause(onChange);
+  const typed = () => {
+    keep();
+    later();
+  };
   const field = (/** @type {string} */ words, /** @type {number | null | undefined} */ value) =>
-    h("input", { type: "text", inputmode: "decimal", size: 8, "aria-label": `${measure.label} ${words}`, placeholder: words, value: value ?? "", oninput: later });
+    h("input", { type: "text", inputmode: "decimal", size: 8, "aria-label": `${measure.label} ${words}`, placeholder: words, value: value ?? "", oninput: typed });
   const from = field("from", said?.min);
   const to = field("to", said?.max);
   const none = h("input", { type: "checkbox", onchange: change, checked: said?.none ?? false });
