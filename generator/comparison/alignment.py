@@ -1,6 +1,6 @@
 """Which results of several models on one benchmark stand beside one another, and which is best."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from generator.schema import Benchmark
@@ -23,13 +23,18 @@ class Aligned:
     best: frozenset[int]
 
 
-def align(results: Sequence[Sequence[Reported]], benchmark: Benchmark) -> Aligned:
+def align(
+    results: Sequence[Sequence[Reported]],
+    benchmark: Benchmark,
+    unversioned: Set[Conditions] = frozenset(),
+) -> Aligned:
     """Choose a result of each model so that as many as can be were measured alike.
 
-    ``results`` holds each model's in its author's order. A model that has none under the chosen
-    conditions shows its headline. The order of the models changes nothing but the order.
+    ``results`` holds each model's in its author's order; ``unversioned`` are conditions that say
+    too little to share. A model that has none under the chosen conditions shows its headline. The
+    order of the models changes nothing but the order.
     """
-    shared = _shared(results)
+    shared = _shared(results, unversioned)
     chosen = tuple(_under(shared, reported) or next(iter(reported), None) for reported in results)
     alike = frozenset(
         place for place, reported in enumerate(results) if shared and _under(shared, reported)
@@ -37,7 +42,9 @@ def align(results: Sequence[Sequence[Reported]], benchmark: Benchmark) -> Aligne
     return Aligned(shared, chosen, alike, _best(chosen, alike, benchmark))
 
 
-def _shared(results: Sequence[Sequence[Reported]]) -> Conditions | None:
+def _shared(
+    results: Sequence[Sequence[Reported]], unversioned: Set[Conditions]
+) -> Conditions | None:
     """Give the stated conditions that most models share, if two do; then of most headlines."""
     found: dict[Conditions, list[int]] = {}
     for reported in results:
@@ -45,7 +52,7 @@ def _shared(results: Sequence[Sequence[Reported]]) -> Conditions | None:
         for number, each in enumerate(reported):
             first.setdefault(each.conditions.of_the_measurement, number)
         for conditions, number in first.items():
-            if conditions.stated:
+            if conditions.stated and conditions not in unversioned:
                 found.setdefault(conditions, []).append(number)
     several = {conditions: places for conditions, places in found.items() if len(places) > 1}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from .agreement import (
     price_disagreements,
     score_disagreements,
 )
+from .alignment import Aligned, align
 from .conditions import Conditions
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
@@ -69,14 +71,23 @@ class Compared:
     def leaderboard(self, benchmark: str) -> Leaderboard:
         """Give a benchmark's results in order, ranked where they were measured alike."""
         card = self.catalog.benchmarks[benchmark].card
-        return leaderboard(self._on(benchmark), card, self.disputed)
+        return leaderboard(_on(self.results, benchmark), card, self.disputed)
 
-    def unversioned(self, benchmark: str) -> frozenset[Conditions]:
-        """Give the conditions that leave open which version of a benchmark, as others do not."""
-        return unversioned(self._on(benchmark))
+    @cached_property
+    def unversioned(self) -> Mapping[str, frozenset[Conditions]]:
+        """Give, by benchmark, the conditions that leave open which version, as others do not."""
+        return {name: unversioned(_on(self.results, name)) for name in self.catalog.benchmarks}
 
-    def _on(self, benchmark: str) -> list[tuple[Reported, ...]]:
-        return [each for by in self.results.values() if (each := by.get(benchmark))]
+    def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
+        """Give the results of some models side by side, by benchmark, where any has one."""
+        reported = [self.results[model] for model in models]
+        return {
+            name: align(
+                [each.get(name, ()) for each in reported], file.card, self.unversioned[name]
+            )
+            for name, file in self.catalog.benchmarks.items()
+            if any(name in each for each in reported)
+        }
 
 
 def compare(catalog: Catalog, as_of: str | None = None) -> Compared:
@@ -113,6 +124,10 @@ def compare(catalog: Catalog, as_of: str | None = None) -> Compared:
         prices=prices,
         as_of=as_of,
     )
+
+
+def _on(results: Results, benchmark: str) -> list[tuple[Reported, ...]]:
+    return [each for by in results.values() if (each := by.get(benchmark))]
 
 
 def _own_names(file: CardFile[Model], catalog: Catalog) -> tuple[str, ...]:

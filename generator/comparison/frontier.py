@@ -65,7 +65,7 @@ def widest_field(compared: Compared) -> Field | None:
     may_be_ranked = (
         field
         for field in sorted(fields, key=order)
-        if field.conditions not in compared.unversioned(field.benchmark)
+        if field.conditions not in compared.unversioned[field.benchmark]
     )
     return next(may_be_ranked, None)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.comparison import AMOUNTS, Aligned, Compared, align
+from generator.comparison import AMOUNTS, Aligned, Compared
 from generator.loader import CardFile
 from generator.markup import Markdown, escape, join, strong
 from generator.schema import Model, TokenClaim
@@ -88,7 +88,7 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
     files = [compared.catalog.models[model] for model in pair]
     names = [file.card.name for file in files]
     query = "&".join(f"model={model}" for model in pair)
-    aligned = _aligned(pair, compared)
+    aligned = compared.aligned(pair)
     view = PairView(
         title=escape(f"{names[0]} vs {names[1]}"),
         sentences=tuple(map(escape, _sentences(files, aligned, compared))),
@@ -101,16 +101,6 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
     about = f"{names[0]} and {names[1]} side by side: specifications, prices and results."
     title = f"{names[0]} vs {names[1]}"
     return Page(path, "pages/pair.md.j2", view, title, about, in_search=False)
-
-
-def _aligned(pair: Pair, compared: Compared) -> dict[str, Aligned]:
-    benchmarks = compared.catalog.benchmarks
-    reported = [compared.results[model] for model in pair]
-    return {
-        name: align([each.get(name, ()) for each in reported], benchmarks[name].card)
-        for name in benchmarks
-        if any(name in each for each in reported)
-    }
 
 
 def _sentences(

@@ -66,7 +66,7 @@ def _score(
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalog.benchmarks[name].card
-    apart = sorted(map(conditions.number, compared.unversioned(name)))
+    apart = sorted(map(conditions.number, compared.unversioned[name]))
     return {
         "id": name,
         "name": card.name,

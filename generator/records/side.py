@@ -68,13 +68,21 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 
 
 def _result(each: Reported, compared: Compared) -> Cell:
-    """Give a result as a cell; ``c`` is equal, and not empty, for those measured alike."""
+    """Give a result as a cell; ``c`` is equal, and not empty, for those measured alike.
+
+    It is empty, too, where a version is left open that others on the benchmark state.
+    """
     measured = each.conditions.of_the_measurement
     count = len(compared.results[each.model][each.benchmark])
     found = compared.disputed(each)
     unit = compared.catalog.benchmarks[each.benchmark].card.unit
     made = cell(each.result.score, filters.score(each.result.score, unit), each.source)
-    made |= {"c": measured.key, "w": measured_under(measured), "n": conditions_told(measured)}
+    is_open = measured in compared.unversioned[each.benchmark]
+    made |= {
+        "c": "" if is_open else measured.key,
+        "w": measured_under(measured),
+        "n": conditions_told(measured),
+    }
     if found or count == 1:
         return marked(made, found, f"{count} results")
     return {**made, "m": [f"{count} results", results_anchor(each.benchmark)]}

@@ -5,7 +5,7 @@ from itertools import product
 from typing import Any
 
 from generator.build import check
-from generator.comparison import Compared, align, compare
+from generator.comparison import Compared, compare
 from generator.pages import measured_under
 from generator.pages.sentences import all_sentences
 from generator.records.side import comparison_record, side_record
@@ -32,12 +32,7 @@ _OTHERS: tuple[dict[str, Any], ...] = (
 
 def _side_by_side(compared: Compared, models: Sequence[str]) -> dict[str, Any]:
     """Give what the generator makes of models: what stands side by side, and the sentences."""
-    reported = [compared.results[model] for model in models]
-    aligned = {
-        name: align([each.get(name, ()) for each in reported], file.card)
-        for name, file in compared.catalog.benchmarks.items()
-        if any(name in each for each in reported)
-    }
+    aligned = compared.aligned(models)
     names = [compared.catalog.name("model", model) for model in models]
     windows: dict[str, int] = {}
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
@@ -101,10 +96,18 @@ def _made() -> Iterator[tuple[Compared, list[list[str]]]]:
         for name, result in zip("abc", results, strict=True):
             card = dict(_OTHERS[(number + ord(name)) % len(_OTHERS)])
             if result:
-                card["benchmarks"] = {"sums": result, "errors": result}
+                card["benchmarks"] = {"sums": result, "errors": _partly_versioned(result)}
             cards[f"{name}{number}"] = card
     groups = [[f"{name}{number}" for name in "abc"] for number, _ in choices]
     yield compare(catalog_of(cards)), [*groups, *(group[:2] for group in groups)]
+
+
+def _partly_versioned(result: Any) -> Any:
+    """Give results of which those with five shots state a version, and the others do not."""
+    if isinstance(result, list):
+        return [_partly_versioned(each) for each in result]
+    has_five = isinstance(result, dict) and result["settings"] == _FIVE["settings"]
+    return {**result, "version": "v6"} if has_five else result
 
 
 def test_scripts_compare_any_models_as_the_generator_does(run: Run) -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.comparison import Aligned, Conditions, Reported, align
+from generator.comparison import Aligned, Conditions, Reported, align, compare
 from generator.schema import Benchmark, Result
-from tests.catalogs import BENCHMARKS
+from tests.catalogs import BENCHMARKS, catalog_of
 
 _MODELS = "abcd"
 _RESULT = st.fixed_dictionaries(
@@ -186,6 +186,21 @@ def test_what_stands_side_by_side(
 def test_where_lower_is_better_the_lowest_is_best() -> None:
     cards = {"a": [{"score": 3, **_FIVE}], "b": [{"score": 5, **_FIVE}]}
     assert _told(cards, "errors") == ([3, 5], {0, 1}, {0})
+
+
+def test_what_leaves_its_version_open_is_not_alike_where_others_state_one() -> None:
+    def told(*versions: dict[str, str]) -> tuple[list[float], set[int]]:
+        results = zip((70, 80, 90), versions, strict=True)
+        cards = {
+            name: {"benchmarks": {"sums": {"score": score, **_FIVE, **version}}}
+            for name, (score, version) in zip("abc", results, strict=True)
+        }
+        aligned = compare(catalog_of(cards)).aligned("abc")["sums"]
+        return [each.result.score for each in aligned.chosen if each], set(aligned.best)
+
+    assert told({}, {}, {}) == ([70, 80, 90], {2})
+    assert told({}, {}, {"version": "v6"}) == ([70, 80, 90], set())
+    assert told({"version": "v6"}, {"version": "v6"}, {}) == ([70, 80, 90], {1})
 
 
 def test_of_conditions_that_as_many_share_those_of_more_headlines_stand() -> None:
