@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NPX := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npx --no-install
 PORT ?= 8000
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
@@ -52,11 +53,13 @@ lint: setup ## Check style, types and the import contract
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npx --no-install tsc --project .
+	$(NPX) tsc --project .
+	$(NPX) biome check --error-on-warnings
 
 format: setup ## Format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	$(NPX) biome check --write
 
 schema: setup ## Rewrite the JSON Schemas of the cards
 	$(BIN)/cardstock schema

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 
-SCRIPT = "assets/cardstock.offline.js"
+OFFLINE_SCRIPT = "assets/cardstock.offline.js"
 """The address of the one script in which a site without a server carries our modules."""
 _SHIM = "assets/vendor/iframe-worker/shim.js"
 # What the theme's plugin would add; it leaves the choice to a site that names another.

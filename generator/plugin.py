@@ -5,7 +5,6 @@ import os
 import posixpath
 from pathlib import Path
 from typing import Literal
-from urllib.parse import quote
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
@@ -18,22 +17,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from generator import packaged, reporting
+from generator.assets import SCRIPT, STYLES, add_assets
 from generator.build import Built, build
 from generator.filters import is_day
-from generator.offline import SCRIPT, is_offline, offline_script, prepare
+from generator.offline import OFFLINE_SCRIPT, is_offline, prepare
 from generator.records import SearchRecord
 from generator.rendering import RenderedPage
-from generator.searching import INDEX, put_names_first, with_records
+from generator.searching import INDEX, with_records
 from generator.settings import add_extensions, refuse_unsafe
 from generator.stubs import redirect_file
 
 _log = get_plugin_logger("cardstock")
 _AS_OF = "CARDSTOCK_AS_OF"
-_STYLES = "assets/cardstock.css"
-_ICON_STYLES = "assets/icons.css"
-_SCRIPT = "assets/cardstock/main.js"
-_WORKER = "search-worker.js"
-"""Our part of the theme's search, which is no module."""
 
 
 class CardstockConfig(Config):
@@ -68,12 +63,12 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
                 # Before the theme's own folder, after the site's custom_dir.
                 config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
         add_extensions(config)
-        config.extra_css[:0] = [_STYLES, _ICON_STYLES]
+        config.extra_css.insert(0, STYLES)
         if is_offline(config):
             prepare(config)
-            config.extra_javascript.append(ExtraScriptValue(SCRIPT))
+            config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
         else:
-            script = ExtraScriptValue(_SCRIPT)
+            script = ExtraScriptValue(SCRIPT)
             script.type = "module"
             config.extra_javascript.append(script)
         return config
@@ -101,9 +96,7 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
             file = redirect_file(redirect, config)
             if file.dest_uri not in written:
                 files.append(file)
-        _add_assets(files, config)
-        _add_icons(files, config)
-        _add_scripts(files, config)
+        add_assets(files, config)
         for data in built.data:
             files.append(File.generated(config, data.path, content=data.text))
         return files
@@ -174,52 +167,3 @@ def _card_uri(card: str, config: MkDocsConfig) -> str:
     if config.edit_uri_template:
         return card
     return posixpath.relpath(card, _below_root(config.docs_dir, config) or ".")
-
-
-def _add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add our own styles and scripts, where the site has none of the same name, and libraries."""
-    folder = packaged.assets()
-    ours = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*"))}
-    libraries = {f"vendor/{name}": path for name, path in packaged.libraries().items()}
-    if missing := [path for path in libraries.values() if not path.is_file()]:
-        raise PluginError(f"{missing[0]} is missing: run `make setup`, which installs it with npm")
-    for name, path in {**ours, **libraries}.items():
-        uri = f"assets/{name}"
-        if path.is_file() and files.get_file_from_path(uri) is None:
-            files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
-
-
-def _add_scripts(files: Files, config: MkDocsConfig) -> None:
-    """Add what is made of our scripts: part of the theme's search, and all modules in one."""
-    scripts = {path.name: path for path in (packaged.assets() / "cardstock").glob("*.js")}
-    put_names_first(files, scripts.pop(_WORKER), config)
-    if is_offline(config):
-        sources = {name: path.read_text("utf-8") for name, path in scripts.items()}
-        files.append(File.generated(config, SCRIPT, content=offline_script(sources)))
-
-
-def _add_icons(files: Files, config: MkDocsConfig) -> None:
-    """Add the theme's pictures of modalities, which a table shows in place of words.
-
-    A style sheet holds them: a page in a folder may not load a picture to be painted over.
-    """
-    held = []
-    for kind, name in _ICONS.items():
-        places = (Path(folder) / f".icons/material/{name}.svg" for folder in config.theme.dirs)
-        if path := next((place for place in places if place.is_file()), None):
-            picture = quote(path.read_text("utf-8"))
-            held.append(f'  --cs-icon-{kind}: url("data:image/svg+xml,{picture}");\n')
-    files.append(File.generated(config, _ICON_STYLES, content=f":root {{\n{''.join(held)}}}\n"))
-
-
-_ICONS = {
-    "text": "text",
-    "image": "image",
-    "audio": "volume-high",
-    "video": "video",
-    "pdf": "file-pdf-box",
-    "file": "file",
-    "embedding": "vector-point",
-    "score": "star",
-}
-"""The theme's picture for each modality."""

@@ -145,8 +145,16 @@ def _prices(files: list[CardFile[Model]], compared: Compared, cite: Citations) -
     for side in AMOUNTS:
         cells = [prices.headline(file, side, per=PER) for file in files]
         if any(cell != MISSING for cell in cells):
-            rows.append((Markdown(f"{wording.AMOUNTS[side]} (per {PER})"), *cells))
+            label = wording.AMOUNTS[side] + _unit(files, side, compared)
+            rows.append((Markdown(label), *cells))
     return table([*words("Price"), *figures(*_names(files, cite))], rows)
+
+
+def _unit(files: list[CardFile[Model]], side: str, compared: Compared) -> str:
+    """Give the usual unit where an amount has it; one in another unit says so in its cell."""
+    offers = [compared.price(file.place.id) for file in files]
+    asked = [each for each in offers if each and getattr(each.price, side) is not None]
+    return f" (per {PER})" if any(each.kind.per == PER for each in asked) else ""
 
 
 def _results(

@@ -16,7 +16,12 @@ export const ANY = "headline results, however measured";
  */
 export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", conditionsOf = () => "" } = {}) {
   const [, chosen = "", slug = ""] = key.split(":");
-  const benchmark = h("select", { "aria-label": "Benchmark" }, ...(prompt ? [new Option(prompt, "")] : []), ...groups(scores, chosen));
+  const benchmark = h(
+    "select",
+    { "aria-label": "Benchmark" },
+    ...(prompt ? [new Option(prompt, "")] : []),
+    ...groups(scores, chosen),
+  );
   const conditions = h("select", { "aria-label": "Conditions" });
   const told = () => {
     const base = `${SCORE}${benchmark.value}`;
@@ -43,7 +48,11 @@ function groups(scores, chosen) {
   const categories = [...new Set(scores.benchmarks.map(({ category }) => category))].sort();
   return categories.map((category) => {
     const those = scores.benchmarks.filter((each) => each.category === category);
-    return h("optgroup", { label: category }, ...those.map(({ id, name }) => new Option(name, id, false, id === chosen)));
+    return h(
+      "optgroup",
+      { label: category },
+      ...those.map(({ id, name }) => new Option(name, id, false, id === chosen)),
+    );
   });
 }
 
@@ -58,6 +67,9 @@ function options(scores, benchmark, wanted) {
     new Option(`${ANY} (${measured})`, ""),
     ...scores
       .conditions(benchmark)
-      .map((each) => new Option(`${each.words} (${counted(each.models, "model")})`, each.slug, false, each.slug === wanted)),
+      .map(
+        (each) =>
+          new Option(`${each.words} (${counted(each.models, "model")})`, each.slug, false, each.slug === wanted),
+      ),
   ];
 }

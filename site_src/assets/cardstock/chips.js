@@ -1,7 +1,7 @@
 // The filters that are set, each of which can be taken out again.
 
 import { h } from "./dom.js";
-import { FACETS, NONE, NOT_STATED, isSet } from "./filters.js";
+import { FACETS, isSet, NONE, NOT_STATED } from "./filters.js";
 import { number } from "./format.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
@@ -16,7 +16,9 @@ import { number } from "./format.js";
  */
 export function chips(wish, measures, onChange) {
   const found = [
-    ...FACETS.flatMap(({ key, label }) => (wish.choices[key] ?? []).map((value) => ofChoice(wish, key, label, value, onChange))),
+    ...FACETS.flatMap(({ key, label }) =>
+      (wish.choices[key] ?? []).map((value) => ofChoice(wish, key, label, value, onChange)),
+    ),
     ...measures.flatMap(({ key, label }) => {
       const range = wish.ranges[key];
       return range && isSet(range) ? [chip(`${label}: ${words(range)}`, () => delete wish.ranges[key], onChange)] : [];

@@ -145,8 +145,7 @@ function ofOrganization(ending) {
     label: "Organization",
     figures: false,
     value: (model) => model.organization[1],
-    show: ({ organization: [id, name] }) =>
-      h("a", { href: address(`organizations/${id}${ending}`) }, name),
+    show: ({ organization: [id, name] }) => h("a", { href: address(`organizations/${id}${ending}`) }, name),
   };
 }
 

@@ -1,6 +1,6 @@
 // What a visitor's workload costs on any models; all of it stands in the address.
 
-import { chosen as setAside, onChange as onSetAside } from "./basket.js";
+import { onChange as onSetAside, chosen as setAside } from "./basket.js";
 import { byCost, costOf } from "./cost.js";
 import { costTable } from "./cost-rows.js";
 import { address, load } from "./data.js";
@@ -33,7 +33,8 @@ export async function start(place, signal) {
   if (signal.aborted) return;
   const page = new CostPage(place, models, ending);
   // What an example shows without scripts stands between here and the next heading.
-  for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling) next.remove();
+  for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling)
+    next.remove();
   page.chooseModels();
   onSetAside(() => page.setAsideChanged(), signal);
 }
@@ -69,13 +70,36 @@ class CostPage {
   chooseModels(selector) {
     const names = this.models.filter(({ id }) => this.chosen.includes(id));
     const out = (/** @type {Model} */ { id, name }) =>
-      h("li", {}, name, h("button", { type: "button", "aria-label": `Take ${name} out`, onclick: () => this.choose(this.chosen.filter((each) => each !== id), "li button") }, "×"));
+      h(
+        "li",
+        {},
+        name,
+        h(
+          "button",
+          {
+            type: "button",
+            "aria-label": `Take ${name} out`,
+            onclick: () =>
+              this.choose(
+                this.chosen.filter((each) => each !== id),
+                "li button",
+              ),
+          },
+          "×",
+        ),
+      );
     const add = modelField(this.models, this.chosen, (id) => this.choose([...this.chosen, id], "input[type=search]"));
-    const all = h("button", { type: "button", class: "cs-chip", onclick: () => this.choose([], "input[type=search]") }, "All models");
+    const all = h(
+      "button",
+      { type: "button", class: "cs-chip", onclick: () => this.choose([], "input[type=search]") },
+      "All models",
+    );
     this.chooser.replaceChildren(
       h("legend", {}, "Models"),
       this.setAsideSwitch(),
-      names.length ? h("ul", { class: "cs-chips cs-set", "aria-label": "Models chosen" }, ...names.map(out)) : "All models, or only those that you add:",
+      names.length
+        ? h("ul", { class: "cs-chips cs-set", "aria-label": "Models chosen" }, ...names.map(out))
+        : "All models, or only those that you add:",
       names.length ? all : "",
       add,
     );
@@ -103,7 +127,12 @@ class CostPage {
       this.chosen = box.checked ? [...setAside()] : [];
       this.chooseModels("input[type=checkbox]");
     };
-    const box = h("input", { type: "checkbox", checked: this.follows, disabled: !many && !this.follows, onchange: change });
+    const box = h("input", {
+      type: "checkbox",
+      checked: this.follows,
+      disabled: !many && !this.follows,
+      onchange: change,
+    });
     return h("label", { class: "cs-switch" }, box, `Only the models set aside to compare (${many})`);
   }
 
@@ -142,7 +171,11 @@ class CostPage {
       this.showsAll = true;
       this.refresh();
     };
-    const more = h("button", { type: "button", class: "cs-more", onclick: showAll }, `Show all ${counted(costs.length, "model")}`);
+    const more = h(
+      "button",
+      { type: "button", class: "cs-more", onclick: showAll },
+      `Show all ${counted(costs.length, "model")}`,
+    );
     return shown.length < costs.length ? [box, more] : [box];
   }
 
@@ -155,7 +188,11 @@ class CostPage {
     if (computed === found.length) return [];
     const lines = Object.entries(LEFT_OUT).flatMap(([obstacle, label]) => {
       const those = found.filter(({ cost }) => cost === obstacle);
-      const names = those.flatMap(({ model }, place) => [place ? ", " : "", this.link(model), obstacle === "unit" ? ` (${unit(model)})` : ""]);
+      const names = those.flatMap(({ model }, place) => [
+        place ? ", " : "",
+        this.link(model),
+        obstacle === "unit" ? ` (${unit(model)})` : "",
+      ]);
       return those.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
     });
     const left = (found.length - computed).toLocaleString("en-US");
@@ -169,7 +206,9 @@ class CostPage {
 
   /** @param {Workload} workload */
   write(workload) {
-    const query = String(new URLSearchParams([...this.fields.said(workload), ...this.chosen.map((id) => ["model", id])]));
+    const query = String(
+      new URLSearchParams([...this.fields.said(workload), ...this.chosen.map((id) => ["model", id])]),
+    );
     history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
   }
 }

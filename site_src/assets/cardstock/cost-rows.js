@@ -29,18 +29,34 @@ const KINDS = { input: "input token", cached: "cached input token", output: "out
  * @param {Set<string>} opened ids of the models whose arithmetic is open; kept up to date
  */
 export function costTable(costs, workload, ending, opened) {
-  const heads = ["Model", "A month", "A request"].map((head, place) => h("th", { scope: "col", class: place ? "cs-figure" : "" }, head));
-  const lines = costs.map(({ model, cost }) => ({ model, cost, workload, page: address(`models/${model.id}${ending}`) }));
-  const bodies = lines.map((line) => h("tbody", {}, amounts(line), h("tr", { class: "cs-working" }, h("td", { colspan: 3 }, arithmetic(line, opened)))));
+  const heads = ["Model", "A month", "A request"].map((head, place) =>
+    h("th", { scope: "col", class: place ? "cs-figure" : "" }, head),
+  );
+  const lines = costs.map(({ model, cost }) => ({
+    model,
+    cost,
+    workload,
+    page: address(`models/${model.id}${ending}`),
+  }));
+  const bodies = lines.map((line) =>
+    h("tbody", {}, amounts(line), h("tr", { class: "cs-working" }, h("td", { colspan: 3 }, arithmetic(line, opened)))),
+  );
   return h("table", { class: "cs-table cs-costs" }, h("thead", {}, h("tr", {}, ...heads)), ...bodies);
 }
 
 /** @param {Line} line */
 function amounts(line) {
   const { model, cost, page } = line;
-  const status = ["deprecated", "retired"].includes(model.status?.v) ? shownCell({ ...model.status, n: undefined }, page) : null;
+  const status = ["deprecated", "retired"].includes(model.status?.v)
+    ? shownCell({ ...model.status, n: undefined }, page)
+    : null;
   const name = h("a", { href: page }, model.name);
-  const month = { t: sum(cost.perMonth), s: cost.row.source, n: marks(line).join(", ") || undefined, m: disputed(cost) };
+  const month = {
+    t: sum(cost.perMonth),
+    s: cost.row.source,
+    n: marks(line).join(", ") || undefined,
+    m: disputed(cost),
+  };
   return h(
     "tr",
     {},
@@ -102,7 +118,13 @@ function arithmetic(line, opened) {
   const { cost, model } = line;
   const prices = new Map(cost.parts.map(({ charged, price }) => [AMOUNTS[charged], money(price)]));
   const told = [...prices].map(([name, price]) => `${name} ${price}`).join(", ");
-  const summary = h("summary", {}, "Arithmetic", h("span", { class: "cs-hidden" }, ` of ${model.name}`), told ? `: ${told}` : "");
+  const summary = h(
+    "summary",
+    {},
+    "Arithmetic",
+    h("span", { class: "cs-hidden" }, ` of ${model.name}`),
+    told ? `: ${told}` : "",
+  );
   const details = h("details", { open: opened.has(model.id) }, summary);
   const fill = () => {
     if (details.open && details.childElementCount === 1) details.append(steps(line));
@@ -147,11 +169,20 @@ function step({ kind, tokens, charged, price, cost }, { cost: { row }, page }) {
  */
 function reasons({ model, cost: { row, parts }, workload }) {
   const found = [];
-  if (row.above !== undefined) found.push(`The input is more than ${counted(row.above, "token")}, so the price above that holds for the whole request.`);
+  if (row.above !== undefined)
+    found.push(
+      `The input is more than ${counted(row.above, "token")}, so the price above that holds for the whole request.`,
+    );
   const cached = parts.find(({ kind }) => kind === "cached");
-  if (cached?.charged === "input") found.push("The source of the price states none for cached input, so it costs what input costs.");
-  if (cached?.charged === "batch_input") found.push("No source states what cached input costs in a batch, so it costs the batch price of input.");
-  if (workload.batch) found.push(...withoutBatch(parts).map((none) => `The source of the price states ${none}, so the usual price is charged.`));
-  if (exceeds(model, workload)) found.push(`The input is longer than the context window of ${counted(model.context.v, "token")}.`);
+  if (cached?.charged === "input")
+    found.push("The source of the price states none for cached input, so it costs what input costs.");
+  if (cached?.charged === "batch_input")
+    found.push("No source states what cached input costs in a batch, so it costs the batch price of input.");
+  if (workload.batch)
+    found.push(
+      ...withoutBatch(parts).map((none) => `The source of the price states ${none}, so the usual price is charged.`),
+    );
+  if (exceeds(model, workload))
+    found.push(`The input is longer than the context window of ${counted(model.context.v, "token")}.`);
   return found;
 }

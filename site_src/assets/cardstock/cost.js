@@ -19,7 +19,10 @@ const PLACES_OF_A_MILLION = 6;
 const CHARGED = {
   input: [["input"], ["batch_input", "input"]],
   // No card can say what cached input costs in a batch.
-  cached: [["cache_read", "input"], ["batch_input", "cache_read", "input"]],
+  cached: [
+    ["cache_read", "input"],
+    ["batch_input", "cache_read", "input"],
+  ],
   output: [["output"], ["batch_output", "output"]],
 };
 
@@ -77,7 +80,11 @@ function rowFor(input, rows) {
  */
 function kinds({ input, cached, output }) {
   /** @type {[Kind, number][]} */
-  const counts = [["input", input - cached], ["cached", cached], ["output", output]];
+  const counts = [
+    ["input", input - cached],
+    ["cached", cached],
+    ["output", output],
+  ];
   return counts.filter(([, tokens]) => tokens);
 }
 

@@ -42,7 +42,8 @@ export const AXES = [
     name: "context window",
     along: "Context window, tokens",
     lacking: "no context window",
-    frontier: "The line is the Pareto frontier: no other model here scores better with a context window as long or longer.",
+    frontier:
+      "The line is the Pareto frontier: no other model here scores better with a context window as long or longer.",
     isDate: false,
     moreIsBetter: true,
     value: (model) => (model.context?.v < MOST_TOKENS ? model.context?.v : null),
@@ -64,7 +65,8 @@ export const AXES = [
 /** @type {Record<"any" | "apart", string>} */
 const NO_FRONTIER = {
   any: "No line is drawn: these results were measured in different ways, or nobody says how, so none can be said to beat another.",
-  apart: "No line is drawn: these results leave open which version of the benchmark was used, so none can be said to beat another.",
+  apart:
+    "No line is drawn: these results leave open which version of the benchmark was used, so none can be said to beat another.",
 };
 
 /**
@@ -137,7 +139,8 @@ export function notes({ axis, standing, drawn, lacking, free, rough }) {
   const told = drawn.length ? [standing === "alike" ? axis.frontier : NO_FRONTIER[standing]] : [];
   told.push(`${counted(drawn.length, "model")} ${drawn.length === 1 ? "is" : "are"} shown.`);
   if (lacking) told.push(`${have(lacking)} a score here but ${axis.lacking}.`);
-  if (free) told.push(`${counted(free, "model")} ${free === 1 ? "asks" : "ask"} nothing, which this scale cannot show.`);
+  if (free)
+    told.push(`${counted(free, "model")} ${free === 1 ? "asks" : "ask"} nothing, which this scale cannot show.`);
   if (rough) told.push(`${have(rough)} no exact day, and the middle of the month or year stands for it.`);
   return told.join(" ");
 }

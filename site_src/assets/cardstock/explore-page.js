@@ -4,7 +4,7 @@ import { benchmarkChoice } from "./benchmarks.js";
 import { address, load } from "./data.js";
 import { afterPause, announce, h } from "./dom.js";
 import { AXES, explored, notes, usualKey, widest } from "./explore-data.js";
-import { SCALES, readChoice, writeChoice } from "./explore-view.js";
+import { readChoice, SCALES, writeChoice } from "./explore-view.js";
 import { score as shownScore } from "./format.js";
 import { loadScores } from "./scores.js";
 
@@ -78,13 +78,21 @@ class ExplorePage {
   controls() {
     const { scores, choice } = this;
     const scale = choiceOf("Scale", choice.scale, SCALES, (each) => this.change({ scale: each }));
-    const against = choiceOf("Against", choice.x, AXES.map(({ key, name }) => [key, name]), (x) => this.change({ x }));
+    const against = choiceOf(
+      "Against",
+      choice.x,
+      AXES.map(({ key, name }) => [key, name]),
+      (x) => this.change({ x }),
+    );
     this.scale = scale.select;
     this.scale.disabled = choice.x === "released";
     return h(
       "div",
       { class: "cs-explore" },
-      benchmarkChoice(scores, (key) => this.change({ key }), { key: choice.key, conditionsOf: (id) => widest(scores, id) }),
+      benchmarkChoice(scores, (key) => this.change({ key }), {
+        key: choice.key,
+        conditionsOf: (id) => widest(scores, id),
+      }),
       against.field,
       scale.field,
     );
@@ -103,14 +111,16 @@ class ExplorePage {
   }
 
   async draw() {
-    const drawing = (this.drawings += 1);
+    this.drawings += 1;
+    const drawing = this.drawings;
     const loaded = await this.loaded();
     if (this.signal.aborted || drawing !== this.drawings) return;
     const { models, plot, Cards, exploreTable } = loaded;
     const { canvas, scores, ending, signal } = this;
     const { key } = this.choice;
     const found = explored(models, scores, this.choice);
-    const cards = (this.cards ??= new Cards(canvas, { scores, ending, signal }));
+    this.cards ??= new Cards(canvas, { scores, ending, signal });
+    const cards = this.cards;
     cards.hide();
     this.words(found);
     this.width = canvas.clientWidth;

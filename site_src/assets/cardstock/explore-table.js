@@ -36,8 +36,17 @@ export function exploreTable(figure, models, scores, key, ending) {
  * @param {string} ending
  */
 function made(models, scores, key, ending) {
-  const best = new Map(AXES.map((axis) => [axis.key, new Set(explored(models, scores, { key, x: axis.key, scale: "log" }).frontier.map(({ id }) => id))]));
-  const shown = [nameColumn(ending), { ...scoreColumn(key, scores, ending), label: "Score" }, ...columns(ending).filter((column) => best.has(column.key))];
+  const best = new Map(
+    AXES.map((axis) => [
+      axis.key,
+      new Set(explored(models, scores, { key, x: axis.key, scale: "log" }).frontier.map(({ id }) => id)),
+    ]),
+  );
+  const shown = [
+    nameColumn(ending),
+    { ...scoreColumn(key, scores, ending), label: "Score" },
+    ...columns(ending).filter((column) => best.has(column.key)),
+  ];
   const sign = scores.benchmark(key.split(":")[1] ?? "")?.lower ? 1 : -1;
   const rows = models
     .flatMap((model) => {
@@ -55,7 +64,15 @@ function made(models, scores, key, ending) {
   const table = h(
     "table",
     { class: "cs-table" },
-    h("thead", {}, h("tr", {}, ...shown.map(({ label, figures }) => h("th", { scope: "col", class: figures ? "cs-figure" : "" }, label)))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        ...shown.map(({ label, figures }) => h("th", { scope: "col", class: figures ? "cs-figure" : "" }, label)),
+      ),
+    ),
     h("tbody", {}, ...rows.map(({ model }) => h("tr", {}, ...cells(model)))),
   );
   return h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "In figures" }, table);

@@ -2,6 +2,7 @@
 
 const LOCALE = "en-US";
 const plain = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 12 });
+/** @type {Record<string, string>} */
 const SIGNS = { percent: "%", seconds: " s" };
 
 /**
@@ -33,7 +34,10 @@ export function money(amount, currency = "USD") {
  */
 export function sum(amount, currency = "USD") {
   const size = Math.abs(Number(amount));
-  const digits = size !== 0 && size < 0.01 ? { maximumSignificantDigits: 2 } : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const digits =
+    size !== 0 && size < 0.01
+      ? { maximumSignificantDigits: 2 }
+      : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...digits }).format(/** @type {any} */ (amount));
 }
 
@@ -54,7 +58,7 @@ export function moneyInFull(amount, currency = "USD") {
  */
 export function score(value, unit) {
   if (unit === "usd") return money(value);
-  return number(value) + (/** @type {Record<string, string>} */ (SIGNS)[unit] ?? "");
+  return number(value) + (SIGNS[unit] ?? "");
 }
 
 /**

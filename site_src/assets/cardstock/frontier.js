@@ -34,7 +34,12 @@ export function staircase(frontier, [low, high], { moreIsBetter }) {
   const ordered = moreIsBetter ? frontier.toReversed() : frontier;
   const corners = ordered.flatMap(({ x, score }, at) => {
     const before = ordered[at - 1];
-    return before ? [{ x, score: before.score }, { x, score }] : [{ x, score }];
+    return before
+      ? [
+          { x, score: before.score },
+          { x, score },
+        ]
+      : [{ x, score }];
   });
   const last = corners.at(-1);
   return last ? [...corners, { x: moreIsBetter ? low : high, score: last.score }] : [];

@@ -43,8 +43,6 @@ async function startFeature(place, signal) {
   }
 }
 
-const shown = /** @type {{ subscribe(begin: () => void): void } | undefined} */ (
-  Reflect.get(globalThis, "document$")
-);
+const shown = /** @type {{ subscribe(begin: () => void): void } | undefined} */ (Reflect.get(globalThis, "document$"));
 if (shown) shown.subscribe(begin);
 else begin();

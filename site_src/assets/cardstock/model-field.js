@@ -15,8 +15,15 @@ let fields = 0;
  */
 export function modelField(models, without, onChoose) {
   const open = models.filter(({ id }) => !without.includes(id));
-  const list = `cs-models-${(fields += 1)}`;
-  const field = h("input", { type: "search", list, placeholder: "Add a model", "aria-label": "Add a model", autocomplete: "off" });
+  fields += 1;
+  const list = `cs-models-${fields}`;
+  const field = h("input", {
+    type: "search",
+    list,
+    placeholder: "Add a model",
+    "aria-label": "Add a model",
+    autocomplete: "off",
+  });
   const options = open.map(({ name, also = [] }) => h("option", { value: name }, also.join(", ")));
   const problem = h("p", { class: "cs-problem", role: "status" });
   const add = (/** @type {boolean} */ isSure) => {
@@ -29,7 +36,13 @@ export function modelField(models, without, onChoose) {
     problem.textContent = "";
     if (!(event instanceof InputEvent) || event.inputType === "insertReplacementText") add(false);
   });
-  const form = h("form", { class: "cs-add" }, field, h("datalist", { id: list }, ...options), h("button", { class: "cs-tool" }, "Add"));
+  const form = h(
+    "form",
+    { class: "cs-add" },
+    field,
+    h("datalist", { id: list }, ...options),
+    h("button", { class: "cs-tool" }, "Add"),
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     add(true);

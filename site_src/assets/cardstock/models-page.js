@@ -3,7 +3,7 @@
 import { chosen, onChange as onChoice } from "./basket.js";
 import { benchmarkChoice } from "./benchmarks.js";
 import { chips } from "./chips.js";
-import { USUAL, columns as madeColumns, isScore, nameColumn, scoreColumn } from "./columns.js";
+import { isScore, columns as madeColumns, nameColumn, scoreColumn, USUAL } from "./columns.js";
 import { load } from "./data.js";
 import { afterPause, announce, h } from "./dom.js";
 import { MEASURES, passing, tests } from "./filters.js";
@@ -106,10 +106,7 @@ class ModelsPage {
   measures() {
     const { scores } = this;
     const keys = new Set([...Object.keys(this.view.wish.ranges), ...this.view.columns].filter(isScore));
-    return [
-      ...MEASURES,
-      ...[...keys].flatMap((key) => (scores ? [measureOf(key, scores)] : [])),
-    ];
+    return [...MEASURES, ...[...keys].flatMap((key) => (scores ? [measureOf(key, scores)] : []))];
   }
 
   /** @returns {Column[]} */
@@ -152,7 +149,7 @@ class ModelsPage {
     this.shown = new Set(passing(this.models, wanted));
     this.table?.draw();
     this.filters.show(wanted);
-    [...this.ranges, ...this.scoreRanges.values()].forEach((range) => range.show());
+    for (const range of [...this.ranges, ...this.scoreRanges.values()]) range.show();
     if (this.search.value !== this.view.wish.query) this.search.value = this.view.wish.query;
     this.chips.replaceChildren(...chips(this.view.wish, this.measures(), () => this.refresh()));
     const total = counted(this.models.length, "model");
@@ -197,7 +194,7 @@ class ModelsPage {
     if (!scores) return h("span");
     const add = (/** @type {string} */ key) => {
       if (!key || this.view.columns.includes(key)) return;
-      this.view.columns.filter((each) => key.startsWith(`${each}:`)).forEach((each) => this.dropScore(each));
+      for (const each of this.view.columns.filter((one) => key.startsWith(`${one}:`))) this.dropScore(each);
       this.view.columns.push(key);
       this.addScore(key);
       announce(`${scores.label(key)} is now a column of the table.`);

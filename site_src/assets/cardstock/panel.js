@@ -1,7 +1,7 @@
 // The panel of filters: choices with counts, ranges, and benchmarks with their conditions.
 
 import { afterPause, h } from "./dom.js";
-import { FACETS, NONE, NOT_STATED, counts } from "./filters.js";
+import { counts, FACETS, NONE, NOT_STATED } from "./filters.js";
 import { readNumber } from "./view.js";
 
 /** @typedef {import("./filters.js").Model} Model */
@@ -20,9 +20,15 @@ const FEW = 8;
  */
 export function filterPanel(models, wish, onChange) {
   const groups = FACETS.map((facet) => choiceGroup(facet, models, wish, onChange));
-  const panel = h("div", { class: "cs-panel", id: "cs-filters", hidden: true }, ...groups.map((group) => group.element));
+  const panel = h(
+    "div",
+    { class: "cs-panel", id: "cs-filters", hidden: true },
+    ...groups.map((group) => group.element),
+  );
   /** @param {Map<string, (model: Model) => boolean>} wanted */
-  const show = (wanted) => groups.forEach((group) => group.show(wanted));
+  const show = (wanted) => {
+    for (const group of groups) group.show(wanted);
+  };
   return { panel, show };
 }
 
@@ -33,7 +39,9 @@ export function filterPanel(models, wish, onChange) {
  * @param {() => void} onChange
  */
 function choiceGroup(facet, models, wish, onChange) {
-  const values = counts(facet, models, new Map()).sort(mostFirst).map(([value]) => value);
+  const values = counts(facet, models, new Map())
+    .sort(mostFirst)
+    .map(([value]) => value);
   /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, line: HTMLElement }>} */
   const lines = new Map(values.map((value) => [value, choice(facet, value, wish, onChange)]));
   const list = h("div", { class: "cs-choices" }, ...[...lines.values()].map(({ line }) => line));
@@ -111,7 +119,15 @@ export function rangeGroup(measure, wish, onChange, more) {
     later();
   };
   const field = (/** @type {string} */ words, /** @type {number | null | undefined} */ value) =>
-    h("input", { type: "text", inputmode: "decimal", size: 8, "aria-label": `${measure.label} ${words}`, placeholder: words, value: value ?? "", oninput: typed });
+    h("input", {
+      type: "text",
+      inputmode: "decimal",
+      size: 8,
+      "aria-label": `${measure.label} ${words}`,
+      placeholder: words,
+      value: value ?? "",
+      oninput: typed,
+    });
   const from = field("from", said?.min);
   const to = field("to", said?.max);
   const none = h("input", { type: "checkbox", onchange: change, checked: said?.none ?? false });

@@ -26,7 +26,11 @@ export class Cards {
     /** @type {Point | null} */
     this.point = null;
     canvas.addEventListener("keydown", ({ key }) => key === "Escape" && this.hide(), { signal });
-    canvas.addEventListener("focusout", ({ relatedTarget }) => (relatedTarget instanceof Node && canvas.contains(relatedTarget)) || this.hide(), { signal });
+    canvas.addEventListener(
+      "focusout",
+      ({ relatedTarget }) => (relatedTarget instanceof Node && canvas.contains(relatedTarget)) || this.hide(),
+      { signal },
+    );
     canvas.addEventListener("pointerleave", () => canvas.contains(document.activeElement) || this.hide(), { signal });
   }
 
@@ -43,7 +47,12 @@ export class Cards {
     this.point = point;
     mark.classList.add("cs-on");
     this.visit = new AbortController();
-    const card = this.made(point, key, found.frontier.includes(point), AbortSignal.any([this.signal, this.visit.signal]));
+    const card = this.made(
+      point,
+      key,
+      found.frontier.includes(point),
+      AbortSignal.any([this.signal, this.visit.signal]),
+    );
     this.canvas.append(card);
     const { clientWidth, clientHeight } = this.canvas;
     const beside = Math.min(left - card.offsetWidth / 2, clientWidth - card.offsetWidth);
@@ -80,7 +89,11 @@ export class Cards {
       h(
         "dl",
         {},
-        ...line(name, scoreColumn(key, scores, ending).show(model), [under, isBest ? "on the line" : ""].filter(Boolean).join(", ")),
+        ...line(
+          name,
+          scoreColumn(key, scores, ending).show(model),
+          [under, isBest ? "on the line" : ""].filter(Boolean).join(", "),
+        ),
         ...columns(ending)
           .filter((column) => SHOWN.includes(column.key) && model[column.key])
           .flatMap(({ label, show }) => line(label, show(model))),

@@ -44,7 +44,15 @@ export function plotSpec(found, unit, size, colors) {
     },
     layer: [
       lineLayer(line, colors),
-      ...[true, false].map((isRight) => textLayer(names.filter((each) => each.isRight === isRight), isRight, found.lower, size, colors)),
+      ...[true, false].map((isRight) =>
+        textLayer(
+          names.filter((each) => each.isRight === isRight),
+          isRight,
+          found.lower,
+          size,
+          colors,
+        ),
+      ),
       pointLayer(points, found.standing === "alike", colors),
     ],
   };
@@ -74,7 +82,11 @@ function channel(field, scale, tick) {
     field,
     type: "quantitative",
     scale: { domain: ends(scale), nice: false, ...(scale.isLog ? { type: "log" } : { zero: false }) },
-    axis: { title: null, values: scale.ticks, labelExpr: `${texts}[indexof(${JSON.stringify(scale.ticks)}, datum.value)]` },
+    axis: {
+      title: null,
+      values: scale.ticks,
+      labelExpr: `${texts}[indexof(${JSON.stringify(scale.ticks)}, datum.value)]`,
+    },
   };
 }
 
@@ -163,7 +175,9 @@ function labels({ frontier, axis, lower }, along, up, { width, height, letter })
       const [fitsLeft, fitsRight] = [at >= long, at + long <= width];
       const isRight = (axis.moreIsBetter && fitsRight) || !fitsLeft;
       const begin = isRight ? at : at - long;
-      const isFree = taken.every((each) => Math.abs(line - each.line) >= LINE * letter || begin >= each.end || begin + long <= each.begin);
+      const isFree = taken.every(
+        (each) => Math.abs(line - each.line) >= LINE * letter || begin >= each.end || begin + long <= each.begin,
+      );
       if (!(fitsLeft || fitsRight) || !isFree) return [];
       taken.push({ begin, end: begin + long, line });
       return [{ x, y: score, name, isRight }];

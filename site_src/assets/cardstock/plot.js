@@ -55,7 +55,8 @@ export function wire(canvas, found, told, { show, open, hide }) {
   marks.forEach((mark, at) => {
     const point = found.drawn[at];
     if (!point) return;
-    for (const [name, value] of Object.entries({ role: "link", tabindex: "0", "aria-label": told(point) })) mark.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ role: "link", tabindex: "0", "aria-label": told(point) }))
+      mark.setAttribute(name, value);
     mark.addEventListener("focus", () => shown(at));
     mark.addEventListener("keydown", (event) => event instanceof KeyboardEvent && event.key === "Enter" && open(point));
   });
@@ -80,7 +81,9 @@ function nearest(canvas, placed, event) {
   if (mark) return [...canvas.querySelectorAll("g.mark-symbol path")].indexOf(mark);
   if (!(event instanceof MouseEvent)) return -1;
   const box = canvas.getBoundingClientRect();
-  const distances = placed.map(({ left, top }) => Math.hypot(box.left + left - event.clientX, box.top + top - event.clientY));
+  const distances = placed.map(({ left, top }) =>
+    Math.hypot(box.left + left - event.clientX, box.top + top - event.clientY),
+  );
   const least = Math.min(...distances);
   return least <= NEAR ? distances.indexOf(least) : -1;
 }
@@ -92,7 +95,9 @@ function nearest(canvas, placed, event) {
  */
 function sizeOf(canvas) {
   const style = getComputedStyle(canvas);
-  const [left, right, top, bottom] = [style.paddingLeft, style.paddingRight, style.paddingTop, style.paddingBottom].map(parseFloat);
+  const [left, right, top, bottom] = [style.paddingLeft, style.paddingRight, style.paddingTop, style.paddingBottom].map(
+    parseFloat,
+  );
   const size = { left: left ?? 0, right: right ?? 0, top: top ?? 0, bottom: bottom ?? 0 };
   return {
     ...size,

@@ -83,7 +83,10 @@ export class Scores {
    */
   #named(number, models) {
     const words = this.words[number] ?? "";
-    const slug = words.toLowerCase().replace(/[^a-z0-9@.]+/g, "-").replace(/^-|-$/g, "");
+    const slug = words
+      .toLowerCase()
+      .replace(/[^a-z0-9@.]+/g, "-")
+      .replace(/^-|-$/g, "");
     return { number, words, slug, models };
   }
 

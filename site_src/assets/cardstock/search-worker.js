@@ -1,4 +1,3 @@
-"use strict";
 // Set by generator/searching.py before the theme's own search worker: what is called as typed comes
 // first. The theme weighs a word by how rare it is, and so finds GPT-4o before GPT-4.
 {
@@ -24,14 +23,22 @@
    * Make spellings of one name equal: gpt-4o and GPT 4o.
    * @param {string} text
    */
-  const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, "");
+  const fold = (text) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}+]+/gu, "");
 
   /**
    * Give the words of a text, a version being one: llama and 3.1.
    * @param {string} text
    * @returns {string[]}
    */
-  const words = (text) => text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}+]+(?:\.\p{N}+)*/gu) ?? [];
+  const words = (text) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}+]+(?:\.\p{N}+)*/gu) ?? [];
 
   /**
    * @param {Entry} entry
@@ -69,7 +76,8 @@
       const whole = asked.filter((word) => page.all.includes(word)).length;
       return place === null ? [] : [{ page, by: [place, -whole, order] }];
     });
-    const differing = (/** @type {number[]} */ a, /** @type {number[]} */ b) => a.findIndex((each, at) => each !== b[at]);
+    const differing = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
+      a.findIndex((each, at) => each !== b[at]);
     found.sort(({ by: a }, { by: b }) => (a[differing(a, b)] ?? 0) - (b[differing(a, b)] ?? 0));
     return found.map(({ page }) => page);
   }

@@ -12,7 +12,9 @@ import { counted, money, number } from "./format.js";
  * @returns {string[]}
  */
 export function sentences(sides, aligned) {
-  const windows = sides.flatMap(({ name, window }) => (window ? [/** @type {[string, number]} */ ([name, window])] : []));
+  const windows = sides.flatMap(({ name, window }) =>
+    window ? [/** @type {[string, number]} */ ([name, window])] : [],
+  );
   return [
     aboutResults(sides, aligned),
     aboutPrice("input", amounts(sides, "input")),

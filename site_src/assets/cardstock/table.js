@@ -43,7 +43,10 @@ export async function drawTable(place, models, columns, { sort, passes, onSort }
   const box = h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "Models" }, element);
   place.replaceChildren(box);
   const key = sort.replace(/^-/, "");
-  const at = Math.max(0, columns.findIndex((column) => column.key === key));
+  const at = Math.max(
+    0,
+    columns.findIndex((column) => column.key === key),
+  );
   const table = new DataTable(element, {
     data: models,
     columns: columns.map(defined),

@@ -30,7 +30,11 @@ export function toolbar(search, page, columns) {
  * @param {string} id of the panel that it opens
  */
 function opener(label, id) {
-  const button = h("button", { type: "button", class: "cs-tool", "aria-expanded": "false", "aria-controls": id }, label);
+  const button = h(
+    "button",
+    { type: "button", class: "cs-tool", "aria-expanded": "false", "aria-controls": id },
+    label,
+  );
   button.addEventListener("click", () => {
     const panel = document.getElementById(id);
     if (!panel) return;
@@ -65,7 +69,9 @@ function saveFile({ shown, table }, columns) {
   /** @type {Model[]} */
   const models = table.rows({ order: "applied", search: "applied" }).data().toArray();
   const head = ["id", ...columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label))];
-  const rows = models.filter((model) => shown.has(model)).map((model) => [model.id, ...columns.map((column) => column.value(model))]);
+  const rows = models
+    .filter((model) => shown.has(model))
+    .map((model) => [model.id, ...columns.map((column) => column.value(model))]);
   download("models.csv", csv([head, ...rows]));
   announce(`${rows.length} rows were written to models.csv.`);
 }

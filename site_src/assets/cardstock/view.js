@@ -1,6 +1,6 @@
 // A view of the table in the address of the page, so that it can be shared and bookmarked.
 
-import { FACETS, NONE, everything, isSet } from "./filters.js";
+import { everything, FACETS, isSet, NONE } from "./filters.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
 /** @typedef {import("./filters.js").Range} Range */

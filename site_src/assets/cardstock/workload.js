@@ -55,7 +55,9 @@ export class WorkloadFields {
     const read = Object.fromEntries(this.fields.map((field) => [field.key, field.read()]));
     const { input = null, cached = null, output = null, requests = null } = read;
     if (input !== null && cached !== null && cached > input) {
-      this.fields.find(({ key }) => key === "cached")?.tell(`At most the ${counted(input, "input token")} can be cached.`);
+      this.fields
+        .find(({ key }) => key === "cached")
+        ?.tell(`At most the ${counted(input, "input token")} can be cached.`);
       return null;
     }
     if (input === null || cached === null || output === null || requests === null) return null;
@@ -86,7 +88,15 @@ class NumberField {
     this.key = key;
     const [id, about] = [`cs-${key}`, `cs-${key}-problem`];
     this.problem = h("p", { class: "cs-problem", id: about, role: "status" });
-    this.input = h("input", { id, type: "text", inputmode: "numeric", autocomplete: "off", "aria-describedby": about, value, oninput: onChange });
+    this.input = h("input", {
+      id,
+      type: "text",
+      inputmode: "numeric",
+      autocomplete: "off",
+      "aria-describedby": about,
+      value,
+      oninput: onChange,
+    });
     this.input.addEventListener("change", () => this.group());
     this.element = h("div", { class: "cs-field" }, h("label", { for: id }, label), this.input, this.problem);
     this.group();

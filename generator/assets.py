@@ -1,0 +1,93 @@
+"""Our own styles and scripts, the libraries and the theme's pictures, as files of the site."""
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from generator import packaged
+from generator.offline import OFFLINE_SCRIPT, is_offline, offline_script
+from generator.searching import put_names_first
+
+STYLES = "assets/cardstock.css"
+"""The address of our style sheet: a list of parts in a checkout, all in one on a site."""
+SCRIPT = "assets/cardstock/main.js"
+"""The address of the module that loads the others."""
+_WORKER = "search-worker.js"
+"""Our part of the theme's search, which is no module."""
+_PART = re.compile(r'@import url\("([^"]+)"\);\n')
+_ICONS = {
+    "text": "text",
+    "image": "image",
+    "audio": "volume-high",
+    "video": "video",
+    "pdf": "file-pdf-box",
+    "file": "file",
+    "embedding": "vector-point",
+    "score": "star",
+}
+"""The theme's picture for each modality."""
+
+
+def add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add what our pages need; a file that the site has of its own at an address stands instead.
+
+    Raises PluginError where a library is not installed.
+    """
+    _add_styles(files, config)
+    _add_files(files, config)
+    _add_scripts(files, config)
+
+
+def _add_styles(files: Files, config: MkDocsConfig) -> None:
+    """Add the parts of our style sheet as one file, for which a page waits once."""
+    folder = packaged.assets()
+    ours = folder / Path(STYLES).name
+    for path in [ours, *(folder / "styles").iterdir()]:
+        known = files.get_file_from_path(f"assets/{path.relative_to(folder).as_posix()}")
+        if known and known.abs_src_path == os.fspath(path):
+            files.remove(known)
+    if files.get_file_from_path(STYLES) is None:
+        listed = ours.read_text("utf-8")
+        joined = _PART.sub(lambda part: (folder / part[1]).read_text("utf-8"), listed)
+        files.append(File.generated(config, STYLES, content=joined + _icons(config)))
+
+
+def _icons(config: MkDocsConfig) -> str:
+    """Give the theme's pictures of modalities as styles; a table shows them in place of words.
+
+    They stand in the style sheet because a page in a folder may not load a picture as a mask.
+    """
+    held = []
+    for kind, name in _ICONS.items():
+        places = (Path(folder) / f".icons/material/{name}.svg" for folder in config.theme.dirs)
+        if path := next((place for place in places if place.is_file()), None):
+            picture = quote(path.read_text("utf-8"))
+            held.append(f'  --cs-icon-{kind}: url("data:image/svg+xml,{picture}");\n')
+    return f":root {{\n{''.join(held)}}}\n"
+
+
+def _add_files(files: Files, config: MkDocsConfig) -> None:
+    folder = packaged.assets()
+    ours = {path.relative_to(folder): path for path in sorted(folder.rglob("*"))}
+    libraries = {Path("vendor", name): path for name, path in packaged.libraries().items()}
+    if missing := [path for path in libraries.values() if not path.is_file()]:
+        raise PluginError(f"{missing[0]} is missing: run `make setup`, which installs it with npm")
+    for name, path in {**ours, **libraries}.items():
+        uri = f"assets/{name.as_posix()}"
+        is_part = name.parts[0] == "styles"
+        if path.is_file() and not is_part and files.get_file_from_path(uri) is None:
+            files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
+
+
+def _add_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Add what is made of our scripts: part of the theme's search, and all modules in one."""
+    scripts = {path.name: path for path in (packaged.assets() / "cardstock").glob("*.js")}
+    put_names_first(files, scripts.pop(_WORKER), config)
+    if is_offline(config):
+        sources = {name: path.read_text("utf-8") for name, path in scripts.items()}
+        files.append(File.generated(config, OFFLINE_SCRIPT, content=offline_script(sources)))
