@@ -44,17 +44,21 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
 
 
 def _add_styles(files: Files, config: MkDocsConfig) -> None:
-    """Add the parts of our style sheet as one file, for which a page waits once."""
-    folder = packaged.assets()
-    ours = folder / Path(STYLES).name
-    for path in [ours, *(folder / "styles").iterdir()]:
-        known = files.get_file_from_path(f"assets/{path.relative_to(folder).as_posix()}")
-        if known and known.abs_src_path == os.fspath(path):
-            files.remove(known)
-    if files.get_file_from_path(STYLES) is None:
-        listed = ours.read_text("utf-8")
-        joined = _PART.sub(lambda part: (folder / part[1]).read_text("utf-8"), listed)
-        files.append(File.generated(config, STYLES, content=joined + _icons(config)))
+    """Add the parts of our style sheet as one, so that a page waits once."""
+    joined = _PART.sub(lambda part: _taken(f"assets/{part[1]}", files), _taken(STYLES, files))
+    files.append(File.generated(config, STYLES, content=joined + _icons(config)))
+
+
+def _taken(uri: str, files: Files) -> str:
+    """Take a text out of the site's own files, or give ours at this address."""
+    own = files.get_file_from_path(uri)
+    if own:
+        files.remove(own)
+        return own.content_string
+    ours = packaged.assets().parent / uri
+    if not ours.is_file():
+        raise PluginError(f"{STYLES} imports {uri}, which is not there")
+    return ours.read_text("utf-8")
 
 
 def _icons(config: MkDocsConfig) -> str:

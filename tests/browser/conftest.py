@@ -4,6 +4,7 @@ import functools
 import http.server
 import json
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -240,6 +241,8 @@ def _cards(words: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, di
 def catalogue_of(root: Path, words: Sequence[str], texts: Sequence[str]) -> Path:
     """Make a catalogue whose cards say these words in every line, and these Markdown texts."""
     copy_checkout(root)
+    for kind in ("models", "organizations", "benchmarks"):
+        shutil.rmtree(root / "cards" / kind)
     for path, card in _cards(words, texts):
         file = root / f"cards/{path}.yml"
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -129,10 +129,10 @@ def test_samples_read_as_written(site: Path, number: int) -> None:
 def test_what_no_escape_can_make_safe_is_refused_with_its_place(text: str, tmp_path: Path) -> None:
     root = catalogue_of(tmp_path / "root", ["word"], ["text"])
     card = {"name": "Broken", "type": "Embedding Model", "overview": text}
-    (root / "cards/models/openai/broken.yml").write_text(json.dumps(card), encoding="utf-8")
+    (root / "cards/models/o0/broken.yml").write_text(json.dumps(card), encoding="utf-8")
     built = build(root, tmp_path / "site")
     assert built.returncode == 1
-    assert "cards/models/openai/broken.yml:1:" in built.stdout
+    assert "cards/models/o0/broken.yml:1:" in built.stdout
     assert "Traceback" not in built.stdout
 
 
