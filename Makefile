@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NPX := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npx --no-install
+PRETTY := "site_src/assets/**/*.{js,css}" "*.{js,json}"
 PORT ?= 8000
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
@@ -54,12 +55,13 @@ lint: setup ## Check style, types and the import contract
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(NPX) tsc --project .
-	$(NPX) biome check --error-on-warnings
+	$(NPX) eslint --max-warnings 0 site_src eslint.config.js
+	$(NPX) prettier --check $(PRETTY)
 
 format: setup ## Format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(NPX) biome check --write
+	$(NPX) prettier --write --log-level warn $(PRETTY)
 
 schema: setup ## Rewrite the JSON Schemas of the cards
 	$(BIN)/cardstock schema

@@ -4,7 +4,7 @@ import { choose, chosen, MOST } from "./basket.js";
 import { comparison } from "./compare-tables.js";
 import { load } from "./data.js";
 import { announce, h } from "./dom.js";
-import { modelField } from "./model-field.js";
+import { chosenModels, modelField } from "./model-field.js";
 
 /** @typedef {import("./align.js").Side} Side */
 
@@ -74,15 +74,9 @@ class ComparePage {
    * @param {Side[]} sides
    */
   choosing(ids, sides) {
-    const without = (/** @type {string} */ id) => ids.filter((each) => each !== id);
-    const out = (/** @type {Side} */ { id, name }) => {
-      const label = `Take ${name} out`;
-      const onclick = () => void this.turn(without(id), "button");
-      return h("li", {}, name, h("button", { type: "button", "aria-label": label, onclick }, "×"));
-    };
     const add = modelField(this.models, ids, (id) => void this.turn([...ids, id], "input"));
     return [
-      h("ul", { class: "cs-chips cs-set", "aria-label": "Models compared" }, ...sides.map(out)),
+      chosenModels(sides, "Models compared", (left) => void this.turn(left, "button")),
       ids.length < MOST ? add : h("p", {}, `At most ${MOST} models stand side by side.`),
       ...(ids.length < 2
         ? [h("p", {}, ids.length ? "Choose one more model to compare." : "Choose two models or more to compare.")]

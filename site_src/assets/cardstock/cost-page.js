@@ -6,7 +6,7 @@ import { costTable } from "./cost-rows.js";
 import { address, load } from "./data.js";
 import { h } from "./dom.js";
 import { counted, sum } from "./format.js";
-import { modelField } from "./model-field.js";
+import { chosenModels, modelField } from "./model-field.js";
 import { WorkloadFields } from "./workload.js";
 
 /** @typedef {import("./filters.js").Model} Model */
@@ -68,43 +68,21 @@ class CostPage {
    * @param {string} [selector] of the field
    */
   chooseModels(selector) {
-    const names = this.models.filter(({ id }) => this.chosen.includes(id));
-    const out = (/** @type {Model} */ { id, name }) =>
-      h(
-        "li",
-        {},
-        name,
-        h(
-          "button",
-          {
-            type: "button",
-            "aria-label": `Take ${name} out`,
-            onclick: () =>
-              this.choose(
-                this.chosen.filter((each) => each !== id),
-                "li button",
-              ),
-          },
-          "×",
-        ),
-      );
-    const add = modelField(this.models, this.chosen, (id) => this.choose([...this.chosen, id], "input[type=search]"));
-    const all = h(
-      "button",
-      { type: "button", class: "cs-chip", onclick: () => this.choose([], "input[type=search]") },
-      "All models",
-    );
+    const chosen = this.models.filter(({ id }) => this.chosen.includes(id));
+    const search = "input[type=search]";
+    const onclick = () => this.choose([], search);
+    const all = h("button", { type: "button", class: "cs-chip", onclick }, "All models");
     this.chooser.replaceChildren(
       h("legend", {}, "Models"),
       this.setAsideSwitch(),
-      names.length
-        ? h("ul", { class: "cs-chips cs-set", "aria-label": "Models chosen" }, ...names.map(out))
+      chosen.length
+        ? chosenModels(chosen, "Models chosen", (ids) => this.choose(ids, "li button"))
         : "All models, or only those that you add:",
-      names.length ? all : "",
-      add,
+      chosen.length ? all : "",
+      modelField(this.models, this.chosen, (id) => this.choose([...this.chosen, id], search)),
     );
     if (selector) {
-      const field = this.chooser.querySelector(selector) ?? this.chooser.querySelector("input[type=search]");
+      const field = this.chooser.querySelector(selector) ?? this.chooser.querySelector(search);
       if (field instanceof HTMLElement) field.focus();
     }
     this.refresh();

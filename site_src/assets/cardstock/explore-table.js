@@ -37,10 +37,10 @@ export function exploreTable(figure, models, scores, key, ending) {
  */
 function made(models, scores, key, ending) {
   const best = new Map(
-    AXES.map((axis) => [
-      axis.key,
-      new Set(explored(models, scores, { key, x: axis.key, scale: "log" }).frontier.map(({ id }) => id)),
-    ]),
+    AXES.map(({ key: x }) => {
+      const { frontier } = explored(models, scores, { key, x, scale: "log" });
+      return [x, new Set(frontier.map(({ id }) => id))];
+    }),
   );
   const shown = [
     nameColumn(ending),
@@ -61,19 +61,11 @@ function made(models, scores, key, ending) {
       const mark = isBest ? h("small", {}, "on the line") : null;
       return h(at ? "td" : "th", { class: figures ? "cs-figure" : "", scope: at ? null : "row" }, show(model), mark);
     });
-  const table = h(
-    "table",
-    { class: "cs-table" },
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        ...shown.map(({ label, figures }) => h("th", { scope: "col", class: figures ? "cs-figure" : "" }, label)),
-      ),
-    ),
-    h("tbody", {}, ...rows.map(({ model }) => h("tr", {}, ...cells(model)))),
+  const headings = shown.map(({ label, figures }) =>
+    h("th", { scope: "col", class: figures ? "cs-figure" : "" }, label),
   );
+  const head = h("thead", {}, h("tr", {}, ...headings));
+  const body = h("tbody", {}, ...rows.map(({ model }) => h("tr", {}, ...cells(model))));
+  const table = h("table", { class: "cs-table" }, head, body);
   return h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "In figures" }, table);
 }

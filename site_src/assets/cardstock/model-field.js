@@ -51,6 +51,21 @@ export function modelField(models, without, onChoose) {
 }
 
 /**
+ * Make the list of the models that are chosen, each with a button that takes it out.
+ * @param {{ id: string, name: string }[]} models
+ * @param {string} label
+ * @param {(ids: string[]) => void} onChange
+ */
+export function chosenModels(models, label, onChange) {
+  const ids = models.map(({ id }) => id);
+  const chips = models.map(({ id, name }) => {
+    const onclick = () => onChange(ids.filter((each) => each !== id));
+    return h("li", {}, name, h("button", { type: "button", "aria-label": `Take ${name} out`, onclick }, "×"));
+  });
+  return h("ul", { class: "cs-chips cs-set", "aria-label": label }, ...chips);
+}
+
+/**
  * @param {Model[]} models
  * @param {string} text
  * @param {boolean} isSure whether a part of a name is enough

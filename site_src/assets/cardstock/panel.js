@@ -118,18 +118,8 @@ export function rangeGroup(measure, wish, onChange, more) {
     keep();
     later();
   };
-  const field = (/** @type {string} */ words, /** @type {number | null | undefined} */ value) =>
-    h("input", {
-      type: "text",
-      inputmode: "decimal",
-      size: 8,
-      "aria-label": `${measure.label} ${words}`,
-      placeholder: words,
-      value: value ?? "",
-      oninput: typed,
-    });
-  const from = field("from", said?.min);
-  const to = field("to", said?.max);
+  const from = boundField(`${measure.label} from`, "from", said?.min, typed);
+  const to = boundField(`${measure.label} to`, "to", said?.max, typed);
   const none = h("input", { type: "checkbox", onchange: change, checked: said?.none ?? false });
   const show = () => {
     const range = wish.ranges[measure.key];
@@ -146,4 +136,15 @@ export function rangeGroup(measure, wish, onChange, more) {
     more,
   );
   return { element, show };
+}
+
+/**
+ * @param {string} label
+ * @param {string} placeholder
+ * @param {number | null | undefined} value
+ * @param {() => void} oninput
+ */
+function boundField(label, placeholder, value, oninput) {
+  const shown = { placeholder, value: value ?? "", "aria-label": label };
+  return h("input", { type: "text", inputmode: "decimal", size: 8, ...shown, oninput });
 }

@@ -18,6 +18,25 @@ const FIND = "find"; // by "q" the theme would open its own search
  */
 export function readView(query, usual, isKnown) {
   const said = new URLSearchParams(query);
+  const wish = readWish(said, isKnown);
+  const columns = said.get("columns")?.split(",").filter(isKnown) ?? [];
+  const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
+  const isNone = said.get("columns") === "";
+  const shown = columns.length || isNone ? columns : usual;
+  const sort = said.get("sort") ?? "";
+  return {
+    wish,
+    columns: [...new Set([...shown, ...scores])],
+    sort: isKnown(sort.replace(/^-/, "")) ? sort : "",
+  };
+}
+
+/**
+ * @param {URLSearchParams} said
+ * @param {(key: string) => boolean} isKnown
+ * @returns {Wish}
+ */
+function readWish(said, isKnown) {
   const wish = everything();
   wish.query = said.get(FIND) ?? "";
   for (const { key } of FACETS) {
@@ -30,16 +49,7 @@ export function readView(query, usual, isKnown) {
     const range = isKnown(key) && !isChoice ? readRange(value) : null;
     if (range) wish.ranges[key] = range;
   }
-  const columns = said.get("columns")?.split(",").filter(isKnown) ?? [];
-  const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
-  const isNone = said.get("columns") === "";
-  const shown = columns.length || isNone ? columns : usual;
-  const sort = said.get("sort") ?? "";
-  return {
-    wish,
-    columns: [...new Set([...shown, ...scores])],
-    sort: isKnown(sort.replace(/^-/, "")) ? sort : "",
-  };
+  return wish;
 }
 
 /**

@@ -39,7 +39,10 @@ export class WorkloadFields {
   constructor(usual, said, onChange) {
     this.usual = usual;
     const change = afterPause(onChange);
-    this.fields = FIELDS.map(([key, label]) => new NumberField(key, label, said.get(key) ?? usual[key], change));
+    // An address that says fewer tokens than are usually cached says nothing of the cache.
+    const isShort = said.has("input") && Number(said.get("input")) < Number(usual.cached);
+    const values = { ...usual, ...(isShort ? { cached: "0" } : {}), ...Object.fromEntries(said) };
+    this.fields = FIELDS.map(([key, label]) => new NumberField(key, label, values[key], change));
     this.batch = h("input", { type: "checkbox", checked: said.get("batch") === "1", onchange: onChange });
     this.element = h(
       "fieldset",
@@ -52,16 +55,14 @@ export class WorkloadFields {
 
   /** @returns {Workload | null} null where a field holds no number that can be */
   read() {
-    const read = Object.fromEntries(this.fields.map((field) => [field.key, field.read()]));
-    const { input = null, cached = null, output = null, requests = null } = read;
-    if (input !== null && cached !== null && cached > input) {
-      this.fields
-        .find(({ key }) => key === "cached")
-        ?.tell(`At most the ${counted(input, "input token")} can be cached.`);
+    const numbers = this.fields.map((field) => field.read() ?? NaN);
+    const [input = NaN, cached = NaN, output = NaN, requests = NaN] = numbers;
+    if (cached > input) {
+      const field = this.fields.find(({ key }) => key === "cached");
+      field?.tell(`At most the ${counted(input, "input token")} can be cached.`);
       return null;
     }
-    if (input === null || cached === null || output === null || requests === null) return null;
-    return { input, cached, output, requests, batch: this.batch.checked };
+    return numbers.some(Number.isNaN) ? null : { input, cached, output, requests, batch: this.batch.checked };
   }
 
   /**
