@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,6 +20,9 @@ SCRIPT = "assets/cardstock/main.js"
 """The address of the module that loads the others."""
 _WORKER = "search-worker.js"
 """Our part of the theme's search, which is no module."""
+_TOOL = "-page.js"
+"""The end of the names of modules that a page loads where it shows their tool."""
+_IMPORT = re.compile(r'^(?:import .*|\}) from "\./(.+)";$', re.MULTILINE)
 _PART = re.compile(r'@import url\("([^"]+)"\);\n')
 _ICONS = {
     "text": "text",
@@ -31,6 +35,32 @@ _ICONS = {
     "score": "star",
 }
 """The theme's picture for each modality."""
+
+
+def modules() -> dict[str, list[str]]:
+    """Give the addresses of all modules that the page of a tool needs, by the tool's name.
+
+    A browser that is told loads them at once, and not one after another as it meets them.
+    """
+    folder = packaged.assets() / "cardstock"
+    imports = {
+        path.name: _IMPORT.findall(path.read_text("utf-8")) for path in sorted(folder.glob("*.js"))
+    }
+    always = _needed(Path(SCRIPT).name, imports)
+    return {
+        name.removesuffix(_TOOL): [
+            f"assets/cardstock/{each}" for each in sorted(always | _needed(name, imports))
+        ]
+        for name in imports
+        if name.endswith(_TOOL)
+    }
+
+
+def _needed(name: str, imports: Mapping[str, list[str]]) -> set[str]:
+    found = {name}
+    for each in imports[name]:
+        found |= _needed(each, imports)
+    return found
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
@@ -71,8 +101,9 @@ def _icons(config: MkDocsConfig) -> str:
         places = (Path(folder) / f".icons/material/{name}.svg" for folder in config.theme.dirs)
         if path := next((place for place in places if place.is_file()), None):
             picture = quote(path.read_text("utf-8"))
-            held.append(f'  --cs-icon-{kind}: url("data:image/svg+xml,{picture}");\n')
-    return f":root {{\n{''.join(held)}}}\n"
+            image = f'url("data:image/svg+xml,{picture}")'
+            held.append(f".cs-icon.cs-{kind} {{\n  mask-image: {image};\n}}\n")
+    return "".join(held)
 
 
 def _add_files(files: Files, config: MkDocsConfig) -> None:

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from generator import packaged, reporting
-from generator.assets import SCRIPT, STYLES, add_assets
+from generator.assets import SCRIPT, STYLES, add_assets, modules
 from generator.build import Built, build
 from generator.filters import is_day
 from generator.offline import OFFLINE_SCRIPT, is_offline, prepare
@@ -25,6 +25,7 @@ from generator.records import SearchRecord
 from generator.rendering import RenderedPage
 from generator.searching import INDEX, with_records
 from generator.settings import add_extensions, refuse_unsafe
+from generator.shell import slim
 from generator.stubs import redirect_file
 
 _log = get_plugin_logger("cardstock")
@@ -71,6 +72,7 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
             script = ExtraScriptValue(SCRIPT)
             script.type = "module"
             config.extra_javascript.append(script)
+            config.extra["cardstock_modules"] = modules()
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -118,6 +120,10 @@ class CardstockPlugin(BasePlugin[CardstockConfig]):
         """Let the theme's search leave out what has a record; for other engines it stays in."""
         if page.file.url in self._records:
             page.meta["search"] = {"exclude": True}
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Send visitors no empty lines."""
+        return slim(output)
 
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
     def on_post_build(self, *, config: MkDocsConfig) -> None:

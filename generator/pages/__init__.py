@@ -3,6 +3,7 @@
 from .citations import dispute_anchor, results_anchor
 from .facts import in_full, in_plain_words, undisputed, weights
 from .lifecycle import retires
+from .listings import by_name
 from .page import Page, page_path
 from .plan import plan
 from .prices import disputed_amounts
@@ -16,6 +17,7 @@ __all__ = [
     "Page",
     "Redirect",
     "Table",
+    "by_name",
     "conditions_told",
     "dispute_anchor",
     "disputed_amounts",

@@ -1,5 +1,6 @@
 """The pages that list cards: home, all models, all benchmarks, all organizations."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from .table import Table, figures, table, words
 
 _C = TypeVar("_C", Benchmark, Model, Organization)
 _NEWEST = 8
+_NUMBER = re.compile(r"(\d+)")
 _FULL_WIDTH = ("navigation", "toc")
 
 
@@ -122,8 +124,14 @@ def newest(files: Iterable[CardFile[Model]]) -> list[CardFile[Model]]:
 
 
 def by_name(files: Iterable[CardFile[_C]]) -> list[CardFile[_C]]:
-    """Give cards in the order of their names."""
-    return sorted(files, key=lambda file: (file.card.name.casefold(), file.place.id))
+    """Give cards in the order of their names, numbers in these by their size: 4 before 10."""
+    return sorted(files, key=lambda file: (_natural(file.card.name), file.place.id))
+
+
+def _natural(name: str) -> list[str | int]:
+    # Texts and numbers take turns, so that like is compared with like.
+    parts = _NUMBER.split(name.casefold())
+    return [int(part) if place % 2 else part for place, part in enumerate(parts)]
 
 
 def _latest_first(

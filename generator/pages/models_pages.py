@@ -1,4 +1,4 @@
-"""The table of all models, in pages of a hundred; a script makes one table of all on the first."""
+"""The table of all models, in pages; a script makes one table of all on the first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from .page import NUMBERS, Page
 from .table import Table, table
 
 _FIRST = "models/index.md"
-_ROWS = 100  # a page of more is slow to read for people and for browsers
+_ROWS = 25  # as many as the scripts draw; more are slow to read for people and for browsers
 
 
 @dataclass(frozen=True)

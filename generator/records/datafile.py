@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.comparison import Compared
+from generator.pages import by_name
 
 from .models import model_record
 from .scores import score_records
@@ -27,7 +28,8 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     catalog = compared.catalog
     names = {name: file.card.name for name, file in catalog.models.items()}
     yield _file("site", {"ending": ending, "names": names})
-    yield _file("models", [model_record(file, compared) for file in catalog.models.values()])
+    models = by_name(catalog.models.values())
+    yield _file("models", [model_record(file, compared) for file in models])
     yield _file("scores", score_records(compared))
     yield _file("comparison", comparison_record(compared))
     for name, file in catalog.models.items():

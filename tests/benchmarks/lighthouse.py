@@ -27,7 +27,19 @@ _PAGES = {
     "explore": "explore/",
 }
 _LEAST = {"performance": 97, "accessibility": 100, "best-practices": 100, "seo": 100}
+_RUNS = 3  # of which the middle one counts, as one alone says as much of the machine
+# Where there is no graphics card, Chromium may hold the first frame of a page for a second. The
+# others do work beside a page, and are off where Lighthouse starts Chromium as it likes.
+_OFF = ["PaintHolding", "Translate", "OptimizationHints", "MediaRouter", "RenderDocument"]
+_FLAGS = ["--headless=new", f"--disable-features={','.join(_OFF)}", *CHROMIUM_FLAGS]
 _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
+
+
+@functools.cache
+def _body(path: Path) -> bytes:
+    """Read a file as it is sent; compressed once, as that would take time from the browser."""
+    body = path.read_bytes()
+    return gzip.compress(body, 6) if path.suffix in _COMPRESSED else body
 
 
 class _Compressing(http.server.SimpleHTTPRequestHandler):
@@ -44,11 +56,10 @@ class _Compressing(http.server.SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(HTTPStatus.NOT_FOUND)
             return
-        body = path.read_bytes()
+        body = _body(path)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(path))
         if path.suffix in _COMPRESSED:
-            body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "max-age=31536000")
@@ -74,12 +85,22 @@ def _judge(address: str) -> dict[str, Any]:
     command: list[str | Path] = [
         *(Path(sys.executable).parent / "node", ROOT / "node_modules/lighthouse/cli/index.js"),
         *(address, "--quiet", "--output=json", "--output-path=stdout", "--form-factor=mobile"),
-        f"--chrome-flags={' '.join(['--headless=new', *CHROMIUM_FLAGS])}",
+        f"--chrome-flags={' '.join(_FLAGS)}",
     ]
     environment = {**os.environ, "CHROME_PATH": chromium.find() or ""}
     told = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     report: dict[str, Any] = json.loads(told.stdout)
     return report
+
+
+def _judged(address: str) -> dict[str, Any]:
+    """Give the report of the middle one of several runs, by performance."""
+    reports = sorted((_judge(address) for _ in range(_RUNS)), key=_performance)
+    return reports[_RUNS // 2]
+
+
+def _performance(report: dict[str, Any]) -> float:
+    return float(report["categories"]["performance"]["score"])
 
 
 def _complaints(report: dict[str, Any]) -> Iterator[str]:
@@ -96,7 +117,7 @@ def main(names: list[str]) -> int:
     is_below = False
     with _served(_SITE) as address:
         for name in names or _PAGES:
-            report = _judge(address + _PAGES[name])
+            report = _judged(address + _PAGES[name])
             scores = {key: round(100 * report["categories"][key]["score"]) for key in _LEAST}
             is_below |= any(scores[key] < least for key, least in _LEAST.items())
             print(f"{name}: " + ", ".join(f"{key} {score}" for key, score in scores.items()))

@@ -1,6 +1,6 @@
 """What a stranger may write into a card: in plain lines, in Markdown texts, and what is refused."""
 
-from tests.browser.conftest import RUN
+from tests.browser.hostile_cards import RUN
 
 WORDS = (
     f"<script>{RUN}</script>",

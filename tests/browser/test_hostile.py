@@ -11,14 +11,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import (
-    ADDRESSES,
-    SAMPLES,
-    Watch,
-    Watched,
-    catalogue_of,
-    served,
-)
+from tests.browser.conftest import Watch, Watched, served
+from tests.browser.hostile_cards import ADDRESSES, SAMPLES, catalogue_of
 from tests.browser.hostile_words import REFUSED, TEXTS, WORDS
 from tests.site.conftest import Element, build, read_html
 

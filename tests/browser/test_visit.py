@@ -51,7 +51,7 @@ def _article_link(page: Page, name: str) -> Any:
 
 def _unfolded(window: Watched, path: str) -> Page:
     """Open a page with all that its scripts add, every panel of it, and a model set aside."""
-    page = window.open(path)
+    page = window.use(path)
     for place in page.locator("[data-cardstock]").all():
         expect(place).to_have_attribute("data-ready", "")
     for button in page.get_by_role("article").get_by_role("button", expanded=False).all():
@@ -79,7 +79,7 @@ def test_search_finds_a_model_by_its_name(visitor: Watched) -> None:
 
 
 def test_links_lead_through_the_catalogue_and_back_without_a_reload(visitor: Watched) -> None:
-    page = visitor.open("")
+    page = visitor.use("")
     page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
     page.evaluate("window.stayed = true")
     way = [

@@ -8,7 +8,7 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {import("./scores.js").Scores} Scores */
-/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, value: (model: Model) => any, show: (model: Model) => Node }} Column */
+/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, value: (model: Model) => any, order?: (model: Model) => number, show: (model: Model) => Node }} Column */
 
 const MISSING = "—";
 
@@ -114,14 +114,15 @@ function ofCells(key, label, figures, page) {
 function ofKinds(key, label) {
   const kinds = (/** @type {Model} */ model) => /** @type {string[]} */ (model[key] ?? []);
   const show = (/** @type {Model} */ model) =>
-    kinds(model).length ? h("ul", { class: "cs-icons" }, ...kinds(model).map(icon)) : document.createTextNode(MISSING);
+    kinds(model).length
+      ? h("span", { class: "cs-icons" }, ...kinds(model).map(icon))
+      : document.createTextNode(MISSING);
   return { key, label, figures: false, value: (model) => kinds(model).join(", ") || null, show };
 }
 
 /** @param {string} kind of modality */
 function icon(kind) {
-  const picture = `--cs-mask: var(--cs-icon-${kind})`;
-  return h("li", { class: "cs-icon", style: picture, title: kind }, h("span", { class: "cs-hidden" }, kind));
+  return h("span", { class: `cs-icon cs-${kind}`, role: "img", title: kind, "aria-label": kind });
 }
 
 /**

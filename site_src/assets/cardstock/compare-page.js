@@ -3,7 +3,7 @@
 import { choose, chosen, MOST } from "./basket.js";
 import { comparison } from "./compare-tables.js";
 import { load } from "./data.js";
-import { announce, h } from "./dom.js";
+import { announce, breath, h } from "./dom.js";
 import { chosenModels, modelField } from "./model-field.js";
 
 /** @typedef {import("./align.js").Side} Side */
@@ -14,6 +14,7 @@ import { chosenModels, modelField } from "./model-field.js";
  */
 export async function start(place, signal) {
   const [models, { ending, names }, kinds] = await Promise.all([load("models"), load("site"), load("comparison")]);
+  await breath();
   if (signal.aborted) return;
   const page = new ComparePage(place, models, names, { ending, ...kinds });
   await page.show(page.asked());

@@ -5,7 +5,7 @@ import { byCost, costOf } from "./cost.js";
 import { costTable } from "./cost-rows.js";
 import { address, load } from "./data.js";
 import { h } from "./dom.js";
-import { counted, sum } from "./format.js";
+import { counted, grouped, sum } from "./format.js";
 import { chosenModels, modelField } from "./model-field.js";
 import { WorkloadFields } from "./workload.js";
 
@@ -173,7 +173,7 @@ class CostPage {
       ]);
       return those.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
     });
-    const left = (found.length - computed).toLocaleString("en-US");
+    const left = grouped(found.length - computed);
     return [h("p", {}, `Left out: ${left} of ${counted(found.length, "model")}.`), h("ul", {}, ...lines)];
   }
 

@@ -2,7 +2,7 @@
 
 /** The folder of the site that holds the page's own styles: the root of all addresses. */
 const styles = document.querySelector('link[href*="assets/cardstock.css"]');
-const root = new URL("../", styles instanceof HTMLLinkElement ? styles.href : location.href);
+const root = new URL("../", styles instanceof HTMLLinkElement ? styles.href : location.href).href;
 
 /** @type {Map<string, Promise<any>>} */
 const asked = new Map();
@@ -18,7 +18,7 @@ Reflect.set(globalThis, "cardstockData", (/** @type {string} */ name, /** @type 
  * @param {string} path relative to the root of the site
  */
 export function address(path) {
-  return new URL(path, root).href;
+  return root + path;
 }
 
 /**

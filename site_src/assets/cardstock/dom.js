@@ -38,6 +38,11 @@ export function afterPause(action, milliseconds = 120) {
   };
 }
 
+/** Let the browser draw and answer a visitor before more is done. */
+export function breath() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /**
  * Say something to who cannot see that the page has changed.
  * @param {string} words

@@ -4,6 +4,7 @@ import { columns, nameColumn, scoreColumn } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { AXES, explored } from "./explore-data.js";
+import { byName } from "./format.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./scores.js").Scores} Scores */
@@ -53,7 +54,7 @@ function made(models, scores, key, ending) {
       const result = scores.result(key, model.id);
       return result ? [{ model, score: result.score }] : [];
     })
-    .sort((a, b) => sign * (a.score - b.score) || a.model.name.localeCompare(b.model.name, "en"))
+    .sort((a, b) => sign * (a.score - b.score) || byName(a.model.name, b.model.name))
     .slice(0, MOST_ROWS);
   const cells = (/** @type {Model} */ model) =>
     shown.map(({ key: column, figures, show }, at) => {

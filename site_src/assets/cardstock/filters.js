@@ -106,22 +106,22 @@ export function passing(models, wanted, except = "") {
 }
 
 /**
- * Count the models of each choice of a facet, under all other wishes; the most first.
+ * Count the models of each choice of a facet, under all other wishes; a choice of none is left out.
  * @param {Facet} facet
  * @param {Model[]} models
  * @param {Map<string, (model: Model) => boolean>} wanted
- * @returns {[string, number][]}
+ * @returns {Map<string, number>}
  */
 export function counts(facet, models, wanted) {
   /** @type {Map<string, number>} */
   const found = new Map();
-  for (const model of models) for (const value of valuesOf(facet, model)) found.set(value, 0);
   for (const model of passing(models, wanted, facet.key)) {
     for (const value of valuesOf(facet, model)) found.set(value, (found.get(value) ?? 0) + 1);
   }
-  return [...found];
+  return found;
 }
 
+const PLAIN = /^[ -~]*$/;
 /** @type {WeakMap<Model, string>} */
 const texts = new WeakMap();
 
@@ -140,5 +140,6 @@ function text(model) {
 
 /** @param {string} words */
 function folded(words) {
+  if (PLAIN.test(words)) return words.toLowerCase().trim();
   return words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }

@@ -1,7 +1,10 @@
 // Figures as readers see them, in the same form as generator/filters.py gives them.
 
 const LOCALE = "en-US";
-const plain = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 12 });
+/** @type {Intl.NumberFormat | undefined} made when it is first needed, as it takes a while */
+let plain;
+/** @type {Intl.Collator | undefined} likewise */
+let collator;
 /** @type {Record<string, string>} */
 const SIGNS = { percent: "%", seconds: " s" };
 
@@ -10,6 +13,7 @@ const SIGNS = { percent: "%", seconds: " s" };
  * @returns {string} 400,000 or 76.8
  */
 export function number(value) {
+  plain ??= new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 12 });
   return plain.format(value + 0);
 }
 
@@ -84,5 +88,23 @@ export function shortMonth(date) {
  * @returns {string} 1 model, 2,000 models
  */
 export function counted(count, noun) {
-  return `${count.toLocaleString(LOCALE)} ${count === 1 ? noun : `${noun}s`}`;
+  return `${grouped(count)} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+/**
+ * @param {number} whole
+ * @returns {string} 2,000: as toLocaleString gives it, which takes a while to begin
+ */
+export function grouped(whole) {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/**
+ * Compare names as readers order them: GPT-4 before GPT-10, and capitals like small letters.
+ * @param {string} one
+ * @param {string} other
+ */
+export function byName(one, other) {
+  collator ??= new Intl.Collator("en", { numeric: true });
+  return collator.compare(one, other);
 }

@@ -1,6 +1,7 @@
 // What a page of the site does beyond being read: each feature is loaded where a page asks for it.
 
 import { startBasket } from "./basket.js";
+import { themeStarted } from "./theme.js";
 
 /** @typedef {{ start: (place: HTMLElement, signal: AbortSignal) => void | Promise<void> }} Feature */
 
@@ -13,9 +14,14 @@ const FEATURES = {
 };
 
 let visit = new AbortController();
+/** @type {Element | null} */
+let begun = null;
 
 /** Start what the page now shown asks for; called anew after each instant navigation. */
 function begin() {
+  const page = document.querySelector("article");
+  if (page && page === begun) return;
+  begun = page;
   visit.abort();
   visit = new AbortController();
   startBasket(visit.signal);
@@ -43,6 +49,11 @@ async function startFeature(place, signal) {
   }
 }
 
-const shown = /** @type {{ subscribe(begin: () => void): void } | undefined} */ (Reflect.get(globalThis, "document$"));
-if (shown) shown.subscribe(begin);
-else begin();
+/** @returns {{ subscribe(begin: () => void): void } | undefined} the pages that the theme shows */
+function pages() {
+  return Reflect.get(globalThis, "document$");
+}
+
+if (!pages()) begin();
+await themeStarted();
+pages()?.subscribe(begin);

@@ -1,7 +1,8 @@
-// The panel of filters: choices with counts, ranges, and benchmarks with their conditions.
+// The groups of the panel of filters: choices with counts, and ranges.
 
 import { afterPause, h } from "./dom.js";
-import { counts, FACETS, NONE, NOT_STATED } from "./filters.js";
+import { counts, NONE, NOT_STATED } from "./filters.js";
+import { byName } from "./format.js";
 import { readNumber } from "./view.js";
 
 /** @typedef {import("./filters.js").Model} Model */
@@ -13,35 +14,14 @@ import { readNumber } from "./view.js";
 const FEW = 8;
 
 /**
- * Make the panel of filters.
+ * Make the choices of a facet, each with the models that it would give.
+ * @param {Facet} facet
  * @param {Model[]} models
  * @param {Wish} wish changed in place
  * @param {() => void} onChange
  */
-export function filterPanel(models, wish, onChange) {
-  const groups = FACETS.map((facet) => choiceGroup(facet, models, wish, onChange));
-  const panel = h(
-    "div",
-    { class: "cs-panel", id: "cs-filters", hidden: true },
-    ...groups.map((group) => group.element),
-  );
-  /** @param {Map<string, (model: Model) => boolean>} wanted */
-  const show = (wanted) => {
-    for (const group of groups) group.show(wanted);
-  };
-  return { panel, show };
-}
-
-/**
- * @param {Facet} facet
- * @param {Model[]} models
- * @param {Wish} wish
- * @param {() => void} onChange
- */
-function choiceGroup(facet, models, wish, onChange) {
-  const values = counts(facet, models, new Map())
-    .sort(mostFirst)
-    .map(([value]) => value);
+export function choiceGroup(facet, models, wish, onChange) {
+  const values = [...counts(facet, models, new Map())].sort(mostFirst).map(([value]) => value);
   /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, line: HTMLElement }>} */
   const lines = new Map(values.map((value) => [value, choice(facet, value, wish, onChange)]));
   const list = h("div", { class: "cs-choices" }, ...[...lines.values()].map(({ line }) => line));
@@ -49,12 +29,12 @@ function choiceGroup(facet, models, wish, onChange) {
   if (values.length > FEW) element.append(moreButton(list));
   /** @param {Map<string, (model: Model) => boolean>} wanted */
   const show = (wanted) => {
-    for (const [value, count] of counts(facet, models, wanted)) {
-      const line = lines.get(value);
-      if (!line) continue;
-      line.count.textContent = String(count);
-      line.box.checked = (wish.choices[facet.key] ?? []).includes(value);
-      line.line.classList.toggle("cs-empty", count === 0 && !line.box.checked);
+    const found = counts(facet, models, wanted);
+    for (const [value, { box, count, line }] of lines) {
+      const number = found.get(value) ?? 0;
+      count.textContent = String(number);
+      box.checked = (wish.choices[facet.key] ?? []).includes(value);
+      line.classList.toggle("cs-empty", number === 0 && !box.checked);
     }
   };
   return { element, show };
@@ -63,7 +43,7 @@ function choiceGroup(facet, models, wish, onChange) {
 /** @type {(a: [string, number], b: [string, number]) => number} */
 function mostFirst([one, many], [other, more]) {
   const last = Number(one === NONE) - Number(other === NONE);
-  return last || more - many || one.localeCompare(other);
+  return last || more - many || byName(one, other);
 }
 
 /**

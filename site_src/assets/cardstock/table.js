@@ -2,22 +2,24 @@
 
 import { loadScript } from "./data.js";
 import { h } from "./dom.js";
+import { byName } from "./format.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
 
-const PAGE = 50;
+const PAGE = 25;
 const BY_VALUE = "cardstock";
 
-/** @returns {Promise<any>} */
-async function dataTables() {
+/**
+ * Load the library that draws tables.
+ * @returns {Promise<any>}
+ */
+export async function dataTables() {
   await loadScript("assets/vendor/datatables.net/dataTables.min.js");
   const DataTable = Reflect.get(globalThis, "DataTable");
   DataTable.type(BY_VALUE, { order: { asc: inOrder(1), desc: inOrder(-1) } });
   return DataTable;
 }
-
-const collator = new Intl.Collator("en", { numeric: true });
 
 /**
  * @param {number} sign 1 or -1
@@ -26,7 +28,7 @@ const collator = new Intl.Collator("en", { numeric: true });
 function inOrder(sign) {
   return (a, b) => {
     if (a === null || b === null) return Number(a === null) - Number(b === null);
-    return sign * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b));
+    return sign * (typeof a === "number" && typeof b === "number" ? a - b : byName(a, b));
   };
 }
 
@@ -41,6 +43,7 @@ export async function drawTable(place, models, columns, { sort, passes, onSort }
   const DataTable = await dataTables();
   const element = h("table", { class: "cs-table" }, h("thead", {}, h("tr", {}, ...columns.map(heading))));
   const box = h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "Models" }, element);
+  box.addEventListener("scroll", () => scrolled.add(box), { passive: true });
   place.replaceChildren(box);
   const key = sort.replace(/^-/, "");
   const at = Math.max(
@@ -55,15 +58,23 @@ export async function drawTable(place, models, columns, { sort, passes, onSort }
     pageLength: PAGE,
     autoWidth: false,
     layout: { topStart: null, topEnd: null, bottomStart: null, bottomEnd: null, bottom: "paging" },
+    search: { search: (/** @type {unknown} */ _, /** @type {Model} */ model) => passes(model) },
     language: { emptyTable: "The catalogue holds no model yet.", zeroRecords: NOTHING },
-    drawCallback: () => element.parentElement?.scrollTo({ top: 0 }),
+    drawCallback: () => toTop(box),
   });
-  table.search.fixed("wish", (/** @type {unknown} */ _, /** @type {Model} */ model) => passes(model));
-  table.draw();
   place.append(...place.querySelectorAll(".dt-container > :not(.dt-layout-table)"));
   table.on("order", () => onSort(sortOf(table, columns)));
   place.addEventListener("click", released);
   return table;
+}
+
+/** @type {WeakSet<Element>} boxes that a visitor has scrolled; to ask where one stands takes long */
+const scrolled = new WeakSet();
+
+/** @param {Element} box */
+function toTop(box) {
+  if (!scrolled.delete(box)) return;
+  box.scrollTo({ top: 0 });
 }
 
 /**
@@ -98,7 +109,7 @@ function defined(column, number) {
     orderSequence: column.figures || column.key === "released" ? ["desc", "asc"] : ["asc", "desc"],
     data: null,
     render: (/** @type {Model} */ model, /** @type {string} */ purpose) =>
-      purpose === "display" ? column.show(model) : purpose === "filter" ? "" : column.value(model),
+      purpose === "display" ? column.show(model) : purpose === "filter" ? "" : (column.order ?? column.value)(model),
   };
 }
 

@@ -10,7 +10,7 @@ import { announce, h } from "./dom.js";
 /**
  * Make the toolbar.
  * @param {HTMLElement} search
- * @param {{ shown: Set<Model>, table: any }} page
+ * @param {{ shown: Set<Model>, table: any, filters: { open: () => void } }} page
  * @param {() => Column[]} columns those shown
  */
 export function toolbar(search, page, columns) {
@@ -18,7 +18,7 @@ export function toolbar(search, page, columns) {
     "div",
     { class: "cs-bar", role: "search" },
     search,
-    opener("Filters", "cs-filters"),
+    opener("Filters", "cs-filters", () => page.filters.open()),
     opener("Columns", "cs-columns"),
     h("button", { type: "button", class: "cs-tool", onclick: () => void copyAddress() }, "Copy link"),
     h("button", { type: "button", class: "cs-tool", onclick: () => saveFile(page, columns()) }, "Download CSV"),
@@ -28,8 +28,9 @@ export function toolbar(search, page, columns) {
 /**
  * @param {string} label
  * @param {string} id of the panel that it opens
+ * @param {() => void} [onOpen]
  */
-function opener(label, id) {
+function opener(label, id, onOpen) {
   const button = h(
     "button",
     { type: "button", class: "cs-tool", "aria-expanded": "false", "aria-controls": id },
@@ -40,6 +41,7 @@ function opener(label, id) {
     if (!panel) return;
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", String(!panel.hidden));
+    if (!panel.hidden) onOpen?.();
   });
   return button;
 }

@@ -1,7 +1,7 @@
 // The fields of a workload: whole numbers, and whether requests may wait for a batch.
 
 import { afterPause, h } from "./dom.js";
-import { counted } from "./format.js";
+import { counted, grouped } from "./format.js";
 
 /** @typedef {import("./cost.js").Workload} Workload */
 /** @typedef {"input" | "cached" | "output" | "requests"} Field */
@@ -113,7 +113,7 @@ class NumberField {
   /** Write a number with separators, so that it can be told from one with a digit more. */
   group() {
     const read = readWhole(this.input.value);
-    if (typeof read === "number") this.input.value = read.toLocaleString("en-US");
+    if (typeof read === "number") this.input.value = grouped(read);
   }
 
   /** @param {string} problem */

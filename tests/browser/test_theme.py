@@ -1,0 +1,93 @@
+"""The theme's script, which waits for a visitor: nothing that a visitor does is lost."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watch, Watched
+
+_MODEL = "models/gpt-5.2/"
+_PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+_STARTED = "() => 'document$' in window"
+# Sums up how far things moved on their own; the browser leaves out what follows a click or a key.
+_SHIFTS = """() => new Promise(resolve => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(each => sum += each.value))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 1000);
+})"""
+_SIGNS: dict[str, Callable[[Page], Any]] = {
+    "pointer": lambda page: page.mouse.move(100, 100),
+    "key": lambda page: page.keyboard.press("Tab"),
+    "wheel": lambda page: page.mouse.wheel(0, 200),
+    "scroll": lambda page: page.evaluate("scrollTo(0, 200)"),
+    "link within the page": lambda page: page.evaluate("location.hash = '#sources'"),
+}
+
+
+def _opened(window: Watched, path: str) -> Page:
+    page = window.open(path)
+    page.wait_for_load_state("networkidle")
+    assert not page.evaluate(_STARTED)
+    return page
+
+
+@pytest.mark.parametrize("sign", _SIGNS.values(), ids=_SIGNS)
+def test_the_theme_starts_at_the_first_sign_of_a_visitor(
+    visitor: Watched, sign: Callable[[Page], Any]
+) -> None:
+    page = _opened(visitor, _MODEL)
+    sign(page)
+    page.wait_for_function(_STARTED)
+    expect(page.locator(".md-typeset__scrollwrap").first).to_be_visible()
+
+
+def test_the_theme_starts_at_once_where_a_search_led_to_the_page(visitor: Watched) -> None:
+    page = visitor.open(f"{_MODEL}?h=aime")
+    expect(page.locator("article mark").first).to_be_visible()
+
+
+def test_what_is_typed_into_the_search_before_is_searched(visitor: Watched) -> None:
+    page = _opened(visitor, "numbers/")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("gpt-5.2")
+    expect(page.locator(".md-search-result__list").get_by_role("link").first).to_contain_text("GPT")
+
+
+@pytest.mark.parametrize("control", ["search", "menu", "theme"])
+def test_a_first_tap_is_answered(watch: Watch, home: str, control: str) -> None:
+    page = _opened(watch(home, **_PHONE), _MODEL)
+    header = page.locator("header")
+    if control == "search":
+        header.locator(".md-header__button[for=__search]").tap()
+        expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+    if control == "menu":
+        header.locator(".md-header__button[for=__drawer]").tap()
+        expect(page.locator("#__drawer")).to_be_checked()
+    if control == "theme":
+        header.get_by_title("Switch to the dark theme").tap()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_instant_navigation_starts_what_the_next_page_asks_for(visitor: Watched) -> None:
+    page = visitor.use("numbers/")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.stayed = true")
+    page.get_by_role("link", name="Models", exact=True).first.click()
+    expect(page.locator("[data-cardstock=models]")).to_have_attribute("data-ready", "")
+    page.get_by_role("link", name="Cost", exact=True).first.click()
+    expect(page.locator("[data-cardstock=cost]")).to_have_attribute("data-ready", "")
+    page.go_back()
+    expect(page.locator("[data-cardstock=models]")).to_have_attribute("data-ready", "")
+    expect(page.locator("table.cs-table")).to_have_count(1)
+    assert page.evaluate("window.stayed")
+
+
+@pytest.mark.parametrize("path", ["", "models/", _MODEL, "explore/", "cost/", "compare/"])
+def test_nothing_moves_when_scripts_and_theme_start(watch: Watch, home: str, path: str) -> None:
+    page = watch(home, **_PHONE).use(path)
+    for place in page.locator("[data-cardstock]").all():
+        expect(place).to_have_attribute("data-ready", "")
+    assert page.evaluate(_SHIFTS) < 0.01
