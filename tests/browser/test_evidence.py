@@ -40,7 +40,7 @@ def _expect_to_see(page: Page, anchor: str) -> None:
     assert header
     assert box
     assert box["y"] >= header["y"] + header["height"] - 1
-    lit = "line => getComputedStyle(line.querySelector('td') ?? line).backgroundImage"
+    lit = "line => getComputedStyle(line).backgroundImage"
     assert "gradient" in line.evaluate(lit)
 
 

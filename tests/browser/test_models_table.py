@@ -27,13 +27,11 @@ from tests.browser.models_table import (
     group,
     head,
     headings,
-    maker,
     models,
     name,
     open_panel,
     opened,
     shown,
-    specified,
     table,
 )
 
@@ -236,14 +234,3 @@ def test_the_table_works_again_after_going_away_and_back(visitor: Watched) -> No
     page.get_by_role("searchbox", name="Search models").fill(MAKER)
     expect(page).to_have_url(f"{visitor.address}models/?find={MAKER}")
     assert page.evaluate("window.stayed")
-
-
-def test_without_scripts_every_model_is_in_the_table(watch: Watch, home: str) -> None:
-    page = watch(home, java_script_enabled=False).open("models/")
-    read = "rows => rows.slice(1).map(row => [row.querySelector('a').innerText, row.innerText])"
-    rows = dict(page.get_by_role("article").get_by_role("row").evaluate_all(read))
-    assert set(rows) == {file.card.name for file in files()}
-    for file in files():
-        context = specified(file, "context_window")
-        assert maker(file) in rows[file.card.name]
-        assert context is None or f"{context:,}" in rows[file.card.name]

@@ -63,8 +63,10 @@ class ExplorePage {
       for (const turn of ["pointerenter", "focusin", "click"]) part.addEventListener(turn, wake, { signal });
     }
     const again = () => void (this.drawings && this.draw());
-    const palette = new MutationObserver(again);
-    palette.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+    // The theme also sets the scheme that is set already, when it starts.
+    const scheme = () => document.body.dataset.mdColorScheme;
+    const palette = new MutationObserver((all) => all.some(({ oldValue }) => oldValue !== scheme()) && again());
+    palette.observe(document.body, { attributeFilter: ["data-md-color-scheme"], attributeOldValue: true });
     const size = new ResizeObserver(afterPause(() => this.canvas.clientWidth !== this.width && again()));
     size.observe(this.canvas);
     signal.addEventListener("abort", () => {
