@@ -8,6 +8,7 @@ import { byName } from "./format.js";
 /** @typedef {import("./columns.js").Column} Column */
 
 const PAGE = 25;
+const PAGE_OF_A_PHONE = 10; // about a screen, and drawn in less than half the time
 const BY_VALUE = "cardstock";
 
 /**
@@ -55,7 +56,7 @@ export async function drawTable(place, models, columns, { sort, passes, onSort }
     columns: columns.map(defined),
     order: [[at, sort.startsWith("-") ? "desc" : "asc"]],
     orderMulti: false,
-    pageLength: PAGE,
+    pageLength: matchMedia("(max-width: 44.98em)").matches ? PAGE_OF_A_PHONE : PAGE,
     autoWidth: false,
     layout: { topStart: null, topEnd: null, bottomStart: null, bottomEnd: null, bottom: "paging" },
     search: { search: (/** @type {unknown} */ _, /** @type {Model} */ model) => passes(model) },
