@@ -7,7 +7,7 @@ from .conditions import FIELDS, Conditions, Value
 from .costs import Cost, Obstacle, Workload, cost, seller_offers
 from .frontier import Field, Point, comparable_price, unbeaten, widest_field
 from .notation import folded
-from .prices import AMOUNTS, Offer, PriceKind, PriceLine, is_before
+from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import Reported, Results
@@ -16,6 +16,7 @@ from .tables import Drawn, Own, ResultTable, Row, is_alike
 __all__ = [
     "AMOUNTS",
     "FIELDS",
+    "PER",
     "Aligned",
     "Compared",
     "Conditions",

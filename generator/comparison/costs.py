@@ -8,7 +8,7 @@ from typing import Literal
 
 from .prices import Offer, PriceLine, headline_price
 
-_PER, _TOKENS = "1M tokens", 1_000_000
+_TOKENS = 1_000_000
 
 Obstacle = Literal["price", "unit", "length", "input", "output"]
 """Why nothing is computed: no price, another unit or currency, none for prompts of this length, or
@@ -87,8 +87,7 @@ def cost(workload: Workload, offers: Sequence[Offer]) -> Cost | Obstacle:
     """
     if not offers:
         return "price"
-    kind = offers[0].kind
-    if (kind.per, kind.currency) != (_PER, "USD"):
+    if not offers[0].kind.is_usual:
         return "unit"
     holding = [each for each in offers if each.kind.above is None or workload.input > _above(each)]
     if not holding:

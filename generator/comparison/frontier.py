@@ -7,8 +7,6 @@ from .compared import Compared
 from .conditions import Conditions
 from .results import Reported
 
-_PER, _CURRENCY = "1M tokens", "USD"
-
 
 @dataclass(frozen=True)
 class Point:
@@ -76,7 +74,7 @@ def comparable_price(compared: Compared, model: str, side: str) -> float | None:
     None where there is none: amounts in another currency or unit are not comparable.
     """
     offer = compared.price(model)
-    if offer is None or (offer.kind.per, offer.kind.currency) != (_PER, _CURRENCY):
+    if offer is None or not offer.kind.is_usual:
         return None
     found: float | None = getattr(offer.price, side)
     return found

@@ -8,6 +8,8 @@ from generator.schema import Model, Price
 from .notation import folded
 
 AMOUNTS = ("input", "output", "cache_read", "cache_write", "batch_input", "batch_output")
+PER = "1M tokens"
+"""The unit in which most prices are stated."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,11 @@ class PriceKind:
     def key(self) -> tuple[str, int, str, str]:
         """Give what is equal for two rows of one kind."""
         return folded(self.provider or ""), self.above or 0, self.currency, self.per
+
+    @property
+    def is_usual(self) -> bool:
+        """Tell whether amounts are US dollars per 1M tokens, the one unit that is compared."""
+        return (self.per, self.currency) == (PER, "USD")
 
 
 @dataclass(frozen=True)

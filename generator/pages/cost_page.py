@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator import filters
 from generator.comparison import (
+    PER,
     Compared,
     Cost,
     Disagreement,
@@ -22,7 +23,6 @@ from . import wording
 from .citations import Citations, beside, dispute_anchor
 from .facts import Facts
 from .listings import by_name
-from .model_rows import PER
 from .page import MISSING, NUMBERS, Labelled, Page
 from .prices import disputed_amounts
 from .table import Table, figures, table, words

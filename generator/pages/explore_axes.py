@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator import filters
-from generator.comparison import Compared, comparable_price
+from generator.comparison import PER, Compared, comparable_price
 from generator.schema import DateClaim, TokenClaim
 
-from .model_rows import PER
 from .plots import Scale, calendar, day, logarithmic, month
 
 _MOST_TOKENS = 10**15  # more is a slip, and no number that a scale can hold

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import filters
-from generator.comparison import Compared, Field, Point, unbeaten, widest_field
+from generator.comparison import PER, Compared, Field, Point, unbeaten, widest_field
 from generator.markup import Markdown, escape, link
 from generator.schema import Benchmark
 
@@ -12,7 +12,6 @@ from . import wording
 from .citations import Citations, beside
 from .explore_axes import AXES, CONTEXT, INPUT, RELEASED, Axis, is_rough
 from .facts import Facts
-from .model_rows import PER
 from .page import MISSING, NUMBERS, Page, page_path
 from .plots import calendar, is_drawn
 from .prices import Prices

@@ -1,6 +1,6 @@
 """A model as a row of a table of models."""
 
-from generator.comparison import Compared
+from generator.comparison import PER, Compared
 from generator.loader import CardFile
 from generator.markup import Markdown
 from generator.schema import Model
@@ -11,8 +11,6 @@ from .lifecycle import retires
 from .page import MISSING
 from .prices import Prices
 from .table import Column, figures, words
-
-PER = "1M tokens"
 
 
 def model_columns() -> list[Column]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.comparison import AMOUNTS, Aligned, Compared
+from generator.comparison import AMOUNTS, PER, Aligned, Compared, comparable_price
 from generator.loader import CardFile
 from generator.markup import Markdown, escape, join, strong
 from generator.schema import Model, TokenClaim
@@ -12,7 +12,6 @@ from generator.schema import Model, TokenClaim
 from . import wording
 from .citations import Citations, beside
 from .facts import Facts
-from .model_rows import PER
 from .page import MISSING, NUMBERS, Labelled, Page
 from .prices import Prices
 from .results import ResultCells, Section
@@ -109,11 +108,9 @@ def _sentences(
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
     windows: dict[str, int] = {}
     for file in files:
-        offer = compared.price(file.place.id)
-        if offer and (offer.kind.per, offer.kind.currency) == (PER, "USD"):
-            for side, by_name in prices.items():
-                if (amount := getattr(offer.price, side)) is not None:
-                    by_name[file.card.name] = amount
+        for side, by_name in prices.items():
+            if (amount := comparable_price(compared, file.place.id, side)) is not None:
+                by_name[file.card.name] = amount
         claims = file.card.specifications.context_window if file.card.specifications else ()
         if claims and isinstance(claims[0], TokenClaim):
             windows[file.card.name] = claims[0].value

@@ -6,6 +6,7 @@ from typing import Any
 from generator import filters
 from generator.comparison import (
     AMOUNTS,
+    PER,
     Compared,
     Disagreement,
     OfFact,
@@ -134,10 +135,9 @@ def _amounts(offer: Offer) -> dict[str, float]:
 def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:
     """Give an amount of a price; one that is not in US dollars per 1M tokens has no value."""
     amount = getattr(offer.price, side)
-    is_usual = offer.kind.per == "1M tokens" and offer.kind.currency == "USD"
     text = filters.money(amount, offer.kind.currency)
-    made = cell(amount if is_usual else None, text, offer.source)
-    if offer.kind.per != "1M tokens":
+    made = cell(amount if offer.kind.is_usual else None, text, offer.source)
+    if offer.kind.per != PER:
         made["t"] = f"{text} per {offer.kind.per}"
     seller = f"at {offer.kind.provider}" if offer.kind.provider else None
     for each in disagreements:

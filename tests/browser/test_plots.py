@@ -1,32 +1,14 @@
 """The chart that scripts draw has the line, the axes and the ticks of the static one."""
 
 import random
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import pytest
-from playwright.sync_api import Browser
 
 from generator import filters
 from generator.comparison import Point, unbeaten
 from generator.pages.plots import Scale, calendar, day, linear, logarithmic, month, staircase
-
-Run = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def run(browser: Browser, home: str) -> Iterator[Run]:
-    """Run code in a page of the site, with one of its modules as `m` and what is `given`."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{home}numbers/")
-
-        def run(module: str, body: str, given: object) -> Any:
-            code = f"async ([module, given]) => {{ const m = await import(module); {body} }}"
-            return page.evaluate(code, [f"{home}assets/cardstock/{module}.js", given])
-
-        yield run
-
+from tests.browser.conftest import Run
 
 _CHANCE = random.Random(5)
 _PLACES = [
