@@ -1,10 +1,11 @@
 """Small pages at the other addresses of a card, which lead on to its page without a script."""
 
-import posixpath
+from collections.abc import Iterator
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url, normalize_url
 
 from generator.pages import Redirect
 
@@ -16,7 +17,7 @@ _STUB = """<!doctype html>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0; url={address}">
-{canonical}</head>
+{links}</head>
 <body><p>This page is now at <a href="{address}">{address}</a>.</p></body>
 </html>
 """
@@ -26,16 +27,24 @@ def redirect_file(redirect: Redirect, config: MkDocsConfig) -> File:
     """Make the file of a redirect, at the address that a page of that name would have."""
     old = _page(redirect.path, config)
     new = _page(redirect.target, config)
-    address = posixpath.relpath(new.url or ".", posixpath.dirname(old.dest_uri) or ".")
-    if new.url.endswith("/"):
-        address += "/"
-    whole = f"{config.site_url.rstrip('/')}/{new.url}" if config.site_url else ""
+    address = get_relative_url(new.url, old.url)
     text = _STUB.format(
         name=escape(redirect.name),
         address=escape(address),
-        canonical=f'<link rel="canonical" href="{escape(whole)}">\n' if whole else "",
+        links="".join(
+            f'<link rel="{kind}" href="{escape(target)}">\n'
+            for kind, target in _links(old, new, config)
+        ),
     )
     return File.generated(config, old.dest_uri, content=text)
+
+
+def _links(old: File, new: File, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    if config.site_url:
+        yield "canonical", f"{config.site_url.rstrip('/')}/{new.url}"
+    # A page without one makes a browser ask the host for /favicon.ico, which it may not have.
+    if favicon := config.theme.get("favicon"):
+        yield "icon", normalize_url(favicon, base=get_relative_url(".", old.url))
 
 
 def _page(path: str, config: MkDocsConfig) -> File:

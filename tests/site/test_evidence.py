@@ -35,6 +35,8 @@ def test_an_alias_is_an_address_that_leads_on_without_a_script(
     page = read_html(stub)
     assert page.one("a").attributes["href"] == _refresh(stub)
     assert page.one("link", rel="canonical").attributes["href"].endswith(f"/{new}/")
+    icon = stub.parent / page.one("link", rel="icon").attributes["href"]
+    assert icon.is_file(), "a browser asks the host for an icon that it may not have"
     assert "<script" not in stub.read_text("utf-8")
 
 
