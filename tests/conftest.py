@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 # The same examples on every machine, and no time limit: a slow machine is no mistake.
-settings.register_profile("cardstock", deadline=None, derandomize=True)
+settings.register_profile("cardstock", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("cardstock")
 
 os.environ.pop("CARDSTOCK_AS_OF", None)  # what is expected here is expected on any day

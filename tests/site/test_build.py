@@ -145,16 +145,15 @@ def test_a_sample_in_several_languages_gives_tabs(small_site: SmallSite, tmp_pat
         assert [code.text() for code in each.all("code")] == list(languages.values())
 
 
-@pytest.mark.parametrize(
-    "link", ["missing.md", "../models/missing.md", "fields.md#missing", "../models/index.md#nope"]
-)
-def test_a_broken_link_of_a_written_page_fails_the_build(copy: Path, link: str) -> None:
+def test_a_broken_link_of_a_written_page_fails_the_build(copy: Path) -> None:
+    links = ["missing.md", "../models/missing.md", "fields.md#missing", "../models/index.md#nope"]
     with (copy / "site_src/contribute/index.md").open("a", encoding="utf-8") as page:
-        page.write(f"\n[nowhere]({link})\n")
+        page.writelines(f"\n[nowhere]({link})\n" for link in links)
     built = build(copy, copy.parent / "site")
     assert built.returncode == 1, built.stdout
-    assert f"contains a link '{link}'" in built.stdout
-    assert "Aborted with 1 warnings in strict mode" in built.stdout
+    for link in links:
+        assert f"contains a link '{link}'" in built.stdout
+    assert f"Aborted with {len(links)} warnings in strict mode" in built.stdout
 
 
 def _undated(folder: Path) -> dict[str, bytes]:

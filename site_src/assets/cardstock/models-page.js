@@ -121,7 +121,7 @@ class ModelsPage {
 
   /** Draw the table anew, with the columns of the view. */
   async redraw() {
-    this.table?.destroy();
+    const old = this.table;
     // A column that is not shown cannot be what the table is sorted by.
     const sorted = this.view.sort.replace(/^-/, "");
     if (!this.columns().some(({ key }) => key === sorted)) this.view.sort = "";
@@ -134,6 +134,7 @@ class ModelsPage {
         this.address();
       },
     });
+    old?.destroy();
   }
 
   /** Check the boxes of the models that are set aside; a table drawn anew would lose the keyboard. */

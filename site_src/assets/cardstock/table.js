@@ -1,7 +1,7 @@
 // The table itself: DataTables draws, sorts and turns pages; what is missing is last both ways.
 
 import { loadScript } from "./data.js";
-import { h } from "./dom.js";
+import { breath, h } from "./dom.js";
 import { byName } from "./format.js";
 
 /** @typedef {import("./filters.js").Model} Model */
@@ -34,7 +34,7 @@ function inOrder(sign) {
 }
 
 /**
- * Draw a table of models in place of another.
+ * Draw a table of models in place of another; in steps, between which the page can answer.
  * @param {HTMLElement} place
  * @param {Model[]} models
  * @param {Column[]} columns
@@ -45,14 +45,14 @@ export async function drawTable(place, models, columns, { sort, passes, onSort }
   const element = h("table", { class: "cs-table" }, h("thead", {}, h("tr", {}, ...columns.map(heading))));
   const box = h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "Models" }, element);
   box.addEventListener("scroll", () => scrolled.add(box), { passive: true });
-  place.replaceChildren(box);
+  const made = h("div", {}, box);
   const key = sort.replace(/^-/, "");
   const at = Math.max(
     0,
     columns.findIndex((column) => column.key === key),
   );
   const table = new DataTable(element, {
-    data: models,
+    data: [],
     columns: columns.map(defined),
     order: [[at, sort.startsWith("-") ? "desc" : "asc"]],
     orderMulti: false,
@@ -63,7 +63,11 @@ export async function drawTable(place, models, columns, { sort, passes, onSort }
     language: { emptyTable: "The catalogue holds no model yet.", zeroRecords: NOTHING },
     drawCallback: () => toTop(box),
   });
-  place.append(...place.querySelectorAll(".dt-container > :not(.dt-layout-table)"));
+  await breath();
+  table.rows.add(models);
+  await breath();
+  table.draw();
+  place.replaceChildren(box, ...made.querySelectorAll(".dt-container > :not(.dt-layout-table)"));
   table.on("order", () => onSort(sortOf(table, columns)));
   place.addEventListener("click", released);
   return table;
