@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 _NAMES = (
-    "chromium-headless-shell",
+    "chromium-headless-shell",  # has no window of its own, and takes half the time for a page
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
 )
 
@@ -29,7 +29,9 @@ def install() -> None:
     if shutil.which("apt-get"):
         asroot = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
         subprocess.run([*asroot, "apt-get", "update", "-qq"], check=False)
-        subprocess.run([*asroot, "apt-get", "install", "-y", "-qq", "chromium"], check=False)
+        for name in ("chromium-headless-shell", "chromium"):  # Ubuntu has the second alone
+            if not find():
+                subprocess.run([*asroot, "apt-get", "install", "-y", "-qq", name], check=False)
     if not find():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
