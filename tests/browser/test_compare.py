@@ -128,6 +128,22 @@ def test_no_more_than_six_models_are_compared(watch: Watch, home: str) -> None:
     expect(shared.get_by_label("Add a model")).to_be_visible()
 
 
+def test_models_set_aside_take_one_line_of_a_phone_and_hide_no_link(
+    watch: Watch, home: str
+) -> None:
+    page = opened(watch(home, viewport={"width": 390, "height": 844}))
+    for model in sorted(models())[:_MOST]:
+        _box(page, model).check()
+    bar = _basket(page).bounding_box()
+    assert bar
+    assert bar["height"] < 60
+    last = _basket(page).get_by_role("listitem").last
+    last.get_by_role("button").focus()
+    expect(last).to_be_in_viewport()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.get_by_role("navigation", name="Footer").get_by_role("link").last.click(trial=True)
+
+
 def test_a_model_is_added_by_any_of_its_names(visitor: Watched) -> None:
     aliased = next(file for file in files() if file.card.aliases)
     model, alias = aliased.place.id, aliased.card.aliases[0]
@@ -185,6 +201,7 @@ def test_an_address_shows_another_visitor_the_same_comparison(watch: Watch, home
 def test_an_address_that_names_no_model_asks_for_some(visitor: Watched, query: str) -> None:
     page = visitor.open(f"compare/{query}")
     expect(page.get_by_text("Choose two models or more to compare.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Pairs that cards compare")).to_be_in_viewport()
 
 
 def _swapped(shown: dict[str, Any]) -> dict[str, Any]:

@@ -85,7 +85,10 @@ def test_instant_navigation_starts_what_the_next_page_asks_for(visitor: Watched)
     assert page.evaluate("window.stayed")
 
 
-@pytest.mark.parametrize("path", ["", "models/", _MODEL, "explore/", "cost/", "compare/"])
+@pytest.mark.parametrize(
+    "path",
+    ["", "models/", _MODEL, "explore/", "cost/", "compare/", "compare/?model=gpt-5&model=o3"],
+)
 def test_nothing_moves_when_scripts_and_theme_start(watch: Watch, home: str, path: str) -> None:
     page = watch(home, **_PHONE).use(path)
     for place in page.locator("[data-cardstock]").all():

@@ -30,6 +30,7 @@ _KINDS = {
     "checks": "contribute/checks/",
     "tags": "tags/",
     "contribute": "contribute/",
+    "not found": "404.html",
 }
 _every_kind = pytest.mark.parametrize("path", _KINDS.values(), ids=_KINDS)
 _HAS_A_BOX_THAT_SCROLLS = """table => {

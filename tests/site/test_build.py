@@ -84,6 +84,13 @@ def test_nothing_is_loaded_from_another_host(site: Path, pages: Pages) -> None:
     assert foreign == []
 
 
+def test_an_address_that_leads_nowhere_offers_every_part_of_the_site(pages: Pages) -> None:
+    parts = pages["index.html"].one(of="md-tabs__list").all("a")
+    offered = pages["404.html"].one("article").all("a")
+    named = [(link.words(), follow("", link.attributes["href"])) for link in offered]
+    assert named == [(link.words(), follow("", link.attributes["href"])) for link in parts]
+
+
 def test_edit_links_lead_to_the_card_or_to_the_page_that_people_wrote(pages: Pages) -> None:
     for card in CARDS:
         link = pages[page_of(card)].one("a", rel="edit").attributes["href"]

@@ -34,7 +34,7 @@ class ComparePage {
     this.onlyDifferences = new URLSearchParams(location.search).has("differences");
     this.result = h("div", { class: "cs-comparison" });
     this.chooser = h("div", { class: "cs-chosen" });
-    place.replaceChildren(this.chooser, this.result);
+    this.place = place;
   }
 
   /** Give the models of the address, or else those that were set aside. */
@@ -56,6 +56,8 @@ class ComparePage {
     this.chooser.replaceChildren(...this.choosing(ids, sides));
     this.result.style.setProperty("--cs-models", String(sides.length));
     this.result.replaceChildren(...(sides.length ? this.compared(sides) : []));
+    // At once, as what stands below must not move.
+    if (!this.chooser.parentNode) this.place.replaceChildren(this.chooser, this.result);
     if (sides.length > 1) announce(`Comparing ${sides.map(({ name }) => name).join(", ")}`);
   }
 

@@ -99,7 +99,7 @@ class ModelsPage {
     const field = h("input", {
       type: "search",
       "aria-label": label,
-      placeholder: "Name, alias or organization",
+      placeholder: "Name or organization",
       value: this.view.wish.query,
       oninput: look,
     });
