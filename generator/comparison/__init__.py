@@ -4,9 +4,9 @@ from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement
 from .alignment import Aligned, align
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
-from .costs import Cost, Obstacle, Workload, cost, seller_offers
+from .costs import Cost, Obstacle, Workload, cost, longest_input, seller_offers
 from .frontier import Field, Point, comparable_price, unbeaten, widest_field
-from .notation import folded
+from .notation import folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
@@ -54,6 +54,8 @@ __all__ = [
     "folded",
     "is_alike",
     "is_before",
+    "kinds_of",
+    "longest_input",
     "seller_offers",
     "unbeaten",
     "widest_field",

@@ -6,13 +6,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
+from generator.schema import Model
+
 from .prices import Offer, PriceLine, headline_price
 
 _TOKENS = 1_000_000
 
-Obstacle = Literal["price", "unit", "length", "input", "output"]
-"""Why nothing is computed: no price, another unit or currency, none for prompts of this length, or
-no price of input or output."""
+Obstacle = Literal["price", "unit", "limit", "length", "input", "output"]
+"""Why nothing is computed: no price, another unit or currency, more input than the model takes, no
+price for prompts of this length, or none of input or output."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +79,17 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
     return (headline, *(each for each in others if _seller(each) == _seller(headline)))
 
 
-def cost(workload: Workload, offers: Sequence[Offer]) -> Cost | Obstacle:
+def longest_input(card: Model) -> int | None:
+    """Give the most tokens of a request that any source says a model takes; None without one."""
+    stated = card.specifications
+    claims = (stated.max_input or stated.context_window) if stated else ()
+    return max((claim.value for claim in claims), default=None)
+
+
+def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) -> Cost | Obstacle:
     """Compute what a workload costs at ``offers``, the rows of one seller as `seller_offers` gives.
 
+    With more input than ``limit``, as `longest_input` gives, it cannot be run at any price.
     The row for prompts above a number of tokens holds for all tokens of a request with more input.
     What a row does not state is not taken from another, but cached input costs what input costs
     where the row has no price for it, or where the batch price holds; and a batch costs the usual
@@ -89,6 +99,8 @@ def cost(workload: Workload, offers: Sequence[Offer]) -> Cost | Obstacle:
         return "price"
     if not offers[0].kind.is_usual:
         return "unit"
+    if limit is not None and workload.input > limit:
+        return "limit"
     holding = [each for each in offers if each.kind.above is None or workload.input > _above(each)]
     if not holding:
         return "length"

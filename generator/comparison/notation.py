@@ -130,10 +130,10 @@ def _same_parameters(one: ParameterClaim, other: ParameterClaim) -> bool:
 
 def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
     sides = ((one.input, other.input), (one.output, other.output))
-    return all(_kinds(a) == _kinds(b) for a, b in sides if a is not None and b is not None)
+    return all(kinds_of(a) == kinds_of(b) for a, b in sides if a is not None and b is not None)
 
 
-def _kinds(modalities: Iterable[str]) -> set[str]:
+def kinds_of(modalities: Iterable[str]) -> set[str]:
     """Give the kinds of a side; a PDF is a file, and some sources say the one for the other."""
     return {"file" if kind == "pdf" else kind for kind in modalities}
 

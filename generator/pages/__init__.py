@@ -9,6 +9,7 @@ from .plan import plan
 from .prices import disputed_amounts
 from .problems_page import problems_page
 from .redirects import Redirect, redirects
+from .sentences import contested
 from .table import Table, table, words
 from .wording import FACTS, conditions_told, measured_under
 
@@ -19,6 +20,7 @@ __all__ = [
     "Table",
     "by_name",
     "conditions_told",
+    "contested",
     "dispute_anchor",
     "disputed_amounts",
     "in_full",

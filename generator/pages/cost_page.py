@@ -13,11 +13,12 @@ from generator.comparison import (
     OfPrice,
     Workload,
     cost,
+    longest_input,
     seller_offers,
 )
 from generator.loader import CardFile
 from generator.markup import Markdown, escape, join
-from generator.schema import Model, TokenClaim
+from generator.schema import Model
 
 from . import wording
 from .citations import Citations, beside, dispute_anchor
@@ -33,6 +34,7 @@ _PRICES = ("input", "cache_read", "output")
 _LEFT_OUT: dict[Obstacle, str] = {
     "price": "No price stated",
     "unit": f"Not priced in US dollars per {PER}",
+    "limit": "Input longer than the model takes",
     "length": "Priced only for longer prompts",
     "input": "No price of input stated",
     "output": "No price of output stated",
@@ -59,7 +61,11 @@ def cost_page(compared: Compared) -> Page:
     cite = Citations(compared.catalog, PATH)
     files = by_name(compared.catalog.models.values())
     computed = [
-        (file, cost(EXAMPLE, seller_offers(compared.prices[file.place.id]))) for file in files
+        (
+            file,
+            cost(EXAMPLE, seller_offers(compared.prices[file.place.id]), longest_input(file.card)),
+        )
+        for file in files
     ]
     priced = [(file, found) for file, found in computed if isinstance(found, Cost)]
     priced.sort(key=lambda each: each[1].per_month)  # which keeps the order of names
@@ -109,7 +115,7 @@ def _row(
     seller = escape(f"at {offer.kind.provider}") if offer.kind.provider else None
     month = escape(filters.sum_of_money(found.per_month))
     request = escape(filters.money_in_full(found.per_request))
-    marks = (escape(words) for words in _marks(file, found))
+    marks = (escape(words) for words in _marks(found))
     yield beside(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
     yield beside(cite.figure(month, model, offer.source), seller, *marks, disputed)
@@ -120,15 +126,12 @@ def _row(
         yield shown if amount is None else cite.figure(shown, model, offer.source)
 
 
-def _marks(file: CardFile[Model], found: Cost) -> Iterator[str]:
+def _marks(found: Cost) -> Iterator[str]:
     """Say what a reader must know of a cost before it is held against another."""
     if found.offer.kind.above is not None:
         yield f"price above {filters.tokens(found.offer.kind.above)}"
     if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
         yield "cached at the input price"
-    claims = file.card.specifications.context_window if file.card.specifications else ()
-    if claims and isinstance(claims[0], TokenClaim) and claims[0].value < EXAMPLE.input:
-        yield "input is longer than its context window"
 
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
@@ -174,6 +177,8 @@ def _left_out(
 ) -> Markdown:
     offer = compared.price(file.place.id)
     link = cite.links.model(file.place.id)
+    if obstacle == "limit":
+        return join((link, escape(f"({longest_input(file.card):,})")), " ")
     if obstacle != "unit" or offer is None:
         return link
     kind = offer.kind

@@ -12,6 +12,7 @@ from . import wording
 from .citations import Citations, beside
 from .explore_axes import AXES, CONTEXT, INPUT, RELEASED, Axis, is_rough
 from .facts import Facts
+from .listings import by_name
 from .page import MISSING, NUMBERS, Page, page_path
 from .plots import calendar, is_drawn
 from .prices import Prices
@@ -84,7 +85,11 @@ class _Drawn:
         cells, prices = ResultCells(self._compared, cite), Prices(self._compared, cite)
         best = {axis.key: {each.model for each in self._frontier(axis)} for axis in AXES}
         sign = 1 if self._is_lower else -1
-        ordered = sorted(self.field.results, key=lambda each: sign * each.result.score)
+        files = by_name(self._compared.catalog.models.values())
+        places = {file.place.id: place for place, file in enumerate(files)}
+        ordered = sorted(
+            self.field.results, key=lambda each: (sign * each.result.score, places[each.model])
+        )
         rows = []
         for each in ordered[:_MOST_ROWS]:
             model, file = each.model, self._compared.catalog.models[each.model]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 from generator import filters
-from generator.comparison import Disagreement, OfFact, facts
+from generator.comparison import Disagreement, OfFact, facts, kinds_of
 from generator.markup import Markdown, escape, join, link, strong
 from generator.schema import (
     Cited,
@@ -168,11 +168,14 @@ def tags(model: Model) -> Iterator[str]:
 
 
 def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
-    """Yield the modalities that every source names that names any, in the author's order."""
+    """Yield the modalities that every source names that names any, in the author's order.
+
+    A source that names files may mean PDF files; that is no disagreement either.
+    """
     claims = model.specifications.modalities if model.specifications else ()
     stated = [kinds for claim in claims if (kinds := getattr(claim, side))]
     for modality in stated[0] if stated else ():
-        if all(modality in each for each in stated):
+        if all(kinds_of([modality]) <= kinds_of(each) for each in stated):
             yield modality
 
 

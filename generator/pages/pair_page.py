@@ -15,7 +15,7 @@ from .facts import Facts
 from .page import MISSING, NUMBERS, Labelled, Page
 from .prices import Prices
 from .results import ResultCells, Section
-from .sentences import all_sentences
+from .sentences import all_sentences, contested
 from .table import Table, figures, table, words
 
 PATH = "compare.md"
@@ -107,14 +107,19 @@ def _sentences(
 ) -> Iterator[str]:
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
     windows: dict[str, int] = {}
+    disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     for file in files:
+        for about in contested(file.place.id, compared):
+            disputed[about].add(file.card.name)
         for side, by_name in prices.items():
             if (amount := comparable_price(compared, file.place.id, side)) is not None:
                 by_name[file.card.name] = amount
         claims = file.card.specifications.context_window if file.card.specifications else ()
         if claims and isinstance(claims[0], TokenClaim):
             windows[file.card.name] = claims[0].value
-    return all_sentences([file.card.name for file in files], aligned.values(), prices, windows)
+    return all_sentences(
+        [file.card.name for file in files], aligned.values(), prices, windows, disputed
+    )
 
 
 def _specifications(

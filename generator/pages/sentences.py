@@ -5,11 +5,11 @@ with B says the same as that of B with A. The site's scripts say the same in sen
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from generator import filters
-from generator.comparison import Aligned
+from generator.comparison import Aligned, Compared, OfFact, OfPrice
 
 
 def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
@@ -27,10 +27,18 @@ def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
     return f"{benchmarks} {verb} measured alike for {which}: {told or 'all are equal'}."
 
 
-def about_price(side: str, amounts: Mapping[str, float]) -> str | None:
-    """Say who asks least and most, in US dollars per 1M tokens by name; None for under two."""
+def about_price(
+    side: str, amounts: Mapping[str, float], disputed: Collection[str] = ()
+) -> str | None:
+    """Say who asks least and most, in US dollars per 1M tokens by name; None for under two.
+
+    Where sources disagree on an amount, of the models named ``disputed``, nobody is put first.
+    """
     if len(amounts) < 2:
         return None
+    if contested := [name for name in amounts if name in disputed]:
+        price = f"the price of {_joined(contested)}"
+        return f"For {side}, sources disagree on {price}, so no model is named as the cheapest."
     least, most = min(amounts.values()), max(amounts.values())
     if least == most:
         return f"All that state a price ask the same for {side}: {_per(least)}."
@@ -41,10 +49,16 @@ def about_price(side: str, amounts: Mapping[str, float]) -> str | None:
     )
 
 
-def about_context(windows: Mapping[str, int]) -> str | None:
-    """Say whose context window is longest, by name and in tokens; None for fewer than two."""
+def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) -> str | None:
+    """Say whose context window is longest, by name and in tokens; None for fewer than two.
+
+    Where sources disagree on a window, of the models named ``disputed``, none is the longest.
+    """
     if len(windows) < 2:
         return None
+    if contested := [name for name in windows if name in disputed]:
+        window = f"the context window of {_joined(contested)}"
+        return f"Sources disagree on {window}, so none is named as the longest."
     shortest, longest = min(windows.values()), max(windows.values())
     if shortest == longest:
         return f"All that state a context window have the same: {filters.tokens(longest)}."
@@ -53,6 +67,17 @@ def about_context(windows: Mapping[str, int]) -> str | None:
         f"{filters.tokens(longest)}: {times(longest / shortest)} times the "
         f"{filters.tokens(shortest)} of {_named(windows, shortest)}."
     )
+
+
+def contested(model: str, compared: Compared) -> Iterator[str]:
+    """Yield what sources disagree on: input, output of the price that stands, and context."""
+    offer = compared.price(model)
+    for each in compared.disagreements[model]:
+        about = each.about
+        if about == OfFact("context_window"):
+            yield "context"
+        if isinstance(about, OfPrice) and offer and about.kind.key == offer.kind.key:
+            yield from (side for side in ("input", "output") if about.amount == side)
 
 
 def times(ratio: float) -> str:
@@ -66,11 +91,15 @@ def _per(amount: float) -> str:
 
 
 def _those(values: Mapping[str, float], value: float) -> list[str]:
-    return sorted(name for name, each in values.items() if each == value)
+    return [name for name, each in values.items() if each == value]
 
 
 def _named(values: Mapping[str, float], value: float) -> str:
-    *others, last = _those(values, value)
+    return _joined(_those(values, value))
+
+
+def _joined(names: Iterable[str]) -> str:
+    *others, last = sorted(names)
     return f"{', '.join(others)} and {last}" if others else last
 
 
@@ -87,11 +116,15 @@ def all_sentences(
     aligned: Iterable[Aligned],
     prices: Mapping[str, Mapping[str, float]],
     windows: Mapping[str, int],
+    disputed: Mapping[str, Collection[str]],
 ) -> Iterator[str]:
-    """Yield what there is to say; ``prices`` are by side, then by the name of the model."""
+    """Yield what there is to say; ``prices`` are by side, then by the name of the model.
+
+    ``disputed`` are names of models by side and, for windows, by ``context``.
+    """
     yield about_results(names, aligned)
     for side in ("input", "output"):
-        if told := about_price(side, prices[side]):
+        if told := about_price(side, prices[side], disputed[side]):
             yield told
-    if told := about_context(windows):
+    if told := about_context(windows, disputed["context"]):
         yield told

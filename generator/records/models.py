@@ -13,6 +13,7 @@ from generator.comparison import (
     Offer,
     OfPrice,
     facts,
+    longest_input,
     seller_offers,
 )
 from generator.loader import CardFile
@@ -49,6 +50,7 @@ def model_record(file: CardFile[Model], compared: Compared) -> Record:
         "writes": list(undisputed(card, "output")),
         **dict(_facts(file, compared)),
         "status": _status(file, compared),
+        "limit": longest_input(card),
         **_price(file, compared),
     }
     return {key: value for key, value in record.items() if value not in (None, [], {})}

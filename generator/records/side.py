@@ -6,7 +6,14 @@ from typing import Any
 from generator import filters
 from generator.comparison import AMOUNTS, Compared, OfFact, Reported, facts
 from generator.loader import CardFile
-from generator.pages import FACTS, conditions_told, in_full, measured_under, results_anchor
+from generator.pages import (
+    FACTS,
+    conditions_told,
+    contested,
+    in_full,
+    measured_under,
+    results_anchor,
+)
 from generator.schema import Model
 
 from .cell import Cell, cell, marked, noted
@@ -26,6 +33,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "organization": [organization, compared.catalog.name("organization", organization)],
         "type": file.card.type,
         "window": window[0].value if window else None,
+        "contested": list(contested(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
         "prices": {

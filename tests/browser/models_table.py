@@ -160,6 +160,12 @@ def shown(page: Page) -> list[str]:
         following.click()
 
 
+def shown_now(page: Page) -> list[str]:
+    """Give the ids of the models on the page of the table that is turned to."""
+    found: list[str] = table(page).evaluate(_ROWS)[0]
+    return found
+
+
 def expect_models(page: Page, wanted: set[str]) -> None:
     """Expect the table to show these models, and to say how many they are."""
     total = f"{len(models())} models"

@@ -1,17 +1,16 @@
 """Models side by side: chosen anywhere, remembered, shared, and never at odds with themselves."""
 
-import re
 from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.pages.pair_page import pair_path, pairs
+from tests.browser.comparing import expect_compared, in_comparison, query
 from tests.browser.conftest import Watch, Watched
-from tests.browser.models_table import compared, files, models, name, opened, table
+from tests.browser.models_table import compared, files, models, name
 
-_MOST = 6
 # Sentences, and rows of tables: each cell's words without marks and spaces, and whether it is best.
 _READ = """root => ({
   sentences: [...root.querySelectorAll("ul > li")].map(line => line.textContent)
@@ -25,10 +24,11 @@ _READ = """root => ({
 })"""
 _BOTH_WAYS = """async ([read, pairs]) => {
   const { start } = await import(new URL("assets/cardstock/compare-page.js", pairs.home));
+  const { Here } = await import(new URL("assets/cardstock/here.js", pairs.home));
   const place = document.createElement("div"); // which no browser needs to lay out
   const compared = async (...models) => {
     history.replaceState(null, "", "?" + models.map(model => `model=${model}`).join("&"));
-    await start(place, new AbortController().signal);
+    await start(place, new AbortController().signal, new Here());
     return read(place);
   };
   const found = [];
@@ -46,102 +46,12 @@ def _pairs() -> tuple[tuple[str, str], ...]:
     return pairs(compared())
 
 
-def _query(*chosen: str) -> str:
-    return "?" + "&".join(f"model={model}" for model in chosen)
-
-
-def _compared(page: Page) -> Locator:
-    """Find the entries of the models that are compared."""
-    return page.get_by_role("list", name="Models compared").get_by_role("listitem")
-
-
-def _expect_compared(page: Page, *chosen: str) -> None:
-    expect(_compared(page)).to_contain_text([name(model) for model in chosen])
-    expect(_compared(page)).to_have_count(len(chosen))
-    expect(page).to_have_url(
-        re.compile(re.escape(f"compare/{_query(*chosen)}") + "(&differences)?$")
-    )
-
-
-def _basket(page: Page) -> Locator:
-    return page.get_by_role("region", name="Models to compare")
-
-
-def _box(page: Page, model: str) -> Locator:
-    return page.get_by_role("checkbox", name=f"Compare {name(model)}", exact=True)
-
-
 def _rows(page: Page, title: str) -> list[list[str]]:
     """Give the cells of a table of the comparison, as a visitor reads them."""
     rows = page.get_by_role("region", name=title, exact=True).get_by_role("row")
     read = "rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"
     found: list[list[str]] = rows.evaluate_all(read)
     return found
-
-
-def test_what_is_chosen_in_the_table_is_remembered_and_compared(visitor: Watched) -> None:
-    one, other, third = sorted(models())[:3]
-    page = opened(visitor)
-    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
-    page.evaluate("window.stayed = true")
-    _box(page, one).check()
-    _box(page, other).check()
-    expect(_basket(page)).to_contain_text(name(other))
-    table(page).get_by_role("link", name=name(third), exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(name(third))
-    expect(_basket(page)).to_contain_text(name(one))
-    page.get_by_role("article").get_by_role("button", name="Compare").click()
-    expect(_basket(page)).to_contain_text(name(third))
-    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Models").click()
-    expect(_box(page, third)).to_be_checked()
-    assert page.evaluate("window.stayed")
-    page.reload()
-    for model in (one, other, third):
-        expect(_box(page, model)).to_be_checked()
-    _box(page, third).uncheck()
-    _basket(page).get_by_role("button", name=f"Take {name(other)} out").click()
-    expect(_box(page, other)).not_to_be_checked()
-    _box(page, other).check()
-    _basket(page).get_by_role("link", name="Compare 2").click()
-    _expect_compared(page, one, other)
-    expect(_basket(page)).to_have_count(0)
-
-
-def test_no_more_than_six_models_are_compared(watch: Watch, home: str) -> None:
-    window = watch(home)
-    first, *others, last = sorted(models())[: _MOST + 1]
-    page = opened(window)
-    for model in (first, *others):
-        _box(page, model).check()
-    expect(_basket(page).get_by_role("listitem")).to_have_count(_MOST)
-    _box(page, last).click()
-    expect(page.get_by_role("status").filter(has_text=f"At most {_MOST} models")).to_have_count(1)
-    expect(_box(page, last)).not_to_be_checked()
-    expect(_basket(page)).not_to_contain_text(name(last))
-    _basket(page).get_by_role("link", name=f"Compare {_MOST}").click()
-    _expect_compared(page, first, *others)
-    expect(page.get_by_label("Add a model")).to_have_count(0)
-    shared = watch(home).open(f"compare/{_query(first, *others, last)}")
-    _expect_compared(shared, first, *others)
-    shared.get_by_role("button", name=f"Take {name(first)} out").click()
-    _expect_compared(shared, *others)
-    expect(shared.get_by_label("Add a model")).to_be_visible()
-
-
-def test_models_set_aside_take_one_line_of_a_phone_and_hide_no_link(
-    watch: Watch, home: str
-) -> None:
-    page = opened(watch(home, viewport={"width": 390, "height": 844}))
-    for model in sorted(models())[:_MOST]:
-        _box(page, model).check()
-    bar = _basket(page).bounding_box()
-    assert bar
-    assert bar["height"] < 60
-    last = _basket(page).get_by_role("listitem").last
-    last.get_by_role("button").focus()
-    expect(last).to_be_in_viewport()
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    page.get_by_role("navigation", name="Footer").get_by_role("link").last.click(trial=True)
 
 
 def test_a_model_is_added_by_any_of_its_names(visitor: Watched) -> None:
@@ -153,28 +63,32 @@ def test_a_model_is_added_by_any_of_its_names(visitor: Watched) -> None:
     for each, typed in ((first, name(first)), (second, second), (model, alias.upper())):
         page.get_by_label("Add a model").press_sequentially(typed)
         page.keyboard.press("Enter")
-        expect(_compared(page).last).to_contain_text(name(each))
+        expect(in_comparison(page).last).to_contain_text(name(each))
         expect(page.get_by_label("Add a model")).to_be_focused()
-    _expect_compared(page, first, second, model)
+    expect_compared(page, first, second, model)
+    page.keyboard.type(second)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(f"{name(second)} is there already.")).to_be_visible()
+    page.get_by_label("Add a model").fill("")
     page.keyboard.type("no such model")
     page.keyboard.press("Enter")
     expect(page.get_by_text("No model is called no such model.")).to_be_visible()
     page.get_by_role("button", name=f"Take {name(second)} out").press("Enter")
-    _expect_compared(page, first, model)
+    expect_compared(page, first, model)
     assert page.evaluate("document.activeElement.closest('article') !== null")
 
 
 def test_only_what_differs_is_shown_and_shared(watch: Watch, home: str) -> None:
     one, other = _pairs()[0]
-    page = watch(home).open(f"compare/{_query(one, other)}")
-    _expect_compared(page, one, other)
+    page = watch(home).open(f"compare/{query(one, other)}")
+    expect_compared(page, one, other)
     every = _rows(page, "Specifications")
     switch = page.get_by_label("Only what differs")
     switch.focus()
     page.keyboard.press("Space")
     expect(switch).to_be_checked()
     expect(switch).to_be_focused()
-    expect(page).to_have_url(f"{home}compare/{_query(one, other)}&differences")
+    expect(page).to_have_url(f"{home}compare/{query(one, other)}&differences")
     different = [row for row in every if len(set(row[1:])) > 1]
     assert _rows(page, "Specifications") == different
     assert len(different) < len(every)
@@ -187,13 +101,13 @@ def test_only_what_differs_is_shown_and_shared(watch: Watch, home: str) -> None:
 
 def test_an_address_shows_another_visitor_the_same_comparison(watch: Watch, home: str) -> None:
     chosen = sorted(models())[:: len(models()) // 4][:4]
-    page = watch(home).open(f"compare/{_query(*chosen[:3])}")
-    _expect_compared(page, *chosen[:3])
+    page = watch(home).open(f"compare/{query(*chosen[:3])}")
+    expect_compared(page, *chosen[:3])
     page.get_by_label("Add a model").fill(name(chosen[3]))
     page.keyboard.press("Enter")
-    _expect_compared(page, *chosen)
+    expect_compared(page, *chosen)
     shared = watch(home).open(page.url.removeprefix(home))
-    _expect_compared(shared, *chosen)
+    expect_compared(shared, *chosen)
     assert shared.locator("article").inner_text() == page.locator("article").inner_text()
 
 
@@ -242,4 +156,4 @@ def test_without_scripts_a_pair_reads_in_full_and_each_is_listed(watch: Watch, h
     expect(article.get_by_role("listitem").first).to_contain_text("measured alike")
     expect(article.get_by_role("columnheader", name=name(other)).first).to_be_visible()
     link = article.get_by_role("link", name="Compare with other models")
-    expect(link).to_have_js_property("href", f"{home}compare/{_query(one, other)}")
+    expect(link).to_have_js_property("href", f"{home}compare/{query(one, other)}")

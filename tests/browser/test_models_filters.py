@@ -124,6 +124,21 @@ def test_a_range_has_what_is_not_stated_as_a_choice_of_its_own(
     expect_models(page, {model for model, each in known.items() if each <= low})
 
 
+def test_a_bound_is_read_as_people_write_it(visitor: Watched) -> None:
+    page = opened(visitor)
+    open_panel(page, "Filters")
+    bound = page.get_by_label("Context from")
+    long = {f.place.id for f in files() if (specified(f, "context_window") or 0) >= 200_000}
+    for written in ("200k", "0.2 M", "200,000"):
+        bound.fill(written)
+        expect(page).to_have_url(re.compile("context=200000"))
+        expect_models(page, long)
+    bound.fill("200 tons")
+    expect(bound).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_text("Not a number: 200 tons")).to_be_visible()
+    expect_models(page, models())
+
+
 def test_search_finds_a_model_by_any_of_its_names(visitor: Watched) -> None:
     model, alias = next((f.place.id, f.card.aliases[-1]) for f in files() if f.card.aliases)
     page = opened(visitor)

@@ -140,8 +140,16 @@ def test_the_file_holds_the_rows_and_columns_that_are_shown(visitor: Watched) ->
     first, *rows = csv.reader(io.StringIO(text[1:], newline=""), strict=True)
     assert [row[0] for row in rows] == shown(page)
     assert len(rows) == sum(file.card.type == TYPE for file in files())
-    assert [re.sub("[()]", "", each) for each in first] == ["id", *headings(page)]
-    for model, *row in rows:
+    remarks = [each for each in first if each.endswith(", remarks")]
+    named = [re.sub("[()]", "", each) for each in first if each not in remarks]
+    assert named == ["id", *headings(page), "page, with the sources"]
+    for record in rows:
+        told = dict(zip(first, record, strict=True))
+        model, *row, address = (value for key, value in told.items() if key not in remarks)
+        assert address == f"{visitor.address}models/{model}/"
+        below = page.get_by_role("row").filter(has=page.locator(f"input[value='{model}']"))
+        for each in below.locator("td small > *").all_inner_texts():
+            assert each in "; ".join(told[key] for key in remarks)
         stated = [VALUES[column(each)](compared().catalog.models[model]) for each in headings(page)]
         for found, value in zip(row, stated, strict=True):
             assert (
@@ -197,7 +205,7 @@ def test_the_keyboard_alone_filters_sorts_chooses_and_compares(visitor: Watched)
     expect_models(page, by_maker(MAKER))
     sorter = _tab_to(page, head(page, "Output").get_by_role("button"))
     page.keyboard.press("Enter")
-    expect(head(page, "Output")).to_have_attribute("aria-sort", "descending")
+    expect(head(page, "Output")).to_have_attribute("aria-sort", "ascending")  # the cheapest first
     expect(sorter).to_be_focused()
     two = shown(page)[:2]
     for model in two:

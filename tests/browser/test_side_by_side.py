@@ -7,7 +7,7 @@ from typing import Any
 from generator.build import check
 from generator.comparison import Compared, compare
 from generator.pages import measured_under
-from generator.pages.sentences import all_sentences
+from generator.pages.sentences import all_sentences, contested
 from generator.records.side import comparison_record, side_record
 from tests.browser.conftest import Run
 from tests.catalogs import catalog_of
@@ -27,6 +27,10 @@ _OTHERS: tuple[dict[str, Any], ...] = (
     {"pricing": [{"input": 0, "output": 15}], "specifications": {"context_window": 4096}},
     {"pricing": [{"input": 3, "output": 15}], "specifications": {"context_window": 128_000}},
     {"pricing": [{"input": 3, "per": "image"}], "specifications": {"context_window": 128_000}},
+    {
+        "pricing": [{"input": 3, "output": 9}, {"input": 4, "output": 9, "source": "two"}],
+        "specifications": {"context_window": [128_000, {"value": 4096, "source": "two"}]},
+    },
 )
 
 
@@ -36,7 +40,10 @@ def _side_by_side(compared: Compared, models: Sequence[str]) -> dict[str, Any]:
     names = [compared.catalog.name("model", model) for model in models]
     windows: dict[str, int] = {}
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
+    disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     for model, name in zip(models, names, strict=True):
+        for about in contested(model, compared):
+            disputed[about].add(name)
         specifications = compared.catalog.models[model].card.specifications
         if specifications and specifications.context_window:
             windows[name] = specifications.context_window[0].value
@@ -56,7 +63,7 @@ def _side_by_side(compared: Compared, models: Sequence[str]) -> dict[str, Any]:
             }
             for name, each in aligned.items()
         },
-        "sentences": [*all_sentences(names, aligned.values(), prices, windows)],
+        "sentences": [*all_sentences(names, aligned.values(), prices, windows, disputed)],
     }
 
 

@@ -14,6 +14,7 @@ from tests.site.conftest import (
     BIN,
     CARDS,
     HOME,
+    SMALL_SITE,
     STYLE_ADDRESS,
     Pages,
     SmallSite,
@@ -89,6 +90,20 @@ def test_an_address_that_leads_nowhere_offers_every_part_of_the_site(pages: Page
     offered = pages["404.html"].one("article").all("a")
     named = [(link.words(), follow("", link.attributes["href"])) for link in offered]
     assert named == [(link.words(), follow("", link.attributes["href"])) for link in parts]
+
+
+def test_parts_of_a_site_are_offered_however_deep_their_pages_lie(
+    small_site: SmallSite, tmp_path: Path
+) -> None:
+    nav = (
+        "[Start: index.md, {Deep: [{Deeper: [{Deepest: models/index.md}]}]}, {Out: 'https://a.b/'}]"
+    )
+    settings = f"{SMALL_SITE}nav: {nav}\nsite_url: https://cardstock.example/below/\n"
+    built = build(small_site({"mkdocs.yml": settings}), tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    links = read_html(tmp_path / "site/404.html").one("article").all("a")
+    found = {link.words(): link.attributes["href"] for link in links}
+    assert found == {"Start": "/below/.", "Deep": "/below/models/", "Out": "https://a.b/"}
 
 
 def test_edit_links_lead_to_the_card_or_to_the_page_that_people_wrote(pages: Pages) -> None:

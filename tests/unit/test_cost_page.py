@@ -26,8 +26,8 @@ _PRICES: dict[str, dict[str, Any]] = {
     "numbers": {"pricing": [{"input": 0.1}]},
     "disputed": {
         "pricing": [{"input": 2, "output": 9}, {"input": 3, "output": 9, "source": "two"}],
-        "specifications": {"context_window": 1_000},
     },
+    "short": {"pricing": [{"input": 1, "output": 1}], "specifications": {"context_window": 1_000}},
 }
 
 
@@ -39,16 +39,16 @@ def test_the_page_has_the_cheapest_first_with_its_source_and_seller() -> None:
     assert "<small>at A&lt;b>, cached at the input price</small>" in rows[0]
     assert '[$65.00](models/dear.md#source.one "one of dear") |' in rows[1]
     assert "[disputed: price of input](models/disputed.md#dispute.input-usd-1m-tokens" in rows[2]
-    assert "input is longer than its context window" in rows[2]
 
 
 def test_the_page_names_what_it_leaves_out_and_why() -> None:
     told = _page(_PRICES).split("Left out: ", 1)[1].split("\n## ", 1)[0]
     assert told.split("\n") == [
-        "3 of 6 models.",
+        "4 of 7 models.",
         "",
         "- **No price stated**: [free](models/free.md)",
         "- **Not priced in US dollars per 1M tokens**: [picture](models/picture.md) (per image)",
+        "- **Input longer than the model takes**: [short](models/short.md) (1,000)",
         "- **No price of output stated**: [numbers](models/numbers.md)",
         "",
     ]

@@ -95,6 +95,7 @@ def test_a_model_is_a_record_of_what_its_sources_state() -> None:
         "reads": ["text", "image"],
         "writes": ["text"],
         "context": {"v": 4096, "t": "4,096", "s": "two", "m": disputed},
+        "limit": 8192,  # the most that any source states
         "parameters": {"v": None, "t": record["parameters"]["t"], "s": "one"},
         "released": {"v": "2026-01", "t": "Jan 2026", "s": "one"},
         "license": {"v": "MIT License", "t": "MIT License", "s": "one"},

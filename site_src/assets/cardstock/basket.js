@@ -59,9 +59,9 @@ export function onChange(action, signal) {
 /**
  * Give the address of the page that compares some models.
  * @param {string[]} ids
+ * @param {string} ending of the addresses of pages
  */
-export async function comparison(ids) {
-  const { ending } = await load("site");
+function comparison(ids, ending) {
   const query = new URLSearchParams(ids.map((id) => ["model", id]));
   return `${address(`compare${ending}`)}?${query}`;
 }
@@ -96,21 +96,20 @@ export function startButton(button, signal) {
 }
 
 async function showBar() {
+  const { names, ending } = await load("site");
   const ids = chosen();
   const old = document.getElementById("cs-basket");
   const isComparing = document.querySelector('[data-cardstock="compare"]') !== null;
   if (!ids.length || isComparing) return old?.remove();
-  const { names } = await load("site");
   const bar = h(
     "section",
     { id: "cs-basket", class: "cs-basket", "aria-label": "Models to compare" },
     h("ul", {}, ...ids.map((id) => item(id, names[id] ?? id))),
-    h("a", { href: await comparison(ids) }, words(ids)),
+    h("a", { href: comparison(ids, ending) }, words(ids)),
     h("button", { class: "cs-clear", type: "button", onclick: () => choose([]) }, "Clear"),
   );
-  const left = document.getElementById("cs-basket");
-  const hadKeyboard = left?.contains(document.activeElement);
-  left?.remove();
+  const hadKeyboard = old?.contains(document.activeElement);
+  old?.remove();
   document.body.append(bar);
   if (hadKeyboard) bar.querySelector("button")?.focus();
 }

@@ -8,7 +8,7 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {import("./scores.js").Scores} Scores */
-/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, value: (model: Model) => any, order?: (model: Model) => number, show: (model: Model) => Node }} Column */
+/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, value: (model: Model) => any, order?: (model: Model) => number, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
 
 const MISSING = "—";
 
@@ -61,6 +61,7 @@ export function scoreColumn(key, scores, ending) {
     label: scores.label(key),
     figures: true,
     value: (model) => scores.result(key, model.id)?.score ?? null,
+    cell: (model) => scores.cell(key, model.id),
     show: (model) => shownCell(scores.cell(key, model.id), page(model)),
   };
 }
@@ -101,6 +102,7 @@ function ofCells(key, label, figures, page) {
     label,
     figures,
     value: (model) => model[key]?.v ?? null,
+    cell: (model) => model[key],
     show: (model) => shownCell(model[key], page(model)),
   };
 }

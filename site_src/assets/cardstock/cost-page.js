@@ -9,6 +9,7 @@ import { counted, grouped, sum } from "./format.js";
 import { chosenModels, modelField } from "./model-field.js";
 import { WorkloadFields } from "./workload.js";
 
+/** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./cost.js").Workload} Workload */
 /** @typedef {import("./cost.js").Cost} Cost */
@@ -19,6 +20,7 @@ const FEW = 100; // rows that are drawn before more are asked for
 const LEFT_OUT = {
   price: "No price stated",
   unit: "Not priced in US dollars per 1M tokens",
+  limit: "Input longer than the model takes",
   length: "Priced only for longer prompts",
   input: "No price of input stated",
   output: "No price of output stated",
@@ -27,11 +29,12 @@ const LEFT_OUT = {
 /**
  * @param {HTMLElement} place
  * @param {AbortSignal} signal
+ * @param {Here} here
  */
-export async function start(place, signal) {
+export async function start(place, signal, here) {
   const [models, { ending }] = await Promise.all([load("models"), load("site")]);
   if (signal.aborted) return;
-  const page = new CostPage(place, models, ending);
+  const page = new CostPage(place, models, ending, here);
   // What an example shows without scripts stands between here and the next heading.
   for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling)
     next.remove();
@@ -42,13 +45,15 @@ export async function start(place, signal) {
 class CostPage {
   /**
    * @param {HTMLElement} place
-   * @param {Model[]} models
+   * @param {Model[]} models by name
    * @param {string} ending of the addresses of pages
+   * @param {Here} here
    */
-  constructor(place, models, ending) {
-    this.models = [...models].sort(byName);
+  constructor(place, models, ending, here) {
+    this.models = models;
+    this.here = here;
     this.ending = ending;
-    const said = new URLSearchParams(location.search);
+    const said = new URLSearchParams(here.query);
     const { input = "0", cached = "0", output = "0", requests = "0" } = place.dataset;
     this.fields = new WorkloadFields({ input, cached, output, requests }, said, () => this.refresh());
     const ids = new Set(models.map(({ id }) => id));
@@ -169,7 +174,7 @@ class CostPage {
       const names = those.flatMap(({ model }, place) => [
         place ? ", " : "",
         this.link(model),
-        obstacle === "unit" ? ` (${unit(model)})` : "",
+        obstacle === "unit" ? ` (${unit(model)})` : obstacle === "limit" ? ` (${grouped(model.limit)})` : "",
       ]);
       return those.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
     });
@@ -187,7 +192,7 @@ class CostPage {
     const query = String(
       new URLSearchParams([...this.fields.said(workload), ...this.chosen.map((id) => ["model", id])]),
     );
-    history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+    this.here.write(query ? `?${query}` : "");
   }
 }
 
@@ -202,10 +207,4 @@ function told(costs) {
 /** @param {Model} model */
 function unit({ price: { per, currency } }) {
   return currency === "USD" ? `per ${per}` : `${currency} per ${per}`;
-}
-
-/** @type {(one: Model, other: Model) => number} as generator/pages/listings.py orders names */
-function byName(one, other) {
-  const [a, b] = [one, other].map(({ name, id }) => `${name.toLowerCase()}\u0000${id}`);
-  return (a ?? "") < (b ?? "") ? -1 : 1;
 }

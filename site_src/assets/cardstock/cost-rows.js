@@ -78,7 +78,6 @@ function marks({ model, cost, workload }) {
   if (cached?.charged === "input") found.push("cached at the input price");
   if (cached?.charged === "batch_input") found.push("cached at the batch price");
   if (workload.batch) found.push(...withoutBatch(cost.parts));
-  if (exceeds(model, workload)) found.push("input is longer than its context window");
   return found;
 }
 
@@ -88,14 +87,6 @@ function withoutBatch(parts) {
   if (!usual.length) return [];
   if (usual.length === parts.length) return ["no batch price"];
   return [usual.some(({ kind }) => kind === "output") ? "no batch price of output" : "no batch price of input"];
-}
-
-/**
- * @param {Model} model
- * @param {Workload} workload
- */
-function exceeds({ context }, { input }) {
-  return typeof context?.v === "number" && input > context.v;
 }
 
 /**
@@ -167,7 +158,7 @@ function step({ kind, tokens, charged, price, cost }, { cost: { row }, page }) {
  * Say why an amount is charged where it is not the one that was meant.
  * @param {Line} line
  */
-function reasons({ model, cost: { row, parts }, workload }) {
+function reasons({ cost: { row, parts }, workload }) {
   const found = [];
   if (row.above !== undefined)
     found.push(
@@ -182,7 +173,5 @@ function reasons({ model, cost: { row, parts }, workload }) {
     found.push(
       ...withoutBatch(parts).map((none) => `The source of the price states ${none}, so the usual price is charged.`),
     );
-  if (exceeds(model, workload))
-    found.push(`The input is longer than the context window of ${counted(model.context.v, "token")}.`);
   return found;
 }

@@ -6,7 +6,7 @@
 /** @typedef {"input" | "cached" | "output"} Kind */
 /** @typedef {{ kind: Kind, tokens: number, charged: string, price: number, cost: string }} Part */
 /** @typedef {{ row: Row, parts: Part[], perRequest: string, perMonth: string, order: Exact }} Cost */
-/** @typedef {"price" | "unit" | "length" | "input" | "output"} Obstacle */
+/** @typedef {"price" | "unit" | "limit" | "length" | "input" | "output"} Obstacle */
 /** @typedef {{ digits: bigint, places: number }} Exact a decimal: its digits, so many of them behind the point */
 
 export const PER = "1M tokens";
@@ -32,11 +32,20 @@ const CHARGED = {
  * @param {Model} model
  * @returns {Cost | Obstacle}
  */
-export function costOf(workload, { price }) {
+export function costOf(workload, { price, limit }) {
   if (!price) return "price";
   if (price.per !== PER || price.currency !== "USD") return "unit";
+  if (workload.input > (limit ?? Infinity)) return "limit";
   const row = rowFor(workload.input, [price, ...(price.tiers ?? [])]);
-  if (!row) return "length";
+  return row ? costAt(row, workload) : "length";
+}
+
+/**
+ * @param {Row} row
+ * @param {Workload} workload
+ * @returns {Cost | Obstacle}
+ */
+function costAt(row, workload) {
   /** @type {Part[]} */
   const parts = [];
   let sum = exact(0);

@@ -102,7 +102,7 @@ export function explored(models, scores, { key, x, scale }) {
 }
 
 /** @param {string} key */
-export function axisOf(key) {
+function axisOf(key) {
   const found = AXES.find((axis) => axis.key === key) ?? AXES[0];
   if (!found) throw new Error("there is no axis");
   return found;

@@ -8,6 +8,7 @@ import { readChoice, SCALES, writeChoice } from "./explore-view.js";
 import { score as shownScore } from "./format.js";
 import { loadScores } from "./scores.js";
 
+/** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./scores.js").Scores} Scores */
 /** @typedef {import("./explore-data.js").Choice} Choice */
 /** @typedef {import("./explore-data.js").Explored} Explored */
@@ -16,25 +17,26 @@ import { loadScores } from "./scores.js";
 /**
  * @param {HTMLElement} place
  * @param {AbortSignal} signal
+ * @param {Here} here
  */
-export async function start(place, signal) {
+export async function start(place, signal, here) {
   const [{ ending }, scores] = await Promise.all([load("site"), loadScores()]);
   if (signal.aborted || !scores.benchmarks.length) return;
-  new ExplorePage(place, scores, ending, signal).begin();
+  new ExplorePage(place, scores, { ending, signal, here }).begin();
 }
 
 class ExplorePage {
   /**
    * @param {HTMLElement} place
    * @param {Scores} scores
-   * @param {string} ending of the addresses of pages
-   * @param {AbortSignal} signal
+   * @param {{ ending: string, signal: AbortSignal, here: Here }} options ending of the addresses of pages
    */
-  constructor(place, scores, ending, signal) {
+  constructor(place, scores, { ending, signal, here }) {
     this.scores = scores;
     this.ending = ending;
     this.signal = signal;
-    const { choice, isAsked } = readChoice(location.search, scores);
+    this.here = here;
+    const { choice, isAsked } = readChoice(here.query, scores);
     this.choice = choice;
     this.isAsked = isAsked;
     this.tableKey = usualKey(scores);
@@ -104,7 +106,7 @@ class ExplorePage {
   change(change) {
     this.choice = { ...this.choice, ...change };
     if (this.scale) this.scale.disabled = this.choice.x === "released";
-    history.replaceState(history.state, "", `${location.pathname}${writeChoice(this.choice)}${location.hash}`);
+    this.here.write(writeChoice(this.choice));
     void this.draw().then(() => announce(this.note().textContent ?? ""));
   }
 

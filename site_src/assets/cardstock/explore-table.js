@@ -4,7 +4,8 @@ import { columns, nameColumn, scoreColumn } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { AXES, explored } from "./explore-data.js";
-import { byName } from "./format.js";
+import { ANY } from "./benchmarks.js";
+import { counted } from "./format.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./scores.js").Scores} Scores */
@@ -26,17 +27,39 @@ export function exploreTable(figure, models, scores, key, ending) {
   while (heading.nextSibling) heading.nextSibling.remove();
   const benchmark = scores.benchmark(key.split(":")[1] ?? "");
   const link = h("a", { href: address(`benchmarks/${benchmark?.id}${ending}`) }, benchmark?.name ?? "");
-  const under = scores.conditionsOf(key) || "headline results, however measured";
-  heading.after(h("p", {}, link, `: ${under}. Every figure leads to its source.`), made(models, scores, key, ending));
+  const under = scores.conditionsOf(key) || ANY;
+  const ranked = inOrder(models, scores, key);
+  const more = ranked.length - MOST_ROWS;
+  const others = h("a", { href: link.getAttribute("href") }, counted(more, "other"));
+  heading.after(
+    h("p", {}, link, `: ${under}. Every figure leads to its source.`),
+    made(ranked.slice(0, MOST_ROWS), { models, scores, key, ending }),
+    more > 0 ? h("p", {}, "The charts show ", others, " with lower ranks.") : "",
+  );
 }
 
 /**
- * @param {Model[]} models
+ * Give the models with a score, the best first; those of one score stay in order of name.
+ * @param {Model[]} models by name
  * @param {Scores} scores
  * @param {string} key
- * @param {string} ending
  */
-function made(models, scores, key, ending) {
+function inOrder(models, scores, key) {
+  const sign = scores.benchmark(key.split(":")[1] ?? "")?.lower ? 1 : -1;
+  return models
+    .flatMap((model) => {
+      const result = scores.result(key, model.id);
+      return result ? [{ model, score: result.score }] : [];
+    })
+    .sort((a, b) => sign * (a.score - b.score))
+    .map(({ model }) => model);
+}
+
+/**
+ * @param {Model[]} rows
+ * @param {{ models: Model[], scores: Scores, key: string, ending: string }} explored
+ */
+function made(rows, { models, scores, key, ending }) {
   const best = new Map(
     AXES.map(({ key: x }) => {
       const { frontier } = explored(models, scores, { key, x, scale: "log" });
@@ -48,14 +71,6 @@ function made(models, scores, key, ending) {
     { ...scoreColumn(key, scores, ending), label: "Score" },
     ...columns(ending).filter((column) => best.has(column.key)),
   ];
-  const sign = scores.benchmark(key.split(":")[1] ?? "")?.lower ? 1 : -1;
-  const rows = models
-    .flatMap((model) => {
-      const result = scores.result(key, model.id);
-      return result ? [{ model, score: result.score }] : [];
-    })
-    .sort((a, b) => sign * (a.score - b.score) || byName(a.model.name, b.model.name))
-    .slice(0, MOST_ROWS);
   const cells = (/** @type {Model} */ model) =>
     shown.map(({ key: column, figures, show }, at) => {
       const isBest = best.get(column)?.has(model.id);
@@ -66,7 +81,7 @@ function made(models, scores, key, ending) {
     h("th", { scope: "col", class: figures ? "cs-figure" : "" }, label),
   );
   const head = h("thead", {}, h("tr", {}, ...headings));
-  const body = h("tbody", {}, ...rows.map(({ model }) => h("tr", {}, ...cells(model))));
+  const body = h("tbody", {}, ...rows.map((model) => h("tr", {}, ...cells(model))));
   const table = h("table", { class: "cs-table" }, head, body);
   return h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "In figures" }, table);
 }

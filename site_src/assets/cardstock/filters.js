@@ -74,7 +74,7 @@ export function tests(wish, measures) {
  * @param {Facet} facet
  * @param {Model} model
  */
-export function valuesOf(facet, model) {
+function valuesOf(facet, model) {
   const values = facet.of(model);
   return values.length ? values : [NONE];
 }

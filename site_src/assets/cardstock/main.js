@@ -1,9 +1,10 @@
 // What a page of the site does beyond being read: each feature is loaded where a page asks for it.
 
 import { startBasket } from "./basket.js";
+import { Here } from "./here.js";
 import { themeStarted } from "./theme.js";
 
-/** @typedef {{ start: (place: HTMLElement, signal: AbortSignal) => void | Promise<void> }} Feature */
+/** @typedef {{ start: (place: HTMLElement, signal: AbortSignal, here: Here) => void | Promise<void> }} Feature */
 
 /** @type {Record<string, () => Promise<Feature>>} */
 const FEATURES = {
@@ -39,8 +40,9 @@ function begin() {
 async function startFeature(place, signal) {
   const feature = FEATURES[place.dataset.cardstock ?? ""];
   if (!feature) return;
+  const here = new Here();
   try {
-    await (await feature()).start(place, signal);
+    await (await feature()).start(place, signal, here);
     place.dataset.ready = "";
   } catch (error) {
     place.textContent = "This part of the page could not be loaded; reload the page to try again.";

@@ -26,10 +26,14 @@ export function modelField(models, without, onChoose) {
   });
   const options = open.map(({ name, also = [] }) => h("option", { value: name }, also.join(", ")));
   const problem = h("p", { class: "cs-problem", role: "status" });
+  const unfound = (/** @type {string} */ text) => {
+    const known = match(models, text, false);
+    return known ? `${known.name} is there already.` : `No model is called ${text}.`;
+  };
   const add = (/** @type {boolean} */ isSure) => {
     const found = match(open, field.value, isSure);
     if (found) onChoose(found.id);
-    else if (isSure) problem.textContent = field.value ? `No model is called ${field.value}.` : "";
+    else if (isSure) problem.textContent = field.value ? unfound(field.value) : "";
   };
   // A choice from the list arrives as input; a name that is still being typed does, too.
   field.addEventListener("input", (event) => {

@@ -73,7 +73,12 @@ export class Filters {
 
   #opener() {
     const begin = async () => {
-      this.scores ??= await loadScores();
+      try {
+        this.scores ??= await loadScores();
+      } catch {
+        opener.after(h("p", { class: "cs-problem", role: "alert" }, "The scores could not be loaded; try again."));
+        return;
+      }
       const picker = this.#picker(this.scores);
       opener.replaceWith(picker);
       picker.querySelector("select")?.focus();

@@ -13,6 +13,7 @@ import { dataTables, drawTable } from "./table.js";
 import { columnPanel, toolbar } from "./toolbar.js";
 import { readView, writeView } from "./view.js";
 
+/** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
 /** @typedef {import("./scores.js").Scores} Scores */
@@ -20,9 +21,10 @@ import { readView, writeView } from "./view.js";
 /**
  * @param {HTMLElement} place
  * @param {AbortSignal} signal
+ * @param {Here} here
  */
-export async function start(place, signal) {
-  const asksScores = /[?&](columns|sort|score)[^&]*score|[?&]score(:|%3A)/i.test(location.search);
+export async function start(place, signal, here) {
+  const asksScores = /[?&](columns|sort|score)[^&]*score|[?&]score(:|%3A)/i.test(here.query);
   const [models, { ending }, scores] = await Promise.all([
     load("models"),
     load("site"),
@@ -31,7 +33,7 @@ export async function start(place, signal) {
   ]);
   await breath();
   if (signal.aborted) return;
-  const page = new ModelsPage(models, ending, scores);
+  const page = new ModelsPage(models, ending, scores, here);
   await breath();
   await page.show(place, signal);
   onChoice(() => page.showChosen(), signal);
@@ -42,14 +44,17 @@ class ModelsPage {
    * @param {Model[]} models by name
    * @param {string} ending of the addresses of pages
    * @param {Scores | null} scores loaded when they are first asked for
+   * @param {Here} here
    */
-  constructor(models, ending, scores) {
+  constructor(models, ending, scores, here) {
     this.models = models;
     this.places = new Map(this.models.map((model, place) => [model, place]));
     this.ending = ending;
-    this.path = location.pathname;
+    this.here = here;
+    /** @type {Promise<void>} the tables that are being drawn, one after another */
+    this.drawing = Promise.resolve();
     this.known = madeColumns(ending);
-    this.view = readView(location.search, USUAL, (key) => this.isKnown(key, scores));
+    this.view = readView(here.query, USUAL, (key) => this.isKnown(key, scores));
     this.tableBox = h("div", { class: "cs-models" });
     this.count = h("p", { class: "cs-total", role: "status" });
     this.chips = h("ul", { class: "cs-chips", "aria-label": "Filters that are set" });
@@ -77,9 +82,11 @@ class ModelsPage {
    * @param {AbortSignal} signal
    */
   async show(place, signal) {
+    // The library keeps every table that it is not told to forget.
+    signal.addEventListener("abort", () => this.table?.destroy());
     await this.redraw();
     await breath();
-    if (signal.aborted) return;
+    if (signal.aborted) return this.table?.destroy();
     // All at once, when all is there: what a visitor reads by then does not move.
     const bar = toolbar(this.search, this, () => this.columns());
     place.replaceChildren(bar, this.filters.element, this.columnPanel.panel, this.chips, this.count);
@@ -120,17 +127,26 @@ class ModelsPage {
   }
 
   /** Draw the table anew, with the columns of the view. */
-  async redraw() {
+  redraw() {
+    this.drawing = this.drawing.then(() => this.makeTable());
+    return this.drawing;
+  }
+
+  async makeTable() {
     const old = this.table;
     // A column that is not shown cannot be what the table is sorted by.
     const sorted = this.view.sort.replace(/^-/, "");
     if (!this.columns().some(({ key }) => key === sorted)) this.view.sort = "";
     this.tell();
     this.table = await drawTable(this.tableBox, this.models, this.columns(), {
-      sort: this.view.sort,
+      view: this.view,
       passes: (model) => this.shown.has(model),
       onSort: (sort) => {
         this.view.sort = sort;
+        this.address();
+      },
+      onPage: (first) => {
+        this.view.first = first;
         this.address();
       },
     });
@@ -169,9 +185,7 @@ class ModelsPage {
   address() {
     // After the answer is drawn, as it takes a browser a while.
     setTimeout(() => {
-      if (location.pathname !== this.path) return; // the visitor has gone on to another page
-      const query = writeView(this.view, USUAL);
-      history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+      this.here.write(writeView(this.view, USUAL));
     });
   }
 }

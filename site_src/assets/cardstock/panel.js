@@ -88,6 +88,9 @@ export function rangeGroup(measure, wish, onChange, more) {
   // What is typed is kept at once, and looked for after a pause.
   const keep = () => {
     wish.ranges[measure.key] = { min: readNumber(from.value), max: readNumber(to.value), none: none.checked };
+    const wrong = [from, to].filter(({ value }) => value.trim() && readNumber(value) === null);
+    for (const field of [from, to]) field.setAttribute("aria-invalid", String(wrong.includes(field)));
+    problem.textContent = wrong.length ? `Not a number: ${wrong.map(({ value }) => value).join(", ")}` : "";
   };
   const change = () => {
     keep();
@@ -101,6 +104,7 @@ export function rangeGroup(measure, wish, onChange, more) {
   const from = boundField(`${measure.label} from`, "from", said?.min, typed);
   const to = boundField(`${measure.label} to`, "to", said?.max, typed);
   const none = h("input", { type: "checkbox", onchange: change, checked: said?.none ?? false });
+  const problem = h("p", { class: "cs-problem", role: "status" });
   const show = () => {
     const range = wish.ranges[measure.key];
     if (document.activeElement !== from) from.value = String(range?.min ?? "");
@@ -112,6 +116,7 @@ export function rangeGroup(measure, wish, onChange, more) {
     {},
     h("legend", {}, measure.label, " ", h("small", {}, measure.unit)),
     h("div", { class: "cs-range" }, from, h("span", {}, "to"), to),
+    problem,
     h("label", {}, none, h("span", {}, NOT_STATED)),
     more,
   );

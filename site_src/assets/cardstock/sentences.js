@@ -15,11 +15,13 @@ export function sentences(sides, aligned) {
   const windows = sides.flatMap(({ name, window }) =>
     window ? [/** @type {[string, number]} */ ([name, window])] : [],
   );
+  const disputed = (/** @type {string} */ about) =>
+    sides.filter((side) => side.contested.includes(about)).map(({ name }) => name);
   return [
     aboutResults(sides, aligned),
-    aboutPrice("input", amounts(sides, "input")),
-    aboutPrice("output", amounts(sides, "output")),
-    aboutContext(windows),
+    aboutPrice("input", amounts(sides, "input"), disputed("input")),
+    aboutPrice("output", amounts(sides, "output"), disputed("output")),
+    aboutContext(windows, disputed("context")),
   ].filter((told) => told !== null);
 }
 
@@ -66,18 +68,28 @@ function aboutResults(sides, aligned) {
 /**
  * @param {string} side
  * @param {[string, number][]} asked
+ * @param {string[]} disputed names of models
  */
-function aboutPrice(side, asked) {
+function aboutPrice(side, asked, disputed) {
   if (asked.length < 2) return null;
+  const contested = among(asked, disputed);
+  if (contested.length)
+    return `For ${side}, sources disagree on the price of ${joined(contested)}, so no model is named as the cheapest.`;
   const [least, most] = ends(asked);
   if (least === most) return `All that state a price ask the same for ${side}: ${per(least)}.`;
   const ratio = least ? `, ${times(most / least)} times as much` : "";
   return `For ${side}, ${named(asked, least)} ${verb(asked, least, "ask")} least, ${per(least)}; ${named(asked, most)} ${verb(asked, most, "ask")} most, ${per(most)}${ratio}.`;
 }
 
-/** @param {[string, number][]} windows */
-function aboutContext(windows) {
+/**
+ * @param {[string, number][]} windows
+ * @param {string[]} disputed names of models
+ */
+function aboutContext(windows, disputed) {
   if (windows.length < 2) return null;
+  const contested = among(windows, disputed);
+  if (contested.length)
+    return `Sources disagree on the context window of ${joined(contested)}, so none is named as the longest.`;
   const [shortest, longest] = ends(windows);
   if (shortest === longest) return `All that state a context window have the same: ${counted(longest, "token")}.`;
   const has = those(windows, longest).length === 1 ? "has" : "have";
@@ -108,7 +120,7 @@ function per(amount) {
  * @param {number} value
  */
 function those(values, value) {
-  return values.flatMap(([name, each]) => (each === value ? [name] : [])).sort(inOrder);
+  return values.flatMap(([name, each]) => (each === value ? [name] : []));
 }
 
 /**
@@ -116,9 +128,22 @@ function those(values, value) {
  * @param {number} value
  */
 function named(values, value) {
-  const names = those(values, value);
-  const last = names.pop() ?? "";
-  return names.length ? `${names.join(", ")} and ${last}` : last;
+  return joined(those(values, value));
+}
+
+/**
+ * @param {[string, number][]} values
+ * @param {string[]} disputed
+ */
+function among(values, disputed) {
+  return values.map(([name]) => name).filter((name) => disputed.includes(name));
+}
+
+/** @param {string[]} names */
+function joined(names) {
+  const others = [...names].sort(inOrder);
+  const last = others.pop() ?? "";
+  return others.length ? `${others.join(", ")} and ${last}` : last;
 }
 
 /**

@@ -6,6 +6,7 @@ import { byName } from "./format.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
+/** @typedef {{ view: { sort: string, first: number }, passes: (model: Model) => boolean, onSort: (sort: string) => void, onPage: (first: number) => void }} Options */
 
 const PAGE = 25;
 const PAGE_OF_A_PHONE = 10; // about a screen, and drawn in less than half the time
@@ -38,23 +39,17 @@ function inOrder(sign) {
  * @param {HTMLElement} place
  * @param {Model[]} models
  * @param {Column[]} columns
- * @param {{ sort: string, passes: (model: Model) => boolean, onSort: (sort: string) => void }} options
+ * @param {Options} options
  */
-export async function drawTable(place, models, columns, { sort, passes, onSort }) {
+export async function drawTable(place, models, columns, { view, passes, onSort, onPage }) {
   const DataTable = await dataTables();
   const element = h("table", { class: "cs-table" }, h("thead", {}, h("tr", {}, ...columns.map(heading))));
   const box = h("div", { class: "cs-scroll", tabindex: 0, role: "region", "aria-label": "Models" }, element);
   box.addEventListener("scroll", () => scrolled.add(box), { passive: true });
   const made = h("div", {}, box);
-  const key = sort.replace(/^-/, "");
-  const at = Math.max(
-    0,
-    columns.findIndex((column) => column.key === key),
-  );
   const table = new DataTable(element, {
     data: [],
     columns: columns.map(defined),
-    order: [[at, sort.startsWith("-") ? "desc" : "asc"]],
     orderMulti: false,
     pageLength: matchMedia("(max-width: 44.98em)").matches ? PAGE_OF_A_PHONE : PAGE,
     autoWidth: false,
@@ -66,15 +61,35 @@ export async function drawTable(place, models, columns, { sort, passes, onSort }
   await breath();
   table.rows.add(models);
   await breath();
-  table.draw();
+  const { sort, first } = view; // as it is by now
+  table.order([orderOf(sort, columns)]).draw();
+  if (first) table.page(Math.floor(first / table.page.len())).draw("page");
   place.replaceChildren(box, ...made.querySelectorAll(".dt-container > :not(.dt-layout-table)"));
   table.on("order", () => onSort(sortOf(table, columns)));
+  table.on("draw", () => onPage(table.page.info().start));
+  table.on("page", () => {
+    const pressed = document.activeElement?.getAttribute("data-dt-idx");
+    if (pressed) table.one("draw", () => keepKeyboard(place, pressed));
+  });
   place.addEventListener("click", released);
   return table;
 }
 
 /** @type {WeakSet<Element>} boxes that a visitor has scrolled; to ask where one stands takes long */
 const scrolled = new WeakSet();
+
+/**
+ * Leave the keyboard on the button that turned the page; the library makes all of them anew.
+ * @param {HTMLElement} place
+ * @param {string} pressed
+ */
+function keepKeyboard(place, pressed) {
+  const buttons = [...place.querySelectorAll(`.dt-paging :is([data-dt-idx="${pressed}"], [aria-current])`)];
+  const button =
+    buttons.find((each) => each.getAttribute("data-dt-idx") === pressed && !each.hasAttribute("aria-disabled")) ??
+    buttons[0];
+  if (button instanceof HTMLElement) button.focus({ preventScroll: true });
+}
 
 /** @param {Element} box */
 function toTop(box) {
@@ -90,6 +105,7 @@ function released(event) {
   Reflect.deleteProperty(event, "delegateTarget");
 }
 
+const PRICES = ["input", "output"];
 const DATES = ["released", "cutoff"];
 const NOTHING = "No model has all of this; take out a filter.";
 
@@ -111,11 +127,28 @@ function defined(column, number) {
     className: column.figures ? "cs-figure" : DATES.includes(column.key) ? "cs-date" : "",
     cellType: number === 0 ? "th" : "td",
     createdCell: (/** @type {HTMLElement} */ cell) => number || cell.setAttribute("scope", "row"),
-    orderSequence: column.figures || column.key === "released" ? ["desc", "asc"] : ["asc", "desc"],
+    orderSequence: isFalling(column) ? ["desc", "asc"] : ["asc", "desc"],
     data: null,
     render: (/** @type {Model} */ model, /** @type {string} */ purpose) =>
       purpose === "display" ? column.show(model) : purpose === "filter" ? "" : (column.order ?? column.value)(model),
   };
+}
+
+/**
+ * Tell whether the first that a visitor asks for is the largest or the latest.
+ * @param {Column} column
+ */
+function isFalling({ key, figures }) {
+  return (figures && !PRICES.includes(key)) || key === "released";
+}
+
+/**
+ * @param {string} sort key of a column, behind a hyphen where it falls; the first where it is none
+ * @param {Column[]} columns
+ */
+function orderOf(sort, columns) {
+  const at = columns.findIndex(({ key }) => key === sort.replace(/^-/, ""));
+  return [Math.max(0, at), sort.startsWith("-") ? "desc" : "asc"];
 }
 
 /**

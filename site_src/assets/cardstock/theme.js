@@ -21,10 +21,13 @@ export async function themeStarted() {
     fetchWhenIdle(held.src);
     await firstSign();
   }
-  await run(held.src);
-  document.dispatchEvent(new Event("DOMContentLoaded")); // it waits for this, which has been
-  ready.abort();
-  act(early);
+  try {
+    await run(held.src);
+    document.dispatchEvent(new Event("DOMContentLoaded")); // it waits for this, which has been
+  } finally {
+    ready.abort(); // menu and theme are boxes to check, and work without the script
+    act(early);
+  }
 }
 
 /** Tell whether a visitor has done something already, or the address asks for what the theme does. */
@@ -82,7 +85,7 @@ function keep(early, signal) {
   };
   const press = (/** @type {KeyboardEvent} */ event) => {
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-    if (SHORTCUT.test(event.key) && !hasModifier && document.activeElement === document.body) early.key = event;
+    if (SHORTCUT.test(event.key) && !hasModifier && document.activeElement === document.body) early.key ??= event;
   };
   addEventListener("click", click, { capture: true, signal });
   addEventListener("keydown", press, { capture: true, signal });

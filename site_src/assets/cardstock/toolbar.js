@@ -1,6 +1,7 @@
 // The line above the table: search, filters, columns, the address and the file.
 
 import { csv, download } from "./csv.js";
+import { address } from "./data.js";
 import { announce, h } from "./dom.js";
 
 /** @typedef {import("./filters.js").Model} Model */
@@ -10,7 +11,7 @@ import { announce, h } from "./dom.js";
 /**
  * Make the toolbar.
  * @param {HTMLElement} search
- * @param {{ shown: Set<Model>, table: any, filters: { open: () => void } }} page
+ * @param {{ shown: Set<Model>, table: any, ending: string, filters: { open: () => void } }} page
  * @param {() => Column[]} columns those shown
  */
 export function toolbar(search, page, columns) {
@@ -64,18 +65,34 @@ function toast(words) {
 }
 
 /**
- * @param {{ shown: Set<Model>, table: any }} page
+ * @param {{ shown: Set<Model>, table: any, ending: string }} page
  * @param {Column[]} columns
  */
-function saveFile({ shown, table }, columns) {
+function saveFile({ shown, table, ending }, columns) {
   /** @type {Model[]} */
   const models = table.rows({ order: "applied", search: "applied" }).data().toArray();
-  const head = ["id", ...columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label))];
-  const rows = models
-    .filter((model) => shown.has(model))
-    .map((model) => [model.id, ...columns.map((column) => column.value(model))]);
-  download("models.csv", csv([head, ...rows]));
+  const rows = models.filter((model) => shown.has(model));
+  const fields = columns.flatMap((column) => fieldsOf(column, rows));
+  const page = (/** @type {Model} */ { id }) => new URL(address(`models/${id}${ending}`), location.href).href;
+  const head = ["id", ...fields.map(({ label }) => label), "page, with the sources"];
+  const body = rows.map((model) => [model.id, ...fields.map(({ of }) => of(model)), page(model)]);
+  download("models.csv", csv([head, ...body]));
   announce(`${rows.length} rows were written to models.csv.`);
+}
+
+/**
+ * Give the fields of a column in the file: its value and, where there is one, what stands below it.
+ * @param {Column} column
+ * @param {Model[]} models
+ * @returns {{ label: string, of: (model: Model) => string | number | null }[]}
+ */
+function fieldsOf({ label, unit, value, cell }, models) {
+  const told = (/** @type {Model} */ model) => {
+    const { v = null, t = "", n = "", m: [dispute] = [""] } = cell?.(model) ?? {};
+    return [v === null ? t : "", n, dispute].filter(Boolean).join("; ") || null;
+  };
+  const own = { label: unit ? `${label} (${unit})` : label, of: value };
+  return models.some(told) ? [own, { label: `${label}, remarks`, of: told }] : [own];
 }
 
 /**

@@ -1,12 +1,13 @@
 // A view of the table in the address of the page, so that it can be shared and bookmarked.
 
-import { everything, FACETS, isSet, NONE } from "./filters.js";
+import { everything, FACETS, isSet, MEASURES, NONE } from "./filters.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
 /** @typedef {import("./filters.js").Range} Range */
-/** @typedef {{ wish: Wish, columns: string[], sort: string }} View */
+/** @typedef {{ wish: Wish, columns: string[], sort: string, first: number }} View first row of the page, from 0 */
 
 export const SCORE = "score:";
+const FROM = "from"; // a row and no page, as a phone's pages are shorter
 const FIND = "find"; // by "q" the theme would open its own search
 
 /**
@@ -19,15 +20,21 @@ const FIND = "find"; // by "q" the theme would open its own search
 export function readView(query, usual, isKnown) {
   const said = new URLSearchParams(query);
   const wish = readWish(said, isKnown);
-  const columns = said.get("columns")?.split(",").filter(isKnown) ?? [];
+  const columns =
+    said
+      .get("columns")
+      ?.split(",")
+      .filter((key) => key !== "name" && isKnown(key)) ?? [];
   const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
   const isNone = said.get("columns") === "";
   const shown = columns.length || isNone ? columns : usual;
   const sort = said.get("sort") ?? "";
+  const from = Math.floor(readNumber(said.get(FROM) ?? "") ?? 1);
   return {
     wish,
     columns: [...new Set([...shown, ...scores])],
     sort: isKnown(sort.replace(/^-/, "")) ? sort : "",
+    first: Math.max(0, from - 1),
   };
 }
 
@@ -46,7 +53,8 @@ function readWish(said, isKnown) {
   for (const [key, value] of said) {
     // "none" of a facet is a choice, which is read above.
     const isChoice = FACETS.some((facet) => facet.key === key);
-    const range = isKnown(key) && !isChoice ? readRange(value) : null;
+    const isMeasure = key.startsWith(SCORE) || MEASURES.some((measure) => measure.key === key);
+    const range = isMeasure && isKnown(key) && !isChoice ? readRange(value) : null;
     if (range) wish.ranges[key] = range;
   }
   return wish;
@@ -68,6 +76,7 @@ export function writeView(view, usual) {
   }
   if (view.columns.join() !== usual.join()) said.set("columns", view.columns.join(","));
   if (view.sort) said.set("sort", view.sort);
+  if (view.first) said.set(FROM, String(view.first + 1));
   // Signs that have no meaning in a query stay legible.
   const query = String(said).replaceAll("%3A", ":").replaceAll("%2C", ",");
   return query ? `?${query}` : "";
@@ -85,10 +94,15 @@ function readRange(text) {
   return isSet(range) ? range : null;
 }
 
-/** @param {string} text */
+const TIMES = /** @type {Record<string, number>} */ ({ "": 1, k: 1e3, m: 1e6, b: 1e9 });
+
+/**
+ * Read a number as people write it: 200,000, 200k, 1.5M.
+ * @param {string} text
+ */
 export function readNumber(text) {
-  const value = text.trim() === "" ? NaN : Number(text.replaceAll(",", ""));
-  return Number.isFinite(value) ? value : null;
+  const [, digits = "", suffix = ""] = /^\s*\$?(-?[\d,]*\.?\d+)\s*([kmb]?)\s*$/i.exec(text) ?? [];
+  return digits ? Number(digits.replaceAll(",", "")) * (TIMES[suffix.toLowerCase()] ?? 1) : null;
 }
 
 /** @param {Range} range */

@@ -21,7 +21,7 @@ const MOST_DIGITS = 15; // of a number that a script holds exactly
  * @param {string} said
  * @returns {number | string} the number, or what is wrong
  */
-export function readWhole(said) {
+function readWhole(said) {
   const digits = GROUPED.test(said.trim()) ? said.replace(/\D/g, "") : said.trim();
   if (digits === "") return "Write a number.";
   if (/^[-−]/.test(digits)) return "Write 0 or more.";

@@ -1,0 +1,68 @@
+"""The pages of the table of models: shared, left and found again, and there without scripts."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Watch
+from tests.browser.models_table import (
+    files,
+    head,
+    maker,
+    models,
+    name,
+    opened,
+    shown_now,
+    specified,
+    table,
+)
+
+
+def _button(page: Page, number: int) -> Locator:
+    pages = page.get_by_role("navigation", name="pagination")
+    return pages.get_by_role("link", name=str(number), exact=True)
+
+
+def test_a_page_is_turned_by_keyboard_shared_and_found_again(watch: Watch, home: str) -> None:
+    page = opened(watch(home))
+    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
+    first = shown_now(page)
+    _button(page, 2).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{home}models/?from=26")
+    expect(_button(page, 2)).to_be_focused()
+    second = shown_now(page)
+    assert len({*first, *second}) == len(models())
+    assert shown_now(opened(watch(home), "?from=26")) == second
+    table(page).get_by_role("link", name=name(second[0]), exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name(second[0]))
+    page.go_back()
+    expect(table(page)).to_be_visible()
+    assert shown_now(page) == second
+    head(page, "Input").get_by_role("button").click()
+    expect(page).to_have_url(f"{home}models/?sort=input")
+
+
+def test_a_phone_shows_the_page_that_holds_a_shared_row(watch: Watch, home: str) -> None:
+    page = opened(watch(home, viewport={"width": 390, "height": 844}), "?from=26")
+    assert len(shown_now(page)) == 10
+    expect(_button(page, 3)).to_have_attribute("aria-current", "page")
+    opened(watch(home), "?from=9999&find=claude")
+    page = opened(watch(home), "?from=-7")
+    expect(page).to_have_url(re.compile("/models/$"))
+
+
+def test_without_scripts_every_model_is_in_the_table(watch: Watch, home: str) -> None:
+    page = watch(home, java_script_enabled=False).open("models/")
+    article = page.get_by_role("article")
+    read = "rows => rows.slice(1).map(row => [row.querySelector('a').innerText, row.innerText])"
+    rows = dict(article.get_by_role("row").evaluate_all(read))
+    for number in range(2, 2 + (len(files()) - 1) // 25):
+        article.get_by_role("link", name=str(number), exact=True).click()
+        expect(page).to_have_url(f"{home}models/page/{number}/")
+        rows |= dict(article.get_by_role("row").evaluate_all(read))
+    assert set(rows) == {file.card.name for file in files()}
+    for file in files():
+        context = specified(file, "context_window")
+        assert maker(file) in rows[file.card.name]
+        assert context is None or f"{context:,}" in rows[file.card.name]

@@ -1,0 +1,150 @@
+"""A slow or broken network: what a visitor asks for last is what stands, and failures are told."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.comparing import in_comparison
+from tests.browser.conftest import Watch, Watched
+from tests.browser.models_table import models, name, opened
+
+_PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+_ONE, _OTHER, _SLOW = sorted(models())[:3]
+_NOT_LOADED = re.compile(r"^error: .*(could not be loaded|ERR_FAILED)")
+
+
+class Held:
+    """Requests for some addresses of a page, kept back until they are let go."""
+
+    def __init__(self, page: Page, pattern: str) -> None:
+        self._routes: list[Route] = []
+        page.route(pattern, self._hold)
+
+    def _hold(self, route: Route) -> None:
+        self._routes.append(route)
+
+    def let_go(self) -> None:
+        for route in self._routes:
+            route.continue_()
+
+
+def _add(page: Page, model: str) -> None:
+    page.get_by_label("Add a model").fill(name(model))
+    page.keyboard.press("Enter")
+
+
+def _forgive(window: Watched, pattern: re.Pattern[str]) -> None:
+    """Take out what the browser says of the failure that a test has made."""
+    window.wrong[:] = [each for each in window.wrong if not pattern.search(each)]
+
+
+def test_models_added_one_after_another_are_all_compared(visitor: Watched) -> None:
+    page = visitor.open(f"compare/?model={_ONE}")
+    expect(in_comparison(page)).to_have_count(1)
+    held = Held(page, f"**/data/models/{_SLOW}.js")
+    _add(page, _SLOW)
+    _add(page, _OTHER)
+    held.let_go()
+    expect(in_comparison(page)).to_contain_text([name(_ONE), name(_SLOW), name(_OTHER)])
+    expect(page).to_have_url(re.compile(f"model={_ONE}&model={_SLOW}&model={_OTHER}$"))
+
+
+def test_a_model_taken_out_does_not_come_back_with_a_slow_one(visitor: Watched) -> None:
+    page = visitor.open(f"compare/?model={_ONE}&model={_OTHER}")
+    expect(in_comparison(page)).to_have_count(2)
+    held = Held(page, f"**/data/models/{_SLOW}.js")
+    _add(page, _SLOW)
+    page.get_by_role("button", name=f"Take {name(_ONE)} out").click()
+    held.let_go()
+    expect(in_comparison(page)).to_contain_text([name(_OTHER), name(_SLOW)])
+    expect(page).to_have_url(re.compile(f"/compare/[?]model={_OTHER}&model={_SLOW}$"))
+
+
+def test_a_model_that_cannot_be_loaded_is_told_and_can_be_tried_again(visitor: Watched) -> None:
+    page = visitor.open(f"compare/?model={_ONE}")
+    expect(in_comparison(page)).to_have_count(1)
+    pattern = f"**/data/models/{_SLOW}.js"
+    page.route(pattern, lambda route: route.abort())
+    _add(page, _SLOW)
+    expect(page.get_by_role("alert")).to_contain_text("could not be loaded; try again")
+    expect(page).to_have_url(re.compile(f"/compare/[?]model={_ONE}$"))
+    page.unroute(pattern)
+    _add(page, _SLOW)
+    expect(in_comparison(page)).to_contain_text([name(_ONE), name(_SLOW)])
+    expect(page.get_by_role("alert")).to_have_count(0)
+    _forgive(visitor, _NOT_LOADED)
+
+
+def test_scores_that_cannot_be_loaded_are_told(visitor: Watched) -> None:
+    page = opened(visitor)
+    page.route("**/data/scores.js", lambda route: route.abort())
+    page.get_by_role("button", name="Filters").click()
+    page.get_by_role("button", name="Choose a benchmark").click()
+    expect(page.get_by_role("alert")).to_contain_text("could not be loaded; try again")
+    _forgive(visitor, _NOT_LOADED)
+
+
+def test_a_page_that_is_left_early_leaves_the_next_address_alone(visitor: Watched) -> None:
+    query = "?benchmark=gpqa-diamond&x=output"
+    page = visitor.use(f"explore/{query}")
+    page.wait_for_load_state("networkidle")
+    data, back = Held(page, "**/data/models.js"), Held(page, "**/explore/**")
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Models").click()
+    expect(page.locator("[data-cardstock=models]")).to_be_attached()
+    page.go_back(wait_until="commit")
+    data.let_go()
+    page.wait_for_timeout(300)
+    back.let_go()
+    expect(page.locator("[data-cardstock=explore]")).to_have_attribute("data-ready", "")
+    assert page.url.endswith(query)
+
+
+def test_the_bar_shows_what_is_set_aside_when_it_comes(visitor: Watched) -> None:
+    page = visitor.open("numbers/")
+    page.evaluate("id => localStorage.setItem('cardstock.compare', JSON.stringify([id]))", _ONE)
+    held = Held(page, "**/data/site.js")
+    page.goto(f"{visitor.address}models/{_ONE}/", wait_until="commit")
+    page.get_by_role("button", name="In comparison").click()
+    held.let_go()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("region", name="Models to compare")).to_have_count(0)
+
+
+@pytest.mark.parametrize("control", ["menu", "theme"])
+def test_menu_and_theme_work_where_the_theme_cannot_be_loaded(
+    watch: Watch, home: str, control: str
+) -> None:
+    window = watch(home, **_PHONE)
+    window.page.route("**/bundle*.js", lambda route: route.abort())
+    page = window.open("models/gpt-5.2/")
+    tap: dict[str, Callable[[], Any]] = {
+        "menu": page.locator("header .md-header__button[for=__drawer]").tap,
+        "theme": page.locator("header").get_by_title("Switch to the dark theme").tap,
+    }
+    box = {"menu": "#__drawer", "theme": "#__palette_1"}[control]
+    tap[control]()
+    page.wait_for_timeout(300)
+    if not page.locator(box).is_checked():
+        tap[control]()
+    expect(page.locator(box)).to_be_checked()
+    _forgive(window, _NOT_LOADED)
+
+
+def test_a_table_is_forgotten_with_its_page(visitor: Watched) -> None:
+    page = visitor.use("models/")
+    page.wait_for_load_state("networkidle")
+    for _ in range(2):
+        page.get_by_role("link", name="Cost", exact=True).first.click()
+        expect(page.locator("[data-cardstock=cost]")).to_have_attribute("data-ready", "")
+        page.go_back()
+        expect(page.locator("[data-cardstock=models]")).to_have_attribute("data-ready", "")
+    assert page.evaluate("DataTable.settings.length") == 1
+    page.get_by_role("button", name="Columns").click()
+    boxes = "[...document.querySelectorAll('#cs-columns input:not(:checked)')]"
+    page.evaluate(f"{boxes}.slice(0, 3).forEach(box => box.click())")
+    expect(page.get_by_role("columnheader")).to_have_count(12)
+    page.wait_for_timeout(300)
+    assert page.evaluate("DataTable.settings.length") == 1
