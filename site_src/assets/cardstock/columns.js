@@ -8,8 +8,9 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {import("./scores.js").Scores} Scores */
-/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, value: (model: Model) => any, order?: (model: Model) => number, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
+/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, value: (model: Model) => any, order?: (model: Model) => number | null, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
 
+export const DATES = ["released", "cutoff"];
 const MISSING = "—";
 
 /** @type {[string, string, boolean, string?][]} */
@@ -103,8 +104,17 @@ function ofCells(key, label, figures, page) {
     figures,
     value: (model) => model[key]?.v ?? null,
     cell: (model) => model[key],
+    ...(DATES.includes(key) ? { order: (model) => ofDate(model[key]?.v) } : {}),
     show: (model) => shownCell(model[key], page(model)),
   };
+}
+
+/**
+ * Give a date as a number in the same order, as numbers are compared faster than texts.
+ * @param {string | undefined} date like 2025, 2025-12 or 2025-12-11
+ */
+function ofDate(date) {
+  return date ? Number(date.replaceAll("-", "").padEnd(8, "0")) : null;
 }
 
 /**

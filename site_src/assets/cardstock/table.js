@@ -1,5 +1,6 @@
 // The table itself: DataTables draws, sorts and turns pages; what is missing is last both ways.
 
+import { DATES } from "./columns.js";
 import { loadScript } from "./data.js";
 import { breath, h } from "./dom.js";
 import { byName } from "./format.js";
@@ -106,7 +107,6 @@ function released(event) {
 }
 
 const PRICES = ["input", "output"];
-const DATES = ["released", "cutoff"];
 const NOTHING = "No model has all of this; take out a filter.";
 
 /**
