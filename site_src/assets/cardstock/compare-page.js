@@ -109,7 +109,7 @@ class ComparePage {
    * @param {Side[]} sides
    */
   choosing(ids, sides) {
-    const add = modelField(this.models, ids, (id) => void this.turn([...this.ids, id], "input"));
+    const add = modelField(this.models, ids, (id) => void this.turn(this.with(id), "input"));
     return [
       chosenModels(sides, "Models compared", (left) => void this.turn(this.without(ids, left), "button")),
       ids.length < MOST ? add : h("p", {}, `At most ${MOST} models stand side by side.`),
@@ -117,6 +117,14 @@ class ComparePage {
         ? [h("p", {}, ids.length ? "Choose one more model to compare." : "Choose two models or more to compare.")]
         : []),
     ];
+  }
+
+  /**
+   * Give the models last asked for and one more, which may be among them on a slow network.
+   * @param {string} id
+   */
+  with(id) {
+    return [...new Set([...this.ids, id])].slice(0, MOST);
   }
 
   /**

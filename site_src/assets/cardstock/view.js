@@ -20,11 +20,8 @@ const FIND = "find"; // by "q" the theme would open its own search
 export function readView(query, usual, isKnown) {
   const said = new URLSearchParams(query);
   const wish = readWish(said, isKnown);
-  const columns =
-    said
-      .get("columns")
-      ?.split(",")
-      .filter((key) => key !== "name" && isKnown(key)) ?? [];
+  const asked = (said.get("columns") ?? "").split(",");
+  const columns = asked.filter((key) => key !== "name" && isKnown(key));
   const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
   const isNone = said.get("columns") === "";
   const shown = columns.length || isNone ? columns : usual;
@@ -51,10 +48,8 @@ function readWish(said, isKnown) {
     if (values.length) wish.choices[key] = [...new Set(values)];
   }
   for (const [key, value] of said) {
-    // "none" of a facet is a choice, which is read above.
-    const isChoice = FACETS.some((facet) => facet.key === key);
     const isMeasure = key.startsWith(SCORE) || MEASURES.some((measure) => measure.key === key);
-    const range = isMeasure && isKnown(key) && !isChoice ? readRange(value) : null;
+    const range = isMeasure && isKnown(key) ? readRange(value) : null;
     if (range) wish.ranges[key] = range;
   }
   return wish;
