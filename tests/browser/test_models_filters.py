@@ -137,6 +137,9 @@ def test_a_bound_is_read_as_people_write_it(visitor: Watched) -> None:
     expect(bound).to_have_attribute("aria-invalid", "true")
     expect(page.get_by_text("Not a number: 200 tons")).to_be_visible()
     expect_models(page, models())
+    choice(page, "Organization", MAKER).check()
+    expect(bound).to_have_value("")
+    expect(bound).to_have_attribute("aria-invalid", "false")
 
 
 def test_search_finds_a_model_by_any_of_its_names(visitor: Watched) -> None:

@@ -88,9 +88,7 @@ export function rangeGroup(measure, wish, onChange, more) {
   // What is typed is kept at once, and looked for after a pause.
   const keep = () => {
     wish.ranges[measure.key] = { min: readNumber(from.value), max: readNumber(to.value), none: none.checked };
-    const wrong = [from, to].filter(({ value }) => value.trim() && readNumber(value) === null);
-    for (const field of [from, to]) field.setAttribute("aria-invalid", String(wrong.includes(field)));
-    problem.textContent = wrong.length ? `Not a number: ${wrong.map(({ value }) => value).join(", ")}` : "";
+    judge([from, to], problem);
   };
   const change = () => {
     keep();
@@ -110,6 +108,7 @@ export function rangeGroup(measure, wish, onChange, more) {
     if (document.activeElement !== from) from.value = String(range?.min ?? "");
     if (document.activeElement !== to) to.value = String(range?.max ?? "");
     none.checked = range?.none ?? false;
+    judge([from, to], problem);
   };
   const element = h(
     "fieldset",
@@ -121,6 +120,17 @@ export function rangeGroup(measure, wish, onChange, more) {
     more,
   );
   return { element, show };
+}
+
+/**
+ * Tell which bounds are no numbers, at each field and in words.
+ * @param {HTMLInputElement[]} fields
+ * @param {HTMLElement} problem
+ */
+function judge(fields, problem) {
+  const wrong = fields.filter(({ value }) => value.trim() && readNumber(value) === null);
+  for (const field of fields) field.setAttribute("aria-invalid", String(wrong.includes(field)));
+  problem.textContent = wrong.length ? `Not a number: ${wrong.map(({ value }) => value).join(", ")}` : "";
 }
 
 /**
