@@ -18,7 +18,7 @@ help: ## List the targets
 setup: $(VENV)/.ready node_modules/.ready ## Install the Python packages, the command itself and the browser libraries
 
 # A person's site is of today; the generator itself asks no clock.
-serve build offline: export CARDSTOCK_AS_OF ?= $(shell date +%F)
+serve build offline: export CARDPRESS_AS_OF ?= $(shell date +%F)
 
 serve: setup ## Serve the site on http://127.0.0.1:8000/ with live reload (PORT=... for another port)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -30,7 +30,7 @@ offline: setup ## Build the site into site/ for a folder: open site/index.html, 
 	OFFLINE=true $(BIN)/mkdocs build --strict
 
 check: setup ## Check all cards
-	$(BIN)/cardstock check
+	$(BIN)/cardpress check
 
 test: lint unit site-tests browser-tests ## Run every check and every test
 
@@ -64,7 +64,7 @@ format: setup ## Format the code
 	$(NPX) prettier --write --log-level warn $(PRETTY)
 
 schema: setup ## Rewrite the JSON Schemas of the cards
-	$(BIN)/cardstock schema
+	$(BIN)/cardpress schema
 
 lock: setup ## Write the versions installed now into requirements.lock
 	$(BIN)/pip freeze --quiet --exclude-editable > $(VENV)/frozen
@@ -77,7 +77,7 @@ clean: ## Delete everything that make has made
 	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 $(VENV)/.ready: pyproject.toml requirements.lock
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cardstock needs Python 3.11 or newer; name one with make PYTHON=python3.11")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cardpress needs Python 3.11 or newer; name one with make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
 	@touch $@

@@ -6,7 +6,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_CARRIED = "generator/_packaged/vendor"
+_CARRIED = "cardpress/_packaged/vendor"
 
 
 class LibrariesHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -16,7 +16,7 @@ class LibrariesHook(BuildHookInterface):  # type: ignore[type-arg]
         """Name the files for a wheel or an archive of sources; an editable one carries none."""
         if version == "editable":
             return
-        packaged = runpy.run_path(str(Path(self.root) / "generator/packaged.py"))
+        packaged = runpy.run_path(str(Path(self.root) / "generator/cardpress/packaged.py"))
         for address, path in packaged["libraries"]().items():
             if not path.is_file():
                 raise FileNotFoundError(f"{path} is missing: run `make setup` before building")

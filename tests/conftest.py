@@ -10,16 +10,16 @@ import pytest
 from hypothesis import settings
 
 # The same examples on every machine, and no time limit: a slow machine is no mistake.
-settings.register_profile("cardstock", deadline=None, derandomize=True, max_examples=60)
-settings.load_profile("cardstock")
+settings.register_profile("cardpress", deadline=None, derandomize=True, max_examples=60)
+settings.load_profile("cardpress")
 
-os.environ.pop("CARDSTOCK_AS_OF", None)  # what is expected here is expected on any day
+os.environ.pop("CARDPRESS_AS_OF", None)  # what is expected here is expected on any day
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
 
-Catalogue = Callable[[dict[str, str]], Path]
+MakeRoot = Callable[[dict[str, str]], Path]
 Expect = Callable[[Path, str], None]
 
 
@@ -30,7 +30,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def catalogue(tmp_path: Path) -> Catalogue:
+def catalogue(tmp_path: Path) -> MakeRoot:
     """Make a catalogue: tests/cases/base, and the given files by path below its root."""
 
     def make(files: dict[str, str] | None = None, *, base: bool = True) -> Path:

@@ -21,7 +21,7 @@ _PAUSE = 500  # milliseconds between the actions of a visitor, who looks at the 
 _TO_OTHERS = ("related", "price_comparisons", "comparisons", "aliases", "former_names", "waivers")
 # From the start of a navigation until rows are drawn and the search answers.
 _USABLE = """() => new Promise(resolve => {
-  const drawn = () => document.querySelector(".cs-bar") && document.querySelector(".cs-table td");
+  const drawn = () => document.querySelector(".cp-bar") && document.querySelector(".cp-table td");
   const look = () => drawn()
     ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now())))
     : setTimeout(look, 1);
@@ -38,12 +38,12 @@ _ANSWER = """async ([selector, action, value]) => {
   return performance.now() - begin - (action === "type" ? 120 : 0);
 }"""
 _ACTIONS = {
-    "sort by input price": (".cs-table thead th:nth-child(2)", "click", ""),
-    "sort by release": (".cs-table thead th:nth-child(6)", "click", ""),
-    "open the filters": ("[aria-controls=cs-filters]", "click", ""),
-    "filter by organization": ("#cs-filters fieldset input", "click", ""),
-    "take the filter out": (".cs-chip", "click", ""),
-    "search by name": (".cs-bar input", "type", "claude"),
+    "sort by input price": (".cp-table thead th:nth-child(2)", "click", ""),
+    "sort by release": (".cp-table thead th:nth-child(6)", "click", ""),
+    "open the filters": ("[aria-controls=cp-filters]", "click", ""),
+    "filter by organization": ("#cp-filters fieldset input", "click", ""),
+    "take the filter out": (".cp-chip", "click", ""),
+    "search by name": (".cp-bar input", "type", "claude"),
 }
 
 

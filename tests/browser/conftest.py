@@ -163,6 +163,6 @@ def run(browser: Browser, home: str) -> Iterator[Run]:
 
         def run(module: str, body: str, given: object) -> Any:
             code = f"async ([module, given]) => {{ const m = await import(module); {body} }}"
-            return page.evaluate(code, [f"{home}assets/cardstock/{module}.js", given])
+            return page.evaluate(code, [f"{home}assets/cardpress/{module}.js", given])
 
         yield run

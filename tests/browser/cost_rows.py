@@ -9,9 +9,9 @@ TIMES = "\N{MULTIPLICATION SIGN}"
 
 def opened(window: Watched, query: str = "") -> Page:
     page = window.open(f"cost/{query}")
-    page.locator("[data-cardstock='cost'][data-ready]").wait_for()
+    page.locator("[data-cardpress='cost'][data-ready]").wait_for()
     return page
 
 
 def arithmetic(page: Page, model: str) -> Locator:
-    return page.locator(".cs-costs tbody").filter(has=page.get_by_role("link", name=model)).last
+    return page.locator(".cp-costs tbody").filter(has=page.get_by_role("link", name=model)).last

@@ -7,11 +7,11 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from generator.build import check
-from generator.comparison import Compared
-from generator.loader import CardFile
-from generator.pages import undisputed, weights
-from generator.schema import Model
+from cardpress.build import check
+from cardpress.comparison import Compared
+from cardpress.loader import CardFile
+from cardpress.pages import undisputed, weights
+from cardpress.schema import Model
 from tests.browser.conftest import Watched
 from tests.conftest import ROOT
 
@@ -28,22 +28,22 @@ def compared() -> Compared:
 
 def files() -> list[CardFile[Model]]:
     """Give the cards of all models."""
-    return list(compared().catalog.models.values())
+    return list(compared().catalogue.models.values())
 
 
 def models() -> set[str]:
     """Give the ids of all models."""
-    return set(compared().catalog.models)
+    return set(compared().catalogue.models)
 
 
 def name(model: str) -> str:
     """Give a model's name."""
-    return compared().catalog.name("model", model)
+    return compared().catalogue.name("model", model)
 
 
 def maker(file: CardFile[Model]) -> str:
     """Give the name of a model's organization."""
-    return compared().catalog.name("organization", file.place.organization)
+    return compared().catalogue.name("organization", file.place.organization)
 
 
 def by_maker(organization: str) -> set[str]:

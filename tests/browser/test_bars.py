@@ -27,7 +27,7 @@ _CONTRAST = """(shape, of) => {
 
 
 def _figure(page: Page) -> Page:
-    page.locator(".cs-bars").scroll_into_view_if_needed()
+    page.locator(".cp-bars").scroll_into_view_if_needed()
     return page
 
 
@@ -37,15 +37,15 @@ def test_bars_and_their_words_stand_out_in_both_themes(
 ) -> None:
     page = _figure(watch(home, color_scheme=scheme).open(_MODEL))
     for found, of, least in (
-        ("rect.cs-own", "fill", 3),
+        ("rect.cp-own", "fill", 3),
         ("rect:not([class], [fill], [height='1'])", "fill", 3),
         ("rect[fill=none]", "stroke", 3),
         ("text", "fill", 4.5),
     ):
-        shapes = page.locator(f".cs-bars {found}")
+        shapes = page.locator(f".cp-bars {found}")
         assert shapes.count()
         assert shapes.first.evaluate(_CONTRAST, of) >= least, found
-    hollow = page.locator(".cs-bars rect[fill=none]").first
+    hollow = page.locator(".cp-bars rect[fill=none]").first
     assert hollow.evaluate("rect => getComputedStyle(rect).fill") == "none"
 
 
@@ -53,8 +53,8 @@ def test_each_chart_is_told_in_words(visitor: Watched) -> None:
     page = _figure(visitor.open(_MODEL))
     told = "SWE-Bench Verified: GPT-5.2 76.8%; GPT-4 Turbo 33.2%; Claude Opus 4 80.9% (hollow)"
     expect(page.get_by_role("img", name=told, exact=True)).to_be_visible()
-    charts = page.locator(".cs-bars > svg")
-    assert page.locator(".cs-bars").get_by_role("img").count() == charts.count() > 1
+    charts = page.locator(".cp-bars > svg")
+    assert page.locator(".cp-bars").get_by_role("img").count() == charts.count() > 1
     caption = page.get_by_role("figure").locator("figcaption")
     expect(caption).to_contain_text(f"on {charts.count()} of the ")
 
@@ -66,7 +66,7 @@ def test_names_bars_and_figures_stay_apart_and_on_the_screen(
     window = watch(home, viewport={"width": width, "height": 900})
     page = _figure(window.open(path))
     assert page.evaluate("document.documentElement.scrollWidth") == width
-    boxes = page.locator(".cs-bars :is(text, rect:not([height='1']))").evaluate_all(
+    boxes = page.locator(".cp-bars :is(text, rect:not([height='1']))").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect().toJSON())"
     )
     for box in boxes:
@@ -81,7 +81,7 @@ def test_names_bars_and_figures_stay_apart_and_on_the_screen(
 
 def test_a_bar_is_as_long_as_its_score(visitor: Watched) -> None:
     page = _figure(visitor.open(_MODEL))
-    chart = page.locator(".cs-bars > svg").filter(has_text="AIME 2024")
+    chart = page.locator(".cp-bars > svg").filter(has_text="AIME 2024")
     scale, *bars = chart.locator("rect").evaluate_all(
         "all => all.map(rect => rect.getBoundingClientRect().width)"
     )

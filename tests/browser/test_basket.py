@@ -9,7 +9,7 @@ from tests.browser.models_table import models, name, opened, table
 _MOST = 6
 # What stands in front of all else at the corner of a box.
 _ABOVE = """box => document.elementFromPoint(box.x + 20, box.y + 20)
-  .closest(".cs-basket, .md-search")?.className"""
+  .closest(".cp-basket, .md-search")?.className"""
 
 
 def test_what_is_chosen_in_the_table_is_remembered_and_compared(visitor: Watched) -> None:

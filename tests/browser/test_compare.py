@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.pages.pair_page import pair_path, pairs
+from cardpress.pages.pair_page import pair_path, pairs
 from tests.browser.comparing import expect_compared, in_comparison, query
 from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import compared, files, models, name
@@ -23,8 +23,8 @@ _READ = """root => ({
   })),
 })"""
 _BOTH_WAYS = """async ([read, pairs]) => {
-  const { start } = await import(new URL("assets/cardstock/compare-page.js", pairs.home));
-  const { Here } = await import(new URL("assets/cardstock/here.js", pairs.home));
+  const { start } = await import(new URL("assets/cardpress/compare-page.js", pairs.home));
+  const { Here } = await import(new URL("assets/cardpress/here.js", pairs.home));
   const place = document.createElement("div"); // which no browser needs to lay out
   const compared = async (...models) => {
     history.replaceState(null, "", "?" + models.map(model => `model=${model}`).join("&"));

@@ -88,11 +88,11 @@ def test_a_field_says_what_is_wrong_with_it(visitor: Watched) -> None:
         field.fill(said)
         expect(field).to_have_attribute("aria-invalid", "true")
         expect(field).to_have_accessible_description(problem)
-        expect(page.locator(".cs-costs")).to_have_count(0)
+        expect(page.locator(".cp-costs")).to_have_count(0)
         assert "NaN" not in page.locator("article").inner_text()
         field.fill(usual)
-        expect(page.locator(".cs-costs")).to_be_visible()
-        expect(page.locator(".cs-problem:not(:empty)")).to_have_count(0)
+        expect(page.locator(".cp-costs")).to_be_visible()
+        expect(page.locator(".cp-problem:not(:empty)")).to_have_count(0)
 
 
 def test_an_address_that_makes_no_sense_is_told_in_the_field(visitor: Watched) -> None:
@@ -104,7 +104,7 @@ def test_an_address_that_makes_no_sense_is_told_in_the_field(visitor: Watched) -
 def test_the_models_set_aside_can_stand_alone(visitor: Watched) -> None:
     visitor.open("models/")
     page = visitor.page
-    page.locator(".cs-table").wait_for()
+    page.locator(".cp-table").wait_for()
     for name in ("Claude Opus 4.5", "Command A"):
         page.get_by_label(f"Compare {name}", exact=True).check()
     page = opened(visitor)
@@ -113,7 +113,7 @@ def test_the_models_set_aside_can_stand_alone(visitor: Watched) -> None:
     expect(switch).to_be_focused()
     assert list(_costs(page)) == ["Command A", "Claude Opus 4.5"]
     page.get_by_role("button", name="Take Command A out of the comparison").click()
-    expect(page.locator(".cs-costs tbody")).to_have_count(1)
+    expect(page.locator(".cp-costs tbody")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"[?]model=claude-opus-4-5$"))
     switch.uncheck()
     expect(page).to_have_url(f"{visitor.address}cost/")
@@ -176,7 +176,7 @@ def test_a_phone_scrolls_the_page_of_costs_only_down(
     window = watch(home, viewport=_PHONE, java_script_enabled=scripts)
     page = window.open("cost/?requests=999999999999999")
     if scripts:
-        page.locator(".cs-costs summary").first.click()
+        page.locator(".cp-costs summary").first.click()
     box = page.locator("article").bounding_box()
     assert box
     assert box["width"] <= 390

@@ -6,13 +6,13 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
-from generator import filters
-from generator.comparison import Compared, Cost, Workload, compare, cost, seller_offers
-from generator.records import data_files
-from generator.records.models import model_record
+from cardpress import filters
+from cardpress.comparison import Compared, Cost, Workload, compare, cost, seller_offers
+from cardpress.records import data_files
+from cardpress.records.models import model_record
 from tests.browser.conftest import Watched
 from tests.browser.cost_rows import TIMES, arithmetic, opened
-from tests.catalogs import catalog_of
+from tests.catalogues import catalogue_of
 
 _TIERED: dict[str, Any] = {
     "name": "Tiered <i>",
@@ -33,7 +33,7 @@ _OTHERS: dict[str, dict[str, Any]] = {
 
 
 def _compared() -> Compared:
-    return compare(catalog_of({"tiered": _TIERED, **_OTHERS}))
+    return compare(catalogue_of({"tiered": _TIERED, **_OTHERS}))
 
 
 def _serve_catalogue(page: Page) -> None:
@@ -49,7 +49,7 @@ def _answer(text: str, route: Route) -> None:
 
 def test_the_script_computes_as_the_generator_does(visitor: Watched) -> None:
     compared = _compared()
-    records = [model_record(file, compared) for file in compared.catalog.models.values()]
+    records = [model_record(file, compared) for file in compared.catalogue.models.values()]
     chance = random.Random(5)
     workloads = []
     for _ in range(200):
@@ -58,8 +58,8 @@ def test_the_script_computes_as_the_generator_does(visitor: Watched) -> None:
         output, requests = (chance.choice([0, 7, chance.randrange(10**15)]) for _ in range(2))
         workloads.append(Workload(tokens, cached, output, requests, chance.random() < 0.5))
     compute = """async ([records, workloads]) => {
-      const { costOf } = await import(new URL("assets/cardstock/cost.js", document.baseURI));
-      const shown = await import(new URL("assets/cardstock/format.js", document.baseURI));
+      const { costOf } = await import(new URL("assets/cardpress/cost.js", document.baseURI));
+      const shown = await import(new URL("assets/cardpress/format.js", document.baseURI));
       return workloads.map(workload => records.map(record => {
         const cost = costOf(workload, record);
         if (typeof cost === "string") return cost;

@@ -16,7 +16,7 @@ _LINE = "g.mark-line path[d]:not([d=''])"
 
 
 def _points(page: Page) -> Locator:
-    return page.locator(".cs-live g.mark-symbol path")
+    return page.locator(".cp-live g.mark-symbol path")
 
 
 def _named(page: Page, name: str) -> Locator:
@@ -35,7 +35,7 @@ def test_without_scripts_three_charts_and_their_figures_stand(watch: Watch, home
     expect(charts).to_have_count(3)
     for chart in charts.all():
         expect(chart).to_be_visible()
-        expect(chart.locator("circle.cs-first").first).to_be_visible()
+        expect(chart.locator("circle.cp-first").first).to_be_visible()
     expect(page.get_by_role("combobox")).to_have_count(0)
     rows = page.locator("article tbody tr")
     expect(charts.first.locator("circle")).to_have_count(rows.count())
@@ -54,14 +54,14 @@ def test_vega_is_loaded_when_a_visitor_turns_to_the_chart_which_stays_where_it_i
     assert not [url for url in asked if "vega" in url]
     chart = page.get_by_role("img", name=re.compile("score against input price"))
     static = _places(chart.locator("circle"))
-    named = _texts(chart.locator(".cs-label"))
-    note = _places(page.locator(".cs-note").first)
+    named = _texts(chart.locator(".cp-label"))
+    note = _places(page.locator(".cp-note").first)
     chart.hover()
     expect(_points(page)).to_have_count(len(static) // 2)
     assert [url for url in asked if "vega" in url]
     assert _places(_points(page)) == pytest.approx(static, abs=0.5)
-    assert set(_texts(page.locator(".cs-live .mark-text.role-mark text"))) >= set(named)
-    assert _places(page.locator(".cs-note").first) == note
+    assert set(_texts(page.locator(".cp-live .mark-text.role-mark text"))) >= set(named)
+    assert _places(page.locator(".cp-note").first) == note
 
 
 def _places(points: Locator) -> list[float]:
@@ -78,9 +78,9 @@ def _texts(locator: Locator) -> list[str]:
 def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> None:
     page = _asked(visitor)
     expect(page.locator(_LINE)).to_have_count(1)
-    expect(page.locator(".cs-note").first).to_contain_text("Pareto frontier")
+    expect(page.locator(".cp-note").first).to_contain_text("Pareto frontier")
     page.get_by_label("Conditions").select_option(label="headline results, however measured (25)")
-    expect(page.locator(".cs-note").first).to_contain_text("No line is drawn: these results were")
+    expect(page.locator(".cp-note").first).to_contain_text("No line is drawn: these results were")
     expect(_points(page)).to_have_count(25)
     expect(page.locator(_LINE)).to_have_count(0)
     paper = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
@@ -88,9 +88,9 @@ def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> 
     assert set(fills) == {paper}
     expect(page.locator("article")).not_to_contain_text("on the line")
     page.get_by_label("Benchmark").select_option("livecodebench")
-    expect(page.locator(".cs-note").first).to_contain_text(re.compile("^The line|^No line"))
+    expect(page.locator(".cp-note").first).to_contain_text(re.compile("^The line|^No line"))
     page.get_by_label("Conditions").select_option("pass@1-chain-of-thought")
-    expect(page.locator(".cs-note").first).to_contain_text("leave open which version")
+    expect(page.locator(".cp-note").first).to_contain_text("leave open which version")
     expect(page.locator(_LINE)).to_have_count(0)
 
 
@@ -165,10 +165,10 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     page = _asked(watch(home))
     page.get_by_label("Against", exact=True).select_option("context window")
     page.get_by_label("Scale").select_option("Linear")
-    expect(page.locator(".cs-below").first).to_have_text("Context window, tokens")
+    expect(page.locator(".cp-below").first).to_have_text("Context window, tokens")
     expect(_named(page, "Grok 4")).to_have_attribute("aria-label", re.compile("256,000"))
     other = _asked(watch(home), page.url.removeprefix(home))
-    for part in ("figcaption", ".cs-note", ".cs-below"):
+    for part in ("figcaption", ".cp-note", ".cp-below"):
         expect(other.locator(part).first).to_have_text(page.locator(part).first.inner_text())
     labels = "all => all.map(one => one.getAttribute('aria-label'))"
     expect(_points(other)).to_have_count(_points(page).count())
@@ -186,7 +186,7 @@ def test_what_means_nothing_in_an_address_is_as_usual(visitor: Watched) -> None:
 
 def test_a_chart_is_drawn_anew_in_another_theme_and_size(visitor: Watched) -> None:
     page = _asked(visitor)
-    fill, width = _points(page).first.get_attribute("fill"), page.locator(".cs-live svg")
+    fill, width = _points(page).first.get_attribute("fill"), page.locator(".cp-live svg")
     page.get_by_title("Switch to the dark theme").click()
     expect(_points(page).first).not_to_have_attribute("fill", fill or "")
     page.set_viewport_size({"width": 390, "height": 844})
@@ -201,7 +201,7 @@ def test_axe_finds_nothing(watch: Watch, home: str, scheme: str) -> None:
     page.get_by_label("Conditions").select_option("pass@1")
     expect(page.locator("figcaption").first).to_contain_text("(pass@1)")
     _points(page).first.focus()
-    expect(page.locator(".cs-card")).to_be_visible()
+    expect(page.locator(".cp-card")).to_be_visible()
     page.add_script_tag(path=_AXE)
     ask = "rules => axe.run('article', {runOnly: rules, resultTypes: ['violations']})"
     violations = page.evaluate(ask, _RULES)["violations"]

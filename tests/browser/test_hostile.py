@@ -140,7 +140,7 @@ def test_models_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> N
     window = watch(hostile)
     for number, word in enumerate(WORDS):
         told = _visit(window, f"models/m{number}/")
-        assert window.page.title() == f"{word} - Cardstock"
+        assert window.page.title() == f"{word} - Cardpress"
         assert told["h1"] == [word]
         assert {word, f"1. {word}"} <= set(told["h3"])
         assert {word, f"{word} ({word})"} <= set(told["td"])
@@ -154,7 +154,7 @@ def test_other_cards_run_nothing_and_read_as_written(watch: Watch, hostile: str)
     for number, word in enumerate(WORDS[:14]):  # those of HTML; all others are read statically
         path = f"organizations/o{number}/" if number % 2 else f"benchmarks/b{number}/"
         told = _visit(window, path)
-        assert window.page.title() == f"{word} - Cardstock"
+        assert window.page.title() == f"{word} - Cardpress"
         assert told["h1"] == [word]
         assert word in told["td"]
     for number, _ in enumerate(TEXTS):
@@ -173,7 +173,7 @@ def test_lists_run_nothing_and_name_all_as_written(watch: Watch, hostile: str) -
 def test_scripts_run_nothing_and_show_all_as_written(watch: Watch, hostile: str) -> None:
     window = watch(hostile)
     _visit(window, "models/")
-    table = window.page.locator(".cs-table")
+    table = window.page.locator(".cp-table")
     for word in WORDS[:8]:
         window.page.get_by_role("searchbox", name="Search models").fill(word)
         expect(table.get_by_role("link", name=word, exact=True).first).to_be_visible()

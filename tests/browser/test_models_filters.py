@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.loader import CardFile
-from generator.schema import Model
+from cardpress.loader import CardFile
+from cardpress.schema import Model
 from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import (
     CHOICES,
@@ -199,7 +199,7 @@ def _choose_benchmark(page: Page, benchmark: str) -> None:
 
 def test_a_benchmark_is_a_column_of_headlines_with_a_range(visitor: Watched) -> None:
     benchmark, _ = _alike()
-    name = compared().catalog.name("benchmark", benchmark)
+    name = compared().catalogue.name("benchmark", benchmark)
     headlines = {
         model: results[benchmark][0].result.score
         for model, results in compared().results.items()
@@ -221,7 +221,7 @@ def test_a_benchmark_is_a_column_of_headlines_with_a_range(visitor: Watched) -> 
 
 def test_a_benchmark_is_a_column_of_what_was_measured_alike(watch: Watch, home: str) -> None:
     benchmark, alike = _alike()
-    name = compared().catalog.name("benchmark", benchmark)
+    name = compared().catalogue.name("benchmark", benchmark)
     page = opened(watch(home))
     _choose_benchmark(page, benchmark)
     conditions = page.get_by_label("Conditions", exact=True)

@@ -69,7 +69,7 @@ def test_every_column_sorts_both_ways_with_what_is_missing_last(visitor: Watched
         orders = set()
         for _ in range(2):
             orders.add(order := _sort(head(page, heading)))
-            values = [value(compared().catalog.models[model]) for model in shown(page)]
+            values = [value(compared().catalogue.models[model]) for model in shown(page)]
             known = [each for each in values if each is not None]
             assert len(values) == len(models())
             assert values == [*known, *[None] * (len(values) - len(known))], (heading, order)
@@ -150,7 +150,9 @@ def test_the_file_holds_the_rows_and_columns_that_are_shown(visitor: Watched) ->
         below = page.get_by_role("row").filter(has=page.locator(f"input[value='{model}']"))
         for each in below.locator("td small > *").all_inner_texts():
             assert each in "; ".join(told[key] for key in remarks)
-        stated = [VALUES[column(each)](compared().catalog.models[model]) for each in headings(page)]
+        stated = [
+            VALUES[column(each)](compared().catalogue.models[model]) for each in headings(page)
+        ]
         for found, value in zip(row, stated, strict=True):
             assert (
                 found == (value or "") if isinstance(value, str | None) else float(found) == value

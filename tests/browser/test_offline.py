@@ -43,7 +43,7 @@ def test_two_models_that_are_set_aside_are_compared(reader: Watched) -> None:
         page.get_by_role("checkbox", name=f"Compare {model}", exact=True).check()
     page.get_by_role("link", name="Compare 2").click()
     expect(page).to_have_url(re.compile(r"/compare\.html\?"))
-    sides = page.locator("[data-cardstock=compare]")
+    sides = page.locator("[data-cardpress=compare]")
     expect(sides.get_by_role("row", name=re.compile("^SWE-Bench Verified"))).to_contain_text("76.8")
     sides.get_by_role("link", name="Claude Opus 4", exact=True).first.click()
     expect(page).to_have_url(re.compile(r"/models/claude-opus-4\.html$"))
@@ -62,11 +62,11 @@ def test_the_search_finds_a_model_and_leads_to_it(reader: Watched) -> None:
 def test_every_tool_of_the_site_starts(reader: Watched, folder: Path) -> None:
     tools: dict[str, str] = {}
     for path in sorted(folder.rglob("*.html")):
-        for kind in re.findall(r'data-cardstock="([a-z-]+)"', path.read_text("utf-8")):
+        for kind in re.findall(r'data-cardpress="([a-z-]+)"', path.read_text("utf-8")):
             tools.setdefault(kind, path.relative_to(folder).as_posix())
     assert tools.keys() >= {"models", "compare"}
     for kind, page in tools.items():
-        started = reader.open(page).locator(f"[data-cardstock={kind}][data-ready]")
+        started = reader.open(page).locator(f"[data-cardpress={kind}][data-ready]")
         expect(started).not_to_have_count(0)
 
 

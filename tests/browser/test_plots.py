@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator import filters
-from generator.comparison import Point, unbeaten
-from generator.pages.plots import Scale, calendar, day, linear, logarithmic, month, staircase
+from cardpress import filters
+from cardpress.comparison import Point, unbeaten
+from cardpress.pages.plots import Scale, calendar, day, linear, logarithmic, month, staircase
 from tests.browser.conftest import Run
 
 _CHANCE = random.Random(5)

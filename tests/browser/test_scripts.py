@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator import filters
-from generator.build import check
-from generator.pages.sentences import times
+from cardpress import filters
+from cardpress.build import check
+from cardpress.pages.sentences import times
 from tests.browser.conftest import Run
 from tests.conftest import ROOT
 
@@ -182,7 +182,7 @@ def test_every_condition_of_a_benchmark_has_an_address_of_its_own(run: Run) -> N
         assert slug
         assert (benchmark, slug) not in found
         found[benchmark, slug] = sorted(models)
-    for benchmark in compared.catalog.benchmarks:
+    for benchmark in compared.catalogue.benchmarks:
         by_conditions: dict[object, set[str]] = {}
         for model, results in compared.results.items():
             for each in results.get(benchmark, ()):

@@ -9,10 +9,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from generator.build import check
-from generator.catalog import Catalog
-from generator.catalog.names import names_of
-from generator.loader import FOLDER_OF
+from cardpress.build import check
+from cardpress.catalogue import Catalogue
+from cardpress.catalogue.names import names_of
+from cardpress.loader import FOLDER_OF
 from tests.browser.conftest import Watched
 from tests.conftest import ROOT
 
@@ -35,8 +35,8 @@ _ASK = """async ([docs, config, queries]) => {
 
 
 @cache
-def _catalog() -> Catalog:
-    return check(ROOT).compared.catalog
+def _catalogue() -> Catalogue:
+    return check(ROOT).compared.catalogue
 
 
 def _fold(name: str) -> str:
@@ -46,7 +46,7 @@ def _fold(name: str) -> str:
 def _named() -> Iterator[tuple[str, str]]:
     """Yield every name, alias, API id and id of a card, with the address of its page."""
     for kind, folder in FOLDER_OF.items():
-        for card_id, file in _catalog().cards(kind).items():
+        for card_id, file in _catalogue().cards(kind).items():
             for name in {card_id, *names_of(file.card)}:
                 yield name, f"{folder}/{card_id}/"
 
@@ -100,7 +100,7 @@ def test_what_is_called_as_typed_comes_first(
 
 
 def test_an_organization_comes_before_its_models_and_these_before_others(visitor: Watched) -> None:
-    models = _catalog().models.values()
+    models = _catalogue().models.values()
     names = {file.card.name for file in models if file.place.organization == "openai"}
     found = _type(visitor.open(""), "openai")
     expect(found.first).to_have_text("OpenAI")

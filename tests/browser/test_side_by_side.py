@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
-from generator.build import check
-from generator.comparison import Compared, compare
-from generator.pages import measured_under
-from generator.pages.sentences import all_sentences, contested
-from generator.records.side import comparison_record, side_record
+from cardpress.build import check
+from cardpress.comparison import Compared, compare
+from cardpress.pages import measured_under
+from cardpress.pages.sentences import all_sentences, contested
+from cardpress.records.side import comparison_record, side_record
 from tests.browser.conftest import Run
-from tests.catalogs import catalog_of
+from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
 _FIVE, _ZERO = {"settings": {"shots": 5}}, {"settings": {"shots": 0}}
@@ -37,14 +37,14 @@ _OTHERS: tuple[dict[str, Any], ...] = (
 def _side_by_side(compared: Compared, models: Sequence[str]) -> dict[str, Any]:
     """Give what the generator makes of models: what stands side by side, and the sentences."""
     aligned = compared.aligned(models)
-    names = [compared.catalog.name("model", model) for model in models]
+    names = [compared.catalogue.name("model", model) for model in models]
     windows: dict[str, int] = {}
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     for model, name in zip(models, names, strict=True):
         for about in contested(model, compared):
             disputed[about].add(name)
-        specifications = compared.catalog.models[model].card.specifications
+        specifications = compared.catalogue.models[model].card.specifications
         if specifications and specifications.context_window:
             windows[name] = specifications.context_window[0].value
         offer = compared.price(model)
@@ -88,7 +88,7 @@ _COMPARE = """
 def _made() -> Iterator[tuple[Compared, list[list[str]]]]:
     """Yield the checkout's models in neighbours, and made-up ones in all that they may report."""
     real = check(ROOT).compared
-    models = sorted(real.catalog.models)
+    models = sorted(real.catalogue.models)
     yield (
         real,
         [
@@ -106,7 +106,7 @@ def _made() -> Iterator[tuple[Compared, list[list[str]]]]:
                 card["benchmarks"] = {"sums": result, "errors": _partly_versioned(result)}
             cards[f"{name}{number}"] = card
     groups = [[f"{name}{number}" for name in "abc"] for number, _ in choices]
-    yield compare(catalog_of(cards)), [*groups, *(group[:2] for group in groups)]
+    yield compare(catalogue_of(cards)), [*groups, *(group[:2] for group in groups)]
 
 
 def _partly_versioned(result: Any) -> Any:
@@ -122,7 +122,7 @@ def test_scripts_compare_any_models_as_the_generator_does(run: Run) -> None:
         given = {
             "sides": {
                 model: side_record(file, compared)
-                for model, file in compared.catalog.models.items()
+                for model, file in compared.catalogue.models.items()
             },
             "benchmarks": comparison_record(compared)["benchmarks"],
         }

@@ -93,18 +93,18 @@ def test_a_page_that_is_left_early_leaves_the_next_address_alone(visitor: Watche
     page.wait_for_load_state("networkidle")
     data, back = Held(page, "**/data/models.js"), Held(page, "**/explore/**")
     page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Models").click()
-    expect(page.locator("[data-cardstock=models]")).to_be_attached()
+    expect(page.locator("[data-cardpress=models]")).to_be_attached()
     page.go_back(wait_until="commit")
     data.let_go()
     page.wait_for_timeout(300)
     back.let_go()
-    expect(page.locator("[data-cardstock=explore]")).to_have_attribute("data-ready", "")
+    expect(page.locator("[data-cardpress=explore]")).to_have_attribute("data-ready", "")
     assert page.url.endswith(query)
 
 
 def test_the_bar_shows_what_is_set_aside_when_it_comes(visitor: Watched) -> None:
     page = visitor.open("numbers/")
-    page.evaluate("id => localStorage.setItem('cardstock.compare', JSON.stringify([id]))", _ONE)
+    page.evaluate("id => localStorage.setItem('cardpress.compare', JSON.stringify([id]))", _ONE)
     held = Held(page, "**/data/site.js")
     page.goto(f"{visitor.address}models/{_ONE}/", wait_until="commit")
     page.get_by_role("button", name="In comparison").click()
@@ -135,12 +135,12 @@ def test_a_table_is_forgotten_with_its_page(visitor: Watched) -> None:
     page.wait_for_load_state("networkidle")
     for _ in range(2):
         page.get_by_role("link", name="Cost", exact=True).first.click()
-        expect(page.locator("[data-cardstock=cost]")).to_have_attribute("data-ready", "")
+        expect(page.locator("[data-cardpress=cost]")).to_have_attribute("data-ready", "")
         page.go_back()
-        expect(page.locator("[data-cardstock=models]")).to_have_attribute("data-ready", "")
+        expect(page.locator("[data-cardpress=models]")).to_have_attribute("data-ready", "")
     assert page.evaluate("DataTable.settings.length") == 1
     page.get_by_role("button", name="Columns").click()
-    boxes = "[...document.querySelectorAll('#cs-columns input:not(:checked)')]"
+    boxes = "[...document.querySelectorAll('#cp-columns input:not(:checked)')]"
     page.evaluate(f"{boxes}.slice(0, 3).forEach(box => box.click())")
     expect(page.get_by_role("columnheader")).to_have_count(12)
     page.wait_for_timeout(300)

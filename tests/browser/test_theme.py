@@ -76,12 +76,12 @@ def test_instant_navigation_starts_what_the_next_page_asks_for(visitor: Watched)
     page.wait_for_load_state("networkidle")
     page.evaluate("window.stayed = true")
     page.get_by_role("link", name="Models", exact=True).first.click()
-    expect(page.locator("[data-cardstock=models]")).to_have_attribute("data-ready", "")
+    expect(page.locator("[data-cardpress=models]")).to_have_attribute("data-ready", "")
     page.get_by_role("link", name="Cost", exact=True).first.click()
-    expect(page.locator("[data-cardstock=cost]")).to_have_attribute("data-ready", "")
+    expect(page.locator("[data-cardpress=cost]")).to_have_attribute("data-ready", "")
     page.go_back()
-    expect(page.locator("[data-cardstock=models]")).to_have_attribute("data-ready", "")
-    expect(page.locator("table.cs-table")).to_have_count(1)
+    expect(page.locator("[data-cardpress=models]")).to_have_attribute("data-ready", "")
+    expect(page.locator("table.cp-table")).to_have_count(1)
     assert page.evaluate("window.stayed")
 
 
@@ -91,6 +91,6 @@ def test_instant_navigation_starts_what_the_next_page_asks_for(visitor: Watched)
 )
 def test_nothing_moves_when_scripts_and_theme_start(watch: Watch, home: str, path: str) -> None:
     page = watch(home, **_PHONE).use(path)
-    for place in page.locator("[data-cardstock]").all():
+    for place in page.locator("[data-cardpress]").all():
         expect(place).to_have_attribute("data-ready", "")
     assert page.evaluate(_SHIFTS) < 0.01

@@ -53,7 +53,7 @@ def _article_link(page: Page, name: str) -> Any:
 def _unfolded(window: Watched, path: str) -> Page:
     """Open a page with all that its scripts add, every panel of it, and a model set aside."""
     page = window.use(path)
-    for place in page.locator("[data-cardstock]").all():
+    for place in page.locator("[data-cardpress]").all():
         expect(place).to_have_attribute("data-ready", "")
     for button in page.get_by_role("article").get_by_role("button", expanded=False).all():
         button.click()

@@ -13,21 +13,21 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.conftest import ROOT, Catalogue
+from tests.conftest import ROOT, MakeRoot
 
 BIN = Path(sys.executable).parent
 SMALL_SITE = """\
 site_name: Small
 theme: {name: material, font: false}
-plugins: [search, cardstock]
+plugins: [search, cardpress]
 """
 """The least that the mkdocs.yml of a catalogue says."""
-HOME = "https://cardstock.example/"
+HOME = "https://cardpress.example/"
 """Where the checkout's site says that it is published."""
 CARDS = sorted(path.relative_to(ROOT) for path in ROOT.glob("cards/*/**/*.yml"))
 STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s+(?!url))\s*["']?([^"')\s;]+)""")
 
-_OURS = ("PYTHONPATH", "SITE_URL", "EDIT_URI_TEMPLATE", "CARDSTOCK_AS_OF", "OFFLINE")
+_OURS = ("PYTHONPATH", "SITE_URL", "EDIT_URI_TEMPLATE", "CARDPRESS_AS_OF", "OFFLINE")
 _VOID = {
     "area",
     "base",
@@ -202,7 +202,7 @@ def copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def small_site(catalogue: Catalogue) -> SmallSite:
+def small_site(catalogue: MakeRoot) -> SmallSite:
     """Make the base catalogue with the least mkdocs.yml, and the given files."""
 
     def make(files: dict[str, str]) -> Path:

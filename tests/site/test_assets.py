@@ -34,10 +34,10 @@ def test_a_page_of_a_tool_names_all_modules_that_it_needs(site: Path, pages: Pag
         path = "models/index.html" if tool == "models" else f"{tool}/index.html"
         links = pages[path].all("link", rel="modulepreload")
         named = {(site / path).parent.joinpath(each.attributes["href"]).resolve() for each in links}
-        assert site / f"assets/cardstock/{tool}-page.js" in named
+        assert site / f"assets/cardpress/{tool}-page.js" in named
         for module in named:
             text = module.read_text("utf-8")
-            for other in (site / "assets/cardstock").glob("*.js"):
+            for other in (site / "assets/cardpress").glob("*.js"):
                 if f'from "./{other.name}"' in text:
                     assert other in named, f"{tool}: {module.name} imports {other.name}"
     assert not list(pages["numbers/index.html"].all("link", rel="modulepreload"))

@@ -98,7 +98,7 @@ def test_parts_of_a_site_are_offered_however_deep_their_pages_lie(
     nav = (
         "[Start: index.md, {Deep: [{Deeper: [{Deepest: models/index.md}]}]}, {Out: 'https://a.b/'}]"
     )
-    settings = f"{SMALL_SITE}nav: {nav}\nsite_url: https://cardstock.example/below/\n"
+    settings = f"{SMALL_SITE}nav: {nav}\nsite_url: https://cardpress.example/below/\n"
     built = build(small_site({"mkdocs.yml": settings}), tmp_path / "site")
     assert built.returncode == 0, built.stdout
     links = read_html(tmp_path / "site/404.html").one("article").all("a")
@@ -222,7 +222,7 @@ def test_another_catalogue_builds_with_the_least_settings(
     page = read_html(tmp_path / "site/index.html").one("article")
     assert page.words().endswith("Our own home¶ 2 models")
     assert (tmp_path / "site/models/bolt/index.html").is_file()
-    assert (tmp_path / "site/assets/cardstock.css").is_file()
+    assert (tmp_path / "site/assets/cardpress.css").is_file()
     assert (tmp_path / "site/about/index.html").is_file() == bool(docs)
 
 
@@ -240,7 +240,7 @@ def test_a_missing_cards_folder_is_told(small_site: SmallSite, tmp_path: Path) -
     root = small_site({})
     (root / "cards").rename(root / "crads")
     built = build(root, tmp_path / "site")
-    checked = run(BIN / "cardstock", "--root", root, "check", cwd=tmp_path)
+    checked = run(BIN / "cardpress", "--root", root, "check", cwd=tmp_path)
     assert (built.returncode, checked.returncode) == (1, 2)
     for told in (built.stdout, checked.stdout):
         assert f"no cards/ folder in {root}" in told

@@ -45,7 +45,7 @@ def test_a_directive_that_cards_are_not_guarded_against_is_refused(
     small_site: SmallSite, tmp_path: Path
 ) -> None:
     settings = {**yaml.safe_load(SMALL_SITE), "plugins": [{"tags": {"listings_directive": "list"}}]}
-    settings["plugins"].append("cardstock")
+    settings["plugins"].append("cardpress")
     built = build(small_site({"mkdocs.yml": json.dumps(settings)}), tmp_path / "site", {})
     assert built.returncode == 1, built.stdout
     assert "listings_directive" in built.stdout

@@ -49,7 +49,7 @@ def test_our_script_stands_before_the_whole_of_the_theme_s(site: Path) -> None:
 
     [made] = site.glob(_WORKER)
     [theirs] = (Path(material.__file__).parent / "templates").glob(_WORKER)
-    ours = (ROOT / "site_src/assets/cardstock/search-worker.js").read_text("utf-8")
+    ours = (ROOT / "site_src/assets/cardpress/search-worker.js").read_text("utf-8")
     assert made.read_text("utf-8") == ours + theirs.read_text("utf-8")
 
 

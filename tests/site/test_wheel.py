@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.packaged import libraries
+from cardpress.packaged import libraries
 from tests.conftest import BASE, ROOT
 from tests.site.conftest import BIN, SMALL_SITE, Run, build, read_html, run
 
@@ -47,49 +47,52 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
-def _cardstock(tools: Path, root: Path, *arguments: str | Path) -> Run:
-    return run(tools / "cardstock", "--root", root, *arguments, cwd=root.parent)
+def _cardpress(tools: Path, root: Path, *arguments: str | Path) -> Run:
+    return run(tools / "cardpress", "--root", root, *arguments, cwd=root.parent)
 
 
 def test_the_wheel_holds_the_package_and_what_it_needs(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    sources = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("generator/**/*.py")}
+    sources = {
+        path.relative_to(ROOT / "generator").as_posix()
+        for path in ROOT.glob("generator/cardpress/**/*.py")
+    }
     packed = {
-        f"generator/_packaged/{path.relative_to(below).as_posix()}"
+        f"cardpress/_packaged/{path.relative_to(below).as_posix()}"
         for below, folder in ((ROOT, "templates"), (ROOT / "site_src", "assets"))
         for path in (below / folder).rglob("*")
         if path.is_file() and path.suffix != ".png"  # pictures are this catalogue's own
     }
-    packed |= {f"generator/_packaged/vendor/{address}" for address in libraries()}
-    for name in ("templates/pages/model.md.j2", "assets/cardstock.css", "vendor/vega/LICENSE"):
-        assert f"generator/_packaged/{name}" in packed
+    packed |= {f"cardpress/_packaged/vendor/{address}" for address in libraries()}
+    for name in ("templates/pages/model.md.j2", "assets/cardpress.css", "vendor/vega/LICENSE"):
+        assert f"cardpress/_packaged/{name}" in packed
     own = {name for name in names if ".dist-info/" not in name}
     assert own == sources | packed
 
 
 def test_the_installed_command_knows_its_version(tools: Path, tmp_path: Path) -> None:
-    told = run(tools / "cardstock", "--version", cwd=tmp_path)
+    told = run(tools / "cardpress", "--version", cwd=tmp_path)
     assert told.returncode == 0
-    assert told.stdout.startswith("cardstock, version ")
+    assert told.stdout.startswith("cardpress, version ")
     where = run(
-        tools / "python", "-c", "import generator; print(*generator.__path__)", cwd=tmp_path
+        tools / "python", "-c", "import cardpress; print(*cardpress.__path__)", cwd=tmp_path
     )
     assert where.stdout.startswith(str(tools.parent))
 
 
 def test_the_installed_command_checks_cards(tools: Path, root: Path) -> None:
-    sound = _cardstock(tools, root, "check")
+    sound = _cardpress(tools, root, "check")
     assert (sound.returncode, sound.stdout) == (0, "7 cards, no problems\n")
     (root / "cards/benchmarks/sums.yml").write_text("name: Sums\n", encoding="utf-8")
-    broken = _cardstock(tools, root, "check")
+    broken = _cardpress(tools, root, "check")
     assert broken.returncode == 1
     assert "cards/benchmarks/sums.yml:1:1: category: missing" in broken.stdout
 
 
 def test_the_installed_command_writes_pages(tools: Path, root: Path) -> None:
     out = root.parent / "pages"
-    written = _cardstock(tools, root, "pages", "--out", out)
+    written = _cardpress(tools, root, "pages", "--out", out)
     assert written.returncode == 0, written.stdout
     assert "# Bolt\n" in (out / "models/bolt.md").read_text("utf-8")
     assert (out / "index.md").is_file()
@@ -103,8 +106,8 @@ def test_mkdocs_finds_the_installed_plugin(tools: Path, root: Path) -> None:
     page = read_html(site / "models/bolt/index.html")
     assert page.one("h1").words() == "Bolt"
     styles = [link.attributes["href"] for link in page.all("link", rel="stylesheet")]
-    assert "../../assets/cardstock.css" in styles
-    served = (site / "assets/cardstock.css").read_text("utf-8")
+    assert "../../assets/cardpress.css" in styles
+    served = (site / "assets/cardpress.css").read_text("utf-8")
     for part in (ROOT / "site_src/assets/styles").iterdir():
         assert part.read_text("utf-8") in served
     assert "@import" not in served

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.comparison import (
+from cardpress.comparison import (
     Compared,
     Disagreement,
     OfFact,
@@ -17,9 +17,9 @@ from generator.comparison import (
     compare,
     facts,
 )
-from generator.comparison.notation import same_claim, same_score
-from generator.schema import Cited
-from tests.catalogs import BENCHMARKS, catalog_of
+from cardpress.comparison.notation import same_claim, same_score
+from cardpress.schema import Cited
+from tests.catalogues import BENCHMARKS, catalogue_of
 
 _SETTINGS = st.fixed_dictionaries(
     {},
@@ -79,7 +79,7 @@ _Cards = Mapping[str, Mapping[str, Any]]
 
 
 def _compared(cards: _Cards) -> Compared:
-    return compare(catalog_of(cards))
+    return compare(catalogue_of(cards))
 
 
 def _essence(found: Disagreement) -> tuple[object, ...]:
@@ -130,7 +130,7 @@ def test_a_fact_is_disputed_exactly_where_two_values_differ(
     cards: _Cards,
 ) -> None:
     compared = _compared(cards)
-    for model, file in compared.catalog.models.items():
+    for model, file in compared.catalogue.models.items():
         stated = dict(facts(file.card))
         expected = {OfFact(field) for field, claims in stated.items() if _differ(claims)}
         found = [e for e in compared.disagreements[model] if isinstance(e.about, OfFact)]
@@ -192,10 +192,10 @@ def test_every_price_row_is_in_force_past_or_to_come(
     cards: _Cards,
 ) -> None:
     for as_of in (None, "2025-07-01"):
-        compared = compare(catalog_of(cards), as_of)
+        compared = compare(catalogue_of(cards), as_of)
         for model, lines in compared.prices.items():
             offers = [o for line in lines for o in (*line.current, *line.past, *line.to_come)]
-            rows = compared.catalog.models[model].card.pricing
+            rows = compared.catalogue.models[model].card.pricing
             assert sorted(offer.number for offer in offers) == list(range(len(rows)))
             assert len({line.kind.key for line in lines}) == len(lines)
             assert all(line.current or line.to_come for line in lines)

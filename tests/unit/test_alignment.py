@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.comparison import Aligned, Conditions, Reported, align, compare
-from generator.schema import Benchmark, Result
-from tests.catalogs import BENCHMARKS, catalog_of
+from cardpress.comparison import Aligned, Conditions, Reported, align, compare
+from cardpress.schema import Benchmark, Result
+from tests.catalogues import BENCHMARKS, catalogue_of
 
 _MODELS = "abcd"
 _RESULT = st.fixed_dictionaries(
@@ -195,7 +195,7 @@ def test_what_leaves_its_version_open_is_not_alike_where_others_state_one() -> N
             name: {"benchmarks": {"sums": {"score": score, **_FIVE, **version}}}
             for name, (score, version) in zip("abc", results, strict=True)
         }
-        aligned = compare(catalog_of(cards)).aligned("abc")["sums"]
+        aligned = compare(catalogue_of(cards)).aligned("abc")["sums"]
         return [each.result.score for each in aligned.chosen if each], set(aligned.best)
 
     assert told({}, {}, {}) == ([70, 80, 90], {2})

@@ -48,14 +48,14 @@ def test_a_template_is_at_most_eighty_lines() -> None:
 
 def test_a_style_sheet_is_a_page_long_and_is_part_of_the_site() -> None:
     folder = ROOT / "site_src/assets"
-    listed = (folder / "cardstock.css").read_text(encoding="utf-8")
+    listed = (folder / "cardpress.css").read_text(encoding="utf-8")
     for path in (folder / "styles").iterdir():
         assert path.read_text(encoding="utf-8").count("\n") <= _LONGEST_MODULE, path.name
         assert f'@import url("styles/{path.name}");' in listed
 
 
 def test_scripts_import_no_script_that_imports_them() -> None:
-    scripts = (ROOT / "site_src/assets/cardstock").glob("*.js")
+    scripts = (ROOT / "site_src/assets/cardpress").glob("*.js")
     imports = {
         path.name: re.findall(
             r'^import .* from "\./(.+)";$|^} from "\./(.+)";$', text, re.MULTILINE

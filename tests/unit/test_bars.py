@@ -8,14 +8,14 @@ from typing import Any
 import markdown
 import pytest
 
-from generator.build import build
-from generator.comparison import compare
-from generator.pages.bar_chart import Chart, Score, chart
-from generator.pages.bars import Bars, bars
-from generator.schema import Benchmark
-from generator.settings import PAGE_EXTENSIONS
-from tests.catalogs import catalog_of
-from tests.conftest import Catalogue
+from cardpress.build import build
+from cardpress.comparison import compare
+from cardpress.pages.bar_chart import Chart, Score, chart
+from cardpress.pages.bars import Bars, bars
+from cardpress.schema import Benchmark
+from cardpress.settings import PAGE_EXTENSIONS
+from tests.catalogues import catalogue_of
+from tests.conftest import MakeRoot
 
 _FIVE, _ZERO = {"settings": {"shots": 5}}, {"settings": {"shots": 0}}
 _HOSTILE = (
@@ -27,7 +27,7 @@ _HOSTILE = (
 
 
 def _bars(card: dict[str, Any], **others: dict[str, Any]) -> Bars | None:
-    compared = compare(catalog_of({"case": card, **others}))
+    compared = compare(catalogue_of({"case": card, **others}))
     return bars("Case", compared.tables("case"), compared)
 
 
@@ -142,7 +142,7 @@ def test_what_is_better_when_lower_says_so_where_it_stands_and_in_words() -> Non
 def test_the_most_shared_benchmarks_are_shown_and_the_caption_says_of_how_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("generator.pages.bars._MOST_CHARTS", 2)
+    monkeypatch.setattr("cardpress.pages.bars._MOST_CHARTS", 2)
     scores = dict.fromkeys(("errors", "sums", "arena"), 1)
     rivals: dict[str, dict[str, Any]] = {
         "a": {"benchmarks": {**scores, "sums": {"score": 1, **_FIVE}}},
@@ -191,7 +191,7 @@ class _Read(HTMLParser):
 
 @pytest.mark.parametrize("name", _HOSTILE)
 def test_a_name_in_a_figure_reads_as_written_and_is_never_markup(
-    name: str, catalogue: Catalogue
+    name: str, catalogue: MakeRoot
 ) -> None:
     model = {
         "type": "Embedding Model",

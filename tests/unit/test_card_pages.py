@@ -4,23 +4,23 @@ import re
 
 import pytest
 
-from generator.build import build
-from generator.pages import page_path, redirects
-from tests.catalogs import catalog_of
-from tests.conftest import Catalogue
+from cardpress.build import build
+from cardpress.pages import page_path, redirects
+from tests.catalogues import catalogue_of
+from tests.conftest import MakeRoot
 
 _CARD = "cards/models/acme/case.yml"
 _HEAD = "name: Case\ntype: Large Language Model\n"
 _SOURCES = "sources:\n  a: {title: Report A}\n  b: {title: Report B}\n"
 
 
-def _pages(catalogue: Catalogue, text: str, as_of: str | None = None) -> dict[str, str]:
+def _pages(catalogue: MakeRoot, text: str, as_of: str | None = None) -> dict[str, str]:
     built = build(catalogue({_CARD: f"{_HEAD}{_SOURCES}{text}"}), as_of=as_of)
     assert not built.problems
     return {page.path: page.markdown for page in built.pages}
 
 
-def _page(catalogue: Catalogue, text: str, as_of: str | None = None) -> str:
+def _page(catalogue: MakeRoot, text: str, as_of: str | None = None) -> str:
     return _pages(catalogue, text, as_of)["models/case.md"]
 
 
@@ -33,7 +33,7 @@ def _cells(line: str) -> list[str]:
 
 
 def test_a_result_is_listed_with_all_that_is_stated_of_its_measurement(
-    catalogue: Catalogue,
+    catalogue: MakeRoot,
 ) -> None:
     page = _page(
         catalogue,
@@ -56,13 +56,13 @@ def test_a_result_is_listed_with_all_that_is_stated_of_its_measurement(
     ]
 
 
-def test_yes_no_and_not_stated_are_three_things(catalogue: Catalogue) -> None:
+def test_yes_no_and_not_stated_are_three_things(catalogue: MakeRoot) -> None:
     page = _page(catalogue, "specifications: {reasoning: true, tool_calling: false}\n")
     assert "| **Reasoning** | [Yes](" in page
     assert "| **Tool Calling** | [No](" in page
 
 
-def test_what_no_source_states_is_not_on_the_page(catalogue: Catalogue) -> None:
+def test_what_no_source_states_is_not_on_the_page(catalogue: MakeRoot) -> None:
     assert "Tool Calling" not in _page(catalogue, "specifications: {reasoning: true}\n")
 
 
@@ -77,7 +77,7 @@ _ROWS = [
 
 
 def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
-    catalogue: Catalogue,
+    catalogue: MakeRoot,
 ) -> None:
     rows = "".join(f"  - {row}\n" for row in _ROWS)
     pricing = _section(_page(catalogue, f"pricing:\n{rows}"), "## 💰 Pricing")
@@ -113,7 +113,7 @@ def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
     ],
 )  # fmt: skip
 def test_a_model_that_is_going_says_so_at_the_top_with_the_way_on(
-    lifecycle: str, as_of: str | None, told: list[str], catalogue: Catalogue
+    lifecycle: str, as_of: str | None, told: list[str], catalogue: MakeRoot
 ) -> None:
     page = _page(catalogue, f"lifecycle: {{{lifecycle}}}\n", as_of)
     top = page.split("# Case\n", 1)[1].split("\n> ", 1)[0]
@@ -122,12 +122,14 @@ def test_a_model_that_is_going_says_so_at_the_top_with_the_way_on(
         assert words in top
 
 
-def test_the_successor_is_the_way_on_where_no_replacement_is_named(catalogue: Catalogue) -> None:
+def test_the_successor_is_the_way_on_where_no_replacement_is_named(
+    catalogue: MakeRoot,
+) -> None:
     text = "lifecycle: {status: deprecated}\nrelated: [{model: bolt, relation: successor}]\n"
     assert "Its successor is [Bolt](bolt.md)." in _page(catalogue, text)
 
 
-def test_relations_are_seen_from_both_ends(catalogue: Catalogue) -> None:
+def test_relations_are_seen_from_both_ends(catalogue: MakeRoot) -> None:
     other = "{model: plain, relation: variant}"
     text = f"related:\n  - {{model: bolt, relation: predecessor}}\n  - {other}\n"
     pages = _pages(catalogue, text)
@@ -136,7 +138,7 @@ def test_relations_are_seen_from_both_ends(catalogue: Catalogue) -> None:
     assert "- [Case](case.md) (variant)\n" in pages["models/plain.md"]
 
 
-def test_other_and_former_names_lead_on_to_the_card(catalogue: Catalogue) -> None:
+def test_other_and_former_names_lead_on_to_the_card(catalogue: MakeRoot) -> None:
     text = "aliases: [Case 1/2, bolt-2, plain!]\nformer_names: [τ, Case Preview]\n"
     built = build(catalogue({_CARD: _HEAD + text}))
     found = {each.path: each.target for each in built.redirects}
@@ -156,7 +158,7 @@ def test_other_and_former_names_lead_on_to_the_card(catalogue: Catalogue) -> Non
 
 
 def test_a_benchmark_page_ranks_what_was_measured_alike_and_says_how_the_others_were(
-    catalogue: Catalogue,
+    catalogue: MakeRoot,
 ) -> None:
     alike, apart = "settings: {shots: 5}", "settings: {shots: 0, tools: true}"
     text = f"benchmarks: {{sums: [{{score: 70, {alike}}}, {{score: 99, {apart}}}]}}\n"
@@ -179,18 +181,18 @@ def test_a_benchmark_page_ranks_what_was_measured_alike_and_says_how_the_others_
 def test_of_two_cards_that_had_one_name_neither_gets_its_address_and_former_names_go_first() -> (
     None
 ):
-    catalog = catalog_of(
+    catalogue = catalogue_of(
         {
             "a": {"aliases": ["Twin", "Old"], "former_names": ["Twice"]},
             "b": {"aliases": ["twin"], "former_names": ["old", "twice"]},
         }
     )
-    found = {each.path: each.target for each in redirects(catalog)}
+    found = {each.path: each.target for each in redirects(catalogue)}
     assert found == {"models/old.md": "models/b.md"}
 
 
 def test_a_score_beside_others_of_other_conditions_says_how_many_there_are(
-    catalogue: Catalogue,
+    catalogue: MakeRoot,
 ) -> None:
     results = "[70, {score: 80, settings: {shots: 5}}]"
     page = _page(catalogue, f"benchmarks: {{sums: {results}, typing: 0.5}}\n")
@@ -198,6 +200,6 @@ def test_a_score_beside_others_of_other_conditions_says_how_many_there_are(
     assert '[**0.5**](#source.a "Report A") |' in page
 
 
-def test_a_point_is_one_and_two_points_are_many(catalogue: Catalogue) -> None:
+def test_a_point_is_one_and_two_points_are_many(catalogue: MakeRoot) -> None:
     other = "comparisons: [{results: {bolt: {sums: 87}}}]\n"
     assert "; 1 point apart" in _page(catalogue, other)

@@ -1,4 +1,4 @@
-"""Small cards, each with what Cardstock makes of it: a page, or problems told to the letter."""
+"""Small cards, each with what Cardpress makes of it: a page, or problems told to the letter."""
 
 import re
 from collections.abc import Iterator
@@ -10,12 +10,12 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from generator.build import build, check
-from generator.cli import main
-from generator.loader.reading import read
-from generator.pages import plan
-from generator.rendering import RenderedPage, Renderer
-from tests.conftest import CASES, Catalogue, Expect
+from cardpress.build import build, check
+from cardpress.cli import main
+from cardpress.loader.reading import read
+from cardpress.pages import plan
+from cardpress.rendering import RenderedPage, Renderer
+from tests.conftest import CASES, Expect, MakeRoot
 
 _CARD = "cards/models/acme/case.yml"
 _PAGE = "models/case.md"
@@ -35,7 +35,7 @@ _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # the one in C, where t
 
 
 @pytest.mark.parametrize("case", [*_BAD, _AWFUL], ids=lambda path: path.stem)
-def test_a_mistake_is_told_to_the_letter(case: Path, catalogue: Catalogue, expect: Expect) -> None:
+def test_a_mistake_is_told_to_the_letter(case: Path, catalogue: MakeRoot, expect: Expect) -> None:
     root = catalogue(_files(case))
     arguments = ["--root", str(root), "check", "--format", "text"]
     told = CliRunner().invoke(main, arguments, catch_exceptions=False)
@@ -44,7 +44,7 @@ def test_a_mistake_is_told_to_the_letter(case: Path, catalogue: Catalogue, expec
 
 
 @pytest.mark.parametrize("case", _GOOD, ids=lambda path: path.stem)
-def test_a_card_becomes_this_page(case: Path, catalogue: Catalogue, expect: Expect) -> None:
+def test_a_card_becomes_this_page(case: Path, catalogue: MakeRoot, expect: Expect) -> None:
     built = build(catalogue(_files(case)))
     assert not built.problems
     pages = {page.path: page.markdown for page in built.pages}
@@ -71,7 +71,7 @@ def test_the_awful_card_has_its_mistakes_told_from_top_to_bottom() -> None:
 
 
 @pytest.mark.parametrize("text", ["*a " * 3000 + "b* " * 3000, "**a " * 999 + "b** " * 999])
-def test_markdown_that_is_nested_without_end_is_told(text: str, catalogue: Catalogue) -> None:
+def test_markdown_that_is_nested_without_end_is_told(text: str, catalogue: MakeRoot) -> None:
     card = f"name: Case\ntype: Embedding Model\noverview: '{text}'\n"
     [problem] = check(catalogue({_CARD: card})).problems
     assert (problem.path, problem.line, problem.field) == (_CARD, 3, "overview")
@@ -79,7 +79,7 @@ def test_markdown_that_is_nested_without_end_is_told(text: str, catalogue: Catal
 
 @pytest.mark.parametrize("odd", _ODD, ids=lambda odd: str(odd)[:20])
 def test_no_odd_value_anywhere_in_a_card_is_an_error_of_ours(
-    odd: object, catalogue: Catalogue
+    odd: object, catalogue: MakeRoot
 ) -> None:
     root = catalogue({})
     renderer = Renderer(root)

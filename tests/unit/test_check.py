@@ -1,4 +1,4 @@
-"""`cardstock check` as contributors and CI use it."""
+"""`cardpress check` as contributors and CI use it."""
 
 import json
 from pathlib import Path
@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
-from tests.conftest import BASE, Catalogue
+from cardpress.cli import main
+from tests.conftest import BASE, MakeRoot
 
 _CARD = "cards/models/acme/case.yml"
 _BROKEN = "nmae: Case\nname: Case\ntype: Embedding Model\n"
@@ -23,14 +23,14 @@ def test_check_ends_with_0_where_all_is_sound() -> None:
 
 
 @pytest.mark.parametrize("style", ["text", "json", "github"])
-def test_check_ends_with_1_where_there_are_problems(style: str, catalogue: Catalogue) -> None:
+def test_check_ends_with_1_where_there_are_problems(style: str, catalogue: MakeRoot) -> None:
     told = _run("--root", catalogue({_CARD: _BROKEN}), "check", "--format", style)
     assert told.exit_code == 1
     assert "did you mean 'name'?" in told.output
 
 
 def test_check_tells_only_the_problems_of_the_paths_that_it_is_given(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+    catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     places = (_CARD, "cards/models/rival/case-2.yml", "cards/models/acme-2/case-3.yml")
     root = catalogue(dict.fromkeys(places, _BROKEN))
@@ -62,7 +62,9 @@ def _card(text: str) -> dict[str, str]:
     return {_CARD: f"name: Case\ntype: Embedding Model\n{text}"}
 
 
-def test_a_warning_is_told_and_leaves_the_exit_at_0_unless_strict(catalogue: Catalogue) -> None:
+def test_a_warning_is_told_and_leaves_the_exit_at_0_unless_strict(
+    catalogue: MakeRoot,
+) -> None:
     root = catalogue(_card(_WARNED))
     told = _run("--root", root, "check")
     assert told.exit_code == 0
@@ -81,14 +83,14 @@ def test_a_warning_is_told_and_leaves_the_exit_at_0_unless_strict(catalogue: Cat
     assert _run("--root", root, "check", "--strict", f"{root}/cards/models/rival").exit_code == 0
 
 
-def test_problems_and_warnings_are_counted_apart(catalogue: Catalogue) -> None:
+def test_problems_and_warnings_are_counted_apart(catalogue: MakeRoot) -> None:
     root = catalogue({**_card(_WARNED), "cards/models/acme/b.yml": _BROKEN})
     told = _run("--root", root, "check")
     assert told.exit_code == 1
     assert told.output.endswith("\n2 problems and 1 warning in 2 of 9 cards\n")
 
 
-def test_a_program_reads_severity_and_rule(catalogue: Catalogue) -> None:
+def test_a_program_reads_severity_and_rule(catalogue: MakeRoot) -> None:
     root = catalogue(_card(_WARNED))
     [found] = json.loads(_run("--root", root, "check", "--format", "json").output)
     assert (found["severity"], found["rule"]) == ("warning", "quoted-score-differs")
@@ -96,7 +98,7 @@ def test_a_program_reads_severity_and_rule(catalogue: Catalogue) -> None:
     assert annotated.startswith(f"::warning file={_CARD},line=4,col=39,")
 
 
-def test_pages_are_made_in_spite_of_warnings(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_pages_are_made_in_spite_of_warnings(catalogue: MakeRoot, tmp_path: Path) -> None:
     root = catalogue(_card(_WARNED))
     assert _run("--root", root, "pages", "--out", tmp_path / "out").exit_code == 0
 
@@ -105,11 +107,11 @@ def test_pages_are_made_in_spite_of_warnings(catalogue: Catalogue, tmp_path: Pat
     ("day", "warnings"), [(None, 0), ("2026-01-14", 0), ("2026-01-15", 0), ("2026-01-16", 1)]
 )
 def test_dates_are_judged_for_the_given_day_and_never_by_the_clock(
-    day: str | None, warnings: int, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+    day: str | None, warnings: int, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = catalogue(_card(f"sources: {{s: {{title: S}}}}\n{_GOING}"))
     options = ["--as-of", day] if day else []
     assert _run("--root", root, "check", *options).output.count("warning:") == warnings
     if day:
-        monkeypatch.setenv("CARDSTOCK_AS_OF", day)
+        monkeypatch.setenv("CARDPRESS_AS_OF", day)
         assert _run("--root", root, "check").output.count("warning:") == warnings

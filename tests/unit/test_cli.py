@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
-from tests.conftest import BASE, ROOT, Catalogue
+from cardpress.cli import main
+from tests.conftest import BASE, ROOT, MakeRoot
 
 _CARD = "cards/models/acme/case.yml"
 _SOUND = "name: Case\ntype: Embedding Model\n"
@@ -25,7 +25,7 @@ def _run(*arguments: str | Path) -> Result:
 def _spawn(*arguments: str | Path, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **variables}
     return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
+        [sys.executable, "-m", "cardpress", *arguments],
         cwd=cwd,
         env=environment,
         capture_output=True,
@@ -56,7 +56,7 @@ def test_a_catalogue_without_any_card_is_sound(command: str, tmp_path: Path) -> 
         (["check", "/etc/passwd"], "is not in"),
         (["pages"], "Missing option '--out'"),
         (["pages", "--out", f"{BASE}/cards/models/acme/plain.yml"], "is a file"),
-        (["pages", "--out", f"{BASE}/cards"], "was not made by cardstock"),
+        (["pages", "--out", f"{BASE}/cards"], "was not made by cardpress"),
         (["new"], "Missing argument 'ORGANIZATION/MODEL'"),
         (["new", "acme"], "expected ORGANIZATION/MODEL"),
         (["new", "acme/Case One"], "found 'acme/Case One'"),
@@ -99,7 +99,7 @@ def test_a_folder_without_cards_is_told_by_every_command(
 
 
 def test_a_command_finds_the_catalogue_that_it_stands_in(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+    catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = catalogue({_CARD: _BROKEN, _TEMPLATE: ""})
     for folder in (root, root / "cards", root / "cards/models/rival"):
@@ -109,13 +109,13 @@ def test_a_command_finds_the_catalogue_that_it_stands_in(
     assert "no card in templates" in _run("check", root / "templates").output
 
 
-def test_check_gives_a_program_its_problems_and_nothing_else(catalogue: Catalogue) -> None:
+def test_check_gives_a_program_its_problems_and_nothing_else(catalogue: MakeRoot) -> None:
     assert _run("--root", BASE, "check", "--format", "json").output == "[]\n"
     told = _run("--root", catalogue({_CARD: _BROKEN}), "check", "--format", "json")
     assert [problem["path"] for problem in json.loads(told.output)] == [_CARD]
 
 
-def test_pages_writes_pages_and_counts_what_changed(catalogue: Catalogue, tmp_path: Path) -> None:
+def test_pages_writes_pages_and_counts_what_changed(catalogue: MakeRoot, tmp_path: Path) -> None:
     root, out = catalogue({_CARD: _SOUND}), tmp_path / "out"
     assert _run("--root", root, "pages", "--out", out).output.startswith("21 pages in ")
     written = _files(out)
@@ -130,7 +130,7 @@ def test_pages_writes_pages_and_counts_what_changed(catalogue: Catalogue, tmp_pa
 
 
 def test_a_template_of_the_catalogue_replaces_the_packaged_one_of_the_same_name(
-    catalogue: Catalogue, tmp_path: Path
+    catalogue: MakeRoot, tmp_path: Path
 ) -> None:
     root = catalogue({_TEMPLATE: "Ours: {{ view.name }}\n"})
     assert _run("--root", root, "pages", "--out", tmp_path / "out").exit_code == 0
@@ -151,7 +151,7 @@ def test_a_template_of_the_catalogue_replaces_the_packaged_one_of_the_same_name(
     ],
 )
 def test_a_template_that_fails_is_told_once_and_nothing_is_written(
-    template: str, told: str, catalogue: Catalogue, tmp_path: Path
+    template: str, told: str, catalogue: MakeRoot, tmp_path: Path
 ) -> None:
     root = catalogue({_TEMPLATE: template})
     result = _run("--root", root, "pages", "--out", tmp_path / "out")
@@ -162,7 +162,7 @@ def test_a_template_that_fails_is_told_once_and_nothing_is_written(
 
 
 @pytest.mark.parametrize("name", ["case", "5", "1.5", "017", "0o17", "0x1f", "1e5", "true", "null"])
-def test_a_new_card_passes_the_check_whatever_its_name(name: str, catalogue: Catalogue) -> None:
+def test_a_new_card_passes_the_check_whatever_its_name(name: str, catalogue: MakeRoot) -> None:
     root = catalogue({})
     assert _run("--root", root, "new", f"{name}/{name}").output.startswith(
         f"wrote cards/models/{name}/{name}.yml\nwrote cards/organizations/{name}.yml\n"
@@ -173,7 +173,7 @@ def test_a_new_card_passes_the_check_whatever_its_name(name: str, catalogue: Cat
     assert _run("--root", root, "check").output == "10 cards, no problems\n"
 
 
-def test_new_leaves_what_is_there_and_adds_what_an_editor_needs(catalogue: Catalogue) -> None:
+def test_new_leaves_what_is_there_and_adds_what_an_editor_needs(catalogue: MakeRoot) -> None:
     root = catalogue({})
     before = _files(root)
     assert "organizations" not in _run("--root", root, "new", "acme/case.yml").output.split("\n")[0]
@@ -184,7 +184,7 @@ def test_new_leaves_what_is_there_and_adds_what_an_editor_needs(catalogue: Catal
     assert before.items() <= after.items()
 
 
-def test_schema_writes_what_is_committed_and_then_nothing(catalogue: Catalogue) -> None:
+def test_schema_writes_what_is_committed_and_then_nothing(catalogue: MakeRoot) -> None:
     root = catalogue({})
     assert _run("--root", root, "schema").output.count("wrote: cards/") == 3
     for path in ROOT.glob("cards/*.schema.json"):
@@ -193,7 +193,7 @@ def test_schema_writes_what_is_committed_and_then_nothing(catalogue: Catalogue) 
 
 
 def test_the_module_runs_like_the_command_from_any_folder(
-    catalogue: Catalogue, tmp_path: Path
+    catalogue: MakeRoot, tmp_path: Path
 ) -> None:
     root = catalogue({_CARD: _BROKEN})
     (tmp_path / "elsewhere").mkdir()
@@ -201,13 +201,13 @@ def test_the_module_runs_like_the_command_from_any_folder(
     assert (checked.returncode, checked.stderr) == (1, "")
     assert checked.stdout.startswith(f"{_CARD}:1:1: nmae: not a field of a model card")
     assert _spawn("check", cwd=root).stdout == checked.stdout
-    assert _spawn("chekc", cwd=root).stderr.startswith("Usage: cardstock ")
-    installed = Path(sys.executable).with_name("cardstock")
-    assert subprocess.check_output([installed, "--version"], cwd=root).startswith(b"cardstock, ")
+    assert _spawn("chekc", cwd=root).stderr.startswith("Usage: cardpress ")
+    installed = Path(sys.executable).with_name("cardpress")
+    assert subprocess.check_output([installed, "--version"], cwd=root).startswith(b"cardpress, ")
 
 
 def test_a_terminal_without_the_letters_of_a_name_still_gets_the_report(
-    catalogue: Catalogue,
+    catalogue: MakeRoot,
 ) -> None:
     root = catalogue({_CARD: "name: Case\ntype: τ²\n"})
     told = _spawn("check", cwd=root, PYTHONIOENCODING="cp1252")

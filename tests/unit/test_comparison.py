@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from generator.build import check
-from generator.comparison import Drawn, Quote, ResultTable, compare
-from generator.schema import Model
-from tests.catalogs import catalog_of
-from tests.conftest import Catalogue
+from cardpress.build import check
+from cardpress.comparison import Drawn, Quote, ResultTable, compare
+from cardpress.schema import Model
+from tests.catalogues import catalogue_of
+from tests.conftest import MakeRoot
 
 _RIVALS: dict[str, Any] = {"bolt": {"name": "Bolt", "aliases": ["Lightning"]}, "plain": {}}
 
 
 def _tables(card: dict[str, Any]) -> tuple[ResultTable, ...]:
-    return compare(catalog_of({**_RIVALS, "case": card})).tables("case")
+    return compare(catalogue_of({**_RIVALS, "case": card})).tables("case")
 
 
 def _scores(table: ResultTable) -> list[tuple[str, float | None, list[float | None]]]:
@@ -100,7 +100,7 @@ def test_the_names_of_one_benchmark_share_a_row() -> None:
     assert _scores(table) == [("sums", 70, [60])]
 
 
-def test_results_on_a_broken_benchmark_are_left_out(catalogue: Catalogue) -> None:
+def test_results_on_a_broken_benchmark_are_left_out(catalogue: MakeRoot) -> None:
     root = catalogue(
         {
             "cards/models/acme/case.yml": "name: Case\ntype: Embedding Model\n"
@@ -116,6 +116,6 @@ def test_results_on_a_broken_benchmark_are_left_out(catalogue: Catalogue) -> Non
 
 
 def test_a_figure_without_a_source_of_its_own_has_the_first_of_the_card() -> None:
-    model = catalog_of({"case": {"benchmarks": {"sums": [1, {"score": 2, "source": "two"}]}}})
+    model = catalogue_of({"case": {"benchmarks": {"sums": [1, {"score": 2, "source": "two"}]}}})
     card: Model = model.models["case"].card
     assert [card.source_key(each) for each in card.benchmarks["sums"]] == ["one", "two"]

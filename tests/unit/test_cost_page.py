@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from generator.comparison import compare
-from generator.pages import plan
-from generator.rendering import RenderedPage, Renderer
-from tests.catalogs import catalog_of
+from cardpress.comparison import compare
+from cardpress.pages import plan
+from cardpress.rendering import RenderedPage, Renderer
+from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
 
 def _page(models: dict[str, dict[str, Any]]) -> str:
-    pages = plan(compare(catalog_of(models)))
+    pages = plan(compare(catalogue_of(models)))
     [page] = (page for page in pages if page.path == "cost.md")
     rendered = Renderer(ROOT).render(page)
     assert isinstance(rendered, RenderedPage)
@@ -57,5 +57,5 @@ def test_the_page_names_what_it_leaves_out_and_why() -> None:
 def test_the_page_of_a_catalogue_without_prices_has_no_table() -> None:
     page = _page({"free": {}})
     assert "Left out: 1 of 1 model." in page
-    assert "data-cardstock" not in page
+    assert "data-cardpress" not in page
     assert "An example" not in page

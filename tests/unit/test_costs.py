@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator import filters
-from generator.comparison import Cost, Offer, Workload, compare, cost, seller_offers
-from tests.catalogs import catalog_of
+from cardpress import filters
+from cardpress.comparison import Cost, Offer, Workload, compare, cost, seller_offers
+from tests.catalogues import catalogue_of
 
 _USUAL = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
 _TIERED = [
@@ -21,7 +21,7 @@ _TIERED = [
 
 def _offers(*rows: dict[str, Any]) -> tuple[Offer, ...]:
     card = {"pricing": list(rows)} if rows else {}
-    compared = compare(catalog_of({"case": card}))
+    compared = compare(catalogue_of({"case": card}))
     return seller_offers(compared.prices["case"])
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.build import Built, build
-from tests.conftest import CASES, ROOT, Catalogue
+from cardpress.build import Built, build
+from tests.conftest import CASES, ROOT, MakeRoot
 
 _CARDS = {
     f"cards/models/acme/{path.stem}.yml": path.read_text(encoding="utf-8")
@@ -32,7 +32,7 @@ _WALK = os.walk
 def _written(root: Path, out: Path, environment: Mapping[str, str]) -> dict[str, bytes]:
     inherited = {k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "PYTHON"))}
     subprocess.run(
-        [sys.executable, "-m", "generator", "--root", root, "pages", "--out", out],
+        [sys.executable, "-m", "cardpress", "--root", root, "pages", "--out", out],
         env={**inherited, **environment, "PYTHONPATH": str(ROOT)},
         cwd=out.parent,
         capture_output=True,
@@ -42,9 +42,7 @@ def _written(root: Path, out: Path, environment: Mapping[str, str]) -> dict[str,
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in paths}
 
 
-def test_pages_are_the_same_bytes_in_every_environment(
-    catalogue: Catalogue, tmp_path: Path
-) -> None:
+def test_pages_are_the_same_bytes_in_every_environment(catalogue: MakeRoot, tmp_path: Path) -> None:
     root = catalogue({**_CARDS, **_TWINS})
     here = {page.path: page.markdown.encode() for page in build(root).pages}
     assert here
@@ -54,7 +52,7 @@ def test_pages_are_the_same_bytes_in_every_environment(
 
 @pytest.mark.parametrize("seed", range(4))
 def test_pages_and_problems_do_not_depend_on_the_order_of_folders(
-    seed: int, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+    seed: int, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = catalogue({**_CARDS, **_TWINS})
     pages, shown = build(root), _with_problems(root)
@@ -79,13 +77,13 @@ def _with_problems(root: Path) -> Built:
     return built
 
 
-def test_a_second_build_in_one_process_gives_the_same(catalogue: Catalogue) -> None:
+def test_a_second_build_in_one_process_gives_the_same(catalogue: MakeRoot) -> None:
     root = catalogue({**_CARDS, **_TWINS})
     assert build(root) == build(root)
 
 
 def test_a_card_does_not_change_the_pages_of_cards_that_it_has_nothing_to_do_with(
-    catalogue: Catalogue,
+    catalogue: MakeRoot,
 ) -> None:
     root = catalogue(_CARDS)
     before = {page.path: page.markdown for page in build(root).pages}

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generator.comparison import compare
-from generator.pages.pair_page import PairView, pair_page
-from generator.pages.sentences import about_context, about_price
-from tests.catalogs import catalog_of
+from cardpress.comparison import compare
+from cardpress.pages.pair_page import PairView, pair_page
+from cardpress.pages.sentences import about_context, about_price
+from tests.catalogues import catalogue_of
 
 
 @pytest.mark.parametrize("disputed", [{"Ann"}, {"Ann", "Bob"}, {"Di"}, set()])
@@ -33,7 +33,7 @@ def test_the_sentences_of_a_pair_know_of_its_disputes() -> None:
         "specifications": {"context_window": [4096, {"value": 8192, "source": "two"}]},
     }
     other = {"pricing": [{"input": 2, "output": 4}], "specifications": {"context_window": 4096}}
-    view = pair_page(("a", "b"), compare(catalog_of({"a": one, "b": other}))).view
+    view = pair_page(("a", "b"), compare(catalogue_of({"a": one, "b": other}))).view
     assert isinstance(view, PairView)
     _, prices, dearer, window = view.sentences
     assert prices.startswith("For input, a asks least")

@@ -11,16 +11,16 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from generator.catalog import Catalog, gather
-from generator.checks import RULES
-from generator.cli import main
-from generator.loader import SCHEMAS, load
-from generator.loader.reading import read
-from generator.markup import escape
-from generator.reference import checks_page
-from generator.reference.fields import fields_page, records
-from generator.rendering import RenderedPage, Renderer
-from generator.schema import Model, field_keys
+from cardpress.catalogue import Catalogue, gather
+from cardpress.checks import RULES
+from cardpress.cli import main
+from cardpress.loader import SCHEMAS, load
+from cardpress.loader.reading import read
+from cardpress.markup import escape
+from cardpress.reference import checks_page
+from cardpress.reference.fields import fields_page, records
+from cardpress.rendering import RenderedPage, Renderer
+from cardpress.schema import Model, field_keys
 from tests.conftest import ROOT
 
 _DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("site_src/**/*.md"))]
@@ -38,27 +38,29 @@ _YAML = [pytest.param(p, b, id=f"{p.name}-{i}") for i, (p, b) in enumerate(_bloc
 
 
 @pytest.fixture(scope="module")
-def catalog() -> Catalog:
+def catalogue() -> Catalogue:
     return gather(load(ROOT))[0]
 
 
 @pytest.mark.parametrize(("path", "block"), _YAML)
-def test_every_example_of_a_card_is_a_valid_card(path: Path, block: str, catalog: Catalog) -> None:
+def test_every_example_of_a_card_is_a_valid_card(
+    path: Path, block: str, catalogue: Catalogue
+) -> None:
     document = read(block.encode())
     assert not document.faults
     assert isinstance(document.data, dict)
     if "site_name" in document.data:
-        assert "cardstock" in document.data["plugins"]
+        assert "cardpress" in document.data["plugins"]
         return
     card = Model.model_validate({"name": "X", "type": "Large Language Model", **document.data})
     for benchmark in card.benchmarks:
-        assert catalog.benchmark(benchmark), f"{path.name} names {benchmark}, which has no card"
+        assert catalogue.benchmark(benchmark), f"{path.name} names {benchmark}, which has no card"
     cited = set(re.findall(r"source: ([\w-]+)", block))
     assert not card.sources or cited <= set(card.sources)
 
 
 def test_the_readme_names_every_command_and_no_other() -> None:
-    told = set(re.findall(r"`cardstock (\w+)", _README))
+    told = set(re.findall(r"`cardpress (\w+)", _README))
     assert told == set(main.commands)
 
 
@@ -167,4 +169,4 @@ def test_the_changelog_tells_of_every_command() -> None:
     told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## Unreleased" in told
     for command in main.commands:
-        assert f"`{command}`" in told or f"cardstock {command}" in told
+        assert f"`{command}`" in told or f"cardpress {command}" in told

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from generator.build import build, check
+from cardpress.build import build, check
 from tests.conftest import ROOT
 
 _LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\(([^ )]*)(?: \"[^\"]*\")?\)")
@@ -97,7 +97,7 @@ def test_all_disagreements_stand_on_one_page_the_largest_spread_first() -> None:
     compared = check(ROOT).compared
     found = [each for each in compared.disagreements.values() if each]
     names = {
-        compared.catalog.name("model", each[0].model): max(one.spread.share or 0 for one in each)
+        compared.catalogue.name("model", each[0].model): max(one.spread.share or 0 for one in each)
         for each in found
     }
     shares = [names[name] for name in re.findall(r"^### \[(.*?)\]\(", _plain(models), re.MULTILINE)]

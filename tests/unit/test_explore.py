@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import build
-from generator.comparison import Compared, Point, compare, unbeaten, widest_field
-from generator.pages.explore_page import explore_page
-from generator.records.scores import score_records
-from generator.rendering import RenderedPage, Renderer
-from tests.catalogs import catalog_of
+from cardpress.build import build
+from cardpress.comparison import Compared, Point, compare, unbeaten, widest_field
+from cardpress.pages.explore_page import explore_page
+from cardpress.records.scores import score_records
+from cardpress.rendering import RenderedPage, Renderer
+from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
 _points = st.lists(
@@ -62,7 +62,7 @@ def test_the_frontier_depends_on_neither_order_nor_side(
 
 
 def _compared(**models: dict[str, Any]) -> Compared:
-    return compare(catalog_of(models))
+    return compare(catalogue_of(models))
 
 
 def _measured(benchmark: str = "sums", score: float = 50, **more: Any) -> dict[str, Any]:
@@ -127,14 +127,14 @@ def _texts(figure: str, pattern: str) -> list[str]:
     return [html.unescape(each) for each in re.findall(pattern, figure, re.DOTALL)]
 
 
-_NOTE, _DOT = r'class="cs-note">(.*?)</p>', r"<circle[^>]*><title>(.*?)</title>"
-_FIRST, _LABEL = r'<circle class="cs-dot cs-first".*?<title>(.*?):', r'class="cs-label".*?>(.*?)<'
+_NOTE, _DOT = r'class="cp-note">(.*?)</p>', r"<circle[^>]*><title>(.*?)</title>"
+_FIRST, _LABEL = r'<circle class="cp-dot cp-first".*?<title>(.*?):', r'class="cp-label".*?>(.*?)<'
 
 
 @pytest.mark.parametrize("models", [{}, {"a": _PRICE}, {"a": {**_PRICE, **_measured(**_V1)}}])
 def test_where_nothing_was_measured_alike_no_chart_is_drawn(models: dict[str, Any]) -> None:
     page = _page(**models)
-    assert 'data-cardstock="explore"' in page
+    assert 'data-cardpress="explore"' in page
     assert "no chart is drawn" in page
     assert "<svg" not in page
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator import filters
+from cardpress import filters
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator import markup
-from generator.settings import PAGE_EXTENSIONS
+from cardpress import markup
+from cardpress.settings import PAGE_EXTENSIONS
 
 # What a maintainer may have switched on besides; none of it may change what a card says.
 _MORE = ["pymdownx.details", "def_list", "footnotes", "abbr", "pymdownx.tasklist"]

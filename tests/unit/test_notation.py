@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.comparison import Conditions
-from generator.comparison.notation import (
+from cardpress.comparison import Conditions
+from cardpress.comparison.notation import (
     folded,
     same_claim,
     same_date,
@@ -16,7 +16,7 @@ from generator.comparison.notation import (
     same_tokens,
     same_words,
 )
-from generator.schema import (
+from cardpress.schema import (
     CountClaim,
     DateClaim,
     FlagClaim,

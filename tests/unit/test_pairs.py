@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from generator.build import build
-from generator.comparison import compare
-from generator.pages.pair_page import PairView, pair_page, pairs
-from tests.catalogs import catalog_of
+from cardpress.build import build
+from cardpress.comparison import compare
+from cardpress.pages.pair_page import PairView, pair_page, pairs
+from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
 _FIVE = {"settings": {"shots": 5}}
@@ -13,7 +13,7 @@ _FIVE = {"settings": {"shots": 5}}
 
 def _view(**models: dict[str, Any]) -> PairView:
     one, other = models
-    view = pair_page((one, other), compare(catalog_of(models))).view
+    view = pair_page((one, other), compare(catalogue_of(models))).view
     assert isinstance(view, PairView)
     return view
 
@@ -36,7 +36,7 @@ def test_two_models_are_a_pair_once_whoever_names_the_other() -> None:
         "c": {},
         "d": {},
     }
-    assert pairs(compare(catalog_of(cards))) == (("a", "b"), ("a", "c"))
+    assert pairs(compare(catalogue_of(cards))) == (("a", "b"), ("a", "c"))
 
 
 def test_every_pair_of_the_catalogue_has_a_page_that_the_page_of_pairs_lists() -> None:

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from generator.build import check
-from generator.cli import main
-from generator.loader import load
-from generator.problem import Problem
-from tests.conftest import Catalogue
+from cardpress.build import check
+from cardpress.cli import main
+from cardpress.loader import load
+from cardpress.problem import Problem
+from tests.conftest import MakeRoot
 
 _TEXT = "name: Case\ntype: Embedding Model\n"
 _NOWHERE = "not a place for a card"
@@ -59,7 +59,7 @@ def _ids(root: Path) -> list[tuple[str, str]]:
         ("cards/organizations/case.yaml", _ENDING),
     ],
 )
-def test_a_card_that_lies_amiss_is_told(path: str, told: str, catalogue: Catalogue) -> None:
+def test_a_card_that_lies_amiss_is_told(path: str, told: str, catalogue: MakeRoot) -> None:
     [problem] = _problems(catalogue({path: _TEXT}))
     assert (problem.path, problem.line, problem.column) == (path, 1, 1)
     assert problem.message == told
@@ -81,7 +81,7 @@ def test_a_card_that_lies_amiss_is_told(path: str, told: str, catalogue: Catalog
     ],
 )
 def test_the_remedy_for_a_wrong_name_is_a_right_one(
-    path: str, remedy: str, catalogue: Catalogue
+    path: str, remedy: str, catalogue: MakeRoot
 ) -> None:
     [problem] = _problems(catalogue({path: _TEXT}))
     assert problem.hint.startswith(remedy)
@@ -101,14 +101,14 @@ def test_the_remedy_for_a_wrong_name_is_a_right_one(
         "models/acme/case.yml",
     ],
 )
-def test_other_files_may_lie_beside_cards(path: str, catalogue: Catalogue) -> None:
+def test_other_files_may_lie_beside_cards(path: str, catalogue: MakeRoot) -> None:
     root = catalogue({path: "# nothing: [that, is: a card"})
     assert not _problems(root)
     assert len(_ids(root)) == 7
 
 
 @pytest.mark.parametrize("name", ["gpt-5.2", "0", "a", "a..b", "o3-pro.2026-01", "readme"])
-def test_a_file_name_is_the_id_of_its_card(name: str, catalogue: Catalogue) -> None:
+def test_a_file_name_is_the_id_of_its_card(name: str, catalogue: MakeRoot) -> None:
     root = catalogue({f"cards/models/acme/{name}.yml": _TEXT})
     assert not _problems(root)
     assert ("model", name) in _ids(root)
@@ -122,7 +122,7 @@ def _linked(root: Path) -> Iterator[tuple[Path, Path]]:
     yield root / "cards/benchmarks/etc", Path("/etc")
 
 
-def test_a_link_is_refused_and_never_followed(catalogue: Catalogue) -> None:
+def test_a_link_is_refused_and_never_followed(catalogue: MakeRoot) -> None:
     root = catalogue({})
     links = dict(_linked(root))
     for link, target in links.items():
@@ -133,20 +133,20 @@ def test_a_link_is_refused_and_never_followed(catalogue: Catalogue) -> None:
     assert "root:" not in str(_problems(root))
 
 
-def test_a_pipe_is_refused_and_not_waited_for(catalogue: Catalogue) -> None:
+def test_a_pipe_is_refused_and_not_waited_for(catalogue: MakeRoot) -> None:
     root = catalogue({})
     os.mkfifo(root / "cards/models/acme/pipe.yml")
     assert [problem.message for problem in _problems(root)] == [_LINK]
 
 
-def test_a_folder_that_is_named_like_a_card_is_none(catalogue: Catalogue) -> None:
+def test_a_folder_that_is_named_like_a_card_is_none(catalogue: MakeRoot) -> None:
     root = catalogue({})
     (root / "cards/models/acme/case.yml").mkdir()
     assert not _problems(root)
 
 
 @pytest.mark.parametrize("name", [b"\xff", b"a\n::error::b", b"\x1b[2J"])
-def test_a_hostile_file_name_cannot_break_the_report(name: bytes, catalogue: Catalogue) -> None:
+def test_a_hostile_file_name_cannot_break_the_report(name: bytes, catalogue: MakeRoot) -> None:
     root = catalogue({})
     (Path(os.fsdecode(bytes(root / "cards/models/acme") + b"/" + name + b".yml"))).write_text(_TEXT)
     for style in ("text", "github", "json"):
@@ -172,7 +172,7 @@ _WALK = os.walk
 
 @pytest.mark.parametrize("seed", range(4))
 def test_cards_and_problems_come_in_the_order_of_their_paths(
-    seed: int, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+    seed: int, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lost = {f"cards/models/acme/{name}.yaml": "" for name in "zkab"}
     root = catalogue({**lost, "cards/models/acme-2/b.yml": "", "cards/models/acme.b/c.yml": ""})
@@ -217,13 +217,13 @@ _B = "name: C\ncategory: D\n"
     ],
 )
 def test_organizations_and_benchmarks_are_checked_like_models(
-    folder: str, text: str, told: str, catalogue: Catalogue
+    folder: str, text: str, told: str, catalogue: MakeRoot
 ) -> None:
     [problem] = _problems(catalogue({f"cards/{folder}/case.yml": text}))
     assert str(problem).startswith(f"cards/{folder}/case.yml:{told}")
 
 
-def test_a_card_that_lies_amiss_counts_among_the_cards(catalogue: Catalogue) -> None:
+def test_a_card_that_lies_amiss_counts_among_the_cards(catalogue: MakeRoot) -> None:
     root = catalogue({"cards/lost.yml": "", "cards/models/acme/case.yaml": ""})
     told = CliRunner().invoke(main, ["--root", str(root), "check"]).output
     counts = re.search(r"2 problems in (\d+) of (\d+) cards\n$", told)

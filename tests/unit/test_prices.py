@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from generator.comparison import Compared, compare
-from tests.catalogs import catalog_of
+from cardpress.comparison import Compared, compare
+from tests.catalogues import catalogue_of
 
 
 def _compared(*rows: dict[str, Any], as_of: str | None = None) -> Compared:
-    return compare(catalog_of({"case": {"pricing": list(rows)}}), as_of)
+    return compare(catalogue_of({"case": {"pricing": list(rows)}}), as_of)
 
 
 def _sorted(compared: Compared) -> tuple[list[int], list[int], list[int]]:
@@ -111,14 +111,14 @@ def test_one_source_may_state_two_values_if_it_says_what_each_is_for(
     values: list[dict[str, Any]], disputed: bool
 ) -> None:
     card = {"specifications": {"context_window": values}}
-    found = compare(catalog_of({"case": card})).disagreements["case"]
+    found = compare(catalogue_of({"case": card})).disagreements["case"]
     assert bool(found) is disputed
 
 
 def test_the_distance_of_scores_does_not_depend_on_their_notation() -> None:
     def size(*scores: float) -> float | None:
         card = {"benchmarks": {"sums": [{"score": score} for score in scores]}}
-        [found] = compare(catalog_of({"case": card})).disagreements["case"]
+        [found] = compare(catalogue_of({"case": card})).disagreements["case"]
         return found.spread.size and round(found.spread.size, 9)
 
     assert size(0.496, 51.2) == size(49.6, 51.2) == 1.6

@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from generator.comparison import Compared, Drawn, Quote, compare
-from tests.catalogs import catalog_of
+from cardpress.comparison import Compared, Drawn, Quote, compare
+from tests.catalogues import catalogue_of
 
 
 def _quoted(own: object, quoted: object, benchmark: str = "sums") -> Quote:
     cards: dict[str, Any] = {"rival": {"benchmarks": {benchmark: own}} if own else {}}
     cards["case"] = {"comparisons": [{"source": "two", "results": {"rival": {benchmark: quoted}}}]}
-    [quote] = compare(catalog_of(cards)).quotes["case"]
+    [quote] = compare(catalogue_of(cards)).quotes["case"]
     return quote
 
 
@@ -83,12 +83,12 @@ def test_a_document_cannot_bear_itself_out(own: dict[str, str], same: bool) -> N
             "comparisons": [{"results": {"rival": {"sums": 70}}}],
         },
     }
-    [quote] = compare(catalog_of(cards)).quotes["case"]
+    [quote] = compare(catalogue_of(cards)).quotes["case"]
     assert quote.verdict == ("absent" if same else "agrees")
 
 
 def _drawn(cards: dict[str, Any]) -> Quote | Drawn | None:
-    rows = [row for table in compare(catalog_of(cards)).tables("case") for row in table.rows]
+    rows = [row for table in compare(catalogue_of(cards)).tables("case") for row in table.rows]
     return next(row.others[0] for row in rows if row.benchmark == "sums")
 
 
@@ -164,4 +164,4 @@ def test_what_others_quote_of_a_model_and_on_a_benchmark_is_found_from_there() -
 
 
 def _compared(cards: dict[str, Any]) -> Compared:
-    return compare(catalog_of(cards))
+    return compare(catalogue_of(cards))

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.comparison import Leaderboard, best_first, compare
-from generator.schema import Benchmark
-from tests.catalogs import BENCHMARKS, catalog_of
+from cardpress.comparison import Leaderboard, best_first, compare
+from cardpress.schema import Benchmark
+from tests.catalogues import BENCHMARKS, catalogue_of
 
 _SETTINGS = st.sampled_from([{}, {"shots": 5}, {"shots": 0}, {"tools": True, "shots": 5}])
 _RESULT = st.fixed_dictionaries(
@@ -36,7 +36,7 @@ _DIRECTIONS = pytest.mark.parametrize("benchmark", ["sums", "errors"])
 
 
 def _board(cards: _Cards, benchmark: str = "sums") -> Leaderboard:
-    return compare(catalog_of(cards)).leaderboard(benchmark)
+    return compare(catalogue_of(cards)).leaderboard(benchmark)
 
 
 def _with(**scores: object) -> dict[str, dict[str, Any]]:
@@ -121,7 +121,7 @@ def test_of_several_results_under_the_same_conditions_the_first_stands_and_is_ma
 def test_every_result_has_a_place_and_only_equal_conditions_share_one(
     benchmark: str, cards: _Cards
 ) -> None:
-    compared = compare(catalog_of(cards))
+    compared = compare(catalogue_of(cards))
     groups = compared.leaderboard(benchmark).groups
     listed = {(e.reported.model, e.reported.conditions) for g in groups for e in g.entries}
     for results in compared.results.values():

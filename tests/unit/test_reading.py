@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.build import check
-from generator.loader.document import Place
-from generator.loader.reading import MAX_BYTES, MAX_DEPTH, read
-from tests.conftest import Catalogue
+from cardpress.build import check
+from cardpress.loader.document import Place
+from cardpress.loader.reading import MAX_BYTES, MAX_DEPTH, read
+from tests.conftest import MakeRoot
 
 _CARD = "cards/models/acme/case.yml"
 _BOM = b"\xef\xbb\xbf"
@@ -143,7 +143,7 @@ def test_a_card_may_be_256_kilobytes_and_no_larger() -> None:
     assert "256 KB" in fault.message
 
 
-def test_a_huge_card_is_told_and_not_read(catalogue: Catalogue) -> None:
+def test_a_huge_card_is_told_and_not_read(catalogue: MakeRoot) -> None:
     root = catalogue({})
     with (root / _CARD).open("wb") as file:
         file.truncate(10**11)
@@ -230,7 +230,7 @@ def _unreadable(path: Path, _mode: str) -> None:
 
 
 def test_a_card_that_cannot_be_opened_is_told(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+    catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = catalogue({_CARD: ""})
     for path in root.glob("cards/*/**/*.yml"):

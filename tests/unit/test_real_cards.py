@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 
-from generator.build import Checked, build, check
-from generator.comparison import facts
-from generator.schema import Model, Sourced
+from cardpress.build import Checked, build, check
+from cardpress.comparison import facts
+from cardpress.schema import Model, Sourced
 from tests.conftest import ROOT
 
 _MODELS, _ORGANIZATIONS = 50, 22
@@ -25,7 +25,7 @@ def _pages() -> dict[str, str]:
 
 
 def _cards() -> list[str]:
-    return sorted(_checked().compared.catalog.models)
+    return sorted(_checked().compared.catalogue.models)
 
 
 def _figures(card: Model) -> Iterator[tuple[str, Sourced]]:
@@ -48,16 +48,16 @@ def test_the_cards_have_neither_problems_nor_warnings() -> None:
 
 
 def test_the_catalogue_has_the_models_that_a_visitor_would_look_up() -> None:
-    catalog = _checked().compared.catalog
-    assert len(catalog.models) >= _MODELS
-    assert len({file.place.organization for file in catalog.models.values()}) >= _ORGANIZATIONS
+    catalogue = _checked().compared.catalogue
+    assert len(catalogue.models) >= _MODELS
+    assert len({file.place.organization for file in catalogue.models.values()}) >= _ORGANIZATIONS
     for names in (("o3", "DeepSeek-R1", "Llama 4 Scout", "Qwen3-235B-A22B", "Whisper large-v3"),):
-        assert all(catalog.model(name) for name in names)
+        assert all(catalogue.model(name) for name in names)
 
 
 @pytest.mark.parametrize("model", _cards())
 def test_every_figure_of_a_card_has_a_declared_source(model: str) -> None:
-    card = _checked().compared.catalog.models[model].card
+    card = _checked().compared.catalogue.models[model].card
     figures = list(_figures(card))
     assert figures
     for place, figure in figures:
@@ -68,22 +68,22 @@ def test_every_figure_of_a_card_has_a_declared_source(model: str) -> None:
 
 @pytest.mark.parametrize("model", _cards())
 def test_a_source_says_where_it_is_found_or_whose_word_it_is(model: str) -> None:
-    for key, source in _checked().compared.catalog.models[model].card.sources.items():
+    for key, source in _checked().compared.catalogue.models[model].card.sources.items():
         assert source.url or source.kind == "secondary", key
         assert source.kind, key
 
 
 @pytest.mark.parametrize("model", _cards())
 def test_a_card_has_words_of_its_own(model: str) -> None:
-    card = _checked().compared.catalog.models[model].card
+    card = _checked().compared.catalogue.models[model].card
     assert card.summary
     assert card.overview
-    summaries = [f.card.summary for f in _checked().compared.catalog.models.values()]
+    summaries = [f.card.summary for f in _checked().compared.catalogue.models.values()]
     assert summaries.count(card.summary) == 1
 
 
 def test_every_benchmark_says_what_it_measures_and_what_it_does_not() -> None:
-    for name, file in _checked().compared.catalog.benchmarks.items():
+    for name, file in _checked().compared.catalogue.benchmarks.items():
         assert file.card.summary, name
         assert file.card.measures, name
         assert file.card.does_not_measure, name
@@ -94,13 +94,13 @@ def test_every_benchmark_and_organization_is_used() -> None:
     compared = _checked().compared
     measured = {name for results in compared.results.values() for name in results}
     quoted = {quote.benchmark for quotes in compared.quotes.values() for quote in quotes}
-    assert set(compared.catalog.benchmarks) == measured | quoted
-    makers = {file.place.organization for file in compared.catalog.models.values()}
-    assert set(compared.catalog.organizations) == makers
+    assert set(compared.catalogue.benchmarks) == measured | quoted
+    makers = {file.place.organization for file in compared.catalogue.models.values()}
+    assert set(compared.catalogue.organizations) == makers
 
 
 def test_versions_and_variants_of_a_benchmark_are_told_apart() -> None:
-    catalog = _checked().compared.catalog
+    catalogue = _checked().compared.catalogue
     for names in (
         ("GPQA", "GPQA Diamond"),
         ("MATH", "MATH-500", "MATH level 5"),
@@ -109,11 +109,11 @@ def test_versions_and_variants_of_a_benchmark_are_told_apart() -> None:
         ("TAU-bench Retail", "Tau2 Retail", "t2-bench"),
         ("AIME 2024", "AIME 2025"),
     ):
-        found = [catalog.find("benchmark", name) for name in names]
+        found = [catalogue.find("benchmark", name) for name in names]
         assert None not in found
         assert len(set(found)) == len(names)
     spellings = ("SWE-bench Verified", "SWE-Bench-Verified", "swe_bench verified")
-    assert len({catalog.find("benchmark", name) for name in spellings}) == 1
+    assert len({catalogue.find("benchmark", name) for name in spellings}) == 1
 
 
 @pytest.mark.parametrize(
@@ -156,13 +156,13 @@ def test_the_context_windows_of_one_model_that_differ_are_all_shown() -> None:
 
 
 def test_the_counts_of_the_coverage_page_are_those_of_the_cards() -> None:
-    catalog = _checked().compared.catalog
+    catalogue = _checked().compared.catalogue
     first = _pages()["coverage.md"].split("# What the Catalogue Holds\n\n", 1)[1].split("\n")[0]
     results = sum(
-        len(each) for file in catalog.models.values() for each in file.card.benchmarks.values()
+        len(each) for file in catalogue.models.values() for each in file.card.benchmarks.values()
     )
-    prices = sum(len(file.card.pricing) for file in catalog.models.values())
+    prices = sum(len(file.card.pricing) for file in catalogue.models.values())
     assert first == (
-        f"{len(catalog.models)} models of {len(catalog.organizations)} organizations, "
-        f"{results} results on {len(catalog.benchmarks)} benchmarks, and {prices} prices."
+        f"{len(catalogue.models)} models of {len(catalogue.organizations)} organizations, "
+        f"{results} results on {len(catalogue.benchmarks)} benchmarks, and {prices} prices."
     )

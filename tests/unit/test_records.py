@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from generator.build import build, check
-from generator.comparison import Compared, compare
-from generator.records import data_files
-from tests.catalogs import catalog_of
+from cardpress.build import build, check
+from cardpress.comparison import Compared, compare
+from cardpress.records import data_files
+from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
-_WRAPPED = re.compile(r'cardstockData\("(?P<name>[a-z0-9./-]+)",JSON\.parse\((?P<text>".*")\)\);\n')
+_WRAPPED = re.compile(r'cardpressData\("(?P<name>[a-z0-9./-]+)",JSON\.parse\((?P<text>".*")\)\);\n')
 _FIVE = {"settings": {"shots": 5}}
 _FULL: dict[str, Any] = {
     "aliases": ["full-1"],
@@ -51,7 +51,7 @@ def _read(compared: Compared, ending: str = "/") -> dict[str, Any]:
 
 
 def _data(**models: Mapping[str, Any]) -> dict[str, Any]:
-    return _read(compare(catalog_of(models)))
+    return _read(compare(catalogue_of(models)))
 
 
 @cache
@@ -154,7 +154,7 @@ def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> No
 
 
 def test_names_are_told_once_with_how_addresses_end() -> None:
-    compared = compare(catalog_of({"a": {"name": "A"}, "b": {"name": "B"}}))
+    compared = compare(catalogue_of({"a": {"name": "A"}, "b": {"name": "B"}}))
     site = _read(compared, ending=".html")["site"]
     assert (site["ending"], site["names"]) == (".html", {"a": "A", "b": "B"})
 
@@ -185,11 +185,11 @@ def test_a_strangers_words_arrive_as_written(word: str) -> None:
 
 @pytest.mark.parametrize("separator", ["\u2028", "\u2029"])
 def test_no_separator_ends_a_line_of_a_script(separator: str) -> None:
-    catalog = catalog_of({"model": {}})
-    file = catalog.models["model"]
+    catalogue = catalogue_of({"model": {}})
+    file = catalogue.models["model"]
     # No card can say it, as the schema refuses it; the data would still be sound.
     object.__setattr__(file.card, "name", f"a{separator}b")
-    compared = compare(catalog)
+    compared = compare(catalogue)
     assert all(separator not in each.text for each in data_files(compared, ending="/"))
     assert _read(compared)["site"]["names"] == {"model": f"a{separator}b"}
 
@@ -199,7 +199,7 @@ def test_every_cell_of_the_catalogue_is_whole() -> None:
     assert {each["id"] for each in data["models"]} == set(data["site"]["names"])
     names = [each["name"] for each in data["models"]]
     assert names.index("GPT-4 Turbo") < names.index("GPT-4.1") < names.index("GPT-5")
-    assert set(data["site"]["names"]) == set(compared.catalog.models)
+    assert set(data["site"]["names"]) == set(compared.catalogue.models)
     cells = list(_cells(data))
     assert len(cells) > 1000
     for cell in cells:

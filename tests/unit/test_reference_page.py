@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from generator.build import build
+from cardpress.build import build
 from tests.conftest import ROOT
 
 _HEAD = [

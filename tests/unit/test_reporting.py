@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from generator import reporting
-from generator.problem import Problem
+from cardpress import reporting
+from cardpress.problem import Problem
 
 _PATH = "cards/models/acme/case.yml"
 _FULL = Problem(_PATH, 12, 19, "specifications.context_window", "expected tokens", "write 400000")

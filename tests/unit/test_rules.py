@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Checked, check
-from generator.checks import RULES, Rule
-from generator.problem import Problem
-from tests.conftest import CASES, ROOT, Catalogue, Expect
+from cardpress.build import Checked, check
+from cardpress.checks import RULES, Rule
+from cardpress.problem import Problem
+from tests.conftest import CASES, ROOT, Expect, MakeRoot
 
 _CATALOGUE = CASES / "rules"
 _CARD = "cards/models/acme/case.yml"
@@ -217,7 +217,7 @@ def test_the_cards_of_the_catalogue_have_no_problem() -> None:
 
 @pytest.mark.parametrize(("equal", "told"), [(4, False), (5, True)])
 def test_identical_scores_are_told_where_they_are_half_of_what_two_models_share(
-    equal: int, told: bool, catalogue: Catalogue
+    equal: int, told: bool, catalogue: MakeRoot
 ) -> None:
     names = [f"b{number}" for number in range(9)]
     cards = {f"cards/benchmarks/{name}.yml": f"name: {name}\ncategory: X\n" for name in names}

@@ -9,12 +9,12 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from generator.loader import SCHEMAS, is_id
-from generator.loader.reading import read
-from generator.reference import json_schemas
-from generator.reference.fields import records
-from generator.reference.skeleton import skeleton
-from generator.schema import MOST, FieldOutline, Model, Record, Source, outline
+from cardpress.loader import SCHEMAS, is_id
+from cardpress.loader.reading import read
+from cardpress.reference import json_schemas
+from cardpress.reference.fields import records
+from cardpress.reference.skeleton import skeleton
+from cardpress.schema import MOST, FieldOutline, Model, Record, Source, outline
 from tests.conftest import BASE, ROOT
 
 _FIELDS = [

@@ -5,14 +5,14 @@ from functools import cache
 from itertools import takewhile
 from typing import Any
 
-from generator.build import build, check
-from generator.catalog import Catalog
-from generator.comparison import Compared
-from generator.offline import offline_script
-from generator.pages import Page, plan
-from generator.records import SearchRecord, search_records
-from generator.searching import with_records
-from tests.catalogs import catalog_of
+from cardpress.build import build, check
+from cardpress.catalogue import Catalogue
+from cardpress.comparison import Compared
+from cardpress.offline import offline_script
+from cardpress.pages import Page, plan
+from cardpress.records import SearchRecord, search_records
+from cardpress.searching import with_records
+from tests.catalogues import catalogue_of
 from tests.conftest import BASE, ROOT
 
 _INDEX: dict[str, Any] = {
@@ -30,12 +30,12 @@ def _real() -> Compared:
     return check(ROOT).compared
 
 
-def _records(catalog: Catalog, *pages: Page) -> dict[str, SearchRecord]:
-    return {record.path: record for record in search_records(catalog, pages)}
+def _records(catalogue: Catalogue, *pages: Page) -> dict[str, SearchRecord]:
+    return {record.path: record for record in search_records(catalogue, pages)}
 
 
 def _of(**card: Any) -> SearchRecord:
-    return _records(catalog_of({"x-1": {"name": "X 1", **card}}))["models/x-1.md"]
+    return _records(catalogue_of({"x-1": {"name": "X 1", **card}}))["models/x-1.md"]
 
 
 def test_a_model_is_known_by_its_name_aliases_api_ids_former_names_and_id() -> None:
@@ -51,14 +51,14 @@ def test_a_model_is_found_by_its_maker_and_family_and_shows_what_it_is() -> None
 
 
 def test_the_aliases_of_an_organization_find_its_models() -> None:
-    real = _records(_real().catalog)
+    real = _records(_real().catalogue)
     assert real["models/nova-pro.md"].about[:3] == ("Amazon", "Amazon Web Services", "AWS")
     assert "AWS" in real["organizations/amazon.md"].names
 
 
 def test_an_organization_shows_its_newest_models_and_counts_the_others() -> None:
     cards = {f"m-{day:02}": {"release_date": f"2026-01-{day:02}"} for day in range(1, 16)}
-    found = _records(catalog_of({"undated": {}, **cards}))
+    found = _records(catalogue_of({"undated": {}, **cards}))
     assert found["organizations/acme.md"].text.startswith("m-15, m-14, m-13, ")
     assert found["organizations/acme.md"].text.endswith(", m-04, and 4 more")
     models = [path for path in found if path.startswith("models/")]
@@ -66,14 +66,14 @@ def test_an_organization_shows_its_newest_models_and_counts_the_others() -> None
 
 
 def test_a_benchmark_shows_its_other_names_and_its_category() -> None:
-    real = _records(_real().catalog)["benchmarks/bbh.md"]
+    real = _records(_real().catalogue)["benchmarks/bbh.md"]
     assert real.names[:2] == ("BBH", "BIG-Bench Hard")
     assert real.text.startswith("BIG-Bench Hard · BBHard · Reasoning & Math · ")
 
 
 def test_lists_and_tools_have_a_record_before_all_cards_and_guides_have_none() -> None:
     compared = _real()
-    records = search_records(compared.catalog, plan(compared))
+    records = search_records(compared.catalogue, plan(compared))
     pages = [record.path for record in takewhile(lambda each: not each.about, records)]
     lists = [path for path in pages if "/" not in path or path.endswith("/index.md")]
     assert {"models/index.md", "benchmarks/index.md", "organizations/index.md"} <= set(lists)
@@ -108,12 +108,12 @@ def test_pages_for_other_engines_leave_no_card_out_of_their_search() -> None:
 
 
 def test_every_module_is_in_the_script_of_a_site_without_a_server() -> None:
-    modules = (ROOT / "site_src/assets/cardstock").glob("*.js")
+    modules = (ROOT / "site_src/assets/cardpress").glob("*.js")
     sources = {path.name: path.read_text("utf-8") for path in modules}
     script = offline_script(sources)
-    held = json.loads(script[script.index('{\n"cardstock/') : script.index(";\n  const held")])
-    assert held.keys() == {f"cardstock/{name}" for name in sources}
-    asked = {f"cardstock/{part}" for source in held.values() for part in _asked(source)}
+    held = json.loads(script[script.index('{\n"cardpress/') : script.index(";\n  const held")])
+    assert held.keys() == {f"cardpress/{name}" for name in sources}
+    asked = {f"cardpress/{part}" for source in held.values() for part in _asked(source)}
     assert asked
     assert asked <= held.keys()
 
@@ -121,4 +121,4 @@ def test_every_module_is_in_the_script_of_a_site_without_a_server() -> None:
 def _asked(source: str) -> list[str]:
     assert 'from "./' not in source
     assert 'import("./' not in source
-    return [each.partition('"')[0] for each in source.split('"cardstock/')[1:]]
+    return [each.partition('"')[0] for each in source.split('"cardpress/')[1:]]

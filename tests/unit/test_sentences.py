@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import filters
-from generator.comparison import compare
-from generator.pages.pair_page import PairView, pair_page
-from generator.pages.sentences import about_context, about_price, about_results, times
-from tests.catalogs import catalog_of
+from cardpress import filters
+from cardpress.comparison import compare
+from cardpress.pages.pair_page import PairView, pair_page
+from cardpress.pages.sentences import about_context, about_price, about_results, times
+from tests.catalogues import catalogue_of
 
 _AMOUNT = st.sampled_from([0, 0.05, 0.125, 1, 2.5, 3, 15, 200.0])
 _WINDOW = st.sampled_from([4096, 128_000, 200_000, 1_048_576])
@@ -53,7 +53,7 @@ _WINDOWS = re.compile(
 
 
 def _pair(one: Mapping[str, Any], other: Mapping[str, Any], *order: str) -> PairView:
-    compared = compare(catalog_of({"a": one, "b": other}))
+    compared = compare(catalogue_of({"a": one, "b": other}))
     view = pair_page((order[0], order[1]), compared).view
     assert isinstance(view, PairView)
     return view

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build
-from generator.rendering import MADE_BY, RenderedPage
-from generator.writer import NotOurFolder, write_pages, write_text
-from tests.conftest import ROOT, Catalogue
+from cardpress.build import build
+from cardpress.rendering import MADE_BY, RenderedPage
+from cardpress.writer import NotOurFolder, write_pages, write_text
+from tests.conftest import ROOT, MakeRoot
 
 _LONG_AGO = 1_000_000_000
 
@@ -154,7 +154,7 @@ def test_a_file_is_exchanged_and_not_written_over(tmp_path: Path) -> None:
 
 _KILLED_IN_MID_WRITE = """
 import resource, signal, sys
-from generator.cli import main
+from cardpress.cli import main
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # the kernel kills at this size of a file
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
@@ -162,7 +162,7 @@ main(sys.argv[2:])
 """
 _KILLED_BEFORE_THE_EXCHANGE = """
 import os, signal, sys
-from generator.cli import main
+from cardpress.cli import main
 left = [int(sys.argv[1])]
 def count(event, arguments):
     if event == "os.rename":
@@ -183,7 +183,7 @@ main(sys.argv[2:])
     ids=["in mid-write", "before the exchange"],
 )
 def test_a_run_that_is_killed_leaves_whole_pages_and_the_next_run_mends_the_rest(
-    script: str, limit: str, by: signal.Signals, catalogue: Catalogue, tmp_path: Path
+    script: str, limit: str, by: signal.Signals, catalogue: MakeRoot, tmp_path: Path
 ) -> None:
     root, out = catalogue({}), tmp_path / "out"
     pages = _expected(list(build(root).pages))

@@ -1,1 +1,0 @@
-"""Cardstock: one YAML card per AI model becomes a page, and the cards become a site."""

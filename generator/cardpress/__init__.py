@@ -1,0 +1,1 @@
+"""Cardpress: one YAML card per AI model becomes a page, and the cards become a site."""

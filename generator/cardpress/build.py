@@ -1,0 +1,119 @@
+"""The pipeline: load, check, plan, render."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cardpress import checks
+from cardpress.catalogue import gather
+from cardpress.comparison import Compared, compare
+from cardpress.loader import CardPlace, load
+from cardpress.pages import Page, Redirect, page_path, plan, problems_page, redirects
+from cardpress.problem import Problem
+from cardpress.records import DataFile, SearchRecord, data_files, search_records
+from cardpress.reference import checks_page, fields_page
+from cardpress.rendering import RenderedPage, Renderer, stand_in
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The cards that can be read, side by side, the places of all, and what is wrong with them.
+
+    Problems keep pages from being made; warnings do not.
+    """
+
+    compared: Compared
+    cards: tuple[CardPlace, ...]
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Give the path of every card file, those that lie amiss among them."""
+        return tuple(sorted({card.path for card in self.cards} | {p.path for p in self.problems}))
+
+
+@dataclass(frozen=True)
+class Built:
+    """The Markdown of every page that could be made, what is wrong, and the number of cards.
+
+    ``redirects`` are the addresses that lead on to pages, ``data`` is what the site's scripts read,
+    ``search`` what its search knows of each card.
+    """
+
+    pages: tuple[RenderedPage, ...]
+    problems: tuple[Problem, ...]
+    cards: int
+    warnings: tuple[Problem, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    data: tuple[DataFile, ...] = ()
+    search: tuple[SearchRecord, ...] = ()
+
+
+def check(root: Path, *, as_of: str | None = None) -> Checked:
+    """Read all cards below ``root``/cards and find every problem and warning in and between them.
+
+    Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never asked.
+    """
+    loaded = load(root)
+    catalogue, problems = gather(loaded)
+    every = [card.place for card in [*loaded.files(), *loaded.broken]]
+    places = sorted(every, key=lambda place: place.path)
+    compared = compare(catalogue, as_of)
+    found = checks.find(compared, is_whole=not loaded.broken)
+    every_problem = {*loaded.problems, *problems, *(p for p in found if p.severity == "problem")}
+    return Checked(
+        compared=compared,
+        cards=tuple(places),
+        problems=tuple(sorted(every_problem)),
+        warnings=tuple(each for each in found if each.severity == "warning"),
+    )
+
+
+def build(
+    root: Path, *, show_problems: bool = False, as_of: str | None = None, ending: str = "/"
+) -> Built:
+    """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
+
+    With ``show_problems`` a card with problems gets a page that tells them; otherwise no page is
+    made as long as there are problems. ``ending`` is how the addresses of pages end on the site.
+    """
+    checked = check(root, as_of=as_of)
+    if checked.problems and not show_problems:
+        return Built((), checked.problems, len(checked.paths), checked.warnings)
+    planned = (*plan(checked.compared), checks_page(), fields_page())
+    pages = _with_problems(planned, checked)
+    data = tuple(data_files(checked.compared, ending=ending))
+    search = tuple(search_records(checked.compared.catalogue, planned))
+    return replace(_rendered(pages, Renderer(root), checked), data=data, search=search)
+
+
+def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]:
+    """Let the problems of a card stand where its page would be."""
+    planned = {page.path: page for page in pages}
+    told: dict[str, list[Problem]] = {}
+    for problem in checked.problems:
+        told.setdefault(problem.path, []).append(problem)
+    for place in checked.cards:
+        if place.path in told:
+            planned[page_path(place.kind, place.id)] = problems_page(place, told[place.path])
+    return planned
+
+
+def _rendered(pages: dict[str, Page], renderer: Renderer, checked: Checked) -> Built:
+    made = []
+    # One mistake in a template fails on many pages; it is told once, with the first of them.
+    failures: dict[tuple[str, int, str], Problem] = {}
+    for path in sorted(pages):
+        result = renderer.render(pages[path])
+        if isinstance(result, Problem):
+            failures.setdefault((result.path, result.line, result.message), result)
+            result = stand_in(pages[path], result)
+        made.append(result)
+    problems = tuple(sorted((*checked.problems, *failures.values())))
+    return Built(
+        pages=tuple(made),
+        problems=problems,
+        cards=len(checked.paths),
+        warnings=checked.warnings,
+        redirects=redirects(checked.compared.catalogue),
+    )

@@ -1,0 +1,99 @@
+"""All cards together, with every reference resolved."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeVar
+
+from cardpress.loader import FOLDER_OF, NO_VALUE, CardFile, Loaded
+from cardpress.problem import Problem
+from cardpress.schema import Benchmark, Model, Organization, Record
+
+from .linking import doubled_ids, link_problems
+from .names import NameIndex, names_of, resolve
+
+_R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The cards by id, in alphabetical order, and the names by which they refer to one another.
+
+    Cards with problems are not here, but their names are: they can be referred to, not used.
+    """
+
+    models: Mapping[str, CardFile[Model]]
+    organizations: Mapping[str, CardFile[Organization]]
+    benchmarks: Mapping[str, CardFile[Benchmark]]
+    names: Mapping[str, NameIndex]
+    related_to: Mapping[str, tuple[tuple[str, str], ...]]
+    """By model: the models whose cards name it, and what each says that it is to them."""
+
+    def find(self, kind: str, reference: str) -> str | None:
+        """Give the id of the card that an id, alias or former name means; None where none does."""
+        return resolve(self.names, kind, reference)
+
+    def name(self, kind: str, card_id: str) -> str:
+        """Give a card's name; a broken card's id stands for the name that cannot be read."""
+        file = self.cards(kind).get(card_id)
+        return file.card.name if file else card_id
+
+    def cards(self, kind: str) -> Mapping[str, CardFile[Model | Organization | Benchmark]]:
+        """Give the cards of one kind by id."""
+        found: dict[str, Mapping[str, CardFile[Model | Organization | Benchmark]]] = {
+            "model": self.models,
+            "organization": self.organizations,
+            "benchmark": self.benchmarks,
+        }
+        return found[kind]
+
+    def model(self, reference: str) -> CardFile[Model] | None:
+        """Give the model card that a reference means; None for a broken or unknown one."""
+        return self.models.get(self.find("model", reference) or "")
+
+    def benchmark(self, reference: str) -> CardFile[Benchmark] | None:
+        """Give the benchmark card that a reference means; None for a broken or unknown one."""
+        return self.benchmarks.get(self.find("benchmark", reference) or "")
+
+
+def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
+    """Bring the loaded cards together; the problems are those between cards."""
+    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDER_OF}
+    for file in loaded.files():
+        names[file.place.kind].add(file.place.id, names_of(file.card))
+    for unread in loaded.broken:
+        names[unread.place.kind].add(unread.place.id, unread.names)
+    models = _by_id(loaded.models)
+    catalogue = Catalogue(
+        models=models,
+        organizations=_by_id(loaded.organizations),
+        benchmarks=_by_id(loaded.benchmarks),
+        names=MappingProxyType(names),
+        related_to=_related_to(models, names),
+    )
+    problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
+    broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
+    empty = {(p.path, p.field) for p in loaded.problems if p.message == NO_VALUE}
+    for card in (*loaded.models, *broken):
+        told = link_problems(card, names)
+        problems += [problem for problem in told if (problem.path, problem.field) not in empty]
+    return catalogue, problems
+
+
+def _related_to(
+    models: Mapping[str, CardFile[Model]], names: Mapping[str, NameIndex]
+) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for model, file in models.items():
+        for relation in file.card.related:
+            if target := resolve(names, "model", relation.model):
+                found[target] = (*found.get(target, ()), (model, relation.relation))
+    return MappingProxyType(found)
+
+
+def _by_id(files: Iterable[CardFile[_R]]) -> Mapping[str, CardFile[_R]]:
+    # Of two cards with one id the first path stands; the problem is told by doubled_ids.
+    found: dict[str, CardFile[_R]] = {}
+    for file in sorted(files, key=lambda file: (file.place.id, file.place.path)):
+        found.setdefault(file.place.id, file)
+    return MappingProxyType(found)

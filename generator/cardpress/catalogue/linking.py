@@ -1,0 +1,97 @@
+"""References that lead nowhere, to two cards at once, or twice to the same card."""
+
+from collections.abc import Iterable, Mapping
+
+from cardpress.loader import FOLDER_OF, CardPlace, CardText, did_you_mean
+from cardpress.problem import Problem
+
+from .names import NameIndex, resolve
+from .references import Reference, references, source_keys
+
+_MOST_SUGGESTIONS = 20  # a card with more wrong names has another mistake, and each costs time
+_Path = tuple[str | int, ...]
+_Names = Mapping[str, NameIndex]
+
+
+def link_problems(file: CardText, names: _Names) -> list[Problem]:
+    """Check the organization, the references and the source keys of one model card.
+
+    They are read from the author's data, so that a card which the schema refuses is told all of its
+    problems at once.
+    """
+    problems = _organization(file, names["organization"])
+    seen: dict[tuple[_Path, str], Reference] = {}
+    for reference in references(file.document.data):
+        target = resolve(names, reference.kind, reference.text)
+        if target is None:
+            suggest = len(problems) < _MOST_SUGGESTIONS
+            index = names[reference.kind]
+            problems.append(_unresolved(file, reference, index, suggest=suggest))
+            continue
+        if reference.kind == "model" and target == file.place.id:
+            problems.append(_to_itself(file, reference))
+        first = seen.setdefault((reference.group, target), reference)
+        if first is not reference:
+            problems.append(_doubled(file, reference, first, target))
+    return problems + _undeclared_sources(file)
+
+
+def doubled_ids(places: Iterable[CardPlace]) -> list[Problem]:
+    """Find model cards that share an id, which is their address on the site."""
+    first: dict[str, CardPlace] = {}
+    problems = []
+    for place in sorted(places, key=lambda place: place.path):
+        if place.kind != "model":
+            continue
+        other = first.setdefault(place.id, place)
+        if other is not place:
+            message = f"the id '{place.id}' is taken by {other.path}"
+            hint = "a file name is unique among all models; rename one of the two"
+            problems.append(Problem(place.path, 1, 1, "", message, hint))
+    return problems
+
+
+def _organization(file: CardText, index: NameIndex) -> list[Problem]:
+    organization = file.place.organization
+    if organization in index.ids:
+        return []
+    suggestion = did_you_mean(organization, sorted(index.ids))
+    message = f"the folder names no organization: '{organization}' has no card{suggestion}"
+    hint = f"add cards/organizations/{organization}.yml, or move the card"
+    return [Problem(file.place.path, 1, 1, "", message, hint)]
+
+
+def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bool) -> Problem:
+    if found := index.find(ref.text):
+        message = f"'{ref.text}' may mean any of {', '.join(found)}"
+        return file.problem(ref.path, message, "write the id", key=ref.is_key)
+    # Names of models differ by a digit; a looser match would suggest another version.
+    suggestion = did_you_mean(ref.text, index.known(), cutoff=0.75) if suggest else ""
+    message = f"expected a {ref.kind} of the catalogue, found '{ref.text}'{suggestion}"
+    hint = f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or add the card"
+    return file.problem(ref.path, message, "" if suggestion else hint, key=ref.is_key)
+
+
+def _to_itself(file: CardText, ref: Reference) -> Problem:
+    message = f"expected another model, found '{ref.text}', which is this card's own"
+    return file.problem(ref.path, message, "delete it", key=ref.is_key)
+
+
+def _doubled(file: CardText, ref: Reference, first: Reference, target: str) -> Problem:
+    line = file.document.locate(first.path, key=first.is_key)[0].line
+    message = f"'{ref.text}' is the same {ref.kind} as '{first.text}' on line {line}: {target}"
+    return file.problem(ref.path, message, "keep one of the two", key=ref.is_key)
+
+
+def _undeclared_sources(file: CardText) -> list[Problem]:
+    data = file.document.data
+    sources = data.get("sources") if isinstance(data, dict) else None
+    declared = list(sources) if isinstance(sources, dict) else []
+    problems = []
+    for path, key in source_keys(file.document.data):
+        if key not in declared:
+            suggestion = did_you_mean(key, declared)
+            message = f"expected a source of this card, found '{key}'{suggestion}"
+            hint = "" if suggestion else "declare it under sources: with a title and a url"
+            problems.append(file.problem(path, message, hint))
+    return problems

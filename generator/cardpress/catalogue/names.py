@@ -1,0 +1,52 @@
+"""How a reference finds its card: by id, name, alias or former name, in any spelling of them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from cardpress.schema import Benchmark, Model, Organization
+
+_SEPARATORS = re.compile(r"[\s_-]+")
+
+
+@dataclass
+class NameIndex:
+    """The names under which the cards of one kind are known, and the cards that claim each."""
+
+    claims: dict[str, set[str]] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+
+    def add(self, card_id: str, names: Iterable[str] = ()) -> None:
+        """Let a card be found by its id and by other names."""
+        self.ids.add(card_id)
+        for name in (card_id, *names):
+            self.claims.setdefault(fold(name), set()).add(card_id)
+
+    def known(self) -> list[str]:
+        """Give every name by which a card can be found, in alphabetical order."""
+        return sorted({*self.ids, *self.claims})
+
+    def find(self, reference: str) -> tuple[str, ...]:
+        """Give the ids that a reference may mean: one where all is well, in alphabetical order.
+
+        An exact id is never ambiguous.
+        """
+        if reference in self.ids:
+            return (reference,)
+        return tuple(sorted(self.claims.get(fold(reference), ())))
+
+
+def fold(name: str) -> str:
+    """Make spellings of one name equal: SWE-bench Verified and swe_bench-verified."""
+    return _SEPARATORS.sub("-", name.strip()).casefold()
+
+
+def names_of(card: Model | Organization | Benchmark) -> tuple[str, ...]:
+    """Give every name that a card claims, beside its id."""
+    return (card.name, *card.aliases, *card.former_names)
+
+
+def resolve(index: Mapping[str, NameIndex], kind: str, reference: str) -> str | None:
+    """Give the id of the card that a reference means, or None."""
+    found = index[kind].find(reference)
+    return found[0] if len(found) == 1 else None

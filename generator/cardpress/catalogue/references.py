@@ -1,0 +1,87 @@
+"""Every reference that a card makes to another card, or to one of its own sources."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cardpress.schema import Model, Record, outline
+
+_Path = tuple[str | int, ...]
+
+
+class Reference(NamedTuple):
+    """A reference as written: where, to which kind of card, and whether it is a mapping's key.
+
+    References of one ``group``, a list or a mapping of the card, must mean different cards.
+    """
+
+    path: _Path
+    kind: str
+    text: str
+    group: _Path
+    is_key: bool = False
+
+
+def references(data: object) -> Iterator[Reference]:
+    """Yield the references of a model card's data to models and benchmarks, in the card's order.
+
+    What has not the shape that the schema asks for is passed over; the schema tells it.
+    """
+    card = _mapping(data)
+    replacement = _mapping(card.get("lifecycle")).get("replacement")
+    if isinstance(replacement, str):
+        path: _Path = ("lifecycle", "replacement")
+        yield Reference(path, "model", replacement, path)
+    yield from _keys(("benchmarks",), "benchmark", card.get("benchmarks"))
+    for number, comparison in enumerate(_list(card.get("comparisons"))):
+        path, results = ("comparisons", number, "results"), _mapping(comparison).get("results")
+        yield from _keys(path, "model", results)
+        for model, quoted in _mapping(results).items():
+            yield from _keys((*path, model), "benchmark", quoted)
+    for number, text in enumerate(_list(card.get("price_comparisons"))):
+        if isinstance(text, str):
+            yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
+    for number, relation in enumerate(_list(card.get("related"))):
+        text = _mapping(relation).get("model")
+        if isinstance(text, str):
+            yield Reference(("related", number, "model"), "model", text, ("related",))
+
+
+def source_keys(data: object) -> Iterator[tuple[_Path, str]]:
+    """Yield the place and the text of every source key that a model card's data cite."""
+    yield from _sources(Model, data, ())
+
+
+def _sources(record: type[Record], data: object, path: _Path) -> Iterator[tuple[_Path, str]]:
+    values = _mapping(data)
+    for field in outline(record):
+        value, place = values.get(field.key), (*path, field.key)
+        if field.key == "source" and isinstance(value, str):
+            yield place, value
+        elif field.record and value is not None:
+            for inner_path, inner in _inside(value, field.key_levels, place):
+                yield from _sources(field.record, inner, inner_path)
+
+
+def _inside(value: object, key_levels: int, path: _Path) -> Iterator[tuple[_Path, object]]:
+    """Yield the records inside lists and mappings."""
+    if isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _inside(each, key_levels, (*path, number))
+    elif key_levels:
+        for key, each in _mapping(value).items():
+            yield from _inside(each, key_levels - 1, (*path, key))
+    else:
+        yield path, value
+
+
+def _keys(path: _Path, kind: str, data: object) -> Iterator[Reference]:
+    for text in _mapping(data):
+        yield Reference((*path, text), kind, text, path, is_key=True)
+
+
+def _mapping(data: object) -> dict[str, object]:
+    return data if isinstance(data, dict) else {}
+
+
+def _list(data: object) -> list[object]:
+    return data if isinstance(data, list) else []

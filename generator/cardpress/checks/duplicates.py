@@ -1,0 +1,50 @@
+"""Rules on what stands twice."""
+
+from collections.abc import Iterable, Iterator
+
+from cardpress.comparison import facts
+from cardpress.loader import CardFile
+from cardpress.schema import Cited, Model, Record, Result
+
+from .rule import Finding, Findings, Path, Subject, place_of, rule
+
+_Placed = tuple[Path, Record]
+
+
+@rule(
+    "problem",
+    example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: [86.4, 86.4]}",
+)
+def exact_duplicate(subject: Subject) -> Findings:
+    """A source states each thing once: no two results, facts or prices of it are the same."""
+    for file in subject.models():
+        for group in _groups(file):
+            if len(group) > 1:
+                yield from _twice(file, group)
+
+
+def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
+    """Yield what is stated of one thing, each with its place."""
+    for reference, results in file.card.benchmarks.items():
+        yield [(("benchmarks", reference, number), each) for number, each in enumerate(results)]
+    for field, claims in facts(file.card):
+        place = place_of(field, file.card)
+        yield [((*place, number), claim) for number, claim in enumerate(claims)]
+    yield [(("pricing", number), row) for number, row in enumerate(file.card.pricing)]
+
+
+def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
+    first: dict[str, Path] = {}
+    for path, record in placed:
+        before = first.setdefault(_content(record, file.card), path)
+        if before is not path:
+            line = file.document.locate(before)[0].line
+            message = f"the same as on line {line}, by the same source"
+            yield Finding(file, path, message, "keep one of the two")
+
+
+def _content(record: Record, card: Model) -> str:
+    """Give all that a record states, with the source that it means."""
+    assert isinstance(record, Cited | Result)
+    content = record.model_dump() | {"source": card.source_key(record)}
+    return repr(sorted(content.items()))

@@ -1,0 +1,39 @@
+"""All rules, and what they find."""
+
+from cardpress.comparison import Compared
+from cardpress.problem import Problem
+
+from . import duplicates, identity, lifecycle, prices, samples, scores, sources
+from .rule import Rule, Subject
+from .waivers import apply
+
+RULES: tuple[Rule, ...] = (
+    prices.discount_above_price,
+    duplicates.exact_duplicate,
+    sources.figures_without_source,
+    scores.identical_scores,
+    lifecycle.lifecycle_out_of_order,
+    identity.name_claimed_twice,
+    sources.placeholder_source,
+    prices.price_far_from_family,
+    prices.price_not_checked_lately,
+    scores.quoted_score_differs,
+    identity.relation_contradicts,
+    samples.sample_of_another_model,
+    scores.score_on_another_scale,
+    scores.score_out_of_range,
+    scores.source_older_than_benchmark,
+    sources.source_without_https,
+    lifecycle.status_against_dates,
+)
+"""Every rule, in alphabetical order."""
+
+
+def find(compared: Compared, *, is_whole: bool = True) -> tuple[Problem, ...]:
+    """Judge all cards by all rules, but for what they waive; in the order of place.
+
+    ``is_whole`` is false where some cards cannot be read, without which a rule may find less.
+    """
+    subject = Subject(compared, is_whole)
+    breaches = ((rule, finding) for rule in RULES for finding in rule.judge(subject))
+    return tuple(sorted(apply(breaches, subject, RULES)))

@@ -1,0 +1,56 @@
+"""Rules on who is who: names, and relations between models."""
+
+from collections.abc import Iterator
+
+from cardpress.catalogue import fold
+from cardpress.loader import CardFile
+from cardpress.schema import Benchmark, Model, Organization
+
+from .rule import Finding, Findings, Path, Subject, rule
+
+_ONE_WAY = ("predecessor", "successor", "base_model")  # of two models only one can be it
+
+
+@rule("problem", example="aliases: [rocket-1-latest]  # which is an alias of rocket-1, too")
+def name_claimed_twice(subject: Subject) -> Findings:
+    """A name, an alias or a former name means one card alone."""
+    catalogue = subject.compared.catalogue
+    for kind, index in catalogue.names.items():
+        for file in catalogue.cards(kind).values():
+            for path, name in _names(file):
+                others = index.claims.get(fold(name), set()) - {file.place.id}
+                if others:
+                    claimed = " and ".join(f"'{other}'" for other in sorted(others))
+                    message = f"the name '{name}' is claimed by the card of {claimed}, too"
+                    hint = "keep it in the card that readers look for by this name"
+                    yield Finding(file, path, message, hint)
+
+
+@rule(
+    "problem",
+    example="related:\n  - {model: rocket-2, relation: predecessor}  # rocket-2 says the same",
+)
+def relation_contradicts(subject: Subject) -> Findings:
+    """Of two models only one is the other's predecessor, successor or base model."""
+    catalogue = subject.compared.catalogue
+    for file in subject.models():
+        back = dict(catalogue.related_to.get(file.place.id, ()))
+        for number, relation in enumerate(file.card.related):
+            other = catalogue.find("model", relation.model)
+            kind = relation.relation
+            if kind in _ONE_WAY and back.get(other or "") == kind:
+                word = kind.replace("_", " ")
+                message = (
+                    f"found '{kind}', but the card of '{other}' names this model as its {word}"
+                )
+                hint = f"correct one of the two: a model is not the {word} of its own {word}"
+                yield Finding(file, ("related", number, "relation"), message, hint)
+
+
+def _names(
+    file: CardFile[Model | Organization | Benchmark],
+) -> Iterator[tuple[Path, str]]:
+    yield ("name",), file.card.name
+    for field in ("aliases", "former_names"):
+        for number, name in enumerate(getattr(file.card, field)):
+            yield (field, number), name

@@ -1,0 +1,110 @@
+"""Rules on the dates of a model's life, and on its status."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from cardpress import filters
+from cardpress.comparison import is_before
+from cardpress.loader import CardFile
+from cardpress.schema import Model
+
+from .rule import Finding, Findings, Path, Subject, rule
+
+_IN_ORDER = (
+    ("announced", "was announced"),
+    ("release_date", "was released"),
+    ("deprecated", "was deprecated"),
+    ("retires", "is to be switched off"),
+    ("retired", "was switched off"),
+)
+
+
+# A post may follow the weights, and a switch-off come sooner or later than planned.
+_IN_ANY_ORDER = {("announced", "release_date"), ("retires", "retired")}
+
+
+@rule(
+    "problem",
+    example="release_date: 2025-06\nsources: {card: {title: Model card}}\n"
+    "lifecycle: {retired: 2025-01-15}",
+)
+def lifecycle_out_of_order(subject: Subject) -> Findings:
+    """A model is deprecated and retired after it was announced and released."""
+    for file in subject.models():
+        stated = list(_days(file))
+        for (path, said, day), (later_path, _, later) in combinations(stated, 2):
+            if (path[-1], later_path[-1]) in _IN_ANY_ORDER:
+                continue
+            if is_before(later, day):
+                found, first = filters.date(later), filters.date(day)
+                message = f"expected {first}, when it {said}, or later; found {found}"
+                hint = f"correct one of the two; the other is {'.'.join(map(str, path))}"
+                yield Finding(file, later_path, message, hint)
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\n"
+    "lifecycle: {status: active, retires: 2025-01-15}",
+    asks_day=True,
+)
+def status_against_dates(subject: Subject) -> Findings:
+    """A model's status is what its dates say for the day given; retired is retired without one."""
+    for file in subject.models():
+        lifecycle = file.card.lifecycle
+        if lifecycle is None or not lifecycle.status:
+            continue
+        status = lifecycle.status[0].value
+        days = {path[-1]: (path, day) for path, _, day in _days(file)}
+        for name, expected in _contradicted(status, days, subject.as_of):
+            path, day = days[name]
+            line = file.document.locate(path)[0].line
+            seen = f", seen from {filters.date(subject.as_of)}" if subject.as_of else ""
+            shown = f"{'.'.join(map(str, path))} on line {line} is {filters.date(day)}{seen}"
+            message = f"found the status {status}, but {shown}"
+            hint = f"write {expected} if a source says so, correct the date, or waive the warning"
+            yield Finding(file, ("lifecycle", "status"), message, hint)
+
+
+def _contradicted(
+    status: str, days: dict[str | int, tuple[Path, str]], as_of: str | None
+) -> Iterator[tuple[str, str]]:
+    """Yield the date that the status contradicts most, and the status that it would have."""
+    for statuses, name, when, expected in _AGAINST:
+        day = days[name][1] if name in days else None
+        if day and status in statuses and when in _seen_from(as_of, day):
+            yield name, expected
+            return
+
+
+def _seen_from(as_of: str | None, day: str) -> tuple[str, ...]:
+    """Say where a date lies; without a day to look from, what is stated as past is past."""
+    if as_of is None:
+        return ("not to come",)
+    if is_before(as_of, day):
+        return ("to come",)
+    return ("passed", "not to come") if is_before(day, as_of) else ("not to come",)
+
+
+_HERE = ("announced", "preview", "active", "deprecated")
+_AGAINST: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
+    (_HERE, "retired", "not to come", "retired"),
+    (_HERE, "retires", "passed", "retired"),
+    (("announced", "preview", "active"), "deprecated", "passed", "deprecated"),
+    (("retired",), "retired", "to come", "deprecated"),
+    (("retired",), "retires", "to come", "deprecated"),
+    (("deprecated",), "deprecated", "to come", "active"),
+    (("announced",), "release_date", "passed", "active"),
+    (("preview", "active", "deprecated"), "release_date", "to come", "announced"),
+)
+"""Which status contradicts which date, lying where, and the status that it would have."""
+
+
+def _days(file: CardFile[Model]) -> Iterator[tuple[Path, str, str]]:
+    """Yield place, word and headline of each date that is stated."""
+    for name, said in _IN_ORDER:
+        record = file.card if name == "release_date" else file.card.lifecycle
+        claims = getattr(record, name) if record else ()
+        if claims:
+            path = (name,) if name == "release_date" else ("lifecycle", name)
+            yield path, said, claims[0].value

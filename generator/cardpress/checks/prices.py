@@ -1,0 +1,86 @@
+"""Rules on prices: amounts that fit together, and fit the model's family."""
+
+from datetime import date
+from statistics import median
+
+from cardpress import filters
+from cardpress.comparison import Offer, folded
+from cardpress.loader import CardFile
+from cardpress.schema import Model
+
+from .rule import Finding, Findings, Subject, rule
+
+_FAR = 10  # times dearer or cheaper than the family
+_LEAST_FAMILY = 3  # members; of two nobody can say which is far
+_LONG_AGO = 365  # days
+_DISCOUNTED = (("cache_read", "input"), ("batch_input", "input"), ("batch_output", "output"))
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\n"
+    "pricing:\n  - {input: 2, output: 8, cache_read: 2.5}",
+)
+def discount_above_price(subject: Subject) -> Findings:
+    """Cached input and batch processing cost no more than the price that they discount."""
+    for file in subject.models():
+        for number, row in enumerate(file.card.pricing):
+            for name, usual in _DISCOUNTED:
+                amount, full = getattr(row, name), getattr(row, usual)
+                if amount is not None and full is not None and amount > full:
+                    shown = filters.money(amount, row.currency)
+                    most = filters.money(full, row.currency)
+                    message = f"expected at most the price of {usual}, {most}, found {shown}"
+                    hint = "check that the two are not exchanged, and are for the same unit"
+                    yield Finding(file, ("pricing", number, name), message, hint)
+
+
+@rule(
+    "warning",
+    example="family: Rocket\nsources: {card: {title: Model card}}\n"
+    "pricing:\n  - {input: 150, output: 600}",
+)
+def price_far_from_family(subject: Subject) -> Findings:
+    """A price of input is not ten times dearer or cheaper than the median of the model's family."""
+    families: dict[tuple[str, str, str, str], list[tuple[CardFile[Model], Offer, float]]] = {}
+    for file in subject.models():
+        offer = subject.compared.price(file.place.id)
+        if file.card.family and offer and offer.price.input:
+            kind = offer.kind
+            key = (file.place.organization, folded(file.card.family), kind.currency, kind.per)
+            families.setdefault(key, []).append((file, offer, offer.price.input))
+    for members in families.values():
+        usual = median(amount for _, _, amount in members)
+        for file, offer, amount in members if len(members) >= _LEAST_FAMILY else ():
+            if not usual / _FAR <= amount <= usual * _FAR:
+                currency, per = offer.kind.currency, offer.kind.per
+                shown, near = filters.money(amount, currency), filters.money(usual, currency)
+                message = f"found {shown} per {per}, where the family's median is {near}"
+                hint = "check the decimal point and the unit; waive it where the price is right"
+                yield Finding(file, ("pricing", offer.number, "input"), message, hint)
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\n"
+    "pricing:\n  - {input: 2, output: 8, checked: 2024-05-01}",
+    asks_day=True,
+)
+def price_not_checked_lately(subject: Subject) -> Findings:
+    """The price that stands for a model was last checked less than a year before the day given."""
+    today = date.fromisoformat(subject.as_of) if subject.as_of else None
+    for file in subject.models():
+        offer = subject.compared.price(file.place.id)
+        checked = offer.price.checked if offer else None
+        if today is None or offer is None or checked is None:
+            continue
+        days = (today - _latest(checked)).days
+        if days > _LONG_AGO:
+            message = f"last checked {filters.date(checked)}, {days} days before the day given"
+            hint = "look at the source again, then correct the price and the day"
+            yield Finding(file, ("pricing", offer.number, "checked"), message, hint)
+
+
+def _latest(day: str) -> date:
+    """Give the last day that a partial date may mean, but for a day or two."""
+    return date.fromisoformat(day + "-12-28"[len(day) - 4 :])

@@ -1,0 +1,88 @@
+"""What a rule of the check is: a small function whose docstring is the rule."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from cardpress.comparison import Compared
+from cardpress.loader import CardFile, CardText
+from cardpress.problem import Problem, Severity
+from cardpress.schema import Model
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A place where a card breaks a rule; ``key`` means the key of a mapping, not its value."""
+
+    file: CardText
+    path: Path
+    message: str
+    hint: str
+    key: bool = False
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the rules judge: all cards side by side, on the day that they are compared for.
+
+    ``is_whole`` tells that every card could be read; without one of them a rule may find less.
+    """
+
+    compared: Compared
+    is_whole: bool = True
+
+    @property
+    def as_of(self) -> str | None:
+        """Give the day for which dates are past or to come, where one is given."""
+        return self.compared.as_of
+
+    def models(self) -> Iterator[CardFile[Model]]:
+        """Yield the cards of all models."""
+        yield from self.compared.catalogue.models.values()
+
+
+Findings = Iterator[Finding]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its name, what must hold, how grave a breach is, and a card that breaks it.
+
+    ``example`` is YAML, the lines of a card below its name and type. What a rule that ``asks_day``
+    finds depends on the day given.
+    """
+
+    id: str
+    severity: Severity
+    meaning: str
+    example: str
+    judge: Callable[[Subject], Findings] = field(repr=False)
+    asks_day: bool = False
+
+    def problem(self, found: Finding) -> Problem:
+        """Tell a breach at its place in the card."""
+        message, hint = found.message, found.hint
+        return found.file.problem(
+            found.path, message, hint, key=found.key, severity=self.severity, rule=self.id
+        )
+
+
+def rule(
+    severity: Severity, *, example: str, asks_day: bool = False
+) -> Callable[[Callable[[Subject], Findings]], Rule]:
+    """Make a rule of a function: its name is the rule's, its docstring what must hold."""
+
+    def make(judge: Callable[[Subject], Findings]) -> Rule:
+        name = judge.__name__.replace("_", "-")
+        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day)
+
+    return make
+
+
+def place_of(field: str, card: Model) -> Path:
+    """Give the place of a fact in a card, by its field."""
+    for record, name in ((card.specifications, "specifications"), (card.lifecycle, "lifecycle")):
+        if record and field in type(record).model_fields:
+            return (name, field)
+    return (field,)

@@ -1,0 +1,48 @@
+"""Rules on code samples."""
+
+import re
+from collections.abc import Iterator
+
+from cardpress.loader import CardFile
+from cardpress.schema import Model
+
+from .rule import Finding, Findings, Path, Subject, rule
+
+_NAMED = re.compile(r"""\bmodel(?:_?(?:id|name))?["']?\s*[=:]\s*["']([^"'\n]{2,120})["']""", re.I)
+
+
+@rule(
+    "warning",
+    example="examples:\n"
+    "  - title: Basic usage\n"
+    "    language: python\n"
+    "    code: |\n"
+    '      reply = client.responses.create(model="rocket-1", input="Hello")',
+)
+def sample_of_another_model(subject: Subject) -> Findings:
+    """A code sample calls the card's own model, by its id or an alias."""
+    catalogue = subject.compared.catalogue
+    for file in subject.models():
+        for path, code in _code(file):
+            for name in dict.fromkeys(_NAMED.findall(code)):
+                meant = catalogue.find("model", name) or catalogue.find(
+                    "model", name.split("/")[-1]
+                )
+                if meant == file.place.id:
+                    continue
+                is_other = (
+                    f"the model of the card '{meant}'" if meant else "not a name of this card"
+                )
+                message = f"the sample calls '{name}', which is {is_other}"
+                hint = f"write an id of this model, or add '{name}' to its aliases"
+                if meant:
+                    hint = "write an id of this model; waive it where the sample needs both"
+                yield Finding(file, path, message, hint)
+
+
+def _code(file: CardFile[Model]) -> Iterator[tuple[Path, str]]:
+    for number, example in enumerate(file.card.examples):
+        if example.code:
+            yield ("examples", number, "code"), example.code
+        for language, code in (example.languages or {}).items():
+            yield ("examples", number, "languages", language), code

@@ -1,0 +1,167 @@
+"""Rules on scores: on the benchmark's scale, not older than it, and not another model's."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, combinations
+from statistics import median
+from typing import NamedTuple
+
+from cardpress import filters
+from cardpress.comparison import is_before
+from cardpress.loader import CardFile
+from cardpress.schema import Benchmark, Model
+
+from .rule import Finding, Findings, Path, Subject, rule
+
+_LEAST_IDENTICAL = 4  # benchmarks; fewer equal scores may be chance
+_COMMON = 20  # models; a score that more of them share is no sign of copying
+_FEW = 3  # own scores that a message names
+_USUAL = 10  # percent; a benchmark whose median is lower may well have scores below 1
+
+
+class _Score(NamedTuple):
+    file: CardFile[Model]
+    path: Path
+    value: float
+    benchmark: str
+    card: Benchmark
+    source: str | None
+    date: str | None = None
+
+
+@rule("problem", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 864}")
+def score_out_of_range(subject: Subject) -> Findings:
+    """A score lies within its benchmark's range, which is 0 to 100 for percent unless stated."""
+    for score in _scores(subject):
+        low, high = _bounds(score.card)
+        if (low is not None and score.value < low) or (high is not None and score.value > high):
+            shown = [filters.number(end) for end in (low, high) if end is not None]
+            among = f"from {' to '.join(shown)}" if len(shown) > 1 else _one_end(low, shown[0])
+            found = filters.number(score.value)
+            message = f"expected a score {among}, the range of {score.card.name}, found {found}"
+            hint = f"write it in the benchmark's unit, {score.card.unit}"
+            yield Finding(score.file, score.path, message, hint)
+
+
+@rule("warning", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 0.864}")
+def score_on_another_scale(subject: Subject) -> Findings:
+    """A percentage is written as 82, not as 0.82 beside the 82 of others."""
+    by_benchmark: dict[str, list[_Score]] = {}
+    for score in _scores(subject):
+        by_benchmark.setdefault(score.benchmark, []).append(score)
+    for scores in by_benchmark.values():
+        large = [score.value for score in scores if abs(score.value) > 1]
+        usual = median(large) if large else 0.0
+        for score in scores:
+            if score.card.unit == "percent" and 0 < score.value <= 1 and usual >= _USUAL:
+                percent, beside = filters.number(score.value * 100), filters.number(usual)
+                found = filters.number(score.value)
+                message = f"found {found} percent, where other scores are around {beside}"
+                hint = f"write {percent} if it is a fraction of one; waive it if it is right"
+                yield Finding(score.file, score.path, message, hint)
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card, published: 2019}}\nbenchmarks: {mmlu: 86.4}",
+)
+def source_older_than_benchmark(subject: Subject) -> Findings:
+    """A document cannot report on a benchmark that was released later."""
+    for score in _scores(subject):
+        released = score.card.released
+        sources = score.file.card.sources
+        stated: list[tuple[Path, str | None]] = [((*score.path[:-1], "date"), score.date)]
+        if score.source in sources:
+            stated.append((("sources", score.source, "published"), sources[score.source].published))
+        for path, day in stated:
+            if day and released and is_before(day, released):
+                field, line = ".".join(map(str, path)), score.file.document.locate(path)[0].line
+                message = (
+                    f"{score.card.name} was released {filters.date(released)}, "
+                    f"but {field} on line {line} is {filters.date(day)}"
+                )
+                hint = "correct the date, or the source that the score cites; else waive it"
+                yield Finding(score.file, score.path, message, hint)
+                break
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\n"
+    "benchmarks: {mmlu: 71.4, math: 42.5, gpqa-diamond: 38.8, aime-2024: 13.3}",
+)
+def identical_scores(subject: Subject) -> Findings:
+    """Two models do not have the same scores on four benchmarks or more, unless one was copied."""
+    headlines = {
+        model: {name: reported[0].result.score for name, reported in results.items()}
+        for model, results in subject.compared.results.items()
+    }
+    identical = _identical(headlines)
+    for (one, other), count in sorted(identical.items()):
+        shared = len(headlines[one].keys() & headlines[other].keys())
+        if count >= _LEAST_IDENTICAL and count * 2 >= shared:
+            for model, twin in ((one, other), (other, one)):
+                file = subject.compared.catalogue.models[model]
+                message = f"{count} of {shared} scores are those of '{twin}', to the digit"
+                hint = "check that they were not copied; waive it where both were measured so"
+                yield Finding(file, ("benchmarks",), message, hint, key=True)
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\n"
+    "comparisons:\n  - results: {rocket-1: {mmlu: 75.2}}",
+)
+def quoted_score_differs(subject: Subject) -> Findings:
+    """A score quoted of another model is one that the other model's own card has."""
+    catalogue = subject.compared.catalogue
+    for quote in chain.from_iterable(subject.compared.quotes.values()):
+        if quote.verdict == "differs":
+            unit = catalogue.benchmarks[quote.benchmark].card.unit
+            quoted = filters.score(quote.quoted.score, unit)
+            rival = catalogue.models[quote.model]
+            own = [
+                f"{filters.score(each.result.score, unit)} on line "
+                f"{rival.document.locate(each.path)[0].line}"
+                for each in quote.own
+            ]
+            has = f"{', '.join(own[:_FEW])}{' and others' if own[_FEW:] else ''}"
+            message = f"quoted as {quoted}, but the card of '{quote.model}' has {has}"
+            hint = f"correct it here or in {rival.place.path}; waive it where both sources say so"
+            yield Finding(catalogue.models[quote.by], quote.path, message, hint)
+
+
+def _identical(headlines: dict[str, dict[str, float]]) -> Counter[tuple[str, str]]:
+    """Count for each pair of models the benchmarks on which their scores are the same."""
+    sharing: dict[tuple[str, float], list[str]] = {}
+    for model, scores in headlines.items():
+        for score in scores.items():
+            sharing.setdefault(score, []).append(model)
+    rare = (models for models in sharing.values() if len(models) <= _COMMON)
+    return Counter(pair for models in rare for pair in combinations(models, 2))
+
+
+def _one_end(low: float | None, shown: str) -> str:
+    return f"of at least {shown}" if low is not None else f"of at most {shown}"
+
+
+def _bounds(card: Benchmark) -> tuple[float | None, float | None]:
+    if card.range:
+        return card.range.min, card.range.max
+    return (0, 100) if card.unit == "percent" else (None, None)
+
+
+def _scores(subject: Subject) -> Iterator[_Score]:
+    """Yield every score of every card, the model's own and the quoted ones."""
+    catalogue = subject.compared.catalogue
+    for file in subject.models():
+        for reported in chain.from_iterable(subject.compared.results[file.place.id].values()):
+            card = catalogue.benchmarks[reported.benchmark].card
+            path = (*reported.path, "score")
+            result = reported.result
+            name, source = reported.benchmark, reported.source
+            yield _Score(file, path, result.score, name, card, source, result.date)
+        for quote in subject.compared.quotes[file.place.id]:
+            card = catalogue.benchmarks[quote.benchmark].card
+            path = (*quote.path, "score")
+            yield _Score(file, path, quote.quoted.score, quote.benchmark, card, quote.source)

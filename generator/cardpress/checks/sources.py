@@ -1,0 +1,66 @@
+"""Rules on sources: every figure has one, and it is a document that can be read."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from cardpress.catalogue import source_keys
+from cardpress.comparison import facts
+from cardpress.loader import CardFile
+from cardpress.schema import Model, Source
+
+from .rule import Finding, Findings, Subject, place_of, rule
+
+_RESULTS_AND_PRICES = ("benchmarks", "comparisons", "pricing")
+_PLACEHOLDER = re.compile(
+    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test|local)\.?$|^localhost$|^[\d.]+$|:",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|title|url)\W*", re.I)
+
+
+@rule("problem", example="benchmarks: {mmlu: 86.4}  # and no sources")
+def figures_without_source(subject: Subject) -> Findings:
+    """A card with figures declares the sources that they come from."""
+    for file in subject.models():
+        stated = [place_of(field, file.card) for field, _ in facts(file.card)]
+        stated += [(name,) for name in _RESULTS_AND_PRICES if getattr(file.card, name)]
+        cited = any(True for _ in source_keys(file.document.data))  # told where it is cited
+        if stated and not file.card.sources and not cited:
+            message = "a figure without a source: the card declares none"
+            hint = "add sources: with a title and a url; the first is the default for all figures"
+            yield Finding(file, stated[0], message, hint, key=True)
+
+
+@rule(
+    "problem",
+    example='sources:\n  card: {title: Model card, url: "https://example.com/card"}',
+)
+def placeholder_source(subject: Subject) -> Findings:
+    """A source is a real document: its address is no example, and its title says what it is."""
+    for file, key, source in _sources(subject):
+        host = urlsplit(source.url).hostname or "" if source.url else ""
+        if _PLACEHOLDER.search(host):
+            message = f"expected the address of a document, found a placeholder: {host}"
+            hint = "write the page on which the figures stand, or leave url out"
+            yield Finding(file, ("sources", key, "url"), message, hint)
+        if _NO_TITLE.fullmatch(source.title):
+            message = f"expected the title of a document, found '{source.title}'"
+            hint = "write it as a reader would look it up: Example One model card"
+            yield Finding(file, ("sources", key, "title"), message, hint)
+
+
+@rule("warning", example='sources:\n  card: {title: Model card, url: "http://acme.dev/card"}')
+def source_without_https(subject: Subject) -> Findings:
+    """The address of a source begins with https, so that it cannot be changed on its way."""
+    for file, key, source in _sources(subject):
+        if source.url and source.url.startswith("http://"):
+            message = "expected an address that begins with https://, found http://"
+            hint = "write https:// where the page is served so; waive the warning where it is not"
+            yield Finding(file, ("sources", key, "url"), message, hint)
+
+
+def _sources(subject: Subject) -> Iterator[tuple[CardFile[Model], str, Source]]:
+    for file in subject.models():
+        for key, source in file.card.sources.items():
+            yield file, key, source

@@ -1,0 +1,67 @@
+"""Warnings that a card waives with a reason; a waiver that is not needed is a problem."""
+
+from collections.abc import Iterable, Iterator
+
+from cardpress.loader import CardFile, did_you_mean, dotted
+from cardpress.problem import Problem
+from cardpress.schema import Model, Waiver
+
+from .rule import Finding, Rule, Subject
+
+UNNEEDED = "unneeded-waiver"
+_Breach = tuple[Rule, Finding]
+
+
+def apply(
+    breaches: Iterable[_Breach], subject: Subject, rules: Iterable[Rule]
+) -> Iterator[Problem]:
+    """Tell the breaches that no card waives, and the waivers that waive nothing."""
+    known = {rule.id: rule for rule in rules}
+    by_card: dict[str, list[_Breach]] = {}
+    for breach in breaches:
+        by_card.setdefault(breach[1].file.place.path, []).append(breach)
+    for file in subject.models():
+        found = by_card.get(file.place.path, [])
+        met = [_met(waiver, found) for waiver in file.card.waivers]
+        for number, waiver in enumerate(file.card.waivers):
+            told = None if met[number] else _unneeded(file, number, waiver, known, subject)
+            if told:
+                yield told
+        waived = set().union(*met)
+        by_card[file.place.path] = [b for n, b in enumerate(found) if n not in waived]
+    for left in by_card.values():
+        yield from (rule.problem(finding) for rule, finding in left)
+
+
+def _met(waiver: Waiver, found: list[_Breach]) -> set[int]:
+    """Give the places in a list of the breaches that a waiver is about."""
+    return {
+        number
+        for number, (rule, finding) in enumerate(found)
+        if rule.id == waiver.rule and rule.severity == "warning" and _covers(waiver, finding)
+    }
+
+
+def _covers(waiver: Waiver, finding: Finding) -> bool:
+    path = finding.file.document.locate(finding.path)[1]
+    around = {dotted(path[:steps]) for steps in range(1, len(path) + 1)}
+    return waiver.field is None or waiver.field in around
+
+
+def _unneeded(
+    file: CardFile[Model], number: int, waiver: Waiver, rules: dict[str, Rule], subject: Subject
+) -> Problem | None:
+    path, rule = ("waivers", number), rules.get(waiver.rule)
+    if rule is None:
+        suggestion = did_you_mean(waiver.rule, sorted(rules))
+        message = f"expected the name of a rule, found '{waiver.rule}'{suggestion}"
+        hint = "" if suggestion else f"one of {', '.join(sorted(rules))}"
+        return file.problem((*path, "rule"), message, hint, rule=UNNEEDED)
+    if rule.severity == "problem":
+        message = f"'{rule.id}' is a problem, which cannot be waived"
+        return file.problem(path, message, "correct it, and delete the waiver", rule=UNNEEDED)
+    if rule.asks_day or not subject.is_whole:
+        return None
+    message = f"the waiver of '{rule.id}' waives nothing"
+    hint = "delete it, or write as field the one that the warning names, or one around it"
+    return file.problem(path, message, hint, rule=UNNEEDED)

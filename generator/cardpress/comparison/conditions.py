@@ -1,0 +1,87 @@
+"""Under which stated conditions a result was measured, and when two results were measured alike."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Self
+
+from cardpress.schema import QuotedResult, Result
+
+from .notation import folded
+
+Value = str | int | bool
+FIELDS = (
+    *("version", "snapshot", "harness", "tools", "shots", "effort"),
+    *("attempts", "aggregation", "other"),
+)
+_TAKEN_OVER = re.compile(
+    r"(pass|avg|average|mean|maj|majority|cons|best)[ @-]*(?:of|at)?[ @-]*(\d{1,6})", re.IGNORECASE
+)
+_SAME_KIND = {"average": "avg", "mean": "avg", "majority": "maj", "cons": "maj"}
+_ONE_ATTEMPT = "pass@1"
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What a source states about a measurement; two are equal where they state the same.
+
+    ``stated`` holds the fields in the order of ``FIELDS``, texts without case and punctuation;
+    ``written`` the same fields as the source writes them. What is not stated is in neither.
+    """
+
+    stated: tuple[tuple[str, Value], ...] = ()
+    written: tuple[tuple[str, Value], ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, result: QuotedResult) -> Self:
+        """Read the conditions of a result."""
+        found: dict[str, Value | None] = {
+            "version": result.version,
+            "snapshot": result.snapshot if isinstance(result, Result) else None,
+        }
+        if result.settings:
+            found |= dict(result.settings)
+        written = tuple((name, value) for name in FIELDS if (value := found.get(name)) is not None)
+        return cls(_canonical(dict(written)), written)
+
+    @property
+    def of_the_measurement(self) -> Self:
+        """Give the conditions without the model's snapshot, to compare different models."""
+        if all(name != "snapshot" for name, _ in self.written):
+            return self
+        return type(self)(_without_snapshot(self.stated), _without_snapshot(self.written))
+
+    @property
+    def key(self) -> str:
+        """Give a text that is the same exactly for equal conditions; empty if none is stated."""
+        return "; ".join(f"{name}={value!r}" for name, value in self.stated)
+
+    def contradict(self, other: Self) -> bool:
+        """Tell whether both state a field, and state it differently."""
+        mine = dict(self.stated)
+        return any(name in mine and mine[name] != value for name, value in other.stated)
+
+
+def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
+    """Make equal what only differs in notation: pass@1 and one attempt, avg@8 and mean of 8."""
+    found = {
+        name: folded(value) if isinstance(value, str) else value for name, value in written.items()
+    }
+    if "other" in written:
+        found["other"] = "; ".join(sorted({folded(part) for part in parts(str(written["other"]))}))
+    taken_over = _TAKEN_OVER.fullmatch(str(written.get("aggregation", "")).strip())
+    if taken_over:
+        kind, attempts = taken_over[1].casefold(), int(taken_over[2])
+        found["aggregation"] = f"{_SAME_KIND.get(kind, kind)}@{attempts}"
+        found.setdefault("attempts", attempts)
+    if found.get("attempts") == 1:
+        found["aggregation"] = _ONE_ATTEMPT  # of one attempt every mean and every best is itself
+    return tuple((name, found[name]) for name in FIELDS if name in found)
+
+
+def parts(other: str) -> tuple[str, ...]:
+    """Take apart the conditions that a source states in its own words, which stand between ';'."""
+    return tuple(part.strip() for part in other.split(";") if part.strip())
+
+
+def _without_snapshot(fields: tuple[tuple[str, Value], ...]) -> tuple[tuple[str, Value], ...]:
+    return tuple((name, value) for name, value in fields if name != "snapshot")

@@ -1,0 +1,161 @@
+"""Card files -> cards, or problems with a line and a column."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from cardpress.problem import Problem, Severity
+from cardpress.schema import Benchmark, Model, Organization, Record
+
+from .document import Document
+from .messages import explain
+from .places import CardPlace, find
+from .reading import MAX_BYTES, read
+
+C_co = TypeVar("C_co", bound=Record, covariant=True)
+_Path = tuple[str | int, ...]
+SCHEMAS: dict[str, type[Record]] = {
+    "model": Model,
+    "organization": Organization,
+    "benchmark": Benchmark,
+}
+
+
+@dataclass(frozen=True)
+class CardText:
+    """A card as its author wrote it: its place in the catalogue, and where each value stands."""
+
+    place: CardPlace
+    document: Document = field(repr=False, compare=False)
+
+    def problem(  # noqa: PLR0913 - a problem's own fields
+        self,
+        path: _Path,
+        message: str,
+        hint: str = "",
+        *,
+        key: bool = False,
+        severity: Severity = "problem",
+        rule: str = "",
+    ) -> Problem:
+        """Make a problem at a value of this card, or at the key that holds it."""
+        spot, found = self.document.locate(path, key=key)
+        place, field = self.place.path, dotted(found)
+        return Problem(place, spot.line, spot.column, field, message, hint, severity, rule)
+
+
+@dataclass(frozen=True)
+class CardFile(CardText, Generic[C_co]):
+    """An authored card that can be read."""
+
+    card: C_co
+
+
+@dataclass(frozen=True)
+class BrokenCard(CardText):
+    """A card with problems: it can be referred to by the names it claims, but not be used."""
+
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """All cards that could be read, those that could not, and every problem of both."""
+
+    models: tuple[CardFile[Model], ...] = ()
+    organizations: tuple[CardFile[Organization], ...] = ()
+    benchmarks: tuple[CardFile[Benchmark], ...] = ()
+    broken: tuple[BrokenCard, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:
+        """Give the cards of every kind that could be read."""
+        return (*self.models, *self.organizations, *self.benchmarks)
+
+
+def load(root: Path) -> Loaded:
+    """Read every card below ``root``/cards; all problems of all files are in the result."""
+    places, problems = find(root)
+    cards: dict[str, list[CardFile[Record]]] = {"model": [], "organization": [], "benchmark": []}
+    broken = []
+    for place in places:
+        card, found = load_card(root, place)
+        if isinstance(card, BrokenCard):
+            broken.append(card)
+        else:
+            cards[place.kind].append(card)
+        problems += found
+    return Loaded(
+        models=tuple(cards["model"]),  # type: ignore[arg-type]
+        organizations=tuple(cards["organization"]),  # type: ignore[arg-type]
+        benchmarks=tuple(cards["benchmark"]),  # type: ignore[arg-type]
+        broken=tuple(broken),
+        problems=tuple(problems),
+    )
+
+
+def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
+    """Read one card; one with any problem is broken."""
+    try:
+        with (root / place.path).open("rb") as file:
+            document = read(file.read(MAX_BYTES + 1))
+    except OSError as error:
+        problem = Problem(place.path, 1, 1, "", f"cannot be read: {error.strerror}")
+        return BrokenCard(place, Document()), [problem]
+    problems = [
+        Problem(place.path, *fault.place, dotted(fault.path), fault.message, fault.hint)
+        for fault in document.faults
+    ]
+    if document.data is None:
+        return BrokenCard(place, document), problems
+    card, found = _validated(place, document)
+    if card is None or problems:
+        return BrokenCard(place, document, _claimed_names(document.data)), problems + found
+    return card, []
+
+
+def _validated(
+    place: CardPlace, document: Document
+) -> tuple[CardFile[Record] | None, list[Problem]]:
+    schema = SCHEMAS[place.kind]
+    try:
+        return CardFile(place, document, schema.model_validate(document.data)), []
+    except ValidationError as error:
+        told = {fault.path for fault in document.faults}
+        found = [
+            _problem(details, place, document)
+            for details in error.errors(include_url=False)
+            # A list of refused items only seems too short; the items are told.
+            if details["type"] != "too_short" or not details["input"]
+        ]
+        return None, [problem for path, problem in found if path not in told]
+
+
+def _claimed_names(data: object) -> tuple[str, ...]:
+    """Give the names in a card's raw data, so that references to a broken card still resolve."""
+    if not isinstance(data, dict):
+        return ()
+    claimed = [data.get("name")]
+    for key in ("aliases", "former_names"):
+        names = data.get(key)
+        claimed += names if isinstance(names, list) else []
+    return tuple(name for name in claimed if isinstance(name, str))
+
+
+def dotted(path: _Path) -> str:
+    """Write a path as messages do: sources.epoch.url, benchmarks.math[1].score."""
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return text.removeprefix(".")
+
+
+def _problem(details: ErrorDetails, place: CardPlace, document: Document) -> tuple[_Path, Problem]:
+    loc = tuple(details["loc"])
+    at_key = loc[-1:] == ("[key]",)
+    path = loc[:-1] if at_key else loc
+    spot, found = document.locate(path, key=at_key or details["type"] == "extra_forbidden")
+    message, hint = explain(details, SCHEMAS[place.kind], document.written(path), found)
+    shown = (*found, path[-1]) if details["type"] == "missing" else found
+    return found, Problem(place.path, *spot, dotted(shown), message, hint)

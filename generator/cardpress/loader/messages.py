@@ -1,0 +1,108 @@
+"""What the schema found wrong, said for the person who wrote the card."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from cardpress.schema import MOST, Record, field_keys, outline, record_at, title_of
+
+from .remedies import as_written, elsewhere, remedy, to_add
+
+
+def explain(
+    error: ErrorDetails, root: type[Record], written: str, found: tuple[str | int, ...]
+) -> tuple[str, str]:
+    """Give the message and the hint for one validation error of a card of class ``root``.
+
+    ``written`` is the refused value's text in the card, empty for what is no scalar; ``found`` the
+    part of its path that the card has, without what the schema put in between.
+    """
+    kind, value, path = error["type"], error["input"], tuple(error["loc"])
+    context: dict[str, Any] = error.get("ctx", {})
+    if kind in ("extra_forbidden", "missing"):
+        record = record_at(root, path[:-1])
+        return (_unknown_field if kind == "extra_forbidden" else _missing)(str(path[-1]), record)
+    if kind == "literal_error":
+        return _not_a_choice(value, context)
+    if kind == "expected":
+        record = record_at(root, path[:-1])
+        needed = {field.key for field in outline(record) if field.required}
+        return _unexpected(value, written, context, is_needed=found == path and path[-1] in needed)
+    if kind == "model_type":
+        is_item = bool(found) and isinstance(found[-1], int)
+        hint = as_written(record_at(root, path), value if path else None, item=is_item)
+        return f"expected a mapping, found {shown(value)}", hint
+    what, hint = _SHAPES.get(kind, (error["msg"], ""))
+    seen = str(context["actual_length"]) if kind == "too_long" else shown(value)
+    return f"expected {what}, found {seen}", hint
+
+
+_SHAPES = {
+    "tuple_type": ("a list", "write each item on a line of its own, after '- '"),
+    "dict_type": ("a mapping", "write 'key: value' lines below it, indented"),
+    "too_short": ("at least one item", "delete the field where there is none"),
+    "too_long": (f"at most {MOST} items", "keep those that a reader needs"),
+}
+
+
+def shown(value: object) -> str:
+    """Show a value of a card in a message, as its author would recognise it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict | list | tuple):
+        empty = "" if value else "n empty"
+        return f"a{empty} mapping" if isinstance(value, dict) else f"a{empty} list"
+    if value is None:
+        return "nothing"
+    text = " ".join(str(value).split())
+    short = text if len(text) <= 60 else text[:57] + "..."
+    return f"'{short}'" if isinstance(value, str) else short
+
+
+def did_you_mean(word: str, known: Sequence[str], cutoff: float = 0.6) -> str:
+    """Suggest the nearest of the known words, as the end of a message; empty without one."""
+    near = _nearest(word.casefold()[:_LONGEST_WORD], tuple(known), cutoff)
+    return f"; did you mean '{near}'?" if near else ""
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str:
+    names = {name.casefold(): name for name in known}
+    near = get_close_matches(word, names, n=1, cutoff=cutoff)
+    return names[near[0]] if near else ""
+
+
+_LONGEST_WORD = 100
+
+
+def _unexpected(
+    value: object, written: str, context: dict[str, Any], *, is_needed: bool
+) -> tuple[str, str]:
+    if "whole" in context:
+        return f"expected {context['what']}", str(context["hint"])
+    found = written if isinstance(value, bool | int | float) and written else shown(value)
+    hint = remedy(value, written, context, is_needed=is_needed)
+    return f"expected {context['what']}, found {found}", hint
+
+
+def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
+    message = f"not a field of {title_of(record)}"
+    if hint := elsewhere(name, record):
+        return message, hint
+    fields = field_keys(record)
+    suggestion = did_you_mean(name, fields)
+    return message + suggestion, "" if suggestion else f"its fields: {', '.join(fields)}"
+
+
+def _missing(name: str, record: type[Record]) -> tuple[str, str]:
+    field = next(field for field in outline(record) if field.key == name)
+    return f"missing, {title_of(record)} must have it", to_add(field)
+
+
+def _not_a_choice(value: object, context: dict[str, Any]) -> tuple[str, str]:
+    choices = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+    suggestion = did_you_mean(str(value), choices)
+    return f"expected one of {context['expected']}, found {shown(value)}{suggestion}", ""

@@ -1,0 +1,107 @@
+"""Where cards lie: the path of a card is its identity."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from cardpress.problem import Problem
+
+Kind = Literal["model", "organization", "benchmark"]
+FOLDERS: dict[str, Kind] = {
+    "models": "model",
+    "organizations": "organization",
+    "benchmarks": "benchmark",
+}
+FOLDER_OF: dict[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
+_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
+_LAYOUT = (
+    "cards lie at cards/models/<organization>/<model>.yml, cards/organizations/<organization>.yml "
+    "and cards/benchmarks/<benchmark>.yml"
+)
+_LONGEST_ID = 100
+# A list's own page, and what Windows takes for a device.
+_RESERVED = {"index", "con", "prn", "aux", "nul"} | {
+    f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)
+}
+
+
+@dataclass(frozen=True)
+class CardPlace:
+    """A card file: its kind, its id, its path below the root, and a model's organization."""
+
+    kind: Kind
+    id: str
+    path: str
+    organization: str = ""
+
+
+def find(root: Path) -> tuple[list[CardPlace], list[Problem]]:
+    """Find every card below ``root``/cards in the order of their paths, and what lies amiss."""
+    places: list[CardPlace] = []
+    problems: list[Problem] = []
+    for path in sorted(_files(root), key=lambda path: path.parts):
+        found = _place(path, root)
+        if isinstance(found, CardPlace):
+            places.append(found)
+        elif found:
+            problems.append(found)
+    return places, problems
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text can be a card's id: a-z, 0-9, dot and hyphen, and no reserved name."""
+    stem = text.partition(".")[0]
+    return (
+        bool(_ID.fullmatch(text))
+        and len(text) <= _LONGEST_ID
+        and stem not in _RESERVED
+        and not text.endswith(".")
+    )
+
+
+def _files(root: Path) -> list[Path]:
+    found = []
+    for folder, folders, files in os.walk(root / "cards"):
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        found += [(Path(folder) / name).relative_to(root) for name in (*files, *links)]
+    return found
+
+
+def _place(path: Path, root: Path) -> CardPlace | Problem | None:
+    """Judge one path; None for what is no card, like the schemas and notes beside them."""
+    if path.name.startswith(".") and path.suffix != ".yml":
+        return None
+    is_file = (root / path).is_file() and not (root / path).is_symlink()
+    if not is_file and path.suffix in ("", ".yml", ".yaml"):
+        return _amiss(
+            path, "expected a regular file, found a link or device", "copy the card itself here"
+        )
+    if path.suffix.lower() not in (".yml", ".yaml"):
+        return None
+    if path.suffix != ".yml":
+        hint = f"rename it to {path.stem}.yml"
+        return _amiss(path, "expected a name that ends in .yml", hint)
+    kind = FOLDERS.get(path.parts[1])
+    depth = 4 if kind == "model" else 3
+    if kind is None or len(path.parts) != depth:
+        return _amiss(path, "not a place for a card", _LAYOUT)
+    for name, what in ((path.parts[-2], "folder"), (path.stem, "file")):
+        if not is_id(name):
+            message = (
+                f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
+            )
+            return _amiss(path, message, f"rename the {what}{_proper(name)}")
+    organization = path.parts[2] if kind == "model" else ""
+    return CardPlace(kind, path.stem, path.as_posix(), organization)
+
+
+def _proper(name: str) -> str:
+    proper = _NOT_IN_ID.sub("-", name.casefold()).strip("-.")
+    return f", for example to {proper}" if is_id(proper) else ""
+
+
+def _amiss(path: Path, message: str, hint: str) -> Problem:
+    return Problem(path.as_posix(), 1, 1, "", message, hint)

@@ -1,0 +1,209 @@
+"""YAML text -> plain data with the place of every value, or the problems that prevent it.
+
+libyaml reads the events; what they mean is decided here, by YAML 1.2's core schema: `no` is text,
+`1e-4` a number, a date text. Aliases, tags and duplicate keys are refused, depth is bounded.
+"""
+
+import codecs
+import re
+
+import yaml
+
+from .document import Document, Fault, Marks, Place
+from .scalars import resolve
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 24
+NO_VALUE = "has no value"
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def read(source: bytes) -> Document:
+    """Read one YAML document of at most 256 KB; never raises on bad input."""
+    document = Document()
+    try:
+        _Composer(_decode(source), document).compose()
+    except _Unreadable as stop:
+        document.faults.append(stop.fault)
+    return document
+
+
+class _Unreadable(Exception):
+    """Reading cannot go on; carries the fault."""
+
+    def __init__(self, place: Place, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.fault = Fault(place, (), message, hint)
+
+
+def _empty() -> _Unreadable:
+    return _Unreadable(Place(1, 1), "the card is empty", "start one with cardpress new")
+
+
+def _decode(source: bytes) -> str:
+    if len(source) > MAX_BYTES:
+        size = f"expected a card of at most {MAX_BYTES // 1024} KB, found a larger file"
+        raise _Unreadable(Place(1, 1), size, "a card holds one model; move the rest out")
+    source = source.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = source.decode()
+    except UnicodeDecodeError as error:
+        place = _place_of(source[: error.start].decode())
+        message = f"expected UTF-8 text, found the byte 0x{source[error.start]:02x}"
+        raise _Unreadable(place, message, "save the file as UTF-8") from None
+    if control := _CONTROL.search(text):
+        message = f"expected text, found the control character U+{ord(control[0]):04X}"
+        raise _Unreadable(_place_of(text[: control.start()]), message, "delete the character")
+    return text
+
+
+def _place_of(before: str) -> Place:
+    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+class _Composer:
+    """Builds the data of one document from libyaml's events."""
+
+    def __init__(self, text: str, document: Document) -> None:
+        self._events = yaml.CSafeLoader(text)
+        self._document = document
+
+    def compose(self) -> None:
+        try:
+            self._next()  # stream start
+            if isinstance(self._next(), yaml.StreamEndEvent):
+                raise _empty()
+            event = self._next()
+            self._document.data = self._value(event, ())
+            self._next()  # document end
+            self._one_document(self._next())
+        except yaml.MarkedYAMLError as error:
+            raise _syntax(error) from None
+        except yaml.YAMLError as error:  # without a place; _decode leaves no way here that we know
+            raise _Unreadable(Place(1, 1), f"not valid YAML: {error}", "") from None
+        finally:
+            self._events.dispose()
+
+    def _next(self) -> yaml.Event:
+        event = self._events.get_event()
+        assert event is not None  # only after the end of the stream, which compose() stops at
+        return event
+
+    def _one_document(self, event: yaml.Event) -> None:
+        if not isinstance(event, yaml.StreamEndEvent):
+            hint = "put each card into a file of its own"
+            raise _Unreadable(_start(event), "expected one card, found a second document", hint)
+
+    def _value(self, event: yaml.Event, path: tuple[str | int, ...]) -> object:
+        if len(path) > MAX_DEPTH:
+            message = f"expected at most {MAX_DEPTH} levels, found deeper nesting"
+            raise _Unreadable(_start(event), message, "no field of a card is nested so deep")
+        self._refuse_indirection(event, path)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        if not isinstance(event, yaml.ScalarEvent):  # an alias, refused above
+            return None
+        value = resolve(event.value) if event.implicit[0] else event.value
+        if value is None and not path:
+            raise _empty()
+        if value is None:
+            self._fault(event, path, NO_VALUE, _no_value_hint(path))
+        return value
+
+    def _mapping(self, path: tuple[str | int, ...]) -> dict[str, object]:
+        data: dict[str, object] = {}
+        marks: dict[str | int, Marks] = {}
+        self._document.marks[id(data)] = marks
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, path)
+            first = marks.get(key)
+            value_event = self._next()
+            if first:
+                message = f"given twice, first on line {first.key.line}"
+                self._fault(event, (*path, key), message, "keep one of the two")
+            else:
+                marks[key] = Marks(_start(event), _start(value_event), _written(value_event))
+            value = self._value(value_event, (*path, key))
+            data.setdefault(key, value)
+        return data
+
+    def _key(self, event: yaml.Event, path: tuple[str | int, ...]) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            hint = "put text that starts with [, {, * or & in quotes"
+            raise _Unreadable(_start(event), "expected a key of plain text", hint)
+        self._refuse_indirection(event, path)
+        return str(event.value)
+
+    def _sequence(self, path: tuple[str | int, ...]) -> list[object]:
+        data: list[object] = []
+        marks: dict[str | int, Marks] = {}
+        self._document.marks[id(data)] = marks
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            place = _start(event)
+            marks[len(data)] = Marks(place, place, _written(event))
+            data.append(self._value(event, (*path, len(data))))
+        return data
+
+    def _refuse_indirection(self, event: yaml.Event, path: tuple[str | int, ...]) -> None:
+        if anchor := getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"expected plain data, found {sign}{anchor}"
+            self._fault(event, path, message, "write the value out, or put the text in quotes")
+        if (tag := getattr(event, "tag", None)) not in (None, "!"):
+            shown = str(tag).replace("tag:yaml.org,2002:", "!!")
+            message = f"expected plain data, found the tag {shown}"
+            self._fault(
+                event, path, message, "delete the tag, or put text that starts with ! in quotes"
+            )
+
+    def _fault(
+        self, event: yaml.Event, path: tuple[str | int, ...], message: str, hint: str
+    ) -> None:
+        self._document.faults.append(Fault(_start(event), path, message, hint))
+
+
+def _written(event: yaml.Event) -> str:
+    return str(event.value) if isinstance(event, yaml.ScalarEvent) else ""
+
+
+def _no_value_hint(path: tuple[str | int, ...]) -> str:
+    if path and isinstance(path[-1], str) and path[-1].isdigit():
+        return "between braces a comma separates; write the decimal point: 82.5"
+    return "write it, or delete the line: what is absent is unknown"
+
+
+def _start(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+
+
+_REMEDIES = {
+    "mapping values are not allowed": "put text that holds ': ' in quotes; indent keys alike",
+    "block sequence entries are not allowed": "write each item on a line of its own; "
+    "put text like '- 5' in quotes",
+    "cannot start any token": "indent with spaces; put text that starts with @, ` or % in quotes",
+    "tab character": "indent with spaces",
+    "could not find expected ':'": "write 'key: value', with a space after the colon; "
+    "indent text that goes on",
+    "did not find expected key": "check the indentation and the quotes from here upwards",
+    "did not find expected ','": "put a comma between items, and close the bracket that is open",
+    "alphabetic or numeric character": "put text that starts with * or & in quotes",
+    "unknown escape character": "write a backslash twice, or use single quotes",
+    "comment or line break": "put text that starts with > or | in quotes",
+    "unexpected end of stream": "close the quote or bracket that is open",
+    "tag": "put text that starts with ! in quotes",
+}
+
+
+def _syntax(error: yaml.MarkedYAMLError) -> _Unreadable:
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    problem = error.problem or "unreadable"
+    hint = next((text for sign, text in _REMEDIES.items() if sign in problem), "")
+    if error.context_mark and error.context_mark.line + 1 < place.line:
+        problem += f" ({error.context}, from line {error.context_mark.line + 1})"
+    return _Unreadable(place, f"not valid YAML: {problem}", hint)

@@ -1,0 +1,145 @@
+"""What to write instead: computed from what was written, where that can be told."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import yaml
+
+from cardpress.schema import FieldOutline, Record, outline
+
+_NUMBER = re.compile(
+    r"\$?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>[kmbt]?)(?:\s*(?:%|tokens?|param\w*|usd))?",
+    re.IGNORECASE | re.ASCII,
+)
+_SCALES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
+_NOT_KNOWN = {"", "n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated"}
+_SECRET = {"undisclosed", "secret", "not disclosed", "confidential", "proprietary"}
+_TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false"}
+_SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
+_LONGEST_LINE = 300
+_ONE_LINE = "one line of text"
+_TEXTS = (_ONE_LINE, "Markdown text", "code")
+_DATE_EXAMPLE = "2026-01-15"
+_MONTHS, _MOST_DAYS = 12, 31
+
+
+def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: bool) -> str:
+    """Say what to write for a refused value; ``context`` is what its type expects.
+
+    ``written`` is a scalar's text in the card, which the value of a number no longer shows; a value
+    that ``is_needed`` cannot be left out.
+    """
+    usual, example = str(context["hint"]), context["example"]
+    if isinstance(value, str):
+        return _unprintable(value) or _for_text(value, context, is_needed=is_needed)
+    if isinstance(value, float) and isinstance(example, int) and value.is_integer():
+        return usual if _THOUSANDS.fullmatch(written) else f"write {int(value)}"
+    if isinstance(value, bool | int | float) and context["what"] in _TEXTS:
+        return f"put it in quotes: '{written}'"
+    return usual
+
+
+def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
+    usual, example = str(context["hint"]), context["example"]
+    if value.casefold().strip() in _NOT_KNOWN:
+        return usual if is_needed else "delete the line: what is absent is unknown"
+    if isinstance(example, bool):
+        told = _TRUTHS.get(value.casefold())
+        return f"write {told}" if told else usual
+    if isinstance(example, int | float):
+        return _number(value, whole=isinstance(example, int)) or usual
+    if example == _DATE_EXAMPLE:
+        return _date(value) or usual
+    return _line(value, usual) if context["what"] == _ONE_LINE else usual
+
+
+def as_written(record: type[Record], value: object, *, item: bool) -> str:
+    """Show the shortest form of a record around the author's value, in a list or by itself."""
+    fields = outline(record)
+    needed = [field for field in fields if field.required] or list(fields[:1])
+    shown = {field.key: field.example for field in needed}
+    if isinstance(value, str | int | float):
+        shown[needed[0].key] = value
+    text = yaml.safe_dump(shown, default_flow_style=True, sort_keys=False, width=1_000).strip()
+    return f"write {'- ' if item else ''}{text}"
+
+
+def elsewhere(name: str, record: type[Record]) -> str:
+    """Tell under which field of a record a name belongs that is no field of the record itself."""
+    if name in _FROM_THE_PATH:
+        return _FROM_THE_PATH[name]
+    found = []
+    for field in outline(record):
+        inner = {each.key for each in outline(field.record)} if field.record else set[str]()
+        is_inside_others = (field.is_list or field.keyed_by) and not field.is_one_or_list
+        if name in inner and not is_inside_others:
+            found.append(field.key)
+    if len(found) > 1:
+        return f"it belongs under one of {', '.join(found)}"
+    return f"it belongs under {found[0]}:" if found else ""
+
+
+def to_add(field: FieldOutline) -> str:
+    """Tell how to add a missing field."""
+    if field.choices:
+        return f"add it, one of {', '.join(field.choices)}"
+    if isinstance(field.example, str | int | float):
+        return f"add it, like '{field.key}: {field.example}'"
+    return f"add it: {field.meaning}"
+
+
+_FROM_THE_PATH = {
+    "id": "delete it: the file name is the model's id",
+    "slug": "delete it: the file name is the model's address",
+    "organization": "delete it: the folder is the model's organization",
+}
+
+
+def _unprintable(value: str) -> str:
+    bad = next((c for c in value if not c.isprintable() and c not in "\n\t"), "")
+    return f"delete the character U+{ord(bad):04X}, which does not print" if bad else ""
+
+
+def _number(value: str, *, whole: bool) -> str:
+    if value.casefold().strip() in _SECRET:
+        return "write {disclosed: false} for parameters that are kept secret"
+    match = _NUMBER.fullmatch(value.strip())
+    if not match:
+        return ""
+    digits = match["digits"].strip()
+    if _THOUSANDS.fullmatch(digits) and whole and not match["scale"]:
+        return ""  # 400.000 may be 400 or 400 thousand; only its author knows
+    if _GROUPED.fullmatch(digits):
+        digits = re.sub(r"\D", "", digits)
+    try:
+        number = Decimal(digits.replace(",", ".").replace("_", ""))
+    except InvalidOperation:
+        return ""
+    number *= _SCALES[match["scale"].lower()]
+    if whole and number != int(number):
+        return ""
+    return f"write {number.normalize():f}"
+
+
+def _date(value: str) -> str:
+    match = _SHORT_DATE.fullmatch(value)
+    if not match:
+        return ""
+    month, day = int(match[2]), match[3]
+    if not 1 <= month <= _MONTHS:
+        return f"there is no month {month}; the month stands in the middle: 2026-01-15"
+    if day and not 1 <= int(day) <= _MOST_DAYS:
+        return f"there is no day {day}"
+    whole = "-".join([match[1], f"{month:02}", *([f"{int(day):02}"] if day else [])])
+    if whole != value:
+        return f"write {whole}"
+    return f"that month has no day {day}" if day else ""
+
+
+def _line(value: str, usual: str) -> str:
+    if "\n" in value.strip():
+        return "put it on one line"
+    return f"shorten it: it has {len(value)} characters" if len(value) > _LONGEST_LINE else usual

@@ -1,0 +1,137 @@
+"""The page of a model: the sections of its card, in one order, each only where it has content."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardpress import filters, markup
+from cardpress.comparison import Compared
+from cardpress.loader import CardFile
+from cardpress.markup import Markdown, escape
+from cardpress.schema import Model
+
+from .bars import Bars, bars
+from .citations import Citations
+from .disputes import Contested, Disputes
+from .facts import Facts, resources, source_line, tags
+from .lifecycle import Banner, banner
+from .page import NUMBERS, Labelled, Page, page_path
+from .prices import Prices, Pricing
+from .relations import Related, related
+from .results import ResultCells, Section
+from .samples import Sample, sample
+from .table import Table, table, words
+from .widgets import compare_button
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A heading with points below it."""
+
+    heading: Markdown
+    points: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True)
+class Disputed:
+    """What the card's sources say differently, and quoted scores that an own card does not have."""
+
+    sources: tuple[Contested, ...]
+    quotes: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True)
+class ModelView:
+    """Everything that the page of a model shows; what is not known is None or empty."""
+
+    name: Markdown
+    compare: Markdown
+    banner: Banner | None
+    head: tuple[Labelled, ...]
+    overview: Markdown | None
+    specifications: Table | None
+    benchmarks: tuple[Section, ...]
+    bars: Bars | None
+    origin: Markdown | None
+    samples: tuple[Sample, ...]
+    pricing: Pricing | None
+    key_features: tuple[Listed, ...]
+    limitations: tuple[Labelled, ...]
+    choose: tuple[Markdown, ...]
+    consider_alternatives: tuple[Markdown, ...]
+    resources: tuple[Labelled, ...]
+    related: tuple[Related, ...]
+    disputed: Disputed | None
+    reported: Table | None
+    terms: tuple[Labelled, ...]
+    sources: tuple[Markdown, ...]
+    numbers: str
+    added: Markdown | None
+
+
+def model_page(file: CardFile[Model], compared: Compared) -> Page:
+    """Plan the page of a model."""
+    card = file.card
+    path = page_path("model", file.place.id)
+    return Page(
+        path=path,
+        template="pages/model.md.j2",
+        view=_view(file, compared, Citations(compared.catalogue, path)),
+        title=card.name,
+        description=card.summary or "",
+        tags=tuple(tags(card)),
+        card=file.place.path,
+    )
+
+
+def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
+    card, model, catalogue = file.card, file.place.id, compared.catalogue
+    when = card.when_to_choose
+    results, tables = ResultCells(compared, cite), compared.tables(model)
+    facts = Facts(model, card, compared.disagreements[model], cite)
+    return ModelView(
+        name=escape(card.name),
+        compare=compare_button(model),
+        banner=banner(file, cite, compared.as_of),
+        head=tuple(_head(file, facts, cite)),
+        overview=markup.write(card.overview) if card.overview else None,
+        specifications=table(words("Attribute", "Value"), facts.specifications()),
+        benchmarks=tuple(results.sections(file, tables)),
+        bars=bars(card.name, tables, compared),
+        origin=results.origin(file),
+        samples=tuple(map(sample, card.examples)),
+        pricing=Prices(compared, cite).pricing(file),
+        key_features=tuple(_key_features(card)),
+        limitations=tuple(Labelled(escape(i.title), escape(i.text)) for i in card.limitations),
+        choose=tuple(map(escape, when.choose)) if when else (),
+        consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
+        resources=resources(card.resources),
+        related=tuple(related(file, catalogue, cite.links)),
+        disputed=_disputed(model, compared, cite),
+        reported=results.reported(file),
+        terms=tuple(facts.terms()),
+        sources=tuple(source_line(key, source) for key, source in card.sources.items()),
+        numbers=Markdown(cite.links.address(NUMBERS)),
+        added=Markdown(filters.date(card.added)) if card.added else None,
+    )
+
+
+def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
+    organization = cite.links.organization(file.place.organization)
+    yield Labelled(Markdown("Organization"), organization)
+    if release := facts.headline("release_date"):
+        yield Labelled(Markdown("Release"), release)
+    yield Labelled(Markdown("Type"), Markdown(file.card.type))
+
+
+def _disputed(model: str, compared: Compared, cite: Citations) -> Disputed | None:
+    disputes = Disputes(compared, cite, marks_places=True)
+    by_spread = sorted(compared.disagreements[model], key=lambda each: each.order)
+    quotes = (*compared.quotes[model], *compared.quotes_about.get(model, ()))
+    found = Disputed(tuple(disputes.lines(by_spread)), tuple(disputes.quotes(quotes)))
+    return found if found.sources or found.quotes else None
+
+
+def _key_features(card: Model) -> Iterator[Listed]:
+    for number, feature in enumerate(card.key_features, 1):
+        heading = Markdown(f"{number}. {escape(feature.title)}")
+        yield Listed(heading, tuple(map(escape, feature.points)))

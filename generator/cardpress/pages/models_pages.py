@@ -1,0 +1,71 @@
+"""The table of all models, in pages; a script makes one table of all on the first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardpress import filters
+from cardpress.comparison import Compared
+from cardpress.markup import Markdown, link
+
+from .citations import Citations
+from .listings import by_name
+from .model_rows import ModelRows, model_columns
+from .page import NUMBERS, Page
+from .table import Table, table
+
+_FIRST = "models/index.md"
+_ROWS = 25  # as many as the scripts draw; more are slow to read for people and for browsers
+
+
+@dataclass(frozen=True)
+class ModelsView:
+    """A page of the table; scripts draw all on the first, ``others`` lead to the rest."""
+
+    count: Markdown
+    table: Table | None
+    is_first: bool
+    others: tuple[Markdown, ...]
+    numbers: Markdown
+
+
+def models_pages(compared: Compared) -> Iterator[Page]:
+    """Plan the pages of the table of all models, by name."""
+    files = by_name(compared.catalogue.models.values())
+    starts = range(0, max(1, len(files)), _ROWS)
+    for start in starts:
+        path = _path(start)
+        cite = Citations(compared.catalogue, path)
+        rows = ModelRows(compared, cite)
+        part = files[start : start + _ROWS]
+        view = ModelsView(
+            count=Markdown(_count(start, len(part), len(files))),
+            table=table(model_columns(), map(rows.row, part)),
+            is_first=start == 0,
+            others=tuple(_other(each, start, cite) for each in starts) if len(starts) > 1 else (),
+            numbers=Markdown(cite.links.address(NUMBERS)),
+        )
+        title = "Models" if start == 0 else f"Models, page {start // _ROWS + 1}"
+        yield Page(
+            path=path,
+            template="pages/models.md.j2",
+            view=view,
+            title=title,
+            description="Every model of the catalogue: release, license, context window and price.",
+            hide=("navigation", "toc"),
+            in_search=start == 0,
+        )
+
+
+def _path(start: int) -> str:
+    # No model's page has this address: an id is one name, without a folder.
+    return f"models/page/{start // _ROWS + 1}.md" if start else _FIRST
+
+
+def _count(start: int, shown: int, total: int) -> str:
+    many = filters.counted(total, "model")
+    return many if shown == total else f"{start + 1:,} to {start + shown:,} of {many}, by name"
+
+
+def _other(start: int, current: int, cite: Citations) -> Markdown:
+    number = Markdown(str(start // _ROWS + 1))
+    return number if start == current else link(number, cite.links.address(_path(start)))

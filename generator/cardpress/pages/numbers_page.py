@@ -1,0 +1,25 @@
+"""The page that explains how the numbers are to be read; every marker leads to it."""
+
+from dataclasses import dataclass
+
+from cardpress.catalogue import Catalogue
+from cardpress.markup import Markdown
+
+from .disagreements_page import PATH as DISAGREEMENTS
+from .page import MISSING, NUMBERS, Links, Page
+
+
+@dataclass(frozen=True)
+class NumbersView:
+    """The sign of what is missing, and the way to the disagreements."""
+
+    missing: Markdown
+    disagreements: Markdown
+
+
+def numbers_page(catalogue: Catalogue) -> Page:
+    """Plan the page."""
+    address = Links(catalogue, NUMBERS).address(DISAGREEMENTS)
+    view = NumbersView(MISSING, Markdown(address))
+    about = "What a score, its source, its conditions and each marker of the catalogue mean."
+    return Page(NUMBERS, "pages/numbers.md.j2", view, "How to Read the Numbers", about, hide=())

@@ -1,0 +1,62 @@
+"""The page of an organization: who it is, and its models."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from cardpress import markup
+from cardpress.comparison import Compared
+from cardpress.loader import CardFile
+from cardpress.markup import Markdown, escape
+from cardpress.schema import Model, Organization
+
+from .citations import Citations
+from .facts import resources
+from .model_rows import ModelRows, model_columns
+from .page import Labelled, Page, page_path
+from .table import Column, Table, table
+
+_C = TypeVar("_C", Column, Markdown)
+
+
+@dataclass(frozen=True)
+class OrganizationView:
+    """Who it is, and its models."""
+
+    name: Markdown
+    overview: Markdown | None
+    models: Table | None
+    resources: tuple[Labelled, ...]
+
+
+def organization_page(
+    file: CardFile[Organization], compared: Compared, models: Iterable[CardFile[Model]]
+) -> Page:
+    """Plan the page of an organization, with its models in the order given."""
+    card, path = file.card, page_path("organization", file.place.id)
+    rows = ModelRows(compared, Citations(compared.catalogue, path))
+    website = {"Website": card.website} if card.website else {}
+    view = OrganizationView(
+        name=escape(card.name),
+        overview=_overview(card.overview, card.summary),
+        models=table(
+            _without_organization(model_columns()),
+            (_without_organization(rows.row(model)) for model in models),
+        ),
+        resources=resources({**website, **card.resources}),
+    )
+    template = "pages/organization.md.j2"
+    description = card.summary or ""
+    hide = ("navigation", "toc")  # the table needs the width, and there is little to list
+    return Page(path, template, view, card.name, description, card=file.place.path, hide=hide)
+
+
+def _overview(overview: str | None, summary: str | None) -> Markdown | None:
+    if overview:
+        return markup.write(overview)
+    return escape(summary) if summary else None
+
+
+def _without_organization(row: Sequence[_C]) -> tuple[_C, ...]:
+    *others, _organization, kind = row
+    return (*others, kind)

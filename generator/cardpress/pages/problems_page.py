@@ -1,0 +1,34 @@
+"""The page that stands for a card which cannot be read, while its author mends it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cardpress import markup
+from cardpress.loader import CardPlace
+from cardpress.markup import Markdown, escape
+from cardpress.problem import Problem
+
+from .page import Page, page_path
+
+
+@dataclass(frozen=True)
+class ProblemsView:
+    """What is wrong with a card: a place, what was found, what to do."""
+
+    path: Markdown
+    problems: tuple[tuple[Markdown, Markdown], ...]
+
+
+def problems_page(place: CardPlace, problems: Iterable[Problem]) -> Page:
+    """Plan the page that stands for a card with problems while its author mends it."""
+    told = tuple(
+        (markup.code(f"{p.line}:{p.column}"), escape(_sentence(p))) for p in sorted(problems)
+    )
+    view = ProblemsView(markup.code(place.path), told)
+    path = page_path(place.kind, place.id)
+    return Page(path, "pages/problems.md.j2", view, f"{place.id}: problems", card=place.path)
+
+
+def _sentence(problem: Problem) -> str:
+    text = ": ".join(filter(None, (problem.field, problem.message)))
+    return f"{text} ({problem.hint})" if problem.hint else text

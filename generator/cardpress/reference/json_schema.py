@@ -1,0 +1,46 @@
+"""The JSON Schemas of the cards, by which an editor completes and checks them."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from cardpress.loader import SCHEMAS
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML servers read best
+
+
+def json_schemas() -> Iterator[tuple[str, str]]:
+    """Yield the path below the root and the text of each kind's schema."""
+    for kind, record in SCHEMAS.items():
+        schema = record.model_json_schema(
+            schema_generator=_Generator, ref_template="#/definitions/{model}"
+        )
+        schema["definitions"] = schema.pop("$defs", {})
+        about = f"Made by 'cardpress schema' from cardpress/schema/{kind}.py; edits here are lost."
+        whole: dict[str, Any] = {"$schema": _DRAFT, "$comment": about, **schema}
+        yield f"cards/{kind}.schema.json", json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+class _Generator(GenerateJsonSchema):
+    """Leaves out what no author may write: null, and defaults that stand for absence."""
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        inner = super().default_schema(schema)
+        if schema.get("default") in (None, (), {}):
+            inner.pop("default", None)
+        return inner
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        mapping = super().dict_schema(schema)
+        if "patternProperties" in mapping:
+            mapping["additionalProperties"] = False
+        return mapping
+
+    def field_title_should_be_set(self, schema: object) -> bool:
+        return False

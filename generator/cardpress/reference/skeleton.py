@@ -1,0 +1,116 @@
+"""The card that `cardpress new` starts: every field in order, explained, with an example."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import wrap
+
+import yaml
+
+from cardpress.loader import is_id, resolve
+from cardpress.schema import Benchmark, FieldOutline, Model, Organization, Record, outline
+
+_WIDTH = 100
+
+
+class NotANewCard(Exception):
+    """The name cannot become a new card; the message says why and what to do."""
+
+
+def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
+    """Give path and text of each card to start: a model's, and its organization's if missing.
+
+    ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark.
+    """
+    folder, _, card_id = name.removesuffix(".yml").partition("/")
+    if not is_id(folder) or not is_id(card_id) or folder in ("models", "organizations", "cards"):
+        raise NotANewCard(
+            f"expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, like openai/gpt-5.2; "
+            f"found '{name}'"
+        )
+    if folder == "benchmarks":
+        return [(_free(root, "cards/benchmarks", card_id), skeleton(Benchmark, card_id))]
+    path = _free(root, "cards/models/*", card_id).replace("*", folder)
+    cards = [(path, skeleton(Model, card_id))]
+    maker = f"cards/organizations/{folder}.yml"
+    if not (root / maker).exists():
+        cards.append((maker, skeleton(Organization, folder)))
+    return cards
+
+
+def _free(root: Path, folder: str, card_id: str) -> str:
+    """Give the path of a new card; ids are unique in all folders that the pattern matches."""
+    if taken := sorted(root.glob(f"{folder}/{card_id}.yml")):
+        path = taken[0].relative_to(root).as_posix()
+        raise NotANewCard(f"{path} exists already; edit it, or choose another file name")
+    return f"{folder}/{card_id}.yml"
+
+
+def skeleton(record: type[Record], card_id: str) -> str:
+    """Give a card that is valid as it stands, with every optional field commented out."""
+    folders = "../.." if record is Model else ".."
+    lines = [
+        f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
+        "## Fill in what you know and delete the rest: what is absent is unknown.",
+        "## Lines with one # are switched off; take it away to use them.",
+    ]
+    for field in outline(record):
+        lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="## ", subsequent_indent="## ")]
+        if field.required:
+            value = card_id if field.key == "name" else field.example
+            lines += _dumped({field.key: value})
+        else:
+            lines += [f"# {line}" for line in _lines(field)]
+    return "\n".join(lines) + "\n"
+
+
+def _meaning(field: FieldOutline) -> str:
+    return (
+        f"{field.meaning} One of: {', '.join(field.choices)}." if field.choices else field.meaning
+    )
+
+
+def _lines(field: FieldOutline) -> list[str]:
+    """Give a field with an example of its value; inside a record, each field with its meaning."""
+    if field.record is None or field.example is not None:
+        return _dumped({field.key: field.example})
+    inner = [line for each in outline(field.record) for line in _explained(each)]
+    if field.is_list:
+        inner = [f"{'  ' if number else '- '}{line}" for number, line in enumerate(inner)]
+    if field.keyed_by:
+        inner = [f"{field.keyed_by}:", *_indented(inner)]
+    return [f"{field.key}:", *_indented(inner)]
+
+
+def _explained(field: FieldOutline) -> Iterator[str]:
+    first, *rest = _lines(field)
+    yield f"{first}  # {_meaning(field)}"
+    yield from rest
+
+
+class _CoreDumper(yaml.SafeDumper):
+    """Writes what our loader reads: dates without quotes, code in blocks."""
+
+
+_CoreDumper.yaml_implicit_resolvers = {
+    start: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for start, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in value else None
+    if not isinstance(resolve(value), str):
+        style = "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_CoreDumper.add_representer(str, _text)
+
+
+def _dumped(value: dict[str, object]) -> list[str]:
+    text = yaml.dump(value, Dumper=_CoreDumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
+    return text.splitlines()
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f"  {line}" for line in lines]

@@ -1,0 +1,112 @@
+"""Planned pages -> Markdown, through the templates."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import jinja2
+import yaml
+
+from cardpress import packaged
+from cardpress.markup import Markdown, code, escape, escape_metadata
+from cardpress.pages import Page
+from cardpress.problem import Problem
+
+MADE_BY = "generated: by cardpress from "
+"""How the first line of every page's front matter begins."""
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """The Markdown of a page, with its front matter; ``card`` is the path of its card, or empty."""
+
+    path: str
+    markdown: str
+    card: str = ""
+
+
+class UnescapedText(TypeError):
+    """A template printed text that no escape has seen."""
+
+
+class Renderer:
+    """Renders pages with a catalogue's own templates, and the packaged ones where it has none."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        folders = [root / "templates", packaged.templates()]
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader([os.fspath(folder) for folder in folders]),
+            undefined=jinja2.StrictUndefined,
+            finalize=_only_safe,
+            # What a template prints is Markdown, not HTML; `_only_safe` holds the wall instead.
+            autoescape=False,  # noqa: S701
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+
+    def render(self, page: Page) -> RenderedPage | Problem:
+        """Give a page's Markdown, or the problem of its template."""
+        try:
+            body = self._environment.get_template(page.template).render(view=page.view)
+        except jinja2.TemplateNotFound as error:
+            name, line = _last_template_line(error.__traceback__, page.template)
+            return self._problem(name, line, f"no such template: {error.name}", page.path)
+        except jinja2.TemplateSyntaxError as error:
+            return self._problem(error.filename or page.template, error.lineno, str(error.message))
+        except Exception as error:  # noqa: BLE001 - in any way that its expressions can
+            name, line = _last_template_line(error.__traceback__, page.template)
+            return self._problem(name, line, f"{type(error).__name__}: {error}", page.path)
+        return RenderedPage(page.path, _front_matter(page) + body, page.card)
+
+    def _problem(self, name: str, line: int, message: str, page: str = "") -> Problem:
+        path = Path(name)
+        if path.is_absolute():
+            inside = path.is_relative_to(self._root)
+            name = path.relative_to(self._root).as_posix() if inside else path.name
+        else:
+            name = f"templates/{name}"
+        hint = f"found while making {page}" if page else ""
+        return Problem(name, line, 1, "", f"the template fails: {message}", hint)
+
+
+def stand_in(page: Page, problem: Problem) -> RenderedPage:
+    """Make, without any template, the page that tells why a page's template failed."""
+    place = code(f"{problem.path}:{problem.line}")
+    body = f"# This page could not be made\n\n{place}: {escape(problem.message)}\n"
+    return RenderedPage(page.path, _front_matter(page) + body, page.card)
+
+
+def _only_safe(value: object) -> object:
+    if isinstance(value, Markdown | jinja2.Undefined):
+        return value
+    raise UnescapedText(f"expected text made safe by markup, found {type(value).__name__}")
+
+
+def _front_matter(page: Page) -> str:
+    made_from = page.card or "all cards"
+    meta: Mapping[str, object] = {
+        "title": escape_metadata(page.title),
+        "description": escape_metadata(page.description),
+        "tags": list(page.tags),
+        "hide": list(page.hide),
+        "search": None if page.in_search else {"exclude": True},
+    }
+    stated = {key: value for key, value in meta.items() if value}
+    text = (
+        yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=10_000) if stated else ""
+    )
+    return f"---\n{MADE_BY}{made_from}; edits here are lost.\n{text}---\n\n"
+
+
+def _last_template_line(trace: TracebackType | None, template: str) -> tuple[str, int]:
+    found = (template, 1)
+    while trace:
+        name = trace.tb_frame.f_code.co_filename
+        if name.endswith(".j2"):
+            found = (name, trace.tb_lineno)
+        trace = trace.tb_next
+    return found

@@ -1,0 +1,64 @@
+"""Problems as text for a person, JSON for a program, or annotations for GitHub."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+
+from cardpress.filters import counted
+from cardpress.problem import Problem, plain
+
+
+def text(problems: Sequence[Problem], cards: int) -> str:
+    """Give each problem with its remedy below it, and a closing line that counts them."""
+    return "\n".join([*map(str, problems), summary(problems, cards)])
+
+
+def as_json(problems: Sequence[Problem], _cards: int) -> str:
+    """Give a list of objects with the fields of a problem, severity and rule among them."""
+    told = json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+    return told.encode("utf-8", "backslashreplace").decode()  # a file name may not be UTF-8
+
+
+def github(problems: Sequence[Problem], cards: int) -> str:
+    """Give a workflow command for each problem, which GitHub shows at its line of the change."""
+    return "\n".join([*map(_annotation, problems), summary(problems, cards)])
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem], int], str]] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+}
+
+
+def summary(problems: Sequence[Problem], cards: int) -> str:
+    """Count the problems and warnings: 2 problems and 1 warning in 1 of 214 cards."""
+    if not problems:
+        return f"{counted(cards, 'card')}, no problems"
+    files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
+    where = f"{files:,} of {counted(cards, 'card')}" if files else "the templates"
+    grades = Counter(problem.severity for problem in problems)
+    told = " and ".join(
+        counted(grades[grade], grade) for grade in ("problem", "warning") if grades[grade]
+    )
+    return f"{told} in {where}"
+
+
+def _annotation(problem: Problem) -> str:
+    place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
+    title = f",title={_property(problem.field)}" if problem.field else ""
+    told = ": ".join(filter(None, (problem.field, problem.message)))
+    told = f"{told} [{problem.rule}]" if problem.rule else told
+    message = "\n".join(filter(None, (told, problem.hint)))
+    level = "warning" if problem.severity == "warning" else "error"
+    return f"::{level} {place}{title}::{_data(message)}"
+
+
+def _data(value: str) -> str:
+    told = value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return plain(told)
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")

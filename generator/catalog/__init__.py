@@ -1,7 +1,0 @@
-"""All cards together: references resolved by id, alias or former name."""
-
-from .catalog import Catalog, gather
-from .names import fold, names_of
-from .references import source_keys
-
-__all__ = ["Catalog", "fold", "gather", "names_of", "source_keys"]

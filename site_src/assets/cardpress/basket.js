@@ -1,0 +1,130 @@
+// The models that a visitor has set aside to compare, remembered while browsing.
+
+import { address, load } from "./data.js";
+import { announce, h } from "./dom.js";
+
+export const MOST = 6;
+const KEY = "cardpress.compare";
+const changes = new EventTarget();
+/** @type {string[]} */
+let kept = [];
+
+/** @returns {string[]} ids of models, in the order in which they were chosen */
+export function chosen() {
+  try {
+    const read = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    kept = Array.isArray(read) ? read.filter((id) => typeof id === "string").slice(0, MOST) : [];
+  } catch {
+    // Without a store the choice lasts as long as the page.
+  }
+  return kept;
+}
+
+/** @param {string[]} ids */
+export function choose(ids) {
+  kept = [...new Set(ids)].slice(0, MOST);
+  try {
+    localStorage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    // as above
+  }
+  changes.dispatchEvent(new Event("change"));
+}
+
+/**
+ * Add a model, or take it out again.
+ * @param {string} id
+ * @param {boolean} wanted
+ * @returns {boolean} whether it is among the chosen ones now
+ */
+export function set(id, wanted) {
+  const others = chosen().filter((each) => each !== id);
+  if (wanted && others.length >= MOST) {
+    announce(`At most ${MOST} models can be compared; take one out first.`);
+    return false;
+  }
+  choose(wanted ? [...others, id] : others);
+  return wanted;
+}
+
+/**
+ * @param {() => void} action called whenever the choice changes, in another window, too
+ * @param {AbortSignal} signal
+ */
+export function onChange(action, signal) {
+  changes.addEventListener("change", action, { signal });
+  addEventListener("storage", (event) => event.key === KEY && action(), { signal });
+}
+
+/**
+ * Give the address of the page that compares some models.
+ * @param {string[]} ids
+ * @param {string} ending of the addresses of pages
+ */
+function comparison(ids, ending) {
+  const query = new URLSearchParams(ids.map((id) => ["model", id]));
+  return `${address(`compare${ending}`)}?${query}`;
+}
+
+/**
+ * Show the bar of chosen models, and start the boxes of the page that choose.
+ * @param {AbortSignal} signal
+ */
+export function startBasket(signal) {
+  for (const box of document.querySelectorAll("[data-compare]")) {
+    if (box instanceof HTMLButtonElement) startButton(box, signal);
+  }
+  onChange(() => void showBar(), signal);
+  void showBar();
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {AbortSignal} signal
+ */
+export function startButton(button, signal) {
+  const id = button.dataset.compare ?? "";
+  const show = () => {
+    const isChosen = chosen().includes(id);
+    button.setAttribute("aria-pressed", String(isChosen));
+    button.textContent = isChosen ? "✓ In comparison" : "+ Compare";
+  };
+  button.disabled = false;
+  button.addEventListener("click", () => set(id, !chosen().includes(id)), { signal });
+  onChange(show, signal);
+  show();
+}
+
+async function showBar() {
+  const { names, ending } = await load("site");
+  const ids = chosen();
+  const old = document.getElementById("cp-basket");
+  const isComparing = document.querySelector('[data-cardpress="compare"]') !== null;
+  if (!ids.length || isComparing) return old?.remove();
+  const bar = h(
+    "section",
+    { id: "cp-basket", class: "cp-basket", "aria-label": "Models to compare" },
+    h("ul", {}, ...ids.map((id) => item(id, names[id] ?? id))),
+    h("a", { href: comparison(ids, ending) }, words(ids)),
+    h("button", { class: "cp-clear", type: "button", onclick: () => choose([]) }, "Clear"),
+  );
+  const hadKeyboard = old?.contains(document.activeElement);
+  old?.remove();
+  document.body.append(bar);
+  if (hadKeyboard) bar.querySelector("button")?.focus();
+}
+
+/** @param {string[]} ids */
+function words(ids) {
+  return ids.length === 1 ? "Compare with…" : `Compare ${ids.length}`;
+}
+
+/**
+ * @param {string} id
+ * @param {string} name
+ */
+function item(id, name) {
+  const label = `Take ${name} out of the comparison`;
+  const out = h("button", { type: "button", "aria-label": label, onclick: () => set(id, false) }, "×");
+  return h("li", {}, name, out);
+}

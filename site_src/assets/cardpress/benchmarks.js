@@ -1,0 +1,75 @@
+// The choice of a benchmark and of the conditions under which it was measured.
+
+import { h } from "./dom.js";
+import { counted } from "./format.js";
+import { SCORE } from "./view.js";
+
+/** @typedef {import("./scores.js").Scores} Scores */
+
+export const ANY = "headline results, however measured";
+
+/**
+ * Make two fields that choose a benchmark and its conditions.
+ * @param {Scores} scores
+ * @param {(key: string) => void} onChoose
+ * @param {{ key?: string, prompt?: string, conditionsOf?: (benchmark: string) => string }} [options]
+ */
+export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", conditionsOf = () => "" } = {}) {
+  const [, chosen = "", slug = ""] = key.split(":");
+  const benchmark = h(
+    "select",
+    { "aria-label": "Benchmark" },
+    ...(prompt ? [new Option(prompt, "")] : []),
+    ...groups(scores, chosen),
+  );
+  const conditions = h("select", { "aria-label": "Conditions" });
+  const told = () => {
+    const base = `${SCORE}${benchmark.value}`;
+    onChoose(benchmark.value ? (conditions.value ? `${base}:${conditions.value}` : base) : "");
+  };
+  const refill = (/** @type {string} */ wanted) => {
+    conditions.replaceChildren(...options(scores, benchmark.value, wanted));
+    conditions.hidden = !benchmark.value;
+  };
+  benchmark.addEventListener("change", () => {
+    refill(conditionsOf(benchmark.value));
+    told();
+  });
+  conditions.addEventListener("change", told);
+  refill(slug);
+  return h("div", { class: "cp-benchmark" }, benchmark, conditions);
+}
+
+/**
+ * @param {Scores} scores
+ * @param {string} chosen
+ */
+function groups(scores, chosen) {
+  const categories = [...new Set(scores.benchmarks.map(({ category }) => category))].sort();
+  return categories.map((category) => {
+    const those = scores.benchmarks.filter((each) => each.category === category);
+    return h(
+      "optgroup",
+      { label: category },
+      ...those.map(({ id, name }) => new Option(name, id, false, id === chosen)),
+    );
+  });
+}
+
+/**
+ * @param {Scores} scores
+ * @param {string} benchmark
+ * @param {string} wanted
+ */
+function options(scores, benchmark, wanted) {
+  const measured = scores.results.get(benchmark)?.size ?? 0;
+  return [
+    new Option(`${ANY} (${measured})`, ""),
+    ...scores
+      .conditions(benchmark)
+      .map(
+        (each) =>
+          new Option(`${each.words} (${counted(each.models, "model")})`, each.slug, false, each.slug === wanted),
+      ),
+  ];
+}

@@ -1,0 +1,161 @@
+// Any two to six models side by side; which, stands in the address.
+
+import { choose, chosen, MOST } from "./basket.js";
+import { comparison } from "./compare-tables.js";
+import { load } from "./data.js";
+import { announce, breath, h } from "./dom.js";
+import { chosenModels, modelField } from "./model-field.js";
+
+/** @typedef {import("./here.js").Here} Here */
+/** @typedef {import("./align.js").Side} Side */
+
+/**
+ * @param {HTMLElement} place
+ * @param {AbortSignal} signal
+ * @param {Here} here
+ */
+export async function start(place, signal, here) {
+  const [models, { ending, names }, kinds] = await Promise.all([load("models"), load("site"), load("comparison")]);
+  await breath();
+  if (signal.aborted) return;
+  const page = new ComparePage(place, models, names, { kinds: { ending, ...kinds }, signal, here });
+  const asked = page.asked();
+  // What a visitor has set aside is not lost to an address that somebody has shared.
+  if (!chosen().length) choose(asked);
+  await page.show(asked);
+}
+
+class ComparePage {
+  /**
+   * @param {HTMLElement} place
+   * @param {import("./filters.js").Model[]} models
+   * @param {Record<string, string>} names
+   * @param {{ kinds: import("./compare-tables.js").Kinds, signal: AbortSignal, here: Here }} options kinds of rows
+   */
+  constructor(place, models, names, { kinds, signal, here }) {
+    this.models = models;
+    this.names = names;
+    this.kinds = kinds;
+    this.signal = signal;
+    this.here = here;
+    this.onlyDifferences = new URLSearchParams(here.query).has("differences");
+    /** @type {string[]} the models last asked for */
+    this.ids = [];
+    /** @type {string[]} */
+    this.shown = [];
+    this.problem = h("p", { class: "cp-problem", role: "alert" });
+    this.result = h("div", { class: "cp-comparison" });
+    this.chooser = h("div", { class: "cp-chosen" });
+    this.place = place;
+  }
+
+  /** Give the models of the address, or else those that were set aside. */
+  asked() {
+    const said = new URLSearchParams(this.here.query).getAll("model").flatMap((each) => each.split(","));
+    const known = said.filter((id) => Object.hasOwn(this.names, id));
+    return [...new Set(known.length ? known : chosen())].filter((id) => Object.hasOwn(this.names, id)).slice(0, MOST);
+  }
+
+  /**
+   * Show models, unless others are asked for or the visitor leaves before their files have come.
+   * @param {string[]} ids
+   * @returns {Promise<boolean>} whether they are shown
+   */
+  async show(ids) {
+    this.ids = ids;
+    /** @type {Side[]} */
+    const sides = await Promise.all(ids.map((id) => load(`models/${id}`)));
+    if (this.signal.aborted || this.ids !== ids) return false;
+    this.shown = ids;
+    this.write(ids);
+    this.problem.textContent = "";
+    this.chooser.replaceChildren(...this.choosing(ids, sides), this.problem);
+    this.result.style.setProperty("--cp-models", String(sides.length));
+    this.result.replaceChildren(...(sides.length ? this.compared(sides) : []));
+    // At once, as what stands below must not move.
+    if (!this.chooser.parentNode) this.place.replaceChildren(this.chooser, this.result);
+    if (sides.length > 1) announce(`Comparing ${sides.map(({ name }) => name).join(", ")}`);
+    return true;
+  }
+
+  /** @param {string[]} ids */
+  write(ids) {
+    const query = new URLSearchParams(ids.map((id) => ["model", id]));
+    if (this.onlyDifferences) query.set("differences", "");
+    const said = String(query).replace("differences=", "differences");
+    this.here.write(said ? `?${said}` : "");
+  }
+
+  /**
+   * Show other models, and leave the keyboard among the fields that chose them.
+   * @param {string[]} ids
+   * @param {string} selector of the field
+   */
+  async turn(ids, selector) {
+    try {
+      if (!(await this.show(ids))) return;
+    } catch {
+      if (this.ids === ids) this.ids = this.shown;
+      this.problem.textContent = "The figures of that model could not be loaded; try again.";
+      return;
+    }
+    choose(ids);
+    const field = this.chooser.querySelector(selector) ?? this.chooser.querySelector("input, button");
+    if (field instanceof HTMLElement) field.focus();
+  }
+
+  /**
+   * @param {string[]} ids
+   * @param {Side[]} sides
+   */
+  choosing(ids, sides) {
+    const add = modelField(this.models, ids, (id) => void this.turn(this.with(id), "input"));
+    return [
+      chosenModels(sides, "Models compared", (left) => void this.turn(this.without(ids, left), "button")),
+      ids.length < MOST ? add : h("p", {}, `At most ${MOST} models stand side by side.`),
+      ...(ids.length < 2
+        ? [h("p", {}, ids.length ? "Choose one more model to compare." : "Choose two models or more to compare.")]
+        : []),
+    ];
+  }
+
+  /**
+   * Give the models last asked for and one more, which may be among them on a slow network.
+   * @param {string} id
+   */
+  with(id) {
+    return [...new Set([...this.ids, id])].slice(0, MOST);
+  }
+
+  /**
+   * Give the models last asked for, without those just taken out of the ones that are shown.
+   * @param {string[]} shown
+   * @param {string[]} left
+   */
+  without(shown, left) {
+    return this.ids.filter((id) => left.includes(id) || !shown.includes(id));
+  }
+
+  /**
+   * Show the sides, and the switch between all rows and those that differ.
+   * @param {Side[]} sides
+   */
+  compared(sides) {
+    const { told, tables } = comparison(sides, this.kinds, this.onlyDifferences);
+    return [
+      h("ul", { class: "cp-sentences" }, ...told.map((sentence) => h("li", {}, sentence))),
+      this.differencesSwitch(sides.map(({ id }) => id)),
+      ...tables,
+    ];
+  }
+
+  /** @param {string[]} ids */
+  differencesSwitch(ids) {
+    const change = () => {
+      this.onlyDifferences = box.checked;
+      void this.show(ids).then(() => this.result.querySelector("input")?.focus());
+    };
+    const box = h("input", { type: "checkbox", onchange: change, checked: this.onlyDifferences });
+    return h("label", { class: "cp-switch" }, box, "Only what differs");
+  }
+}

@@ -1,0 +1,178 @@
+// The tables of a comparison: a row for each fact, price and benchmark, a column for each model.
+
+import { align } from "./align.js";
+import { shownCell } from "./columns.js";
+import { address } from "./data.js";
+import { h } from "./dom.js";
+import { sentences } from "./sentences.js";
+
+/** @typedef {import("./align.js").Side} Side */
+/** @typedef {import("./align.js").Aligned} Aligned */
+/** @typedef {{ id: string, name: string, category: string, lower: boolean }} Benchmark */
+/** @typedef {{ ending: string, facts: string[], benchmarks: Benchmark[] }} Kinds */
+/** @typedef {{ heading: Node, cells: (Node | null)[], differs: boolean }} Row */
+
+/** @type {Record<string, string>} */
+const AMOUNTS = {
+  input: "Input",
+  output: "Output",
+  cache_read: "Cached input",
+  cache_write: "Cache write",
+  batch_input: "Batch input",
+  batch_output: "Batch output",
+};
+const PER = "1M tokens";
+
+/**
+ * Set models side by side: what is said of them in sentences, and the tables.
+ * @param {Side[]} sides
+ * @param {Kinds} kinds of rows, each in its order, and how the addresses of pages end
+ * @param {boolean} onlyDifferences whether rows in which all are equal are left out
+ */
+export function comparison(sides, kinds, onlyDifferences) {
+  const measured = kinds.benchmarks
+    .filter(({ id }) => sides.some(({ results }) => results[id]))
+    .map((benchmark) => ({ benchmark, aligned: alignedOn(benchmark, sides) }));
+  const all = measured.map(({ aligned }) => aligned);
+  const tables = new Tables(sides, kinds, onlyDifferences);
+  return {
+    told: sides.length > 1 ? sentences(sides, all) : [],
+    tables: [
+      ...tables.section("Specifications", tables.facts(), false),
+      ...tables.section("Prices", tables.prices(), true),
+      ...tables.results(measured),
+    ],
+  };
+}
+
+/**
+ * @param {Benchmark} benchmark
+ * @param {Side[]} sides
+ */
+function alignedOn({ id, lower }, sides) {
+  const results = sides.map((side) => side.results[id] ?? []);
+  return align(results, lower);
+}
+
+class Tables {
+  /**
+   * @param {Side[]} sides
+   * @param {Kinds} kinds
+   * @param {boolean} onlyDifferences
+   */
+  constructor(sides, kinds, onlyDifferences) {
+    this.sides = sides;
+    this.kinds = kinds;
+    this.onlyDifferences = onlyDifferences;
+  }
+
+  /** @returns {Row[]} */
+  facts() {
+    const labels = this.kinds.facts.filter((label) => this.sides.some(({ facts }) => facts[label]));
+    const organizations = this.sides.map(({ organization: [id, name] }) => this.link(`organizations/${id}`, name));
+    const types = this.sides.map(({ type }) => document.createTextNode(type));
+    const all = labels.map((label) =>
+      row(
+        label,
+        this.cells(({ facts }) => facts[label]),
+      ),
+    );
+    return [row("Organization", organizations), row("Type", types), ...all];
+  }
+
+  /** @returns {Row[]} */
+  prices() {
+    const asked = Object.entries(AMOUNTS).filter(([amount]) => this.sides.some(({ prices }) => prices[amount]));
+    return asked.map(([amount, label]) => {
+      // An amount in another unit says so in its cell.
+      const isUsual = this.sides.some(({ per, prices }) => per?.[0] === PER && prices[amount]);
+      const cells = this.cells(({ prices }) => prices[amount]);
+      return row(isUsual ? `${label} (per ${PER})` : label, cells);
+    });
+  }
+
+  /** @param {{ benchmark: Benchmark, aligned: Aligned }[]} measured */
+  results(measured) {
+    const categories = [...new Set(measured.map(({ benchmark }) => benchmark.category))];
+    return categories.flatMap((category) => {
+      const those = measured.filter(({ benchmark }) => benchmark.category === category);
+      const rows = those.map(({ benchmark, aligned }) => this.scores(benchmark, aligned));
+      return this.section(category, rows, true);
+    });
+  }
+
+  /**
+   * @param {Benchmark} benchmark
+   * @param {Aligned} aligned
+   * @returns {Row}
+   */
+  scores({ id, name }, { words, chosen, alike, best }) {
+    const heading = h("div", {}, this.link(`benchmarks/${id}`, name), words ? h("small", {}, words) : null);
+    const shown = this.cells((_, place) => {
+      const each = chosen[place];
+      return each && { ...each, n: alike.has(place) ? undefined : each.n };
+    });
+    const cells = shown.map((cell, place) =>
+      best.has(place) ? h("div", { class: "cp-best" }, cell, h("small", {}, "best")) : cell,
+    );
+    const scores = new Set(chosen.map((each) => each?.v));
+    return { heading, cells, differs: scores.size > 1 };
+  }
+
+  /**
+   * Make a cell of each model; null where there is nothing to show.
+   * @param {(side: Side, place: number) => import("./filters.js").Cell | null | undefined} of
+   */
+  cells(of) {
+    return this.sides.map((side, place) => {
+      const cell = of(side, place);
+      return cell ? shownCell(cell, this.page(`models/${side.id}`)) : null;
+    });
+  }
+
+  /** @param {string} path of a page */
+  page(path) {
+    return address(`${path}${this.kinds.ending}`);
+  }
+
+  /**
+   * @param {string} path of a page
+   * @param {string} words
+   */
+  link(path, words) {
+    return h("a", { href: this.page(path) }, words);
+  }
+
+  /**
+   * @param {string} title
+   * @param {Row[]} rows
+   * @param {boolean} figures
+   */
+  section(title, rows, figures) {
+    const shown = rows.filter(({ differs }) => !this.onlyDifferences || differs);
+    if (!shown.length) return [];
+    const names = this.sides.map(({ id, name }) => h("th", { scope: "col" }, this.link(`models/${id}`, name)));
+    const corner = h("th", { scope: "col" }, h("span", { class: "cp-hidden" }, title));
+    const lines = shown.map(({ heading, cells }) =>
+      h("tr", {}, h("th", { scope: "row" }, heading), ...cells.map((cell) => h("td", {}, cell ?? "—"))),
+    );
+    const table = h(
+      "table",
+      { class: `cp-table${figures ? " cp-figures" : ""}` },
+      h("thead", {}, h("tr", {}, corner, ...names)),
+      h("tbody", {}, ...lines),
+    );
+    const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": title }, table);
+    return [h("h2", {}, title), box];
+  }
+}
+
+/**
+ * @param {string} label
+ * @param {(Node | null)[]} cells
+ * @returns {Row}
+ */
+function row(label, cells) {
+  const texts = new Set(cells.map((cell) => cell?.textContent ?? ""));
+  return { heading: document.createTextNode(label), cells, differs: texts.size > 1 };
+}

@@ -1,0 +1,210 @@
+// What a visitor's workload costs on any models; all of it stands in the address.
+
+import { onChange as onSetAside, chosen as setAside } from "./basket.js";
+import { byCost, costOf } from "./cost.js";
+import { costTable } from "./cost-rows.js";
+import { address, load } from "./data.js";
+import { h } from "./dom.js";
+import { counted, grouped, sum } from "./format.js";
+import { chosenModels, modelField } from "./model-field.js";
+import { WorkloadFields } from "./workload.js";
+
+/** @typedef {import("./here.js").Here} Here */
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./cost.js").Workload} Workload */
+/** @typedef {import("./cost.js").Cost} Cost */
+/** @typedef {import("./cost.js").Obstacle} Obstacle */
+
+const FEW = 100; // rows that are drawn before more are asked for
+/** @type {Record<Obstacle, string>} */
+const LEFT_OUT = {
+  price: "No price stated",
+  unit: "Not priced in US dollars per 1M tokens",
+  limit: "Input longer than the model takes",
+  length: "Priced only for longer prompts",
+  input: "No price of input stated",
+  output: "No price of output stated",
+};
+
+/**
+ * @param {HTMLElement} place
+ * @param {AbortSignal} signal
+ * @param {Here} here
+ */
+export async function start(place, signal, here) {
+  const [models, { ending }] = await Promise.all([load("models"), load("site")]);
+  if (signal.aborted) return;
+  const page = new CostPage(place, models, ending, here);
+  // What an example shows without scripts stands between here and the next heading.
+  for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling)
+    next.remove();
+  page.chooseModels();
+  onSetAside(() => page.setAsideChanged(), signal);
+}
+
+class CostPage {
+  /**
+   * @param {HTMLElement} place
+   * @param {Model[]} models by name
+   * @param {string} ending of the addresses of pages
+   * @param {Here} here
+   */
+  constructor(place, models, ending, here) {
+    this.models = models;
+    this.here = here;
+    this.ending = ending;
+    const said = new URLSearchParams(here.query);
+    const { input = "0", cached = "0", output = "0", requests = "0" } = place.dataset;
+    this.fields = new WorkloadFields({ input, cached, output, requests }, said, () => this.refresh());
+    const ids = new Set(models.map(({ id }) => id));
+    this.chosen = [...new Set(said.getAll("model"))].filter((id) => ids.has(id));
+    this.follows = this.chosen.length > 0 && this.chosen.join() === setAside().join();
+    /** @type {Set<string>} */
+    this.opened = new Set();
+    this.showsAll = false;
+    this.chooser = h("fieldset", { class: "cp-chosen cp-which" });
+    this.total = h("p", { class: "cp-total", role: "status" });
+    this.results = h("div", {});
+    place.replaceChildren(this.fields.element, this.chooser, this.total, this.results);
+  }
+
+  /**
+   * Show what is chosen, and what it costs; leave the keyboard among the fields that chose it.
+   * @param {string} [selector] of the field
+   */
+  chooseModels(selector) {
+    const chosen = this.models.filter(({ id }) => this.chosen.includes(id));
+    const search = "input[type=search]";
+    const onclick = () => this.choose([], search);
+    const all = h("button", { type: "button", class: "cp-chip", onclick }, "All models");
+    this.chooser.replaceChildren(
+      h("legend", {}, "Models"),
+      this.setAsideSwitch(),
+      chosen.length
+        ? chosenModels(chosen, "Models chosen", (ids) => this.choose(ids, "li button"))
+        : "All models, or only those that you add:",
+      chosen.length ? all : "",
+      modelField(this.models, this.chosen, (id) => this.choose([...this.chosen, id], search)),
+    );
+    if (selector) {
+      const field = this.chooser.querySelector(selector) ?? this.chooser.querySelector(search);
+      if (field instanceof HTMLElement) field.focus();
+    }
+    this.refresh();
+  }
+
+  /**
+   * @param {string[]} ids none for all
+   * @param {string} selector of the field that keeps the keyboard
+   */
+  choose(ids, selector) {
+    this.chosen = ids;
+    this.follows = false;
+    this.chooseModels(selector);
+  }
+
+  setAsideSwitch() {
+    const many = setAside().length;
+    const change = () => {
+      this.follows = box.checked;
+      this.chosen = box.checked ? [...setAside()] : [];
+      this.chooseModels("input[type=checkbox]");
+    };
+    const box = h("input", {
+      type: "checkbox",
+      checked: this.follows,
+      disabled: !many && !this.follows,
+      onchange: change,
+    });
+    return h("label", { class: "cp-switch" }, box, `Only the models set aside to compare (${many})`);
+  }
+
+  setAsideChanged() {
+    if (this.follows) this.chosen = [...setAside()];
+    if (!this.chosen.length) this.follows = false;
+    this.chooseModels();
+  }
+
+  refresh() {
+    const workload = this.fields.read();
+    if (!workload) {
+      this.total.textContent = "Correct what is marked above to see what it costs.";
+      this.results.replaceChildren();
+      return;
+    }
+    const asked = this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
+    const found = asked.map((model) => ({ model, cost: costOf(workload, model) }));
+    const costs = found.flatMap(({ model, cost }) => (typeof cost === "string" ? [] : [{ model, cost }]));
+    costs.sort((one, other) => byCost(one.cost, other.cost));
+    this.total.textContent = told(costs);
+    this.results.replaceChildren(...this.table(costs, workload), ...this.leftOut(found, costs.length));
+    this.write(workload);
+  }
+
+  /**
+   * @param {{ model: Model, cost: Cost }[]} costs
+   * @param {Workload} workload
+   */
+  table(costs, workload) {
+    if (!costs.length) return [];
+    const shown = this.showsAll ? costs : costs.slice(0, FEW);
+    const table = costTable(shown, workload, this.ending, this.opened);
+    const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": "Costs" }, table);
+    const showAll = () => {
+      this.showsAll = true;
+      this.refresh();
+    };
+    const more = h(
+      "button",
+      { type: "button", class: "cp-more", onclick: showAll },
+      `Show all ${counted(costs.length, "model")}`,
+    );
+    return shown.length < costs.length ? [box, more] : [box];
+  }
+
+  /**
+   * Name the models for which nothing can be computed, by the reason.
+   * @param {{ model: Model, cost: Cost | Obstacle }[]} found
+   * @param {number} computed
+   */
+  leftOut(found, computed) {
+    if (computed === found.length) return [];
+    const lines = Object.entries(LEFT_OUT).flatMap(([obstacle, label]) => {
+      const those = found.filter(({ cost }) => cost === obstacle);
+      const names = those.flatMap(({ model }, place) => [
+        place ? ", " : "",
+        this.link(model),
+        obstacle === "unit" ? ` (${unit(model)})` : obstacle === "limit" ? ` (${grouped(model.limit)})` : "",
+      ]);
+      return those.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
+    });
+    const left = grouped(found.length - computed);
+    return [h("p", {}, `Left out: ${left} of ${counted(found.length, "model")}.`), h("ul", {}, ...lines)];
+  }
+
+  /** @param {Model} model */
+  link({ id, name }) {
+    return h("a", { href: address(`models/${id}${this.ending}`) }, name);
+  }
+
+  /** @param {Workload} workload */
+  write(workload) {
+    const query = String(
+      new URLSearchParams([...this.fields.said(workload), ...this.chosen.map((id) => ["model", id])]),
+    );
+    this.here.write(query ? `?${query}` : "");
+  }
+}
+
+/** @param {{ model: Model, cost: Cost }[]} costs */
+function told(costs) {
+  const [first] = costs;
+  if (!first) return "Nothing can be computed for these models.";
+  if (costs.length === 1) return `${first.model.name}: ${sum(first.cost.perMonth)} a month.`;
+  return `${counted(costs.length, "model")}, the cheapest first: ${first.model.name} at ${sum(first.cost.perMonth)} a month.`;
+}
+
+/** @param {Model} model */
+function unit({ price: { per, currency } }) {
+  return currency === "USD" ? `per ${per}` : `${currency} per ${per}`;
+}

@@ -1,0 +1,87 @@
+// The figures of a chart as a table, which also says which models no other beats.
+
+import { columns, nameColumn, scoreColumn } from "./columns.js";
+import { address } from "./data.js";
+import { h } from "./dom.js";
+import { AXES, explored } from "./explore-data.js";
+import { ANY } from "./benchmarks.js";
+import { counted } from "./format.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./scores.js").Scores} Scores */
+
+const MOST_ROWS = 200;
+
+/**
+ * Put the table in place of what stands below the charts.
+ * @param {Element} figure
+ * @param {Model[]} models
+ * @param {Scores} scores
+ * @param {string} key
+ * @param {string} ending
+ */
+export function exploreTable(figure, models, scores, key, ending) {
+  const parent = figure.parentElement;
+  if (!parent) return;
+  const heading = parent.querySelector(":scope > h2") ?? parent.appendChild(h("h2", {}, "In figures"));
+  while (heading.nextSibling) heading.nextSibling.remove();
+  const benchmark = scores.benchmark(key.split(":")[1] ?? "");
+  const link = h("a", { href: address(`benchmarks/${benchmark?.id}${ending}`) }, benchmark?.name ?? "");
+  const under = scores.conditionsOf(key) || ANY;
+  const ranked = inOrder(models, scores, key);
+  const more = ranked.length - MOST_ROWS;
+  const others = h("a", { href: link.getAttribute("href") }, counted(more, "other"));
+  heading.after(
+    h("p", {}, link, `: ${under}. Every figure leads to its source.`),
+    made(ranked.slice(0, MOST_ROWS), { models, scores, key, ending }),
+    more > 0 ? h("p", {}, "The charts show ", others, " with lower ranks.") : "",
+  );
+}
+
+/**
+ * Give the models with a score, the best first; those of one score stay in order of name.
+ * @param {Model[]} models by name
+ * @param {Scores} scores
+ * @param {string} key
+ */
+function inOrder(models, scores, key) {
+  const sign = scores.benchmark(key.split(":")[1] ?? "")?.lower ? 1 : -1;
+  return models
+    .flatMap((model) => {
+      const result = scores.result(key, model.id);
+      return result ? [{ model, score: result.score }] : [];
+    })
+    .sort((a, b) => sign * (a.score - b.score))
+    .map(({ model }) => model);
+}
+
+/**
+ * @param {Model[]} rows
+ * @param {{ models: Model[], scores: Scores, key: string, ending: string }} explored
+ */
+function made(rows, { models, scores, key, ending }) {
+  const best = new Map(
+    AXES.map(({ key: x }) => {
+      const { frontier } = explored(models, scores, { key, x, scale: "log" });
+      return [x, new Set(frontier.map(({ id }) => id))];
+    }),
+  );
+  const shown = [
+    nameColumn(ending),
+    { ...scoreColumn(key, scores, ending), label: "Score" },
+    ...columns(ending).filter((column) => best.has(column.key)),
+  ];
+  const cells = (/** @type {Model} */ model) =>
+    shown.map(({ key: column, figures, show }, at) => {
+      const isBest = best.get(column)?.has(model.id);
+      const mark = isBest ? h("small", {}, "on the line") : null;
+      return h(at ? "td" : "th", { class: figures ? "cp-figure" : "", scope: at ? null : "row" }, show(model), mark);
+    });
+  const headings = shown.map(({ label, figures }) =>
+    h("th", { scope: "col", class: figures ? "cp-figure" : "" }, label),
+  );
+  const head = h("thead", {}, h("tr", {}, ...headings));
+  const body = h("tbody", {}, ...rows.map((model) => h("tr", {}, ...cells(model))));
+  const table = h("table", { class: "cp-table" }, head, body);
+  return h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": "In figures" }, table);
+}

@@ -1,0 +1,61 @@
+// What a page of the site does beyond being read: each feature is loaded where a page asks for it.
+
+import { startBasket } from "./basket.js";
+import { Here } from "./here.js";
+import { themeStarted } from "./theme.js";
+
+/** @typedef {{ start: (place: HTMLElement, signal: AbortSignal, here: Here) => void | Promise<void> }} Feature */
+
+/** @type {Record<string, () => Promise<Feature>>} */
+const FEATURES = {
+  models: () => import("./models-page.js"),
+  compare: () => import("./compare-page.js"),
+  explore: () => import("./explore-page.js"),
+  cost: () => import("./cost-page.js"),
+};
+
+let visit = new AbortController();
+/** @type {Element | null} */
+let begun = null;
+
+/** Start what the page now shown asks for; called anew after each instant navigation. */
+function begin() {
+  const page = document.querySelector("article");
+  if (page && page === begun) return;
+  begun = page;
+  visit.abort();
+  visit = new AbortController();
+  startBasket(visit.signal);
+  // The theme's search is a dialog to a screen reader, and has no name.
+  document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", "Search");
+  for (const place of document.querySelectorAll("[data-cardpress]")) {
+    if (place instanceof HTMLElement) void startFeature(place, visit.signal);
+  }
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {AbortSignal} signal
+ */
+async function startFeature(place, signal) {
+  const feature = FEATURES[place.dataset.cardpress ?? ""];
+  if (!feature) return;
+  const here = new Here();
+  try {
+    await (await feature()).start(place, signal, here);
+    place.dataset.ready = "";
+  } catch (error) {
+    place.textContent = "This part of the page could not be loaded; reload the page to try again.";
+    place.setAttribute("role", "alert");
+    console.error(error);
+  }
+}
+
+/** @returns {{ subscribe(begin: () => void): void } | undefined} the pages that the theme shows */
+function pages() {
+  return Reflect.get(globalThis, "document$");
+}
+
+if (!pages()) begin();
+await themeStarted();
+pages()?.subscribe(begin);

@@ -1,0 +1,84 @@
+// A field that finds a model by any of its names, with the browser's own list of suggestions.
+
+import { h } from "./dom.js";
+import { everything, passing, tests } from "./filters.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+
+let fields = 0;
+
+/**
+ * Make the field.
+ * @param {Model[]} models
+ * @param {string[]} without ids that are chosen already
+ * @param {(id: string) => void} onChoose
+ */
+export function modelField(models, without, onChoose) {
+  const open = models.filter(({ id }) => !without.includes(id));
+  fields += 1;
+  const list = `cp-models-${fields}`;
+  const field = h("input", {
+    type: "search",
+    list,
+    placeholder: "Add a model",
+    "aria-label": "Add a model",
+    autocomplete: "off",
+  });
+  const options = open.map(({ name, also = [] }) => h("option", { value: name }, also.join(", ")));
+  const problem = h("p", { class: "cp-problem", role: "status" });
+  const unfound = (/** @type {string} */ text) => {
+    const known = match(models, text, false);
+    return known ? `${known.name} is there already.` : `No model is called ${text}.`;
+  };
+  const add = (/** @type {boolean} */ isSure) => {
+    const found = match(open, field.value, isSure);
+    if (found) onChoose(found.id);
+    else if (isSure) problem.textContent = field.value ? unfound(field.value) : "";
+  };
+  // A choice from the list arrives as input; a name that is still being typed does, too.
+  field.addEventListener("input", (event) => {
+    problem.textContent = "";
+    if (!(event instanceof InputEvent) || event.inputType === "insertReplacementText") add(false);
+  });
+  const form = h(
+    "form",
+    { class: "cp-add" },
+    field,
+    h("datalist", { id: list }, ...options),
+    h("button", { class: "cp-tool" }, "Add"),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    add(true);
+  });
+  return h("div", {}, form, problem);
+}
+
+/**
+ * Make the list of the models that are chosen, each with a button that takes it out.
+ * @param {{ id: string, name: string }[]} models
+ * @param {string} label
+ * @param {(ids: string[]) => void} onChange
+ */
+export function chosenModels(models, label, onChange) {
+  const ids = models.map(({ id }) => id);
+  const chips = models.map(({ id, name }) => {
+    const onclick = () => onChange(ids.filter((each) => each !== id));
+    return h("li", {}, name, h("button", { type: "button", "aria-label": `Take ${name} out`, onclick }, "×"));
+  });
+  return h("ul", { class: "cp-chips cp-set", "aria-label": label }, ...chips);
+}
+
+/**
+ * @param {Model[]} models
+ * @param {string} text
+ * @param {boolean} isSure whether a part of a name is enough
+ */
+function match(models, text, isSure) {
+  const said = text.trim().toLowerCase();
+  if (!said) return undefined;
+  const names = (/** @type {Model} */ { id, name, also = [] }) => [id, name, ...also].map((each) => each.toLowerCase());
+  const exact = models.find((model) => names(model).includes(said));
+  if (exact || !isSure) return exact;
+  return passing(models, tests({ ...everything(), query: text }, []))[0];
+}

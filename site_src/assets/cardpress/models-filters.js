@@ -1,0 +1,136 @@
+// The filters of the table of models: choices, ranges, and benchmarks under conditions of choice.
+
+import { benchmarkChoice } from "./benchmarks.js";
+import { isScore } from "./columns.js";
+import { announce, h } from "./dom.js";
+import { FACETS, MEASURES } from "./filters.js";
+import { choiceGroup, rangeGroup } from "./panel.js";
+import { loadScores } from "./scores.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./filters.js").Measure} Measure */
+/** @typedef {import("./scores.js").Scores} Scores */
+/** @typedef {import("./view.js").View} View */
+/** @typedef {Map<string, (model: Model) => boolean>} Tests */
+/** @typedef {{ change: () => void, columns: () => void }} Actions */
+
+export class Filters {
+  /** @type {{ show: (wanted: Tests) => void }[]} none until the panel is opened: few visitors do */
+  #groups = [];
+  /** @type {Map<string, { element: HTMLElement, show: () => void }>} by the key of the score */
+  #scoreRanges = new Map();
+  #scoreBox = h("fieldset", { class: "cp-scores" }, h("legend", {}, "Benchmark score"));
+  /** @type {Tests} */
+  #wanted = new Map();
+
+  /**
+   * @param {Model[]} models
+   * @param {View} view changed in place
+   * @param {Scores | null} scores loaded when they are first asked for
+   * @param {Actions} actions done when a filter changes, and when a column comes or goes
+   */
+  constructor(models, view, scores, actions) {
+    this.models = models;
+    this.view = view;
+    this.scores = scores;
+    this.actions = actions;
+    this.element = h("div", { class: "cp-panel", id: "cp-filters", hidden: true });
+  }
+
+  /** Make the panel where it is opened for the first time, and bring it up to date. */
+  open() {
+    if (!this.#groups.length) this.#make();
+    this.show(this.#wanted);
+  }
+
+  /**
+   * Show what is wished, and how many models each choice would give.
+   * @param {Tests} wanted
+   */
+  show(wanted) {
+    this.#wanted = wanted;
+    if (this.element.hidden) return;
+    for (const each of [...this.#groups, ...this.#scoreRanges.values()]) each.show(wanted);
+  }
+
+  /** @returns {Measure[]} what has a range: what cards say, and the scores of the view */
+  measures() {
+    const { scores } = this;
+    const keys = new Set([...Object.keys(this.view.wish.ranges), ...this.view.columns].filter(isScore));
+    return [...MEASURES, ...[...keys].flatMap((key) => (scores ? [measureOf(key, scores)] : []))];
+  }
+
+  #make() {
+    const { wish } = this.view;
+    const change = this.actions.change;
+    const choices = FACETS.map((facet) => choiceGroup(facet, this.models, wish, change));
+    const ranges = MEASURES.map((measure) => rangeGroup(measure, wish, change));
+    this.#groups = [...choices, ...ranges];
+    this.#scoreBox.append(this.scores ? this.#picker(this.scores) : this.#opener());
+    for (const key of this.view.columns.filter(isScore)) this.#addScore(key);
+    this.element.append(...[...choices, ...ranges].map(({ element }) => element), this.#scoreBox);
+  }
+
+  #opener() {
+    const begin = async () => {
+      try {
+        this.scores ??= await loadScores();
+      } catch {
+        opener.after(h("p", { class: "cp-problem", role: "alert" }, "The scores could not be loaded; try again."));
+        return;
+      }
+      const picker = this.#picker(this.scores);
+      opener.replaceWith(picker);
+      picker.querySelector("select")?.focus();
+    };
+    const opener = h("button", { type: "button", class: "cp-more", onclick: () => void begin() }, "Choose a benchmark");
+    return opener;
+  }
+
+  /** @param {Scores} scores */
+  #picker(scores) {
+    const add = (/** @type {string} */ key) => {
+      if (!key || this.view.columns.includes(key)) return;
+      for (const each of this.view.columns.filter((one) => key.startsWith(`${one}:`))) this.#drop(each);
+      this.view.columns.push(key);
+      this.#addScore(key);
+      announce(`${scores.label(key)} is now a column of the table.`);
+      this.actions.columns();
+    };
+    return benchmarkChoice(scores, add, { prompt: "Choose a benchmark" });
+  }
+
+  /** @param {string} key */
+  #addScore(key) {
+    const { scores } = this;
+    if (!scores) return;
+    const label = `Remove the column ${scores.label(key)}`;
+    const leave = () => {
+      this.#drop(key);
+      this.#scoreBox.querySelector("select")?.focus();
+      this.actions.columns();
+    };
+    const out = h("button", { type: "button", class: "cp-more", "aria-label": label, onclick: leave }, "Remove column");
+    const group = rangeGroup(measureOf(key, scores), this.view.wish, this.actions.change, out);
+    this.#scoreRanges.set(key, group);
+    this.#scoreBox.append(group.element);
+  }
+
+  /** @param {string} key */
+  #drop(key) {
+    this.view.columns = this.view.columns.filter((each) => each !== key);
+    delete this.view.wish.ranges[key];
+    this.#scoreRanges.get(key)?.element.remove();
+    this.#scoreRanges.delete(key);
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {Scores} scores
+ * @returns {Measure}
+ */
+function measureOf(key, scores) {
+  const unit = scores.benchmark(key.split(":")[1] ?? "")?.unit ?? "";
+  return { key, label: scores.label(key), unit, of: (model) => scores.result(key, model.id)?.score ?? null };
+}

@@ -1,0 +1,191 @@
+// The table of all models: found, filtered, sorted, shared and taken along.
+
+import { chosen, onChange as onChoice } from "./basket.js";
+import { chips } from "./chips.js";
+import { isScore, columns as madeColumns, nameColumn, scoreColumn, USUAL } from "./columns.js";
+import { load } from "./data.js";
+import { afterPause, breath, h } from "./dom.js";
+import { MEASURES, passing, tests } from "./filters.js";
+import { counted, grouped } from "./format.js";
+import { Filters } from "./models-filters.js";
+import { loadScores } from "./scores.js";
+import { dataTables, drawTable } from "./table.js";
+import { columnPanel, toolbar } from "./toolbar.js";
+import { readView, writeView } from "./view.js";
+
+/** @typedef {import("./here.js").Here} Here */
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./columns.js").Column} Column */
+/** @typedef {import("./scores.js").Scores} Scores */
+
+/**
+ * @param {HTMLElement} place
+ * @param {AbortSignal} signal
+ * @param {Here} here
+ */
+export async function start(place, signal, here) {
+  const asksScores = /[?&](columns|sort|score)[^&]*score|[?&]score(:|%3A)/i.test(here.query);
+  const [models, { ending }, scores] = await Promise.all([
+    load("models"),
+    load("site"),
+    asksScores ? loadScores() : null,
+    dataTables(), // loaded beside the data
+  ]);
+  await breath();
+  if (signal.aborted) return;
+  const page = new ModelsPage(models, ending, scores, here);
+  await breath();
+  await page.show(place, signal);
+  onChoice(() => page.showChosen(), signal);
+}
+
+class ModelsPage {
+  /**
+   * @param {Model[]} models by name
+   * @param {string} ending of the addresses of pages
+   * @param {Scores | null} scores loaded when they are first asked for
+   * @param {Here} here
+   */
+  constructor(models, ending, scores, here) {
+    this.models = models;
+    this.places = new Map(this.models.map((model, place) => [model, place]));
+    this.ending = ending;
+    this.here = here;
+    /** @type {Promise<void>} the tables that are being drawn, one after another */
+    this.drawing = Promise.resolve();
+    this.known = madeColumns(ending);
+    this.view = readView(here.query, USUAL, (key) => this.isKnown(key, scores));
+    this.tableBox = h("div", { class: "cp-models" });
+    this.count = h("p", { class: "cp-total", role: "status" });
+    this.chips = h("ul", { class: "cp-chips", "aria-label": "Filters that are set" });
+    this.search = this.searchField();
+    const actions = { change: () => this.change(), columns: () => void this.redraw() };
+    this.filters = new Filters(this.models, this.view, scores, actions);
+    this.columnPanel = columnPanel(this.known, this.view, actions.columns);
+    /** @type {any} */
+    this.table = null;
+    /** @type {Set<Model>} */
+    this.shown = new Set();
+  }
+
+  /**
+   * @param {string} key
+   * @param {Scores | null} scores
+   */
+  isKnown(key, scores) {
+    const keys = ["name", ...[...this.known, ...MEASURES].map((each) => each.key)];
+    return keys.includes(key) || (scores?.isKnown(key) ?? false);
+  }
+
+  /**
+   * @param {HTMLElement} place
+   * @param {AbortSignal} signal
+   */
+  async show(place, signal) {
+    // The library keeps every table that it is not told to forget.
+    signal.addEventListener("abort", () => this.table?.destroy());
+    await this.redraw();
+    await breath();
+    if (signal.aborted) return this.table?.destroy();
+    // All at once, when all is there: what a visitor reads by then does not move.
+    const bar = toolbar(this.search, this, () => this.columns());
+    place.replaceChildren(bar, this.filters.element, this.columnPanel.panel, this.chips, this.count);
+    place.parentElement?.querySelector(":scope > .cp-pages + p")?.remove();
+    const old = place.parentElement?.querySelector(":scope > table, :scope > .md-typeset__scrollwrap");
+    if (old) old.replaceWith(this.tableBox);
+    else place.after(this.tableBox);
+  }
+
+  searchField() {
+    const later = afterPause(() => this.change());
+    const look = () => {
+      this.view.wish.query = field.value;
+      later();
+    };
+    const label = "Search models by name, alias or organization";
+    const field = h("input", {
+      type: "search",
+      "aria-label": label,
+      placeholder: "Name or organization",
+      value: this.view.wish.query,
+      oninput: look,
+    });
+    return field;
+  }
+
+  /** @returns {Column[]} */
+  columns() {
+    const { ending } = this;
+    const { scores } = this.filters;
+    const chosen = this.view.columns.flatMap((key) => {
+      if (isScore(key)) return scores ? [scoreColumn(key, scores, ending)] : [];
+      return this.known.filter((column) => column.key === key);
+    });
+    // Numbers are compared faster than names.
+    const order = (/** @type {Model} */ model) => this.places.get(model) ?? 0;
+    return [{ ...nameColumn(ending), order }, ...chosen];
+  }
+
+  /** Draw the table anew, with the columns of the view. */
+  redraw() {
+    this.drawing = this.drawing.then(() => this.makeTable());
+    return this.drawing;
+  }
+
+  async makeTable() {
+    const old = this.table;
+    // A column that is not shown cannot be what the table is sorted by.
+    const sorted = this.view.sort.replace(/^-/, "");
+    if (!this.columns().some(({ key }) => key === sorted)) this.view.sort = "";
+    this.tell();
+    this.table = await drawTable(this.tableBox, this.models, this.columns(), {
+      view: this.view,
+      passes: (model) => this.shown.has(model),
+      onSort: (sort) => {
+        this.view.sort = sort;
+        this.address();
+      },
+      onPage: (first) => {
+        this.view.first = first;
+        this.address();
+      },
+    });
+    old?.destroy();
+  }
+
+  /** Check the boxes of the models that are set aside; a table drawn anew would lose the keyboard. */
+  showChosen() {
+    const ids = chosen();
+    for (const row of this.table?.rows().nodes().toArray() ?? []) {
+      const box = row?.querySelector("input"); // none on a page of the table not yet turned to
+      if (box) box.checked = ids.includes(box.value);
+    }
+  }
+
+  /** Answer a filter: other rows, and what is told of them. */
+  change() {
+    this.tell();
+    this.table?.draw();
+  }
+
+  /** Find the models that are asked for, and tell so above the table and in the address. */
+  tell() {
+    const { wish } = this.view;
+    const measures = this.filters.measures();
+    const wanted = tests(wish, measures);
+    this.shown = new Set(passing(this.models, wanted));
+    this.filters.show(wanted);
+    if (this.search.value !== wish.query) this.search.value = wish.query;
+    this.chips.replaceChildren(...chips(wish, measures, () => this.change()));
+    const total = counted(this.models.length, "model");
+    this.count.textContent = wanted.size ? `${grouped(this.shown.size)} of ${total}` : total;
+    this.address();
+  }
+
+  address() {
+    // After the answer is drawn, as it takes a browser a while.
+    setTimeout(() => {
+      this.here.write(writeView(this.view, USUAL));
+    });
+  }
+}

@@ -1,0 +1,145 @@
+// The groups of the panel of filters: choices with counts, and ranges.
+
+import { afterPause, h } from "./dom.js";
+import { counts, NONE, NOT_STATED } from "./filters.js";
+import { byName } from "./format.js";
+import { readNumber } from "./view.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./filters.js").Measure} Measure */
+/** @typedef {import("./filters.js").Wish} Wish */
+/** @typedef {import("./filters.js").Facet} Facet */
+/** @typedef {import("./filters.js").Range} Range */
+
+const FEW = 8;
+
+/**
+ * Make the choices of a facet, each with the models that it would give.
+ * @param {Facet} facet
+ * @param {Model[]} models
+ * @param {Wish} wish changed in place
+ * @param {() => void} onChange
+ */
+export function choiceGroup(facet, models, wish, onChange) {
+  const values = [...counts(facet, models, new Map())].sort(mostFirst).map(([value]) => value);
+  /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, line: HTMLElement }>} */
+  const lines = new Map(values.map((value) => [value, choice(facet, value, wish, onChange)]));
+  const list = h("div", { class: "cp-choices" }, ...[...lines.values()].map(({ line }) => line));
+  const element = h("fieldset", {}, h("legend", {}, facet.label), list);
+  if (values.length > FEW) element.append(moreButton(list));
+  /** @param {Map<string, (model: Model) => boolean>} wanted */
+  const show = (wanted) => {
+    const found = counts(facet, models, wanted);
+    for (const [value, { box, count, line }] of lines) {
+      const number = found.get(value) ?? 0;
+      count.textContent = String(number);
+      box.checked = (wish.choices[facet.key] ?? []).includes(value);
+      line.classList.toggle("cp-empty", number === 0 && !box.checked);
+    }
+  };
+  return { element, show };
+}
+
+/** @type {(a: [string, number], b: [string, number]) => number} */
+function mostFirst([one, many], [other, more]) {
+  const last = Number(one === NONE) - Number(other === NONE);
+  return last || more - many || byName(one, other);
+}
+
+/**
+ * @param {Facet} facet
+ * @param {string} value
+ * @param {Wish} wish
+ * @param {() => void} onChange
+ */
+function choice(facet, value, wish, onChange) {
+  const change = () => {
+    const others = (wish.choices[facet.key] ?? []).filter((each) => each !== value);
+    wish.choices[facet.key] = box.checked ? [...others, value] : others;
+    onChange();
+  };
+  const box = h("input", { type: "checkbox", onchange: change });
+  const count = h("span", { class: "cp-count" });
+  const line = h("label", {}, box, h("span", {}, value === NONE ? NOT_STATED : value), count);
+  return { box, count, line };
+}
+
+/** @param {HTMLElement} list */
+function moreButton(list) {
+  list.classList.add("cp-few");
+  const button = h("button", { type: "button", class: "cp-more", "aria-expanded": "false" }, "Show all");
+  button.addEventListener("click", () => {
+    const isFew = list.classList.toggle("cp-few");
+    button.setAttribute("aria-expanded", String(!isFew));
+    button.textContent = isFew ? "Show all" : "Show fewer";
+  });
+  return button;
+}
+
+/**
+ * Make the fields of a range, with "not stated" as a choice of its own.
+ * @param {Measure} measure
+ * @param {Wish} wish
+ * @param {() => void} onChange
+ * @param {Node} [more] what stands below
+ */
+export function rangeGroup(measure, wish, onChange, more) {
+  const said = wish.ranges[measure.key];
+  // What is typed is kept at once, and looked for after a pause.
+  const keep = () => {
+    wish.ranges[measure.key] = { min: readNumber(from.value), max: readNumber(to.value), none: none.checked };
+    judge([from, to], problem);
+  };
+  const change = () => {
+    keep();
+    onChange();
+  };
+  const later = afterPause(onChange);
+  const typed = () => {
+    keep();
+    later();
+  };
+  const from = boundField(`${measure.label} from`, "from", said?.min, typed);
+  const to = boundField(`${measure.label} to`, "to", said?.max, typed);
+  const none = h("input", { type: "checkbox", onchange: change, checked: said?.none ?? false });
+  const problem = h("p", { class: "cp-problem", role: "status" });
+  const show = () => {
+    const range = wish.ranges[measure.key];
+    if (document.activeElement !== from) from.value = String(range?.min ?? "");
+    if (document.activeElement !== to) to.value = String(range?.max ?? "");
+    none.checked = range?.none ?? false;
+    judge([from, to], problem);
+  };
+  const element = h(
+    "fieldset",
+    {},
+    h("legend", {}, measure.label, " ", h("small", {}, measure.unit)),
+    h("div", { class: "cp-range" }, from, h("span", {}, "to"), to),
+    problem,
+    h("label", {}, none, h("span", {}, NOT_STATED)),
+    more,
+  );
+  return { element, show };
+}
+
+/**
+ * Tell which bounds are no numbers, at each field and in words.
+ * @param {HTMLInputElement[]} fields
+ * @param {HTMLElement} problem
+ */
+function judge(fields, problem) {
+  const wrong = fields.filter(({ value }) => value.trim() && readNumber(value) === null);
+  for (const field of fields) field.setAttribute("aria-invalid", String(wrong.includes(field)));
+  problem.textContent = wrong.length ? `Not a number: ${wrong.map(({ value }) => value).join(", ")}` : "";
+}
+
+/**
+ * @param {string} label
+ * @param {string} placeholder
+ * @param {number | null | undefined} value
+ * @param {() => void} oninput
+ */
+function boundField(label, placeholder, value, oninput) {
+  const shown = { placeholder, value: value ?? "", "aria-label": label };
+  return h("input", { type: "text", inputmode: "decimal", size: 8, ...shown, oninput });
+}

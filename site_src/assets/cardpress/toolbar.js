@@ -1,0 +1,116 @@
+// The line above the table: search, filters, columns, the address and the file.
+
+import { csv, download } from "./csv.js";
+import { address } from "./data.js";
+import { announce, h } from "./dom.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./columns.js").Column} Column */
+/** @typedef {import("./view.js").View} View */
+
+/**
+ * Make the toolbar.
+ * @param {HTMLElement} search
+ * @param {{ shown: Set<Model>, table: any, ending: string, filters: { open: () => void } }} page
+ * @param {() => Column[]} columns those shown
+ */
+export function toolbar(search, page, columns) {
+  return h(
+    "div",
+    { class: "cp-bar", role: "search" },
+    search,
+    opener("Filters", "cp-filters", () => page.filters.open()),
+    opener("Columns", "cp-columns"),
+    h("button", { type: "button", class: "cp-tool", onclick: () => void copyAddress() }, "Copy link"),
+    h("button", { type: "button", class: "cp-tool", onclick: () => saveFile(page, columns()) }, "Download CSV"),
+  );
+}
+
+/**
+ * @param {string} label
+ * @param {string} id of the panel that it opens
+ * @param {() => void} [onOpen]
+ */
+function opener(label, id, onOpen) {
+  const button = h(
+    "button",
+    { type: "button", class: "cp-tool", "aria-expanded": "false", "aria-controls": id },
+    label,
+  );
+  button.addEventListener("click", () => {
+    const panel = document.getElementById(id);
+    if (!panel) return;
+    panel.hidden = !panel.hidden;
+    button.setAttribute("aria-expanded", String(!panel.hidden));
+    if (!panel.hidden) onOpen?.();
+  });
+  return button;
+}
+
+async function copyAddress() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    announce("The address of this view is copied.");
+    toast("Address copied");
+  } catch {
+    prompt("The address of this view:", location.href);
+  }
+}
+
+/** @param {string} words */
+function toast(words) {
+  const shown = h("div", { class: "cp-toast", "aria-hidden": "true" }, words);
+  document.body.append(shown);
+  setTimeout(() => shown.remove(), 2000);
+}
+
+/**
+ * @param {{ shown: Set<Model>, table: any, ending: string }} page
+ * @param {Column[]} columns
+ */
+function saveFile({ shown, table, ending }, columns) {
+  /** @type {Model[]} */
+  const models = table.rows({ order: "applied", search: "applied" }).data().toArray();
+  const rows = models.filter((model) => shown.has(model));
+  const fields = columns.flatMap((column) => fieldsOf(column, rows));
+  const page = (/** @type {Model} */ { id }) => new URL(address(`models/${id}${ending}`), location.href).href;
+  const head = ["id", ...fields.map(({ label }) => label), "page, with the sources"];
+  const body = rows.map((model) => [model.id, ...fields.map(({ of }) => of(model)), page(model)]);
+  download("models.csv", csv([head, ...body]));
+  announce(`${rows.length} rows were written to models.csv.`);
+}
+
+/**
+ * Give the fields of a column in the file: its value and, where there is one, what stands below it.
+ * @param {Column} column
+ * @param {Model[]} models
+ * @returns {{ label: string, of: (model: Model) => string | number | null }[]}
+ */
+function fieldsOf({ label, unit, value, cell }, models) {
+  const told = (/** @type {Model} */ model) => {
+    const { v = null, t = "", n = "", m: [dispute] = [""] } = cell?.(model) ?? {};
+    return [v === null ? t : "", n, dispute].filter(Boolean).join("; ") || null;
+  };
+  const own = { label: unit ? `${label} (${unit})` : label, of: value };
+  return models.some(told) ? [own, { label: `${label}, remarks`, of: told }] : [own];
+}
+
+/**
+ * Make the panel that chooses columns.
+ * @param {Column[]} known
+ * @param {View} view changed in place
+ * @param {() => void} onChange
+ */
+export function columnPanel(known, view, onChange) {
+  const lines = known.map(({ key, label }) => {
+    const change = () => {
+      const others = view.columns.filter((each) => each !== key);
+      view.columns = box.checked ? [...others, key] : others;
+      onChange();
+    };
+    const box = h("input", { type: "checkbox", onchange: change, checked: view.columns.includes(key) });
+    return h("label", {}, box, h("span", {}, label));
+  });
+  const group = h("fieldset", {}, h("legend", {}, "Columns"), h("div", { class: "cp-choices cp-wide" }, ...lines));
+  return { panel: h("div", { class: "cp-panel", id: "cp-columns", hidden: true }, group) };
+}

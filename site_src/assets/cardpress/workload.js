@@ -1,0 +1,125 @@
+// The fields of a workload: whole numbers, and whether requests may wait for a batch.
+
+import { afterPause, h } from "./dom.js";
+import { counted, grouped } from "./format.js";
+
+/** @typedef {import("./cost.js").Workload} Workload */
+/** @typedef {"input" | "cached" | "output" | "requests"} Field */
+
+/** @type {[Field, string][]} */
+const FIELDS = [
+  ["input", "Input tokens per request"],
+  ["cached", "Of these, cached"],
+  ["output", "Output tokens per request"],
+  ["requests", "Requests per month"],
+];
+const GROUPED = /^\d{1,3}([,\s_']\d{3})+$/;
+const MOST_DIGITS = 15; // of a number that a script holds exactly
+
+/**
+ * Read a whole number with or without separators of thousands.
+ * @param {string} said
+ * @returns {number | string} the number, or what is wrong
+ */
+function readWhole(said) {
+  const digits = GROUPED.test(said.trim()) ? said.replace(/\D/g, "") : said.trim();
+  if (digits === "") return "Write a number.";
+  if (/^[-−]/.test(digits)) return "Write 0 or more.";
+  if (!/^\d+$/.test(digits)) return "Write a whole number in digits.";
+  const short = digits.replace(/^0+(?=\d)/, "");
+  return short.length > MOST_DIGITS ? `Write at most ${MOST_DIGITS} digits.` : Number(short);
+}
+
+export class WorkloadFields {
+  /**
+   * @param {Record<Field, string>} usual
+   * @param {URLSearchParams} said of the address; what it does not say is as usual
+   * @param {() => void} onChange
+   */
+  constructor(usual, said, onChange) {
+    this.usual = usual;
+    const change = afterPause(onChange);
+    // An address that says fewer tokens than are usually cached says nothing of the cache.
+    const isShort = said.has("input") && Number(said.get("input")) < Number(usual.cached);
+    const values = { ...usual, ...(isShort ? { cached: "0" } : {}), ...Object.fromEntries(said) };
+    this.fields = FIELDS.map(([key, label]) => new NumberField(key, label, values[key], change));
+    this.batch = h("input", { type: "checkbox", checked: said.get("batch") === "1", onchange: onChange });
+    this.element = h(
+      "fieldset",
+      { class: "cp-workload" },
+      h("legend", {}, "Workload"),
+      ...this.fields.map(({ element }) => element),
+      h("label", { class: "cp-switch" }, this.batch, "Requests may wait (batch prices)"),
+    );
+  }
+
+  /** @returns {Workload | null} null where a field holds no number that can be */
+  read() {
+    const numbers = this.fields.map((field) => field.read() ?? NaN);
+    const [input = NaN, cached = NaN, output = NaN, requests = NaN] = numbers;
+    if (cached > input) {
+      const field = this.fields.find(({ key }) => key === "cached");
+      field?.tell(`At most the ${counted(input, "input token")} can be cached.`);
+      return null;
+    }
+    return numbers.some(Number.isNaN) ? null : { input, cached, output, requests, batch: this.batch.checked };
+  }
+
+  /**
+   * Write a workload as parts of an address; none for the usual one.
+   * @param {Workload} workload
+   * @returns {string[][]}
+   */
+  said(workload) {
+    const isUsual = !workload.batch && FIELDS.every(([key]) => String(workload[key]) === this.usual[key]);
+    if (isUsual) return [];
+    const numbers = FIELDS.map(([key]) => [key, String(workload[key])]);
+    return workload.batch ? [...numbers, ["batch", "1"]] : numbers;
+  }
+}
+
+class NumberField {
+  /**
+   * @param {Field} key
+   * @param {string} label
+   * @param {string} value
+   * @param {() => void} onChange
+   */
+  constructor(key, label, value, onChange) {
+    this.key = key;
+    const [id, about] = [`cp-${key}`, `cp-${key}-problem`];
+    this.problem = h("p", { class: "cp-problem", id: about, role: "status" });
+    this.input = h("input", {
+      id,
+      type: "text",
+      inputmode: "numeric",
+      autocomplete: "off",
+      "aria-describedby": about,
+      value,
+      oninput: onChange,
+    });
+    this.input.addEventListener("change", () => this.group());
+    this.element = h("div", { class: "cp-field" }, h("label", { for: id }, label), this.input, this.problem);
+    this.group();
+  }
+
+  /** @returns {number | null} */
+  read() {
+    const read = readWhole(this.input.value);
+    this.tell(typeof read === "string" ? read : "");
+    return typeof read === "string" ? null : read;
+  }
+
+  /** Write a number with separators, so that it can be told from one with a digit more. */
+  group() {
+    const read = readWhole(this.input.value);
+    if (typeof read === "number") this.input.value = grouped(read);
+  }
+
+  /** @param {string} problem */
+  tell(problem) {
+    if (this.problem.textContent !== problem) this.problem.textContent = problem;
+    if (problem) this.input.setAttribute("aria-invalid", "true");
+    else this.input.removeAttribute("aria-invalid");
+  }
+}

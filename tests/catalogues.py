@@ -1,0 +1,46 @@
+"""Small catalogues made in memory, for tests that need many."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cardpress.catalogue import Catalogue, gather
+from cardpress.loader import CardFile, CardPlace, Loaded
+from cardpress.loader.document import Document
+from cardpress.schema import Benchmark, Model, Organization
+
+_PERCENT = {"category": "Sums", "range": {"min": 0, "max": 100}}
+BENCHMARKS: dict[str, dict[str, Any]] = {
+    "sums": {"name": "Sums", **_PERCENT},
+    "errors": {"name": "Errors", **_PERCENT, "direction": "lower_is_better"},
+    "arena": {"name": "Arena", "category": "Games", "unit": "elo"},
+    "profit": {"name": "Profit", "category": "Games", "unit": "usd"},
+}
+
+
+def catalogue_of(models: Mapping[str, Mapping[str, Any]]) -> Catalogue:
+    """Make a catalogue of models, each with its own sources one, two and three, on benchmarks."""
+    made = [
+        CardFile(
+            place=CardPlace("model", name, f"cards/models/acme/{name}.yml", "acme"),
+            document=Document(),
+            card=Model.model_validate(
+                {"name": name, "type": "Large Language Model", "sources": _sources(name), **card}
+            ),
+        )
+        for name, card in models.items()
+    ]
+    benchmarks = [
+        CardFile(
+            place=CardPlace("benchmark", name, f"cards/benchmarks/{name}.yml"),
+            document=Document(),
+            card=Benchmark.model_validate(card),
+        )
+        for name, card in BENCHMARKS.items()
+    ]
+    place = CardPlace("organization", "acme", "cards/organizations/acme.yml")
+    acme = CardFile(place=place, document=Document(), card=Organization(name="Acme"))
+    return gather(Loaded(tuple(made), (acme,), tuple(benchmarks)))[0]
+
+
+def _sources(model: str) -> dict[str, dict[str, str]]:
+    return {key: {"title": f"{key} of {model}"} for key in ("one", "two", "three")}
