@@ -9,7 +9,8 @@ import pytest
 
 from cardpress import figures
 from cardpress.build import check
-from cardpress.wording.sentences import times
+from cardpress.figures import times
+from cardpress.wording.counts import models
 from tests.browser.conftest import Run
 from tests.conftest import ROOT
 
@@ -42,7 +43,7 @@ def test_figures_are_written_alike_by_scripts_and_pages(run: Run) -> None:
         assert scores == [figures.score(value, unit) for value in _NUMBERS]
     for currency, shown in zip(_CURRENCIES, told["money"], strict=True):
         assert shown == [figures.money(value, currency) for value in amounts]
-    assert told["counted"] == [figures.counted(count, "model") for count in counts]
+    assert told["counted"] == [models(count) for count in counts]
 
 
 def test_ratios_are_rounded_alike_by_scripts_and_pages(run: Run) -> None:

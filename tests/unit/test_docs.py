@@ -18,9 +18,10 @@ from cardpress.loader import SCHEMAS, load
 from cardpress.loader.reading import read
 from cardpress.markup import escape
 from cardpress.reference import checks_page
-from cardpress.reference.fields import fields_page, records
+from cardpress.reference.fields import fields_page
 from cardpress.rendering import RenderedPage, Renderer
 from cardpress.schema import Model, field_keys
+from cardpress.wording.fields import records
 from tests.conftest import ROOT
 
 _DOCS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("site_src/**/*.md"))]
@@ -127,7 +128,7 @@ def test_the_field_reference_has_every_field_of_every_card() -> None:
         for key in field_keys(record):
             assert f"`{key}`" in page.markdown
     for schema in SCHEMAS.values():
-        assert f"## {schema.__name__} card" in page.markdown
+        assert f"</a>{schema.__name__} card\n" in page.markdown
 
 
 def test_the_page_of_the_checks_has_every_rule_and_the_changelog_counts_them() -> None:

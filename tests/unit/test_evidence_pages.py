@@ -73,7 +73,7 @@ def test_the_page_of_gpt_5_2_shows_its_figures_and_that_sources_disagree() -> No
         assert re.match(rf"    - \*\*{re.escape(second)}\*\* \(\[[^\]]+\]\(#source.", lines[at + 2])
     row = next(line for line in page.split("\n") if "(../benchmarks/swe-bench" in line)
     assert "[**76.8%**](#source.reference" in row
-    tip = '"Its sources say 76.8% and 80%"'
+    tip = '"Sources state 76.8% / 80%"'
     assert f"[disputed: 2 results](#results.swe-bench-verified {tip})" in row
 
 
@@ -82,7 +82,10 @@ def test_its_claude_opus_4_column_shows_what_is_quoted_and_what_the_own_card_say
     row = next(line for line in page.split("\n") if "(../benchmarks/swe-bench" in line)
     cell = _cells(row)[3]
     assert cell.startswith("[80.9%](#source.reference")
-    assert '[own card](../numbers.md#quoted "The card of Claude Opus 4 says otherwise")' in cell
+    assert (
+        '[own card](../numbers.md#about.quoted "The card of Claude Opus 4 has a different score")'
+        in cell
+    )
     assert "[62.2%](claude-opus-4.md#source.epoch" in cell
     assert "[79.4%](claude-opus-4.md#source.kimi-k2" in cell
     quoted = _section(_real()["models/claude-opus-4.md"], "## ⚖️ Where Sources Disagree")
@@ -117,10 +120,10 @@ def test_each_marker_leads_to_its_explanation() -> None:
         for words, target in _LINK.findall(page):
             if "numbers.md#" in target:
                 meanings.setdefault(words, set()).add(target.split("#")[1])
-    for words in ("only quoted", "own card", "own card agrees"):
-        assert meanings[words] == {"quoted"}
+    for words in ("quoted only", "own card", "own card agrees"):
+        assert meanings[words] == {"about.quoted"}
     explained = _real()["numbers.md"]
-    for words in ("disputed", "own card agrees", "own card: 72.5%", "only quoted"):
+    for words in ("disputed", "own card agrees", "own card: 72.5%", "quoted only"):
         assert f"**{words}**" in explained
-    for words in ("measured alike", "conditions not stated", "measured otherwise"):
+    for words in ("same conditions", "conditions unknown", "different conditions"):
         assert f"**{words}**" in explained

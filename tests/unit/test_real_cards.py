@@ -157,12 +157,12 @@ def test_the_context_windows_of_one_model_that_differ_are_all_shown() -> None:
 
 def test_the_counts_of_the_coverage_page_are_those_of_the_cards() -> None:
     catalogue = _checked().compared.catalogue
-    first = _pages()["coverage.md"].split("# What the Catalogue Holds\n\n", 1)[1].split("\n")[0]
+    first = _pages()["coverage.md"].split("# What the Catalogue Covers\n\n", 1)[1].split("\n")[0]
     results = sum(
         len(each) for file in catalogue.models.values() for each in file.card.benchmarks.values()
     )
     prices = sum(len(file.card.pricing) for file in catalogue.models.values())
     assert first == (
-        f"{len(catalogue.models)} models of {len(catalogue.organizations)} organizations, "
+        f"{len(catalogue.models)} models from {len(catalogue.organizations)} organizations, "
         f"{results} results on {len(catalogue.benchmarks)} benchmarks, and {prices} prices."
     )

@@ -4,7 +4,7 @@ from .citations import Citations, beside
 from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, in_full, in_plain_words, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
-from .lifecycle import Banner, banner, retires
+from .lifecycle import Banner, banner, retirement
 from .model_rows import ModelRows, model_columns
 from .prices import Prices, Pricing, disputed_amounts
 from .relations import Related, related
@@ -39,7 +39,7 @@ __all__ = [
     "model_columns",
     "related",
     "resources",
-    "retires",
+    "retirement",
     "sample",
     "source_line",
     "table",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
-from cardpress import figures
+from cardpress import figures, wording
 from cardpress.comparison import Disagreement, OfFact, facts, kinds_of
 from cardpress.markup import Markdown, escape, join, link, strong
 from cardpress.schema import (
@@ -21,7 +21,16 @@ from cardpress.schema import (
     TextClaim,
     TokenClaim,
 )
-from cardpress.wording import FACTS, MODALITIES, SOURCE_KINDS, disagreement_anchor, source_anchor
+from cardpress.wording import (
+    FACTS,
+    INPUT_TAGS,
+    STATUSES,
+    TERMS,
+    counts,
+    disagreement_anchor,
+    source_anchor,
+    source_terms,
+)
 
 from .citations import Citations, after, beside
 from .labelled import Labelled
@@ -64,9 +73,9 @@ class Facts:
         """Yield a model's other names, its license, status and dates, where stated."""
         names = [*self._card.aliases, *self._card.former_names]
         if names:
-            yield _line("Also known as", join(map(escape, names), ", "))
+            yield _line(TERMS["names"], join(map(escape, names), ", "))
         if self._card.family:
-            yield _line("Family", escape(self._card.family))
+            yield _line(TERMS["family"], escape(self._card.family))
         if license_ := self.headline("license"):
             yield _line(FACTS["license"], license_)
             yield from self._weights()
@@ -75,13 +84,13 @@ class Facts:
                 yield _line(FACTS[field], headline)
         replacement = self._card.lifecycle and self._card.lifecycle.replacement
         if replacement and (target := self._cite.links.find_model(replacement)):
-            yield _line("Replacement", target)
+            yield _line(TERMS["replacement"], target)
 
     def _weights(self) -> Iterator[Labelled]:
         claim = weights(self._card)
         if claim:
-            word = Markdown("Open" if claim.open_weights else "Not published")
-            yield _line("Weights", self._figure(word, claim))
+            word = Markdown(wording.weights(is_open=bool(claim.open_weights)))
+            yield _line(TERMS["weights"], self._figure(word, claim))
 
     def _cited(self, field: str, text: Markdown) -> Markdown:
         claim = self._claims[field][0]
@@ -134,17 +143,9 @@ def in_full(claim: Cited) -> str:
 def source_line(key: str, source: Source) -> Markdown:
     """Return a source as the page's list of sources shows it: title, publisher, dates, terms."""
     title = escape(source.title)
-    parts = [
-        escape(source.publisher) if source.publisher else None,
-        Markdown(SOURCE_KINDS[source.kind]) if source.kind else None,
-        Markdown(f"published {figures.date(source.published)}") if source.published else None,
-        Markdown(f"accessed {figures.date(source.accessed)}") if source.accessed else None,
-        Markdown(f"data license {escape(source.license)}") if source.license else None,
-        None if source.url else Markdown("without a public address"),
-    ]
     named = strong(link(title, source.url) if source.url else title)
-    told = join((part for part in parts if part), ", ")
-    return Markdown(f"{source_anchor(key)}{named}{': ' if told else ''}{told}")
+    terms = join(source_terms(source), ", ")
+    return Markdown(f"{source_anchor(key)}{named}{': ' if terms else ''}{terms}")
 
 
 def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
@@ -157,14 +158,14 @@ def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
 
 def tags(model: Model) -> Iterator[str]:
     """Yield the tags by which a visitor finds a model: words of the schema, never the card's."""
-    yield model.type
+    yield wording.model_type(model.type)
     if claim := weights(model):
-        yield "Open weights" if claim.open_weights else "Closed weights"
+        yield wording.weights_tag(is_open=bool(claim.open_weights))
     for modality in undisputed(model, "input"):
         if modality != "text":
-            yield f"{modality.upper() if modality == 'pdf' else modality.capitalize()} input"
+            yield INPUT_TAGS[modality]
     if model.lifecycle and model.lifecycle.status:
-        yield model.lifecycle.status[0].value.capitalize()
+        yield STATUSES[model.lifecycle.status[0].value]
 
 
 def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
@@ -189,16 +190,12 @@ def _count(claim: CountClaim) -> Markdown:
 
 
 def _parameters(claim: ParameterClaim) -> Markdown:
-    return Markdown("Undisclosed" if claim.value is None else figures.count(claim.value))
+    return Markdown(wording.undisclosed() if claim.value is None else figures.count(claim.value))
 
 
 def _modalities(claim: ModalityClaim) -> Markdown:
-    sides = [
-        f"{', '.join(MODALITIES[kind] for kind in kinds)} ({side})"
-        for side, kinds in (("input", claim.input), ("output", claim.output))
-        if kinds
-    ]
-    return Markdown("; ".join(sides))
+    sides = (("input", claim.input), ("output", claim.output))
+    return Markdown("; ".join(wording.modalities(side, kinds) for side, kinds in sides if kinds))
 
 
 def _license(claim: License) -> Markdown:
@@ -207,12 +204,12 @@ def _license(claim: License) -> Markdown:
 
 
 _SHOWN: dict[type[Cited], Callable[[Any], Markdown]] = {
-    TokenClaim: lambda claim: Markdown(figures.tokens(claim.value)),
+    TokenClaim: lambda claim: Markdown(counts.tokens(claim.value)),
     CountClaim: _count,
     DateClaim: lambda claim: Markdown(figures.date(claim.value)),
     TextClaim: lambda claim: escape(claim.value),
-    FlagClaim: lambda claim: Markdown("Yes" if claim.value else "No"),
-    StatusClaim: lambda claim: Markdown(claim.value.capitalize()),
+    FlagClaim: lambda claim: Markdown(wording.flag(claim.value)),
+    StatusClaim: lambda claim: Markdown(STATUSES[claim.value]),
     ParameterClaim: _parameters,
     ModalityClaim: _modalities,
     License: _license,

@@ -1,24 +1,26 @@
 """A model as a row of a table of models."""
 
+from cardpress import wording
 from cardpress.comparison import PER, Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
 from cardpress.schema import Model
-from cardpress.wording import MISSING
+from cardpress.wording import MISSING, price_column
 
 from .citations import Citations, beside
 from .facts import Facts
-from .lifecycle import retires
+from .lifecycle import retirement
 from .prices import Prices
 from .table import Column, figure_columns, text_columns
 
 
 def model_columns() -> list[Column]:
     """Return the columns of a table of models, what decides a choice first."""
+    prices = (Markdown(price_column(side, PER)) for side in ("input", "output"))
     return [
-        *text_columns("Model"),
-        *figure_columns(f"Input (per {PER})", f"Output (per {PER})", "Context (tokens)"),
-        *text_columns("Released", "License", "Status", "Organization", "Type"),
+        *text_columns("model"),
+        *figure_columns(*prices, "context"),
+        *text_columns("released", "license", "status", "organization", "type"),
     ]
 
 
@@ -41,12 +43,11 @@ class ModelRows:
             facts.cell("license") or MISSING,
             self._status(file, facts) or MISSING,
             self._cite.links.organization(file.place.organization),
-            Markdown(card.type),
+            Markdown(wording.model_type(card.type)),
         )
 
     def _status(self, file: CardFile[Model], facts: Facts) -> Markdown | None:
-        """Tell the status, and the day of retirement that a source gives; None without either."""
+        """Return the status, with the day of retirement below it; None without either."""
         status, day = facts.cell("status"), facts.cell("retires")
-        verb = retires(file.card, self._compared.as_of)
-        retirement = Markdown(f"{verb} {day}") if day else None
-        return beside(status, retirement) if status else retirement
+        going = retirement(file.card, day, self._compared.as_of) if day else None
+        return beside(status, going) if status else going

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from cardpress.comparison import Point
 from cardpress.markup import Markdown, escape_html
+from cardpress.wording import plot_captions
 
 from .plots import Scale, linear, staircase
 
@@ -73,7 +74,7 @@ class Plot:
 
 @dataclass(frozen=True)
 class Words:
-    """The plain words of a plot; ``names`` and ``xs`` are what is told of each model drawn."""
+    """The plain words of a plot; ``names`` and ``xs`` are those of each model drawn."""
 
     key: str
     title: str
@@ -103,12 +104,14 @@ def scatter(
     best = {each.model for each in frontier}
 
     def told(point: Point) -> str:
-        return f"{words.names[point.model]}: {words.score(point.score)}, {words.xs[point.model]}"
+        return plot_captions.point(
+            words.names[point.model], words.score(point.score), words.xs[point.model]
+        )
 
     return Plot(
         key=escape_html(words.key),
         title=escape_html(words.title),
-        told=escape_html(f"On the frontier: {'; '.join(map(told, frontier))}."),
+        told=escape_html(plot_captions.frontier(map(told, frontier))),
         along=escape_html(words.along),
         up=escape_html(words.up),
         note=escape_html(words.note),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress import figures
-from cardpress.blocks import disputed_amounts, in_plain_words, retires, undisputed, weights
+from cardpress import figures, wording
+from cardpress.blocks import disputed_amounts, in_plain_words, retirement, undisputed, weights
 from cardpress.comparison import (
     AMOUNTS,
     PER,
@@ -18,7 +18,9 @@ from cardpress.comparison import (
     seller_offers,
 )
 from cardpress.loader import CardFile
+from cardpress.markup import Markdown
 from cardpress.schema import Cited, License, Model
+from cardpress.wording import counts, markers
 
 from .cell import Cell, cell, marked, noted
 
@@ -44,8 +46,8 @@ def model_record(file: CardFile[Model], compared: Compared) -> ModelRecord:
         "name": card.name,
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
         "organization": [organization, catalogue.name("organization", organization)],
-        "type": card.type,
-        "weights": claim and ("Open" if claim.open_weights else "Closed"),
+        "type": wording.model_type(card.type),
+        "weights": claim and wording.weights(is_open=bool(claim.open_weights)),
         "reads": list(undisputed(card, "input")),
         "writes": list(undisputed(card, "output")),
         **dict(_facts(file, compared)),
@@ -65,7 +67,7 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 
 def _fact(file: CardFile[Model], claim: Cited, found: Disagreement | None) -> Cell:
     made = cell(_value(claim), in_plain_words(claim), file.card.source_key(claim))
-    return marked(made, found, f"{len(found.readings)} values" if found else "")
+    return marked(made, found, counts.values(len(found.readings)) if found else "")
 
 
 def _value(claim: Cited) -> object:
@@ -83,12 +85,15 @@ def _status(file: CardFile[Model], compared: Compared) -> Cell | None:
     stated = dict(facts(file.card)).get("status")
     lifecycle = file.card.lifecycle
     day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
-    verb = retires(file.card, compared.as_of)
-    going = f"{verb} {figures.short_date(day.value)}" if day else None
+    going = _retirement(file.card, day.value, compared) if day else None
     if stated:
         made = _fact(file, stated[0], _disagreement(compared, file, "status"))
         return noted(made, going)
     return cell(None, going, file.card.source_key(day)) if day and going else None
+
+
+def _retirement(card: Model, day: str, compared: Compared) -> str:
+    return retirement(card, Markdown(figures.short_date(day)), compared.as_of)
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
@@ -140,11 +145,11 @@ def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]
     text = figures.money(amount, offer.kind.currency)
     made = cell(amount if offer.kind.is_usual else None, text, offer.source)
     if offer.kind.per != PER:
-        made["t"] = f"{text} per {offer.kind.per}"
-    seller = f"at {offer.kind.provider}" if offer.kind.provider else None
+        made["t"] = markers.per_unit(text, wording.price_unit(offer.kind.per))
+    seller = markers.via(offer.kind.provider) if offer.kind.provider else None
     for each in disagreements:
         about = each.about
         if isinstance(about, OfPrice) and about.kind.key == offer.kind.key and about.amount == side:
             shown = disputed_amounts(each, offer.kind.currency)
-            made = marked(made, each, f"{shown[0]} to {shown[-1]}")
+            made = marked(made, each, markers.between(shown[0], shown[-1]))
     return noted(made, seller)

@@ -8,7 +8,15 @@ from cardpress.blocks import in_full
 from cardpress.comparison import AMOUNTS, Compared, OfFact, Reported, disputed_headlines, facts
 from cardpress.loader import CardFile
 from cardpress.schema import Model
-from cardpress.wording import FACTS, conditions_told, measured_under, results_anchor
+from cardpress.wording import (
+    FACTS,
+    counts,
+    described,
+    markers,
+    measured_under,
+    model_type,
+    results_anchor,
+)
 
 from .cell import Cell, cell, marked, noted
 from .models import amount_cell
@@ -25,7 +33,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "id": file.place.id,
         "name": file.card.name,
         "organization": [organization, compared.catalogue.name("organization", organization)],
-        "type": file.card.type,
+        "type": model_type(file.card.type),
         "window": window[0].value if window else None,
         "contested": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
@@ -65,7 +73,7 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
         if claims := stated.get(field):
             claim, found = claims[0], disputed.get(OfFact(field))
             made = cell(None, in_full(claim), file.card.source_key(claim))
-            words = f"{len(found.readings)} values" if found else ""
+            words = counts.values(len(found.readings)) if found else ""
             yield label, noted(marked(made, found, words), claim.note)
 
 
@@ -83,8 +91,9 @@ def _result(each: Reported, compared: Compared) -> Cell:
     made |= {
         "c": "" if is_open else measured.key,
         "w": measured_under(measured),
-        "n": conditions_told(measured),
+        "n": described(measured),
     }
+    several = markers.several_results(count)
     if found or count == 1:
-        return marked(made, found, f"{count} results")
-    return {**made, "m": [f"{count} results", results_anchor(each.benchmark)]}
+        return marked(made, found, several)
+    return {**made, "m": [several, results_anchor(each.benchmark)]}

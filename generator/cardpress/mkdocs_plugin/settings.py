@@ -1,7 +1,12 @@
 """A site's own settings: what our pages need is added, what would be unsafe is refused."""
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+
+from cardpress.language import ENGLISH, Language
+from cardpress.wording import UnknownLanguage, find_language, known_languages
 
 # What the pages are written with; a site's own mkdocs.yml may say more about each, or add others.
 PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
@@ -42,6 +47,24 @@ def _refuse_directive(config: MkDocsConfig) -> None:
             f"listings_directive: {directive} could stand in a stranger's code sample; cards are "
             f"guarded against {_DIRECTIVE} only, so leave the setting out of mkdocs.yml"
         )
+
+
+def site_language(named: str | None, config: MkDocsConfig, root: Path) -> Language:
+    """Return the language of the site's own words: the one named, or else the theme's.
+
+    A theme has languages that we have no messages in; then our words stay English. Raises
+    PluginError where a language that is named has none.
+    """
+    theme = str(config.theme.get("language") or ENGLISH.code)
+    usual = theme if theme in known_languages(root) else ENGLISH.code
+    try:
+        language = find_language(named or usual, root)
+    except UnknownLanguage as error:
+        raise PluginError(f"language: {error}") from None
+    if named:
+        # The page says its language once, in the theme's tag around everything.
+        config.theme["language"] = language.code
+    return language
 
 
 def add_extensions(config: MkDocsConfig) -> None:

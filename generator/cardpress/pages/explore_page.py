@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cardpress import figures, wording
+from cardpress import figures
 from cardpress.blocks import (
     Citations,
+    Column,
     Facts,
     Prices,
     ResultCells,
@@ -33,17 +34,22 @@ from cardpress.charts import (
 from cardpress.comparison import PER, Compared, Field, Point, unbeaten, widest_field
 from cardpress.markup import Markdown, escape, link
 from cardpress.schema import Benchmark
-from cardpress.wording import MISSING, NUMBERS, page_path
+from cardpress.wording import (
+    ABOUT,
+    MISSING,
+    NUMBERS,
+    TITLES,
+    markers,
+    measured_under,
+    page_path,
+    price_column,
+)
+from cardpress.wording import plot_captions as words
 
 from .page import Page
 
 PATH = "explore.md"
 _MOST_ROWS = 200  # a table of more is no longer read, and takes long to make
-_COLUMNS = [
-    *text_columns("Model"),
-    *figure_columns("Score", f"Input (per {PER})", f"Output (per {PER})", "Context (tokens)"),
-    *text_columns("Released"),
-]
 
 
 @dataclass(frozen=True)
@@ -73,13 +79,12 @@ def explore_page(compared: Compared) -> Page:
         left_out=drawn.left_out(cite) if drawn else None,
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    about = "Scores against price, context window and release date, and the models none beats."
     return Page(
         PATH,
         "pages/explore.md.j2",
         view,
-        "Explore",
-        about,
+        TITLES["explore"],
+        ABOUT["explore"],
         hide=("navigation", "toc"),
         is_list=True,
     )
@@ -90,7 +95,7 @@ class _MeasuredAlike:
 
     def __init__(self, field: Field, compared: Compared) -> None:
         self.field, self._compared = field, compared
-        self.conditions = wording.measured_under(field.conditions)
+        self.conditions = measured_under(field.conditions)
         self._card: Benchmark = compared.catalogue.benchmarks[field.benchmark].card
         self._is_lower = self._card.direction == "lower_is_better"
 
@@ -106,8 +111,9 @@ class _MeasuredAlike:
                 yield scatter(drawn, frontier, scale, sense, self._words(axis, known, drawn))
 
     def table(self, cite: Citations) -> Table | None:
-        """Lay out the figures of the charts, the best score first, and tell who is on a line."""
+        """Lay out the figures of the charts, the best score first, and mark who is on a line."""
         cells, prices = ResultCells(self._compared, cite), Prices(self._compared, cite)
+        on_the_line = Markdown(markers.MARKERS["on_the_line"])
         best = {axis.key: {each.model for each in self._frontier(axis)} for axis in AXES}
         sign = 1 if self._is_lower else -1
         files = by_name(self._compared.catalogue.models.values())
@@ -119,7 +125,7 @@ class _MeasuredAlike:
         for each in ordered[:_MOST_ROWS]:
             model, file = each.model, self._compared.catalogue.models[each.model]
             facts = Facts(model, file.card, self._compared.disagreements[model], cite)
-            told = {
+            cells_of = {
                 "input": prices.headline(file, "input", per=PER),
                 "output": prices.headline(file, "output", per=PER),
                 "context": facts.cell("context_window") or MISSING,
@@ -127,17 +133,17 @@ class _MeasuredAlike:
             }
             score = beside(cells.score(each), cells.disputed(self._compared.disagreement_on(each)))
             marked = (
-                beside(cell, Markdown("on the line") if model in best[key] else None)
-                for key, cell in told.items()
+                beside(cell, on_the_line if model in best[key] else None)
+                for key, cell in cells_of.items()
             )
             rows.append((cite.links.model(model), score, *marked))
-        return table(_COLUMNS, rows)
+        return table(_columns(), rows)
 
     def left_out(self, cite: Citations) -> Markdown | None:
         """Lead to the models for which the table has no room; None where it has all."""
         more = len(self.field.results) - _MOST_ROWS
         place = cite.links.address(page_path("benchmark", self.field.benchmark))
-        return link(Markdown(figures.counted(more, "other")), place) if more > 0 else None
+        return words.more(link(Markdown(words.lower_ranks(more)), place)) if more > 0 else None
 
     def _known(self, axis: Axis) -> list[Point]:
         values = ((each, axis.value(self._compared, each.model)) for each in self.field.results)
@@ -151,29 +157,28 @@ class _MeasuredAlike:
         compared, unit = self._compared, self._card.unit
         return Words(
             key=f"plot.{axis.key}",
-            title=f"{self._card.name} ({self.conditions}): score against {axis.name}",
-            along=axis.along,
-            up="Score, lower is better" if self._is_lower else "Score",
-            note=" ".join(self._notes(axis, len(known), len(drawn))),
+            title=words.title(axis.key, self._card.name, self.conditions),
+            along=words.along(axis.key),
+            up=words.up(is_lower=self._is_lower),
+            note=" ".join(words.notes(axis.key, self._shown(axis, len(known), len(drawn)))),
             names={each.model: compared.catalogue.name("model", each.model) for each in drawn},
-            xs={each.model: axis.told(compared, each.model) for each in drawn},
+            xs={each.model: axis.shown(compared, each.model) for each in drawn},
             tick=axis.tick,
             score=lambda score: figures.score(score, unit),
         )
 
-    def _notes(self, axis: Axis, known: int, drawn: int) -> Iterator[str]:
-        """Say what the line means, and what is not shown; the site's scripts say the same."""
-        yield axis.frontier
-        yield f"{figures.counted(drawn, 'model')} {'is' if drawn == 1 else 'are'} shown."
-        if lacking := len(self.field.results) - known:
-            yield f"{_have(lacking)} a score here but {axis.lacking}."
-        if free := known - drawn:
-            ask = "asks" if free == 1 else "ask"
-            yield f"{figures.counted(free, 'model')} {ask} nothing, which this scale cannot show."
+    def _shown(self, axis: Axis, known: int, drawn: int) -> words.Shown:
+        """Count what a chart shows and what it does not; the site's scripts count the same."""
         rough = sum(is_rough(self._compared, each.model) for each in self.field.results)
-        if axis is RELEASED and rough:
-            yield f"{_have(rough)} no exact day, and the middle of the month or year stands for it."
+        return words.Shown(
+            drawn=drawn,
+            lacking=len(self.field.results) - known,
+            free=known - drawn,
+            rough=rough if axis is RELEASED else 0,
+        )
 
 
-def _have(count: int) -> str:
-    return f"{figures.counted(count, 'model')} {'has' if count == 1 else 'have'}"
+def _columns() -> list[Column]:
+    prices = (Markdown(price_column(side, PER)) for side in ("input", "output"))
+    figures = figure_columns("score", *prices, "context")
+    return [*text_columns("model"), *figures, *text_columns("released")]
