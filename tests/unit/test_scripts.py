@@ -14,7 +14,7 @@ _SOURCES = {
     "main.js": 'import { start } from "./basket.js";\nconst tool = import("./cost-page.js");\n',
     "basket.js": "export const start = () => {};\n",
     "cost-page.js": 'import {\n  costOf,\n} from "./rules/cost.js";\n',
-    "rules/cost.js": 'import { number } from "./figures.js";\n/** @type {import("../view.js")} */\n',
+    "rules/cost.js": 'import { n } from "./figures.js";\n/** @type {import("../view.js")} */\n',
     "rules/figures.js": "export const number = String;\n",
     "view.js": "",
 }
