@@ -1,17 +1,19 @@
 """The pipeline: load, check, plan, render."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cardpress import checks
 from cardpress.catalogue import gather
 from cardpress.comparison import Compared, compare
+from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.loader import CardPlace, load
-from cardpress.pages import Page, Redirect, page_path, plan, problems_page, redirects
+from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem
-from cardpress.records import DataFile, SearchRecord, data_files, search_records
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import RenderedPage, Renderer, stand_in
+from cardpress.wording import Redirect, page_path, redirects
 
 
 @dataclass(frozen=True)
@@ -83,8 +85,15 @@ def build(
     planned = (*plan(checked.compared), checks_page(), fields_page())
     pages = _with_problems(planned, checked)
     data = tuple(data_files(checked.compared, ending=ending))
-    search = tuple(search_records(checked.compared.catalogue, planned))
+    search = tuple(search_records(checked.compared.catalogue, _list_records(planned)))
     return replace(_rendered(pages, Renderer(root), checked), data=data, search=search)
+
+
+def _list_records(pages: Iterable[Page]) -> Iterator[SearchRecord]:
+    """Yield what the search knows of the pages that list others."""
+    for page in pages:
+        if page.is_list:
+            yield SearchRecord(page.path, (page.title,), (), page.description)
 
 
 def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from cardpress.filters import counted
+from cardpress.figures import counted
 from cardpress.problem import Problem, plain
 
 

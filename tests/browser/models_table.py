@@ -7,10 +7,10 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from cardpress.blocks import undisputed, weights
 from cardpress.build import check
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
-from cardpress.pages import undisputed, weights
 from cardpress.schema import Model
 from tests.browser.conftest import Watched
 from tests.conftest import ROOT

@@ -6,10 +6,10 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
-from cardpress import filters
+from cardpress import figures
 from cardpress.comparison import Compared, Cost, Workload, compare, cost, seller_offers
-from cardpress.records import data_files
-from cardpress.records.models import model_record
+from cardpress.data import data_files
+from cardpress.data.models import model_record
 from tests.browser.conftest import Watched
 from tests.browser.cost_rows import TIMES, arithmetic, opened
 from tests.catalogues import catalogue_of
@@ -77,9 +77,9 @@ def test_the_script_computes_as_the_generator_does(visitor: Watched) -> None:
 def _as_shown(found: Cost | str) -> list[Any] | str:
     if not isinstance(found, Cost):
         return found
-    month = filters.sum_of_money(found.per_month)
+    month = figures.sum_of_money(found.per_month)
     charged = [part.charged for part in found.parts]
-    return [month, filters.money_in_full(found.per_request), found.offer.source, charged]
+    return [month, figures.money_in_full(found.per_request), found.offer.source, charged]
 
 
 def test_a_batch_of_long_prompts_shows_itsarithmetic(visitor: Watched) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from cardpress import filters
+from cardpress import figures
+from cardpress.charts.plots import Scale, calendar, day, linear, logarithmic, month, staircase
 from cardpress.comparison import Point, unbeaten
-from cardpress.pages.plots import Scale, calendar, day, linear, logarithmic, month, staircase
 from tests.browser.conftest import Run
 
 _CHANCE = random.Random(5)
@@ -87,5 +87,5 @@ def test_ticks_are_written_alike_by_scripts_and_pages(run: Run) -> None:
     dates = ["2024", "2024-07", "2025-12"]
     body = "return [given.counts.map(m.count), given.dates.map(m.shortMonth)];"
     told = run("rules/figures", body, {"counts": counts, "dates": dates})
-    assert told[0] == [filters.count(each) for each in counts]
-    assert told[1] == [filters.short_date(each) for each in dates]
+    assert told[0] == [figures.count(each) for each in counts]
+    assert told[1] == [figures.short_date(each) for each in dates]

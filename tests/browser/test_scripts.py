@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from cardpress import filters
+from cardpress import figures
 from cardpress.build import check
-from cardpress.pages.sentences import times
+from cardpress.wording.sentences import times
 from tests.browser.conftest import Run
 from tests.conftest import ROOT
 
@@ -37,12 +37,12 @@ def test_figures_are_written_alike_by_scripts_and_pages(run: Run) -> None:
     given: dict[str, Any] = {"numbers": _NUMBERS, "amounts": amounts, "counts": counts}
     given |= {"units": _UNITS, "currencies": _CURRENCIES}
     told = run("rules/figures", body, given)
-    assert told["number"] == [filters.number(value) for value in _NUMBERS]
+    assert told["number"] == [figures.number(value) for value in _NUMBERS]
     for unit, scores in zip(_UNITS, told["score"], strict=True):
-        assert scores == [filters.score(value, unit) for value in _NUMBERS]
+        assert scores == [figures.score(value, unit) for value in _NUMBERS]
     for currency, shown in zip(_CURRENCIES, told["money"], strict=True):
-        assert shown == [filters.money(value, currency) for value in amounts]
-    assert told["counted"] == [filters.counted(count, "model") for count in counts]
+        assert shown == [figures.money(value, currency) for value in amounts]
+    assert told["counted"] == [figures.counted(count, "model") for count in counts]
 
 
 def test_ratios_are_rounded_alike_by_scripts_and_pages(run: Run) -> None:

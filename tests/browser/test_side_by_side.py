@@ -6,9 +6,10 @@ from typing import Any
 
 from cardpress.build import check
 from cardpress.comparison import Compared, compare
-from cardpress.pages import measured_under
-from cardpress.pages.sentences import all_sentences, contested
-from cardpress.records.side import comparison_record, side_record
+from cardpress.comparison.headline import contested
+from cardpress.data.side import comparison_record, side_record
+from cardpress.wording import measured_under
+from cardpress.wording.sentences import all_sentences
 from tests.browser.conftest import Run
 from tests.catalogues import catalogue_of
 from tests.conftest import ROOT

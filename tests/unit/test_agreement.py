@@ -8,15 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress.comparison import (
-    Compared,
-    Disagreement,
-    OfFact,
-    OfPrice,
-    OfScore,
-    compare,
-    facts,
-)
+from cardpress.comparison import Compared, Disagreement, OfFact, OfPrice, OfScore, compare, facts
 from cardpress.comparison.notation import same_claim, same_score
 from cardpress.schema import Cited
 from tests.catalogues import BENCHMARKS, catalogue_of

@@ -62,7 +62,7 @@ def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
 def test_only_the_writer_writes_and_only_the_command_line_prints() -> None:
     writing = {"write_text", "write_bytes", "unlink", "mkdir", "rmdir", "print", "echo"}
     for path in (ROOT / "generator").rglob("*.py"):
-        if path.stem in ("writer", "cli"):
+        if path.stem == "writer" or path.parent.name == "cli":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
@@ -73,7 +73,7 @@ def test_only_the_writer_writes_and_only_the_command_line_prints() -> None:
 def test_the_pure_floors_know_no_clock_no_network_and_no_environment() -> None:
     forbidden = {"time", "socket", "urllib.request", "http", "random", "locale", "subprocess"}
     for path in (ROOT / "generator").rglob("*.py"):
-        if path.stem in ("cli", "plugin"):
+        if path.stem == "plugin" or path.parent.name == "cli":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import | ast.ImportFrom):

@@ -9,11 +9,11 @@ import markdown
 import pytest
 
 from cardpress.build import build
+from cardpress.charts.bar_chart import Chart, Score, chart
+from cardpress.charts.score_bars import Bars, bars
 from cardpress.comparison import compare
-from cardpress.pages.bar_chart import Chart, Score, chart
-from cardpress.pages.bars import Bars, bars
+from cardpress.mkdocs_plugin.settings import PAGE_EXTENSIONS
 from cardpress.schema import Benchmark
-from cardpress.settings import PAGE_EXTENSIONS
 from tests.catalogues import catalogue_of
 from tests.conftest import MakeRoot
 
@@ -142,7 +142,7 @@ def test_what_is_better_when_lower_says_so_where_it_stands_and_in_words() -> Non
 def test_the_most_shared_benchmarks_are_shown_and_the_caption_says_of_how_many(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("cardpress.pages.bars._MOST_CHARTS", 2)
+    monkeypatch.setattr("cardpress.charts.score_bars._MOST_CHARTS", 2)
     scores = dict.fromkeys(("errors", "sums", "arena"), 1)
     rivals: dict[str, dict[str, Any]] = {
         "a": {"benchmarks": {**scores, "sums": {"score": 1, **_FIVE}}},

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from cardpress.build import build
-from cardpress.pages import page_path, redirects
+from cardpress.wording import page_path, redirects
 from tests.catalogues import catalogue_of
 from tests.conftest import MakeRoot
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cardpress import filters
+from cardpress import figures
 from cardpress.comparison import Cost, Offer, Workload, compare, cost, seller_offers
 from tests.catalogues import catalogue_of
 
@@ -201,5 +201,5 @@ def test_a_batch_never_costs_more_without_a_cache(
 def test_a_sum_of_money_is_in_cents_or_has_two_digits(
     amount: str, shown: str, in_full: str
 ) -> None:
-    assert filters.sum_of_money(Fraction(amount)) == shown
-    assert filters.money_in_full(Fraction(amount)) == in_full
+    assert figures.sum_of_money(Fraction(amount)) == shown
+    assert figures.money_in_full(Fraction(amount)) == in_full

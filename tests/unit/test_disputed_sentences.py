@@ -4,7 +4,7 @@ import pytest
 
 from cardpress.comparison import compare
 from cardpress.pages.pair_page import PairView, pair_page
-from cardpress.pages.sentences import about_context, about_price
+from cardpress.wording.sentences import about_context, about_price
 from tests.catalogues import catalogue_of
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from cardpress.build import build
 from cardpress.comparison import Compared, Point, compare, unbeaten, widest_field
+from cardpress.data.scores import score_records
 from cardpress.pages.explore_page import explore_page
-from cardpress.records.scores import score_records
 from cardpress.rendering import RenderedPage, Renderer
 from tests.catalogues import catalogue_of
 from tests.conftest import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardpress import filters
+from cardpress import figures
 
 
 @pytest.mark.parametrize(
@@ -16,8 +16,8 @@ from cardpress import filters
     ],
 )
 def test_a_date_is_as_exact_as_it_is_known(value: str, long: str, short: str) -> None:
-    assert filters.date(value) == long
-    assert filters.short_date(value) == short
+    assert figures.date(value) == long
+    assert figures.short_date(value) == short
 
 
 @pytest.mark.parametrize(
@@ -40,17 +40,17 @@ def test_a_date_is_as_exact_as_it_is_known(value: str, long: str, short: str) ->
     ],
 )
 def test_a_number_has_separators_and_no_trailing_zeros(value: float, shown: str) -> None:
-    assert filters.number(value) == shown
+    assert figures.number(value) == shown
 
 
 @pytest.mark.parametrize("amount", [-0.0, 0, 0.0])
 def test_no_money_is_no_money_with_a_minus_or_without(amount: float) -> None:
-    assert filters.money(amount) == "$0.00"
+    assert figures.money(amount) == "$0.00"
 
 
 def test_tokens_are_told_to_the_last_one() -> None:
-    assert filters.tokens(400_000) == "400,000 tokens"
-    assert filters.tokens(1_048_576) == "1,048,576 tokens"
+    assert figures.tokens(400_000) == "400,000 tokens"
+    assert figures.tokens(1_048_576) == "1,048,576 tokens"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_tokens_are_told_to_the_last_one() -> None:
     ],
 )
 def test_a_large_count_has_three_significant_figures_at_most(value: int, shown: str) -> None:
-    assert filters.count(value) == shown
+    assert figures.count(value) == shown
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_large_count_has_three_significant_figures_at_most(value: int, shown: 
 def test_an_amount_has_two_decimals_or_as_many_as_the_price(
     amount: float, currency: str, shown: str
 ) -> None:
-    assert filters.money(amount, currency) == shown
+    assert figures.money(amount, currency) == shown
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_an_amount_has_two_decimals_or_as_many_as_the_price(
     ],
 )
 def test_a_score_has_the_unit_of_its_benchmark(unit: str, shown: str) -> None:
-    assert filters.score(5478.1, unit) == shown
+    assert figures.score(5478.1, unit) == shown
 
 
 @pytest.mark.parametrize(
@@ -129,4 +129,4 @@ def test_a_score_has_the_unit_of_its_benchmark(unit: str, shown: str) -> None:
     ],
 )
 def test_a_programming_language_has_its_proper_name(name: str, shown: str) -> None:
-    assert filters.language(name) == shown
+    assert figures.language(name) == shown

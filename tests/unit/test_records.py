@@ -10,7 +10,7 @@ import pytest
 
 from cardpress.build import build, check
 from cardpress.comparison import Compared, compare
-from cardpress.records import data_files
+from cardpress.data import data_files
 from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 

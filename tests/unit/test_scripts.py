@@ -7,8 +7,8 @@ from graphlib import TopologicalSorter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress import scripts
-from cardpress.offline import offline_script
+from cardpress.mkdocs_plugin import scripts
+from cardpress.mkdocs_plugin.offline import offline_script
 
 _SOURCES = {
     "main.js": 'import { start } from "./basket.js";\nconst tool = import("./cost-page.js");\n',

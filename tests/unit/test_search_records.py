@@ -8,9 +8,8 @@ from typing import Any
 from cardpress.build import build, check
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import Compared
-from cardpress.pages import Page, plan
-from cardpress.records import SearchRecord, search_records
-from cardpress.searching import with_records
+from cardpress.data import SearchRecord, search_records
+from cardpress.mkdocs_plugin.search import with_records
 from tests.catalogues import catalogue_of
 from tests.conftest import BASE, ROOT
 
@@ -29,8 +28,8 @@ def _real() -> Compared:
     return check(ROOT).compared
 
 
-def _records(catalogue: Catalogue, *pages: Page) -> dict[str, SearchRecord]:
-    return {record.path: record for record in search_records(catalogue, pages)}
+def _records(catalogue: Catalogue) -> dict[str, SearchRecord]:
+    return {record.path: record for record in search_records(catalogue)}
 
 
 def _of(**card: Any) -> SearchRecord:
@@ -71,8 +70,7 @@ def test_a_benchmark_shows_its_other_names_and_its_category() -> None:
 
 
 def test_lists_and_tools_have_a_record_before_all_cards_and_guides_have_none() -> None:
-    compared = _real()
-    records = search_records(compared.catalogue, plan(compared))
+    records = build(ROOT).search
     pages = [record.path for record in takewhile(lambda each: not each.about, records)]
     lists = [path for path in pages if "/" not in path or path.endswith("/index.md")]
     assert {"models/index.md", "benchmarks/index.md", "organizations/index.md"} <= set(lists)

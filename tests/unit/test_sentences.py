@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress import filters
+from cardpress import figures
 from cardpress.comparison import compare
 from cardpress.pages.pair_page import PairView, pair_page
-from cardpress.pages.sentences import about_context, about_price, about_results, times
+from cardpress.wording.sentences import about_context, about_price, about_results, times
 from tests.catalogues import catalogue_of
 
 _AMOUNT = st.sampled_from([0, 0.05, 0.125, 1, 2.5, 3, 15, 200.0])
@@ -83,13 +83,13 @@ def test_prices_that_are_told_are_those_of_the_models_that_are_named(
     assert told
     low, high = min(amounts.values()), max(amounts.values())
     if low == high:
-        shown = f"{filters.money(low)} per 1M tokens"
+        shown = f"{figures.money(low)} per 1M tokens"
         assert told == f"All that state a price ask the same for input: {shown}."
         return
     found = _PRICES.fullmatch(told)
     assert found, told
     assert found["side"] == "input"
-    assert (found["low"], found["high"]) == (filters.money(low), filters.money(high))
+    assert (found["low"], found["high"]) == (figures.money(low), figures.money(high))
     assert found["ratio"] == (times(high / low) if low else None)
     for names, verb, value in (("least", "asks", low), ("most", "ask", high)):
         assert _NAMES.findall(found[names]) == _those(amounts, value)
@@ -107,11 +107,11 @@ def test_windows_that_are_told_are_those_of_the_models_that_are_named(
     assert told
     low, high = min(windows.values()), max(windows.values())
     if low == high:
-        assert told == f"All that state a context window have the same: {filters.tokens(low)}."
+        assert told == f"All that state a context window have the same: {figures.tokens(low)}."
         return
     found = _WINDOWS.fullmatch(told)
     assert found, told
-    assert (found["low"], found["high"]) == (filters.number(low), filters.number(high))
+    assert (found["low"], found["high"]) == (figures.number(low), figures.number(high))
     assert found["ratio"] == times(high / low)
     assert _NAMES.findall(found["least"]) == _those(windows, low)
     assert _NAMES.findall(found["most"]) == _those(windows, high)

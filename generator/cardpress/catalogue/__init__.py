@@ -2,6 +2,16 @@
 
 from .catalogue import Catalogue, gather
 from .names import fold, names_of
+from .ordering import by_name, models_by_organization, newest
 from .references import source_keys
 
-__all__ = ["Catalogue", "fold", "gather", "names_of", "source_keys"]
+__all__ = [
+    "Catalogue",
+    "by_name",
+    "fold",
+    "gather",
+    "models_by_organization",
+    "names_of",
+    "newest",
+    "source_keys",
+]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from cardpress import filters
+from cardpress import figures
 from cardpress.comparison import is_before
 from cardpress.loader import CardFile
 from cardpress.schema import Model
@@ -36,7 +36,7 @@ def lifecycle_out_of_order(subject: Subject) -> Findings:
             if (path[-1], later_path[-1]) in _IN_ANY_ORDER:
                 continue
             if is_before(later, day):
-                found, first = filters.date(later), filters.date(day)
+                found, first = figures.date(later), figures.date(day)
                 message = f"expected {first}, when it {said}, or later; found {found}"
                 hint = f"correct one of the two; the other is {'.'.join(map(str, path))}"
                 yield Finding(file, later_path, message, hint)
@@ -59,8 +59,8 @@ def status_against_dates(subject: Subject) -> Findings:
         for name, expected in _contradicted(status, days, subject.as_of):
             path, day = days[name]
             line = file.document.locate(path)[0].line
-            seen = f", seen from {filters.date(subject.as_of)}" if subject.as_of else ""
-            shown = f"{'.'.join(map(str, path))} on line {line} is {filters.date(day)}{seen}"
+            seen = f", seen from {figures.date(subject.as_of)}" if subject.as_of else ""
+            shown = f"{'.'.join(map(str, path))} on line {line} is {figures.date(day)}{seen}"
             message = f"found the status {status}, but {shown}"
             hint = f"write {expected} if a source says so, correct the date, or waive the warning"
             yield Finding(file, ("lifecycle", "status"), message, hint)

@@ -3,7 +3,7 @@
 from datetime import date
 from statistics import median
 
-from cardpress import filters
+from cardpress import figures
 from cardpress.comparison import Offer, folded
 from cardpress.loader import CardFile
 from cardpress.schema import Model
@@ -28,8 +28,8 @@ def discount_above_price(subject: Subject) -> Findings:
             for name, usual in _DISCOUNTED:
                 amount, full = getattr(row, name), getattr(row, usual)
                 if amount is not None and full is not None and amount > full:
-                    shown = filters.money(amount, row.currency)
-                    most = filters.money(full, row.currency)
+                    shown = figures.money(amount, row.currency)
+                    most = figures.money(full, row.currency)
                     message = f"expected at most the price of {usual}, {most}, found {shown}"
                     hint = "check that the two are not exchanged, and are for the same unit"
                     yield Finding(file, ("pricing", number, name), message, hint)
@@ -54,7 +54,7 @@ def price_far_from_family(subject: Subject) -> Findings:
         for file, offer, amount in members if len(members) >= _LEAST_FAMILY else ():
             if not usual / _FAR <= amount <= usual * _FAR:
                 currency, per = offer.kind.currency, offer.kind.per
-                shown, near = filters.money(amount, currency), filters.money(usual, currency)
+                shown, near = figures.money(amount, currency), figures.money(usual, currency)
                 message = f"found {shown} per {per}, where the family's median is {near}"
                 hint = "check the decimal point and the unit; waive it where the price is right"
                 yield Finding(file, ("pricing", offer.number, "input"), message, hint)
@@ -76,7 +76,7 @@ def price_not_checked_lately(subject: Subject) -> Findings:
             continue
         days = (today - _latest(checked)).days
         if days > _LONG_AGO:
-            message = f"last checked {filters.date(checked)}, {days} days before the day given"
+            message = f"last checked {figures.date(checked)}, {days} days before the day given"
             hint = "look at the source again, then correct the price and the day"
             yield Finding(file, ("pricing", offer.number, "checked"), message, hint)
 

@@ -6,7 +6,7 @@ from itertools import chain, combinations
 from statistics import median
 from typing import NamedTuple
 
-from cardpress import filters
+from cardpress import figures
 from cardpress.comparison import is_before
 from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model
@@ -35,9 +35,9 @@ def score_out_of_range(subject: Subject) -> Findings:
     for score in _scores(subject):
         low, high = _bounds(score.card)
         if (low is not None and score.value < low) or (high is not None and score.value > high):
-            shown = [filters.number(end) for end in (low, high) if end is not None]
+            shown = [figures.number(end) for end in (low, high) if end is not None]
             among = f"from {' to '.join(shown)}" if len(shown) > 1 else _one_end(low, shown[0])
-            found = filters.number(score.value)
+            found = figures.number(score.value)
             message = f"expected a score {among}, the range of {score.card.name}, found {found}"
             hint = f"write it in the benchmark's unit, {score.card.unit}"
             yield Finding(score.file, score.path, message, hint)
@@ -54,8 +54,8 @@ def score_on_another_scale(subject: Subject) -> Findings:
         usual = median(large) if large else 0.0
         for score in scores:
             if score.card.unit == "percent" and 0 < score.value <= 1 and usual >= _USUAL:
-                percent, beside = filters.number(score.value * 100), filters.number(usual)
-                found = filters.number(score.value)
+                percent, beside = figures.number(score.value * 100), figures.number(usual)
+                found = figures.number(score.value)
                 message = f"found {found} percent, where other scores are around {beside}"
                 hint = f"write {percent} if it is a fraction of one; waive it if it is right"
                 yield Finding(score.file, score.path, message, hint)
@@ -77,8 +77,8 @@ def source_older_than_benchmark(subject: Subject) -> Findings:
             if day and released and is_before(day, released):
                 field, line = ".".join(map(str, path)), score.file.document.locate(path)[0].line
                 message = (
-                    f"{score.card.name} was released {filters.date(released)}, "
-                    f"but {field} on line {line} is {filters.date(day)}"
+                    f"{score.card.name} was released {figures.date(released)}, "
+                    f"but {field} on line {line} is {figures.date(day)}"
                 )
                 hint = "correct the date, or the source that the score cites; else waive it"
                 yield Finding(score.file, score.path, message, hint)
@@ -118,10 +118,10 @@ def quoted_score_differs(subject: Subject) -> Findings:
     for quote in chain.from_iterable(subject.compared.quotes.values()):
         if quote.verdict == "differs":
             unit = catalogue.benchmarks[quote.benchmark].card.unit
-            quoted = filters.score(quote.quoted.score, unit)
+            quoted = figures.score(quote.quoted.score, unit)
             rival = catalogue.models[quote.model]
             own = [
-                f"{filters.score(each.result.score, unit)} on line "
+                f"{figures.score(each.result.score, unit)} on line "
                 f"{rival.document.locate(each.path)[0].line}"
                 for each in quote.own
             ]

@@ -5,15 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from cardpress.schema import (
-    Benchmark,
-    Cited,
-    CountClaim,
-    Model,
-    ParameterClaim,
-    Record,
-    TokenClaim,
-)
+from cardpress.schema import Benchmark, Cited, CountClaim, Model, ParameterClaim, Record, TokenClaim
 
 from .conditions import Conditions
 from .notation import distance, same_claim, same_number, same_score

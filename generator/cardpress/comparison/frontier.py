@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .compared import Compared
 from .conditions import Conditions
+from .headline import comparable_price
 from .results import Reported
 
 
@@ -66,18 +67,6 @@ def widest_field(compared: Compared) -> Field | None:
         if field.conditions not in compared.unversioned[field.benchmark]
     )
     return next(may_be_ranked, None)
-
-
-def comparable_price(compared: Compared, model: str, side: str) -> float | None:
-    """Give an amount of the price that stands for a model, in US dollars per 1M tokens.
-
-    None where there is none: amounts in another currency or unit are not comparable.
-    """
-    offer = compared.price(model)
-    if offer is None or not offer.kind.is_usual:
-        return None
-    found: float | None = getattr(offer.price, side)
-    return found
 
 
 def _fields(compared: Compared) -> list[Field]:

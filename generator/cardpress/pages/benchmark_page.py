@@ -4,19 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from cardpress import filters, markup
+from cardpress import figures, markup, wording
+from cardpress.blocks import (
+    Citations,
+    Contested,
+    Disputes,
+    Labelled,
+    ResultCells,
+    Table,
+    beside,
+    figure_columns,
+    resources,
+    table,
+    text_columns,
+)
 from cardpress.comparison import Compared, Entry, Group, Leaderboard
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Benchmark, Result
+from cardpress.wording import MISSING, NUMBERS, page_path
 
-from . import wording
-from .citations import Citations, beside
-from .disputes import Contested, Disputes
-from .facts import resources
-from .page import MISSING, NUMBERS, Labelled, Page, page_path
-from .results import ResultCells
-from .table import Table, figures, table, words
+from .page import Page
 
 
 @dataclass(frozen=True)
@@ -90,13 +98,13 @@ def _head(card: Benchmark) -> Iterator[Labelled]:
     if card.range and (told := _range(card)):
         yield Labelled(Markdown("Range"), escape(told))
     if card.released:
-        yield Labelled(Markdown("Released"), Markdown(filters.date(card.released)))
+        yield Labelled(Markdown("Released"), Markdown(figures.date(card.released)))
 
 
 def _range(card: Benchmark) -> str:
     assert card.range
     lowest, highest = (
-        None if end is None else filters.score(end, card.unit)
+        None if end is None else figures.score(end, card.unit)
         for end in (card.range.min, card.range.max)
     )
     if lowest and highest:
@@ -106,7 +114,7 @@ def _range(card: Benchmark) -> str:
 
 def _coverage(board: Leaderboard) -> Markdown:
     have, own = ("has", "its own") if board.models == 1 else ("have", "their own")
-    return Markdown(f"{filters.counted(board.models, 'model')} {have} a result of {own}")
+    return Markdown(f"{figures.counted(board.models, 'model')} {have} a result of {own}")
 
 
 class _Boards:
@@ -120,7 +128,12 @@ class _Boards:
         """Yield a table for each set of conditions that several models share."""
         for group in board.groups:
             if group.standing == "ranked":
-                columns = [*figures("Rank"), *words("Model"), *figures("Score"), *_LAST]
+                columns = [
+                    *figure_columns("Rank"),
+                    *text_columns("Model"),
+                    *figure_columns("Score"),
+                    *_LAST,
+                ]
                 rows = [(_rank(entry), *self._row(entry)) for entry in group.entries]
                 laid_out = table(columns, rows)
                 assert laid_out
@@ -135,7 +148,7 @@ class _Boards:
             if group.standing == "unstated"
             for entry in group.entries
         ]
-        return table([*words("Model"), *figures("Score"), *_LAST], rows)
+        return table([*text_columns("Model"), *figure_columns("Score"), *_LAST], rows)
 
     def others(self, board: Leaderboard) -> Table | None:
         """Lay out what no other model was measured like, by model, with its conditions."""
@@ -144,7 +157,10 @@ class _Boards:
         rows = [
             (*self._row(entry)[:2], _conditions(entry), *self._row(entry)[2:]) for entry in by_model
         ]
-        return table([*words("Model"), *figures("Score"), *words("Conditions"), *_LAST], rows)
+        return table(
+            [*text_columns("Model"), *figure_columns("Score"), *text_columns("Conditions"), *_LAST],
+            rows,
+        )
 
     def quoted(self, benchmark: str) -> Table | None:
         """Lay out what cards quote of other models, and what those models' own cards say to it."""
@@ -158,7 +174,14 @@ class _Boards:
             )
             for quote in self._compared.quotes_on.get(benchmark, ())
         ]
-        return table([*words("Model"), *figures("Score"), *words("Quoted by", "Source")], rows)
+        return table(
+            [
+                *text_columns("Model"),
+                *figure_columns("Score"),
+                *text_columns("Quoted by", "Source"),
+            ],
+            rows,
+        )
 
     def _row(self, entry: Entry) -> tuple[Markdown, ...]:
         each = entry.reported
@@ -171,7 +194,7 @@ class _Boards:
         )
 
 
-_LAST = words("Measured by", "Source")
+_LAST = text_columns("Measured by", "Source")
 
 
 def _rank(entry: Entry) -> Markdown:
@@ -183,7 +206,7 @@ def _conditions(entry: Entry) -> Markdown:
 
 
 def _models(group: Group) -> Markdown:
-    models = filters.counted(len({entry.reported.model for entry in group.entries}), "model")
+    models = figures.counted(len({entry.reported.model for entry in group.entries}), "model")
     results = len(group.entries)
     is_one_each = models.startswith(f"{results} ")
     return Markdown(models if is_one_each else f"{results} results of {models}")

@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress import filters
+from cardpress import figures, wording
+from cardpress.blocks import (
+    Citations,
+    Facts,
+    Labelled,
+    Table,
+    beside,
+    disputed_amounts,
+    figure_columns,
+    table,
+    text_columns,
+)
+from cardpress.catalogue import by_name
 from cardpress.comparison import (
     PER,
     Compared,
@@ -19,14 +31,9 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Model
+from cardpress.wording import MISSING, NUMBERS, dispute_anchor
 
-from . import wording
-from .citations import Citations, beside, dispute_anchor
-from .facts import Facts
-from .listings import by_name
-from .page import MISSING, NUMBERS, Labelled, Page
-from .prices import disputed_amounts
-from .table import Table, figures, table, words
+from .page import Page
 
 PATH = "cost.md"
 EXAMPLE = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
@@ -78,16 +85,18 @@ def cost_page(compared: Compared) -> Page:
         example=escape(_told(EXAMPLE)),
         workload=tuple(_numbers(EXAMPLE)),
         table=_table(priced, compared, cite),
-        left_out=escape(f"{left:,} of {filters.counted(len(files), 'model')}") if left else None,
+        left_out=escape(f"{left:,} of {figures.counted(len(files), 'model')}") if left else None,
         reasons=tuple(_reasons(missing, compared, cite)),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
     about = "What a workload costs a month at each model's price, with the arithmetic shown."
-    return Page(PATH, "pages/cost.md.j2", view, "Cost", about, hide=("navigation", "toc"))
+    return Page(
+        PATH, "pages/cost.md.j2", view, "Cost", about, hide=("navigation", "toc"), is_list=True
+    )
 
 
 def _told(workload: Workload) -> str:
-    requests = filters.counted(workload.requests, "request")
+    requests = figures.counted(workload.requests, "request")
     cached = "half of them" if workload.cached * 2 == workload.input else f"{workload.cached:,}"
     return (
         f"{requests} a month, each of {workload.input:,} input tokens, {cached} read from a cache, "
@@ -104,7 +113,7 @@ def _table(
     priced: list[tuple[CardFile[Model], Cost]], compared: Compared, cite: Citations
 ) -> Table | None:
     prices = (f"{wording.AMOUNTS[amount]} (per {PER})" for amount in _PRICES)
-    columns = [*words("Model"), *figures("A month", "A request", *prices)]
+    columns = [*text_columns("Model"), *figure_columns("A month", "A request", *prices)]
     return table(columns, (_row(file, found, compared, cite) for file, found in priced))
 
 
@@ -113,8 +122,8 @@ def _row(
 ) -> Iterator[Markdown]:
     model, offer = file.place.id, found.offer
     seller = escape(f"at {offer.kind.provider}") if offer.kind.provider else None
-    month = escape(filters.sum_of_money(found.per_month))
-    request = escape(filters.money_in_full(found.per_request))
+    month = escape(figures.sum_of_money(found.per_month))
+    request = escape(figures.money_in_full(found.per_request))
     marks = (escape(words) for words in _marks(found))
     yield beside(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
@@ -122,14 +131,14 @@ def _row(
     yield cite.figure(request, model, offer.source)
     for name in _PRICES:
         amount = getattr(offer.price, name)
-        shown = MISSING if amount is None else escape(filters.money(amount))
+        shown = MISSING if amount is None else escape(figures.money(amount))
         yield shown if amount is None else cite.figure(shown, model, offer.source)
 
 
 def _marks(found: Cost) -> Iterator[str]:
     """Say what a reader must know of a cost before it is held against another."""
     if found.offer.kind.above is not None:
-        yield f"price above {filters.tokens(found.offer.kind.above)}"
+        yield f"price above {figures.tokens(found.offer.kind.above)}"
     if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
         yield "cached at the input price"
 

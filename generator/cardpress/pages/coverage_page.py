@@ -4,20 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cardpress import filters
+from cardpress import figures
+from cardpress.blocks import Table, figure_columns, table, text_columns
 from cardpress.comparison import Compared, facts
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
+from cardpress.wording import EVALUATORS, FACTS, NUMBERS, SOURCE_KINDS, Links
 
 from .disagreements_page import PATH as DISAGREEMENTS
-from .page import NUMBERS, Links, Page
-from .table import Table, figures, table, words
-from .wording import EVALUATORS, FACTS, SOURCE_KINDS
+from .page import Page
 
 PATH = "coverage.md"
 _NOT_SAID = "not said"
-_STATED = [*words("Fact"), *figures("Models with it", "Models without")]
+_STATED = [*text_columns("Fact"), *figure_columns("Models with it", "Models without")]
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,11 @@ def _holds(compared: Compared, results: int) -> Markdown:
     catalogue = compared.catalogue
     prices = sum(len(file.card.pricing) for file in catalogue.models.values())
     return Markdown(
-        f"{filters.counted(len(catalogue.models), 'model')} of "
-        f"{filters.counted(len(catalogue.organizations), 'organization')}, "
-        f"{filters.counted(results, 'result')} on "
-        f"{filters.counted(len(catalogue.benchmarks), 'benchmark')}, and "
-        f"{filters.counted(prices, 'price')}"
+        f"{figures.counted(len(catalogue.models), 'model')} of "
+        f"{figures.counted(len(catalogue.organizations), 'organization')}, "
+        f"{figures.counted(results, 'result')} on "
+        f"{figures.counted(len(catalogue.benchmarks), 'benchmark')}, and "
+        f"{figures.counted(prices, 'price')}"
     )
 
 
@@ -76,7 +76,7 @@ def _counts(heading: str, found: Iterable[str], unit: str) -> Table | None:
     """Count what there is of each, the most first."""
     counted = sorted(Counter(found).items(), key=lambda each: (-each[1], each[0]))
     rows = [(escape(name), Markdown(f"{count:,}")) for name, count in counted]
-    return table([*words(heading), *figures(unit)], rows)
+    return table([*text_columns(heading), *figure_columns(unit)], rows)
 
 
 def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple[Markdown, ...]]:
@@ -99,7 +99,7 @@ _ANY = {"results": "Any evaluation result", "prices": "Any price"}
 
 
 def _disputed(compared: Compared) -> Markdown:
-    disputes = filters.counted(compared.disagreement_count, "disagreement")
+    disputes = figures.counted(compared.disagreement_count, "disagreement")
     models = sum(bool(found) for found in compared.disagreements.values())
-    where = filters.counted(models, "model")
+    where = figures.counted(models, "model")
     return Markdown(f"{disputes} of sources in {where}")

@@ -4,15 +4,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from cardpress import filters
+from cardpress import figures
+from cardpress.blocks import (
+    Citations,
+    Contested,
+    Disputes,
+    ResultCells,
+    Table,
+    figure_columns,
+    table,
+    text_columns,
+)
 from cardpress.comparison import Compared, Disagreement, Quote
 from cardpress.markup import Markdown
+from cardpress.wording import NUMBERS
 
-from .citations import Citations
-from .disputes import Contested, Disputes
-from .page import NUMBERS, Page
-from .results import ResultCells
-from .table import Table, figures, table, words
+from .page import Page
 
 PATH = "disagreements.md"
 _MOST = 200  # models or benchmarks on the page, and quoted scores; each has its own page for all
@@ -63,7 +70,7 @@ def disagreements_page(compared: Compared) -> Page:
     )
     about = "Where the sources of one model say different things, by model and by benchmark."
     template, title = "pages/disagreements.md.j2", "Where Sources Disagree"
-    return Page(PATH, template, view, title, about, hide=(), in_search=False)
+    return Page(PATH, template, view, title, about, hide=(), in_search=False, is_list=True)
 
 
 def _by_spread(
@@ -95,8 +102,11 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
         )
         for quote in quotes
     ]
-    columns = [*words("Benchmark", "Model"), *figures("Quoted", "Nearest", "Apart", "Own card")]
-    return table([*columns, *words("Quoted by")], rows)
+    columns = [
+        *text_columns("Benchmark", "Model"),
+        *figure_columns("Quoted", "Nearest", "Apart", "Own card"),
+    ]
+    return table([*columns, *text_columns("Quoted by")], rows)
 
 
 def _cut(longest: int) -> Markdown | None:
@@ -104,5 +114,5 @@ def _cut(longest: int) -> Markdown | None:
 
 
 def _count(disputes: int, models: int, quotes: int) -> Markdown:
-    where = f"{filters.counted(disputes, 'disagreement')} in {filters.counted(models, 'model')}"
-    return Markdown(f"{where}, and {filters.counted(quotes, 'quoted score')} that differ")
+    where = f"{figures.counted(disputes, 'disagreement')} in {figures.counted(models, 'model')}"
+    return Markdown(f"{where}, and {figures.counted(quotes, 'quoted score')} that differ")

@@ -3,29 +3,46 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cardpress import filters
+from cardpress import figures, wording
+from cardpress.blocks import (
+    Citations,
+    Facts,
+    Prices,
+    ResultCells,
+    Table,
+    beside,
+    figure_columns,
+    table,
+    text_columns,
+)
+from cardpress.catalogue import by_name
+from cardpress.charts import (
+    AXES,
+    CONTEXT,
+    INPUT,
+    RELEASED,
+    Axis,
+    Plot,
+    Sense,
+    Words,
+    calendar,
+    is_drawn,
+    is_rough,
+    scatter,
+)
 from cardpress.comparison import PER, Compared, Field, Point, unbeaten, widest_field
 from cardpress.markup import Markdown, escape, link
 from cardpress.schema import Benchmark
+from cardpress.wording import MISSING, NUMBERS, page_path
 
-from . import wording
-from .citations import Citations, beside
-from .explore_axes import AXES, CONTEXT, INPUT, RELEASED, Axis, is_rough
-from .facts import Facts
-from .listings import by_name
-from .page import MISSING, NUMBERS, Page, page_path
-from .plots import calendar, is_drawn
-from .prices import Prices
-from .results import ResultCells
-from .scatter import Plot, Sense, Words, scatter
-from .table import Table, figures, table, words
+from .page import Page
 
 PATH = "explore.md"
 _MOST_ROWS = 200  # a table of more is no longer read, and takes long to make
 _COLUMNS = [
-    *words("Model"),
-    *figures("Score", f"Input (per {PER})", f"Output (per {PER})", "Context (tokens)"),
-    *words("Released"),
+    *text_columns("Model"),
+    *figure_columns("Score", f"Input (per {PER})", f"Output (per {PER})", "Context (tokens)"),
+    *text_columns("Released"),
 ]
 
 
@@ -57,7 +74,15 @@ def explore_page(compared: Compared) -> Page:
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
     about = "Scores against price, context window and release date, and the models none beats."
-    return Page(PATH, "pages/explore.md.j2", view, "Explore", about, hide=("navigation", "toc"))
+    return Page(
+        PATH,
+        "pages/explore.md.j2",
+        view,
+        "Explore",
+        about,
+        hide=("navigation", "toc"),
+        is_list=True,
+    )
 
 
 class _Drawn:
@@ -112,7 +137,7 @@ class _Drawn:
         """Lead to the models for which the table has no room; None where it has all."""
         more = len(self.field.results) - _MOST_ROWS
         place = cite.links.address(page_path("benchmark", self.field.benchmark))
-        return link(Markdown(filters.counted(more, "other")), place) if more > 0 else None
+        return link(Markdown(figures.counted(more, "other")), place) if more > 0 else None
 
     def _known(self, axis: Axis) -> list[Point]:
         values = ((each, axis.value(self._compared, each.model)) for each in self.field.results)
@@ -133,22 +158,22 @@ class _Drawn:
             names={each.model: compared.catalogue.name("model", each.model) for each in drawn},
             xs={each.model: axis.told(compared, each.model) for each in drawn},
             tick=axis.tick,
-            score=lambda score: filters.score(score, unit),
+            score=lambda score: figures.score(score, unit),
         )
 
     def _notes(self, axis: Axis, known: int, drawn: int) -> Iterator[str]:
         """Say what the line means, and what is not shown; the site's scripts say the same."""
         yield axis.frontier
-        yield f"{filters.counted(drawn, 'model')} {'is' if drawn == 1 else 'are'} shown."
+        yield f"{figures.counted(drawn, 'model')} {'is' if drawn == 1 else 'are'} shown."
         if lacking := len(self.field.results) - known:
             yield f"{_have(lacking)} a score here but {axis.lacking}."
         if free := known - drawn:
             ask = "asks" if free == 1 else "ask"
-            yield f"{filters.counted(free, 'model')} {ask} nothing, which this scale cannot show."
+            yield f"{figures.counted(free, 'model')} {ask} nothing, which this scale cannot show."
         rough = sum(is_rough(self._compared, each.model) for each in self.field.results)
         if axis is RELEASED and rough:
             yield f"{_have(rough)} no exact day, and the middle of the month or year stands for it."
 
 
 def _have(count: int) -> str:
-    return f"{filters.counted(count, 'model')} {'has' if count == 1 else 'have'}"
+    return f"{figures.counted(count, 'model')} {'has' if count == 1 else 'have'}"

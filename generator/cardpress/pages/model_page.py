@@ -3,24 +3,39 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress import filters, markup
+from cardpress import figures, markup
+from cardpress.blocks import (
+    Banner,
+    Citations,
+    Contested,
+    Disputes,
+    Facts,
+    Labelled,
+    Prices,
+    Pricing,
+    Related,
+    ResultCells,
+    Sample,
+    Section,
+    Table,
+    banner,
+    compare_button,
+    related,
+    resources,
+    sample,
+    source_line,
+    table,
+    tags,
+    text_columns,
+)
+from cardpress.charts import Bars, bars
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
+from cardpress.wording import NUMBERS, page_path
 
-from .bars import Bars, bars
-from .citations import Citations
-from .disputes import Contested, Disputes
-from .facts import Facts, resources, source_line, tags
-from .lifecycle import Banner, banner
-from .page import NUMBERS, Labelled, Page, page_path
-from .prices import Prices, Pricing
-from .relations import Related, related
-from .results import ResultCells, Section
-from .samples import Sample, sample
-from .table import Table, table, words
-from .widgets import compare_button
+from .page import Page
 
 
 @dataclass(frozen=True)
@@ -94,7 +109,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         banner=banner(file, cite, compared.as_of),
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
-        specifications=table(words("Attribute", "Value"), facts.specifications()),
+        specifications=table(text_columns("Attribute", "Value"), facts.specifications()),
         benchmarks=tuple(results.sections(file, tables)),
         bars=bars(card.name, tables, compared),
         origin=results.origin(file),
@@ -111,7 +126,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         terms=tuple(facts.terms()),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         numbers=Markdown(cite.links.address(NUMBERS)),
-        added=Markdown(filters.date(card.added)) if card.added else None,
+        added=Markdown(figures.date(card.added)) if card.added else None,
     )
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress import filters
+from cardpress import figures
+from cardpress.blocks import Citations, ModelRows, Table, model_columns, table
+from cardpress.catalogue import by_name
 from cardpress.comparison import Compared
 from cardpress.markup import Markdown, link
+from cardpress.wording import NUMBERS
 
-from .citations import Citations
-from .listings import by_name
-from .model_rows import ModelRows, model_columns
-from .page import NUMBERS, Page
-from .table import Table, table
+from .page import Page
 
 _FIRST = "models/index.md"
 _ROWS = 25  # as many as the scripts draw; more are slow to read for people and for browsers
@@ -53,6 +52,7 @@ def models_pages(compared: Compared) -> Iterator[Page]:
             description="Every model of the catalogue: release, license, context window and price.",
             hide=("navigation", "toc"),
             in_search=start == 0,
+            is_list=start == 0,
         )
 
 
@@ -62,7 +62,7 @@ def _path(start: int) -> str:
 
 
 def _count(start: int, shown: int, total: int) -> str:
-    many = filters.counted(total, "model")
+    many = figures.counted(total, "model")
     return many if shown == total else f"{start + 1:,} to {start + shown:,} of {many}, by name"
 
 

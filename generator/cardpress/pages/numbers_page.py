@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from cardpress.catalogue import Catalogue
 from cardpress.markup import Markdown
+from cardpress.wording import MISSING, NUMBERS, Links
 
 from .disagreements_page import PATH as DISAGREEMENTS
-from .page import MISSING, NUMBERS, Links, Page
+from .page import Page
 
 
 @dataclass(frozen=True)

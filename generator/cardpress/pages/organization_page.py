@@ -5,16 +5,23 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from cardpress import markup
+from cardpress.blocks import (
+    Citations,
+    Column,
+    Labelled,
+    ModelRows,
+    Table,
+    model_columns,
+    resources,
+    table,
+)
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Organization
+from cardpress.wording import page_path
 
-from .citations import Citations
-from .facts import resources
-from .model_rows import ModelRows, model_columns
-from .page import Labelled, Page, page_path
-from .table import Column, Table, table
+from .page import Page
 
 _C = TypeVar("_C", Column, Markdown)
 

@@ -4,19 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from cardpress.comparison import AMOUNTS, PER, Aligned, Compared, comparable_price
+from cardpress import wording
+from cardpress.blocks import (
+    Citations,
+    Facts,
+    Labelled,
+    Prices,
+    ResultCells,
+    Section,
+    Table,
+    beside,
+    figure_columns,
+    table,
+    text_columns,
+)
+from cardpress.comparison import AMOUNTS, PER, Aligned, Compared, comparable_price, contested
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import Model, TokenClaim
+from cardpress.wording import MISSING, NUMBERS, all_sentences
 
-from . import wording
-from .citations import Citations, beside
-from .facts import Facts
-from .page import MISSING, NUMBERS, Labelled, Page
-from .prices import Prices
-from .results import ResultCells, Section
-from .sentences import all_sentences, contested
-from .table import Table, figures, table, words
+from .page import Page
 
 PATH = "compare.md"
 Pair = tuple[str, str]
@@ -77,7 +85,15 @@ def compare_page(compared: Compared) -> Page:
         models=Markdown(cite.links.address("models/index.md")),
     )
     about = "Any two to six models side by side: specifications, prices, results and lifecycle."
-    return Page(PATH, "pages/compare.md.j2", view, "Compare", about, hide=("navigation", "toc"))
+    return Page(
+        PATH,
+        "pages/compare.md.j2",
+        view,
+        "Compare",
+        about,
+        hide=("navigation", "toc"),
+        is_list=True,
+    )
 
 
 def pair_page(pair: Pair, compared: Compared) -> Page:
@@ -138,7 +154,7 @@ def _specifications(
         told = [facts.headline(field) for facts in all_facts]
         if any(told):
             rows.append((strong(Markdown(label)), *(each or MISSING for each in told)))
-    return table(words("Attribute", *_names(files, cite)), rows)
+    return table(text_columns("Attribute", *_names(files, cite)), rows)
 
 
 def _prices(files: list[CardFile[Model]], compared: Compared, cite: Citations) -> Table | None:
@@ -149,7 +165,7 @@ def _prices(files: list[CardFile[Model]], compared: Compared, cite: Citations) -
         if any(cell != MISSING for cell in cells):
             label = wording.AMOUNTS[side] + _unit(files, side, compared)
             rows.append((Markdown(label), *cells))
-    return table([*words("Price"), *figures(*_names(files, cite))], rows)
+    return table([*text_columns("Price"), *figure_columns(*_names(files, cite))], rows)
 
 
 def _unit(files: list[CardFile[Model]], side: str, compared: Compared) -> str:
@@ -169,7 +185,7 @@ def _results(
         category = compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
     for category, rows in sorted(categories.items()):
-        laid_out = table([*words("Benchmark"), *figures(*_names(files, cite))], rows)
+        laid_out = table([*text_columns("Benchmark"), *figure_columns(*_names(files, cite))], rows)
         assert laid_out
         yield Section(escape(category), laid_out)
 

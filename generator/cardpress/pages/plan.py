@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cardpress.catalogue import models_by_organization
 from cardpress.comparison import Compared
 
 from .benchmark_page import benchmark_page
@@ -9,19 +10,14 @@ from .cost_page import cost_page
 from .coverage_page import coverage_page
 from .disagreements_page import disagreements_page
 from .explore_page import explore_page
-from .listings import (
-    benchmarks_page,
-    home_page,
-    models_by_organization,
-    organizations_page,
-)
+from .listings import benchmarks_page, home_page, organizations_page
 from .model_page import model_page
 from .models_pages import models_pages
 from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .page import Page
 from .pair_page import compare_page, pair_page, pairs
-from .redirects import redirects_page
+from .redirects_page import redirects_page
 
 
 def plan(compared: Compared) -> tuple[Page, ...]:

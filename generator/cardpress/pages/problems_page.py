@@ -7,8 +7,9 @@ from cardpress import markup
 from cardpress.loader import CardPlace
 from cardpress.markup import Markdown, escape
 from cardpress.problem import Problem
+from cardpress.wording import page_path
 
-from .page import Page, page_path
+from .page import Page
 
 
 @dataclass(frozen=True)

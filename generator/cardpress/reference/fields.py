@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardpress import markup
+from cardpress.blocks import Table, table, text_columns
 from cardpress.loader import SCHEMAS
 from cardpress.markup import Markdown, code, escape, join, link, strong
-from cardpress.pages import Page, Table, table, words
+from cardpress.pages import Page
 from cardpress.schema import FieldOutline, Record, outline, title_of
 
 _PATH = "contribute/fields.md"
@@ -59,7 +60,7 @@ def _view(record: type[Record]) -> RecordView:
         )
         for field in outline(record)
     ]
-    laid_out = table(words("Field", "Meaning", "Written as"), rows)
+    laid_out = table(text_columns("Field", "Meaning", "Written as"), rows)
     assert laid_out
     return RecordView(_heading(record), markup.write(record.__doc__ or ""), laid_out)
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 
-from cardpress import filters, markup
+from cardpress import figures, markup
 
 from .shapes import Expecting, refusal
 
@@ -84,7 +84,7 @@ Key = Annotated[
 
 
 def _known_language(value: str) -> str:
-    if not filters.is_language(value):
+    if not figures.is_language(value):
         raise ValueError(value)
     return value
 

@@ -22,7 +22,7 @@ export function address(path) {
 }
 
 /**
- * Load a data file of the site once; its shape is told in generator/cardpress/records.
+ * Load a data file of the site once; its shape is told in generator/cardpress/data.
  * @param {string} name
  * @returns {Promise<any>}
  */

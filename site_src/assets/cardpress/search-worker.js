@@ -1,8 +1,8 @@
-// Set by generator/cardpress/searching.py before the theme's own search worker: what is called as typed comes
+// Set by generator/cardpress/mkdocs_plugin/search.py before the theme's own search worker: what is called as typed comes
 // first. The theme weighs a word by how rare it is, and so finds GPT-4o before GPT-4.
 {
   /**
-   * An entry of the index; those of generator/cardpress/records/search.py have names, the title's first.
+   * An entry of the index; those of generator/cardpress/data/search.py have names, the title's first.
    * @typedef {{ location: string, names?: string[], about?: string[] }} Entry
    * @typedef {{ entry: Entry, keys: string[], about: string[], name: string[], all: string[] }} Named
    * @typedef {Entry & { score: number, terms: Record<string, boolean> }} Item

@@ -1,0 +1,50 @@
+"""What pages are put together from: facts, results, prices, disagreements, citations, tables."""
+
+from .citations import Citations, beside
+from .disputes import Contested, Disputes
+from .facts import Facts, in_full, in_plain_words, resources, source_line, tags, undisputed, weights
+from .labelled import Labelled
+from .lifecycle import Banner, banner, retires
+from .model_rows import ModelRows, model_columns
+from .prices import Prices, Pricing, disputed_amounts
+from .relations import Related, related
+from .results import ResultCells, Section
+from .samples import Sample, sample
+from .table import Column, Table, figure_columns, table, text_columns
+from .widgets import compare_button
+
+__all__ = [
+    "Banner",
+    "Citations",
+    "Column",
+    "Contested",
+    "Disputes",
+    "Facts",
+    "Labelled",
+    "ModelRows",
+    "Prices",
+    "Pricing",
+    "Related",
+    "ResultCells",
+    "Sample",
+    "Section",
+    "Table",
+    "banner",
+    "beside",
+    "compare_button",
+    "disputed_amounts",
+    "figure_columns",
+    "in_full",
+    "in_plain_words",
+    "model_columns",
+    "related",
+    "resources",
+    "retires",
+    "sample",
+    "source_line",
+    "table",
+    "tags",
+    "text_columns",
+    "undisputed",
+    "weights",
+]

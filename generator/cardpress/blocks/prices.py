@@ -1,0 +1,153 @@
+"""A model's prices: beside those of other models, by source, and as they were."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardpress import figures, wording
+from cardpress.comparison import AMOUNTS, Compared, Disagreement, Offer, OfPrice, PriceKind
+from cardpress.loader import CardFile
+from cardpress.markup import Markdown, escape
+from cardpress.schema import Model, Price
+from cardpress.wording import MISSING, dispute_anchor
+
+from .citations import Citations, beside
+from .table import Table, figure_columns, text_columns, without_empty
+
+
+@dataclass(frozen=True)
+class Pricing:
+    """The price table, what is told of its days, every price by source, to come, and former."""
+
+    table: Table | None
+    as_of: Markdown | None
+    checked: Markdown | None
+    by_source: Table | None
+    to_come: Table | None
+    history: Table | None
+
+
+class Prices:
+    """The prices of a catalogue's models as cells that lead to their sources."""
+
+    def __init__(self, compared: Compared, cite: Citations) -> None:
+        self._compared, self._cite = compared, cite
+
+    def pricing(self, file: CardFile[Model]) -> Pricing | None:
+        """Lay out a card's section on prices; None where it has none."""
+        own = self._compared.price(file.place.id)
+        lines = self._compared.prices[file.place.id]
+        if own is None and not lines:
+            return None
+        current = [offer for line in lines for offer in line.current]
+        past = [offer for line in lines for offer in line.past]
+        to_come = [offer for line in lines for offer in line.to_come]
+        says_more = len(current) > 1 or bool(past or to_come) or (own and _says_more(own.price))
+        return Pricing(
+            table=self._table(file, own.kind.per) if own else None,
+            as_of=_date(own.price.effective_from) if own else None,
+            checked=_date(_last_checked(own, current)) if own else None,
+            by_source=self._every(file, current) if says_more else None,
+            to_come=self._every(file, to_come),
+            history=self._every(file, past),
+        )
+
+    def headline(self, file: CardFile[Model], side: str, *, per: str) -> Markdown:
+        """Give an amount of the price that stands for a model, or what stands for none."""
+        offer = self._compared.price(file.place.id)
+        amount = getattr(offer.price, side) if offer else None
+        if offer is None or amount is None:
+            return MISSING
+        unit = "" if offer.kind.per == per else f" per {offer.kind.per}"
+        shown = escape(figures.money(amount, offer.kind.currency) + unit)
+        figure = self._cite.figure(shown, file.place.id, offer.source)
+        seller = escape(f"at {offer.kind.provider}") if offer.kind.provider else None
+        return beside(figure, seller, self._disputed(file.place.id, offer.kind, side))
+
+    def _table(self, page: CardFile[Model], per: str) -> Table | None:
+        """Lay out the price of a model beside those of the models that its card names."""
+        catalogue = self._compared.catalogue
+        others = [catalogue.model(reference) for reference in page.card.price_comparisons]
+        rows = [
+            (
+                escape(file.card.name) if file is page else self._cite.links.model(file.place.id),
+                *(self.headline(file, side, per=per) for side in _SIDES),
+            )
+            for file in (page, *others)
+            if file
+        ]
+        columns = figure_columns(*(f"{wording.AMOUNTS[side]} (per {per})" for side in _SIDES))
+        return without_empty([*text_columns("Model"), *columns], rows)
+
+    def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
+        """Mark an amount that sources give differently, with the range of what they give."""
+        for each in self._compared.disagreements[model]:
+            about = each.about
+            if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == side:
+                shown = disputed_amounts(each, kind.currency)
+                among = f"{shown[0]} to {shown[-1]}"
+                return self._cite.disputed(model, dispute_anchor(about), shown, among)
+        return None
+
+    def _every(self, file: CardFile[Model], offers: list[Offer]) -> Table | None:
+        """Lay out price rows with all that they state; a column that none states is left out."""
+        columns = [
+            *text_columns("Offered by", "For"),
+            *figure_columns(*wording.AMOUNTS.values()),
+            *text_columns("From", "Last checked", "Source", "Note"),
+        ]
+        return without_empty(columns, [tuple(self._row(file, offer)) for offer in offers])
+
+    def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[Markdown]:
+        model, kind, row = file.place.id, offer.kind, offer.price
+        offered = escape(kind.provider) if kind.provider else None
+        yield offered or self._cite.links.organization(file.place.organization)
+        yield escape(holds_for(kind))
+        for amount in AMOUNTS:
+            value = getattr(row, amount)
+            shown = MISSING if value is None else escape(figures.money(value, row.currency))
+            yield shown if value is None else self._cite.figure(shown, model, offer.source)
+        yield _day(row.effective_from) or MISSING
+        yield _day(row.checked) or MISSING
+        yield self._cite.source(model, offer.source) or MISSING
+        yield escape(row.note) if row.note else MISSING
+
+
+_SIDES = ("input", "output")
+
+
+def _last_checked(own: Offer, current: list[Offer]) -> str | None:
+    """Give the last day on which a price was seen at any of the sources that agree on it."""
+    alike = [
+        each.price.checked
+        for each in current
+        if each.kind == own.kind
+        and all(getattr(each.price, side) == getattr(own.price, side) for side in _SIDES)
+    ]
+    return max((day for day in alike if day), default=None)
+
+
+def disputed_amounts(found: Disagreement, currency: str) -> list[str]:
+    """Give the amounts of a disputed price as readers see them, the lowest first."""
+    values = [reading[0].value for reading in found.readings]
+    amounts = sorted(value for value in values if isinstance(value, float))
+    return [figures.money(amount, currency) for amount in amounts]
+
+
+def holds_for(kind: PriceKind) -> str:
+    """Say what a price is for: its unit, and prompts of which length."""
+    if kind.above is None:
+        return kind.per
+    return f"{kind.per}, prompts above {figures.tokens(kind.above)}"
+
+
+def _date(value: str | None) -> Markdown | None:
+    return Markdown(figures.date(value)) if value else None
+
+
+def _day(value: str | None) -> Markdown | None:
+    return Markdown(figures.short_date(value)) if value else None
+
+
+def _says_more(row: Price) -> bool:
+    others = [amount for amount in AMOUNTS if amount not in _SIDES]
+    return bool(row.note) or any(getattr(row, amount) is not None for amount in others)

@@ -1,0 +1,43 @@
+"""Models that are related, seen from both ends."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardpress import wording
+from cardpress.catalogue import Catalogue
+from cardpress.loader import CardFile
+from cardpress.markup import Markdown, escape
+from cardpress.schema import Model
+from cardpress.wording import Links
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another model, why a reader would go there, and what it is to this one.
+
+    ``kind`` is None where the note says it already.
+    """
+
+    model: Markdown
+    note: Markdown | None
+    kind: Markdown | None
+
+
+def related(file: CardFile[Model], catalogue: Catalogue, links: Links) -> Iterator[Related]:
+    """Yield the models that a card names, then those whose cards name it."""
+    named = set()
+    for relation in file.card.related:
+        target = catalogue.find("model", relation.model)
+        if target:
+            named.add(target)
+            kind = wording.RELATIONS[relation.relation]
+            yield _related(links.model(target), relation.note, kind)
+    for other, kind in catalogue.related_to.get(file.place.id, ()):
+        if other not in named:
+            named.add(other)
+            yield _related(links.model(other), None, wording.INVERSE[kind])
+
+
+def _related(model: Markdown, note: str | None, kind: str) -> Related:
+    is_said = note is not None and kind in note.casefold()
+    return Related(model, escape(note) if note else None, None if is_said else Markdown(kind))

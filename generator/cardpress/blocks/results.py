@@ -1,0 +1,223 @@
+"""A model's evaluation results: beside those of other models, and each with its conditions."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from cardpress import figures, wording
+from cardpress.comparison import (
+    Compared,
+    Disagreement,
+    Drawn,
+    OfScore,
+    Quote,
+    Reported,
+    ResultTable,
+    Row,
+)
+from cardpress.loader import CardFile
+from cardpress.markup import Markdown, anchor, escape, join, strong
+from cardpress.schema import Model, Result
+from cardpress.wording import MISSING, results_anchor
+
+from .citations import Citations, beside
+from .table import Table, figure_columns, text_columns, without_empty
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with a table below it."""
+
+    heading: Markdown
+    table: Table
+
+
+class ResultCells:
+    """Results as cells of a table, each leading to its source and marked for what it is."""
+
+    def __init__(self, compared: Compared, cite: Citations) -> None:
+        self._compared, self._cite = compared, cite
+
+    def sections(self, file: CardFile[Model], tables: Iterable[ResultTable]) -> Iterator[Section]:
+        """Yield a table for each category of benchmarks."""
+        for results in tables:
+            yield self._section(file, results)
+
+    def origin(self, file: CardFile[Model]) -> Markdown | None:
+        """Say whose word a model's results are, and of how many conditions are stated."""
+        by_benchmark = self._compared.results[file.place.id]
+        results = list(chain.from_iterable(by_benchmark.values()))
+        by_source = Counter(each.source for each in results if each.source)
+        if not by_source:
+            return None
+        told = [(count, self._source(file, key)) for key, count in by_source.most_common()]
+        stated = sum(bool(each.conditions.stated) for each in results)
+        benchmarks = figures.counted(len(by_benchmark), "benchmark")
+        many = f"{figures.counted(len(results), 'result')} on {benchmarks}"
+        if len(told) == 1:
+            return Markdown(f"{many}, from {told[0][1]}. {_stated(stated, len(results))}")
+        sources = join((Markdown(f"{count:,} from {source}") for count, source in told), "; ")
+        return Markdown(f"{many}: {sources}. {_stated(stated, len(results))}")
+
+    def _source(self, file: CardFile[Model], key: str) -> Markdown:
+        kind = file.card.sources[key].kind
+        title = self._cite.source(file.place.id, key) or escape(key)
+        return Markdown(f"{title} ({wording.SOURCE_KINDS[kind]})" if kind else title)
+
+    def reported(self, file: CardFile[Model]) -> Table | None:
+        """Lay out every result of a model with its conditions; None without any.
+
+        Sources that state the same stand in one row.
+        """
+        columns = [
+            *text_columns("Benchmark"),
+            *figure_columns("Score"),
+            *text_columns("Conditions", "Measured by", "Date", "Source"),
+        ]
+        by_benchmark = self._compared.results[file.place.id]
+        rows = [
+            tuple(self._with_conditions(same, is_headline=number == 0))
+            for results in by_benchmark.values()
+            for number, same in enumerate(_stating_the_same(results))
+        ]
+        return without_empty(columns, rows)
+
+    def score(self, reported: Reported) -> Markdown:
+        """Give a score of a model's own card, linked to its source."""
+        shown = self.shown(reported.benchmark, reported.result.score)
+        return self._cite.figure(shown, reported.model, reported.source)
+
+    def disputed(self, disagreement: Disagreement | None) -> Markdown | None:
+        """Mark a score on which sources disagree; None where they do not."""
+        if disagreement is None or not isinstance(disagreement.about, OfScore):
+            return None
+        benchmark = disagreement.about.benchmark
+        records = (reading[0].record for reading in disagreement.readings)
+        scores = (self.shown(benchmark, r.score) for r in records if isinstance(r, Result))
+        place = results_anchor(benchmark)
+        count = len(self._compared.results[disagreement.model][benchmark])
+        return self._cite.disputed(disagreement.model, place, scores, f"{count} results")
+
+    def quoted(self, quote: Quote) -> Markdown:
+        """Give a quoted score, linked to the source in the quoting card."""
+        shown = self.shown(quote.benchmark, quote.quoted.score)
+        return self._cite.figure(shown, quote.by, quote.source)
+
+    def shown(self, benchmark: str, score: float) -> Markdown:
+        """Show a score in its benchmark's unit."""
+        unit = self._compared.catalogue.benchmarks[benchmark].card.unit
+        return Markdown(figures.score(score, unit))
+
+    def _section(self, file: CardFile[Model], results: ResultTable) -> Section:
+        links = self._cite.links
+        models = figure_columns(escape(file.card.name), *map(links.model, results.columns))
+        rows = [
+            (links.benchmark(row.benchmark), self._own(row), *self._others(row))
+            for row in results.rows
+        ]
+        laid_out = without_empty([*text_columns("Benchmark"), *models], rows)
+        assert laid_out
+        return Section(escape(results.category), laid_out)
+
+    def _own(self, row: Row) -> Markdown:
+        own = row.own
+        if own is None:
+            return MISSING
+        each = own.headline
+        shown = strong(self.shown(each.benchmark, each.result.score))
+        is_beside_others = any(isinstance(other, Drawn) for other in row.others)
+        is_silent = is_beside_others and not each.conditions.of_the_measurement.stated
+        return beside(
+            self._cite.figure(shown, each.model, each.source),
+            self._cite.marker(_LIKENESS["unstated"], "measured-alike") if is_silent else None,
+            self._more(own.disagreement, each, own.count),
+        )
+
+    def more(self, each: Reported) -> Markdown | None:
+        """Lead from one of several results of a model to all; say where they disagree."""
+        count = len(self._compared.results[each.model][each.benchmark])
+        return self._more(self._compared.disputed(each), each, count)
+
+    def _more(self, found: Disagreement | None, each: Reported, count: int) -> Markdown | None:
+        """Lead from one of several results to all; say where they disagree."""
+        if marker := self.disputed(found):
+            return marker
+        many = f"{count} results"
+        return self._cite.results(each.model, each.benchmark, many) if count > 1 else None
+
+    def _others(self, row: Row) -> Iterator[Markdown]:
+        for other in row.others:
+            if other is None:
+                yield MISSING
+            elif isinstance(other, Drawn):
+                more = self._more(other.disagreement, other.reported, other.count)
+                yield beside(self.score(other.reported), self._likeness(other), more)
+            else:
+                yield beside(self.quoted(other), self.verdict(other))
+
+    def verdict(self, quote: Quote) -> Markdown:
+        """Say what the quoted model's own card says to a quoted score."""
+        name = self._compared.catalogue.name("model", quote.model)
+        if quote.verdict == "absent":
+            tip = f"The card of {name} has no such result from another source"
+            return self._cite.marker("only quoted", "quoted", tip)
+        if quote.verdict == "agrees":
+            return self._cite.marker("own card agrees", "quoted", f"The card of {name} agrees")
+        tip = f"The card of {name} says otherwise"
+        return join((self._cite.marker("own card", "quoted", tip), self.own_range(quote)), ": ")
+
+    def own_range(self, quote: Quote) -> Markdown:
+        """Give what the own card has for a quoted score, from the lowest to the highest."""
+        by_score = sorted(quote.own, key=lambda each: each.result.score)
+        ends = {each.result.score: each for each in (by_score[0], by_score[-1])}
+        return join((self.score(each) for each in ends.values()), " to ")
+
+    def _likeness(self, drawn: Drawn) -> Markdown:
+        tip = f"From the card of {self._compared.catalogue.name('model', drawn.reported.model)}"
+        return self._cite.marker(_LIKENESS[drawn.likeness], "measured-alike", tip)
+
+    def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Markdown]:
+        each, result = same[0], same[0].result
+        name = self._cite.links.benchmark(each.benchmark)
+        mark = anchor(results_anchor(each.benchmark)) if is_headline else Markdown("")
+        yield join((mark, name))
+        score = self.shown(each.benchmark, result.score)
+        shown = strong(score) if is_headline else score
+        yield self._cite.figure(shown, each.model, each.source)
+        notes = dict.fromkeys(escape(r.result.note) for r in same if r.result.note)
+        yield beside(escape(wording.measured_under(each.conditions)), *notes)
+        yield escape(wording.measured_by(result))
+        dates = [r.result.date for r in same if r.result.date]
+        yield Markdown(figures.short_date(dates[0])) if dates else MISSING
+        source = self._cite.sources(each.model, (r.source for r in same)) or MISSING
+        yield beside(source, *(_place(r.result.locator or "") for r in same))
+
+
+def _stating_the_same(results: tuple[Reported, ...]) -> list[list[Reported]]:
+    found: dict[object, list[Reported]] = {}
+    for each in results:
+        said = (each.result.score, each.conditions, wording.measured_by(each.result))
+        found.setdefault(said, []).append(each)
+    return list(found.values())
+
+
+def _place(locator: str) -> Markdown | None:
+    """Show a place that a reader can look up, as a page or a table, but no key of a data set."""
+    return escape(locator) if " " in locator else None
+
+
+def _stated(stated: int, results: int) -> str:
+    if results == 1:
+        return f"Its conditions are {'stated' if stated else 'not stated'}."
+    return f"Conditions are stated for {f'{stated:,}' if stated else 'none'} of {results:,}."
+
+
+_LIKENESS = {
+    "alike": "measured alike",
+    "unstated": "conditions not stated",
+    "one_sided": "conditions stated",
+    "partly": "conditions stated in part",
+    "other": "measured otherwise",
+    "lone": "from its card",
+}

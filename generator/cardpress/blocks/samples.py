@@ -1,0 +1,40 @@
+"""Code samples: one block, or a tab a language."""
+
+from dataclasses import dataclass
+
+from cardpress import figures, markup
+from cardpress.markup import Markdown, escape
+from cardpress.schema import Example
+
+
+@dataclass(frozen=True)
+class Tabbed:
+    """A sample in one language; the code is indented to stand inside its tab."""
+
+    label: Markdown
+    code: Markdown
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A code sample: one block, or a tab a language."""
+
+    title: Markdown
+    text: Markdown | None
+    code: Markdown | None
+    tabs: tuple[Tabbed, ...]
+
+
+def sample(example: Example) -> Sample:
+    """Make a code sample ready for a page."""
+    tabs = example.languages or {}
+    single = markup.code_block(example.code, example.language or "") if example.code else None
+    return Sample(
+        title=escape(example.title),
+        text=markup.write(example.text) if example.text else None,
+        code=single,
+        tabs=tuple(
+            Tabbed(escape(figures.language(name)), markup.indented(markup.code_block(code, name)))
+            for name, code in tabs.items()
+        ),
+    )

@@ -1,0 +1,114 @@
+"""What scores are held against: prices, the context window and the day of release."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from cardpress import figures
+from cardpress.comparison import PER, Compared, comparable_price
+from cardpress.schema import DateClaim, TokenClaim
+
+from .plots import Scale, calendar, day, logarithmic, month
+
+_MOST_TOKENS = 10**15  # more is a slip, and no number that a scale can hold
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A figure that a score is held against, in words and numbers.
+
+    ``value`` gives it of a model, None where it is unknown, ``told`` as people read it, ``tick``
+    writes the value of a tick; ``lacking`` names what a model without it lacks.
+    """
+
+    key: str
+    name: str
+    along: str
+    lacking: str
+    frontier: str
+    value: Callable[[Compared, str], float | None]
+    told: Callable[[Compared, str], str]
+    tick: Callable[[float], str]
+    scale: Callable[[Sequence[float]], Scale] = logarithmic
+    more_is_better: bool = False
+
+
+def is_rough(compared: Compared, model: str) -> bool:
+    """Tell whether a model's release is known, but not to the day."""
+    claim = _release(compared, model)
+    return claim is not None and not figures.is_day(claim.value)
+
+
+def _window(compared: Compared, model: str) -> TokenClaim | None:
+    specifications = compared.catalogue.models[model].card.specifications
+    claims = specifications.context_window if specifications else ()
+    return claims[0] if claims and claims[0].value < _MOST_TOKENS else None
+
+
+def _release(compared: Compared, model: str) -> DateClaim | None:
+    claims = compared.catalogue.models[model].card.release_date
+    return claims[0] if claims else None
+
+
+def _tokens(compared: Compared, model: str) -> float | None:
+    claim = _window(compared, model)
+    return float(claim.value) if claim else None
+
+
+def _tokens_told(compared: Compared, model: str) -> str:
+    claim = _window(compared, model)
+    return figures.tokens(claim.value) if claim else ""
+
+
+def _day(compared: Compared, model: str) -> float | None:
+    claim = _release(compared, model)
+    return day(claim.value) if claim else None
+
+
+def _day_told(compared: Compared, model: str) -> str:
+    claim = _release(compared, model)
+    return figures.short_date(claim.value) if claim else ""
+
+
+def _price(side: str) -> Axis:
+    def value(compared: Compared, model: str) -> float | None:
+        return comparable_price(compared, model, side)
+
+    return Axis(
+        key=side,
+        name=f"{side} price",
+        along=f"{side.capitalize()} price, US dollars per {PER}, logarithmic",
+        lacking=f"no {side} price in US dollars per {PER}",
+        frontier="The line is the Pareto frontier: no other model here scores better at the same "
+        "price or less.",
+        value=value,
+        told=lambda compared, model: figures.money(value(compared, model) or 0.0),
+        tick=figures.money,
+    )
+
+
+INPUT, OUTPUT = _price("input"), _price("output")
+CONTEXT = Axis(
+    key="context",
+    name="context window",
+    along="Context window, tokens, logarithmic",
+    lacking="no context window",
+    frontier="The line is the Pareto frontier: no other model here scores better with a context "
+    "window as long or longer.",
+    value=_tokens,
+    told=_tokens_told,
+    tick=lambda tokens: figures.count(int(tokens)),
+    more_is_better=True,
+)
+RELEASED = Axis(
+    key="released",
+    name="release date",
+    along="Release date",
+    lacking="no release date",
+    frontier="The line is the best score so far: no model here that was released before scores "
+    "better.",
+    value=_day,
+    told=_day_told,
+    tick=lambda days: figures.short_date(month(days)),
+    scale=calendar,
+)
+AXES = (INPUT, OUTPUT, CONTEXT, RELEASED)

@@ -1,0 +1,64 @@
+"""`cardpress check`: every problem and warning of the cards."""
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from cardpress import build
+from cardpress.reporting import FORMATS
+
+from .options import BAD_CARDS, as_of_option, catalogue_root
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How the problems are told.",
+)
+@as_of_option
+@click.option("--strict", is_flag=True, help="Tell warnings as problems.")
+@click.pass_obj
+def check(
+    root: Path, paths: tuple[Path, ...], style: str, as_of: str | None, *, strict: bool
+) -> None:
+    """Check all cards and tell every problem and warning.
+
+    With PATHs only those of these files and folders are told.
+
+    Exit status: 0 without problems, 1 with problems, 2 for wrong usage. Warnings leave it at 0,
+    unless --strict is given.
+    """
+    checked = build.check(catalogue_root(root), as_of=as_of)
+    chosen = [_below(root, path) for path in paths]
+    every = sorted((*checked.problems, *checked.warnings))
+    every = [replace(each, severity="problem") for each in every] if strict else every
+    told = [p for p in every if not chosen or _within(p.path, chosen)]
+    cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
+    if not cards and not told and chosen:
+        raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
+    click.echo(FORMATS[style](told, len(cards)))
+    if any(problem.severity == "problem" for problem in told):
+        sys.exit(BAD_CARDS)
+
+
+def _below(root: Path, path: Path) -> str:
+    # From where the person stands, or from the root, as problems print it.
+    full = next((p.resolve() for p in (path, root / path) if p.exists()), None)
+    if full is None:
+        raise click.UsageError(f"{path} does not exist")
+    if not full.is_relative_to(root):
+        raise click.UsageError(
+            f"{path}, seen from this folder, is not in {root}; name its catalogue with --root DIR"
+        )
+    return full.relative_to(root).as_posix()
+
+
+def _within(path: str, chosen: list[str]) -> bool:
+    return any(path == each or path.startswith(f"{each}/") or each == "." for each in chosen)

@@ -1,0 +1,31 @@
+"""`cardpress new`: a card with every field explained."""
+
+from pathlib import Path
+
+import click
+
+from cardpress import reference, writer
+
+from .options import catalogue_root
+
+
+@click.command()
+@click.argument("card", metavar="ORGANIZATION/MODEL")
+@click.pass_obj
+def new(root: Path, card: str) -> None:
+    """Start a model's card, every field explained.
+
+    The card of its organization is started too, where that is missing. benchmarks/BENCHMARK starts
+    the card of a benchmark.
+    """
+    try:
+        started = reference.new_cards(catalogue_root(root), card)
+    except reference.NotANewCard as error:
+        raise click.UsageError(str(error)) from None
+    for path, text in started:
+        writer.write_text(root / path, text)
+        click.echo(f"wrote {path}")
+    for path, text in reference.json_schemas():
+        if not (root / path).exists() and writer.write_text(root / path, text):
+            click.echo(f"wrote {path}, by which an editor completes the card")
+    click.echo("next: fill in what you know, delete the rest, then run cardpress check")

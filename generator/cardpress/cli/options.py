@@ -1,0 +1,33 @@
+"""What several commands share: the day, the folder with the cards, the exit status."""
+
+from pathlib import Path
+
+import click
+
+from cardpress.figures import is_day
+
+BAD_CARDS = 1
+"""Exit status of a command that found problems in cards."""
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_day(value):
+        raise click.BadParameter(f"expected a day like 2026-01-15, found '{value}'")
+    return value
+
+
+as_of_option = click.option(
+    "--as-of",
+    metavar="DAY",
+    envvar="CARDPRESS_AS_OF",
+    show_envvar=True,
+    callback=_day,
+    help="Day, like 2026-01-15, for which dates are past or to come; when left out, none is.",
+)
+
+
+def catalogue_root(root: Path) -> Path:
+    """Return the root, or end the command where it holds no cards."""
+    if not (root / "cards").is_dir():
+        raise click.UsageError(f"no cards/ folder in {root}; name the catalogue's with --root DIR")
+    return root

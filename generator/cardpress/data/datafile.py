@@ -1,0 +1,46 @@
+"""The data files of the site: JSON that a script element can load, from a server or a folder."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardpress.catalogue import by_name
+from cardpress.comparison import Compared
+
+from .models import model_record
+from .scores import score_records
+from .side import comparison_record, side_record
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file of data: its address on the site, and its text."""
+
+    path: str
+    text: str
+
+
+def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
+    """Yield the data files: names, models as a table shows them, all results, and each model whole.
+
+    ``ending`` is how the addresses of pages end on the site: a slash, or .html.
+    """
+    catalogue = compared.catalogue
+    names = {name: file.card.name for name, file in catalogue.models.items()}
+    yield _file("site", {"ending": ending, "names": names})
+    models = by_name(catalogue.models.values())
+    yield _file("models", [model_record(file, compared) for file in models])
+    yield _file("scores", score_records(compared))
+    yield _file("comparison", comparison_record(compared))
+    for name, file in catalogue.models.items():
+        yield _file(f"models/{name}", side_record(file, compared))
+
+
+def _file(name: str, value: object) -> DataFile:
+    # A script in place of JSON, because a page that is opened from a folder may not fetch. The text
+    # stands inside JSON.parse, which reads it faster than the parser of scripts does.
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    quoted = json.dumps(data, ensure_ascii=False)
+    for separator in ("\u2028", "\u2029"):  # ends of lines to a script of old
+        quoted = quoted.replace(separator, f"\\u{ord(separator):x}")
+    return DataFile(f"assets/data/{name}.js", f'cardpressData("{name}",JSON.parse({quoted}));\n')

@@ -1,0 +1,150 @@
+"""Every model as a record for the table of models and for the comparison of costs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cardpress import figures
+from cardpress.blocks import disputed_amounts, in_plain_words, retires, undisputed, weights
+from cardpress.comparison import (
+    AMOUNTS,
+    PER,
+    Compared,
+    Disagreement,
+    OfFact,
+    Offer,
+    OfPrice,
+    facts,
+    longest_input,
+    seller_offers,
+)
+from cardpress.loader import CardFile
+from cardpress.schema import Cited, License, Model
+
+from .cell import Cell, cell, marked, noted
+
+Record = dict[str, Any]
+_FACTS = {
+    "context": "context_window",
+    "maxOutput": "max_output",
+    "parameters": "parameters",
+    "released": "release_date",
+    "cutoff": "knowledge_cutoff",
+    "license": "license",
+}
+"""The facts of a record, each a cell, by the field of the card."""
+
+
+def model_record(file: CardFile[Model], compared: Compared) -> Record:
+    """Give a model's record; what no source states is left out."""
+    card, catalogue = file.card, compared.catalogue
+    organization = file.place.organization
+    claim = weights(card)
+    record: Record = {
+        "id": file.place.id,
+        "name": card.name,
+        "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
+        "organization": [organization, catalogue.name("organization", organization)],
+        "type": card.type,
+        "weights": claim and ("Open" if claim.open_weights else "Closed"),
+        "reads": list(undisputed(card, "input")),
+        "writes": list(undisputed(card, "output")),
+        **dict(_facts(file, compared)),
+        "status": _status(file, compared),
+        "limit": longest_input(card),
+        **_price(file, compared),
+    }
+    return {key: value for key, value in record.items() if value not in (None, [], {})}
+
+
+def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
+    stated = dict(facts(file.card))
+    for key, field in _FACTS.items():
+        if claims := stated.get(field):
+            yield key, _fact(file, claims[0], _disagreement(compared, file, field))
+
+
+def _fact(file: CardFile[Model], claim: Cited, found: Disagreement | None) -> Cell:
+    made = cell(_value(claim), in_plain_words(claim), file.card.source_key(claim))
+    return marked(made, found, f"{len(found.readings)} values" if found else "")
+
+
+def _value(claim: Cited) -> object:
+    """Give what a claim is sorted and filtered by."""
+    return claim.name if isinstance(claim, License) else getattr(claim, "value", None)
+
+
+def _disagreement(compared: Compared, file: CardFile[Model], field: str) -> Disagreement | None:
+    found = compared.disagreements[file.place.id]
+    return next((each for each in found if each.about == OfFact(field)), None)
+
+
+def _status(file: CardFile[Model], compared: Compared) -> Cell | None:
+    """Give the status, with the day of retirement below it."""
+    stated = dict(facts(file.card)).get("status")
+    lifecycle = file.card.lifecycle
+    day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
+    verb = retires(file.card, compared.as_of)
+    going = f"{verb} {figures.short_date(day.value)}" if day else None
+    if stated:
+        made = _fact(file, stated[0], _disagreement(compared, file, "status"))
+        return noted(made, going)
+    return cell(None, going, file.card.source_key(day)) if day and going else None
+
+
+def _price(file: CardFile[Model], compared: Compared) -> Record:
+    """Give the price that stands for a model: its amounts as cells, and all that it costs."""
+    offers = seller_offers(compared.prices[file.place.id])
+    if not offers:
+        return {}
+    headline, *tiers = offers
+    disagreements = compared.disagreements[file.place.id]
+    shown = {
+        side: amount_cell(headline, side, disagreements)
+        for side in ("input", "output")
+        if getattr(headline.price, side) is not None
+    }
+    kind = headline.kind
+    price = {
+        "per": kind.per,
+        "currency": kind.currency,
+        "provider": kind.provider,
+        **_row(headline, disagreements),
+        "tiers": [_row(each, disagreements) for each in tiers],
+    }
+    return {**shown, "price": {key: value for key, value in price.items() if value}}
+
+
+def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> Record:
+    """Give a row of a price: above which length of prompts it holds, and what it costs.
+
+    ``m`` are the markers of those of its amounts on which sources disagree.
+    """
+    cells = {name: amount_cell(offer, name, disagreements) for name in _amounts(offer)}
+    row = {
+        "above": offer.kind.above,
+        "source": offer.source,
+        "amounts": _amounts(offer),
+        "m": {name: made["m"] for name, made in cells.items() if "m" in made},
+    }
+    return {key: value for key, value in row.items() if value}
+
+
+def _amounts(offer: Offer) -> dict[str, float]:
+    amounts = {name: getattr(offer.price, name) for name in AMOUNTS}
+    return {name: amount for name, amount in amounts.items() if amount is not None}
+
+
+def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:
+    """Give an amount of a price; one that is not in US dollars per 1M tokens has no value."""
+    amount = getattr(offer.price, side)
+    text = figures.money(amount, offer.kind.currency)
+    made = cell(amount if offer.kind.is_usual else None, text, offer.source)
+    if offer.kind.per != PER:
+        made["t"] = f"{text} per {offer.kind.per}"
+    seller = f"at {offer.kind.provider}" if offer.kind.provider else None
+    for each in disagreements:
+        about = each.about
+        if isinstance(about, OfPrice) and about.kind.key == offer.kind.key and about.amount == side:
+            shown = disputed_amounts(each, offer.kind.currency)
+            made = marked(made, each, f"{shown[0]} to {shown[-1]}")
+    return noted(made, seller)

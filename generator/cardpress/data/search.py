@@ -1,0 +1,100 @@
+"""One compact record for each card, list and tool, by which the search of the site finds it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from cardpress.catalogue import Catalogue
+from cardpress.loader import CardFile
+from cardpress.schema import Benchmark, Model, Organization
+from cardpress.wording import page_path
+
+_MOST_MODELS = 12
+_SEPARATORS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True)
+class SearchRecord:
+    """A page as the search knows it; all texts are plain.
+
+    ``path`` is the page; ``names`` are those under which it may be typed, its title first;
+    ``about`` are names that find it after them, like its maker's; ``text`` stands below the title.
+    """
+
+    path: str
+    names: tuple[str, ...]
+    about: tuple[str, ...]
+    text: str
+
+
+def search_records(
+    catalogue: Catalogue, lists: Iterable[SearchRecord] = ()
+) -> Iterator[SearchRecord]:
+    """Yield the records: those of ``lists`` and tools, then organizations, models, benchmarks.
+
+    The newest model comes first. Where two names match alike, the search keeps this order.
+    """
+    yield from lists
+    models = sorted(catalogue.models.values(), key=_released, reverse=True)
+    makes: dict[str, list[str]] = {}
+    for model in models:
+        makes.setdefault(model.place.organization, []).append(model.card.name)
+    for organization in catalogue.organizations.values():
+        yield _organization(organization, makes)
+    for model in models:
+        yield _model(model, catalogue)
+    for benchmark in catalogue.benchmarks.values():
+        yield _benchmark(benchmark)
+
+
+def _organization(file: CardFile[Organization], makes: Mapping[str, list[str]]) -> SearchRecord:
+    models = makes.get(file.place.id, [])
+    more = [f"and {len(models) - _MOST_MODELS} more"] if len(models) > _MOST_MODELS else []
+    summary = (file.card.summary or "").removesuffix(".")
+    text = _joined(summary, ", ".join([*models[:_MOST_MODELS], *more]))
+    return _record(file, text)
+
+
+def _model(file: CardFile[Model], catalogue: Catalogue) -> SearchRecord:
+    card, maker = file.card, file.place.organization
+    organization = catalogue.name("organization", maker)
+    about = [organization]
+    if maker in catalogue.organizations:
+        about += catalogue.organizations[maker].card.aliases
+    text = _joined(organization, *_others(file), card.family, card.type, card.summary)
+    return _record(file, text, _distinct([*about, card.family or ""]))
+
+
+def _benchmark(file: CardFile[Benchmark]) -> SearchRecord:
+    return _record(file, _joined(*_others(file), file.card.category, file.card.summary))
+
+
+def _record(
+    file: CardFile[Model] | CardFile[Organization] | CardFile[Benchmark],
+    text: str,
+    about: tuple[str, ...] = (),
+) -> SearchRecord:
+    names = _distinct([file.card.name, *_others(file), file.place.id])
+    return SearchRecord(page_path(file.place.kind, file.place.id), names, about, text)
+
+
+def _others(file: CardFile[Model] | CardFile[Organization] | CardFile[Benchmark]) -> list[str]:
+    """Give the aliases, API ids and former names that are more than another spelling."""
+    card = file.card
+    return list(_distinct([card.name, *card.aliases, *card.former_names])[1:])
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Leave out what differs from an earlier name in separators and case alone."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(_SEPARATORS.sub("", name).casefold() or name, name)
+    return tuple(name for name in found.values() if name)
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _released(file: CardFile[Model]) -> str:
+    return file.card.release_date[0].value if file.card.release_date else ""

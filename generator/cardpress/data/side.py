@@ -1,0 +1,90 @@
+"""Everything of one model that a comparison with any others needs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from cardpress import figures
+from cardpress.blocks import in_full
+from cardpress.comparison import AMOUNTS, Compared, OfFact, Reported, contested, facts
+from cardpress.loader import CardFile
+from cardpress.schema import Model
+from cardpress.wording import FACTS, conditions_told, measured_under, results_anchor
+
+from .cell import Cell, cell, marked, noted
+from .models import amount_cell
+
+Side = dict[str, Any]
+
+
+def side_record(file: CardFile[Model], compared: Compared) -> Side:
+    """Give a model's name, facts by label, amounts of its price, and all results by benchmark."""
+    offer = compared.price(file.place.id)
+    organization = file.place.organization
+    window = file.card.specifications and file.card.specifications.context_window
+    return {
+        "id": file.place.id,
+        "name": file.card.name,
+        "organization": [organization, compared.catalogue.name("organization", organization)],
+        "type": file.card.type,
+        "window": window[0].value if window else None,
+        "contested": list(contested(file.place.id, compared)),
+        "facts": dict(_facts(file, compared)),
+        "per": offer and [offer.kind.per, offer.kind.currency],
+        "prices": {
+            amount: amount_cell(offer, amount, compared.disagreements[file.place.id])
+            for amount in AMOUNTS
+            if offer and getattr(offer.price, amount) is not None
+        },
+        "results": {
+            name: [_result(each, compared) for each in reported]
+            for name, reported in compared.results[file.place.id].items()
+        },
+    }
+
+
+def comparison_record(compared: Compared) -> dict[str, object]:
+    """Give the labels of facts and the benchmarks, in the order in which a comparison has them."""
+    files = compared.catalogue.benchmarks.items()
+    ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
+    benchmarks = [
+        {
+            "id": name,
+            "name": file.card.name,
+            "category": file.card.category,
+            "lower": file.card.direction == "lower_is_better",
+        }
+        for name, file in ordered
+    ]
+    return {"facts": list(FACTS.values()), "benchmarks": benchmarks}
+
+
+def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
+    stated = dict(facts(file.card))
+    disputed = {d.about: d for d in compared.disagreements[file.place.id]}
+    for field, label in FACTS.items():
+        if claims := stated.get(field):
+            claim, found = claims[0], disputed.get(OfFact(field))
+            made = cell(None, in_full(claim), file.card.source_key(claim))
+            words = f"{len(found.readings)} values" if found else ""
+            yield label, noted(marked(made, found, words), claim.note)
+
+
+def _result(each: Reported, compared: Compared) -> Cell:
+    """Give a result as a cell; ``c`` is equal, and not empty, for those measured alike.
+
+    It is empty, too, where a version is left open that others on the benchmark state.
+    """
+    measured = each.conditions.of_the_measurement
+    count = len(compared.results[each.model][each.benchmark])
+    found = compared.disputed(each)
+    unit = compared.catalogue.benchmarks[each.benchmark].card.unit
+    made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
+    is_open = measured in compared.unversioned[each.benchmark]
+    made |= {
+        "c": "" if is_open else measured.key,
+        "w": measured_under(measured),
+        "n": conditions_told(measured),
+    }
+    if found or count == 1:
+        return marked(made, found, f"{count} results")
+    return {**made, "m": [f"{count} results", results_anchor(each.benchmark)]}

@@ -1,0 +1,108 @@
+"""Our own styles and scripts, the libraries and the theme's pictures, as files of the site."""
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+from cardpress import packaged
+
+from . import scripts
+from .offline import OFFLINE_SCRIPT, is_offline, offline_script
+from .search import put_names_first
+
+STYLES = "assets/cardpress.css"
+"""The address of our style sheet: a list of parts in a checkout, all in one on a site."""
+SCRIPT = f"assets/cardpress/{scripts.MAIN}"
+"""The address of the module that loads the others."""
+_PART = re.compile(r'@import url\("([^"]+)"\);\n')
+_ICONS = {
+    "text": "text",
+    "image": "image",
+    "audio": "volume-high",
+    "video": "video",
+    "pdf": "file-pdf-box",
+    "file": "file",
+    "embedding": "vector-point",
+    "score": "star",
+}
+"""The theme's picture for each modality."""
+
+
+def modules() -> dict[str, list[str]]:
+    """Give the addresses of all modules that the page of a tool needs, by the tool's name.
+
+    A browser that is told loads them at once, and not one after another as it meets them.
+    """
+    return {
+        tool: [f"assets/cardpress/{name}" for name in names]
+        for tool, names in scripts.needed_by_tools(scripts.sources()).items()
+    }
+
+
+def add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add what our pages need; a file that the site has of its own at an address stands instead.
+
+    Raises PluginError where a library is not installed.
+    """
+    _add_styles(files, config)
+    _add_files(files, config)
+    _add_scripts(files, config)
+
+
+def _add_styles(files: Files, config: MkDocsConfig) -> None:
+    """Add the parts of our style sheet as one, so that a page waits once."""
+    joined = _PART.sub(lambda part: _taken(f"assets/{part[1]}", files), _taken(STYLES, files))
+    files.append(File.generated(config, STYLES, content=joined + _icons(config)))
+
+
+def _taken(uri: str, files: Files) -> str:
+    """Take a text out of the site's own files, or give ours at this address."""
+    own = files.get_file_from_path(uri)
+    if own:
+        files.remove(own)
+        return own.content_string
+    ours = packaged.assets().parent / uri
+    if not ours.is_file():
+        raise PluginError(f"{STYLES} imports {uri}, which is not there")
+    return ours.read_text("utf-8")
+
+
+def _icons(config: MkDocsConfig) -> str:
+    """Give the theme's pictures of modalities as styles; a table shows them in place of words.
+
+    They stand in the style sheet because a page in a folder may not load a picture as a mask.
+    """
+    held = []
+    for kind, name in _ICONS.items():
+        places = (Path(folder) / f".icons/material/{name}.svg" for folder in config.theme.dirs)
+        if path := next((place for place in places if place.is_file()), None):
+            picture = quote(path.read_text("utf-8"))
+            image = f'url("data:image/svg+xml,{picture}")'
+            held.append(f".cp-icon.cp-{kind} {{\n  mask-image: {image};\n}}\n")
+    return "".join(held)
+
+
+def _add_files(files: Files, config: MkDocsConfig) -> None:
+    folder = packaged.assets()
+    ours = {path.relative_to(folder): path for path in sorted(folder.rglob("*"))}
+    libraries = {Path("vendor", name): path for name, path in packaged.libraries().items()}
+    if missing := [path for path in libraries.values() if not path.is_file()]:
+        raise PluginError(f"{missing[0]} is missing: run `make setup`, which installs it with npm")
+    for name, path in {**ours, **libraries}.items():
+        uri = f"assets/{name.as_posix()}"
+        is_part = name.parts[0] == "styles"
+        if path.is_file() and not is_part and files.get_file_from_path(uri) is None:
+            files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
+
+
+def _add_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Add what is made of our scripts: part of the theme's search, and all modules in one."""
+    put_names_first(files, packaged.assets() / "cardpress" / scripts.WORKER, config)
+    if is_offline(config):
+        whole = offline_script(scripts.sources())
+        files.append(File.generated(config, OFFLINE_SCRIPT, content=whole))

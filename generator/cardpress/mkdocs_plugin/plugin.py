@@ -1,0 +1,176 @@
+"""The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
+
+import datetime
+import os
+import posixpath
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+
+from cardpress import packaged, reporting
+from cardpress.build import Built, build
+from cardpress.data import SearchRecord
+from cardpress.figures import is_day
+from cardpress.rendering import RenderedPage
+
+from .assets import SCRIPT, STYLES, add_assets, modules
+from .offline import OFFLINE_SCRIPT, is_offline, prepare
+from .redirects import redirect_file
+from .search import INDEX, with_records
+from .settings import add_extensions, refuse_unsafe
+from .shell import slim
+
+_log = get_plugin_logger("cardpress")
+_AS_OF = "CARDPRESS_AS_OF"
+
+
+class CardpressConfig(Config):
+    """The plugin's options; the catalogue lies beside mkdocs.yml."""
+
+    as_of = Optional(Type((str, datetime.date)))
+    """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
+
+
+class CardpressPlugin(BasePlugin[CardpressConfig]):
+    """Adds the catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card."""
+
+    _serving = False
+    _records: dict[str, SearchRecord] = {}  # by the address of the page
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether a person is watching, to whom problems are shown on pages."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch cards and templates, and add what the pages need to the site's own settings."""
+        root = _root(config)
+        self._as_of()
+        if not (root / "cards").is_dir():
+            raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
+        refuse_unsafe(config)
+        for name in ("cards", "templates"):
+            if (root / name).is_dir():
+                config.watch.append(os.fspath(root / name))
+        for theme in (packaged.templates() / "theme", root / "templates" / "theme"):
+            if theme.is_dir():
+                # Before the theme's own folder, after the site's custom_dir.
+                config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
+        add_extensions(config)
+        config.extra_css.insert(0, STYLES)
+        if is_offline(config):
+            prepare(config)
+            config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
+        else:
+            script = ExtraScriptValue(SCRIPT)
+            script.type = "module"
+            config.extra_javascript.append(script)
+            config.extra["cardpress_modules"] = modules()
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages; a page that people wrote at the same address stands instead."""
+        ending = "/" if config.use_directory_urls else ".html"
+        built = build(
+            _root(config), show_problems=self._serving, as_of=self._as_of(), ending=ending
+        )
+        self._tell(built)
+        written = {file.dest_uri: file for file in files.documentation_pages()}
+        for file in written.values():
+            if file.abs_src_path and config.edit_uri_template:
+                file.edit_uri = _below_root(file.abs_src_path, config)
+        added: dict[str, str] = {}
+        for page in built.pages:
+            file = _file(page, config)
+            if file.dest_uri not in written:
+                files.append(file)
+                written[file.dest_uri] = file
+                added[page.path] = file.url
+        self._records = {added[each.path]: each for each in built.search if each.path in added}
+        for redirect in built.redirects:
+            file = redirect_file(redirect, config)
+            if file.dest_uri not in written:
+                files.append(file)
+        add_assets(files, config)
+        for data in built.data:
+            files.append(File.generated(config, data.path, content=data.text))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Give each card's page its list as parent, from which the theme makes breadcrumbs."""
+        lists = {page.file.src_uri: page for page in nav.pages if page.is_index}
+        for file in files.documentation_pages():
+            parent = lists.get(posixpath.join(posixpath.dirname(file.src_uri), "index.md"))
+            page = file.page
+            if parent and page and page.parent is None and page not in nav.pages:
+                # A page or a section: the theme asks only for its title, its address and parents.
+                page.parent = parent.parent or parent  # type: ignore[assignment]
+        return nav
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Let the theme's search leave out what has a record; for other engines it stays in."""
+        if page.file.url in self._records:
+            page.meta["search"] = {"exclude": True}
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Send visitors no empty lines."""
+        return slim(output)
+
+    @event_priority(-50)  # after the theme's search has written its index, before it is copied
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Add the records of the cards to the theme's index."""
+        index = Path(config.site_dir, INDEX)
+        if index.is_file():
+            text = with_records(index.read_text("utf-8"), self._records)
+            write_file(text.encode(), os.fspath(index))
+
+    def _as_of(self) -> str | None:
+        day = str(self.config.as_of or os.environ.get(_AS_OF) or "")
+        if day and not is_day(day):
+            raise PluginError(f"as_of, or {_AS_OF}: expected a day like 2026-01-15, found '{day}'")
+        return day or None
+
+    def _tell(self, built: Built) -> None:
+        for warning in built.warnings:
+            _log.info("%s", warning)  # not a warning of MkDocs, which would end a strict build
+        if not built.problems:
+            return
+        if not self._serving:
+            raise PluginError(reporting.text(built.problems, built.cards))
+        for problem in built.problems:
+            _log.error("%s", problem)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _below_root(path: str, config: MkDocsConfig) -> str | None:
+    full = Path(path).resolve()
+    root = _root(config)
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else None
+
+
+def _file(page: RenderedPage, config: MkDocsConfig) -> File:
+    is_list = posixpath.basename(page.path) == "index.md"
+    inclusion = InclusionLevel.UNDEFINED if is_list else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+    file.edit_uri = _card_uri(page.card, config) if page.card else None
+    return file
+
+
+def _card_uri(card: str, config: MkDocsConfig) -> str:
+    """Give a card's place as the settings count it: from the root, or from the pages' folder."""
+    if config.edit_uri_template:
+        return card
+    return posixpath.relpath(card, _below_root(config.docs_dir, config) or ".")

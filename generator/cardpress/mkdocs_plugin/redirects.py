@@ -1,0 +1,51 @@
+"""Small pages at the other addresses of a card, which lead on to its page without a script."""
+
+from collections.abc import Iterator
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url, normalize_url
+
+from cardpress.wording import Redirect
+
+_STUB = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Moved: {name}</title>
+<meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="0; url={address}">
+{links}</head>
+<body><p>This page is now at <a href="{address}">{address}</a>.</p></body>
+</html>
+"""
+
+
+def redirect_file(redirect: Redirect, config: MkDocsConfig) -> File:
+    """Make the file of a redirect, at the address that a page of that name would have."""
+    old = _page(redirect.path, config)
+    new = _page(redirect.target, config)
+    address = get_relative_url(new.url, old.url)
+    text = _STUB.format(
+        name=escape(redirect.name),
+        address=escape(address),
+        links="".join(
+            f'<link rel="{kind}" href="{escape(target)}">\n'
+            for kind, target in _links(old, new, config)
+        ),
+    )
+    return File.generated(config, old.dest_uri, content=text)
+
+
+def _links(old: File, new: File, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    if config.site_url:
+        yield "canonical", f"{config.site_url.rstrip('/')}/{new.url}"
+    # A page without one makes a browser ask the host for /favicon.ico, which it may not have.
+    if favicon := config.theme.get("favicon"):
+        yield "icon", normalize_url(favicon, base=get_relative_url(".", old.url))
+
+
+def _page(path: str, config: MkDocsConfig) -> File:
+    return File(path, config.docs_dir, config.site_dir, config.use_directory_urls)

@@ -1,0 +1,45 @@
+"""Every word that a reader sees, and every address under which a reader finds it."""
+
+from .addresses import NUMBERS, Links, dispute_anchor, page_path, results_anchor, source_anchor
+from .labels import (
+    AMOUNTS,
+    EVALUATORS,
+    FACTS,
+    INVERSE,
+    MISSING,
+    MODALITIES,
+    RELATIONS,
+    SOURCE_KINDS,
+    UNITS,
+    better,
+    conditions_told,
+    measured_by,
+    measured_under,
+)
+from .redirects import Redirect, redirects
+from .sentences import all_sentences
+
+__all__ = [
+    "AMOUNTS",
+    "EVALUATORS",
+    "FACTS",
+    "INVERSE",
+    "MISSING",
+    "MODALITIES",
+    "NUMBERS",
+    "RELATIONS",
+    "SOURCE_KINDS",
+    "UNITS",
+    "Links",
+    "Redirect",
+    "all_sentences",
+    "better",
+    "conditions_told",
+    "dispute_anchor",
+    "measured_by",
+    "measured_under",
+    "page_path",
+    "redirects",
+    "results_anchor",
+    "source_anchor",
+]

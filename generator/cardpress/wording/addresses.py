@@ -1,0 +1,81 @@
+"""Where a reader finds what: addresses of pages, places in them, and links between them."""
+
+import posixpath
+import re
+
+from cardpress.catalogue import Catalogue
+from cardpress.comparison import OfFact, OfPrice
+from cardpress.loader import FOLDER_OF
+from cardpress.markup import Markdown, anchor, escape, link
+
+NUMBERS = "numbers.md"
+"""The page that explains how the numbers are to be read; every marker links to it."""
+
+
+def page_path(kind: str, card_id: str) -> str:
+    """Give the address of a card's page, relative to the site."""
+    return f"{FOLDER_OF[kind]}/{card_id}.md"
+
+
+class Links:
+    """Links from one page to the pages of cards, with their names as text."""
+
+    def __init__(self, catalogue: Catalogue, page: str) -> None:
+        self._catalogue = catalogue
+        self._page = page
+        self._folder = posixpath.dirname(page) or "."
+        self._relative: dict[str, str] = {}
+
+    def model(self, card_id: str) -> Markdown:
+        """Link to a model's page."""
+        return self.card("model", card_id)
+
+    def find_model(self, reference: str) -> Markdown | None:
+        """Link to the model that an id, alias or former name means; None where none does."""
+        found = self._catalogue.find("model", reference)
+        return self.model(found) if found else None
+
+    def organization(self, card_id: str) -> Markdown:
+        """Link to an organization's page."""
+        return self.card("organization", card_id)
+
+    def benchmark(self, card_id: str) -> Markdown:
+        """Link to a benchmark's page."""
+        return self.card("benchmark", card_id)
+
+    def address(self, page: str, anchor: str = "") -> str:
+        """Give the address of a page, or of a place in it, as seen from this page."""
+        place = f"#{anchor}" if anchor else ""
+        if page == self._page and place:
+            return place
+        if page not in self._relative:
+            self._relative[page] = posixpath.relpath(page, self._folder)
+        return self._relative[page] + place
+
+    def card(self, kind: str, card_id: str) -> Markdown:
+        """Link to the page of a card of any kind."""
+        name = escape(self._catalogue.name(kind, card_id))
+        return link(name, self.address(page_path(kind, card_id)))
+
+
+def source_anchor(key: str) -> Markdown:
+    """Mark the place where a source is listed."""
+    return anchor(f"source.{key}")
+
+
+def results_anchor(benchmark: str) -> str:
+    """Give the name of the place where a model's results on a benchmark are listed."""
+    return f"results.{benchmark}"
+
+
+def dispute_anchor(about: OfFact | OfPrice) -> str:
+    """Give the name of the place where the sources of a fact or a price are listed.
+
+    The dot in it keeps it apart from the names that headings get.
+    """
+    if isinstance(about, OfFact):
+        return f"dispute.{about.field.replace('_', '-')}"
+    kind = about.kind
+    parts = (about.amount.replace("_", "-"), kind.provider or "", str(kind.above or ""))
+    slug = re.sub(r"[^a-z0-9]+", "-", "-".join((*parts, kind.currency, kind.per)).casefold())
+    return f"dispute.{slug.strip('-')}"

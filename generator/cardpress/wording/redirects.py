@@ -1,0 +1,60 @@
+"""Other and former names of cards as addresses that lead on to their pages."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardpress.catalogue import Catalogue, fold
+from cardpress.loader import CardFile, is_id
+from cardpress.schema import Benchmark, Model, Organization
+
+from .addresses import page_path
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that leads to the page of a card; both are those of Markdown pages.
+
+    ``name`` is the card's other name, as its author writes it.
+    """
+
+    path: str
+    target: str
+    kind: str
+    card: str
+    name: str
+
+
+def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
+    """Give an address for every other name of every card, where no page has it already.
+
+    A former name comes before an alias, so that a renamed card keeps its old address; a name that
+    two cards claim leads nowhere, as does one that an address cannot hold.
+    """
+    taken = {path for path, _, _ in _cards(catalogue)}
+    found: dict[str, Redirect | None] = {}
+    for names in ("former_names", "aliases"):
+        claimed: dict[str, Redirect | None] = {}
+        for path, kind, file in _cards(catalogue):
+            for name in getattr(file.card, names):
+                address = page_path(kind, fold(name))
+                redirect = Redirect(address, path, kind, file.place.id, name)
+                other = claimed.setdefault(address, redirect)
+                if other and other.card != redirect.card:
+                    claimed[address] = None
+        found = {**claimed, **found}
+    return tuple(
+        redirect
+        for address, redirect in sorted(found.items())
+        if redirect and address not in taken and is_id(fold(redirect.name))
+    )
+
+
+def _cards(
+    catalogue: Catalogue,
+) -> Iterator[tuple[str, str, CardFile[Model] | CardFile[Organization] | CardFile[Benchmark]]]:
+    for model, file in catalogue.models.items():
+        yield page_path("model", model), "model", file
+    for name, organization in catalogue.organizations.items():
+        yield page_path("organization", name), "organization", organization
+    for name, benchmark in catalogue.benchmarks.items():
+        yield page_path("benchmark", name), "benchmark", benchmark
