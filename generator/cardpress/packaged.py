@@ -34,8 +34,4 @@ _LIBRARIES = {
     "datatables.net/License.txt": "datatables.net/License.txt",
     "iframe-worker/shim.js": "iframe-worker/shim/index.js",
     "iframe-worker/LICENSE": "iframe-worker/LICENSE",
-    "vega/vega.min.js": "vega/build/vega.min.js",
-    "vega/LICENSE": "vega/LICENSE",
-    "vega-lite/vega-lite.min.js": "vega-lite/build/vega-lite.min.js",
-    "vega-lite/LICENSE": "vega-lite/LICENSE",
 }

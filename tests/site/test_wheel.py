@@ -65,7 +65,11 @@ def test_the_wheel_holds_the_package_and_what_it_needs(wheel: Path) -> None:
         if path.is_file() and path.suffix != ".png"  # pictures are this catalogue's own
     }
     packed |= {f"cardpress/_packaged/vendor/{address}" for address in libraries()}
-    for name in ("templates/pages/model.md.j2", "assets/cardpress.css", "vendor/vega/LICENSE"):
+    for name in (
+        "templates/pages/model.md.j2",
+        "assets/cardpress.css",
+        "vendor/iframe-worker/LICENSE",
+    ):
         assert f"cardpress/_packaged/{name}" in packed
     own = {name for name in names if ".dist-info/" not in name}
     assert own == sources | packed
