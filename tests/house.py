@@ -1,4 +1,4 @@
-"""The map of the house in CONTRIBUTING.md, made from the import contract: `make map` rewrites it."""
+"""The map of the house in CONTRIBUTING.md, made from the import contract by `make map`."""
 
 import ast
 import tomllib
