@@ -1,8 +1,6 @@
 """The code stays small enough to read: short functions, short modules, told names."""
 
 import ast
-import re
-from graphlib import TopologicalSorter
 from pathlib import Path
 from statistics import median
 
@@ -53,20 +51,6 @@ def test_a_style_sheet_is_a_page_long_and_is_part_of_the_site() -> None:
     for path in (folder / "styles").iterdir():
         assert path.read_text(encoding="utf-8").count("\n") <= _LONGEST_MODULE, path.name
         assert f'@import url("styles/{path.name}");' in listed
-
-
-def test_scripts_import_no_script_that_imports_them() -> None:
-    scripts = (ROOT / "site_src/assets/cardpress").glob("*.js")
-    imports = {
-        path.name: re.findall(
-            r'^import .* from "\./(.+)";$|^} from "\./(.+)";$', text, re.MULTILINE
-        )
-        for path in scripts
-        if (text := path.read_text(encoding="utf-8"))
-    }
-    graph = {name: {"".join(each) for each in found} for name, found in imports.items()}
-    assert sum(map(len, graph.values())) > len(graph)
-    TopologicalSorter(graph).prepare()  # raises CycleError
 
 
 def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:

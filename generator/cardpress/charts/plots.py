@@ -1,4 +1,4 @@
-"""Scales, ticks and places of a plot, in numbers; the site's scripts do the same in axis.js."""
+"""Scales, ticks and places of a plot, in numbers; rules/axis.js does the same in scripts."""
 
 import datetime
 import math
