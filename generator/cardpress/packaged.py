@@ -9,17 +9,17 @@ _CARRIED = _HERE / "_packaged"
 
 
 def templates() -> Path:
-    """Give the folder with the page templates and the theme overrides."""
+    """Return the folder with the page templates and the theme overrides."""
     return _CARRIED / "templates" if _CARRIED.is_dir() else _CHECKOUT / "templates"
 
 
 def assets() -> Path:
-    """Give the folder with our own styles and scripts, as the site serves it under assets/."""
+    """Return the folder with our own styles and scripts, as the site serves it under assets/."""
     return _CARRIED / "assets" if _CARRIED.is_dir() else _CHECKOUT / "site_src" / "assets"
 
 
 def libraries() -> dict[str, Path]:
-    """Give the browser libraries by their address under assets/vendor, each with its license.
+    """Return the browser libraries by their address under assets/vendor, each with its license.
 
     In a checkout they are where npm installs them, and may be missing there.
     """

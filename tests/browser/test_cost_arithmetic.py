@@ -58,8 +58,8 @@ def test_the_script_computes_as_the_generator_does(visitor: Watched) -> None:
         output, requests = (chance.choice([0, 7, chance.randrange(10**15)]) for _ in range(2))
         workloads.append(Workload(tokens, cached, output, requests, chance.random() < 0.5))
     compute = """async ([records, workloads]) => {
-      const { costOf } = await import(new URL("assets/cardpress/cost.js", document.baseURI));
-      const shown = await import(new URL("assets/cardpress/format.js", document.baseURI));
+      const { costOf } = await import(new URL("assets/cardpress/rules/cost.js", document.baseURI));
+      const shown = await import(new URL("assets/cardpress/rules/figures.js", document.baseURI));
       return workloads.map(workload => records.map(record => {
         const cost = costOf(workload, record);
         if (typeof cost === "string") return cost;

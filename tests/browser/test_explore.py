@@ -65,7 +65,7 @@ def test_vega_is_loaded_when_a_visitor_turns_to_the_chart_which_stays_where_it_i
 
 
 def _places(points: Locator) -> list[float]:
-    """Give the middle of each point on the page, in pixels, from left to right."""
+    """Return the middle of each point on the page, in pixels, from left to right."""
     middle = """all => all.map(one => one.getBoundingClientRect())
       .map(({ x, y, width, height }) => [x + width / 2, y + height / 2 + scrollY])"""
     return [each for place in sorted(points.evaluate_all(middle)) for each in place]

@@ -31,7 +31,7 @@ def test_scripts_draw_the_line_of_the_static_chart(run: Run, more: bool, lower: 
       return [best.map(({ id }) => id), line];
     });"""
     scale = Scale(0, 100, ())
-    for points, (best, line) in zip(cases, run("frontier", body, given), strict=True):
+    for points, (best, line) in zip(cases, run("rules/frontier", body, given), strict=True):
         found = unbeaten(points, more_is_better=more, lower_is_better=lower)
         assert best == [each.model for each in found]
         assert line == [[x, y] for x, y in staircase(found, scale, more_is_better=more)]
@@ -66,7 +66,7 @@ def test_scripts_draw_the_axes_of_the_static_chart(run: Run) -> None:
           months: m.calendar(values).ticks.map(m.month) })),
       };"""
     positive = [values for values in _VALUES if min(values) > 0]
-    found = run("axis", body, {"values": _VALUES, "positive": positive, "dates": _DATES})
+    found = run("rules/axis", body, {"values": _VALUES, "positive": positive, "dates": _DATES})
     for values, told in zip(_VALUES, found["linear"], strict=True):
         _agree(told, linear(values), values)
     for values, told in zip(positive, found["log"], strict=True):
@@ -86,6 +86,6 @@ def test_ticks_are_written_alike_by_scripts_and_pages(run: Run) -> None:
     counts = [1, 500, 1000, 20_000, 128_000, 1_048_576, 5_000_000, 10**9, 10**12]
     dates = ["2024", "2024-07", "2025-12"]
     body = "return [given.counts.map(m.count), given.dates.map(m.shortMonth)];"
-    told = run("format", body, {"counts": counts, "dates": dates})
+    told = run("rules/figures", body, {"counts": counts, "dates": dates})
     assert told[0] == [figures.count(each) for each in counts]
     assert told[1] == [figures.short_date(each) for each in dates]

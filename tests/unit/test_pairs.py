@@ -19,7 +19,7 @@ def _view(**models: dict[str, Any]) -> PairView:
 
 
 def _cells(view: PairView) -> dict[str, list[str]]:
-    """Give the cells of all tables by the label of their row, without marks of bold and links."""
+    """Return the cells of all tables by the label of their row, without marks of bold and links."""
     tables = [view.specifications, view.prices, *(section.table for section in view.results)]
     return {
         row[0].strip("*"): [*row[1:]] for each in tables if each is not None for row in each.rows

@@ -101,7 +101,7 @@ def _bare(text: str) -> str:
 
 
 def _section(heading: str) -> str:
-    """Give the text from a heading to the next of its rank."""
+    """Return the text from a heading to the next of its rank."""
     rank = heading.split(" ", maxsplit=1)[0]
     after = _page().split(f"\n{heading}\n", 1)[1]
     return re.split(rf"\n#{{1,{len(rank)}}} ", after)[0]

@@ -9,7 +9,6 @@ from cardpress.build import build, check
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import Compared
 from cardpress.data import SearchRecord, search_records
-from cardpress.mkdocs_plugin.offline import offline_script
 from cardpress.mkdocs_plugin.search import with_records
 from tests.catalogues import catalogue_of
 from tests.conftest import BASE, ROOT
@@ -103,20 +102,3 @@ def test_pages_for_other_engines_leave_no_card_out_of_their_search() -> None:
     assert len(cards) == len(list(BASE.rglob("*.yml")))
     for page in cards:
         assert "\nsearch:" not in page.markdown.partition("\n---\n")[0], page.path
-
-
-def test_every_module_is_in_the_script_of_a_site_without_a_server() -> None:
-    modules = (ROOT / "site_src/assets/cardpress").glob("*.js")
-    sources = {path.name: path.read_text("utf-8") for path in modules}
-    script = offline_script(sources)
-    held = json.loads(script[script.index('{\n"cardpress/') : script.index(";\n  const held")])
-    assert held.keys() == {f"cardpress/{name}" for name in sources}
-    asked = {f"cardpress/{part}" for source in held.values() for part in _asked(source)}
-    assert asked
-    assert asked <= held.keys()
-
-
-def _asked(source: str) -> list[str]:
-    assert 'from "./' not in source
-    assert 'import("./' not in source
-    return [each.partition('"')[0] for each in source.split('"cardpress/')[1:]]

@@ -33,7 +33,7 @@ class Axis:
 
 
 def is_rough(compared: Compared, model: str) -> bool:
-    """Tell whether a model's release is known, but not to the day."""
+    """Return whether a model's release is known, but not to the day."""
     claim = _release(compared, model)
     return claim is not None and not figures.is_day(claim.value)
 

@@ -165,7 +165,7 @@ def _labels(
 
 
 def _down(up: Scale, score: float) -> Markdown:
-    """Give the place of a score from the top of the plot."""
+    """Return the place of a score from the top of the plot."""
     return _percent(100 - up.place(score))
 
 

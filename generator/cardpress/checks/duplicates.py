@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from cardpress.comparison import facts
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Cited, Model, Record, Result
 
-from .rule import Finding, Findings, Path, Subject, place_of, rule
+from .rule import Finding, Findings, Subject, place_of, rule
 
-_Placed = tuple[Path, Record]
+_Placed = tuple[FieldPath, Record]
 
 
 @rule(
@@ -34,7 +35,7 @@ def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
 
 
 def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
-    first: dict[str, Path] = {}
+    first: dict[str, FieldPath] = {}
     for path, record in placed:
         before = first.setdefault(_content(record, file.card), path)
         if before is not path:
@@ -44,7 +45,7 @@ def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
 
 
 def _content(record: Record, card: Model) -> str:
-    """Give all that a record states, with the source that it means."""
+    """Return all that a record states, with the source that it means."""
     assert isinstance(record, Cited | Result)
     content = record.model_dump() | {"source": card.source_key(record)}
     return repr(sorted(content.items()))

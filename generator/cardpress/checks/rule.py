@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile, CardText
-from cardpress.problem import Problem, Severity
+from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Model
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -16,7 +14,7 @@ class Finding:
     """A place where a card breaks a rule; ``key`` means the key of a mapping, not its value."""
 
     file: CardText
-    path: Path
+    path: FieldPath
     message: str
     hint: str
     key: bool = False
@@ -34,7 +32,7 @@ class Subject:
 
     @property
     def as_of(self) -> str | None:
-        """Give the day for which dates are past or to come, where one is given."""
+        """Return the day for which dates are past or to come, where one is given."""
         return self.compared.as_of
 
     def models(self) -> Iterator[CardFile[Model]]:
@@ -80,8 +78,8 @@ def rule(
     return make
 
 
-def place_of(field: str, card: Model) -> Path:
-    """Give the place of a fact in a card, by its field."""
+def place_of(field: str, card: Model) -> FieldPath:
+    """Return the place of a fact in a card, by its field."""
     for record, name in ((card.specifications, "specifications"), (card.lifecycle, "lifecycle")):
         if record and field in type(record).model_fields:
             return (name, field)

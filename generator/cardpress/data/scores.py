@@ -9,7 +9,7 @@ Scores = dict[str, Any]
 
 
 def score_records(compared: Compared) -> Scores:
-    """Give all results, by model, each as benchmark, score, conditions and source.
+    """Return all results, by model, each as benchmark, score, conditions and source.
 
     Two results were measured alike where their conditions are the same entry of ``conditions``, and
     not the first, which states none. A model's first result on a benchmark is its headline; a
@@ -60,7 +60,7 @@ def _score(
 ) -> list[Any]:
     number = conditions.number(each.conditions.of_the_measurement)
     row: list[Any] = [benchmark, each.result.score, number, each.source or ""]
-    is_disputed = compared.disputed(each) is not None
+    is_disputed = compared.disagreement_on(each) is not None
     return [*row, len(compared.results[each.model][each.benchmark])] if is_disputed else row
 
 

@@ -1,6 +1,6 @@
 """Every word that a reader sees, and every address under which a reader finds it."""
 
-from .addresses import NUMBERS, Links, dispute_anchor, page_path, results_anchor, source_anchor
+from .addresses import NUMBERS, Links, disagreement_anchor, page_path, results_anchor, source_anchor
 from .labels import (
     AMOUNTS,
     EVALUATORS,
@@ -35,7 +35,7 @@ __all__ = [
     "all_sentences",
     "better",
     "conditions_told",
-    "dispute_anchor",
+    "disagreement_anchor",
     "measured_by",
     "measured_under",
     "page_path",

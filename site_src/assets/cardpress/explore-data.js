@@ -1,12 +1,12 @@
 // What a chart of scores shows: the same as generator/cardpress/pages/explore_page.py, of any benchmark.
 
-import { calendar, day, isDrawn, linear, logarithmic, month } from "./axis.js";
-import { count, counted, money, shortMonth } from "./format.js";
-import { unbeaten } from "./frontier.js";
+import { calendar, day, isDrawn, linear, logarithmic, month } from "./rules/axis.js";
+import { count, counted, money, shortMonth } from "./rules/figures.js";
+import { unbeaten } from "./rules/frontier.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./scores.js").Scores} Scores */
-/** @typedef {import("./axis.js").Scale} Scale */
+/** @typedef {import("./rules/axis.js").Scale} Scale */
 /** @typedef {{ key: string, x: string, scale: string }} Choice benchmark and conditions, axis, linear or log */
 /** @typedef {{ key: string, name: string, along: string, lacking: string, frontier: string, isDate: boolean, moreIsBetter: boolean, value: (model: Model) => number | null, tick: (value: number) => string }} Axis */
 /** @typedef {{ id: string, name: string, model: Model, x: number, score: number }} Point */

@@ -5,7 +5,7 @@ import { address, load } from "./data.js";
 import { afterPause, announce, h } from "./dom.js";
 import { AXES, explored, notes, usualKey, widest } from "./explore-data.js";
 import { readChoice, SCALES, writeChoice } from "./explore-view.js";
-import { score as shownScore } from "./format.js";
+import { score as shownScore } from "./rules/figures.js";
 import { loadScores } from "./scores.js";
 
 /** @typedef {import("./here.js").Here} Here */

@@ -5,7 +5,7 @@ import { address } from "./data.js";
 import { h } from "./dom.js";
 import { AXES, explored } from "./explore-data.js";
 import { ANY } from "./benchmarks.js";
-import { counted } from "./format.js";
+import { counted } from "./rules/figures.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./scores.js").Scores} Scores */

@@ -1,13 +1,13 @@
 // A chart of scores as a Vega-Lite specification: nothing but a function of its points and colors.
 
-import { ends, linear, place } from "./axis.js";
+import { ends, linear, place } from "./rules/axis.js";
 import { scaleOf } from "./explore-data.js";
-import { score as shown } from "./format.js";
-import { staircase } from "./frontier.js";
+import { score as shown } from "./rules/figures.js";
+import { staircase } from "./rules/frontier.js";
 
 /** @typedef {import("./explore-data.js").Explored} Explored */
 /** @typedef {import("./explore-data.js").Point} Point */
-/** @typedef {import("./axis.js").Scale} Scale */
+/** @typedef {import("./rules/axis.js").Scale} Scale */
 /** @typedef {{ width: number, height: number, left: number, right: number, top: number, bottom: number, letter: number, font: string }} Size of the plot, the room around it, and its letters, in pixels */
 /** @typedef {{ plain: string, accent: string, text: string, faint: string, grid: string, paper: string }} Colors */
 /** @typedef {{ x: number, y: number, name: string, isRight: boolean }} Label */

@@ -1,7 +1,7 @@
 // Results by benchmark, apart by conditions: what was measured alike is known by its number.
 
 import { load } from "./data.js";
-import { score as shown } from "./format.js";
+import { score as shown } from "./rules/figures.js";
 import { SCORE } from "./view.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */

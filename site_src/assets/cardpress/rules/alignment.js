@@ -1,7 +1,7 @@
 // Which results of several models stand side by side: the rule of generator/cardpress/comparison/alignment.py.
 
-/** @typedef {import("./filters.js").Cell & { v: number, c: string, w: string, n: string }} Result */
-/** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, contested: string[], facts: Record<string, import("./filters.js").Cell>, per: [string, string] | null, prices: Record<string, import("./filters.js").Cell>, results: Record<string, Result[]> }} Side */
+/** @typedef {import("../filters.js").Cell & { v: number, c: string, w: string, n: string }} Result */
+/** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, contested: string[], facts: Record<string, import("../filters.js").Cell>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
 /** @typedef {{ conditions: string, words: string, chosen: (Result | null)[], alike: Set<number>, best: Set<number> }} Aligned */
 
 /**

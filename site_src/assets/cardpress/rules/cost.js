@@ -1,6 +1,6 @@
 // What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact, without a page.
 
-/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("../filters.js").Model} Model */
 /** @typedef {{ input: number, cached: number, output: number, requests: number, batch: boolean }} Workload */
 /** @typedef {{ above?: number, source?: string, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row */
 /** @typedef {"input" | "cached" | "output"} Kind */

@@ -1,9 +1,9 @@
 // What a comparison says in sentences: the same as generator/cardpress/pages/sentences.py, of any models.
 
-import { counted, money, number } from "./format.js";
+import { counted, money, number } from "./figures.js";
 
-/** @typedef {import("./align.js").Aligned} Aligned */
-/** @typedef {import("./align.js").Side} Side */
+/** @typedef {import("./alignment.js").Aligned} Aligned */
+/** @typedef {import("./alignment.js").Side} Side */
 
 /**
  * Give what there is to say of some models; the order of the models changes nothing.
