@@ -11,13 +11,14 @@ _PATH = "contribute/checks.md"
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule: its name, how grave a breach is, what must hold, and a card that breaks it."""
+    """A rule: its name, how grave a breach is, what must hold, and a card of a kind that breaks it."""
 
     id: Markdown
     severity: Markdown
     meaning: Markdown
     example: Markdown
     asks_day: bool
+    kind: Markdown
 
 
 @dataclass(frozen=True)
@@ -41,4 +42,5 @@ def _view(rule: Rule) -> RuleView:
         meaning=escape(rule.meaning),
         example=code_block(rule.example, "yaml"),
         asks_day=rule.asks_day,
+        kind=Markdown(rule.kind),
     )
