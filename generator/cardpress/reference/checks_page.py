@@ -11,7 +11,7 @@ _PATH = "contribute/checks.md"
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule: its name, how grave a breach is, what must hold, and a card of a kind that breaks it."""
+    """A rule: its name, how grave a breach is, what must hold, and a card that breaks it."""
 
     id: Markdown
     severity: Markdown
