@@ -1,5 +1,6 @@
 """Cardpress installs from a clone, a git address, an archive and a wheel, with nothing prepared."""
 
+import re
 import shutil
 import sys
 import tomllib
@@ -10,19 +11,9 @@ import pytest
 
 from cardpress.packaged import libraries
 from tests.conftest import ROOT
-from tests.site.conftest import BIN, SMALL_SITE, Run, read_html, run
+from tests.site.conftest import BIN, read_html, run
 
-_CARDS = {
-    "organizations/acme.yml": "name: Acme\n",
-    "benchmarks/sums.yml": "name: Sums\ncategory: Mathematics\nrange: {min: 0, max: 100}\n",
-    "models/acme/bolt.yml": """\
-name: Bolt
-type: Large Language Model
-sources:
-  card: {title: Model card, url: "https://acme.example/bolt", kind: vendor}
-benchmarks: {sums: 42.5}
-""",
-}
+_README = (ROOT / "README.md").read_text("utf-8")
 _WAYS = ("clone", "git", "sdist", "wheel")
 _STALE = "node_modules/datatables.net/js/dataTables.min.js"
 _AS_NOBODY = ("-c", "user.name=Test", "-c", "user.email=test@cardpress.example")
@@ -49,9 +40,12 @@ class Installed:
     origin: str | Path
     home: Path
 
-    def run(self, *arguments: str | Path, cwd: Path) -> Run:
-        """Run Python in the environment."""
-        return run(self.home / "bin/python", *arguments, cwd=cwd)
+    def command(self, name: str) -> tuple[str | Path, ...]:
+        """Return how a command is called that the README names."""
+        tools = self.home / "bin"
+        # By module, as the script of MkDocs is with the dependencies.
+        ours = {"mkdocs": (tools / "python", "-m", "mkdocs"), "cardpress": (tools / "cardpress",)}
+        return ours.get(name, (name,))
 
     @property
     def packages(self) -> Path:
@@ -126,15 +120,18 @@ def installed(request: pytest.FixtureRequest, workshop: Workshop, complete: Inst
     return complete if way == "clone" else _install(workshop, way, below=complete.packages)
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """Make a catalogue that has three cards and the least settings."""
-    root = tmp_path / "catalogue"
-    for name, text in _CARDS.items():
-        (root / "cards" / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / "cards" / name).write_text(text, encoding="utf-8")
-    (root / "docs").mkdir()
-    (root / "mkdocs.yml").write_text(SMALL_SITE, encoding="utf-8")
+@pytest.fixture(scope="module")
+def root(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the catalogue that the README makes, with its commands, its card and its settings."""
+    root = tmp_path_factory.mktemp(f"from-{installed.way}")
+    card, settings = re.findall(r"^```yaml\n(.*?)^```", _README, re.DOTALL | re.MULTILINE)
+    [commands] = re.findall(r"^\$ mkdir cards.*?(?=^```)", _README, re.DOTALL | re.MULTILINE)
+    for command in commands.replace("$ ", "").splitlines():
+        name, *arguments = command.split()
+        if name == "mkdocs":
+            (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+            (root / "cards/models/acme/example-one.yml").write_text(card, encoding="utf-8")
+        _make(*installed.command(name), *arguments, cwd=root)
     return root
 
 
@@ -177,33 +174,40 @@ def test_building_leaves_the_clone_as_it_was(workshop: Workshop) -> None:
     assert left.stdout.split() == ["!!", _STALE]
 
 
-def test_the_installed_command_tells_its_version_and_checks_cards(
-    installed: Installed, root: Path
+def test_the_installed_command_is_the_one_that_was_installed(
+    installed: Installed, tmp_path: Path
+) -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    told = run(installed.home / "bin/cardpress", "--version", cwd=tmp_path)
+    assert (told.returncode, told.stdout) == (0, f"cardpress, version {version}\n")
+    asked = ("-c", "import cardpress; print(*cardpress.__path__)")
+    where = run(installed.home / "bin/python", *asked, cwd=tmp_path)
+    assert where.stdout == f"{installed.packages / 'cardpress'}\n"
+
+
+def test_the_installed_command_checks_cards(
+    installed: Installed, root: Path, tmp_path: Path
 ) -> None:
     command = installed.home / "bin/cardpress"
-    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    told = run(command, "--version", cwd=root)
-    assert (told.returncode, told.stdout) == (0, f"cardpress, version {version}\n")
-    where = installed.run("-c", "import cardpress; print(*cardpress.__path__)", cwd=root)
-    assert where.stdout.startswith(str(installed.home))
     sound = run(command, "check", cwd=root)
     assert (sound.returncode, sound.stdout) == (0, "3 cards, no problems\n")
-    (root / "cards/benchmarks/sums.yml").write_text("name: Sums\n", encoding="utf-8")
-    broken = run(command, "check", cwd=root)
+    (tmp_path / "cards/benchmarks").mkdir(parents=True)
+    (tmp_path / "cards/benchmarks/sums.yml").write_text("name: Sums\n", encoding="utf-8")
+    broken = run(command, "check", cwd=tmp_path)
     assert broken.returncode == 1
     assert "cards/benchmarks/sums.yml:1:1: category: missing" in broken.stdout
 
 
-def test_mkdocs_builds_a_site_of_three_cards(installed: Installed, root: Path) -> None:
-    built = installed.run("-m", "mkdocs", "build", "--strict", cwd=root)
-    assert built.returncode == 0, built.stdout
-    page = read_html(root / "site/models/bolt/index.html")
-    assert page.one("h1").words() == "Bolt"
+def test_mkdocs_builds_the_site_that_the_readme_describes(root: Path) -> None:
+    page = read_html(root / "site/models/example-one/index.html")
+    assert page.one("h1").words() == "Example One"
     styles = [link.attributes["href"] for link in page.all("link", rel="stylesheet")]
     assert "../../assets/cardpress.css" in styles
     assert "@import" not in (root / "site/assets/cardpress.css").read_text("utf-8")
     for address, path in libraries().items():
         assert (root / "site/assets/vendor" / address).read_bytes() == path.read_bytes()
+    menu = read_html(root / "site/index.html").one("nav", of="md-nav--primary")
+    assert {"Home", "Models", "Compare", "Benchmarks"} <= {a.words() for a in menu.all("a")}
 
 
 def test_a_build_without_a_registry_says_what_to_do(workshop: Workshop, tmp_path: Path) -> None:
