@@ -106,7 +106,7 @@ def score(value: float, unit: str) -> str:
 
 
 def is_day(value: str) -> bool:
-    """Tell whether a text is a whole date as people write it here: 2026-01-15."""
+    """Return whether a text is a whole date as people write it here: 2026-01-15."""
     try:
         return datetime.date.fromisoformat(value).isoformat() == value
     except ValueError:
@@ -114,10 +114,10 @@ def is_day(value: str) -> bool:
 
 
 def is_language(name: str) -> bool:
-    """Tell whether a word names a programming language that code can be highlighted in."""
+    """Return whether a word names a programming language that code can be highlighted in."""
     return name in _LANGUAGES
 
 
 def language(name: str) -> str:
-    """Give a programming language its proper name: javascript is JavaScript."""
+    """Return a programming language its proper name: javascript is JavaScript."""
     return _LANGUAGES.get(name, name)

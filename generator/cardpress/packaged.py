@@ -7,31 +7,31 @@ _CHECKOUT = _HERE.parent.parent
 # An installed wheel carries them inside the package; in a checkout they lie beside it.
 _CARRIED = _HERE / "_packaged"
 
-
-def templates() -> Path:
-    """Give the folder with the page templates and the theme overrides."""
-    return _CARRIED / "templates" if _CARRIED.is_dir() else _CHECKOUT / "templates"
-
-
-def assets() -> Path:
-    """Give the folder with our own styles and scripts, as the site serves it under assets/."""
-    return _CARRIED / "assets" if _CARRIED.is_dir() else _CHECKOUT / "site_src" / "assets"
-
-
-def libraries() -> dict[str, Path]:
-    """Give the browser libraries by their address under assets/vendor, each with its license.
-
-    In a checkout they are where npm installs them, and may be missing there.
-    """
-    if _CARRIED.is_dir():
-        folder = _CARRIED / "vendor"
-        return {address: folder / address for address in _LIBRARIES}
-    return {address: _CHECKOUT / "node_modules" / source for address, source in _LIBRARIES.items()}
-
-
-_LIBRARIES = {
+LIBRARIES = {
     "datatables.net/dataTables.min.js": "datatables.net/js/dataTables.min.js",
     "datatables.net/License.txt": "datatables.net/License.txt",
     "iframe-worker/shim.js": "iframe-worker/shim/index.js",
     "iframe-worker/LICENSE": "iframe-worker/LICENSE",
 }
+"""Each file by its address under assets/vendor: where npm installs it below node_modules."""
+
+
+def templates() -> Path:
+    """Return the folder with the page templates and the theme overrides."""
+    return _CARRIED / "templates" if _CARRIED.is_dir() else _CHECKOUT / "templates"
+
+
+def assets() -> Path:
+    """Return the folder with our own styles and scripts, as the site serves it under assets/."""
+    return _CARRIED / "assets" if _CARRIED.is_dir() else _CHECKOUT / "site_src" / "assets"
+
+
+def libraries() -> dict[str, Path]:
+    """Return the browser libraries by their address under assets/vendor, each with its license.
+
+    In a checkout they are where npm installs them, and may be missing there.
+    """
+    if _CARRIED.is_dir():
+        folder = _CARRIED / "vendor"
+        return {address: folder / address for address in LIBRARIES}
+    return {address: _CHECKOUT / "node_modules" / source for address, source in LIBRARIES.items()}

@@ -63,7 +63,7 @@ def _catalogue(root: Path, models: int) -> Path:
 
 
 def _edition(card: dict[str, Any], edition: int) -> dict[str, Any]:
-    """Give a card another name and other scores, and leave out what it says of other cards."""
+    """Return a card another name and other scores, and leave out what it says of other cards."""
     for field in _TO_OTHERS:
         card.pop(field, None)
     card.get("lifecycle", {}).pop("replacement", None)

@@ -114,7 +114,7 @@ Watch = Callable[..., Watched]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Give the one browser of all tests, which waits as long for what is expected as for all."""
+    """Return the one browser of all tests, which waits as long for what is expected as for all."""
     expect.set_options(timeout=_PATIENCE)
     with launched() as browser:
         yield browser

@@ -47,7 +47,7 @@ def _pairs() -> tuple[tuple[str, str], ...]:
 
 
 def _rows(page: Page, title: str) -> list[list[str]]:
-    """Give the cells of a table of the comparison, as a visitor reads them."""
+    """Return the cells of a table of the comparison, as a visitor reads them."""
     rows = page.get_by_role("region", name=title, exact=True).get_by_role("row")
     read = "rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"
     found: list[list[str]] = rows.evaluate_all(read)

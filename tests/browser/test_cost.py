@@ -16,7 +16,7 @@ _PHONE = {"width": 390, "height": 844}
 
 
 def _costs(page: Page) -> dict[str, tuple[str, str]]:
-    """Give what stands in the rows of either table: by model, a month and a request."""
+    """Return what stands in the rows of either table: by model, a month and a request."""
     read = """table => [...table.querySelectorAll("tr")].flatMap(row => {
       const [name, month, request] = [...row.cells].map(cell => cell.querySelector("a, span"));
       return request ? [[name, month, request].map(each => each.textContent)] : [];

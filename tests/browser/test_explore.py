@@ -1,32 +1,17 @@
-"""Scores against price, context and release, by mouse, finger and keyboard, and without scripts."""
+"""Scores against price, context and release: what is drawn, by choice and without scripts."""
 
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Watch, Watched
+from tests.browser.exploring import asked_chart, named, points
 from tests.conftest import ROOT
 
 _AXE = ROOT / "node_modules/axe-core/axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-_ASKED = "explore/?benchmark=score:gpqa-diamond:task-version-1.0.0&x=input&scale=log"
 _LINE = ".cp-live .cp-frontier"
-
-
-def _points(page: Page) -> Locator:
-    return page.locator(".cp-live .cp-dot")
-
-
-def _named(page: Page, name: str) -> Locator:
-    return page.get_by_role("link", name=re.compile(f"^{re.escape(name)}, score "))
-
-
-def _asked(window: Watched, path: str = _ASKED) -> Page:
-    page = window.open(path)
-    expect(_points(page).first).to_be_visible()
-    return page
 
 
 def test_without_scripts_three_charts_and_their_figures_stand(watch: Watch, home: str) -> None:
@@ -44,18 +29,18 @@ def test_without_scripts_three_charts_and_their_figures_stand(watch: Watch, home
 
 
 def test_the_chart_that_a_visitor_turns_to_is_the_one_that_stands(visitor: Watched) -> None:
-    asked: list[str] = []
-    visitor.page.on("request", lambda request: asked.append(request.url))
+    requested: list[str] = []
+    visitor.page.on("request", lambda request: requested.append(request.url))
     page = visitor.open("explore/")
     expect(page.locator("[data-cardpress=explore]")).to_have_attribute("data-ready", "")
-    assert not [url for url in asked if "/data/explore/" in url or "/plot" in url]
+    assert not [url for url in requested if "/data/explore/" in url or "/plot" in url]
     chart = page.get_by_role("img", name=re.compile("score against input price"))
     drawn = _drawn(chart)
     around = page.locator("figure.cp-plot").first.locator("figcaption, .cp-axis, .cp-note")
     places = _places(around)
     chart.hover()
-    expect(_points(page).first).to_be_visible()
-    assert [url for url in asked if "/data/explore/gpqa-diamond.js" in url]
+    expect(points(page).first).to_be_visible()
+    assert [url for url in requested if "/data/explore/gpqa-diamond.js" in url]
     assert _drawn(page.locator(".cp-live")) == drawn
     assert _places(around) == places
 
@@ -76,22 +61,22 @@ def _rounded(attribute: str) -> str:
 
 
 def _places(points: Locator) -> list[float]:
-    """Give the middle of each point on the page, in pixels, from left to right."""
+    """Return the middle of each point on the page, in pixels, from left to right."""
     middle = """all => all.map(one => one.getBoundingClientRect())
       .map(({ x, y, width, height }) => [x + width / 2, y + height / 2 + scrollY])"""
     return [each for place in sorted(points.evaluate_all(middle)) for each in place]
 
 
 def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> None:
-    page = _asked(visitor)
+    page = asked_chart(visitor)
     expect(page.locator(_LINE)).not_to_have_count(0)
     expect(page.locator(".cp-note").first).to_contain_text("Pareto frontier")
     page.get_by_label("Conditions").select_option(label="headline results, however measured (25)")
     expect(page.locator(".cp-note").first).to_contain_text("No line is drawn: these results were")
-    expect(_points(page)).to_have_count(25)
+    expect(points(page)).to_have_count(25)
     expect(page.locator(_LINE)).to_have_count(0)
     paper = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
-    fills = _points(page).evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
+    fills = points(page).evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
     assert set(fills) == {paper}
     expect(page.locator("article")).not_to_contain_text("on the line")
     page.get_by_label("Benchmark").select_option("livecodebench")
@@ -116,103 +101,18 @@ def test_a_benchmark_is_drawn_first_under_the_conditions_that_most_share(visitor
     expect(page.get_by_role("checkbox", name="Compare DeepSeek-R1")).to_be_visible()
 
 
-def test_the_keyboard_goes_from_point_to_point_and_opens_the_model(visitor: Watched) -> None:
-    page = _asked(visitor)
-    page.evaluate("window.stayed = true")
-    point = _named(page, "Llama 4 Maverick")
-    expect(point).to_have_attribute("aria-label", re.compile("input price .0.25, on the line$"))
-    page.get_by_label("Scale").focus()
-    page.keyboard.press("Tab")
-    expect(_points(page).first).to_be_focused()
-    _go(page, point)
-    card = page.get_by_role("group", name="Llama 4 Maverick")
-    expect(card).to_be_visible()
-    expect(card).to_contain_text("67%")
-    expect(card).to_contain_text("task version 1.0.0")
-    expect(card).to_contain_text("disputed: 2 values")
-    source = card.get_by_role("link", name="$0.25")
-    expect(source).to_have_attribute("href", re.compile("models/llama-4-maverick/#source[.]"))
-    page.keyboard.press("Tab")
-    expect(card.get_by_role("link", name="Llama 4 Maverick")).to_be_focused()
-    page.keyboard.press("Shift+Tab")
-    expect(point).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(card).to_have_count(0)
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{visitor.address}models/llama-4-maverick/")
-    assert page.evaluate("window.stayed")
-
-
-def _go(page: Page, point: Locator) -> None:
-    """Press the arrow that leads to the right until a point has the keyboard."""
-    for _ in range(_points(page).count()):
-        if point.evaluate("point => point === document.activeElement"):
-            return
-        page.keyboard.press("ArrowRight")
-    expect(point).to_be_focused()
-
-
-def test_arrows_end_at_the_ends_and_one_point_is_a_stop_of_the_tab_key(visitor: Watched) -> None:
-    page = _asked(visitor)
-    points, stop = _points(page), page.locator(".cp-live .cp-dot[tabindex='0']")
-    points.first.focus()
-    for keys, at in (
-        (["ArrowLeft"], 0),
-        (["ArrowRight", "ArrowDown"], 2),
-        (["ArrowUp"], 1),
-        (["End"], points.count() - 1),
-        (["ArrowRight"], points.count() - 1),
-        (["Home"], 0),
-    ):
-        for key in keys:
-            page.keyboard.press(key)
-        expect(points.nth(at)).to_be_focused()
-        expect(stop).to_have_count(1)
-        expect(points.nth(at)).to_have_attribute("tabindex", "0")
-    from_the_left = points.evaluate_all("all => all.map(one => parseFloat(one.getAttribute('cx')))")
-    assert from_the_left == sorted(from_the_left)
-
-
-def test_the_mouse_shows_a_card_that_it_can_reach_and_sets_a_model_aside(visitor: Watched) -> None:
-    page = _asked(visitor)
-    _named(page, "Grok 4").hover()
-    card = page.get_by_role("group", name="Grok 4")
-    card.get_by_role("button", name="+ Compare").click()
-    expect(card.get_by_role("button", name="✓ In comparison")).to_be_visible()
-    expect(page.get_by_role("region", name="Models to compare")).to_contain_text("Grok 4")
-    page.get_by_role("heading", name="Explore").hover()
-    page.get_by_role("heading", name="Explore").click()
-    expect(card).to_have_count(0)
-    _named(page, "Grok 4").click()
-    expect(page).to_have_url(f"{visitor.address}models/grok-4/")
-
-
-def test_a_finger_sees_the_card_before_it_opens_anything(watch: Watch, home: str) -> None:
-    page = _asked(watch(home, **_PHONE))
-    _named(page, "DeepSeek-R1").tap()
-    card = page.get_by_role("group", name="DeepSeek-R1")
-    expect(card).to_be_in_viewport()
-    expect(page).to_have_url(home + _ASKED)
-    box = card.bounding_box()
-    assert box
-    assert box["x"] >= 0
-    assert box["x"] + box["width"] <= 390
-    card.get_by_role("link", name="DeepSeek-R1").tap()
-    expect(page).to_have_url(f"{home}models/deepseek-r1/")
-
-
 def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
-    page = _asked(watch(home))
+    page = asked_chart(watch(home))
     page.get_by_label("Against", exact=True).select_option("context window")
     page.get_by_label("Scale").select_option("Linear")
     expect(page.locator(".cp-below").first).to_have_text("Context window, tokens")
-    expect(_named(page, "Grok 4")).to_have_attribute("aria-label", re.compile("256,000"))
-    other = _asked(watch(home), page.url.removeprefix(home))
+    expect(named(page, "Grok 4")).to_have_attribute("aria-label", re.compile("256,000"))
+    other = asked_chart(watch(home), page.url.removeprefix(home))
     for part in ("figcaption", ".cp-note", ".cp-below"):
         expect(other.locator(part).first).to_have_text(page.locator(part).first.inner_text())
     labels = "all => all.map(one => one.getAttribute('aria-label'))"
-    expect(_points(other)).to_have_count(_points(page).count())
-    assert _points(other).evaluate_all(labels) == _points(page).evaluate_all(labels)
+    expect(points(other)).to_have_count(points(page).count())
+    assert points(other).evaluate_all(labels) == points(page).evaluate_all(labels)
     expect(other.get_by_label("Scale")).to_have_value("linear")
     other.get_by_label("Against", exact=True).select_option("release date")
     expect(other.get_by_label("Scale")).to_be_disabled()
@@ -225,10 +125,10 @@ def test_what_means_nothing_in_an_address_is_as_usual(visitor: Watched) -> None:
 
 
 def test_a_chart_has_the_colors_of_the_theme_and_the_width_of_the_screen(visitor: Watched) -> None:
-    page = _asked(visitor)
-    fill = _points(page).first.evaluate("point => getComputedStyle(point).fill")
+    page = asked_chart(visitor)
+    fill = points(page).first.evaluate("point => getComputedStyle(point).fill")
     page.get_by_title("Switch to the dark theme").click()
-    expect(_points(page).first).not_to_have_css("fill", fill)
+    expect(points(page).first).not_to_have_css("fill", fill)
     page.set_viewport_size({"width": 390, "height": 844})
     inside = page.locator(".cp-live").evaluate(
         """svg => [...svg.querySelectorAll("circle, text")].filter(each => each.checkVisibility())
@@ -241,10 +141,10 @@ def test_a_chart_has_the_colors_of_the_theme_and_the_width_of_the_screen(visitor
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(watch: Watch, home: str, scheme: str) -> None:
-    page = _asked(watch(home, color_scheme=scheme))
+    page = asked_chart(watch(home, color_scheme=scheme))
     page.get_by_label("Conditions").select_option("pass@1")
     expect(page.locator("figcaption").first).to_contain_text("(pass@1)")
-    _points(page).first.focus()
+    points(page).first.focus()
     expect(page.locator(".cp-card")).to_be_visible()
     page.add_script_tag(path=_AXE)
     ask = "rules => axe.run('article', {runOnly: rules, resultTypes: ['violations']})"

@@ -46,7 +46,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder of the hostile site, which the fixture `hostile` builds."""
+    """Return the folder of the hostile site, which the fixture `hostile` builds."""
     return tmp_path_factory.mktemp("hostile") / "site"
 
 
@@ -72,7 +72,7 @@ def _shape(element: Element) -> Counter[tuple[str, ...]]:
 
 
 def _shapes(site: Path) -> dict[str, Counter[tuple[str, ...]]]:
-    """Give the shape of every page; those of the table of models, which go by name, as one."""
+    """Return the shape of every page; those of the table of models, which go by name, as one."""
     shapes: dict[str, Counter[tuple[str, ...]]] = {}
     for page in site.rglob("*.html"):
         path = page.relative_to(site).as_posix()

@@ -179,7 +179,7 @@ def test_a_choice_made_while_typing_loses_nothing_of_what_is_typed(visitor: Watc
 
 @cache
 def _alike() -> tuple[str, dict[str, float]]:
-    """Give the benchmark on which most models were measured alike, and the scores of those."""
+    """Return the benchmark on which most models were measured alike, and the scores of those."""
     found: dict[tuple[str, object], dict[str, float]] = {}
     for model, results in compared().results.items():
         for benchmark, reported in results.items():

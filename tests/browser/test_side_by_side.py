@@ -6,7 +6,7 @@ from typing import Any
 
 from cardpress.build import check
 from cardpress.comparison import Compared, compare
-from cardpress.comparison.headline import contested
+from cardpress.comparison.headline import disputed_headlines
 from cardpress.data.side import comparison_record, side_record
 from cardpress.wording import measured_under
 from cardpress.wording.sentences import all_sentences
@@ -36,14 +36,14 @@ _OTHERS: tuple[dict[str, Any], ...] = (
 
 
 def _side_by_side(compared: Compared, models: Sequence[str]) -> dict[str, Any]:
-    """Give what the generator makes of models: what stands side by side, and the sentences."""
+    """Return what the generator makes of models: what stands side by side, and the sentences."""
     aligned = compared.aligned(models)
     names = [compared.catalogue.name("model", model) for model in models]
     windows: dict[str, int] = {}
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     for model, name in zip(models, names, strict=True):
-        for about in contested(model, compared):
+        for about in disputed_headlines(model, compared):
             disputed[about].add(name)
         specifications = compared.catalogue.models[model].card.specifications
         if specifications and specifications.context_window:
@@ -111,7 +111,7 @@ def _made() -> Iterator[tuple[Compared, list[list[str]]]]:
 
 
 def _partly_versioned(result: Any) -> Any:
-    """Give results of which those with five shots state a version, and the others do not."""
+    """Return results of which those with five shots state a version, and the others do not."""
     if isinstance(result, list):
         return [_partly_versioned(each) for each in result]
     has_five = isinstance(result, dict) and result["settings"] == _FIVE["settings"]

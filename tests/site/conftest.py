@@ -61,11 +61,11 @@ class Element:
     children: list["Element | str"] = field(default_factory=list)
 
     def text(self) -> str:
-        """Give all text inside, as written."""
+        """Return all text inside, as written."""
         return "".join(c if isinstance(c, str) else c.text() for c in self.children)
 
     def words(self) -> str:
-        """Give all text inside, with single spaces, without the sign of a heading's own link."""
+        """Return all text inside, with single spaces, without the sign of a heading's own link."""
         return " ".join(self.text().split()).removesuffix("¶")
 
     def all(self, tag: str = "", *, of: str = "", **attributes: str) -> Iterator["Element"]:
@@ -82,7 +82,7 @@ class Element:
                 yield from child.all(tag, of=of, **attributes)
 
     def one(self, tag: str = "", *, of: str = "", **attributes: str) -> "Element":
-        """Give the first of these elements."""
+        """Return the first of these elements."""
         return next(self.all(tag, of=of, **attributes))
 
     def loads(self) -> Iterator[str]:
@@ -127,17 +127,17 @@ def read_html(path: Path) -> Element:
 
 
 def page_of(card: Path) -> str:
-    """Give the path of a card's page below the site."""
+    """Return the path of a card's page below the site."""
     return f"{card.parts[1]}/{card.stem}/index.html"
 
 
 def follow(path: str, address: str) -> str:
-    """Give where an address leads that stands on the page or in the file at a path."""
+    """Return where an address leads that stands on the page or in the file at a path."""
     return urljoin(HOME + path.removesuffix("index.html"), address)
 
 
 def links_to(card: Path, path: str, page: Element) -> bool:
-    """Tell whether the article of a page has a relative link to a card's page."""
+    """Return whether the article of a page has a relative link to a card's page."""
     links = [link.attributes.get("href", "") for link in page.one("article").all("a")]
     target = follow(page_of(card), "")
     return any(link.startswith("..") and follow(path, link) == target for link in links)
@@ -152,7 +152,7 @@ def copy_checkout(root: Path) -> Path:
 
 
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Give the environment of a user who has set nothing of ours but what ``more`` says."""
+    """Return the environment of a user who has set nothing of ours but what ``more`` says."""
     inherited = {name: value for name, value in os.environ.items() if name not in _OURS}
     return {**inherited, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1", **(more or {})}
 

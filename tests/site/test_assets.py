@@ -17,7 +17,7 @@ _SCRIPTS = {
 
 
 def _theme_script(page: Path) -> str | None:
-    """Give the type of the theme's script; None where a browser runs it at once."""
+    """Return the type of the theme's script; None where a browser runs it at once."""
     scripts = read_html(page).all("script")
     found = [each for each in scripts if "/bundle." in each.attributes.get("src", "")]
     assert len(found) == 1

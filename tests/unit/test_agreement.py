@@ -75,7 +75,7 @@ def _compared(cards: _Cards) -> Compared:
 
 
 def _essence(found: Disagreement) -> tuple[object, ...]:
-    """Give what a disagreement says, whatever the order of the card."""
+    """Return what a disagreement says, whatever the order of the card."""
     key: object = found.about
     if isinstance(found.about, OfPrice):
         key = (found.about.kind.key, found.about.amount)

@@ -7,6 +7,7 @@ from statistics import median
 import pytest
 
 from tests.conftest import ROOT
+from tests.house import GUIDE, PACKAGE, floors, with_map
 
 _MODULES = sorted(
     path
@@ -88,3 +89,14 @@ def test_no_name_of_mkdocs_that_is_private_is_imported() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mkdocs"):
                 assert not any(alias.name.startswith("_") for alias in node.names), path.name
+
+
+def test_the_map_of_the_house_is_current() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    assert guide == with_map(guide), "run: make map"
+
+
+def test_every_room_stands_on_one_floor() -> None:
+    rooms = [room for floor in floors() for room in floor]
+    present = {path.stem for path in PACKAGE.iterdir() if not path.name.startswith("_")}
+    assert sorted(rooms) == sorted({*present, "__main__"})

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress.build import build
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared, Point, compare, unbeaten, widest_field
 from cardpress.data.explore import explore_record
 from cardpress.data.scores import score_records
 from cardpress.pages.explore_page import explore_page
 from cardpress.rendering import RenderedPage, Renderer
+from tests import frozen
 from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
@@ -219,9 +219,8 @@ def test_no_word_of_a_card_becomes_markup_in_a_chart() -> None:
     assert {told.rsplit(": ", 1)[0] for told in _texts(figure, _DOT)} == {f"x{n}" for n in names}
 
 
-def test_the_checkouts_charts_show_the_models_of_its_table() -> None:
-    built = build(ROOT)
-    page = next(page.markdown for page in built.pages if page.path == "explore.md")
+def test_the_charts_of_a_catalogue_show_the_models_of_its_table() -> None:
+    page = frozen.pages()["explore.md"]
     figures = _figures(page)
     assert len(figures) == 3
     named = re.findall(r"^\| \[(.*?)\]\(models/", page, re.MULTILINE)

@@ -13,7 +13,7 @@ def _compared(*rows: dict[str, Any], as_of: str | None = None) -> Compared:
 
 
 def _sorted(compared: Compared) -> tuple[list[int], list[int], list[int]]:
-    """Give the numbers of the rows in force, past and to come."""
+    """Return the numbers of the rows in force, past and to come."""
     lines = compared.prices["case"]
     return (
         [offer.number for line in lines for offer in line.current],

@@ -1,7 +1,7 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
 from .citations import Citations, beside
-from .disputes import Contested, Disputes
+from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, in_full, in_plain_words, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retires
@@ -17,8 +17,8 @@ __all__ = [
     "Banner",
     "Citations",
     "Column",
-    "Contested",
-    "Disputes",
+    "DisagreementLine",
+    "DisagreementLines",
     "Facts",
     "Labelled",
     "ModelRows",

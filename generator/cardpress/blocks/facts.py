@@ -21,7 +21,7 @@ from cardpress.schema import (
     TextClaim,
     TokenClaim,
 )
-from cardpress.wording import FACTS, MODALITIES, SOURCE_KINDS, dispute_anchor, source_anchor
+from cardpress.wording import FACTS, MODALITIES, SOURCE_KINDS, disagreement_anchor, source_anchor
 
 from .citations import Citations, after, beside
 from .labelled import Labelled
@@ -46,14 +46,14 @@ class Facts:
                 yield strong(Markdown(FACTS[field])), headline
 
     def headline(self, field: str) -> Markdown | None:
-        """Give what the first source of a fact states, with its note; None where none does."""
+        """Return what the first source of a fact states, with its note; None where none does."""
         claims = self._claims.get(field)
         if not claims:
             return None
         return self._cited(field, shown(claims[0]))
 
     def cell(self, field: str) -> Markdown | None:
-        """Give a fact as short as a table of models shows it, without its note."""
+        """Return a fact as short as a table of models shows it, without its note."""
         claims = self._claims.get(field)
         if not claims:
             return None
@@ -97,14 +97,14 @@ class Facts:
         found = self._disputed[field]
         records = (reading[0].record for reading in found.readings)
         values = (in_plain_words(each) for each in records if isinstance(each, Cited))
-        return self._cite.disputed(self._model, dispute_anchor(OfFact(field)), values)
+        return self._cite.disputed(self._model, disagreement_anchor(OfFact(field)), values)
 
     def _figure(self, text: Markdown, claim: Cited) -> Markdown:
         return self._cite.figure(text, self._model, self._card.source_key(claim))
 
 
 def weights(card: Model) -> License | None:
-    """Give the first license that says whether the weights can be downloaded."""
+    """Return the first license that says whether the weights can be downloaded."""
     return next((claim for claim in card.license if claim.open_weights is not None), None)
 
 
@@ -132,7 +132,7 @@ def in_full(claim: Cited) -> str:
 
 
 def source_line(key: str, source: Source) -> Markdown:
-    """Give a source as the page's list of sources shows it: title, publisher, dates, terms."""
+    """Return a source as the page's list of sources shows it: title, publisher, dates, terms."""
     title = escape(source.title)
     parts = [
         escape(source.publisher) if source.publisher else None,

@@ -14,7 +14,7 @@ from .table import Column, figure_columns, text_columns
 
 
 def model_columns() -> list[Column]:
-    """Give the columns of a table of models, what decides a choice first."""
+    """Return the columns of a table of models, what decides a choice first."""
     return [
         *text_columns("Model"),
         *figure_columns(f"Input (per {PER})", f"Output (per {PER})", "Context (tokens)"),
@@ -30,7 +30,7 @@ class ModelRows:
         self._prices = Prices(compared, cite)
 
     def row(self, file: CardFile[Model]) -> tuple[Markdown, ...]:
-        """Give a model's row."""
+        """Return a model's row."""
         card, model = file.card, file.place.id
         facts = Facts(model, card, self._compared.disagreements[model], self._cite)
         return (

@@ -33,22 +33,22 @@ class Axis:
     is_date: bool = False
 
     def scale(self, values: Sequence[float], *, is_log: bool) -> Scale:
-        """Returns a scale on which all values have a place."""
+        """Return a scale on which all values have a place."""
         if self.is_date:
             return calendar(values)
         return logarithmic(values) if is_log else linear(values)
 
     def holds(self, value: float, *, is_log: bool) -> bool:
-        """Tells whether a scale has a place for a value."""
+        """Tell whether a scale has a place for a value."""
         return self.is_date or not is_log or is_drawn(value)
 
     def title(self, *, is_log: bool) -> str:
-        """Returns what stands along the axis."""
+        """Return what stands along the axis."""
         return f"{self.along}, logarithmic" if is_log and not self.is_date else self.along
 
 
 def is_rough(compared: Compared, model: str) -> bool:
-    """Tell whether a model's release is known, but not to the day."""
+    """Return whether a model's release is known, but not to the day."""
     claim = _release(compared, model)
     return claim is not None and not figures.is_day(claim.value)
 

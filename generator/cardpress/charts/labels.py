@@ -36,7 +36,7 @@ class Named:
 def place_labels(
     wanted: Sequence[Named], *, prefers_right: bool, is_below: bool
 ) -> tuple[Label, ...]:
-    """Returns the names that have room; of two that are in each other's way the first stands."""
+    """Return the names that have room; of two that are in each other's way the first stands."""
     narrow = _fitting(wanted, {}, _NARROW, prefers_right=prefers_right)
     # What has room in a narrow chart has it in a wide one: only the ways between names grow.
     wide = _fitting(wanted, narrow, _WIDE, prefers_right=prefers_right)
@@ -49,7 +49,7 @@ def place_labels(
 def _fitting(
     wanted: Sequence[Named], placed: Mapping[Named, bool], width: float, *, prefers_right: bool
 ) -> dict[Named, bool]:
-    """Returns what fits beside what is placed, each with whether it stands to the right."""
+    """Return what fits beside what is placed, each with whether it stands to the right."""
     found: dict[Named, bool] = {}
     taken = [_span(each, width, is_right=is_right) for each, is_right in placed.items()]
     for each in wanted:

@@ -31,7 +31,7 @@ class Scale:
     is_log: bool = False
 
     def place(self, value: float) -> float:
-        """Give the place of a value in percent of the axis."""
+        """Return the place of a value in percent of the axis."""
         along = math.log10(value) if self.is_log else value
         return 100 * (along - self.low) / (self.high - self.low)
 
@@ -46,7 +46,7 @@ def linear(values: Sequence[float]) -> Scale:
 
 
 def is_drawn(value: float) -> bool:
-    """Tell whether a logarithmic scale has a place for a value; for nothing it has none."""
+    """Return whether a logarithmic scale has a place for a value; for nothing it has none."""
     return value >= _TINY
 
 
@@ -77,7 +77,7 @@ def day(date: str) -> float:
 
 
 def month(tick: float) -> str:
-    """Give the month that begins at a tick of a calendar, or the year where it begins a year."""
+    """Return the month that begins at a tick of a calendar, or the year where it begins a year."""
     first = datetime.date.fromordinal(_EPOCH + int(tick)).isoformat()
     return first[:4] if first.endswith("-01-01") else first[:7]
 
@@ -85,7 +85,7 @@ def month(tick: float) -> str:
 def staircase(
     frontier: Sequence[Point], scale: Scale, *, more_is_better: bool
 ) -> tuple[tuple[float, float], ...]:
-    """Give the corners of the line that tells the best score for each x, as place and score.
+    """Return the corners of the line that tells the best score for each x, as place and score.
 
     ``frontier`` has the smallest x first. The score of the last point still stands where x is
     worse.
@@ -108,7 +108,7 @@ def _round_values(low: float, high: float) -> Iterator[float]:
 
 
 def _powers(low: float, high: float) -> Iterable[float]:
-    """Give 1, 2 and 5 times the powers of ten; fewer of a wide range, round values of a narrow."""
+    """Return 1, 2 and 5 times the powers of ten; fewer in a wide range, rounder in a narrow."""
     decades = range(math.floor(low), math.ceil(high) + 1)
     several = [float(f"{n}e{decade}") for decade in decades for n in (1, 2, 5)]
     shown = [each for each in several if low <= math.log10(each) <= high]

@@ -71,7 +71,7 @@ class Scatter:
 
 
 def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -> Scatter:
-    """Returns a field's chart with all its texts made safe."""
+    """Return a field's chart with all its texts made safe."""
     unit = compared.catalogue.benchmarks[field.benchmark].card.unit
     best = {each.model for each in plot.best}
 

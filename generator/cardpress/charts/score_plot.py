@@ -42,7 +42,7 @@ class Layout:
     labels: tuple[Label, ...]
 
     def place(self, point: Point) -> tuple[float, float]:
-        """Returns where a point stands."""
+        """Return where a point stands."""
         return self.x.place(point.x), 100 - self.y.place(point.score)
 
 
@@ -72,21 +72,21 @@ class ScorePlots:
         self._values: dict[tuple[str, str], float | None] = {}
 
     def value(self, axis: Axis, model: str) -> float | None:
-        """Returns a model's figure on an axis; None where it has none."""
+        """Return a model's figure on an axis; None where it has none."""
         key = axis.key, model
         if key not in self._values:
             self._values[key] = axis.value(self._compared, model)
         return self._values[key]
 
     def best(self, field: Field, axis: Axis) -> tuple[Point, ...]:
-        """Returns the points that no other beats; none where they may not be compared."""
+        """Return the points that no other beats; none where they may not be compared."""
         if field.comparability != "alike":
             return ()
         more, lower = axis.more_is_better, self._is_lower(field)
         return unbeaten(self._known(field, axis), more_is_better=more, lower_is_better=lower)
 
     def plot(self, field: Field, axis: Axis, *, is_log: bool = True) -> ScorePlot:
-        """Returns the chart of a field."""
+        """Return the chart of a field."""
         known, best = self._known(field, axis), self.best(field, axis)
         drawn = tuple(point for point in known if axis.holds(point.x, is_log=is_log))
         benchmark = self._compared.catalogue.benchmarks[field.benchmark].card
@@ -137,7 +137,7 @@ class ScorePlots:
     def _labels(
         self, field: Field, axis: Axis, frontier: Sequence[Point], x: Scale, y: Scale
     ) -> tuple[Label, ...]:
-        """Returns the names of the frontier's models that have room, the best score's first.
+        """Return the names of the frontier's models that have room, the best score's first.
 
         They stand where x and score are both better, where there is no point.
         """
@@ -151,7 +151,7 @@ class ScorePlots:
         return place_labels(wanted, prefers_right=axis.more_is_better, is_below=is_lower)
 
     def _notes(self, field: Field, axis: Axis, known: int, drawn: Sequence[Point]) -> Iterator[str]:
-        """Yields what the line means, and what is not shown."""
+        """Yield what the line means, and what is not shown."""
         if drawn:
             yield _NO_LINE.get(field.comparability, axis.frontier)
         shown = len(drawn)

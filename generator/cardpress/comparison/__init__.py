@@ -7,13 +7,13 @@ from .conditions import FIELDS, Conditions, Value
 from .costs import Cost, Obstacle, Workload, cost, longest_input, seller_offers
 from .fields import Field
 from .frontier import Point, unbeaten, widest_field
-from .headline import comparable_price, contested
+from .headline import comparable_price, disputed_headlines
 from .notation import folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import Reported, Results
-from .tables import Drawn, Own, ResultTable, Row, is_alike
+from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_alike
 
 __all__ = [
     "AMOUNTS",
@@ -24,17 +24,17 @@ __all__ = [
     "Conditions",
     "Cost",
     "Disagreement",
-    "Drawn",
     "Entry",
     "Field",
     "Group",
+    "HeadlineResult",
     "Leaderboard",
     "Obstacle",
     "OfFact",
     "OfPrice",
     "OfScore",
     "Offer",
-    "Own",
+    "OwnCardResult",
     "Point",
     "PriceKind",
     "PriceLine",
@@ -51,8 +51,8 @@ __all__ = [
     "best_first",
     "comparable_price",
     "compare",
-    "contested",
     "cost",
+    "disputed_headlines",
     "facts",
     "folded",
     "is_alike",

@@ -80,7 +80,7 @@ class Disagreement:
         return 0.0 if self.spread.share is None else -self.spread.share
 
 
-Disputed = Callable[[Reported], Disagreement | None]
+FindDisagreement = Callable[[Reported], Disagreement | None]
 """Tells what other sources say of a result under its conditions; None if nothing else."""
 
 
@@ -166,7 +166,7 @@ def apart(
 
 
 def _contradict(one: Statement[Cited], other: Statement[Cited]) -> bool:
-    """Tell whether two statements about a fact differ.
+    """Return whether two statements about a fact differ.
 
     Of one source, two that both say in a note what they hold for do not: code and weights.
     """
@@ -175,7 +175,7 @@ def _contradict(one: Statement[Cited], other: Statement[Cited]) -> bool:
 
 
 def _sources_differ(statements: Iterable[Statement[_T]], same: Callable[[_T, _T], bool]) -> bool:
-    """Tell whether two sources have no value in common; one that states two has not two voices."""
+    """Return whether two sources share no value; a source does not disagree with itself."""
     by_source: dict[str | None, list[_T]] = {}
     for statement in statements:
         by_source.setdefault(statement.source, []).append(statement.value)

@@ -28,7 +28,7 @@ class Field:
 def fields_of(
     results: Results, unversioned: Mapping[str, Set[Conditions]]
 ) -> dict[str, tuple[Field, ...]]:
-    """Returns the fields by benchmark: the headlines, then the conditions that models share.
+    """Return the fields by benchmark: the headlines, then the conditions that models share.
 
     Those that most models share come first.
     """

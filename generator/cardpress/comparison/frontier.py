@@ -21,7 +21,7 @@ class Point:
 def unbeaten(
     points: Iterable[Point], *, more_is_better: bool, lower_is_better: bool
 ) -> tuple[Point, ...]:
-    """Give the points that no other beats, the smallest x first.
+    """Return the points that no other beats, the smallest x first.
 
     A point beats another where it is at least as good on both sides and better on one: of ``x``
     less is better, or more as said; of the score more, or less as said.
@@ -37,7 +37,7 @@ def unbeaten(
 
 
 def widest_field(compared: Compared) -> Field | None:
-    """Give the benchmark and conditions under which most models with a price were measured alike.
+    """Return the benchmark and conditions under which most models with a price were measured alike.
 
     None where no two models were.
     """

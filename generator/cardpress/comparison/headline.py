@@ -6,7 +6,7 @@ from .agreement import OfFact, OfPrice
 from .compared import Compared
 
 
-def contested(model: str, compared: Compared) -> Iterator[str]:
+def disputed_headlines(model: str, compared: Compared) -> Iterator[str]:
     """Yield what sources disagree on: input, output of the price that stands, and context."""
     offer = compared.price(model)
     for each in compared.disagreements[model]:
@@ -18,7 +18,7 @@ def contested(model: str, compared: Compared) -> Iterator[str]:
 
 
 def comparable_price(compared: Compared, model: str, side: str) -> float | None:
-    """Give an amount of the price that stands for a model, in US dollars per 1M tokens.
+    """Return an amount of the price that stands for a model, in US dollars per 1M tokens.
 
     None where there is none: amounts in another currency or unit are not comparable.
     """

@@ -29,12 +29,12 @@ _FRACTION = 1.0  # the largest share of one
 
 
 def same_number(one: float, other: float) -> bool:
-    """Tell whether two numbers are one, but for how binary fractions are kept."""
+    """Return whether two numbers are one, but for how binary fractions are kept."""
     return math.isclose(one, other, rel_tol=_CLOSE, abs_tol=_CLOSE)
 
 
 def same_score(one: float, other: float, unit: str) -> bool:
-    """Tell whether two scores are one value: 49.6, and 0.496 where the unit is percent.
+    """Return whether two scores are one value: 49.6, and 0.496 where the unit is percent.
 
     A score is also the same as itself rounded: 88.71 and 88.7.
     """
@@ -56,7 +56,7 @@ def distance(scores: Iterable[float], unit: str) -> float:
 
 
 def same_tokens(one: int, other: int) -> bool:
-    """Tell whether two numbers of tokens are one size.
+    """Return whether two numbers of tokens are one size.
 
     128,000 and 131,072 are both called 128K; 65,535 is 65,536 counted from zero.
     """
@@ -64,24 +64,24 @@ def same_tokens(one: int, other: int) -> bool:
 
 
 def same_count(one: int, other: int) -> bool:
-    """Tell whether two counts are one, or one is the other rounded: 116.8 and 117 billion."""
+    """Return whether two counts are one, or one is the other rounded: 116.8 and 117 billion."""
     digits = max(_LEAST_DIGITS, min(_digits(one), _digits(other)))
     return _rounded(one, digits) == _rounded(other, digits)
 
 
 def same_date(one: str, other: str) -> bool:
-    """Tell whether two dates agree as far as both are known: 2025-12 and 2025-12-11."""
+    """Return whether two dates agree as far as both are known: 2025-12 and 2025-12-11."""
     return one.startswith(other) or other.startswith(one)
 
 
 def same_words(one: str, other: str) -> bool:
-    """Tell whether two texts are spellings of one: Apache-2.0 and apache_2_0."""
+    """Return whether two texts are spellings of one: Apache-2.0 and apache_2_0."""
     return folded(one) == folded(other)
 
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Give a text without case, spaces and plain punctuation, by which its spellings are equal.
+    """Return a text without case, spaces and plain punctuation, by which its spellings are equal.
 
     What carries a value stays: letters, digits and marks, signs as in C++ or 50%, and what stands
     between digits: 1.5 is not 15.
@@ -102,12 +102,12 @@ def _kept(text: str, place: int) -> str:
 
 
 def same_claim(one: Record, other: Record) -> bool:
-    """Tell whether two claims about one field state one value, as the field's type reads it."""
+    """Return whether two claims about one field state one value, as the field's type reads it."""
     return _READ.get(type(one), _same_value)(one, other)
 
 
 def _size(tokens: int) -> tuple[int, str]:
-    """Give the short name of a size: 128K or 1M, of thousands or of binary ones of 1,024."""
+    """Return the short name of a size: 128K or 1M, of thousands or of binary ones of 1,024."""
     for base, name in ((1_000_000, "M"), (1_048_576, "M"), (1_000, "K"), (1_024, "K")):
         if tokens % base == 0:
             return tokens // base, name
@@ -134,7 +134,7 @@ def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
 
 
 def kinds_of(modalities: Iterable[str]) -> set[str]:
-    """Give the kinds of a side; a PDF is a file, and some sources say the one for the other."""
+    """Return the kinds of a side; a PDF is a file, and some sources say the one for the other."""
     return {"file" if kind == "pdf" else kind for kind in modalities}
 
 

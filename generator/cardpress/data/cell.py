@@ -1,7 +1,7 @@
 """A figure as a script shows it: its value, its text, its source, and what stands beside it."""
 
 from cardpress.comparison import Disagreement, OfFact, OfPrice, OfScore
-from cardpress.wording import dispute_anchor, results_anchor
+from cardpress.wording import disagreement_anchor, results_anchor
 
 Cell = dict[str, object]
 """``v`` sorts and filters, ``t`` is shown, ``s`` is the key of the source in the model's card.
@@ -31,4 +31,4 @@ def _place(found: Disagreement) -> str:
     if isinstance(about, OfScore):
         return results_anchor(about.benchmark)
     assert isinstance(about, OfFact | OfPrice)
-    return dispute_anchor(about)
+    return disagreement_anchor(about)

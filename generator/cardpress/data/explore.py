@@ -12,7 +12,7 @@ _SCALES = {"log": True, "linear": False}
 
 
 def explore_record(benchmark: str, compared: Compared, plots: ScorePlots) -> dict[str, Any]:
-    """Returns the charts by conditions as an address names them, headlines first; then by axis.
+    """Return the charts by conditions as an address names them, headlines first; then by axis.
 
     Dates have one scale, which stands as the logarithmic one of others.
     """
@@ -35,7 +35,7 @@ def _charts(field: Field, axis: Axis, plots: ScorePlots) -> dict[str, Chart]:
 
 
 def _chart(plot: ScorePlot) -> Chart:
-    """Returns a chart: its words, the ids on the line, whether it may have one, and the layout."""
+    """Return a chart: its words, the ids on the line, whether it may have one, and the layout."""
     return {
         "title": plot.title,
         "up": plot.up,
@@ -48,7 +48,7 @@ def _chart(plot: ScorePlot) -> Chart:
 
 
 def _layout(layout: Layout) -> Chart:
-    """Returns both scales, from end to end, and in percent the ticks, the line and the labels.
+    """Return both scales, from end to end, and in percent the ticks, the line and the labels.
 
     A label's last values tell whether it stands to the right of its place, below it, and only
     where a chart is wide.

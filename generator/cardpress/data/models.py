@@ -23,7 +23,7 @@ from cardpress.schema import Cited, License, Model
 
 from .cell import Cell, cell, marked, noted
 
-Record = dict[str, Any]
+ModelRecord = dict[str, Any]
 _FACTS = {
     "context": "context_window",
     "maxOutput": "max_output",
@@ -35,15 +35,15 @@ _FACTS = {
 """The facts of a record, each a cell, by the field of the card."""
 
 
-def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> Record:
-    """Give a model's record; what no source states is left out.
+def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
+    """Return a model's record; what no source states is left out.
 
     ``axes`` are the figures by which charts place it, in the order of their axes.
     """
     card, catalogue = file.card, compared.catalogue
     organization = file.place.organization
     claim = weights(card)
-    record: Record = {
+    record: ModelRecord = {
         "id": file.place.id,
         "name": card.name,
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
@@ -79,7 +79,7 @@ def _fact(file: CardFile[Model], claim: Cited, found: Disagreement | None) -> Ce
 
 
 def _value(claim: Cited) -> object:
-    """Give what a claim is sorted and filtered by."""
+    """Return what a claim is sorted and filtered by."""
     return claim.name if isinstance(claim, License) else getattr(claim, "value", None)
 
 
@@ -89,7 +89,7 @@ def _disagreement(compared: Compared, file: CardFile[Model], field: str) -> Disa
 
 
 def _status(file: CardFile[Model], compared: Compared) -> Cell | None:
-    """Give the status, with the day of retirement below it."""
+    """Return the status, with the day of retirement below it."""
     stated = dict(facts(file.card)).get("status")
     lifecycle = file.card.lifecycle
     day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
@@ -101,8 +101,8 @@ def _status(file: CardFile[Model], compared: Compared) -> Cell | None:
     return cell(None, going, file.card.source_key(day)) if day and going else None
 
 
-def _price(file: CardFile[Model], compared: Compared) -> Record:
-    """Give the price that stands for a model: its amounts as cells, and all that it costs."""
+def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
+    """Return the price that stands for a model: its amounts as cells, and all that it costs."""
     offers = seller_offers(compared.prices[file.place.id])
     if not offers:
         return {}
@@ -124,8 +124,8 @@ def _price(file: CardFile[Model], compared: Compared) -> Record:
     return {**shown, "price": {key: value for key, value in price.items() if value}}
 
 
-def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> Record:
-    """Give a row of a price: above which length of prompts it holds, and what it costs.
+def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
+    """Return a row of a price: above which length of prompts it holds, and what it costs.
 
     ``m`` are the markers of those of its amounts on which sources disagree.
     """
@@ -145,7 +145,7 @@ def _amounts(offer: Offer) -> dict[str, float]:
 
 
 def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:
-    """Give an amount of a price; one that is not in US dollars per 1M tokens has no value."""
+    """Return an amount of a price; one that is not in US dollars per 1M tokens has no value."""
     amount = getattr(offer.price, side)
     text = figures.money(amount, offer.kind.currency)
     made = cell(amount if offer.kind.is_usual else None, text, offer.source)

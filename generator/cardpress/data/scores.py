@@ -14,7 +14,7 @@ Scores = dict[str, Any]
 
 
 def score_records(compared: Compared) -> Scores:
-    """Give all results, by model, each as benchmark, score, its text, conditions and source.
+    """Return all results, by model, each as benchmark, score, its text, conditions and source.
 
     Two results were measured alike where their conditions are the same entry of ``conditions``, and
     not the first, which states none. A model's first result on a benchmark is its headline; a
@@ -46,7 +46,7 @@ def score_records(compared: Compared) -> Scores:
 
 
 def slugs(shared: Sequence[Conditions]) -> dict[Conditions, str]:
-    """Returns the name in an address of each of a benchmark's conditions; no two are the same."""
+    """Return the name in an address of each of a benchmark's conditions; no two are the same."""
     names = {conditions: conditions_slug(measured_under(conditions)) for conditions in shared}
     count = Counter(names.values())
     return {
@@ -63,7 +63,7 @@ def _digest(conditions: Conditions) -> str:
 
 
 def key_of(field: Field, compared: Compared) -> str:
-    """Returns what stands for a field in the addresses of the site's tools."""
+    """Return what stands for a field in the addresses of the site's tools."""
     slug = _named(compared, field.benchmark)[field.conditions] if field.conditions else ""
     return f"score:{field.benchmark}:{slug}" if slug else f"score:{field.benchmark}"
 
@@ -93,7 +93,7 @@ def _score(
     text = figures.score(each.result.score, unit)
     number = conditions.number(each.conditions.of_the_measurement)
     row: list[Any] = [benchmark, each.result.score, text, number, each.source or ""]
-    is_disputed = compared.disputed(each) is not None
+    is_disputed = compared.disagreement_on(each) is not None
     return [*row, len(compared.results[each.model][each.benchmark])] if is_disputed else row
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.blocks import in_full
-from cardpress.comparison import AMOUNTS, Compared, OfFact, Reported, contested, facts
+from cardpress.comparison import AMOUNTS, Compared, OfFact, Reported, disputed_headlines, facts
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 from cardpress.wording import FACTS, conditions_told, measured_under, results_anchor
@@ -17,7 +17,7 @@ Side = dict[str, Any]
 
 
 def side_record(file: CardFile[Model], compared: Compared) -> Side:
-    """Give a model's name, facts by label, amounts of its price, and all results by benchmark."""
+    """Return a model's name, facts by label, amounts of its price, and all results by benchmark."""
     offer = compared.price(file.place.id)
     organization = file.place.organization
     window = file.card.specifications and file.card.specifications.context_window
@@ -27,7 +27,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": file.card.type,
         "window": window[0].value if window else None,
-        "contested": list(contested(file.place.id, compared)),
+        "contested": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
         "prices": {
@@ -43,7 +43,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:
-    """Give the labels of facts and the benchmarks, in the order in which a comparison has them."""
+    """Return the labels of facts and the benchmarks, in the order of a comparison."""
     files = compared.catalogue.benchmarks.items()
     ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
     benchmarks = [
@@ -70,13 +70,13 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 
 
 def _result(each: Reported, compared: Compared) -> Cell:
-    """Give a result as a cell; ``c`` is equal, and not empty, for those measured alike.
+    """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
 
     It is empty, too, where a version is left open that others on the benchmark state.
     """
     measured = each.conditions.of_the_measurement
     count = len(compared.results[each.model][each.benchmark])
-    found = compared.disputed(each)
+    found = compared.disagreement_on(each)
     unit = compared.catalogue.benchmarks[each.benchmark].card.unit
     made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
     is_open = measured in compared.unversioned[each.benchmark]

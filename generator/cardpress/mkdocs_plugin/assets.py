@@ -34,7 +34,7 @@ _ICONS = {
 
 
 def modules() -> dict[str, list[str]]:
-    """Give the addresses of all modules that the page of a tool needs, by the tool's name.
+    """Return the addresses of all modules that the page of a tool needs, by the tool's name.
 
     A browser that is told loads them at once, and not one after another as it meets them.
     """
@@ -73,7 +73,7 @@ def _taken(uri: str, files: Files) -> str:
 
 
 def _icons(config: MkDocsConfig) -> str:
-    """Give the theme's pictures of modalities as styles; a table shows them in place of words.
+    """Return the theme's pictures of modalities as styles; a table shows them in place of words.
 
     They stand in the style sheet because a page in a folder may not load a picture as a mask.
     """

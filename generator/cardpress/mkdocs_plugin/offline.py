@@ -29,7 +29,7 @@ _LOADER = """\
 
 
 def is_offline(config: MkDocsConfig) -> bool:
-    """Tell whether the site is built with the theme's plugin `offline`."""
+    """Return whether the site is built with the theme's plugin `offline`."""
     plugin = config.plugins.get("material/offline")
     return bool(plugin and plugin.config.enabled)
 

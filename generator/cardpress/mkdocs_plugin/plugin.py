@@ -105,7 +105,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Give each card's page its list as parent, from which the theme makes breadcrumbs."""
+        """Return each card's page its list as parent, from which the theme makes breadcrumbs."""
         lists = {page.file.src_uri: page for page in nav.pages if page.is_index}
         for file in files.documentation_pages():
             parent = lists.get(posixpath.join(posixpath.dirname(file.src_uri), "index.md"))
@@ -170,7 +170,7 @@ def _file(page: RenderedPage, config: MkDocsConfig) -> File:
 
 
 def _card_uri(card: str, config: MkDocsConfig) -> str:
-    """Give a card's place as the settings count it: from the root, or from the pages' folder."""
+    """Return a card's place as the settings count it: from the root, or from the pages' folder."""
     if config.edit_uri_template:
         return card
     return posixpath.relpath(card, _below_root(config.docs_dir, config) or ".")

@@ -59,7 +59,7 @@ class ExploreView:
 def explore_page(compared: Compared) -> Page:
     """Plan the page."""
     cite = Citations(compared.catalogue, PATH)
-    drawn = _Drawn(found, compared) if (found := widest_field(compared)) else None
+    drawn = _MeasuredAlike(found, compared) if (found := widest_field(compared)) else None
     view = ExploreView(
         benchmark=cite.links.benchmark(drawn.field.benchmark) if drawn else None,
         conditions=escape(drawn.conditions) if drawn else None,
@@ -80,7 +80,7 @@ def explore_page(compared: Compared) -> Page:
     )
 
 
-class _Drawn:
+class _MeasuredAlike:
     """Models measured alike, as charts and as a table."""
 
     def __init__(self, field: Field, compared: Compared) -> None:
@@ -118,7 +118,7 @@ class _Drawn:
                 "context": facts.cell("context_window") or MISSING,
                 "released": facts.cell("release_date") or MISSING,
             }
-            score = beside(cells.score(each), cells.disputed(self._compared.disputed(each)))
+            score = beside(cells.score(each), cells.disputed(self._compared.disagreement_on(each)))
             marked = (
                 beside(cell, Markdown("on the line") if model in best[key] else None)
                 for key, cell in told.items()

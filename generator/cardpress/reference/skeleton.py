@@ -17,7 +17,7 @@ class NotANewCard(Exception):
 
 
 def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
-    """Give path and text of each card to start: a model's, and its organization's if missing.
+    """Return path and text of each card to start: a model's, and its organization's if missing.
 
     ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark.
     """
@@ -38,7 +38,7 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
 
 
 def _free(root: Path, folder: str, card_id: str) -> str:
-    """Give the path of a new card; ids are unique in all folders that the pattern matches."""
+    """Return the path of a new card; ids are unique in all folders that the pattern matches."""
     if taken := sorted(root.glob(f"{folder}/{card_id}.yml")):
         path = taken[0].relative_to(root).as_posix()
         raise NotANewCard(f"{path} exists already; edit it, or choose another file name")
@@ -46,7 +46,7 @@ def _free(root: Path, folder: str, card_id: str) -> str:
 
 
 def skeleton(record: type[Record], card_id: str) -> str:
-    """Give a card that is valid as it stands, with every optional field commented out."""
+    """Return a card that is valid as it stands, with every optional field commented out."""
     folders = "../.." if record is Model else ".."
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
@@ -70,7 +70,7 @@ def _meaning(field: FieldOutline) -> str:
 
 
 def _lines(field: FieldOutline) -> list[str]:
-    """Give a field with an example of its value; inside a record, each field with its meaning."""
+    """Return a field with an example of its value; inside a record, each field with its meaning."""
     if field.record is None or field.example is not None:
         return _dumped({field.key: field.example})
     inner = [line for each in outline(field.record) for line in _explained(each)]

@@ -92,5 +92,5 @@ class Model(Record):
     """Warnings of the check that are known, each with the reason why the card is right."""
 
     def source_key(self, cited: Sourced) -> str | None:
-        """Give the key of the source of a figure: its own, or the card's first; None without."""
+        """Return the key of the source of a figure: its own, or the card's first; None without."""
         return cited.source or next(iter(self.sources), None)

@@ -40,14 +40,14 @@ class FieldOutline:
 
 @cache
 def outline(record: type[Record]) -> tuple[FieldOutline, ...]:
-    """Give a record's fields, its own first and then those that all records of its family have."""
+    """Return a record's fields, its own before those that it inherits."""
     own = record.__annotations__
     names = sorted(record.model_fields, key=lambda name: name not in own)
     return tuple(_outline(name, record.model_fields[name]) for name in names)
 
 
 def field_keys(record: type[Record]) -> list[str]:
-    """Give the keys of a record's fields as authors write them."""
+    """Return the keys of a record's fields as authors write them."""
     return [field.key for field in outline(record)]
 
 
@@ -65,7 +65,7 @@ def record_at(root: type[Record], path: tuple[str | int, ...]) -> type[Record]:
 
 
 def title_of(record: type[Record]) -> str:
-    """Give a record's name in words: a model card, a key feature, specifications."""
+    """Return a record's name in words: a model card, a key feature, specifications."""
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in record.__name__).strip()
     words = f"{words} card" if words in ("model", "organization", "benchmark") else words
     if words.endswith("s"):

@@ -70,7 +70,7 @@ def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) ->
 
 
 def times(ratio: float) -> str:
-    """Give a ratio in three digits, halves up: 1.25, 13.3, 120."""
+    """Return a ratio in three digits, halves up: 1.25, 13.3, 120."""
     rounded = Context(prec=3, rounding=ROUND_HALF_UP).create_decimal(Decimal(ratio))
     return figures.number(float(rounded))
 

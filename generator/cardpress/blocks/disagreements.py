@@ -16,7 +16,7 @@ from cardpress.comparison import (
 )
 from cardpress.markup import Markdown, anchor, escape, join, strong
 from cardpress.schema import Cited, DateClaim, Price, Result
-from cardpress.wording import dispute_anchor
+from cardpress.wording import disagreement_anchor
 
 from .citations import Citations
 from .facts import shown
@@ -26,7 +26,7 @@ from .results import ResultCells
 
 
 @dataclass(frozen=True)
-class Contested:
+class DisagreementLine:
     """What sources state differently: what it is, how far apart they are, and each value."""
 
     label: Markdown
@@ -34,7 +34,7 @@ class Contested:
     values: tuple[Markdown, ...]
 
 
-class Disputes:
+class DisagreementLines:
     """The disagreements of a catalogue as lines of a page."""
 
     def __init__(self, compared: Compared, cite: Citations, *, marks_places: bool = False) -> None:
@@ -42,15 +42,17 @@ class Disputes:
         self._compared, self._cite, self._marks_places = compared, cite, marks_places
         self._cells = ResultCells(compared, cite)
 
-    def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[Contested]:
+    def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[DisagreementLine]:
         """Yield each disagreement of a model, by what it is about."""
         for each in disagreements:
             about = each.about
-            place = Markdown("") if isinstance(about, OfScore) else anchor(dispute_anchor(about))
+            place = (
+                Markdown("") if isinstance(about, OfScore) else anchor(disagreement_anchor(about))
+            )
             label = join((place, self._about(each))) if self._marks_places else self._about(each)
             yield self._contested(label, each)
 
-    def by_model(self, disagreements: Iterable[Disagreement]) -> Iterator[Contested]:
+    def by_model(self, disagreements: Iterable[Disagreement]) -> Iterator[DisagreementLine]:
         """Yield each disagreement on one benchmark, by the model."""
         for each in disagreements:
             yield self._contested(self._cite.links.model(each.model), each)
@@ -95,10 +97,10 @@ class Disputes:
         words = f"{wording.AMOUNTS[each.about.amount]} price per {holds_for(kind)}"
         return escape(f"{words}, {kind.provider}" if kind.provider else words)
 
-    def _contested(self, label: Markdown, each: Disagreement) -> Contested:
+    def _contested(self, label: Markdown, each: Disagreement) -> DisagreementLine:
         told = (self._apart(each), str(self._conditions(each)))
         values = tuple(self._reading(each, reading) for reading in each.readings)
-        return Contested(label, Markdown("; ".join(part for part in told if part)), values)
+        return DisagreementLine(label, Markdown("; ".join(part for part in told if part)), values)
 
     def _conditions(self, each: Disagreement) -> str:
         if not isinstance(each.about, OfScore):
@@ -117,7 +119,7 @@ class Disputes:
         return f"the largest is {_times(spread.share)} times the smallest"
 
     def _reading(self, each: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
-        """Give a value with all that state it; one that agrees but for notation is told, too."""
+        """Return a value with all that state it; one that agrees but for notation is told, too."""
         by_value: dict[Markdown, list[Markdown]] = {}
         for statement in reading:
             # Of dates that agree the most exact says all that the others do.
@@ -146,7 +148,7 @@ class Disputes:
 
 
 def _most_exact(reading: tuple[Statement[object], ...]) -> Statement[object]:
-    """Give the statement that says most, of several that agree: the date with a day."""
+    """Return the statement that says most, of several that agree: the date with a day."""
     return max(reading, key=_exactness)
 
 
