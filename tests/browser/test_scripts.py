@@ -9,8 +9,7 @@ import pytest
 
 from cardpress import figures
 from cardpress.build import check
-from cardpress.figures import times
-from cardpress.wording.counts import models
+from cardpress.wording import counts as counted
 from tests.browser.conftest import Run
 from tests.conftest import ROOT
 
@@ -37,21 +36,21 @@ def test_figures_are_written_alike_by_scripts_and_pages(run: Run) -> None:
       };"""
     given: dict[str, Any] = {"numbers": _NUMBERS, "amounts": amounts, "counts": counts}
     given |= {"units": _UNITS, "currencies": _CURRENCIES}
-    told = run("format", body, given)
+    told = run("rules/figures", body, given)
     assert told["number"] == [figures.number(value) for value in _NUMBERS]
     for unit, scores in zip(_UNITS, told["score"], strict=True):
         assert scores == [figures.score(value, unit) for value in _NUMBERS]
     for currency, shown in zip(_CURRENCIES, told["money"], strict=True):
         assert shown == [figures.money(value, currency) for value in amounts]
-    assert told["counted"] == [models(count) for count in counts]
+    assert told["counted"] == [counted.models(count) for count in counts]
 
 
 def test_ratios_are_rounded_alike_by_scripts_and_pages(run: Run) -> None:
     ratios = [
         a / b for a, b in product((1, 1.125, 2.5, 15, 60, 1_048_576), (0.05, 1, 0.3, 3, 1000))
     ]
-    told = run("sentences", "return given.map(m.times);", ratios)
-    assert told == [times(ratio) for ratio in ratios]
+    told = run("rules/sentences", "return given.map(m.times);", ratios)
+    assert told == [figures.times(ratio) for ratio in ratios]
 
 
 _MODELS: list[dict[str, Any]] = [

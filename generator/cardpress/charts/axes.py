@@ -8,7 +8,7 @@ from cardpress.comparison import Compared, comparable_price
 from cardpress.schema import DateClaim, TokenClaim
 from cardpress.wording import counts
 
-from .plots import Scale, calendar, day, logarithmic, month
+from .scales import Scale, calendar, day, is_drawn, linear, logarithmic, month
 
 _MOST_TOKENS = 10**15  # more is a slip, and no number that a scale can hold
 
@@ -18,15 +18,26 @@ class Axis:
     """A figure that a score is held against.
 
     ``key`` names its words in `wording`. ``value`` gives it of a model, None where it is unknown,
-    ``shown`` as people read it; ``tick`` writes the value of a tick.
+    ``shown`` as people read it; ``tick`` writes the value of a tick. Dates have one scale, all
+    other figures a logarithmic and a linear one.
     """
 
     key: str
     value: Callable[[Compared, str], float | None]
     shown: Callable[[Compared, str], str]
     tick: Callable[[float], str]
-    scale: Callable[[Sequence[float]], Scale] = logarithmic
     more_is_better: bool = False
+    is_date: bool = False
+
+    def scale(self, values: Sequence[float], *, is_log: bool) -> Scale:
+        """Return a scale on which all values have a place."""
+        if self.is_date:
+            return calendar(values)
+        return logarithmic(values) if is_log else linear(values)
+
+    def holds(self, value: float, *, is_log: bool) -> bool:
+        """Tell whether a scale has a place for a value."""
+        return self.is_date or not is_log or is_drawn(value)
 
 
 def is_rough(compared: Compared, model: str) -> bool:
@@ -91,6 +102,6 @@ RELEASED = Axis(
     value=_day,
     shown=_day_shown,
     tick=lambda days: figures.short_date(month(days)),
-    scale=calendar,
+    is_date=True,
 )
 AXES = (INPUT, OUTPUT, CONTEXT, RELEASED)

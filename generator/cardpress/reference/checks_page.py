@@ -18,6 +18,7 @@ class RuleView:
     id: Markdown
     meaning: Markdown
     severity: Markdown
+    kind: Markdown
     example: Markdown
 
 
@@ -39,5 +40,6 @@ def _view(rule: Rule) -> RuleView:
         id=code(rule.id),
         meaning=escape(words.meaning(rule)),
         severity=Markdown(words.severity(rule)),
+        kind=Markdown(words.example(rule)),
         example=code_block(rule.example, "yaml"),
     )

@@ -4,6 +4,7 @@ from . import counts, markers
 from .addresses import (
     NUMBERS,
     Links,
+    conditions_slug,
     disagreement_anchor,
     numbers_anchor,
     page_path,
@@ -64,6 +65,7 @@ __all__ = [
     "UnknownLanguage",
     "all_sentences",
     "compare_this",
+    "conditions_slug",
     "counts",
     "described",
     "direction",

@@ -54,8 +54,7 @@ def _messages(path: Path, locale: str) -> GNUTranslations:
     # A translator edits one text file; nothing has to be compiled before a build.
     compiled = io.BytesIO()
     try:
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=locale, abort_invalid=True)
+        catalog = read_po(io.BytesIO(path.read_bytes()), locale=locale, abort_invalid=True)
         write_mo(compiled, catalog)
         compiled.seek(0)
         messages = GNUTranslations(compiled)

@@ -1,4 +1,4 @@
-"""The words around the plots of scores; the site's scripts have the same in explore-data.js."""
+"""The words around the charts of scores against a price, a context window or a date."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,74 +11,99 @@ from .messages import N_, NN_, Labels, Message, Plural, _, ngettext, translated
 
 @dataclass(frozen=True)
 class AxisWords:
-    """What a plot says of the figure along its axis."""
+    """What a chart says of the figure along its axis, and of models that lack it."""
 
-    against: Message
+    name: Message
+    title: Message
     along: Message
+    along_log: Message
     frontier: Message
+    lacking: Plural
 
 
 _CHEAPEST = N_(
-    "The line is the Pareto frontier: no other model here scores better at the same price or less."
+    "The line is the Pareto frontier: no other model here scores better at the same or a lower "
+    "price."
 )
 AXES: Mapping[str, AxisWords] = {
     "input": AxisWords(
-        N_("%(benchmark)s (%(conditions)s): score against input price"),
-        N_("Input price, US dollars per 1M tokens, logarithmic"),
+        N_("Input price"),
+        N_("%(benchmark)s (%(conditions)s): score vs. input price"),
+        N_("Input price, US dollars per 1M tokens"),
+        N_("Input price, US dollars per 1M tokens (log scale)"),
         _CHEAPEST,
+        NN_(
+            "%(count)s model has a score here but no input price in US dollars per 1M tokens.",
+            "%(count)s models have a score here but no input price in US dollars per 1M tokens.",
+        ),
     ),
     "output": AxisWords(
-        N_("%(benchmark)s (%(conditions)s): score against output price"),
-        N_("Output price, US dollars per 1M tokens, logarithmic"),
+        N_("Output price"),
+        N_("%(benchmark)s (%(conditions)s): score vs. output price"),
+        N_("Output price, US dollars per 1M tokens"),
+        N_("Output price, US dollars per 1M tokens (log scale)"),
         _CHEAPEST,
+        NN_(
+            "%(count)s model has a score here but no output price in US dollars per 1M tokens.",
+            "%(count)s models have a score here but no output price in US dollars per 1M tokens.",
+        ),
     ),
     "context": AxisWords(
-        N_("%(benchmark)s (%(conditions)s): score against context window"),
-        N_("Context window, tokens, logarithmic"),
+        N_("Context window"),
+        N_("%(benchmark)s (%(conditions)s): score vs. context window"),
+        N_("Context window, tokens"),
+        N_("Context window, tokens (log scale)"),
         N_(
-            "The line is the Pareto frontier: no other model here scores better with a context "
-            "window as long or longer."
+            "The line is the Pareto frontier: no other model here scores better with the same or a "
+            "longer context window."
+        ),
+        NN_(
+            "%(count)s model has a score here but no context window.",
+            "%(count)s models have a score here but no context window.",
         ),
     ),
     "released": AxisWords(
-        N_("%(benchmark)s (%(conditions)s): score against release date"),
         N_("Release date"),
-        N_(
-            "The line is the best score so far: no model here that was released before scores "
-            "better."
+        N_("%(benchmark)s (%(conditions)s): score vs. release date"),
+        N_("Release date"),
+        N_("Release date"),
+        N_("The line is the best score so far: no model here released earlier scores better."),
+        NN_(
+            "%(count)s model has a score here but no release date.",
+            "%(count)s models have a score here but no release date.",
         ),
     ),
 }
-_LACKING: Mapping[str, Plural] = {
-    "input": NN_(
-        "%(count)s model has a score here but no input price in US dollars per 1M tokens.",
-        "%(count)s models have a score here but no input price in US dollars per 1M tokens.",
-    ),
-    "output": NN_(
-        "%(count)s model has a score here but no output price in US dollars per 1M tokens.",
-        "%(count)s models have a score here but no output price in US dollars per 1M tokens.",
-    ),
-    "context": NN_(
-        "%(count)s model has a score here but no context window.",
-        "%(count)s models have a score here but no context window.",
-    ),
-    "released": NN_(
-        "%(count)s model has a score here but no release date.",
-        "%(count)s models have a score here but no release date.",
-    ),
-}
+_NO_LINE = Labels(
+    {
+        "any": N_(
+            "No line is drawn: these results were measured under different or unknown conditions, "
+            "so none can be said to beat another."
+        ),
+        "unversioned": N_(
+            "No line is drawn: these results do not state which version of the benchmark was used, "
+            "so none can be said to beat another."
+        ),
+    }
+)
+"""Why a chart has no line, by how comparable its results are."""
 _UP = Labels({"higher": N_("Score"), "lower": N_("Score, lower is better")})
 
 
+def name(axis: str) -> str:
+    """Return what an axis shows, as the choice of a visitor."""
+    return translated(AXES[axis].name)
+
+
 def title(axis: str, benchmark: str, conditions: str) -> str:
-    """Return the title of a plot."""
-    parts = {"benchmark": benchmark, "conditions": conditions}
-    return translated(AXES[axis].against) % parts
+    """Return the title of a chart; without conditions it shows every model's headline result."""
+    under = conditions or _("all results, mixed conditions")
+    return translated(AXES[axis].title) % {"benchmark": benchmark, "conditions": under}
 
 
-def along(axis: str) -> str:
+def along(axis: str, *, is_log: bool) -> str:
     """Return the words of the axis from left to right."""
-    return translated(AXES[axis].along)
+    return translated(AXES[axis].along_log if is_log else AXES[axis].along)
 
 
 def up(*, is_lower: bool) -> str:
@@ -88,7 +113,7 @@ def up(*, is_lower: bool) -> str:
 
 def frontier(models: Iterable[str]) -> str:
     """Return the models on the line, each in words, for whoever cannot see it."""
-    return _("On the frontier: %(models)s.") % {"models": "; ".join(models)}
+    return _("On the line: %(models)s.") % {"models": "; ".join(models)}
 
 
 def point(model: str, score: str, figure: str) -> str:
@@ -99,7 +124,7 @@ def point(model: str, score: str, figure: str) -> str:
 
 @dataclass(frozen=True)
 class Shown:
-    """How many models a plot shows, and why it does not show the others or not in their place.
+    """How many models a chart shows, and why it does not show the others, or not in their place.
 
     ``free`` cost nothing, which a logarithmic scale has no place for; ``rough`` have no exact day.
     """
@@ -110,39 +135,27 @@ class Shown:
     rough: int
 
 
-def notes(axis: str, models: Shown) -> Iterator[str]:
-    """Yield what the line means, and what is not shown."""
-    yield translated(AXES[axis].frontier)
-    yield _counted(
-        ngettext("%(count)s model is shown.", "%(count)s models are shown.", models.drawn),
-        models.drawn,
-    )
+def notes(axis: str, comparability: str, models: Shown) -> Iterator[str]:
+    """Yield what the line means, or why there is none, and what is not shown."""
+    if models.drawn:
+        yield _NO_LINE.get(comparability) or translated(AXES[axis].frontier)
+    yield _counted(NN_("%(count)s model is shown.", "%(count)s models are shown."), models.drawn)
     if models.lacking:
-        yield _counted(ngettext(*_LACKING[axis], models.lacking), models.lacking)
+        yield _counted(AXES[axis].lacking, models.lacking)
     if models.free:
-        yield _counted(
-            ngettext(
-                "%(count)s model asks nothing, which this scale cannot show.",
-                "%(count)s models ask nothing, which this scale cannot show.",
-                models.free,
-            ),
-            models.free,
-        )
+        yield _counted(_FREE, models.free)
     if models.rough:
-        yield _counted(
-            ngettext(
-                "%(count)s model has no exact day, and the middle of the month or year stands for "
-                "it.",
-                "%(count)s models have no exact day, and the middle of the month or year stands "
-                "for it.",
-                models.rough,
-            ),
-            models.rough,
-        )
+        yield _counted(_ROUGH, models.rough)
 
 
-def _counted(message: str, count: int) -> str:
-    return message % {"count": figures.number(count)}
+_FREE = NN_(
+    "%(count)s model is free, which a log scale cannot show.",
+    "%(count)s models are free, which a log scale cannot show.",
+)
+_ROUGH = NN_(
+    "%(count)s model has no exact release day and is shown in the middle of the month or year.",
+    "%(count)s models have no exact release day and are shown in the middle of the month or year.",
+)
 
 
 def more(models: Markdown) -> Markdown:
@@ -152,7 +165,9 @@ def more(models: Markdown) -> Markdown:
 
 def lower_ranks(count: int) -> str:
     """Return a number of models whose scores are below those of a table."""
-    return _counted(
-        ngettext("%(count)s model with a lower rank", "%(count)s models with lower ranks", count),
-        count,
-    )
+    ranks = NN_("%(count)s model with a lower rank", "%(count)s models with lower ranks")
+    return _counted(ranks, count)
+
+
+def _counted(message: Plural, count: int) -> str:
+    return ngettext(*message, count) % {"count": figures.number(count)}

@@ -9,18 +9,21 @@ from .messages import N_, Labels
 
 _SEVERITIES = Labels(
     {
-        "problem": N_("A breach is a **problem**. A card that breaks the rule:"),
-        "warning": N_("A breach is a **warning**. A card that breaks the rule:"),
+        "problem": N_("Breaking it is a **problem**."),
+        "warning": N_("Breaking it is a **warning**."),
     }
 )
 _DATED = Labels(
     {
-        "problem": N_(
-            "A breach is a **problem**, as of the day given. A card that breaks the rule:"
-        ),
-        "warning": N_(
-            "A breach is a **warning**, as of the day given. A card that breaks the rule:"
-        ),
+        "problem": N_("Breaking it is a **problem**, as of the day given."),
+        "warning": N_("Breaking it is a **warning**, as of the day given."),
+    }
+)
+_KINDS = Labels(
+    {
+        "model": N_("A model card that breaks it:"),
+        "organization": N_("An organization card that breaks it:"),
+        "benchmark": N_("A benchmark card that breaks it:"),
     }
 )
 
@@ -31,8 +34,13 @@ def meaning(rule: Rule) -> str:
 
 
 def severity(rule: Rule) -> str:
-    """Return how severe a breach is, as it leads to the example."""
+    """Return how severe a breach is."""
     return _DATED[rule.severity] if rule.asks_day else _SEVERITIES[rule.severity]
+
+
+def example(rule: Rule) -> str:
+    """Return what leads to the example, which is a card of one kind."""
+    return _KINDS[rule.kind]
 
 
 def rule_messages() -> Iterator[str]:
