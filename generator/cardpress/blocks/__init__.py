@@ -1,8 +1,9 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
 from .citations import Citations, beside
+from .claims import alternatives_in_full, in_full, in_plain_words
 from .disagreements import DisagreementLine, DisagreementLines
-from .facts import Facts, in_full, in_plain_words, resources, source_line, tags, undisputed, weights
+from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retires
 from .model_rows import ModelRows, model_columns
@@ -29,6 +30,7 @@ __all__ = [
     "Sample",
     "Section",
     "Table",
+    "alternatives_in_full",
     "banner",
     "beside",
     "compare_button",

@@ -4,7 +4,6 @@ from .addresses import NUMBERS, Links, disagreement_anchor, page_path, results_a
 from .labels import (
     AMOUNTS,
     EVALUATORS,
-    FACTS,
     INVERSE,
     MISSING,
     MODALITIES,
@@ -13,6 +12,8 @@ from .labels import (
     UNITS,
     better,
     conditions_told,
+    counted_label,
+    label_of,
     measured_by,
     measured_under,
 )
@@ -22,7 +23,6 @@ from .sentences import all_sentences
 __all__ = [
     "AMOUNTS",
     "EVALUATORS",
-    "FACTS",
     "INVERSE",
     "MISSING",
     "MODALITIES",
@@ -35,7 +35,9 @@ __all__ = [
     "all_sentences",
     "better",
     "conditions_told",
+    "counted_label",
     "disagreement_anchor",
+    "label_of",
     "measured_by",
     "measured_under",
     "page_path",
