@@ -10,7 +10,7 @@ PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check test unit site-tests browser-tests lighthouse bench lint format schema lock picture clean chromium
+.PHONY: help setup serve build offline check test unit site-tests browser-tests lighthouse bench lint format schema map lock picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -66,6 +66,9 @@ format: setup ## Format the code
 schema: setup ## Rewrite the JSON Schemas of the cards
 	$(BIN)/cardpress schema
 
+map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import contract
+	$(BIN)/python -m tests.house
+
 lock: setup ## Write the versions installed now into requirements.lock
 	$(BIN)/pip freeze --quiet --exclude-editable > $(VENV)/frozen
 	{ echo '# Made by "make lock": the versions that make installs.'; cat $(VENV)/frozen; } > requirements.lock
@@ -76,10 +79,11 @@ picture: setup chromium ## Take the picture of a model's page that the README sh
 clean: ## Delete everything that make has made
 	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
+# Without the build's hook, which fetches the browser libraries: npm puts them into node_modules.
 $(VENV)/.ready: pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cardpress needs Python 3.11 or newer; name one with make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
+	HATCH_BUILD_NO_HOOKS=true $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
 	@touch $@
 
 # Node comes from PyPI, so that Python and make are all a machine must have.

@@ -36,7 +36,7 @@ def test_figures_are_written_alike_by_scripts_and_pages(run: Run) -> None:
       };"""
     given: dict[str, Any] = {"numbers": _NUMBERS, "amounts": amounts, "counts": counts}
     given |= {"units": _UNITS, "currencies": _CURRENCIES}
-    told = run("format", body, given)
+    told = run("rules/figures", body, given)
     assert told["number"] == [figures.number(value) for value in _NUMBERS]
     for unit, scores in zip(_UNITS, told["score"], strict=True):
         assert scores == [figures.score(value, unit) for value in _NUMBERS]
@@ -49,7 +49,7 @@ def test_ratios_are_rounded_alike_by_scripts_and_pages(run: Run) -> None:
     ratios = [
         a / b for a, b in product((1, 1.125, 2.5, 15, 60, 1_048_576), (0.05, 1, 0.3, 3, 1000))
     ]
-    told = run("sentences", "return given.map(m.times);", ratios)
+    told = run("rules/sentences", "return given.map(m.times);", ratios)
     assert told == [times(ratio) for ratio in ratios]
 
 

@@ -69,7 +69,7 @@ def _side_by_side(compared: Compared, models: Sequence[str]) -> dict[str, Any]:
 
 
 _COMPARE = """
-  const { align } = await import(module.replace("sentences.js", "align.js"));
+  const { align } = await import(module.replace("sentences.js", "alignment.js"));
   return given.groups.map((models) => {
     const sides = models.map((model) => given.sides[model]);
     const rows = given.benchmarks.flatMap(({ id, lower }) => {
@@ -128,7 +128,7 @@ def test_scripts_compare_any_models_as_the_generator_does(run: Run) -> None:
             "benchmarks": comparison_record(compared)["benchmarks"],
         }
         turned = [group[::-1] for group in groups]
-        found = run("sentences", _COMPARE, {**given, "groups": [*groups, *turned]})
+        found = run("rules/sentences", _COMPARE, {**given, "groups": [*groups, *turned]})
         assert found[: len(groups)] == [_side_by_side(compared, group) for group in groups]
         mirrored = zip(found[: len(groups)], found[len(groups) :], strict=True)
         for group, (one, other) in zip(groups, mirrored, strict=True):

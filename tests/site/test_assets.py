@@ -1,6 +1,7 @@
 """What a page asks a browser to load: little, and nothing twice."""
 
 import gzip
+import re
 import statistics
 from pathlib import Path
 
@@ -37,9 +38,9 @@ def test_a_page_of_a_tool_names_all_modules_that_it_needs(site: Path, pages: Pag
         assert site / f"assets/cardpress/{tool}-page.js" in named
         for module in named:
             text = module.read_text("utf-8")
-            for other in (site / "assets/cardpress").glob("*.js"):
-                if f'from "./{other.name}"' in text:
-                    assert other in named, f"{tool}: {module.name} imports {other.name}"
+            for address in re.findall(r'^(?:import|\}) .*from "(.+)";$', text, re.MULTILINE):
+                other = module.parent.joinpath(address).resolve()
+                assert other in named, f"{tool}: {module.name} imports {other.name}"
     assert not list(pages["numbers/index.html"].all("link", rel="modulepreload"))
 
 

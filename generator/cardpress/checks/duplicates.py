@@ -9,6 +9,7 @@ from cardpress.schema import Cited, Model, Record, Result
 
 from .rule import Finding, Findings, Subject, rule
 
+_FEW = 3  # other cards that a message names
 _Placed = tuple[FieldPath, Record]
 
 
@@ -22,6 +23,23 @@ def exact_duplicate(subject: Subject) -> Findings:
         for group in _groups(file):
             if len(group) > 1:
                 yield from _twice(file, group)
+
+
+@rule("warning", example="summary: The fastest rocket yet.  # as the card of rocket-1 says, too")
+def text_of_another_model(subject: Subject) -> Findings:
+    """A summary and an overview are written for one model, and tell it from all others."""
+    for field in ("summary", "overview"):
+        saying: dict[str, list[CardFile[Model]]] = {}
+        for file in subject.models():
+            text = getattr(file.card, field)
+            if text:
+                saying.setdefault(" ".join(text.split()).casefold(), []).append(file)
+        for files in saying.values():
+            for file in files if len(files) > 1 else ():
+                others = [f"'{other.place.id}'" for other in files if other is not file]
+                message = f"the same text as in the card of {' and '.join(others[:_FEW])}"
+                hint = "write what sets this model apart; waive it where nothing does"
+                yield Finding(file, (field,), message, hint)
 
 
 def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:

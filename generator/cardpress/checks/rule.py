@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from cardpress.comparison import Compared
-from cardpress.loader import CardFile, CardText
+from cardpress.loader import CardFile, CardText, Kind
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Model
 
@@ -47,8 +47,8 @@ Findings = Iterator[Finding]
 class Rule:
     """A rule: its name, what must hold, how grave a breach is, and a card that breaks it.
 
-    ``example`` is YAML, the lines of a card below its name and type. What a rule that ``asks_day``
-    finds depends on the day given.
+    ``example`` is YAML, the lines of a card of this ``kind`` below those that every such card has.
+    What a rule that ``asks_day`` finds depends on the day given.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Rule:
     example: str
     judge: Callable[[Subject], Findings] = field(repr=False)
     asks_day: bool = False
+    kind: Kind = "model"
 
     def problem(self, found: Finding) -> Problem:
         """Tell a breach at its place in the card."""
@@ -67,12 +68,12 @@ class Rule:
 
 
 def rule(
-    severity: Severity, *, example: str, asks_day: bool = False
+    severity: Severity, *, example: str, asks_day: bool = False, kind: Kind = "model"
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
     """Make a rule of a function: its name is the rule's, its docstring what must hold."""
 
     def make(judge: Callable[[Subject], Findings]) -> Rule:
         name = judge.__name__.replace("_", "-")
-        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day)
+        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind)
 
     return make

@@ -51,6 +51,16 @@ def placeholder_source(subject: Subject) -> Findings:
             yield Finding(file, ("sources", key, "title"), message, hint)
 
 
+@rule("warning", example="sources:\n  card: {title: Model card}")
+def source_without_address(subject: Subject) -> Findings:
+    """A source has an address, at which a reader can look its figures up."""
+    for file, key, source in _sources(subject):
+        if not source.url:
+            message = "no url: readers cannot look up what it says"
+            hint = "add the address of the page; waive the warning where the source is not public"
+            yield Finding(file, ("sources", key), message, hint)
+
+
 @rule("warning", example='sources:\n  card: {title: Model card, url: "http://acme.dev/card"}')
 def source_without_https(subject: Subject) -> Findings:
     """The address of a source begins with https, so that it cannot be changed on its way."""

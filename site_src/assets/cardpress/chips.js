@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { FACETS, isSet, NONE, NOT_STATED } from "./filters.js";
-import { number } from "./format.js";
+import { number } from "./rules/figures.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
 /** @typedef {import("./filters.js").Measure} Measure */

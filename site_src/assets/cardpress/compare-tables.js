@@ -1,13 +1,13 @@
 // The tables of a comparison: a row for each fact, price and benchmark, a column for each model.
 
-import { align } from "./align.js";
+import { align } from "./rules/alignment.js";
 import { shownCell } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
-import { sentences } from "./sentences.js";
+import { sentences } from "./rules/sentences.js";
 
-/** @typedef {import("./align.js").Side} Side */
-/** @typedef {import("./align.js").Aligned} Aligned */
+/** @typedef {import("./rules/alignment.js").Side} Side */
+/** @typedef {import("./rules/alignment.js").Aligned} Aligned */
 /** @typedef {{ id: string, name: string, category: string, lower: boolean }} Benchmark */
 /** @typedef {{ ending: string, facts: string[], benchmarks: Benchmark[] }} Kinds */
 /** @typedef {{ heading: Node, cells: (Node | null)[], differs: boolean }} Row */

@@ -6,7 +6,7 @@ import { isScore, columns as madeColumns, nameColumn, scoreColumn, USUAL } from 
 import { load } from "./data.js";
 import { afterPause, breath, h } from "./dom.js";
 import { MEASURES, passing, tests } from "./filters.js";
-import { counted, grouped } from "./format.js";
+import { counted, grouped } from "./rules/figures.js";
 import { Filters } from "./models-filters.js";
 import { loadScores } from "./scores.js";
 import { dataTables, drawTable } from "./table.js";
