@@ -9,8 +9,10 @@ import pytest
 
 from cardpress import figures
 from cardpress.build import check
+from cardpress.data.columns import columns_record
 from cardpress.wording.sentences import times
 from tests.browser.conftest import Run
+from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
 _DIGITS = (1, 1.5, 2.25, 5, 9.99, 12.345, 99.95, 123.456789, 4096, 999.5)
@@ -53,6 +55,8 @@ def test_ratios_are_rounded_alike_by_scripts_and_pages(run: Run) -> None:
     assert told == [times(ratio) for ratio in ratios]
 
 
+_KINDS = columns_record(catalogue_of({}))
+_KINDS["choices"].append({"key": "released", "label": "Released", "holds": "date"})
 _MODELS: list[dict[str, Any]] = [
     {"id": "a", "name": "Élan One", "organization": ["x", "Ex"], "type": "T", "reads": ["text"]},
     {
@@ -64,6 +68,7 @@ _MODELS: list[dict[str, Any]] = [
         "reads": ["text", "image"],
         "context": {"v": 100, "t": "100"},
         "status": {"v": "active", "t": "Active"},
+        "released": {"v": "2026-01", "t": "Jan 2026"},
     },
     {
         "id": "c",
@@ -90,6 +95,7 @@ _MODELS: list[dict[str, Any]] = [
         ({"choices": {"organization": ["Ex", "Why"]}}, "abc"),
         ({"choices": {"reads": ["image", "none"]}}, "bc"),
         ({"choices": {"status": ["none"]}}, "ac"),
+        ({"choices": {"released": ["2026"]}}, "b"),
         ({"choices": {"organization": ["Why"], "type": ["T"]}}, "b"),
         ({"ranges": {"context": {"min": 100, "max": None, "none": False}}}, "bc"),
         ({"ranges": {"context": {"min": None, "max": 100, "none": False}}}, "b"),
@@ -105,15 +111,21 @@ def test_a_wish_finds_the_models_that_fulfil_all_of_it(
 ) -> None:
     body = """
       const wish = { ...m.everything(), ...given.wish };
-      return m.passing(given.models, m.tests(wish, m.MEASURES)).map(({ id }) => id);"""
-    assert run("filters", body, {"wish": wish, "models": _MODELS}) == [*found]
+      const wanted = m.tests(wish, m.filterKinds(given.kinds));
+      return m.passing(given.models, wanted).map(({ id }) => id);"""
+    given = {"wish": wish, "models": _MODELS, "kinds": _KINDS}
+    assert run("filters", body, given) == [*found]
 
 
 _READ = """
   const usual = ["input", "context"];
+  const keyed = (key) => ({ key });
+  const facets = ["status", "license", "type"].map(keyed);
+  const kinds = { facets, measures: ["input", "context"].map(keyed) };
   const known = ["name", "input", "context", "status", "score:b", "score:b:c"];
   const isKnown = (key) => known.includes(key);
-  return given.map((query) => m.writeView(m.readView(query, usual, isKnown), usual));"""
+  const view = (query) => m.readView(query, { usual, kinds, isKnown });
+  return given.map((query) => m.writeView(view(query), { usual, kinds }));"""
 
 
 def test_a_view_is_read_from_the_address_as_it_was_written(run: Run) -> None:
@@ -125,6 +137,7 @@ def test_a_view_is_read_from_the_address_as_it_was_written(run: Run) -> None:
         "?license=Apache+License+2.0&license=x,y",
         "?context=100..200",
         "?context=..200,none",
+        "?context=1e%2B25..",
         "?input=0..",
         "?input=none",
         "?score:b:c=-5..0.5&columns=input,score:b:c",

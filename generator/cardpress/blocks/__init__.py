@@ -6,7 +6,8 @@ from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retires
-from .model_rows import ModelRows, model_columns
+from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
+from .model_rows import ModelRows
 from .prices import Prices, Pricing, disputed_amounts
 from .relations import Related, related
 from .results import ResultCells, Section
@@ -22,6 +23,8 @@ __all__ = [
     "DisagreementLines",
     "Facts",
     "Labelled",
+    "ModelColumn",
+    "ModelFilter",
     "ModelRows",
     "Prices",
     "Pricing",
@@ -39,6 +42,7 @@ __all__ = [
     "in_full",
     "in_plain_words",
     "model_columns",
+    "model_filters",
     "related",
     "resources",
     "retires",

@@ -23,6 +23,8 @@ from cardpress.schema import (
 )
 from cardpress.wording import MODALITIES
 
+Held = Literal["figure", "date", "text"]
+"""What a column of claims holds; figures are aligned, and asked for by the largest first."""
 _FEW = 3  # digits of a quantity in a table
 _LARGE = 1_000_000  # from here a count is read in millions and billions
 
@@ -41,7 +43,7 @@ class Reading:
 
     full: Callable[[Any, str], str]
     brief: Callable[[Any], str]
-    column: Literal["figure", "date", "text"] = "text"
+    column: Held = "text"
     authored: bool = False
     address: Callable[[Any], str | None] = _nowhere
 
@@ -52,7 +54,12 @@ class Reading:
 
 def reading(claim: Claim) -> Reading:
     """Return how a claim reads; a kind that is not known here reads as what it states."""
-    return of_kind(READINGS, claim, _UNKNOWN)
+    return of_kind(READINGS, type(claim), _UNKNOWN)
+
+
+def column_of(kind: type[Claim]) -> Held:
+    """Return what a column of claims of a kind holds."""
+    return of_kind(READINGS, kind, _UNKNOWN).column
 
 
 def shown(fact: StatedFact, claim: Claim) -> Markdown:
@@ -112,17 +119,25 @@ def _whatever(claim: Claim) -> str:
     return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in stated.items())
 
 
-def _same(told: Callable[[Any], str]) -> Callable[[Any, str], str]:
-    """Return how a kind reads in full that reads so in brief, too, but for the unit."""
+def _word(told: Callable[[Any], str]) -> Reading:
+    """Return how a kind reads whose words are the schema's, in full as in brief."""
+    return Reading(full=lambda claim, _: told(claim), brief=told)
+
+
+def _authored(
+    told: Callable[[Any], str], address: Callable[[Any], str | None] = _nowhere
+) -> Reading:
+    """Return how a kind reads whose words are the card's own, in full as in brief."""
+    return Reading(lambda claim, _: told(claim), told, authored=True, address=address)
+
+
+def _figure(brief: Callable[[Any], str], precise: Callable[[Any], str] | None = None) -> Reading:
+    """Return how a kind of figures reads; in full it may be more precise, and has its unit."""
 
     def full(claim: Claim, unit: str) -> str:
-        return f"{told(claim)} {unit}" if unit else told(claim)
+        return f"{(precise or brief)(claim)} {unit}".rstrip()
 
-    return full
-
-
-def _of(told: Callable[[Any], str], column: Literal["figure", "date", "text"] = "text") -> Reading:
-    return Reading(_same(told), told, column)
+    return Reading(full, brief, column="figure")
 
 
 READINGS: dict[type[Claim], Reading] = {
@@ -131,29 +146,25 @@ READINGS: dict[type[Claim], Reading] = {
         brief=lambda claim: figures.number(claim.value),
         column="figure",
     ),
-    CountClaim: _of(_count, "figure"),
-    QuantityClaim: Reading(
-        full=lambda claim, unit: f"{figures.quantity(claim.value)} {unit}".rstrip(),
+    CountClaim: _figure(_count),
+    QuantityClaim: _figure(
         brief=lambda claim: figures.quantity(claim.value, digits=_FEW),
+        precise=lambda claim: figures.quantity(claim.value),
+    ),
+    ParameterClaim: Reading(
+        full=lambda claim, unit: f"{_parameters(claim)} {unit if claim.value else ''}".rstrip(),
+        brief=_parameters,
         column="figure",
     ),
-    ParameterClaim: _of(_parameters, "figure"),
     DateClaim: Reading(
         full=lambda claim, _: figures.date(claim.value),
         brief=lambda claim: figures.short_date(claim.value),
         column="date",
     ),
-    TextClaim: Reading(
-        full=lambda claim, _: claim.value, brief=lambda claim: claim.value, authored=True
-    ),
-    FlagClaim: _of(lambda claim: "Yes" if claim.value else "No"),
-    StatusClaim: _of(lambda claim: claim.value.capitalize()),
-    ModalityClaim: _of(_modalities),
-    License: Reading(
-        full=lambda claim, _: claim.name,
-        brief=lambda claim: claim.name,
-        authored=True,
-        address=lambda claim: claim.url,
-    ),
+    TextClaim: _authored(lambda claim: claim.value),
+    FlagClaim: _word(lambda claim: "Yes" if claim.value else "No"),
+    StatusClaim: _word(lambda claim: claim.value.capitalize()),
+    ModalityClaim: _word(_modalities),
+    License: _authored(lambda claim: claim.name, address=lambda claim: claim.url),
 }
-_UNKNOWN = Reading(lambda claim, _: _whatever(claim), _whatever, authored=True)
+_UNKNOWN = _authored(_whatever)

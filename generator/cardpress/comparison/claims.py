@@ -36,12 +36,12 @@ class Comparing:
 
 def same_claim(one: Claim, other: Claim) -> bool:
     """Return whether two claims about one fact state one value, as their kind is read."""
-    return of_kind(COMPARING, one, _UNKNOWN).same(one, other)
+    return of_kind(COMPARING, type(one), _UNKNOWN).same(one, other)
 
 
 def size_of(claim: Claim) -> float | None:
     """Return how large a claim is; None for what has no size, as a text or a date."""
-    return of_kind(COMPARING, claim, _UNKNOWN).size(claim)
+    return of_kind(COMPARING, type(claim), _UNKNOWN).size(claim)
 
 
 def _value(claim: TokenClaim | CountClaim | ParameterClaim | QuantityClaim) -> float | None:

@@ -22,7 +22,7 @@ from cardpress.schema import (
 
 def value_of(claim: Claim) -> object:
     """Return the value of a claim, a number or a text; None where it has none to be sorted by."""
-    return of_kind(VALUES, claim, in_plain_words)(claim)
+    return of_kind(VALUES, type(claim), in_plain_words)(claim)
 
 
 def _value(claim: Any) -> object:  # noqa: ANN401 - any claim that has a value

@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress import figures
+from cardpress import figures, wording
 from cardpress.blocks import alternatives_in_full, in_full
-from cardpress.comparison import AMOUNTS, Compared, Reported, disputed_headlines, facts, standing
+from cardpress.comparison import (
+    AMOUNTS,
+    PER,
+    Compared,
+    Reported,
+    disputed_headlines,
+    facts,
+    standing,
+)
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 from cardpress.wording import conditions_told, label_of, measured_under, results_anchor
@@ -43,7 +51,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:
-    """Return the labels of facts and the benchmarks, in the order of a comparison."""
+    """Return the labels of facts and amounts, and the benchmarks, in the order of a comparison."""
     files = compared.catalogue.benchmarks.items()
     ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
     benchmarks = [
@@ -55,7 +63,12 @@ def comparison_record(compared: Compared) -> dict[str, object]:
         }
         for name, file in ordered
     ]
-    return {"facts": list(map(label_of, compared.catalogue.facts)), "benchmarks": benchmarks}
+    return {
+        "facts": list(map(label_of, compared.catalogue.facts)),
+        "amounts": wording.AMOUNTS,
+        "per": PER,
+        "benchmarks": benchmarks,
+    }
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:

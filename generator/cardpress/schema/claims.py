@@ -30,13 +30,15 @@ class Claim(Cited):
         return {name: value for name, value in told.items() if value is not None}
 
 
-def of_kind(kinds: Mapping[type[Claim], _T], claim: Claim, otherwise: _T) -> _T:
+def of_kind(kinds: Mapping[type[Claim], _T], kind: type[Claim], otherwise: _T) -> _T:
     """Return what a floor of the house has for a kind of claim.
 
     A kind that it does not know has that of the kind which it is derived from, or ``otherwise``, so
     that a kind which is not wired everywhere yet does not fail a page.
     """
-    return next((kinds[each] for each in type(claim).__mro__ if each in kinds), otherwise)
+    if kind in kinds:
+        return kinds[kind]
+    return next((kinds[each] for each in kind.__mro__ if each in kinds), otherwise)
 
 
 class TokenClaim(Claim):
