@@ -121,7 +121,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
     card = {
         "name": lines[0],
         "type": "Large Language Model",
-        "overview": "\n\n".join(texts),
+        "overview": "\n\n".join([*texts, "Contents"]),
         "limitations": [{"title": line, "text": line} for line in lines],
         "key_features": [{"title": "Lines", "points": lines}],
         "examples": [{**code, "code": text} for text in _BITES.values() if "-8<-" not in text],
@@ -186,7 +186,7 @@ def test_an_extension_of_the_site_acts_on_its_own_pages_and_on_none_of_ours(
 def test_settings_of_the_site_that_a_card_could_use_are_not_taken(
     folder: Path, hostile: str, usual: str
 ) -> None:
-    ours = {"marker": "Limitations", "slugify": lambda *_: "same", "separator": "_"}
+    ours = {"marker": "Contents", "slugify": lambda *_: "same", "separator": "_"}
     assert _generated(hostile, _config(folder, {"toc": ours})) == usual
     theirs = {"permalink": "#"}
     assert _generated(hostile, _config(folder, {"toc": theirs})) == usual.replace("&para;", "#")
