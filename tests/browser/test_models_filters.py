@@ -15,10 +15,10 @@ from tests.browser.models_table import (
     CHOICES,
     MAKER,
     NOT_STATED,
+    OTHER_MAKER,
     TYPE,
     by_maker,
     choice,
-    compared,
     expect_models,
     files,
     group,
@@ -32,6 +32,7 @@ from tests.browser.models_table import (
     specified,
     table,
 )
+from tests.frozen import compared
 
 
 def test_a_choice_shows_exactly_its_models_and_can_be_taken_out(visitor: Watched) -> None:
@@ -40,10 +41,10 @@ def test_a_choice_shows_exactly_its_models_and_can_be_taken_out(visitor: Watched
     open_panel(page, "Filters")
     choice(page, "Organization", MAKER).check()
     expect_models(page, by_maker(MAKER))
-    choice(page, "Organization", "OpenAI").check()
-    expect_models(page, by_maker(MAKER) | by_maker("OpenAI"))
+    choice(page, "Organization", OTHER_MAKER).check()
+    expect_models(page, by_maker(MAKER) | by_maker(OTHER_MAKER))
     page.get_by_role("button", name=f"Take out the filter Organization: {MAKER}").click()
-    expect_models(page, by_maker("OpenAI"))
+    expect_models(page, by_maker(OTHER_MAKER))
     expect(choice(page, "Organization", MAKER)).not_to_be_checked()
     choice(page, "Type", "Embedding Model").check()
     page.get_by_role("button", name="Clear all").click()

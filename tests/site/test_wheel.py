@@ -9,7 +9,8 @@ import pytest
 
 from cardpress.packaged import libraries
 from tests.conftest import BASE, ROOT
-from tests.site.conftest import BIN, SMALL_SITE, Run, build, read_html, run
+from tests.site.conftest import BIN, SMALL_SITE, Run, build, run
+from tests.site.elements import read_html
 
 
 @pytest.fixture(scope="module")
