@@ -7,6 +7,14 @@ _CHECKOUT = _HERE.parent.parent
 # An installed wheel carries them inside the package; in a checkout they lie beside it.
 _CARRIED = _HERE / "_packaged"
 
+LIBRARIES = {
+    "datatables.net/dataTables.min.js": "datatables.net/js/dataTables.min.js",
+    "datatables.net/License.txt": "datatables.net/License.txt",
+    "iframe-worker/shim.js": "iframe-worker/shim/index.js",
+    "iframe-worker/LICENSE": "iframe-worker/LICENSE",
+}
+"""Each file by its address under assets/vendor: where npm installs it below node_modules."""
+
 
 def templates() -> Path:
     """Return the folder with the page templates and the theme overrides."""
@@ -25,17 +33,5 @@ def libraries() -> dict[str, Path]:
     """
     if _CARRIED.is_dir():
         folder = _CARRIED / "vendor"
-        return {address: folder / address for address in _LIBRARIES}
-    return {address: _CHECKOUT / "node_modules" / source for address, source in _LIBRARIES.items()}
-
-
-_LIBRARIES = {
-    "datatables.net/dataTables.min.js": "datatables.net/js/dataTables.min.js",
-    "datatables.net/License.txt": "datatables.net/License.txt",
-    "iframe-worker/shim.js": "iframe-worker/shim/index.js",
-    "iframe-worker/LICENSE": "iframe-worker/LICENSE",
-    "vega/vega.min.js": "vega/build/vega.min.js",
-    "vega/LICENSE": "vega/LICENSE",
-    "vega-lite/vega-lite.min.js": "vega-lite/build/vega-lite.min.js",
-    "vega-lite/LICENSE": "vega-lite/LICENSE",
-}
+        return {address: folder / address for address in LIBRARIES}
+    return {address: _CHECKOUT / "node_modules" / source for address, source in LIBRARIES.items()}

@@ -5,7 +5,8 @@ from .alignment import Aligned, align
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
 from .costs import Cost, Obstacle, Workload, cost, longest_input, seller_offers
-from .frontier import Field, Point, unbeaten, widest_field
+from .fields import Field
+from .frontier import Point, unbeaten, widest_field
 from .headline import comparable_price, disputed_headlines
 from .notation import folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before

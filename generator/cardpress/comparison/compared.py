@@ -19,6 +19,7 @@ from .agreement import (
 )
 from .alignment import Aligned, align
 from .conditions import Conditions
+from .fields import Field, fields_of
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
@@ -77,6 +78,11 @@ class Compared:
     def unversioned(self) -> Mapping[str, frozenset[Conditions]]:
         """Give, by benchmark, the conditions that leave open which version, as others do not."""
         return {name: unversioned(_on(self.results, name)) for name in self.catalogue.benchmarks}
+
+    @cached_property
+    def fields(self) -> Mapping[str, tuple[Field, ...]]:
+        """Returns, by benchmark, the results that a chart may set side by side."""
+        return fields_of(self.results, self.unversioned)
 
     def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
         """Return the results of some models side by side, by benchmark, where any has one."""

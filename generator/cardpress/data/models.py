@@ -5,6 +5,7 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.blocks import disputed_amounts, in_plain_words, retires, undisputed, weights
+from cardpress.charts import AXES, ScorePlots
 from cardpress.comparison import (
     AMOUNTS,
     PER,
@@ -34,8 +35,11 @@ _FACTS = {
 """The facts of a record, each a cell, by the field of the card."""
 
 
-def model_record(file: CardFile[Model], compared: Compared) -> ModelRecord:
-    """Return a model's record; what no source states is left out."""
+def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
+    """Return a model's record; what no source states is left out.
+
+    ``axes`` are the figures by which charts place it, in the order of their axes.
+    """
     card, catalogue = file.card, compared.catalogue
     organization = file.place.organization
     claim = weights(card)
@@ -51,9 +55,15 @@ def model_record(file: CardFile[Model], compared: Compared) -> ModelRecord:
         **dict(_facts(file, compared)),
         "status": _status(file, compared),
         "limit": longest_input(card),
+        "axes": _axes(file.place.id, plots),
         **_price(file, compared),
     }
     return {key: value for key, value in record.items() if value not in (None, [], {})}
+
+
+def _axes(model: str, plots: ScorePlots) -> list[float | None] | None:
+    values = [plots.value(axis, model) for axis in AXES]
+    return values if any(value is not None for value in values) else None
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:

@@ -14,9 +14,8 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
-from cardpress import packaged, reporting
+from cardpress import packaged, reporting, writer
 from cardpress.build import Built, build
 from cardpress.data import SearchRecord
 from cardpress.figures import is_day
@@ -131,8 +130,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         """Add the records of the cards to the theme's index."""
         index = Path(config.site_dir, INDEX)
         if index.is_file():
-            text = with_records(index.read_text("utf-8"), self._records)
-            write_file(text.encode(), os.fspath(index))
+            writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
 
     def _as_of(self) -> str | None:
         day = str(self.config.as_of or os.environ.get(_AS_OF) or "")

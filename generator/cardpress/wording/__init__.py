@@ -1,6 +1,14 @@
 """Every word that a reader sees, and every address under which a reader finds it."""
 
-from .addresses import NUMBERS, Links, disagreement_anchor, page_path, results_anchor, source_anchor
+from .addresses import (
+    NUMBERS,
+    Links,
+    conditions_slug,
+    disagreement_anchor,
+    page_path,
+    results_anchor,
+    source_anchor,
+)
 from .labels import (
     AMOUNTS,
     EVALUATORS,
@@ -34,6 +42,7 @@ __all__ = [
     "Redirect",
     "all_sentences",
     "better",
+    "conditions_slug",
     "conditions_told",
     "disagreement_anchor",
     "measured_by",

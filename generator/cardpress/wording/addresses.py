@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import unicodedata
 
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import OfFact, OfPrice
@@ -66,6 +67,21 @@ def source_anchor(key: str) -> Markdown:
 def results_anchor(benchmark: str) -> str:
     """Return the name of the place where a model's results on a benchmark are listed."""
     return f"results.{benchmark}"
+
+
+def conditions_slug(words: str) -> str:
+    """Return the name of conditions in an address: their letters and digits, in any script.
+
+    Signs that make a difference stay, as in C++ and C#.
+    """
+    folded = unicodedata.normalize("NFKC", words).casefold()
+    kept = (sign if _is_telling(sign) else "-" for sign in folded)
+    return re.sub("-+", "-", "".join(kept)).strip("-")
+
+
+def _is_telling(sign: str) -> bool:
+    # Marks are vowels in some scripts; a colon and a comma part what stands in an address.
+    return unicodedata.category(sign)[0] in "LNM" or sign in "@.+#%<>=~^&*|"
 
 
 def disagreement_anchor(about: OfFact | OfPrice) -> str:

@@ -5,8 +5,6 @@ const LOCALE = "en-US";
 let plain;
 /** @type {Intl.Collator | undefined} likewise */
 let collator;
-/** @type {Record<string, string>} */
-const SIGNS = { percent: "%", seconds: " s" };
 
 /**
  * @param {number} value
@@ -53,33 +51,6 @@ export function sum(amount, currency = "USD") {
 export function moneyInFull(amount, currency = "USD") {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 20 };
   return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...digits }).format(/** @type {any} */ (amount));
-}
-
-/**
- * @param {number} value
- * @param {string} unit of the benchmark
- * @returns {string} 76.8%, $5,478.16, 12 s, 2,439
- */
-export function score(value, unit) {
-  if (unit === "usd") return money(value);
-  return number(value) + (SIGNS[unit] ?? "");
-}
-
-/**
- * @param {number} value
- * @returns {string} a large count in three significant figures or fewer: 128K, 1.5M
- */
-export function count(value) {
-  return new Intl.NumberFormat(LOCALE, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
-}
-
-/**
- * @param {string} date 2026, or 2026-01
- * @returns {string} 2026, or Jan 2026
- */
-export function shortMonth(date) {
-  if (date.length < 7) return date;
-  return new Intl.DateTimeFormat(LOCALE, { month: "short", year: "numeric", timeZone: "UTC" }).format(new Date(date));
 }
 
 /**

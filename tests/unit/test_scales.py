@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress.charts.plots import Scale, calendar, day, linear, logarithmic, month
+from cardpress.charts.scales import Scale, calendar, day, linear, logarithmic, month
 
 _spread = st.lists(st.floats(-1e12, 1e12), min_size=1, max_size=8)
 _amounts = st.lists(st.floats(1e-9, 1e15), min_size=1, max_size=8)

@@ -1,4 +1,7 @@
-"""Scales, ticks and places of a plot, in numbers; rules/axis.js does the same in scripts."""
+"""Scales of a chart, the ticks on them and the line between its points, in numbers.
+
+Scripts are given them, and find the place of a value as `Scale.place` does, in rules/scale.js.
+"""
 
 import datetime
 import math
