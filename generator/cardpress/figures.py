@@ -33,6 +33,8 @@ _SKELETONS = {
 }
 _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
 _MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
+_TINY, _HUGE = 1e-6, 1e15
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIGITS = re.compile(r"[#,0]+")
 _CACHED = lru_cache(maxsize=4096)  # Babel takes 15 µs a figure, and a page has hundreds
 
@@ -81,6 +83,17 @@ def _count(value: int, locale: str) -> str:
     shown = format_compact_decimal(rounded, locale=locale, fraction_digits=digits)
     # German has no short form of a thousand, and Babel then leaves the separators out.
     return _number(rounded, locale) if shown.isdecimal() else shown
+
+
+def quantity(value: float, digits: int = 12) -> str:
+    """Format an amount of any size: 1,248.5, or 2.1 × 10²⁵ where it has too many digits to read.
+
+    Such a large one, or a tiny one, is rounded to a number of significant ``digits``.
+    """
+    if value == 0 or _TINY <= abs(value) < _HUGE:
+        return number(value)
+    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+    return f"{number(float(mantissa))} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
 
 
 def times(ratio: float) -> str:

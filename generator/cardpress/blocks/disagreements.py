@@ -15,12 +15,12 @@ from cardpress.comparison import (
     Statement,
 )
 from cardpress.markup import Markdown, anchor, escape, join, strong
-from cardpress.schema import Cited, DateClaim, Price, Result
-from cardpress.wording import FACTS, described, disagreement_anchor, evaluated_by
+from cardpress.schema import Cited, Claim, DateClaim, Price, Result
+from cardpress.wording import described, disagreement_anchor, evaluated_by, label_of
 from cardpress.wording import disagreements as words
 
 from .citations import Citations
-from .facts import shown
+from .claims import shown
 from .labelled import Labelled
 from .results import ResultCells
 
@@ -86,7 +86,7 @@ class DisagreementLines:
         if isinstance(about, OfScore):
             return self._cite.links.benchmark(about.benchmark)
         if isinstance(about, OfFact):
-            return Markdown(FACTS[about.field])
+            return escape(label_of(about.fact))
         return escape(words.price(about.amount, about.kind))
 
     def _contested(self, label: Markdown, found: Disagreement) -> DisagreementLine:
@@ -132,8 +132,9 @@ class DisagreementLines:
             return self._cells.shown(found.about.benchmark, record.score)
         if isinstance(found.about, OfPrice) and isinstance(record, Price):
             return escape(figures.money(getattr(record, found.about.amount), record.currency))
-        assert isinstance(record, Cited)
-        return shown(record)
+        assert isinstance(found.about, OfFact)
+        assert isinstance(record, Claim)
+        return shown(found.about.fact, record)
 
 
 def _most_exact(reading: tuple[Statement[object], ...]) -> Statement[object]:

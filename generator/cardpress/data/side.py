@@ -3,22 +3,29 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress import figures
-from cardpress.blocks import in_full
-from cardpress.comparison import AMOUNTS, Compared, OfFact, Reported, disputed_headlines, facts
+from cardpress import figures, wording
+from cardpress.blocks import alternatives_in_full, in_full
+from cardpress.comparison import (
+    AMOUNTS,
+    PER,
+    Compared,
+    Reported,
+    disputed_headlines,
+    facts,
+    standing,
+)
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 from cardpress.wording import (
-    FACTS,
-    counts,
     described,
+    label_of,
     markers,
     measured_under,
     model_type,
     results_anchor,
 )
 
-from .cell import Cell, cell, marked, noted
+from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
 from .models import amount_cell
 
 Side = dict[str, Any]
@@ -51,7 +58,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:
-    """Return the labels of facts and the benchmarks, in the order of a comparison."""
+    """Return the labels of facts and amounts, and the benchmarks, in the order of a comparison."""
     files = compared.catalogue.benchmarks.items()
     ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
     benchmarks = [
@@ -63,18 +70,23 @@ def comparison_record(compared: Compared) -> dict[str, object]:
         }
         for name, file in ordered
     ]
-    return {"facts": list(FACTS.values()), "benchmarks": benchmarks}
+    return {
+        "facts": list(map(label_of, compared.catalogue.facts)),
+        "amounts": dict(wording.AMOUNTS),
+        "per": PER,
+        "benchmarks": benchmarks,
+    }
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
-    stated = dict(facts(file.card))
-    disputed = {d.about: d for d in compared.disagreements[file.place.id]}
-    for field, label in FACTS.items():
-        if claims := stated.get(field):
-            claim, found = claims[0], disputed.get(OfFact(field))
-            made = cell(None, in_full(claim), file.card.source_key(claim))
-            words = counts.values(len(found.readings)) if found else ""
-            yield label, noted(marked(made, found, words), claim.note)
+    disputed = disputed_facts(file.place.id, compared)
+    for fact, claims in facts(file.card):
+        found = disputed.get(fact.field)
+        claim, *others = standing(fact, claims, is_disputed=found is not None)
+        # Of several alternatives each has its note behind it, where it can be told whose it is.
+        told = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
+        made = cell(None, told, file.card.source_key(claim))
+        yield label_of(fact), noted(marked_fact(made, found), None if others else claim.note)
 
 
 def _result(each: Reported, compared: Compared) -> Cell:

@@ -13,11 +13,11 @@ from cardpress.schema import Model, Source
 from cardpress.wording import (
     ABOUT,
     EVALUATORS,
-    FACTS,
     NUMBERS,
     SOURCE_KINDS,
     TITLES,
     Links,
+    counted_label,
     model_type,
     numbers_anchor,
 )
@@ -93,12 +93,13 @@ def _counts(heading: str, found: Iterable[str], unit: str) -> Table | None:
 
 def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple[Markdown, ...]]:
     """Yield of each fact how many models have it stated, and how many do not."""
-    have = Counter(field for file in models for field, _ in facts(file.card))
-    have["results"] = sum(bool(results) for results in compared.results.values())
-    have["prices"] = sum(compared.price(file.place.id) is not None for file in models)
-    for field, label in {**FACTS, **words.DATES, **words.ANY}.items():
-        counts = (have[field], len(models) - have[field])
-        yield Markdown(label), *(Markdown(figures.number(count)) for count in counts)
+    have = Counter(fact.field for file in models for fact, _ in facts(file.card))
+    counts = {counted_label(fact): have[fact.field] for fact in compared.catalogue.facts}
+    counts[words.ANY["results"]] = sum(map(bool, compared.results.values()))
+    counts[words.ANY["prices"]] = sum(compared.price(file.place.id) is not None for file in models)
+    for label, count in counts.items():
+        stated, without = figures.number(count), figures.number(len(models) - count)
+        yield escape(label), Markdown(stated), Markdown(without)
 
 
 def _disputed(compared: Compared, links: Links) -> Markdown:

@@ -10,7 +10,6 @@ from cardpress.blocks import (
     ModelRows,
     Table,
     figure_columns,
-    model_columns,
     table,
     text_columns,
 )
@@ -57,7 +56,7 @@ def home_page(compared: Compared) -> Page:
             )
         ),
         disagreements=Markdown(words.disagreements(compared.disagreement_count)),
-        newest=table(model_columns(), map(rows.row, newest(catalogue.models.values())[:_NEWEST])),
+        newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
         as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)

@@ -134,8 +134,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
     organization = cite.links.organization(file.place.organization)
     yield Labelled(Markdown(TERMS["organization"]), organization)
-    if release := facts.headline("release_date"):
-        yield Labelled(Markdown(TERMS["release"]), release)
+    yield from facts.head()
     yield Labelled(Markdown(TERMS["type"]), Markdown(model_type(file.card.type)))
 
 

@@ -30,13 +30,13 @@ from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import Model, TokenClaim
 from cardpress.wording import (
     ABOUT,
-    FACTS,
     MISSING,
     NUMBERS,
     TERMS,
     TITLES,
     all_sentences,
     described,
+    label_of,
     markers,
     measured_under,
     model_type,
@@ -172,10 +172,11 @@ def _specifications(
             *(Markdown(model_type(file.card.type)) for file in files),
         ),
     ]
-    for field, label in FACTS.items():
-        values = [facts.headline(field) for facts in all_facts]
+    for fact in compared.catalogue.facts:
+        values = [facts.headline(fact.field) for facts in all_facts]
         if any(values):
-            rows.append((strong(Markdown(label)), *(value or MISSING for value in values)))
+            label = strong(escape(label_of(fact)))
+            rows.append((label, *(value or MISSING for value in values)))
     return table(text_columns("attribute", *_names(files, cite)), rows)
 
 

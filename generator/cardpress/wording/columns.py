@@ -53,6 +53,36 @@ COLUMNS = Labels(
 )
 
 
+MODEL_COLUMNS = Labels(
+    {
+        "input": N_("Input"),
+        "organization": N_("Organization"),
+        "output": N_("Output"),
+        "reads": N_("Reads"),
+        "type": N_("Type"),
+        "weights": N_("Weights"),
+        "writes": N_("Writes"),
+    }
+)
+"""The columns of the table of models that are no fact of its own."""
+MODEL_FILTERS = Labels(
+    {
+        "input": N_("Input price"),
+        "organization": N_("Organization"),
+        "output": N_("Output price"),
+        "reads": N_("Reads"),
+        "type": N_("Type"),
+        "weights": N_("Weights"),
+        "writes": N_("Writes"),
+    }
+)
+
+
+def per_unit(per: str) -> str:
+    """Return the unit of a column of prices."""
+    return _("per %(unit)s") % {"unit": price_unit(per)}
+
+
 def price_column(amount: str, per: str) -> str:
     """Return the heading of an amount of prices: Input (per 1M tokens)."""
     parts = {"amount": AMOUNTS[amount], "unit": price_unit(per)}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cardpress import figures
 from cardpress.comparison import Conditions, PriceKind
-from cardpress.markup import Markdown, join
+from cardpress.markup import Markdown
 
 from . import conditions, counts
 from .labels import AMOUNTS, price_unit
@@ -31,9 +31,14 @@ def shared_conditions(shared: Conditions) -> str:
     return _("conditions: %(conditions)s") % {"conditions": conditions.measured_under(shared)}
 
 
-def alternatives(readings: Iterable[Markdown]) -> Markdown:
-    """Return values that differ in notation alone."""
-    return join(readings, _(", or "))
+def alternatives(values: Iterable[Markdown]) -> Markdown:
+    """Return values that stand beside one another, one as good as another."""
+    return Markdown(plain_alternatives(values))
+
+
+def plain_alternatives(values: Iterable[str]) -> str:
+    """Return values that stand beside one another, as plain text."""
+    return _(", or ").join(values)
 
 
 def price(amount: str, kind: PriceKind) -> str:

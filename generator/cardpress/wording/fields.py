@@ -6,7 +6,16 @@ from typing import get_args
 from cardpress.language import gettext
 from cardpress.loader import SCHEMAS
 from cardpress.markup import Markdown, join
-from cardpress.schema import FieldOutline, Price, Record, outline, title_of
+from cardpress.schema import (
+    FieldOutline,
+    Model,
+    Price,
+    Record,
+    StatedFact,
+    facts_of,
+    outline,
+    title_of,
+)
 from cardpress.schema.values import ModelType
 
 from .messages import _
@@ -71,10 +80,20 @@ def schema_messages() -> Iterator[str]:
     """Yield the messages that the schema holds itself, for whoever collects messages."""
     yield from get_args(ModelType)
     yield from next(field.choices for field in outline(Price) if field.key == "per")
+    for fact in facts_of(Model):
+        yield from filter(None, _words(fact))
     for record in records():
         yield from (title_of(record), _heading(record), record.__doc__ or "")
         for field in outline(record):
             yield from filter(None, (field.meaning, field.expects))
+
+
+def _words(fact: StatedFact) -> Iterator[str]:
+    yield from (fact.label, fact.unit, fact.counted)
+    if fact.column:
+        yield fact.column.label
+    if fact.filter:
+        yield from (fact.filter.label, fact.filter.unit)
 
 
 def _heading(record: type[Record]) -> str:

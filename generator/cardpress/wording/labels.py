@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cardpress.language import gettext
 from cardpress.markup import Markdown
-from cardpress.schema import Benchmark
+from cardpress.schema import Benchmark, StatedFact
 
 from .messages import N_, NP_, Labels, _
 
@@ -65,31 +65,6 @@ STATUSES = Labels(
         "retired": NP_("status of a model", "Retired"),
     }
 )
-FACTS = Labels(
-    {
-        "release_date": N_("Release"),
-        "license": N_("License"),
-        "parameters": N_("Parameters"),
-        "active_parameters": N_("Active Parameters"),
-        "context_window": N_("Context Window"),
-        "max_input": N_("Max Input"),
-        "max_output": N_("Max Output"),
-        "embedding_dimensions": N_("Embedding Dimensions"),
-        "training_data": N_("Training Data"),
-        "training_tokens": N_("Training Tokens"),
-        "knowledge_cutoff": N_("Knowledge Cutoff"),
-        "architecture": N_("Architecture"),
-        "modalities": N_("Modalities"),
-        "reasoning": N_("Reasoning"),
-        "tool_calling": N_("Tool Calling"),
-        "status": N_("Status"),
-        "announced": N_("Announced"),
-        "deprecated": N_("Deprecated"),
-        "retires": N_("Retires"),
-        "retired": N_("Retired"),
-    }
-)
-"""Every fact that sources may state differently, in the order of a page."""
 AMOUNTS = Labels(
     {
         "input": N_("Input"),
@@ -128,7 +103,6 @@ TERMS = Labels(
         "organization": N_("Organization"),
         "paper": N_("Paper"),
         "range": N_("Range"),
-        "release": N_("Release"),
         "released": N_("Released"),
         "replacement": N_("Replacement"),
         "type": N_("Type"),
@@ -140,6 +114,36 @@ TERMS = Labels(
 """What stands before a value in the head of a page, and in its lists."""
 _MODALITIES_OF = Labels({"input": N_("%(kinds)s (input)"), "output": N_("%(kinds)s (output)")})
 MISSING = Markdown("—")
+
+
+def label_of(fact: StatedFact) -> str:
+    """Return what a fact is called on a page."""
+    return gettext(fact.label)
+
+
+def counted_label(fact: StatedFact) -> str:
+    """Return what a fact is called where the models that state it are counted."""
+    return gettext(fact.counted) if fact.counted else label_of(fact)
+
+
+def column_label(fact: StatedFact) -> str:
+    """Return the heading of a fact's column."""
+    return gettext(fact.column.label) if fact.column and fact.column.label else label_of(fact)
+
+
+def filter_label(fact: StatedFact) -> str:
+    """Return what a fact's filter is called, which is as narrow as a column."""
+    return gettext(fact.filter.label) if fact.filter and fact.filter.label else column_label(fact)
+
+
+def unit_of(fact: StatedFact) -> str:
+    """Return the unit of a fact's figures, or an empty text."""
+    return gettext(fact.unit) if fact.unit else ""
+
+
+def filter_unit(fact: StatedFact) -> str:
+    """Return the unit in which a range of a fact is typed, or an empty text."""
+    return gettext(fact.filter.unit) if fact.filter and fact.filter.unit else unit_of(fact)
 
 
 def model_type(name: str) -> str:

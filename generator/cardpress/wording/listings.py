@@ -6,15 +6,6 @@ from cardpress.markup import Markdown
 from . import counts
 from .messages import N_, Labels, _, ngettext
 
-DATES = Labels(
-    {
-        "announced": N_("Announcement date"),
-        "deprecated": N_("Deprecation date"),
-        "retires": N_("Planned retirement date"),
-        "retired": N_("Date of being switched off"),
-    }
-)
-"""Facts that the table of what is stated names otherwise than a model's page does."""
 ANY = Labels({"results": N_("Any evaluation result"), "prices": N_("Any price")})
 
 

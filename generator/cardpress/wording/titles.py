@@ -92,3 +92,8 @@ def moved(name: str) -> str:
 def now_at(link: str) -> str:
     """Return where the page of a former address is now; ``link`` is HTML."""
     return _("This page is now at %(link)s.") % {"link": link}
+
+
+def link_to_section() -> str:
+    """Return what the sign beside a heading does."""
+    return _("Link to this section")

@@ -1,0 +1,138 @@
+"""The columns and filters of the table of models: those of facts, and what follows from a card."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from cardpress.comparison import PER
+from cardpress.schema import StatedFact
+from cardpress.wording import column_label, filter_label, filter_unit, unit_of
+from cardpress.wording.columns import MODEL_COLUMNS, MODEL_FILTERS, per_unit
+
+from .claims import Held, column_of
+
+Holding = Held | Literal["word", "kinds", "organization"]
+"""What the cells of a column hold: what a fact has, a word of the schema, the kinds of what goes in
+or out, or an organization."""
+
+
+@dataclass(frozen=True)
+class ModelColumn:
+    """A column of the table of models.
+
+    ``place`` is that among the columns which the table has before a visitor chooses, None for one
+    that must be chosen. ``on_pages`` are those of the table that stands without scripts, and
+    ``at_first`` those with which the script begins. The first order asked for is the one in which
+    the largest or the latest is on top, with ``largest_first``.
+    """
+
+    key: str
+    label: str
+    holds: Holding
+    unit: str = ""
+    place: int | None = None
+    on_pages: bool = False
+    at_first: bool = False
+    largest_first: bool = False
+    fact: StatedFact | None = None
+
+    @property
+    def heading(self) -> str:
+        """Return its label with the unit of its figures."""
+        return f"{self.label} ({self.unit})" if self.unit else self.label
+
+
+@dataclass(frozen=True)
+class ModelFilter:
+    """A filter of the table of models: a range where it ``holds`` figures, a choice otherwise.
+
+    A range is typed in ``unit``, of which one is ``per`` of what the data have.
+    """
+
+    key: str
+    label: str
+    holds: Holding
+    unit: str = ""
+    per: float = 1
+
+
+def model_columns(facts: Iterable[StatedFact]) -> tuple[ModelColumn, ...]:
+    """Return every column, what decides a choice first, then those that a visitor may add."""
+    columns = (*(_column(fact) for fact in facts if fact.column), *_derived())
+    return tuple(sorted(columns, key=lambda each: _LAST if each.place is None else each.place))
+
+
+def model_filters(facts: Iterable[StatedFact]) -> tuple[ModelFilter, ...]:
+    """Return every filter: choices, those of facts last, then ranges in the order of columns."""
+    facts = tuple(facts)
+    filters = (*_derived_filters(), *(_filter(fact) for fact in facts if fact.filter))
+    order = [column.key for column in model_columns(facts)]
+    ranges = [each for each in filters if each.holds == "figure"]
+    ranges.sort(key=lambda each: order.index(each.key) if each.key in order else len(order))
+    return (*(each for each in filters if each.holds != "figure"), *ranges)
+
+
+def _column(fact: StatedFact) -> ModelColumn:
+    assert fact.column
+    holds = column_of(fact.claim)
+    is_usual = fact.column.usual is not None
+    return ModelColumn(
+        key=fact.key,
+        label=column_label(fact),
+        holds=holds,
+        unit=unit_of(fact),
+        place=fact.column.usual,
+        on_pages=is_usual,
+        at_first=is_usual,
+        largest_first=holds != "text",
+        fact=fact,
+    )
+
+
+def _filter(fact: StatedFact) -> ModelFilter:
+    assert fact.filter
+    holds = column_of(fact.claim)
+    return ModelFilter(fact.key, filter_label(fact), holds, filter_unit(fact), fact.filter.per)
+
+
+_LAST = 100
+
+
+def _derived() -> tuple[ModelColumn, ...]:
+    return (
+        _price("input", 1),
+        _price("output", 2),
+        _of_card("reads", "kinds", place=4),
+        _of_card("organization", "organization", place=8, on_pages=True),
+        ModelColumn("type", MODEL_COLUMNS["type"], "word", place=9, on_pages=True),
+        _of_card("writes", "kinds"),
+        _of_card("weights", "word"),
+    )
+
+
+def _price(key: str, place: int) -> ModelColumn:
+    label, unit = MODEL_COLUMNS[key], per_unit(PER)
+    return ModelColumn(key, label, "figure", unit, place, on_pages=True, at_first=True)
+
+
+def _of_card(
+    key: str, holds: Holding, *, place: int | None = None, on_pages: bool = False
+) -> ModelColumn:
+    is_usual = place is not None
+    return ModelColumn(
+        key, MODEL_COLUMNS[key], holds, place=place, on_pages=on_pages, at_first=is_usual
+    )
+
+
+def _derived_filters() -> tuple[ModelFilter, ...]:
+    holds: dict[str, Holding] = {
+        "organization": "organization",
+        "type": "word",
+        "reads": "kinds",
+        "writes": "kinds",
+        "weights": "word",
+    }
+    choices = (ModelFilter(key, MODEL_FILTERS[key], held) for key, held in holds.items())
+    prices = ("input", "output")
+    unit = f"$ {per_unit(PER)}"
+    return (*choices, *(ModelFilter(key, MODEL_FILTERS[key], "figure", unit) for key in prices))
