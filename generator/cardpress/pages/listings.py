@@ -29,13 +29,17 @@ _FULL_WIDTH = ("navigation", "toc")
 
 @dataclass(frozen=True)
 class HomeView:
-    """The counts of the catalogue, its newest models, and the day for which the site is built."""
+    """The counts of the catalogue, its newest models, and the day for which the site is built.
+
+    ``newest`` is None where no card states a release date, if there are models or ``is_empty``.
+    """
 
     models: Markdown
     organizations: Markdown
     benchmarks: Markdown
     disagreements: Markdown
     newest: Table | None
+    is_empty: bool
     as_of: Markdown | None
 
 
@@ -57,6 +61,7 @@ def home_page(compared: Compared) -> Page:
         benchmarks=_many(len(catalogue.benchmarks), "benchmark"),
         disagreements=_many(compared.disagreement_count, "disagreement"),
         newest=table(model_columns(), map(rows.row, newest(catalogue.models.values())[:_NEWEST])),
+        is_empty=not catalogue.models,
         as_of=Markdown(figures.date(compared.as_of)) if compared.as_of else None,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)
