@@ -10,7 +10,7 @@ PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check test unit site-tests browser-tests lighthouse bench lint format schema lock picture clean chromium
+.PHONY: help setup serve build offline check test unit site-tests browser-tests lighthouse bench lint format schema map lock picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -65,6 +65,9 @@ format: setup ## Format the code
 
 schema: setup ## Rewrite the JSON Schemas of the cards
 	$(BIN)/cardpress schema
+
+map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import contract
+	$(BIN)/python -m tests.house
 
 lock: setup ## Write the versions installed now into requirements.lock
 	$(BIN)/pip freeze --quiet --exclude-editable > $(VENV)/frozen

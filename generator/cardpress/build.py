@@ -30,7 +30,7 @@ class Checked:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Give the path of every card file, those that lie amiss among them."""
+        """Return the path of every card file, those that lie amiss among them."""
         return tuple(sorted({card.path for card in self.cards} | {p.path for p in self.problems}))
 
 

@@ -16,6 +16,8 @@ _LANGUAGES = {
 }
 _LONG = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
 _SHORT = {4: "y", 7: "MMM y", 10: "MMM d, y"}
+_TINY, _HUGE = 1e-6, 1e15
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST_DECIMALS = 20  # of what browsers show, too
 
 
@@ -66,6 +68,18 @@ def count(value: int) -> str:
     return format_compact_decimal(rounded, locale=_LOCALE, fraction_digits=digits)
 
 
+def quantity(value: float, digits: int = 12) -> str:
+    """Format an amount of any size: 1,248.5, or 2.1 × 10²⁵ where it has too many digits to read.
+
+    Such a large one, or a tiny one, is rounded to a number of significant ``digits``.
+    """
+    if value == 0 or _TINY <= abs(value) < _HUGE:
+        return number(value)
+    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+    shortest = f"{Decimal(mantissa).normalize():f}"
+    return f"{shortest} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
+
+
 @lru_cache(maxsize=4096)
 def money(amount: float, currency: str = "USD") -> str:
     """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
@@ -106,7 +120,7 @@ def score(value: float, unit: str) -> str:
 
 
 def is_day(value: str) -> bool:
-    """Tell whether a text is a whole date as people write it here: 2026-01-15."""
+    """Return whether a text is a whole date as people write it here: 2026-01-15."""
     try:
         return datetime.date.fromisoformat(value).isoformat() == value
     except ValueError:
@@ -114,10 +128,10 @@ def is_day(value: str) -> bool:
 
 
 def is_language(name: str) -> bool:
-    """Tell whether a word names a programming language that code can be highlighted in."""
+    """Return whether a word names a programming language that code can be highlighted in."""
     return name in _LANGUAGES
 
 
 def language(name: str) -> str:
-    """Give a programming language its proper name: javascript is JavaScript."""
+    """Return a programming language its proper name: javascript is JavaScript."""
     return _LANGUAGES.get(name, name)

@@ -12,26 +12,22 @@ LIBRARIES = {
     "datatables.net/License.txt": "datatables.net/License.txt",
     "iframe-worker/shim.js": "iframe-worker/shim/index.js",
     "iframe-worker/LICENSE": "iframe-worker/LICENSE",
-    "vega/vega.min.js": "vega/build/vega.min.js",
-    "vega/LICENSE": "vega/LICENSE",
-    "vega-lite/vega-lite.min.js": "vega-lite/build/vega-lite.min.js",
-    "vega-lite/LICENSE": "vega-lite/LICENSE",
 }
 """Each file by its address under assets/vendor: where npm installs it below node_modules."""
 
 
 def templates() -> Path:
-    """Give the folder with the page templates and the theme overrides."""
+    """Return the folder with the page templates and the theme overrides."""
     return _CARRIED / "templates" if _CARRIED.is_dir() else _CHECKOUT / "templates"
 
 
 def assets() -> Path:
-    """Give the folder with our own styles and scripts, as the site serves it under assets/."""
+    """Return the folder with our own styles and scripts, as the site serves it under assets/."""
     return _CARRIED / "assets" if _CARRIED.is_dir() else _CHECKOUT / "site_src" / "assets"
 
 
 def libraries() -> dict[str, Path]:
-    """Give the browser libraries by their address under assets/vendor, each with its license.
+    """Return the browser libraries by their address under assets/vendor, each with its license.
 
     In a checkout they are where npm installs them, and may be missing there.
     """

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in a card: keys of mappings, and numbers of items from 0."""
+
 Severity = Literal["problem", "warning"]
 """A problem keeps the pages from being made; a warning may be right, and can be waived."""
 
@@ -26,7 +29,7 @@ class Problem:
     rule: str = ""
 
     def __str__(self) -> str:
-        """Give a line of text, and the hint indented below it."""
+        """Return a line of text, and the hint indented below it."""
         place = f"{self.path}:{self.line}:{self.column}"
         grade = self.severity if self.severity == "warning" else ""
         message = f"{self.message} [{self.rule}]" if self.rule else self.message

@@ -49,7 +49,7 @@ class Renderer:
         )
 
     def render(self, page: Page) -> RenderedPage | Problem:
-        """Give a page's Markdown, or the problem of its template."""
+        """Return a page's Markdown, or the problem of its template."""
         try:
             body = self._environment.get_template(page.template).render(view=page.view)
         except jinja2.TemplateNotFound as error:

@@ -10,18 +10,18 @@ from cardpress.problem import Problem, plain
 
 
 def text(problems: Sequence[Problem], cards: int) -> str:
-    """Give each problem with its remedy below it, and a closing line that counts them."""
+    """Return each problem with its remedy below it, and a closing line that counts them."""
     return "\n".join([*map(str, problems), summary(problems, cards)])
 
 
 def as_json(problems: Sequence[Problem], _cards: int) -> str:
-    """Give a list of objects with the fields of a problem, severity and rule among them."""
+    """Return a list of objects with the fields of a problem, severity and rule among them."""
     told = json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
     return told.encode("utf-8", "backslashreplace").decode()  # a file name may not be UTF-8
 
 
 def github(problems: Sequence[Problem], cards: int) -> str:
-    """Give a workflow command for each problem, which GitHub shows at its line of the change."""
+    """Return a workflow command for each problem, which GitHub shows at its line of the change."""
     return "\n".join([*map(_annotation, problems), summary(problems, cards)])
 
 

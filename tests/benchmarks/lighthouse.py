@@ -81,7 +81,7 @@ def _served(folder: Path) -> Iterator[str]:
 
 
 def _judge(address: str) -> dict[str, Any]:
-    """Give Lighthouse's report of a page on a phone."""
+    """Return Lighthouse's report of a page on a phone."""
     command: list[str | Path] = [
         *(Path(sys.executable).parent / "node", ROOT / "node_modules/lighthouse/cli/index.js"),
         *(address, "--quiet", "--output=json", "--output-path=stdout", "--form-factor=mobile"),
@@ -94,7 +94,7 @@ def _judge(address: str) -> dict[str, Any]:
 
 
 def _judged(address: str) -> dict[str, Any]:
-    """Give the report of the middle one of several runs, by performance."""
+    """Return the report of the middle one of several runs, by performance."""
     reports = sorted((_judge(address) for _ in range(_RUNS)), key=_performance)
     return reports[_RUNS // 2]
 

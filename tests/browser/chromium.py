@@ -15,7 +15,7 @@ _NAMES = (
 
 
 def find() -> str | None:
-    """Give the path of a Chromium: the system's, or the one that Playwright has downloaded."""
+    """Return the path of a Chromium: the system's, or the one that Playwright has downloaded."""
     for name in _NAMES:
         if path := shutil.which(name):
             return path

@@ -2,63 +2,54 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
 from cardpress.blocks import undisputed, weights
-from cardpress.build import check
-from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 from tests.browser.conftest import Watched
-from tests.conftest import ROOT
+from tests.frozen import compared
 
 NOT_STATED = "Not stated"
-MAKER, TYPE = "Anthropic", "Large Language Model"
+MAKER, OTHER_MAKER, TYPE = "Borealis", "Aurora Labs", "Large Language Model"
 Value = str | float | None
 
 
-@cache
-def compared() -> Compared:
-    """Read the cards of the checkout."""
-    return check(ROOT).compared
-
-
 def files() -> list[CardFile[Model]]:
-    """Give the cards of all models."""
+    """Return the cards of all models."""
     return list(compared().catalogue.models.values())
 
 
 def models() -> set[str]:
-    """Give the ids of all models."""
+    """Return the ids of all models."""
     return set(compared().catalogue.models)
 
 
 def name(model: str) -> str:
-    """Give a model's name."""
+    """Return a model's name."""
     return compared().catalogue.name("model", model)
 
 
 def maker(file: CardFile[Model]) -> str:
-    """Give the name of a model's organization."""
+    """Return the name of a model's organization."""
     return compared().catalogue.name("organization", file.place.organization)
 
 
 def by_maker(organization: str) -> set[str]:
-    """Give the models of an organization."""
+    """Return the models of an organization."""
     return {file.place.id for file in files() if maker(file) == organization}
 
 
 def specified(file: CardFile[Model], field: str) -> Any:
-    """Give what the first source of a specification states; None where none does."""
+    """Return what the first source of a specification states; None where none does."""
     claims = getattr(file.card.specifications, field) if file.card.specifications else ()
     return claims[0].value if claims else None
 
 
 def price(file: CardFile[Model], side: str) -> float | None:
-    """Give what a model costs in US dollars per 1M tokens; None where that is not stated."""
+    """Return what a model costs in US dollars per 1M tokens; None where that is not stated."""
     offer = compared().price(file.place.id)
     if offer is None or (offer.kind.per, offer.kind.currency) != ("1M tokens", "USD"):
         return None
@@ -137,19 +128,19 @@ def head(page: Page, heading: str) -> Locator:
 
 
 def headings(page: Page) -> list[str]:
-    """Give the headings of the columns in their order, without what sorts them."""
+    """Return the headings of the columns in their order, without what sorts them."""
     read = "heads => heads.map(head => head.textContent.replace(/[↑↓↕]/g, '').trim())"
     heads = table(page).locator("thead th").evaluate_all(read)
     return [re.sub(r"\s+", " ", head) for head in heads]
 
 
 def column(heading: str) -> str:
-    """Give the column of a heading, which may have its unit behind it."""
+    """Return the column of a heading, which may have its unit behind it."""
     return max((each for each in VALUES if heading.startswith(each)), key=len)
 
 
 def shown(page: Page) -> list[str]:
-    """Give the ids of the models in the rows of the table, in their order."""
+    """Return the ids of the models in the rows of the table, in their order."""
     found: list[str] = []
     following = page.get_by_role("navigation", name="pagination").get_by_role("link", name="Next")
     while True:
@@ -161,7 +152,7 @@ def shown(page: Page) -> list[str]:
 
 
 def shown_now(page: Page) -> list[str]:
-    """Give the ids of the models on the page of the table that is turned to."""
+    """Return the ids of the models on the page of the table that is turned to."""
     found: list[str] = table(page).evaluate(_ROWS)[0]
     return found
 

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Page, Route, expect
 
 from cardpress import figures
+from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared, Cost, Workload, compare, cost, seller_offers
 from cardpress.data import data_files
 from cardpress.data.models import model_record
@@ -49,7 +50,10 @@ def _answer(text: str, route: Route) -> None:
 
 def test_the_script_computes_as_the_generator_does(visitor: Watched) -> None:
     compared = _compared()
-    records = [model_record(file, compared) for file in compared.catalogue.models.values()]
+    records = [
+        model_record(file, compared, ScorePlots(compared))
+        for file in compared.catalogue.models.values()
+    ]
     chance = random.Random(5)
     workloads = []
     for _ in range(200):
@@ -58,8 +62,8 @@ def test_the_script_computes_as_the_generator_does(visitor: Watched) -> None:
         output, requests = (chance.choice([0, 7, chance.randrange(10**15)]) for _ in range(2))
         workloads.append(Workload(tokens, cached, output, requests, chance.random() < 0.5))
     compute = """async ([records, workloads]) => {
-      const { costOf } = await import(new URL("assets/cardpress/cost.js", document.baseURI));
-      const shown = await import(new URL("assets/cardpress/format.js", document.baseURI));
+      const { costOf } = await import(new URL("assets/cardpress/rules/cost.js", document.baseURI));
+      const shown = await import(new URL("assets/cardpress/rules/figures.js", document.baseURI));
       return workloads.map(workload => records.map(record => {
         const cost = costOf(workload, record);
         if (typeof cost === "string") return cost;

@@ -14,7 +14,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Watch, Watched, served
 from tests.browser.hostile_cards import ADDRESSES, SAMPLES, catalogue_of
 from tests.browser.hostile_words import REFUSED, TEXTS, WORDS
-from tests.site.conftest import Element, build, read_html
+from tests.site.conftest import build
+from tests.site.elements import Element, read_html
 
 _FROM_MARKDOWN = {
     *((tag,) for tag in ("p", "strong", "em", "code", "ul", "ol", "li", "br", "pre", "span")),
@@ -46,7 +47,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the folder of the hostile site, which the fixture `hostile` builds."""
+    """Return the folder of the hostile site, which the fixture `hostile` builds."""
     return tmp_path_factory.mktemp("hostile") / "site"
 
 
@@ -72,7 +73,7 @@ def _shape(element: Element) -> Counter[tuple[str, ...]]:
 
 
 def _shapes(site: Path) -> dict[str, Counter[tuple[str, ...]]]:
-    """Give the shape of every page; those of the table of models, which go by name, as one."""
+    """Return the shape of every page; those of the table of models, which go by name, as one."""
     shapes: dict[str, Counter[tuple[str, ...]]] = {}
     for page in site.rglob("*.html"):
         path = page.relative_to(site).as_posix()

@@ -21,7 +21,6 @@ from tests.browser.models_table import (
     by_maker,
     choice,
     column,
-    compared,
     expect_models,
     files,
     group,
@@ -34,6 +33,7 @@ from tests.browser.models_table import (
     shown,
     table,
 )
+from tests.frozen import compared
 
 _ASCENDING = """texts => {
   const { compare } = new Intl.Collator("en", { numeric: true });
@@ -42,7 +42,7 @@ _ASCENDING = """texts => {
 
 
 def _in_order(page: Page, values: Sequence[Value]) -> bool:
-    """Tell whether values ascend as readers of English sort them."""
+    """Return whether values ascend as readers of English sort them."""
     if any(isinstance(value, str) for value in values):
         return bool(page.evaluate(_ASCENDING, values))
     return all(a <= b for a, b in pairwise(values))  # type: ignore[operator]
@@ -78,7 +78,7 @@ def test_every_column_sorts_both_ways_with_what_is_missing_last(visitor: Watched
 
 
 def _view(page: Page) -> dict[str, Any]:
-    """Give what a visitor sees of a view: rows, columns, sort, filters."""
+    """Return what a visitor sees of a view: rows, columns, sort, filters."""
     heads = table(page).get_by_role("columnheader")
     checked = page.get_by_role("checkbox", checked=True)
     return {

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
-from cardpress.build import check
 from cardpress.comparison import Compared, compare
-from cardpress.comparison.headline import contested
+from cardpress.comparison.headline import disputed_headlines
 from cardpress.data.side import comparison_record, side_record
 from cardpress.wording import measured_under
 from cardpress.wording.sentences import all_sentences
+from tests import frozen
 from tests.browser.conftest import Run
 from tests.catalogues import catalogue_of
-from tests.conftest import ROOT
 
 _FIVE, _ZERO = {"settings": {"shots": 5}}, {"settings": {"shots": 0}}
 # What a model may report on a benchmark, and what it may ask and hold.
@@ -36,14 +35,14 @@ _OTHERS: tuple[dict[str, Any], ...] = (
 
 
 def _side_by_side(compared: Compared, models: Sequence[str]) -> dict[str, Any]:
-    """Give what the generator makes of models: what stands side by side, and the sentences."""
+    """Return what the generator makes of models: what stands side by side, and the sentences."""
     aligned = compared.aligned(models)
     names = [compared.catalogue.name("model", model) for model in models]
     windows: dict[str, int] = {}
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     for model, name in zip(models, names, strict=True):
-        for about in contested(model, compared):
+        for about in disputed_headlines(model, compared):
             disputed[about].add(name)
         specifications = compared.catalogue.models[model].card.specifications
         if specifications and specifications.context_window:
@@ -69,7 +68,7 @@ def _side_by_side(compared: Compared, models: Sequence[str]) -> dict[str, Any]:
 
 
 _COMPARE = """
-  const { align } = await import(module.replace("sentences.js", "align.js"));
+  const { align } = await import(module.replace("sentences.js", "alignment.js"));
   return given.groups.map((models) => {
     const sides = models.map((model) => given.sides[model]);
     const rows = given.benchmarks.flatMap(({ id, lower }) => {
@@ -87,11 +86,11 @@ _COMPARE = """
 
 
 def _made() -> Iterator[tuple[Compared, list[list[str]]]]:
-    """Yield the checkout's models in neighbours, and made-up ones in all that they may report."""
-    real = check(ROOT).compared
-    models = sorted(real.catalogue.models)
+    """Yield the frozen models in neighbours, and made-up ones in all that they may report."""
+    compared = frozen.compared()
+    models = sorted(compared.catalogue.models)
     yield (
-        real,
+        compared,
         [
             models[at : at + size]
             for size in (3, 6)
@@ -111,7 +110,7 @@ def _made() -> Iterator[tuple[Compared, list[list[str]]]]:
 
 
 def _partly_versioned(result: Any) -> Any:
-    """Give results of which those with five shots state a version, and the others do not."""
+    """Return results of which those with five shots state a version, and the others do not."""
     if isinstance(result, list):
         return [_partly_versioned(each) for each in result]
     has_five = isinstance(result, dict) and result["settings"] == _FIVE["settings"]
@@ -128,7 +127,7 @@ def test_scripts_compare_any_models_as_the_generator_does(run: Run) -> None:
             "benchmarks": comparison_record(compared)["benchmarks"],
         }
         turned = [group[::-1] for group in groups]
-        found = run("sentences", _COMPARE, {**given, "groups": [*groups, *turned]})
+        found = run("rules/sentences", _COMPARE, {**given, "groups": [*groups, *turned]})
         assert found[: len(groups)] == [_side_by_side(compared, group) for group in groups]
         mirrored = zip(found[: len(groups)], found[len(groups) :], strict=True)
         for group, (one, other) in zip(groups, mirrored, strict=True):

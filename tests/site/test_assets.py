@@ -1,12 +1,14 @@
 """What a page asks a browser to load: little, and nothing twice."""
 
 import gzip
+import re
 import statistics
 from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import CARDS, SMALL_SITE, Pages, SmallSite, build, read_html
+from tests.site.conftest import CARDS, SMALL_SITE, Pages, SmallSite, build
+from tests.site.elements import read_html
 
 _MOST = 10 * 1024  # bytes of a model's page at the median, compressed
 _SCRIPTS = {
@@ -16,7 +18,7 @@ _SCRIPTS = {
 
 
 def _theme_script(page: Path) -> str | None:
-    """Give the type of the theme's script; None where a browser runs it at once."""
+    """Return the type of the theme's script; None where a browser runs it at once."""
     scripts = read_html(page).all("script")
     found = [each for each in scripts if "/bundle." in each.attributes.get("src", "")]
     assert len(found) == 1
@@ -37,9 +39,9 @@ def test_a_page_of_a_tool_names_all_modules_that_it_needs(site: Path, pages: Pag
         assert site / f"assets/cardpress/{tool}-page.js" in named
         for module in named:
             text = module.read_text("utf-8")
-            for other in (site / "assets/cardpress").glob("*.js"):
-                if f'from "./{other.name}"' in text:
-                    assert other in named, f"{tool}: {module.name} imports {other.name}"
+            for address in re.findall(r'^(?:import|\}) .*from "(.+)";$', text, re.MULTILINE):
+                other = module.parent.joinpath(address).resolve()
+                assert other in named, f"{tool}: {module.name} imports {other.name}"
     assert not list(pages["numbers/index.html"].all("link", rel="modulepreload"))
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from cardpress.packaged import libraries
 from tests.conftest import ROOT
-from tests.site.conftest import BIN, read_html, run
+from tests.site.conftest import BIN, run
+from tests.site.elements import read_html
 
 _README = (ROOT / "README.md").read_text("utf-8")
 _WAYS = ("clone", "git", "sdist", "wheel")

@@ -40,7 +40,7 @@ class Server:
     process: subprocess.Popen[bytes]
 
     def printed(self) -> str:
-        """Give all that the terminal has shown."""
+        """Return all that the terminal has shown."""
         return self.log.read_text("utf-8")
 
     def builds(self) -> int:
@@ -55,7 +55,7 @@ class Server:
         unfinished.replace(self.root / path)
 
     def page(self, path: str) -> str:
-        """Give a page as it is now, empty where there is none."""
+        """Return a page as it is now, empty where there is none."""
         try:
             with urlopen(self.address + path, timeout=_PATIENCE) as answer:
                 return str(answer.read(), "utf-8")
@@ -64,7 +64,7 @@ class Server:
             return ""
 
     def await_page(self, path: str, *texts: str) -> str:
-        """Give a page as soon as it holds these texts."""
+        """Return a page as soon as it holds these texts."""
         deadline = time.monotonic() + _PATIENCE
         while time.monotonic() < deadline and self.process.poll() is None:
             try:

@@ -31,7 +31,7 @@ _Cards = Mapping[str, Sequence[Mapping[str, Any]]]
 def _side_by_side(
     cards: _Cards, benchmark: str = "sums", order: Sequence[str] | None = None
 ) -> tuple[list[list[Reported]], Aligned]:
-    """Give the results of each model, and how they stand side by side, in this order."""
+    """Return the results of each model, and how they stand side by side, in this order."""
     reported = [[_reported(name, each) for each in cards[name]] for name in order or cards]
     return reported, align(reported, Benchmark.model_validate(BENCHMARKS[benchmark]))
 
@@ -42,7 +42,7 @@ def _reported(model: str, written: Mapping[str, Any]) -> Reported:
 
 
 def _told(cards: _Cards, benchmark: str = "sums") -> tuple[list[float | None], set[int], set[int]]:
-    """Give the scores that stand side by side, and the places of those alike and of the best."""
+    """Return the scores that stand side by side, and the places of those alike and of the best."""
     _, aligned = _side_by_side(cards, benchmark)
     scores = [each.result.score if each else None for each in aligned.chosen]
     return scores, set(aligned.alike), set(aligned.best)

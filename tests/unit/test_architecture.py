@@ -1,14 +1,13 @@
 """The code stays small enough to read: short functions, short modules, told names."""
 
 import ast
-import re
-from graphlib import TopologicalSorter
 from pathlib import Path
 from statistics import median
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.house import GUIDE, PACKAGE, floors, with_map
 
 _MODULES = sorted(
     path
@@ -54,20 +53,6 @@ def test_a_style_sheet_is_a_page_long_and_is_part_of_the_site() -> None:
         assert f'@import url("styles/{path.name}");' in listed
 
 
-def test_scripts_import_no_script_that_imports_them() -> None:
-    scripts = (ROOT / "site_src/assets/cardpress").glob("*.js")
-    imports = {
-        path.name: re.findall(
-            r'^import .* from "\./(.+)";$|^} from "\./(.+)";$', text, re.MULTILINE
-        )
-        for path in scripts
-        if (text := path.read_text(encoding="utf-8"))
-    }
-    graph = {name: {"".join(each) for each in found} for name, found in imports.items()}
-    assert sum(map(len, graph.values())) > len(graph)
-    TopologicalSorter(graph).prepare()  # raises CycleError
-
-
 def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
     lengths = [
         _lines(f) for path in _MODULES if "generator" in path.parts for f in _functions(path)
@@ -80,3 +65,14 @@ def test_no_name_of_mkdocs_that_is_private_is_imported() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mkdocs"):
                 assert not any(alias.name.startswith("_") for alias in node.names), path.name
+
+
+def test_the_map_of_the_house_is_current() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    assert guide == with_map(guide), "run: make map"
+
+
+def test_every_room_stands_on_one_floor() -> None:
+    rooms = [room for floor in floors() for room in floor]
+    present = {path.stem for path in PACKAGE.iterdir() if not path.name.startswith("_")}
+    assert sorted(rooms) == sorted({*present, "__main__"})

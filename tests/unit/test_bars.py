@@ -42,7 +42,7 @@ def _charts(card: dict[str, Any], **others: dict[str, Any]) -> tuple[Chart, ...]
 
 
 def _shown(chart: Chart) -> list[tuple[str, str, str, bool]]:
-    """Give each bar's name, figure and width, and whether it is hollow."""
+    """Return each bar's name, figure and width, and whether it is hollow."""
     return [
         (" ".join(line.text for line in bar.name), bar.figure, bar.width, bar.is_hollow)
         for bar in chart.bars

@@ -18,7 +18,17 @@ _MODULES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "_packaged" not i
 _ALL = frozenset({"*"})
 _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
-    *("difflib", "fnmatch", "fractions", "functools", "html", "itertools", "json", "math"),
+    *(
+        "difflib",
+        "fnmatch",
+        "fractions",
+        "functools",
+        "hashlib",
+        "html",
+        "itertools",
+        "json",
+        "math",
+    ),
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
     *("babel.dates", "babel.numbers", "markdown_it", "markdown_it.token", "markdown_it.tree"),
     *("pydantic", "pydantic.fields", "pydantic.json_schema", "pydantic_core", "pygments.lexers"),

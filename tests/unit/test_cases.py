@@ -110,7 +110,7 @@ def _values(data: object, path: _Path = ()) -> Iterator[tuple[_Path, object]]:
 
 
 def _with(data: Any, path: _Path, value: object) -> Any:
-    """Give a copy of a card's data with another value at a path."""
+    """Return a copy of a card's data with another value at a path."""
     whole = deepcopy(data)
     inside = whole
     for step in path[:-1]:
@@ -120,7 +120,7 @@ def _with(data: Any, path: _Path, value: object) -> Any:
 
 
 def _files(case: Path) -> dict[str, str]:
-    """Give the files of a case: a folder's own, or the one card."""
+    """Return the files of a case: a folder's own, or the one card."""
     if case.is_dir():
         paths = sorted(path for path in case.rglob("*") if path.is_file())
         return {path.relative_to(case).as_posix(): path.read_text("utf-8") for path in paths}

@@ -54,7 +54,8 @@ def test_check_tells_only_the_problems_of_the_paths_that_it_is_given(
     assert both.output.split("\n")[-2] == "2 problems in 2 of 3 cards"
 
 
-_WARNED = "sources: {s: {title: S}}\ncomparisons: [{results: {bolt: {sums: 80}}}]\n"
+_SOURCE = "sources: {s: {title: S, url: 'https://acme.dev/s'}}\n"
+_WARNED = f"{_SOURCE}comparisons: [{{results: {{bolt: {{sums: 80}}}}}}]\n"
 _GOING = "lifecycle: {status: active, retires: 2026-01-15}\n"
 
 
@@ -109,7 +110,7 @@ def test_pages_are_made_in_spite_of_warnings(catalogue: MakeRoot, tmp_path: Path
 def test_dates_are_judged_for_the_given_day_and_never_by_the_clock(
     day: str | None, warnings: int, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = catalogue(_card(f"sources: {{s: {{title: S}}}}\n{_GOING}"))
+    root = catalogue(_card(_SOURCE + _GOING))
     options = ["--as-of", day] if day else []
     assert _run("--root", root, "check", *options).output.count("warning:") == warnings
     if day:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cardpress.build import check
-from cardpress.comparison import Drawn, Quote, ResultTable, compare
+from cardpress.comparison import OwnCardResult, Quote, ResultTable, compare
 from cardpress.schema import Model
 from tests.catalogues import catalogue_of
 from tests.conftest import MakeRoot
@@ -16,7 +16,7 @@ def _tables(card: dict[str, Any]) -> tuple[ResultTable, ...]:
 
 
 def _scores(table: ResultTable) -> list[tuple[str, float | None, list[float | None]]]:
-    """Give each row as benchmark, own score and the scores of the columns."""
+    """Return each row as benchmark, own score and the scores of the columns."""
     return [
         (
             row.benchmark,
@@ -27,7 +27,7 @@ def _scores(table: ResultTable) -> list[tuple[str, float | None, list[float | No
     ]
 
 
-def _score(other: Quote | Drawn | None) -> float | None:
+def _score(other: Quote | OwnCardResult | None) -> float | None:
     if other is None:
         return None
     return other.quoted.score if isinstance(other, Quote) else other.reported.result.score

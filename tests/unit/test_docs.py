@@ -11,10 +11,9 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from cardpress.catalogue import Catalogue, gather
 from cardpress.checks import RULES
 from cardpress.cli import main
-from cardpress.loader import SCHEMAS, load
+from cardpress.loader import SCHEMAS
 from cardpress.loader.reading import read
 from cardpress.markup import escape
 from cardpress.reference import checks_page
@@ -37,15 +36,8 @@ def _blocks(language: str) -> Iterator[tuple[Path, str]]:
 _YAML = [pytest.param(p, b, id=f"{p.name}-{i}") for i, (p, b) in enumerate(_blocks("yaml"))]
 
 
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return gather(load(ROOT))[0]
-
-
 @pytest.mark.parametrize(("path", "block"), _YAML)
-def test_every_example_of_a_card_is_a_valid_card(
-    path: Path, block: str, catalogue: Catalogue
-) -> None:
+def test_every_example_of_a_card_is_a_valid_card(path: Path, block: str) -> None:
     document = read(block.encode())
     assert not document.faults
     assert isinstance(document.data, dict)
@@ -53,10 +45,8 @@ def test_every_example_of_a_card_is_a_valid_card(
         assert "cardpress" in document.data["plugins"]
         return
     card = Model.model_validate({"name": "X", "type": "Large Language Model", **document.data})
-    for benchmark in card.benchmarks:
-        assert catalogue.benchmark(benchmark), f"{path.name} names {benchmark}, which has no card"
     cited = set(re.findall(r"source: ([\w-]+)", block))
-    assert not card.sources or cited <= set(card.sources)
+    assert not card.sources or cited <= set(card.sources), path.name
 
 
 def test_the_readme_names_every_command_and_no_other() -> None:
@@ -130,31 +120,21 @@ def test_the_field_reference_has_every_field_of_every_card() -> None:
         assert f"## {schema.__name__} card" in page.markdown
 
 
-def test_the_page_of_the_checks_has_every_rule_and_the_changelog_counts_them() -> None:
+def test_the_page_of_the_checks_has_every_rule() -> None:
     page = Renderer(ROOT).render(checks_page())
     assert isinstance(page, RenderedPage)
     for rule in RULES:
         assert f"## `{rule.id}`\n\n{escape(rule.meaning)}\n" in page.markdown
         assert f"\nA breach is a **{rule.severity}**" in page.markdown
         assert rule.example in page.markdown
-    assert len(RULES) == 17
-    assert "Seventeen rules of the check" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_every_example_of_a_rule_is_a_card_that_the_schema_accepts() -> None:
     for rule in RULES:
         data = read(rule.example.encode()).data
         assert isinstance(data, dict), rule.id
-        Model.model_validate({"name": "X", "type": "Large Language Model", **data})
-
-
-def test_the_changelog_counts_the_cards() -> None:
-    told = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    benchmarks, models = (
-        len(list(ROOT.glob(f"cards/{kind}/**/*.yml"))) for kind in ("benchmarks", "models")
-    )
-    assert models == 50
-    assert f"fifty models of 22 organizations and for {benchmarks} benchmarks" in told
+        required = {"type": "Large Language Model"} if rule.kind == "model" else {"category": "X"}
+        SCHEMAS[rule.kind].model_validate({"name": "X", **required, **data})
 
 
 def test_links_between_the_documents_lead_somewhere() -> None:

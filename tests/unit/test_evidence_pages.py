@@ -1,21 +1,12 @@
 """Every figure leads to its source, and every marker to its meaning."""
 
 import re
-from functools import cache
 
 import pytest
 
-from cardpress.build import build, check
-from tests.conftest import ROOT
+from tests import frozen
 
 _LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\(([^ )]*)(?: \"[^\"]*\")?\)")
-
-
-@cache
-def _real() -> dict[str, str]:
-    built = build(ROOT)
-    assert not built.problems
-    return {page.path: page.markdown for page in built.pages}
 
 
 def _plain(text: str) -> str:
@@ -30,18 +21,18 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
 
 
-@pytest.mark.parametrize("path", sorted(path for path in _real() if "/" in path))
+@pytest.mark.parametrize("path", sorted(path for path in frozen.pages() if "/" in path))
 def test_every_figure_in_a_table_leads_to_a_source_in_one_step(path: str) -> None:
     figure = re.compile(r"\$?[0-9][0-9,.]*(?:%| tokens| s|[BMT])?")
-    for line in _real()[path].split("\n"):
+    for line in frozen.pages()[path].split("\n"):
         for cell in _cells(line)[1:] if line.startswith("| ") else ():
             first = cell.split("<br>")[0].replace("*", "")
             assert not figure.fullmatch(first) or first.isdecimal(), f"{path}: {line}"
 
 
-@pytest.mark.parametrize("path", sorted(_real()))
+@pytest.mark.parametrize("path", sorted(frozen.pages()))
 def test_every_link_to_a_place_leads_to_one_that_is_there(path: str) -> None:
-    for _, target in _LINK.findall(_real()[path]):
+    for _, target in _LINK.findall(frozen.pages()[path]):
         page, _, place = target.partition("#")
         if not place or page.startswith("http"):
             continue
@@ -50,7 +41,7 @@ def test_every_link_to_a_place_leads_to_one_that_is_there(path: str) -> None:
         while ".." in parts:
             at = parts.index("..")
             del parts[max(at - 1, 0) : at + 1]
-        text = _real()["/".join(part for part in parts if part)]
+        text = frozen.pages()["/".join(part for part in parts if part)]
         slugs = {
             re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-")
             for heading in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
@@ -58,43 +49,43 @@ def test_every_link_to_a_place_leads_to_one_that_is_there(path: str) -> None:
         assert f'<a id="{place}"></a>' in text or place in slugs, f"{path}: {target}"
 
 
-def test_the_page_of_gpt_5_2_shows_its_figures_and_that_sources_disagree() -> None:
-    page = _real()["models/gpt-5.2.md"]
+def test_a_page_shows_its_figures_and_that_sources_disagree() -> None:
+    page = frozen.pages()["models/lumen-4.2.md"]
     disputed = _section(page, "## ⚖️ Where Sources Disagree")
     for about, first, second in (
-        ("[SWE-Bench Verified](../benchmarks/swe-bench-verified.md)", "76.8%", "80%"),
+        ("[Patchwork Verified](../benchmarks/patchwork-verified.md)", "76.8%", "80%"),
         ("Input price per 1M tokens", "$20.00", "$1.75"),
         ("Output price per 1M tokens", "$60.00", "$14.00"),
         ("Release", "January 2026", "December 11, 2025"),
     ):
         lines = re.sub(r'<a id="[^"]*"></a>', "", disputed).split("\n")
         at = next(n for n, line in enumerate(lines) if line.startswith(f"- **{about}**"))
-        assert lines[at + 1].startswith(f"    - **{first}** ([GPT-5.2 reference page](#source.")
+        assert lines[at + 1].startswith(f"    - **{first}** ([Lumen-4.2 reference page](#source.")
         assert re.match(rf"    - \*\*{re.escape(second)}\*\* \(\[[^\]]+\]\(#source.", lines[at + 2])
-    row = next(line for line in page.split("\n") if "(../benchmarks/swe-bench" in line)
+    row = next(line for line in page.split("\n") if "(../benchmarks/patchwork" in line)
     assert "[**76.8%**](#source.reference" in row
     tip = '"Its sources say 76.8% and 80%"'
-    assert f"[disputed: 2 results](#results.swe-bench-verified {tip})" in row
+    assert f"[disputed: 2 results](#results.patchwork-verified {tip})" in row
 
 
-def test_its_claude_opus_4_column_shows_what_is_quoted_and_what_the_own_card_says() -> None:
-    page = _real()["models/gpt-5.2.md"]
-    row = next(line for line in page.split("\n") if "(../benchmarks/swe-bench" in line)
+def test_a_rivals_column_shows_what_is_quoted_and_what_its_own_card_says() -> None:
+    page = frozen.pages()["models/lumen-4.2.md"]
+    row = next(line for line in page.split("\n") if "(../benchmarks/patchwork" in line)
     cell = _cells(row)[3]
     assert cell.startswith("[80.9%](#source.reference")
-    assert '[own card](../numbers.md#quoted "The card of Claude Opus 4 says otherwise")' in cell
-    assert "[62.2%](claude-opus-4.md#source.epoch" in cell
-    assert "[79.4%](claude-opus-4.md#source.kimi-k2" in cell
-    quoted = _section(_real()["models/claude-opus-4.md"], "## ⚖️ Where Sources Disagree")
-    assert "quoted as [80.9%](gpt-5.2.md#source.reference" in quoted
+    assert '[own card](../numbers.md#quoted "The card of Opal 4 says otherwise")' in cell
+    assert "[62.2%](opal-4.md#source.guild" in cell
+    assert "[79.4%](opal-4.md#source.rival" in cell
+    quoted = _section(frozen.pages()["models/opal-4.md"], "## ⚖️ Where Sources Disagree")
+    assert "quoted as [80.9%](lumen-4.2.md#source.reference" in quoted
 
 
 def test_all_disagreements_stand_on_one_page_the_largest_spread_first() -> None:
-    page = _real()["disagreements.md"]
+    page = frozen.pages()["disagreements.md"]
     counted = re.search(r"\n(\d+) disagreements in (\d+) models, and (\d+) quoted scores", page)
     assert counted
     models = _section(page, "## By Model")
-    compared = check(ROOT).compared
+    compared = frozen.compared()
     found = [each for each in compared.disagreements.values() if each]
     names = {
         compared.catalogue.name("model", each[0].model): max(one.spread.share or 0 for one in each)
@@ -102,7 +93,7 @@ def test_all_disagreements_stand_on_one_page_the_largest_spread_first() -> None:
     }
     shares = [names[name] for name in re.findall(r"^### \[(.*?)\]\(", _plain(models), re.MULTILINE)]
     assert shares == sorted(shares, reverse=True)
-    assert "### [SWE-Bench Verified](benchmarks/" in _section(page, "## By Benchmark")
+    assert "### [Patchwork Verified](benchmarks/" in _section(page, "## By Benchmark")
     quoted = [line for line in _section(page, "## Quoted Scores").split("\n") if "](" in line]
     spreads = [float(_cells(line)[4].split(" ")[0]) for line in quoted]
     assert spreads == sorted(spreads, reverse=True)
@@ -113,13 +104,13 @@ def test_all_disagreements_stand_on_one_page_the_largest_spread_first() -> None:
 
 def test_each_marker_leads_to_its_explanation() -> None:
     meanings = dict[str, set[str]]()
-    for page in _real().values():
+    for page in frozen.pages().values():
         for words, target in _LINK.findall(page):
             if "numbers.md#" in target:
                 meanings.setdefault(words, set()).add(target.split("#")[1])
     for words in ("only quoted", "own card", "own card agrees"):
         assert meanings[words] == {"quoted"}
-    explained = _real()["numbers.md"]
+    explained = frozen.pages()["numbers.md"]
     for words in ("disputed", "own card agrees", "own card: 72.5%", "only quoted"):
         assert f"**{words}**" in explained
     for words in ("measured alike", "conditions not stated", "measured otherwise"):

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress.build import build
+from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared, Point, compare, unbeaten, widest_field
+from cardpress.data.explore import explore_record
 from cardpress.data.scores import score_records
 from cardpress.pages.explore_page import explore_page
 from cardpress.rendering import RenderedPage, Renderer
+from tests import frozen
 from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
@@ -98,10 +100,16 @@ def test_what_leaves_open_which_version_is_not_drawn_and_told_to_the_scripts() -
     models |= {name: {**_measured(**_V2), **_PRICE} for name in "xy"}
     compared = _compared(**models)
     assert _field(compared) == ("sums", ["x", "y"])
-    records = score_records(compared)
-    [sums] = records["benchmarks"]
-    assert [records["conditions"][number] for number in sums["apart"]] == ["5-shot"]
-    assert records["conditions"][records["usual"][1]] == "version v2"
+    [sums] = score_records(compared)["benchmarks"]
+    assert sums["usual"] == "version-v2"
+    charts = explore_record("sums", compared, ScorePlots(compared))
+    assert charts.keys() == {"", "5-shot", "version-v2"}
+    told = {name: by_axis["input"]["log"] for name, by_axis in charts.items()}
+    assert {name: chart["best"] for name, chart in told.items() if chart["comparable"]} == {
+        "version-v2": ["x", "y"]
+    }
+    assert "measured in different ways" in told[""]["note"]
+    assert "leave open which version" in told["5-shot"]["note"]
     groups = {each.standing for each in compared.leaderboard("sums").groups}
     assert groups == {"ranked", "alone"}
 
@@ -211,9 +219,8 @@ def test_no_word_of_a_card_becomes_markup_in_a_chart() -> None:
     assert {told.rsplit(": ", 1)[0] for told in _texts(figure, _DOT)} == {f"x{n}" for n in names}
 
 
-def test_the_checkouts_charts_show_the_models_of_its_table() -> None:
-    built = build(ROOT)
-    page = next(page.markdown for page in built.pages if page.path == "explore.md")
+def test_the_charts_of_a_catalogue_show_the_models_of_its_table() -> None:
+    page = frozen.pages()["explore.md"]
     figures = _figures(page)
     assert len(figures) == 3
     named = re.findall(r"^\| \[(.*?)\]\(models/", page, re.MULTILINE)

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from cardpress.build import build
 from cardpress.comparison import compare
 from cardpress.pages.pair_page import PairView, pair_page, pairs
+from tests import frozen
 from tests.catalogues import catalogue_of
-from tests.conftest import ROOT
 
 _FIVE = {"settings": {"shots": 5}}
 
@@ -19,7 +18,7 @@ def _view(**models: dict[str, Any]) -> PairView:
 
 
 def _cells(view: PairView) -> dict[str, list[str]]:
-    """Give the cells of all tables by the label of their row, without marks of bold and links."""
+    """Return the cells of all tables by the label of their row, without marks of bold and links."""
     tables = [view.specifications, view.prices, *(section.table for section in view.results)]
     return {
         row[0].strip("*"): [*row[1:]] for each in tables if each is not None for row in each.rows
@@ -40,10 +39,9 @@ def test_two_models_are_a_pair_once_whoever_names_the_other() -> None:
 
 
 def test_every_pair_of_the_catalogue_has_a_page_that_the_page_of_pairs_lists() -> None:
-    pages = {page.path: page.markdown for page in build(ROOT).pages}
-    found = [path for path in pages if path.startswith("compare/")]
-    assert len(found) > 50
-    assert [path for path in found if f"({path})" not in pages["compare.md"]] == []
+    found = [path for path in frozen.pages() if path.startswith("compare/")]
+    assert len(found) == len(pairs(frozen.compared())) > 5
+    assert [path for path in found if f"({path})" not in frozen.pages()["compare.md"]] == []
 
 
 def test_facts_prices_and_results_stand_side_by_side_with_their_marks() -> None:

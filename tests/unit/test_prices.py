@@ -13,7 +13,7 @@ def _compared(*rows: dict[str, Any], as_of: str | None = None) -> Compared:
 
 
 def _sorted(compared: Compared) -> tuple[list[int], list[int], list[int]]:
-    """Give the numbers of the rows in force, past and to come."""
+    """Return the numbers of the rows in force, past and to come."""
     lines = compared.prices["case"]
     return (
         [offer.number for line in lines for offer in line.current],
@@ -95,24 +95,6 @@ def test_a_price_is_disputed_where_two_sources_have_no_amount_in_common(
     rows: list[dict[str, Any]], disputed: bool
 ) -> None:
     assert bool(_compared(*rows).disagreements["case"]) is disputed
-
-
-@pytest.mark.parametrize(
-    ("values", "disputed"),
-    [
-        ([{"value": 1000}, {"value": 2000, "source": "two"}], True),
-        ([{"value": 1000}, {"value": 2000}], True),
-        ([{"value": 1000}, {"value": 2000, "note": "in preview"}], True),
-        ([{"value": 1000, "note": "by day"}, {"value": 2000, "note": "by night"}], False),
-        ([{"value": 1000}, {"value": 1000, "source": "two"}], False),
-    ],
-)
-def test_one_source_may_state_two_values_if_it_says_what_each_is_for(
-    values: list[dict[str, Any]], disputed: bool
-) -> None:
-    card = {"specifications": {"context_window": values}}
-    found = compare(catalogue_of({"case": card})).disagreements["case"]
-    assert bool(found) is disputed
 
 
 def test_the_distance_of_scores_does_not_depend_on_their_notation() -> None:

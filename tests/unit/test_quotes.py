@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cardpress.comparison import Compared, Drawn, Quote, compare
+from cardpress.comparison import Compared, OwnCardResult, Quote, compare
 from tests.catalogues import catalogue_of
 
 
@@ -87,7 +87,7 @@ def test_a_document_cannot_bear_itself_out(own: dict[str, str], same: bool) -> N
     assert quote.verdict == ("absent" if same else "agrees")
 
 
-def _drawn(cards: dict[str, Any]) -> Quote | Drawn | None:
+def _drawn(cards: dict[str, Any]) -> Quote | OwnCardResult | None:
     rows = [row for table in compare(catalogue_of(cards)).tables("case") for row in table.rows]
     return next(row.others[0] for row in rows if row.benchmark == "sums")
 
@@ -118,7 +118,7 @@ def test_where_nothing_is_quoted_a_cell_is_drawn_from_the_other_card(
             "other": {},
         }
     )
-    assert isinstance(drawn, Drawn)
+    assert isinstance(drawn, OwnCardResult)
     assert (drawn.reported.model, drawn.reported.result.score) == ("rival", score)
     assert drawn.likeness == likeness
 
@@ -138,7 +138,7 @@ def test_a_card_that_quotes_has_the_quoted_columns_alone_and_fills_their_gaps() 
     [[quote], [drawn]] = [row.others for row in table.rows]
     assert isinstance(quote, Quote)
     assert (quote.quoted.score, quote.verdict) == (61, "differs")
-    assert isinstance(drawn, Drawn)
+    assert isinstance(drawn, OwnCardResult)
     assert drawn.reported.result.score == 5
 
 

@@ -15,14 +15,18 @@ from cardpress.reference import json_schemas
 from cardpress.reference.fields import records
 from cardpress.reference.skeleton import skeleton
 from cardpress.schema import MOST, FieldOutline, Model, Record, Source, outline
-from tests.conftest import BASE, ROOT
+from tests.conftest import BASE, CASES, CATALOGUE, ROOT
 
 _FIELDS = [
     pytest.param(record, field, id=f"{record.__name__}.{field.key}")
     for record in records()
     for field in outline(record)
 ]
-_CARDS = sorted([*ROOT.glob("cards/*/**/*.yml"), *BASE.glob("cards/*/**/*.yml")])
+_CARDS = sorted(
+    path
+    for folder in (CATALOGUE, BASE, CASES / "reference")
+    for path in folder.glob("cards/*/**/*.yml")
+)
 
 
 @pytest.mark.parametrize(("record", "field"), _FIELDS)

@@ -8,7 +8,7 @@ from cardpress.comparison import AMOUNTS, Compared, Disagreement, Offer, OfPrice
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Price
-from cardpress.wording import MISSING, dispute_anchor
+from cardpress.wording import MISSING, disagreement_anchor
 
 from .citations import Citations, beside
 from .table import Table, figure_columns, text_columns, without_empty
@@ -52,7 +52,7 @@ class Prices:
         )
 
     def headline(self, file: CardFile[Model], side: str, *, per: str) -> Markdown:
-        """Give an amount of the price that stands for a model, or what stands for none."""
+        """Return an amount of the price that stands for a model, or what stands for none."""
         offer = self._compared.price(file.place.id)
         amount = getattr(offer.price, side) if offer else None
         if offer is None or amount is None:
@@ -85,7 +85,7 @@ class Prices:
             if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == side:
                 shown = disputed_amounts(each, kind.currency)
                 among = f"{shown[0]} to {shown[-1]}"
-                return self._cite.disputed(model, dispute_anchor(about), shown, among)
+                return self._cite.disputed(model, disagreement_anchor(about), shown, among)
         return None
 
     def _every(self, file: CardFile[Model], offers: list[Offer]) -> Table | None:
@@ -116,7 +116,7 @@ _SIDES = ("input", "output")
 
 
 def _last_checked(own: Offer, current: list[Offer]) -> str | None:
-    """Give the last day on which a price was seen at any of the sources that agree on it."""
+    """Return the last day on which a price was seen at any of the sources that agree on it."""
     alike = [
         each.price.checked
         for each in current
@@ -127,7 +127,7 @@ def _last_checked(own: Offer, current: list[Offer]) -> str | None:
 
 
 def disputed_amounts(found: Disagreement, currency: str) -> list[str]:
-    """Give the amounts of a disputed price as readers see them, the lowest first."""
+    """Return the amounts of a disputed price as readers see them, the lowest first."""
     values = [reading[0].value for reading in found.readings]
     amounts = sorted(value for value in values if isinstance(value, float))
     return [figures.money(amount, currency) for amount in amounts]

@@ -9,8 +9,8 @@ from cardpress import figures, wording
 from cardpress.comparison import (
     Compared,
     Disagreement,
-    Drawn,
     OfScore,
+    OwnCardResult,
     Quote,
     Reported,
     ResultTable,
@@ -84,7 +84,7 @@ class ResultCells:
         return without_empty(columns, rows)
 
     def score(self, reported: Reported) -> Markdown:
-        """Give a score of a model's own card, linked to its source."""
+        """Return a score of a model's own card, linked to its source."""
         shown = self.shown(reported.benchmark, reported.result.score)
         return self._cite.figure(shown, reported.model, reported.source)
 
@@ -100,7 +100,7 @@ class ResultCells:
         return self._cite.disputed(disagreement.model, place, scores, f"{count} results")
 
     def quoted(self, quote: Quote) -> Markdown:
-        """Give a quoted score, linked to the source in the quoting card."""
+        """Return a quoted score, linked to the source in the quoting card."""
         shown = self.shown(quote.benchmark, quote.quoted.score)
         return self._cite.figure(shown, quote.by, quote.source)
 
@@ -126,7 +126,7 @@ class ResultCells:
             return MISSING
         each = own.headline
         shown = strong(self.shown(each.benchmark, each.result.score))
-        is_beside_others = any(isinstance(other, Drawn) for other in row.others)
+        is_beside_others = any(isinstance(other, OwnCardResult) for other in row.others)
         is_silent = is_beside_others and not each.conditions.of_the_measurement.stated
         return beside(
             self._cite.figure(shown, each.model, each.source),
@@ -137,7 +137,7 @@ class ResultCells:
     def more(self, each: Reported) -> Markdown | None:
         """Lead from one of several results of a model to all; say where they disagree."""
         count = len(self._compared.results[each.model][each.benchmark])
-        return self._more(self._compared.disputed(each), each, count)
+        return self._more(self._compared.disagreement_on(each), each, count)
 
     def _more(self, found: Disagreement | None, each: Reported, count: int) -> Markdown | None:
         """Lead from one of several results to all; say where they disagree."""
@@ -150,7 +150,7 @@ class ResultCells:
         for other in row.others:
             if other is None:
                 yield MISSING
-            elif isinstance(other, Drawn):
+            elif isinstance(other, OwnCardResult):
                 more = self._more(other.disagreement, other.reported, other.count)
                 yield beside(self.score(other.reported), self._likeness(other), more)
             else:
@@ -168,12 +168,12 @@ class ResultCells:
         return join((self._cite.marker("own card", "quoted", tip), self.own_range(quote)), ": ")
 
     def own_range(self, quote: Quote) -> Markdown:
-        """Give what the own card has for a quoted score, from the lowest to the highest."""
+        """Return what the own card has for a quoted score, from the lowest to the highest."""
         by_score = sorted(quote.own, key=lambda each: each.result.score)
         ends = {each.result.score: each for each in (by_score[0], by_score[-1])}
         return join((self.score(each) for each in ends.values()), " to ")
 
-    def _likeness(self, drawn: Drawn) -> Markdown:
+    def _likeness(self, drawn: OwnCardResult) -> Markdown:
         tip = f"From the card of {self._compared.catalogue.name('model', drawn.reported.model)}"
         return self._cite.marker(_LIKENESS[drawn.likeness], "measured-alike", tip)
 

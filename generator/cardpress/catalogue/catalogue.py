@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from cardpress.loader import FOLDER_OF, NO_VALUE, CardFile, Loaded
+from cardpress.loader import FOLDER_OF, NO_VALUE, SCHEMAS, CardFile, Loaded
 from cardpress.problem import Problem
-from cardpress.schema import Benchmark, Model, Organization, Record
+from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
 from .linking import doubled_ids, link_problems
 from .names import NameIndex, names_of, resolve
@@ -29,17 +29,22 @@ class Catalogue:
     related_to: Mapping[str, tuple[tuple[str, str], ...]]
     """By model: the models whose cards name it, and what each says that it is to them."""
 
+    @property
+    def facts(self) -> tuple[StatedFact, ...]:
+        """Return every fact that a model's card may state, in the order of a page."""
+        return facts_of(SCHEMAS["model"])
+
     def find(self, kind: str, reference: str) -> str | None:
-        """Give the id of the card that an id, alias or former name means; None where none does."""
+        """Return the id of the card that an id, alias or former name means, or None."""
         return resolve(self.names, kind, reference)
 
     def name(self, kind: str, card_id: str) -> str:
-        """Give a card's name; a broken card's id stands for the name that cannot be read."""
+        """Return a card's name; a broken card's id stands for the name that cannot be read."""
         file = self.cards(kind).get(card_id)
         return file.card.name if file else card_id
 
     def cards(self, kind: str) -> Mapping[str, CardFile[Model | Organization | Benchmark]]:
-        """Give the cards of one kind by id."""
+        """Return the cards of one kind by id."""
         found: dict[str, Mapping[str, CardFile[Model | Organization | Benchmark]]] = {
             "model": self.models,
             "organization": self.organizations,
@@ -48,11 +53,11 @@ class Catalogue:
         return found[kind]
 
     def model(self, reference: str) -> CardFile[Model] | None:
-        """Give the model card that a reference means; None for a broken or unknown one."""
+        """Return the model card that a reference means; None for a broken or unknown one."""
         return self.models.get(self.find("model", reference) or "")
 
     def benchmark(self, reference: str) -> CardFile[Benchmark] | None:
-        """Give the benchmark card that a reference means; None for a broken or unknown one."""
+        """Return the benchmark card that a reference means; None for a broken or unknown one."""
         return self.benchmarks.get(self.find("benchmark", reference) or "")
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from cardpress.loader import FOLDER_OF, CardPlace, CardText, did_you_mean
-from cardpress.problem import Problem
+from cardpress.problem import FieldPath, Problem
 
 from .names import NameIndex, resolve
 from .references import Reference, references, source_keys
 
 _MOST_SUGGESTIONS = 20  # a card with more wrong names has another mistake, and each costs time
-_Path = tuple[str | int, ...]
 _Names = Mapping[str, NameIndex]
 
 
@@ -20,7 +19,7 @@ def link_problems(file: CardText, names: _Names) -> list[Problem]:
     problems at once.
     """
     problems = _organization(file, names["organization"])
-    seen: dict[tuple[_Path, str], Reference] = {}
+    seen: dict[tuple[FieldPath, str], Reference] = {}
     for reference in references(file.document.data):
         target = resolve(names, reference.kind, reference.text)
         if target is None:

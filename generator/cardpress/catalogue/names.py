@@ -23,11 +23,11 @@ class NameIndex:
             self.claims.setdefault(fold(name), set()).add(card_id)
 
     def known(self) -> list[str]:
-        """Give every name by which a card can be found, in alphabetical order."""
+        """Return every name by which a card can be found, in alphabetical order."""
         return sorted({*self.ids, *self.claims})
 
     def find(self, reference: str) -> tuple[str, ...]:
-        """Give the ids that a reference may mean: one where all is well, in alphabetical order.
+        """Return the ids that a reference may mean: one where all is well, in alphabetical order.
 
         An exact id is never ambiguous.
         """
@@ -42,11 +42,11 @@ def fold(name: str) -> str:
 
 
 def names_of(card: Model | Organization | Benchmark) -> tuple[str, ...]:
-    """Give every name that a card claims, beside its id."""
+    """Return every name that a card claims, beside its id."""
     return (card.name, *card.aliases, *card.former_names)
 
 
 def resolve(index: Mapping[str, NameIndex], kind: str, reference: str) -> str | None:
-    """Give the id of the card that a reference means, or None."""
+    """Return the id of the card that a reference means, or None."""
     found = index[kind].find(reference)
     return found[0] if len(found) == 1 else None

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cardpress.schema import Model, Record, outline
-
-_Path = tuple[str | int, ...]
+from cardpress.loader import SCHEMAS
+from cardpress.problem import FieldPath
+from cardpress.schema import Record, outline
 
 
 class Reference(NamedTuple):
@@ -14,10 +14,10 @@ class Reference(NamedTuple):
     References of one ``group``, a list or a mapping of the card, must mean different cards.
     """
 
-    path: _Path
+    path: FieldPath
     kind: str
     text: str
-    group: _Path
+    group: FieldPath
     is_key: bool = False
 
 
@@ -29,7 +29,7 @@ def references(data: object) -> Iterator[Reference]:
     card = _mapping(data)
     replacement = _mapping(card.get("lifecycle")).get("replacement")
     if isinstance(replacement, str):
-        path: _Path = ("lifecycle", "replacement")
+        path: FieldPath = ("lifecycle", "replacement")
         yield Reference(path, "model", replacement, path)
     yield from _keys(("benchmarks",), "benchmark", card.get("benchmarks"))
     for number, comparison in enumerate(_list(card.get("comparisons"))):
@@ -46,12 +46,14 @@ def references(data: object) -> Iterator[Reference]:
             yield Reference(("related", number, "model"), "model", text, ("related",))
 
 
-def source_keys(data: object) -> Iterator[tuple[_Path, str]]:
+def source_keys(data: object) -> Iterator[tuple[FieldPath, str]]:
     """Yield the place and the text of every source key that a model card's data cite."""
-    yield from _sources(Model, data, ())
+    yield from _sources(SCHEMAS["model"], data, ())
 
 
-def _sources(record: type[Record], data: object, path: _Path) -> Iterator[tuple[_Path, str]]:
+def _sources(
+    record: type[Record], data: object, path: FieldPath
+) -> Iterator[tuple[FieldPath, str]]:
     values = _mapping(data)
     for field in outline(record):
         value, place = values.get(field.key), (*path, field.key)
@@ -62,7 +64,7 @@ def _sources(record: type[Record], data: object, path: _Path) -> Iterator[tuple[
                 yield from _sources(field.record, inner, inner_path)
 
 
-def _inside(value: object, key_levels: int, path: _Path) -> Iterator[tuple[_Path, object]]:
+def _inside(value: object, key_levels: int, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
     """Yield the records inside lists and mappings."""
     if isinstance(value, list):
         for number, each in enumerate(value):
@@ -74,7 +76,7 @@ def _inside(value: object, key_levels: int, path: _Path) -> Iterator[tuple[_Path
         yield path, value
 
 
-def _keys(path: _Path, kind: str, data: object) -> Iterator[Reference]:
+def _keys(path: FieldPath, kind: str, data: object) -> Iterator[Reference]:
     for text in _mapping(data):
         yield Reference((*path, text), kind, text, path, is_key=True)
 

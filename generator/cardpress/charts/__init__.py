@@ -1,9 +1,9 @@
 """Drawings of scores, laid out for inline SVG."""
 
-from .axes import AXES, CONTEXT, INPUT, RELEASED, Axis, is_rough
-from .plots import calendar, is_drawn
-from .scatter import Plot, Sense, Words, scatter
+from .axes import AXES, CONTEXT, INPUT, RELEASED, Axis
+from .scatter import Scatter, scatter
 from .score_bars import Bars, bars
+from .score_plot import Layout, ScorePlot, ScorePlots
 
 __all__ = [
     "AXES",
@@ -12,12 +12,10 @@ __all__ = [
     "RELEASED",
     "Axis",
     "Bars",
-    "Plot",
-    "Sense",
-    "Words",
+    "Layout",
+    "Scatter",
+    "ScorePlot",
+    "ScorePlots",
     "bars",
-    "calendar",
-    "is_drawn",
-    "is_rough",
     "scatter",
 ]

@@ -7,7 +7,7 @@ from cardpress import figures
 from cardpress.comparison import PER, Compared, comparable_price
 from cardpress.schema import DateClaim, TokenClaim
 
-from .plots import Scale, calendar, day, logarithmic, month
+from .scales import Scale, calendar, day, is_drawn, linear, logarithmic, month
 
 _MOST_TOKENS = 10**15  # more is a slip, and no number that a scale can hold
 
@@ -17,7 +17,8 @@ class Axis:
     """A figure that a score is held against, in words and numbers.
 
     ``value`` gives it of a model, None where it is unknown, ``told`` as people read it, ``tick``
-    writes the value of a tick; ``lacking`` names what a model without it lacks.
+    writes the value of a tick; ``lacking`` names what a model without it lacks. Dates have one
+    scale, all other figures a logarithmic and a linear one.
     """
 
     key: str
@@ -28,12 +29,26 @@ class Axis:
     value: Callable[[Compared, str], float | None]
     told: Callable[[Compared, str], str]
     tick: Callable[[float], str]
-    scale: Callable[[Sequence[float]], Scale] = logarithmic
     more_is_better: bool = False
+    is_date: bool = False
+
+    def scale(self, values: Sequence[float], *, is_log: bool) -> Scale:
+        """Return a scale on which all values have a place."""
+        if self.is_date:
+            return calendar(values)
+        return logarithmic(values) if is_log else linear(values)
+
+    def holds(self, value: float, *, is_log: bool) -> bool:
+        """Tell whether a scale has a place for a value."""
+        return self.is_date or not is_log or is_drawn(value)
+
+    def title(self, *, is_log: bool) -> str:
+        """Return what stands along the axis."""
+        return f"{self.along}, logarithmic" if is_log and not self.is_date else self.along
 
 
 def is_rough(compared: Compared, model: str) -> bool:
-    """Tell whether a model's release is known, but not to the day."""
+    """Return whether a model's release is known, but not to the day."""
     claim = _release(compared, model)
     return claim is not None and not figures.is_day(claim.value)
 
@@ -76,7 +91,7 @@ def _price(side: str) -> Axis:
     return Axis(
         key=side,
         name=f"{side} price",
-        along=f"{side.capitalize()} price, US dollars per {PER}, logarithmic",
+        along=f"{side.capitalize()} price, US dollars per {PER}",
         lacking=f"no {side} price in US dollars per {PER}",
         frontier="The line is the Pareto frontier: no other model here scores better at the same "
         "price or less.",
@@ -90,7 +105,7 @@ INPUT, OUTPUT = _price("input"), _price("output")
 CONTEXT = Axis(
     key="context",
     name="context window",
-    along="Context window, tokens, logarithmic",
+    along="Context window, tokens",
     lacking="no context window",
     frontier="The line is the Pareto frontier: no other model here scores better with a context "
     "window as long or longer.",
@@ -109,6 +124,6 @@ RELEASED = Axis(
     value=_day,
     told=_day_told,
     tick=lambda days: figures.short_date(month(days)),
-    scale=calendar,
+    is_date=True,
 )
 AXES = (INPUT, OUTPUT, CONTEXT, RELEASED)

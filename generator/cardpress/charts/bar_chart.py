@@ -91,7 +91,7 @@ def chart(key: str, benchmark: Benchmark, scores: Iterable[Score]) -> Chart:
 
 
 def highest(benchmark: Benchmark) -> float | None:
-    """Give the highest possible score; None where none is known."""
+    """Return the highest possible score; None where none is known."""
     return benchmark.range.max if benchmark.range else None
 
 
@@ -105,7 +105,7 @@ class _Scale:
         self._percent = 100 / (span or 1.0)
 
     def place(self, value: float) -> float:
-        """Give the place of a score."""
+        """Return the place of a score."""
         return (value - self._low) * self._percent
 
 

@@ -1,25 +1,15 @@
-"""A plot of scores against another figure, laid out for inline SVG; places are in percent."""
+"""A chart of scores against another figure as inline SVG; the site's scripts draw the same."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cardpress.comparison import Point
+from cardpress import figures
+from cardpress.comparison import Compared, Field, Point
 from cardpress.markup import Markdown, escape_html
 
-from .plots import Scale, linear, staircase
-
-# What labels need to stand apart, in pixels of the narrowest plot, that of a phone.
-_WIDTH, _HEIGHT = 290, 300
-_SIGN, _LINE, _GAP = 6.2, 14.0, 7.0
-
-
-@dataclass(frozen=True)
-class Tick:
-    """A line across the plot, and the value that it stands for."""
-
-    at: Markdown
-    label: Markdown
+from .labels import Label
+from .score_plot import Layout, ScorePlot, Tick
 
 
 @dataclass(frozen=True)
@@ -34,7 +24,7 @@ class Dot:
 
 @dataclass(frozen=True)
 class Line:
-    """A straight part of the frontier."""
+    """A straight line from one place to another."""
 
     x1: Markdown
     y1: Markdown
@@ -43,19 +33,28 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Label:
-    """The name of a model of the frontier, beside its place."""
+class Text:
+    """A text beside a place, and on which side of it."""
 
     x: Markdown
     y: Markdown
     dx: Markdown
     dy: Markdown
     anchor: Markdown
-    name: Markdown
+    text: Markdown
+    needs_width: bool = False
 
 
 @dataclass(frozen=True)
-class Plot:
+class Mark:
+    """A tick: its place across or up, and its text."""
+
+    at: Markdown
+    label: Markdown
+
+
+@dataclass(frozen=True)
+class Scatter:
     """A chart with its words: ``told`` says in a sentence what it shows, ``note`` what it lacks."""
 
     key: Markdown
@@ -64,109 +63,62 @@ class Plot:
     along: Markdown
     up: Markdown
     note: Markdown
-    xs: tuple[Tick, ...]
-    ys: tuple[Tick, ...]
+    xs: tuple[Mark, ...]
+    ys: tuple[Mark, ...]
     dots: tuple[Dot, ...]
     frontier: tuple[Line, ...]
-    labels: tuple[Label, ...]
+    labels: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
-class Words:
-    """The plain words of a plot; ``names`` and ``xs`` are what is told of each model drawn."""
-
-    key: str
-    title: str
-    along: str
-    up: str
-    note: str
-    names: Mapping[str, str]
-    xs: Mapping[str, str]
-    tick: Callable[[float], str]
-    score: Callable[[float], str]
-
-
-@dataclass(frozen=True)
-class Sense:
-    """Which way the figures of a plot are better."""
-
-    more_is_better: bool
-    lower_is_better: bool
-
-
-def scatter(
-    points: Sequence[Point], frontier: Sequence[Point], scale: Scale, sense: Sense, words: Words
-) -> Plot:
-    """Lay out points, of which there is one at least, and the frontier among them."""
-    up = linear([each.score for each in points])
-    corners = staircase(frontier, scale, more_is_better=sense.more_is_better)
-    best = {each.model for each in frontier}
+def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -> Scatter:
+    """Return a field's chart with all its texts made safe."""
+    unit = compared.catalogue.benchmarks[field.benchmark].card.unit
+    best = {each.model for each in plot.best}
 
     def told(point: Point) -> str:
-        return f"{words.names[point.model]}: {words.score(point.score)}, {words.xs[point.model]}"
+        name = compared.catalogue.name("model", point.model)
+        score = figures.score(point.score, unit)
+        return f"{name}: {score}, {plot.axis.told(compared, point.model)}"
 
-    return Plot(
-        key=escape_html(words.key),
-        title=escape_html(words.title),
-        told=escape_html(f"On the frontier: {'; '.join(map(told, frontier))}."),
-        along=escape_html(words.along),
-        up=escape_html(words.up),
-        note=escape_html(words.note),
-        xs=tuple(Tick(_percent(scale.place(x)), escape_html(words.tick(x))) for x in scale.ticks),
-        ys=tuple(Tick(_down(up, y), escape_html(words.score(y))) for y in up.ticks),
-        dots=tuple(
-            Dot(
-                x=_percent(scale.place(each.x)),
-                y=_down(up, each.score),
-                told=escape_html(told(each)),
-                is_best=each.model in best,
-            )
-            for each in points
-        ),
-        frontier=tuple(
-            Line(_percent(x1), _down(up, y1), _percent(x2), _down(up, y2))
-            for (x1, y1), (x2, y2) in pairwise(corners)
-        ),
-        labels=tuple(_labels(frontier, scale, up, sense, words.names)),
+    def dot(point: Point) -> Dot:
+        x, y = layout.place(point)
+        return Dot(_percent(x), _percent(y), escape_html(told(point)), point.model in best)
+
+    on_the_line = (told(each) for each in plot.best if each in plot.drawn)
+    return Scatter(
+        key=escape_html(f"plot.{plot.axis.key}"),
+        title=escape_html(plot.title),
+        told=escape_html(f"On the frontier: {'; '.join(on_the_line)}."),
+        along=escape_html(plot.along),
+        up=escape_html(plot.up),
+        note=escape_html(plot.note),
+        xs=tuple(map(_mark, layout.xs)),
+        ys=tuple(map(_mark, layout.ys)),
+        dots=tuple(map(dot, plot.drawn)),
+        frontier=tuple(_lines(layout)),
+        labels=tuple(map(_text, layout.labels)),
     )
 
 
-def _labels(
-    frontier: Iterable[Point], scale: Scale, up: Scale, sense: Sense, names: Mapping[str, str]
-) -> Iterator[Label]:
-    """Yield the names that have room, the best score's first.
-
-    They stand where x and score are both better, where there is no point.
-    """
-    taken: list[tuple[float, float, float]] = []
-    sign = 1 if sense.lower_is_better else -1
-    for point in sorted(frontier, key=lambda each: sign * each.score):
-        name = names[point.model]
-        x, y = scale.place(point.x), 100 - up.place(point.score)
-        at, width = x / 100 * _WIDTH, len(name) * _SIGN + _GAP
-        fits_left, fits_right = at >= width, at + width <= _WIDTH
-        is_right = (sense.more_is_better and fits_right) or not fits_left
-        start = at if is_right else at - width
-        line = y / 100 * _HEIGHT
-        if not (fits_left or fits_right) or any(
-            abs(line - other) < _LINE and start < end and begin < start + width
-            for begin, end, other in taken
-        ):
-            continue
-        taken.append((start, start + width, line))
-        yield Label(
-            x=_percent(x),
-            y=_percent(y),
-            dx=Markdown("0.5em" if is_right else "-0.5em"),
-            dy=Markdown("1.2em" if sense.lower_is_better else "-0.5em"),
-            anchor=Markdown("start" if is_right else "end"),
-            name=escape_html(name),
-        )
+def _mark(tick: Tick) -> Mark:
+    return Mark(_percent(tick.at), escape_html(tick.label))
 
 
-def _down(up: Scale, score: float) -> Markdown:
-    """Give the place of a score from the top of the plot."""
-    return _percent(100 - up.place(score))
+def _lines(layout: Layout) -> Iterator[Line]:
+    for (x1, y1), (x2, y2) in pairwise(layout.line):
+        yield Line(_percent(x1), _percent(y1), _percent(x2), _percent(y2))
+
+
+def _text(label: Label) -> Text:
+    return Text(
+        x=_percent(label.x),
+        y=_percent(label.y),
+        dx=Markdown("0.5em" if label.is_right else "-0.5em"),
+        dy=Markdown("1.2em" if label.is_below else "-0.5em"),
+        anchor=Markdown("start" if label.is_right else "end"),
+        text=escape_html(label.name),
+        needs_width=label.needs_width,
+    )
 
 
 def _percent(value: float) -> Markdown:

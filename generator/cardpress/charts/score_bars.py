@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Compared, Drawn, Quote, ResultTable, Row, is_alike
+from cardpress.comparison import Compared, OwnCardResult, Quote, ResultTable, Row, is_alike
 from cardpress.markup import Markdown, escape_html
 
 from .bar_chart import Chart, Score, chart, highest
@@ -28,10 +28,10 @@ class _Shared:
     """A row in which this model and others have scores, with the others' ids."""
 
     row: Row
-    others: tuple[tuple[str, Quote | Drawn], ...]
+    others: tuple[tuple[str, Quote | OwnCardResult], ...]
 
     @property
-    def alike(self) -> list[Quote | Drawn]:
+    def alike(self) -> list[Quote | OwnCardResult]:
         return [other for _, other in self.others if is_alike(self.row, other)]
 
 
@@ -90,7 +90,7 @@ def _scores(name: str, shared: _Shared, compared: Compared) -> Iterator[Score]:
         )
 
 
-def _value(other: Quote | Drawn) -> float:
+def _value(other: Quote | OwnCardResult) -> float:
     return other.quoted.score if isinstance(other, Quote) else other.reported.result.score
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from cardpress.comparison import facts
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Cited, Model, Record, Result
 
-from .rule import Finding, Findings, Path, Subject, place_of, rule
+from .rule import Finding, Findings, Subject, rule
 
-_Placed = tuple[Path, Record]
+_FEW = 3  # other cards that a message names
+_Placed = tuple[FieldPath, Record]
 
 
 @rule(
@@ -23,18 +25,34 @@ def exact_duplicate(subject: Subject) -> Findings:
                 yield from _twice(file, group)
 
 
+@rule("warning", example="summary: The fastest rocket yet.  # as the card of rocket-1 says, too")
+def text_of_another_model(subject: Subject) -> Findings:
+    """A summary and an overview are written for one model, and tell it from all others."""
+    for field in ("summary", "overview"):
+        saying: dict[str, list[CardFile[Model]]] = {}
+        for file in subject.models():
+            text = getattr(file.card, field)
+            if text:
+                saying.setdefault(" ".join(text.split()).casefold(), []).append(file)
+        for files in saying.values():
+            for file in files if len(files) > 1 else ():
+                others = [f"'{other.place.id}'" for other in files if other is not file]
+                message = f"the same text as in the card of {' and '.join(others[:_FEW])}"
+                hint = "write what sets this model apart; waive it where nothing does"
+                yield Finding(file, (field,), message, hint)
+
+
 def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
     """Yield what is stated of one thing, each with its place."""
     for reference, results in file.card.benchmarks.items():
         yield [(("benchmarks", reference, number), each) for number, each in enumerate(results)]
-    for field, claims in facts(file.card):
-        place = place_of(field, file.card)
-        yield [((*place, number), claim) for number, claim in enumerate(claims)]
+    for fact, claims in facts(file.card):
+        yield [((*fact.path, number), claim) for number, claim in enumerate(claims)]
     yield [(("pricing", number), row) for number, row in enumerate(file.card.pricing)]
 
 
 def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
-    first: dict[str, Path] = {}
+    first: dict[str, FieldPath] = {}
     for path, record in placed:
         before = first.setdefault(_content(record, file.card), path)
         if before is not path:
@@ -44,7 +62,7 @@ def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
 
 
 def _content(record: Record, card: Model) -> str:
-    """Give all that a record states, with the source that it means."""
+    """Return all that a record states, with the source that it means."""
     assert isinstance(record, Cited | Result)
     content = record.model_dump() | {"source": card.source_key(record)}
     return repr(sorted(content.items()))

@@ -3,11 +3,12 @@
 from cardpress.comparison import Compared
 from cardpress.problem import Problem
 
-from . import duplicates, identity, lifecycle, prices, samples, scores, sources
+from . import benchmarks, duplicates, identity, lifecycle, prices, samples, scores, sources
 from .rule import Rule, Subject
 from .waivers import apply
 
 RULES: tuple[Rule, ...] = (
+    benchmarks.benchmark_unexplained,
     prices.discount_above_price,
     duplicates.exact_duplicate,
     sources.figures_without_source,
@@ -23,8 +24,10 @@ RULES: tuple[Rule, ...] = (
     scores.score_on_another_scale,
     scores.score_out_of_range,
     scores.source_older_than_benchmark,
+    sources.source_without_address,
     sources.source_without_https,
     lifecycle.status_against_dates,
+    duplicates.text_of_another_model,
 )
 """Every rule, in alphabetical order."""
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from cardpress.catalogue import fold
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
 
-from .rule import Finding, Findings, Path, Subject, rule
+from .rule import Finding, Findings, Subject, rule
 
 _ONE_WAY = ("predecessor", "successor", "base_model")  # of two models only one can be it
 
@@ -49,7 +50,7 @@ def relation_contradicts(subject: Subject) -> Findings:
 
 def _names(
     file: CardFile[Model | Organization | Benchmark],
-) -> Iterator[tuple[Path, str]]:
+) -> Iterator[tuple[FieldPath, str]]:
     yield ("name",), file.card.name
     for field in ("aliases", "former_names"):
         for number, name in enumerate(getattr(file.card, field)):

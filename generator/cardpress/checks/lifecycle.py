@@ -6,9 +6,10 @@ from itertools import combinations
 from cardpress import figures
 from cardpress.comparison import is_before
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Model
 
-from .rule import Finding, Findings, Path, Subject, rule
+from .rule import Finding, Findings, Subject, rule
 
 _IN_ORDER = (
     ("announced", "was announced"),
@@ -67,7 +68,7 @@ def status_against_dates(subject: Subject) -> Findings:
 
 
 def _contradicted(
-    status: str, days: dict[str | int, tuple[Path, str]], as_of: str | None
+    status: str, days: dict[str | int, tuple[FieldPath, str]], as_of: str | None
 ) -> Iterator[tuple[str, str]]:
     """Yield the date that the status contradicts most, and the status that it would have."""
     for statuses, name, when, expected in _AGAINST:
@@ -100,7 +101,7 @@ _AGAINST: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
 """Which status contradicts which date, lying where, and the status that it would have."""
 
 
-def _days(file: CardFile[Model]) -> Iterator[tuple[Path, str, str]]:
+def _days(file: CardFile[Model]) -> Iterator[tuple[FieldPath, str, str]]:
     """Yield place, word and headline of each date that is stated."""
     for name, said in _IN_ORDER:
         record = file.card if name == "release_date" else file.card.lifecycle

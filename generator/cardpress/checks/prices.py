@@ -82,5 +82,5 @@ def price_not_checked_lately(subject: Subject) -> Findings:
 
 
 def _latest(day: str) -> date:
-    """Give the last day that a partial date may mean, but for a day or two."""
+    """Return the last day that a partial date may mean, but for a day or two."""
     return date.fromisoformat(day + "-12-28"[len(day) - 4 :])

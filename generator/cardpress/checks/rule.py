@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from cardpress.comparison import Compared
-from cardpress.loader import CardFile, CardText
-from cardpress.problem import Problem, Severity
+from cardpress.loader import CardFile, CardText, Kind
+from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Model
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -16,7 +14,7 @@ class Finding:
     """A place where a card breaks a rule; ``key`` means the key of a mapping, not its value."""
 
     file: CardText
-    path: Path
+    path: FieldPath
     message: str
     hint: str
     key: bool = False
@@ -34,7 +32,7 @@ class Subject:
 
     @property
     def as_of(self) -> str | None:
-        """Give the day for which dates are past or to come, where one is given."""
+        """Return the day for which dates are past or to come, where one is given."""
         return self.compared.as_of
 
     def models(self) -> Iterator[CardFile[Model]]:
@@ -49,8 +47,8 @@ Findings = Iterator[Finding]
 class Rule:
     """A rule: its name, what must hold, how grave a breach is, and a card that breaks it.
 
-    ``example`` is YAML, the lines of a card below its name and type. What a rule that ``asks_day``
-    finds depends on the day given.
+    ``example`` is YAML, the lines of a card of this ``kind`` below those that every such card has.
+    What a rule that ``asks_day`` finds depends on the day given.
     """
 
     id: str
@@ -59,6 +57,7 @@ class Rule:
     example: str
     judge: Callable[[Subject], Findings] = field(repr=False)
     asks_day: bool = False
+    kind: Kind = "model"
 
     def problem(self, found: Finding) -> Problem:
         """Tell a breach at its place in the card."""
@@ -69,20 +68,12 @@ class Rule:
 
 
 def rule(
-    severity: Severity, *, example: str, asks_day: bool = False
+    severity: Severity, *, example: str, asks_day: bool = False, kind: Kind = "model"
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
     """Make a rule of a function: its name is the rule's, its docstring what must hold."""
 
     def make(judge: Callable[[Subject], Findings]) -> Rule:
         name = judge.__name__.replace("_", "-")
-        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day)
+        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind)
 
     return make
-
-
-def place_of(field: str, card: Model) -> Path:
-    """Give the place of a fact in a card, by its field."""
-    for record, name in ((card.specifications, "specifications"), (card.lifecycle, "lifecycle")):
-        if record and field in type(record).model_fields:
-            return (name, field)
-    return (field,)

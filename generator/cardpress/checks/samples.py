@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Model
 
-from .rule import Finding, Findings, Path, Subject, rule
+from .rule import Finding, Findings, Subject, rule
 
 _NAMED = re.compile(r"""\bmodel(?:_?(?:id|name))?["']?\s*[=:]\s*["']([^"'\n]{2,120})["']""", re.I)
 
@@ -40,7 +41,7 @@ def sample_of_another_model(subject: Subject) -> Findings:
                 yield Finding(file, path, message, hint)
 
 
-def _code(file: CardFile[Model]) -> Iterator[tuple[Path, str]]:
+def _code(file: CardFile[Model]) -> Iterator[tuple[FieldPath, str]]:
     for number, example in enumerate(file.card.examples):
         if example.code:
             yield ("examples", number, "code"), example.code

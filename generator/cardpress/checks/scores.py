@@ -9,9 +9,10 @@ from typing import NamedTuple
 from cardpress import figures
 from cardpress.comparison import is_before
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model
 
-from .rule import Finding, Findings, Path, Subject, rule
+from .rule import Finding, Findings, Subject, rule
 
 _LEAST_IDENTICAL = 4  # benchmarks; fewer equal scores may be chance
 _COMMON = 20  # models; a score that more of them share is no sign of copying
@@ -21,7 +22,7 @@ _USUAL = 10  # percent; a benchmark whose median is lower may well have scores b
 
 class _Score(NamedTuple):
     file: CardFile[Model]
-    path: Path
+    path: FieldPath
     value: float
     benchmark: str
     card: Benchmark
@@ -70,7 +71,7 @@ def source_older_than_benchmark(subject: Subject) -> Findings:
     for score in _scores(subject):
         released = score.card.released
         sources = score.file.card.sources
-        stated: list[tuple[Path, str | None]] = [((*score.path[:-1], "date"), score.date)]
+        stated: list[tuple[FieldPath, str | None]] = [((*score.path[:-1], "date"), score.date)]
         if score.source in sources:
             stated.append((("sources", score.source, "published"), sources[score.source].published))
         for path, day in stated:

@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 from cardpress.catalogue import source_keys
 from cardpress.comparison import facts
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Model, Source
 
-from .rule import Finding, Findings, Subject, place_of, rule
+from .rule import Finding, Findings, Subject, rule
 
 _RESULTS_AND_PRICES = ("benchmarks", "comparisons", "pricing")
 _PLACEHOLDER = re.compile(
@@ -23,7 +24,7 @@ _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|ti
 def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
     for file in subject.models():
-        stated = [place_of(field, file.card) for field, _ in facts(file.card)]
+        stated: list[FieldPath] = [fact.path for fact, _ in facts(file.card)]
         stated += [(name,) for name in _RESULTS_AND_PRICES if getattr(file.card, name)]
         cited = any(True for _ in source_keys(file.document.data))  # told where it is cited
         if stated and not file.card.sources and not cited:
@@ -48,6 +49,16 @@ def placeholder_source(subject: Subject) -> Findings:
             message = f"expected the title of a document, found '{source.title}'"
             hint = "write it as a reader would look it up: Example One model card"
             yield Finding(file, ("sources", key, "title"), message, hint)
+
+
+@rule("warning", example="sources:\n  card: {title: Model card}")
+def source_without_address(subject: Subject) -> Findings:
+    """A source has an address, at which a reader can look its figures up."""
+    for file, key, source in _sources(subject):
+        if not source.url:
+            message = "no url: readers cannot look up what it says"
+            hint = "add the address of the page; waive the warning where the source is not public"
+            yield Finding(file, ("sources", key), message, hint)
 
 
 @rule("warning", example='sources:\n  card: {title: Model card, url: "http://acme.dev/card"}')

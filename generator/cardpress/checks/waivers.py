@@ -34,7 +34,7 @@ def apply(
 
 
 def _met(waiver: Waiver, found: list[_Breach]) -> set[int]:
-    """Give the places in a list of the breaches that a waiver is about."""
+    """Return the places in a list of the breaches that a waiver is about."""
     return {
         number
         for number, (rule, finding) in enumerate(found)

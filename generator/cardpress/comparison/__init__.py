@@ -1,18 +1,19 @@
 """Results of several cards brought side by side; what may be compared is decided here alone."""
 
-from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts
+from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts, standing
 from .alignment import Aligned, align
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
 from .costs import Cost, Obstacle, Workload, cost, longest_input, seller_offers
-from .frontier import Field, Point, unbeaten, widest_field
-from .headline import comparable_price, contested
+from .fields import Field
+from .frontier import Point, unbeaten, widest_field
+from .headline import comparable_price, disputed_headlines
 from .notation import folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import Reported, Results
-from .tables import Drawn, Own, ResultTable, Row, is_alike
+from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_alike
 
 __all__ = [
     "AMOUNTS",
@@ -23,17 +24,17 @@ __all__ = [
     "Conditions",
     "Cost",
     "Disagreement",
-    "Drawn",
     "Entry",
     "Field",
     "Group",
+    "HeadlineResult",
     "Leaderboard",
     "Obstacle",
     "OfFact",
     "OfPrice",
     "OfScore",
     "Offer",
-    "Own",
+    "OwnCardResult",
     "Point",
     "PriceKind",
     "PriceLine",
@@ -50,8 +51,8 @@ __all__ = [
     "best_first",
     "comparable_price",
     "compare",
-    "contested",
     "cost",
+    "disputed_headlines",
     "facts",
     "folded",
     "is_alike",
@@ -59,6 +60,7 @@ __all__ = [
     "kinds_of",
     "longest_input",
     "seller_offers",
+    "standing",
     "unbeaten",
     "widest_field",
 ]

@@ -45,7 +45,7 @@ def align(
 def _shared(
     results: Sequence[Sequence[Reported]], unversioned: Set[Conditions]
 ) -> Conditions | None:
-    """Give the stated conditions that most models share, if two do; then of most headlines."""
+    """Return the stated conditions that most models share, if two do; then of most headlines."""
     found: dict[Conditions, list[int]] = {}
     for reported in results:
         first: dict[Conditions, int] = {}

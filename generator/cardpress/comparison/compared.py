@@ -19,6 +19,7 @@ from .agreement import (
 )
 from .alignment import Aligned, align
 from .conditions import Conditions
+from .fields import Field, fields_of
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
@@ -54,32 +55,37 @@ class Compared:
         return sum(map(len, self.disagreements.values()))
 
     def tables(self, model: str) -> tuple[ResultTable, ...]:
-        """Give a model's results beside those of other models, by category."""
+        """Return a model's results beside those of other models, by category."""
         file, quotes = self.catalogue.models[model], self.quotes[model]
-        return result_tables(file, self.catalogue, self.results, quotes, self.disputed)
+        return result_tables(file, self.catalogue, self.results, quotes, self.disagreement_on)
 
     def price(self, model: str) -> Offer | None:
-        """Give the price that stands for a model in tables; None where it has none in force."""
+        """Return the price that stands for a model in tables; None where it has none in force."""
         return headline_price(self.prices[model])
 
-    def disputed(self, reported: Reported) -> Disagreement | None:
-        """Give what other sources say of a result under its conditions; None if nothing else."""
+    def disagreement_on(self, reported: Reported) -> Disagreement | None:
+        """Return what other sources say of a result under its conditions; None if nothing else."""
         about = OfScore(reported.benchmark, reported.conditions)
         found = self.disagreements[reported.model]
         return next((each for each in found if each.about == about), None)
 
     def leaderboard(self, benchmark: str) -> Leaderboard:
-        """Give a benchmark's results in order, ranked where they were measured alike."""
+        """Return a benchmark's results in order, ranked where they were measured alike."""
         card = self.catalogue.benchmarks[benchmark].card
-        return leaderboard(_on(self.results, benchmark), card, self.disputed)
+        return leaderboard(_on(self.results, benchmark), card, self.disagreement_on)
 
     @cached_property
     def unversioned(self) -> Mapping[str, frozenset[Conditions]]:
         """Give, by benchmark, the conditions that leave open which version, as others do not."""
         return {name: unversioned(_on(self.results, name)) for name in self.catalogue.benchmarks}
 
+    @cached_property
+    def fields(self) -> Mapping[str, tuple[Field, ...]]:
+        """Returns, by benchmark, the results that a chart may set side by side."""
+        return fields_of(self.results, self.unversioned)
+
     def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
-        """Give the results of some models side by side, by benchmark, where any has one."""
+        """Return the results of some models side by side, by benchmark, where any has one."""
         reported = [self.results[model] for model in models]
         return {
             name: align(

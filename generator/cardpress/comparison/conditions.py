@@ -45,18 +45,18 @@ class Conditions:
 
     @property
     def of_the_measurement(self) -> Self:
-        """Give the conditions without the model's snapshot, to compare different models."""
+        """Return the conditions without the model's snapshot, to compare different models."""
         if all(name != "snapshot" for name, _ in self.written):
             return self
         return type(self)(_without_snapshot(self.stated), _without_snapshot(self.written))
 
     @property
     def key(self) -> str:
-        """Give a text that is the same exactly for equal conditions; empty if none is stated."""
+        """Return a text that is the same exactly for equal conditions; empty if none is stated."""
         return "; ".join(f"{name}={value!r}" for name, value in self.stated)
 
     def contradict(self, other: Self) -> bool:
-        """Tell whether both state a field, and state it differently."""
+        """Return whether both state a field, and state it differently."""
         mine = dict(self.stated)
         return any(name in mine and mine[name] != value for name, value in other.stated)
 

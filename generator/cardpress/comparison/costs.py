@@ -46,7 +46,7 @@ class Part:
 
     @property
     def cost(self) -> Fraction:
-        """Give what these tokens of one request cost."""
+        """Return what these tokens of one request cost."""
         return self.tokens * self.price / _TOKENS
 
 
@@ -60,17 +60,17 @@ class Cost:
 
     @cached_property
     def per_request(self) -> Fraction:
-        """Give what one request costs."""
+        """Return what one request costs."""
         return sum((part.cost for part in self.parts), Fraction())
 
     @cached_property
     def per_month(self) -> Fraction:
-        """Give what the requests of a month cost."""
+        """Return what the requests of a month cost."""
         return self.requests * self.per_request
 
 
 def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
-    """Give the price that stands for a model, then its seller's for prompts of other lengths."""
+    """Return the price that stands for a model, then its seller's for prompts of other lengths."""
     lines = list(lines)
     headline = headline_price(lines)
     if headline is None:
@@ -80,7 +80,7 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
 
 
 def longest_input(card: Model) -> int | None:
-    """Give the most tokens of a request that any source says a model takes; None without one."""
+    """Return the most tokens of a request that any source says a model takes; None without one."""
     stated = card.specifications
     claims = (stated.max_input or stated.context_window) if stated else ()
     return max((claim.value for claim in claims), default=None)

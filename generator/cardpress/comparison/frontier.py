@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from .compared import Compared
-from .conditions import Conditions
+from .fields import Field
 from .headline import comparable_price
-from .results import Reported
 
 
 @dataclass(frozen=True)
@@ -18,19 +18,10 @@ class Point:
     score: float
 
 
-@dataclass(frozen=True)
-class Field:
-    """Models measured alike on a benchmark: the first result of each under ``conditions``."""
-
-    benchmark: str
-    conditions: Conditions
-    results: tuple[Reported, ...]
-
-
 def unbeaten(
     points: Iterable[Point], *, more_is_better: bool, lower_is_better: bool
 ) -> tuple[Point, ...]:
-    """Give the points that no other beats, the smallest x first.
+    """Return the points that no other beats, the smallest x first.
 
     A point beats another where it is at least as good on both sides and better on one: of ``x``
     less is better, or more as said; of the score more, or less as said.
@@ -46,7 +37,7 @@ def unbeaten(
 
 
 def widest_field(compared: Compared) -> Field | None:
-    """Give the benchmark and conditions under which most models with a price were measured alike.
+    """Return the benchmark and conditions under which most models with a price were measured alike.
 
     None where no two models were.
     """
@@ -55,29 +46,13 @@ def widest_field(compared: Compared) -> Field | None:
         for model in compared.results
         if comparable_price(compared, model, "input") is not None
     }
-    fields = [field for field in _fields(compared) if len(field.results) > 1]
 
     def order(field: Field) -> tuple[int, int, str, str]:
         count = sum(each.model in priced for each in field.results)
-        return -count, -len(field.results), field.benchmark, field.conditions.key
+        key = field.conditions.key if field.conditions else ""
+        return -count, -len(field.results), field.benchmark, key
 
-    may_be_ranked = (
-        field
-        for field in sorted(fields, key=order)
-        if field.conditions not in compared.unversioned[field.benchmark]
+    fields = chain.from_iterable(compared.fields.values())
+    return min(
+        (field for field in fields if field.comparability == "alike"), key=order, default=None
     )
-    return next(may_be_ranked, None)
-
-
-def _fields(compared: Compared) -> list[Field]:
-    found: dict[tuple[str, Conditions], dict[str, Reported]] = {}
-    for model, by_benchmark in sorted(compared.results.items()):
-        for benchmark, reported in by_benchmark.items():
-            for each in reported:
-                measured = each.conditions.of_the_measurement
-                if measured.stated:
-                    found.setdefault((benchmark, measured), {}).setdefault(model, each)
-    return [
-        Field(benchmark, conditions, tuple(by_model.values()))
-        for (benchmark, conditions), by_model in found.items()
-    ]

@@ -6,19 +6,19 @@ from .agreement import OfFact, OfPrice
 from .compared import Compared
 
 
-def contested(model: str, compared: Compared) -> Iterator[str]:
+def disputed_headlines(model: str, compared: Compared) -> Iterator[str]:
     """Yield what sources disagree on: input, output of the price that stands, and context."""
     offer = compared.price(model)
     for each in compared.disagreements[model]:
         about = each.about
-        if about == OfFact("context_window"):
+        if isinstance(about, OfFact) and about.fact.field == "context_window":
             yield "context"
         if isinstance(about, OfPrice) and offer and about.kind.key == offer.kind.key:
             yield from (side for side in ("input", "output") if about.amount == side)
 
 
 def comparable_price(compared: Compared, model: str, side: str) -> float | None:
-    """Give an amount of the price that stands for a model, in US dollars per 1M tokens.
+    """Return an amount of the price that stands for a model, in US dollars per 1M tokens.
 
     None where there is none: amounts in another currency or unit are not comparable.
     """

@@ -5,21 +5,9 @@ Every rule here is symmetric, and holds for any two values that a card can state
 
 import math
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
-
-from cardpress.schema import (
-    CountClaim,
-    DateClaim,
-    License,
-    ModalityClaim,
-    ParameterClaim,
-    Record,
-    TextClaim,
-    TokenClaim,
-)
 
 _TELLING = frozenset("+#%<>=~^@&*|")
 _LEAST_DECIMALS = {"ratio": 3, "usd": 2}  # in others a tenth; 80 may stand for 80.0
@@ -29,12 +17,12 @@ _FRACTION = 1.0  # the largest share of one
 
 
 def same_number(one: float, other: float) -> bool:
-    """Tell whether two numbers are one, but for how binary fractions are kept."""
+    """Return whether two numbers are one, but for how binary fractions are kept."""
     return math.isclose(one, other, rel_tol=_CLOSE, abs_tol=_CLOSE)
 
 
 def same_score(one: float, other: float, unit: str) -> bool:
-    """Tell whether two scores are one value: 49.6, and 0.496 where the unit is percent.
+    """Return whether two scores are one value: 49.6, and 0.496 where the unit is percent.
 
     A score is also the same as itself rounded: 88.71 and 88.7.
     """
@@ -56,32 +44,35 @@ def distance(scores: Iterable[float], unit: str) -> float:
 
 
 def same_tokens(one: int, other: int) -> bool:
-    """Tell whether two numbers of tokens are one size.
+    """Return whether two numbers of tokens are one size.
 
     128,000 and 131,072 are both called 128K; 65,535 is 65,536 counted from zero.
     """
     return _size(one) == _size(other) or abs(one - other) == 1
 
 
-def same_count(one: int, other: int) -> bool:
-    """Tell whether two counts are one, or one is the other rounded: 116.8 and 117 billion."""
+def same_count(one: float, other: float) -> bool:
+    """Return whether two counts are one, or one is the other rounded: 116.8 and 117 billion.
+
+    Quantities in the same unit are counts of it: 2.14e25 FLOP may stand for 2.1431e25.
+    """
     digits = max(_LEAST_DIGITS, min(_digits(one), _digits(other)))
     return _rounded(one, digits) == _rounded(other, digits)
 
 
 def same_date(one: str, other: str) -> bool:
-    """Tell whether two dates agree as far as both are known: 2025-12 and 2025-12-11."""
+    """Return whether two dates agree as far as both are known: 2025-12 and 2025-12-11."""
     return one.startswith(other) or other.startswith(one)
 
 
 def same_words(one: str, other: str) -> bool:
-    """Tell whether two texts are spellings of one: Apache-2.0 and apache_2_0."""
+    """Return whether two texts are spellings of one: Apache-2.0 and apache_2_0."""
     return folded(one) == folded(other)
 
 
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
-    """Give a text without case, spaces and plain punctuation, by which its spellings are equal.
+    """Return a text without case, spaces and plain punctuation, by which its spellings are equal.
 
     What carries a value stays: letters, digits and marks, signs as in C++ or 50%, and what stands
     between digits: 1.5 is not 15.
@@ -101,53 +92,29 @@ def _kept(text: str, place: int) -> str:
     return "-" if is_minus else ""
 
 
-def same_claim(one: Record, other: Record) -> bool:
-    """Tell whether two claims about one field state one value, as the field's type reads it."""
-    return _READ.get(type(one), _same_value)(one, other)
-
-
 def _size(tokens: int) -> tuple[int, str]:
-    """Give the short name of a size: 128K or 1M, of thousands or of binary ones of 1,024."""
+    """Return the short name of a size: 128K or 1M, of thousands or of binary ones of 1,024."""
     for base, name in ((1_000_000, "M"), (1_048_576, "M"), (1_000, "K"), (1_024, "K")):
         if tokens % base == 0:
             return tokens // base, name
     return tokens, ""
 
 
-def _digits(count: int) -> int:
-    return len(str(count).rstrip("0"))
+def _digits(count: float) -> int:
+    return len(_exact(count).normalize().as_tuple().digits)
 
 
-def _rounded(count: int, digits: int) -> Decimal:
-    return Decimal(f"{Decimal(count):.{digits - 1}e}")
+def _rounded(count: float, digits: int) -> Decimal:
+    return Decimal(f"{_exact(count):.{digits - 1}e}")
 
 
-def _same_parameters(one: ParameterClaim, other: ParameterClaim) -> bool:
-    if one.value is None or other.value is None:
-        return one.value == other.value
-    return same_count(one.value, other.value)
-
-
-def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
-    sides = ((one.input, other.input), (one.output, other.output))
-    return all(kinds_of(a) == kinds_of(b) for a, b in sides if a is not None and b is not None)
+def _exact(number: float) -> Decimal:
+    return Decimal(repr(number))  # as it is written: 0.1, not the binary fraction nearest to it
 
 
 def kinds_of(modalities: Iterable[str]) -> set[str]:
-    """Give the kinds of a side; a PDF is a file, and some sources say the one for the other."""
+    """Return the kinds of a side; a PDF is a file, and some sources say the one for the other."""
     return {"file" if kind == "pdf" else kind for kind in modalities}
-
-
-def _same_license(one: License, other: License) -> bool:
-    if (
-        None not in (one.open_weights, other.open_weights)
-        and one.open_weights != other.open_weights
-    ):
-        return False
-    if one.spdx and other.spdx:
-        return same_words(one.spdx, other.spdx)
-    names = [{folded(name) for name in (each.name, each.spdx) if name} for each in (one, other)]
-    return bool(names[0] & names[1])
 
 
 def _same_but_for_rounding(one: float, other: float, unit: str) -> bool:
@@ -159,20 +126,5 @@ def _same_but_for_rounding(one: float, other: float, unit: str) -> bool:
 
 
 def _decimals(value: float) -> int:
-    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    exponent = _exact(value).normalize().as_tuple().exponent
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
-
-
-def _same_value(one: Any, other: Any) -> bool:  # noqa: ANN401 - any claim that has a value
-    return bool(one.value == other.value)
-
-
-_READ: dict[type[Record], Callable[[Any, Any], bool]] = {
-    TokenClaim: lambda one, other: same_tokens(one.value, other.value),
-    CountClaim: lambda one, other: same_count(one.value, other.value),
-    ParameterClaim: _same_parameters,
-    DateClaim: lambda one, other: same_date(one.value, other.value),
-    TextClaim: lambda one, other: same_words(one.value, other.value),
-    ModalityClaim: _same_modalities,
-    License: _same_license,
-}

@@ -27,12 +27,12 @@ class PriceKind:
 
     @property
     def key(self) -> tuple[str, int, str, str]:
-        """Give what is equal for two rows of one kind."""
+        """Return what is equal for two rows of one kind."""
         return folded(self.provider or ""), self.above or 0, self.currency, self.per
 
     @property
     def is_usual(self) -> bool:
-        """Tell whether amounts are US dollars per 1M tokens, the one unit that is compared."""
+        """Return whether amounts are US dollars per 1M tokens, the one unit that is compared."""
         return (self.per, self.currency) == (PER, "USD")
 
 
@@ -47,12 +47,12 @@ class Offer:
 
     @property
     def start(self) -> str | None:
-        """Give the first day for which the row speaks, as far as it says one."""
+        """Return the first day for which the row speaks, as far as it says one."""
         return self.price.effective_from or self.price.checked
 
     @property
     def last_seen(self) -> str | None:
-        """Give the last day for which the row speaks, as far as it says one."""
+        """Return the last day for which the row speaks, as far as it says one."""
         days = [day for day in (self.price.effective_from, self.price.checked) if day]
         return max(days, default=None)
 
@@ -87,7 +87,7 @@ def price_lines(
 
 
 def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
-    """Give the price that stands for a model in tables: its maker's own, for prompts of any length.
+    """Return the price that stands for a model in tables: its maker's, for prompts of any length.
 
     Of several such rows the first in force stands; a model sold only by others has their first.
     """
@@ -109,7 +109,7 @@ def _is_to_come(row: Price, as_of: str | None) -> bool:
 
 
 def _overtakes(other: Offer, each: Offer) -> bool:
-    """Tell whether a row holds from a later day on than another was last seen."""
+    """Return whether a row holds from a later day on than another was last seen."""
     if other.source != each.source:
         since, seen = other.price.effective_from, each.last_seen
         return bool(since and seen and is_before(seen, since))
@@ -120,6 +120,6 @@ def _overtakes(other: Offer, each: Offer) -> bool:
 
 
 def is_before(day: str, other: str) -> bool:
-    """Tell whether a day is certainly before another; 2026 may be any day of 2026-02."""
+    """Return whether a day is certainly before another; 2026 may be any day of 2026-02."""
     length = min(len(day), len(other))
     return day[:length] < other[:length]

@@ -75,7 +75,7 @@ def quotes_of(file: CardFile[Model], catalogue: Catalogue, results: Results) -> 
 
 
 def candidates(quoted: QuotedResult, reported: Iterable[Reported]) -> list[Reported]:
-    """Give the results of which a quotation may speak, in their author's order."""
+    """Return the results of which a quotation may speak, in their author's order."""
     conditions = Conditions.of(quoted)
     comparable = [each for each in reported if not each.conditions.contradict(conditions)]
     # Results that state the very same conditions are what the quotation speaks of.
@@ -96,7 +96,7 @@ def _judged(quoted: QuotedResult, own: list[Reported], benchmark: Benchmark) -> 
 
 
 def _same_document(one: Source | None, other: Source | None) -> bool:
-    """Tell whether two cards cite one document, which cannot bear itself out."""
+    """Return whether two cards cite one document, which cannot bear itself out."""
     if one is None or other is None:
         return False
     if one.url and other.url:

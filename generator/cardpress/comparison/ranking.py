@@ -6,7 +6,7 @@ from typing import Literal
 
 from cardpress.schema import Benchmark
 
-from .agreement import Disagreement, Disputed
+from .agreement import Disagreement, FindDisagreement
 from .conditions import Conditions, Value
 from .notation import same_score
 from .results import Reported
@@ -55,7 +55,7 @@ class Leaderboard:
 def leaderboard(
     results: Iterable[tuple[Reported, ...]],
     benchmark: Benchmark,
-    disputed: Disputed,
+    disagreement_on: FindDisagreement,
 ) -> Leaderboard:
     """Bring the results of all models on one benchmark into order.
 
@@ -74,20 +74,26 @@ def leaderboard(
             alike = groups.setdefault(each.conditions.of_the_measurement, {})
             alike.setdefault((each.model, str(snapshot)), each)
     made = [
-        _group(conditions, list(alike.values()), benchmark, disputed, is_apart=conditions in apart)
+        _group(
+            conditions,
+            list(alike.values()),
+            benchmark,
+            disagreement_on,
+            is_apart=conditions in apart,
+        )
         for conditions, alike in groups.items()
     ]
     return Leaderboard(tuple(sorted(made, key=_ranked_first)))
 
 
 def best_first(benchmark: Benchmark) -> Callable[[float | None], tuple[bool, float]]:
-    """Give the sort key by which the best score is first, and a missing one last."""
+    """Return the sort key by which the best score is first, and a missing one last."""
     sign = -1 if benchmark.direction == "higher_is_better" else 1
     return lambda score: (score is None, sign * (score or 0))
 
 
 def unversioned(results: Iterable[Iterable[Reported]]) -> frozenset[Conditions]:
-    """Give the stated conditions without a version, where others on the benchmark state one.
+    """Return the stated conditions without a version, where others on the benchmark state one.
 
     What is not stated may be any version, so these are not ranked.
     """
@@ -118,7 +124,7 @@ def _group(
     conditions: Conditions,
     alike: list[Reported],
     benchmark: Benchmark,
-    disputed: Disputed,
+    disagreement_on: FindDisagreement,
     *,
     is_apart: bool,
 ) -> Group:
@@ -128,12 +134,12 @@ def _group(
     ordered = sorted(alike, key=lambda each: (key(each.result.score), each.model, each.path))
     ranks = _ranks(ordered, benchmark) if standing == "ranked" else [None] * len(ordered)
     ranked = zip(ranks, ordered, strict=True)
-    entries = tuple(Entry(rank, each, disputed(each)) for rank, each in ranked)
+    entries = tuple(Entry(rank, each, disagreement_on(each)) for rank, each in ranked)
     return Group(standing, conditions, entries)
 
 
 def _ranks(ordered: list[Reported], benchmark: Benchmark) -> list[int | None]:
-    """Give equal scores one rank, and the next score the rank that it has by count: 1, 2, 2, 4."""
+    """Return ranks: equal scores share one, and the next has its rank by count: 1, 2, 2, 4."""
     ranks: list[int | None] = []
     for number, each in enumerate(ordered, 1):
         before = ordered[number - 2] if number > 1 else None

@@ -8,7 +8,7 @@ from cardpress.catalogue import Catalogue
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 
-from .agreement import Disagreement, Disputed
+from .agreement import Disagreement, FindDisagreement
 from .conditions import Conditions
 from .quotes import Quote
 from .results import Reported, Results
@@ -18,7 +18,7 @@ _MOST_DRAWN = 3  # columns; the reference page has two, and a phone shows three
 
 
 @dataclass(frozen=True)
-class Own:
+class HeadlineResult:
     """A model's headline result, how many it reports in all, and what its sources disagree on."""
 
     headline: Reported
@@ -27,7 +27,7 @@ class Own:
 
 
 @dataclass(frozen=True)
-class Drawn:
+class OwnCardResult:
     """A result from another model's own card, because this card's sources quote none.
 
     ``likeness`` tells how it was measured beside this card's own result: ``alike``, under the same
@@ -48,8 +48,8 @@ class Row:
     """One benchmark of a model's table; None is a result that nobody reports."""
 
     benchmark: str
-    own: Own | None
-    others: tuple[Quote | Drawn | None, ...]
+    own: HeadlineResult | None
+    others: tuple[Quote | OwnCardResult | None, ...]
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,9 @@ def result_tables(
     catalogue: Catalogue,
     results: Results,
     quotes: Iterable[Quote],
-    disputed: Disputed,
+    disagreement_on: FindDisagreement,
 ) -> tuple[ResultTable, ...]:
-    """Give a model's results by category, each in the order in which the card first names it.
+    """Return a model's results by category, each in the order in which the card first names it.
 
     ``quotes`` are those of this card. Of two quotations of one score the first stands.
     """
@@ -80,10 +80,10 @@ def result_tables(
     benchmarks = dict.fromkeys([*own, *(b for scores in quoted.values() for b in scores)])
     categories: dict[str, list[Row]] = {}
     for benchmark in benchmarks:
-        mine = _own(own.get(benchmark, ()), disputed)
+        mine = _own(own.get(benchmark, ()), disagreement_on)
         others = tuple(
             quoted.get(model, {}).get(benchmark)
-            or _drawn(mine, results.get(model, {}).get(benchmark, ()), disputed)
+            or _drawn(mine, results.get(model, {}).get(benchmark, ()), disagreement_on)
             for model in columns
         )
         category = catalogue.benchmarks[benchmark].card.category
@@ -91,38 +91,42 @@ def result_tables(
     return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
 
 
-def is_alike(row: Row, other: Quote | Drawn) -> bool:
-    """Tell whether a row's own result and another were measured alike, as far as anybody says so.
+def is_alike(row: Row, other: Quote | OwnCardResult) -> bool:
+    """Return whether a row's own result and another were measured alike, as far as anybody says so.
 
     A source that prints two scores side by side says so, unless it states other conditions for one
     of them, or the other model's card has another score.
     """
     if row.own is None:
         return False
-    if isinstance(other, Drawn):
+    if isinstance(other, OwnCardResult):
         return other.likeness == "alike"
     mine = row.own.headline
     is_one_source = other.source == mine.source and other.verdict != "differs"
     return is_one_source and not Conditions.of(other.quoted).contradict(mine.conditions)
 
 
-def _own(reported: tuple[Reported, ...], disputed: Disputed) -> Own | None:
+def _own(
+    reported: tuple[Reported, ...], disagreement_on: FindDisagreement
+) -> HeadlineResult | None:
     if not reported:
         return None
-    return Own(reported[0], len(reported), disputed(reported[0]))
+    return HeadlineResult(reported[0], len(reported), disagreement_on(reported[0]))
 
 
-def _drawn(mine: Own | None, reported: tuple[Reported, ...], disputed: Disputed) -> Drawn | None:
+def _drawn(
+    mine: HeadlineResult | None, reported: tuple[Reported, ...], disagreement_on: FindDisagreement
+) -> OwnCardResult | None:
     """Take what another model reports under the same conditions, or else its headline."""
     if not reported:
         return None
     if mine is None:
-        return Drawn(reported[0], "lone", len(reported), disputed(reported[0]))
+        return OwnCardResult(reported[0], "lone", len(reported), disagreement_on(reported[0]))
     conditions = mine.headline.conditions.of_the_measurement
     same = (each for each in reported if each.conditions.of_the_measurement == conditions)
     chosen = next(same, reported[0])
     likeness = _likeness(conditions, chosen.conditions.of_the_measurement)
-    return Drawn(chosen, likeness, len(reported), disputed(chosen))
+    return OwnCardResult(chosen, likeness, len(reported), disagreement_on(chosen))
 
 
 def _likeness(mine: Conditions, theirs: Conditions) -> Likeness:

@@ -1,7 +1,7 @@
 """A figure as a script shows it: its value, its text, its source, and what stands beside it."""
 
-from cardpress.comparison import Disagreement, OfFact, OfPrice, OfScore
-from cardpress.wording import dispute_anchor, results_anchor
+from cardpress.comparison import Compared, Disagreement, OfFact, OfPrice, OfScore
+from cardpress.wording import disagreement_anchor, results_anchor
 
 Cell = dict[str, object]
 """``v`` sorts and filters, ``t`` is shown, ``s`` is the key of the source in the model's card.
@@ -21,6 +21,20 @@ def marked(made: Cell, found: Disagreement | None, words: str) -> Cell:
     return {**made, "m": [f"disputed: {words}", _place(found)]} if found else made
 
 
+def marked_fact(made: Cell, found: Disagreement | None) -> Cell:
+    """Mark the cell of a fact on which sources disagree, with how many values they state."""
+    return marked(made, found, f"{len(found.readings)} values" if found else "")
+
+
+def disputed_facts(model: str, compared: Compared) -> dict[str, Disagreement]:
+    """Return the disagreements of a model's sources on facts, by the field of the fact."""
+    return {
+        about.fact.field: each
+        for each in compared.disagreements[model]
+        if isinstance(about := each.about, OfFact)
+    }
+
+
 def noted(made: Cell, note: str | None) -> Cell:
     """Set a note below a cell; without one it stays as it is."""
     return {**made, "n": note} if note else made
@@ -31,4 +45,4 @@ def _place(found: Disagreement) -> str:
     if isinstance(about, OfScore):
         return results_anchor(about.benchmark)
     assert isinstance(about, OfFact | OfPrice)
-    return dispute_anchor(about)
+    return disagreement_anchor(about)

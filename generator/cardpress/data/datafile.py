@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardpress.catalogue import by_name
+from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
 
+from .columns import columns_record
+from .explore import explore_record
 from .models import model_record
 from .scores import score_records
 from .side import comparison_record, side_record
@@ -21,19 +24,23 @@ class DataFile:
 
 
 def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
-    """Yield the data files: names, models as a table shows them, all results, and each model whole.
+    """Yield the data files: names, models as a table shows them, all results, each model whole.
 
-    ``ending`` is how the addresses of pages end on the site: a slash, or .html.
+    Last come the charts of each benchmark. ``ending`` is how the addresses of pages end on the
+    site: a slash, or .html.
     """
     catalogue = compared.catalogue
     names = {name: file.card.name for name, file in catalogue.models.items()}
     yield _file("site", {"ending": ending, "names": names})
-    models = by_name(catalogue.models.values())
-    yield _file("models", [model_record(file, compared) for file in models])
+    models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
+    yield _file("models", [model_record(file, compared, plots) for file in models])
+    yield _file("columns", columns_record(catalogue))
     yield _file("scores", score_records(compared))
     yield _file("comparison", comparison_record(compared))
     for name, file in catalogue.models.items():
         yield _file(f"models/{name}", side_record(file, compared))
+    for benchmark in compared.fields:
+        yield _file(f"explore/{benchmark}", explore_record(benchmark, compared, plots))
 
 
 def _file(name: str, value: object) -> DataFile:

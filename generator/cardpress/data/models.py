@@ -5,12 +5,12 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.blocks import disputed_amounts, in_plain_words, retires, undisputed, weights
+from cardpress.charts import AXES, ScorePlots
 from cardpress.comparison import (
     AMOUNTS,
     PER,
     Compared,
     Disagreement,
-    OfFact,
     Offer,
     OfPrice,
     facts,
@@ -18,28 +18,24 @@ from cardpress.comparison import (
     seller_offers,
 )
 from cardpress.loader import CardFile
-from cardpress.schema import Cited, License, Model
+from cardpress.schema import Model
 
-from .cell import Cell, cell, marked, noted
+from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
+from .claims import value_of
 
-Record = dict[str, Any]
-_FACTS = {
-    "context": "context_window",
-    "maxOutput": "max_output",
-    "parameters": "parameters",
-    "released": "release_date",
-    "cutoff": "knowledge_cutoff",
-    "license": "license",
-}
-"""The facts of a record, each a cell, by the field of the card."""
+ModelRecord = dict[str, Any]
 
 
-def model_record(file: CardFile[Model], compared: Compared) -> Record:
-    """Give a model's record; what no source states is left out."""
+def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
+    """Return a model's record; what no source states is left out.
+
+    ``axes`` are the figures by which charts place it, in the order of their axes.
+    """
     card, catalogue = file.card, compared.catalogue
     organization = file.place.organization
     claim = weights(card)
-    record: Record = {
+    stated = dict(_facts(file, compared))
+    record: ModelRecord = {
         "id": file.place.id,
         "name": card.name,
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
@@ -48,51 +44,43 @@ def model_record(file: CardFile[Model], compared: Compared) -> Record:
         "weights": claim and ("Open" if claim.open_weights else "Closed"),
         "reads": list(undisputed(card, "input")),
         "writes": list(undisputed(card, "output")),
-        **dict(_facts(file, compared)),
-        "status": _status(file, compared),
+        **stated,
+        "status": _status(stated.get("status"), file, compared),
         "limit": longest_input(card),
+        "axes": _axes(file.place.id, plots),
         **_price(file, compared),
     }
     return {key: value for key, value in record.items() if value not in (None, [], {})}
 
 
+def _axes(model: str, plots: ScorePlots) -> list[float | None] | None:
+    values = [plots.value(axis, model) for axis in AXES]
+    return values if any(value is not None for value in values) else None
+
+
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
-    stated = dict(facts(file.card))
-    for key, field in _FACTS.items():
-        if claims := stated.get(field):
-            yield key, _fact(file, claims[0], _disagreement(compared, file, field))
+    """Yield a cell of each stated fact by which models are shown or chosen in the table."""
+    disputed = disputed_facts(file.place.id, compared)
+    for fact, claims in facts(file.card):
+        if fact.column or fact.filter:
+            claim = claims[0]
+            made = cell(value_of(claim), in_plain_words(claim), file.card.source_key(claim))
+            yield fact.key, marked_fact(made, disputed.get(fact.field))
 
 
-def _fact(file: CardFile[Model], claim: Cited, found: Disagreement | None) -> Cell:
-    made = cell(_value(claim), in_plain_words(claim), file.card.source_key(claim))
-    return marked(made, found, f"{len(found.readings)} values" if found else "")
-
-
-def _value(claim: Cited) -> object:
-    """Give what a claim is sorted and filtered by."""
-    return claim.name if isinstance(claim, License) else getattr(claim, "value", None)
-
-
-def _disagreement(compared: Compared, file: CardFile[Model], field: str) -> Disagreement | None:
-    found = compared.disagreements[file.place.id]
-    return next((each for each in found if each.about == OfFact(field)), None)
-
-
-def _status(file: CardFile[Model], compared: Compared) -> Cell | None:
-    """Give the status, with the day of retirement below it."""
-    stated = dict(facts(file.card)).get("status")
+def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:
+    """Return the status, with the day of retirement below it."""
     lifecycle = file.card.lifecycle
     day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
     verb = retires(file.card, compared.as_of)
     going = f"{verb} {figures.short_date(day.value)}" if day else None
     if stated:
-        made = _fact(file, stated[0], _disagreement(compared, file, "status"))
-        return noted(made, going)
+        return noted(stated, going)
     return cell(None, going, file.card.source_key(day)) if day and going else None
 
 
-def _price(file: CardFile[Model], compared: Compared) -> Record:
-    """Give the price that stands for a model: its amounts as cells, and all that it costs."""
+def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
+    """Return the price that stands for a model: its amounts as cells, and all that it costs."""
     offers = seller_offers(compared.prices[file.place.id])
     if not offers:
         return {}
@@ -114,8 +102,8 @@ def _price(file: CardFile[Model], compared: Compared) -> Record:
     return {**shown, "price": {key: value for key, value in price.items() if value}}
 
 
-def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> Record:
-    """Give a row of a price: above which length of prompts it holds, and what it costs.
+def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
+    """Return a row of a price: above which length of prompts it holds, and what it costs.
 
     ``m`` are the markers of those of its amounts on which sources disagree.
     """
@@ -135,7 +123,7 @@ def _amounts(offer: Offer) -> dict[str, float]:
 
 
 def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:
-    """Give an amount of a price; one that is not in US dollars per 1M tokens has no value."""
+    """Return an amount of a price; one that is not in US dollars per 1M tokens has no value."""
     amount = getattr(offer.price, side)
     text = figures.money(amount, offer.kind.currency)
     made = cell(amount if offer.kind.is_usual else None, text, offer.source)

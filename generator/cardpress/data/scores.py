@@ -1,25 +1,29 @@
 """Every result of every model, with the conditions under which it may be compared."""
 
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import blake2s
 from typing import Any
 
-from cardpress.comparison import Compared, Conditions, Reported, widest_field
-from cardpress.wording import measured_under
+from cardpress import figures
+from cardpress.charts import AXES
+from cardpress.comparison import Compared, Conditions, Field, Reported, widest_field
+from cardpress.wording import conditions_slug, measured_under
 
 Scores = dict[str, Any]
 
 
 def score_records(compared: Compared) -> Scores:
-    """Give all results, by model, each as benchmark, score, conditions and source.
+    """Return all results, by model, each as benchmark, score, its text, conditions and source.
 
     Two results were measured alike where their conditions are the same entry of ``conditions``, and
     not the first, which states none. A model's first result on a benchmark is its headline; a
-    disputed one has the number of its results as a fifth value. A benchmark's ``apart`` are stated
-    conditions that are not ranked; ``usual`` are the benchmark and conditions drawn first.
+    disputed one has the number of its results as a sixth value. A benchmark has the conditions that
+    several models share, most models first: their entry, their name in an address and how many
+    models. ``usual`` are those that stand first, of a benchmark and of all. ``axes`` are what
+    scores are held against, in the order of a model's figures.
     """
-    catalogue = compared.catalogue
-    reporting = [
-        name for name in catalogue.benchmarks if any(name in r for r in compared.results.values())
-    ]
+    reporting = [name for name in compared.catalogue.benchmarks if name in compared.fields]
     places = {name: number for number, name in enumerate(reporting)}
     conditions = _Conditions()
     scores = {
@@ -31,14 +35,41 @@ def score_records(compared: Compared) -> Scores:
         for model, results in compared.results.items()
         if results
     }
-    field = widest_field(compared)
-    usual = [places[field.benchmark], conditions.number(field.conditions)] if field else None
+    first = widest_field(compared)
     return {
         "benchmarks": [_benchmark(compared, name, conditions) for name in reporting],
         "scores": scores,
         "conditions": conditions.words,
-        **({"usual": usual} if usual else {}),
+        "axes": [[axis.key, axis.name] for axis in AXES],
+        **({"usual": key_of(first, compared)} if first else {}),
     }
+
+
+def slugs(shared: Sequence[Conditions]) -> dict[Conditions, str]:
+    """Return the name in an address of each of a benchmark's conditions; no two are the same."""
+    names = {conditions: conditions_slug(measured_under(conditions)) for conditions in shared}
+    count = Counter(names.values())
+    return {
+        conditions: name
+        if name and count[name] == 1
+        else f"{name}-{_digest(conditions)}".strip("-")
+        for conditions, name in names.items()
+    }
+
+
+def _digest(conditions: Conditions) -> str:
+    # Of the conditions and no number of theirs, which would change with the others that there are.
+    return blake2s(conditions.key.encode(), digest_size=4).hexdigest()
+
+
+def key_of(field: Field, compared: Compared) -> str:
+    """Return what stands for a field in the addresses of the site's tools."""
+    slug = _named(compared, field.benchmark)[field.conditions] if field.conditions else ""
+    return f"score:{field.benchmark}:{slug}" if slug else f"score:{field.benchmark}"
+
+
+def _named(compared: Compared, benchmark: str) -> dict[Conditions, str]:
+    return slugs([each.conditions for each in compared.fields[benchmark] if each.conditions])
 
 
 class _Conditions:
@@ -58,20 +89,29 @@ class _Conditions:
 def _score(
     each: Reported, benchmark: int, conditions: _Conditions, compared: Compared
 ) -> list[Any]:
+    unit = compared.catalogue.benchmarks[each.benchmark].card.unit
+    text = figures.score(each.result.score, unit)
     number = conditions.number(each.conditions.of_the_measurement)
-    row: list[Any] = [benchmark, each.result.score, number, each.source or ""]
-    is_disputed = compared.disputed(each) is not None
+    row: list[Any] = [benchmark, each.result.score, text, number, each.source or ""]
+    is_disputed = compared.disagreement_on(each) is not None
     return [*row, len(compared.results[each.model][each.benchmark])] if is_disputed else row
 
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalogue.benchmarks[name].card
-    apart = sorted(map(conditions.number, compared.unversioned[name]))
+    named, fields = _named(compared, name), compared.fields[name]
+    comparable = (each.conditions for each in fields if each.comparability == "alike")
+    usual = next(comparable, None)
     return {
         "id": name,
         "name": card.name,
         "category": card.category,
         "unit": card.unit,
         "lower": card.direction == "lower_is_better",
-        **({"apart": apart} if apart else {}),
+        "conditions": [
+            [conditions.number(each.conditions), named[each.conditions], len(each.results)]
+            for each in fields
+            if each.conditions
+        ],
+        "usual": named[usual] if usual else "",
     }

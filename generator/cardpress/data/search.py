@@ -79,7 +79,7 @@ def _record(
 
 
 def _others(file: CardFile[Model] | CardFile[Organization] | CardFile[Benchmark]) -> list[str]:
-    """Give the aliases, API ids and former names that are more than another spelling."""
+    """Return the aliases, API ids and former names that are more than another spelling."""
     card = file.card
     return list(_distinct([card.name, *card.aliases, *card.former_names])[1:])
 

@@ -3,21 +3,29 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress import figures
-from cardpress.blocks import in_full
-from cardpress.comparison import AMOUNTS, Compared, OfFact, Reported, contested, facts
+from cardpress import figures, wording
+from cardpress.blocks import alternatives_in_full, in_full
+from cardpress.comparison import (
+    AMOUNTS,
+    PER,
+    Compared,
+    Reported,
+    disputed_headlines,
+    facts,
+    standing,
+)
 from cardpress.loader import CardFile
 from cardpress.schema import Model
-from cardpress.wording import FACTS, conditions_told, measured_under, results_anchor
+from cardpress.wording import conditions_told, label_of, measured_under, results_anchor
 
-from .cell import Cell, cell, marked, noted
+from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
 from .models import amount_cell
 
 Side = dict[str, Any]
 
 
 def side_record(file: CardFile[Model], compared: Compared) -> Side:
-    """Give a model's name, facts by label, amounts of its price, and all results by benchmark."""
+    """Return a model's name, facts by label, amounts of its price, and all results by benchmark."""
     offer = compared.price(file.place.id)
     organization = file.place.organization
     window = file.card.specifications and file.card.specifications.context_window
@@ -27,7 +35,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": file.card.type,
         "window": window[0].value if window else None,
-        "contested": list(contested(file.place.id, compared)),
+        "contested": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
         "prices": {
@@ -43,7 +51,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:
-    """Give the labels of facts and the benchmarks, in the order in which a comparison has them."""
+    """Return the labels of facts and amounts, and the benchmarks, in the order of a comparison."""
     files = compared.catalogue.benchmarks.items()
     ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
     benchmarks = [
@@ -55,28 +63,33 @@ def comparison_record(compared: Compared) -> dict[str, object]:
         }
         for name, file in ordered
     ]
-    return {"facts": list(FACTS.values()), "benchmarks": benchmarks}
+    return {
+        "facts": list(map(label_of, compared.catalogue.facts)),
+        "amounts": wording.AMOUNTS,
+        "per": PER,
+        "benchmarks": benchmarks,
+    }
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
-    stated = dict(facts(file.card))
-    disputed = {d.about: d for d in compared.disagreements[file.place.id]}
-    for field, label in FACTS.items():
-        if claims := stated.get(field):
-            claim, found = claims[0], disputed.get(OfFact(field))
-            made = cell(None, in_full(claim), file.card.source_key(claim))
-            words = f"{len(found.readings)} values" if found else ""
-            yield label, noted(marked(made, found, words), claim.note)
+    disputed = disputed_facts(file.place.id, compared)
+    for fact, claims in facts(file.card):
+        found = disputed.get(fact.field)
+        claim, *others = standing(fact, claims, is_disputed=found is not None)
+        # Of several alternatives each has its note behind it, where it can be told whose it is.
+        told = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
+        made = cell(None, told, file.card.source_key(claim))
+        yield label_of(fact), noted(marked_fact(made, found), None if others else claim.note)
 
 
 def _result(each: Reported, compared: Compared) -> Cell:
-    """Give a result as a cell; ``c`` is equal, and not empty, for those measured alike.
+    """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
 
     It is empty, too, where a version is left open that others on the benchmark state.
     """
     measured = each.conditions.of_the_measurement
     count = len(compared.results[each.model][each.benchmark])
-    found = compared.disputed(each)
+    found = compared.disagreement_on(each)
     unit = compared.catalogue.benchmarks[each.benchmark].card.unit
     made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
     is_open = measured in compared.unversioned[each.benchmark]

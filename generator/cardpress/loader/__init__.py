@@ -2,7 +2,7 @@
 
 from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load
 from .messages import did_you_mean
-from .places import FOLDER_OF, CardPlace, is_id
+from .places import FOLDER_OF, CardPlace, Kind, is_id
 from .reading import NO_VALUE
 from .scalars import resolve
 
@@ -14,6 +14,7 @@ __all__ = [
     "CardFile",
     "CardPlace",
     "CardText",
+    "Kind",
     "Loaded",
     "did_you_mean",
     "dotted",

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cardpress.problem import Problem, Severity
+from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .document import Document
@@ -16,7 +16,6 @@ from .places import CardPlace, find
 from .reading import MAX_BYTES, read
 
 C_co = TypeVar("C_co", bound=Record, covariant=True)
-_Path = tuple[str | int, ...]
 SCHEMAS: dict[str, type[Record]] = {
     "model": Model,
     "organization": Organization,
@@ -33,7 +32,7 @@ class CardText:
 
     def problem(  # noqa: PLR0913 - a problem's own fields
         self,
-        path: _Path,
+        path: FieldPath,
         message: str,
         hint: str = "",
         *,
@@ -72,7 +71,7 @@ class Loaded:
     problems: tuple[Problem, ...] = ()
 
     def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:
-        """Give the cards of every kind that could be read."""
+        """Return the cards of every kind that could be read."""
         return (*self.models, *self.organizations, *self.benchmarks)
 
 
@@ -135,7 +134,7 @@ def _validated(
 
 
 def _claimed_names(data: object) -> tuple[str, ...]:
-    """Give the names in a card's raw data, so that references to a broken card still resolve."""
+    """Return the names in a card's raw data, so that references to a broken card still resolve."""
     if not isinstance(data, dict):
         return ()
     claimed = [data.get("name")]
@@ -145,13 +144,15 @@ def _claimed_names(data: object) -> tuple[str, ...]:
     return tuple(name for name in claimed if isinstance(name, str))
 
 
-def dotted(path: _Path) -> str:
+def dotted(path: FieldPath) -> str:
     """Write a path as messages do: sources.epoch.url, benchmarks.math[1].score."""
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return text.removeprefix(".")
 
 
-def _problem(details: ErrorDetails, place: CardPlace, document: Document) -> tuple[_Path, Problem]:
+def _problem(
+    details: ErrorDetails, place: CardPlace, document: Document
+) -> tuple[FieldPath, Problem]:
     loc = tuple(details["loc"])
     at_key = loc[-1:] == ("[key]",)
     path = loc[:-1] if at_key else loc

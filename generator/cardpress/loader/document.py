@@ -51,7 +51,7 @@ class Document:
         return place, tuple(found)
 
     def written(self, path: tuple[str | int, ...]) -> str:
-        """Give the text of a scalar as its author wrote it; empty for what is none."""
+        """Return the text of a scalar as its author wrote it; empty for what is none."""
         return next((marks.written for _, marks in reversed(self._marks_along(path))), "")
 
     def _marks_along(self, path: tuple[str | int, ...]) -> list[tuple[str | int, Marks]]:

@@ -15,7 +15,7 @@ from .remedies import as_written, elsewhere, remedy, to_add
 def explain(
     error: ErrorDetails, root: type[Record], written: str, found: tuple[str | int, ...]
 ) -> tuple[str, str]:
-    """Give the message and the hint for one validation error of a card of class ``root``.
+    """Return the message and the hint for one validation error of a card of class ``root``.
 
     ``written`` is the refused value's text in the card, empty for what is no scalar; ``found`` the
     part of its path that the card has, without what the schema put in between.

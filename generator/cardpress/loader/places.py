@@ -52,7 +52,7 @@ def find(root: Path) -> tuple[list[CardPlace], list[Problem]]:
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text can be a card's id: a-z, 0-9, dot and hyphen, and no reserved name."""
+    """Return whether a text can be a card's id: a-z, 0-9, dot and hyphen, and no reserved name."""
     stem = text.partition(".")[0]
     return (
         bool(_ID.fullmatch(text))

@@ -11,7 +11,7 @@ _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 
 
 def resolve(value: str) -> object:
-    """Give a plain scalar's meaning: None, a truth value, a number, or the text itself."""
+    """Return a plain scalar's meaning: None, a truth value, a number, or the text itself."""
     if value in _NULL:
         return None
     if value in _BOOL:

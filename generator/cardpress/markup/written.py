@@ -67,7 +67,7 @@ def _refused(token: Token) -> str | None:
 
 
 def holds_directive(text: str) -> bool:
-    """Tell whether a code sample holds what the theme would act on, even inside code."""
+    """Return whether a code sample holds what the theme would act on, even inside code."""
     return bool(_DIRECTIVE.search(text))
 
 

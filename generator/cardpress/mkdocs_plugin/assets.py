@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,18 +11,14 @@ from mkdocs.structure.files import File, Files
 
 from cardpress import packaged
 
+from . import scripts
 from .offline import OFFLINE_SCRIPT, is_offline, offline_script
 from .search import put_names_first
 
 STYLES = "assets/cardpress.css"
 """The address of our style sheet: a list of parts in a checkout, all in one on a site."""
-SCRIPT = "assets/cardpress/main.js"
+SCRIPT = f"assets/cardpress/{scripts.MAIN}"
 """The address of the module that loads the others."""
-_WORKER = "search-worker.js"
-"""Our part of the theme's search, which is no module."""
-_TOOL = "-page.js"
-"""The end of the names of modules that a page loads where it shows their tool."""
-_IMPORT = re.compile(r'^(?:import .*|\}) from "\./(.+)";$', re.MULTILINE)
 _PART = re.compile(r'@import url\("([^"]+)"\);\n')
 _ICONS = {
     "text": "text",
@@ -39,29 +34,14 @@ _ICONS = {
 
 
 def modules() -> dict[str, list[str]]:
-    """Give the addresses of all modules that the page of a tool needs, by the tool's name.
+    """Return the addresses of all modules that the page of a tool needs, by the tool's name.
 
     A browser that is told loads them at once, and not one after another as it meets them.
     """
-    folder = packaged.assets() / "cardpress"
-    imports = {
-        path.name: _IMPORT.findall(path.read_text("utf-8")) for path in sorted(folder.glob("*.js"))
-    }
-    always = _needed(Path(SCRIPT).name, imports)
     return {
-        name.removesuffix(_TOOL): [
-            f"assets/cardpress/{each}" for each in sorted(always | _needed(name, imports))
-        ]
-        for name in imports
-        if name.endswith(_TOOL)
+        tool: [f"assets/cardpress/{name}" for name in names]
+        for tool, names in scripts.needed_by_tools(scripts.sources()).items()
     }
-
-
-def _needed(name: str, imports: Mapping[str, list[str]]) -> set[str]:
-    found = {name}
-    for each in imports[name]:
-        found |= _needed(each, imports)
-    return found
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
@@ -93,7 +73,7 @@ def _taken(uri: str, files: Files) -> str:
 
 
 def _icons(config: MkDocsConfig) -> str:
-    """Give the theme's pictures of modalities as styles; a table shows them in place of words.
+    """Return the theme's pictures of modalities as styles; a table shows them in place of words.
 
     They stand in the style sheet because a page in a folder may not load a picture as a mask.
     """
@@ -122,8 +102,7 @@ def _add_files(files: Files, config: MkDocsConfig) -> None:
 
 def _add_scripts(files: Files, config: MkDocsConfig) -> None:
     """Add what is made of our scripts: part of the theme's search, and all modules in one."""
-    scripts = {path.name: path for path in (packaged.assets() / "cardpress").glob("*.js")}
-    put_names_first(files, scripts.pop(_WORKER), config)
+    put_names_first(files, packaged.assets() / "cardpress" / scripts.WORKER, config)
     if is_offline(config):
-        sources = {name: path.read_text("utf-8") for name, path in scripts.items()}
-        files.append(File.generated(config, OFFLINE_SCRIPT, content=offline_script(sources)))
+        whole = offline_script(scripts.sources())
+        files.append(File.generated(config, OFFLINE_SCRIPT, content=whole))

@@ -1,20 +1,20 @@
 """A site that works from a folder, without a server: the theme's plugin `offline`, and our part."""
 
 import json
-import re
 from collections.abc import Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
+
+from .scripts import with_names
 
 OFFLINE_SCRIPT = "assets/cardpress.offline.js"
 """The address of the one script in which a site without a server carries our modules."""
 _SHIM = "assets/vendor/iframe-worker/shim.js"
 # What the theme's plugin would add; it leaves the choice to a site that names another.
 _THEIR_SHIM = "https://unpkg.com/iframe-worker/shim"
-_IMPORT = re.compile(r"""(\b(?:from|import)\s*\(?\s*["'])\./""")
 _LOADER = """\
-// Made from assets/cardpress/*.js: a browser loads no module from a folder, but it does from an
-// address that holds the source. An import map gives each the name by which others import it.
+// Made from the modules in assets/cardpress: a browser loads no module from a folder, but it does
+// from an address that holds the source. An import map gives each its name, by which others import.
 {
   const sources = %s;
   const held = ([name, source]) => [name, `data:text/javascript,${encodeURIComponent(source)}`];
@@ -29,7 +29,7 @@ _LOADER = """\
 
 
 def is_offline(config: MkDocsConfig) -> bool:
-    """Tell whether the site is built with the theme's plugin `offline`."""
+    """Return whether the site is built with the theme's plugin `offline`."""
     plugin = config.plugins.get("material/offline")
     return bool(plugin and plugin.config.enabled)
 
@@ -46,9 +46,9 @@ def prepare(config: MkDocsConfig) -> None:
 
 
 def offline_script(sources: Mapping[str, str]) -> str:
-    """Make one classic script of modules, by file name, that import one another as ./NAME.js."""
+    """Make one classic script of modules, which are by their path below assets/cardpress."""
     renamed = {
-        f"cardpress/{name}": _IMPORT.sub(r"\1cardpress/", source)
+        f"cardpress/{name}": with_names(name, source, "cardpress")
         for name, source in sorted(sources.items())
     }
     return _LOADER % json.dumps(renamed, indent=0)

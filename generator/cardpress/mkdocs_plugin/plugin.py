@@ -167,7 +167,7 @@ def _file(page: RenderedPage, config: MkDocsConfig) -> File:
 
 
 def _card_uri(card: str, config: MkDocsConfig) -> str:
-    """Give a card's place as the settings count it: from the root, or from the pages' folder."""
+    """Return a card's place as the settings count it: from the root, or from the pages' folder."""
     if config.edit_uri_template:
         return card
     return posixpath.relpath(card, _below_root(config.docs_dir, config) or ".")

@@ -17,7 +17,7 @@ _WORKER = "assets/javascripts/workers/search.*.js"
 
 
 def with_records(index: str, records: Mapping[str, SearchRecord]) -> str:
-    """Give the theme's index with one entry for each record; the records are by address.
+    """Return the theme's index with one entry for each record; the records are by address.
 
     Whatever else the index says of their pages is left out.
     """

@@ -6,7 +6,7 @@ _BETWEEN = re.compile(r"\n\s+")
 
 
 def slim(html: str) -> str:
-    """Give a page without indentation around its content; the content stays as it is.
+    """Return a page without indentation around its content; the content stays as it is.
 
     A tenth of a compressed page is indentation. Only the theme's own parts have it, and no text
     in which it counts; a page without an article stays whole.

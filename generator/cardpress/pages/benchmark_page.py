@@ -7,8 +7,8 @@ from itertools import chain
 from cardpress import figures, markup, wording
 from cardpress.blocks import (
     Citations,
-    Contested,
-    Disputes,
+    DisagreementLine,
+    DisagreementLines,
     Labelled,
     ResultCells,
     Table,
@@ -56,7 +56,7 @@ class BenchmarkView:
     unstated: Table | None
     others: Table | None
     quoted: Table | None
-    disputed: tuple[Contested, ...]
+    disagreements: tuple[DisagreementLine, ...]
     numbers: Markdown
     resources: tuple[Labelled, ...]
 
@@ -68,7 +68,9 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
     board = compared.leaderboard(file.place.id)
     boards = _Boards(compared, cite)
     named = {"Home": card.home, "Paper": card.paper}
-    disputes = Disputes(compared, cite).by_model(compared.disagreements_on.get(file.place.id, ()))
+    disagreements = DisagreementLines(compared, cite).by_model(
+        compared.disagreements_on.get(file.place.id, ())
+    )
     view = BenchmarkView(
         name=escape(card.name),
         summary=escape(card.summary) if card.summary else None,
@@ -81,7 +83,7 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
         unstated=boards.unstated(board),
         others=boards.others(board),
         quoted=boards.quoted(file.place.id),
-        disputed=tuple(disputes),
+        disagreements=tuple(disagreements),
         numbers=Markdown(cite.links.address(NUMBERS)),
         resources=resources({label: url for label, url in named.items() if url}),
     )

@@ -31,7 +31,7 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Model
-from cardpress.wording import MISSING, NUMBERS, dispute_anchor
+from cardpress.wording import MISSING, NUMBERS, disagreement_anchor
 
 from .page import Page
 
@@ -144,7 +144,7 @@ def _marks(found: Cost) -> Iterator[str]:
 
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
-    """Give the status of a model that is going or gone."""
+    """Return the status of a model that is going or gone."""
     claims = file.card.lifecycle.status if file.card.lifecycle else ()
     if not claims or claims[0].value not in ("deprecated", "retired"):
         return None
@@ -169,7 +169,7 @@ def _disputed(
     first, about = contested[0]
     names = " and ".join(wording.AMOUNTS[about.amount].lower() for _, about in contested)
     values = disputed_amounts(first, about.kind.currency)
-    return cite.disputed(first.model, dispute_anchor(about), values, f"price of {names}")
+    return cite.disputed(first.model, disagreement_anchor(about), values, f"price of {names}")
 
 
 def _reasons(

@@ -7,8 +7,8 @@ from itertools import islice
 from cardpress import figures
 from cardpress.blocks import (
     Citations,
-    Contested,
-    Disputes,
+    DisagreementLine,
+    DisagreementLines,
     ResultCells,
     Table,
     figure_columns,
@@ -30,7 +30,7 @@ class Dispute:
     """What is disagreed about one model, or on one benchmark, the largest spread first."""
 
     heading: Markdown
-    lines: tuple[Contested, ...]
+    lines: tuple[DisagreementLine, ...]
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class DisagreementsView:
 def disagreements_page(compared: Compared) -> Page:
     """Plan the page on which sources disagree."""
     cite = Citations(compared.catalogue, PATH)
-    disputes = Disputes(compared, cite)
+    disputes = DisagreementLines(compared, cite)
     models = _by_spread(compared.disagreements)
     benchmarks = _by_spread(
         {name: compared.disagreements_on.get(name, ()) for name in compared.catalogue.benchmarks}
@@ -83,13 +83,13 @@ def _by_spread(
 
 
 def _differing(compared: Compared) -> list[Quote]:
-    """Give the quoted scores that differ from the own cards, the largest spread first."""
+    """Return the quoted scores that differ from the own cards, the largest spread first."""
     found = [q for quotes in compared.quotes.values() for q in quotes if q.verdict == "differs"]
     return sorted(found, key=lambda quote: -(quote.spread.share or 0.0))
 
 
 def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table | None:
-    cells, disputes = ResultCells(compared, cite), Disputes(compared, cite)
+    cells, disputes = ResultCells(compared, cite), DisagreementLines(compared, cite)
     rows = [
         (
             cite.links.benchmark(quote.benchmark),

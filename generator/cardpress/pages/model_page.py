@@ -7,8 +7,8 @@ from cardpress import figures, markup
 from cardpress.blocks import (
     Banner,
     Citations,
-    Contested,
-    Disputes,
+    DisagreementLine,
+    DisagreementLines,
     Facts,
     Labelled,
     Prices,
@@ -47,10 +47,10 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Disputed:
+class Disagreements:
     """What the card's sources say differently, and quoted scores that an own card does not have."""
 
-    sources: tuple[Contested, ...]
+    sources: tuple[DisagreementLine, ...]
     quotes: tuple[Labelled, ...]
 
 
@@ -75,7 +75,7 @@ class ModelView:
     consider_alternatives: tuple[Markdown, ...]
     resources: tuple[Labelled, ...]
     related: tuple[Related, ...]
-    disputed: Disputed | None
+    disagreements: Disagreements | None
     reported: Table | None
     terms: tuple[Labelled, ...]
     sources: tuple[Markdown, ...]
@@ -121,7 +121,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         related=tuple(related(file, catalogue, cite.links)),
-        disputed=_disputed(model, compared, cite),
+        disagreements=_disagreements(model, compared, cite),
         reported=results.reported(file),
         terms=tuple(facts.terms()),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
@@ -133,16 +133,15 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
     organization = cite.links.organization(file.place.organization)
     yield Labelled(Markdown("Organization"), organization)
-    if release := facts.headline("release_date"):
-        yield Labelled(Markdown("Release"), release)
+    yield from facts.head()
     yield Labelled(Markdown("Type"), Markdown(file.card.type))
 
 
-def _disputed(model: str, compared: Compared, cite: Citations) -> Disputed | None:
-    disputes = Disputes(compared, cite, marks_places=True)
+def _disagreements(model: str, compared: Compared, cite: Citations) -> Disagreements | None:
+    disputes = DisagreementLines(compared, cite, marks_places=True)
     by_spread = sorted(compared.disagreements[model], key=lambda each: each.order)
     quotes = (*compared.quotes[model], *compared.quotes_about.get(model, ()))
-    found = Disputed(tuple(disputes.lines(by_spread)), tuple(disputes.quotes(quotes)))
+    found = Disagreements(tuple(disputes.lines(by_spread)), tuple(disputes.quotes(quotes)))
     return found if found.sources or found.quotes else None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cardpress import figures
-from cardpress.blocks import Citations, ModelRows, Table, model_columns, table
+from cardpress.blocks import Citations, ModelRows, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import Compared
 from cardpress.markup import Markdown
@@ -60,7 +60,7 @@ def models_pages(compared: Compared) -> Iterator[Page]:
         part = files[start : start + _ROWS]
         view = ModelsView(
             count=Markdown(_count(start, len(part), len(files))),
-            table=table(model_columns(), map(rows.row, part)),
+            table=rows.table(part),
             is_first=number == 1,
             paging=_paging(number, last, cite) if last > 1 else None,
             numbers=Markdown(cite.links.address(NUMBERS)),

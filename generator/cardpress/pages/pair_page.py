@@ -18,7 +18,14 @@ from cardpress.blocks import (
     table,
     text_columns,
 )
-from cardpress.comparison import AMOUNTS, PER, Aligned, Compared, comparable_price, contested
+from cardpress.comparison import (
+    AMOUNTS,
+    PER,
+    Aligned,
+    Compared,
+    comparable_price,
+    disputed_headlines,
+)
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import Model, TokenClaim
@@ -52,7 +59,7 @@ class CompareView:
 
 
 def pairs(compared: Compared) -> tuple[Pair, ...]:
-    """Give every two models that a card compares, each pair once, in alphabetical order."""
+    """Return every two models that a card compares, each pair once, in alphabetical order."""
     catalogue = compared.catalogue
     found: set[Pair] = set()
     for model, file in catalogue.models.items():
@@ -65,7 +72,7 @@ def pairs(compared: Compared) -> tuple[Pair, ...]:
 
 
 def pair_path(pair: Pair) -> str:
-    """Give the address of a pair's page; an id holds no underscore."""
+    """Return the address of a pair's page; an id holds no underscore."""
     return f"compare/{pair[0]}_vs_{pair[1]}.md"
 
 
@@ -125,7 +132,7 @@ def _sentences(
     windows: dict[str, int] = {}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     for file in files:
-        for about in contested(file.place.id, compared):
+        for about in disputed_headlines(file.place.id, compared):
             disputed[about].add(file.card.name)
         for side, by_name in prices.items():
             if (amount := comparable_price(compared, file.place.id, side)) is not None:
@@ -150,10 +157,11 @@ def _specifications(
         (strong(Markdown("Organization")), *organizations),
         (strong(Markdown("Type")), *(Markdown(file.card.type) for file in files)),
     ]
-    for field, label in wording.FACTS.items():
-        told = [facts.headline(field) for facts in all_facts]
+    for fact in compared.catalogue.facts:
+        told = [facts.headline(fact.field) for facts in all_facts]
         if any(told):
-            rows.append((strong(Markdown(label)), *(each or MISSING for each in told)))
+            label = strong(escape(wording.label_of(fact)))
+            rows.append((label, *(each or MISSING for each in told)))
     return table(text_columns("Attribute", *_names(files, cite)), rows)
 
 
@@ -169,7 +177,7 @@ def _prices(files: list[CardFile[Model]], compared: Compared, cite: Citations) -
 
 
 def _unit(files: list[CardFile[Model]], side: str, compared: Compared) -> str:
-    """Give the usual unit where an amount has it; one in another unit says so in its cell."""
+    """Return the usual unit where an amount has it; one in another unit says so in its cell."""
     offers = [compared.price(file.place.id) for file in files]
     asked = [each for each in offers if each and getattr(each.price, side) is not None]
     return f" (per {PER})" if any(each.kind.per == PER for each in asked) else ""

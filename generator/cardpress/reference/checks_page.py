@@ -18,6 +18,7 @@ class RuleView:
     meaning: Markdown
     example: Markdown
     asks_day: bool
+    kind: Markdown
 
 
 @dataclass(frozen=True)
@@ -41,4 +42,5 @@ def _view(rule: Rule) -> RuleView:
         meaning=escape(rule.meaning),
         example=code_block(rule.example, "yaml"),
         asks_day=rule.asks_day,
+        kind=Markdown(rule.kind),
     )

@@ -37,7 +37,7 @@ def fields_page() -> Page:
 
 
 def records() -> list[type[Record]]:
-    """Give every record of the schema once, each followed by those inside it."""
+    """Return every record of the schema once, each followed by those inside it."""
     found: dict[type[Record], None] = {}
     for root in SCHEMAS.values():
         _collect(root, found)

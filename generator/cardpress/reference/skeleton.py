@@ -6,8 +6,8 @@ from textwrap import wrap
 
 import yaml
 
-from cardpress.loader import is_id, resolve
-from cardpress.schema import Benchmark, FieldOutline, Model, Organization, Record, outline
+from cardpress.loader import SCHEMAS, is_id, resolve
+from cardpress.schema import FieldOutline, Model, Record, outline
 
 _WIDTH = 100
 
@@ -17,7 +17,7 @@ class NotANewCard(Exception):
 
 
 def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
-    """Give path and text of each card to start: a model's, and its organization's if missing.
+    """Return path and text of each card to start: a model's, and its organization's if missing.
 
     ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark.
     """
@@ -28,17 +28,17 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
             f"found '{name}'"
         )
     if folder == "benchmarks":
-        return [(_free(root, "cards/benchmarks", card_id), skeleton(Benchmark, card_id))]
+        return [(_free(root, "cards/benchmarks", card_id), skeleton(SCHEMAS["benchmark"], card_id))]
     path = _free(root, "cards/models/*", card_id).replace("*", folder)
-    cards = [(path, skeleton(Model, card_id))]
+    cards = [(path, skeleton(SCHEMAS["model"], card_id))]
     maker = f"cards/organizations/{folder}.yml"
     if not (root / maker).exists():
-        cards.append((maker, skeleton(Organization, folder)))
+        cards.append((maker, skeleton(SCHEMAS["organization"], folder)))
     return cards
 
 
 def _free(root: Path, folder: str, card_id: str) -> str:
-    """Give the path of a new card; ids are unique in all folders that the pattern matches."""
+    """Return the path of a new card; ids are unique in all folders that the pattern matches."""
     if taken := sorted(root.glob(f"{folder}/{card_id}.yml")):
         path = taken[0].relative_to(root).as_posix()
         raise NotANewCard(f"{path} exists already; edit it, or choose another file name")
@@ -46,8 +46,8 @@ def _free(root: Path, folder: str, card_id: str) -> str:
 
 
 def skeleton(record: type[Record], card_id: str) -> str:
-    """Give a card that is valid as it stands, with every optional field commented out."""
-    folders = "../.." if record is Model else ".."
+    """Return a card that is valid as it stands, with every optional field commented out."""
+    folders = "../.." if issubclass(record, Model) else ".."
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
         "## Fill in what you know and delete the rest: what is absent is unknown.",
@@ -70,7 +70,7 @@ def _meaning(field: FieldOutline) -> str:
 
 
 def _lines(field: FieldOutline) -> list[str]:
-    """Give a field with an example of its value; inside a record, each field with its meaning."""
+    """Return a field with an example of its value; inside a record, each field with its meaning."""
     if field.record is None or field.example is not None:
         return _dumped({field.key: field.example})
     inner = [line for each in outline(field.record) for line in _explained(each)]

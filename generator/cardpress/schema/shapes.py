@@ -58,7 +58,7 @@ class ShortForm:
         self.key = key
 
     def normalise(self, value: object) -> object:
-        """Give the long form of one authored value."""
+        """Return the long form of one authored value."""
         return value if isinstance(value, dict) else {self.key: value}
 
     def __get_pydantic_core_schema__(
@@ -83,7 +83,7 @@ class OneOrMany:
         self.key = key
 
     def normalise(self, value: object) -> object:
-        """Give the tuple of long forms; what is no record is left for the schema to refuse."""
+        """Return the tuple of long forms; what is no record is left for the schema to refuse."""
         one: Callable[[object], object] = ShortForm(self.key).normalise if self.key else _itself
         return tuple(map(one, value)) if isinstance(value, list) else (one(value),)
 

@@ -1,10 +1,17 @@
 """Every word that a reader sees, and every address under which a reader finds it."""
 
-from .addresses import NUMBERS, Links, dispute_anchor, page_path, results_anchor, source_anchor
+from .addresses import (
+    NUMBERS,
+    Links,
+    conditions_slug,
+    disagreement_anchor,
+    page_path,
+    results_anchor,
+    source_anchor,
+)
 from .labels import (
     AMOUNTS,
     EVALUATORS,
-    FACTS,
     INVERSE,
     MISSING,
     MODALITIES,
@@ -13,6 +20,8 @@ from .labels import (
     UNITS,
     better,
     conditions_told,
+    counted_label,
+    label_of,
     measured_by,
     measured_under,
 )
@@ -22,7 +31,6 @@ from .sentences import all_sentences
 __all__ = [
     "AMOUNTS",
     "EVALUATORS",
-    "FACTS",
     "INVERSE",
     "MISSING",
     "MODALITIES",
@@ -34,8 +42,11 @@ __all__ = [
     "Redirect",
     "all_sentences",
     "better",
+    "conditions_slug",
     "conditions_told",
-    "dispute_anchor",
+    "counted_label",
+    "disagreement_anchor",
+    "label_of",
     "measured_by",
     "measured_under",
     "page_path",

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import unicodedata
 
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import OfFact, OfPrice
@@ -13,7 +14,7 @@ NUMBERS = "numbers.md"
 
 
 def page_path(kind: str, card_id: str) -> str:
-    """Give the address of a card's page, relative to the site."""
+    """Return the address of a card's page, relative to the site."""
     return f"{FOLDER_OF[kind]}/{card_id}.md"
 
 
@@ -44,7 +45,7 @@ class Links:
         return self.card("benchmark", card_id)
 
     def address(self, page: str, anchor: str = "") -> str:
-        """Give the address of a page, or of a place in it, as seen from this page."""
+        """Return the address of a page, or of a place in it, as seen from this page."""
         place = f"#{anchor}" if anchor else ""
         if page == self._page and place:
             return place
@@ -64,17 +65,32 @@ def source_anchor(key: str) -> Markdown:
 
 
 def results_anchor(benchmark: str) -> str:
-    """Give the name of the place where a model's results on a benchmark are listed."""
+    """Return the name of the place where a model's results on a benchmark are listed."""
     return f"results.{benchmark}"
 
 
-def dispute_anchor(about: OfFact | OfPrice) -> str:
-    """Give the name of the place where the sources of a fact or a price are listed.
+def conditions_slug(words: str) -> str:
+    """Return the name of conditions in an address: their letters and digits, in any script.
+
+    Signs that make a difference stay, as in C++ and C#.
+    """
+    folded = unicodedata.normalize("NFKC", words).casefold()
+    kept = (sign if _is_telling(sign) else "-" for sign in folded)
+    return re.sub("-+", "-", "".join(kept)).strip("-")
+
+
+def _is_telling(sign: str) -> bool:
+    # Marks are vowels in some scripts; a colon and a comma part what stands in an address.
+    return unicodedata.category(sign)[0] in "LNM" or sign in "@.+#%<>=~^&*|"
+
+
+def disagreement_anchor(about: OfFact | OfPrice) -> str:
+    """Return the name of the place where the sources of a fact or a price are listed.
 
     The dot in it keeps it apart from the names that headings get.
     """
     if isinstance(about, OfFact):
-        return f"dispute.{about.field.replace('_', '-')}"
+        return f"dispute.{about.fact.field.replace('_', '-')}"
     kind = about.kind
     parts = (about.amount.replace("_", "-"), kind.provider or "", str(kind.above or ""))
     slug = re.sub(r"[^a-z0-9]+", "-", "-".join((*parts, kind.currency, kind.per)).casefold())

@@ -25,7 +25,7 @@ class Redirect:
 
 
 def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
-    """Give an address for every other name of every card, where no page has it already.
+    """Return an address for every other name of every card, where no page has it already.
 
     A former name comes before an alias, so that a renamed card keeps its old address; a name that
     two cards claim leads nowhere, as does one that an address cannot hold.

@@ -1,7 +1,7 @@
 """What a comparison of models says in sentences, computed from the values that its tables show.
 
 A sentence names models by what it says of them, never by their order, so that the comparison of A
-with B says the same as that of B with A. The site's scripts say the same in sentences.js.
+with B says the same as that of B with A. The site's scripts say the same in rules/sentences.js.
 """
 
 from collections import Counter
@@ -70,7 +70,7 @@ def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) ->
 
 
 def times(ratio: float) -> str:
-    """Give a ratio in three digits, halves up: 1.25, 13.3, 120."""
+    """Return a ratio in three digits, halves up: 1.25, 13.3, 120."""
     rounded = Context(prec=3, rounding=ROUND_HALF_UP).create_decimal(Decimal(ratio))
     return figures.number(float(rounded))
 

@@ -1,7 +1,7 @@
 // The choice of a benchmark and of the conditions under which it was measured.
 
 import { h } from "./dom.js";
-import { counted } from "./format.js";
+import { counted } from "./rules/figures.js";
 import { SCORE } from "./view.js";
 
 /** @typedef {import("./scores.js").Scores} Scores */

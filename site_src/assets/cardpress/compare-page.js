@@ -7,7 +7,7 @@ import { announce, breath, h } from "./dom.js";
 import { chosenModels, modelField } from "./model-field.js";
 
 /** @typedef {import("./here.js").Here} Here */
-/** @typedef {import("./align.js").Side} Side */
+/** @typedef {import("./rules/alignment.js").Side} Side */
 
 /**
  * @param {HTMLElement} place

@@ -1,19 +1,19 @@
 // What a visitor's workload costs on any models; all of it stands in the address.
 
 import { onChange as onSetAside, chosen as setAside } from "./basket.js";
-import { byCost, costOf } from "./cost.js";
+import { byCost, costOf } from "./rules/cost.js";
 import { costTable } from "./cost-rows.js";
 import { address, load } from "./data.js";
 import { h } from "./dom.js";
-import { counted, grouped, sum } from "./format.js";
+import { counted, grouped, sum } from "./rules/figures.js";
 import { chosenModels, modelField } from "./model-field.js";
 import { WorkloadFields } from "./workload.js";
 
 /** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./filters.js").Model} Model */
-/** @typedef {import("./cost.js").Workload} Workload */
-/** @typedef {import("./cost.js").Cost} Cost */
-/** @typedef {import("./cost.js").Obstacle} Obstacle */
+/** @typedef {import("./rules/cost.js").Workload} Workload */
+/** @typedef {import("./rules/cost.js").Cost} Cost */
+/** @typedef {import("./rules/cost.js").Obstacle} Obstacle */
 
 const FEW = 100; // rows that are drawn before more are asked for
 /** @type {Record<Obstacle, string>} */

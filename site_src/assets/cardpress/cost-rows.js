@@ -3,12 +3,12 @@
 import { shownCell } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
-import { counted, money, moneyInFull, sum } from "./format.js";
+import { counted, money, moneyInFull, sum } from "./rules/figures.js";
 
 /** @typedef {import("./filters.js").Model} Model */
-/** @typedef {import("./cost.js").Cost} Cost */
-/** @typedef {import("./cost.js").Part} Part */
-/** @typedef {import("./cost.js").Workload} Workload */
+/** @typedef {import("./rules/cost.js").Cost} Cost */
+/** @typedef {import("./rules/cost.js").Part} Part */
+/** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {{ model: Model, cost: Cost, workload: Workload, page: string }} Line */
 
 /** @type {Record<string, string>} */

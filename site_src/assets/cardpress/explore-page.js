@@ -2,16 +2,14 @@
 
 import { benchmarkChoice } from "./benchmarks.js";
 import { address, load } from "./data.js";
-import { afterPause, announce, h } from "./dom.js";
-import { AXES, explored, notes, usualKey, widest } from "./explore-data.js";
+import { announce, h } from "./dom.js";
 import { readChoice, SCALES, writeChoice } from "./explore-view.js";
-import { score as shownScore } from "./format.js";
 import { loadScores } from "./scores.js";
 
 /** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./scores.js").Scores} Scores */
 /** @typedef {import("./explore-data.js").Choice} Choice */
-/** @typedef {import("./explore-data.js").Explored} Explored */
+/** @typedef {import("./explore-data.js").Chart} Chart */
 /** @typedef {import("./explore-data.js").Point} Point */
 
 /**
@@ -39,7 +37,7 @@ class ExplorePage {
     const { choice, isAsked } = readChoice(here.query, scores);
     this.choice = choice;
     this.isAsked = isAsked;
-    this.tableKey = usualKey(scores);
+    this.tableKey = scores.usual;
     this.place = place;
     // The chart without scripts stands until somebody turns to it.
     /** @type {HTMLElement} */
@@ -48,46 +46,25 @@ class ExplorePage {
     this.canvas = this.figure.querySelector("div.cp-canvas") ?? h("div", { class: "cp-canvas" });
     /** @type {import("./plot-card.js").Cards | null} */
     this.cards = null;
-    /** @type {import("./plot.js").View | null} */
-    this.view = null;
     this.drawings = 0;
-    this.width = 0;
   }
 
   begin() {
     const controls = this.controls();
     this.place.replaceChildren(controls);
     if (!this.figure.isConnected) this.place.after(this.figure);
-    this.width = this.canvas.clientWidth;
     const { signal } = this;
     const wake = () => void (this.drawings || this.draw());
     for (const part of [controls, this.figure]) {
       for (const turn of ["pointerenter", "focusin", "click"]) part.addEventListener(turn, wake, { signal });
     }
-    const again = () => void (this.drawings && this.draw());
-    // The theme also sets the scheme that is set already, when it starts.
-    const scheme = () => document.body.dataset.mdColorScheme;
-    const palette = new MutationObserver((all) => all.some(({ oldValue }) => oldValue !== scheme()) && again());
-    palette.observe(document.body, { attributeFilter: ["data-md-color-scheme"], attributeOldValue: true });
-    const size = new ResizeObserver(afterPause(() => this.canvas.clientWidth !== this.width && again()));
-    size.observe(this.canvas);
-    signal.addEventListener("abort", () => {
-      palette.disconnect();
-      size.disconnect();
-      this.view?.finalize();
-    });
     if (this.isAsked) wake();
   }
 
   controls() {
     const { scores, choice } = this;
     const scale = choiceOf("Scale", choice.scale, SCALES, (each) => this.change({ scale: each }));
-    const against = choiceOf(
-      "Against",
-      choice.x,
-      AXES.map(({ key, name }) => [key, name]),
-      (x) => this.change({ x }),
-    );
+    const against = choiceOf("Against", choice.x, scores.axes, (x) => this.change({ x }));
     this.scale = scale.select;
     this.scale.disabled = choice.x === "released";
     return h(
@@ -95,7 +72,7 @@ class ExplorePage {
       { class: "cp-explore" },
       benchmarkChoice(scores, (key) => this.change({ key }), {
         key: choice.key,
-        conditionsOf: (id) => widest(scores, id),
+        conditionsOf: (id) => scores.benchmark(id)?.usual ?? "",
       }),
       against.field,
       scale.field,
@@ -119,80 +96,78 @@ class ExplorePage {
     const drawing = this.drawings;
     const loaded = await this.loaded();
     if (this.signal.aborted || drawing !== this.drawings) return;
-    const { models, plot, Cards, exploreTable } = loaded;
-    const { canvas, scores, ending, signal } = this;
-    const { key } = this.choice;
-    const found = explored(models, scores, this.choice);
-    this.cards ??= new Cards(canvas, { scores, ending, signal });
-    const cards = this.cards;
+    const { models, columns, charts, chartOf, pointsOf, drawPlot, Cards, exploreTable } = loaded;
+    const { canvas, choice, scores, ending, signal } = this;
+    const chart = chartOf(charts, choice);
+    const points = pointsOf(chart, choice, models, scores);
+    const cards = (this.cards ??= new Cards(canvas, { scores, columns, ending, signal }));
     cards.hide();
-    this.words(found);
-    this.width = canvas.clientWidth;
-    this.view?.finalize();
-    this.view = null;
-    if (key !== this.tableKey) exploreTable(this.figure, models, scores, key, ending);
-    this.tableKey = key;
-    if (!found.drawn.length) return canvas.replaceChildren(h("p", {}, "No model has both figures."));
-    const { view, chart } = await plot.drawPlot(canvas, found, this.unit());
-    if (this.signal.aborted || drawing !== this.drawings) return view.finalize();
-    this.view = view;
-    canvas.replaceChildren(chart);
-    plot.wire(canvas, found, (point) => this.told(found, point), {
-      show: (point, place, mark) => cards.show(found, key, point, place, mark),
-      open: (point) => this.open(point),
+    this.words(chart);
+    if (choice.key !== this.tableKey)
+      exploreTable(this.figure, models, scores, { key: choice.key, charts, columns, ending });
+    this.tableKey = choice.key;
+    if (!points.length) return canvas.replaceChildren(h("p", {}, "No model has both figures."));
+    const told = (/** @type {Point} */ point) => this.told(point);
+    const actions = {
+      show: (/** @type {Point} */ point, /** @type {Element} */ mark) => cards.show(choice.key, point, mark),
+      open: (/** @type {Point} */ point) => this.open(point),
       hide: () => cards.hide(),
-    });
+    };
+    canvas.replaceChildren(drawPlot(chart, points, told, actions));
   }
 
   /** Load what drawing needs, which a page without a visitor's interest does not. */
   async loaded() {
+    const [, benchmark = "", slug = ""] = this.choice.key.split(":");
     try {
-      const [models, plot, { Cards }, { exploreTable }] = await Promise.all([
+      const [models, told, charts, { columns }, data, plot, { Cards }, { exploreTable }] = await Promise.all([
         load("models"),
+        load("columns"),
+        load(`explore/${benchmark}`),
+        import("./columns.js"),
+        import("./explore-data.js"),
         import("./plot.js"),
         import("./plot-card.js"),
         import("./explore-table.js"),
       ]);
-      await plot.loadVega();
-      return { models, plot, Cards, exploreTable };
+      return {
+        models,
+        columns: columns(told.columns, this.ending),
+        charts: charts[slug],
+        ...data,
+        ...plot,
+        Cards,
+        exploreTable,
+      };
     } catch (error) {
       this.note().textContent = "The chart could not be loaded; reload the page to try again.";
       throw error;
     }
   }
 
-  unit() {
-    return this.scores.benchmark(this.choice.key.split(":")[1] ?? "")?.unit ?? "points";
-  }
-
-  /** @param {Explored} found */
-  words(found) {
-    const { scores, choice } = this;
-    const name = scores.benchmark(choice.key.split(":")[1] ?? "")?.name ?? "";
-    const under = scores.conditionsOf(choice.key) || "headline results";
+  /** @param {Chart} chart */
+  words({ title, up, along, note }) {
     this.figure.replaceChildren(
-      h("figcaption", {}, `${name} (${under}): score against ${found.axis.name}`),
-      h("p", { class: "cp-axis" }, found.lower ? "Score, lower is better" : "Score"),
+      h("figcaption", {}, title),
+      h("p", { class: "cp-axis" }, up),
       this.canvas,
-      h("p", { class: "cp-axis cp-below" }, found.isLog ? `${found.axis.along}, logarithmic` : found.axis.along),
-      h("p", { class: "cp-note" }, notes(found)),
+      h("p", { class: "cp-axis cp-below" }, along),
+      h("p", { class: "cp-note" }, note),
     );
   }
 
-  /**
-   * @param {Explored} found
-   * @param {Point} point
-   */
-  told(found, { name, model, score, ...point }) {
-    const under = this.scores.conditionsOf(this.choice.key) || this.scores.cell(this.choice.key, model.id)?.n;
-    const x = `${found.axis.name} ${model[found.axis.key].t}`;
-    const best = found.frontier.some(({ id }) => id === point.id) ? ["on the line"] : [];
-    return [name, `score ${shownScore(score, this.unit())}`, under, x, ...best].join(", ");
+  /** @param {Point} point */
+  told({ model, score, isBest }) {
+    const { key, x } = this.choice;
+    const under = this.scores.conditionsOf(key) || this.scores.cell(key, model.id)?.n;
+    const name = this.scores.axes.find(([axis]) => axis === x)?.[1];
+    const best = isBest ? ["on the line"] : [];
+    return [model.name, `score ${score}`, under, `${name} ${model[x].t}`, ...best].join(", ");
   }
 
   /** @param {Point} point */
-  open({ id }) {
-    const link = h("a", { href: address(`models/${id}${this.ending}`), hidden: true });
+  open({ model }) {
+    const link = h("a", { href: address(`models/${model.id}${this.ending}`), hidden: true });
     this.place.append(link); // so that the theme can follow it without a reload
     link.click();
     link.remove();

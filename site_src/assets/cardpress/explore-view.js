@@ -1,7 +1,5 @@
 // What is explored, in the address of the page, so that it can be shared.
 
-import { AXES, usualKey } from "./explore-data.js";
-
 /** @typedef {import("./explore-data.js").Choice} Choice */
 /** @typedef {import("./scores.js").Scores} Scores */
 
@@ -22,9 +20,13 @@ export function readChoice(query, scores) {
   const key = said.get("benchmark") ?? "";
   const x = said.get("x") ?? "";
   const scale = said.get("scale") ?? "";
-  const known = [scores.isKnown(key), AXES.some((axis) => axis.key === x), SCALES.some(([each]) => each === scale)];
+  const known = [
+    scores.isKnown(key),
+    scores.axes.some(([axis]) => axis === x),
+    SCALES.some(([each]) => each === scale),
+  ];
   return {
-    choice: { key: known[0] ? key : usualKey(scores), x: known[1] ? x : "input", scale: known[2] ? scale : "log" },
+    choice: { key: known[0] ? key : scores.usual, x: known[1] ? x : "input", scale: known[2] ? scale : "log" },
     isAsked: known.some(Boolean),
   };
 }

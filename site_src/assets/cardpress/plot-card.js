@@ -1,11 +1,10 @@
 // The card beside a point of a chart: the model's figures, each linked to its source, and its page.
 
 import { startButton } from "./basket.js";
-import { columns, scoreColumn } from "./columns.js";
+import { scoreColumn } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 
-/** @typedef {import("./explore-data.js").Explored} Explored */
 /** @typedef {import("./explore-data.js").Point} Point */
 /** @typedef {import("./scores.js").Scores} Scores */
 
@@ -16,50 +15,52 @@ const GAP = 12; // pixels between a point and its card
 export class Cards {
   /**
    * @param {HTMLElement} canvas
-   * @param {{ scores: Scores, ending: string, signal: AbortSignal }} options
+   * @param {{ scores: Scores, columns: import("./columns.js").Column[], ending: string, signal: AbortSignal }} options
    */
-  constructor(canvas, { scores, ending, signal }) {
+  constructor(canvas, { scores, columns, ending, signal }) {
     this.canvas = canvas;
     this.scores = scores;
+    this.columns = columns;
     this.ending = ending;
     this.signal = signal;
     /** @type {Point | null} */
     this.point = null;
-    canvas.addEventListener("keydown", ({ key }) => key === "Escape" && this.hide(), { signal });
-    canvas.addEventListener(
-      "focusout",
-      ({ relatedTarget }) => (relatedTarget instanceof Node && canvas.contains(relatedTarget)) || this.hide(),
-      { signal },
-    );
-    canvas.addEventListener("pointerleave", () => canvas.contains(document.activeElement) || this.hide(), { signal });
+    const inside = (/** @type {EventTarget | null} */ target) => target instanceof Node && canvas.contains(target);
+    const hide = () => this.hide();
+    canvas.addEventListener("keydown", ({ key }) => key === "Escape" && hide(), { signal });
+    canvas.addEventListener("focusout", ({ relatedTarget }) => inside(relatedTarget) || hide(), { signal });
+    canvas.addEventListener("pointerleave", () => inside(document.activeElement) || hide(), { signal });
+    addEventListener("resize", hide, { signal }); // the point has gone elsewhere
   }
 
   /**
-   * @param {Explored} found
    * @param {string} key of the benchmark and its conditions
    * @param {Point} point
-   * @param {{ left: number, top: number }} place in the canvas
    * @param {Element} mark
    */
-  show(found, key, point, { left, top }, mark) {
+  show(key, point, mark) {
     if (this.point === point) return;
     this.hide();
     this.point = point;
     mark.classList.add("cp-on");
     this.visit = new AbortController();
-    const card = this.made(
-      point,
-      key,
-      found.frontier.includes(point),
-      AbortSignal.any([this.signal, this.visit.signal]),
-    );
+    const card = this.made(point, key, AbortSignal.any([this.signal, this.visit.signal]));
     this.canvas.append(card);
-    const { clientWidth, clientHeight } = this.canvas;
-    const beside = Math.min(left - card.offsetWidth / 2, clientWidth - card.offsetWidth);
+    this.#put(card, mark.getBoundingClientRect());
+  }
+
+  /**
+   * Put a card below a point, or above where the window has no room below; never beside the canvas.
+   * @param {HTMLElement} card
+   * @param {DOMRect} point
+   */
+  #put(card, point) {
+    const canvas = this.canvas.getBoundingClientRect();
+    const [left, middle] = [point.left + point.width / 2 - canvas.left, point.top + point.height / 2];
+    const beside = Math.min(left - card.offsetWidth / 2, canvas.width - card.offsetWidth);
     card.style.left = `${Math.max(0, beside)}px`;
-    const above = this.canvas.getBoundingClientRect().top + top;
-    const isBelow = card.offsetHeight + GAP <= innerHeight - above || above < innerHeight / 2;
-    card.style[isBelow ? "top" : "bottom"] = `${(isBelow ? top : clientHeight - top) + GAP}px`;
+    const isBelow = card.offsetHeight + GAP <= innerHeight - middle || middle < innerHeight / 2;
+    card.style[isBelow ? "top" : "bottom"] = `${(isBelow ? middle - canvas.top : canvas.bottom - middle) + GAP}px`;
   }
 
   hide() {
@@ -72,10 +73,9 @@ export class Cards {
   /**
    * @param {Point} point
    * @param {string} key
-   * @param {boolean} isBest
    * @param {AbortSignal} signal
    */
-  made({ model }, key, isBest, signal) {
+  made({ model, isBest }, key, signal) {
     const { scores, ending } = this;
     const benchmark = key.split(":")[1] ?? "";
     const name = scores.benchmark(benchmark)?.name ?? benchmark;
@@ -94,7 +94,7 @@ export class Cards {
           scoreColumn(key, scores, ending).show(model),
           [under, isBest ? "on the line" : ""].filter(Boolean).join(", "),
         ),
-        ...columns(ending)
+        ...this.columns
           .filter((column) => SHOWN.includes(column.key) && model[column.key])
           .flatMap(({ label, show }) => line(label, show(model))),
       ),

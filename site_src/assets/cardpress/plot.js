@@ -1,132 +1,148 @@
-// A chart that Vega draws, whose points are reached by mouse, finger and keyboard.
+// A chart as SVG, drawn as templates/pages/parts/plot.md.j2 draws one; points answer mouse, finger and keyboard.
 
-import { loadScript } from "./data.js";
-import { h } from "./dom.js";
-import { places, plotSpec } from "./plot-spec.js";
+import { shape } from "./dom.js";
 
-/** @typedef {import("./explore-data.js").Explored} Explored */
+/** @typedef {import("./explore-data.js").Chart} Chart */
 /** @typedef {import("./explore-data.js").Point} Point */
-/** @typedef {import("./plot-spec.js").Size} Size */
-/** @typedef {{ finalize: () => void }} View */
+/** @typedef {import("./explore-data.js").Tick} Tick */
+/** @typedef {import("./explore-data.js").Label} Label */
+/** @typedef {{ show: (point: Point, mark: Element) => void, open: (point: Point) => void, hide: () => void }} Actions */
 
 const NEAR = 24; // pixels from a point that still mean it
-
-/** Load Vega, which a page needs only once it is used. */
-export async function loadVega() {
-  await loadScript("assets/vendor/vega/vega.min.js");
-  await loadScript("assets/vendor/vega-lite/vega-lite.min.js");
-}
-
-/**
- * Draw a chart for a canvas.
- * @param {HTMLElement} canvas
- * @param {Explored} found with one point or more
- * @param {string} unit of the benchmark
- * @returns {Promise<{ view: View, chart: HTMLElement }>}
- */
-export async function drawPlot(canvas, found, unit) {
-  const [vega, vegaLite] = [Reflect.get(globalThis, "vega"), Reflect.get(globalThis, "vegaLite")];
-  const { spec } = vegaLite.compile(plotSpec(found, unit, sizeOf(canvas), colors(canvas)));
-  const container = h("div", { class: "cp-live" });
-  const view = new vega.View(vega.parse(spec), { renderer: "svg", container, hover: false, logLevel: vega.Error });
-  await view.runAsync();
-  // What Vega says of its own elements would be read before each point.
-  for (const part of [container, ...container.querySelectorAll("[aria-roledescription]")]) {
-    for (const name of ["role", "aria-roledescription", "aria-label"]) part.removeAttribute(name);
-  }
-  return { view, chart: container };
-}
+const KEYS = "arrow keys go from point to point";
+/** @type {Record<string, (at: number, last: number) => number>} */
+const STEPS = {
+  ArrowRight: (at, last) => Math.min(at + 1, last),
+  ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowLeft: (at) => Math.max(at - 1, 0),
+  ArrowUp: (at) => Math.max(at - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
 
 /**
- * Let a point be focused, pointed at and opened.
- * @param {HTMLElement} canvas in which the chart is drawn
- * @param {Explored} found
+ * Draw a chart.
+ * @param {Chart} chart
+ * @param {Point[]} points one or more, from left to right
  * @param {(point: Point) => string} told what is read of a point
- * @param {{ show: (point: Point, place: { left: number, top: number }, mark: Element) => void, open: (point: Point) => void, hide: () => void }} act
+ * @param {Actions} actions
  */
-export function wire(canvas, found, told, { show, open, hide }) {
-  const placed = places(found, sizeOf(canvas));
-  const marks = [...canvas.querySelectorAll("g.mark-symbol path")];
-  const live = canvas.querySelector(".cp-live");
-  const shown = (/** @type {number} */ at) => {
-    const [point, mark] = [found.drawn[at], marks[at]];
-    if (point && mark) show(point, placed(point), mark);
-  };
-  marks.forEach((mark, at) => {
-    const point = found.drawn[at];
-    if (!point) return;
-    for (const [name, value] of Object.entries({ role: "link", tabindex: "0", "aria-label": told(point) }))
-      mark.setAttribute(name, value);
-    mark.addEventListener("focus", () => shown(at));
-    mark.addEventListener("keydown", (event) => event instanceof KeyboardEvent && event.key === "Enter" && open(point));
+export function drawPlot(chart, points, told, actions) {
+  const marks = points.map((point, at) => dot(point, chart.comparable, told(point), at === 0));
+  const svg = shape(
+    "svg",
+    { class: "cp-live", role: "group", "aria-label": `${chart.title}; ${KEYS}` },
+    ...(chart.ys ?? []).flatMap(acrossAt),
+    ...(chart.xs ?? []).flatMap(upwardsAt),
+    ...segments(chart.line ?? []),
+    ...(chart.labels ?? []).map(label),
+    ...marks,
+  );
+  listenToPointer(svg, points, marks, actions);
+  listenToKeyboard(points, marks, actions);
+  return svg;
+}
+
+/** @param {Tick} tick */
+function acrossAt([at, words]) {
+  const y = `${at}%`;
+  const text = shape("text", { class: "cp-up", dx: "-.6em", dy: ".35em", y }, words);
+  return [shape("line", { class: "cp-grid", x2: "100%", y1: y, y2: y }), text];
+}
+
+/** @param {Tick} tick */
+function upwardsAt([at, words]) {
+  const x = `${at}%`;
+  const text = shape("text", { class: "cp-along", dy: "1.5em", x, y: "100%" }, words);
+  return [shape("line", { class: "cp-grid", x1: x, x2: x, y2: "100%" }), text];
+}
+
+/** @param {[x: number, y: number][]} corners */
+function segments(corners) {
+  return corners.slice(1).map(([x, y], at) => {
+    const [x0, y0] = corners[at] ?? [x, y];
+    return shape("line", { class: "cp-frontier", x1: `${x0}%`, y1: `${y0}%`, x2: `${x}%`, y2: `${y}%` });
   });
-  const near = (/** @type {Event} */ event) => nearest(canvas, found.drawn.map(placed), event);
-  live?.addEventListener("pointermove", (event) => shown(near(event)));
-  live?.addEventListener("pointerdown", (event) => (near(event) < 0 ? hide() : shown(near(event))));
-  live?.addEventListener("click", (event) => {
-    const point = found.drawn[near(event)];
+}
+
+/** @param {Label} label */
+function label([x, y, name, isRight, isBelow, isRoomy]) {
+  const side = isRight ? { dx: "0.5em", "text-anchor": "start" } : { dx: "-0.5em", "text-anchor": "end" };
+  const place = { x: `${x}%`, y: `${y}%`, dy: isBelow ? "1.2em" : "-0.5em" };
+  return shape("text", { class: `cp-label${isRoomy ? " cp-roomy" : ""}`, ...side, ...place }, name);
+}
+
+/**
+ * @param {Point} point
+ * @param {boolean} isFilled hollow ones may not be compared
+ * @param {string} told
+ * @param {boolean} isFirst whether the keyboard comes to it from outside
+ */
+function dot({ x, y, isBest }, isFilled, told, isFirst) {
+  const look = `cp-dot${isBest ? " cp-first" : ""}${isFilled ? "" : " cp-hollow"}`;
+  const place = { cx: `${x}%`, cy: `${y}%`, r: 5 };
+  return shape("circle", { class: look, ...place, role: "link", tabindex: isFirst ? 0 : -1, "aria-label": told });
+}
+
+/**
+ * @param {SVGElement} svg
+ * @param {Point[]} points
+ * @param {SVGElement[]} marks
+ * @param {Actions} actions
+ */
+function listenToPointer(svg, points, marks, { show, open, hide }) {
+  const near = (/** @type {PointerEvent | MouseEvent} */ event) => nearest(svg, points, marks, event);
+  const point = (/** @type {PointerEvent} */ event) => {
+    const [found, mark] = near(event);
+    if (found && mark) show(found, mark);
+    return found;
+  };
+  svg.addEventListener("pointermove", point);
+  svg.addEventListener("pointerdown", (event) => point(event) ?? hide());
+  svg.addEventListener("click", (event) => {
+    const [found] = near(event);
     // A finger has not yet seen what it would open; the card has the link.
-    if (point && !(event instanceof PointerEvent && event.pointerType === "touch")) open(point);
+    if (found && !(event instanceof PointerEvent && event.pointerType === "touch")) open(found);
   });
 }
 
 /**
- * @param {HTMLElement} canvas
- * @param {{ left: number, top: number }[]} placed
- * @param {Event} event
- * @returns {number} of the nearest place, or -1
+ * Make one stop of the points for the Tab key: a chart may have thousands.
+ * @param {Point[]} points
+ * @param {SVGElement[]} marks
+ * @param {Actions} actions
  */
-function nearest(canvas, placed, event) {
-  const mark = event.target instanceof Element ? event.target.closest("g.mark-symbol path") : null;
-  if (mark) return [...canvas.querySelectorAll("g.mark-symbol path")].indexOf(mark);
-  if (!(event instanceof MouseEvent)) return -1;
-  const box = canvas.getBoundingClientRect();
-  const distances = placed.map(({ left, top }) =>
-    Math.hypot(box.left + left - event.clientX, box.top + top - event.clientY),
-  );
-  const least = Math.min(...distances);
-  return least <= NEAR ? distances.indexOf(least) : -1;
+function listenToKeyboard(points, marks, { show, open }) {
+  marks.forEach((mark, at) => {
+    const point = points[at];
+    if (!point) return;
+    mark.addEventListener("focus", () => {
+      for (const each of marks) each.setAttribute("tabindex", each === mark ? "0" : "-1");
+      show(point, mark);
+    });
+    mark.addEventListener("keydown", (event) => {
+      const next = STEPS[event.key]?.(at, marks.length - 1);
+      if (event.key === "Enter") open(point);
+      if (next === undefined) return;
+      event.preventDefault(); // the page does not scroll
+      marks[next]?.focus();
+    });
+  });
 }
 
 /**
- * Read the size of a canvas: its padding is the room around the plot.
- * @param {HTMLElement} canvas
- * @returns {Size}
+ * @param {SVGElement} svg
+ * @param {Point[]} points
+ * @param {SVGElement[]} marks
+ * @param {MouseEvent} event
+ * @returns {[Point, SVGElement] | []}
  */
-function sizeOf(canvas) {
-  const style = getComputedStyle(canvas);
-  const [left, right, top, bottom] = [style.paddingLeft, style.paddingRight, style.paddingTop, style.paddingBottom].map(
-    parseFloat,
+function nearest(svg, points, marks, { clientX, clientY }) {
+  const { left, top, width, height } = svg.getBoundingClientRect();
+  const distances = points.map(({ x, y }) =>
+    Math.hypot(left + (x / 100) * width - clientX, top + (y / 100) * height - clientY),
   );
-  const size = { left: left ?? 0, right: right ?? 0, top: top ?? 0, bottom: bottom ?? 0 };
-  return {
-    ...size,
-    width: Math.max(50, canvas.clientWidth - size.left - size.right),
-    height: Math.max(50, canvas.clientHeight - size.top - size.bottom),
-    letter: parseFloat(style.fontSize),
-    font: style.fontFamily,
-  };
-}
-
-/**
- * Read the colors of the page's theme.
- * @param {HTMLElement} canvas
- */
-function colors(canvas) {
-  const probe = h("span");
-  canvas.append(probe);
-  const read = (/** @type {string} */ name) => {
-    probe.style.color = `var(${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const found = {
-    plain: read("--md-default-fg-color--light"),
-    accent: read("--md-typeset-a-color"),
-    text: read("--md-typeset-color"),
-    faint: read("--md-default-fg-color--light"),
-    grid: read("--md-default-fg-color--lightest"),
-    paper: read("--md-default-bg-color"),
-  };
-  probe.remove();
-  return found;
+  const at = distances.indexOf(Math.min(...distances));
+  const [point, mark, distance] = [points[at], marks[at], distances[at] ?? Infinity];
+  return point && mark && distance <= NEAR ? [point, mark] : [];
 }

@@ -1,12 +1,12 @@
 // Results by benchmark, apart by conditions: what was measured alike is known by its number.
 
 import { load } from "./data.js";
-import { score as shown } from "./format.js";
 import { SCORE } from "./view.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
-/** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, apart?: number[] }} Benchmark */
-/** @typedef {{ score: number, conditions: number, source: string, disputed: number }} Result */
+/** @typedef {[number: number, slug: string, models: number]} Shared conditions: their words, their name in an address, how many models */
+/** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, usual: string, conditions: Shared[] }} Benchmark */
+/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: number }} Result */
 /** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
 
 /** @type {Scores | null} */
@@ -19,14 +19,14 @@ export async function loadScores() {
 }
 
 export class Scores {
-  /** @type {Map<string, Conditions[]>} by benchmark */
-  #conditions = new Map();
-
-  /** @param {{ benchmarks: Benchmark[], conditions: string[], scores: Record<string, any[][]>, usual?: [number, number] }} data */
+  /** @param {{ benchmarks: Benchmark[], conditions: string[], scores: Record<string, any[][]>, axes: [string, string][], usual?: string }} data */
   constructor(data) {
     this.benchmarks = data.benchmarks;
     this.words = data.conditions;
-    this.usual = data.usual;
+    /** What scores are held against, each with its name. */
+    this.axes = data.axes;
+    /** The key of what is drawn first. */
+    this.usual = data.usual ?? `${SCORE}${data.benchmarks[0]?.id ?? ""}`;
     /** @type {Map<string, Map<string, Result[]>>} by benchmark and model, the headline first */
     this.results = new Map(data.benchmarks.map(({ id }) => [id, new Map()]));
     for (const [model, rows] of Object.entries(data.scores)) {
@@ -38,12 +38,12 @@ export class Scores {
    * @param {string} model
    * @param {any[]} row
    */
-  #add(model, [place, score, conditions, source, disputed = 0]) {
+  #add(model, [place, score, text, conditions, source, disputed = 0]) {
     const benchmark = this.benchmarks[place];
     const byModel = benchmark && this.results.get(benchmark.id);
     if (!byModel) return;
     const results = byModel.get(model) ?? [];
-    byModel.set(model, [...results, { score, conditions, source, disputed }]);
+    byModel.set(model, [...results, { score, text, conditions, source, disputed }]);
   }
 
   /** @param {string} id */
@@ -57,42 +57,22 @@ export class Scores {
    * @returns {Conditions[]}
    */
   conditions(benchmark) {
-    const known = this.#conditions.get(benchmark) ?? this.#sharedOn(benchmark);
-    this.#conditions.set(benchmark, known);
-    return known;
-  }
-
-  /** @param {string} benchmark */
-  #sharedOn(benchmark) {
-    /** @type {Map<number, Set<string>>} */
-    const models = new Map();
-    for (const [model, results] of this.results.get(benchmark) ?? []) {
-      for (const { conditions } of results) {
-        if (conditions) models.set(conditions, (models.get(conditions) ?? new Set()).add(model));
-      }
-    }
-    return [...models]
-      .map(([number, those]) => this.#named(number, those.size))
-      .filter((each) => each.models > 1)
-      .sort((a, b) => b.models - a.models || a.number - b.number);
+    const shared = this.benchmark(benchmark)?.conditions ?? [];
+    return shared.map(([number, slug, models]) => ({ number, slug, models, words: this.words[number] ?? "" }));
   }
 
   /**
-   * @param {number} number
-   * @param {number} models
+   * Give the conditions that a key names; none where it means headlines.
+   * @param {string} key score:benchmark, or score:benchmark:conditions
    */
-  #named(number, models) {
-    const words = this.words[number] ?? "";
-    const slug = words
-      .toLowerCase()
-      .replace(/[^a-z0-9@.]+/g, "-")
-      .replace(/^-|-$/g, "");
-    return { number, words, slug, models };
+  #named(key) {
+    const [, benchmark = "", slug] = key.split(":");
+    return this.conditions(benchmark).find((each) => each.slug === slug);
   }
 
   /**
    * Give a model's result for a column: under the conditions that it names, or the headline.
-   * @param {string} key score:benchmark, or score:benchmark:conditions
+   * @param {string} key
    * @param {string} model
    * @returns {Result | null}
    */
@@ -100,7 +80,7 @@ export class Scores {
     const [, benchmark = "", slug] = key.split(":");
     const results = this.results.get(benchmark)?.get(model) ?? [];
     if (slug === undefined) return results[0] ?? null;
-    const number = this.conditions(benchmark).find((each) => each.slug === slug)?.number;
+    const number = this.#named(key)?.number;
     return results.find((each) => each.conditions === number) ?? null;
   }
 
@@ -108,14 +88,14 @@ export class Scores {
   isKnown(key) {
     const [kind, benchmark = "", slug] = key.split(":");
     if (`${kind}:` !== SCORE || !this.benchmark(benchmark)) return false;
-    return slug === undefined || this.conditions(benchmark).some((each) => each.slug === slug);
+    return slug === undefined || this.#named(key) !== undefined;
   }
 
   /** @param {string} key */
   label(key) {
-    const [, benchmark = "", slug] = key.split(":");
+    const [, benchmark = ""] = key.split(":");
     const name = this.benchmark(benchmark)?.name ?? benchmark;
-    const words = this.conditions(benchmark).find((each) => each.slug === slug)?.words;
+    const words = this.conditionsOf(key);
     return words ? `${name}, ${words}` : name;
   }
 
@@ -124,8 +104,7 @@ export class Scores {
    * @param {string} key
    */
   conditionsOf(key) {
-    const [, benchmark = "", slug] = key.split(":");
-    return this.conditions(benchmark).find((each) => each.slug === slug)?.words ?? "";
+    return this.#named(key)?.words ?? "";
   }
 
   /**
@@ -138,9 +117,8 @@ export class Scores {
     const found = this.result(key, model);
     const [, benchmark = "", slug] = key.split(":");
     if (!found) return undefined;
-    const unit = this.benchmark(benchmark)?.unit ?? "points";
     /** @type {Cell} */
-    const cell = { v: found.score, t: shown(found.score, unit), s: found.source };
+    const cell = { v: found.score, t: found.text, s: found.source };
     if (found.disputed) cell.m = [`disputed: ${found.disputed} results`, `results.${benchmark}`];
     if (slug === undefined) cell.n = this.words[found.conditions] || "conditions not stated";
     return cell;

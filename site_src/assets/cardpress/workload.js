@@ -1,9 +1,9 @@
 // The fields of a workload: whole numbers, and whether requests may wait for a batch.
 
 import { afterPause, h } from "./dom.js";
-import { counted, grouped } from "./format.js";
+import { counted, grouped } from "./rules/figures.js";
 
-/** @typedef {import("./cost.js").Workload} Workload */
+/** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {"input" | "cached" | "output" | "requests"} Field */
 
 /** @type {[Field, string][]} */

@@ -1,0 +1,170 @@
+"""What a chart of a field's scores against an axis shows: its points, line, scales and words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cardpress import figures
+from cardpress.comparison import Compared, Field, Point, unbeaten
+from cardpress.wording import measured_under
+
+from .axes import Axis, is_rough
+from .labels import Label, Named, place_labels
+from .scales import Scale, linear, staircase
+
+_NO_LINE = {
+    "any": "No line is drawn: these results were measured in different ways, or nobody says how, "
+    "so none can be said to beat another.",
+    "unversioned": "No line is drawn: these results leave open which version of the benchmark was "
+    "used, so none can be said to beat another.",
+}
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A line across a chart, its place in percent from the left or the top, and what it means."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where everything stands. Places are in percent, from the left and from the top.
+
+    ``line`` are the corners of the frontier.
+    """
+
+    x: Scale
+    y: Scale
+    xs: tuple[Tick, ...]
+    ys: tuple[Tick, ...]
+    line: tuple[tuple[float, float], ...]
+    labels: tuple[Label, ...]
+
+    def place(self, point: Point) -> tuple[float, float]:
+        """Return where a point stands."""
+        return self.x.place(point.x), 100 - self.y.place(point.score)
+
+
+@dataclass(frozen=True)
+class ScorePlot:
+    """A chart in plain words and numbers; without a point to draw it has no layout.
+
+    ``best`` are the points that no other beats, among them what the scale has no place for.
+    """
+
+    axis: Axis
+    title: str
+    along: str
+    up: str
+    note: str
+    is_comparable: bool
+    drawn: tuple[Point, ...]
+    best: tuple[Point, ...]
+    layout: Layout | None
+
+
+class ScorePlots:
+    """Plans charts; what a model has on an axis is looked up once for all of them."""
+
+    def __init__(self, compared: Compared) -> None:
+        self._compared = compared
+        self._values: dict[tuple[str, str], float | None] = {}
+
+    def value(self, axis: Axis, model: str) -> float | None:
+        """Return a model's figure on an axis; None where it has none."""
+        key = axis.key, model
+        if key not in self._values:
+            self._values[key] = axis.value(self._compared, model)
+        return self._values[key]
+
+    def best(self, field: Field, axis: Axis) -> tuple[Point, ...]:
+        """Return the points that no other beats; none where they may not be compared."""
+        if field.comparability != "alike":
+            return ()
+        more, lower = axis.more_is_better, self._is_lower(field)
+        return unbeaten(self._known(field, axis), more_is_better=more, lower_is_better=lower)
+
+    def plot(self, field: Field, axis: Axis, *, is_log: bool = True) -> ScorePlot:
+        """Return the chart of a field."""
+        known, best = self._known(field, axis), self.best(field, axis)
+        drawn = tuple(point for point in known if axis.holds(point.x, is_log=is_log))
+        benchmark = self._compared.catalogue.benchmarks[field.benchmark].card
+        under = measured_under(field.conditions) if field.conditions else "headline results"
+        return ScorePlot(
+            axis=axis,
+            title=f"{benchmark.name} ({under}): score against {axis.name}",
+            along=axis.title(is_log=is_log),
+            up="Score, lower is better" if self._is_lower(field) else "Score",
+            note=" ".join(self._notes(field, axis, len(known), drawn)),
+            is_comparable=field.comparability == "alike",
+            drawn=drawn,
+            best=best,
+            layout=self._laid_out(field, axis, drawn, best, is_log=is_log) if drawn else None,
+        )
+
+    def _is_lower(self, field: Field) -> bool:
+        card = self._compared.catalogue.benchmarks[field.benchmark].card
+        return card.direction == "lower_is_better"
+
+    def _known(self, field: Field, axis: Axis) -> list[Point]:
+        values = ((each, self.value(axis, each.model)) for each in field.results)
+        return [Point(each.model, x, each.result.score) for each, x in values if x is not None]
+
+    def _laid_out(
+        self,
+        field: Field,
+        axis: Axis,
+        drawn: Sequence[Point],
+        best: Sequence[Point],
+        *,
+        is_log: bool,
+    ) -> Layout:
+        x = axis.scale([each.x for each in drawn], is_log=is_log)
+        y = linear([each.score for each in drawn])
+        frontier = [each for each in best if each in drawn]
+        corners = staircase(frontier, x, more_is_better=axis.more_is_better)
+        unit = self._compared.catalogue.benchmarks[field.benchmark].card.unit
+        return Layout(
+            x=x,
+            y=y,
+            xs=tuple(Tick(x.place(tick), axis.tick(tick)) for tick in x.ticks),
+            ys=tuple(Tick(100 - y.place(tick), figures.score(tick, unit)) for tick in y.ticks),
+            line=tuple((along, 100 - y.place(score)) for along, score in corners),
+            labels=self._labels(field, axis, frontier, x, y),
+        )
+
+    def _labels(
+        self, field: Field, axis: Axis, frontier: Sequence[Point], x: Scale, y: Scale
+    ) -> tuple[Label, ...]:
+        """Return the names of the frontier's models that have room, the best score's first.
+
+        They stand where x and score are both better, where there is no point.
+        """
+        is_lower = self._is_lower(field)
+        sign = 1 if is_lower else -1
+        name = self._compared.catalogue.name
+        wanted = [
+            Named(x.place(each.x), 100 - y.place(each.score), name("model", each.model))
+            for each in sorted(frontier, key=lambda each: sign * each.score)
+        ]
+        return place_labels(wanted, prefers_right=axis.more_is_better, is_below=is_lower)
+
+    def _notes(self, field: Field, axis: Axis, known: int, drawn: Sequence[Point]) -> Iterator[str]:
+        """Yield what the line means, and what is not shown."""
+        if drawn:
+            yield _NO_LINE.get(field.comparability, axis.frontier)
+        shown = len(drawn)
+        yield f"{figures.counted(shown, 'model')} {'is' if shown == 1 else 'are'} shown."
+        if lacking := len(field.results) - known:
+            yield f"{_have(lacking)} a score here but {axis.lacking}."
+        if free := known - shown:
+            ask = "asks" if free == 1 else "ask"
+            yield f"{figures.counted(free, 'model')} {ask} nothing, which this scale cannot show."
+        rough = sum(is_rough(self._compared, each.model) for each in drawn)
+        if axis.is_date and rough:
+            yield f"{_have(rough)} no exact day, and the middle of the month or year stands for it."
+
+
+def _have(count: int) -> str:
+    return f"{figures.counted(count, 'model')} {'has' if count == 1 else 'have'}"

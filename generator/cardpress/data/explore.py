@@ -1,0 +1,76 @@
+"""The charts of a benchmark, decided here and drawn by the site's scripts: nothing but figures."""
+
+from typing import Any
+
+from cardpress.charts import AXES, Axis, Layout, ScorePlot, ScorePlots
+from cardpress.comparison import Compared, Field
+
+from .scores import slugs
+
+Chart = dict[str, Any]
+_SCALES = {"log": True, "linear": False}
+
+
+def explore_record(benchmark: str, compared: Compared, plots: ScorePlots) -> dict[str, Any]:
+    """Return the charts by conditions as an address names them, headlines first; then by axis.
+
+    Dates have one scale, which stands as the logarithmic one of others.
+    """
+    fields = compared.fields[benchmark]
+    named = slugs([field.conditions for field in fields if field.conditions])
+    return {
+        named[field.conditions] if field.conditions else "": {
+            axis.key: _charts(field, axis, plots) for axis in AXES
+        }
+        for field in fields
+    }
+
+
+def _charts(field: Field, axis: Axis, plots: ScorePlots) -> dict[str, Chart]:
+    return {
+        name: _chart(plots.plot(field, axis, is_log=is_log))
+        for name, is_log in _SCALES.items()
+        if is_log or not axis.is_date
+    }
+
+
+def _chart(plot: ScorePlot) -> Chart:
+    """Return a chart: its words, the ids on the line, whether it may have one, and the layout."""
+    return {
+        "title": plot.title,
+        "up": plot.up,
+        "along": plot.along,
+        "note": plot.note,
+        "comparable": plot.is_comparable,
+        "best": [point.model for point in plot.best],
+        **(_layout(plot.layout) if plot.layout else {}),
+    }
+
+
+def _layout(layout: Layout) -> Chart:
+    """Return both scales, from end to end, and in percent the ticks, the line and the labels.
+
+    A label's last values tell whether it stands to the right of its place, below it, and only
+    where a chart is wide.
+    """
+    x, y = layout.x, layout.y
+    return {
+        "x": {"low": x.low, "high": x.high, "log": x.is_log},
+        "y": {"low": y.low, "high": y.high, "log": y.is_log},
+        "xs": [[_percent(tick.at), tick.label] for tick in layout.xs],
+        "ys": [[_percent(tick.at), tick.label] for tick in layout.ys],
+        "line": [[_percent(along), _percent(down)] for along, down in layout.line],
+        "labels": [
+            [
+                _percent(label.x),
+                _percent(label.y),
+                label.name,
+                *map(int, (label.is_right, label.is_below, label.needs_width)),
+            ]
+            for label in layout.labels
+        ],
+    }
+
+
+def _percent(value: float) -> float:
+    return round(value, 2)

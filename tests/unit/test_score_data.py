@@ -1,0 +1,141 @@
+"""All results as data: what was measured alike is known by its number, its name and its charts."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cardpress.charts import ScorePlots
+from cardpress.comparison import Compared, Conditions, compare
+from cardpress.data.explore import explore_record
+from cardpress.data.scores import score_records, slugs
+from cardpress.schema import Result, Settings
+from cardpress.wording import conditions_slug
+from tests.catalogues import catalogue_of
+
+_FIVE = {"settings": {"shots": 5}}
+_PRICE: dict[str, Any] = {"pricing": [{"input": 3, "output": 15}]}
+
+
+def _scores(*results: Any, **card: Any) -> dict[str, Any]:
+    return {"benchmarks": {"sums": list(results)}, **card}
+
+
+def _compared(**models: dict[str, Any]) -> Compared:
+    return compare(catalogue_of(models))
+
+
+def test_results_with_equal_conditions_have_the_same_number_and_silence_has_none() -> None:
+    five = {"score": 70, **_FIVE}
+    full = _scores(five, {**five, "score": 75, "source": "two"}, 60)
+    alike = _scores({"score": 80, "snapshot": "x", **_FIVE})
+    silent = _scores({"score": 90, "settings": {"shots": 0}}, 50)
+    records = score_records(_compared(full=full, alike=alike, silent=silent))
+    [sums] = records["benchmarks"]
+    assert sums["conditions"] == [[1, "5-shot", 2]]
+    assert sums["usual"] == "5-shot"
+    assert records["conditions"] == ["", "5-shot", "zero-shot"]
+    assert records["scores"] == {
+        "full": [
+            [0, 70, "70%", 1, "one", 3],
+            [0, 75, "75%", 1, "two", 3],
+            [0, 60, "60%", 0, "one"],
+        ],
+        "alike": [[0, 80, "80%", 1, "one"]],
+        "silent": [[0, 90, "90%", 2, "one"], [0, 50, "50%", 0, "one"]],
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("task version 1.0.0", "task-version-1.0.0"),
+        ("pass@1; 5-shot", "pass@1-5-shot"),
+        ("C++", "c++"),
+        ("C#", "c#"),
+        ("日本語のプロンプト", "日本語のプロンプト"),
+        ("हिन्दी", "हिन्दी"),
+        ("(high effort): a, b", "high-effort-a-b"),
+        ("--", ""),
+    ],
+)
+def test_a_name_in_an_address_keeps_what_makes_a_difference(words: str, slug: str) -> None:
+    assert conditions_slug(words) == slug
+
+
+def _version(words: str) -> Conditions:
+    return Conditions.of(Result(score=1, version=words))
+
+
+def _other(words: str) -> Conditions:
+    return Conditions.of(Result(score=1, settings=Settings(other=words)))
+
+
+_WORDS = ("C++", "C#", "1:5", "1/5", "中文", "英文", "русский", "—", "!!", "version c", "c")
+_words = st.sampled_from(_WORDS) | st.text("ab1 -_.:,+#%ä—中", min_size=1, max_size=4)
+
+
+@given(st.sets(_words.filter(str.strip)))
+def test_no_two_conditions_have_the_same_name_in_an_address(words: set[str]) -> None:
+    stated = {made for each in words for made in (_version(each), _other(each))}
+    names = slugs(sorted(stated, key=lambda each: each.key))
+    assert names.keys() == stated
+    assert len(set(names.values())) == len(stated)
+    for name in names.values():
+        assert name
+        assert not set(name) & set(":, ")
+
+
+def test_the_name_of_conditions_does_not_change_with_others_that_come() -> None:
+    alike = [_version("c"), _other("version c")]
+    names = slugs(alike)
+    assert len(set(names.values())) == 2
+    assert all(name.startswith("version-c-") for name in names.values())
+    more = slugs([_version("d"), *alike, _other("version d")])
+    assert {each: more[each] for each in alike} == names
+
+
+def test_scripts_are_told_of_no_conditions_that_have_another_meaning() -> None:
+    models = {
+        f"{name}{at}": _scores({"score": at, "settings": {"other": word}}, **_PRICE)
+        for name, word in (("plus", "C++"), ("sharp", "C#"), ("zh", "中文"), ("ja", "日本語"))
+        for at in (1, 2)
+    }
+    compared = _compared(**models)
+    records = score_records(compared)
+    [sums] = records["benchmarks"]
+    told = {slug: records["conditions"][number] for number, slug, _ in sums["conditions"]}
+    assert told == {"c++": "C++", "c#": "C#", "中文": "中文", "日本語": "日本語"}
+    charts = explore_record("sums", compared, ScorePlots(compared))
+    assert charts.keys() == {"", *told}
+
+
+def test_a_chart_has_all_that_is_drawn_in_places_and_words() -> None:
+    def model(score: float, price: float) -> dict[str, Any]:
+        return _scores({"score": score, **_FIVE}, pricing=[{"input": price, "output": price}])
+
+    compared = _compared(
+        free=model(10, 0), cheap=model(50, 1), best=model(90, 10), bad=model(40, 9)
+    )
+    charts = explore_record("sums", compared, ScorePlots(compared))["5-shot"]["input"]
+    log, linear = charts["log"], charts["linear"]
+    assert log["best"] == linear["best"] == ["free", "cheap", "best"]
+    assert [name for _, _, name, *_ in log["labels"]] == ["best", "cheap"]
+    assert [name for _, _, name, *_ in linear["labels"]] == ["best", "cheap", "free"]
+    assert log["note"].endswith("1 model asks nothing, which this scale cannot show.")
+    assert log["along"] == f"{linear['along']}, logarithmic"
+    for chart in (log, linear):
+        places = [at for at, _ in (*chart["xs"], *chart["ys"])]
+        places += [at for corner in chart["line"] for at in corner]
+        places += [at for x, y, *_ in chart["labels"] for at in (x, y)]
+        assert all(0 <= at <= 100 for at in places)
+        assert chart["line"][-1][0] == 100
+    assert (log["x"]["log"], linear["x"]["log"]) == (True, False)
+
+
+def test_where_no_model_has_both_figures_a_chart_has_words_alone() -> None:
+    compared = _compared(a=_scores({"score": 1, **_FIVE}), b=_scores({"score": 2, **_FIVE}))
+    chart = explore_record("sums", compared, ScorePlots(compared))["5-shot"]["released"]["log"]
+    assert chart["note"] == "0 models are shown. 2 models have a score here but no release date."
+    assert not chart.keys() & {"x", "y", "xs", "ys", "line", "labels"}
