@@ -1,4 +1,7 @@
-"""Figures and dates as readers see them: one format each, whatever the machine's locale."""
+"""Figures and dates as readers see them: one format each, whatever the machine's locale.
+
+What the site's scripts compute themselves, they write alike: see rules/figures.js.
+"""
 
 import datetime
 from decimal import Decimal

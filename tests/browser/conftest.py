@@ -148,21 +148,3 @@ def watch(browser: Browser) -> Iterator[Watch]:
 def visitor(watch: Watch, home: str) -> Watched:
     """Open a window on the checkout's site."""
     return watch(home)
-
-
-Run = Callable[..., Any]
-"""Runs code in a page of the site, with one of its modules."""
-
-
-@pytest.fixture(scope="module")
-def run(browser: Browser, home: str) -> Iterator[Run]:
-    """Run code in a page of the site, with one of its modules as `m` and what is `given`."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{home}numbers/")
-
-        def run(module: str, body: str, given: object) -> Any:
-            code = f"async ([module, given]) => {{ const m = await import(module); {body} }}"
-            return page.evaluate(code, [f"{home}assets/cardpress/{module}.js", given])
-
-        yield run

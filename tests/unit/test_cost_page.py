@@ -49,7 +49,7 @@ def test_the_page_names_what_it_leaves_out_and_why() -> None:
         "- **No price stated**: [free](models/free.md)",
         "- **Not priced in US dollars per 1M tokens**: [picture](models/picture.md) (per image)",
         "- **Input longer than the model takes**: [short](models/short.md) (1,000)",
-        "- **No price of output stated**: [numbers](models/numbers.md)",
+        "- **No output price stated**: [numbers](models/numbers.md)",
         "",
     ]
 

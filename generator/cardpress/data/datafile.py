@@ -8,6 +8,7 @@ from cardpress.catalogue import by_name
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
 
+from .cost import cost_record
 from .explore import explore_record
 from .models import model_record
 from .scores import score_records
@@ -35,6 +36,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     yield _file("models", [model_record(file, compared, plots) for file in models])
     yield _file("scores", score_records(compared))
     yield _file("comparison", comparison_record(compared))
+    yield _file("cost", cost_record())
     for name, file in catalogue.models.items():
         yield _file(f"models/{name}", side_record(file, compared))
     for benchmark in compared.fields:

@@ -5,9 +5,19 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.blocks import in_full
-from cardpress.comparison import AMOUNTS, Compared, OfFact, Reported, disputed_headlines, facts
+from cardpress.comparison import (
+    AMOUNTS,
+    PER,
+    Compared,
+    OfFact,
+    Reported,
+    decimals_of,
+    disputed_headlines,
+    facts,
+)
 from cardpress.loader import CardFile
 from cardpress.schema import Model
+from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import FACTS, conditions_told, measured_under, results_anchor
 
 from .cell import Cell, cell, marked, noted
@@ -27,7 +37,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": file.card.type,
         "window": window[0].value if window else None,
-        "contested": list(disputed_headlines(file.place.id, compared)),
+        "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
         "prices": {
@@ -43,7 +53,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:
-    """Return the labels of facts and the benchmarks, in the order of a comparison."""
+    """Return the labels of facts, those of prices, and the benchmarks, in their order."""
     files = compared.catalogue.benchmarks.items()
     ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
     benchmarks = [
@@ -55,7 +65,12 @@ def comparison_record(compared: Compared) -> dict[str, object]:
         }
         for name, file in ordered
     ]
-    return {"facts": list(FACTS.values()), "benchmarks": benchmarks}
+    return {
+        "facts": list(FACTS.values()),
+        "prices": list(AMOUNT_LABELS.items()),
+        "per": PER,
+        "benchmarks": benchmarks,
+    }
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
@@ -72,7 +87,8 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 def _result(each: Reported, compared: Compared) -> Cell:
     """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
 
-    It is empty, too, where a version is left open that others on the benchmark state.
+    It is empty, too, where a version is left open that others on the benchmark state. ``d`` is how
+    many decimals count when it is held against another.
     """
     measured = each.conditions.of_the_measurement
     count = len(compared.results[each.model][each.benchmark])
@@ -81,6 +97,7 @@ def _result(each: Reported, compared: Compared) -> Cell:
     made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
     is_open = measured in compared.unversioned[each.benchmark]
     made |= {
+        "d": decimals_of(each.result.score, unit),
         "c": "" if is_open else measured.key,
         "w": measured_under(measured),
         "n": conditions_told(measured),

@@ -38,14 +38,6 @@ from .page import Page
 PATH = "cost.md"
 EXAMPLE = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
 _PRICES = ("input", "cache_read", "output")
-_LEFT_OUT: dict[Obstacle, str] = {
-    "price": "No price stated",
-    "unit": f"Not priced in US dollars per {PER}",
-    "limit": "Input longer than the model takes",
-    "length": "Priced only for longer prompts",
-    "input": "No price of input stated",
-    "output": "No price of output stated",
-}
 
 
 @dataclass(frozen=True)
@@ -121,26 +113,17 @@ def _row(
     file: CardFile[Model], found: Cost, compared: Compared, cite: Citations
 ) -> Iterator[Markdown]:
     model, offer = file.place.id, found.offer
-    seller = escape(f"at {offer.kind.provider}") if offer.kind.provider else None
     month = escape(figures.sum_of_money(found.per_month))
     request = escape(figures.money_in_full(found.per_request))
-    marks = (escape(words) for words in _marks(found))
+    remarks = map(escape, wording.cost_remarks(found))
     yield beside(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
-    yield beside(cite.figure(month, model, offer.source), seller, *marks, disputed)
+    yield beside(cite.figure(month, model, offer.source), *remarks, disputed)
     yield cite.figure(request, model, offer.source)
     for name in _PRICES:
         amount = getattr(offer.price, name)
         shown = MISSING if amount is None else escape(figures.money(amount))
         yield shown if amount is None else cite.figure(shown, model, offer.source)
-
-
-def _marks(found: Cost) -> Iterator[str]:
-    """Say what a reader must know of a cost before it is held against another."""
-    if found.offer.kind.above is not None:
-        yield f"price above {figures.tokens(found.offer.kind.above)}"
-    if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
-        yield "cached at the input price"
 
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
@@ -175,7 +158,7 @@ def _disputed(
 def _reasons(
     missing: dict[Obstacle, list[CardFile[Model]]], compared: Compared, cite: Citations
 ) -> Iterator[Labelled]:
-    for obstacle, label in _LEFT_OUT.items():
+    for obstacle, label in wording.OBSTACLES.items():
         if files := missing.get(obstacle):
             models = (_left_out(file, obstacle, compared, cite) for file in files)
             yield Labelled(Markdown(label), join(models, ", "))

@@ -9,6 +9,7 @@ from .addresses import (
     results_anchor,
     source_anchor,
 )
+from .costs import OBSTACLES, cost_remarks
 from .labels import (
     AMOUNTS,
     EVALUATORS,
@@ -35,6 +36,7 @@ __all__ = [
     "MISSING",
     "MODALITIES",
     "NUMBERS",
+    "OBSTACLES",
     "RELATIONS",
     "SOURCE_KINDS",
     "UNITS",
@@ -44,6 +46,7 @@ __all__ = [
     "better",
     "conditions_slug",
     "conditions_told",
+    "cost_remarks",
     "disagreement_anchor",
     "measured_by",
     "measured_under",

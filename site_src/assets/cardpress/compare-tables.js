@@ -9,19 +9,8 @@ import { sentences } from "./rules/sentences.js";
 /** @typedef {import("./rules/alignment.js").Side} Side */
 /** @typedef {import("./rules/alignment.js").Aligned} Aligned */
 /** @typedef {{ id: string, name: string, category: string, lower: boolean }} Benchmark */
-/** @typedef {{ ending: string, facts: string[], benchmarks: Benchmark[] }} Kinds */
+/** @typedef {{ ending: string, facts: string[], prices: [amount: string, label: string][], per: string, benchmarks: Benchmark[] }} Kinds */
 /** @typedef {{ heading: Node, cells: (Node | null)[], differs: boolean }} Row */
-
-/** @type {Record<string, string>} */
-const AMOUNTS = {
-  input: "Input",
-  output: "Output",
-  cache_read: "Cached input",
-  cache_write: "Cache write",
-  batch_input: "Batch input",
-  batch_output: "Batch output",
-};
-const PER = "1M tokens";
 
 /**
  * Set models side by side: what is said of them in sentences, and the tables.
@@ -82,12 +71,13 @@ class Tables {
 
   /** @returns {Row[]} */
   prices() {
-    const asked = Object.entries(AMOUNTS).filter(([amount]) => this.sides.some(({ prices }) => prices[amount]));
-    return asked.map(([amount, label]) => {
+    const { per: usual } = this.kinds;
+    const stated = this.kinds.prices.filter(([amount]) => this.sides.some(({ prices }) => prices[amount]));
+    return stated.map(([amount, label]) => {
       // An amount in another unit says so in its cell.
-      const isUsual = this.sides.some(({ per, prices }) => per?.[0] === PER && prices[amount]);
+      const isUsual = this.sides.some(({ per, prices }) => per?.[0] === usual && prices[amount]);
       const cells = this.cells(({ prices }) => prices[amount]);
-      return row(isUsual ? `${label} (per ${PER})` : label, cells);
+      return row(isUsual ? `${label} (per ${usual})` : label, cells);
     });
   }
 

@@ -5,7 +5,7 @@ import { isScore } from "./columns.js";
 import { announce, h } from "./dom.js";
 import { FACETS, MEASURES } from "./filters.js";
 import { choiceGroup, rangeGroup } from "./panel.js";
-import { loadScores } from "./scores.js";
+import { loadScores } from "./load-scores.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Measure} Measure */
