@@ -19,6 +19,8 @@ _LANGUAGES = {
 }
 _LONG = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
 _SHORT = {4: "y", 7: "MMM y", 10: "MMM d, y"}
+_TINY, _HUGE = 1e-6, 1e15
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST_DECIMALS = 20  # of what browsers show, too
 
 
@@ -67,6 +69,18 @@ def count(value: int) -> str:
     rounded = int(Decimal(f"{value:.3g}"))  # first, so that 999.9M becomes 1B
     digits = max(0, 2 - (len(str(rounded)) - 1) % 3)
     return format_compact_decimal(rounded, locale=_LOCALE, fraction_digits=digits)
+
+
+def quantity(value: float, digits: int = 12) -> str:
+    """Format an amount of any size: 1,248.5, or 2.1 × 10²⁵ where it has too many digits to read.
+
+    Such a large one, or a tiny one, is rounded to a number of significant ``digits``.
+    """
+    if value == 0 or _TINY <= abs(value) < _HUGE:
+        return number(value)
+    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+    shortest = f"{Decimal(mantissa).normalize():f}"
+    return f"{shortest} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
 
 
 @lru_cache(maxsize=4096)

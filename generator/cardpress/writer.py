@@ -1,4 +1,7 @@
-"""Writes files, and nothing else does: whole or not at all, and only where they changed."""
+"""Writes files, whole or not at all, and only where they changed.
+
+Nothing else in the package writes, deletes or starts a program; MkDocs writes the site itself.
+"""
 
 from collections.abc import Iterable
 from pathlib import Path

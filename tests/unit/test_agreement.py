@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardpress.comparison import Compared, Disagreement, OfFact, OfPrice, OfScore, compare, facts
-from cardpress.comparison.notation import same_claim, same_score
-from cardpress.schema import Cited
+from cardpress.comparison.claims import same_claim
+from cardpress.comparison.notation import same_score
+from cardpress.schema import Claim
 from tests.catalogues import BENCHMARKS, catalogue_of
 
 _SETTINGS = st.fixed_dictionaries(
@@ -118,22 +119,37 @@ def test_two_results_disagree_exactly_where_scores_differ_under_equal_conditions
 
 
 @given(_CATALOG)
-def test_a_fact_is_disputed_exactly_where_two_values_differ(
-    cards: _Cards,
-) -> None:
+def test_rivals_disagree_by_value_and_alternatives_by_what_a_source_offers(cards: _Cards) -> None:
     compared = _compared(cards)
+    lists = {"knowledge_cutoff": _differ, "context_window": _share_nothing}
     for model, file in compared.catalogue.models.items():
-        stated = dict(facts(file.card))
-        expected = {OfFact(field) for field, claims in stated.items() if _differ(claims)}
+        stated = {fact.field: claims for fact, claims in facts(file.card)}
+        assert stated.keys() <= lists.keys()
+        expected = {field for field, claims in stated.items() if lists[field](claims)}
         found = [e for e in compared.disagreements[model] if isinstance(e.about, OfFact)]
-        assert {each.about for each in found} == expected
+        assert {_field(each) for each in found} == expected
         for each in found:
-            assert isinstance(each.about, OfFact)
-            assert sum(map(len, each.readings)) == len(stated[each.about.field])
+            assert sum(map(len, each.readings)) == len(stated[_field(each)])
 
 
-def _differ(claims: Iterable[Cited]) -> bool:
+def _field(disagreement: Disagreement) -> str:
+    about = disagreement.about
+    return about.fact.field if isinstance(about, OfFact) else ""
+
+
+def _differ(claims: Iterable[Claim]) -> bool:
     return any(not same_claim(one, other) for one, other in combinations(claims, 2))
+
+
+def _share_nothing(claims: Iterable[Claim]) -> bool:
+    """Return whether of two sources none has a value that the other has."""
+    by_source: dict[str | None, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    return any(
+        not any(same_claim(a, b) for a in ones for b in others)
+        for ones, others in combinations(by_source.values(), 2)
+    )
 
 
 @given(_CATALOG, st.randoms(use_true_random=False))
@@ -173,16 +189,13 @@ def test_each_reading_is_a_value_of_its_own_and_the_largest_spread_is_first(card
             assert all(each.readings)
             share = each.spread.share
             assert share is None or share > 0
-            stated = isinstance(each.about, OfFact) and each.about.field == "knowledge_cutoff"
-            assert (share is None) == stated
+            assert (share is None) == (_field(each) == "knowledge_cutoff")
     for found in compared.disagreements_on.values():
         assert [e.order for e in found] == sorted(e.order for e in found)
 
 
 @given(_CATALOG)
-def test_every_price_row_is_in_force_past_or_to_come(
-    cards: _Cards,
-) -> None:
+def test_every_price_row_is_in_force_past_or_to_come(cards: _Cards) -> None:
     for as_of in (None, "2025-07-01"):
         compared = compare(catalogue_of(cards), as_of)
         for model, lines in compared.prices.items():

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardpress.comparison import Conditions
+from cardpress.comparison.claims import same_claim
 from cardpress.comparison.notation import (
     folded,
-    same_claim,
     same_date,
     same_number,
     same_score,
@@ -17,13 +17,13 @@ from cardpress.comparison.notation import (
     same_words,
 )
 from cardpress.schema import (
+    Claim,
     CountClaim,
     DateClaim,
     FlagClaim,
     License,
     ModalityClaim,
     ParameterClaim,
-    Record,
     Result,
     TextClaim,
     TokenClaim,
@@ -97,7 +97,7 @@ def test_dates_agree_as_far_as_both_are_known(one: str, other: str, same: bool) 
     assert same_date(one, other) is same
 
 
-_CLAIMS: list[tuple[Record, Record, bool]] = [
+_CLAIMS: list[tuple[Claim, Claim, bool]] = [
     (TokenClaim(value=128000), TokenClaim(value=131072), True),
     (DateClaim(value="2024"), DateClaim(value="2024-05"), True),
     (TextClaim(value="Mixture-of-experts"), TextClaim(value="mixture of Experts"), True),
@@ -130,7 +130,7 @@ _CLAIMS: list[tuple[Record, Record, bool]] = [
 
 
 @pytest.mark.parametrize(("one", "other", "same"), _CLAIMS)
-def test_claims_are_compared_as_their_field_is_read(one: Record, other: Record, same: bool) -> None:
+def test_claims_are_compared_as_their_field_is_read(one: Claim, other: Claim, same: bool) -> None:
     assert same_claim(one, other) is same
     assert same_claim(other, one) is same
 

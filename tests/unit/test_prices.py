@@ -97,24 +97,6 @@ def test_a_price_is_disputed_where_two_sources_have_no_amount_in_common(
     assert bool(_compared(*rows).disagreements["case"]) is disputed
 
 
-@pytest.mark.parametrize(
-    ("values", "disputed"),
-    [
-        ([{"value": 1000}, {"value": 2000, "source": "two"}], True),
-        ([{"value": 1000}, {"value": 2000}], True),
-        ([{"value": 1000}, {"value": 2000, "note": "in preview"}], True),
-        ([{"value": 1000, "note": "by day"}, {"value": 2000, "note": "by night"}], False),
-        ([{"value": 1000}, {"value": 1000, "source": "two"}], False),
-    ],
-)
-def test_one_source_may_state_two_values_if_it_says_what_each_is_for(
-    values: list[dict[str, Any]], disputed: bool
-) -> None:
-    card = {"specifications": {"context_window": values}}
-    found = compare(catalogue_of({"case": card})).disagreements["case"]
-    assert bool(found) is disputed
-
-
 def test_the_distance_of_scores_does_not_depend_on_their_notation() -> None:
     def size(*scores: float) -> float | None:
         card = {"benchmarks": {"sums": [{"score": score} for score in scores]}}

@@ -1,11 +1,13 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
 from .citations import Citations, beside
+from .claims import alternatives_in_full, in_full, in_plain_words
 from .disagreements import DisagreementLine, DisagreementLines
-from .facts import Facts, in_full, in_plain_words, resources, source_line, tags, undisputed, weights
+from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retires
-from .model_rows import ModelRows, model_columns
+from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
+from .model_rows import ModelRows
 from .prices import Prices, Pricing, disputed_amounts
 from .relations import Related, related
 from .results import ResultCells, Section
@@ -21,6 +23,8 @@ __all__ = [
     "DisagreementLines",
     "Facts",
     "Labelled",
+    "ModelColumn",
+    "ModelFilter",
     "ModelRows",
     "Prices",
     "Pricing",
@@ -29,6 +33,7 @@ __all__ = [
     "Sample",
     "Section",
     "Table",
+    "alternatives_in_full",
     "banner",
     "beside",
     "compare_button",
@@ -37,6 +42,7 @@ __all__ = [
     "in_full",
     "in_plain_words",
     "model_columns",
+    "model_filters",
     "related",
     "resources",
     "retires",

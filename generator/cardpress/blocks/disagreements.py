@@ -15,11 +15,11 @@ from cardpress.comparison import (
     Statement,
 )
 from cardpress.markup import Markdown, anchor, escape, join, strong
-from cardpress.schema import Cited, DateClaim, Price, Result
+from cardpress.schema import Cited, Claim, DateClaim, Price, Result
 from cardpress.wording import disagreement_anchor
 
 from .citations import Citations
-from .facts import shown
+from .claims import shown
 from .labelled import Labelled
 from .prices import holds_for
 from .results import ResultCells
@@ -92,7 +92,7 @@ class DisagreementLines:
         if isinstance(each.about, OfScore):
             return self._cite.links.benchmark(each.about.benchmark)
         if isinstance(each.about, OfFact):
-            return Markdown(wording.FACTS[each.about.field])
+            return escape(wording.label_of(each.about.fact))
         kind = each.about.kind
         words = f"{wording.AMOUNTS[each.about.amount]} price per {holds_for(kind)}"
         return escape(f"{words}, {kind.provider}" if kind.provider else words)
@@ -143,8 +143,9 @@ class DisagreementLines:
             return self._cells.shown(each.about.benchmark, record.score)
         if isinstance(each.about, OfPrice) and isinstance(record, Price):
             return escape(figures.money(getattr(record, each.about.amount), record.currency))
-        assert isinstance(record, Cited)
-        return shown(record)
+        assert isinstance(each.about, OfFact)
+        assert isinstance(record, Claim)
+        return shown(each.about.fact, record)
 
 
 def _most_exact(reading: tuple[Statement[object], ...]) -> Statement[object]:

@@ -1,32 +1,17 @@
 """The facts of a model card as the cells and lines of its page."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, Literal
+from collections.abc import Iterator
+from typing import Literal
 
 from cardpress import figures
-from cardpress.comparison import Disagreement, OfFact, facts, kinds_of
+from cardpress.comparison import Disagreement, OfFact, facts, kinds_of, standing
 from cardpress.markup import Markdown, escape, join, link, strong
-from cardpress.schema import (
-    Cited,
-    CountClaim,
-    DateClaim,
-    FlagClaim,
-    License,
-    ModalityClaim,
-    Model,
-    ParameterClaim,
-    Source,
-    Specifications,
-    StatusClaim,
-    TextClaim,
-    TokenClaim,
-)
-from cardpress.wording import FACTS, MODALITIES, SOURCE_KINDS, disagreement_anchor, source_anchor
+from cardpress.schema import Claim, License, Model, Section, Source, StatedFact
+from cardpress.wording import SOURCE_KINDS, disagreement_anchor, label_of, source_anchor
 
 from .citations import Citations, after, beside
+from .claims import in_brief, in_plain_words, reading, shown
 from .labelled import Labelled
-
-_LARGE = 1_000_000  # from here a count is read in millions and billions
 
 
 class Facts:
@@ -36,29 +21,32 @@ class Facts:
         self, model: str, card: Model, disagreements: tuple[Disagreement, ...], cite: Citations
     ) -> None:
         self._model, self._card, self._cite = model, card, cite
-        self._claims = dict(facts(card))
-        self._disputed = {d.about.field: d for d in disagreements if isinstance(d.about, OfFact)}
+        self._stated = {fact.field: (fact, claims) for fact, claims in facts(card)}
+        self._disputed = {
+            about.fact.field: each
+            for each in disagreements
+            if isinstance(about := each.about, OfFact)
+        }
+
+    def head(self) -> Iterator[Labelled]:
+        """Yield what a reader meets first, where it is stated."""
+        yield from self._section("head")
 
     def specifications(self) -> Iterator[tuple[Markdown, Markdown]]:
         """Yield label and value of every specification that is stated, the headline of each."""
-        for field in Specifications.model_fields:
-            if headline := self.headline(field):
-                yield strong(Markdown(FACTS[field])), headline
+        for line in self._section("specifications"):
+            yield strong(line.label), line.text
 
     def headline(self, field: str) -> Markdown | None:
         """Return what the first source of a fact states, with its note; None where none does."""
-        claims = self._claims.get(field)
-        if not claims:
-            return None
-        return self._cited(field, shown(claims[0]))
+        return self._headline(*self._stated[field]) if field in self._stated else None
 
     def cell(self, field: str) -> Markdown | None:
         """Return a fact as short as a table of models shows it, without its note."""
-        claims = self._claims.get(field)
-        if not claims:
+        if field not in self._stated:
             return None
-        figure = self._figure(in_brief(claims[0]), claims[0])
-        return beside(figure, self._disputed_marker(field))
+        fact, (claim, *_) = self._stated[field]
+        return beside(self._figure(in_brief(claim), claim), self._disputed_marker(fact))
 
     def terms(self) -> Iterator[Labelled]:
         """Yield a model's other names, its license, status and dates, where stated."""
@@ -67,15 +55,18 @@ class Facts:
             yield _line("Also known as", join(map(escape, names), ", "))
         if self._card.family:
             yield _line("Family", escape(self._card.family))
-        if license_ := self.headline("license"):
-            yield _line(FACTS["license"], license_)
-            yield from self._weights()
-        for field in ("status", "announced", "deprecated", "retires", "retired"):
-            if headline := self.headline(field):
-                yield _line(FACTS[field], headline)
+        yield from self._section("terms")
         replacement = self._card.lifecycle and self._card.lifecycle.replacement
         if replacement and (target := self._cite.links.find_model(replacement)):
             yield _line("Replacement", target)
+
+    def _section(self, section: Section) -> Iterator[Labelled]:
+        for fact, claims in self._stated.values():
+            if fact.section != section:
+                continue
+            yield Labelled(escape(label_of(fact)), self._headline(fact, claims))
+            if fact.claim is License:
+                yield from self._weights()
 
     def _weights(self) -> Iterator[Labelled]:
         claim = weights(self._card)
@@ -83,52 +74,34 @@ class Facts:
             word = Markdown("Open" if claim.open_weights else "Not published")
             yield _line("Weights", self._figure(word, claim))
 
-    def _cited(self, field: str, text: Markdown) -> Markdown:
-        claim = self._claims[field][0]
-        is_linked = isinstance(claim, License) and claim.url
+    def _headline(self, fact: StatedFact, claims: tuple[Claim, ...]) -> Markdown:
+        marker = self._disputed_marker(fact)
+        shown_claims = standing(fact, claims, is_disputed=marker is not None)
+        return join((self._cited(fact, claim, marker) for claim in shown_claims), ", or ")
+
+    def _cited(self, fact: StatedFact, claim: Claim, marker: Markdown | None) -> Markdown:
+        is_linked = reading(claim).address(claim)  # so its source must be named beside it
         source = self._cite.source(self._model, self._card.source_key(claim)) if is_linked else None
+        text = shown(fact, claim)
         figure = text if is_linked else self._figure(text, claim)
         note = Markdown(f" ({escape(claim.note)})") if claim.note else Markdown("")
-        return after(join((figure, note)), source, self._disputed_marker(field))
+        return after(join((figure, note)), source, marker)
 
-    def _disputed_marker(self, field: str) -> Markdown | None:
-        if field not in self._disputed:
+    def _disputed_marker(self, fact: StatedFact) -> Markdown | None:
+        if fact.field not in self._disputed:
             return None
-        found = self._disputed[field]
-        records = (reading[0].record for reading in found.readings)
-        values = (in_plain_words(each) for each in records if isinstance(each, Cited))
-        return self._cite.disputed(self._model, disagreement_anchor(OfFact(field)), values)
+        found = self._disputed[fact.field]
+        records = (statements[0].record for statements in found.readings)
+        values = (in_plain_words(each) for each in records if isinstance(each, Claim))
+        return self._cite.disputed(self._model, disagreement_anchor(OfFact(fact)), values)
 
-    def _figure(self, text: Markdown, claim: Cited) -> Markdown:
+    def _figure(self, text: Markdown, claim: Claim) -> Markdown:
         return self._cite.figure(text, self._model, self._card.source_key(claim))
 
 
 def weights(card: Model) -> License | None:
     """Return the first license that says whether the weights can be downloaded."""
     return next((claim for claim in card.license if claim.open_weights is not None), None)
-
-
-def shown(claim: Cited) -> Markdown:
-    """Show what a claim states, as a reader sees it; its note is left out."""
-    return _SHOWN[type(claim)](claim)
-
-
-def in_brief(claim: Cited) -> Markdown:
-    """Show what a claim states where its unit is told already, without a link of its own."""
-    return _BRIEF.get(type(claim), shown)(claim)
-
-
-def in_plain_words(claim: Cited) -> str:
-    """Say what a claim states as plain text, which no escape has seen."""
-    if isinstance(claim, TextClaim):
-        return claim.value
-    return claim.name if isinstance(claim, License) else str(in_brief(claim))
-
-
-def in_full(claim: Cited) -> str:
-    """Say what a claim states as a page does, as plain text that no escape has seen."""
-    is_authored = isinstance(claim, TextClaim | License)
-    return in_plain_words(claim) if is_authored else str(shown(claim))
 
 
 def source_line(key: str, source: Source) -> Markdown:
@@ -181,45 +154,3 @@ def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
 
 def _line(label: str, text: Markdown) -> Labelled:
     return Labelled(Markdown(label), text)
-
-
-def _count(claim: CountClaim) -> Markdown:
-    is_small = claim.value < _LARGE
-    return Markdown(figures.number(claim.value) if is_small else figures.count(claim.value))
-
-
-def _parameters(claim: ParameterClaim) -> Markdown:
-    return Markdown("Undisclosed" if claim.value is None else figures.count(claim.value))
-
-
-def _modalities(claim: ModalityClaim) -> Markdown:
-    sides = [
-        f"{', '.join(MODALITIES[kind] for kind in kinds)} ({side})"
-        for side, kinds in (("input", claim.input), ("output", claim.output))
-        if kinds
-    ]
-    return Markdown("; ".join(sides))
-
-
-def _license(claim: License) -> Markdown:
-    name = escape(claim.name)
-    return link(name, claim.url) if claim.url else name
-
-
-_SHOWN: dict[type[Cited], Callable[[Any], Markdown]] = {
-    TokenClaim: lambda claim: Markdown(figures.tokens(claim.value)),
-    CountClaim: _count,
-    DateClaim: lambda claim: Markdown(figures.date(claim.value)),
-    TextClaim: lambda claim: escape(claim.value),
-    FlagClaim: lambda claim: Markdown("Yes" if claim.value else "No"),
-    StatusClaim: lambda claim: Markdown(claim.value.capitalize()),
-    ParameterClaim: _parameters,
-    ModalityClaim: _modalities,
-    License: _license,
-}
-# In a table whose column names the unit, and links to the source alone.
-_BRIEF: dict[type[Cited], Callable[[Any], Markdown]] = {
-    TokenClaim: lambda claim: Markdown(figures.number(claim.value)),
-    DateClaim: lambda claim: Markdown(figures.short_date(claim.value)),
-    License: lambda claim: escape(claim.name),
-}

@@ -1,5 +1,7 @@
 """A model as a row of a table of models."""
 
+from collections.abc import Callable, Iterable
+
 from cardpress.comparison import PER, Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
@@ -9,40 +11,47 @@ from cardpress.wording import MISSING
 from .citations import Citations, beside
 from .facts import Facts
 from .lifecycle import retires
+from .model_columns import ModelColumn, model_columns
 from .prices import Prices
-from .table import Column, figure_columns, text_columns
-
-
-def model_columns() -> list[Column]:
-    """Return the columns of a table of models, what decides a choice first."""
-    return [
-        *text_columns("Model"),
-        *figure_columns(f"Input (per {PER})", f"Output (per {PER})", "Context (tokens)"),
-        *text_columns("Released", "License", "Status", "Organization", "Type"),
-    ]
+from .table import Table, figure_columns, table, text_columns
 
 
 class ModelRows:
     """Models as rows of a table, every figure linked to its source."""
 
-    def __init__(self, compared: Compared, cite: Citations) -> None:
+    def __init__(self, compared: Compared, cite: Citations, *, without: str = "") -> None:
+        """``without`` is the key of a column that says the same of all."""
         self._compared, self._cite = compared, cite
         self._prices = Prices(compared, cite)
+        columns = model_columns(compared.catalogue.facts)
+        self._columns = [each for each in columns if each.on_pages and each.key != without]
+        self._derived: dict[str, Callable[[CardFile[Model]], Markdown]] = {
+            "input": lambda file: self._prices.headline(file, "input", per=PER),
+            "output": lambda file: self._prices.headline(file, "output", per=PER),
+            "organization": lambda file: cite.links.organization(file.place.organization),
+            "type": lambda file: Markdown(file.card.type),
+        }
 
-    def row(self, file: CardFile[Model]) -> tuple[Markdown, ...]:
-        """Return a model's row."""
-        card, model = file.card, file.place.id
-        facts = Facts(model, card, self._compared.disagreements[model], self._cite)
-        return (
-            self._cite.links.model(model),
-            *(self._prices.headline(file, side, per=PER) for side in ("input", "output")),
-            facts.cell("context_window") or MISSING,
-            facts.cell("release_date") or MISSING,
-            facts.cell("license") or MISSING,
-            self._status(file, facts) or MISSING,
-            self._cite.links.organization(file.place.organization),
-            Markdown(card.type),
-        )
+    def table(self, files: Iterable[CardFile[Model]]) -> Table | None:
+        """Lay out models under the columns of a table; None where there are none."""
+        headings = [*text_columns("Model")]
+        for column in self._columns:
+            make = figure_columns if column.holds == "figure" else text_columns
+            headings += make(column.heading)
+        return table(headings, map(self._row, files))
+
+    def _row(self, file: CardFile[Model]) -> tuple[Markdown, ...]:
+        model = file.place.id
+        facts = Facts(model, file.card, self._compared.disagreements[model], self._cite)
+        cells = (self._cell(column, file, facts) for column in self._columns)
+        return (self._cite.links.model(model), *(cell or MISSING for cell in cells))
+
+    def _cell(self, column: ModelColumn, file: CardFile[Model], facts: Facts) -> Markdown | None:
+        if column.key == "status":
+            return self._status(file, facts)
+        if column.fact:
+            return facts.cell(column.fact.field)
+        return self._derived[column.key](file)
 
     def _status(self, file: CardFile[Model], facts: Facts) -> Markdown | None:
         """Tell the status, and the day of retirement that a source gives; None without either."""

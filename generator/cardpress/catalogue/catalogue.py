@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from cardpress.loader import FOLDER_OF, NO_VALUE, CardFile, Loaded
+from cardpress.loader import FOLDER_OF, NO_VALUE, SCHEMAS, CardFile, Loaded
 from cardpress.problem import Problem
-from cardpress.schema import Benchmark, Model, Organization, Record
+from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
 from .linking import doubled_ids, link_problems
 from .names import NameIndex, names_of, resolve
@@ -28,6 +28,11 @@ class Catalogue:
     names: Mapping[str, NameIndex]
     related_to: Mapping[str, tuple[tuple[str, str], ...]]
     """By model: the models whose cards name it, and what each says that it is to them."""
+
+    @property
+    def facts(self) -> tuple[StatedFact, ...]:
+        """Return every fact that a model's card may state, in the order of a page."""
+        return facts_of(SCHEMAS["model"])
 
     def find(self, kind: str, reference: str) -> str | None:
         """Return the id of the card that an id, alias or former name means, or None."""

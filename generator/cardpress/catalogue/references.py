@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cardpress.loader import SCHEMAS
 from cardpress.problem import FieldPath
-from cardpress.schema import Model, Record, outline
+from cardpress.schema import Record, outline
 
 
 class Reference(NamedTuple):
@@ -47,7 +48,7 @@ def references(data: object) -> Iterator[Reference]:
 
 def source_keys(data: object) -> Iterator[tuple[FieldPath, str]]:
     """Yield the place and the text of every source key that a model card's data cite."""
-    yield from _sources(Model, data, ())
+    yield from _sources(SCHEMAS["model"], data, ())
 
 
 def _sources(

@@ -7,7 +7,7 @@ from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Cited, Model, Record, Result
 
-from .rule import Finding, Findings, Subject, place_of, rule
+from .rule import Finding, Findings, Subject, rule
 
 _FEW = 3  # other cards that a message names
 _Placed = tuple[FieldPath, Record]
@@ -46,9 +46,8 @@ def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
     """Yield what is stated of one thing, each with its place."""
     for reference, results in file.card.benchmarks.items():
         yield [(("benchmarks", reference, number), each) for number, each in enumerate(results)]
-    for field, claims in facts(file.card):
-        place = place_of(field, file.card)
-        yield [((*place, number), claim) for number, claim in enumerate(claims)]
+    for fact, claims in facts(file.card):
+        yield [((*fact.path, number), claim) for number, claim in enumerate(claims)]
     yield [(("pricing", number), row) for number, row in enumerate(file.card.pricing)]
 
 

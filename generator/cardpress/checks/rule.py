@@ -77,11 +77,3 @@ def rule(
         return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind)
 
     return make
-
-
-def place_of(field: str, card: Model) -> FieldPath:
-    """Return the place of a fact in a card, by its field."""
-    for record, name in ((card.specifications, "specifications"), (card.lifecycle, "lifecycle")):
-        if record and field in type(record).model_fields:
-            return (name, field)
-    return (field,)

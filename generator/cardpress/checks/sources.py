@@ -7,9 +7,10 @@ from urllib.parse import urlsplit
 from cardpress.catalogue import source_keys
 from cardpress.comparison import facts
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Model, Source
 
-from .rule import Finding, Findings, Subject, place_of, rule
+from .rule import Finding, Findings, Subject, rule
 
 _RESULTS_AND_PRICES = ("benchmarks", "comparisons", "pricing")
 _PLACEHOLDER = re.compile(
@@ -23,7 +24,7 @@ _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|ti
 def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
     for file in subject.models():
-        stated = [place_of(field, file.card) for field, _ in facts(file.card)]
+        stated: list[FieldPath] = [fact.path for fact, _ in facts(file.card)]
         stated += [(name,) for name in _RESULTS_AND_PRICES if getattr(file.card, name)]
         cited = any(True for _ in source_keys(file.document.data))  # told where it is cited
         if stated and not file.card.sources and not cited:

@@ -1,6 +1,6 @@
 """Results of several cards brought side by side; what may be compared is decided here alone."""
 
-from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts
+from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts, standing
 from .alignment import Aligned, align
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
@@ -62,6 +62,7 @@ __all__ = [
     "kinds_of",
     "longest_input",
     "seller_offers",
+    "standing",
     "unbeaten",
     "widest_field",
 ]

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from cardpress.schema import Benchmark, Cited, CountClaim, Model, ParameterClaim, Record, TokenClaim
+from cardpress.schema import Benchmark, Claim, Model, Record, StatedFact, facts_of
 
+from .claims import same_claim, size_of
 from .conditions import Conditions
-from .notation import distance, same_claim, same_number, same_score
+from .notation import distance, same_number, same_score
 from .prices import AMOUNTS, PriceKind, PriceLine
 from .results import Reported
 
@@ -26,9 +27,9 @@ class OfScore:
 
 @dataclass(frozen=True)
 class OfFact:
-    """A fact of the card, by its field: release_date, or context_window."""
+    """A fact of the card: its release date, or its context window."""
 
-    field: str
+    fact: StatedFact
 
 
 @dataclass(frozen=True)
@@ -86,21 +87,34 @@ FindDisagreement = Callable[[Reported], Disagreement | None]
 
 def fact_disagreements(model: str, card: Model) -> Iterator[Disagreement]:
     """Yield the facts of a card on which its sources disagree, in the order of the schema."""
-    for field, claims in facts(card):
+    for fact, claims in facts(card):
         stated = [Statement(claim, card.source_key(claim), claim) for claim in claims]
-        readings = apart(stated, same_claim)
-        if any(_contradict(one, other) for one, other in combinations(stated, 2)):
-            yield Disagreement(model, OfFact(field), readings, _spread_of_claims(readings))
+        if _disagree(stated, fact):
+            readings = apart(stated, same_claim)
+            yield Disagreement(model, OfFact(fact), readings, _spread_of_claims(readings))
 
 
-def facts(card: Model) -> Iterator[tuple[str, tuple[Cited, ...]]]:
-    """Yield every field that sources may state differently, with what they state."""
-    for record in (card, card.specifications, card.lifecycle):
-        for name, value in record or ():
-            if isinstance(value, tuple) and value and name != "pricing":
-                claims = tuple(claim for claim in value if isinstance(claim, Cited))
-                if claims:
-                    yield name, claims
+def facts(card: Model) -> Iterator[tuple[StatedFact, tuple[Claim, ...]]]:
+    """Yield every fact of a card that is stated, in the order of a page, with what is stated."""
+    for fact in facts_of(type(card)):
+        if claims := fact.claims_of(card):
+            yield fact, claims
+
+
+def standing(
+    fact: StatedFact, claims: tuple[Claim, ...], *, is_disputed: bool
+) -> tuple[Claim, ...]:
+    """Return the claims that stand for a fact on a page: the first, or all alternatives to it.
+
+    Where sources disagree, one figure leads to what each of them says.
+    """
+    if fact.lists == "rivals" or is_disputed:
+        return claims[:1]
+    found: list[Claim] = []
+    for claim in claims:
+        if not any(same_claim(claim, other) for other in found):
+            found.append(claim)
+    return tuple(found)
 
 
 def score_disagreements(reported: Iterable[Reported], benchmark: Benchmark) -> list[Disagreement]:
@@ -165,10 +179,18 @@ def apart(
     return tuple(map(tuple, parts))
 
 
-def _contradict(one: Statement[Cited], other: Statement[Cited]) -> bool:
-    """Return whether two statements about a fact differ.
+def _disagree(stated: list[Statement[Claim]], fact: StatedFact) -> bool:
+    if len(stated) < 2:
+        return False
+    if fact.lists == "alternatives":
+        return _sources_differ(stated, same_claim)
+    return any(_contradict(one, other) for one, other in combinations(stated, 2))
 
-    Of one source, two that both say in a note what they hold for do not: code and weights.
+
+def _contradict(one: Statement[Claim], other: Statement[Claim]) -> bool:
+    """Return whether two of several rival statements differ.
+
+    Of one source, two that both say in a note what they hold for do not: with and without a module.
     """
     are_explained = one.source == other.source and one.value.note and other.value.note
     return not are_explained and not same_claim(one.value, other.value)
@@ -191,11 +213,7 @@ def _relative(values: list[float]) -> Spread:
     return Spread(size, size / largest if largest else 0.0)
 
 
-def _spread_of_claims(readings: tuple[tuple[Statement[Cited], ...], ...]) -> Spread:
-    claims = [statement.value for reading in readings for statement in reading]
-    numbers = [
-        float(claim.value)
-        for claim in claims
-        if isinstance(claim, TokenClaim | CountClaim | ParameterClaim) and claim.value
-    ]
-    return _relative(numbers) if len(numbers) == len(claims) else Spread()
+def _spread_of_claims(readings: tuple[tuple[Statement[Claim], ...], ...]) -> Spread:
+    sizes = [size_of(statement.value) for reading in readings for statement in reading]
+    known = [size for size in sizes if size is not None]
+    return _relative(known) if len(known) == len(sizes) else Spread()

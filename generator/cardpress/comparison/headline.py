@@ -11,7 +11,7 @@ def disputed_headlines(model: str, compared: Compared) -> Iterator[str]:
     offer = compared.price(model)
     for each in compared.disagreements[model]:
         about = each.about
-        if about == OfFact("context_window"):
+        if isinstance(about, OfFact) and about.fact.field == "context_window":
             yield "context"
         if isinstance(about, OfPrice) and offer and about.kind.key == offer.kind.key:
             yield from (side for side in ("input", "output") if about.amount == side)

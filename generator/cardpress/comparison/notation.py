@@ -5,21 +5,9 @@ Every rule here is symmetric, and holds for any two values that a card can state
 
 import math
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
-
-from cardpress.schema import (
-    CountClaim,
-    DateClaim,
-    License,
-    ModalityClaim,
-    ParameterClaim,
-    Record,
-    TextClaim,
-    TokenClaim,
-)
 
 _TELLING = frozenset("+#%<>=~^@&*|")
 _LEAST_DECIMALS = {"ratio": 3, "usd": 2}  # in others a tenth; 80 may stand for 80.0
@@ -54,7 +42,7 @@ def is_rounded(one: float, other: float, unit: str) -> bool:
 
 def decimals_of(score: float, unit: str) -> int:
     """Return how many decimals of a score count; a number without any may have lost some."""
-    exponent = Decimal(repr(score)).normalize().as_tuple().exponent
+    exponent = _exact(score).normalize().as_tuple().exponent
     assert isinstance(exponent, int)  # cards hold no infinity
     return max(_LEAST_DECIMALS.get(unit, 1), -exponent)
 
@@ -77,8 +65,11 @@ def same_tokens(one: int, other: int) -> bool:
     return _size(one) == _size(other) or abs(one - other) == 1
 
 
-def same_count(one: int, other: int) -> bool:
-    """Return whether two counts are one, or one is the other rounded: 116.8 and 117 billion."""
+def same_count(one: float, other: float) -> bool:
+    """Return whether two counts are one, or one is the other rounded: 116.8 and 117 billion.
+
+    Quantities in the same unit are counts of it: 2.14e25 FLOP may stand for 2.1431e25.
+    """
     digits = max(_LEAST_DIGITS, min(_digits(one), _digits(other)))
     return _rounded(one, digits) == _rounded(other, digits)
 
@@ -115,11 +106,6 @@ def _kept(text: str, place: int) -> str:
     return "-" if is_minus else ""
 
 
-def same_claim(one: Record, other: Record) -> bool:
-    """Return whether two claims about one field state one value, as the field's type reads it."""
-    return _READ.get(type(one), _same_value)(one, other)
-
-
 def _size(tokens: int) -> tuple[int, str]:
     """Return the short name of a size: 128K or 1M, of thousands or of binary ones of 1,024."""
     for base, name in ((1_000_000, "M"), (1_048_576, "M"), (1_000, "K"), (1_024, "K")):
@@ -128,52 +114,18 @@ def _size(tokens: int) -> tuple[int, str]:
     return tokens, ""
 
 
-def _digits(count: int) -> int:
-    return len(str(count).rstrip("0"))
+def _digits(count: float) -> int:
+    return len(_exact(count).normalize().as_tuple().digits)
 
 
-def _rounded(count: int, digits: int) -> Decimal:
-    return Decimal(f"{Decimal(count):.{digits - 1}e}")
+def _rounded(count: float, digits: int) -> Decimal:
+    return Decimal(f"{_exact(count):.{digits - 1}e}")
 
 
-def _same_parameters(one: ParameterClaim, other: ParameterClaim) -> bool:
-    if one.value is None or other.value is None:
-        return one.value == other.value
-    return same_count(one.value, other.value)
-
-
-def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
-    sides = ((one.input, other.input), (one.output, other.output))
-    return all(kinds_of(a) == kinds_of(b) for a, b in sides if a is not None and b is not None)
+def _exact(number: float) -> Decimal:
+    return Decimal(repr(number))  # as it is written: 0.1, not the binary fraction nearest to it
 
 
 def kinds_of(modalities: Iterable[str]) -> set[str]:
     """Return the kinds of a side; a PDF is a file, and some sources say the one for the other."""
     return {"file" if kind == "pdf" else kind for kind in modalities}
-
-
-def _same_license(one: License, other: License) -> bool:
-    if (
-        None not in (one.open_weights, other.open_weights)
-        and one.open_weights != other.open_weights
-    ):
-        return False
-    if one.spdx and other.spdx:
-        return same_words(one.spdx, other.spdx)
-    names = [{folded(name) for name in (each.name, each.spdx) if name} for each in (one, other)]
-    return bool(names[0] & names[1])
-
-
-def _same_value(one: Any, other: Any) -> bool:  # noqa: ANN401 - any claim that has a value
-    return bool(one.value == other.value)
-
-
-_READ: dict[type[Record], Callable[[Any, Any], bool]] = {
-    TokenClaim: lambda one, other: same_tokens(one.value, other.value),
-    CountClaim: lambda one, other: same_count(one.value, other.value),
-    ParameterClaim: _same_parameters,
-    DateClaim: lambda one, other: same_date(one.value, other.value),
-    TextClaim: lambda one, other: same_words(one.value, other.value),
-    ModalityClaim: _same_modalities,
-    License: _same_license,
-}

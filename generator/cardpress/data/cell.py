@@ -1,6 +1,6 @@
 """A figure as a script shows it: its value, its text, its source, and what stands beside it."""
 
-from cardpress.comparison import Disagreement, OfFact, OfPrice, OfScore
+from cardpress.comparison import Compared, Disagreement, OfFact, OfPrice, OfScore
 from cardpress.wording import disagreement_anchor, results_anchor
 
 Cell = dict[str, object]
@@ -19,6 +19,20 @@ def cell(value: object, text: str, source: str | None = None) -> Cell:
 def marked(made: Cell, found: Disagreement | None, words: str) -> Cell:
     """Mark a cell on which sources disagree; without a disagreement it stays as it is."""
     return {**made, "m": [f"disputed: {words}", _place(found)]} if found else made
+
+
+def marked_fact(made: Cell, found: Disagreement | None) -> Cell:
+    """Mark the cell of a fact on which sources disagree, with how many values they state."""
+    return marked(made, found, f"{len(found.readings)} values" if found else "")
+
+
+def disputed_facts(model: str, compared: Compared) -> dict[str, Disagreement]:
+    """Return the disagreements of a model's sources on facts, by the field of the fact."""
+    return {
+        about.fact.field: each
+        for each in compared.disagreements[model]
+        if isinstance(about := each.about, OfFact)
+    }
 
 
 def noted(made: Cell, note: str | None) -> Cell:

@@ -8,6 +8,7 @@ from cardpress.catalogue import by_name
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
 
+from .columns import columns_record
 from .cost import cost_record
 from .explore import explore_record
 from .models import model_record
@@ -34,6 +35,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     yield _file("site", {"ending": ending, "names": names})
     models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
     yield _file("models", [model_record(file, compared, plots) for file in models])
+    yield _file("columns", columns_record(catalogue))
     yield _file("scores", score_records(compared))
     yield _file("comparison", comparison_record(compared))
     yield _file("cost", cost_record())

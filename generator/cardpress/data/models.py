@@ -11,7 +11,6 @@ from cardpress.comparison import (
     PER,
     Compared,
     Disagreement,
-    OfFact,
     Offer,
     OfPrice,
     facts,
@@ -19,20 +18,12 @@ from cardpress.comparison import (
     seller_offers,
 )
 from cardpress.loader import CardFile
-from cardpress.schema import Cited, License, Model
+from cardpress.schema import Model
 
-from .cell import Cell, cell, marked, noted
+from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
+from .claims import value_of
 
 ModelRecord = dict[str, Any]
-_FACTS = {
-    "context": "context_window",
-    "maxOutput": "max_output",
-    "parameters": "parameters",
-    "released": "release_date",
-    "cutoff": "knowledge_cutoff",
-    "license": "license",
-}
-"""The facts of a record, each a cell, by the field of the card."""
 
 
 def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
@@ -43,6 +34,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
     card, catalogue = file.card, compared.catalogue
     organization = file.place.organization
     claim = weights(card)
+    stated = dict(_facts(file, compared))
     record: ModelRecord = {
         "id": file.place.id,
         "name": card.name,
@@ -52,8 +44,8 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "weights": claim and ("Open" if claim.open_weights else "Closed"),
         "reads": list(undisputed(card, "input")),
         "writes": list(undisputed(card, "output")),
-        **dict(_facts(file, compared)),
-        "status": _status(file, compared),
+        **stated,
+        "status": _status(stated.get("status"), file, compared),
         "limit": longest_input(card),
         "axes": _axes(file.place.id, plots),
         **_price(file, compared),
@@ -67,37 +59,23 @@ def _axes(model: str, plots: ScorePlots) -> list[float | None] | None:
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
-    stated = dict(facts(file.card))
-    for key, field in _FACTS.items():
-        if claims := stated.get(field):
-            yield key, _fact(file, claims[0], _disagreement(compared, file, field))
+    """Yield a cell of each stated fact by which models are shown or chosen in the table."""
+    disputed = disputed_facts(file.place.id, compared)
+    for fact, claims in facts(file.card):
+        if fact.column or fact.filter:
+            claim = claims[0]
+            made = cell(value_of(claim), in_plain_words(claim), file.card.source_key(claim))
+            yield fact.key, marked_fact(made, disputed.get(fact.field))
 
 
-def _fact(file: CardFile[Model], claim: Cited, found: Disagreement | None) -> Cell:
-    made = cell(_value(claim), in_plain_words(claim), file.card.source_key(claim))
-    return marked(made, found, f"{len(found.readings)} values" if found else "")
-
-
-def _value(claim: Cited) -> object:
-    """Return what a claim is sorted and filtered by."""
-    return claim.name if isinstance(claim, License) else getattr(claim, "value", None)
-
-
-def _disagreement(compared: Compared, file: CardFile[Model], field: str) -> Disagreement | None:
-    found = compared.disagreements[file.place.id]
-    return next((each for each in found if each.about == OfFact(field)), None)
-
-
-def _status(file: CardFile[Model], compared: Compared) -> Cell | None:
+def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:
     """Return the status, with the day of retirement below it."""
-    stated = dict(facts(file.card)).get("status")
     lifecycle = file.card.lifecycle
     day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
     verb = retires(file.card, compared.as_of)
     going = f"{verb} {figures.short_date(day.value)}" if day else None
     if stated:
-        made = _fact(file, stated[0], _disagreement(compared, file, "status"))
-        return noted(made, going)
+        return noted(stated, going)
     return cell(None, going, file.card.source_key(day)) if day and going else None
 
 

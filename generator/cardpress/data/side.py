@@ -3,24 +3,23 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress import figures
-from cardpress.blocks import in_full
+from cardpress import figures, wording
+from cardpress.blocks import alternatives_in_full, in_full
 from cardpress.comparison import (
     AMOUNTS,
     PER,
     Compared,
-    OfFact,
     Reported,
     decimals_of,
     disputed_headlines,
     facts,
+    standing,
 )
 from cardpress.loader import CardFile
 from cardpress.schema import Model
-from cardpress.wording import AMOUNTS as AMOUNT_LABELS
-from cardpress.wording import FACTS, conditions_told, measured_under, results_anchor
+from cardpress.wording import conditions_told, label_of, measured_under, results_anchor
 
-from .cell import Cell, cell, marked, noted
+from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
 from .models import amount_cell
 
 Side = dict[str, Any]
@@ -53,7 +52,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:
-    """Return the labels of facts, those of prices, and the benchmarks, in their order."""
+    """Return the labels of facts and amounts, and the benchmarks, in the order of a comparison."""
     files = compared.catalogue.benchmarks.items()
     ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
     benchmarks = [
@@ -66,22 +65,22 @@ def comparison_record(compared: Compared) -> dict[str, object]:
         for name, file in ordered
     ]
     return {
-        "facts": list(FACTS.values()),
-        "prices": list(AMOUNT_LABELS.items()),
+        "facts": list(map(label_of, compared.catalogue.facts)),
+        "amounts": wording.AMOUNTS,
         "per": PER,
         "benchmarks": benchmarks,
     }
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
-    stated = dict(facts(file.card))
-    disputed = {d.about: d for d in compared.disagreements[file.place.id]}
-    for field, label in FACTS.items():
-        if claims := stated.get(field):
-            claim, found = claims[0], disputed.get(OfFact(field))
-            made = cell(None, in_full(claim), file.card.source_key(claim))
-            words = f"{len(found.readings)} values" if found else ""
-            yield label, noted(marked(made, found, words), claim.note)
+    disputed = disputed_facts(file.place.id, compared)
+    for fact, claims in facts(file.card):
+        found = disputed.get(fact.field)
+        claim, *others = standing(fact, claims, is_disputed=found is not None)
+        # Of several alternatives each has its note behind it, where it can be told whose it is.
+        told = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
+        made = cell(None, told, file.card.source_key(claim))
+        yield label_of(fact), noted(marked_fact(made, found), None if others else claim.note)
 
 
 def _result(each: Reported, compared: Compared) -> Cell:

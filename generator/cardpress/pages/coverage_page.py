@@ -10,7 +10,7 @@ from cardpress.comparison import Compared, facts
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import EVALUATORS, FACTS, NUMBERS, SOURCE_KINDS, Links
+from cardpress.wording import EVALUATORS, NUMBERS, SOURCE_KINDS, Links, counted_label
 
 from .disagreements_page import PATH as DISAGREEMENTS
 from .page import Page
@@ -81,21 +81,12 @@ def _counts(heading: str, found: Iterable[str], unit: str) -> Table | None:
 
 def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple[Markdown, ...]]:
     """Yield of each fact how many models have it, and how many do not; what is not said is no."""
-    have = Counter(field for file in models for field, _ in facts(file.card))
-    have["results"] = sum(bool(results) for results in compared.results.values())
-    have["prices"] = sum(compared.price(file.place.id) is not None for file in models)
-    for field, label in {**FACTS, **_DATES, **_ANY}.items():
-        without = len(models) - have[field]
-        yield Markdown(label), Markdown(f"{have[field]:,}"), Markdown(f"{without:,}")
-
-
-_DATES = {
-    "announced": "Date of announcement",
-    "deprecated": "Date of deprecation",
-    "retires": "Date of retirement given",
-    "retired": "Date when it was retired",
-}
-_ANY = {"results": "Any evaluation result", "prices": "Any price"}
+    have = Counter(fact.field for file in models for fact, _ in facts(file.card))
+    counts = {counted_label(fact): have[fact.field] for fact in compared.catalogue.facts}
+    counts["Any evaluation result"] = sum(map(bool, compared.results.values()))
+    counts["Any price"] = sum(compared.price(file.place.id) is not None for file in models)
+    for label, count in counts.items():
+        yield escape(label), Markdown(f"{count:,}"), Markdown(f"{len(models) - count:,}")
 
 
 def _disputed(compared: Compared) -> Markdown:

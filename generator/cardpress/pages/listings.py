@@ -10,7 +10,6 @@ from cardpress.blocks import (
     ModelRows,
     Table,
     figure_columns,
-    model_columns,
     table,
     text_columns,
 )
@@ -56,7 +55,7 @@ def home_page(compared: Compared) -> Page:
         organizations=_many(len(catalogue.organizations), "organization"),
         benchmarks=_many(len(catalogue.benchmarks), "benchmark"),
         disagreements=_many(compared.disagreement_count, "disagreement"),
-        newest=table(model_columns(), map(rows.row, newest(catalogue.models.values())[:_NEWEST])),
+        newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
         as_of=Markdown(figures.date(compared.as_of)) if compared.as_of else None,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)

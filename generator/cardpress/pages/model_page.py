@@ -133,8 +133,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
     organization = cite.links.organization(file.place.organization)
     yield Labelled(Markdown("Organization"), organization)
-    if release := facts.headline("release_date"):
-        yield Labelled(Markdown("Release"), release)
+    yield from facts.head()
     yield Labelled(Markdown("Type"), Markdown(file.card.type))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.blocks import Citations, ModelRows, Table, model_columns, table
+from cardpress.blocks import Citations, ModelRows, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import Compared
 from cardpress.markup import Markdown, link
@@ -38,7 +38,7 @@ def models_pages(compared: Compared) -> Iterator[Page]:
         part = files[start : start + _ROWS]
         view = ModelsView(
             count=Markdown(_count(start, len(part), len(files))),
-            table=table(model_columns(), map(rows.row, part)),
+            table=rows.table(part),
             is_first=start == 0,
             others=tuple(_other(each, start, cite) for each in starts) if len(starts) > 1 else (),
             numbers=Markdown(cite.links.address(NUMBERS)),

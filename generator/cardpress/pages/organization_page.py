@@ -1,20 +1,10 @@
 """The page of an organization: who it is, and its models."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from cardpress import markup
-from cardpress.blocks import (
-    Citations,
-    Column,
-    Labelled,
-    ModelRows,
-    Table,
-    model_columns,
-    resources,
-    table,
-)
+from cardpress.blocks import Citations, Labelled, ModelRows, Table, resources
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
@@ -22,8 +12,6 @@ from cardpress.schema import Model, Organization
 from cardpress.wording import page_path
 
 from .page import Page
-
-_C = TypeVar("_C", Column, Markdown)
 
 
 @dataclass(frozen=True)
@@ -41,15 +29,12 @@ def organization_page(
 ) -> Page:
     """Plan the page of an organization, with its models in the order given."""
     card, path = file.card, page_path("organization", file.place.id)
-    rows = ModelRows(compared, Citations(compared.catalogue, path))
+    rows = ModelRows(compared, Citations(compared.catalogue, path), without="organization")
     website = {"Website": card.website} if card.website else {}
     view = OrganizationView(
         name=escape(card.name),
         overview=_overview(card.overview, card.summary),
-        models=table(
-            _without_organization(model_columns()),
-            (_without_organization(rows.row(model)) for model in models),
-        ),
+        models=rows.table(models),
         resources=resources({**website, **card.resources}),
     )
     template = "pages/organization.md.j2"
@@ -62,8 +47,3 @@ def _overview(overview: str | None, summary: str | None) -> Markdown | None:
     if overview:
         return markup.write(overview)
     return escape(summary) if summary else None
-
-
-def _without_organization(row: Sequence[_C]) -> tuple[_C, ...]:
-    *others, _organization, kind = row
-    return (*others, kind)

@@ -157,10 +157,11 @@ def _specifications(
         (strong(Markdown("Organization")), *organizations),
         (strong(Markdown("Type")), *(Markdown(file.card.type) for file in files)),
     ]
-    for field, label in wording.FACTS.items():
-        told = [facts.headline(field) for facts in all_facts]
+    for fact in compared.catalogue.facts:
+        told = [facts.headline(fact.field) for facts in all_facts]
         if any(told):
-            rows.append((strong(Markdown(label)), *(each or MISSING for each in told)))
+            label = strong(escape(wording.label_of(fact)))
+            rows.append((label, *(each or MISSING for each in told)))
     return table(text_columns("Attribute", *_names(files, cite)), rows)
 
 

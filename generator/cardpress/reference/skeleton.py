@@ -6,8 +6,8 @@ from textwrap import wrap
 
 import yaml
 
-from cardpress.loader import is_id, resolve
-from cardpress.schema import Benchmark, FieldOutline, Model, Organization, Record, outline
+from cardpress.loader import SCHEMAS, is_id, resolve
+from cardpress.schema import FieldOutline, Model, Record, outline
 
 _WIDTH = 100
 
@@ -28,12 +28,12 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
             f"found '{name}'"
         )
     if folder == "benchmarks":
-        return [(_free(root, "cards/benchmarks", card_id), skeleton(Benchmark, card_id))]
+        return [(_free(root, "cards/benchmarks", card_id), skeleton(SCHEMAS["benchmark"], card_id))]
     path = _free(root, "cards/models/*", card_id).replace("*", folder)
-    cards = [(path, skeleton(Model, card_id))]
+    cards = [(path, skeleton(SCHEMAS["model"], card_id))]
     maker = f"cards/organizations/{folder}.yml"
     if not (root / maker).exists():
-        cards.append((maker, skeleton(Organization, folder)))
+        cards.append((maker, skeleton(SCHEMAS["organization"], folder)))
     return cards
 
 
@@ -47,7 +47,7 @@ def _free(root: Path, folder: str, card_id: str) -> str:
 
 def skeleton(record: type[Record], card_id: str) -> str:
     """Return a card that is valid as it stands, with every optional field commented out."""
-    folders = "../.." if record is Model else ".."
+    folders = "../.." if issubclass(record, Model) else ".."
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
         "## Fill in what you know and delete the rest: what is absent is unknown.",

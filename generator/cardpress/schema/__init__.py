@@ -1,24 +1,28 @@
 """Every field of a card told once: its name, meaning, unit and bounds."""
 
 from .benchmark import Benchmark, Range
-from .evidence import Cited, QuotedResult, Result, Settings, Source, Sourced, Waiver
-from .model import Comparison, Model
-from .organization import Organization
-from .outline import FieldOutline, field_keys, outline, record_at, title_of
-from .shapes import Record
-from .specifications import (
+from .claims import (
+    Claim,
     CountClaim,
     DateClaim,
     FlagClaim,
     License,
-    Lifecycle,
     ModalityClaim,
     ParameterClaim,
-    Specifications,
+    QuantityClaim,
     StatusClaim,
     TextClaim,
     TokenClaim,
+    of_kind,
 )
+from .evidence import Cited, QuotedResult, Result, Settings, Source, Sourced, Waiver
+from .fact import Fact, Filter, Section, TableColumn
+from .facts import StatedFact, facts_of
+from .model import Comparison, Model
+from .organization import Organization
+from .outline import FieldOutline, field_keys, outline, record_at, title_of
+from .shapes import Record
+from .specifications import Lifecycle, Specifications
 from .usage import Example, Price, Recommendation, Relation
 from .values import MOST
 
@@ -26,11 +30,14 @@ __all__ = [
     "MOST",
     "Benchmark",
     "Cited",
+    "Claim",
     "Comparison",
     "CountClaim",
     "DateClaim",
     "Example",
+    "Fact",
     "FieldOutline",
+    "Filter",
     "FlagClaim",
     "License",
     "Lifecycle",
@@ -39,21 +46,27 @@ __all__ = [
     "Organization",
     "ParameterClaim",
     "Price",
+    "QuantityClaim",
     "QuotedResult",
     "Range",
     "Recommendation",
     "Record",
     "Relation",
     "Result",
+    "Section",
     "Settings",
     "Source",
     "Sourced",
     "Specifications",
+    "StatedFact",
     "StatusClaim",
+    "TableColumn",
     "TextClaim",
     "TokenClaim",
     "Waiver",
+    "facts_of",
     "field_keys",
+    "of_kind",
     "outline",
     "record_at",
     "title_of",

@@ -4,9 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .claims import DateClaims, Licenses
 from .evidence import QuotedResult, Result, Source, Sourced, Waiver
+from .fact import Fact, Filter, TableColumn
 from .shapes import OneOrMany, Record, ShortForm
-from .specifications import DateClaims, Licenses, Lifecycle, Specifications
+from .specifications import Lifecycle, Specifications
 from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
 from .values import Key, Line, Listed, ModelType, PartialDate, Several, Text, Url
 
@@ -44,7 +46,10 @@ class Model(Record):
     """What kind of model it is."""
     family: Annotated[Line, Field(examples=["GPT-5"])] | None = None
     """Name that it shares with its siblings, by which their prices are compared: GPT-5."""
-    release_date: DateClaims = ()
+    release_date: Annotated[
+        DateClaims,
+        Fact("Release", section="head", column=TableColumn("Released", key="released", usual=5)),
+    ] = ()
     """Day it became available, as exact as the source."""
     added: PartialDate | None = None
     """Day the card entered the catalogue."""
@@ -62,7 +67,16 @@ class Model(Record):
     """Status and dates."""
     specifications: Specifications | None = None
     """Technical facts."""
-    license: Licenses = Field(default=(), examples=[{"name": "Apache License 2.0"}])
+    license: Annotated[
+        Licenses,
+        Fact(
+            "License",
+            section="terms",
+            lists="alternatives",
+            column=TableColumn(usual=6),
+            filter=Filter(),
+        ),
+    ] = Field(default=(), examples=[{"name": "Apache License 2.0"}])
     """Terms of use."""
     benchmarks: dict[Line, Results] = Field(default={}, min_length=1, examples=[_BENCHMARKS])
     """Evaluation results by benchmark; the first of several is the headline."""

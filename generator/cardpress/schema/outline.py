@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from .fact import Fact
 from .shapes import Expecting, OneOrMany, Record, ShortForm
 
 _M = TypeVar("_M")
@@ -21,7 +22,7 @@ class FieldOutline:
     and ``key_levels`` (of nested mappings) tell what is around that; ``short_key`` names the
     record's field that may stand for it, and ``is_one_or_list`` that a list may be left out around
     a single record. ``example`` is a whole valid value; None for a record, whose fields have
-    examples of their own.
+    examples of their own. ``fact`` tells what readers see of a field that is a fact.
     """
 
     key: str
@@ -36,6 +37,7 @@ class FieldOutline:
     expects: str
     choices: tuple[str, ...]
     example: object
+    fact: Fact | None
 
 
 @cache
@@ -91,6 +93,7 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
         expects=expecting.what if expecting and not record else "",
         choices=tuple(map(str, get_args(kind))) if get_origin(kind) is Literal else (),
         example=_authored_example([info, *metadata]),
+        fact=_last(Fact, metadata),
     )
     one = field.choices[0] if field.choices else expecting.example if expecting else None
     return field if field.example is not None else replace(field, example=_whole(field, one))

@@ -63,7 +63,9 @@ Text = Annotated[
 
 def _no_directive(value: str) -> str:
     if markup.holds_directive(value):
-        raise refusal("code without a directive of the theme", "delete <!-- material/... -->")
+        raise refusal(
+            "code without a directive of the theme", "delete <!-- material/... --> or --8<--"
+        )
     return value
 
 
@@ -157,6 +159,13 @@ Count = Annotated[
     ),
 ]
 """A positive whole number."""
+
+Quantity = Annotated[
+    float,
+    Field(ge=0, le=1e30, allow_inf_nan=False),
+    Expecting("a number", "write the figure alone, without quotes or unit: 2.1e25", 2.1e25),
+]
+"""An amount in the unit of its field, as exact as its source."""
 
 Flag = Annotated[bool, Expecting("true or false", "write true or false", True)]
 """A fact that is true or false; one that is not known is left out."""

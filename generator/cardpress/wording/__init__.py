@@ -13,7 +13,6 @@ from .costs import OBSTACLES, cost_remarks
 from .labels import (
     AMOUNTS,
     EVALUATORS,
-    FACTS,
     INVERSE,
     MISSING,
     MODALITIES,
@@ -22,6 +21,8 @@ from .labels import (
     UNITS,
     better,
     conditions_told,
+    counted_label,
+    label_of,
     measured_by,
     measured_under,
 )
@@ -31,7 +32,6 @@ from .sentences import all_sentences
 __all__ = [
     "AMOUNTS",
     "EVALUATORS",
-    "FACTS",
     "INVERSE",
     "MISSING",
     "MODALITIES",
@@ -47,7 +47,9 @@ __all__ = [
     "conditions_slug",
     "conditions_told",
     "cost_remarks",
+    "counted_label",
     "disagreement_anchor",
+    "label_of",
     "measured_by",
     "measured_under",
     "page_path",

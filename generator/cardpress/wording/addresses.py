@@ -90,7 +90,7 @@ def disagreement_anchor(about: OfFact | OfPrice) -> str:
     The dot in it keeps it apart from the names that headings get.
     """
     if isinstance(about, OfFact):
-        return f"dispute.{about.field.replace('_', '-')}"
+        return f"dispute.{about.fact.field.replace('_', '-')}"
     kind = about.kind
     parts = (about.amount.replace("_", "-"), kind.provider or "", str(kind.above or ""))
     slug = re.sub(r"[^a-z0-9]+", "-", "-".join((*parts, kind.currency, kind.per)).casefold())

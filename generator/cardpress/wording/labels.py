@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from cardpress.comparison import Conditions, Value
 from cardpress.markup import Markdown
-from cardpress.schema import Benchmark, Result
+from cardpress.schema import Benchmark, Result, StatedFact
 
 SOURCE_KINDS = {
     "vendor": "the maker's own",
@@ -36,29 +36,6 @@ MODALITIES = {
     "embedding": "Embeddings",
     "score": "Scores",
 }
-FACTS = {
-    "release_date": "Release",
-    "license": "License",
-    "parameters": "Parameters",
-    "active_parameters": "Active Parameters",
-    "context_window": "Context Window",
-    "max_input": "Max Input",
-    "max_output": "Max Output",
-    "embedding_dimensions": "Embedding Dimensions",
-    "training_data": "Training Data",
-    "training_tokens": "Training Tokens",
-    "knowledge_cutoff": "Knowledge Cutoff",
-    "architecture": "Architecture",
-    "modalities": "Modalities",
-    "reasoning": "Reasoning",
-    "tool_calling": "Tool Calling",
-    "status": "Status",
-    "announced": "Announced",
-    "deprecated": "Deprecated",
-    "retires": "Retires",
-    "retired": "Retired",
-}
-"""Every fact that sources may state differently, in the order of a page."""
 AMOUNTS = {
     "input": "Input",
     "output": "Output",
@@ -83,6 +60,16 @@ INVERSE = {
 }
 """What a model is to another that names it in a relation."""
 NOT_STATED = "not stated"
+
+
+def label_of(fact: StatedFact) -> str:
+    """Return what a fact is called on a page."""
+    return fact.label
+
+
+def counted_label(fact: StatedFact) -> str:
+    """Return what a fact is called where the models that state it are counted."""
+    return fact.counted or label_of(fact)
 
 
 def measured_under(conditions: Conditions) -> str:

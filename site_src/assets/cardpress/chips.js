@@ -1,22 +1,24 @@
 // The filters that are set, each of which can be taken out again.
 
 import { h } from "./dom.js";
-import { FACETS, isSet, NONE, NOT_STATED } from "./filters.js";
+import { isSet, NONE, NOT_STATED } from "./filters.js";
 import { number } from "./rules/figures.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
-/** @typedef {import("./filters.js").Measure} Measure */
+/** @typedef {import("./filters.js").Kinds} Kinds */
 /** @typedef {import("./filters.js").Range} Range */
+
+const HUGE = 1e15; // from here a bound is told as it may be typed: 1e+25
 
 /**
  * Make an entry for every filter of a wish, and one that clears all.
  * @param {Wish} wish changed in place
- * @param {Measure[]} measures
+ * @param {Kinds} kinds
  * @param {() => void} onChange
  */
-export function chips(wish, measures, onChange) {
+export function chips(wish, { facets, measures }, onChange) {
   const found = [
-    ...FACETS.flatMap(({ key, label }) =>
+    ...facets.flatMap(({ key, label }) =>
       (wish.choices[key] ?? []).map((value) => ofChoice(wish, key, label, value, onChange)),
     ),
     ...measures.flatMap(({ key, label }) => {
@@ -49,7 +51,7 @@ function ofChoice(wish, key, label, value, onChange) {
 
 /** @param {Range} range */
 function words({ min, max, none }) {
-  const [from, to] = [min, max].map((end) => (end === null ? "" : number(end)));
+  const [from, to] = [min, max].map((end) => (end === null ? "" : Math.abs(end) < HUGE ? number(end) : String(end)));
   const bounds = from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `up to ${to}` : "";
   return [bounds, none ? NOT_STATED.toLowerCase() : ""].filter(Boolean).join(" or ");
 }

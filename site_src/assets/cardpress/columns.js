@@ -8,44 +8,34 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {import("./scores.js").Scores} Scores */
-/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, value: (model: Model) => any, order?: (model: Model) => number | null, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
+/** @typedef {{ key: string, label: string, unit?: string, holds: string, falls?: boolean }} Spec as generator/cardpress/data/columns.py tells it */
+/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, dates?: boolean, falls?: boolean, value: (model: Model) => any, order?: (model: Model) => number | null, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
+/** @typedef {{ key: string, page: (model: Model) => string, ending: string }} Place what a column shows, and where its figures lead */
 
-export const DATES = ["released", "cutoff"];
 const MISSING = "—";
 
-/** @type {[string, string, boolean, string?][]} */
-const OF_CELLS = [
-  ["input", "Input", true, "per 1M tokens"],
-  ["output", "Output", true, "per 1M tokens"],
-  ["context", "Context", true, "tokens"],
-  ["released", "Released", false],
-  ["license", "License", false],
-  ["status", "Status", false],
-  ["maxOutput", "Max output", true, "tokens"],
-  ["parameters", "Parameters", true],
-  ["cutoff", "Knowledge cutoff", false],
-];
-/** @type {[string, string][]} */
-const OF_LISTS = [
-  ["reads", "Reads"],
-  ["writes", "Writes"],
-];
-export const USUAL = ["input", "output", "context", "reads", "released", "license", "status", "organization"];
+/** What a column does, by what its cells hold. @type {Record<string, (place: Place) => Pick<Column, "value" | "show"> & Partial<Column>>} */
+const BEHAVIOURS = {
+  figure: (place) => ({ ...ofCells(place), figures: true }),
+  date: (place) => ({ ...ofCells(place), dates: true, order: (model) => ofDate(model[place.key]?.v) }),
+  text: ofCells,
+  word: ofWord,
+  kinds: ofKinds,
+  organization: ofOrganization,
+};
 
 /**
  * Make the columns that a visitor may choose, without those of benchmarks.
+ * @param {Spec[]} specs
  * @param {string} ending of the addresses of pages
  * @returns {Column[]}
  */
-export function columns(ending) {
-  const name = (/** @type {Model} */ model) => address(`models/${model.id}${ending}`);
-  return [
-    ...OF_CELLS.map(([key, label, figures, unit]) => ({ ...ofCells(key, label, figures, name), unit })),
-    ...OF_LISTS.map(([key, label]) => ofKinds(key, label)),
-    ofText("weights", "Weights", (model) => model.weights),
-    ofOrganization(ending),
-    ofText("type", "Type", (model) => model.type),
-  ];
+export function columns(specs, ending) {
+  const page = (/** @type {Model} */ model) => address(`models/${model.id}${ending}`);
+  return specs.map(({ holds, ...spec }) => {
+    const behaviour = BEHAVIOURS[holds] ?? ofCells;
+    return { figures: false, ...spec, ...behaviour({ key: spec.key, page, ending }) };
+  });
 }
 
 /**
@@ -61,6 +51,7 @@ export function scoreColumn(key, scores, ending) {
     key,
     label: scores.label(key),
     figures: true,
+    falls: true,
     value: (model) => scores.result(key, model.id)?.score ?? null,
     cell: (model) => scores.cell(key, model.id),
     show: (model) => shownCell(scores.cell(key, model.id), page(model)),
@@ -90,22 +81,12 @@ export function isScore(key) {
   return key.startsWith(SCORE);
 }
 
-/**
- * @param {string} key
- * @param {string} label
- * @param {boolean} figures
- * @param {(model: Model) => string} page
- * @returns {Column}
- */
-function ofCells(key, label, figures, page) {
+/** @param {Place} place of cells with a value, a text and a source */
+function ofCells({ key, page }) {
   return {
-    key,
-    label,
-    figures,
-    value: (model) => model[key]?.v ?? null,
-    cell: (model) => model[key],
-    ...(DATES.includes(key) ? { order: (model) => ofDate(model[key]?.v) } : {}),
-    show: (model) => shownCell(model[key], page(model)),
+    value: (/** @type {Model} */ model) => model[key]?.v ?? null,
+    cell: (/** @type {Model} */ model) => model[key],
+    show: (/** @type {Model} */ model) => shownCell(model[key], page(model)),
   };
 }
 
@@ -117,19 +98,14 @@ function ofDate(date) {
   return date ? Number(date.replaceAll("-", "").padEnd(8, "0")) : null;
 }
 
-/**
- * Make a column of modalities, each a picture with its name.
- * @param {string} key
- * @param {string} label
- * @returns {Column}
- */
-function ofKinds(key, label) {
+/** @param {Place} place of modalities, each a picture with its name */
+function ofKinds({ key }) {
   const kinds = (/** @type {Model} */ model) => /** @type {string[]} */ (model[key] ?? []);
   const show = (/** @type {Model} */ model) =>
     kinds(model).length
       ? h("span", { class: "cp-icons" }, ...kinds(model).map(icon))
       : document.createTextNode(MISSING);
-  return { key, label, figures: false, value: (model) => kinds(model).join(", ") || null, show };
+  return { value: (/** @type {Model} */ model) => kinds(model).join(", ") || null, show };
 }
 
 /** @param {string} kind of modality */
@@ -137,28 +113,18 @@ function icon(kind) {
   return h("span", { class: `cp-icon cp-${kind}`, role: "img", title: kind, "aria-label": kind });
 }
 
-/**
- * @param {string} key
- * @param {string} label
- * @param {(model: Model) => string | null | undefined} text
- * @returns {Column}
- */
-function ofText(key, label, text) {
-  const show = (/** @type {Model} */ model) => document.createTextNode(text(model) || MISSING);
-  return { key, label, figures: false, value: (model) => text(model) || null, show };
+/** @param {Place} place of words without a source */
+function ofWord({ key }) {
+  const value = (/** @type {Model} */ model) => model[key] || null;
+  return { value, show: (/** @type {Model} */ model) => document.createTextNode(value(model) ?? MISSING) };
 }
 
-/**
- * @param {string} ending
- * @returns {Column}
- */
-function ofOrganization(ending) {
+/** @param {Place} place of an organization */
+function ofOrganization({ key, ending }) {
   return {
-    key: "organization",
-    label: "Organization",
-    figures: false,
-    value: (model) => model.organization[1],
-    show: ({ organization: [id, name] }) => h("a", { href: address(`organizations/${id}${ending}`) }, name),
+    value: (/** @type {Model} */ model) => model[key][1],
+    show: (/** @type {Model} */ { [key]: [id, name] }) =>
+      h("a", { href: address(`organizations/${id}${ending}`) }, name),
   };
 }
 

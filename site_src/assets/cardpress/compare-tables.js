@@ -9,7 +9,7 @@ import { sentences } from "./rules/sentences.js";
 /** @typedef {import("./rules/alignment.js").Side} Side */
 /** @typedef {import("./rules/alignment.js").Aligned} Aligned */
 /** @typedef {{ id: string, name: string, category: string, lower: boolean }} Benchmark */
-/** @typedef {{ ending: string, facts: string[], prices: [amount: string, label: string][], per: string, benchmarks: Benchmark[] }} Kinds */
+/** @typedef {{ ending: string, facts: string[], amounts: Record<string, string>, per: string, benchmarks: Benchmark[] }} Kinds */
 /** @typedef {{ heading: Node, cells: (Node | null)[], differs: boolean }} Row */
 
 /**
@@ -71,9 +71,9 @@ class Tables {
 
   /** @returns {Row[]} */
   prices() {
-    const { per: usual } = this.kinds;
-    const stated = this.kinds.prices.filter(([amount]) => this.sides.some(({ prices }) => prices[amount]));
-    return stated.map(([amount, label]) => {
+    const { amounts, per: usual } = this.kinds;
+    const asked = Object.entries(amounts).filter(([amount]) => this.sides.some(({ prices }) => prices[amount]));
+    return asked.map(([amount, label]) => {
       // An amount in another unit says so in its cell.
       const isUsual = this.sides.some(({ per, prices }) => per?.[0] === usual && prices[amount]);
       const cells = this.cells(({ prices }) => prices[amount]);

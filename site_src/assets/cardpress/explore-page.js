@@ -96,14 +96,15 @@ class ExplorePage {
     const drawing = this.drawings;
     const loaded = await this.loaded();
     if (this.signal.aborted || drawing !== this.drawings) return;
-    const { models, charts, chartOf, pointsOf, drawPlot, Cards, exploreTable } = loaded;
+    const { models, columns, charts, chartOf, pointsOf, drawPlot, Cards, exploreTable } = loaded;
     const { canvas, choice, scores, ending, signal } = this;
     const chart = chartOf(charts, choice);
     const points = pointsOf(chart, choice, models, scores);
-    const cards = (this.cards ??= new Cards(canvas, { scores, ending, signal }));
+    const cards = (this.cards ??= new Cards(canvas, { scores, columns, ending, signal }));
     cards.hide();
     this.words(chart);
-    if (choice.key !== this.tableKey) exploreTable(this.figure, models, scores, { key: choice.key, charts, ending });
+    if (choice.key !== this.tableKey)
+      exploreTable(this.figure, models, scores, { key: choice.key, charts, columns, ending });
     this.tableKey = choice.key;
     if (!points.length) return canvas.replaceChildren(h("p", {}, "No model has both figures."));
     const told = (/** @type {Point} */ point) => this.told(point);
@@ -119,15 +120,25 @@ class ExplorePage {
   async loaded() {
     const [, benchmark = "", slug = ""] = this.choice.key.split(":");
     try {
-      const [models, charts, data, plot, { Cards }, { exploreTable }] = await Promise.all([
+      const [models, told, charts, { columns }, data, plot, { Cards }, { exploreTable }] = await Promise.all([
         load("models"),
+        load("columns"),
         load(`explore/${benchmark}`),
+        import("./columns.js"),
         import("./explore-data.js"),
         import("./plot.js"),
         import("./plot-card.js"),
         import("./explore-table.js"),
       ]);
-      return { models, charts: charts[slug], ...data, ...plot, Cards, exploreTable };
+      return {
+        models,
+        columns: columns(told.columns, this.ending),
+        charts: charts[slug],
+        ...data,
+        ...plot,
+        Cards,
+        exploreTable,
+      };
     } catch (error) {
       this.note().textContent = "The chart could not be loaded; reload the page to try again.";
       throw error;

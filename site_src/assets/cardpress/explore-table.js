@@ -1,12 +1,13 @@
 // The figures of a chart as a table, which also says which models no other beats.
 
-import { columns, nameColumn, scoreColumn } from "./columns.js";
+import { nameColumn, scoreColumn } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { ANY } from "./benchmarks.js";
 import { counted } from "./rules/figures.js";
 
 /** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./columns.js").Column} Column */
 /** @typedef {import("./scores.js").Scores} Scores */
 /** @typedef {import("./explore-data.js").Charts} Charts */
 
@@ -17,9 +18,9 @@ const MOST_ROWS = 200;
  * @param {Element} figure
  * @param {Model[]} models
  * @param {Scores} scores
- * @param {{ key: string, charts: Charts, ending: string }} shown the conditions, and their charts
+ * @param {{ key: string, charts: Charts, columns: Column[], ending: string }} shown the conditions, their charts, and what is known of models
  */
-export function exploreTable(figure, models, scores, { key, charts, ending }) {
+export function exploreTable(figure, models, scores, { key, charts, columns, ending }) {
   const parent = figure.parentElement;
   if (!parent) return;
   const heading = parent.querySelector(":scope > h2") ?? parent.appendChild(h("h2", {}, "In figures"));
@@ -32,7 +33,7 @@ export function exploreTable(figure, models, scores, { key, charts, ending }) {
   const others = h("a", { href: link.getAttribute("href") }, counted(more, "other"));
   heading.after(
     h("p", {}, link, `: ${under}. Every figure leads to its source.`),
-    made(ranked.slice(0, MOST_ROWS), scores, { key, charts, ending }),
+    made(ranked.slice(0, MOST_ROWS), scores, { key, charts, columns, ending }),
     more > 0 ? h("p", {}, "The charts show ", others, " with lower ranks.") : "",
   );
 }
@@ -57,14 +58,14 @@ function inOrder(models, scores, key) {
 /**
  * @param {Model[]} rows
  * @param {Scores} scores
- * @param {{ key: string, charts: Charts, ending: string }} shown
+ * @param {{ key: string, charts: Charts, columns: Column[], ending: string }} shown
  */
-function made(rows, scores, { key, charts, ending }) {
+function made(rows, scores, { key, charts, columns, ending }) {
   const best = new Map(Object.entries(charts).map(([x, { log }]) => [x, new Set(log.best)]));
   const shown = [
     nameColumn(ending),
     { ...scoreColumn(key, scores, ending), label: "Score" },
-    ...columns(ending).filter((column) => best.has(column.key)),
+    ...columns.filter((column) => best.has(column.key)),
   ];
   const cells = (/** @type {Model} */ model) =>
     shown.map(({ key: column, figures, show }, at) => {

@@ -7,39 +7,39 @@
 /** @typedef {{ query: string, choices: Record<string, string[]>, ranges: Record<string, Range> }} Wish */
 /** @typedef {{ key: string, label: string, of: (model: Model) => string[] }} Facet */
 /** @typedef {{ key: string, label: string, unit: string, of: (model: Model) => number | null }} Measure */
+/** @typedef {{ facets: Facet[], measures: Measure[] }} Kinds */
 
 export const NONE = "none";
 export const NOT_STATED = "Not stated";
 
-/** @type {(value: string | null | undefined) => string[]} */
-const one = (value) => (value ? [value] : []);
+/** The choices that a model's record answers, by what it holds. @type {Record<string, (held: any) => string[]>} */
+const ANSWERS = {
+  text: (cell) => ((cell?.v ?? null) === null ? [] : [cell.t]),
+  date: (cell) => (cell ? [cell.v.slice(0, 4)] : []), // a day is nobody's choice, a year may be
+  word: (word) => (word ? [word] : []),
+  kinds: (kinds) => kinds ?? [],
+  organization: ([, name]) => [name],
+};
 
-/** @type {Facet[]} */
-export const FACETS = [
-  { key: "organization", label: "Organization", of: (model) => one(model.organization[1]) },
-  { key: "type", label: "Type", of: (model) => one(model.type) },
-  { key: "reads", label: "Reads", of: (model) => model.reads ?? [] },
-  { key: "writes", label: "Writes", of: (model) => model.writes ?? [] },
-  { key: "weights", label: "Weights", of: (model) => one(model.weights) },
-  { key: "license", label: "License", of: (model) => one(model.license?.t) },
-  { key: "status", label: "Status", of: (model) => one(model.status?.v && model.status.t) },
-];
-
-/** @type {(key: string) => (model: Model) => number | null} */
-const figure = (key) => (model) => model[key]?.v ?? null;
-
-/** @type {Measure[]} */
-export const MEASURES = [
-  { key: "context", label: "Context", unit: "tokens", of: figure("context") },
-  { key: "input", label: "Input price", unit: "$ per 1M tokens", of: figure("input") },
-  { key: "output", label: "Output price", unit: "$ per 1M tokens", of: figure("output") },
-  { key: "parameters", label: "Parameters", unit: "billions", of: billions },
-];
-
-/** @param {Model} model */
-function billions(model) {
-  const count = model.parameters?.v ?? null;
-  return count === null ? null : count / 1e9;
+/**
+ * Make the filters that generator/cardpress/data/columns.py tells.
+ * @param {{ choices: { key: string, label: string, holds: string }[], ranges: { key: string, label: string, unit: string, per?: number }[] }} data
+ * @returns {Kinds}
+ */
+export function filterKinds({ choices, ranges }) {
+  return {
+    facets: choices.map(({ holds, ...facet }) => {
+      const answer = ANSWERS[holds] ?? (() => []);
+      return { ...facet, of: (model) => answer(model[facet.key]) };
+    }),
+    measures: ranges.map(({ per = 1, ...measure }) => {
+      const of = (/** @type {Model} */ model) => {
+        const value = model[measure.key]?.v ?? null;
+        return value === null ? null : value / per;
+      };
+      return { ...measure, of };
+    }),
+  };
 }
 
 /** @returns {Wish} */
@@ -50,15 +50,15 @@ export function everything() {
 /**
  * Give the tests that a model must pass, by what each is about.
  * @param {Wish} wish
- * @param {Measure[]} measures those of benchmarks among them
+ * @param {Kinds} kinds with the measures of benchmarks among them
  * @returns {Map<string, (model: Model) => boolean>}
  */
-export function tests(wish, measures) {
+export function tests(wish, { facets, measures }) {
   /** @type {Map<string, (model: Model) => boolean>} */
   const found = new Map();
   const words = folded(wish.query).split(" ").filter(Boolean);
   if (words.length) found.set("query", (model) => words.every((word) => text(model).includes(word)));
-  for (const facet of FACETS) {
+  for (const facet of facets) {
     const wanted = wish.choices[facet.key] ?? [];
     if (wanted.length) found.set(facet.key, (model) => valuesOf(facet, model).some((value) => wanted.includes(value)));
   }

@@ -80,5 +80,5 @@ function match(models, text, isSure) {
   const names = (/** @type {Model} */ { id, name, also = [] }) => [id, name, ...also].map((each) => each.toLowerCase());
   const exact = models.find((model) => names(model).includes(said));
   if (exact || !isSure) return exact;
-  return passing(models, tests({ ...everything(), query: text }, []))[0];
+  return passing(models, tests({ ...everything(), query: text }, { facets: [], measures: [] }))[0];
 }

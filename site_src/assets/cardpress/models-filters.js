@@ -3,12 +3,12 @@
 import { benchmarkChoice } from "./benchmarks.js";
 import { isScore } from "./columns.js";
 import { announce, h } from "./dom.js";
-import { FACETS, MEASURES } from "./filters.js";
 import { choiceGroup, rangeGroup } from "./panel.js";
 import { loadScores } from "./load-scores.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Measure} Measure */
+/** @typedef {import("./filters.js").Kinds} Kinds */
 /** @typedef {import("./scores.js").Scores} Scores */
 /** @typedef {import("./view.js").View} View */
 /** @typedef {Map<string, (model: Model) => boolean>} Tests */
@@ -25,12 +25,14 @@ export class Filters {
 
   /**
    * @param {Model[]} models
+   * @param {Kinds} known
    * @param {View} view changed in place
    * @param {Scores | null} scores loaded when they are first asked for
    * @param {Actions} actions done when a filter changes, and when a column comes or goes
    */
-  constructor(models, view, scores, actions) {
+  constructor(models, known, view, scores, actions) {
     this.models = models;
+    this.known = known;
     this.view = view;
     this.scores = scores;
     this.actions = actions;
@@ -53,18 +55,19 @@ export class Filters {
     for (const each of [...this.#groups, ...this.#scoreRanges.values()]) each.show(wanted);
   }
 
-  /** @returns {Measure[]} what has a range: what cards say, and the scores of the view */
-  measures() {
+  /** @returns {Kinds} what cards say, and the scores of the view, each of which has a range */
+  kinds() {
     const { scores } = this;
     const keys = new Set([...Object.keys(this.view.wish.ranges), ...this.view.columns].filter(isScore));
-    return [...MEASURES, ...[...keys].flatMap((key) => (scores ? [measureOf(key, scores)] : []))];
+    const { facets, measures } = this.known;
+    return { facets, measures: [...measures, ...[...keys].flatMap((key) => (scores ? [measureOf(key, scores)] : []))] };
   }
 
   #make() {
     const { wish } = this.view;
     const change = this.actions.change;
-    const choices = FACETS.map((facet) => choiceGroup(facet, this.models, wish, change));
-    const ranges = MEASURES.map((measure) => rangeGroup(measure, wish, change));
+    const choices = this.known.facets.map((facet) => choiceGroup(facet, this.models, wish, change));
+    const ranges = this.known.measures.map((measure) => rangeGroup(measure, wish, change));
     this.#groups = [...choices, ...ranges];
     this.#scoreBox.append(this.scores ? this.#picker(this.scores) : this.#opener());
     for (const key of this.view.columns.filter(isScore)) this.#addScore(key);

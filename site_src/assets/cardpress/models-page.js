@@ -2,10 +2,10 @@
 
 import { chosen, onChange as onChoice } from "./basket.js";
 import { chips } from "./chips.js";
-import { isScore, columns as madeColumns, nameColumn, scoreColumn, USUAL } from "./columns.js";
+import { isScore, columns as madeColumns, nameColumn, scoreColumn } from "./columns.js";
 import { load } from "./data.js";
 import { afterPause, breath, h } from "./dom.js";
-import { MEASURES, passing, tests } from "./filters.js";
+import { filterKinds, passing, tests } from "./filters.js";
 import { counted, grouped } from "./rules/figures.js";
 import { Filters } from "./models-filters.js";
 import { loadScores } from "./load-scores.js";
@@ -25,15 +25,16 @@ import { readView, writeView } from "./view.js";
  */
 export async function start(place, signal, here) {
   const asksScores = /[?&](columns|sort|score)[^&]*score|[?&]score(:|%3A)/i.test(here.query);
-  const [models, { ending }, scores] = await Promise.all([
+  const [models, { ending }, told, scores] = await Promise.all([
     load("models"),
     load("site"),
+    load("columns"),
     asksScores ? loadScores() : null,
     dataTables(), // loaded beside the data
   ]);
   await breath();
   if (signal.aborted) return;
-  const page = new ModelsPage(models, ending, scores, here);
+  const page = new ModelsPage(models, { ...told, ending }, scores, here);
   await breath();
   await page.show(place, signal);
   onChoice(() => page.showChosen(), signal);
@@ -42,25 +43,28 @@ export async function start(place, signal, here) {
 class ModelsPage {
   /**
    * @param {Model[]} models by name
-   * @param {string} ending of the addresses of pages
+   * @param {any} told the columns and filters of generator/cardpress/data/columns.py, and the ending of addresses
    * @param {Scores | null} scores loaded when they are first asked for
    * @param {Here} here
    */
-  constructor(models, ending, scores, here) {
+  constructor(models, told, scores, here) {
     this.models = models;
     this.places = new Map(this.models.map((model, place) => [model, place]));
-    this.ending = ending;
+    this.ending = told.ending;
+    /** @type {string[]} */
+    this.usual = told.usual;
+    this.kinds = filterKinds(told);
     this.here = here;
     /** @type {Promise<void>} the tables that are being drawn, one after another */
     this.drawing = Promise.resolve();
-    this.known = madeColumns(ending);
-    this.view = readView(here.query, USUAL, (key) => this.isKnown(key, scores));
+    this.known = madeColumns(told.columns, told.ending);
+    this.view = readView(here.query, { ...this, isKnown: (key) => this.isKnown(key, scores) });
     this.tableBox = h("div", { class: "cp-models" });
     this.count = h("p", { class: "cp-total", role: "status" });
     this.chips = h("ul", { class: "cp-chips", "aria-label": "Filters that are set" });
     this.search = this.searchField();
     const actions = { change: () => this.change(), columns: () => void this.redraw() };
-    this.filters = new Filters(this.models, this.view, scores, actions);
+    this.filters = new Filters(this.models, this.kinds, this.view, scores, actions);
     this.columnPanel = columnPanel(this.known, this.view, actions.columns);
     /** @type {any} */
     this.table = null;
@@ -73,7 +77,7 @@ class ModelsPage {
    * @param {Scores | null} scores
    */
   isKnown(key, scores) {
-    const keys = ["name", ...[...this.known, ...MEASURES].map((each) => each.key)];
+    const keys = ["name", ...[...this.known, ...this.kinds.measures].map((each) => each.key)];
     return keys.includes(key) || (scores?.isKnown(key) ?? false);
   }
 
@@ -171,12 +175,12 @@ class ModelsPage {
   /** Find the models that are asked for, and tell so above the table and in the address. */
   tell() {
     const { wish } = this.view;
-    const measures = this.filters.measures();
-    const wanted = tests(wish, measures);
+    const kinds = this.filters.kinds();
+    const wanted = tests(wish, kinds);
     this.shown = new Set(passing(this.models, wanted));
     this.filters.show(wanted);
     if (this.search.value !== wish.query) this.search.value = wish.query;
-    this.chips.replaceChildren(...chips(wish, measures, () => this.change()));
+    this.chips.replaceChildren(...chips(wish, kinds, () => this.change()));
     const total = counted(this.models.length, "model");
     this.count.textContent = wanted.size ? `${grouped(this.shown.size)} of ${total}` : total;
     this.address();
@@ -185,7 +189,7 @@ class ModelsPage {
   address() {
     // After the answer is drawn, as it takes a browser a while.
     setTimeout(() => {
-      this.here.write(writeView(this.view, USUAL));
+      this.here.write(writeView(this.view, this));
     });
   }
 }

@@ -1,7 +1,7 @@
 // The card beside a point of a chart: the model's figures, each linked to its source, and its page.
 
 import { startButton } from "./basket.js";
-import { columns, scoreColumn } from "./columns.js";
+import { scoreColumn } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 
@@ -15,11 +15,12 @@ const GAP = 12; // pixels between a point and its card
 export class Cards {
   /**
    * @param {HTMLElement} canvas
-   * @param {{ scores: Scores, ending: string, signal: AbortSignal }} options
+   * @param {{ scores: Scores, columns: import("./columns.js").Column[], ending: string, signal: AbortSignal }} options
    */
-  constructor(canvas, { scores, ending, signal }) {
+  constructor(canvas, { scores, columns, ending, signal }) {
     this.canvas = canvas;
     this.scores = scores;
+    this.columns = columns;
     this.ending = ending;
     this.signal = signal;
     /** @type {Point | null} */
@@ -93,7 +94,7 @@ export class Cards {
           scoreColumn(key, scores, ending).show(model),
           [under, isBest ? "on the line" : ""].filter(Boolean).join(", "),
         ),
-        ...columns(ending)
+        ...this.columns
           .filter((column) => SHOWN.includes(column.key) && model[column.key])
           .flatMap(({ label, show }) => line(label, show(model))),
       ),

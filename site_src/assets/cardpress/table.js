@@ -1,6 +1,5 @@
 // The table itself: DataTables draws, sorts and turns pages; what is missing is last both ways.
 
-import { DATES } from "./columns.js";
 import { loadScript } from "./data.js";
 import { breath, h } from "./dom.js";
 import { byName } from "./names.js";
@@ -106,7 +105,6 @@ function released(event) {
   Reflect.deleteProperty(event, "delegateTarget");
 }
 
-const PRICES = ["input", "output"];
 const NOTHING = "No model has all of this; take out a filter.";
 
 /**
@@ -124,22 +122,14 @@ function heading({ label, unit }) {
 function defined(column, number) {
   return {
     type: BY_VALUE,
-    className: column.figures ? "cp-figure" : DATES.includes(column.key) ? "cp-date" : "",
+    className: column.figures ? "cp-figure" : column.dates ? "cp-date" : "",
     cellType: number === 0 ? "th" : "td",
     createdCell: (/** @type {HTMLElement} */ cell) => number || cell.setAttribute("scope", "row"),
-    orderSequence: isFalling(column) ? ["desc", "asc"] : ["asc", "desc"],
+    orderSequence: column.falls ? ["desc", "asc"] : ["asc", "desc"],
     data: null,
     render: (/** @type {Model} */ model, /** @type {string} */ purpose) =>
       purpose === "display" ? column.show(model) : purpose === "filter" ? "" : (column.order ?? column.value)(model),
   };
-}
-
-/**
- * Tell whether the first that a visitor asks for is the largest or the latest.
- * @param {Column} column
- */
-function isFalling({ key, figures }) {
-  return (figures && !PRICES.includes(key)) || key === "released";
 }
 
 /**

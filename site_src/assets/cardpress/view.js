@@ -1,9 +1,10 @@
 // A view of the table in the address of the page, so that it can be shared and bookmarked.
 
-import { everything, FACETS, isSet, MEASURES, NONE } from "./filters.js";
+import { everything, isSet, NONE } from "./filters.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
 /** @typedef {import("./filters.js").Range} Range */
+/** @typedef {import("./filters.js").Kinds} Kinds */
 /** @typedef {{ wish: Wish, columns: string[], sort: string, first: number }} View first row of the page, from 0 */
 
 export const SCORE = "score:";
@@ -13,13 +14,12 @@ const FIND = "find"; // by "q" the theme would open its own search
 /**
  * Read a view; what the address does not say, or says in a way that means nothing, is as usual.
  * @param {string} query of the address
- * @param {string[]} usual columns
- * @param {(key: string) => boolean} isKnown tells whether a column or a range of that key exists
+ * @param {{ usual: string[], kinds: Kinds, isKnown: (key: string) => boolean }} known the usual columns, the filters, and whether a column or a range of a key exists
  * @returns {View}
  */
-export function readView(query, usual, isKnown) {
+export function readView(query, { usual, kinds, isKnown }) {
   const said = new URLSearchParams(query);
-  const wish = readWish(said, isKnown);
+  const wish = readWish(said, kinds, isKnown);
   const asked = (said.get("columns") ?? "").split(",");
   const columns = asked.filter((key) => key !== "name" && isKnown(key));
   const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
@@ -37,18 +37,19 @@ export function readView(query, usual, isKnown) {
 
 /**
  * @param {URLSearchParams} said
+ * @param {Kinds} kinds
  * @param {(key: string) => boolean} isKnown
  * @returns {Wish}
  */
-function readWish(said, isKnown) {
+function readWish(said, { facets, measures }, isKnown) {
   const wish = everything();
   wish.query = said.get(FIND) ?? "";
-  for (const { key } of FACETS) {
+  for (const { key } of facets) {
     const values = said.getAll(key);
     if (values.length) wish.choices[key] = [...new Set(values)];
   }
   for (const [key, value] of said) {
-    const isMeasure = key.startsWith(SCORE) || MEASURES.some((measure) => measure.key === key);
+    const isMeasure = key.startsWith(SCORE) || measures.some((measure) => measure.key === key);
     const range = isMeasure && isKnown(key) ? readRange(value) : null;
     if (range) wish.ranges[key] = range;
   }
@@ -58,12 +59,12 @@ function readWish(said, isKnown) {
 /**
  * Write a view as the query of an address, empty for the usual one.
  * @param {View} view
- * @param {string[]} usual columns
+ * @param {{ usual: string[], kinds: Kinds }} known
  */
-export function writeView(view, usual) {
+export function writeView(view, { usual, kinds }) {
   const said = new URLSearchParams();
   if (view.wish.query) said.set(FIND, view.wish.query);
-  for (const { key } of FACETS) {
+  for (const { key } of kinds.facets) {
     for (const value of view.wish.choices[key] ?? []) said.append(key, value);
   }
   for (const [key, range] of Object.entries(view.wish.ranges)) {
@@ -92,12 +93,13 @@ function readRange(text) {
 const TIMES = /** @type {Record<string, number>} */ ({ "": 1, k: 1e3, m: 1e6, b: 1e9 });
 
 /**
- * Read a number as people write it: 200,000, 200k, 1.5M.
+ * Read a number as people write it: 200,000, 200k, 1.5M, 1e25.
  * @param {string} text
  */
 export function readNumber(text) {
-  const [, digits = "", suffix = ""] = /^\s*\$?(-?[\d,]*\.?\d+)\s*([kmb]?)\s*$/i.exec(text) ?? [];
-  return digits ? Number(digits.replaceAll(",", "")) * (TIMES[suffix.toLowerCase()] ?? 1) : null;
+  const [, digits = "", suffix = ""] = /^\s*\$?(-?[\d,]*\.?\d+(?:e[+-]?\d+)?)\s*([kmb]?)\s*$/i.exec(text) ?? [];
+  const value = Number(digits.replaceAll(",", "")) * (TIMES[suffix.toLowerCase()] ?? 1);
+  return digits && Number.isFinite(value) ? value : null;
 }
 
 /** @param {Range} range */

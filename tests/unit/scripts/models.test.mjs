@@ -4,9 +4,24 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const script = (name) => import(new URL(`../../../site_src/assets/cardpress/${name}.js`, import.meta.url));
-const { everything, MEASURES, passing, tests } = await script("filters");
+const { everything, filterKinds, passing, tests } = await script("filters");
 const { readNumber, readView, writeView } = await script("view");
 
+const KINDS = filterKinds({
+  choices: [
+    { key: "organization", label: "Organization", holds: "organization" },
+    { key: "type", label: "Type", holds: "word" },
+    { key: "reads", label: "Input", holds: "kinds" },
+    { key: "license", label: "License", holds: "text" },
+    { key: "status", label: "Status", holds: "text" },
+    { key: "released", label: "Released", holds: "date" },
+  ],
+  ranges: [
+    { key: "context", label: "Context", unit: "tokens" },
+    { key: "input", label: "Input price", unit: "$ per 1M tokens" },
+    { key: "parameters", label: "Parameters", unit: "billions", per: 1e9 },
+  ],
+});
 const MODELS = [
   { id: "a", name: "Élan One", organization: ["x", "Ex"], type: "T", reads: ["text"] },
   {
@@ -18,6 +33,7 @@ const MODELS = [
     reads: ["text", "image"],
     context: { v: 100, t: "100" },
     status: { v: "active", t: "Active" },
+    released: { v: "2026-01", t: "Jan 2026" },
   },
   {
     id: "c",
@@ -26,6 +42,7 @@ const MODELS = [
     type: "U",
     context: { v: 200, t: "200" },
     input: { v: null, t: "$1 per image" },
+    parameters: { v: 7e9, t: "7B" },
     status: { v: null, t: "retires 2027" },
   },
 ];
@@ -42,6 +59,7 @@ for (const [wish, found] of [
   [{ choices: { organization: ["Ex", "Why"] } }, "abc"],
   [{ choices: { reads: ["image", "none"] } }, "bc"],
   [{ choices: { status: ["none"] } }, "ac"],
+  [{ choices: { released: ["2026"] } }, "b"],
   [{ choices: { organization: ["Why"], type: ["T"] } }, "b"],
   [{ ranges: { context: range(100, null) } }, "bc"],
   [{ ranges: { context: range(null, 100) } }, "b"],
@@ -50,16 +68,17 @@ for (const [wish, found] of [
   [{ ranges: { context: range(null, null, true) } }, "a"],
   [{ ranges: { context: range(null, null) } }, "abc"],
   [{ ranges: { input: range(0, null) } }, ""],
+  [{ ranges: { parameters: range(7, 7) } }, "c"],
 ]) {
   test(`the wish ${JSON.stringify(wish)} finds ${found || "no model"}`, () => {
-    const passed = passing(MODELS, tests({ ...everything(), ...wish }, MEASURES));
+    const passed = passing(MODELS, tests({ ...everything(), ...wish }, KINDS));
     assert.equal(passed.map(({ id }) => id).join(""), found);
   });
 }
 
-const USUAL = ["input", "context"];
-const KNOWN = ["name", "input", "context", "status", "score:b", "score:b:c", "score:b:c++", "score:b:中文"];
-const readAndWritten = (query) => writeView(readView(query, USUAL, (key) => KNOWN.includes(key)), USUAL); // prettier-ignore
+const VIEWED = ["score:b", "score:b:c", "score:b:c++", "score:b:中文", "name", "input", "context", "status"];
+const told = { usual: ["input", "context"], kinds: KINDS, isKnown: (key) => VIEWED.includes(key) };
+const readAndWritten = (query) => writeView(readView(query, told), told);
 
 for (const query of [
   "",
@@ -69,6 +88,7 @@ for (const query of [
   "?license=Apache+License+2.0&license=x,y",
   "?context=100..200",
   "?context=..200,none",
+  "?context=1e%2B25..",
   "?input=0..",
   "?input=none",
   "?score:b:c=-5..0.5&columns=input,score:b:c",

@@ -1,0 +1,170 @@
+"""How a claim of each kind reads, in full, and in brief where its column names the unit."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from cardpress import figures
+from cardpress.markup import Markdown, escape, link
+from cardpress.schema import (
+    Claim,
+    CountClaim,
+    DateClaim,
+    FlagClaim,
+    License,
+    ModalityClaim,
+    ParameterClaim,
+    QuantityClaim,
+    StatedFact,
+    StatusClaim,
+    TextClaim,
+    TokenClaim,
+    of_kind,
+)
+from cardpress.wording import MODALITIES
+
+Held = Literal["figure", "date", "text"]
+"""What a column of claims holds; figures are aligned, and asked for by the largest first."""
+_FEW = 3  # digits of a quantity in a table
+_LARGE = 1_000_000  # from here a count is read in millions and billions
+
+
+def _nowhere(_claim: Claim) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a kind of claim reads, as plain text; ``full`` is given the unit of the fact.
+
+    ``column`` is what a column of such claims holds. The words are ``authored`` where they are the
+    card's own, which no escape has seen yet; ``address`` is where they lead.
+    """
+
+    full: Callable[[Any, str], str]
+    brief: Callable[[Any], str]
+    column: Held = "text"
+    authored: bool = False
+    address: Callable[[Any], str | None] = _nowhere
+
+    def safe(self, words: str) -> Markdown:
+        """Return the words of a claim as they may stand in a page."""
+        return escape(words) if self.authored else Markdown(words)
+
+
+def reading(claim: Claim) -> Reading:
+    """Return how a claim reads; a kind that is not known here reads as what it states."""
+    return of_kind(READINGS, type(claim), _UNKNOWN)
+
+
+def column_of(kind: type[Claim]) -> Held:
+    """Return what a column of claims of a kind holds."""
+    return of_kind(READINGS, kind, _UNKNOWN).column
+
+
+def shown(fact: StatedFact, claim: Claim) -> Markdown:
+    """Show what a claim states, as a reader sees it; its note is left out."""
+    kind = reading(claim)
+    words, address = kind.safe(kind.full(claim, fact.unit)), kind.address(claim)
+    return link(words, address) if address else words
+
+
+def in_brief(claim: Claim) -> Markdown:
+    """Show what a claim states where its unit is told already, without a link of its own."""
+    kind = reading(claim)
+    return kind.safe(kind.brief(claim))
+
+
+def in_plain_words(claim: Claim) -> str:
+    """Say in brief what a claim states as plain text, which no escape has seen."""
+    return reading(claim).brief(claim)
+
+
+def in_full(fact: StatedFact, claim: Claim) -> str:
+    """Say what a claim states as a page does, as plain text that no escape has seen."""
+    return reading(claim).full(claim, fact.unit)
+
+
+def alternatives_in_full(fact: StatedFact, claims: Iterable[Claim]) -> str:
+    """Say all claims that stand for a fact in plain text, each with its note."""
+    return ", or ".join(
+        f"{in_full(fact, claim)} ({claim.note})" if claim.note else in_full(fact, claim)
+        for claim in claims
+    )
+
+
+def _count(claim: CountClaim) -> str:
+    is_small = claim.value < _LARGE
+    return figures.number(claim.value) if is_small else figures.count(claim.value)
+
+
+def _parameters(claim: ParameterClaim) -> str:
+    return "Undisclosed" if claim.value is None else figures.count(claim.value)
+
+
+def _modalities(claim: ModalityClaim) -> str:
+    sides = [
+        f"{', '.join(MODALITIES[kind] for kind in kinds)} ({side})"
+        for side, kinds in (("input", claim.input), ("output", claim.output))
+        if kinds
+    ]
+    return "; ".join(sides)
+
+
+def _whatever(claim: Claim) -> str:
+    """Say all that a claim states, each field by its name where there are several."""
+    stated = claim.stated
+    if len(stated) == 1:
+        return "".join(map(str, stated.values()))
+    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in stated.items())
+
+
+def _word(told: Callable[[Any], str]) -> Reading:
+    """Return how a kind reads whose words are the schema's, in full as in brief."""
+    return Reading(full=lambda claim, _: told(claim), brief=told)
+
+
+def _authored(
+    told: Callable[[Any], str], address: Callable[[Any], str | None] = _nowhere
+) -> Reading:
+    """Return how a kind reads whose words are the card's own, in full as in brief."""
+    return Reading(lambda claim, _: told(claim), told, authored=True, address=address)
+
+
+def _figure(brief: Callable[[Any], str], precise: Callable[[Any], str] | None = None) -> Reading:
+    """Return how a kind of figures reads; in full it may be more precise, and has its unit."""
+
+    def full(claim: Claim, unit: str) -> str:
+        return f"{(precise or brief)(claim)} {unit}".rstrip()
+
+    return Reading(full, brief, column="figure")
+
+
+READINGS: dict[type[Claim], Reading] = {
+    TokenClaim: Reading(
+        full=lambda claim, _: figures.tokens(claim.value),
+        brief=lambda claim: figures.number(claim.value),
+        column="figure",
+    ),
+    CountClaim: _figure(_count),
+    QuantityClaim: _figure(
+        brief=lambda claim: figures.quantity(claim.value, digits=_FEW),
+        precise=lambda claim: figures.quantity(claim.value),
+    ),
+    ParameterClaim: Reading(
+        full=lambda claim, unit: f"{_parameters(claim)} {unit if claim.value else ''}".rstrip(),
+        brief=_parameters,
+        column="figure",
+    ),
+    DateClaim: Reading(
+        full=lambda claim, _: figures.date(claim.value),
+        brief=lambda claim: figures.short_date(claim.value),
+        column="date",
+    ),
+    TextClaim: _authored(lambda claim: claim.value),
+    FlagClaim: _word(lambda claim: "Yes" if claim.value else "No"),
+    StatusClaim: _word(lambda claim: claim.value.capitalize()),
+    ModalityClaim: _word(_modalities),
+    License: _authored(lambda claim: claim.name, address=lambda claim: claim.url),
+}
+_UNKNOWN = _authored(_whatever)

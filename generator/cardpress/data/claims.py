@@ -1,0 +1,43 @@
+"""By what a claim of each kind is sorted and filtered."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cardpress.blocks import in_plain_words
+from cardpress.schema import (
+    Claim,
+    CountClaim,
+    DateClaim,
+    FlagClaim,
+    License,
+    ModalityClaim,
+    ParameterClaim,
+    QuantityClaim,
+    StatusClaim,
+    TextClaim,
+    TokenClaim,
+    of_kind,
+)
+
+
+def value_of(claim: Claim) -> object:
+    """Return the value of a claim, a number or a text; None where it has none to be sorted by."""
+    return of_kind(VALUES, type(claim), in_plain_words)(claim)
+
+
+def _value(claim: Any) -> object:  # noqa: ANN401 - any claim that has a value
+    return claim.value
+
+
+VALUES: dict[type[Claim], Callable[[Any], object]] = {
+    TokenClaim: _value,
+    CountClaim: _value,
+    QuantityClaim: _value,
+    ParameterClaim: _value,
+    DateClaim: _value,
+    TextClaim: _value,
+    FlagClaim: in_plain_words,
+    StatusClaim: _value,
+    ModalityClaim: in_plain_words,
+    License: in_plain_words,
+}

@@ -1,0 +1,149 @@
+"""The kinds of claims: what a source may state of a fact, each with how it is written.
+
+A kind is declared here. How two claims of it compare stands in comparison/claims.py, how one reads
+in blocks/claims.py, and by what it is sorted in data/claims.py; a test holds them together.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal, Self, TypeVar
+
+from pydantic import Field, model_validator
+
+from .evidence import Cited
+from .shapes import OneOrMany, refusal
+from .values import Count, Flag, Line, Listed, Modality, PartialDate, Quantity, Several, Tokens, Url
+
+_T = TypeVar("_T")
+Status = Literal["announced", "preview", "active", "deprecated", "retired"]
+
+
+class Claim(Cited):
+    """What a source states of a fact."""
+
+    unit: ClassVar[str] = ""
+    """What the values of this kind count, where all count the same."""
+
+    @property
+    def stated(self) -> dict[str, object]:
+        """Return what is stated, by field; neither by whom nor what else a reader must know."""
+        told = {name: value for name, value in self if name not in Cited.model_fields}
+        return {name: value for name, value in told.items() if value is not None}
+
+
+def of_kind(kinds: Mapping[type[Claim], _T], kind: type[Claim], otherwise: _T) -> _T:
+    """Return what a floor of the house has for a kind of claim.
+
+    A kind that it does not know has that of the kind which it is derived from, or ``otherwise``, so
+    that a kind which is not wired everywhere yet does not fail a page.
+    """
+    if kind in kinds:
+        return kinds[kind]
+    return next((kinds[each] for each in kind.__mro__ if each in kinds), otherwise)
+
+
+class TokenClaim(Claim):
+    """A number of tokens that a source states."""
+
+    unit: ClassVar[str] = "tokens"
+    value: Tokens
+    """The number of tokens, written out: 400000."""
+
+
+class CountClaim(Claim):
+    """A count that a source states."""
+
+    value: Count
+    """The number, written out."""
+
+
+class QuantityClaim(Claim):
+    """An amount that a source states, in the unit of its field."""
+
+    value: Quantity
+    """The amount, as a number: 2.1e25."""
+
+
+class DateClaim(Claim):
+    """A date that a source states."""
+
+    value: PartialDate
+    """The date, as exact as the source."""
+
+
+class TextClaim(Claim):
+    """A fact in words that a source states."""
+
+    value: Line
+    """The fact, in one line."""
+
+
+class FlagClaim(Claim):
+    """A fact that a source affirms or denies; one that no source mentions is left out."""
+
+    value: Flag
+    """`true` or `false`."""
+
+
+class StatusClaim(Claim):
+    """A state of the model that a source declares."""
+
+    value: Status
+    """Its state: announced, preview, active, deprecated or retired."""
+
+
+class ParameterClaim(Claim):
+    """A number of parameters that a source states, or that it is not disclosed."""
+
+    value: Count | None = None
+    """Number of parameters, written out: 70000000000."""
+    disclosed: Flag | None = None
+    """`false` where the maker does not disclose the number."""
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.value is None) == (self.disclosed is not False):
+            raise refusal(
+                "either a value, or disclosed: false",
+                "write the number, or {disclosed: false} where it is kept secret",
+            )
+        return self
+
+
+class ModalityClaim(Claim):
+    """The kinds of input and output that a source states."""
+
+    input: Listed[Modality] | None = None
+    """Kinds of input."""
+    output: Listed[Modality] | None = None
+    """Kinds of output."""
+
+    @model_validator(mode="after")
+    def _one_side(self) -> Self:
+        if self.input is None and self.output is None:
+            raise refusal("input or output", "write {input: [text], output: [text]}")
+        return self
+
+
+class License(Claim):
+    """The terms on which the model may be used."""
+
+    name: Annotated[Line, Field(examples=["Apache License 2.0"])]
+    """Name of the license, or Proprietary."""
+    spdx: Annotated[Line, Field(examples=["Apache-2.0"])] | None = None
+    """SPDX identifier, where there is one: Apache-2.0."""
+    url: Url | None = None
+    """Address of the license text."""
+    open_weights: Flag | None = None
+    """Whether the weights can be downloaded."""
+
+
+FlagClaims = Annotated[tuple[FlagClaim, ...], Several, OneOrMany("value")]
+StatusClaims = Annotated[tuple[StatusClaim, ...], Several, OneOrMany("value")]
+Parameters = Annotated[tuple[ParameterClaim, ...], Several, OneOrMany("value")]
+TokenClaims = Annotated[tuple[TokenClaim, ...], Several, OneOrMany("value")]
+CountClaims = Annotated[tuple[CountClaim, ...], Several, OneOrMany("value")]
+QuantityClaims = Annotated[tuple[QuantityClaim, ...], Several, OneOrMany("value")]
+DateClaims = Annotated[tuple[DateClaim, ...], Several, OneOrMany("value")]
+TextClaims = Annotated[tuple[TextClaim, ...], Several, OneOrMany("value")]
+ModalityClaims = Annotated[tuple[ModalityClaim, ...], Several, OneOrMany()]
+Licenses = Annotated[tuple[License, ...], Several, OneOrMany()]

@@ -1,0 +1,51 @@
+"""What a reader sees of a fact: told once, beside the type and the meaning of its field."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Section = Literal["head", "specifications", "terms"]
+SECTIONS: tuple[Section, ...] = ("head", "specifications", "terms")
+"""The parts of a model's page that show facts, in the order of the page."""
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column of the table of models; a visitor may choose it.
+
+    ``label`` is its heading, where the column is narrower than the fact's own label. ``key`` names
+    it in shared addresses, where it is not the field. ``usual`` is its place among the columns that
+    the table has before anybody chooses, also without scripts; None for the others.
+    """
+
+    label: str = ""
+    key: str = ""
+    usual: int | None = None
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter of the table of models: a range of figures, or a choice among anything else.
+
+    ``unit`` is that in which a range is typed, and ``per`` how many of the fact's own it counts.
+    """
+
+    label: str = ""
+    unit: str = ""
+    per: float = 1
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Annotation: the field is a fact, which sources may state differently.
+
+    ``counted`` is what the page on coverage calls it, where that is not its label. A list of it is
+    of ``rivals``, claims of which one is right, or of ``alternatives`` that one source may offer.
+    """
+
+    label: str
+    section: Section = "specifications"
+    unit: str = ""
+    counted: str = ""
+    lists: Literal["rivals", "alternatives"] = "rivals"
+    column: TableColumn | None = None
+    filter: Filter | None = None

@@ -1,0 +1,68 @@
+"""The facts of a kind of card, read back from its fields in the order of the page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from .claims import Claim
+from .fact import SECTIONS, Fact
+from .outline import FieldOutline, outline
+from .shapes import Record
+
+
+@dataclass(frozen=True)
+class StatedFact(Fact):
+    """A fact read back from the schema: with its field, the field around it, and its claims.
+
+    ``within`` is empty for a field of the card itself; ``unit`` is that of the claims, where all of
+    their kind have one.
+    """
+
+    field: str = ""
+    within: str = ""
+    claim: type[Claim] = Claim
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Return the place of the fact in a card."""
+        return (self.within, self.field) if self.within else (self.field,)
+
+    @property
+    def key(self) -> str:
+        """Return the name of the fact in addresses and in the site's data."""
+        return self.column.key if self.column and self.column.key else self.field
+
+    def claims_of(self, card: Record) -> tuple[Claim, ...]:
+        """Return what the sources of a card state of the fact, in the author's order."""
+        holder = getattr(card, self.within) if self.within else card
+        claims: tuple[Claim, ...] = getattr(holder, self.field) if holder else ()
+        return claims
+
+
+@cache
+def facts_of(card: type[Record]) -> tuple[StatedFact, ...]:
+    """Return the facts of a kind of card: its own, then those of the records inside it.
+
+    These stand in the order of the page, in which a record's first fact tells its place.
+    """
+    inner = [
+        tuple(_facts(field.record, field.key))
+        for field in outline(card)
+        if field.record and not field.is_list and not field.keyed_by
+    ]
+    ordered = sorted(filter(None, inner), key=lambda facts: SECTIONS.index(facts[0].section))
+    return (*_facts(card), *(fact for facts in ordered for fact in facts))
+
+
+def _facts(record: type[Record], within: str = "") -> Iterator[StatedFact]:
+    for field in outline(record):
+        if field.fact:
+            yield _stated(field.fact, field, within)
+
+
+def _stated(fact: Fact, field: FieldOutline, within: str) -> StatedFact:
+    claim = field.record
+    if claim is None or not issubclass(claim, Claim):
+        raise TypeError(f"{field.key} is declared as a fact, but holds no claims")
+    stated = StatedFact(**vars(fact), field=field.key, within=within, claim=claim)
+    return replace(stated, unit=fact.unit or claim.unit)

@@ -1,0 +1,73 @@
+"""What one source offers side by side is no dispute, and all of it is on the page."""
+
+from typing import Any
+
+import pytest
+
+from cardpress.blocks import Citations, Facts
+from cardpress.comparison import Compared, compare
+from cardpress.data.side import side_record
+from cardpress.schema import Model, facts_of
+from tests.catalogues import catalogue_of
+
+_Values = list[dict[str, Any]]
+_ONE_SAYS_BOTH: _Values = [{"value": 1000}, {"value": 2000}]
+
+
+def _case(field: str, values: _Values) -> Compared:
+    return compare(catalogue_of({"case": {"specifications": {field: values}}}))
+
+
+def _headline(compared: Compared, field: str) -> str:
+    card = compared.catalogue.models["case"].card
+    cite = Citations(compared.catalogue, "models/case.md")
+    return str(Facts("case", card, compared.disagreements["case"], cite).headline(field))
+
+
+@pytest.mark.parametrize(
+    ("values", "of_rivals", "of_alternatives"),
+    [
+        ([{"value": 1000}, {"value": 2000, "source": "two"}], True, True),
+        (_ONE_SAYS_BOTH, True, False),
+        ([{"value": 1000}, {"value": 2000, "note": "in preview"}], True, False),
+        (
+            [{"value": 1000, "note": "by day"}, {"value": 2000, "note": "by night"}],
+            False,
+            False,
+        ),
+        ([{"value": 1000}, {"value": 1000, "source": "two"}], False, False),
+        ([*_ONE_SAYS_BOTH, {"value": 2000, "source": "two"}], True, False),
+        ([*_ONE_SAYS_BOTH, {"value": 3000, "source": "two"}], True, True),
+    ],
+)
+def test_the_schema_says_whether_several_values_are_a_dispute(
+    values: _Values, of_rivals: bool, of_alternatives: bool
+) -> None:
+    assert bool(_case("training_tokens", values).disagreements["case"]) is of_rivals
+    assert bool(_case("context_window", values).disagreements["case"]) is of_alternatives
+
+
+def test_all_alternatives_are_on_the_page_and_in_compare_each_with_its_note() -> None:
+    values: _Values = [{"value": 200_000}, {"value": 1_000_000, "note": "in beta"}]
+    compared = _case("context_window", values)
+    shown = _headline(compared, "context_window")
+    assert "200,000 tokens" in shown
+    assert "1,000,000 tokens" in shown.split(", or ")[1]
+    assert shown.endswith(" (in beta)")
+    told = side_record(compared.catalogue.models["case"], compared)["facts"]["Context Window"]
+    assert told["t"] == "200,000 tokens, or 1,000,000 tokens (in beta)"
+    assert "n" not in told
+
+
+def test_where_alternatives_are_disputed_one_figure_leads_to_what_each_source_says() -> None:
+    compared = _case("context_window", [*_ONE_SAYS_BOTH, {"value": 3000, "source": "two"}])
+    shown = _headline(compared, "context_window")
+    assert "1,000 tokens" in shown
+    assert "2,000" not in shown.split("<small>")[0]
+    assert "disputed: 3 values" in shown
+
+
+def test_the_facts_that_may_have_alternatives_are_those_of_the_design() -> None:
+    alternatives = {fact.field for fact in facts_of(Model) if fact.lists == "alternatives"}
+    limits = {"context_window", "max_input", "max_output"}
+    assert alternatives == {*limits, "embedding_dimensions", "license"}

@@ -1,0 +1,156 @@
+"""What each room of the package can do at all: write, print, start programs, ask the clock.
+
+Whatever a module can reach it imports, so the imports are listed. A new one fails here until
+someone has looked whether it writes, and has put it where it may be used. What a run really does
+is watched in tests/site/test_audit.py.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+import pytest
+
+from tests.conftest import ROOT
+
+_PACKAGE = ROOT / "generator/cardpress"
+_MODULES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "_packaged" not in path.parts]
+_ALL = frozenset({"*"})
+_HARMLESS = (
+    *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
+    *(
+        "difflib",
+        "fnmatch",
+        "fractions",
+        "functools",
+        "hashlib",
+        "html",
+        "itertools",
+        "json",
+        "math",
+    ),
+    *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
+    *("babel.dates", "babel.numbers", "markdown_it", "markdown_it.token", "markdown_it.tree"),
+    *("pydantic", "pydantic.fields", "pydantic.json_schema", "pydantic_core", "pygments.lexers"),
+)
+_EVERYWHERE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_HARMLESS, _ALL),
+    "codecs": frozenset({"BOM_UTF8"}),
+    "jinja2": frozenset(
+        {
+            *("Environment", "FileSystemLoader", "StrictUndefined", "Undefined"),
+            *("TemplateNotFound", "TemplateSyntaxError"),
+        }
+    ),
+    "os": frozenset({"fspath", "walk"}),
+    "pathlib": frozenset({"Path"}),
+    "urllib.parse": frozenset({"quote", "urlsplit"}),
+    "yaml": frozenset(
+        {
+            *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
+            *("AliasEvent", "Event", "MappingEndEvent", "MappingStartEvent", "ScalarEvent"),
+            *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
+            *("MarkedYAMLError", "YAMLError"),
+        }
+    ),
+}
+_CLICK = {
+    *("BadParameter", "Choice", "Context", "Parameter", "Path", "UsageError"),
+    *("argument", "command", "echo", "group", "option", "pass_context", "pass_obj"),
+    "version_option",
+}
+_IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
+    "cli": {
+        "click": frozenset(_CLICK),
+        "io": frozenset({"TextIOWrapper"}),
+        "sys": frozenset({"exit", "stdout"}),
+    },
+    "mkdocs_plugin": {
+        "os": frozenset({"environ", "fspath"}),
+        "mkdocs.config.base": _ALL,
+        "mkdocs.config.config_options": _ALL,
+        "mkdocs.config.defaults": frozenset({"MkDocsConfig"}),
+        "mkdocs.exceptions": _ALL,
+        "mkdocs.plugins": frozenset({"BasePlugin", "event_priority", "get_plugin_logger"}),
+        "mkdocs.structure.files": frozenset({"File", "Files", "InclusionLevel"}),
+        "mkdocs.structure.nav": frozenset({"Navigation"}),
+        "mkdocs.structure.pages": frozenset({"Page"}),
+        "mkdocs.utils": frozenset({"get_relative_url", "normalize_url"}),
+        "mkdocs.utils.meta": frozenset({"get_data"}),
+        "copy": frozenset({"copy"}),
+    },
+}
+_READING = {
+    *("absolute", "cwd", "exists", "expanduser", "from_uri", "glob", "group", "home", "info"),
+    *("is_block_device", "is_char_device", "is_dir", "is_fifo", "is_file", "is_junction"),
+    *("is_mount", "is_socket", "is_symlink", "iterdir", "lstat", "owner", "read_bytes"),
+    *("read_text", "readlink", "resolve", "rglob", "samefile", "stat", "walk"),
+}
+_WRITING = {name for name in dir(Path) if not name.startswith("_")} - set(dir(PurePath)) - _READING
+_WRITING_OF_OTHERS = {"compile_templates", "copy_file", "dump"}  # of Jinja and of MkDocs
+_ARGUMENTS_OF_A_TEXT = {"copy": (0,), "replace": (2, 3)}
+"""How many arguments a name takes that a text or a collection has, too."""
+_BUILTINS = {"__import__", "breakpoint", "compile", "eval", "exec", "open", "print"}
+_CLOCK = {"now", "today", "utcnow", "fromtimestamp"}
+
+
+def _room(path: Path) -> str:
+    return path.relative_to(_PACKAGE).parts[0].removesuffix(".py")
+
+
+def _reached(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Yield each module of others that is imported, with the name that is used of it."""
+    modules: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            modules |= {alias.asname or alias.name: alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and not node.level:
+            inside = (node.module or "").startswith("cardpress")
+            yield from (("cardpress" if inside else node.module or "", a.name) for a in node.names)
+    yield from ((name, "") for name in modules.values())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and (module := modules.get(ast.unparse(node.value))):
+            yield module, node.attr
+
+
+@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.relative_to(_PACKAGE).as_posix())
+def test_a_module_imports_only_what_its_room_may_use(path: Path) -> None:
+    allowed = {**_EVERYWHERE, **_IN_ROOM.get(_room(path), {})}
+    for module, name in _reached(ast.parse(path.read_text("utf-8"))):
+        assert module in allowed, f"{module}: does it write, print, start a program or ask a clock?"
+        names = allowed[module]
+        assert not name or names == _ALL or name in names, f"{module}.{name}: the same question"
+
+
+def _writes(node: ast.Attribute, call: ast.Call | None) -> bool:
+    given = [ast.unparse(argument) for argument in call.args] if call else None
+    if given is not None and len(given) in _ARGUMENTS_OF_A_TEXT.get(node.attr, ()):
+        return False
+    if node.attr == "open" and given in (["'rb'"], ["'r'"]):
+        return False
+    # The writer is asked to write, and the dumper of YAML gives a text where it has no file.
+    asked = ast.unparse(node.value) == "writer" or ast.unparse(node) in ("yaml.dump", "copy.copy")
+    return node.attr in _WRITING | _WRITING_OF_OTHERS and not asked
+
+
+@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.relative_to(_PACKAGE).as_posix())
+def test_only_the_writer_names_a_way_to_write(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    calls = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            assert node.id not in _BUILTINS, f"{path.name}:{node.lineno}: {node.id}"
+        if isinstance(node, ast.Attribute) and path != _PACKAGE / "writer.py":
+            assert not _writes(node, calls.get(id(node))), f"{path.name}:{node.lineno}: {node.attr}"
+
+
+def test_no_module_asks_the_clock() -> None:
+    for path in _MODULES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute):
+                assert node.attr not in _CLOCK, f"{path.name}:{node.lineno}"
+
+
+def test_every_way_of_a_path_to_write_is_known() -> None:
+    assert {"write_text", "write_bytes", "open", "unlink", "rmdir", "mkdir", "rename"} <= _WRITING
+    assert {"replace", "touch", "chmod", "symlink_to", "hardlink_to"} <= _WRITING
