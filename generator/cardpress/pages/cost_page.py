@@ -21,7 +21,6 @@ from cardpress.comparison import (
     Compared,
     Cost,
     Disagreement,
-    Obstacle,
     OfPrice,
     Workload,
     cost,
@@ -172,7 +171,7 @@ def _reasons(
 
 
 def _left_out(
-    file: CardFile[Model], obstacle: Obstacle, compared: Compared, cite: Citations
+    file: CardFile[Model], obstacle: str, compared: Compared, cite: Citations
 ) -> Markdown:
     offer = compared.price(file.place.id)
     link = cite.links.model(file.place.id)
