@@ -132,6 +132,8 @@ def root(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path
         if name == "mkdocs":
             (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
             (root / "cards/models/acme/example-one.yml").write_text(card, encoding="utf-8")
+            with (root / "cards/benchmarks/aime-2024.yml").open("a", encoding="utf-8") as file:
+                file.write("measures: Answers to problems of a contest.\n")
         _make(*installed.command(name), *arguments, cwd=root)
     return root
 
