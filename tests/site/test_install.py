@@ -170,6 +170,12 @@ def test_the_libraries_are_the_locked_ones(complete: Installed) -> None:
         assert (vendor / address).read_bytes() == path.read_bytes(), address
 
 
+def test_every_library_travels_with_its_license() -> None:
+    addresses = [address.partition("/") for address in libraries()]
+    licensed = {name for name, _, file in addresses if file.casefold().startswith("license")}
+    assert licensed == {name for name, _, _ in addresses}
+
+
 @pytest.mark.usefixtures("installed")
 def test_building_leaves_the_clone_as_it_was(workshop: Workshop) -> None:
     told = ("status", "--porcelain", "--ignored", "--untracked-files=all")
