@@ -10,13 +10,21 @@ from cardpress.comparison import (
     PER,
     Compared,
     Reported,
+    decimals_of,
     disputed_headlines,
     facts,
     standing,
 )
 from cardpress.loader import CardFile
 from cardpress.schema import Model
-from cardpress.wording import conditions_told, label_of, measured_under, results_anchor
+from cardpress.wording import (
+    described,
+    label_of,
+    markers,
+    measured_under,
+    model_type,
+    results_anchor,
+)
 
 from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
 from .models import amount_cell
@@ -33,9 +41,9 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "id": file.place.id,
         "name": file.card.name,
         "organization": [organization, compared.catalogue.name("organization", organization)],
-        "type": file.card.type,
+        "type": model_type(file.card.type),
         "window": window[0].value if window else None,
-        "contested": list(disputed_headlines(file.place.id, compared)),
+        "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
         "prices": {
@@ -65,7 +73,7 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     ]
     return {
         "facts": list(map(label_of, compared.catalogue.facts)),
-        "amounts": wording.AMOUNTS,
+        "amounts": dict(wording.AMOUNTS),
         "per": PER,
         "benchmarks": benchmarks,
     }
@@ -85,7 +93,8 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 def _result(each: Reported, compared: Compared) -> Cell:
     """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
 
-    It is empty, too, where a version is left open that others on the benchmark state.
+    It is empty, too, where a version is left open that others on the benchmark state. ``d`` is how
+    many decimals count when it is held against another.
     """
     measured = each.conditions.of_the_measurement
     count = len(compared.results[each.model][each.benchmark])
@@ -94,10 +103,12 @@ def _result(each: Reported, compared: Compared) -> Cell:
     made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
     is_open = measured in compared.unversioned[each.benchmark]
     made |= {
+        "d": decimals_of(each.result.score, unit),
         "c": "" if is_open else measured.key,
         "w": measured_under(measured),
-        "n": conditions_told(measured),
+        "n": described(measured),
     }
+    several = markers.several_results(count)
     if found or count == 1:
-        return marked(made, found, f"{count} results")
-    return {**made, "m": [f"{count} results", results_anchor(each.benchmark)]}
+        return marked(made, found, several)
+    return {**made, "m": [several, results_anchor(each.benchmark)]}

@@ -9,7 +9,8 @@ from cardpress.blocks import Citations, ModelRows, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import Compared
 from cardpress.markup import Markdown
-from cardpress.wording import NUMBERS
+from cardpress.wording import ABOUT, NUMBERS, titles
+from cardpress.wording import listings as words
 
 from .page import Page
 
@@ -59,19 +60,18 @@ def models_pages(compared: Compared) -> Iterator[Page]:
         rows = ModelRows(compared, cite)
         part = files[start : start + _ROWS]
         view = ModelsView(
-            count=Markdown(_count(start, len(part), len(files))),
+            count=Markdown(words.rows(start + 1, start + len(part), len(files))),
             table=rows.table(part),
             is_first=number == 1,
             paging=_paging(number, last, cite) if last > 1 else None,
             numbers=Markdown(cite.links.address(NUMBERS)),
         )
-        title = "Models" if number == 1 else f"Models, page {number}"
         yield Page(
             path=path,
             template="pages/models.md.j2",
             view=view,
-            title=title,
-            description="Every model of the catalogue: release, license, context window and price.",
+            title=titles.models_page(number),
+            description=ABOUT["models"],
             hide=("navigation", "toc"),
             in_search=number == 1,
             is_list=number == 1,
@@ -83,11 +83,6 @@ def _path(number: int) -> str:
     return f"models/page/{number}.md" if number > 1 else _FIRST
 
 
-def _count(start: int, shown: int, total: int) -> str:
-    many = figures.counted(total, "model")
-    return many if shown == total else f"{start + 1:,} to {start + shown:,} of {many}, by name"
-
-
 def _paging(current: int, last: int, cite: Citations) -> Paging:
     """Return the way from a page: links to every page would make the site grow by their square."""
 
@@ -95,17 +90,16 @@ def _paging(current: int, last: int, cite: Citations) -> Paging:
         is_other = number != current and 1 <= number <= last
         return Markdown(cite.links.address(_path(number))) if is_other else None
 
-    told = _told(current, last)
     numbers = (
-        PageLink(Markdown(f"{number:,}"), address(number), skips=number - before > 1)
-        for before, number in pairwise((0, *told))
+        PageLink(Markdown(figures.number(number)), address(number), skips=number - before > 1)
+        for before, number in pairwise((0, *_linked_pages(current, last)))
     )
     return Paging(address(current - 1), tuple(numbers), address(current + 1))
 
 
-def _told(current: int, last: int) -> list[int]:
-    """Return the numbers to tell: the first, the last, this one and those beside it."""
-    told = {1, last} | {n for n in range(current - 1, current + 2) if 1 <= n <= last}
+def _linked_pages(current: int, last: int) -> list[int]:
+    """Return the numbers of the pages that are linked: first, last, this one and its neighbours."""
+    near = {1, last} | {n for n in range(current - 1, current + 2) if 1 <= n <= last}
     # A sign for pages that are left out takes as much room as the number of a single one.
-    lone = {n for n in range(2, last) if {n - 1, n + 1} <= told}
-    return sorted(told | lone)
+    lone = {n for n in range(2, last) if {n - 1, n + 1} <= near}
+    return sorted(near | lone)
