@@ -132,6 +132,8 @@ def root(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path
         if name == "mkdocs":
             (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
             (root / "cards/models/acme/example-one.yml").write_text(card, encoding="utf-8")
+            with (root / "cards/benchmarks/aime-2024.yml").open("a", encoding="utf-8") as file:
+                file.write("measures: Answers to problems of a contest.\n")
         _make(*installed.command(name), *arguments, cwd=root)
     return root
 
@@ -166,6 +168,12 @@ def test_the_libraries_are_the_locked_ones(complete: Installed) -> None:
     vendor = complete.packages / "cardpress/_packaged/vendor"
     for address, path in libraries().items():
         assert (vendor / address).read_bytes() == path.read_bytes(), address
+
+
+def test_every_library_travels_with_its_license() -> None:
+    addresses = [address.partition("/") for address in libraries()]
+    licensed = {name for name, _, file in addresses if file.casefold().startswith("license")}
+    assert licensed == {name for name, _, _ in addresses}
 
 
 @pytest.mark.usefixtures("installed")
