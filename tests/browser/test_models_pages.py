@@ -25,7 +25,6 @@ def _button(page: Page, number: int) -> Locator:
 
 def test_a_page_is_turned_by_keyboard_shared_and_found_again(watch: Watch, home: str) -> None:
     page = opened(watch(home))
-    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
     first = shown_now(page)
     _button(page, 2).focus()
     page.keyboard.press("Enter")

@@ -21,7 +21,15 @@ from cardpress.schema import (
     TokenClaim,
     of_kind,
 )
-from cardpress.wording import STATUSES, alternatives, counts, flag, modalities, undisclosed, unit_of
+from cardpress.wording import (
+    STATUSES,
+    counts,
+    flag,
+    modalities,
+    plain_alternatives,
+    undisclosed,
+    unit_of,
+)
 
 Held = Literal["figure", "date", "text"]
 """What a column of claims holds; figures are aligned, and asked for by the largest first."""
@@ -87,7 +95,7 @@ def in_full(fact: StatedFact, claim: Claim) -> str:
 
 def alternatives_in_full(fact: StatedFact, claims: Iterable[Claim]) -> str:
     """Return all claims that stand for a fact in plain text, each with its note."""
-    return alternatives(
+    return plain_alternatives(
         f"{in_full(fact, claim)} ({claim.note})" if claim.note else in_full(fact, claim)
         for claim in claims
     )

@@ -78,7 +78,7 @@ def cost_page(compared: Compared) -> Page:
     ]
     priced = [(file, found) for file, found in computed if isinstance(found, Cost)]
     priced.sort(key=lambda each: each[1].per_month)  # which keeps the order of names
-    missing: dict[Obstacle, list[CardFile[Model]]] = {}
+    missing: dict[str, list[CardFile[Model]]] = {}
     for file, found in computed:
         if not isinstance(found, Cost):
             missing.setdefault(found, []).append(file)
@@ -119,26 +119,17 @@ def _row(
     file: CardFile[Model], found: Cost, compared: Compared, cite: Citations
 ) -> Iterator[Markdown]:
     model, offer = file.place.id, found.offer
-    seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
     month = escape(figures.sum_of_money(found.per_month))
     request = escape(figures.money_in_full(found.per_request))
-    marks = map(escape, _marks(found))
+    remarks = map(escape, words.cost_remarks(found))
     yield beside(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
-    yield beside(cite.figure(month, model, offer.source), seller, *marks, disputed)
+    yield beside(cite.figure(month, model, offer.source), *remarks, disputed)
     yield cite.figure(request, model, offer.source)
     for name in _PRICES:
         amount = getattr(offer.price, name)
         shown = MISSING if amount is None else escape(figures.money(amount))
         yield shown if amount is None else cite.figure(shown, model, offer.source)
-
-
-def _marks(found: Cost) -> Iterator[str]:
-    """Yield what a reader must know of a cost before comparing it with another."""
-    if found.offer.kind.above is not None:
-        yield words.above(found.offer.kind.above)
-    if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
-        yield words.cached_at_input_price()
 
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
@@ -172,9 +163,9 @@ def _disputed(
 
 
 def _reasons(
-    missing: dict[Obstacle, list[CardFile[Model]]], compared: Compared, cite: Citations
+    missing: dict[str, list[CardFile[Model]]], compared: Compared, cite: Citations
 ) -> Iterator[Labelled]:
-    for obstacle, label in words.obstacles():
+    for obstacle, label in words.OBSTACLES.items():
         if files := missing.get(obstacle):
             models = (_left_out(file, obstacle, compared, cite) for file in files)
             yield Labelled(Markdown(label), join(models, ", "))
