@@ -63,6 +63,8 @@ def tokens(value: int) -> str:
 @lru_cache(maxsize=4096)
 def count(value: int) -> str:
     """Format a large count in three significant figures or fewer: 671B, 1.5B, 22.7M."""
+    if value >= _HUGE:
+        return quantity(value, digits=3)
     rounded = int(Decimal(f"{value:.3g}"))  # first, so that 999.9M becomes 1B
     digits = max(0, 2 - (len(str(rounded)) - 1) % 3)
     return format_compact_decimal(rounded, locale=_LOCALE, fraction_digits=digits)

@@ -80,6 +80,30 @@ def test_a_large_count_has_three_significant_figures_at_most(value: int, shown: 
 
 
 @pytest.mark.parametrize(
+    ("value", "in_full", "in_brief"),
+    [
+        (0, "0", "0"),
+        (1248.5, "1,248.5", "1,248.5"),
+        (999_999_999_999, "999,999,999,999", "999,999,999,999"),
+        (1e15, "1 × 10¹⁵", "1 × 10¹⁵"),
+        (2.1e25, "2.1 × 10²⁵", "2.1 × 10²⁵"),
+        (2.1432e25, "2.1432 × 10²⁵", "2.14 × 10²⁵"),
+        (9.999e25, "9.999 × 10²⁵", "1 × 10²⁶"),
+        (1e-6, "0.000001", "0.000001"),
+        (2.5e-10, "2.5 × 10⁻¹⁰", "2.5 × 10⁻¹⁰"),
+    ],
+)
+def test_a_quantity_of_any_size_can_be_read(value: float, in_full: str, in_brief: str) -> None:
+    assert figures.quantity(value) == in_full
+    assert figures.quantity(value, digits=3) == in_brief
+
+
+def test_a_count_without_a_name_is_written_as_a_power_of_ten() -> None:
+    assert figures.count(999_000_000_000_000) == "999T"
+    assert figures.count(21 * 10**24) == "2.1 × 10²⁵"
+
+
+@pytest.mark.parametrize(
     ("amount", "currency", "shown"),
     [
         (0, "USD", "$0.00"),
