@@ -96,10 +96,21 @@ def _front_matter(page: Page) -> str:
         "search": None if page.in_search else {"exclude": True},
     }
     stated = {key: value for key, value in meta.items() if value}
-    text = (
-        yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=10_000) if stated else ""
-    )
+    text = dumped(stated) if stated else ""
     return f"---\n{MADE_BY}{made_from}; edits here are lost.\n{text}---\n\n"
+
+
+def dumped(meta: Mapping[str, object]) -> str:
+    """Return front matter as YAML, by libyaml where it writes what PyYAML would write."""
+    text = _dump(meta, yaml.CSafeDumper)
+    # libyaml escapes what lies beyond the first 65,536 characters, as emoji do.
+    return _dump(meta, yaml.SafeDumper) if "\\U" in text else text
+
+
+def _dump(meta: Mapping[str, object], dumper: type[yaml.SafeDumper | yaml.CSafeDumper]) -> str:
+    # On one line each, however long: themes and other engines read front matter line by line.
+    text: str = yaml.dump(meta, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return text
 
 
 def _last_template_line(trace: TracebackType | None, template: str) -> tuple[str, int]:

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import launched, served
 from tests.conftest import ROOT
-from tests.site.conftest import copy_checkout
+from tests.site.conftest import copy_site
 
 _MODELS = 2_000
 _VISITS = 5
@@ -49,7 +49,7 @@ _ACTIONS = {
 
 def _catalogue(root: Path, models: int) -> Path:
     """Write a catalogue in which each real card stands many times, under other names."""
-    copy_checkout(root)
+    copy_site(root, ROOT / "cards")
     shutil.rmtree(root / "cards/models")
     real = sorted((ROOT / "cards/models").rglob("*.yml"))
     for number in range(models):

@@ -21,8 +21,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser import chromium
-from tests.conftest import ROOT
-from tests.site.conftest import build
+from tests.site.conftest import build, copy_site
 
 _PATIENCE = 15_000  # milliseconds, for a busy machine
 # A container has little shared memory, and root none of the sandbox.
@@ -122,8 +121,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the checkout's site; gives the address of its home."""
-    with served(ROOT, tmp_path_factory.mktemp("checkout") / "site") as address:
+    """Serve the site of the frozen catalogue; gives the address of its home."""
+    folder = tmp_path_factory.mktemp("frozen")
+    with served(copy_site(folder / "root"), folder / "site") as address:
         yield address
 
 
@@ -146,7 +146,7 @@ def watch(browser: Browser) -> Iterator[Watch]:
 
 @pytest.fixture
 def visitor(watch: Watch, home: str) -> Watched:
-    """Open a window on the checkout's site."""
+    """Open a window on the site of the frozen catalogue."""
     return watch(home)
 
 

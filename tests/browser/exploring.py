@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
 
-ASKED = "explore/?benchmark=score:gpqa-diamond:task-version-1.0.0&x=input&scale=log"
+ASKED = "explore/?benchmark=score:riddles-diamond:task-version-1.0.0&x=input&scale=log"
 
 
 def points(page: Page) -> Locator:

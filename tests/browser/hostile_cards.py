@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.site.conftest import copy_checkout
+from tests.site.conftest import copy_site
 
 RUN = "window.__pwned=1"
 """What a stranger would like to run."""
@@ -87,7 +87,7 @@ def _cards(words: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, di
 
 def catalogue_of(root: Path, words: Sequence[str], texts: Sequence[str]) -> Path:
     """Make a catalogue whose cards say these words in every line, and these Markdown texts."""
-    copy_checkout(root)
+    copy_site(root)
     for kind in ("models", "organizations", "benchmarks"):
         shutil.rmtree(root / "cards" / kind)
     for path, card in _cards(words, texts):

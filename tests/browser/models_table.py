@@ -2,28 +2,19 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
 from cardpress.blocks import undisputed, weights
-from cardpress.build import check
-from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 from tests.browser.conftest import Watched
-from tests.conftest import ROOT
+from tests.frozen import compared
 
 NOT_STATED = "Not stated"
-MAKER, TYPE = "Anthropic", "Large Language Model"
+MAKER, OTHER_MAKER, TYPE = "Borealis", "Aurora Labs", "Large Language Model"
 Value = str | float | None
-
-
-@cache
-def compared() -> Compared:
-    """Read the cards of the checkout."""
-    return check(ROOT).compared
 
 
 def files() -> list[CardFile[Model]]:

@@ -5,8 +5,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch, Watched
 
-_MODEL = "models/gpt-5.2/"
-_LONG_NAME = "models/nemotron-ultra-253b/"
+_MODEL = "models/lumen-4.2/"
+_LONG_NAME = "models/nebula-ultra/"
 # The contrast of two colours, however the style names them.
 _CONTRAST = """(shape, of) => {
   const context = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
@@ -51,7 +51,7 @@ def test_bars_and_their_words_stand_out_in_both_themes(
 
 def test_each_chart_is_told_in_words(visitor: Watched) -> None:
     page = _figure(visitor.open(_MODEL))
-    told = "SWE-Bench Verified: GPT-5.2 76.8%; GPT-4 Turbo 33.2%; Claude Opus 4 80.9% (hollow)"
+    told = "Patchwork Verified: Lumen-4.2 76.8%; Lumen-3 Turbo 33.2%; Opal 4 80.9% (hollow)"
     expect(page.get_by_role("img", name=told, exact=True)).to_be_visible()
     charts = page.locator(".cp-bars > svg")
     assert page.locator(".cp-bars").get_by_role("img").count() == charts.count() > 1
@@ -81,7 +81,7 @@ def test_names_bars_and_figures_stay_apart_and_on_the_screen(
 
 def test_a_bar_is_as_long_as_its_score(visitor: Watched) -> None:
     page = _figure(visitor.open(_MODEL))
-    chart = page.locator(".cp-bars > svg").filter(has_text="AIME 2024")
+    chart = page.locator(".cp-bars > svg").filter(has_text="Abacus 2024")
     scale, *bars = chart.locator("rect").evaluate_all(
         "all => all.map(rect => rect.getBoundingClientRect().width)"
     )

@@ -9,7 +9,8 @@ from playwright.sync_api import Page, expect
 from cardpress.pages.pair_page import pair_path, pairs
 from tests.browser.comparing import expect_compared, in_comparison, query
 from tests.browser.conftest import Watch, Watched
-from tests.browser.models_table import compared, files, models, name
+from tests.browser.models_table import files, models, name
+from tests.frozen import compared
 
 # Sentences, and rows of tables: each cell's words without marks and spaces, and whether it is best.
 _READ = """root => ({

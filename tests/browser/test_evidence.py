@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watch, Watched
 
-_MODEL = "models/gpt-5.2/"
+_MODEL = "models/lumen-4.2/"
 
 
 def _opened(window: Watched, path: str = _MODEL) -> Page:
@@ -17,7 +17,7 @@ def _opened(window: Watched, path: str = _MODEL) -> Page:
 
 
 def _row(page: Page, benchmark: str) -> Locator:
-    tables = page.locator("article table").filter(has_text="Claude Opus 4")
+    tables = page.locator("article table").filter(has_text="Opal 4")
     name = page.get_by_role("link", name=benchmark, exact=True)
     row = tables.locator("tr").filter(has=name)
     _scroll_to(page, row)
@@ -48,14 +48,14 @@ def _expect_to_see(page: Page, anchor: str) -> None:
 def test_a_figure_leads_to_its_source_in_one_step(watch: Watch, home: str, phone: bool) -> None:
     size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
     page = _opened(watch(home, viewport=size))
-    _row(page, "MATH").get_by_role("link", name="94.8%").click()
+    _row(page, "Lemma").get_by_role("link", name="94.8%").click()
     expect(page).to_have_url(re.compile("#source.reference$"))
     _expect_to_see(page, "source.reference")
 
 
 def test_the_keyboard_leads_from_a_figure_to_its_source_and_back(visitor: Watched) -> None:
     page = _opened(visitor)
-    figure = _row(page, "SWE-Bench Verified").get_by_role("link", name="76.8%")
+    figure = _row(page, "Patchwork Verified").get_by_role("link", name="76.8%")
     figure.focus()
     page.keyboard.press("Enter")
     _expect_to_see(page, "source.reference")
@@ -65,18 +65,18 @@ def test_the_keyboard_leads_from_a_figure_to_its_source_and_back(visitor: Watche
 
 def test_a_rivals_own_figure_leads_to_the_source_on_the_rivals_page(visitor: Watched) -> None:
     page = _opened(visitor)
-    _row(page, "SWE-Bench Verified").get_by_role("link", name="62.2%").click()
-    expect(page).to_have_url(f"{visitor.address}models/claude-opus-4/#source.epoch")
-    _expect_to_see(page, "source.epoch")
+    _row(page, "Patchwork Verified").get_by_role("link", name="62.2%").click()
+    expect(page).to_have_url(f"{visitor.address}models/opal-4/#source.guild")
+    _expect_to_see(page, "source.guild")
 
 
 @pytest.mark.parametrize(
     ("benchmark", "marker", "heading"),
     [
-        ("GPQA", "conditions not stated", "Measured-alike"),
-        ("SWE-Bench Verified", "own card", "Quoted"),
-        ("AIME 2024", "only quoted", "Quoted"),
-        ("HumanEval", "own card agrees", "Quoted"),
+        ("Ladder", "conditions not stated", "Measured-alike"),
+        ("Patchwork Verified", "own card", "Quoted"),
+        ("Abacus 2024", "only quoted", "Quoted"),
+        ("Keyboard", "own card agrees", "Quoted"),
     ],
 )
 def test_a_marker_leads_to_its_explanation(
@@ -98,18 +98,18 @@ def test_a_marker_of_a_dispute_leads_to_the_values(visitor: Watched) -> None:
 
 def test_the_count_of_results_leads_to_all_of_them(visitor: Watched) -> None:
     page = _opened(visitor)
-    _row(page, "SWE-Bench Verified").get_by_role("link", name="2 results").click()
-    _expect_to_see(page, "results.swe-bench-verified")
+    _row(page, "Patchwork Verified").get_by_role("link", name="2 results").click()
+    _expect_to_see(page, "results.patchwork-verified")
 
 
 def test_an_alias_in_the_address_leads_to_the_model(visitor: Watched) -> None:
-    page = visitor.open("models/gpt-5.2-2025-12-11/")
+    page = visitor.open("models/lumen-4.2-2025-12-11/")
     expect(page).to_have_url(f"{visitor.address}{_MODEL}")
-    expect(page.locator("article h1")).to_contain_text("GPT-5.2")
+    expect(page.locator("article h1")).to_contain_text("Lumen-4.2")
 
 
 def test_a_model_that_is_deprecated_says_so_before_anything_else(visitor: Watched) -> None:
-    page = visitor.open("models/gemini-3-pro/")
+    page = visitor.open("models/cygnus-3-pro/")
     banner = page.locator("article .admonition.warning")
     expect(banner).to_contain_text("Deprecated")
     expect(banner).to_be_in_viewport()

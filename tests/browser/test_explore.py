@@ -23,9 +23,9 @@ def test_without_scripts_three_charts_and_their_figures_stand(watch: Watch, home
         expect(chart.locator("circle.cp-first").first).to_be_visible()
     expect(page.get_by_role("combobox")).to_have_count(0)
     rows = page.locator("article tbody tr")
-    expect(charts.first.locator("circle")).to_have_count(rows.count())
-    page.locator("article tbody").get_by_role("link", name="DeepSeek-R1").click()
-    expect(page).to_have_url(f"{home}models/deepseek-r1/")
+    expect(charts.first.locator("circle")).to_have_count(rows.filter(has_text=" $").count())
+    page.locator("article tbody").get_by_role("link", name="Opal 4.5").click()
+    expect(page).to_have_url(f"{home}models/opal-4.5/")
 
 
 def test_the_chart_that_a_visitor_turns_to_is_the_one_that_stands(visitor: Watched) -> None:
@@ -40,7 +40,7 @@ def test_the_chart_that_a_visitor_turns_to_is_the_one_that_stands(visitor: Watch
     places = _places(around)
     chart.hover()
     expect(points(page).first).to_be_visible()
-    assert [url for url in requested if "/data/explore/gpqa-diamond.js" in url]
+    assert [url for url in requested if "/data/explore/riddles-diamond.js" in url]
     assert _drawn(page.locator(".cp-live")) == drawn
     assert _places(around) == places
 
@@ -71,34 +71,34 @@ def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> 
     page = asked_chart(visitor)
     expect(page.locator(_LINE)).not_to_have_count(0)
     expect(page.locator(".cp-note").first).to_contain_text("Pareto frontier")
-    page.get_by_label("Conditions").select_option(label="headline results, however measured (25)")
+    page.get_by_label("Conditions", exact=True).select_option(
+        label="headline results, however measured (25)"
+    )
     expect(page.locator(".cp-note").first).to_contain_text("No line is drawn: these results were")
-    expect(points(page)).to_have_count(25)
+    expect(points(page)).to_have_count(21)
     expect(page.locator(_LINE)).to_have_count(0)
     paper = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     fills = points(page).evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
     assert set(fills) == {paper}
     expect(page.locator("article")).not_to_contain_text("on the line")
-    page.get_by_label("Benchmark").select_option("livecodebench")
+    page.get_by_label("Benchmark").select_option("livepatch")
     expect(page.locator(".cp-note").first).to_contain_text(re.compile("^The line|^No line"))
-    page.get_by_label("Conditions").select_option("pass@1-chain-of-thought")
+    page.get_by_label("Conditions", exact=True).select_option("pass@1-chain-of-thought")
     expect(page.locator(".cp-note").first).to_contain_text("leave open which version")
     expect(page.locator(_LINE)).to_have_count(0)
 
 
 def test_a_benchmark_is_drawn_first_under_the_conditions_that_most_share(visitor: Watched) -> None:
     page = visitor.open("explore/")
-    page.get_by_label("Benchmark").select_option("math-level-5")
+    page.get_by_label("Benchmark").select_option("lemma")
     expect(page.locator("figcaption").first).to_have_text(
-        "MATH level 5 (task version 1.0.0): score against input price"
+        "Lemma (4-shot): score against input price"
     )
-    expect(page).to_have_url(
-        re.compile(r"\?benchmark=score:math-level-5:task-version-1\.0\.0&x=input&scale=log$")
-    )
+    expect(page).to_have_url(re.compile(r"\?benchmark=score:lemma:4-shot&x=input&scale=log$"))
     rows = page.locator("article tbody tr")
-    expect(rows).to_have_count(15)
+    expect(rows).to_have_count(10)
     expect(page.locator("article tbody")).to_contain_text("on the line")
-    expect(page.get_by_role("checkbox", name="Compare DeepSeek-R1")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Compare Opal Sonata 4.5")).to_be_visible()
 
 
 def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
@@ -106,7 +106,7 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     page.get_by_label("Against", exact=True).select_option("context window")
     page.get_by_label("Scale").select_option("Linear")
     expect(page.locator(".cp-below").first).to_have_text("Context window, tokens")
-    expect(named(page, "Grok 4")).to_have_attribute("aria-label", re.compile("256,000"))
+    expect(named(page, "Opal 4.5")).to_have_attribute("aria-label", re.compile("200,000"))
     other = asked_chart(watch(home), page.url.removeprefix(home))
     for part in ("figcaption", ".cp-note", ".cp-below"):
         expect(other.locator(part).first).to_have_text(page.locator(part).first.inner_text())
@@ -120,7 +120,7 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
 
 def test_what_means_nothing_in_an_address_is_as_usual(visitor: Watched) -> None:
     page = visitor.open("explore/?benchmark=score:none:x&x=<b>&scale=-1")
-    expect(page.get_by_label("Benchmark")).to_have_value("gpqa-diamond")
+    expect(page.get_by_label("Benchmark")).to_have_value("riddles-diamond")
     expect(page.get_by_label("Against", exact=True)).to_have_value("input")
 
 
@@ -142,7 +142,7 @@ def test_a_chart_has_the_colors_of_the_theme_and_the_width_of_the_screen(visitor
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(watch: Watch, home: str, scheme: str) -> None:
     page = asked_chart(watch(home, color_scheme=scheme))
-    page.get_by_label("Conditions").select_option("pass@1")
+    page.get_by_label("Conditions", exact=True).select_option("pass@1")
     expect(page.locator("figcaption").first).to_contain_text("(pass@1)")
     points(page).first.focus()
     expect(page.locator(".cp-card")).to_be_visible()

@@ -14,7 +14,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Watch, Watched, served
 from tests.browser.hostile_cards import ADDRESSES, SAMPLES, catalogue_of
 from tests.browser.hostile_words import REFUSED, TEXTS, WORDS
-from tests.site.conftest import Element, build, read_html
+from tests.site.conftest import build
+from tests.site.elements import Element, read_html
 
 _FROM_MARKDOWN = {
     *((tag,) for tag in ("p", "strong", "em", "code", "ul", "ol", "li", "br", "pre", "span")),

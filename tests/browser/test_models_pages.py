@@ -47,7 +47,7 @@ def test_a_phone_shows_the_page_that_holds_a_shared_row(watch: Watch, home: str)
     page = opened(watch(home, viewport={"width": 390, "height": 844}), "?from=26")
     assert len(shown_now(page)) == 10
     expect(_button(page, 3)).to_have_attribute("aria-current", "page")
-    opened(watch(home), "?from=9999&find=claude")
+    opened(watch(home), "?from=9999&find=opal")
     page = opened(watch(home), "?from=-7")
     expect(page).to_have_url(re.compile("/models/$"))
 

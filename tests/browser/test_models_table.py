@@ -21,7 +21,6 @@ from tests.browser.models_table import (
     by_maker,
     choice,
     column,
-    compared,
     expect_models,
     files,
     group,
@@ -34,6 +33,7 @@ from tests.browser.models_table import (
     shown,
     table,
 )
+from tests.frozen import compared
 
 _ASCENDING = """texts => {
   const { compare } = new Intl.Collator("en", { numeric: true });

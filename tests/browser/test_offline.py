@@ -7,16 +7,17 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Watch, Watched
-from tests.browser.models_table import by_maker, head, name, table
-from tests.conftest import ROOT
-from tests.site.conftest import build, read_html
+from tests.browser.models_table import OTHER_MAKER, by_maker, head, name, table
+from tests.site.conftest import build, copy_site
+from tests.site.elements import read_html
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the checkout's site for a folder, whose path is as people name folders."""
-    out = tmp_path_factory.mktemp("offline") / "My site (2026) #1"
-    built = build(ROOT, out, {"OFFLINE": "true"})
+    """Build the site for a folder, whose path is as people name folders."""
+    folder = tmp_path_factory.mktemp("offline")
+    out = folder / "My site (2026) #1"
+    built = build(copy_site(folder / "root"), out, {"OFFLINE": "true"})
     assert built.returncode == 0, built.stdout
     return out
 
@@ -29,9 +30,9 @@ def reader(watch: Watch, folder: Path) -> Watched:
 
 def test_the_table_of_models_is_filtered_and_sorted(reader: Watched) -> None:
     page = reader.open("models/index.html")
-    wanted = sorted(map(name, by_maker("OpenAI")), key=str.casefold)
+    wanted = sorted(map(name, by_maker(OTHER_MAKER)), key=str.casefold)
     names = table(page).get_by_role("rowheader").get_by_role("link")
-    page.get_by_role("searchbox").fill("openai")
+    page.get_by_role("searchbox").fill("aurora")
     expect(names).to_have_text(wanted)
     head(page, "Model").click()
     expect(names).to_have_text(wanted[::-1])
@@ -39,24 +40,24 @@ def test_the_table_of_models_is_filtered_and_sorted(reader: Watched) -> None:
 
 def test_two_models_that_are_set_aside_are_compared(reader: Watched) -> None:
     page = reader.open("models/index.html")
-    for model in ("GPT-5.2", "Claude Opus 4"):
+    for model in ("Lumen-4.2", "Opal 4"):
         page.get_by_role("checkbox", name=f"Compare {model}", exact=True).check()
     page.get_by_role("link", name="Compare 2").click()
     expect(page).to_have_url(re.compile(r"/compare\.html\?"))
     sides = page.locator("[data-cardpress=compare]")
-    expect(sides.get_by_role("row", name=re.compile("^SWE-Bench Verified"))).to_contain_text("76.8")
-    sides.get_by_role("link", name="Claude Opus 4", exact=True).first.click()
-    expect(page).to_have_url(re.compile(r"/models/claude-opus-4\.html$"))
+    expect(sides.get_by_role("row", name=re.compile("^Patchwork Verified"))).to_contain_text("76.8")
+    sides.get_by_role("link", name="Opal 4", exact=True).first.click()
+    expect(page).to_have_url(re.compile(r"/models/opal-4\.html$"))
 
 
 def test_the_search_finds_a_model_and_leads_to_it(reader: Watched) -> None:
     page = reader.open("index.html")
     page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("gpt-5.2-2025-12-11")
-    expect(page.locator(".md-search-result__list h1").first).to_have_text("GPT-5.2")
+    page.keyboard.type("lumen-4.2-2025-12-11")
+    expect(page.locator(".md-search-result__list h1").first).to_have_text("Lumen-4.2")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/models/gpt-5\.2\.html\?h="))
-    expect(page.locator(".md-content h1")).to_contain_text("GPT-5.2")
+    expect(page).to_have_url(re.compile(r"/models/lumen-4\.2\.html\?h="))
+    expect(page.locator(".md-content h1")).to_contain_text("Lumen-4.2")
 
 
 def test_every_tool_of_the_site_starts(reader: Watched, folder: Path) -> None:

@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 
 from cardpress import figures
-from cardpress.build import check
 from cardpress.data.columns import columns_record
 from cardpress.wording.sentences import times
+from tests import frozen
 from tests.browser.conftest import Run
 from tests.catalogues import catalogue_of
-from tests.conftest import ROOT
 
 _DIGITS = (1, 1.5, 2.25, 5, 9.99, 12.345, 99.95, 123.456789, 4096, 999.5)
 _NUMBERS = [
@@ -189,7 +188,7 @@ def test_every_condition_of_a_benchmark_has_an_address_of_its_own(run: Run) -> N
       return scores.benchmarks.map(({ id }) => scores.conditions(id).map(({ number, slug }) =>
         [id, slug, [...scores.results.get(id).keys()].filter((model) =>
           scores.result(`score:${id}:${slug}`, model)?.conditions === number)]));"""
-    compared = check(ROOT).compared
+    compared = frozen.compared()
     found: dict[tuple[str, str], list[str]] = {}
     for benchmark, slug, models in (row for rows in run("scores", body, None) for row in rows):
         assert slug

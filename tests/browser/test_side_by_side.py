@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
-from cardpress.build import check
 from cardpress.comparison import Compared, compare
 from cardpress.comparison.headline import disputed_headlines
 from cardpress.data.side import comparison_record, side_record
 from cardpress.wording import measured_under
 from cardpress.wording.sentences import all_sentences
+from tests import frozen
 from tests.browser.conftest import Run
 from tests.catalogues import catalogue_of
-from tests.conftest import ROOT
 
 _FIVE, _ZERO = {"settings": {"shots": 5}}, {"settings": {"shots": 0}}
 # What a model may report on a benchmark, and what it may ask and hold.
@@ -87,11 +86,11 @@ _COMPARE = """
 
 
 def _made() -> Iterator[tuple[Compared, list[list[str]]]]:
-    """Yield the checkout's models in neighbours, and made-up ones in all that they may report."""
-    real = check(ROOT).compared
-    models = sorted(real.catalogue.models)
+    """Yield the frozen models in neighbours, and made-up ones in all that they may report."""
+    compared = frozen.compared()
+    models = sorted(compared.catalogue.models)
     yield (
-        real,
+        compared,
         [
             models[at : at + size]
             for size in (3, 6)

@@ -88,7 +88,7 @@ def test_scores_that_cannot_be_loaded_are_told(visitor: Watched) -> None:
 
 
 def test_a_page_that_is_left_early_leaves_the_next_address_alone(visitor: Watched) -> None:
-    query = "?benchmark=gpqa-diamond&x=output"
+    query = "?benchmark=riddles-diamond&x=output"
     page = visitor.use(f"explore/{query}")
     page.wait_for_load_state("networkidle")
     data, back = Held(page, "**/data/models.js"), Held(page, "**/explore/**")
@@ -119,7 +119,7 @@ def test_menu_and_theme_work_where_the_theme_cannot_be_loaded(
 ) -> None:
     window = watch(home, **_PHONE)
     window.page.route("**/bundle*.js", lambda route: route.abort())
-    page = window.open("models/gpt-5.2/")
+    page = window.open("models/lumen-4.2/")
     tap: dict[str, Callable[[], Any]] = {
         "menu": page.locator("header .md-header__button[for=__drawer]").tap,
         "theme": page.locator("header").get_by_title("Switch to the dark theme").tap,

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch, Watched
 
-_MODEL = "models/gpt-5.2/"
+_MODEL = "models/lumen-4.2/"
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _STARTED = "() => 'document$' in window"
 # Sums up how far things moved on their own; the browser leaves out what follows a click or a key.
@@ -45,15 +45,17 @@ def test_the_theme_starts_at_the_first_sign_of_a_visitor(
 
 
 def test_the_theme_starts_at_once_where_a_search_led_to_the_page(visitor: Watched) -> None:
-    page = visitor.open(f"{_MODEL}?h=aime")
+    page = visitor.open(f"{_MODEL}?h=abacus")
     expect(page.locator("article mark").first).to_be_visible()
 
 
 def test_what_is_typed_into_the_search_before_is_searched(visitor: Watched) -> None:
     page = _opened(visitor, "numbers/")
     page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("gpt-5.2")
-    expect(page.locator(".md-search-result__list").get_by_role("link").first).to_contain_text("GPT")
+    page.keyboard.type("lumen-4.2")
+    expect(page.locator(".md-search-result__list").get_by_role("link").first).to_contain_text(
+        "Lumen"
+    )
 
 
 @pytest.mark.parametrize("control", ["search", "menu", "theme"])
@@ -87,7 +89,15 @@ def test_instant_navigation_starts_what_the_next_page_asks_for(visitor: Watched)
 
 @pytest.mark.parametrize(
     "path",
-    ["", "models/", _MODEL, "explore/", "cost/", "compare/", "compare/?model=gpt-5&model=o3"],
+    [
+        "",
+        "models/",
+        _MODEL,
+        "explore/",
+        "cost/",
+        "compare/",
+        "compare/?model=lumen-4.1&model=opal-4",
+    ],
 )
 def test_nothing_moves_when_scripts_and_theme_start(watch: Watch, home: str, path: str) -> None:
     page = watch(home, **_PHONE).use(path)

@@ -8,20 +8,20 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch, Watched
-from tests.conftest import ROOT
+from tests.conftest import CATALOGUE, ROOT
 
 _AXE = ROOT / "node_modules/axe-core/axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _HEADING = ".md-content h1"
-_MODEL = "models/gpt-5.2/"
+_MODEL = "models/lumen-4.2/"
 _KINDS = {
     "home": "",
     "models": "models/",
     "model": _MODEL,
-    "compare": "compare/?model=gpt-5.2&model=claude-opus-4",
-    "pair": "compare/claude-opus-4_vs_gpt-5.2/",
-    "benchmark": "benchmarks/swe-bench-verified/",
-    "organization": "organizations/openai/",
+    "compare": "compare/?model=lumen-4.2&model=opal-4",
+    "pair": "compare/lumen-4.2_vs_opal-4/",
+    "benchmark": "benchmarks/patchwork-verified/",
+    "organization": "organizations/aurora/",
     "explore": "explore/",
     "disagreements": "disagreements/",
     "numbers": "numbers/",
@@ -55,8 +55,9 @@ def _unfolded(window: Watched, path: str) -> Page:
     page = window.use(path)
     for place in page.locator("[data-cardpress]").all():
         expect(place).to_have_attribute("data-ready", "")
-    for button in page.get_by_role("article").get_by_role("button", expanded=False).all():
-        button.click()
+    folded = page.get_by_role("article").get_by_role("button", expanded=False)
+    while folded.count():
+        folded.first.click()
     boxes = page.get_by_role("checkbox", name=re.compile("^Compare "))
     if boxes.count():
         boxes.first.check()
@@ -71,12 +72,12 @@ def _scheme(page: Page) -> str | None:
 def test_search_finds_a_model_by_its_name(visitor: Watched) -> None:
     page = visitor.open("")
     page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("GPT-5.2")
-    name = page.get_by_role("heading", name="GPT-5.2", exact=True, level=1)
+    page.keyboard.type("Lumen-4.2")
+    name = page.get_by_role("heading", name="Lumen-4.2", exact=True, level=1)
     result = page.locator(".md-search-result__item").filter(has=name)
     result.get_by_role("link").first.click()
     expect(page).to_have_url(re.compile(f"^{re.escape(visitor.address + _MODEL)}[?]h="))
-    expect(page.locator(_HEADING)).to_contain_text("GPT-5.2")
+    expect(page.locator(_HEADING)).to_contain_text("Lumen-4.2")
 
 
 def test_links_lead_through_the_catalogue_and_back_without_a_reload(visitor: Watched) -> None:
@@ -85,11 +86,11 @@ def test_links_lead_through_the_catalogue_and_back_without_a_reload(visitor: Wat
     page.evaluate("window.stayed = true")
     way = [
         ("All models", "models/", "Models"),
-        ("GPT-5.2", _MODEL, "GPT-5.2"),
-        ("Claude Opus 4", "models/claude-opus-4/", "Claude Opus 4"),
-        ("SWE-Bench Verified", "benchmarks/swe-bench-verified/", "SWE-Bench Verified"),
-        ("GPT-5.2", _MODEL, "GPT-5.2"),
-        ("OpenAI", "organizations/openai/", "OpenAI"),
+        ("Lumen-4.2", _MODEL, "Lumen-4.2"),
+        ("Opal 4", "models/opal-4/", "Opal 4"),
+        ("Patchwork Verified", "benchmarks/patchwork-verified/", "Patchwork Verified"),
+        ("Lumen-4.2", _MODEL, "Lumen-4.2"),
+        ("Aurora Labs", "organizations/aurora/", "Aurora Labs"),
     ]
     for link, path, heading in way:
         _article_link(page, link).click()
@@ -142,7 +143,7 @@ def test_the_theme_follows_the_system(watch: Watch, home: str) -> None:
 
 
 def test_code_is_copied_exactly(watch: Watch, home: str) -> None:
-    card = yaml.safe_load((ROOT / "cards/models/openai/gpt-5.2.yml").read_text("utf-8"))
+    card = yaml.safe_load((CATALOGUE / "cards/models/aurora/lumen-4.2.yml").read_text("utf-8"))
     window = watch(home, permissions=["clipboard-read", "clipboard-write"])
     page = window.open(_MODEL)
     samples = page.locator("article .highlight")
@@ -188,7 +189,7 @@ def test_the_keyboard_reaches_the_content_first(visitor: Watched) -> None:
     expect(skip).to_be_focused()
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{visitor.address}{_MODEL}#gpt-52")
+    expect(page).to_have_url(f"{visitor.address}{_MODEL}#lumen-42")
 
 
 @pytest.mark.parametrize("key", ["/", "s", "f"])

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.conftest import CARDS, SMALL_SITE, Pages, SmallSite, build, read_html
+from tests.site.conftest import CARDS, SMALL_SITE, Pages, SmallSite, build
+from tests.site.elements import read_html
 
 _MOST = 10 * 1024  # bytes of a model's page at the median, compressed
 _SCRIPTS = {

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.site.conftest import SmallSite, build, read_html
+from tests.site.conftest import SmallSite, build
+from tests.site.elements import read_html
 
 _CARD = "cards/models/acme/case.yml"
 _HEAD = "name: Case\ntype: Embedding Model\nsources: {s: {title: S}}\n"
@@ -21,9 +22,9 @@ def _refresh(path: Path) -> str:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("models/gpt-5.2-2025-12-11", "models/gpt-5.2"),
-        ("models/gemini-3-pro-preview", "models/gemini-3-pro"),
-        ("benchmarks/hendrycks-math", "benchmarks/math"),
+        ("models/lumen-4.2-2025-12-11", "models/lumen-4.2"),
+        ("models/cygnus-next", "models/cygnus-3-pro"),
+        ("benchmarks/hilbert-lemma", "benchmarks/lemma"),
     ],
 )
 def test_an_alias_is_an_address_that_leads_on_without_a_script(

@@ -1,52 +1,111 @@
-"""Settings of a site that would undo what cards are guarded against are refused."""
+"""What a card says stays out of the hands of a site's other plugins, whatever they do with text."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
-from tests.site.conftest import SMALL_SITE, SmallSite, build
+from tests.site.conftest import SMALL_SITE, Run, SmallSite, build
+from tests.site.elements import Element, read_html
+
+_PLUGIN = """
+from pathlib import Path
+
+import jinja2
+from mkdocs.plugins import BasePlugin
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "pymdownx.snippets",
-        "pymdownx.snippets:SnippetExtension",
-        "pymdownx.b64",
-        "macros",
-        "include-markdown",
-        "markdown-exec",
-    ],
-)
-def test_what_runs_or_reads_for_a_card_is_refused(
-    small_site: SmallSite, tmp_path: Path, name: str
-) -> None:
-    installed = tmp_path / "installed"
-    (installed / "fake-1.dist-info").mkdir(parents=True)
-    (installed / "fake-1.dist-info/entry_points.txt").write_text(
-        f"[mkdocs.plugins]\n{name} = mkdocs.contrib.search:SearchPlugin\n"
+class Runs(BasePlugin):
+    def on_page_markdown(self, markdown, *, page, config, files):
+        with Path(config.config_file_path).with_name("seen").open("a") as seen:
+            seen.write(markdown)
+        return jinja2.Template(markdown).render(config=config) + "\\n\\nADDED\\n"
+"""
+_PAGE = "# Own\n\n{{ config.site_name }}\n\n<!-- list -->\n"
+_SECRET = "{{ config.site_name }} {% raw %}"
+_CARD = {
+    "name": f"Hostile {_SECRET}",
+    "type": "Large Language Model",
+    "examples": [{"title": "Sample", "code": f"{_SECRET}\n<!-- list -->\nx"}],
+}
+
+
+@pytest.fixture
+def root(small_site: SmallSite) -> Path:
+    """Make a site with a page of its own and a hostile card."""
+    return small_site(
+        {
+            "docs/own.md": f"---\ntitle: Own\n---\n{_PAGE}",
+            "cards/models/acme/hostile.yml": json.dumps(_CARD),
+        }
     )
-    settings = {**yaml.safe_load(SMALL_SITE), "markdown_extensions": []}
-    settings["markdown_extensions" if name.startswith("pymdownx") else "plugins"].append(name)
-    root = small_site({"mkdocs.yml": json.dumps(settings)})
-    built = build(root, tmp_path / "site", {"PYTHONPATH": str(installed)})
-    assert built.returncode == 1, built.stdout
-    assert (
-        f"{name.partition(':')[0]} would let a stranger's card read files or run code"
-        in built.stdout
+
+
+def _built(root: Path, settings: dict[str, Any], more: dict[str, str] | None = None) -> Run:
+    whole = {**yaml.safe_load(SMALL_SITE), **settings}
+    (root / "mkdocs.yml").write_text(json.dumps(whole), encoding="utf-8")
+    return build(root, root / "site", more)
+
+
+def _articles(root: Path) -> dict[str, str]:
+    """Return the text of every page's article, by path, but of the page that people wrote."""
+    site = root / "site"
+    read = {p.relative_to(site).as_posix(): read_html(p) for p in site.rglob("*.html")}
+    with_one = {p: page for p, page in read.items() if list(page.all("article"))}
+    return {p: page.one("article").text() for p, page in with_one.items() if "own/" not in p}
+
+
+def _own(root: Path) -> Element:
+    return read_html(root / "site/own/index.html").one("article")
+
+
+def test_a_plugin_that_runs_what_a_page_says_does_not_see_what_a_card_says(root: Path) -> None:
+    usual = _built(root, {})
+    assert usual.returncode == 0, usual.stdout
+    expected = _articles(root)
+    assert "{{ config.site_name }} {% raw %}" in expected["models/hostile/index.html"]
+    installed = root.parent / "installed"
+    (installed / "runs-1.dist-info").mkdir(parents=True)
+    (installed / "runs-1.dist-info/entry_points.txt").write_text(
+        "[mkdocs.plugins]\nmacros = runs:Runs\n", encoding="utf-8"
     )
-    assert "take it out of mkdocs.yml" in built.stdout
-    assert "Traceback" not in built.stdout
+    (installed / "runs.py").write_text(_PLUGIN, encoding="utf-8")
+    for order in (["macros", "cardpress"], ["cardpress", "macros"]):
+        built = _built(root, {"plugins": ["search", *order]}, {"PYTHONPATH": str(installed)})
+        assert built.returncode == 0, built.stdout
+        assert "Small" in _own(root).text()
+        assert "ADDED" in _own(root).text()
+        assert _articles(root) == expected
+    assert (root / "seen").read_text("utf-8") == _PAGE * 2
 
 
-def test_a_directive_that_cards_are_not_guarded_against_is_refused(
-    small_site: SmallSite, tmp_path: Path
-) -> None:
-    settings = {**yaml.safe_load(SMALL_SITE), "plugins": [{"tags": {"listings_directive": "list"}}]}
-    settings["plugins"].append("cardpress")
-    built = build(small_site({"mkdocs.yml": json.dumps(settings)}), tmp_path / "site", {})
-    assert built.returncode == 1, built.stdout
-    assert "listings_directive" in built.stdout
+def test_a_hook_of_the_site_does_not_see_it_either(root: Path) -> None:
+    assert _built(root, {}).returncode == 0
+    expected = _articles(root)
+    hook = "def on_page_markdown(markdown, **_):\n    return markdown.upper() + '\\n\\nADDED\\n'\n"
+    (root / "hook.py").write_text(hook, encoding="utf-8")
+    built = _built(root, {"hooks": ["hook.py"]})
+    assert built.returncode == 0, built.stdout
+    assert _own(root).one("h1").words() == "OWN"
+    assert _articles(root) == expected
+
+
+def test_a_directive_of_the_theme_in_a_sample_reads_as_written(root: Path) -> None:
+    tags = {"tags": {"listings_directive": "list"}}
+    built = _built(root, {"plugins": [tags, "cardpress"]})
+    assert built.returncode == 0, built.stdout
+    assert "Large Language Model" in _own(root).text()  # a tag, in the list that it asks for
+    page = read_html(root / "site/models/hostile/index.html").one("article")
+    assert "<!-- list -->\nx" in page.one("pre").text()
+
+
+def test_an_extension_that_the_site_does_not_have_is_told(root: Path) -> None:
+    plugins = [{"cardpress": {"page_extensions": ["attr_list"]}}]
+    built = _built(root, {"plugins": plugins})
+    assert built.returncode == 1
+    assert "page_extensions: attr_list is not among the markdown_extensions" in built.stdout
     assert "Traceback" not in built.stdout
+    built = _built(root, {"plugins": plugins, "markdown_extensions": ["attr_list"]})
+    assert built.returncode == 0, built.stdout

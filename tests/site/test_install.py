@@ -11,7 +11,8 @@ import pytest
 
 from cardpress.packaged import libraries
 from tests.conftest import ROOT
-from tests.site.conftest import BIN, read_html, run
+from tests.site.conftest import BIN, run
+from tests.site.elements import read_html
 
 _README = (ROOT / "README.md").read_text("utf-8")
 _WAYS = ("clone", "git", "sdist", "wheel")
@@ -206,8 +207,8 @@ def test_mkdocs_builds_the_site_that_the_readme_describes(root: Path) -> None:
     assert "@import" not in (root / "site/assets/cardpress.css").read_text("utf-8")
     for address, path in libraries().items():
         assert (root / "site/assets/vendor" / address).read_bytes() == path.read_bytes()
-    menu = read_html(root / "site/index.html").one("nav", of="md-nav--primary")
-    assert {"Home", "Models", "Compare", "Benchmarks"} <= {a.words() for a in menu.all("a")}
+    menu = read_html(root / "site/index.html").one("nav", of="md-tabs")
+    assert [a.words() for a in menu.all("a")] == ["Home", "Models", "Compare", "Benchmarks"]
 
 
 def test_a_build_without_a_registry_says_what_to_do(workshop: Workshop, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT
+from tests.conftest import CATALOGUE, ROOT
 from tests.site.conftest import CARDS, SMALL_SITE, SmallSite, build, page_of
 
 _MOST_BYTES = 700
@@ -16,7 +16,7 @@ _WORKER = "assets/javascripts/workers/search.*.js"
 
 @pytest.fixture(scope="module")
 def entries(site: Path) -> list[dict[str, Any]]:
-    """Read the entries of the checkout's index."""
+    """Read the entries of the site's index."""
     index = json.loads((site / "search/search_index.json").read_text("utf-8"))
     return list(index["docs"])
 
@@ -31,7 +31,7 @@ def test_a_card_has_one_small_entry(entries: list[dict[str, Any]]) -> None:
 
 
 def test_no_entry_grows_with_the_catalogue(entries: list[dict[str, Any]]) -> None:
-    names = {yaml.safe_load((ROOT / card).read_text("utf-8"))["name"] for card in CARDS}
+    names = {yaml.safe_load((CATALOGUE / card).read_text("utf-8"))["name"] for card in CARDS}
     for entry in entries:
         assert sum(name in entry["text"] for name in names) < 20, entry["location"]
 

@@ -12,7 +12,7 @@ from cardpress.build import build
 from cardpress.charts.bar_chart import Chart, Score, chart
 from cardpress.charts.score_bars import Bars, bars
 from cardpress.comparison import compare
-from cardpress.mkdocs_plugin.settings import PAGE_EXTENSIONS
+from cardpress.mkdocs_plugin.generated_page import PAGE_EXTENSIONS
 from cardpress.schema import Benchmark
 from tests.catalogues import catalogue_of
 from tests.conftest import MakeRoot

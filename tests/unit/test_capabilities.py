@@ -76,6 +76,8 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.structure.nav": frozenset({"Navigation"}),
         "mkdocs.structure.pages": frozenset({"Page"}),
         "mkdocs.utils": frozenset({"get_relative_url", "normalize_url"}),
+        "mkdocs.utils.meta": frozenset({"get_data"}),
+        "copy": frozenset({"copy"}),
     },
 }
 _READING = {
@@ -127,7 +129,7 @@ def _writes(node: ast.Attribute, call: ast.Call | None) -> bool:
     if node.attr == "open" and given in (["'rb'"], ["'r'"]):
         return False
     # The writer is asked to write, and the dumper of YAML gives a text where it has no file.
-    asked = ast.unparse(node.value) == "writer" or ast.unparse(node) == "yaml.dump"
+    asked = ast.unparse(node.value) == "writer" or ast.unparse(node) in ("yaml.dump", "copy.copy")
     return node.attr in _WRITING | _WRITING_OF_OTHERS and not asked
 
 

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cardpress import markup
-from cardpress.mkdocs_plugin.settings import PAGE_EXTENSIONS
+from cardpress.mkdocs_plugin.generated_page import PAGE_EXTENSIONS
 
 # What a maintainer may have switched on besides; none of it may change what a card says.
 _MORE = ["pymdownx.details", "def_list", "footnotes", "abbr", "pymdownx.tasklist"]

@@ -14,7 +14,7 @@ _PARSER = MarkdownIt("commonmark", {"html": False})
 # Sees also what authors may try and a card may not use, so that it can be named.
 _WARDEN = MarkdownIt("commonmark", {"html": True}).enable("table")
 _DEEPEST = 16  # levels of lists and emphasis
-_DIRECTIVE = re.compile(r"<!--\s*material/|--8<--", re.IGNORECASE)
+_DIRECTIVE = re.compile(r"<!--\s*material/|-8<-", re.IGNORECASE)
 # An entity can bring what the text itself may not hold.
 _UNPRINTED = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"

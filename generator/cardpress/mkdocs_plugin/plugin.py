@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
+from mkdocs.config.config_options import ExtraScriptValue, ListOfItems, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -22,10 +22,11 @@ from cardpress.figures import is_day
 from cardpress.rendering import RenderedPage
 
 from .assets import SCRIPT, STYLES, add_assets, modules
+from .generated_page import GeneratedPage, check_named
+from .navigation import name_pages, set_parents
 from .offline import OFFLINE_SCRIPT, is_offline, prepare
 from .redirects import redirect_file
 from .search import INDEX, with_records
-from .settings import add_extensions, refuse_unsafe
 from .shell import slim
 
 _log = get_plugin_logger("cardpress")
@@ -37,6 +38,9 @@ class CardpressConfig(Config):
 
     as_of = Optional(Type((str, datetime.date)))
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
+    page_extensions = ListOfItems(Type(str), default=[])
+    """Markdown extensions of the site that generated pages are read with, too, for templates of
+    one's own. What a card says reaches them: name none that reads files or runs code."""
 
 
 class CardpressPlugin(BasePlugin[CardpressConfig]):
@@ -55,7 +59,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         self._as_of()
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
-        refuse_unsafe(config)
+        check_named(config, self.config.page_extensions)
         for name in ("cards", "templates"):
             if (root / name).is_dir():
                 config.watch.append(os.fspath(root / name))
@@ -63,7 +67,6 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             if theme.is_dir():
                 # Before the theme's own folder, after the site's custom_dir.
                 config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
-        add_extensions(config)
         config.extra_css.insert(0, STYLES)
         if is_offline(config):
             prepare(config)
@@ -91,6 +94,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             file = _file(page, config)
             if file.dest_uri not in written:
                 files.append(file)
+                GeneratedPage(file, config, more=self.config.page_extensions)
                 written[file.dest_uri] = file
                 added[page.path] = file.url
         self._records = {added[each.path]: each for each in built.search if each.path in added}
@@ -104,14 +108,9 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Return each card's page its list as parent, from which the theme makes breadcrumbs."""
-        lists = {page.file.src_uri: page for page in nav.pages if page.is_index}
-        for file in files.documentation_pages():
-            parent = lists.get(posixpath.join(posixpath.dirname(file.src_uri), "index.md"))
-            page = file.page
-            if parent and page and page.parent is None and page not in nav.pages:
-                # A page or a section: the theme asks only for its title, its address and parents.
-                page.parent = parent.parent or parent  # type: ignore[assignment]
+        """Give pages the names that the menu has for them, and each card's its list as parent."""
+        name_pages(files, config)
+        set_parents(nav, files)
         return nav
 
     def on_page_markdown(

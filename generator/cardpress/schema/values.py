@@ -63,7 +63,9 @@ Text = Annotated[
 
 def _no_directive(value: str) -> str:
     if markup.holds_directive(value):
-        raise refusal("code without a directive of the theme", "delete <!-- material/... -->")
+        raise refusal(
+            "code without a directive of the theme", "delete <!-- material/... --> or --8<--"
+        )
     return value
 
 

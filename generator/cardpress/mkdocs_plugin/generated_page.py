@@ -1,0 +1,82 @@
+"""A generated page: the site's own Markdown extensions and plugins never see its Markdown.
+
+Cards are written by strangers, and a site may have an extension or a plugin that reads files or
+runs code for what a page says. No list of those is ever whole; so none gets to see what a card
+says, but the extensions that our pages are written with, and those that the site's owner names.
+"""
+
+import copy
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+
+PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
+    "admonition": {},
+    "tables": {},
+    # Without a marker: a card could say it.
+    "toc": {"permalink": True, "marker": ""},
+    "pymdownx.highlight": {},
+    "pymdownx.superfences": {},
+    "pymdownx.tabbed": {"alternate_style": True},
+}
+"""What generated pages are written with; a site's own mkdocs.yml may say more about each."""
+# A fence of the site's own may run what stands in it, and a card chooses the language of a sample.
+# Anchors are ours: pages lead to one another's.
+_OURS_ALONE = {
+    "pymdownx.superfences": {"custom_fences"},
+    "toc": {"marker", "separator", "slugify"},
+}
+
+
+class GeneratedPage(Page):
+    """A page whose Markdown is in no plugin's hands, and is read with extensions of its own.
+
+    ``more`` are extensions of the site that the owner lets it be read with, too.
+    """
+
+    def __init__(self, file: File, config: MkDocsConfig, *, more: Sequence[str]) -> None:
+        super().__init__(None, file, config)
+        self._more = more
+        self._source = ""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the front matter, and keep the text from plugins, to which MkDocs hands it next."""
+        self._source, self.meta = get_data(self.file.content_string)
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make HTML of what was read; what plugins made of it in between is left out."""
+        self.markdown = self._source
+        super().render(_narrowed(config, self._more), files)
+        self.markdown = ""
+
+
+def check_named(config: MkDocsConfig, more: Sequence[str]) -> None:
+    """Raise PluginError where an extension is named for our pages that the site does not have."""
+    for name in more:
+        if name not in config.markdown_extensions:
+            raise PluginError(
+                f"page_extensions: {name} is not among the markdown_extensions of mkdocs.yml; "
+                "add it there, or take it out here"
+            )
+
+
+def _narrowed(config: MkDocsConfig, more: Sequence[str]) -> MkDocsConfig:
+    """Return the site's settings with no more extensions than our pages may be read with."""
+    ours = {name: _settings(name, config.mdx_configs) for name in PAGE_EXTENSIONS}
+    named = {name: config.mdx_configs.get(name, {}) for name in more}
+    narrowed = copy.copy(config)
+    narrowed.markdown_extensions = [*dict.fromkeys((*ours, *named))]
+    narrowed.mdx_configs = {**ours, **named}
+    return narrowed
+
+
+def _settings(name: str, configs: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    kept = _OURS_ALONE.get(name, set())
+    said = {key: value for key, value in configs.get(name, {}).items() if key not in kept}
+    return {**PAGE_EXTENSIONS[name], **said}
