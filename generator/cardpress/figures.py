@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from math import floor
+from typing import Self
 
 from babel.dates import format_date
 from babel.numbers import format_compact_decimal, format_currency
@@ -18,7 +19,26 @@ _LONG = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
 _SHORT = {4: "y", 7: "MMM y", 10: "MMM d, y"}
 _TINY, _HUGE = 1e-6, 1e15
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_OF_A_PRICE = 10  # decimals
 _MOST_DECIMALS = 20  # of what browsers show, too
+
+
+class Figure(str):
+    """A figure as readers see it, with the number of its decimals, by which a column is aligned."""
+
+    __slots__ = ("decimals",)
+    decimals: int
+
+    def __new__(cls, text: str, decimals: int) -> Self:
+        """Make a figure of its whole text, with the sign of its unit."""
+        made = super().__new__(cls, text)
+        made.decimals = decimals
+        return made
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def date(value: str) -> str:
@@ -38,10 +58,10 @@ def _date(value: str, pattern: str) -> str:
     return format_date(datetime.date(year, month, day), pattern, _LOCALE)
 
 
-def number(value: float) -> str:
+def number(value: float) -> Figure:
     """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8."""
     shortest = Decimal(f"{value:.12g}").normalize() + 0  # + 0 makes -0 a plain 0
-    return f"{shortest:,f}"
+    return Figure(f"{shortest:,f}", _decimals(shortest))
 
 
 def counted(number: int, noun: str) -> str:
@@ -49,10 +69,10 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
-def measured(value: float, noun: str) -> str:
+def measured(value: float, noun: str) -> Figure:
     """Format a size of things: 1 point, 3.2 points."""
     shown = number(round(value, 6))
-    return f"{shown} {noun if shown == '1' else noun + 's'}"
+    return Figure(f"{shown} {noun if shown == '1' else noun + 's'}", shown.decimals)
 
 
 def tokens(value: int) -> str:
@@ -83,9 +103,10 @@ def quantity(value: float, digits: int = 12) -> str:
 
 
 @lru_cache(maxsize=4096)
-def money(amount: float, currency: str = "USD") -> str:
+def money(amount: float, currency: str = "USD") -> Figure:
     """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
-    return format_currency(
+    written = round(Decimal(repr(amount)), _MOST_OF_A_PRICE)
+    shown = format_currency(
         # + 0 makes -0 a plain 0, which is the same amount to the cache
         amount + 0,
         currency,
@@ -93,9 +114,10 @@ def money(amount: float, currency: str = "USD") -> str:
         locale=_LOCALE,
         currency_digits=False,
     )
+    return Figure(shown, max(2, _decimals(written)))
 
 
-def sum_of_money(amount: Fraction) -> str:
+def sum_of_money(amount: Fraction) -> Figure:
     """Format a computed amount of US dollars, halves up: $1,234.57, or below a cent $0.0042."""
     places = 2
     while 0 < amount < Fraction(1, 100) and amount * 10**places < 10:  # two digits
@@ -103,22 +125,23 @@ def sum_of_money(amount: Fraction) -> str:
     return _dollars(amount, places)
 
 
-def money_in_full(amount: Fraction) -> str:
+def money_in_full(amount: Fraction) -> Figure:
     """Format a computed amount of US dollars with all its decimals, two or more: $0.0135."""
     return _dollars(amount, _MOST_DECIMALS)
 
 
-def _dollars(amount: Fraction, places: int) -> str:
+def _dollars(amount: Fraction, places: int) -> Figure:
     whole, rest = divmod(floor(amount * 10**places + Fraction(1, 2)), 10**places)
     decimals = f"{rest:0{places}}".rstrip("0")
-    return f"${whole:,}.{decimals:0<2}"
+    return Figure(f"${whole:,}.{decimals:0<2}", max(2, len(decimals)))
 
 
-def score(value: float, unit: str) -> str:
+def score(value: float, unit: str) -> Figure:
     """Format a score in its benchmark's unit: 76.8%, $5,478.16, 12 s, 2,439."""
     if unit == "usd":
         return money(value)
-    return number(value) + {"percent": "%", "seconds": " s"}.get(unit, "")
+    shown = number(value)
+    return Figure(shown + {"percent": "%", "seconds": " s"}.get(unit, ""), shown.decimals)
 
 
 def is_day(value: str) -> bool:

@@ -62,12 +62,6 @@ class Citations:
         return self.links.address(page_path("model", model), f"source.{key}")
 
 
-def beside(figure: Markdown, *notes: Markdown | None) -> Markdown:
-    """Set notes in small print below a figure in a table; without any the figure stands alone."""
-    told = [note for note in notes if note]
-    return Markdown(f"{figure}<br>{small(join(told, ', '))}") if told else figure
-
-
 def after(figure: Markdown, *notes: Markdown | None) -> Markdown:
     """Set notes in small print behind a figure in a line of text."""
     told = [note for note in notes if note]

@@ -73,20 +73,21 @@ class DisagreementLines:
         model = self._cite.links.model(quote.model)
         many = len(quote.own)
         results = self._cite.results(quote.model, quote.benchmark, f"{many} results")
-        among = f"{results}, the nearest {self._cells.score(own)}" if many > 1 else ""
+        quoted, score = self._cells.quoted(quote).text, self._cells.score(own).text
+        among = f"{results}, the nearest {score}" if many > 1 else ""
         return Markdown(
-            f"quoted as {self._cells.quoted(quote)} for {model}{_in_brackets(quoted_in)}; its own "
-            f"card has {among or self._cells.score(own)}{_in_brackets(own_source, conditions)}; "
+            f"quoted as {quoted} for {model}{_in_brackets(quoted_in)}; its own "
+            f"card has {among or score}{_in_brackets(own_source, conditions)}; "
             f"{self.spread(quote.benchmark, quote.spread)}"
         )
 
-    def spread(self, benchmark: str, spread: Spread) -> str:
+    def spread(self, benchmark: str, spread: Spread) -> figures.Figure:
         """Say how far scores lie apart."""
         unit = self._compared.catalogue.benchmarks[benchmark].card.unit
         size = spread.size or 0.0
-        if unit in ("percent", "points", "elo"):
-            return f"{figures.measured(size, 'point')} apart"
-        return f"{figures.score(size, unit)} apart"
+        is_in_points = unit in ("percent", "points", "elo")
+        shown = figures.measured(size, "point") if is_in_points else figures.score(size, unit)
+        return figures.Figure(f"{shown} apart", shown.decimals)
 
     def _about(self, each: Disagreement) -> Markdown:
         if isinstance(each.about, OfScore):

@@ -10,8 +10,8 @@ from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Price
 from cardpress.wording import MISSING, disagreement_anchor
 
-from .citations import Citations, beside
-from .table import Table, figure_columns, text_columns, without_empty
+from .citations import Citations
+from .table import Cell, Filling, Table, beside, figure_columns, text_columns, without_empty
 
 
 @dataclass(frozen=True)
@@ -51,15 +51,17 @@ class Prices:
             history=self._every(file, past),
         )
 
-    def headline(self, file: CardFile[Model], side: str, *, per: str) -> Markdown:
+    def headline(self, file: CardFile[Model], side: str, *, per: str) -> Filling:
         """Return an amount of the price that stands for a model, or what stands for none."""
         offer = self._compared.price(file.place.id)
         amount = getattr(offer.price, side) if offer else None
         if offer is None or amount is None:
             return MISSING
         unit = "" if offer.kind.per == per else f" per {offer.kind.per}"
-        shown = escape(figures.money(amount, offer.kind.currency) + unit)
-        figure = self._cite.figure(shown, file.place.id, offer.source)
+        shown = figures.money(amount, offer.kind.currency)
+        text = self._cite.figure(escape(shown + unit), file.place.id, offer.source)
+        # An amount of another unit is not one of the column, whose decimals its own must not move.
+        figure = Cell(text, None if unit else shown.decimals)
         seller = escape(f"at {offer.kind.provider}") if offer.kind.provider else None
         return beside(figure, seller, self._disputed(file.place.id, offer.kind, side))
 
@@ -97,15 +99,18 @@ class Prices:
         ]
         return without_empty(columns, [tuple(self._row(file, offer)) for offer in offers])
 
-    def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[Markdown]:
+    def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[Filling]:
         model, kind, row = file.place.id, offer.kind, offer.price
         offered = escape(kind.provider) if kind.provider else None
         yield offered or self._cite.links.organization(file.place.organization)
         yield escape(holds_for(kind))
         for amount in AMOUNTS:
             value = getattr(row, amount)
-            shown = MISSING if value is None else escape(figures.money(value, row.currency))
-            yield shown if value is None else self._cite.figure(shown, model, offer.source)
+            if value is None:
+                yield MISSING
+                continue
+            shown = figures.money(value, row.currency)
+            yield Cell(self._cite.figure(escape(shown), model, offer.source), shown.decimals)
         yield _day(row.effective_from) or MISSING
         yield _day(row.checked) or MISSING
         yield self._cite.source(model, offer.source) or MISSING

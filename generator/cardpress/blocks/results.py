@@ -21,8 +21,8 @@ from cardpress.markup import Markdown, anchor, escape, join, strong
 from cardpress.schema import Model, Result
 from cardpress.wording import MISSING, results_anchor
 
-from .citations import Citations, beside
-from .table import Table, figure_columns, text_columns, without_empty
+from .citations import Citations
+from .table import Cell, Filling, Table, beside, figure_columns, text_columns, without_empty
 
 
 @dataclass(frozen=True)
@@ -83,10 +83,11 @@ class ResultCells:
         ]
         return without_empty(columns, rows)
 
-    def score(self, reported: Reported) -> Markdown:
+    def score(self, reported: Reported) -> Cell:
         """Return a score of a model's own card, linked to its source."""
-        shown = self.shown(reported.benchmark, reported.result.score)
-        return self._cite.figure(shown, reported.model, reported.source)
+        shown = self._figure(reported.benchmark, reported.result.score)
+        text = self._cite.figure(Markdown(shown), reported.model, reported.source)
+        return Cell(text, shown.decimals)
 
     def disputed(self, disagreement: Disagreement | None) -> Markdown | None:
         """Mark a score on which sources disagree; None where they do not."""
@@ -99,15 +100,17 @@ class ResultCells:
         count = len(self._compared.results[disagreement.model][benchmark])
         return self._cite.disputed(disagreement.model, place, scores, f"{count} results")
 
-    def quoted(self, quote: Quote) -> Markdown:
+    def quoted(self, quote: Quote) -> Cell:
         """Return a quoted score, linked to the source in the quoting card."""
-        shown = self.shown(quote.benchmark, quote.quoted.score)
-        return self._cite.figure(shown, quote.by, quote.source)
+        shown = self._figure(quote.benchmark, quote.quoted.score)
+        return Cell(self._cite.figure(Markdown(shown), quote.by, quote.source), shown.decimals)
 
     def shown(self, benchmark: str, score: float) -> Markdown:
         """Show a score in its benchmark's unit."""
-        unit = self._compared.catalogue.benchmarks[benchmark].card.unit
-        return Markdown(figures.score(score, unit))
+        return Markdown(self._figure(benchmark, score))
+
+    def _figure(self, benchmark: str, score: float) -> figures.Figure:
+        return figures.score(score, self._compared.catalogue.benchmarks[benchmark].card.unit)
 
     def _section(self, file: CardFile[Model], results: ResultTable) -> Section:
         links = self._cite.links
@@ -120,16 +123,17 @@ class ResultCells:
         assert laid_out
         return Section(escape(results.category), laid_out)
 
-    def _own(self, row: Row) -> Markdown:
+    def _own(self, row: Row) -> Filling:
         own = row.own
         if own is None:
             return MISSING
         each = own.headline
-        shown = strong(self.shown(each.benchmark, each.result.score))
+        shown = self._figure(each.benchmark, each.result.score)
+        text = self._cite.figure(strong(Markdown(shown)), each.model, each.source)
         is_beside_others = any(isinstance(other, OwnCardResult) for other in row.others)
         is_silent = is_beside_others and not each.conditions.of_the_measurement.stated
         return beside(
-            self._cite.figure(shown, each.model, each.source),
+            Cell(text, shown.decimals),
             self._cite.marker(_LIKENESS["unstated"], "measured-alike") if is_silent else None,
             self._more(own.disagreement, each, own.count),
         )
@@ -146,7 +150,7 @@ class ResultCells:
         many = f"{count} results"
         return self._cite.results(each.model, each.benchmark, many) if count > 1 else None
 
-    def _others(self, row: Row) -> Iterator[Markdown]:
+    def _others(self, row: Row) -> Iterator[Filling]:
         for other in row.others:
             if other is None:
                 yield MISSING
@@ -165,26 +169,30 @@ class ResultCells:
         if quote.verdict == "agrees":
             return self._cite.marker("own card agrees", "quoted", f"The card of {name} agrees")
         tip = f"The card of {name} says otherwise"
-        return join((self._cite.marker("own card", "quoted", tip), self.own_range(quote)), ": ")
+        return join(
+            (self._cite.marker("own card", "quoted", tip), self.own_range(quote).text), ": "
+        )
 
-    def own_range(self, quote: Quote) -> Markdown:
+    def own_range(self, quote: Quote) -> Cell:
         """Return what the own card has for a quoted score, from the lowest to the highest."""
         by_score = sorted(quote.own, key=lambda each: each.result.score)
         ends = {each.result.score: each for each in (by_score[0], by_score[-1])}
-        return join((self.score(each) for each in ends.values()), " to ")
+        scores = [self.score(each) for each in ends.values()]
+        # The last of them stands where the figures of the column are aligned.
+        return Cell(join((each.text for each in scores), " to "), scores[-1].decimals)
 
     def _likeness(self, drawn: OwnCardResult) -> Markdown:
         tip = f"From the card of {self._compared.catalogue.name('model', drawn.reported.model)}"
         return self._cite.marker(_LIKENESS[drawn.likeness], "measured-alike", tip)
 
-    def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Markdown]:
+    def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Filling]:
         each, result = same[0], same[0].result
         name = self._cite.links.benchmark(each.benchmark)
         mark = anchor(results_anchor(each.benchmark)) if is_headline else Markdown("")
         yield join((mark, name))
-        score = self.shown(each.benchmark, result.score)
-        shown = strong(score) if is_headline else score
-        yield self._cite.figure(shown, each.model, each.source)
+        score = self._figure(each.benchmark, result.score)
+        shown = strong(Markdown(score)) if is_headline else Markdown(score)
+        yield Cell(self._cite.figure(shown, each.model, each.source), score.decimals)
         notes = dict.fromkeys(escape(r.result.note) for r in same if r.result.note)
         yield beside(escape(wording.measured_under(each.conditions)), *notes)
         yield escape(wording.measured_by(result))

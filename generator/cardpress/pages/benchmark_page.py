@@ -9,6 +9,7 @@ from cardpress.blocks import (
     Citations,
     DisagreementLine,
     DisagreementLines,
+    Filling,
     Labelled,
     ResultCells,
     Table,
@@ -185,7 +186,7 @@ class _Boards:
             rows,
         )
 
-    def _row(self, entry: Entry) -> tuple[Markdown, ...]:
+    def _row(self, entry: Entry) -> tuple[Filling, ...]:
         each = entry.reported
         snapshot = each.result.snapshot
         return (

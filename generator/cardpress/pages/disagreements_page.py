@@ -6,6 +6,7 @@ from itertools import islice
 
 from cardpress import figures
 from cardpress.blocks import (
+    Cell,
     Citations,
     DisagreementLine,
     DisagreementLines,
@@ -96,7 +97,7 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
             cite.links.model(quote.model),
             cells.quoted(quote),
             cells.score(quote.own[0]),
-            Markdown(disputes.spread(quote.benchmark, quote.spread)),
+            _apart(disputes.spread(quote.benchmark, quote.spread)),
             cells.own_range(quote),
             cite.links.model(quote.by),
         )
@@ -107,6 +108,10 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
         *figure_columns("Quoted", "Nearest", "Apart", "Own card"),
     ]
     return table([*columns, *text_columns("Quoted by")], rows)
+
+
+def _apart(shown: figures.Figure) -> Cell:
+    return Cell(Markdown(shown), shown.decimals)
 
 
 def _cut(longest: int) -> Markdown | None:

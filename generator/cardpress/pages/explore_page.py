@@ -7,6 +7,7 @@ from cardpress import figures, wording
 from cardpress.blocks import (
     Citations,
     Facts,
+    Filling,
     Prices,
     ResultCells,
     Table,
@@ -108,11 +109,11 @@ class _MeasuredAlike:
         ordered = sorted(
             self.field.results, key=lambda each: (sign * each.result.score, places[each.model])
         )
-        rows = []
+        rows: list[tuple[Filling, ...]] = []
         for each in ordered[:_MOST_ROWS]:
             model, file = each.model, self._compared.catalogue.models[each.model]
             facts = Facts(model, file.card, self._compared.disagreements[model], cite)
-            told = {
+            told: dict[str, Filling] = {
                 "input": prices.headline(file, "input", per=PER),
                 "output": prices.headline(file, "output", per=PER),
                 "context": facts.cell("context_window") or MISSING,

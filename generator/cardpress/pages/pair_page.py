@@ -6,8 +6,10 @@ from itertools import chain
 
 from cardpress import wording
 from cardpress.blocks import (
+    Cell,
     Citations,
     Facts,
+    Filling,
     Labelled,
     Prices,
     ResultCells,
@@ -187,7 +189,7 @@ def _results(
     files: list[CardFile[Model]], aligned: dict[str, Aligned], compared: Compared, cite: Citations
 ) -> Iterator[Section]:
     cells = ResultCells(compared, cite)
-    categories: dict[str, list[tuple[Markdown, ...]]] = {}
+    categories: dict[str, list[tuple[Filling, ...]]] = {}
     for name, each in aligned.items():
         row = (_benchmark(name, each, cite), *_scores(each, cells, cite))
         category = compared.catalogue.benchmarks[name].card.category
@@ -198,13 +200,13 @@ def _results(
         yield Section(escape(category), laid_out)
 
 
-def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Markdown:
+def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:
     shared = aligned.conditions
     told = escape(wording.measured_under(shared)) if shared else None
     return beside(cite.links.benchmark(name), told)
 
 
-def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[Markdown]:
+def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[Filling]:
     for place, each in enumerate(aligned.chosen):
         if each is None:
             yield MISSING
@@ -214,7 +216,7 @@ def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[M
         told = None if place in aligned.alike else escape(wording.conditions_told(measured))
         is_best = place in aligned.best
         best = cite.marker("best", "comparisons") if is_best else None
-        yield beside(strong(score) if is_best else score, best, told, cells.more(each))
+        yield beside(score.in_bold if is_best else score, best, told, cells.more(each))
 
 
 def _names(files: list[CardFile[Model]], cite: Citations) -> list[Markdown]:
