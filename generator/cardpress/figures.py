@@ -1,7 +1,7 @@
 """Figures and dates as readers see them: one format each, whatever the machine's locale."""
 
 import datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from math import floor
@@ -19,6 +19,7 @@ _LONG = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
 _SHORT = {4: "y", 7: "MMM y", 10: "MMM d, y"}
 _TINY, _HUGE = 1e-6, 1e15
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_USUAL_DECIMALS, _USUAL_DIGITS = 2, 4
 _MOST_OF_A_PRICE = 10  # decimals
 _MOST_DECIMALS = 20  # of what browsers show, too
 
@@ -71,7 +72,7 @@ def counted(number: int, noun: str) -> str:
 
 def measured(value: float, noun: str) -> Figure:
     """Format a size of things: 1 point, 3.2 points."""
-    shown = number(round(value, 6))
+    shown = number(_as_printed(round(value, 6)))  # which takes out what binary fractions add
     return Figure(f"{shown} {noun if shown == '1' else noun + 's'}", shown.decimals)
 
 
@@ -136,12 +137,26 @@ def _dollars(amount: Fraction, places: int) -> Figure:
     return Figure(f"${whole:,}.{decimals:0<2}", max(2, len(decimals)))
 
 
-def score(value: float, unit: str) -> Figure:
-    """Format a score in its benchmark's unit: 76.8%, $5,478.16, 12 s, 2,439."""
+def score(value: float, unit: str, *, in_full: bool = False) -> Figure:
+    """Format a score in its benchmark's unit: 76.8%, $5,478.16, 12 s, 2,439.
+
+    One that a program computed is rounded as leaderboards print it, unless it is asked for
+    ``in_full``: 11.03% for 11.0306396573.
+    """
+    value = value if in_full else _as_printed(value)
     if unit == "usd":
         return money(value)
     shown = number(value)
     return Figure(shown + {"percent": "%", "seconds": " s"}.get(unit, ""), shown.decimals)
+
+
+def _as_printed(value: float) -> float:
+    """Round to two decimals, or to four significant digits where that keeps more."""
+    exact = Decimal(repr(value))
+    places = max(_USUAL_DECIMALS, _USUAL_DIGITS - 1 - exact.adjusted())
+    if _decimals(exact) <= places:
+        return value
+    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 def is_day(value: str) -> bool:

@@ -73,7 +73,10 @@ class DisagreementLines:
         model = self._cite.links.model(quote.model)
         many = len(quote.own)
         results = self._cite.results(quote.model, quote.benchmark, f"{many} results")
-        quoted, score = self._cells.quoted(quote).text, self._cells.score(own).text
+        quoted, score = (
+            self._cells.quoted(quote, in_full=True).text,
+            self._cells.score(own, in_full=True).text,
+        )
         among = f"{results}, the nearest {score}" if many > 1 else ""
         return Markdown(
             f"quoted as {quoted} for {model}{_in_brackets(quoted_in)}; its own "
@@ -141,7 +144,7 @@ class DisagreementLines:
     def _value(self, each: Disagreement, statement: Statement[object]) -> Markdown:
         record = statement.record
         if isinstance(each.about, OfScore) and isinstance(record, Result):
-            return self._cells.shown(each.about.benchmark, record.score)
+            return self._cells.in_full(each.about.benchmark, record.score)
         if isinstance(each.about, OfPrice) and isinstance(record, Price):
             return escape(figures.money(getattr(record, each.about.amount), record.currency))
         assert isinstance(each.about, OfFact)

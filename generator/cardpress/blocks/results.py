@@ -83,9 +83,9 @@ class ResultCells:
         ]
         return without_empty(columns, rows)
 
-    def score(self, reported: Reported) -> Cell:
+    def score(self, reported: Reported, *, in_full: bool = False) -> Cell:
         """Return a score of a model's own card, linked to its source."""
-        shown = self._figure(reported.benchmark, reported.result.score)
+        shown = self._figure(reported.benchmark, reported.result.score, in_full=in_full)
         text = self._cite.figure(Markdown(shown), reported.model, reported.source)
         return Cell(text, shown.decimals)
 
@@ -95,22 +95,23 @@ class ResultCells:
             return None
         benchmark = disagreement.about.benchmark
         records = (reading[0].record for reading in disagreement.readings)
-        scores = (self.shown(benchmark, r.score) for r in records if isinstance(r, Result))
+        scores = (self.in_full(benchmark, r.score) for r in records if isinstance(r, Result))
         place = results_anchor(benchmark)
         count = len(self._compared.results[disagreement.model][benchmark])
         return self._cite.disputed(disagreement.model, place, scores, f"{count} results")
 
-    def quoted(self, quote: Quote) -> Cell:
+    def quoted(self, quote: Quote, *, in_full: bool = False) -> Cell:
         """Return a quoted score, linked to the source in the quoting card."""
-        shown = self._figure(quote.benchmark, quote.quoted.score)
+        shown = self._figure(quote.benchmark, quote.quoted.score, in_full=in_full)
         return Cell(self._cite.figure(Markdown(shown), quote.by, quote.source), shown.decimals)
 
-    def shown(self, benchmark: str, score: float) -> Markdown:
-        """Show a score in its benchmark's unit."""
-        return Markdown(self._figure(benchmark, score))
+    def in_full(self, benchmark: str, score: float) -> Markdown:
+        """Show a score with all its digits, as it is held against another that differs."""
+        return Markdown(self._figure(benchmark, score, in_full=True))
 
-    def _figure(self, benchmark: str, score: float) -> figures.Figure:
-        return figures.score(score, self._compared.catalogue.benchmarks[benchmark].card.unit)
+    def _figure(self, benchmark: str, score: float, *, in_full: bool = False) -> figures.Figure:
+        unit = self._compared.catalogue.benchmarks[benchmark].card.unit
+        return figures.score(score, unit, in_full=in_full)
 
     def _section(self, file: CardFile[Model], results: ResultTable) -> Section:
         links = self._cite.links
