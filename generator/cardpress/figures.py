@@ -1,27 +1,44 @@
-"""Figures and dates as readers see them: one format each, whatever the machine's locale."""
+"""Figures and dates as readers of the current language see them, whatever the machine's locale.
+
+The site's scripts write the same with Intl, in format.js.
+"""
 
 import datetime
-from decimal import ROUND_HALF_UP, Decimal
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
 from math import floor
 from typing import Self
 
-from babel.dates import format_date
-from babel.numbers import format_compact_decimal, format_currency
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_currency, format_decimal
 from pygments.lexers import get_all_lexers
 
-_LOCALE = "en_US"
+from cardpress.language import current
+
 _LANGUAGES = {
     alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases
 }
-_LONG = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
-_SHORT = {4: "y", 7: "MMM y", 10: "MMM d, y"}
+_LONG, _SHORT = "long", "short"
+# Of CLDR, by the length of the date; a whole date in words has a format of its own.
+_SKELETONS = {
+    (_LONG, 4): "y",
+    (_LONG, 7): "yMMMM",
+    (_SHORT, 4): "y",
+    (_SHORT, 7): "yMMM",
+    (_SHORT, 10): "yMMMd",
+}
+_USUAL_DECIMALS, _USUAL_DIGITS = 2, 4  # of a score
+_DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
+_MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_USUAL_DECIMALS, _USUAL_DIGITS = 2, 4
-_MOST_OF_A_PRICE = 10  # decimals
-_MOST_DECIMALS = 20  # of what browsers show, too
+_DIGITS = re.compile(r"[#,0]+")
+_CACHED = lru_cache(maxsize=4096)  # Babel takes 15 µs a figure, and a page has hundreds
 
 
 class Figure(str):
@@ -31,10 +48,43 @@ class Figure(str):
     decimals: int
 
     def __new__(cls, text: str, decimals: int) -> Self:
-        """Make a figure of its whole text, with the sign of its unit."""
+        """Return a figure of its whole text, with the sign of its unit."""
         made = super().__new__(cls, text)
         made.decimals = decimals
         return made
+
+
+def date(value: str) -> str:
+    """Format a date as exact as it is known: 2026, January 2026 or January 15, 2026."""
+    return _date(value, _LONG, current().locale)
+
+
+def short_date(value: str) -> str:
+    """Format a date for a table: 2026, Jan 2026 or Jan 15, 2026."""
+    return _date(value, _SHORT, current().locale)
+
+
+@_CACHED
+def _date(value: str, style: str, locale: str) -> str:
+    parts = [int(part) for part in value.split("-")]
+    year, month, day = (*parts, 1, 1)[:3]
+    whole = datetime.date(year, month, day)
+    skeleton = _SKELETONS.get((style, len(value)))
+    if skeleton is None:
+        return format_date(whole, _LONG, locale)
+    return format_skeleton(skeleton, whole, locale=locale)
+
+
+def number(value: float) -> Figure:
+    """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8."""
+    return _number(value + 0, current().locale)  # + 0 makes -0 a plain 0
+
+
+@_CACHED
+def _number(value: float, locale: str) -> Figure:
+    shortest = Decimal(f"{Decimal(f'{value:.12g}').normalize():f}")
+    shown = format_decimal(shortest, locale=locale, decimal_quantization=False)
+    return Figure(shown, _decimals(shortest))
 
 
 def _decimals(number: Decimal) -> int:
@@ -42,53 +92,20 @@ def _decimals(number: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def date(value: str) -> str:
-    """Format a date as exact as it is known: 2026, January 2026 or January 15, 2026."""
-    return _date(value, _LONG[len(value)])
-
-
-def short_date(value: str) -> str:
-    """Format a date for a table: 2026, Jan 2026 or Jan 15, 2026."""
-    return _date(value, _SHORT[len(value)])
-
-
-@lru_cache(maxsize=4096)
-def _date(value: str, pattern: str) -> str:
-    parts = [int(part) for part in value.split("-")]
-    year, month, day = (*parts, 1, 1)[:3]
-    return format_date(datetime.date(year, month, day), pattern, _LOCALE)
-
-
-def number(value: float) -> Figure:
-    """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8."""
-    shortest = Decimal(f"{value:.12g}").normalize() + 0  # + 0 makes -0 a plain 0
-    return Figure(f"{shortest:,f}", _decimals(shortest))
-
-
-def counted(number: int, noun: str) -> str:
-    """Format a number of things: 1 card, 2,000 cards."""
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
-
-
-def measured(value: float, noun: str) -> Figure:
-    """Format a size of things: 1 point, 3.2 points."""
-    shown = number(_as_printed(round(value, 6)))  # which takes out what binary fractions add
-    return Figure(f"{shown} {noun if shown == '1' else noun + 's'}", shown.decimals)
-
-
-def tokens(value: int) -> str:
-    """Format a number of tokens: 400,000 tokens."""
-    return counted(value, "token")
-
-
-@lru_cache(maxsize=4096)
 def count(value: int) -> str:
     """Format a large count in three significant figures or fewer: 671B, 1.5B, 22.7M."""
     if value >= _HUGE:
         return quantity(value, digits=3)
+    return _count(value, current().locale)
+
+
+@_CACHED
+def _count(value: int, locale: str) -> str:
     rounded = int(Decimal(f"{value:.3g}"))  # first, so that 999.9M becomes 1B
     digits = max(0, 2 - (len(str(rounded)) - 1) % 3)
-    return format_compact_decimal(rounded, locale=_LOCALE, fraction_digits=digits)
+    shown = format_compact_decimal(rounded, locale=locale, fraction_digits=digits)
+    # German has no short form of a thousand, and Babel then leaves the separators out.
+    return _number(rounded, locale) if shown.isdecimal() else shown
 
 
 def quantity(value: float, digits: int = 12) -> str:
@@ -99,23 +116,27 @@ def quantity(value: float, digits: int = 12) -> str:
     if value == 0 or _TINY <= abs(value) < _HUGE:
         return number(value)
     mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
-    shortest = f"{Decimal(mantissa).normalize():f}"
-    return f"{shortest} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
+    return f"{number(float(mantissa))} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
 
 
-@lru_cache(maxsize=4096)
+def times(ratio: float) -> str:
+    """Format a ratio in three digits, halves up: 1.25, 13.3, 120."""
+    rounded = Context(prec=3, rounding=ROUND_HALF_UP).create_decimal(Decimal(ratio))
+    return number(float(rounded))
+
+
 def money(amount: float, currency: str = "USD") -> Figure:
     """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
-    written = round(Decimal(repr(amount)), _MOST_OF_A_PRICE)
-    shown = format_currency(
-        # + 0 makes -0 a plain 0, which is the same amount to the cache
-        amount + 0,
-        currency,
-        format="¤#,##0.00########",
-        locale=_LOCALE,
-        currency_digits=False,
-    )
-    return Figure(shown, max(2, _decimals(written)))
+    return _money(amount + 0, currency, _DECIMALS, current().locale)
+
+
+@_CACHED
+def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> Figure:
+    usual = Locale.parse(locale).currency_formats["standard"].pattern
+    pattern = usual.replace("0.00", f"0.00{'#' * (places - 2)}")
+    with localcontext(prec=100):  # Babel rounds what has more digits than 28, or cannot
+        shown = format_currency(amount, currency, pattern, locale, currency_digits=False)
+        return Figure(shown, max(2, _decimals(round(Decimal(str(amount)), places))))
 
 
 def sum_of_money(amount: Fraction) -> Figure:
@@ -133,30 +154,41 @@ def money_in_full(amount: Fraction) -> Figure:
 
 def _dollars(amount: Fraction, places: int) -> Figure:
     whole, rest = divmod(floor(amount * 10**places + Fraction(1, 2)), 10**places)
-    decimals = f"{rest:0{places}}".rstrip("0")
-    return Figure(f"${whole:,}.{decimals:0<2}", max(2, len(decimals)))
+    return _money(Decimal(f"{whole}.{rest:0{places}}"), "USD", _MOST_DECIMALS, current().locale)
 
 
 def score(value: float, unit: str, *, in_full: bool = False) -> Figure:
     """Format a score in its benchmark's unit: 76.8%, $5,478.16, 12 s, 2,439.
 
-    One that a program computed is rounded as leaderboards print it, unless it is asked for
-    ``in_full``: 11.03% for 11.0306396573.
+    It is rounded as leaderboards print it, unless it is asked for ``in_full``.
     """
-    value = value if in_full else _as_printed(value)
+    value = value if in_full else as_printed(value)
     if unit == "usd":
         return money(value)
     shown = number(value)
-    return Figure(shown + {"percent": "%", "seconds": " s"}.get(unit, ""), shown.decimals)
+    return Figure(_affix(unit, current().locale).format(shown), shown.decimals)
 
 
-def _as_printed(value: float) -> float:
-    """Round to two decimals, or to four significant digits where that keeps more."""
+def as_printed(value: float) -> float:
+    """Round to two decimals, or to four digits where that keeps more: 11.03 of 11.0306396573."""
     exact = Decimal(repr(value))
     places = max(_USUAL_DECIMALS, _USUAL_DIGITS - 1 - exact.adjusted())
     if _decimals(exact) <= places:
         return value
     return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
+@_CACHED
+def _affix(unit: str, locale: str) -> str:
+    if unit == "percent":  # the sign alone: the score is counted in percent already
+        pattern = Locale.parse(locale).percent_formats[None].pattern
+        return _DIGITS.sub("{}", pattern)
+    return "{} s" if unit == "seconds" else "{}"  # a sign of the SI, in every language
+
+
+def listed(names: Iterable[str]) -> str:
+    """Join names as a sentence has them: A, A and B."""
+    return format_list(list(names), locale=current().locale)
 
 
 def is_day(value: str) -> bool:
@@ -167,11 +199,11 @@ def is_day(value: str) -> bool:
         return False
 
 
-def is_language(name: str) -> bool:
+def is_programming_language(name: str) -> bool:
     """Return whether a word names a programming language that code can be highlighted in."""
     return name in _LANGUAGES
 
 
-def language(name: str) -> str:
-    """Return a programming language its proper name: javascript is JavaScript."""
+def programming_language(name: str) -> str:
+    """Return the proper name of a programming language: javascript is JavaScript."""
     return _LANGUAGES.get(name, name)

@@ -8,8 +8,8 @@ from pydantic import Field, ValidationError
 
 from cardpress.build import check
 from cardpress.loader.messages import explain
-from cardpress.reference.fields import records
 from cardpress.schema import FieldOutline, Record, outline
+from cardpress.wording.fields import records
 from tests.conftest import MakeRoot
 
 _ODD = Literal["One, or the other", "Neither 'nor'", "Both or none"]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardpress import figures
+from cardpress.wording import counts
 
 
 @pytest.mark.parametrize(
@@ -51,8 +52,8 @@ def test_no_money_is_no_money_with_a_minus_or_without(amount: float) -> None:
 
 
 def test_tokens_are_told_to_the_last_one() -> None:
-    assert figures.tokens(400_000) == "400,000 tokens"
-    assert figures.tokens(1_048_576) == "1,048,576 tokens"
+    assert counts.tokens(400_000) == "400,000 tokens"
+    assert counts.tokens(1_048_576) == "1,048,576 tokens"
 
 
 @pytest.mark.parametrize(
@@ -196,4 +197,4 @@ def test_a_score_is_rounded_by_less_than_its_fourth_digit(value: float) -> None:
     ],
 )
 def test_a_programming_language_has_its_proper_name(name: str, shown: str) -> None:
-    assert figures.language(name) == shown
+    assert figures.programming_language(name) == shown

@@ -24,6 +24,7 @@ from cardpress.blocks import (
 from cardpress.comparison import PER, compare
 from cardpress.figures import Figure
 from cardpress.markup import Markdown, escape
+from cardpress.wording import counts
 from tests.catalogues import catalogue_of
 
 _POINT, _DIGIT = "&puncsp;", "&numsp;"
@@ -48,7 +49,7 @@ def test_an_amount_knows_its_decimals_in_every_currency(amount: float, currency:
 
 @given(_VALUES, st.sampled_from(_UNITS))
 def test_a_score_knows_its_decimals_in_every_unit(value: float, unit: str) -> None:
-    for shown in (figures.score(value, unit), figures.measured(value, "point")):
+    for shown in (figures.score(value, unit), counts.points(value)):
         assert shown.decimals == _read(shown)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress import figures, wording
+from cardpress import figures
 from cardpress.blocks import (
     Cell,
     Citations,
@@ -34,21 +34,23 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Model
-from cardpress.wording import MISSING, NUMBERS, disagreement_anchor
+from cardpress.wording import (
+    ABOUT,
+    AMOUNTS,
+    MISSING,
+    NUMBERS,
+    TITLES,
+    disagreement_anchor,
+    markers,
+    price_column,
+)
+from cardpress.wording import costs as words
 
 from .page import Page
 
 PATH = "cost.md"
 EXAMPLE = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
 _PRICES = ("input", "cache_read", "output")
-_LEFT_OUT: dict[Obstacle, str] = {
-    "price": "No price stated",
-    "unit": f"Not priced in US dollars per {PER}",
-    "limit": "Input longer than the model takes",
-    "length": "Priced only for longer prompts",
-    "input": "No price of input stated",
-    "output": "No price of output stated",
-}
 
 
 @dataclass(frozen=True)
@@ -85,25 +87,21 @@ def cost_page(compared: Compared) -> Page:
             missing.setdefault(found, []).append(file)
     left = len(files) - len(priced)
     view = CostView(
-        example=escape(_told(EXAMPLE)),
+        example=escape(words.example(EXAMPLE)),
         workload=tuple(_numbers(EXAMPLE)),
         table=_table(priced, compared, cite),
-        left_out=escape(f"{left:,} of {figures.counted(len(files), 'model')}") if left else None,
+        left_out=escape(words.left_out(left, len(files))) if left else None,
         reasons=tuple(_reasons(missing, compared, cite)),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    about = "What a workload costs a month at each model's price, with the arithmetic shown."
     return Page(
-        PATH, "pages/cost.md.j2", view, "Cost", about, hide=("navigation", "toc"), is_list=True
-    )
-
-
-def _told(workload: Workload) -> str:
-    requests = figures.counted(workload.requests, "request")
-    cached = "half of them" if workload.cached * 2 == workload.input else f"{workload.cached:,}"
-    return (
-        f"{requests} a month, each of {workload.input:,} input tokens, {cached} read from a cache, "
-        f"and {workload.output:,} output tokens"
+        PATH,
+        "pages/cost.md.j2",
+        view,
+        TITLES["cost"],
+        ABOUT["cost"],
+        hide=("navigation", "toc"),
+        is_list=True,
     )
 
 
@@ -115,8 +113,8 @@ def _numbers(workload: Workload) -> Iterator[Labelled]:
 def _table(
     priced: list[tuple[CardFile[Model], Cost]], compared: Compared, cite: Citations
 ) -> Table | None:
-    prices = (f"{wording.AMOUNTS[amount]} (per {PER})" for amount in _PRICES)
-    columns = [*text_columns("Model"), *figure_columns("A month", "A request", *prices)]
+    prices = (Markdown(price_column(amount, PER)) for amount in _PRICES)
+    columns = [*text_columns("model"), *figure_columns("per_month", "per_request", *prices)]
     return table(columns, (_row(file, found, compared, cite) for file, found in priced))
 
 
@@ -124,10 +122,10 @@ def _row(
     file: CardFile[Model], found: Cost, compared: Compared, cite: Citations
 ) -> Iterator[Filling]:
     model, offer = file.place.id, found.offer
-    seller = escape(f"at {offer.kind.provider}") if offer.kind.provider else None
+    seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
     month = figures.sum_of_money(found.per_month)
     request = figures.money_in_full(found.per_request)
-    marks = (escape(words) for words in _marks(found))
+    marks = map(escape, _marks(found))
     yield beside(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
     yield beside(_amount(month, offer, model, cite), seller, *marks, disputed)
@@ -143,11 +141,11 @@ def _amount(shown: figures.Figure, offer: Offer, model: str, cite: Citations) ->
 
 
 def _marks(found: Cost) -> Iterator[str]:
-    """Say what a reader must know of a cost before it is held against another."""
+    """Yield what a reader must know of a cost before comparing it with another."""
     if found.offer.kind.above is not None:
-        yield f"price above {figures.tokens(found.offer.kind.above)}"
+        yield words.above(found.offer.kind.above)
     if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
-        yield "cached at the input price"
+        yield words.cached_at_input_price()
 
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
@@ -175,15 +173,16 @@ def _disputed(
     if not contested:
         return None
     first, about = contested[0]
-    names = " and ".join(wording.AMOUNTS[about.amount].lower() for _, about in contested)
+    amounts = figures.listed(AMOUNTS[about.amount] for _, about in contested)
     values = disputed_amounts(first, about.kind.currency)
-    return cite.disputed(first.model, disagreement_anchor(about), values, f"price of {names}")
+    place = disagreement_anchor(about)
+    return cite.disputed(first.model, place, values, markers.disputed_price(amounts))
 
 
 def _reasons(
     missing: dict[Obstacle, list[CardFile[Model]]], compared: Compared, cite: Citations
 ) -> Iterator[Labelled]:
-    for obstacle, label in _LEFT_OUT.items():
+    for obstacle, label in words.obstacles():
         if files := missing.get(obstacle):
             models = (_left_out(file, obstacle, compared, cite) for file in files)
             yield Labelled(Markdown(label), join(models, ", "))
@@ -195,9 +194,7 @@ def _left_out(
     offer = compared.price(file.place.id)
     link = cite.links.model(file.place.id)
     if obstacle == "limit":
-        return join((link, escape(f"({longest_input(file.card):,})")), " ")
+        return join((link, escape(f"({figures.number(longest_input(file.card) or 0)})")), " ")
     if obstacle != "unit" or offer is None:
         return link
-    kind = offer.kind
-    currency = "" if kind.currency == "USD" else f"{kind.currency} "
-    return join((link, escape(f"({currency}per {kind.per})")), " ")
+    return join((link, escape(f"({words.unit(offer.kind)})")), " ")

@@ -8,7 +8,8 @@ from cardpress.blocks import Citations, ModelRows, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import Compared
 from cardpress.markup import Markdown, link
-from cardpress.wording import NUMBERS
+from cardpress.wording import ABOUT, NUMBERS, titles
+from cardpress.wording import listings as words
 
 from .page import Page
 
@@ -37,19 +38,18 @@ def models_pages(compared: Compared) -> Iterator[Page]:
         rows = ModelRows(compared, cite)
         part = files[start : start + _ROWS]
         view = ModelsView(
-            count=Markdown(_count(start, len(part), len(files))),
+            count=Markdown(words.rows(start + 1, start + len(part), len(files))),
             table=rows.table(part),
             is_first=start == 0,
             others=tuple(_other(each, start, cite) for each in starts) if len(starts) > 1 else (),
             numbers=Markdown(cite.links.address(NUMBERS)),
         )
-        title = "Models" if start == 0 else f"Models, page {start // _ROWS + 1}"
         yield Page(
             path=path,
             template="pages/models.md.j2",
             view=view,
-            title=title,
-            description="Every model of the catalogue: release, license, context window and price.",
+            title=titles.models_page(start // _ROWS + 1),
+            description=ABOUT["models"],
             hide=("navigation", "toc"),
             in_search=start == 0,
             is_list=start == 0,
@@ -61,11 +61,6 @@ def _path(start: int) -> str:
     return f"models/page/{start // _ROWS + 1}.md" if start else _FIRST
 
 
-def _count(start: int, shown: int, total: int) -> str:
-    many = figures.counted(total, "model")
-    return many if shown == total else f"{start + 1:,} to {start + shown:,} of {many}, by name"
-
-
 def _other(start: int, current: int, cite: Citations) -> Markdown:
-    number = Markdown(str(start // _ROWS + 1))
+    number = Markdown(figures.number(start // _ROWS + 1))
     return number if start == current else link(number, cite.links.address(_path(start)))

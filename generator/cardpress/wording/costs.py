@@ -1,0 +1,74 @@
+"""Sentences about what a workload costs, and why a model has no cost."""
+
+from collections.abc import Iterator, Mapping
+
+from cardpress import figures
+from cardpress.comparison import Obstacle, PriceKind, Workload
+
+from . import counts
+from .labels import price_unit
+from .messages import N_, Message, _, translated
+
+_OBSTACLES: Mapping[Obstacle, Message] = {
+    "price": N_("No price stated"),
+    "unit": N_("Not priced in US dollars per 1M tokens"),
+    "limit": N_("Input longer than the model accepts"),
+    "length": N_("Priced only for longer prompts"),
+    "input": N_("No input price stated"),
+    "output": N_("No output price stated"),
+}
+
+
+def obstacles() -> Iterator[tuple[Obstacle, str]]:
+    """Yield every reason why nothing is computed for a model, in the order of the page."""
+    for obstacle, label in _OBSTACLES.items():
+        yield obstacle, translated(label)
+
+
+def example(workload: Workload) -> str:
+    """Return the workload that a page without scripts shows."""
+    parts = {
+        "requests": counts.requests(workload.requests),
+        "input": counts.tokens(workload.input),
+        "cached": figures.number(workload.cached),
+        "output": counts.tokens(workload.output),
+    }
+    if workload.cached * 2 == workload.input:
+        return (
+            _(
+                "Example: %(requests)s per month, each with %(input)s of input, half of them "
+                "cached, and %(output)s of output."
+            )
+            % parts
+        )
+    return (
+        _(
+            "Example: %(requests)s per month, each with %(input)s of input, %(cached)s of them "
+            "cached, and %(output)s of output."
+        )
+        % parts
+    )
+
+
+def left_out(models: int, total: int) -> str:
+    """Return how many models the table leaves out."""
+    parts = {"count": figures.number(models), "models": counts.models(total)}
+    return _("Left out: %(count)s of %(models)s.") % parts
+
+
+def above(tokens: int) -> str:
+    """Return that the price of longer prompts applies."""
+    return _("price above %(tokens)s") % {"tokens": counts.tokens(tokens)}
+
+
+def cached_at_input_price() -> str:
+    """Return that cached input costs as much as other input."""
+    return _("cached at the input price")
+
+
+def unit(kind: PriceKind) -> str:
+    """Return what a price is for that is not in US dollars per 1M tokens."""
+    if kind.currency == "USD":
+        return _("per %(unit)s") % {"unit": price_unit(kind.per)}
+    parts = {"currency": kind.currency, "unit": price_unit(kind.per)}
+    return _("%(currency)s per %(unit)s") % parts
