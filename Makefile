@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NPX := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npx --no-install
-PRETTY := "site_src/assets/**/*.{js,css}" "*.{js,json}"
+PRETTY := "site_src/assets/**/*.{js,css}" "tests/unit/**/*.mjs" "*.{js,json}"
 PORT ?= 8000
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
@@ -62,7 +62,7 @@ lint: setup ## Check style, types and the import contract
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(NPX) tsc --project .
-	$(NPX) eslint --max-warnings 0 site_src eslint.config.js
+	$(NPX) eslint --max-warnings 0 site_src tests eslint.config.js
 	$(NPX) prettier --check $(PRETTY)
 
 format: setup ## Format the code

@@ -19,4 +19,20 @@ export default [
     },
     linterOptions: { reportUnusedDisableDirectives: "error" },
   },
+  {
+    // Rules answer in Node as in a browser: they know the language alone, and one another.
+    files: ["site_src/assets/cardpress/rules/*.js"],
+    rules: {
+      "no-undef": "error",
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^(?!\\./)", message: "A rule imports rules alone." }] },
+      ],
+    },
+  },
+  {
+    files: ["tests/unit/**/*.mjs"],
+    ...js.configs.recommended,
+    languageOptions: { globals: { process: "readonly", URL: "readonly" } },
+  },
 ];

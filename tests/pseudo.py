@@ -6,7 +6,7 @@ them; so whatever plain letter is left on a page is a text outside the messages.
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -39,9 +39,8 @@ def translation() -> str:
     catalog = Catalog(locale=CODE, charset="utf-8")
     for message in messages():
         if message.id:
-            texts = message.id if isinstance(message.id, tuple) else (message.id,)
-            shown = tuple(map(_accented, texts))
-            catalog.add(message.id, shown if len(shown) > 1 else shown[0], context=message.context)
+            shown = _shown(message.id)
+            catalog.add(message.id, shown, context=message.context)
     file = BytesIO()
     write_po(file, catalog, width=0)
     return file.getvalue().decode()
@@ -69,6 +68,10 @@ _Loader.yaml_implicit_resolvers = {
     start: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
     for start, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+
+
+def _shown(message: str | Sequence[str]) -> str | tuple[str, ...]:
+    return _accented(message) if isinstance(message, str) else tuple(map(_accented, message))
 
 
 def _accented(text: str) -> str:

@@ -1,6 +1,6 @@
 """Figures and dates as readers of the current language see them, whatever the machine's locale.
 
-The site's scripts write the same with Intl, in format.js.
+What the site's scripts compute themselves, they write alike: see rules/figures.js.
 """
 
 import datetime

@@ -89,9 +89,13 @@ class Watched:
         return self.page
 
     def use(self, path: str) -> Page:
-        """Open a page as one who has begun to use it: all that the theme does is there."""
-        page = self.open(path)
-        page.mouse.move(200, 200)
+        """Open a page as one who has begun to use it: all that the theme does is there.
+
+        With the site's map, which it reads last, it follows links without a reload.
+        """
+        with self.page.expect_event("requestfinished", lambda asked: "/sitemap.xml" in asked.url):
+            page = self.open(path)
+            page.mouse.move(200, 200)
         page.wait_for_function("() => 'document$' in window")
         return page
 
@@ -148,21 +152,3 @@ def watch(browser: Browser) -> Iterator[Watch]:
 def visitor(watch: Watch, home: str) -> Watched:
     """Open a window on the site of the frozen catalogue."""
     return watch(home)
-
-
-Run = Callable[..., Any]
-"""Runs code in a page of the site, with one of its modules."""
-
-
-@pytest.fixture(scope="module")
-def run(browser: Browser, home: str) -> Iterator[Run]:
-    """Run code in a page of the site, with one of its modules as `m` and what is `given`."""
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{home}numbers/")
-
-        def run(module: str, body: str, given: object) -> Any:
-            code = f"async ([module, given]) => {{ const m = await import(module); {body} }}"
-            return page.evaluate(code, [f"{home}assets/cardpress/{module}.js", given])
-
-        yield run

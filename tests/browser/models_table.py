@@ -111,7 +111,7 @@ _ROWS = """table => {
 
 def opened(window: Watched, query: str = "") -> Page:
     """Open the table of models with the query of an address."""
-    page = window.open(f"models/{query}")
+    page = window.use(f"models/{query}")
     expect(table(page)).to_be_visible()
     expect(page.get_by_text("by name")).to_have_count(0)  # what stands without scripts
     return page

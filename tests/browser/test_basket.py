@@ -15,7 +15,6 @@ _ABOVE = """box => document.elementFromPoint(box.x + 20, box.y + 20)
 def test_what_is_chosen_in_the_table_is_remembered_and_compared(visitor: Watched) -> None:
     one, other, third = sorted(models())[:3]
     page = opened(visitor)
-    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
     page.evaluate("window.stayed = true")
     box(page, one).check()
     box(page, other).check()

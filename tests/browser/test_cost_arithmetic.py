@@ -1,16 +1,12 @@
-"""The arithmetic of costs: in scripts as in the generator, and shown to the last digit."""
+"""The arithmetic of a cost is shown to the last digit, with what a reader must know of it."""
 
-import random
 from functools import partial
 from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
-from cardpress import figures
-from cardpress.charts import ScorePlots
-from cardpress.comparison import Compared, Cost, Workload, compare, cost, seller_offers
+from cardpress.comparison import compare
 from cardpress.data import data_files
-from cardpress.data.models import model_record
 from tests.browser.conftest import Watched
 from tests.browser.cost_rows import TIMES, arithmetic, opened
 from tests.catalogues import catalogue_of
@@ -23,23 +19,14 @@ _TIERED: dict[str, Any] = {
         {"input": 2.5, "output": 16, "above": 200_000, "source": "three"},
     ],
 }
-_OTHERS: dict[str, dict[str, Any]] = {
-    "plain": {"pricing": [{"input": 2, "output": 8, "provider": "Elsewhere"}]},
-    "batch": {"pricing": [{"input": 0.1, "output": 1e-7, "batch_input": 0.05}]},
-    "numbers": {"pricing": [{"input": 0.1}]},
-    "picture": {"pricing": [{"output": 0.04, "per": "image"}]},
-    "long": {"pricing": [{"input": 1, "output": 2, "above": 1_000}]},
-    "free": {},
-}
-
-
-def _compared() -> Compared:
-    return compare(catalogue_of({"tiered": _TIERED, **_OTHERS}))
 
 
 def _serve_catalogue(page: Page) -> None:
     """Let the page read another catalogue's records than the site's."""
-    files = {file.path: file.text for file in data_files(_compared(), ending="/")}
+    files = {
+        file.path: file.text
+        for file in data_files(compare(catalogue_of({"tiered": _TIERED})), ending="/")
+    }
     for path in ("assets/data/models.js", "assets/data/site.js"):
         page.route(f"**/{path}", partial(_answer, files[path]))
 
@@ -48,45 +35,7 @@ def _answer(text: str, route: Route) -> None:
     route.fulfill(body=text, content_type="text/javascript")
 
 
-def test_the_script_computes_as_the_generator_does(visitor: Watched) -> None:
-    compared = _compared()
-    records = [
-        model_record(file, compared, ScorePlots(compared))
-        for file in compared.catalogue.models.values()
-    ]
-    chance = random.Random(5)
-    workloads = []
-    for _ in range(200):
-        tokens = chance.choice([0, 999, 1_000, 200_000, 200_001, chance.randrange(10**15)])
-        cached = chance.choice([0, tokens, tokens // 3])
-        output, requests = (chance.choice([0, 7, chance.randrange(10**15)]) for _ in range(2))
-        workloads.append(Workload(tokens, cached, output, requests, chance.random() < 0.5))
-    compute = """async ([records, workloads]) => {
-      const { costOf } = await import(new URL("assets/cardpress/rules/cost.js", document.baseURI));
-      const shown = await import(new URL("assets/cardpress/rules/figures.js", document.baseURI));
-      return workloads.map(workload => records.map(record => {
-        const cost = costOf(workload, record);
-        if (typeof cost === "string") return cost;
-        const charged = cost.parts.map(part => part.charged);
-        const amounts = [shown.sum(cost.perMonth), shown.moneyInFull(cost.perRequest)];
-        return [...amounts, cost.row.source, charged];
-      }));
-    }"""
-    found = visitor.open("").evaluate(compute, [records, [vars(each) for each in workloads]])
-    offers = [seller_offers(lines) for lines in compared.prices.values()]
-    expected = [[_as_shown(cost(each, rows)) for rows in offers] for each in workloads]
-    assert found == expected
-
-
-def _as_shown(found: Cost | str) -> list[Any] | str:
-    if not isinstance(found, Cost):
-        return found
-    month = figures.sum_of_money(found.per_month)
-    charged = [part.charged for part in found.parts]
-    return [month, figures.money_in_full(found.per_request), found.offer.source, charged]
-
-
-def test_a_batch_of_long_prompts_shows_itsarithmetic(visitor: Watched) -> None:
+def test_a_batch_of_long_prompts_shows_its_arithmetic(visitor: Watched) -> None:
     _serve_catalogue(visitor.page)
     query = "?input=300000&cached=100000&output=1000&requests=1234567&batch=1&model=tiered"
     page = opened(visitor, query)

@@ -11,9 +11,7 @@ _MODEL = "models/lumen-4.2/"
 
 
 def _opened(window: Watched, path: str = _MODEL) -> Page:
-    page = window.open(path)
-    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
-    return page
+    return window.use(path)
 
 
 def _row(page: Page, benchmark: str) -> Locator:

@@ -225,7 +225,6 @@ def test_the_keyboard_alone_filters_sorts_chooses_and_compares(visitor: Watched)
 
 def test_the_table_works_again_after_going_away_and_back(visitor: Watched) -> None:
     page = opened(visitor)
-    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
     page.evaluate("window.stayed = true")
     open_panel(page, "Filters")
     choice(page, "Organization", MAKER).check()

@@ -16,17 +16,37 @@ _ONE, _OTHER, _SLOW = sorted(models())[:3]
 _NOT_LOADED = re.compile(r"^error: .*(could not be loaded|ERR_FAILED)")
 
 
+# Lets the page finish what it has begun: what waits for nothing but its turn.
+_TURNS = "() => new Promise(resolve => setTimeout(resolve))"
+# Counts the tables that the library is asked for from now on.
+_COUNTED = """() => {
+  window.tablesMade = 0;
+  const construct = (...call) => (window.tablesMade += 1, Reflect.construct(...call));
+  window.DataTable = new Proxy(DataTable, { construct });
+}"""
+# The page's own module gives the file once all that asked for it before have had it.
+_GIVEN = """async ([home, name]) => {
+  const { load } = await import(`${home}assets/cardpress/data.js`);
+  await load(name);
+}"""
+
+
 class Held:
     """Requests for some addresses of a page, kept back until they are let go."""
 
     def __init__(self, page: Page, pattern: str) -> None:
         self._routes: list[Route] = []
+        self._is_open = False
         page.route(pattern, self._hold)
 
     def _hold(self, route: Route) -> None:
-        self._routes.append(route)
+        if self._is_open:
+            route.continue_()
+        else:
+            self._routes.append(route)
 
     def let_go(self) -> None:
+        self._is_open = True
         for route in self._routes:
             route.continue_()
 
@@ -63,6 +83,25 @@ def test_a_model_taken_out_does_not_come_back_with_a_slow_one(visitor: Watched) 
     expect(page).to_have_url(re.compile(f"/compare/[?]model={_OTHER}&model={_SLOW}$"))
 
 
+@pytest.mark.parametrize("way", ["on", "off", "on and off"])
+def test_a_slow_model_is_not_lost_to_a_switch(visitor: Watched, way: str) -> None:
+    begin = "&differences" if way == "off" else ""
+    page = visitor.open(f"compare/?model={_ONE}&model={_OTHER}{begin}")
+    expect(in_comparison(page)).to_have_count(2)
+    held = Held(page, f"**/data/models/{_SLOW}.js")
+    _add(page, _SLOW)
+    switch = page.get_by_label("Only what differs")
+    for _ in way.split(" and "):
+        switch.click()
+    # At once, of the models that are there.
+    expect(page).to_have_url(re.compile(f"model={_OTHER}{'&differences' * (way == 'on')}$"))
+    expect(switch).to_be_focused()
+    held.let_go()
+    expect(in_comparison(page)).to_contain_text([name(_ONE), name(_OTHER), name(_SLOW)])
+    expect(page).to_have_url(re.compile(f"model={_SLOW}{'&differences' * (way == 'on')}$"))
+    expect(switch).to_be_checked(checked=way == "on")
+
+
 def test_a_model_that_cannot_be_loaded_is_told_and_can_be_tried_again(visitor: Watched) -> None:
     page = visitor.open(f"compare/?model={_ONE}")
     expect(in_comparison(page)).to_have_count(1)
@@ -90,13 +129,14 @@ def test_scores_that_cannot_be_loaded_are_told(visitor: Watched) -> None:
 def test_a_page_that_is_left_early_leaves_the_next_address_alone(visitor: Watched) -> None:
     query = "?benchmark=riddles-diamond&x=output"
     page = visitor.use(f"explore/{query}")
-    page.wait_for_load_state("networkidle")
     data, back = Held(page, "**/data/models.js"), Held(page, "**/explore/**")
     page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Models").click()
-    expect(page.locator("[data-cardpress=models]")).to_be_attached()
+    left = page.locator("[data-cardpress=models]").element_handle()
     page.go_back(wait_until="commit")
     data.let_go()
-    page.wait_for_timeout(300)
+    # What was left has all that it waited for, and has done what it does with it.
+    page.wait_for_function("left => 'ready' in left.dataset", arg=left)
+    page.evaluate(_TURNS)
     back.let_go()
     expect(page.locator("[data-cardpress=explore]")).to_have_attribute("data-ready", "")
     assert page.url.endswith(query)
@@ -109,7 +149,7 @@ def test_the_bar_shows_what_is_set_aside_when_it_comes(visitor: Watched) -> None
     page.goto(f"{visitor.address}models/{_ONE}/", wait_until="commit")
     page.get_by_role("button", name="In comparison").click()
     held.let_go()
-    page.wait_for_load_state("networkidle")
+    page.evaluate(_GIVEN, [visitor.address, "site"])
     expect(page.get_by_role("region", name="Models to compare")).to_have_count(0)
 
 
@@ -132,7 +172,6 @@ def test_menu_and_theme_work_where_the_theme_cannot_be_loaded(
 
 def test_a_table_is_forgotten_with_its_page(visitor: Watched) -> None:
     page = visitor.use("models/")
-    page.wait_for_load_state("networkidle")
     for _ in range(2):
         page.get_by_role("link", name="Cost", exact=True).first.click()
         expect(page.locator("[data-cardpress=cost]")).to_have_attribute("data-ready", "")
@@ -140,8 +179,8 @@ def test_a_table_is_forgotten_with_its_page(visitor: Watched) -> None:
         expect(page.locator("[data-cardpress=models]")).to_have_attribute("data-ready", "")
     assert page.evaluate("DataTable.settings.length") == 1
     page.get_by_role("button", name="Columns").click()
+    page.evaluate(_COUNTED)
     boxes = "[...document.querySelectorAll('#cp-columns input:not(:checked)')]"
     page.evaluate(f"{boxes}.slice(0, 3).forEach(box => box.click())")
-    expect(page.get_by_role("columnheader")).to_have_count(12)
-    page.wait_for_timeout(300)
-    assert page.evaluate("DataTable.settings.length") == 1
+    # Each is drawn before the one that it replaces is forgotten.
+    page.wait_for_function("() => tablesMade === 3 && DataTable.settings.length === 1")

@@ -82,7 +82,6 @@ def test_search_finds_a_model_by_its_name(visitor: Watched) -> None:
 
 def test_links_lead_through_the_catalogue_and_back_without_a_reload(visitor: Watched) -> None:
     page = visitor.use("")
-    page.wait_for_load_state("networkidle")  # with it the theme has read the site's map
     page.evaluate("window.stayed = true")
     way = [
         ("All models", "models/", "Models"),

@@ -15,7 +15,7 @@ from cardpress.checks import RULES
 from cardpress.cli import main
 from cardpress.loader import SCHEMAS
 from cardpress.loader.reading import read
-from cardpress.markup import escape
+from cardpress.markup import write
 from cardpress.reference import checks_page
 from cardpress.reference.fields import fields_page
 from cardpress.rendering import RenderedPage, Renderer
@@ -126,7 +126,7 @@ def test_the_page_of_the_checks_has_every_rule() -> None:
     page = Renderer(ROOT).render(checks_page())
     assert isinstance(page, RenderedPage)
     for rule in RULES:
-        assert f"## `{rule.id}`\n\n{escape(rule.meaning)}\n" in page.markdown
+        assert f"## `{rule.id}`\n\n{write(rule.meaning)}\n" in page.markdown
         assert f"\nBreaking it is a **{rule.severity}**" in page.markdown
         assert rule.example in page.markdown
 

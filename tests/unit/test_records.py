@@ -128,9 +128,9 @@ def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> No
     results = _data(full=_FULL)["models/full"]["results"]
     first, _, last = results["sums"]
     told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 3 results", "results.sums"]}
-    assert first == {"v": 70, "t": "70%", "s": "one", "c": first["c"], **told}
+    assert first == {"v": 70, "t": "70%", "s": "one", "d": 1, "c": first["c"], **told}
     assert first["c"]
-    silent = {"c": "", "w": "unknown", "n": "conditions unknown"}
+    silent = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}
     assert last == {"v": 60, "t": "60%", "s": "one", **silent, "m": ["3 results", "results.sums"]}
     assert results["arena"] == [{"v": 1000, "t": "1,000", "s": "one", **silent}]
 
@@ -184,7 +184,7 @@ def test_every_cell_of_the_catalogue_is_whole(data: dict[str, Any]) -> None:
     cells = list(_cells(data))
     assert len(cells) > 300
     for cell in cells:
-        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "w"}
+        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "w"}
         assert cell["t"]
         assert all(cell[key] for key in ("s", "m", "n", "w") if key in cell), cell
     for record in data["models"]:

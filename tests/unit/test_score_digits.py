@@ -47,7 +47,7 @@ def test_scores_that_disagree_are_told_with_all_their_digits() -> None:
     assert line.apart.startswith("0.004072 points apart")
     cells = ResultCells(compared, cite)
     marker = str(cells.disputed(compared.disagreements["a"][0]))
-    assert "11.0306396573% and 11.0347112233%" in marker
+    assert "11.0306396573% / 11.0347112233%" in marker
     [quoted] = lines.quotes(compared.quotes["c"])
     assert "11.0306396573%" in quoted.text
     assert "11.0347112233%" in quoted.text

@@ -60,7 +60,7 @@ def test_a_computed_sum_knows_its_decimals(amount: Fraction) -> None:
 
 
 def _column(*cells: Cell | Markdown, columns: Callable[..., Any] = figure_columns) -> list[str]:
-    laid_out = table(columns("Amount"), [[cell] for cell in cells])
+    laid_out = table(columns(Markdown("Amount")), [[cell] for cell in cells])
     assert isinstance(laid_out, Table)
     return [cell for (cell,) in laid_out.rows]
 

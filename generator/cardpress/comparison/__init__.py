@@ -4,11 +4,11 @@ from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement
 from .alignment import Aligned, align
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
-from .costs import Cost, Obstacle, Workload, cost, longest_input, seller_offers
+from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, seller_offers
 from .fields import Field
 from .frontier import Point, unbeaten, widest_field
 from .headline import comparable_price, disputed_headlines
-from .notation import folded, kinds_of
+from .notation import decimals_of, folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
@@ -17,6 +17,7 @@ from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_alike
 
 __all__ = [
     "AMOUNTS",
+    "CHARGED",
     "FIELDS",
     "PER",
     "Aligned",
@@ -52,6 +53,7 @@ __all__ = [
     "comparable_price",
     "compare",
     "cost",
+    "decimals_of",
     "disputed_headlines",
     "facts",
     "folded",

@@ -1,4 +1,7 @@
-"""Which results of several models on one benchmark stand beside one another, and which is best."""
+"""Which results of several models on one benchmark stand beside one another, and which is best.
+
+The site's scripts decide the same, in rules/alignment.js.
+"""
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from cardpress.schema import Benchmark
 
 from .conditions import Conditions
 from .results import Reported
+from .ties import best_places
 
 
 @dataclass(frozen=True)
@@ -73,11 +77,8 @@ def _under(conditions: Conditions | None, reported: Sequence[Reported]) -> Repor
 def _best(
     chosen: tuple[Reported | None, ...], alike: frozenset[int], benchmark: Benchmark
 ) -> frozenset[int]:
-    scores = {place: each.result.score for place, each in enumerate(chosen) if each}
-    scores = {place: score for place, score in scores.items() if place in alike}
-    if not scores:
-        return frozenset()
-    is_higher = benchmark.direction == "higher_is_better"
-    top = max(scores.values()) if is_higher else min(scores.values())
-    best = {place for place, score in scores.items() if score == top}
-    return frozenset(best) if len(best) < len(scores) else frozenset()
+    scores = {
+        place: each.result.score for place, each in enumerate(chosen) if each and place in alike
+    }
+    is_lower = benchmark.direction == "lower_is_better"
+    return best_places(scores, benchmark.unit, is_lower=is_lower)

@@ -1,4 +1,7 @@
-"""What a workload costs at a seller's prices: exact to the last digit, never a guess."""
+"""What a workload costs at a seller's prices: exact to the last digit, never a guess.
+
+The site's scripts compute the same, in rules/cost.js; which amounts hold, they are told.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -115,7 +118,7 @@ def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) 
 
 
 _Kind = Literal["input", "cached", "output"]
-_CHARGED: dict[tuple[_Kind, bool], tuple[str, ...]] = {
+CHARGED: dict[tuple[_Kind, bool], tuple[str, ...]] = {
     ("input", False): ("input",),
     ("cached", False): ("cache_read", "input"),
     ("output", False): ("output",),
@@ -137,7 +140,7 @@ def _kinds(workload: Workload) -> list[tuple[_Kind, int]]:
 
 
 def _part(kind: _Kind, tokens: int, offer: Offer, *, is_batch: bool) -> Part | None:
-    for charged in _CHARGED[kind, is_batch]:
+    for charged in CHARGED[kind, is_batch]:
         amount = getattr(offer.price, charged)
         if amount is not None:
             return Part(kind, tokens, charged, Fraction(str(amount)))  # as it is written

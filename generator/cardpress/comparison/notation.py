@@ -26,11 +26,25 @@ def same_score(one: float, other: float, unit: str) -> bool:
 
     A score is also the same as itself rounded: 88.71 and 88.7.
     """
-    if _same_but_for_rounding(one, other, unit):
+    if is_rounded(one, other, unit):
         return True
     small, large = sorted((one, other), key=abs)
     is_share = unit == "percent" and 0 < abs(small) <= _FRACTION < abs(large)
-    return is_share and _same_but_for_rounding(small * 100, large, unit)
+    return is_share and is_rounded(small * 100, large, unit)
+
+
+def is_rounded(one: float, other: float, unit: str) -> bool:
+    """Return whether two scores are one, or one is the other rounded: 88.71 and 88.7."""
+    decimals = min(decimals_of(one, unit), decimals_of(other, unit))
+    close = _CLOSE * max(1.0, abs(one), abs(other))
+    return abs(one - other) <= 0.5 * 10.0**-decimals + close
+
+
+def decimals_of(score: float, unit: str) -> int:
+    """Return how many decimals of a score count; a number without any may have lost some."""
+    exponent = _exact(score).normalize().as_tuple().exponent
+    assert isinstance(exponent, int)  # cards hold no infinity
+    return max(_LEAST_DECIMALS.get(unit, 1), -exponent)
 
 
 def distance(scores: Iterable[float], unit: str) -> float:
@@ -115,16 +129,3 @@ def _exact(number: float) -> Decimal:
 def kinds_of(modalities: Iterable[str]) -> set[str]:
     """Return the kinds of a side; a PDF is a file, and some sources say the one for the other."""
     return {"file" if kind == "pdf" else kind for kind in modalities}
-
-
-def _same_but_for_rounding(one: float, other: float, unit: str) -> bool:
-    if same_number(one, other):
-        return True
-    decimals = max(_LEAST_DECIMALS.get(unit, 1), min(_decimals(one), _decimals(other)))
-    half: float = 0.5 * 10.0**-decimals
-    return abs(one - other) <= half + _CLOSE
-
-
-def _decimals(value: float) -> int:
-    exponent = _exact(value).normalize().as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0

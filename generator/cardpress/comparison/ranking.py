@@ -10,6 +10,7 @@ from .agreement import Disagreement, FindDisagreement
 from .conditions import Conditions, Value
 from .notation import same_score
 from .results import Reported
+from .ties import share_ranks
 
 Standing = Literal["ranked", "unstated", "alone"]
 
@@ -132,20 +133,11 @@ def _group(
     standing = _standing(conditions, len(models), is_apart=is_apart)
     key = best_first(benchmark)
     ordered = sorted(alike, key=lambda each: (key(each.result.score), each.model, each.path))
-    ranks = _ranks(ordered, benchmark) if standing == "ranked" else [None] * len(ordered)
+    scores = [each.result.score for each in ordered]
+    ranks = share_ranks(scores, benchmark.unit) if standing == "ranked" else [None] * len(ordered)
     ranked = zip(ranks, ordered, strict=True)
     entries = tuple(Entry(rank, each, disagreement_on(each)) for rank, each in ranked)
     return Group(standing, conditions, entries)
-
-
-def _ranks(ordered: list[Reported], benchmark: Benchmark) -> list[int | None]:
-    """Return ranks: equal scores share one, and the next has its rank by count: 1, 2, 2, 4."""
-    ranks: list[int | None] = []
-    for number, each in enumerate(ordered, 1):
-        before = ordered[number - 2] if number > 1 else None
-        is_tied = before and same_score(before.result.score, each.result.score, benchmark.unit)
-        ranks.append(ranks[-1] if is_tied else number)
-    return ranks
 
 
 _ORDER: tuple[Standing, ...] = ("ranked", "unstated", "alone")

@@ -9,6 +9,7 @@ from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
 
 from .columns import columns_record
+from .cost import cost_record
 from .explore import explore_record
 from .models import model_record
 from .scores import score_records
@@ -37,6 +38,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     yield _file("columns", columns_record(catalogue))
     yield _file("scores", score_records(compared))
     yield _file("comparison", comparison_record(compared))
+    yield _file("cost", cost_record())
     for name, file in catalogue.models.items():
         yield _file(f"models/{name}", side_record(file, compared))
     for benchmark in compared.fields:

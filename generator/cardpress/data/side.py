@@ -10,6 +10,7 @@ from cardpress.comparison import (
     PER,
     Compared,
     Reported,
+    decimals_of,
     disputed_headlines,
     facts,
     standing,
@@ -42,7 +43,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
         "window": window[0].value if window else None,
-        "contested": list(disputed_headlines(file.place.id, compared)),
+        "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
         "prices": {
@@ -92,7 +93,8 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 def _result(each: Reported, compared: Compared) -> Cell:
     """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
 
-    It is empty, too, where a version is left open that others on the benchmark state.
+    It is empty, too, where a version is left open that others on the benchmark state. ``d`` is how
+    many decimals count when it is held against another.
     """
     measured = each.conditions.of_the_measurement
     count = len(compared.results[each.model][each.benchmark])
@@ -101,6 +103,7 @@ def _result(each: Reported, compared: Compared) -> Cell:
     made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
     is_open = measured in compared.unversioned[each.benchmark]
     made |= {
+        "d": decimals_of(each.result.score, unit),
         "c": "" if is_open else measured.key,
         "w": measured_under(measured),
         "n": described(measured),

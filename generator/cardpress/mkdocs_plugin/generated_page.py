@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
-from cardpress.language import Language, in_language
+from cardpress.language import ENGLISH, Language, in_language
 from cardpress.wording.titles import link_to_section
 
 PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
@@ -49,7 +49,12 @@ class GeneratedPage(Page):
     """
 
     def __init__(
-        self, file: File, config: MkDocsConfig, language: Language, *, more: Sequence[str]
+        self,
+        file: File,
+        config: MkDocsConfig,
+        *,
+        more: Sequence[str],
+        language: Language = ENGLISH,
     ) -> None:
         super().__init__(None, file, config)
         self._language, self._more = language, more

@@ -106,7 +106,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             file = _file(page, config)
             if file.dest_uri not in written:
                 files.append(file)
-                GeneratedPage(file, config, self._language, more=self.config.page_extensions)
+                self._generate(file, config)
                 written[file.dest_uri] = file
                 added[page.path] = file.url
         self._records = {added[each.path]: each for each in built.search if each.path in added}
@@ -150,6 +150,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
+
+    def _generate(self, file: File, config: MkDocsConfig) -> None:
+        """Make the page of a file, which MkDocs then finds made."""
+        more = self.config.page_extensions
+        GeneratedPage(file, config, more=more, language=self._language)
 
     def _as_of(self) -> str | None:
         day = str(self.config.as_of or os.environ.get(_AS_OF) or "")

@@ -23,7 +23,6 @@ from cardpress.comparison import (
     Compared,
     Cost,
     Disagreement,
-    Obstacle,
     Offer,
     OfPrice,
     Workload,
@@ -81,7 +80,7 @@ def cost_page(compared: Compared) -> Page:
     ]
     priced = [(file, found) for file, found in computed if isinstance(found, Cost)]
     priced.sort(key=lambda each: each[1].per_month)  # which keeps the order of names
-    missing: dict[Obstacle, list[CardFile[Model]]] = {}
+    missing: dict[str, list[CardFile[Model]]] = {}
     for file, found in computed:
         if not isinstance(found, Cost):
             missing.setdefault(found, []).append(file)
@@ -122,13 +121,12 @@ def _row(
     file: CardFile[Model], found: Cost, compared: Compared, cite: Citations
 ) -> Iterator[Filling]:
     model, offer = file.place.id, found.offer
-    seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
     month = figures.sum_of_money(found.per_month)
     request = figures.money_in_full(found.per_request)
-    marks = map(escape, _marks(found))
+    remarks = map(escape, words.cost_remarks(found))
     yield beside(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
-    yield beside(_amount(month, offer, model, cite), seller, *marks, disputed)
+    yield beside(_amount(month, offer, model, cite), *remarks, disputed)
     yield _amount(request, offer, model, cite)
     for name in _PRICES:
         amount = getattr(offer.price, name)
@@ -138,14 +136,6 @@ def _row(
 
 def _amount(shown: figures.Figure, offer: Offer, model: str, cite: Citations) -> Cell:
     return Cell(cite.figure(escape(shown), model, offer.source), shown.decimals)
-
-
-def _marks(found: Cost) -> Iterator[str]:
-    """Yield what a reader must know of a cost before comparing it with another."""
-    if found.offer.kind.above is not None:
-        yield words.above(found.offer.kind.above)
-    if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
-        yield words.cached_at_input_price()
 
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
@@ -180,16 +170,16 @@ def _disputed(
 
 
 def _reasons(
-    missing: dict[Obstacle, list[CardFile[Model]]], compared: Compared, cite: Citations
+    missing: dict[str, list[CardFile[Model]]], compared: Compared, cite: Citations
 ) -> Iterator[Labelled]:
-    for obstacle, label in words.obstacles():
+    for obstacle, label in words.OBSTACLES.items():
         if files := missing.get(obstacle):
             models = (_left_out(file, obstacle, compared, cite) for file in files)
             yield Labelled(Markdown(label), join(models, ", "))
 
 
 def _left_out(
-    file: CardFile[Model], obstacle: Obstacle, compared: Compared, cite: Citations
+    file: CardFile[Model], obstacle: str, compared: Compared, cite: Citations
 ) -> Markdown:
     offer = compared.price(file.place.id)
     link = cite.links.model(file.place.id)

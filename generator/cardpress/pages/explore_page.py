@@ -51,7 +51,8 @@ _MOST_ROWS = 200  # a table of more is no longer read, and takes long to make
 class ExploreView:
     """What is drawn without scripts: a benchmark, its conditions, the charts, and their figures.
 
-    All but the link are None or empty where no two models were measured alike.
+    All but the link are None or empty where no two models were measured alike; the charts alone
+    where these state nothing that a chart could show.
     """
 
     benchmark: Markdown | None

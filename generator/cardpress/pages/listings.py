@@ -29,11 +29,15 @@ _FULL_WIDTH = ("navigation", "toc")
 
 @dataclass(frozen=True)
 class HomeView:
-    """What the catalogue holds, its newest models, and the day for which the site is built."""
+    """What the catalogue holds, its newest models, and the day for which the site is built.
+
+    ``newest`` is None where no card states a release date, if there are models or ``is_empty``.
+    """
 
     holds: Markdown
     disagreements: Markdown
     newest: Table | None
+    is_empty: bool
     as_of: Markdown | None
 
 
@@ -57,6 +61,7 @@ def home_page(compared: Compared) -> Page:
         ),
         disagreements=Markdown(words.disagreements(compared.disagreement_count)),
         newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
+        is_empty=not catalogue.models,
         as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)

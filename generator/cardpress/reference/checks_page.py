@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from cardpress import markup
 from cardpress.checks import RULES, Rule
-from cardpress.markup import Markdown, code, code_block, escape
+from cardpress.markup import Markdown, code, code_block
 from cardpress.pages import Page
 from cardpress.wording import ABOUT, TITLES
 from cardpress.wording import rules as words
@@ -38,7 +39,7 @@ def checks_page() -> Page:
 def _view(rule: Rule) -> RuleView:
     return RuleView(
         id=code(rule.id),
-        meaning=escape(words.meaning(rule)),
+        meaning=markup.write(words.meaning(rule)),
         severity=Markdown(words.severity(rule)),
         kind=Markdown(words.example(rule)),
         example=code_block(rule.example, "yaml"),

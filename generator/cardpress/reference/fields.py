@@ -53,7 +53,7 @@ def _view(record: type[Record]) -> RecordView:
 
 def _place(record: type[Record]) -> str:
     """Return the name of a record's place on the page, the same in every language."""
-    return f"record.{record.__name__.lower()}"
+    return f"record.{record.__name__.lower().strip('_')}"
 
 
 def _form(field: FieldOutline) -> Markdown:

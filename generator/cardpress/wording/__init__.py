@@ -13,6 +13,7 @@ from .addresses import (
 )
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
+from .costs import OBSTACLES, cost_remarks
 from .disagreements import plain_alternatives, priced_unit
 from .labels import (
     AMOUNTS,
@@ -58,6 +59,7 @@ __all__ = [
     "MISSING",
     "MODALITIES",
     "NUMBERS",
+    "OBSTACLES",
     "RELATIONS",
     "SOURCE_KINDS",
     "STATUSES",
@@ -71,6 +73,7 @@ __all__ = [
     "column_label",
     "compare_this",
     "conditions_slug",
+    "cost_remarks",
     "counted_label",
     "counts",
     "described",

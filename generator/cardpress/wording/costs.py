@@ -1,28 +1,25 @@
-"""Sentences about what a workload costs, and why a model has no cost."""
+"""What is said of a cost, and why a model has none; scripts say the same, in rules/remarks.js."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from cardpress import figures
-from cardpress.comparison import Obstacle, PriceKind, Workload
+from cardpress.comparison import Cost, PriceKind, Workload
 
-from . import counts
+from . import counts, markers
 from .labels import price_unit
-from .messages import N_, Message, _, translated
+from .messages import N_, Labels, _
 
-_OBSTACLES: Mapping[Obstacle, Message] = {
-    "price": N_("No price stated"),
-    "unit": N_("Not priced in US dollars per 1M tokens"),
-    "limit": N_("Input longer than the model accepts"),
-    "length": N_("Priced only for longer prompts"),
-    "input": N_("No input price stated"),
-    "output": N_("No output price stated"),
-}
-
-
-def obstacles() -> Iterator[tuple[Obstacle, str]]:
-    """Yield every reason why nothing is computed for a model, in the order of the page."""
-    for obstacle, label in _OBSTACLES.items():
-        yield obstacle, translated(label)
+OBSTACLES = Labels(
+    {
+        "price": N_("No price stated"),
+        "unit": N_("Not priced in US dollars per 1M tokens"),
+        "limit": N_("Input longer than the model accepts"),
+        "length": N_("Priced only for longer prompts"),
+        "input": N_("No input price stated"),
+        "output": N_("No output price stated"),
+    }
+)
+"""Why nothing is computed for a model, in the order of the page."""
 
 
 def example(workload: Workload) -> str:
@@ -56,14 +53,15 @@ def left_out(models: int, total: int) -> str:
     return _("Left out: %(count)s of %(models)s.") % parts
 
 
-def above(tokens: int) -> str:
-    """Return that the price of longer prompts applies."""
-    return _("price above %(tokens)s") % {"tokens": counts.tokens(tokens)}
-
-
-def cached_at_input_price() -> str:
-    """Return that cached input costs as much as other input."""
-    return _("cached at the input price")
+def cost_remarks(found: Cost) -> Iterator[str]:
+    """Yield what a reader must know of a cost before comparing it with another."""
+    kind = found.offer.kind
+    if kind.provider:
+        yield markers.via(kind.provider)
+    if kind.above is not None:
+        yield _("price above %(tokens)s") % {"tokens": counts.tokens(kind.above)}
+    if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
+        yield _("cached at the input price")
 
 
 def unit(kind: PriceKind) -> str:

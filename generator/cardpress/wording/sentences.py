@@ -1,7 +1,8 @@
 """What a comparison of models says in sentences, computed from the values that its tables show.
 
 A sentence names models by what it says of them, never by their order, so that the comparison of A
-with B says the same as that of B with A. The site's scripts say the same in rules/sentences.js.
+with B says the same as that of B with A. The site's scripts say the same in rules/sentences.js, and
+name models in the same order, by rules/order.js.
 """
 
 from collections import Counter

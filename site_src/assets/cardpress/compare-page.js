@@ -41,8 +41,10 @@ class ComparePage {
     this.onlyDifferences = new URLSearchParams(here.query).has("differences");
     /** @type {string[]} the models last asked for */
     this.ids = [];
-    /** @type {string[]} */
+    /** @type {string[]} the models that are shown; those asked for last may still be on their way */
     this.shown = [];
+    /** @type {Side[]} */
+    this.sides = [];
     this.problem = h("p", { class: "cp-problem", role: "alert" });
     this.result = h("div", { class: "cp-comparison" });
     this.chooser = h("div", { class: "cp-chosen" });
@@ -67,20 +69,25 @@ class ComparePage {
     const sides = await Promise.all(ids.map((id) => load(`models/${id}`)));
     if (this.signal.aborted || this.ids !== ids) return false;
     this.shown = ids;
-    this.write(ids);
+    this.sides = sides;
     this.problem.textContent = "";
     this.chooser.replaceChildren(...this.choosing(ids, sides), this.problem);
     this.result.style.setProperty("--cp-models", String(sides.length));
-    this.result.replaceChildren(...(sides.length ? this.compared(sides) : []));
+    this.compare();
     // At once, as what stands below must not move.
     if (!this.chooser.parentNode) this.place.replaceChildren(this.chooser, this.result);
     if (sides.length > 1) announce(`Comparing ${sides.map(({ name }) => name).join(", ")}`);
     return true;
   }
 
-  /** @param {string[]} ids */
-  write(ids) {
-    const query = new URLSearchParams(ids.map((id) => ["model", id]));
+  /** Show what the models have in common and not, as far as it is asked for, and say so in the address. */
+  compare() {
+    this.result.replaceChildren(...(this.sides.length ? this.compared(this.sides) : []));
+    this.write();
+  }
+
+  write() {
+    const query = new URLSearchParams(this.shown.map((id) => ["model", id]));
     if (this.onlyDifferences) query.set("differences", "");
     const said = String(query).replace("differences=", "differences");
     this.here.write(said ? `?${said}` : "");
@@ -144,16 +151,17 @@ class ComparePage {
     const { told, tables } = comparison(sides, this.kinds, this.onlyDifferences);
     return [
       h("ul", { class: "cp-sentences" }, ...told.map((sentence) => h("li", {}, sentence))),
-      this.differencesSwitch(sides.map(({ id }) => id)),
+      this.differencesSwitch(),
       ...tables,
     ];
   }
 
-  /** @param {string[]} ids */
-  differencesSwitch(ids) {
+  differencesSwitch() {
     const change = () => {
       this.onlyDifferences = box.checked;
-      void this.show(ids).then(() => this.result.querySelector("input")?.focus());
+      // Of the models that are there: those on their way come by themselves.
+      this.compare();
+      this.result.querySelector("input")?.focus();
     };
     const box = h("input", { type: "checkbox", onchange: change, checked: this.onlyDifferences });
     return h("label", { class: "cp-switch" }, box, "Only what differs");

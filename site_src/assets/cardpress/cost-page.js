@@ -14,17 +14,9 @@ import { WorkloadFields } from "./workload.js";
 /** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {import("./rules/cost.js").Cost} Cost */
 /** @typedef {import("./rules/cost.js").Obstacle} Obstacle */
+/** @typedef {{ charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, obstacles: Record<Obstacle, string> }} Known what the catalogue says of costs: the amounts that hold, their names, and why models are left out */
 
 const FEW = 100; // rows that are drawn before more are asked for
-/** @type {Record<Obstacle, string>} */
-const LEFT_OUT = {
-  price: "No price stated",
-  unit: "Not priced in US dollars per 1M tokens",
-  limit: "Input longer than the model takes",
-  length: "Priced only for longer prompts",
-  input: "No price of input stated",
-  output: "No price of output stated",
-};
 
 /**
  * @param {HTMLElement} place
@@ -32,9 +24,9 @@ const LEFT_OUT = {
  * @param {Here} here
  */
 export async function start(place, signal, here) {
-  const [models, { ending }] = await Promise.all([load("models"), load("site")]);
+  const [models, { ending }, known] = await Promise.all([load("models"), load("site"), load("cost")]);
   if (signal.aborted) return;
-  const page = new CostPage(place, models, ending, here);
+  const page = new CostPage(place, models, { ending, known, here });
   // What an example shows without scripts stands between here and the next heading.
   for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling)
     next.remove();
@@ -46,11 +38,11 @@ class CostPage {
   /**
    * @param {HTMLElement} place
    * @param {Model[]} models by name
-   * @param {string} ending of the addresses of pages
-   * @param {Here} here
+   * @param {{ ending: string, known: Known, here: Here }} options ending of the addresses of pages
    */
-  constructor(place, models, ending, here) {
+  constructor(place, models, { ending, known, here }) {
     this.models = models;
+    this.known = known;
     this.here = here;
     this.ending = ending;
     const said = new URLSearchParams(here.query);
@@ -133,7 +125,7 @@ class CostPage {
       return;
     }
     const asked = this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
-    const found = asked.map((model) => ({ model, cost: costOf(workload, model) }));
+    const found = asked.map((model) => ({ model, cost: costOf(workload, model, this.known.charged) }));
     const costs = found.flatMap(({ model, cost }) => (typeof cost === "string" ? [] : [{ model, cost }]));
     costs.sort((one, other) => byCost(one.cost, other.cost));
     this.total.textContent = told(costs);
@@ -148,7 +140,8 @@ class CostPage {
   table(costs, workload) {
     if (!costs.length) return [];
     const shown = this.showsAll ? costs : costs.slice(0, FEW);
-    const table = costTable(shown, workload, this.ending, this.opened);
+    const { ending, opened } = this;
+    const table = costTable(shown, workload, { ending, opened, amounts: this.known.amounts });
     const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": "Costs" }, table);
     const showAll = () => {
       this.showsAll = true;
@@ -169,7 +162,7 @@ class CostPage {
    */
   leftOut(found, computed) {
     if (computed === found.length) return [];
-    const lines = Object.entries(LEFT_OUT).flatMap(([obstacle, label]) => {
+    const lines = Object.entries(this.known.obstacles).flatMap(([obstacle, label]) => {
       const those = found.filter(({ cost }) => cost === obstacle);
       const names = those.flatMap(({ model }, place) => [
         place ? ", " : "",

@@ -3,32 +3,24 @@
 import { shownCell } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
-import { counted, money, moneyInFull, sum } from "./rules/figures.js";
+import { counted, moneyInFull, sum } from "./rules/figures.js";
+import { remarks, withoutBatch } from "./rules/remarks.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./rules/cost.js").Cost} Cost */
 /** @typedef {import("./rules/cost.js").Part} Part */
 /** @typedef {import("./rules/cost.js").Workload} Workload */
-/** @typedef {{ model: Model, cost: Cost, workload: Workload, page: string }} Line */
+/** @typedef {{ model: Model, cost: Cost, workload: Workload, page: string, amounts: Record<string, string> }} Line amounts are the names of the price's */
 
-/** @type {Record<string, string>} */
-const AMOUNTS = {
-  input: "input",
-  output: "output",
-  cache_read: "cached input",
-  batch_input: "batch input",
-  batch_output: "batch output",
-};
 const KINDS = { input: "input token", cached: "cached input token", output: "output token" };
 
 /**
  * Make the table of costs.
  * @param {{ model: Model, cost: Cost }[]} costs in their order
  * @param {Workload} workload
- * @param {string} ending of the addresses of pages
- * @param {Set<string>} opened ids of the models whose arithmetic is open; kept up to date
+ * @param {{ ending: string, amounts: Record<string, string>, opened: Set<string> }} options ending of the addresses of pages, names of amounts, and ids of the models whose arithmetic is open, which is kept up to date
  */
-export function costTable(costs, workload, ending, opened) {
+export function costTable(costs, workload, { ending, amounts, opened }) {
   const heads = ["Model", "A month", "A request"].map((head, place) =>
     h("th", { scope: "col", class: place ? "cp-figure" : "" }, head),
   );
@@ -36,17 +28,18 @@ export function costTable(costs, workload, ending, opened) {
     model,
     cost,
     workload,
+    amounts,
     page: address(`models/${model.id}${ending}`),
   }));
   const bodies = lines.map((line) =>
-    h("tbody", {}, amounts(line), h("tr", { class: "cp-working" }, h("td", { colspan: 3 }, arithmetic(line, opened)))),
+    h("tbody", {}, totals(line), h("tr", { class: "cp-working" }, h("td", { colspan: 3 }, arithmetic(line, opened)))),
   );
   return h("table", { class: "cp-table cp-costs" }, h("thead", {}, h("tr", {}, ...heads)), ...bodies);
 }
 
 /** @param {Line} line */
-function amounts(line) {
-  const { model, cost, page } = line;
+function totals(line) {
+  const { model, cost, workload, page } = line;
   const status = ["deprecated", "retired"].includes(model.status?.v)
     ? shownCell({ ...model.status, n: undefined }, page)
     : null;
@@ -54,8 +47,8 @@ function amounts(line) {
   const month = {
     t: sum(cost.perMonth),
     s: cost.row.source,
-    n: marks(line).join(", ") || undefined,
-    m: disputed(cost),
+    n: remarks(cost, model.price, workload.batch).join(", ") || undefined,
+    m: disputed(line),
   };
   return h(
     "tr",
@@ -67,38 +60,15 @@ function amounts(line) {
 }
 
 /**
- * Say what a reader must know of a cost before it is held against another.
- * @param {Line} line
- */
-function marks({ model, cost, workload }) {
-  const found = [];
-  if (model.price.provider) found.push(`at ${model.price.provider}`);
-  if (cost.row.above !== undefined) found.push(`price above ${counted(cost.row.above, "token")}`);
-  const cached = cost.parts.find(({ kind }) => kind === "cached");
-  if (cached?.charged === "input") found.push("cached at the input price");
-  if (cached?.charged === "batch_input") found.push("cached at the batch price");
-  if (workload.batch) found.push(...withoutBatch(cost.parts));
-  return found;
-}
-
-/** @param {Part[]} parts of a batch */
-function withoutBatch(parts) {
-  const usual = parts.filter(({ charged }) => !charged.startsWith("batch_"));
-  if (!usual.length) return [];
-  if (usual.length === parts.length) return ["no batch price"];
-  return [usual.some(({ kind }) => kind === "output") ? "no batch price of output" : "no batch price of input"];
-}
-
-/**
  * Mark a cost where sources disagree on an amount it follows from; leads to the first.
- * @param {Cost} cost
+ * @param {Line} line
  * @returns {[string, string] | undefined}
  */
-function disputed({ row, parts }) {
+function disputed({ cost: { row, parts }, amounts }) {
   const found = Object.entries(row.m ?? {}).filter(([amount]) => parts.some(({ charged }) => charged === amount));
   const [first] = found;
   if (!first) return undefined;
-  return [`disputed: price of ${found.map(([amount]) => AMOUNTS[amount]).join(" and ")}`, first[1][1]];
+  return [`disputed: price of ${found.map(([amount]) => amounts[amount]).join(" and ")}`, first[1][1]];
 }
 
 /**
@@ -106,8 +76,8 @@ function disputed({ row, parts }) {
  * @param {Set<string>} opened
  */
 function arithmetic(line, opened) {
-  const { cost, model } = line;
-  const prices = new Map(cost.parts.map(({ charged, price }) => [AMOUNTS[charged], money(price)]));
+  const { cost, model, amounts } = line;
+  const prices = new Map(cost.parts.map(({ charged, price }) => [amounts[charged], moneyInFull(price)]));
   const told = [...prices].map(([name, price]) => `${name} ${price}`).join(", ");
   const summary = h(
     "summary",
@@ -148,7 +118,7 @@ function steps(line) {
  * @param {Line} line
  */
 function step({ kind, tokens, charged, price, cost }, { cost: { row }, page }) {
-  const shown = row.source ? h("a", { href: `${page}#source.${row.source}` }, money(price)) : money(price);
+  const shown = row.source ? h("a", { href: `${page}#source.${row.source}` }, moneyInFull(price)) : moneyInFull(price);
   const [words, place] = row.m?.[charged] ?? [];
   const marker = words ? h("small", {}, " ", h("a", { href: `${page}#${place}` }, words)) : null;
   return [`${counted(tokens, KINDS[kind])} × `, shown, ` / 1M = ${moneyInFull(cost)}`, marker];

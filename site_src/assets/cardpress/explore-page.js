@@ -4,7 +4,7 @@ import { benchmarkChoice } from "./benchmarks.js";
 import { address, load } from "./data.js";
 import { announce, h } from "./dom.js";
 import { readChoice, SCALES, writeChoice } from "./explore-view.js";
-import { loadScores } from "./scores.js";
+import { loadScores } from "./load-scores.js";
 
 /** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./scores.js").Scores} Scores */

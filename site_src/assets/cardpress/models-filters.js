@@ -4,7 +4,7 @@ import { benchmarkChoice } from "./benchmarks.js";
 import { isScore } from "./columns.js";
 import { announce, h } from "./dom.js";
 import { choiceGroup, rangeGroup } from "./panel.js";
-import { loadScores } from "./scores.js";
+import { loadScores } from "./load-scores.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Measure} Measure */

@@ -8,7 +8,7 @@ import { afterPause, breath, h } from "./dom.js";
 import { filterKinds, passing, tests } from "./filters.js";
 import { counted, grouped } from "./rules/figures.js";
 import { Filters } from "./models-filters.js";
-import { loadScores } from "./scores.js";
+import { loadScores } from "./load-scores.js";
 import { dataTables, drawTable } from "./table.js";
 import { columnPanel, toolbar } from "./toolbar.js";
 import { readView, writeView } from "./view.js";

@@ -2,7 +2,7 @@
 
 import { afterPause, h } from "./dom.js";
 import { counts, NONE, NOT_STATED } from "./filters.js";
-import { byName } from "./rules/figures.js";
+import { byName } from "./names.js";
 import { readNumber } from "./view.js";
 
 /** @typedef {import("./filters.js").Model} Model */

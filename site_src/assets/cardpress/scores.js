@@ -1,6 +1,5 @@
 // Results by benchmark, apart by conditions: what was measured alike is known by its number.
 
-import { load } from "./data.js";
 import { SCORE } from "./view.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
@@ -8,15 +7,6 @@ import { SCORE } from "./view.js";
 /** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, usual: string, conditions: Shared[] }} Benchmark */
 /** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: number }} Result */
 /** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
-
-/** @type {Scores | null} */
-let known = null;
-
-/** Load all results once. */
-export async function loadScores() {
-  known ??= new Scores(await load("scores"));
-  return known;
-}
 
 export class Scores {
   /** @param {{ benchmarks: Benchmark[], conditions: string[], scores: Record<string, any[][]>, axes: [string, string][], usual?: string }} data */

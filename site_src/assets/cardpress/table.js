@@ -2,7 +2,7 @@
 
 import { loadScript } from "./data.js";
 import { breath, h } from "./dom.js";
-import { byName } from "./rules/figures.js";
+import { byName } from "./names.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */

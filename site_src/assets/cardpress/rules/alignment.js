@@ -1,7 +1,10 @@
-// Which results of several models stand side by side: the rule of generator/cardpress/comparison/alignment.py.
+// Which results of several models stand side by side: generator/cardpress/comparison/alignment.py.
 
-/** @typedef {import("../filters.js").Cell & { v: number, c: string, w: string, n: string }} Result */
-/** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, contested: string[], facts: Record<string, import("../filters.js").Cell>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
+import { byCodePoint } from "./order.js";
+import { bestPlaces } from "./ties.js";
+
+/** @typedef {import("../filters.js").Cell & { v: number, d: number, c: string, w: string, n: string }} Result */
+/** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, disputed: string[], facts: Record<string, import("../filters.js").Cell>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
 /** @typedef {{ conditions: string, words: string, chosen: (Result | null)[], alike: Set<number>, best: Set<number> }} Aligned */
 
 /**
@@ -16,7 +19,8 @@ export function align(results, lower) {
   const alike = new Set(under.flatMap((each, place) => (each ? [place] : [])));
   const chosen = results.map((each, place) => under[place] ?? each[0] ?? null);
   const words = under.find((each) => each)?.w ?? "";
-  return { conditions, words, chosen, alike, best: best(under, lower) };
+  const scores = under.flatMap((each, place) => (each ? [/** @type {[number, Result]} */ ([place, each])] : []));
+  return { conditions, words, chosen, alike, best: bestPlaces(scores, lower) };
 }
 
 /**
@@ -35,17 +39,6 @@ function shared(results) {
   const headlines = (/** @type {number[]} */ places) => places.filter((place) => place === 0).length;
   const [first] = [...found]
     .filter(([, places]) => places.length > 1)
-    .sort(([one, a], [other, b]) => b.length - a.length || headlines(b) - headlines(a) || (one < other ? -1 : 1));
+    .sort(([one, a], [other, b]) => b.length - a.length || headlines(b) - headlines(a) || byCodePoint(one, other));
   return first?.[0] ?? "";
-}
-
-/**
- * @param {(Result | null)[]} under the shared conditions
- * @param {boolean} lower
- */
-function best(under, lower) {
-  const scores = under.flatMap((each) => (each ? [each.v] : []));
-  const top = lower ? Math.min(...scores) : Math.max(...scores);
-  const places = under.flatMap((each, place) => (each?.v === top ? [place] : []));
-  return new Set(places.length < scores.length ? places : []);
 }

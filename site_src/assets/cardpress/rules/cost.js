@@ -1,56 +1,44 @@
-// What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact, without a page.
+// What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact.
 
-/** @typedef {import("../filters.js").Model} Model */
 /** @typedef {{ input: number, cached: number, output: number, requests: number, batch: boolean }} Workload */
 /** @typedef {{ above?: number, source?: string, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row */
 /** @typedef {"input" | "cached" | "output"} Kind */
 /** @typedef {{ kind: Kind, tokens: number, charged: string, price: number, cost: string }} Part */
 /** @typedef {{ row: Row, parts: Part[], perRequest: string, perMonth: string, order: Exact }} Cost */
 /** @typedef {"price" | "unit" | "limit" | "length" | "input" | "output"} Obstacle */
+/** @typedef {Record<Kind, [usual: string[], inBatch: string[]]>} Charged the amounts that tokens of a kind cost: the first that is stated */
 /** @typedef {{ digits: bigint, places: number }} Exact a decimal: its digits, so many of them behind the point */
 
-export const PER = "1M tokens";
+const PER = "1M tokens";
 const PLACES_OF_A_MILLION = 6;
-
-/**
- * The amounts that tokens of a kind cost, by whether they are in a batch: the first stated.
- * @type {Record<Kind, [string[], string[]]>}
- */
-const CHARGED = {
-  input: [["input"], ["batch_input", "input"]],
-  // No card can say what cached input costs in a batch.
-  cached: [
-    ["cache_read", "input"],
-    ["batch_input", "cache_read", "input"],
-  ],
-  output: [["output"], ["batch_output", "output"]],
-};
 
 /**
  * Compute what a workload costs on a model, or tell why nothing can be computed.
  * @param {Workload} workload
- * @param {Model} model
+ * @param {Record<string, any>} model its price and the most that it takes
+ * @param {Charged} charges
  * @returns {Cost | Obstacle}
  */
-export function costOf(workload, { price, limit }) {
+export function costOf(workload, { price, limit }, charges) {
   if (!price) return "price";
   if (price.per !== PER || price.currency !== "USD") return "unit";
   if (workload.input > (limit ?? Infinity)) return "limit";
   const row = rowFor(workload.input, [price, ...(price.tiers ?? [])]);
-  return row ? costAt(row, workload) : "length";
+  return row ? costAt(row, workload, charges) : "length";
 }
 
 /**
  * @param {Row} row
  * @param {Workload} workload
+ * @param {Charged} charges
  * @returns {Cost | Obstacle}
  */
-function costAt(row, workload) {
+function costAt(row, workload, charges) {
   /** @type {Part[]} */
   const parts = [];
   let sum = exact(0);
   for (const [kind, tokens] of kinds(workload)) {
-    const charged = CHARGED[kind][workload.batch ? 1 : 0].find((amount) => amount in row.amounts);
+    const charged = charges[kind][workload.batch ? 1 : 0].find((amount) => amount in row.amounts);
     if (charged === undefined) return kind === "output" ? "output" : "input";
     const price = row.amounts[charged] ?? 0;
     const { digits, places } = times(exact(price), tokens);
@@ -68,7 +56,7 @@ function costAt(row, workload) {
  * @param {Cost} other
  */
 export function byCost({ order: one }, { order: other }) {
-  const [a, b] = alike(one, other);
+  const [a, b] = aligned(one, other);
   return a < b ? -1 : Number(a > b);
 }
 
@@ -125,7 +113,7 @@ function times({ digits, places }, count) {
  * @returns {Exact}
  */
 function plus(one, other) {
-  const [a, b] = alike(one, other);
+  const [a, b] = aligned(one, other);
   return { digits: a + b, places: Math.max(one.places, other.places) };
 }
 
@@ -134,7 +122,7 @@ function plus(one, other) {
  * @param {Exact} one
  * @param {Exact} other
  */
-function alike(one, other) {
+function aligned(one, other) {
   const most = Math.max(one.places, other.places);
   const [a = 0n, b = 0n] = [one, other].map(({ digits, places }) => digits * 10n ** BigInt(most - places));
   return /** @type {const} */ ([a, b]);

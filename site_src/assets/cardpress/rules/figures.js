@@ -1,10 +1,8 @@
-// Figures as readers see them, in the same form as generator/cardpress/filters.py gives them.
+// Figures that scripts compute, as readers see them: generator/cardpress/figures.py.
 
 const LOCALE = "en-US";
 /** @type {Intl.NumberFormat | undefined} made when it is first needed, as it takes a while */
 let plain;
-/** @type {Intl.Collator | undefined} likewise */
-let collator;
 
 /**
  * @param {number} value
@@ -16,41 +14,29 @@ export function number(value) {
 }
 
 /**
- * @param {number} amount
- * @param {string} [currency] ISO 4217 code
- * @returns {string} $20.00, or $0.175: two decimals, or more where the amount has them
+ * @param {string} amount the text of a decimal, in US dollars
+ * @returns {string} rounded as a sum of money: $1,234.57, or $0.0042 below a cent
  */
-export function money(amount, currency = "USD") {
-  return new Intl.NumberFormat(LOCALE, {
-    style: "currency",
-    currency,
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 10,
-  }).format(amount + 0);
-}
-
-/**
- * @param {number | string} amount exact where it is the text of a decimal
- * @param {string} [currency]
- * @returns {string} a computed amount, rounded as a sum of money: $1,234.57, or $0.0042 below a cent
- */
-export function sum(amount, currency = "USD") {
+export function sum(amount) {
   const size = Math.abs(Number(amount));
   const digits =
     size !== 0 && size < 0.01
       ? { maximumSignificantDigits: 2 }
       : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...digits }).format(/** @type {any} */ (amount));
+  return new Intl.NumberFormat(LOCALE, { style: "currency", currency: "USD", ...digits }).format(
+    /** @type {any} */ (amount),
+  );
 }
 
 /**
- * @param {string} amount the text of a decimal
- * @param {string} [currency]
- * @returns {string} a computed amount with all its decimals, two or more: $0.0135
+ * @param {number | string} amount the text of a decimal, or as stated, in US dollars
+ * @returns {string} with all its decimals, two or more: $0.0135
  */
-export function moneyInFull(amount, currency = "USD") {
+export function moneyInFull(amount) {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...digits }).format(/** @type {any} */ (amount));
+  return new Intl.NumberFormat(LOCALE, { style: "currency", currency: "USD", ...digits }).format(
+    /** @type {any} */ (amount),
+  );
 }
 
 /**
@@ -68,14 +54,4 @@ export function counted(count, noun) {
  */
 export function grouped(whole) {
   return String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-/**
- * Compare names as readers order them: GPT-4 before GPT-10, and capitals like small letters.
- * @param {string} one
- * @param {string} other
- */
-export function byName(one, other) {
-  collator ??= new Intl.Collator("en", { numeric: true });
-  return collator.compare(one, other);
 }

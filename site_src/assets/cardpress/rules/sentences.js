@@ -1,9 +1,12 @@
-// What a comparison says in sentences: the same as generator/cardpress/pages/sentences.py, of any models.
+// What a comparison says in sentences: the same as generator/cardpress/wording/sentences.py, of any models.
 
-import { counted, money, number } from "./figures.js";
+import { counted, number } from "./figures.js";
+import { byCodePoint } from "./order.js";
 
 /** @typedef {import("./alignment.js").Aligned} Aligned */
 /** @typedef {import("./alignment.js").Side} Side */
+/** @typedef {[name: string, amount: number, text: string]} Amount */
+/** @typedef {[name: string, value: number, ...rest: unknown[]]} Value */
 
 /**
  * Give what there is to say of some models; the order of the models changes nothing.
@@ -16,7 +19,7 @@ export function sentences(sides, aligned) {
     window ? [/** @type {[string, number]} */ ([name, window])] : [],
   );
   const disputed = (/** @type {string} */ about) =>
-    sides.filter((side) => side.contested.includes(about)).map(({ name }) => name);
+    sides.filter((side) => side.disputed.includes(about)).map(({ name }) => name);
   return [
     aboutResults(sides, aligned),
     aboutPrice("input", amounts(sides, "input"), disputed("input")),
@@ -28,12 +31,12 @@ export function sentences(sides, aligned) {
 /**
  * @param {Side[]} sides
  * @param {string} side
- * @returns {[string, number][]}
+ * @returns {Amount[]} those that may be compared: only they have a value
  */
 function amounts(sides, side) {
   return sides.flatMap(({ name, prices }) => {
-    const amount = prices[side]?.v;
-    return typeof amount === "number" ? [/** @type {[string, number]} */ ([name, amount])] : [];
+    const { v = null, t = "" } = prices[side] ?? {};
+    return v === null ? [] : [/** @type {Amount} */ ([name, v, t])];
   });
 }
 
@@ -57,7 +60,7 @@ function aboutResults(sides, aligned) {
     }
   }
   const told = [...wins]
-    .sort(([one, many], [other, more]) => more - many || inOrder(one, other))
+    .sort(([one, many], [other, more]) => more - many || byCodePoint(one, other))
     .map(([name, count]) => `${name} is best on ${count}`)
     .join(", ");
   const which = isPair ? "both models" : "two of these models or more";
@@ -67,15 +70,16 @@ function aboutResults(sides, aligned) {
 
 /**
  * @param {string} side
- * @param {[string, number][]} asked
+ * @param {Amount[]} asked
  * @param {string[]} disputed names of models
  */
 function aboutPrice(side, asked, disputed) {
   if (asked.length < 2) return null;
-  const contested = among(asked, disputed);
-  if (contested.length)
-    return `For ${side}, sources disagree on the price of ${joined(contested)}, so no model is named as the cheapest.`;
+  const doubtful = among(asked, disputed);
+  if (doubtful.length)
+    return `For ${side}, sources disagree on the price of ${joined(doubtful)}, so no model is named as the cheapest.`;
   const [least, most] = ends(asked);
+  const per = (/** @type {number} */ value) => `${asked.find(([, each]) => each === value)?.[2]} per 1M tokens`;
   if (least === most) return `All that state a price ask the same for ${side}: ${per(least)}.`;
   const ratio = least ? `, ${times(most / least)} times as much` : "";
   return `For ${side}, ${named(asked, least)} ${verb(asked, least, "ask")} least, ${per(least)}; ${named(asked, most)} ${verb(asked, most, "ask")} most, ${per(most)}${ratio}.`;
@@ -87,9 +91,9 @@ function aboutPrice(side, asked, disputed) {
  */
 function aboutContext(windows, disputed) {
   if (windows.length < 2) return null;
-  const contested = among(windows, disputed);
-  if (contested.length)
-    return `Sources disagree on the context window of ${joined(contested)}, so none is named as the longest.`;
+  const doubtful = among(windows, disputed);
+  if (doubtful.length)
+    return `Sources disagree on the context window of ${joined(doubtful)}, so none is named as the longest.`;
   const [shortest, longest] = ends(windows);
   if (shortest === longest) return `All that state a context window have the same: ${counted(longest, "token")}.`;
   const has = those(windows, longest).length === 1 ? "has" : "have";
@@ -97,7 +101,7 @@ function aboutContext(windows, disputed) {
 }
 
 /**
- * @param {[string, number][]} values
+ * @param {Value[]} values
  * @returns {[number, number]} the smallest and the largest
  */
 function ends(values) {
@@ -110,13 +114,8 @@ export function times(ratio) {
   return number(Number(ratio.toPrecision(3)));
 }
 
-/** @param {number} amount */
-function per(amount) {
-  return `${money(amount)} per 1M tokens`;
-}
-
 /**
- * @param {[string, number][]} values
+ * @param {Value[]} values
  * @param {number} value
  */
 function those(values, value) {
@@ -124,7 +123,7 @@ function those(values, value) {
 }
 
 /**
- * @param {[string, number][]} values
+ * @param {Value[]} values
  * @param {number} value
  */
 function named(values, value) {
@@ -132,7 +131,7 @@ function named(values, value) {
 }
 
 /**
- * @param {[string, number][]} values
+ * @param {Value[]} values
  * @param {string[]} disputed
  */
 function among(values, disputed) {
@@ -141,24 +140,16 @@ function among(values, disputed) {
 
 /** @param {string[]} names */
 function joined(names) {
-  const others = [...names].sort(inOrder);
+  const others = [...names].sort(byCodePoint);
   const last = others.pop() ?? "";
   return others.length ? `${others.join(", ")} and ${last}` : last;
 }
 
 /**
- * @param {[string, number][]} values
+ * @param {Value[]} values
  * @param {number} value
  * @param {string} word
  */
 function verb(values, value, word) {
   return those(values, value).length === 1 ? `${word}s` : word;
-}
-
-/** @type {(one: string, other: string) => number} by code points, as Python sorts */
-function inOrder(one, other) {
-  const [a, b] = [[...one], [...other]];
-  const at = a.findIndex((sign, place) => sign !== b[place]);
-  if (at < 0) return a.length - b.length;
-  return (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? -1);
 }

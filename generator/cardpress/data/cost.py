@@ -1,0 +1,18 @@
+"""What the page of costs is told once for all models: which amounts hold, and their names."""
+
+from typing import Any
+
+from cardpress.comparison import CHARGED
+from cardpress.wording import AMOUNTS, OBSTACLES
+
+
+def cost_record() -> dict[str, Any]:
+    """Return by kind of tokens the amounts they cost, as usual and in a batch, and all words."""
+    charged: dict[str, list[tuple[str, ...]]] = {}
+    for (kind, _), amounts in sorted(CHARGED.items(), key=lambda item: item[0][1]):
+        charged.setdefault(kind, []).append(amounts)
+    return {
+        "charged": charged,
+        "amounts": {amount: label.lower() for amount, label in AMOUNTS.items()},
+        "obstacles": dict(OBSTACLES),
+    }

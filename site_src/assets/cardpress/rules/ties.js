@@ -1,0 +1,30 @@
+// Which scores share the first rank: the rule of generator/cardpress/comparison/ties.py.
+
+/** @typedef {{ v: number, d: number }} Score a value, and how many of its decimals count */
+
+const CLOSE = 1e-9; // binary fractions: 0.1 + 0.2 is 0.3
+
+/**
+ * Returns the places of the best scores; none where all are equal. A rank ends with the first score
+ * that is not equal to its best, as of three that are close the first and the last may differ.
+ * @param {[place: number, score: Score][]} scores
+ * @param {boolean} lower whether a lower score is better
+ * @returns {Set<number>}
+ */
+export function bestPlaces(scores, lower) {
+  const sign = lower ? 1 : -1;
+  const ordered = [...scores].sort(([, one], [, other]) => sign * (one.v - other.v));
+  const [, top] = ordered[0] ?? [];
+  const end = ordered.findIndex(([, score]) => !top || !isRounded(top, score));
+  return new Set(end < 0 ? [] : ordered.slice(0, end).map(([place]) => place));
+}
+
+/**
+ * Returns whether two scores are one, or one is the other rounded: 88.71 and 88.7.
+ * @param {Score} one
+ * @param {Score} other
+ */
+function isRounded(one, other) {
+  const half = 0.5 * 10 ** -Math.min(one.d, other.d);
+  return Math.abs(one.v - other.v) <= half + CLOSE * Math.max(1, Math.abs(one.v), Math.abs(other.v));
+}

@@ -1,0 +1,105 @@
+"""One notion of equal: ranks, marks of the best and sentences never contradict one another."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cardpress.comparison import Compared, compare
+from cardpress.comparison.notation import is_rounded
+from cardpress.comparison.ties import best_places, share_ranks
+from cardpress.wording import all_sentences
+from tests.catalogues import catalogue_of
+
+_UNITS = st.sampled_from(["percent", "points", "ratio", "usd", "elo"])
+# Close to one another, as written with none to three decimals.
+_SCORES = st.lists(
+    st.tuples(st.integers(79_900, 80_100), st.sampled_from([0, 1, 2, 3])).map(
+        lambda drawn: round(drawn[0] / 1000, drawn[1])
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(_SCORES, _UNITS)
+def test_a_rank_holds_what_equals_its_best_score_and_ends_with_what_does_not(
+    scores: list[float], unit: str
+) -> None:
+    ordered = sorted(scores, reverse=True)
+    ranks = share_ranks(ordered, unit)
+    assert ranks == sorted(ranks)
+    for place, (rank, score) in enumerate(zip(ranks, ordered, strict=True)):
+        assert is_rounded(ordered[rank - 1], score, unit)
+        assert rank == place + 1 or rank == ranks[place - 1]
+    for (one, first), (other, _) in pairwise(zip(ranks, ordered, strict=True)):
+        if one != other:
+            assert not is_rounded(ordered[one - 1], ordered[other - 1], unit)
+            assert first > ordered[other - 1]
+
+
+@given(_SCORES, _UNITS, st.booleans(), st.randoms(use_true_random=False))
+def test_the_best_have_the_first_rank_in_any_order(
+    scores: list[float], unit: str, is_lower: bool, chance: Any
+) -> None:
+    ordered = sorted(scores, reverse=not is_lower)
+    first = [
+        score for score, rank in zip(ordered, share_ranks(ordered, unit), strict=True) if rank == 1
+    ]
+    shuffled = chance.sample(scores, len(scores))
+    best = best_places(dict(enumerate(shuffled)), unit, is_lower=is_lower)
+    expected = [] if len(first) == len(scores) else first
+    assert sorted(shuffled[place] for place in best) == sorted(expected)
+
+
+def _compared(scores: list[float], benchmark: str) -> tuple[Compared, list[str]]:
+    names = [f"m{place}" for place in range(len(scores))]
+    cards = {
+        name: {"benchmarks": {benchmark: {"score": score, "version": "v1"}}}
+        for name, score in zip(names, scores, strict=True)
+    }
+    return compare(catalogue_of(cards)), names
+
+
+def _told(scores: list[float], benchmark: str = "sums") -> tuple[list[int], set[int], str]:
+    """Return the ranks, the places that are marked best, and the sentence about results."""
+    compared, names = _compared(scores, benchmark)
+    aligned = compared.aligned(names)
+    nothing: dict[str, Any] = {"input": {}, "output": {}, "context": {}}
+    sentence = next(iter(all_sentences(names, aligned.values(), nothing, {}, nothing)))
+    [group] = compared.leaderboard(benchmark).groups
+    ranks = {entry.reported.model: entry.rank or 0 for entry in group.entries}
+    return [ranks[name] for name in names], set(aligned[benchmark].best), sentence
+
+
+@pytest.mark.parametrize(
+    ("scores", "ranks", "best"),
+    [
+        ([80, 79.96], [1, 1], set()),
+        ([80.04, 80, 79.96], [1, 1, 3], {0, 1}),
+        ([79.96, 80.04, 80], [3, 1, 1], {1, 2}),
+        ([80.04, 80.03, 80], [1, 2, 2], {0}),
+        ([80, 79.96, 70], [1, 1, 3], {0, 1}),
+        ([80.0, 79.9], [1, 2], {0}),
+    ],
+)
+def test_ranks_marks_and_sentences_agree(
+    scores: list[float], ranks: list[int], best: set[int]
+) -> None:
+    told_ranks, told_best, sentence = _told(scores)
+    assert (told_ranks, told_best) == (ranks, best)
+    for place in range(len(scores)):
+        assert (f"m{place} is best on 1" in sentence) == (place in best)
+    assert ("all are equal" in sentence) == (not best)
+
+
+@given(
+    _SCORES.filter(lambda scores: len(scores) > 1), st.sampled_from(["sums", "errors", "profit"])
+)
+def test_no_model_is_best_that_has_not_the_first_rank(scores: list[float], benchmark: str) -> None:
+    ranks, best, sentence = _told(scores, benchmark)
+    first = {place for place, rank in enumerate(ranks) if rank == 1}
+    assert best == (set() if len(first) == len(scores) else first)
+    assert {p for p in range(len(scores)) if f"m{p} is best on 1" in sentence} == best

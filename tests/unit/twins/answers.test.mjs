@@ -1,0 +1,82 @@
+// Answers the cases that Python has written of the rules that both have: node --test tests/unit/twins/answers.test.mjs
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+const ROOT = new URL("../../../", import.meta.url);
+const CASES = process.env.CARDPRESS_CASES ?? new URL("tests/cases/rules", ROOT).pathname;
+const rule = (name) => import(new URL(`site_src/assets/cardpress/rules/${name}.js`, ROOT));
+
+const { align } = await rule("alignment");
+const { costOf } = await rule("cost");
+const { counted, moneyInFull, sum } = await rule("figures");
+const { remarks } = await rule("remarks");
+const { place } = await rule("scale");
+const { sentences, times } = await rule("sentences");
+const { bestPlaces } = await rule("ties");
+
+const sorted = (places) => [...places].sort((a, b) => a - b);
+
+const ANSWERS = {
+  comparison([sides, benchmarks]) {
+    const rows = benchmarks.flatMap(([id, lower]) => {
+      const results = sides.map((side) => side.results[id] ?? []);
+      return results.some((each) => each.length) ? [[id, align(results, lower)]] : [];
+    });
+    const row = ({ words, chosen, alike, best }) => {
+      const scores = chosen.map((each) => each?.v ?? null);
+      return { words, scores, alike: sorted(alike), best: sorted(best) };
+    };
+    const told = sentences(sides, rows.map(([, aligned]) => aligned)); // prettier-ignore
+    return { rows: Object.fromEntries(rows.map(([id, each]) => [id, row(each)])), sentences: told };
+  },
+
+  cost([workload, model, charges]) {
+    const cost = costOf(workload, model, charges);
+    if (typeof cost === "string") return cost;
+    return {
+      source: cost.row.source,
+      parts: cost.parts.map(({ kind, tokens, charged, cost }) => [kind, tokens, charged, moneyInFull(cost)]),
+      request: moneyInFull(cost.perRequest),
+      month: sum(cost.perMonth),
+      remarks: workload.batch ? null : remarks(cost, model.price, false),
+    };
+  },
+
+  figures([amount, ratio, count]) {
+    return [sum(amount), moneyInFull(amount), times(ratio), counted(count, "model")];
+  },
+
+  scale([scale, values]) {
+    return values.map((value) => place(scale, value)).map((found) => (Number.isNaN(found) ? null : found));
+  },
+
+  ties([scores, lower]) {
+    return sorted(bestPlaces([...scores.entries()], lower));
+  },
+};
+
+/** A sum of binary fractions may differ in its last digit from one machine to another. */
+function isClose(found, expected) {
+  return Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
+
+/** Gives what is expected in place of what is as good as it, so that the rest is compared to the letter. */
+function settled(found, expected) {
+  if (typeof found === "number" && typeof expected === "number") return isClose(found, expected) ? expected : found;
+  if (Array.isArray(found)) return found.map((each, at) => settled(each, expected?.[at]));
+  return found;
+}
+
+for (const file of readdirSync(CASES).filter((name) => name.endsWith(".json"))) {
+  const { made_up: madeUp, drawn } = JSON.parse(readFileSync(join(CASES, file), "utf8"));
+  const answer = ANSWERS[file.replace(".json", "")];
+  test(`${file}: ${madeUp.length} made up, ${drawn.length} drawn`, () => {
+    for (const { given, answer: expected } of [...madeUp, ...drawn]) {
+      const found = settled(answer(given), expected);
+      assert.deepEqual(found, expected, `given ${JSON.stringify(given)}\nfound ${JSON.stringify(found)}`);
+    }
+  });
+}

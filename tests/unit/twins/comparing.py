@@ -1,0 +1,188 @@
+"""Models side by side: what was measured alike, which is best, and what is said of them."""
+
+from collections.abc import Sequence
+from itertools import product
+from typing import Any
+
+from hypothesis import strategies as st
+
+from cardpress.comparison import Compared, comparable_price, compare, disputed_headlines
+from cardpress.data.side import comparison_record, side_record
+from cardpress.wording import all_sentences, measured_under
+from tests.catalogues import catalogue_of
+from tests.unit.twins.twin import Case, Seed, Twin
+
+_FIVE: dict[str, Any] = {"settings": {"shots": 5}}
+_ZERO: dict[str, Any] = {"settings": {"shots": 0}}
+# What a model may report on a benchmark, and what it may ask and hold.
+_RESULTS: tuple[Any, ...] = (
+    None,
+    [{"score": 70}],
+    [{"score": 70, **_FIVE}],
+    [{"score": 75, **_ZERO}, {"score": 80.5, **_FIVE}],
+    [{"score": 80.5, **_FIVE, "snapshot": "x"}, {"score": 70, **_ZERO}],
+)
+_OTHERS: tuple[dict[str, Any], ...] = (
+    {},
+    {"pricing": [{"input": 0, "output": 15}], "specifications": {"context_window": 4096}},
+    {"pricing": [{"input": 3, "output": 15}], "specifications": {"context_window": 128_000}},
+    {"pricing": [{"input": 3, "per": "image"}], "specifications": {"context_window": 128_000}},
+    {
+        "pricing": [{"input": 3, "output": 9}, {"input": 4, "output": 9, "source": "two"}],
+        "specifications": {"context_window": [128_000, {"value": 4096, "source": "two"}]},
+    },
+)
+# Beyond the first 65,536 signs the order of Python is not that of scripts.
+_NAMES = ("Z", "a", "é", "中", "\uff5e", "\U0001d49c", "GPT-4, mini", "B and C")
+_results = st.fixed_dictionaries(
+    {"score": st.sampled_from([80, 79.96, 80.04, 80.5, 79, 0.8, 1e12, 0, -3.25])},
+    optional={
+        "settings": st.sampled_from(
+            [_FIVE["settings"], _ZERO["settings"], {"other": "\uff5e"}, {"other": "\U0001d49c"}]
+        ),
+        "version": st.sampled_from(["v1", "v2"]),
+        "snapshot": st.sampled_from(["x", "y"]),
+    },
+)
+_prices = st.fixed_dictionaries(
+    {"input": st.sampled_from([0, 0.15, 1.25, 3, 60, 1e-4])},
+    optional={
+        "output": st.sampled_from([0.6, 15, 1234.5]),
+        "per": st.just("image"),
+        "currency": st.just("EUR"),
+        "source": st.just("two"),
+    },
+)
+_models = st.fixed_dictionaries(
+    {},
+    optional={
+        "benchmarks": st.dictionaries(
+            st.sampled_from(["sums", "errors", "arena", "profit"]),
+            st.lists(_results, min_size=1, max_size=3),
+            min_size=1,
+        ),
+        "pricing": st.lists(_prices, min_size=1, max_size=2),
+        "specifications": st.sampled_from([4096, 128_000, 1_048_576, 999]).map(
+            lambda tokens: {"context_window": tokens}
+        ),
+    },
+)
+_groups = st.permutations(_NAMES).flatmap(
+    lambda names: st.lists(_models, min_size=2, max_size=4).map(
+        lambda models: [{"name": name, **model} for name, model in zip(names, models, strict=False)]
+    )
+)
+
+
+def _made_up() -> tuple[Seed, ...]:
+    """Return three models each, in every mixture of what two of them and a third may report."""
+    found: list[Seed] = []
+    for number, results in enumerate(product(_RESULTS, _RESULTS, _RESULTS[1::2])):
+        models = []
+        for name, result in zip("abc", results, strict=True):
+            model = {"name": name, **_OTHERS[(number + ord(name)) % len(_OTHERS)]}
+            if result:
+                model["benchmarks"] = {"sums": result, "errors": _partly_versioned(result)}
+            models.append(model)
+        found += [models, models[:2]] if number % 3 == 0 else [models]
+    return (*found, *_in_order())
+
+
+def _in_order() -> tuple[Seed, ...]:
+    """Return models and conditions between which only the order of their signs decides."""
+    signs = ("\uff5e", "\U0001d49c", "a", "aa")
+    same = {"pricing": [{"input": 1}], "specifications": {"context_window": 4096}}
+    dear = {"pricing": [{"input": 2}], "specifications": {"context_window": 8192}}
+    alike = [{"score": 1, "settings": {"other": sign}} for sign in signs[:2]]
+    both = {"benchmarks": {"sums": alike, "errors": alike[::-1]}}
+    won = {
+        name: [{"score": score, **_FIVE}]
+        for name, score in (("sums", 90), ("arena", 1100), ("errors", 9))
+    }
+    lost = {"sums": [{"score": 80, **_FIVE}], "arena": [{"score": 1000, **_FIVE}]}
+    return (
+        [{"name": sign, **same} for sign in signs] + [{"name": "z", **dear}],
+        [{"name": sign, **dear} for sign in signs] + [{"name": "z", **same}],
+        [{"name": sign, **both} for sign in signs],
+        [
+            {"name": "b", "benchmarks": won},
+            {"name": "a", "benchmarks": {**lost, "errors": [{"score": 3, **_FIVE}]}},
+        ],
+        [{"name": sign, "benchmarks": {"sums": [{"score": 9, **_FIVE}]}} for sign in signs]
+        + [{"name": "z", "benchmarks": {"sums": [{"score": 1, **_FIVE}]}}],
+    )
+
+
+def _partly_versioned(results: list[Any]) -> list[Any]:
+    """Return results of which those with five shots state a version, and the others do not."""
+    five = _FIVE["settings"]
+    return [{**each, "version": "v6"} if each.get("settings") == five else each for each in results]
+
+
+def _answer(seeds: Sequence[Seed]) -> list[Case]:
+    return [_case(models) for models in seeds]
+
+
+def _case(models: Seed) -> Case:
+    cards = {f"m{place}": model for place, model in enumerate(models)}
+    compared = compare(catalogue_of(cards))
+    benchmarks: Any = comparison_record(compared)["benchmarks"]
+    given = [
+        [_side(compared, model) for model in cards],
+        [[each["id"], each["lower"]] for each in benchmarks],
+    ]
+    return given, {"rows": _rows(compared, list(cards)), "sentences": _told(compared, list(cards))}
+
+
+def _side(compared: Compared, model: str) -> dict[str, Any]:
+    """Return of a model's record what the rules read."""
+    record = side_record(compared.catalogue.models[model], compared)
+    prices = {name: _part(cell, "vt") for name, cell in record["prices"].items()}
+    results = {
+        name: [_part(cell, "vdcw") for cell in cells] for name, cells in record["results"].items()
+    }
+    plain = {name: record[name] for name in ("name", "window", "disputed")}
+    return {**plain, "prices": prices, "results": results}
+
+
+def _part(cell: dict[str, Any], keys: str) -> dict[str, Any]:
+    return {key: cell[key] for key in keys}
+
+
+def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:
+    return {
+        name: {
+            "words": measured_under(each.conditions) if each.conditions else "",
+            "scores": [shown.result.score if shown else None for shown in each.chosen],
+            "alike": sorted(each.alike),
+            "best": sorted(each.best),
+        }
+        for name, each in compared.aligned(models).items()
+    }
+
+
+def _told(compared: Compared, models: list[str]) -> list[str]:
+    names = [compared.catalogue.name("model", model) for model in models]
+    windows: dict[str, int] = {}
+    prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
+    disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
+    for model, name in zip(models, names, strict=True):
+        for about in disputed_headlines(model, compared):
+            disputed[about].add(name)
+        specifications = compared.catalogue.models[model].card.specifications
+        if specifications and specifications.context_window:
+            windows[name] = specifications.context_window[0].value
+        for side, amounts in prices.items():
+            if (amount := comparable_price(compared, model, side)) is not None:
+                amounts[name] = amount
+    aligned = compared.aligned(models).values()
+    return [*all_sentences(names, aligned, prices, windows, disputed)]
+
+
+COMPARING = Twin(
+    name="comparison",
+    scripts=("rules/alignment.js", "rules/order.js", "rules/sentences.js", "rules/ties.js"),
+    made_up=_made_up(),
+    strategy=_groups,
+    answer=_answer,
+)

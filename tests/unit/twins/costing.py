@@ -1,0 +1,114 @@
+"""What a workload costs: which price holds, each part of it, and what is said beside it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from hypothesis import strategies as st
+
+from cardpress import figures
+from cardpress.charts import ScorePlots
+from cardpress.comparison import Cost, Workload, compare, cost, longest_input, seller_offers
+from cardpress.data.cost import cost_record
+from cardpress.data.models import model_record
+from cardpress.wording import cost_remarks
+from tests.catalogues import catalogue_of
+from tests.unit.twins.twin import Case, Seed, Twin
+
+_PRICES: dict[str, dict[str, Any]] = {
+    "tiered": {
+        "pricing": [
+            {"input": 1.25, "output": 10, "cache_read": 0.125, "source": "one"},
+            {"input": 2.5, "output": 15, "above": 200_000, "batch_input": 1.25, "source": "two"},
+            {"input": 2.5, "output": 16, "above": 200_000, "source": "three"},
+        ]
+    },
+    "plain": {"pricing": [{"input": 2, "output": 8, "provider": "Elsewhere"}]},
+    "batch": {"pricing": [{"input": 0.1, "output": 1e-7, "batch_input": 0.05}]},
+    "all": {"pricing": [{"input": 3, "output": 9, "batch_input": 1, "batch_output": 0.0018498}]},
+    "numbers": {"pricing": [{"input": 0.1}]},
+    "picture": {"pricing": [{"output": 0.04, "per": "image"}]},
+    "euros": {"pricing": [{"input": 2, "output": 8, "currency": "EUR"}]},
+    "long": {"pricing": [{"input": 1, "output": 2, "above": 1_000}]},
+    "short": {"pricing": [{"input": 1}], "specifications": {"context_window": 1_000}},
+    "free": {},
+}
+_TOKENS = st.sampled_from([0, 1, 999, 1_000, 1_001, 200_000, 200_001, 10**15 - 1]) | st.integers(
+    0, 10**15 - 1
+)
+_amounts = st.sampled_from([0, 0.1, 0.3, 1e-7, 2.5, 0.0018498, 1234.5, 1e-9]) | st.floats(
+    0, 1000, allow_subnormal=False
+).map(lambda amount: float(f"{amount:.9g}"))
+_rows = st.fixed_dictionaries(
+    {"output": _amounts},
+    optional={
+        "input": _amounts,
+        "cache_read": _amounts,
+        "batch_input": _amounts,
+        "batch_output": _amounts,
+        "above": st.sampled_from([1_000, 200_000]),
+    },
+)
+_costs = st.builds(
+    lambda pricing, tokens, share, output, requests, batch: {
+        "card": {"pricing": pricing},
+        "workload": [tokens, [0, tokens // 3, tokens][share], output, requests, batch],
+    },
+    st.lists(_rows, min_size=1, max_size=2),
+    _TOKENS,
+    st.integers(0, 2),
+    _TOKENS,
+    _TOKENS,
+    st.booleans(),
+)
+_WORKLOADS = (
+    [2_000, 1_000, 500, 10_000],
+    [200_000, 0, 0, 1],
+    [200_001, 66_667, 7, 10**15 - 1],
+    [0, 0, 1, 1],
+    [10**15 - 1, 10**15 - 1, 0, 3],
+    [1_001, 0, 1, 0],
+    [1_000, 1_000, 1, 1],
+)
+
+
+def _answer(seeds: Sequence[Seed]) -> list[Case]:
+    return [_case(seed["card"], Workload(*seed["workload"])) for seed in seeds]
+
+
+def _case(card: dict[str, Any], workload: Workload) -> Case:
+    compared = compare(catalogue_of({"case": card}))
+    file = compared.catalogue.models["case"]
+    record = model_record(file, compared, ScorePlots(compared))
+    model = {key: record[key] for key in ("price", "limit") if key in record}
+    found = cost(workload, seller_offers(compared.prices["case"]), longest_input(file.card))
+    return [vars(workload), model, cost_record()["charged"]], _told(found, workload)
+
+
+def _told(found: Cost | str, workload: Workload) -> Any:
+    if not isinstance(found, Cost):
+        return found
+    return {
+        "source": found.offer.source,
+        "parts": [
+            [part.kind, part.tokens, part.charged, figures.money_in_full(part.cost)]
+            for part in found.parts
+        ],
+        "request": figures.money_in_full(found.per_request),
+        "month": figures.sum_of_money(found.per_month),
+        # The page of an example has none that may wait.
+        "remarks": None if workload.batch else list(cost_remarks(found)),
+    }
+
+
+COSTING = Twin(
+    name="cost",
+    scripts=("rules/cost.js", "rules/figures.js", "rules/remarks.js"),
+    made_up=tuple(
+        {"card": card, "workload": [*workload, batch]}
+        for card in _PRICES.values()
+        for workload in _WORKLOADS
+        for batch in (False, True)
+    ),
+    strategy=_costs,
+    answer=_answer,
+)

@@ -1,0 +1,125 @@
+"""Single figures: as readers see them, in their order, and at their place on a scale."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import strategies as st
+
+from cardpress import figures
+from cardpress.charts.scales import calendar, is_drawn, linear, logarithmic
+from cardpress.comparison import decimals_of
+from cardpress.comparison.ties import best_places
+from cardpress.wording import counts
+from tests.unit.twins.twin import Case, Seed, Twin
+
+_SCALES = {"linear": linear, "logarithmic": logarithmic, "calendar": calendar}
+_UNITS = ("percent", "points", "elo", "usd", "ratio", "seconds")
+_amounts = st.decimals(0, 10**9, allow_nan=False, places=12).map(lambda amount: f"{amount:f}")
+_ratios = st.floats(0.001, 1e7).map(lambda ratio: float(f"{ratio:.6g}"))
+
+
+def _figure_cases(seeds: Sequence[Seed]) -> list[Case]:
+    return [
+        ([amount, ratio, count], _figures(amount, ratio, count)) for amount, ratio, count in seeds
+    ]
+
+
+def _figures(amount: str, ratio: float, count: int) -> list[str]:
+    exact = Fraction(Decimal(amount))
+    money = [figures.sum_of_money(exact), figures.money_in_full(exact)]
+    return [*money, figures.times(ratio), counts.models(count)]
+
+
+FIGURES = Twin(
+    name="figures",
+    scripts=("rules/figures.js", "rules/sentences.js"),
+    made_up=(
+        ("0", 1.125, 0),
+        ("0.0042", 0.05, 1),
+        ("0.00995", 2.5, 2),
+        ("0.005", 12.345, 999),
+        ("0.01", 999.5, 1000),
+        ("1234567.895", 1_048_576 / 3, 1_234_567),
+        ("0.00000000000000000001", 15 / 0.3, 10**15),
+        ("999999999999999999.994999999999", 60 / 1000, 12),
+    ),
+    strategy=st.tuples(_amounts, _ratios, st.integers(0, 10**15)).map(list),
+    answer=_figure_cases,
+)
+
+
+def _scale_cases(seeds: Sequence[Seed]) -> list[Case]:
+    found = []
+    for kind, values in seeds:
+        scale = _SCALES[kind](values)
+        shipped = {"low": scale.low, "high": scale.high, "log": scale.is_log}
+        tried = [*values, 0, 1e-10]
+        places = [
+            scale.place(value) if is_drawn(value) or not scale.is_log else None for value in tried
+        ]
+        found.append(([shipped, tried], places))
+    return found
+
+
+SCALES = Twin(
+    name="scale",
+    scripts=("rules/scale.js",),
+    made_up=(
+        ("linear", [46.6, 87.0]),
+        ("linear", [0.0]),
+        ("linear", [-1e12, 1e12]),
+        ("logarithmic", [1e-9, 1e9]),
+        ("logarithmic", [0.15]),
+        ("logarithmic", [64e3, 200e3, 1_048_576]),
+        ("calendar", [19_822, 20_278]),
+    ),
+    strategy=st.tuples(
+        st.sampled_from(["linear", "logarithmic"]),
+        st.lists(st.floats(1e-9, 1e9), min_size=1, max_size=5),
+    ).map(list),
+    answer=_scale_cases,
+    drawn=30,
+)
+
+
+def _tie_cases(seeds: Sequence[Seed]) -> list[Case]:
+    found: list[Case] = []
+    for scores, unit, is_lower in seeds:
+        shipped: list[Any] = [{"v": score, "d": decimals_of(score, unit)} for score in scores]
+        best = best_places(dict(enumerate(scores)), unit, is_lower=is_lower)
+        found.append(([shipped, is_lower], sorted(best)))
+    return found
+
+
+TIES = Twin(
+    name="ties",
+    scripts=("rules/ties.js",),
+    made_up=tuple(
+        [scores, unit, is_lower]
+        for unit in _UNITS
+        for is_lower in (False, True)
+        for scores in (
+            [],
+            [70],
+            [80, 79.96],
+            [80.04, 80, 79.96],
+            [80.04, 80.03, 80],
+            [0.115, 0.1151, 0.116],
+            [1e12, 1e12 + 1, 3],
+            [-0.0, 0, 0.3, 0.1 + 0.2],
+        )
+    ),
+    strategy=st.tuples(
+        st.lists(
+            st.tuples(st.integers(79_900, 80_100), st.integers(0, 3)).map(
+                lambda drawn: round(drawn[0] / 1000, drawn[1])
+            ),
+            max_size=6,
+        ),
+        st.sampled_from(_UNITS),
+        st.booleans(),
+    ).map(list),
+    answer=_tie_cases,
+)
