@@ -10,7 +10,7 @@ PORT ?= 8000
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check test unit site-tests browser-tests lighthouse bench lint format schema map lock picture clean chromium
+.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests lighthouse bench lint format schema messages map lock picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -18,7 +18,7 @@ help: ## List the targets
 setup: $(VENV)/.ready node_modules/.ready ## Install the Python packages, the command itself and the browser libraries
 
 # A person's site is of today; the generator itself asks no clock.
-serve build offline: export CARDPRESS_AS_OF ?= $(shell date +%F)
+serve build offline catalogue: export CARDPRESS_AS_OF ?= $(shell date +%F)
 
 serve: setup ## Serve the site on http://127.0.0.1:8000/ with live reload (PORT=... for another port)
 	$(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -32,7 +32,14 @@ offline: setup ## Build the site into site/ for a folder: open site/index.html, 
 check: setup ## Check all cards
 	$(BIN)/cardpress check
 
-test: lint unit site-tests browser-tests ## Run every check and every test
+# The strict check is for no day, so that a pull request fails by what it changes and not by the
+# calendar; what only a day brings up is a warning of `make check` and of the workflow.
+catalogue: setup ## Check the cards as CI does: strictly, with a strict build of the site and its links
+	CARDPRESS_AS_OF= $(BIN)/cardpress check --strict
+	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m tests.site.links site
+
+test: lint unit site-tests browser-tests ## Run every check and every test of the code
 
 unit: setup ## Run the unit tests
 	$(BIN)/pytest tests/unit --numprocesses auto
@@ -65,6 +72,9 @@ format: setup ## Format the code
 
 schema: setup ## Rewrite the JSON Schemas of the cards
 	$(BIN)/cardpress schema
+
+messages: setup ## Rewrite the file of messages that translators copy
+	$(BIN)/python -m tests.messages
 
 map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import contract
 	$(BIN)/python -m tests.house

@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests import real_cards
+
 # The same examples on every machine, and no time limit: a slow machine is no mistake.
 settings.register_profile("cardpress", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("cardpress")
 
 os.environ.pop("CARDPRESS_AS_OF", None)  # what is expected here is expected on any day
+real_cards.guard()
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
-# No test but that of `make catalogue` reads cards/, which changes without asking the code.
 CATALOGUE = Path(__file__).parent / "catalogue"
 
 MakeRoot = Callable[[dict[str, str]], Path]

@@ -8,12 +8,13 @@ from cardpress import checks
 from cardpress.catalogue import gather
 from cardpress.comparison import Compared, compare
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
+from cardpress.language import ENGLISH, in_language
 from cardpress.loader import CardPlace, load
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import RenderedPage, Renderer, stand_in
-from cardpress.wording import Redirect, page_path, redirects
+from cardpress.wording import Redirect, find_language, page_path, redirects
 
 
 @dataclass(frozen=True)
@@ -72,16 +73,28 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
 
 
 def build(
-    root: Path, *, show_problems: bool = False, as_of: str | None = None, ending: str = "/"
+    root: Path,
+    *,
+    language: str = ENGLISH.code,
+    show_problems: bool = False,
+    as_of: str | None = None,
+    ending: str = "/",
 ) -> Built:
     """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
 
-    With ``show_problems`` a card with problems gets a page that tells them; otherwise no page is
+    With ``show_problems`` a card with problems gets a page that lists them; otherwise no page is
     made as long as there are problems. ``ending`` is how the addresses of pages end on the site.
+    Raises UnknownLanguage where no file has the site's messages in ``language``.
     """
-    checked = check(root, as_of=as_of)
+    spoken = find_language(language, root)
+    checked = check(root, as_of=as_of)  # in English, as all that contributors read
     if checked.problems and not show_problems:
         return Built((), checked.problems, len(checked.paths), checked.warnings)
+    with in_language(spoken):
+        return _built(root, checked, ending)
+
+
+def _built(root: Path, checked: Checked, ending: str) -> Built:
     planned = (*plan(checked.compared), checks_page(), fields_page())
     pages = _with_problems(planned, checked)
     data = tuple(data_files(checked.compared, ending=ending))

@@ -1,74 +1,88 @@
-"""Figures and dates as readers see them: one format each, whatever the machine's locale.
+"""Figures and dates as readers of the current language see them, whatever the machine's locale.
 
 What the site's scripts compute themselves, they write alike: see rules/figures.js.
 """
 
 import datetime
-from decimal import Decimal
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
 from math import floor
 
-from babel.dates import format_date
-from babel.numbers import format_compact_decimal, format_currency
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_currency, format_decimal
 from pygments.lexers import get_all_lexers
 
-_LOCALE = "en_US"
+from cardpress.language import current
+
 _LANGUAGES = {
     alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases
 }
-_LONG = {4: "y", 7: "MMMM y", 10: "MMMM d, y"}
-_SHORT = {4: "y", 7: "MMM y", 10: "MMM d, y"}
+_LONG, _SHORT = "long", "short"
+# Of CLDR, by the length of the date; a whole date in words has a format of its own.
+_SKELETONS = {
+    (_LONG, 4): "y",
+    (_LONG, 7): "yMMMM",
+    (_SHORT, 4): "y",
+    (_SHORT, 7): "yMMM",
+    (_SHORT, 10): "yMMMd",
+}
+_DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
+_MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MOST_DECIMALS = 20  # of what browsers show, too
+_DIGITS = re.compile(r"[#,0]+")
+_CACHED = lru_cache(maxsize=4096)  # Babel takes 15 µs a figure, and a page has hundreds
 
 
 def date(value: str) -> str:
     """Format a date as exact as it is known: 2026, January 2026 or January 15, 2026."""
-    return _date(value, _LONG[len(value)])
+    return _date(value, _LONG, current().locale)
 
 
 def short_date(value: str) -> str:
     """Format a date for a table: 2026, Jan 2026 or Jan 15, 2026."""
-    return _date(value, _SHORT[len(value)])
+    return _date(value, _SHORT, current().locale)
 
 
-@lru_cache(maxsize=4096)
-def _date(value: str, pattern: str) -> str:
+@_CACHED
+def _date(value: str, style: str, locale: str) -> str:
     parts = [int(part) for part in value.split("-")]
     year, month, day = (*parts, 1, 1)[:3]
-    return format_date(datetime.date(year, month, day), pattern, _LOCALE)
+    whole = datetime.date(year, month, day)
+    skeleton = _SKELETONS.get((style, len(value)))
+    if skeleton is None:
+        return format_date(whole, _LONG, locale)
+    return format_skeleton(skeleton, whole, locale=locale)
 
 
 def number(value: float) -> str:
     """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8."""
-    shortest = Decimal(f"{value:.12g}").normalize() + 0  # + 0 makes -0 a plain 0
-    return f"{shortest:,f}"
+    return _number(value + 0, current().locale)  # + 0 makes -0 a plain 0
 
 
-def counted(number: int, noun: str) -> str:
-    """Format a number of things: 1 card, 2,000 cards."""
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
+@_CACHED
+def _number(value: float, locale: str) -> str:
+    shortest = Decimal(f"{Decimal(f'{value:.12g}').normalize():f}")
+    return format_decimal(shortest, locale=locale, decimal_quantization=False)
 
 
-def measured(value: float, noun: str) -> str:
-    """Format a size of things: 1 point, 3.2 points."""
-    shown = number(round(value, 6))
-    return f"{shown} {noun if shown == '1' else noun + 's'}"
-
-
-def tokens(value: int) -> str:
-    """Format a number of tokens: 400,000 tokens."""
-    return counted(value, "token")
-
-
-@lru_cache(maxsize=4096)
 def count(value: int) -> str:
     """Format a large count in three significant figures or fewer: 671B, 1.5B, 22.7M."""
+    return _count(value, current().locale)
+
+
+@_CACHED
+def _count(value: int, locale: str) -> str:
     rounded = int(Decimal(f"{value:.3g}"))  # first, so that 999.9M becomes 1B
     digits = max(0, 2 - (len(str(rounded)) - 1) % 3)
-    return format_compact_decimal(rounded, locale=_LOCALE, fraction_digits=digits)
+    shown = format_compact_decimal(rounded, locale=locale, fraction_digits=digits)
+    # German has no short form of a thousand, and Babel then leaves the separators out.
+    return _number(rounded, locale) if shown.isdecimal() else shown
 
 
 def quantity(value: float, digits: int = 12) -> str:
@@ -79,21 +93,26 @@ def quantity(value: float, digits: int = 12) -> str:
     if value == 0 or _TINY <= abs(value) < _HUGE:
         return number(value)
     mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
-    shortest = f"{Decimal(mantissa).normalize():f}"
-    return f"{shortest} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
+    return f"{number(float(mantissa))} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
 
 
-@lru_cache(maxsize=4096)
+def times(ratio: float) -> str:
+    """Format a ratio in three digits, halves up: 1.25, 13.3, 120."""
+    rounded = Context(prec=3, rounding=ROUND_HALF_UP).create_decimal(Decimal(ratio))
+    return number(float(rounded))
+
+
 def money(amount: float, currency: str = "USD") -> str:
     """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
-    return format_currency(
-        # + 0 makes -0 a plain 0, which is the same amount to the cache
-        amount + 0,
-        currency,
-        format="¤#,##0.00########",
-        locale=_LOCALE,
-        currency_digits=False,
-    )
+    return _money(amount + 0, currency, _DECIMALS, current().locale)
+
+
+@_CACHED
+def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> str:
+    usual = Locale.parse(locale).currency_formats["standard"].pattern
+    pattern = usual.replace("0.00", f"0.00{'#' * (places - 2)}")
+    with localcontext(prec=100):  # Babel rounds what has more digits than 28, or cannot
+        return format_currency(amount, currency, pattern, locale, currency_digits=False)
 
 
 def sum_of_money(amount: Fraction) -> str:
@@ -111,15 +130,27 @@ def money_in_full(amount: Fraction) -> str:
 
 def _dollars(amount: Fraction, places: int) -> str:
     whole, rest = divmod(floor(amount * 10**places + Fraction(1, 2)), 10**places)
-    decimals = f"{rest:0{places}}".rstrip("0")
-    return f"${whole:,}.{decimals:0<2}"
+    return _money(Decimal(f"{whole}.{rest:0{places}}"), "USD", _MOST_DECIMALS, current().locale)
 
 
 def score(value: float, unit: str) -> str:
     """Format a score in its benchmark's unit: 76.8%, $5,478.16, 12 s, 2,439."""
     if unit == "usd":
         return money(value)
-    return number(value) + {"percent": "%", "seconds": " s"}.get(unit, "")
+    return _affix(unit, current().locale).format(number(value))
+
+
+@_CACHED
+def _affix(unit: str, locale: str) -> str:
+    if unit == "percent":  # the sign alone: the score is counted in percent already
+        pattern = Locale.parse(locale).percent_formats[None].pattern
+        return _DIGITS.sub("{}", pattern)
+    return "{} s" if unit == "seconds" else "{}"  # a sign of the SI, in every language
+
+
+def listed(names: Iterable[str]) -> str:
+    """Join names as a sentence has them: A, A and B."""
+    return format_list(list(names), locale=current().locale)
 
 
 def is_day(value: str) -> bool:
@@ -130,11 +161,11 @@ def is_day(value: str) -> bool:
         return False
 
 
-def is_language(name: str) -> bool:
+def is_programming_language(name: str) -> bool:
     """Return whether a word names a programming language that code can be highlighted in."""
     return name in _LANGUAGES
 
 
-def language(name: str) -> str:
-    """Return a programming language its proper name: javascript is JavaScript."""
+def programming_language(name: str) -> str:
+    """Return the proper name of a programming language: javascript is JavaScript."""
     return _LANGUAGES.get(name, name)

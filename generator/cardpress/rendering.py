@@ -1,7 +1,7 @@
 """Planned pages -> Markdown, through the templates."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +10,8 @@ import jinja2
 import yaml
 
 from cardpress import packaged
-from cardpress.markup import Markdown, code, escape, escape_metadata
+from cardpress.language import gettext, ngettext, npgettext, pgettext
+from cardpress.markup import Markdown, code, escape, escape_metadata, only_safe
 from cardpress.pages import Page
 from cardpress.problem import Problem
 
@@ -27,10 +28,6 @@ class RenderedPage:
     card: str = ""
 
 
-class UnescapedText(TypeError):
-    """A template printed text that no escape has seen."""
-
-
 class Renderer:
     """Renders pages with a catalogue's own templates, and the packaged ones where it has none."""
 
@@ -39,6 +36,7 @@ class Renderer:
         folders = [root / "templates", packaged.templates()]
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([os.fspath(folder) for folder in folders]),
+            extensions=["jinja2.ext.i18n"],
             undefined=jinja2.StrictUndefined,
             finalize=_only_safe,
             # What a template prints is Markdown, not HTML; `_only_safe` holds the wall instead.
@@ -47,6 +45,7 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        _install_messages(self._environment)
 
     def render(self, page: Page) -> RenderedPage | Problem:
         """Return a page's Markdown, or the problem of its template."""
@@ -81,9 +80,22 @@ def stand_in(page: Page, problem: Problem) -> RenderedPage:
 
 
 def _only_safe(value: object) -> object:
-    if isinstance(value, Markdown | jinja2.Undefined):
-        return value
-    raise UnescapedText(f"expected text made safe by markup, found {type(value).__name__}")
+    return value if isinstance(value, jinja2.Undefined) else only_safe(value)
+
+
+def _install_messages(environment: jinja2.Environment) -> None:
+    """Let templates say ``_("...", part=view.part)``; a part that is not safe is refused."""
+
+    def safe(lookup: Callable[..., str]) -> Callable[..., Markdown]:
+        return lambda *arguments: Markdown(lookup(*arguments))
+
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        safe(gettext),
+        safe(ngettext),
+        newstyle=True,
+        pgettext=safe(pgettext),
+        npgettext=safe(npgettext),
+    )
 
 
 def _front_matter(page: Page) -> str:

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from cardpress.figures import counted
 from cardpress.problem import Problem, plain
 
 
@@ -43,6 +42,11 @@ def summary(problems: Sequence[Problem], cards: int) -> str:
         counted(grades[grade], grade) for grade in ("problem", "warning") if grades[grade]
     )
     return f"{told} in {where}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things: 1 card, 2,000 cards."""
+    return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
 def _annotation(problem: Problem) -> str:

@@ -96,7 +96,12 @@ class _Reader(HTMLParser):
 
 def read_html(path: Path) -> Element:
     """Read a page into the element that holds all of it."""
+    return parse_html(path.read_text("utf-8"))
+
+
+def parse_html(text: str) -> Element:
+    """Return the element that holds all of a text of HTML."""
     reader = _Reader()
-    reader.feed(path.read_text("utf-8"))
+    reader.feed(text)
     reader.close()
     return reader.open[0]

@@ -95,7 +95,7 @@ def test_only_what_was_measured_alike_is_filled(
     assert (own.is_own, own.is_hollow, other.is_own) == (True, False, False)
     assert other.is_hollow == is_hollow
     assert found.charts[0].told == f"Sums: Case 80%; a 40%{' (hollow)' if is_hollow else ''}"
-    legend = "Hollow: measured otherwise, or nobody says how." if is_hollow else "Filled: "
+    legend = "Hollow: different or unknown conditions." if is_hollow else "Filled: "
     assert legend in found.caption
 
 
@@ -151,8 +151,8 @@ def test_the_most_shared_benchmarks_are_shown_and_the_caption_says_of_how_many(
     found = _bars(_case({**scores, "sums": {"score": 2, **_FIVE}}, "a", "b"), **rivals)
     assert found
     assert [each.heading[0].text for each in found.charts] == ["Sums", "Arena"]
-    assert "on 2 of the 3 benchmarks that they share, those with the most scores." in found.caption
-    assert "or to the highest shown where there is none" in found.caption
+    assert "on 2 of the 3 benchmarks that they share: those with the most scores." in found.caption
+    assert "or to the highest one shown where there is no maximum" in found.caption
 
 
 def test_a_long_name_breaks_into_lines_and_makes_room_for_them() -> None:

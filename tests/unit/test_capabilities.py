@@ -30,12 +30,23 @@ _HARMLESS = (
         "math",
     ),
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
-    *("babel.dates", "babel.numbers", "markdown_it", "markdown_it.token", "markdown_it.tree"),
+    *(
+        "babel.dates",
+        "babel.lists",
+        "babel.numbers",
+        "contextvars",
+        "markdown_it",
+        "markdown_it.token",
+        "markdown_it.tree",
+    ),
     *("pydantic", "pydantic.fields", "pydantic.json_schema", "pydantic_core", "pygments.lexers"),
 )
 _EVERYWHERE: dict[str, frozenset[str]] = {
     **dict.fromkeys(_HARMLESS, _ALL),
+    "babel": frozenset({"Locale", "UnknownLocaleError"}),
     "codecs": frozenset({"BOM_UTF8"}),
+    "contextlib": frozenset({"contextmanager"}),
+    "gettext": frozenset({"GNUTranslations", "NullTranslations"}),
     "jinja2": frozenset(
         {
             *("Environment", "FileSystemLoader", "StrictUndefined", "Undefined"),
@@ -64,6 +75,12 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "click": frozenset(_CLICK),
         "io": frozenset({"TextIOWrapper"}),
         "sys": frozenset({"exit", "stdout"}),
+    },
+    "wording": {
+        # A catalogue of messages is compiled in memory.
+        "babel.messages.mofile": frozenset({"write_mo"}),
+        "babel.messages.pofile": frozenset({"PoFileError", "read_po"}),
+        "io": frozenset({"BytesIO"}),
     },
     "mkdocs_plugin": {
         "os": frozenset({"environ", "fspath"}),

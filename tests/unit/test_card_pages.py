@@ -45,7 +45,7 @@ def test_a_result_is_listed_with_all_that_is_stated_of_its_measurement(
     )
     rows = [line for line in _section(page, "## 🧾 Reported Results").split("\n") if "sums" in line]
     assert '<a id="results.sums"></a>' in rows[0]
-    assert _cells(rows[0])[2:4] == ["not stated", "not stated"]
+    assert _cells(rows[0])[2:4] == ["unknown", "unknown"]
     assert _cells(rows[1])[1:] == [
         '[80%](#source.b "Report B")',
         "version v5; snapshot case-1; mini harness; without tools; zero-shot; high effort; "
@@ -86,7 +86,7 @@ def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
         '[$2.00](#source.a "Report A")<br><small>[disputed: $2.00 to $3.00](#dispute.input-usd'
         in head
     )
-    assert "\n*Price of Case last checked March 1, 2026*\n" in head
+    assert "\n*Case price last checked March 1, 2026*\n" in head
     assert "Cached input" in by_source
     assert "Batch input" in by_source
     assert "Cache write" not in by_source
@@ -102,13 +102,13 @@ def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
     ("lifecycle", "as_of", "told"),
     [
         ("status: active", None, []),
-        ("status: {value: deprecated, source: b}", None, ["Deprecated", "Its status is deprecated "
+        ("status: {value: deprecated, source: b}", None, ["Deprecated", "This model is deprecated "
          "([Report B](#source.b))."]),
-        ("retires: 2026-03-26", None, ["Retirement date given",
-         "March 26, 2026 is given as the date of its retirement ([Report A]("]),
-        ("retires: 2026-03-26", "2026-03-27", [", which on March 27, 2026 had passed"]),
-        ("retires: 2026-03-26", "2026-03-25", [", which on March 25, 2026 was still to come"]),
-        ("status: retired, retired: 2026-01", None, ["Retired", "It was switched off"]),
+        ("retires: 2026-03-26", None, ["Retirement announced",
+         "Retirement date: March 26, 2026 ([Report A]("]),
+        ("retires: 2026-03-26", "2026-03-27", [", already past on March 27, 2026 ("]),
+        ("retires: 2026-03-26", "2026-03-25", [", still to come on March 25, 2026 ("]),
+        ("status: retired, retired: 2026-01", None, ["Retired", "Switched off: January 2026 ("]),
         ("status: deprecated, replacement: Lightning", None, ["Use [Bolt](bolt.md) instead."]),
     ],
 )  # fmt: skip
@@ -166,14 +166,14 @@ def test_a_benchmark_page_ranks_what_was_measured_alike_and_says_how_the_others_
     other = f"name: Other\ntype: Embedding Model\n{_SOURCES}{rival}"
     root = catalogue({_CARD: _HEAD + _SOURCES + text, "cards/models/acme/other.yml": other})
     page = {page.path: page.markdown for page in build(root).pages}["benchmarks/sums.md"]
-    assert "3 models have a result of their own." in page
+    assert "3 models have results from their own cards." in page
     ranked = page.split("### Ranked: 5-shot\n", 1)[1].split("\n### ", 1)[0]
-    assert "\n2 models, all under these stated conditions.\n" in ranked
+    assert "\n2 models, all under these conditions.\n" in ranked
     assert [_cells(line)[:3] for line in ranked.split("\n") if "](" in line] == [
         ["1", "[Case](../models/case.md)", '[70%](../models/case.md#source.a "Report A")'],
         ["2", "[Other](../models/other.md)", '[60%](../models/other.md#source.a "Report A")'],
     ]
-    unstated, below = page.split("### Conditions not stated\n", 1)[1].split("### Not ranked")
+    unstated, below = page.split("### Conditions unknown\n", 1)[1].split("### Not ranked")
     assert "[Bolt](../models/bolt.md)" in unstated
     assert "| with tools; zero-shot |" in below
 

@@ -145,6 +145,10 @@ def test_a_template_of_the_catalogue_replaces_the_packaged_one_of_the_same_name(
         ("a\n\n{{ view.nmae }}\n", f"{_TEMPLATE}:3:1: the template fails: UndefinedError"),
         ("{{ 'card' }}\n", f"{_TEMPLATE}:1:1: the template fails: UnescapedText"),
         (
+            "a\n{{ _('%(part)s', part='card') }}\n",
+            f"{_TEMPLATE}:2:1: the template fails: UnescapedText",
+        ),
+        (
             "a\n{% include 'no.j2' %}",
             f"{_TEMPLATE}:2:1: the template fails: no such template: no.j2",
         ),

@@ -36,7 +36,7 @@ def test_the_page_has_the_cheapest_first_with_its_source_and_seller() -> None:
     rows = [line for line in page.split("\n") if line.startswith("| [")]
     assert [row.split("]")[0] for row in rows] == ["| [small", "| [dear", "| [disputed"]
     assert '[$9.00](models/small.md#source.one "one of small")' in rows[0]
-    assert "<small>at A&lt;b>, cached at the input price</small>" in rows[0]
+    assert "<small>via A&lt;b>, cached at the input price</small>" in rows[0]
     assert '[$65.00](models/dear.md#source.one "one of dear") |' in rows[1]
     assert "[disputed: price of input](models/disputed.md#dispute.input-usd-1m-tokens" in rows[2]
 
@@ -48,7 +48,7 @@ def test_the_page_names_what_it_leaves_out_and_why() -> None:
         "",
         "- **No price stated**: [free](models/free.md)",
         "- **Not priced in US dollars per 1M tokens**: [picture](models/picture.md) (per image)",
-        "- **Input longer than the model takes**: [short](models/short.md) (1,000)",
+        "- **Input longer than the model accepts**: [short](models/short.md) (1,000)",
         "- **No output price stated**: [numbers](models/numbers.md)",
         "",
     ]
@@ -58,4 +58,4 @@ def test_the_page_of_a_catalogue_without_prices_has_no_table() -> None:
     page = _page({"free": {}})
     assert "Left out: 1 of 1 model." in page
     assert "data-cardpress" not in page
-    assert "An example" not in page
+    assert "Example:" not in page

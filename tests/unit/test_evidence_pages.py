@@ -64,7 +64,7 @@ def test_a_page_shows_its_figures_and_that_sources_disagree() -> None:
         assert re.match(rf"    - \*\*{re.escape(second)}\*\* \(\[[^\]]+\]\(#source.", lines[at + 2])
     row = next(line for line in page.split("\n") if "(../benchmarks/patchwork" in line)
     assert "[**76.8%**](#source.reference" in row
-    tip = '"Its sources say 76.8% and 80%"'
+    tip = '"Sources state 76.8% / 80%"'
     assert f"[disputed: 2 results](#results.patchwork-verified {tip})" in row
 
 
@@ -73,7 +73,8 @@ def test_a_rivals_column_shows_what_is_quoted_and_what_its_own_card_says() -> No
     row = next(line for line in page.split("\n") if "(../benchmarks/patchwork" in line)
     cell = _cells(row)[3]
     assert cell.startswith("[80.9%](#source.reference")
-    assert '[own card](../numbers.md#quoted "The card of Opal 4 says otherwise")' in cell
+    tip = "The card of Opal 4 has a different score"
+    assert f'[own card](../numbers.md#about.quoted "{tip}")' in cell
     assert "[62.2%](opal-4.md#source.guild" in cell
     assert "[79.4%](opal-4.md#source.rival" in cell
     quoted = _section(frozen.pages()["models/opal-4.md"], "## ⚖️ Where Sources Disagree")
@@ -108,10 +109,10 @@ def test_each_marker_leads_to_its_explanation() -> None:
         for words, target in _LINK.findall(page):
             if "numbers.md#" in target:
                 meanings.setdefault(words, set()).add(target.split("#")[1])
-    for words in ("only quoted", "own card", "own card agrees"):
-        assert meanings[words] == {"quoted"}
+    for words in ("quoted only", "own card", "own card agrees"):
+        assert meanings[words] == {"about.quoted"}
     explained = frozen.pages()["numbers.md"]
-    for words in ("disputed", "own card agrees", "own card: 72.5%", "only quoted"):
+    for words in ("disputed", "own card agrees", "own card: 72.5%", "quoted only"):
         assert f"**{words}**" in explained
-    for words in ("measured alike", "conditions not stated", "measured otherwise"):
+    for words in ("same conditions", "conditions unknown", "different conditions"):
         assert f"**{words}**" in explained

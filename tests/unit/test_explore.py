@@ -108,8 +108,8 @@ def test_what_leaves_open_which_version_is_not_drawn_and_told_to_the_scripts() -
     assert {name: chart["best"] for name, chart in told.items() if chart["comparable"]} == {
         "version-v2": ["x", "y"]
     }
-    assert "measured in different ways" in told[""]["note"]
-    assert "leave open which version" in told["5-shot"]["note"]
+    assert "under different or unknown conditions" in told[""]["note"]
+    assert "do not state which version" in told["5-shot"]["note"]
     groups = {each.standing for each in compared.leaderboard("sums").groups}
     assert groups == {"ranked", "alone"}
 
@@ -143,7 +143,7 @@ _FIRST, _LABEL = r'<circle class="cp-dot cp-first".*?<title>(.*?):', r'class="cp
 def test_where_nothing_was_measured_alike_no_chart_is_drawn(models: dict[str, Any]) -> None:
     page = _page(**models)
     assert 'data-cardpress="explore"' in page
-    assert "no chart is drawn" in page
+    assert "there is no chart" in page
     assert "<svg" not in page
 
 
@@ -162,7 +162,7 @@ def test_what_is_missing_is_left_out_and_counted() -> None:
     assert _texts(price, _DOT) == ["a: 90%, $5.00"]
     assert _texts(price, _NOTE)[0].endswith(
         " 1 model is shown. 2 models have a score here but no input price in US dollars per 1M "
-        "tokens. 1 model asks nothing, which this scale cannot show."
+        "tokens. 1 model is free, which a log scale cannot show."
     )
     assert _texts(context, _DOT) == ["a: 90%, 1,000 tokens"]
     assert _texts(context, _NOTE)[0].endswith(
@@ -170,7 +170,7 @@ def test_what_is_missing_is_left_out_and_counted() -> None:
     )
     assert _texts(released, _DOT) == ["d: 60%, Jan 2026"]
     assert _texts(released, _NOTE)[0].endswith(
-        " 1 model has no exact day, and the middle of the month or year stands for it."
+        " 1 model has no exact release day and is shown in the middle of the month or year."
     )
     assert re.findall(r"^\| \[(.)\]", page, re.MULTILINE) == ["a", "b", "c", "d"]
 

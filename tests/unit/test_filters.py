@@ -3,6 +3,7 @@
 import pytest
 
 from cardpress import figures
+from cardpress.wording import counts
 
 
 @pytest.mark.parametrize(
@@ -49,8 +50,8 @@ def test_no_money_is_no_money_with_a_minus_or_without(amount: float) -> None:
 
 
 def test_tokens_are_told_to_the_last_one() -> None:
-    assert figures.tokens(400_000) == "400,000 tokens"
-    assert figures.tokens(1_048_576) == "1,048,576 tokens"
+    assert counts.tokens(400_000) == "400,000 tokens"
+    assert counts.tokens(1_048_576) == "1,048,576 tokens"
 
 
 @pytest.mark.parametrize(
@@ -129,4 +130,4 @@ def test_a_score_has_the_unit_of_its_benchmark(unit: str, shown: str) -> None:
     ],
 )
 def test_a_programming_language_has_its_proper_name(name: str, shown: str) -> None:
-    assert figures.language(name) == shown
+    assert figures.programming_language(name) == shown

@@ -69,11 +69,11 @@ def test_a_model_without_results_has_no_table_of_them() -> None:
 def test_the_counts_of_the_coverage_page_are_those_of_the_cards() -> None:
     catalogue = frozen.compared().catalogue
     page = frozen.pages()["coverage.md"]
-    first = page.split("# What the Catalogue Holds\n\n", 1)[1].split("\n")[0]
+    first = page.split("# What the Catalogue Covers\n\n", 1)[1].split("\n")[0]
     cards = [file.card for file in catalogue.models.values()]
     results = sum(len(reported) for card in cards for reported in card.benchmarks.values())
     prices = sum(len(card.pricing) for card in cards)
     assert first == (
-        f"{len(catalogue.models)} models of {len(catalogue.organizations)} organizations, "
+        f"{len(catalogue.models)} models from {len(catalogue.organizations)} organizations, "
         f"{results} results on {len(catalogue.benchmarks)} benchmarks, and {prices} prices."
     )

@@ -75,5 +75,5 @@ def test_facts_prices_and_results_stand_side_by_side_with_their_marks() -> None:
     assert "80%" in sums[1]
     assert ["[best]" in cell for cell in sums] == [False, True]
     arena = next(row for label, row in cells.items() if "(../benchmarks/arena.md)" in label)
-    assert "conditions not stated" in arena[0]
+    assert "conditions unknown" in arena[0]
     assert arena[1] == "—"

@@ -130,7 +130,7 @@ def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> No
     told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 3 results", "results.sums"]}
     assert first == {"v": 70, "t": "70%", "s": "one", "d": 1, "c": first["c"], **told}
     assert first["c"]
-    silent = {"c": "", "d": 1, "w": "not stated", "n": "conditions not stated"}
+    silent = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}
     assert last == {"v": 60, "t": "60%", "s": "one", **silent, "m": ["3 results", "results.sums"]}
     assert results["arena"] == [{"v": 1000, "t": "1,000", "s": "one", **silent}]
 
@@ -160,7 +160,7 @@ def test_a_strangers_words_arrive_as_written(word: str) -> None:
     data = _data(model=card)
     assert data["site"]["names"] == {"model": word}
     assert data["models"][0]["also"] == [word]
-    assert data["models"][0]["input"]["n"] == f"at {word}"
+    assert data["models"][0]["input"]["n"] == f"via {word}"
     assert data["scores"]["conditions"][1] == word
     assert data["models/model"]["results"]["sums"][0]["w"] == word
 

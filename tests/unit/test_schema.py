@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from cardpress.loader import SCHEMAS, is_id
 from cardpress.loader.reading import read
 from cardpress.reference import json_schemas
-from cardpress.reference.fields import records
 from cardpress.reference.skeleton import skeleton
 from cardpress.schema import MOST, FieldOutline, Model, Record, Source, outline
+from cardpress.wording.fields import records
 from tests.conftest import BASE, CASES, CATALOGUE, ROOT
 
 _FIELDS = [

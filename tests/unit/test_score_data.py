@@ -123,8 +123,8 @@ def test_a_chart_has_all_that_is_drawn_in_places_and_words() -> None:
     assert log["best"] == linear["best"] == ["free", "cheap", "best"]
     assert [name for _, _, name, *_ in log["labels"]] == ["best", "cheap"]
     assert [name for _, _, name, *_ in linear["labels"]] == ["best", "cheap", "free"]
-    assert log["note"].endswith("1 model asks nothing, which this scale cannot show.")
-    assert log["along"] == f"{linear['along']}, logarithmic"
+    assert log["note"].endswith("1 model is free, which a log scale cannot show.")
+    assert log["along"] == f"{linear['along']} (log scale)"
     for chart in (log, linear):
         places = [at for at, _ in (*chart["xs"], *chart["ys"])]
         places += [at for corner in chart["line"] for at in corner]

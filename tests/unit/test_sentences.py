@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from cardpress import figures
 from cardpress.comparison import compare
+from cardpress.figures import times
 from cardpress.pages.pair_page import PairView, pair_page
-from cardpress.wording.sentences import about_context, about_price, about_results, times
+from cardpress.wording import counts
+from cardpress.wording.sentences import about_context, about_price, about_results
 from tests.catalogues import catalogue_of
 
 _AMOUNT = st.sampled_from([0, 0.05, 0.125, 1, 2.5, 3, 15, 200.0])
@@ -107,7 +109,7 @@ def test_windows_that_are_told_are_those_of_the_models_that_are_named(
     assert told
     low, high = min(windows.values()), max(windows.values())
     if low == high:
-        assert told == f"All that state a context window have the same: {figures.tokens(low)}."
+        assert told == f"All that state a context window have the same: {counts.tokens(low)}."
         return
     found = _WINDOWS.fullmatch(told)
     assert found, told

@@ -5,7 +5,7 @@ from .claims import alternatives_in_full, in_full, in_plain_words
 from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
-from .lifecycle import Banner, banner, retires
+from .lifecycle import Banner, banner, retirement
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
 from .prices import Prices, Pricing, disputed_amounts
@@ -45,7 +45,7 @@ __all__ = [
     "model_filters",
     "related",
     "resources",
-    "retires",
+    "retirement",
     "sample",
     "source_line",
     "table",

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from cardpress.catalogue import Catalogue
 from cardpress.markup import Markdown, escape, join, link, small
 from cardpress.schema import Source
-from cardpress.wording import NUMBERS, Links, page_path, results_anchor
+from cardpress.wording import (
+    NUMBERS,
+    Links,
+    counts,
+    markers,
+    numbers_anchor,
+    page_path,
+    results_anchor,
+)
 
 
 class Citations:
@@ -31,28 +39,30 @@ class Citations:
 
     def sources(self, model: str, keys: Iterable[str | None]) -> Markdown:
         """Link the titles of several sources, each once."""
-        found = (self.source(model, key) for key in dict.fromkeys(keys))
-        return join((each for each in found if each), " · ")
+        titles = (self.source(model, key) for key in dict.fromkeys(keys))
+        return join((title for title in titles if title), " · ")
 
-    def marker(self, words: str, meaning: str, tip: str = "") -> Markdown:
-        """Link our own words to the place on the page about numbers that explains them."""
-        return link(Markdown(words), self.links.address(NUMBERS, meaning), tip)
+    def marker(self, words: str, subject: str, tip: str = "") -> Markdown:
+        """Link our own words to the section on how to read the numbers that explains them."""
+        return link(Markdown(words), self.links.address(NUMBERS, numbers_anchor(subject)), tip)
 
     def results(self, model: str, benchmark: str, words: str) -> Markdown:
         """Link our own words to a model's results on a benchmark."""
         place = self.links.address(page_path("model", model), results_anchor(benchmark))
         return link(Markdown(words), place)
 
-    def disputed(self, model: str, about: str, values: Iterable[str], words: str = "") -> Markdown:
+    def disputed(
+        self, model: str, about: str, values: Iterable[str], summary: str = ""
+    ) -> Markdown:
         """Mark a figure for which sources give different values.
 
-        ``about`` names the place on the model's page that lists them, to which our own ``words``
-        lead; ``values`` are plain text.
+        ``about`` names the place on the model's page that lists them; ``values`` are plain text,
+        ``summary`` sums them up in our own words, or else they are counted.
         """
-        told = list(values)
+        stated = list(values)
         place = self.links.address(page_path("model", model), about)
-        shown = Markdown(f"disputed: {words or f'{len(told)} values'}")
-        return link(shown, place, f"Its sources say {' and '.join(told)}")
+        words = Markdown(markers.disputed(summary or counts.values(len(stated))))
+        return link(words, place, markers.disputed_tip(stated))
 
     def _source(self, model: str, key: str | None) -> Source | None:
         file = self._catalogue.models.get(model)
@@ -64,11 +74,11 @@ class Citations:
 
 def beside(figure: Markdown, *notes: Markdown | None) -> Markdown:
     """Set notes in small print below a figure in a table; without any the figure stands alone."""
-    told = [note for note in notes if note]
-    return Markdown(f"{figure}<br>{small(join(told, ', '))}") if told else figure
+    shown = [note for note in notes if note]
+    return Markdown(f"{figure}<br>{small(join(shown, ', '))}") if shown else figure
 
 
 def after(figure: Markdown, *notes: Markdown | None) -> Markdown:
     """Set notes in small print behind a figure in a line of text."""
-    told = [note for note in notes if note]
-    return Markdown(f"{figure} {small(join(told, ', '))}") if told else figure
+    shown = [note for note in notes if note]
+    return Markdown(f"{figure} {small(join(shown, ', '))}") if shown else figure

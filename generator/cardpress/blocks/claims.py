@@ -21,7 +21,15 @@ from cardpress.schema import (
     TokenClaim,
     of_kind,
 )
-from cardpress.wording import MODALITIES
+from cardpress.wording import (
+    STATUSES,
+    counts,
+    flag,
+    modalities,
+    plain_alternatives,
+    undisclosed,
+    unit_of,
+)
 
 Held = Literal["figure", "date", "text"]
 """What a column of claims holds; figures are aligned, and asked for by the largest first."""
@@ -65,7 +73,7 @@ def column_of(kind: type[Claim]) -> Held:
 def shown(fact: StatedFact, claim: Claim) -> Markdown:
     """Show what a claim states, as a reader sees it; its note is left out."""
     kind = reading(claim)
-    words, address = kind.safe(kind.full(claim, fact.unit)), kind.address(claim)
+    words, address = kind.safe(kind.full(claim, unit_of(fact))), kind.address(claim)
     return link(words, address) if address else words
 
 
@@ -82,12 +90,12 @@ def in_plain_words(claim: Claim) -> str:
 
 def in_full(fact: StatedFact, claim: Claim) -> str:
     """Say what a claim states as a page does, as plain text that no escape has seen."""
-    return reading(claim).full(claim, fact.unit)
+    return reading(claim).full(claim, unit_of(fact))
 
 
 def alternatives_in_full(fact: StatedFact, claims: Iterable[Claim]) -> str:
-    """Say all claims that stand for a fact in plain text, each with its note."""
-    return ", or ".join(
+    """Return all claims that stand for a fact in plain text, each with its note."""
+    return plain_alternatives(
         f"{in_full(fact, claim)} ({claim.note})" if claim.note else in_full(fact, claim)
         for claim in claims
     )
@@ -99,16 +107,12 @@ def _count(claim: CountClaim) -> str:
 
 
 def _parameters(claim: ParameterClaim) -> str:
-    return "Undisclosed" if claim.value is None else figures.count(claim.value)
+    return undisclosed() if claim.value is None else figures.count(claim.value)
 
 
 def _modalities(claim: ModalityClaim) -> str:
-    sides = [
-        f"{', '.join(MODALITIES[kind] for kind in kinds)} ({side})"
-        for side, kinds in (("input", claim.input), ("output", claim.output))
-        if kinds
-    ]
-    return "; ".join(sides)
+    sides = (("input", claim.input), ("output", claim.output))
+    return "; ".join(modalities(side, kinds) for side, kinds in sides if kinds)
 
 
 def _whatever(claim: Claim) -> str:
@@ -142,7 +146,7 @@ def _figure(brief: Callable[[Any], str], precise: Callable[[Any], str] | None = 
 
 READINGS: dict[type[Claim], Reading] = {
     TokenClaim: Reading(
-        full=lambda claim, _: figures.tokens(claim.value),
+        full=lambda claim, _: counts.tokens(claim.value),
         brief=lambda claim: figures.number(claim.value),
         column="figure",
     ),
@@ -162,8 +166,8 @@ READINGS: dict[type[Claim], Reading] = {
         column="date",
     ),
     TextClaim: _authored(lambda claim: claim.value),
-    FlagClaim: _word(lambda claim: "Yes" if claim.value else "No"),
-    StatusClaim: _word(lambda claim: claim.value.capitalize()),
+    FlagClaim: _word(lambda claim: flag(claim.value)),
+    StatusClaim: _word(lambda claim: STATUSES[claim.value]),
     ModalityClaim: _word(_modalities),
     License: _authored(lambda claim: claim.name, address=lambda claim: claim.url),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cardpress import figures, wording
+from cardpress import figures
 from cardpress.comparison import (
     Compared,
     Disagreement,
@@ -16,12 +16,12 @@ from cardpress.comparison import (
 )
 from cardpress.markup import Markdown, anchor, escape, join, strong
 from cardpress.schema import Cited, Claim, DateClaim, Price, Result
-from cardpress.wording import disagreement_anchor
+from cardpress.wording import described, disagreement_anchor, evaluated_by, label_of
+from cardpress.wording import disagreements as words
 
 from .citations import Citations
 from .claims import shown
 from .labelled import Labelled
-from .prices import holds_for
 from .results import ResultCells
 
 
@@ -44,18 +44,16 @@ class DisagreementLines:
 
     def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[DisagreementLine]:
         """Yield each disagreement of a model, by what it is about."""
-        for each in disagreements:
-            about = each.about
-            place = (
-                Markdown("") if isinstance(about, OfScore) else anchor(disagreement_anchor(about))
-            )
-            label = join((place, self._about(each))) if self._marks_places else self._about(each)
-            yield self._contested(label, each)
+        for found in disagreements:
+            about, label = found.about, self._about(found)
+            if self._marks_places and not isinstance(about, OfScore):
+                label = join((anchor(disagreement_anchor(about)), label))
+            yield self._contested(label, found)
 
     def by_model(self, disagreements: Iterable[Disagreement]) -> Iterator[DisagreementLine]:
         """Yield each disagreement on one benchmark, by the model."""
-        for each in disagreements:
-            yield self._contested(self._cite.links.model(each.model), each)
+        for found in disagreements:
+            yield self._contested(self._cite.links.model(found.model), found)
 
     def quotes(self, quotes: Iterable[Quote]) -> Iterator[Labelled]:
         """Yield a line for each quoted score from which the quoted model's own card differs."""
@@ -66,86 +64,77 @@ class DisagreementLines:
 
     def _quoted(self, quote: Quote) -> Markdown:
         own = quote.own[0]
-        said = wording.measured_under(own.conditions)
-        conditions = escape(said if own.conditions.stated else f"conditions {said}")
-        quoted_in = self._cite.source(quote.by, quote.source)
+        score = self._cells.score(own)
+        if (count := len(quote.own)) > 1:
+            score = words.nearest(self._cells.several(quote.model, quote.benchmark, count), score)
         own_source = self._cite.source(own.model, own.source)
-        model = self._cite.links.model(quote.model)
-        many = len(quote.own)
-        results = self._cite.results(quote.model, quote.benchmark, f"{many} results")
-        among = f"{results}, the nearest {self._cells.score(own)}" if many > 1 else ""
-        return Markdown(
-            f"quoted as {self._cells.quoted(quote)} for {model}{_in_brackets(quoted_in)}; its own "
-            f"card has {among or self._cells.score(own)}{_in_brackets(own_source, conditions)}; "
-            f"{self.spread(quote.benchmark, quote.spread)}"
+        return words.quoted(
+            model=self._cite.links.model(quote.model),
+            score=self._cells.quoted(quote),
+            own=join((score, _in_brackets(own_source, escape(described(own.conditions))))),
+            distance=self.spread(quote.benchmark, quote.spread),
+            source=self._cite.source(quote.by, quote.source),
         )
 
     def spread(self, benchmark: str, spread: Spread) -> str:
-        """Say how far scores lie apart."""
+        """Return how far scores lie apart."""
         unit = self._compared.catalogue.benchmarks[benchmark].card.unit
-        size = spread.size or 0.0
-        if unit in ("percent", "points", "elo"):
-            return f"{figures.measured(size, 'point')} apart"
-        return f"{figures.score(size, unit)} apart"
+        return words.apart(spread.size or 0.0, unit)
 
-    def _about(self, each: Disagreement) -> Markdown:
-        if isinstance(each.about, OfScore):
-            return self._cite.links.benchmark(each.about.benchmark)
-        if isinstance(each.about, OfFact):
-            return escape(wording.label_of(each.about.fact))
-        kind = each.about.kind
-        words = f"{wording.AMOUNTS[each.about.amount]} price per {holds_for(kind)}"
-        return escape(f"{words}, {kind.provider}" if kind.provider else words)
-
-    def _contested(self, label: Markdown, each: Disagreement) -> DisagreementLine:
-        told = (self._apart(each), str(self._conditions(each)))
-        values = tuple(self._reading(each, reading) for reading in each.readings)
-        return DisagreementLine(label, Markdown("; ".join(part for part in told if part)), values)
-
-    def _conditions(self, each: Disagreement) -> str:
-        if not isinstance(each.about, OfScore):
-            return ""
-        told = escape(wording.measured_under(each.about.conditions))
-        each_of = "both" if len(each.readings) == 2 else "all"
-        return f"{each_of} with {told}" if each.about.conditions.stated else f"conditions {told}"
-
-    def _apart(self, each: Disagreement) -> str:
-        about, spread = each.about, each.spread
+    def _about(self, found: Disagreement) -> Markdown:
+        about = found.about
         if isinstance(about, OfScore):
-            return self.spread(about.benchmark, spread)
+            return self._cite.links.benchmark(about.benchmark)
+        if isinstance(about, OfFact):
+            return escape(label_of(about.fact))
+        return escape(words.price(about.amount, about.kind))
+
+    def _contested(self, label: Markdown, found: Disagreement) -> DisagreementLine:
+        apart = (self._apart(found), self._conditions(found))
+        values = tuple(self._reading(found, reading) for reading in found.readings)
+        return DisagreementLine(label, join((part for part in apart if part), "; "), values)
+
+    def _conditions(self, found: Disagreement) -> Markdown:
+        if not isinstance(found.about, OfScore):
+            return Markdown("")
+        return escape(words.shared_conditions(found.about.conditions))
+
+    def _apart(self, found: Disagreement) -> Markdown:
+        about, spread = found.about, found.spread
+        if isinstance(about, OfScore):
+            return Markdown(self.spread(about.benchmark, spread))
         # Of amounts and sizes a reader asks how many times as much.
         if spread.share is None or not _HARDLY <= spread.share < 1:
-            return ""
-        return f"the largest is {_times(spread.share)} times the smallest"
+            return Markdown("")
+        return Markdown(words.times_the_smallest(1 / (1 - spread.share)))
 
-    def _reading(self, each: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
-        """Return a value with all that state it; one that agrees but for notation is told, too."""
+    def _reading(self, found: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
+        """Return a value with all that state it, and how others write it who agree."""
         by_value: dict[Markdown, list[Markdown]] = {}
         for statement in reading:
             # Of dates that agree the most exact says all that the others do.
             is_date = isinstance(statement.record, DateClaim)
-            value = self._value(each, _most_exact(reading) if is_date else statement)
-            by_value.setdefault(value, []).append(self._stated_by(each.model, statement))
-        told = (
+            value = self._value(found, _most_exact(reading) if is_date else statement)
+            by_value.setdefault(value, []).append(self._stated_by(found.model, statement))
+        return words.alternatives(
             join((strong(value), _in_brackets(*dict.fromkeys(by))))
             for value, by in by_value.items()
         )
-        return join(told, ", or ")
 
     def _stated_by(self, model: str, statement: Statement[object]) -> Markdown:
         """Name the source of a statement, with what must be known to read its value right."""
         source = self._cite.source(model, statement.source)
         return join((part for part in (source, *_said_with(statement)) if part), ", ")
 
-    def _value(self, each: Disagreement, statement: Statement[object]) -> Markdown:
+    def _value(self, found: Disagreement, statement: Statement[object]) -> Markdown:
         record = statement.record
-        if isinstance(each.about, OfScore) and isinstance(record, Result):
-            return self._cells.shown(each.about.benchmark, record.score)
-        if isinstance(each.about, OfPrice) and isinstance(record, Price):
-            return escape(figures.money(getattr(record, each.about.amount), record.currency))
-        assert isinstance(each.about, OfFact)
+        if isinstance(found.about, OfScore) and isinstance(record, Result):
+            return self._cells.shown(found.about.benchmark, record.score)
+        if isinstance(found.about, OfPrice) and isinstance(record, Price):
+            return escape(figures.money(getattr(record, found.about.amount), record.currency))
+        assert isinstance(found.about, OfFact)
         assert isinstance(record, Claim)
-        return shown(each.about.fact, record)
+        return shown(found.about.fact, record)
 
 
 def _most_exact(reading: tuple[Statement[object], ...]) -> Statement[object]:
@@ -161,20 +150,15 @@ def _exactness(statement: Statement[object]) -> int:
 def _said_with(statement: Statement[object]) -> Iterator[Markdown]:
     """Yield who measured a value, and its note."""
     record = statement.record
-    if isinstance(record, Result) and record.evaluator != "unstated":
-        yield escape(f"measured by {wording.measured_by(record)}")
+    if isinstance(record, Result) and (evaluation := evaluated_by(record)):
+        yield escape(evaluation)
     if isinstance(record, Cited) and record.note and not isinstance(record, Price):
         yield escape(record.note)
 
 
 def _in_brackets(*parts: Markdown | None) -> Markdown:
-    told = join((part for part in parts if part), "; ")
-    return Markdown(f" ({told})") if told else Markdown("")
+    inside = join((part for part in parts if part), "; ")
+    return Markdown(f" ({inside})") if inside else Markdown("")
 
 
 _HARDLY = 0.005  # of the largest; 1.00 times as much says nothing
-
-
-def _times(share: float) -> str:
-    """Say how many times the smallest of some values the largest is, by their distance."""
-    return figures.number(float(f"{1 / (1 - share):.3g}"))

@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from cardpress import figures
+from cardpress import wording
 from cardpress.comparison import Disagreement, OfFact, facts, kinds_of, standing
 from cardpress.markup import Markdown, escape, join, link, strong
 from cardpress.schema import Claim, License, Model, Section, Source, StatedFact
-from cardpress.wording import SOURCE_KINDS, disagreement_anchor, label_of, source_anchor
+from cardpress.wording import (
+    INPUT_TAGS,
+    STATUSES,
+    TERMS,
+    disagreement_anchor,
+    label_of,
+    source_anchor,
+    source_terms,
+)
+from cardpress.wording import disagreements as words
 
 from .citations import Citations, after, beside
 from .claims import in_brief, in_plain_words, reading, shown
@@ -52,13 +61,13 @@ class Facts:
         """Yield a model's other names, its license, status and dates, where stated."""
         names = [*self._card.aliases, *self._card.former_names]
         if names:
-            yield _line("Also known as", join(map(escape, names), ", "))
+            yield _line("names", join(map(escape, names), ", "))
         if self._card.family:
-            yield _line("Family", escape(self._card.family))
+            yield _line("family", escape(self._card.family))
         yield from self._section("terms")
         replacement = self._card.lifecycle and self._card.lifecycle.replacement
         if replacement and (target := self._cite.links.find_model(replacement)):
-            yield _line("Replacement", target)
+            yield _line("replacement", target)
 
     def _section(self, section: Section) -> Iterator[Labelled]:
         for fact, claims in self._stated.values():
@@ -71,13 +80,13 @@ class Facts:
     def _weights(self) -> Iterator[Labelled]:
         claim = weights(self._card)
         if claim:
-            word = Markdown("Open" if claim.open_weights else "Not published")
-            yield _line("Weights", self._figure(word, claim))
+            word = Markdown(wording.weights(is_open=bool(claim.open_weights)))
+            yield _line("weights", self._figure(word, claim))
 
     def _headline(self, fact: StatedFact, claims: tuple[Claim, ...]) -> Markdown:
         marker = self._disputed_marker(fact)
         shown_claims = standing(fact, claims, is_disputed=marker is not None)
-        return join((self._cited(fact, claim, marker) for claim in shown_claims), ", or ")
+        return words.alternatives(self._cited(fact, claim, marker) for claim in shown_claims)
 
     def _cited(self, fact: StatedFact, claim: Claim, marker: Markdown | None) -> Markdown:
         is_linked = reading(claim).address(claim)  # so its source must be named beside it
@@ -107,17 +116,9 @@ def weights(card: Model) -> License | None:
 def source_line(key: str, source: Source) -> Markdown:
     """Return a source as the page's list of sources shows it: title, publisher, dates, terms."""
     title = escape(source.title)
-    parts = [
-        escape(source.publisher) if source.publisher else None,
-        Markdown(SOURCE_KINDS[source.kind]) if source.kind else None,
-        Markdown(f"published {figures.date(source.published)}") if source.published else None,
-        Markdown(f"accessed {figures.date(source.accessed)}") if source.accessed else None,
-        Markdown(f"data license {escape(source.license)}") if source.license else None,
-        None if source.url else Markdown("without a public address"),
-    ]
     named = strong(link(title, source.url) if source.url else title)
-    told = join((part for part in parts if part), ", ")
-    return Markdown(f"{source_anchor(key)}{named}{': ' if told else ''}{told}")
+    terms = join(source_terms(source), ", ")
+    return Markdown(f"{source_anchor(key)}{named}{': ' if terms else ''}{terms}")
 
 
 def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
@@ -130,14 +131,14 @@ def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
 
 def tags(model: Model) -> Iterator[str]:
     """Yield the tags by which a visitor finds a model: words of the schema, never the card's."""
-    yield model.type
+    yield wording.model_type(model.type)
     if claim := weights(model):
-        yield "Open weights" if claim.open_weights else "Closed weights"
+        yield wording.weights_tag(is_open=bool(claim.open_weights))
     for modality in undisputed(model, "input"):
         if modality != "text":
-            yield f"{modality.upper() if modality == 'pdf' else modality.capitalize()} input"
+            yield INPUT_TAGS[modality]
     if model.lifecycle and model.lifecycle.status:
-        yield model.lifecycle.status[0].value.capitalize()
+        yield STATUSES[model.lifecycle.status[0].value]
 
 
 def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
@@ -152,5 +153,5 @@ def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
             yield modality
 
 
-def _line(label: str, text: Markdown) -> Labelled:
-    return Labelled(Markdown(label), text)
+def _line(term: str, text: Markdown) -> Labelled:
+    return Labelled(Markdown(TERMS[term]), text)

@@ -6,7 +6,8 @@ from typing import Literal
 
 from cardpress.comparison import PER
 from cardpress.schema import StatedFact
-from cardpress.wording import label_of
+from cardpress.wording import column_label, filter_label, filter_unit, unit_of
+from cardpress.wording.columns import MODEL_COLUMNS, MODEL_FILTERS, per_unit
 
 from .claims import Held, column_of
 
@@ -57,14 +58,14 @@ class ModelFilter:
 
 def model_columns(facts: Iterable[StatedFact]) -> tuple[ModelColumn, ...]:
     """Return every column, what decides a choice first, then those that a visitor may add."""
-    columns = (*(_column(fact) for fact in facts if fact.column), *_DERIVED)
+    columns = (*(_column(fact) for fact in facts if fact.column), *_derived())
     return tuple(sorted(columns, key=lambda each: _LAST if each.place is None else each.place))
 
 
 def model_filters(facts: Iterable[StatedFact]) -> tuple[ModelFilter, ...]:
     """Return every filter: choices, those of facts last, then ranges in the order of columns."""
     facts = tuple(facts)
-    filters = (*_DERIVED_FILTERS, *(_filter(fact) for fact in facts if fact.filter))
+    filters = (*_derived_filters(), *(_filter(fact) for fact in facts if fact.filter))
     order = [column.key for column in model_columns(facts)]
     ranges = [each for each in filters if each.holds == "figure"]
     ranges.sort(key=lambda each: order.index(each.key) if each.key in order else len(order))
@@ -77,9 +78,9 @@ def _column(fact: StatedFact) -> ModelColumn:
     is_usual = fact.column.usual is not None
     return ModelColumn(
         key=fact.key,
-        label=fact.column.label or label_of(fact),
+        label=column_label(fact),
         holds=holds,
-        unit=fact.unit,
+        unit=unit_of(fact),
         place=fact.column.usual,
         on_pages=is_usual,
         at_first=is_usual,
@@ -90,34 +91,48 @@ def _column(fact: StatedFact) -> ModelColumn:
 
 def _filter(fact: StatedFact) -> ModelFilter:
     assert fact.filter
-    column = fact.column.label if fact.column else ""
-    label = fact.filter.label or column or label_of(fact)
-    unit = fact.filter.unit or fact.unit
-    return ModelFilter(fact.key, label, column_of(fact.claim), unit, fact.filter.per)
-
-
-def _price(key: str, label: str, place: int) -> ModelColumn:
-    return ModelColumn(key, label, "figure", f"per {PER}", place, on_pages=True, at_first=True)
+    holds = column_of(fact.claim)
+    return ModelFilter(fact.key, filter_label(fact), holds, filter_unit(fact), fact.filter.per)
 
 
 _LAST = 100
-_DERIVED = (
-    _price("input", "Input", 1),
-    _price("output", "Output", 2),
-    ModelColumn("reads", "Reads", "kinds", place=4, at_first=True),
-    ModelColumn(
-        "organization", "Organization", "organization", place=8, on_pages=True, at_first=True
-    ),
-    ModelColumn("type", "Type", "word", place=9, on_pages=True),
-    ModelColumn("writes", "Writes", "kinds"),
-    ModelColumn("weights", "Weights", "word"),
-)
-_DERIVED_FILTERS = (
-    ModelFilter("organization", "Organization", "organization"),
-    ModelFilter("type", "Type", "word"),
-    ModelFilter("reads", "Reads", "kinds"),
-    ModelFilter("writes", "Writes", "kinds"),
-    ModelFilter("weights", "Weights", "word"),
-    ModelFilter("input", "Input price", "figure", f"$ per {PER}"),
-    ModelFilter("output", "Output price", "figure", f"$ per {PER}"),
-)
+
+
+def _derived() -> tuple[ModelColumn, ...]:
+    return (
+        _price("input", 1),
+        _price("output", 2),
+        _of_card("reads", "kinds", place=4),
+        _of_card("organization", "organization", place=8, on_pages=True),
+        ModelColumn("type", MODEL_COLUMNS["type"], "word", place=9, on_pages=True),
+        _of_card("writes", "kinds"),
+        _of_card("weights", "word"),
+    )
+
+
+def _price(key: str, place: int) -> ModelColumn:
+    label, unit = MODEL_COLUMNS[key], per_unit(PER)
+    return ModelColumn(key, label, "figure", unit, place, on_pages=True, at_first=True)
+
+
+def _of_card(
+    key: str, holds: Holding, *, place: int | None = None, on_pages: bool = False
+) -> ModelColumn:
+    is_usual = place is not None
+    return ModelColumn(
+        key, MODEL_COLUMNS[key], holds, place=place, on_pages=on_pages, at_first=is_usual
+    )
+
+
+def _derived_filters() -> tuple[ModelFilter, ...]:
+    holds: dict[str, Holding] = {
+        "organization": "organization",
+        "type": "word",
+        "reads": "kinds",
+        "writes": "kinds",
+        "weights": "word",
+    }
+    choices = (ModelFilter(key, MODEL_FILTERS[key], held) for key, held in holds.items())
+    prices = ("input", "output")
+    unit = f"$ {per_unit(PER)}"
+    return (*choices, *(ModelFilter(key, MODEL_FILTERS[key], "figure", unit) for key in prices))

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 
 from cardpress.comparison import PER, Compared
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown
+from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import MISSING
+from cardpress.wording import MISSING, model_type
 
 from .citations import Citations, beside
 from .facts import Facts
-from .lifecycle import retires
+from .lifecycle import retirement
 from .model_columns import ModelColumn, model_columns
 from .prices import Prices
 from .table import Table, figure_columns, table, text_columns
@@ -29,15 +29,15 @@ class ModelRows:
             "input": lambda file: self._prices.headline(file, "input", per=PER),
             "output": lambda file: self._prices.headline(file, "output", per=PER),
             "organization": lambda file: cite.links.organization(file.place.organization),
-            "type": lambda file: Markdown(file.card.type),
+            "type": lambda file: Markdown(model_type(file.card.type)),
         }
 
     def table(self, files: Iterable[CardFile[Model]]) -> Table | None:
         """Lay out models under the columns of a table; None where there are none."""
-        headings = [*text_columns("Model")]
+        headings = [*text_columns("model")]
         for column in self._columns:
             make = figure_columns if column.holds == "figure" else text_columns
-            headings += make(column.heading)
+            headings += make(escape(column.heading))
         return table(headings, map(self._row, files))
 
     def _row(self, file: CardFile[Model]) -> tuple[Markdown, ...]:
@@ -54,8 +54,7 @@ class ModelRows:
         return self._derived[column.key](file)
 
     def _status(self, file: CardFile[Model], facts: Facts) -> Markdown | None:
-        """Tell the status, and the day of retirement that a source gives; None without either."""
+        """Return the status, with the day of retirement below it; None without either."""
         status, day = facts.cell("status"), facts.cell("retires")
-        verb = retires(file.card, self._compared.as_of)
-        retirement = Markdown(f"{verb} {day}") if day else None
-        return beside(status, retirement) if status else retirement
+        going = retirement(file.card, day, self._compared.as_of) if day else None
+        return beside(status, going) if status else going

@@ -8,7 +8,7 @@ from cardpress.comparison import AMOUNTS, Compared, Disagreement, Offer, OfPrice
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Price
-from cardpress.wording import MISSING, disagreement_anchor
+from cardpress.wording import MISSING, disagreement_anchor, markers, price_column, priced_unit
 
 from .citations import Citations, beside
 from .table import Table, figure_columns, text_columns, without_empty
@@ -16,7 +16,7 @@ from .table import Table, figure_columns, text_columns, without_empty
 
 @dataclass(frozen=True)
 class Pricing:
-    """The price table, what is told of its days, every price by source, to come, and former."""
+    """The price table and its days, and every price by source, upcoming and past."""
 
     table: Table | None
     as_of: Markdown | None
@@ -57,10 +57,11 @@ class Prices:
         amount = getattr(offer.price, side) if offer else None
         if offer is None or amount is None:
             return MISSING
-        unit = "" if offer.kind.per == per else f" per {offer.kind.per}"
-        shown = escape(figures.money(amount, offer.kind.currency) + unit)
-        figure = self._cite.figure(shown, file.place.id, offer.source)
-        seller = escape(f"at {offer.kind.provider}") if offer.kind.provider else None
+        shown = figures.money(amount, offer.kind.currency)
+        if offer.kind.per != per:
+            shown = markers.per_unit(shown, wording.price_unit(offer.kind.per))
+        figure = self._cite.figure(escape(shown), file.place.id, offer.source)
+        seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
         return beside(figure, seller, self._disputed(file.place.id, offer.kind, side))
 
     def _table(self, page: CardFile[Model], per: str) -> Table | None:
@@ -75,8 +76,8 @@ class Prices:
             for file in (page, *others)
             if file
         ]
-        columns = figure_columns(*(f"{wording.AMOUNTS[side]} (per {per})" for side in _SIDES))
-        return without_empty([*text_columns("Model"), *columns], rows)
+        columns = figure_columns(*(Markdown(price_column(side, per)) for side in _SIDES))
+        return without_empty([*text_columns("model"), *columns], rows)
 
     def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
         """Mark an amount that sources give differently, with the range of what they give."""
@@ -84,16 +85,16 @@ class Prices:
             about = each.about
             if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == side:
                 shown = disputed_amounts(each, kind.currency)
-                among = f"{shown[0]} to {shown[-1]}"
+                among = markers.between(shown[0], shown[-1])
                 return self._cite.disputed(model, disagreement_anchor(about), shown, among)
         return None
 
     def _every(self, file: CardFile[Model], offers: list[Offer]) -> Table | None:
         """Lay out price rows with all that they state; a column that none states is left out."""
         columns = [
-            *text_columns("Offered by", "For"),
-            *figure_columns(*wording.AMOUNTS.values()),
-            *text_columns("From", "Last checked", "Source", "Note"),
+            *text_columns("provider", "priced_unit"),
+            *figure_columns(*map(Markdown, wording.AMOUNTS.values())),
+            *text_columns("valid_from", "last_checked", "source", "note"),
         ]
         return without_empty(columns, [tuple(self._row(file, offer)) for offer in offers])
 
@@ -101,7 +102,7 @@ class Prices:
         model, kind, row = file.place.id, offer.kind, offer.price
         offered = escape(kind.provider) if kind.provider else None
         yield offered or self._cite.links.organization(file.place.organization)
-        yield escape(holds_for(kind))
+        yield escape(priced_unit(kind))
         for amount in AMOUNTS:
             value = getattr(row, amount)
             shown = MISSING if value is None else escape(figures.money(value, row.currency))
@@ -117,13 +118,13 @@ _SIDES = ("input", "output")
 
 def _last_checked(own: Offer, current: list[Offer]) -> str | None:
     """Return the last day on which a price was seen at any of the sources that agree on it."""
-    alike = [
-        each.price.checked
-        for each in current
-        if each.kind == own.kind
-        and all(getattr(each.price, side) == getattr(own.price, side) for side in _SIDES)
+    days = [
+        offer.price.checked
+        for offer in current
+        if offer.kind == own.kind
+        and all(getattr(offer.price, side) == getattr(own.price, side) for side in _SIDES)
     ]
-    return max((day for day in alike if day), default=None)
+    return max((day for day in days if day), default=None)
 
 
 def disputed_amounts(found: Disagreement, currency: str) -> list[str]:
@@ -131,13 +132,6 @@ def disputed_amounts(found: Disagreement, currency: str) -> list[str]:
     values = [reading[0].value for reading in found.readings]
     amounts = sorted(value for value in values if isinstance(value, float))
     return [figures.money(amount, currency) for amount in amounts]
-
-
-def holds_for(kind: PriceKind) -> str:
-    """Say what a price is for: its unit, and prompts of which length."""
-    if kind.above is None:
-        return kind.per
-    return f"{kind.per}, prompts above {figures.tokens(kind.above)}"
 
 
 def _date(value: str | None) -> Markdown | None:

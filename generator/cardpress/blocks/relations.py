@@ -39,5 +39,5 @@ def related(file: CardFile[Model], catalogue: Catalogue, links: Links) -> Iterat
 
 
 def _related(model: Markdown, note: str | None, kind: str) -> Related:
-    is_said = note is not None and kind in note.casefold()
+    is_said = note is not None and kind.casefold() in note.casefold()
     return Related(model, escape(note) if note else None, None if is_said else Markdown(kind))

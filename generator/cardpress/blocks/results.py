@@ -19,7 +19,8 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, anchor, escape, join, strong
 from cardpress.schema import Model, Result
-from cardpress.wording import MISSING, results_anchor
+from cardpress.wording import MISSING, markers, results_anchor
+from cardpress.wording import results as words
 
 from .citations import Citations, beside
 from .table import Table, figure_columns, text_columns, without_empty
@@ -45,25 +46,21 @@ class ResultCells:
             yield self._section(file, results)
 
     def origin(self, file: CardFile[Model]) -> Markdown | None:
-        """Say whose word a model's results are, and of how many conditions are stated."""
+        """Return from which sources a model's results are, and how many state their conditions."""
         by_benchmark = self._compared.results[file.place.id]
         results = list(chain.from_iterable(by_benchmark.values()))
         by_source = Counter(each.source for each in results if each.source)
         if not by_source:
             return None
-        told = [(count, self._source(file, key)) for key, count in by_source.most_common()]
-        stated = sum(bool(each.conditions.stated) for each in results)
-        benchmarks = figures.counted(len(by_benchmark), "benchmark")
-        many = f"{figures.counted(len(results), 'result')} on {benchmarks}"
-        if len(told) == 1:
-            return Markdown(f"{many}, from {told[0][1]}. {_stated(stated, len(results))}")
-        sources = join((Markdown(f"{count:,} from {source}") for count, source in told), "; ")
-        return Markdown(f"{many}: {sources}. {_stated(stated, len(results))}")
+        sources = [(count, self._source(file, key)) for key, count in by_source.most_common()]
+        known = sum(bool(each.conditions.stated) for each in results)
+        origin = words.origin(len(results), len(by_benchmark), sources)
+        return join((origin, Markdown(words.with_conditions(known, len(results)))), " ")
 
     def _source(self, file: CardFile[Model], key: str) -> Markdown:
         kind = file.card.sources[key].kind
         title = self._cite.source(file.place.id, key) or escape(key)
-        return Markdown(f"{title} ({wording.SOURCE_KINDS[kind]})" if kind else title)
+        return words.of_source(title, wording.SOURCE_KINDS[kind] if kind else None)
 
     def reported(self, file: CardFile[Model]) -> Table | None:
         """Lay out every result of a model with its conditions; None without any.
@@ -71,9 +68,9 @@ class ResultCells:
         Sources that state the same stand in one row.
         """
         columns = [
-            *text_columns("Benchmark"),
-            *figure_columns("Score"),
-            *text_columns("Conditions", "Measured by", "Date", "Source"),
+            *text_columns("benchmark"),
+            *figure_columns("score"),
+            *text_columns("conditions", "evaluated_by", "date", "source"),
         ]
         by_benchmark = self._compared.results[file.place.id]
         rows = [
@@ -97,7 +94,13 @@ class ResultCells:
         scores = (self.shown(benchmark, r.score) for r in records if isinstance(r, Result))
         place = results_anchor(benchmark)
         count = len(self._compared.results[disagreement.model][benchmark])
-        return self._cite.disputed(disagreement.model, place, scores, f"{count} results")
+        return self._cite.disputed(
+            disagreement.model, place, scores, markers.several_results(count)
+        )
+
+    def several(self, model: str, benchmark: str, count: int) -> Markdown:
+        """Return the number of a model's results on a benchmark, which leads to them."""
+        return self._cite.results(model, benchmark, markers.several_results(count))
 
     def quoted(self, quote: Quote) -> Markdown:
         """Return a quoted score, linked to the source in the quoting card."""
@@ -116,7 +119,7 @@ class ResultCells:
             (links.benchmark(row.benchmark), self._own(row), *self._others(row))
             for row in results.rows
         ]
-        laid_out = without_empty([*text_columns("Benchmark"), *models], rows)
+        laid_out = without_empty([*text_columns("benchmark"), *models], rows)
         assert laid_out
         return Section(escape(results.category), laid_out)
 
@@ -130,21 +133,20 @@ class ResultCells:
         is_silent = is_beside_others and not each.conditions.of_the_measurement.stated
         return beside(
             self._cite.figure(shown, each.model, each.source),
-            self._cite.marker(_LIKENESS["unstated"], "measured-alike") if is_silent else None,
+            self._cite.marker(markers.LIKENESS["unstated"], _LIKENESS) if is_silent else None,
             self._more(own.disagreement, each, own.count),
         )
 
     def more(self, each: Reported) -> Markdown | None:
-        """Lead from one of several results of a model to all; say where they disagree."""
+        """Return a link from one of several results of a model to all, or that they disagree."""
         count = len(self._compared.results[each.model][each.benchmark])
         return self._more(self._compared.disagreement_on(each), each, count)
 
     def _more(self, found: Disagreement | None, each: Reported, count: int) -> Markdown | None:
-        """Lead from one of several results to all; say where they disagree."""
+        """Return a link from one of several results to all, or that they disagree."""
         if marker := self.disputed(found):
             return marker
-        many = f"{count} results"
-        return self._cite.results(each.model, each.benchmark, many) if count > 1 else None
+        return self.several(each.model, each.benchmark, count) if count > 1 else None
 
     def _others(self, row: Row) -> Iterator[Markdown]:
         for other in row.others:
@@ -157,25 +159,24 @@ class ResultCells:
                 yield beside(self.quoted(other), self.verdict(other))
 
     def verdict(self, quote: Quote) -> Markdown:
-        """Say what the quoted model's own card says to a quoted score."""
+        """Return what the quoted model's own card says to a quoted score."""
         name = self._compared.catalogue.name("model", quote.model)
-        if quote.verdict == "absent":
-            tip = f"The card of {name} has no such result from another source"
-            return self._cite.marker("only quoted", "quoted", tip)
-        if quote.verdict == "agrees":
-            return self._cite.marker("own card agrees", "quoted", f"The card of {name} agrees")
-        tip = f"The card of {name} says otherwise"
-        return join((self._cite.marker("own card", "quoted", tip), self.own_range(quote)), ": ")
+        tip = markers.quoted_tip(quote.verdict, name)
+        marker = self._cite.marker(markers.QUOTED[quote.verdict], "quoted", tip)
+        return join((marker, self.own_range(quote)), ": ") if quote.verdict == "differs" else marker
 
     def own_range(self, quote: Quote) -> Markdown:
         """Return what the own card has for a quoted score, from the lowest to the highest."""
         by_score = sorted(quote.own, key=lambda each: each.result.score)
-        ends = {each.result.score: each for each in (by_score[0], by_score[-1])}
-        return join((self.score(each) for each in ends.values()), " to ")
+        lowest, highest = self.score(by_score[0]), self.score(by_score[-1])
+        is_one = by_score[0].result.score == by_score[-1].result.score
+        return highest if is_one else Markdown(markers.between(lowest, highest))
 
     def _likeness(self, drawn: OwnCardResult) -> Markdown:
-        tip = f"From the card of {self._compared.catalogue.name('model', drawn.reported.model)}"
-        return self._cite.marker(_LIKENESS[drawn.likeness], "measured-alike", tip)
+        name = self._compared.catalogue.name("model", drawn.reported.model)
+        return self._cite.marker(
+            markers.LIKENESS[drawn.likeness], _LIKENESS, markers.from_card(name)
+        )
 
     def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Markdown]:
         each, result = same[0], same[0].result
@@ -187,7 +188,7 @@ class ResultCells:
         yield self._cite.figure(shown, each.model, each.source)
         notes = dict.fromkeys(escape(r.result.note) for r in same if r.result.note)
         yield beside(escape(wording.measured_under(each.conditions)), *notes)
-        yield escape(wording.measured_by(result))
+        yield escape(wording.evaluator(result))
         dates = [r.result.date for r in same if r.result.date]
         yield Markdown(figures.short_date(dates[0])) if dates else MISSING
         source = self._cite.sources(each.model, (r.source for r in same)) or MISSING
@@ -197,7 +198,7 @@ class ResultCells:
 def _stating_the_same(results: tuple[Reported, ...]) -> list[list[Reported]]:
     found: dict[object, list[Reported]] = {}
     for each in results:
-        said = (each.result.score, each.conditions, wording.measured_by(each.result))
+        said = (each.result.score, each.conditions, wording.evaluator(each.result))
         found.setdefault(said, []).append(each)
     return list(found.values())
 
@@ -207,17 +208,4 @@ def _place(locator: str) -> Markdown | None:
     return escape(locator) if " " in locator else None
 
 
-def _stated(stated: int, results: int) -> str:
-    if results == 1:
-        return f"Its conditions are {'stated' if stated else 'not stated'}."
-    return f"Conditions are stated for {f'{stated:,}' if stated else 'none'} of {results:,}."
-
-
-_LIKENESS = {
-    "alike": "measured alike",
-    "unstated": "conditions not stated",
-    "one_sided": "conditions stated",
-    "partly": "conditions stated in part",
-    "other": "measured otherwise",
-    "lone": "from its card",
-}
+_LIKENESS = "same-conditions"  # the section on how to read the numbers that explains it

@@ -34,7 +34,10 @@ def sample(example: Example) -> Sample:
         text=markup.write(example.text) if example.text else None,
         code=single,
         tabs=tuple(
-            Tabbed(escape(figures.language(name)), markup.indented(markup.code_block(code, name)))
+            Tabbed(
+                escape(figures.programming_language(name)),
+                markup.indented(markup.code_block(code, name)),
+            )
             for name, code in tabs.items()
         ),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cardpress.markup import Markdown, escape
-from cardpress.wording import MISSING
+from cardpress.wording import COLUMNS, MISSING
 
 _RIGHT = Markdown("---:")
 _FIGURE = re.compile(r"\**\[?\**[^\w\s\[*]?[\d,]+(?:\.(\d+))?(?![^<\]*]* per )")
@@ -31,17 +31,17 @@ class Table:
 
 
 def text_columns(*headings: str) -> list[Column]:
-    """Make columns of text; a heading that is not safe already is escaped."""
-    return [Column(_safe(heading), Markdown("---")) for heading in headings]
+    """Return columns of text; a heading is safe already, or the key of one of our own."""
+    return [Column(_heading(heading), Markdown("---")) for heading in headings]
 
 
 def figure_columns(*headings: str) -> list[Column]:
-    """Make columns of figures, aligned to the right."""
-    return [Column(_safe(heading), _RIGHT) for heading in headings]
+    """Return columns of figures, aligned to the right."""
+    return [Column(_heading(heading), _RIGHT) for heading in headings]
 
 
-def _safe(heading: str) -> Markdown:
-    return heading if isinstance(heading, Markdown) else escape(heading)
+def _heading(heading: str) -> Markdown:
+    return heading if isinstance(heading, Markdown) else escape(COLUMNS[heading])
 
 
 def table(columns: Iterable[Column], rows: Iterable[Iterable[Markdown]]) -> Table | None:

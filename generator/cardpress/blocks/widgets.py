@@ -1,11 +1,12 @@
 """Places in a page that the site's scripts bring to life; without scripts they are not seen."""
 
-from cardpress.markup import Markdown
+from cardpress.markup import Markdown, escape_html
+from cardpress.wording import compare_this
 
 
 def compare_button(model: str) -> Markdown:
-    """Make the button that sets a model aside to compare; an id is of a-z, 0-9, dot and hyphen."""
-    words = "+ Compare"
+    """Return the button that adds a model to a comparison; its id is a-z, 0-9, dot and hyphen."""
+    words = escape_html(compare_this())
     return Markdown(
         f'<button class="cp-compare" type="button" disabled data-compare="{model}">{words}</button>'
     )

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import PER, Compared, comparable_price
+from cardpress.comparison import Compared, comparable_price
 from cardpress.schema import DateClaim, TokenClaim
+from cardpress.wording import counts
 
 from .scales import Scale, calendar, day, is_drawn, linear, logarithmic, month
 
@@ -14,20 +15,16 @@ _MOST_TOKENS = 10**15  # more is a slip, and no number that a scale can hold
 
 @dataclass(frozen=True)
 class Axis:
-    """A figure that a score is held against, in words and numbers.
+    """A figure that a score is held against.
 
-    ``value`` gives it of a model, None where it is unknown, ``told`` as people read it, ``tick``
-    writes the value of a tick; ``lacking`` names what a model without it lacks. Dates have one
-    scale, all other figures a logarithmic and a linear one.
+    ``key`` names its words in `wording`. ``value`` gives it of a model, None where it is unknown,
+    ``shown`` as people read it; ``tick`` writes the value of a tick. Dates have one scale, all
+    other figures a logarithmic and a linear one.
     """
 
     key: str
-    name: str
-    along: str
-    lacking: str
-    frontier: str
     value: Callable[[Compared, str], float | None]
-    told: Callable[[Compared, str], str]
+    shown: Callable[[Compared, str], str]
     tick: Callable[[float], str]
     more_is_better: bool = False
     is_date: bool = False
@@ -41,10 +38,6 @@ class Axis:
     def holds(self, value: float, *, is_log: bool) -> bool:
         """Tell whether a scale has a place for a value."""
         return self.is_date or not is_log or is_drawn(value)
-
-    def title(self, *, is_log: bool) -> str:
-        """Return what stands along the axis."""
-        return f"{self.along}, logarithmic" if is_log and not self.is_date else self.along
 
 
 def is_rough(compared: Compared, model: str) -> bool:
@@ -69,9 +62,9 @@ def _tokens(compared: Compared, model: str) -> float | None:
     return float(claim.value) if claim else None
 
 
-def _tokens_told(compared: Compared, model: str) -> str:
+def _tokens_shown(compared: Compared, model: str) -> str:
     claim = _window(compared, model)
-    return figures.tokens(claim.value) if claim else ""
+    return counts.tokens(claim.value) if claim else ""
 
 
 def _day(compared: Compared, model: str) -> float | None:
@@ -79,7 +72,7 @@ def _day(compared: Compared, model: str) -> float | None:
     return day(claim.value) if claim else None
 
 
-def _day_told(compared: Compared, model: str) -> str:
+def _day_shown(compared: Compared, model: str) -> str:
     claim = _release(compared, model)
     return figures.short_date(claim.value) if claim else ""
 
@@ -90,13 +83,8 @@ def _price(side: str) -> Axis:
 
     return Axis(
         key=side,
-        name=f"{side} price",
-        along=f"{side.capitalize()} price, US dollars per {PER}",
-        lacking=f"no {side} price in US dollars per {PER}",
-        frontier="The line is the Pareto frontier: no other model here scores better at the same "
-        "price or less.",
         value=value,
-        told=lambda compared, model: figures.money(value(compared, model) or 0.0),
+        shown=lambda compared, model: figures.money(value(compared, model) or 0.0),
         tick=figures.money,
     )
 
@@ -104,25 +92,15 @@ def _price(side: str) -> Axis:
 INPUT, OUTPUT = _price("input"), _price("output")
 CONTEXT = Axis(
     key="context",
-    name="context window",
-    along="Context window, tokens",
-    lacking="no context window",
-    frontier="The line is the Pareto frontier: no other model here scores better with a context "
-    "window as long or longer.",
     value=_tokens,
-    told=_tokens_told,
+    shown=_tokens_shown,
     tick=lambda tokens: figures.count(int(tokens)),
     more_is_better=True,
 )
 RELEASED = Axis(
     key="released",
-    name="release date",
-    along="Release date",
-    lacking="no release date",
-    frontier="The line is the best score so far: no model here that was released before scores "
-    "better.",
     value=_day,
-    told=_day_told,
+    shown=_day_shown,
     tick=lambda days: figures.short_date(month(days)),
     is_date=True,
 )

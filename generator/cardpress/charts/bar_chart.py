@@ -13,6 +13,7 @@ from functools import lru_cache
 from cardpress import figures
 from cardpress.markup import Markdown, escape_html
 from cardpress.schema import Benchmark
+from cardpress.wording import bar_captions as words
 
 _WIDEST = 24  # signs of a line where two charts stand beside one another on a phone
 _LINE = 1.25
@@ -57,7 +58,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """The bars of one benchmark; ``told`` says them in words, ``rule`` is the scale's height."""
+    """The bars of one benchmark; ``told`` has them in words, ``rule`` is the scale's height."""
 
     key: Markdown
     told: Markdown
@@ -70,7 +71,8 @@ class Chart:
 def chart(key: str, benchmark: Benchmark, scores: Iterable[Score]) -> Chart:
     """Lay out scores in their order; the first is that of the page's own model."""
     shown = list(scores)
-    notes = ("lower is better",) if benchmark.direction == "lower_is_better" else ()
+    is_lower = benchmark.direction == "lower_is_better"
+    notes = (words.lower_is_better(),) if is_lower else ()
     heading = _lines((*_wrapped(benchmark.name), *notes), 0.0)
     scale = _Scale(benchmark, shown)
     rule = _LINE * len(heading) + _BREAK / 2
@@ -79,10 +81,13 @@ def chart(key: str, benchmark: Benchmark, scores: Iterable[Score]) -> Chart:
     for score, figure in zip(shown, shown_scores, strict=True):
         bars.append(_bar(score, figure, top, scale, is_own=not bars))
         top += _BOX + _LINE * (len(bars[-1].name) - 1)
-    told = "; ".join(map(_told, shown, shown_scores))
+    in_words = (
+        words.score(score.name, figure, is_hollow=not score.is_alike)
+        for score, figure in zip(shown, shown_scores, strict=True)
+    )
     return Chart(
         key=Markdown(key),
-        told=escape_html(f"{', '.join((benchmark.name, *notes))}: {told}"),
+        told=escape_html(f"{', '.join((benchmark.name, *notes))}: {'; '.join(in_words)}"),
         heading=heading,
         rule=_em(rule),
         bars=tuple(bars),
@@ -107,10 +112,6 @@ class _Scale:
     def place(self, value: float) -> float:
         """Return the place of a score."""
         return (value - self._low) * self._percent
-
-
-def _told(score: Score, figure: str) -> str:
-    return f"{score.name} {figure}" if score.is_alike else f"{score.name} {figure} (hollow)"
 
 
 def _bar(score: Score, figure: str, top: float, scale: _Scale, *, is_own: bool) -> Bar:

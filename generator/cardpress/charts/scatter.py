@@ -7,6 +7,7 @@ from itertools import pairwise
 from cardpress import figures
 from cardpress.comparison import Compared, Field, Point
 from cardpress.markup import Markdown, escape_html
+from cardpress.wording import plot_captions
 
 from .labels import Label
 from .score_plot import Layout, ScorePlot, Tick
@@ -78,7 +79,7 @@ def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -
     def told(point: Point) -> str:
         name = compared.catalogue.name("model", point.model)
         score = figures.score(point.score, unit)
-        return f"{name}: {score}, {plot.axis.told(compared, point.model)}"
+        return plot_captions.point(name, score, plot.axis.shown(compared, point.model))
 
     def dot(point: Point) -> Dot:
         x, y = layout.place(point)
@@ -88,7 +89,7 @@ def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -
     return Scatter(
         key=escape_html(f"plot.{plot.axis.key}"),
         title=escape_html(plot.title),
-        told=escape_html(f"On the frontier: {'; '.join(on_the_line)}."),
+        told=escape_html(plot_captions.frontier(on_the_line)),
         along=escape_html(plot.along),
         up=escape_html(plot.up),
         note=escape_html(plot.note),

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cardpress import figures
 from cardpress.comparison import Compared, OwnCardResult, Quote, ResultTable, Row, is_alike
 from cardpress.markup import Markdown, escape_html
+from cardpress.wording import bar_captions as words
 
 from .bar_chart import Chart, Score, chart, highest
 
@@ -95,26 +95,20 @@ def _value(other: Quote | OwnCardResult) -> float:
 
 
 def _caption(name: str, shared: int, drawn: Sequence[_Shared], *, is_open: bool) -> Iterator[str]:
-    many = "one benchmark" if shared == 1 else figures.counted(shared, "benchmark")
-    which = f"the {many} that they share"
-    if len(drawn) < shared:
-        which = f"{len(drawn)} of {which}, those with the most scores"
-    yield f"{name} beside the models above, on {which}."
-    top = "the highest possible score"
-    if is_open:
-        top += ", or to the highest shown where there is none"
-    yield f"The line under each benchmark is its scale, from 0 to {top}."
-    yield from _legend(drawn)
-
-
-def _legend(drawn: Sequence[_Shared]) -> Iterator[str]:
+    yield words.shown(name, len(drawn), shared)
+    yield words.scale(is_open=is_open)
     others = [other for each in drawn for _, other in each.others]
     filled = [other for each in drawn for other in each.alike]
-    if filled:
-        is_quoted = any(isinstance(other, Quote) for other in filled)
-        also = ", or printed side by side by one source" if is_quoted else ""
-        yield f"Filled: measured alike{also}."
-    if len(filled) < len(others):
-        differs = any(isinstance(o, Quote) and o.verdict == "differs" for o in others)
-        also = ", or the model's own card says otherwise" if differs else ""
-        yield f"Hollow: measured otherwise, or nobody says how{also}."
+    yield from words.legend(
+        filled=_filled(filled) if filled else None,
+        hollow=_hollow(others) if len(filled) < len(others) else None,
+    )
+
+
+def _filled(scores: Iterable[Quote | OwnCardResult]) -> str:
+    return "quoted" if any(isinstance(score, Quote) for score in scores) else "own"
+
+
+def _hollow(scores: Iterable[Quote | OwnCardResult]) -> str:
+    differs = any(isinstance(s, Quote) and s.verdict == "differs" for s in scores)
+    return "differs" if differs else "own"

@@ -1,22 +1,16 @@
 """What a chart of a field's scores against an axis shows: its points, line, scales and words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
 from cardpress.comparison import Compared, Field, Point, unbeaten
 from cardpress.wording import measured_under
+from cardpress.wording import plot_captions as words
 
 from .axes import Axis, is_rough
 from .labels import Label, Named, place_labels
 from .scales import Scale, linear, staircase
-
-_NO_LINE = {
-    "any": "No line is drawn: these results were measured in different ways, or nobody says how, "
-    "so none can be said to beat another.",
-    "unversioned": "No line is drawn: these results leave open which version of the benchmark was "
-    "used, so none can be said to beat another.",
-}
 
 
 @dataclass(frozen=True)
@@ -90,13 +84,14 @@ class ScorePlots:
         known, best = self._known(field, axis), self.best(field, axis)
         drawn = tuple(point for point in known if axis.holds(point.x, is_log=is_log))
         benchmark = self._compared.catalogue.benchmarks[field.benchmark].card
-        under = measured_under(field.conditions) if field.conditions else "headline results"
+        under = measured_under(field.conditions) if field.conditions else ""
+        shown = self._shown(field, axis, len(known), drawn)
         return ScorePlot(
             axis=axis,
-            title=f"{benchmark.name} ({under}): score against {axis.name}",
-            along=axis.title(is_log=is_log),
-            up="Score, lower is better" if self._is_lower(field) else "Score",
-            note=" ".join(self._notes(field, axis, len(known), drawn)),
+            title=words.title(axis.key, benchmark.name, under),
+            along=words.along(axis.key, is_log=is_log),
+            up=words.up(is_lower=self._is_lower(field)),
+            note=" ".join(words.notes(axis.key, field.comparability, shown)),
             is_comparable=field.comparability == "alike",
             drawn=drawn,
             best=best,
@@ -150,21 +145,12 @@ class ScorePlots:
         ]
         return place_labels(wanted, prefers_right=axis.more_is_better, is_below=is_lower)
 
-    def _notes(self, field: Field, axis: Axis, known: int, drawn: Sequence[Point]) -> Iterator[str]:
-        """Yield what the line means, and what is not shown."""
-        if drawn:
-            yield _NO_LINE.get(field.comparability, axis.frontier)
-        shown = len(drawn)
-        yield f"{figures.counted(shown, 'model')} {'is' if shown == 1 else 'are'} shown."
-        if lacking := len(field.results) - known:
-            yield f"{_have(lacking)} a score here but {axis.lacking}."
-        if free := known - shown:
-            ask = "asks" if free == 1 else "ask"
-            yield f"{figures.counted(free, 'model')} {ask} nothing, which this scale cannot show."
-        rough = sum(is_rough(self._compared, each.model) for each in drawn)
-        if axis.is_date and rough:
-            yield f"{_have(rough)} no exact day, and the middle of the month or year stands for it."
-
-
-def _have(count: int) -> str:
-    return f"{figures.counted(count, 'model')} {'has' if count == 1 else 'have'}"
+    def _shown(self, field: Field, axis: Axis, known: int, drawn: Sequence[Point]) -> words.Shown:
+        """Count what a chart shows, and what it does not."""
+        rough = sum(is_rough(self._compared, point.model) for point in drawn)
+        return words.Shown(
+            drawn=len(drawn),
+            lacking=len(field.results) - known,
+            free=known - len(drawn),
+            rough=rough if axis.is_date else 0,
+        )

@@ -6,6 +6,8 @@ from pathlib import Path
 import click
 
 from cardpress import build, reporting, writer
+from cardpress.language import ENGLISH
+from cardpress.wording import UnknownLanguage
 
 from .options import BAD_CARDS, as_of_option, catalogue_root
 
@@ -18,14 +20,23 @@ from .options import BAD_CARDS, as_of_option, catalogue_root
     help="Folder that will hold the pages, and nothing else.",
 )
 @as_of_option
+@click.option(
+    "--language",
+    default=ENGLISH.code,
+    show_default=True,
+    help="Language of the site's own words: en, or one with a message file.",
+)
 @click.pass_obj
-def pages(root: Path, out: Path, as_of: str | None) -> None:
+def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
     """Write the Markdown of every page to a folder.
 
     Nothing is written while a card has problems. Pages that no longer exist are deleted; files
     that cardpress did not make are never touched, and a folder that holds some is refused.
     """
-    built = build.build(catalogue_root(root), as_of=as_of)
+    try:
+        built = build.build(catalogue_root(root), as_of=as_of, language=language)
+    except UnknownLanguage as error:
+        raise click.UsageError(str(error)) from None
     if built.problems:
         click.echo(reporting.text(built.problems, built.cards))
         sys.exit(BAD_CARDS)

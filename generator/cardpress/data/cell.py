@@ -1,7 +1,7 @@
 """A figure as a script shows it: its value, its text, its source, and what stands beside it."""
 
 from cardpress.comparison import Compared, Disagreement, OfFact, OfPrice, OfScore
-from cardpress.wording import disagreement_anchor, results_anchor
+from cardpress.wording import counts, disagreement_anchor, markers, results_anchor
 
 Cell = dict[str, object]
 """``v`` sorts and filters, ``t`` is shown, ``s`` is the key of the source in the model's card.
@@ -18,12 +18,12 @@ def cell(value: object, text: str, source: str | None = None) -> Cell:
 
 def marked(made: Cell, found: Disagreement | None, words: str) -> Cell:
     """Mark a cell on which sources disagree; without a disagreement it stays as it is."""
-    return {**made, "m": [f"disputed: {words}", _place(found)]} if found else made
+    return {**made, "m": [markers.disputed(words), _place(found)]} if found else made
 
 
 def marked_fact(made: Cell, found: Disagreement | None) -> Cell:
     """Mark the cell of a fact on which sources disagree, with how many values they state."""
-    return marked(made, found, f"{len(found.readings)} values" if found else "")
+    return marked(made, found, counts.values(len(found.readings)) if found else "")
 
 
 def disputed_facts(model: str, compared: Compared) -> dict[str, Disagreement]:

@@ -14,5 +14,5 @@ def cost_record() -> dict[str, Any]:
     return {
         "charged": charged,
         "amounts": {amount: label.lower() for amount, label in AMOUNTS.items()},
-        "obstacles": OBSTACLES,
+        "obstacles": dict(OBSTACLES),
     }

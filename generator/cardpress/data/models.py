@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress import figures
-from cardpress.blocks import disputed_amounts, in_plain_words, retires, undisputed, weights
+from cardpress import figures, wording
+from cardpress.blocks import disputed_amounts, in_plain_words, retirement, undisputed, weights
 from cardpress.charts import AXES, ScorePlots
 from cardpress.comparison import (
     AMOUNTS,
@@ -18,7 +18,9 @@ from cardpress.comparison import (
     seller_offers,
 )
 from cardpress.loader import CardFile
+from cardpress.markup import Markdown
 from cardpress.schema import Model
+from cardpress.wording import markers
 
 from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
 from .claims import value_of
@@ -40,8 +42,8 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "name": card.name,
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
         "organization": [organization, catalogue.name("organization", organization)],
-        "type": card.type,
-        "weights": claim and ("Open" if claim.open_weights else "Closed"),
+        "type": wording.model_type(card.type),
+        "weights": claim and wording.weights(is_open=bool(claim.open_weights)),
         "reads": list(undisputed(card, "input")),
         "writes": list(undisputed(card, "output")),
         **stated,
@@ -72,8 +74,8 @@ def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> C
     """Return the status, with the day of retirement below it."""
     lifecycle = file.card.lifecycle
     day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
-    verb = retires(file.card, compared.as_of)
-    going = f"{verb} {figures.short_date(day.value)}" if day else None
+    shown = Markdown(figures.short_date(day.value)) if day else None
+    going = retirement(file.card, shown, compared.as_of) if shown else None
     if stated:
         return noted(stated, going)
     return cell(None, going, file.card.source_key(day)) if day and going else None
@@ -128,11 +130,11 @@ def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]
     text = figures.money(amount, offer.kind.currency)
     made = cell(amount if offer.kind.is_usual else None, text, offer.source)
     if offer.kind.per != PER:
-        made["t"] = f"{text} per {offer.kind.per}"
-    seller = f"at {offer.kind.provider}" if offer.kind.provider else None
+        made["t"] = markers.per_unit(text, wording.price_unit(offer.kind.per))
+    seller = markers.via(offer.kind.provider) if offer.kind.provider else None
     for each in disagreements:
         about = each.about
         if isinstance(about, OfPrice) and about.kind.key == offer.kind.key and about.amount == side:
             shown = disputed_amounts(each, offer.kind.currency)
-            made = marked(made, each, f"{shown[0]} to {shown[-1]}")
+            made = marked(made, each, markers.between(shown[0], shown[-1]))
     return noted(made, seller)

@@ -8,7 +8,7 @@ from typing import Any
 from cardpress import figures
 from cardpress.charts import AXES
 from cardpress.comparison import Compared, Conditions, Field, Reported, widest_field
-from cardpress.wording import conditions_slug, measured_under
+from cardpress.wording import conditions_slug, measured_under, plot_captions
 
 Scores = dict[str, Any]
 
@@ -40,7 +40,7 @@ def score_records(compared: Compared) -> Scores:
         "benchmarks": [_benchmark(compared, name, conditions) for name in reporting],
         "scores": scores,
         "conditions": conditions.words,
-        "axes": [[axis.key, axis.name] for axis in AXES],
+        "axes": [[axis.key, plot_captions.name(axis.key)] for axis in AXES],
         **({"usual": key_of(first, compared)} if first else {}),
     }
 

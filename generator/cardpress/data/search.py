@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from cardpress.catalogue import Catalogue
 from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model, Organization
-from cardpress.wording import page_path
+from cardpress.wording import model_type, page_path
+from cardpress.wording.listings import more_models
 
 _MOST_MODELS = 12
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -49,10 +50,11 @@ def search_records(
 
 def _organization(file: CardFile[Organization], makes: Mapping[str, list[str]]) -> SearchRecord:
     models = makes.get(file.place.id, [])
-    more = [f"and {len(models) - _MOST_MODELS} more"] if len(models) > _MOST_MODELS else []
+    shown = ", ".join(models[:_MOST_MODELS])
+    if (more := len(models) - _MOST_MODELS) > 0:
+        shown = more_models(shown, more)
     summary = (file.card.summary or "").removesuffix(".")
-    text = _joined(summary, ", ".join([*models[:_MOST_MODELS], *more]))
-    return _record(file, text)
+    return _record(file, _joined(summary, shown))
 
 
 def _model(file: CardFile[Model], catalogue: Catalogue) -> SearchRecord:
@@ -61,7 +63,8 @@ def _model(file: CardFile[Model], catalogue: Catalogue) -> SearchRecord:
     about = [organization]
     if maker in catalogue.organizations:
         about += catalogue.organizations[maker].card.aliases
-    text = _joined(organization, *_others(file), card.family, card.type, card.summary)
+    kind = model_type(card.type)
+    text = _joined(organization, *_others(file), card.family, kind, card.summary)
     return _record(file, text, _distinct([*about, card.family or ""]))
 
 

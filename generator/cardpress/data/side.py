@@ -17,7 +17,14 @@ from cardpress.comparison import (
 )
 from cardpress.loader import CardFile
 from cardpress.schema import Model
-from cardpress.wording import conditions_told, label_of, measured_under, results_anchor
+from cardpress.wording import (
+    described,
+    label_of,
+    markers,
+    measured_under,
+    model_type,
+    results_anchor,
+)
 
 from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
 from .models import amount_cell
@@ -34,7 +41,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "id": file.place.id,
         "name": file.card.name,
         "organization": [organization, compared.catalogue.name("organization", organization)],
-        "type": file.card.type,
+        "type": model_type(file.card.type),
         "window": window[0].value if window else None,
         "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
@@ -66,7 +73,7 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     ]
     return {
         "facts": list(map(label_of, compared.catalogue.facts)),
-        "amounts": wording.AMOUNTS,
+        "amounts": dict(wording.AMOUNTS),
         "per": PER,
         "benchmarks": benchmarks,
     }
@@ -99,8 +106,9 @@ def _result(each: Reported, compared: Compared) -> Cell:
         "d": decimals_of(each.result.score, unit),
         "c": "" if is_open else measured.key,
         "w": measured_under(measured),
-        "n": conditions_told(measured),
+        "n": described(measured),
     }
+    several = markers.several_results(count)
     if found or count == 1:
-        return marked(made, found, f"{count} results")
-    return {**made, "m": [f"{count} results", results_anchor(each.benchmark)]}
+        return marked(made, found, several)
+    return {**made, "m": [several, results_anchor(each.benchmark)]}

@@ -5,11 +5,12 @@ a card may use, with every word in it escaped; so what reaches a page is never t
 """
 
 from .pieces import anchor, code, code_block, indented, join, link, small, strong
-from .text import Markdown, escape, escape_html, escape_metadata
+from .text import Markdown, UnescapedText, escape, escape_html, escape_metadata, only_safe
 from .written import holds_directive, unsupported, write
 
 __all__ = [
     "Markdown",
+    "UnescapedText",
     "anchor",
     "code",
     "code_block",
@@ -20,6 +21,7 @@ __all__ = [
     "indented",
     "join",
     "link",
+    "only_safe",
     "small",
     "strong",
     "unsupported",

@@ -2,12 +2,39 @@
 
 import html
 import re
+from collections.abc import Mapping
+
+
+class UnescapedText(TypeError):
+    """Text that no escape has seen was about to stand in a page."""
 
 
 class Markdown(str):
     """Text that may stand in a page as it is; the renderer refuses any other."""
 
     __slots__ = ()
+
+    def __mod__(self, parts: object) -> "Markdown":
+        """Return a message with parts by name in it, like ``%(model)s``, each safe already."""
+        assert isinstance(parts, Mapping)
+        return Markdown(str.__mod__(self, _Safe(parts)))
+
+
+class _Safe(dict[str, object]):
+    """The parts of a message, of which none that is used may be unsafe."""
+
+    def __init__(self, parts: Mapping[str, object]) -> None:
+        super().__init__(parts)
+
+    def __getitem__(self, name: str) -> Markdown:
+        return only_safe(super().__getitem__(name))
+
+
+def only_safe(value: object) -> Markdown:
+    """Return a text that may stand in a page. Raises UnescapedText for any other value."""
+    if isinstance(value, Markdown):
+        return value
+    raise UnescapedText(f"expected text made safe by markup, found {type(value).__name__}")
 
 
 _INLINE = re.compile(r"[\\`*_{}\[\]|]")

@@ -15,6 +15,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
+from cardpress.language import ENGLISH, Language, in_language
+from cardpress.wording.titles import link_to_section
+
 PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
     "admonition": {},
     "tables": {},
@@ -33,15 +36,28 @@ _OURS_ALONE = {
 }
 
 
+def page_extensions() -> dict[str, dict[str, object]]:
+    """Return what generated pages are written with, and the words that it adds to them."""
+    words = {"toc": {"permalink_title": link_to_section()}}
+    return {name: {**told, **words.get(name, {})} for name, told in PAGE_EXTENSIONS.items()}
+
+
 class GeneratedPage(Page):
     """A page whose Markdown is in no plugin's hands, and is read with extensions of its own.
 
     ``more`` are extensions of the site that the owner lets it be read with, too.
     """
 
-    def __init__(self, file: File, config: MkDocsConfig, *, more: Sequence[str]) -> None:
+    def __init__(
+        self,
+        file: File,
+        config: MkDocsConfig,
+        *,
+        more: Sequence[str],
+        language: Language = ENGLISH,
+    ) -> None:
         super().__init__(None, file, config)
-        self._more = more
+        self._language, self._more = language, more
         self._source = ""
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -52,7 +68,9 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make HTML of what was read; what plugins made of it in between is left out."""
         self.markdown = self._source
-        super().render(_narrowed(config, self._more), files)
+        with in_language(self._language):
+            narrowed = _narrowed(config, self._more)
+        super().render(narrowed, files)
         self.markdown = ""
 
 
@@ -79,4 +97,4 @@ def _narrowed(config: MkDocsConfig, more: Sequence[str]) -> MkDocsConfig:
 def _settings(name: str, configs: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     kept = _OURS_ALONE.get(name, set())
     said = {key: value for key, value in configs.get(name, {}).items() if key not in kept}
-    return {**PAGE_EXTENSIONS[name], **said}
+    return {**page_extensions()[name], **said}

@@ -6,6 +6,7 @@ import posixpath
 from pathlib import Path
 from typing import Literal
 
+import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue, ListOfItems, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,10 +20,13 @@ from cardpress import packaged, reporting, writer
 from cardpress.build import Built, build
 from cardpress.data import SearchRecord
 from cardpress.figures import is_day
+from cardpress.language import ENGLISH, in_language
 from cardpress.rendering import RenderedPage
+from cardpress.wording import FOLDER
 
 from .assets import SCRIPT, STYLES, add_assets, modules
 from .generated_page import GeneratedPage, check_named
+from .languages import site_language
 from .navigation import name_pages, set_parents
 from .offline import OFFLINE_SCRIPT, is_offline, prepare
 from .redirects import redirect_file
@@ -38,6 +42,8 @@ class CardpressConfig(Config):
 
     as_of = Optional(Type((str, datetime.date)))
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
+    language = Optional(Type(str))
+    """Language of the catalogue's own words; the theme's when left out, where it has messages."""
     page_extensions = ListOfItems(Type(str), default=[])
     """Markdown extensions of the site that generated pages are read with, too, for templates of
     one's own. What a card says reaches them: name none that reads files or runs code."""
@@ -47,6 +53,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     """Adds the catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card."""
 
     _serving = False
+    _language = ENGLISH
     _records: dict[str, SearchRecord] = {}  # by the address of the page
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -60,7 +67,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
         check_named(config, self.config.page_extensions)
-        for name in ("cards", "templates"):
+        self._language = site_language(self.config.language, config, root)
+        for name in ("cards", "templates", FOLDER):
             if (root / name).is_dir():
                 config.watch.append(os.fspath(root / name))
         for theme in (packaged.templates() / "theme", root / "templates" / "theme"):
@@ -82,9 +90,13 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         """Add the generated pages; a page that people wrote at the same address stands instead."""
         ending = "/" if config.use_directory_urls else ".html"
         built = build(
-            _root(config), show_problems=self._serving, as_of=self._as_of(), ending=ending
+            _root(config),
+            language=self._language.code,
+            show_problems=self._serving,
+            as_of=self._as_of(),
+            ending=ending,
         )
-        self._tell(built)
+        self._report(built)
         written = {file.dest_uri: file for file in files.documentation_pages()}
         for file in written.values():
             if file.abs_src_path and config.edit_uri_template:
@@ -94,14 +106,15 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             file = _file(page, config)
             if file.dest_uri not in written:
                 files.append(file)
-                GeneratedPage(file, config, more=self.config.page_extensions)
+                self._generate(file, config)
                 written[file.dest_uri] = file
                 added[page.path] = file.url
         self._records = {added[each.path]: each for each in built.search if each.path in added}
-        for redirect in built.redirects:
-            file = redirect_file(redirect, config)
-            if file.dest_uri not in written:
-                files.append(file)
+        with in_language(self._language):
+            for redirect in built.redirects:
+                file = redirect_file(redirect, config)
+                if file.dest_uri not in written:
+                    files.append(file)
         add_assets(files, config)
         for data in built.data:
             files.append(File.generated(config, data.path, content=data.text))
@@ -112,6 +125,13 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         name_pages(files, config)
         set_parents(nav, files)
         return nav
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Give our theme templates their messages, under a name that no theme has."""
+        env.globals["cardpress_message"] = self._language.messages.gettext
+        return env
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -131,13 +151,18 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
 
+    def _generate(self, file: File, config: MkDocsConfig) -> None:
+        """Make the page of a file, which MkDocs then finds made."""
+        more = self.config.page_extensions
+        GeneratedPage(file, config, more=more, language=self._language)
+
     def _as_of(self) -> str | None:
         day = str(self.config.as_of or os.environ.get(_AS_OF) or "")
         if day and not is_day(day):
             raise PluginError(f"as_of, or {_AS_OF}: expected a day like 2026-01-15, found '{day}'")
         return day or None
 
-    def _tell(self, built: Built) -> None:
+    def _report(self, built: Built) -> None:
         for warning in built.warnings:
             _log.info("%s", warning)  # not a warning of MkDocs, which would end a strict build
         if not built.problems:

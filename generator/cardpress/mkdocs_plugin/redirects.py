@@ -7,18 +7,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url, normalize_url
 
+from cardpress.language import current
 from cardpress.wording import Redirect
+from cardpress.wording import titles as words
 
 _STUB = """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
-<title>Moved: {name}</title>
+<title>{title}</title>
 <meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="0; url={address}">
 {links}</head>
-<body><p>This page is now at <a href="{address}">{address}</a>.</p></body>
+<body><p>{sentence}</p></body>
 </html>
 """
 
@@ -29,7 +31,9 @@ def redirect_file(redirect: Redirect, config: MkDocsConfig) -> File:
     new = _page(redirect.target, config)
     address = get_relative_url(new.url, old.url)
     text = _STUB.format(
-        name=escape(redirect.name),
+        language=escape(current().code),
+        title=escape(words.moved(redirect.name)),
+        sentence=words.now_at(f'<a href="{escape(address)}">{escape(address)}</a>'),
         address=escape(address),
         links="".join(
             f'<link rel="{kind}" href="{escape(target)}">\n'

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from cardpress import figures, markup, wording
+from cardpress import figures, markup
 from cardpress.blocks import (
     Citations,
+    Column,
     DisagreementLine,
     DisagreementLines,
     Labelled,
@@ -22,7 +23,17 @@ from cardpress.comparison import Compared, Entry, Group, Leaderboard
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Benchmark, Result
-from cardpress.wording import MISSING, NUMBERS, page_path
+from cardpress.wording import (
+    MISSING,
+    NUMBERS,
+    TERMS,
+    UNITS,
+    direction,
+    evaluator,
+    measured_under,
+    page_path,
+)
+from cardpress.wording import results as words
 
 from .page import Page
 
@@ -40,9 +51,10 @@ class RankedGroup:
 class BenchmarkView:
     """What it measures and does not, how its score is read, and every model's results.
 
-    ``ranked`` holds what was measured alike, ``unstated`` what states no conditions, ``others``
-    what no other model was measured like, ``quoted`` what is known only from another model's card.
-    ``coverage`` counts the models with a result of their own; ``is_lone`` where it is a single one.
+    ``ranked`` holds results under the same conditions, ``unstated`` those that state none,
+    ``others`` those that no other model was measured like, ``quoted`` what is known only from
+    another model's card. ``coverage`` counts the models with a result of their own; ``is_lone``
+    where it is a single one.
     """
 
     name: Markdown
@@ -67,7 +79,7 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
     cite = Citations(compared.catalogue, path)
     board = compared.leaderboard(file.place.id)
     boards = _Boards(compared, cite)
-    named = {"Home": card.home, "Paper": card.paper}
+    named = {TERMS["website"]: card.home, TERMS["paper"]: card.paper}
     disagreements = DisagreementLines(compared, cite).by_model(
         compared.disagreements_on.get(file.place.id, ())
     )
@@ -77,7 +89,7 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
         head=tuple(_head(card)),
         measures=markup.write(card.measures) if card.measures else None,
         does_not_measure=markup.write(card.does_not_measure) if card.does_not_measure else None,
-        coverage=_coverage(board),
+        coverage=Markdown(words.reporting(board)),
         is_lone=sum(len(group.entries) for group in board.groups) < 2,
         ranked=tuple(boards.ranked(board)),
         unstated=boards.unstated(board),
@@ -93,30 +105,24 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
 
 def _head(card: Benchmark) -> Iterator[Labelled]:
     if names := [*card.aliases, *card.former_names]:
-        yield Labelled(Markdown("Also known as"), join(map(escape, names), ", "))
-    yield Labelled(Markdown("Category"), escape(card.category))
-    yield Labelled(Markdown("Unit"), Markdown(wording.UNITS[card.unit]))
-    yield Labelled(Markdown("Better"), Markdown(wording.better(card)))
-    if card.range and (told := _range(card)):
-        yield Labelled(Markdown("Range"), escape(told))
+        yield _line("names", join(map(escape, names), ", "))
+    yield _line("category", escape(card.category))
+    yield _line("unit", Markdown(UNITS[card.unit]))
+    yield _line("direction", Markdown(direction(card)))
+    if possible := _range(card):
+        yield _line("range", escape(possible))
     if card.released:
-        yield Labelled(Markdown("Released"), Markdown(figures.date(card.released)))
+        yield _line("released", Markdown(figures.date(card.released)))
+
+
+def _line(term: str, text: Markdown) -> Labelled:
+    return Labelled(Markdown(TERMS[term]), text)
 
 
 def _range(card: Benchmark) -> str:
-    assert card.range
-    lowest, highest = (
-        None if end is None else figures.score(end, card.unit)
-        for end in (card.range.min, card.range.max)
-    )
-    if lowest and highest:
-        return f"{lowest} to {highest}"
-    return f"from {lowest}" if lowest else f"up to {highest}" if highest else ""
-
-
-def _coverage(board: Leaderboard) -> Markdown:
-    have, own = ("has", "its own") if board.models == 1 else ("have", "their own")
-    return Markdown(f"{figures.counted(board.models, 'model')} {have} a result of {own}")
+    ends = (card.range.min, card.range.max) if card.range else (None, None)
+    lowest, highest = ("" if end is None else figures.score(end, card.unit) for end in ends)
+    return words.possible_range(lowest, highest) if lowest or highest else ""
 
 
 class _Boards:
@@ -131,15 +137,15 @@ class _Boards:
         for group in board.groups:
             if group.standing == "ranked":
                 columns = [
-                    *figure_columns("Rank"),
-                    *text_columns("Model"),
-                    *figure_columns("Score"),
-                    *_LAST,
+                    *figure_columns("rank"),
+                    *text_columns("model"),
+                    *figure_columns("score"),
+                    *_last_columns(),
                 ]
                 rows = [(_rank(entry), *self._row(entry)) for entry in group.entries]
                 laid_out = table(columns, rows)
                 assert laid_out
-                conditions = escape(wording.measured_under(group.conditions))
+                conditions = escape(measured_under(group.conditions))
                 yield RankedGroup(conditions, _models(group), laid_out)
 
     def unstated(self, board: Leaderboard) -> Table | None:
@@ -150,22 +156,21 @@ class _Boards:
             if group.standing == "unstated"
             for entry in group.entries
         ]
-        return table([*text_columns("Model"), *figure_columns("Score"), *_LAST], rows)
+        columns = [*text_columns("model"), *figure_columns("score"), *_last_columns()]
+        return table(columns, rows)
 
     def others(self, board: Leaderboard) -> Table | None:
-        """Lay out what no other model was measured like, by model, with its conditions."""
+        """Lay out the results that share their conditions with no other model's, by model."""
         alone = [group.entries for group in board.groups if group.standing == "alone"]
         by_model = sorted(chain.from_iterable(alone), key=lambda entry: entry.reported.model)
         rows = [
             (*self._row(entry)[:2], _conditions(entry), *self._row(entry)[2:]) for entry in by_model
         ]
-        return table(
-            [*text_columns("Model"), *figure_columns("Score"), *text_columns("Conditions"), *_LAST],
-            rows,
-        )
+        columns = [*text_columns("model"), *figure_columns("score"), *text_columns("conditions")]
+        return table([*columns, *_last_columns()], rows)
 
     def quoted(self, benchmark: str) -> Table | None:
-        """Lay out what cards quote of other models, and what those models' own cards say to it."""
+        """Lay out what cards quote of other models, beside what those models' own cards say."""
         links = self._cite.links
         rows = [
             (
@@ -176,14 +181,8 @@ class _Boards:
             )
             for quote in self._compared.quotes_on.get(benchmark, ())
         ]
-        return table(
-            [
-                *text_columns("Model"),
-                *figure_columns("Score"),
-                *text_columns("Quoted by", "Source"),
-            ],
-            rows,
-        )
+        columns = [*text_columns("model"), *figure_columns("score")]
+        return table([*columns, *text_columns("quoted_by", "source")], rows)
 
     def _row(self, entry: Entry) -> tuple[Markdown, ...]:
         each = entry.reported
@@ -191,12 +190,13 @@ class _Boards:
         return (
             beside(self._cite.links.model(each.model), escape(snapshot) if snapshot else None),
             beside(self._cells.score(each), self._cells.disputed(entry.disagreement)),
-            beside(escape(wording.measured_by(each.result)), _note(each.result)),
+            beside(escape(evaluator(each.result)), _note(each.result)),
             self._cite.source(each.model, each.source) or MISSING,
         )
 
 
-_LAST = text_columns("Measured by", "Source")
+def _last_columns() -> list[Column]:
+    return text_columns("evaluated_by", "source")
 
 
 def _rank(entry: Entry) -> Markdown:
@@ -204,14 +204,12 @@ def _rank(entry: Entry) -> Markdown:
 
 
 def _conditions(entry: Entry) -> Markdown:
-    return escape(wording.measured_under(entry.reported.conditions.of_the_measurement))
+    return escape(measured_under(entry.reported.conditions.of_the_measurement))
 
 
 def _models(group: Group) -> Markdown:
-    models = figures.counted(len({entry.reported.model for entry in group.entries}), "model")
-    results = len(group.entries)
-    is_one_each = models.startswith(f"{results} ")
-    return Markdown(models if is_one_each else f"{results} results of {models}")
+    models = {entry.reported.model for entry in group.entries}
+    return Markdown(words.group(len(group.entries), len(models)))
 
 
 def _note(result: Result) -> Markdown | None:

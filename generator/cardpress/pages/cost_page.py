@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress import figures, wording
+from cardpress import figures
 from cardpress.blocks import (
     Citations,
     Facts,
@@ -21,7 +21,6 @@ from cardpress.comparison import (
     Compared,
     Cost,
     Disagreement,
-    Obstacle,
     OfPrice,
     Workload,
     cost,
@@ -31,7 +30,17 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Model
-from cardpress.wording import MISSING, NUMBERS, disagreement_anchor
+from cardpress.wording import (
+    ABOUT,
+    AMOUNTS,
+    MISSING,
+    NUMBERS,
+    TITLES,
+    disagreement_anchor,
+    markers,
+    price_column,
+)
+from cardpress.wording import costs as words
 
 from .page import Page
 
@@ -68,31 +77,27 @@ def cost_page(compared: Compared) -> Page:
     ]
     priced = [(file, found) for file, found in computed if isinstance(found, Cost)]
     priced.sort(key=lambda each: each[1].per_month)  # which keeps the order of names
-    missing: dict[Obstacle, list[CardFile[Model]]] = {}
+    missing: dict[str, list[CardFile[Model]]] = {}
     for file, found in computed:
         if not isinstance(found, Cost):
             missing.setdefault(found, []).append(file)
     left = len(files) - len(priced)
     view = CostView(
-        example=escape(_told(EXAMPLE)),
+        example=escape(words.example(EXAMPLE)),
         workload=tuple(_numbers(EXAMPLE)),
         table=_table(priced, compared, cite),
-        left_out=escape(f"{left:,} of {figures.counted(len(files), 'model')}") if left else None,
+        left_out=escape(words.left_out(left, len(files))) if left else None,
         reasons=tuple(_reasons(missing, compared, cite)),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    about = "What a workload costs a month at each model's price, with the arithmetic shown."
     return Page(
-        PATH, "pages/cost.md.j2", view, "Cost", about, hide=("navigation", "toc"), is_list=True
-    )
-
-
-def _told(workload: Workload) -> str:
-    requests = figures.counted(workload.requests, "request")
-    cached = "half of them" if workload.cached * 2 == workload.input else f"{workload.cached:,}"
-    return (
-        f"{requests} a month, each of {workload.input:,} input tokens, {cached} read from a cache, "
-        f"and {workload.output:,} output tokens"
+        PATH,
+        "pages/cost.md.j2",
+        view,
+        TITLES["cost"],
+        ABOUT["cost"],
+        hide=("navigation", "toc"),
+        is_list=True,
     )
 
 
@@ -104,8 +109,8 @@ def _numbers(workload: Workload) -> Iterator[Labelled]:
 def _table(
     priced: list[tuple[CardFile[Model], Cost]], compared: Compared, cite: Citations
 ) -> Table | None:
-    prices = (f"{wording.AMOUNTS[amount]} (per {PER})" for amount in _PRICES)
-    columns = [*text_columns("Model"), *figure_columns("A month", "A request", *prices)]
+    prices = (Markdown(price_column(amount, PER)) for amount in _PRICES)
+    columns = [*text_columns("model"), *figure_columns("per_month", "per_request", *prices)]
     return table(columns, (_row(file, found, compared, cite) for file, found in priced))
 
 
@@ -115,7 +120,7 @@ def _row(
     model, offer = file.place.id, found.offer
     month = escape(figures.sum_of_money(found.per_month))
     request = escape(figures.money_in_full(found.per_request))
-    remarks = map(escape, wording.cost_remarks(found))
+    remarks = map(escape, words.cost_remarks(found))
     yield beside(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
     yield beside(cite.figure(month, model, offer.source), *remarks, disputed)
@@ -150,29 +155,28 @@ def _disputed(
     if not contested:
         return None
     first, about = contested[0]
-    names = " and ".join(wording.AMOUNTS[about.amount].lower() for _, about in contested)
+    amounts = figures.listed(AMOUNTS[about.amount] for _, about in contested)
     values = disputed_amounts(first, about.kind.currency)
-    return cite.disputed(first.model, disagreement_anchor(about), values, f"price of {names}")
+    place = disagreement_anchor(about)
+    return cite.disputed(first.model, place, values, markers.disputed_price(amounts))
 
 
 def _reasons(
-    missing: dict[Obstacle, list[CardFile[Model]]], compared: Compared, cite: Citations
+    missing: dict[str, list[CardFile[Model]]], compared: Compared, cite: Citations
 ) -> Iterator[Labelled]:
-    for obstacle, label in wording.OBSTACLES.items():
+    for obstacle, label in words.OBSTACLES.items():
         if files := missing.get(obstacle):
             models = (_left_out(file, obstacle, compared, cite) for file in files)
             yield Labelled(Markdown(label), join(models, ", "))
 
 
 def _left_out(
-    file: CardFile[Model], obstacle: Obstacle, compared: Compared, cite: Citations
+    file: CardFile[Model], obstacle: str, compared: Compared, cite: Citations
 ) -> Markdown:
     offer = compared.price(file.place.id)
     link = cite.links.model(file.place.id)
     if obstacle == "limit":
-        return join((link, escape(f"({longest_input(file.card):,})")), " ")
+        return join((link, escape(f"({figures.number(longest_input(file.card) or 0)})")), " ")
     if obstacle != "unit" or offer is None:
         return link
-    kind = offer.kind
-    currency = "" if kind.currency == "USD" else f"{kind.currency} "
-    return join((link, escape(f"({currency}per {kind.per})")), " ")
+    return join((link, escape(f"({words.unit(offer.kind)})")), " ")

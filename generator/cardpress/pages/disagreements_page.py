@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from cardpress import figures
 from cardpress.blocks import (
     Citations,
     DisagreementLine,
@@ -17,7 +16,8 @@ from cardpress.blocks import (
 )
 from cardpress.comparison import Compared, Disagreement, Quote
 from cardpress.markup import Markdown
-from cardpress.wording import NUMBERS
+from cardpress.wording import ABOUT, NUMBERS, TITLES, numbers_anchor
+from cardpress.wording import disagreements as words
 
 from .page import Page
 
@@ -55,7 +55,7 @@ def disagreements_page(compared: Compared) -> Page:
     )
     quotes = _differing(compared)
     view = DisagreementsView(
-        count=_count(compared.disagreement_count, len(models), len(quotes)),
+        count=Markdown(words.found(compared.disagreement_count, len(models), len(quotes))),
         models=tuple(
             Dispute(cite.links.model(name), tuple(disputes.lines(found)))
             for name, found in islice(models.items(), _MOST)
@@ -66,11 +66,18 @@ def disagreements_page(compared: Compared) -> Page:
         ),
         quotes=_quotes(quotes[:_MOST], compared, cite),
         is_cut=_cut(max(len(models), len(benchmarks), len(quotes))),
-        numbers=Markdown(cite.links.address(NUMBERS, "disputed")),
+        numbers=Markdown(cite.links.address(NUMBERS, numbers_anchor("disputed"))),
     )
-    about = "Where the sources of one model say different things, by model and by benchmark."
-    template, title = "pages/disagreements.md.j2", "Where Sources Disagree"
-    return Page(PATH, template, view, title, about, hide=(), in_search=False, is_list=True)
+    return Page(
+        PATH,
+        "pages/disagreements.md.j2",
+        view,
+        TITLES["disagreements"],
+        ABOUT["disagreements"],
+        hide=(),
+        in_search=False,
+        is_list=True,
+    )
 
 
 def _by_spread(
@@ -103,16 +110,11 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
         for quote in quotes
     ]
     columns = [
-        *text_columns("Benchmark", "Model"),
-        *figure_columns("Quoted", "Nearest", "Apart", "Own card"),
+        *text_columns("benchmark", "model"),
+        *figure_columns("quoted", "nearest", "apart", "own_card"),
     ]
-    return table([*columns, *text_columns("Quoted by")], rows)
+    return table([*columns, *text_columns("quoted_by")], rows)
 
 
 def _cut(longest: int) -> Markdown | None:
-    return Markdown(f"{_MOST:,}") if longest > _MOST else None
-
-
-def _count(disputes: int, models: int, quotes: int) -> Markdown:
-    where = f"{figures.counted(disputes, 'disagreement')} in {figures.counted(models, 'model')}"
-    return Markdown(f"{where}, and {figures.counted(quotes, 'quoted score')} that differ")
+    return Markdown(words.cut(_MOST)) if longest > _MOST else None

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress import figures, wording
 from cardpress.blocks import (
     Citations,
+    Column,
     Facts,
     Prices,
     ResultCells,
@@ -28,24 +28,30 @@ from cardpress.charts import (
 from cardpress.comparison import PER, Compared, Field, widest_field
 from cardpress.markup import Markdown, escape, link
 from cardpress.schema import Benchmark
-from cardpress.wording import MISSING, NUMBERS, page_path
+from cardpress.wording import (
+    ABOUT,
+    MISSING,
+    NUMBERS,
+    TITLES,
+    markers,
+    measured_under,
+    page_path,
+    price_column,
+)
+from cardpress.wording import plot_captions as words
 
 from .page import Page
 
 PATH = "explore.md"
 _MOST_ROWS = 200  # a table of more is no longer read, and takes long to make
-_COLUMNS = [
-    *text_columns("Model"),
-    *figure_columns("Score", f"Input (per {PER})", f"Output (per {PER})", "Context (tokens)"),
-    *text_columns("Released"),
-]
 
 
 @dataclass(frozen=True)
 class ExploreView:
     """What is drawn without scripts: a benchmark, its conditions, the charts, and their figures.
 
-    All but the link are None or empty where no two models were measured alike.
+    All but the link are None or empty where no two models were measured alike; the charts alone
+    where these state nothing that a chart could show.
     """
 
     benchmark: Markdown | None
@@ -68,13 +74,12 @@ def explore_page(compared: Compared) -> Page:
         left_out=drawn.left_out(cite) if drawn else None,
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    about = "Scores against price, context window and release date, and the models none beats."
     return Page(
         PATH,
         "pages/explore.md.j2",
         view,
-        "Explore",
-        about,
+        TITLES["explore"],
+        ABOUT["explore"],
         hide=("navigation", "toc"),
         is_list=True,
     )
@@ -85,7 +90,7 @@ class _MeasuredAlike:
 
     def __init__(self, field: Field, compared: Compared) -> None:
         self.field, self._compared = field, compared
-        self.conditions = wording.measured_under(field.conditions) if field.conditions else ""
+        self.conditions = measured_under(field.conditions) if field.conditions else ""
         self._card: Benchmark = compared.catalogue.benchmarks[field.benchmark].card
         self._plots = ScorePlots(compared)
 
@@ -97,8 +102,9 @@ class _MeasuredAlike:
                 yield scatter(plot, plot.layout, self.field, self._compared)
 
     def table(self, cite: Citations) -> Table | None:
-        """Lay out the figures of the charts, the best score first, and tell who is on a line."""
+        """Lay out the figures of the charts, the best score first, and mark who is on a line."""
         cells, prices = ResultCells(self._compared, cite), Prices(self._compared, cite)
+        on_the_line = Markdown(markers.MARKERS["on_the_line"])
         best = {
             axis.key: {each.model for each in self._plots.best(self.field, axis)} for axis in AXES
         }
@@ -112,7 +118,7 @@ class _MeasuredAlike:
         for each in ordered[:_MOST_ROWS]:
             model, file = each.model, self._compared.catalogue.models[each.model]
             facts = Facts(model, file.card, self._compared.disagreements[model], cite)
-            told = {
+            cells_of = {
                 "input": prices.headline(file, "input", per=PER),
                 "output": prices.headline(file, "output", per=PER),
                 "context": facts.cell("context_window") or MISSING,
@@ -120,14 +126,20 @@ class _MeasuredAlike:
             }
             score = beside(cells.score(each), cells.disputed(self._compared.disagreement_on(each)))
             marked = (
-                beside(cell, Markdown("on the line") if model in best[key] else None)
-                for key, cell in told.items()
+                beside(cell, on_the_line if model in best[key] else None)
+                for key, cell in cells_of.items()
             )
             rows.append((cite.links.model(model), score, *marked))
-        return table(_COLUMNS, rows)
+        return table(_columns(), rows)
 
     def left_out(self, cite: Citations) -> Markdown | None:
         """Lead to the models for which the table has no room; None where it has all."""
         more = len(self.field.results) - _MOST_ROWS
         place = cite.links.address(page_path("benchmark", self.field.benchmark))
-        return link(Markdown(figures.counted(more, "other")), place) if more > 0 else None
+        return words.more(link(Markdown(words.lower_ranks(more)), place)) if more > 0 else None
+
+
+def _columns() -> list[Column]:
+    prices = (Markdown(price_column(side, PER)) for side in ("input", "output"))
+    figures = figure_columns("score", *prices, "context")
+    return [*text_columns("model"), *figures, *text_columns("released")]

@@ -18,7 +18,8 @@ from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import MISSING, Links
+from cardpress.wording import ABOUT, MISSING, TITLES, Links, counts
+from cardpress.wording import listings as words
 
 from .page import Page
 
@@ -28,13 +29,15 @@ _FULL_WIDTH = ("navigation", "toc")
 
 @dataclass(frozen=True)
 class HomeView:
-    """The counts of the catalogue, its newest models, and the day for which the site is built."""
+    """What the catalogue holds, its newest models, and the day for which the site is built.
 
-    models: Markdown
-    organizations: Markdown
-    benchmarks: Markdown
+    ``newest`` is None where no card states a release date, if there are models or ``is_empty``.
+    """
+
+    holds: Markdown
     disagreements: Markdown
     newest: Table | None
+    is_empty: bool
     as_of: Markdown | None
 
 
@@ -51,12 +54,15 @@ def home_page(compared: Compared) -> Page:
     catalogue = compared.catalogue
     rows = ModelRows(compared, Citations(catalogue, "index.md"))
     view = HomeView(
-        models=_many(len(catalogue.models), "model"),
-        organizations=_many(len(catalogue.organizations), "organization"),
-        benchmarks=_many(len(catalogue.benchmarks), "benchmark"),
-        disagreements=_many(compared.disagreement_count, "disagreement"),
+        holds=Markdown(
+            words.compared(
+                len(catalogue.models), len(catalogue.organizations), len(catalogue.benchmarks)
+            )
+        ),
+        disagreements=Markdown(words.disagreements(compared.disagreement_count)),
         newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
-        as_of=Markdown(figures.date(compared.as_of)) if compared.as_of else None,
+        is_empty=not catalogue.models,
+        as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)
 
@@ -72,28 +78,21 @@ def benchmarks_page(compared: Compared) -> Page:
     rows = [
         (
             links.benchmark(file.place.id),
-            Markdown(f"{reporting[file.place.id]:,}"),
+            Markdown(figures.number(reporting[file.place.id])),
             escape(file.card.category),
             escape(file.card.summary) if file.card.summary else MISSING,
         )
         for file in files
     ]
-    laid_out = table(
-        [
-            *text_columns("Benchmark"),
-            *figure_columns("Models"),
-            *text_columns("Category", "Summary"),
-        ],
-        rows,
-    )
-    view = ListingView(_many(len(rows), "benchmark"), laid_out)
-    description = "Every benchmark of the catalogue, what it measures and who reports it."
+    columns = [*text_columns("benchmark"), *figure_columns("models")]
+    laid_out = table([*columns, *text_columns("category", "summary")], rows)
+    view = ListingView(Markdown(counts.benchmarks(len(rows))), laid_out)
     return Page(
         "benchmarks/index.md",
         "pages/benchmarks.md.j2",
         view,
-        "Benchmarks",
-        description,
+        TITLES["benchmarks"],
+        ABOUT["benchmarks"],
         hide=_FULL_WIDTH,
         is_list=True,
     )
@@ -107,28 +106,21 @@ def organizations_page(
     rows = [
         (
             links.organization(file.place.id),
-            Markdown(f"{len(models[file.place.id]):,}"),
+            Markdown(figures.number(len(models[file.place.id]))),
             escape(file.card.summary) if file.card.summary else MISSING,
         )
         for file in by_name(catalogue.organizations.values())
     ]
-    laid_out = table(
-        [*text_columns("Organization"), *figure_columns("Models"), *text_columns("Summary")], rows
-    )
-    view = ListingView(_many(len(rows), "organization"), laid_out)
-    path, template = "organizations/index.md", "pages/organizations.md.j2"
-    description = "Who makes the models of the catalogue."
+    columns = [*text_columns("organization"), *figure_columns("models")]
+    laid_out = table([*columns, *text_columns("summary")], rows)
+    view = ListingView(Markdown(counts.organizations(len(rows))), laid_out)
     return Page(
-        path,
-        template,
+        "organizations/index.md",
+        "pages/organizations.md.j2",
         view,
-        "Organizations",
-        description,
+        TITLES["organizations"],
+        ABOUT["organizations"],
         hide=_FULL_WIDTH,
         in_search=False,
         is_list=True,
     )
-
-
-def _many(number: int, noun: str) -> Markdown:
-    return Markdown(figures.counted(number, noun))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress import figures, markup
+from cardpress import markup
 from cardpress.blocks import (
     Banner,
     Citations,
@@ -33,7 +33,8 @@ from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import NUMBERS, page_path
+from cardpress.wording import NUMBERS, TERMS, model_type, page_path
+from cardpress.wording.listings import added
 
 from .page import Page
 
@@ -48,7 +49,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Disagreements:
-    """What the card's sources say differently, and quoted scores that an own card does not have."""
+    """What the card's sources state differently, and quoted scores that an own card lacks."""
 
     sources: tuple[DisagreementLine, ...]
     quotes: tuple[Labelled, ...]
@@ -109,7 +110,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         banner=banner(file, cite, compared.as_of),
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
-        specifications=table(text_columns("Attribute", "Value"), facts.specifications()),
+        specifications=table(text_columns("attribute", "value"), facts.specifications()),
         benchmarks=tuple(results.sections(file, tables)),
         bars=bars(card.name, tables, compared),
         origin=results.origin(file),
@@ -126,15 +127,15 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         terms=tuple(facts.terms()),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         numbers=Markdown(cite.links.address(NUMBERS)),
-        added=Markdown(figures.date(card.added)) if card.added else None,
+        added=Markdown(added(card.added)) if card.added else None,
     )
 
 
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
     organization = cite.links.organization(file.place.organization)
-    yield Labelled(Markdown("Organization"), organization)
+    yield Labelled(Markdown(TERMS["organization"]), organization)
     yield from facts.head()
-    yield Labelled(Markdown("Type"), Markdown(file.card.type))
+    yield Labelled(Markdown(TERMS["type"]), Markdown(model_type(file.card.type)))
 
 
 def _disagreements(model: str, compared: Compared, cite: Citations) -> Disagreements | None:

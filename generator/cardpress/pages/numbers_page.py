@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cardpress.catalogue import Catalogue
 from cardpress.markup import Markdown
-from cardpress.wording import MISSING, NUMBERS, Links
+from cardpress.wording import ABOUT, MISSING, NUMBERS, TITLES, Links
 
 from .disagreements_page import PATH as DISAGREEMENTS
 from .page import Page
@@ -22,5 +22,5 @@ def numbers_page(catalogue: Catalogue) -> Page:
     """Plan the page."""
     address = Links(catalogue, NUMBERS).address(DISAGREEMENTS)
     view = NumbersView(MISSING, Markdown(address))
-    about = "What a score, its source, its conditions and each marker of the catalogue mean."
-    return Page(NUMBERS, "pages/numbers.md.j2", view, "How to Read the Numbers", about, hide=())
+    template = "pages/numbers.md.j2"
+    return Page(NUMBERS, template, view, TITLES["numbers"], ABOUT["numbers"], hide=())

@@ -9,7 +9,7 @@ from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Organization
-from cardpress.wording import page_path
+from cardpress.wording import TERMS, page_path
 
 from .page import Page
 
@@ -30,7 +30,7 @@ def organization_page(
     """Plan the page of an organization, with its models in the order given."""
     card, path = file.card, page_path("organization", file.place.id)
     rows = ModelRows(compared, Citations(compared.catalogue, path), without="organization")
-    website = {"Website": card.website} if card.website else {}
+    website = {TERMS["website"]: card.website} if card.website else {}
     view = OrganizationView(
         name=escape(card.name),
         overview=_overview(card.overview, card.summary),

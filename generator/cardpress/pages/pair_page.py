@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from cardpress import wording
 from cardpress.blocks import (
     Citations,
     Facts,
@@ -29,7 +28,22 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import Model, TokenClaim
-from cardpress.wording import MISSING, NUMBERS, all_sentences
+from cardpress.wording import (
+    ABOUT,
+    MISSING,
+    NUMBERS,
+    TERMS,
+    TITLES,
+    all_sentences,
+    described,
+    label_of,
+    markers,
+    measured_under,
+    model_type,
+    price_column,
+    titles,
+)
+from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 
 from .page import Page
 
@@ -91,13 +105,12 @@ def compare_page(compared: Compared) -> Page:
         ),
         models=Markdown(cite.links.address("models/index.md")),
     )
-    about = "Any two to six models side by side: specifications, prices, results and lifecycle."
     return Page(
         PATH,
         "pages/compare.md.j2",
         view,
-        "Compare",
-        about,
+        TITLES["compare"],
+        ABOUT["compare"],
         hide=("navigation", "toc"),
         is_list=True,
     )
@@ -111,8 +124,9 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
     names = [file.card.name for file in files]
     query = "&".join(f"model={model}" for model in pair)
     aligned = compared.aligned(pair)
+    title = titles.pair(*names)
     view = PairView(
-        title=escape(f"{names[0]} vs {names[1]}"),
+        title=escape(title),
         sentences=tuple(map(escape, _sentences(files, aligned, compared))),
         specifications=_specifications(files, compared, cite),
         prices=_prices(files, compared, cite),
@@ -120,9 +134,7 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
         compare=Markdown(f"{cite.links.address(PATH)}?{query}"),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    about = f"{names[0]} and {names[1]} side by side: specifications, prices and results."
-    title = f"{names[0]} vs {names[1]}"
-    return Page(path, "pages/pair.md.j2", view, title, about, in_search=False)
+    return Page(path, "pages/pair.md.j2", view, title, titles.about_pair(*names), in_search=False)
 
 
 def _sentences(
@@ -154,15 +166,18 @@ def _specifications(
     ]
     organizations = [cite.links.organization(file.place.organization) for file in files]
     rows = [
-        (strong(Markdown("Organization")), *organizations),
-        (strong(Markdown("Type")), *(Markdown(file.card.type) for file in files)),
+        (strong(Markdown(TERMS["organization"])), *organizations),
+        (
+            strong(Markdown(TERMS["type"])),
+            *(Markdown(model_type(file.card.type)) for file in files),
+        ),
     ]
     for fact in compared.catalogue.facts:
-        told = [facts.headline(fact.field) for facts in all_facts]
-        if any(told):
-            label = strong(escape(wording.label_of(fact)))
-            rows.append((label, *(each or MISSING for each in told)))
-    return table(text_columns("Attribute", *_names(files, cite)), rows)
+        values = [facts.headline(fact.field) for facts in all_facts]
+        if any(values):
+            label = strong(escape(label_of(fact)))
+            rows.append((label, *(value or MISSING for value in values)))
+    return table(text_columns("attribute", *_names(files, cite)), rows)
 
 
 def _prices(files: list[CardFile[Model]], compared: Compared, cite: Citations) -> Table | None:
@@ -171,16 +186,16 @@ def _prices(files: list[CardFile[Model]], compared: Compared, cite: Citations) -
     for side in AMOUNTS:
         cells = [prices.headline(file, side, per=PER) for file in files]
         if any(cell != MISSING for cell in cells):
-            label = wording.AMOUNTS[side] + _unit(files, side, compared)
-            rows.append((Markdown(label), *cells))
-    return table([*text_columns("Price"), *figure_columns(*_names(files, cite))], rows)
+            rows.append((Markdown(_price_label(files, side, compared)), *cells))
+    return table([*text_columns("price"), *figure_columns(*_names(files, cite))], rows)
 
 
-def _unit(files: list[CardFile[Model]], side: str, compared: Compared) -> str:
-    """Return the usual unit where an amount has it; one in another unit says so in its cell."""
+def _price_label(files: list[CardFile[Model]], side: str, compared: Compared) -> str:
+    """Return an amount's name, with the usual unit where it has it; any other is in its cell."""
     offers = [compared.price(file.place.id) for file in files]
-    asked = [each for each in offers if each and getattr(each.price, side) is not None]
-    return f" (per {PER})" if any(each.kind.per == PER for each in asked) else ""
+    stating = [offer for offer in offers if offer and getattr(offer.price, side) is not None]
+    is_usual = any(offer.kind.per == PER for offer in stating)
+    return price_column(side, PER) if is_usual else AMOUNT_LABELS[side]
 
 
 def _results(
@@ -193,15 +208,15 @@ def _results(
         category = compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
     for category, rows in sorted(categories.items()):
-        laid_out = table([*text_columns("Benchmark"), *figure_columns(*_names(files, cite))], rows)
+        laid_out = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
         assert laid_out
         yield Section(escape(category), laid_out)
 
 
 def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Markdown:
     shared = aligned.conditions
-    told = escape(wording.measured_under(shared)) if shared else None
-    return beside(cite.links.benchmark(name), told)
+    conditions = escape(measured_under(shared)) if shared else None
+    return beside(cite.links.benchmark(name), conditions)
 
 
 def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[Markdown]:
@@ -211,10 +226,10 @@ def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[M
             continue
         score = cells.score(each)
         measured = each.conditions.of_the_measurement
-        told = None if place in aligned.alike else escape(wording.conditions_told(measured))
+        conditions = None if place in aligned.alike else escape(described(measured))
         is_best = place in aligned.best
-        best = cite.marker("best", "comparisons") if is_best else None
-        yield beside(strong(score) if is_best else score, best, told, cells.more(each))
+        best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None
+        yield beside(strong(score) if is_best else score, best, conditions, cells.more(each))
 
 
 def _names(files: list[CardFile[Model]], cite: Citations) -> list[Markdown]:

@@ -1,4 +1,4 @@
-"""The page that stands for a card which cannot be read, while its author mends it."""
+"""The page that stands for a card which cannot be read, while its author fixes it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from cardpress import markup
 from cardpress.loader import CardPlace
 from cardpress.markup import Markdown, escape
 from cardpress.problem import Problem
-from cardpress.wording import page_path
+from cardpress.wording import page_path, titles
 
 from .page import Page
 
@@ -21,13 +21,13 @@ class ProblemsView:
 
 
 def problems_page(place: CardPlace, problems: Iterable[Problem]) -> Page:
-    """Plan the page that stands for a card with problems while its author mends it."""
-    told = tuple(
+    """Plan the page that stands for a card with problems while its author fixes it."""
+    messages = tuple(
         (markup.code(f"{p.line}:{p.column}"), escape(_sentence(p))) for p in sorted(problems)
     )
-    view = ProblemsView(markup.code(place.path), told)
-    path = page_path(place.kind, place.id)
-    return Page(path, "pages/problems.md.j2", view, f"{place.id}: problems", card=place.path)
+    view = ProblemsView(markup.code(place.path), messages)
+    path, title = page_path(place.kind, place.id), titles.problems(place.id)
+    return Page(path, "pages/problems.md.j2", view, title, card=place.path)
 
 
 def _sentence(problem: Problem) -> str:

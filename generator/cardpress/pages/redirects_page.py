@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cardpress.blocks import Table, table, text_columns
 from cardpress.catalogue import Catalogue
 from cardpress.markup import code, escape
-from cardpress.wording import Links, redirects
+from cardpress.wording import ABOUT, TITLES, Links, redirects
 
 from .page import Page
 
@@ -26,8 +26,13 @@ def redirects_page(catalogue: Catalogue) -> Page:
         (links.card(each.kind, each.card), escape(each.name), code(each.path.removesuffix(".md")))
         for each in redirects(catalogue)
     ]
-    view = RedirectsView(table(text_columns("Leads to", "Other name", "Address"), rows))
-    about = "Other and former names of models, benchmarks and organizations, and where they lead."
+    view = RedirectsView(table(text_columns("page", "other_name", "address"), rows))
     return Page(
-        PATH, "pages/redirects.md.j2", view, "Redirects", about, in_search=False, is_list=True
+        PATH,
+        "pages/redirects.md.j2",
+        view,
+        TITLES["redirects"],
+        ABOUT["redirects"],
+        in_search=False,
+        is_list=True,
     )

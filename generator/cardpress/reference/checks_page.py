@@ -2,23 +2,25 @@
 
 from dataclasses import dataclass
 
+from cardpress import markup
 from cardpress.checks import RULES, Rule
-from cardpress.markup import Markdown, code, code_block, escape
+from cardpress.markup import Markdown, code, code_block
 from cardpress.pages import Page
+from cardpress.wording import ABOUT, TITLES
+from cardpress.wording import rules as words
 
 _PATH = "contribute/checks.md"
 
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule: its name, how grave a breach is, what must hold, and a card that breaks it."""
+    """A rule: its name, what must hold, how severe a breach is, and a card that breaks it."""
 
     id: Markdown
-    severity: Markdown
     meaning: Markdown
-    example: Markdown
-    asks_day: bool
+    severity: Markdown
     kind: Markdown
+    example: Markdown
 
 
 @dataclass(frozen=True)
@@ -31,16 +33,14 @@ class ChecksView:
 def checks_page() -> Page:
     """Plan the page of the rules."""
     view = ChecksView(tuple(map(_view, RULES)))
-    about = "Every rule of cardpress check, with its severity and an example that breaks it."
-    return Page(_PATH, "pages/checks.md.j2", view, "Checks", about)
+    return Page(_PATH, "pages/checks.md.j2", view, TITLES["checks"], ABOUT["checks"])
 
 
 def _view(rule: Rule) -> RuleView:
     return RuleView(
         id=code(rule.id),
-        severity=Markdown(rule.severity),
-        meaning=escape(rule.meaning),
+        meaning=markup.write(words.meaning(rule)),
+        severity=Markdown(words.severity(rule)),
+        kind=Markdown(words.example(rule)),
         example=code_block(rule.example, "yaml"),
-        asks_day=rule.asks_day,
-        kind=Markdown(rule.kind),
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from cardpress import markup
 from cardpress.blocks import Table, table, text_columns
-from cardpress.loader import SCHEMAS
-from cardpress.markup import Markdown, code, escape, join, link, strong
+from cardpress.markup import Markdown, anchor, code, escape, join, link, strong
 from cardpress.pages import Page
-from cardpress.schema import FieldOutline, Record, outline, title_of
+from cardpress.schema import FieldOutline, Record, outline
+from cardpress.wording import ABOUT, TITLES
+from cardpress.wording import fields as words
 
 _PATH = "contribute/fields.md"
 
@@ -31,65 +32,46 @@ class FieldsView:
 
 def fields_page() -> Page:
     """Plan the field reference."""
-    view = FieldsView(tuple(_view(record) for record in records()))
-    description = "Every field of a model, organization and benchmark card: meaning and form."
-    return Page(_PATH, "pages/fields.md.j2", view, "Fields of a card", description)
-
-
-def records() -> list[type[Record]]:
-    """Return every record of the schema once, each followed by those inside it."""
-    found: dict[type[Record], None] = {}
-    for root in SCHEMAS.values():
-        _collect(root, found)
-    return list(found)
-
-
-def _collect(record: type[Record], found: dict[type[Record], None]) -> None:
-    found.setdefault(record)
-    for field in outline(record):
-        if field.record and field.record not in found:
-            _collect(field.record, found)
+    view = FieldsView(tuple(_view(record) for record in words.records()))
+    return Page(_PATH, "pages/fields.md.j2", view, TITLES["fields"], ABOUT["fields"])
 
 
 def _view(record: type[Record]) -> RecordView:
     rows = [
         (
             strong(code(field.key)) if field.required else code(field.key),
-            markup.write(field.meaning),
+            markup.write(words.meaning(field)),
             _form(field),
         )
         for field in outline(record)
     ]
-    laid_out = table(text_columns("Field", "Meaning", "Written as"), rows)
+    laid_out = table(text_columns("field", "meaning", "form"), rows)
     assert laid_out
-    return RecordView(_heading(record), markup.write(record.__doc__ or ""), laid_out)
+    heading = join((anchor(_place(record)), escape(words.heading(record))))
+    return RecordView(heading, markup.write(words.about(record)), laid_out)
 
 
-def _heading(record: type[Record]) -> Markdown:
-    words = title_of(record).removeprefix("a ").removeprefix("an ")
-    return escape(words.capitalize())
+def _place(record: type[Record]) -> str:
+    """Return the name of a record's place on the page, the same in every language."""
+    return f"record.{record.__name__.lower().strip('_')}"
 
 
 def _form(field: FieldOutline) -> Markdown:
-    form = join(_one(field), " or ")
+    forms = words.either(_one(field))
     if field.is_one_or_list:
-        form = Markdown(f"{form}, or a list of them")
+        forms = words.one_or_list(forms)
     elif field.is_list:
-        form = Markdown(f"a list, each item: {form}")
-    if field.key_levels:
-        mapping = "a mapping" + " of mappings" * (field.key_levels - 1)
-        form = Markdown(f"{mapping}, each value: {form}")
-    return form
+        forms = words.list_of(forms)
+    return words.mapping_of(forms, field.key_levels) if field.key_levels else forms
 
 
 def _one(field: FieldOutline) -> Iterator[Markdown]:
     if field.record:
-        short = {each.key: each for each in outline(field.record)}.get(field.short_key or "")
+        short = {inner.key: inner for inner in outline(field.record)}.get(field.short_key or "")
         if short:
             yield from _one(short)
-        target = _heading(field.record).lower().replace(" ", "-")
-        yield link(escape(title_of(field.record)), f"#{target}")
+        yield link(escape(words.title(field.record)), f"#{_place(field.record)}")
     elif field.choices:
         yield join((code(choice) for choice in field.choices), ", ")
     else:
-        yield escape(field.expects)
+        yield escape(words.expects(field))

@@ -86,7 +86,7 @@ Key = Annotated[
 
 
 def _known_language(value: str) -> str:
-    if not figures.is_language(value):
+    if not figures.is_programming_language(value):
         raise ValueError(value)
     return value
 

@@ -1,37 +1,60 @@
-"""Every word that a reader sees, and every address under which a reader finds it."""
+"""Every word that a reader sees, as messages; and every address under which a reader finds it."""
 
+from . import counts, markers
 from .addresses import (
     NUMBERS,
     Links,
     conditions_slug,
     disagreement_anchor,
+    numbers_anchor,
     page_path,
     results_anchor,
     source_anchor,
 )
+from .columns import COLUMNS, price_column
+from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
 from .costs import OBSTACLES, cost_remarks
+from .disagreements import plain_alternatives, priced_unit
 from .labels import (
     AMOUNTS,
-    EVALUATORS,
+    INPUT_TAGS,
     INVERSE,
     MISSING,
     MODALITIES,
     RELATIONS,
     SOURCE_KINDS,
+    STATUSES,
+    TERMS,
     UNITS,
-    better,
-    conditions_told,
+    column_label,
     counted_label,
+    direction,
+    filter_label,
+    filter_unit,
+    flag,
     label_of,
-    measured_by,
-    measured_under,
+    modalities,
+    model_type,
+    price_unit,
+    undisclosed,
+    unit_of,
+    weights,
+    weights_tag,
 )
+from .languages import FOLDER, UnknownLanguage, find_language, known_languages
+from .markers import compare_this
 from .redirects import Redirect, redirects
 from .sentences import all_sentences
+from .sources import source_terms
+from .titles import ABOUT, TITLES
 
 __all__ = [
+    "ABOUT",
     "AMOUNTS",
+    "COLUMNS",
     "EVALUATORS",
+    "FOLDER",
+    "INPUT_TAGS",
     "INVERSE",
     "MISSING",
     "MODALITIES",
@@ -39,21 +62,47 @@ __all__ = [
     "OBSTACLES",
     "RELATIONS",
     "SOURCE_KINDS",
+    "STATUSES",
+    "TERMS",
+    "TITLES",
     "UNITS",
     "Links",
     "Redirect",
+    "UnknownLanguage",
     "all_sentences",
-    "better",
+    "column_label",
+    "compare_this",
     "conditions_slug",
-    "conditions_told",
     "cost_remarks",
     "counted_label",
+    "counts",
+    "described",
+    "direction",
     "disagreement_anchor",
+    "evaluated_by",
+    "evaluator",
+    "filter_label",
+    "filter_unit",
+    "find_language",
+    "flag",
+    "known_languages",
     "label_of",
-    "measured_by",
+    "markers",
     "measured_under",
+    "modalities",
+    "model_type",
+    "numbers_anchor",
     "page_path",
+    "plain_alternatives",
+    "price_column",
+    "price_unit",
+    "priced_unit",
     "redirects",
     "results_anchor",
     "source_anchor",
+    "source_terms",
+    "undisclosed",
+    "unit_of",
+    "weights",
+    "weights_tag",
 ]

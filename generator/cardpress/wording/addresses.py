@@ -59,6 +59,14 @@ class Links:
         return link(name, self.address(page_path(kind, card_id)))
 
 
+def numbers_anchor(subject: str) -> str:
+    """Return the name of the place on the page about numbers that explains a subject.
+
+    It is the same in every language, as the names that headings get are not.
+    """
+    return f"about.{subject}"
+
+
 def source_anchor(key: str) -> Markdown:
     """Mark the place where a source is listed."""
     return anchor(f"source.{key}")

@@ -1,27 +1,72 @@
-"""What is said of a cost beside its amount; scripts say the same, in rules/remarks.js."""
+"""What is said of a cost, and why a model has none; scripts say the same, in rules/remarks.js."""
 
 from collections.abc import Iterator
 
 from cardpress import figures
-from cardpress.comparison import PER, Cost, Obstacle
+from cardpress.comparison import Cost, PriceKind, Workload
 
-OBSTACLES: dict[Obstacle, str] = {
-    "price": "No price stated",
-    "unit": f"Not priced in US dollars per {PER}",
-    "limit": "Input longer than the model takes",
-    "length": "Priced only for longer prompts",
-    "input": "No input price stated",
-    "output": "No output price stated",
-}
-"""Why models are left out."""
+from . import counts, markers
+from .labels import price_unit
+from .messages import N_, Labels, _
+
+OBSTACLES = Labels(
+    {
+        "price": N_("No price stated"),
+        "unit": N_("Not priced in US dollars per 1M tokens"),
+        "limit": N_("Input longer than the model accepts"),
+        "length": N_("Priced only for longer prompts"),
+        "input": N_("No input price stated"),
+        "output": N_("No output price stated"),
+    }
+)
+"""Why nothing is computed for a model, in the order of the page."""
+
+
+def example(workload: Workload) -> str:
+    """Return the workload that a page without scripts shows."""
+    parts = {
+        "requests": counts.requests(workload.requests),
+        "input": counts.tokens(workload.input),
+        "cached": figures.number(workload.cached),
+        "output": counts.tokens(workload.output),
+    }
+    if workload.cached * 2 == workload.input:
+        return (
+            _(
+                "Example: %(requests)s per month, each with %(input)s of input, half of them "
+                "cached, and %(output)s of output."
+            )
+            % parts
+        )
+    return (
+        _(
+            "Example: %(requests)s per month, each with %(input)s of input, %(cached)s of them "
+            "cached, and %(output)s of output."
+        )
+        % parts
+    )
+
+
+def left_out(models: int, total: int) -> str:
+    """Return how many models the table leaves out."""
+    parts = {"count": figures.number(models), "models": counts.models(total)}
+    return _("Left out: %(count)s of %(models)s.") % parts
 
 
 def cost_remarks(found: Cost) -> Iterator[str]:
-    """Yield what a reader must know of a cost before it is held against another."""
+    """Yield what a reader must know of a cost before comparing it with another."""
     kind = found.offer.kind
     if kind.provider:
-        yield f"at {kind.provider}"
+        yield markers.via(kind.provider)
     if kind.above is not None:
-        yield f"price above {figures.tokens(kind.above)}"
+        yield _("price above %(tokens)s") % {"tokens": counts.tokens(kind.above)}
     if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
-        yield "cached at the input price"
+        yield _("cached at the input price")
+
+
+def unit(kind: PriceKind) -> str:
+    """Return what a price is for that is not in US dollars per 1M tokens."""
+    if kind.currency == "USD":
+        return _("per %(unit)s") % {"unit": price_unit(kind.per)}
+    parts = {"currency": kind.currency, "unit": price_unit(kind.per)}
+    return _("%(currency)s per %(unit)s") % parts

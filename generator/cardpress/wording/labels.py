@@ -1,128 +1,190 @@
-"""The words of the site for what cards say in keys: kinds, units, conditions, relations."""
+"""The words of the site for what cards say in keys: kinds, units, statuses, relations."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from cardpress.comparison import Conditions, Value
+from cardpress.language import gettext
 from cardpress.markup import Markdown
-from cardpress.schema import Benchmark, Result, StatedFact
+from cardpress.schema import Benchmark, StatedFact
 
-SOURCE_KINDS = {
-    "vendor": "the maker's own",
-    "independent": "independent",
-    "aggregator": "aggregator",
-    "secondary": "second hand",
-}
-EVALUATORS = {
-    "self": "its maker",
-    "independent": "an independent evaluator",
-    "competitor": "a competitor",
-    "unstated": "not stated",
-}
-UNITS = {
-    "percent": "Percent",
-    "points": "Points",
-    "elo": "Elo rating",
-    "usd": "US dollars",
-    "ratio": "Ratio",
-    "seconds": "Seconds",
-}
-MODALITIES = {
-    "text": "Text",
-    "image": "Images",
-    "audio": "Audio",
-    "video": "Video",
-    "pdf": "PDF",
-    "file": "Files",
-    "embedding": "Embeddings",
-    "score": "Scores",
-}
-AMOUNTS = {
-    "input": "Input",
-    "output": "Output",
-    "cache_read": "Cached input",
-    "cache_write": "Cache write",
-    "batch_input": "Batch input",
-    "batch_output": "Batch output",
-}
-RELATIONS = {
-    "variant": "variant",
-    "predecessor": "predecessor",
-    "successor": "successor",
-    "alternative": "alternative",
-    "base_model": "base model",
-}
-INVERSE = {
-    "variant": "variant",
-    "predecessor": "successor",
-    "successor": "predecessor",
-    "alternative": "alternative",
-    "base_model": "derived model",
-}
+from .messages import N_, NP_, Labels, _
+
+SOURCE_KINDS = Labels(
+    {
+        "vendor": NP_("kind of source", "first-party"),
+        "independent": NP_("kind of source", "independent"),
+        "aggregator": NP_("kind of source", "aggregator"),
+        "secondary": NP_("kind of source", "secondary"),
+    }
+)
+UNITS = Labels(
+    {
+        "percent": N_("Percent"),
+        "points": N_("Points"),
+        "elo": N_("Elo rating"),
+        "usd": N_("US dollars"),
+        "ratio": N_("Ratio"),
+        "seconds": N_("Seconds"),
+    }
+)
+_DIRECTIONS = Labels(
+    {
+        "higher_is_better": N_("Higher is better"),
+        "lower_is_better": N_("Lower is better"),
+    }
+)
+MODALITIES = Labels(
+    {
+        "text": N_("Text"),
+        "image": N_("Images"),
+        "audio": N_("Audio"),
+        "video": N_("Video"),
+        "pdf": N_("PDF"),
+        "file": N_("Files"),
+        "embedding": N_("Embeddings"),
+        "score": N_("Scores"),
+    }
+)
+INPUT_TAGS = Labels(
+    {
+        "image": N_("Image input"),
+        "audio": N_("Audio input"),
+        "video": N_("Video input"),
+        "pdf": N_("PDF input"),
+        "file": N_("File input"),
+        "embedding": N_("Embedding input"),
+        "score": N_("Score input"),
+    }
+)
+"""Tags of models that read more than text."""
+STATUSES = Labels(
+    {
+        "announced": NP_("status of a model", "Announced"),
+        "preview": NP_("status of a model", "Preview"),
+        "active": NP_("status of a model", "Active"),
+        "deprecated": NP_("status of a model", "Deprecated"),
+        "retired": NP_("status of a model", "Retired"),
+    }
+)
+AMOUNTS = Labels(
+    {
+        "input": N_("Input"),
+        "output": N_("Output"),
+        "cache_read": N_("Cached input"),
+        "cache_write": N_("Cache write"),
+        "batch_input": N_("Batch input"),
+        "batch_output": N_("Batch output"),
+    }
+)
+RELATIONS = Labels(
+    {
+        "variant": N_("variant"),
+        "predecessor": N_("predecessor"),
+        "successor": N_("successor"),
+        "alternative": N_("alternative"),
+        "base_model": N_("base model"),
+    }
+)
+INVERSE = Labels(
+    {
+        "variant": N_("variant"),
+        "predecessor": N_("successor"),
+        "successor": N_("predecessor"),
+        "alternative": N_("alternative"),
+        "base_model": N_("derived model"),
+    }
+)
 """What a model is to another that names it in a relation."""
-NOT_STATED = "not stated"
+TERMS = Labels(
+    {
+        "category": N_("Category"),
+        "direction": N_("Direction"),
+        "family": N_("Family"),
+        "names": N_("Also known as"),
+        "organization": N_("Organization"),
+        "paper": N_("Paper"),
+        "range": N_("Range"),
+        "released": N_("Released"),
+        "replacement": N_("Replacement"),
+        "type": N_("Type"),
+        "unit": N_("Unit"),
+        "website": N_("Website"),
+        "weights": N_("Weights"),
+    }
+)
+"""What stands before a value in the head of a page, and in its lists."""
+_MODALITIES_OF = Labels({"input": N_("%(kinds)s (input)"), "output": N_("%(kinds)s (output)")})
+MISSING = Markdown("—")
 
 
 def label_of(fact: StatedFact) -> str:
     """Return what a fact is called on a page."""
-    return fact.label
+    return gettext(fact.label)
 
 
 def counted_label(fact: StatedFact) -> str:
     """Return what a fact is called where the models that state it are counted."""
-    return fact.counted or label_of(fact)
+    return gettext(fact.counted) if fact.counted else label_of(fact)
 
 
-def measured_under(conditions: Conditions) -> str:
-    """Say under which conditions a result was measured, as its source states them."""
-    return listed(_one(name, value) for name, value in conditions.written) or NOT_STATED
+def column_label(fact: StatedFact) -> str:
+    """Return the heading of a fact's column."""
+    return gettext(fact.column.label) if fact.column and fact.column.label else label_of(fact)
 
 
-def conditions_told(conditions: Conditions) -> str:
-    """Say conditions where nothing else says that it is these that are meant."""
-    return measured_under(conditions) if conditions.stated else f"conditions {NOT_STATED}"
+def filter_label(fact: StatedFact) -> str:
+    """Return what a fact's filter is called, which is as narrow as a column."""
+    return gettext(fact.filter.label) if fact.filter and fact.filter.label else column_label(fact)
 
 
-def measured_by(result: Result) -> str:
-    """Say who measured a result."""
-    if not result.evaluated_by:
-        return EVALUATORS[result.evaluator]
-    who = {"self": "its maker", "competitor": "a competitor"}.get(result.evaluator)
-    return f"{result.evaluated_by}, {who}" if who else result.evaluated_by
+def unit_of(fact: StatedFact) -> str:
+    """Return the unit of a fact's figures, or an empty text."""
+    return gettext(fact.unit) if fact.unit else ""
 
 
-def better(benchmark: Benchmark) -> str:
-    """Say which way a benchmark's score is better."""
-    return benchmark.direction.split("_")[0].capitalize()
+def filter_unit(fact: StatedFact) -> str:
+    """Return the unit in which a range of a fact is typed, or an empty text."""
+    return gettext(fact.filter.unit) if fact.filter and fact.filter.unit else unit_of(fact)
 
 
-def listed(parts: Iterable[str]) -> str:
-    """Set parts of a sentence behind one another; they may hold commas themselves."""
-    return "; ".join(parts)
+def model_type(name: str) -> str:
+    """Return a type of models, which the schema names as people do."""
+    return gettext(name)
 
 
-def _shots(value: Value) -> str:
-    return "zero-shot" if value == 0 else f"{value}-shot"
+def price_unit(per: str) -> str:
+    """Return what a price is for, which the schema names as people do: 1M tokens."""
+    return gettext(per)
 
 
-def _harness(value: Value) -> str:
-    words = str(value).casefold().split()
-    return str(value) if {"harness", "framework", "scaffold"} & set(words) else f"{value} harness"
+def direction(benchmark: Benchmark) -> str:
+    """Return which way a benchmark's score is better."""
+    return _DIRECTIONS[benchmark.direction]
 
 
-_ONE: dict[str, Callable[[Value], str]] = {
-    "tools": lambda value: "with tools" if value else "without tools",
-    "shots": _shots,
-    "attempts": lambda value: "one attempt" if value == 1 else f"{value} attempts",
-    "effort": lambda value: f"{value} effort" if " " not in str(value) else str(value),
-    "harness": _harness,
-    "aggregation": str,
-    "other": str,
-}
+def modalities(side: str, kinds: Iterable[str]) -> str:
+    """Return the kinds of input or output of a model: Text, Images (input)."""
+    return _MODALITIES_OF[side] % {"kinds": ", ".join(MODALITIES[kind] for kind in kinds)}
 
 
-def _one(name: str, value: Value) -> str:
-    shown = _ONE.get(name)
-    return shown(value) if shown else f"{name} {value}"
+def undisclosed() -> str:
+    """Return what stands for a number that its maker keeps to itself."""
+    return _("Undisclosed")
 
 
-MISSING = Markdown("—")
+def flag(value: bool) -> str:  # noqa: FBT001 - the value of a fact
+    """Return what a source says to a question of yes or no."""
+    return _("Yes") if value else _("No")
+
+
+_WEIGHTS = Labels({"open": NP_("weights", "Open"), "closed": NP_("weights", "Closed")})
+_WEIGHT_TAGS = Labels({"open": N_("Open weights"), "closed": N_("Closed weights")})
+
+
+def weights(*, is_open: bool) -> str:
+    """Return whether the weights of a model can be downloaded."""
+    return _WEIGHTS["open" if is_open else "closed"]
+
+
+def weights_tag(*, is_open: bool) -> str:
+    """Return the tag of a model whose weights can be downloaded, or cannot."""
+    return _WEIGHT_TAGS["open" if is_open else "closed"]

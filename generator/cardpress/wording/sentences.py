@@ -7,10 +7,11 @@ name models in the same order, by rules/order.js.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
 
 from cardpress import figures
 from cardpress.comparison import Aligned
+
+from . import counts
 
 
 def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
@@ -21,7 +22,7 @@ def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
         return f"No benchmark was measured alike for {which}, so no score is ranked."
     wins = Counter(names[place] for each in comparable for place in each.best)
     which = "both models" if len(names) == 2 else "two of these models or more"
-    benchmarks = figures.counted(len(comparable), "benchmark")
+    benchmarks = counts.benchmarks(len(comparable))
     verb = "was" if len(comparable) == 1 else "were"
     best = sorted(wins.items(), key=lambda item: (-item[1], item[0]))
     told = ", ".join(f"{name} is best on {count:,}" for name, count in best)
@@ -43,7 +44,7 @@ def about_price(
     least, most = min(amounts.values()), max(amounts.values())
     if least == most:
         return f"All that state a price ask the same for {side}: {_per(least)}."
-    ratio = f", {times(most / least)} times as much" if least else ""
+    ratio = f", {figures.times(most / least)} times as much" if least else ""
     return (
         f"For {side}, {_named(amounts, least)} {_asks(amounts, least)} least, {_per(least)}; "
         f"{_named(amounts, most)} {_asks(amounts, most)} most, {_per(most)}{ratio}."
@@ -62,18 +63,12 @@ def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) ->
         return f"Sources disagree on {window}, so none is named as the longest."
     shortest, longest = min(windows.values()), max(windows.values())
     if shortest == longest:
-        return f"All that state a context window have the same: {figures.tokens(longest)}."
+        return f"All that state a context window have the same: {counts.tokens(longest)}."
     return (
         f"{_named(windows, longest)} {_has(windows, longest)} the longest context window, "
-        f"{figures.tokens(longest)}: {times(longest / shortest)} times the "
-        f"{figures.tokens(shortest)} of {_named(windows, shortest)}."
+        f"{counts.tokens(longest)}: {figures.times(longest / shortest)} times the "
+        f"{counts.tokens(shortest)} of {_named(windows, shortest)}."
     )
-
-
-def times(ratio: float) -> str:
-    """Return a ratio in three digits, halves up: 1.25, 13.3, 120."""
-    rounded = Context(prec=3, rounding=ROUND_HALF_UP).create_decimal(Decimal(ratio))
-    return figures.number(float(rounded))
 
 
 def _per(amount: float) -> str:

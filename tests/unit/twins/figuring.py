@@ -11,7 +11,7 @@ from cardpress import figures
 from cardpress.charts.scales import calendar, is_drawn, linear, logarithmic
 from cardpress.comparison import decimals_of
 from cardpress.comparison.ties import best_places
-from cardpress.wording.sentences import times
+from cardpress.wording import counts
 from tests.unit.twins.twin import Case, Seed, Twin
 
 _SCALES = {"linear": linear, "logarithmic": logarithmic, "calendar": calendar}
@@ -29,7 +29,7 @@ def _figure_cases(seeds: Sequence[Seed]) -> list[Case]:
 def _figures(amount: str, ratio: float, count: int) -> list[str]:
     exact = Fraction(Decimal(amount))
     money = [figures.sum_of_money(exact), figures.money_in_full(exact)]
-    return [*money, times(ratio), figures.counted(count, "model")]
+    return [*money, figures.times(ratio), counts.models(count)]
 
 
 FIGURES = Twin(

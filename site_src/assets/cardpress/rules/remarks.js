@@ -6,14 +6,14 @@ import { counted } from "./figures.js";
 /** @typedef {import("./cost.js").Part} Part */
 
 /**
- * Returns what a reader must know of a cost before it is held against another.
+ * Returns what a reader must know of a cost before comparing it with another.
  * @param {Pick<Cost, "row" | "parts">} cost
  * @param {{ provider?: string }} price
  * @param {boolean} isBatch
  */
 export function remarks({ row, parts }, { provider }, isBatch) {
   const found = [];
-  if (provider) found.push(`at ${provider}`);
+  if (provider) found.push(`via ${provider}`);
   if (row.above !== undefined) found.push(`price above ${counted(row.above, "token")}`);
   const cached = parts.find(({ kind }) => kind === "cached");
   if (cached?.charged === "input") found.push("cached at the input price");

@@ -1,0 +1,89 @@
+"""The headings of the tables' columns."""
+
+from .labels import AMOUNTS, price_unit
+from .messages import N_, NP_, Labels, _
+
+COLUMNS = Labels(
+    {
+        "address": N_("Address"),
+        "apart": N_("Apart"),
+        "attribute": N_("Attribute"),
+        "benchmark": N_("Benchmark"),
+        "category": N_("Category"),
+        "conditions": N_("Conditions"),
+        "context": N_("Context (tokens)"),
+        "date": N_("Date"),
+        "evaluated_by": N_("Evaluated by"),
+        "fact": N_("Fact"),
+        "field": N_("Field"),
+        "form": N_("Written as"),
+        "kind_of_source": N_("Kind of source"),
+        "last_checked": N_("Last checked"),
+        "license": N_("License"),
+        "meaning": N_("Meaning"),
+        "model": N_("Model"),
+        "models": N_("Models"),
+        "nearest": NP_("result", "Nearest"),
+        "note": N_("Note"),
+        "organization": N_("Organization"),
+        "other_name": N_("Alias or former name"),
+        "own_card": N_("Own card"),
+        "page": N_("Page"),
+        "per_month": N_("Per month"),
+        "per_request": N_("Per request"),
+        "price": N_("Price"),
+        "priced_unit": N_("Unit"),
+        "provider": N_("Provider"),
+        "quoted": NP_("score", "Quoted"),
+        "quoted_by": N_("Quoted by"),
+        "rank": N_("Rank"),
+        "released": N_("Released"),
+        "results": N_("Results"),
+        "score": N_("Score"),
+        "source": N_("Source"),
+        "sources": N_("Sources"),
+        "status": N_("Status"),
+        "stated": N_("Models with it"),
+        "summary": N_("Summary"),
+        "type": N_("Type"),
+        "valid_from": N_("Valid from"),
+        "value": N_("Value"),
+        "without": N_("Models without it"),
+    }
+)
+
+
+MODEL_COLUMNS = Labels(
+    {
+        "input": N_("Input"),
+        "organization": N_("Organization"),
+        "output": N_("Output"),
+        "reads": N_("Reads"),
+        "type": N_("Type"),
+        "weights": N_("Weights"),
+        "writes": N_("Writes"),
+    }
+)
+"""The columns of the table of models that are no fact of its own."""
+MODEL_FILTERS = Labels(
+    {
+        "input": N_("Input price"),
+        "organization": N_("Organization"),
+        "output": N_("Output price"),
+        "reads": N_("Reads"),
+        "type": N_("Type"),
+        "weights": N_("Weights"),
+        "writes": N_("Writes"),
+    }
+)
+
+
+def per_unit(per: str) -> str:
+    """Return the unit of a column of prices."""
+    return _("per %(unit)s") % {"unit": price_unit(per)}
+
+
+def price_column(amount: str, per: str) -> str:
+    """Return the heading of an amount of prices: Input (per 1M tokens)."""
+    parts = {"amount": AMOUNTS[amount], "unit": price_unit(per)}
+    return _("%(amount)s (per %(unit)s)") % parts

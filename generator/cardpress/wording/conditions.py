@@ -1,0 +1,93 @@
+"""Under which conditions a result was measured, and by whom."""
+
+from collections.abc import Callable, Iterable
+
+from cardpress import figures
+from cardpress.comparison import Conditions, Value
+from cardpress.schema import Result
+
+from .messages import N_, NP_, Labels, _, ngettext
+
+EVALUATORS = Labels(
+    {
+        "self": NP_("evaluator", "maker"),
+        "independent": NP_("evaluator", "independent evaluator"),
+        "competitor": NP_("evaluator", "competitor"),
+        "unstated": NP_("evaluator", "unknown"),
+    }
+)
+_EVALUATED = Labels(
+    {
+        "self": N_("evaluated by its maker"),
+        "independent": N_("evaluated independently"),
+        "competitor": N_("evaluated by a competitor"),
+    }
+)
+
+
+def measured_under(conditions: Conditions) -> str:
+    """Return the conditions of a result as its source states them."""
+    return listed(_one(name, value) for name, value in conditions.written) or _("unknown")
+
+
+def described(conditions: Conditions) -> str:
+    """Return conditions where nothing around them says that it is these that are meant."""
+    return measured_under(conditions) if conditions.stated else _("conditions unknown")
+
+
+def evaluator(result: Result) -> str:
+    """Return who measured a result, as a cell of a table has it."""
+    kind, name = EVALUATORS[result.evaluator], result.evaluated_by
+    if not name:
+        return kind
+    return f"{name} ({kind})" if result.evaluator in ("self", "competitor") else name
+
+
+def evaluated_by(result: Result) -> str | None:
+    """Return who measured a result, as part of a sentence; None where its source does not say."""
+    if result.evaluated_by:
+        return _("evaluated by %(evaluator)s") % {"evaluator": evaluator(result)}
+    return _EVALUATED.get(result.evaluator)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Join parts of a sentence, which may hold commas themselves."""
+    return "; ".join(parts)
+
+
+def _shots(value: Value) -> str:
+    return _("zero-shot") if value == 0 else _("%(count)s-shot") % {"count": value}
+
+
+def _attempts(value: Value) -> str:
+    count = int(value)
+    shown = {"count": figures.number(count)}
+    return ngettext("%(count)s attempt", "%(count)s attempts", count) % shown
+
+
+def _harness(value: Value) -> str:
+    words = str(value).casefold().split()
+    is_said = {"harness", "framework", "scaffold"} & set(words)
+    return str(value) if is_said else _("%(name)s harness") % {"name": value}
+
+
+def _effort(value: Value) -> str:
+    # A budget, like "32K thinking tokens", says by itself what it is.
+    return str(value) if " " in str(value) else _("%(level)s effort") % {"level": value}
+
+
+_SHOWN: dict[str, Callable[[Value], str]] = {
+    "version": lambda value: _("version %(version)s") % {"version": value},
+    "snapshot": lambda value: _("snapshot %(snapshot)s") % {"snapshot": value},
+    "tools": lambda value: _("with tools") if value else _("without tools"),
+    "shots": _shots,
+    "attempts": _attempts,
+    "effort": _effort,
+    "harness": _harness,
+    "aggregation": str,
+    "other": str,
+}
+
+
+def _one(name: str, value: Value) -> str:
+    return _SHOWN[name](value)

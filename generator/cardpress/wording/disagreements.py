@@ -1,0 +1,105 @@
+"""What sources state differently, and quoted scores that differ from a model's own card."""
+
+from collections.abc import Iterable
+
+from cardpress import figures
+from cardpress.comparison import Conditions, PriceKind
+from cardpress.markup import Markdown
+
+from . import conditions, counts
+from .labels import AMOUNTS, price_unit
+from .messages import _, ngettext
+
+_IN_POINTS = ("percent", "points", "elo")
+
+
+def apart(size: float, unit: str) -> str:
+    """Return how far two scores lie apart."""
+    distance = counts.points(size) if unit in _IN_POINTS else figures.score(size, unit)
+    return _("%(distance)s apart") % {"distance": distance}
+
+
+def times_the_smallest(ratio: float) -> str:
+    """Return how many times the smallest of several values the largest is."""
+    return _("the largest is %(ratio)s times the smallest") % {"ratio": figures.times(ratio)}
+
+
+def shared_conditions(shared: Conditions) -> str:
+    """Return the conditions under which sources state different scores."""
+    if not shared.stated:
+        return _("conditions unknown")
+    return _("conditions: %(conditions)s") % {"conditions": conditions.measured_under(shared)}
+
+
+def alternatives(values: Iterable[Markdown]) -> Markdown:
+    """Return values that stand beside one another, one as good as another."""
+    return Markdown(plain_alternatives(values))
+
+
+def plain_alternatives(values: Iterable[str]) -> str:
+    """Return values that stand beside one another, as plain text."""
+    return _(", or ").join(values)
+
+
+def price(amount: str, kind: PriceKind) -> str:
+    """Return which price sources state differently: the amount, its unit and its seller."""
+    parts = {"amount": AMOUNTS[amount], "unit": priced_unit(kind), "provider": kind.provider}
+    if kind.provider:
+        return _("%(amount)s price per %(unit)s, via %(provider)s") % parts
+    return _("%(amount)s price per %(unit)s") % parts
+
+
+def priced_unit(kind: PriceKind) -> str:
+    """Return what a price is for: its unit, and prompts of which length."""
+    unit = price_unit(kind.per)
+    if kind.above is None:
+        return unit
+    parts = {"unit": unit, "tokens": counts.tokens(kind.above)}
+    return _("%(unit)s, prompts above %(tokens)s") % parts
+
+
+def quoted(
+    model: Markdown, score: Markdown, own: Markdown, distance: str, source: Markdown | None
+) -> Markdown:
+    """Return a quoted score beside what the quoted model's own card has."""
+    parts = {"model": model, "score": score, "own": own, "distance": Markdown(distance)}
+    if source is None:
+        message = _("quoted as %(score)s for %(model)s; its own card has %(own)s; %(distance)s")
+        return Markdown(message) % parts
+    message = _(
+        "quoted as %(score)s for %(model)s in %(source)s; its own card has %(own)s; %(distance)s"
+    )
+    return Markdown(message) % {**parts, "source": source}
+
+
+def nearest(results: Markdown, score: Markdown) -> Markdown:
+    """Return that an own card has several results, and which is nearest to the one quoted."""
+    parts = {"results": results, "score": score}
+    return Markdown(_("%(results)s, the nearest %(score)s")) % parts
+
+
+def found(disagreements: int, models: int, quotes: int) -> str:
+    """Return how many disagreements the catalogue has, and how many quoted scores differ."""
+    parts = {
+        "disagreements": counts.disagreements(disagreements),
+        "models": counts.models(models),
+        "count": figures.number(quotes),
+    }
+    message = ngettext(
+        "%(disagreements)s in %(models)s, and %(count)s quoted score that differs.",
+        "%(disagreements)s in %(models)s, and %(count)s quoted scores that differ.",
+        quotes,
+    )
+    return message % parts
+
+
+def cut(most: int) -> str:
+    """Return that the lists of the page end after ``most`` models or benchmarks."""
+    parts = {"count": figures.number(most)}
+    return (
+        _(
+            "Each list shows the first %(count)s; the rest are on the pages of the models and "
+            "benchmarks."
+        )
+        % parts
+    )

@@ -1,0 +1,107 @@
+"""What the field reference says of each field; the schema's own sentences are the messages."""
+
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from cardpress.language import gettext
+from cardpress.loader import SCHEMAS
+from cardpress.markup import Markdown, join
+from cardpress.schema import (
+    FieldOutline,
+    Model,
+    Price,
+    Record,
+    StatedFact,
+    facts_of,
+    outline,
+    title_of,
+)
+from cardpress.schema.values import ModelType
+
+from .messages import _
+
+
+def title(record: type[Record]) -> str:
+    """Return a record's name inside a sentence: a key feature."""
+    return gettext(title_of(record))
+
+
+def heading(record: type[Record]) -> str:
+    """Return a record's name as a heading: Key feature."""
+    return gettext(_heading(record))
+
+
+def about(record: type[Record]) -> str:
+    """Return what a record is, in Markdown."""
+    return gettext(record.__doc__ or "")
+
+
+def meaning(field: FieldOutline) -> str:
+    """Return what a field means, in Markdown."""
+    return gettext(field.meaning)
+
+
+def expects(field: FieldOutline) -> str:
+    """Return what a field expects where it is neither a record nor a choice."""
+    return gettext(field.expects)
+
+
+def either(forms: Iterable[Markdown]) -> Markdown:
+    """Return the forms in which a value may be written."""
+    return join(forms, _(" or "))
+
+
+def one_or_list(form: Markdown) -> Markdown:
+    """Return that a value, or a list of such values, may be written."""
+    return Markdown(_("%(form)s, or a list of them")) % {"form": form}
+
+
+def list_of(form: Markdown) -> Markdown:
+    """Return that a list of values is written."""
+    return Markdown(_("a list, each item: %(form)s")) % {"form": form}
+
+
+def mapping_of(form: Markdown, levels: int) -> Markdown:
+    """Return that values are written below keys, or below keys of keys."""
+    if levels == 1:
+        return Markdown(_("a mapping, each value: %(form)s")) % {"form": form}
+    return Markdown(_("a mapping of mappings, each value: %(form)s")) % {"form": form}
+
+
+def records() -> list[type[Record]]:
+    """Return every record of the schema once, each followed by those inside it."""
+    found: dict[type[Record], None] = {}
+    for root in SCHEMAS.values():
+        _collect(root, found)
+    return list(found)
+
+
+def schema_messages() -> Iterator[str]:
+    """Yield the messages that the schema holds itself, for whoever collects messages."""
+    yield from get_args(ModelType)
+    yield from next(field.choices for field in outline(Price) if field.key == "per")
+    for fact in facts_of(Model):
+        yield from filter(None, _words(fact))
+    for record in records():
+        yield from (title_of(record), _heading(record), record.__doc__ or "")
+        for field in outline(record):
+            yield from filter(None, (field.meaning, field.expects))
+
+
+def _words(fact: StatedFact) -> Iterator[str]:
+    yield from (fact.label, fact.unit, fact.counted)
+    if fact.column:
+        yield fact.column.label
+    if fact.filter:
+        yield from (fact.filter.label, fact.filter.unit)
+
+
+def _heading(record: type[Record]) -> str:
+    return title_of(record).removeprefix("a ").removeprefix("an ").capitalize()
+
+
+def _collect(record: type[Record], found: dict[type[Record], None]) -> None:
+    found.setdefault(record)
+    for field in outline(record):
+        if field.record and field.record not in found:
+            _collect(field.record, found)

@@ -1,0 +1,81 @@
+"""The languages that a site can be built in: English, and every one with a file of messages."""
+
+import io
+from collections.abc import Iterable
+from gettext import GNUTranslations
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from cardpress.language import ENGLISH, Language
+
+FOLDER = "locale"
+"""Where a catalogue keeps message files of its own, each named for its language: de.po."""
+_PACKAGED = Path(__file__).parent / FOLDER
+
+
+class UnknownLanguage(Exception):
+    """No file has the messages of a language, or it cannot be read; the message says more."""
+
+
+def known_languages(root: Path) -> tuple[str, ...]:
+    """Return the codes of the languages that the catalogue in ``root`` can be built in."""
+    return tuple(sorted({ENGLISH.code, *_files(root)}))
+
+
+def find_language(code: str, root: Path) -> Language:
+    """Return a language with its messages, of which a catalogue's own file comes first.
+
+    Raises UnknownLanguage where there is no such file, or where it cannot be read.
+    """
+    if code == ENGLISH.code:
+        return ENGLISH
+    path = _files(root).get(code)
+    if path is None:
+        known = ", ".join(known_languages(root))
+        raise UnknownLanguage(
+            f"expected a language with a message file, found '{code}'; known are {known}"
+        )
+    locale = _locale(code)
+    return Language(code, locale, _messages(path, locale))
+
+
+def _files(root: Path) -> dict[str, Path]:
+    return {
+        path.stem: path
+        for folder in (_PACKAGED, root / FOLDER)
+        for path in sorted(folder.glob("*.po"))
+    }
+
+
+def _messages(path: Path, locale: str) -> GNUTranslations:
+    # A translator edits one text file; nothing has to be compiled before a build.
+    compiled = io.BytesIO()
+    try:
+        catalog = read_po(io.BytesIO(path.read_bytes()), locale=locale, abort_invalid=True)
+        write_mo(compiled, catalog)
+        compiled.seek(0)
+        messages = GNUTranslations(compiled)
+    except (PoFileError, ValueError) as error:
+        raise UnknownLanguage(f"{path} cannot be read: {error}") from None
+    # A part with another name would end a build with no word of where it stands.
+    for message, errors in catalog.check():
+        raise UnknownLanguage(f"{path}:{message.lineno}: {message.string!r}: {errors[0]}")
+    return messages
+
+
+def _locale(code: str) -> str:
+    """Return the name under which Babel knows a language, or the language it is a form of."""
+    for name in _names(code):
+        try:
+            return str(Locale.parse(name))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return ENGLISH.locale
+
+
+def _names(code: str) -> Iterable[str]:
+    parts = code.replace("-", "_").split("_")
+    return ("_".join(parts[:end]) for end in range(len(parts), 0, -1))

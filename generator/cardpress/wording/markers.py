@@ -1,0 +1,90 @@
+"""The few words that stand beside a figure: what is disputed, comparable, quoted, or for sale."""
+
+from collections.abc import Iterable
+
+from . import counts
+from .messages import N_, NP_, Labels, _
+
+LIKENESS = Labels(
+    {
+        "alike": N_("same conditions"),
+        "unstated": N_("conditions unknown"),
+        "one_sided": N_("conditions known"),
+        "partly": N_("conditions partly known"),
+        "other": N_("different conditions"),
+        "lone": N_("from its own card"),
+    }
+)
+"""How the result of another model's card was measured, beside this one's."""
+QUOTED = Labels(
+    {
+        "agrees": N_("own card agrees"),
+        "differs": N_("own card"),
+        "absent": N_("quoted only"),
+    }
+)
+"""What a quoted model's own card says to the score; where it differs, its score follows."""
+_QUOTED_TIPS = Labels(
+    {
+        "agrees": N_("The card of %(model)s has the same score"),
+        "differs": N_("The card of %(model)s has a different score"),
+        "absent": N_("The card of %(model)s has no such result from another source"),
+    }
+)
+MARKERS = Labels(
+    {
+        "best": NP_("of several scores", "best"),
+        "on_the_line": N_("on the line"),
+    }
+)
+
+
+def disputed(values: str) -> str:
+    """Return the marker of a figure on which sources disagree; ``values`` sums up what they say."""
+    return _("disputed: %(values)s") % {"values": values}
+
+
+def disputed_tip(values: Iterable[str]) -> str:
+    """Return the values that sources state, for whoever points at the marker."""
+    # Not as a sentence lists them: figures hold commas themselves.
+    return _("Sources state %(values)s") % {"values": " / ".join(values)}
+
+
+def between(lowest: str, highest: str) -> str:
+    """Return a range of figures."""
+    return _("%(lowest)s to %(highest)s") % {"lowest": lowest, "highest": highest}
+
+
+def disputed_price(amounts: str) -> str:
+    """Return which amounts of a price are disputed, as a cost that follows from them says."""
+    return _("price of %(amounts)s") % {"amounts": amounts.lower()}
+
+
+def quoted_tip(verdict: str, model: str) -> str:
+    """Return what the card of a quoted model says, for whoever points at the marker."""
+    return _QUOTED_TIPS[verdict] % {"model": model}
+
+
+def from_card(model: str) -> str:
+    """Return whose card a result is from, for whoever points at the marker."""
+    return _("From the card of %(model)s") % {"model": model}
+
+
+def via(provider: str) -> str:
+    """Return who sells a model that its maker does not sell."""
+    return _("via %(provider)s") % {"provider": provider}
+
+
+def per_unit(amount: str, unit: str) -> str:
+    """Return an amount that is not for the unit of its column."""
+    return _("%(amount)s per %(unit)s") % {"amount": amount, "unit": unit}
+
+
+def compare_this() -> str:
+    """Return the words of the button that adds a model to a comparison."""
+    return _("+ Compare")
+
+
+def several_results(count: int) -> str:
+    """Return that a model has more results on a benchmark, to which the marker leads."""
+    return counts.results(count)

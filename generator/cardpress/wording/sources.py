@@ -1,0 +1,30 @@
+"""What a page's list of sources says of each, beside its title."""
+
+from collections.abc import Iterator
+
+from cardpress import figures
+from cardpress.markup import Markdown, escape
+from cardpress.schema import Source
+
+from .labels import SOURCE_KINDS
+from .messages import _
+
+
+def source_terms(source: Source) -> Iterator[Markdown]:
+    """Yield who published a source, of which kind it is, its dates and its terms, where stated."""
+    if source.publisher:
+        yield escape(source.publisher)
+    if source.kind:
+        yield Markdown(SOURCE_KINDS[source.kind])
+    if source.published:
+        yield Markdown(_("published %(day)s")) % _day(source.published)
+    if source.accessed:
+        yield Markdown(_("accessed %(day)s")) % _day(source.accessed)
+    if source.license:
+        yield Markdown(_("data license %(license)s")) % {"license": escape(source.license)}
+    if not source.url:
+        yield Markdown(_("no public address"))
+
+
+def _day(date: str) -> dict[str, Markdown]:
+    return {"day": Markdown(figures.date(date))}

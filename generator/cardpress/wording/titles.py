@@ -1,0 +1,99 @@
+"""The titles of pages, and the sentences that describe them in search results and previews."""
+
+from cardpress import figures
+
+from .messages import N_, Labels, _
+
+TITLES = Labels(
+    {
+        "benchmarks": N_("Benchmarks"),
+        "checks": N_("Checks"),
+        "compare": N_("Compare"),
+        "cost": N_("Cost"),
+        "coverage": N_("What the Catalogue Covers"),
+        "disagreements": N_("Where Sources Disagree"),
+        "explore": N_("Explore"),
+        "fields": N_("Field reference"),
+        "models": N_("Models"),
+        "numbers": N_("How to Read the Numbers"),
+        "organizations": N_("Organizations"),
+        "redirects": N_("Redirects"),
+    }
+)
+ABOUT = Labels(
+    {
+        "benchmarks": N_("Every benchmark in the catalogue: what it measures and who reports it."),
+        "checks": N_(
+            "Every rule of cardpress check, with its severity and an example that breaks it."
+        ),
+        "compare": N_(
+            "Two to six models side by side: specifications, prices, results and lifecycle."
+        ),
+        "cost": N_(
+            "What your workload costs per month with each model, with the arithmetic shown."
+        ),
+        "coverage": N_(
+            "What the catalogue covers, where its figures come from, and what is missing."
+        ),
+        "disagreements": N_(
+            "Every figure on which a model's sources disagree, by model and by benchmark."
+        ),
+        "explore": N_(
+            "Scores against price, context window and release date, and the models that no other "
+            "beats."
+        ),
+        "fields": N_(
+            "Every field of a model, organization or benchmark card: what it means and how to "
+            "write it."
+        ),
+        "models": N_(
+            "Every model in the catalogue: release date, license, context window and price."
+        ),
+        "numbers": N_(
+            "What a score, its source, its conditions and each marker in the catalogue mean."
+        ),
+        "organizations": N_("The organizations that make the models in the catalogue."),
+        "redirects": N_(
+            "Aliases and former names of models, benchmarks and organizations, and the pages they "
+            "redirect to."
+        ),
+    }
+)
+
+
+def models_page(number: int) -> str:
+    """Return the title of a page of the table of models."""
+    if number == 1:
+        return TITLES["models"]
+    return _("Models, page %(number)s") % {"number": figures.number(number)}
+
+
+def pair(one: str, other: str) -> str:
+    """Return the title of the page of two models."""
+    return _("%(one)s vs %(other)s") % {"one": one, "other": other}
+
+
+def about_pair(one: str, other: str) -> str:
+    """Return what the page of two models holds."""
+    names = {"one": one, "other": other}
+    return _("%(one)s and %(other)s side by side: specifications, prices and results.") % names
+
+
+def problems(card: str) -> str:
+    """Return the title of the page of a card that has problems."""
+    return _("%(card)s: problems") % {"card": card}
+
+
+def moved(name: str) -> str:
+    """Return the title of the small page at a former address."""
+    return _("Moved: %(name)s") % {"name": name}
+
+
+def now_at(link: str) -> str:
+    """Return where the page of a former address is now; ``link`` is HTML."""
+    return _("This page is now at %(link)s.") % {"link": link}
+
+
+def link_to_section() -> str:
+    """Return what the sign beside a heading does."""
+    return _("Link to this section")

@@ -1,0 +1,84 @@
+"""Collects every message of the site for translators; `make messages` writes them to a file."""
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import write_po
+
+from cardpress.wording.fields import schema_messages
+from cardpress.wording.rules import rule_messages
+from tests.conftest import ROOT
+
+TEMPLATE = ROOT / "generator/cardpress/wording/locale/messages.pot"
+_HEADER = """\
+# The messages of Cardpress, made by "make messages": edits here are lost.
+# A translation is a copy of this file with each msgstr filled in, named for its language: de.po.
+# It lies beside this one, or in the folder locale/ of a catalogue.
+msgid ""
+msgstr ""
+"Language: \\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+"""
+_PYTHON = {
+    "_": None,
+    "N_": None,
+    "ngettext": (1, 2),
+    "NN_": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "NP_": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+}
+_SCRIPTS = {"t": None, "n": (1, 2)}
+_JINJA = {"newstyle_gettext": "true", "trim_blocks": "true", "silent": "false"}
+_FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...] = (
+    ("generator/cardpress/wording", "**.py", "python", _PYTHON, {}),
+    ("templates", "**.j2", "jinja2", _PYTHON, _JINJA),
+    ("templates", "**.html", "jinja2", _PYTHON, _JINJA),
+    ("site_src/assets/cardpress", "**.js", "javascript", _SCRIPTS, {}),
+)
+_FOR_TRANSLATORS = "For translators:"
+_Found = tuple[str, Any, list[str], str | None]
+
+
+def messages() -> Catalog:
+    """Return every message, with the files that hold it and what is noted for translators."""
+    catalog = Catalog(charset="utf-8")
+    for path, text, comments, context in _messages():
+        catalog.add(text, locations=[(path, 0)], auto_comments=comments, context=context)
+    return catalog
+
+
+def template() -> str:
+    """Return the text of the file that translators copy."""
+    file = BytesIO()
+    write_po(file, messages(), width=100, omit_header=True, include_lineno=False)
+    return _HEADER + file.getvalue().decode()
+
+
+def _messages() -> Iterator[_Found]:
+    for folder, pattern, method, keywords, options in _FOLDERS:
+        found = extract_from_dir(
+            ROOT / folder,
+            [(pattern, method)],
+            {pattern: dict(options)},
+            keywords=keywords,
+            comment_tags=[_FOR_TRANSLATORS],
+            strip_comment_tags=True,
+        )
+        for name, _, text, comments, context in sorted(found, key=lambda each: each[:2]):
+            yield f"{folder}/{name}", text, comments, context
+    # The schema and the rules hold their own sentences, which no function marks.
+    for text in schema_messages():
+        yield "generator/cardpress/schema", text, [], None
+    for text in rule_messages():
+        yield "generator/cardpress/checks", text, [], None
+
+
+if __name__ == "__main__":
+    TEMPLATE.write_text(template(), encoding="utf-8")

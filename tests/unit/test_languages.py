@@ -1,0 +1,98 @@
+"""A site is built in any language that has a file of messages, and says which ones have."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cardpress import figures
+from cardpress.build import build
+from cardpress.cli import main
+from cardpress.language import Language, current, in_language
+from cardpress.wording import UnknownLanguage, find_language, known_languages
+from tests.conftest import MakeRoot
+from tests.messages import TEMPLATE, template
+
+_GERMAN = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Organizations"
+msgstr "Organisationen"
+
+msgid "%(count)s organization"
+msgid_plural "%(count)s organizations"
+msgstr[0] "%(count)s Organisation"
+msgstr[1] "%(count)s Organisationen"
+"""
+
+
+def test_the_file_that_translators_copy_has_every_message_of_now() -> None:
+    assert TEMPLATE.read_text(encoding="utf-8") == template(), "run: make messages"
+
+
+def test_a_catalogue_brings_a_language_of_its_own(catalogue: MakeRoot) -> None:
+    root = catalogue({"locale/de.po": _GERMAN})
+    assert known_languages(root) == ("de", "en")
+    pages = {page.path: page.markdown for page in build(root, language="de").pages}
+    assert "# Organisationen\n\n2 Organisationen\n" in pages["organizations/index.md"]
+    assert "\n## Models\n" in pages["organizations/acme.md"]  # English where nothing is translated
+
+
+def test_a_build_leaves_no_language_behind(catalogue: MakeRoot) -> None:
+    root = catalogue({"locale/de.po": _GERMAN})
+    english = build(root)
+    build(root, language="de")
+    assert current().code == "en"
+    assert build(root) == english
+
+
+def test_a_language_without_messages_is_refused_with_those_that_have_some(
+    catalogue: MakeRoot, tmp_path: Path
+) -> None:
+    root = catalogue({"locale/de.po": _GERMAN})
+    with pytest.raises(UnknownLanguage, match="found 'tlh'; known are de, en"):
+        build(root, language="tlh")
+    arguments = ["--root", str(root), "pages", "--out", str(tmp_path / "out"), "--language", "tlh"]
+    told = CliRunner().invoke(main, arguments)
+    assert told.exit_code == 2
+    assert "found 'tlh'; known are de, en" in told.output
+
+
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [
+        ('msgid "a\n', "cannot be read"),
+        (
+            'msgid "%(count)s token"\nmsgstr "%(cuont)s Token"\n',
+            "de.po:1: .*unknown named placeholder .cuont.",
+        ),
+    ],
+)
+def test_a_broken_file_of_messages_says_where_it_is_broken(
+    broken: str, reason: str, catalogue: MakeRoot
+) -> None:
+    root = catalogue({"locale/de.po": broken})
+    with pytest.raises(UnknownLanguage, match=reason):
+        find_language("de", root)
+
+
+def test_a_form_of_a_language_writes_numbers_as_the_language_does(catalogue: MakeRoot) -> None:
+    root = catalogue({"locale/de-x-plain.po": _GERMAN, "locale/pt-BR.po": "", "locale/tlh.po": ""})
+    assert find_language("de-x-plain", root).locale == "de"
+    assert find_language("pt-BR", root).locale == "pt_BR"
+    assert find_language("tlh", root).locale == "en"
+
+
+def test_figures_and_dates_follow_the_language() -> None:
+    with in_language(Language("de", "de")):
+        assert figures.number(1234.5) == "1.234,5"
+        assert figures.date("2026-01-15") == "15. Januar 2026"
+        assert figures.short_date("2026-01") == "Jan. 2026"
+        assert figures.money(1234.5) == "1.234,50\xa0$"
+        assert figures.score(76.8, "percent") == "76,8\xa0%"
+        assert figures.count(22_700) == "22.700"
+        assert figures.count(671_000_000_000) == "671\xa0Mrd."
+        assert figures.listed(["A", "B", "C"]) == "A, B und C"
+    assert figures.listed(["A", "B", "C"]) == "A, B, and C"
