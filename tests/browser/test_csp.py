@@ -24,7 +24,7 @@ _TOOLS: dict[str, tuple[str, Callable[[Page], Any]]] = {
     "models": ("models/", lambda page: page.get_by_role("button", name="Filters").click()),
     "compare": (
         "compare/?model=lumen-4.1&model=opal-4",
-        lambda page: page.get_by_label("Only what differs").check(),
+        lambda page: page.get_by_label("Only show differences").check(),
     ),
     "explore": (ASKED, lambda page: points(page).first.focus()),
     "cost": ("cost/", lambda page: page.get_by_label("Requests per month").fill("7")),

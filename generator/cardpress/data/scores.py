@@ -8,7 +8,7 @@ from typing import Any
 from cardpress import figures
 from cardpress.charts import AXES
 from cardpress.comparison import Compared, Conditions, Field, Reported, widest_field
-from cardpress.wording import conditions_slug, measured_under, plot_captions
+from cardpress.wording import UNITS, conditions_slug, measured_under, plot_captions
 
 Scores = dict[str, Any]
 
@@ -106,7 +106,7 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
         "id": name,
         "name": card.name,
         "category": card.category,
-        "unit": card.unit,
+        "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [
             [conditions.number(each.conditions), named[each.conditions], len(each.results)]
