@@ -12,7 +12,7 @@ from cardpress.comparison import (
     OfScore,
     OwnCardResult,
     Quote,
-    Reported,
+    ReportedResult,
     ResultTable,
     Row,
 )
@@ -80,7 +80,7 @@ class ResultCells:
         ]
         return without_empty(columns, rows)
 
-    def score(self, reported: Reported, *, in_full: bool = False) -> Cell:
+    def score(self, reported: ReportedResult, *, in_full: bool = False) -> Cell:
         """Return a score of a model's own card, linked to its source."""
         shown = self._figure(reported.benchmark, reported.result.score, in_full=in_full)
         text = self._cite.figure(Markdown(shown), reported.model, reported.source)
@@ -142,12 +142,14 @@ class ResultCells:
             self._more(own.disagreement, each, own.count),
         )
 
-    def more(self, each: Reported) -> Markdown | None:
+    def more(self, each: ReportedResult) -> Markdown | None:
         """Return a link from one of several results of a model to all, or that they disagree."""
         count = len(self._compared.results[each.model][each.benchmark])
         return self._more(self._compared.disagreement_on(each), each, count)
 
-    def _more(self, found: Disagreement | None, each: Reported, count: int) -> Markdown | None:
+    def _more(
+        self, found: Disagreement | None, each: ReportedResult, count: int
+    ) -> Markdown | None:
         """Return a link from one of several results to all, or that they disagree."""
         if marker := self.disputed(found):
             return marker
@@ -190,7 +192,9 @@ class ResultCells:
             markers.LIKENESS[drawn.likeness], _LIKENESS, markers.from_card(name)
         )
 
-    def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Filling]:
+    def _with_conditions(
+        self, same: list[ReportedResult], *, is_headline: bool
+    ) -> Iterator[Filling]:
         each, result = same[0], same[0].result
         name = self._cite.links.benchmark(each.benchmark)
         mark = anchor(results_anchor(each.benchmark)) if is_headline else Markdown("")
@@ -207,8 +211,8 @@ class ResultCells:
         yield beside(source, *(_place(r.result.locator or "") for r in same))
 
 
-def _stating_the_same(results: tuple[Reported, ...]) -> list[list[Reported]]:
-    found: dict[object, list[Reported]] = {}
+def _stating_the_same(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]:
+    found: dict[object, list[ReportedResult]] = {}
     for each in results:
         said = (each.result.score, each.conditions, wording.evaluator(each.result))
         found.setdefault(said, []).append(each)

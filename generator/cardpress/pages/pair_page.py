@@ -222,13 +222,13 @@ def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:
 
 
 def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[Filling]:
-    for place, each in enumerate(aligned.chosen):
+    for place, each in enumerate(aligned.results):
         if each is None:
             yield MISSING
             continue
         score = cells.score(each)
         measured = each.conditions.of_the_measurement
-        conditions = None if place in aligned.alike else escape(described(measured))
+        conditions = None if place in aligned.comparable else escape(described(measured))
         is_best = place in aligned.best
         best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None
         yield beside(score.in_bold if is_best else score, best, conditions, cells.more(each))

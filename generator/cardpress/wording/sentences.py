@@ -16,7 +16,7 @@ from . import counts
 
 def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
     """Say on how many benchmarks the models were measured alike, and which is best on how many."""
-    comparable = [each for each in aligned if each.alike]
+    comparable = [each for each in aligned if each.comparable]
     if not comparable:
         which = "both models" if len(names) == 2 else "any two of these models"
         return f"No benchmark was measured alike for {which}, so no score is ranked."
