@@ -24,7 +24,7 @@ class Reference(NamedTuple):
 def references(data: object) -> Iterator[Reference]:
     """Yield the references of a model card's data to models and benchmarks, in the card's order.
 
-    What has not the shape that the schema asks for is passed over; the schema tells it.
+    Data without the shape that the schema requires is passed over; the schema reports it.
     """
     card = _mapping(data)
     replacement = _mapping(card.get("lifecycle")).get("replacement")
@@ -47,7 +47,7 @@ def references(data: object) -> Iterator[Reference]:
 
 
 def source_keys(data: object) -> Iterator[tuple[FieldPath, str]]:
-    """Yield the place and the text of every source key that a model card's data cite."""
+    """Yield the path and the text of every source key that a model card's data cite."""
     yield from _sources(SCHEMAS["model"], data, ())
 
 
@@ -67,11 +67,11 @@ def _sources(
 def _inside(value: object, key_levels: int, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
     """Yield the records inside lists and mappings."""
     if isinstance(value, list):
-        for number, each in enumerate(value):
-            yield from _inside(each, key_levels, (*path, number))
+        for number, item in enumerate(value):
+            yield from _inside(item, key_levels, (*path, number))
     elif key_levels:
-        for key, each in _mapping(value).items():
-            yield from _inside(each, key_levels - 1, (*path, key))
+        for key, item in _mapping(value).items():
+            yield from _inside(item, key_levels - 1, (*path, key))
     else:
         yield path, value
 
