@@ -63,12 +63,7 @@ class Catalogue:
 
 def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
     """Return the loaded cards as a catalogue, and the problems between cards."""
-    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDER_OF}
-    for file in loaded.files():
-        names[file.place.kind].add(file.place.id, names_of(file.card))
-    # Or each broken card would also break every card that refers to it.
-    for unread in loaded.broken:
-        names[unread.place.kind].add(unread.place.id, unread.names)
+    names = _names(loaded)
     models = _by_id(loaded.models)
     catalogue = Catalogue(
         models=models,
@@ -86,6 +81,16 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
             problem for problem in link_problems(card, names) if problem.field not in blank
         ]
     return catalogue, problems
+
+
+def _names(loaded: Loaded) -> dict[str, NameIndex]:
+    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDER_OF}
+    for file in loaded.files():
+        names[file.place.kind].add(file.place.id, names_of(file.card))
+    # Or each broken card would also break every card that refers to it.
+    for broken in loaded.broken:
+        names[broken.place.kind].add(broken.place.id, broken.names)
+    return names
 
 
 def _related_to(

@@ -32,11 +32,7 @@ def references(data: object) -> Iterator[Reference]:
         path: FieldPath = ("lifecycle", "replacement")
         yield Reference(path, "model", replacement, path)
     yield from _keys(("benchmarks",), "benchmark", card.get("benchmarks"))
-    for number, comparison in enumerate(_list(card.get("comparisons"))):
-        path, results = ("comparisons", number, "results"), _mapping(comparison).get("results")
-        yield from _keys(path, "model", results)
-        for model, quoted in _mapping(results).items():
-            yield from _keys((*path, model), "benchmark", quoted)
+    yield from _quoted(card)
     for number, text in enumerate(_list(card.get("price_comparisons"))):
         if isinstance(text, str):
             yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
@@ -44,6 +40,14 @@ def references(data: object) -> Iterator[Reference]:
         text = _mapping(relation).get("model")
         if isinstance(text, str):
             yield Reference(("related", number, "model"), "model", text, ("related",))
+
+
+def _quoted(card: dict[str, object]) -> Iterator[Reference]:
+    for number, comparison in enumerate(_list(card.get("comparisons"))):
+        path, results = ("comparisons", number, "results"), _mapping(comparison).get("results")
+        yield from _keys(path, "model", results)
+        for model, scores in _mapping(results).items():
+            yield from _keys((*path, model), "benchmark", scores)
 
 
 def source_keys(data: object) -> Iterator[tuple[FieldPath, str]]:

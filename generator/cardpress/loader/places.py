@@ -39,7 +39,7 @@ class CardPlace:
 
 
 def find(root: Path) -> tuple[list[CardPlace], list[Problem]]:
-    """Return every card below ``root``/cards in the order of paths, and misplaced files' problems."""
+    """Return every card below ``root``/cards in the order of paths, and problems of other files."""
     places: list[CardPlace] = []
     problems: list[Problem] = []
     for path in sorted(_files(root), key=lambda path: path.parts):
@@ -89,14 +89,18 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     depth = 4 if kind == "model" else 3
     if kind is None or len(path.parts) != depth:
         return _amiss(path, "not a place for a card", _LAYOUT)
+    organization = path.parts[2] if kind == "model" else ""
+    return _misnamed(path) or CardPlace(kind, path.stem, path.as_posix(), organization)
+
+
+def _misnamed(path: Path) -> Problem | None:
     for name, what in ((path.parts[-2], "folder"), (path.stem, "file")):
         if not is_id(name):
             message = (
                 f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
             )
             return _amiss(path, message, f"rename the {what}{_proper(name)}")
-    organization = path.parts[2] if kind == "model" else ""
-    return CardPlace(kind, path.stem, path.as_posix(), organization)
+    return None
 
 
 def _proper(name: str) -> str:

@@ -7,6 +7,8 @@ from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from cardpress.problem import FieldPath
+
 from .fact import Fact
 from .shapes import Expectation, OneOrMany, Record, ShortForm
 
@@ -53,7 +55,7 @@ def field_keys(record: type[Record]) -> list[str]:
     return [field.key for field in outline(record)]
 
 
-def record_at(root: type[Record], path: tuple[str | int, ...]) -> type[Record]:
+def record_at(root: type[Record], path: FieldPath) -> type[Record]:
     """Return the record that holds a path of a card, or the last known one on the way to it."""
     record, keys = root, 0
     for step in path:
@@ -66,7 +68,7 @@ def record_at(root: type[Record], path: tuple[str | int, ...]) -> type[Record]:
     return record
 
 
-def field_at(root: type[Record], path: tuple[str | int, ...]) -> FieldOutline | None:
+def field_at(root: type[Record], path: FieldPath) -> FieldOutline | None:
     """Return the field at a path of a card, or at that of an item of its list; None if unknown."""
     while path and isinstance(path[-1], int):
         path = path[:-1]
@@ -129,7 +131,7 @@ def _last(kind: type[_M], metadata: list[object]) -> _M | None:
 
 
 def _unwrapped(info: FieldInfo) -> tuple[object, list[object], list[str]]:
-    """Return the type inside Annotated, Optional, tuple and dict, its metadata and its containers."""
+    """Return the type inside Annotated, Optional, tuple and dict, its metadata and containers."""
     kind: object = info.annotation
     metadata: list[object] = list(info.metadata)
     around: list[str] = []
