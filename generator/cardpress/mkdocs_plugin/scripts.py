@@ -10,6 +10,8 @@ MAIN = "main.js"
 """The module that loads the others."""
 WORKER = "search-worker.js"
 """Our part of the theme's search, which is no module."""
+_EARLY = "early.js"
+"""What a page runs before it is seen, which is no module either."""
 _TOOL = "-page.js"
 """The end of the names of modules that a page loads where it shows their tool."""
 _STATIC = re.compile(r'^(?:import .*|\}) from "(\.\.?/.+)";$', re.MULTILINE)
@@ -20,7 +22,7 @@ _ANY = re.compile(r"""(\b(?:from|import)\s*\(?\s*["'])(\.\.?/[^"']+)""")
 def sources() -> dict[str, str]:
     """Returns the source of every module by its path below assets/cardpress, as rules/cost.js."""
     folder = packaged.assets() / "cardpress"
-    paths = sorted(path for path in folder.rglob("*.js") if path.name != WORKER)
+    paths = sorted(path for path in folder.rglob("*.js") if path.name not in (WORKER, _EARLY))
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
 
 

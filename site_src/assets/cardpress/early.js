@@ -1,0 +1,23 @@
+// Shows at once what the theme's script would show first: the search, and the theme that fits or is chosen.
+// It is no module, as it runs before a page is seen; templates/theme/main.html says where.
+{
+  document.documentElement.className = "js";
+  const options = [...document.querySelectorAll("input[name=__palette]")].filter(
+    (each) => each instanceof HTMLInputElement,
+  );
+  const fitting = options.findIndex((each) => matchMedia(each.dataset.mdColorMedia ?? "").matches);
+  // What a visitor has chosen; the theme's own function knows under which name it is kept.
+  const chosen = () => {
+    try {
+      return Reflect.get(globalThis, "__md_get")("__palette")?.index;
+    } catch {
+      return undefined; // without a store, or where the theme keeps nothing
+    }
+  };
+  const option = options[chosen() ?? fitting] ?? options[0];
+  for (const { name, value } of option?.attributes ?? []) {
+    if (/color/.test(name)) document.body.setAttribute(name, value);
+  }
+  const other = option?.nextElementSibling;
+  if (other instanceof HTMLElement) other.hidden = false;
+}
