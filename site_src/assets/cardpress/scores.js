@@ -1,6 +1,8 @@
 // Results by benchmark, apart by conditions: what was measured alike is known by its number.
 
 import { SCORE } from "./view.js";
+import { results } from "./rules/counts.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {[number: number, slug: string, models: number]} Shared conditions: their words, their name in an address, how many models */
@@ -109,8 +111,13 @@ export class Scores {
     if (!found) return undefined;
     /** @type {Cell} */
     const cell = { v: found.score, t: found.text, s: found.source };
-    if (found.disputed) cell.m = [`disputed: ${found.disputed} results`, `results.${benchmark}`];
-    if (slug === undefined) cell.n = this.words[found.conditions] || "conditions not stated";
+    if (found.disputed) cell.m = [disputed(found.disputed), `results.${benchmark}`];
+    if (slug === undefined) cell.n = this.words[found.conditions] || t("conditions unknown");
     return cell;
   }
+}
+
+/** @param {number} count of the results that a model has on a benchmark */
+function disputed(count) {
+  return t("disputed: %(values)s", { values: results(count) });
 }

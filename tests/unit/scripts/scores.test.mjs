@@ -51,7 +51,7 @@ test("without conditions an address means headlines, which say how they were mea
     t: "5%",
     s: "one",
     m: disputed,
-    n: "conditions not stated",
+    n: "conditions unknown",
   });
 });
 
