@@ -91,9 +91,7 @@ def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> 
 def test_a_benchmark_is_drawn_first_under_the_conditions_that_most_share(visitor: Watched) -> None:
     page = visitor.open("explore/")
     page.get_by_label("Benchmark").select_option("lemma")
-    expect(page.locator("figcaption").first).to_have_text(
-        "Lemma (4-shot): score vs. input price"
-    )
+    expect(page.locator("figcaption").first).to_have_text("Lemma (4-shot): score vs. input price")
     expect(page).to_have_url(re.compile(r"\?benchmark=score:lemma:4-shot&x=input&scale=log$"))
     rows = page.locator("article tbody tr")
     expect(rows).to_have_count(10)
