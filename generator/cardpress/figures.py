@@ -61,8 +61,18 @@ def _date(value: str, style: str, locale: str) -> str:
 
 
 def number(value: float) -> str:
-    """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8."""
+    """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8.
+
+    A whole number keeps all its digits; of a fraction there are twelve, as more are noise.
+    """
+    if isinstance(value, int):
+        return _whole(value, current().locale)
     return _number(value + 0, current().locale)  # + 0 makes -0 a plain 0
+
+
+@_CACHED
+def _whole(value: int, locale: str) -> str:
+    return format_decimal(value, locale=locale)
 
 
 @_CACHED
