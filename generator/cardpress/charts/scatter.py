@@ -74,7 +74,7 @@ class Scatter:
 def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -> Scatter:
     """Return a field's chart with all its texts made safe."""
     unit = compared.catalogue.benchmarks[field.benchmark].card.unit
-    best = {each.model for each in plot.best}
+    best, drawn = {each.model for each in plot.best}, {*plot.drawn}
 
     def told(point: Point) -> str:
         name = compared.catalogue.name("model", point.model)
@@ -85,7 +85,7 @@ def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -
         x, y = layout.place(point)
         return Dot(_percent(x), _percent(y), escape_html(told(point)), point.model in best)
 
-    on_the_line = (told(each) for each in plot.best if each in plot.drawn)
+    on_the_line = (told(each) for each in plot.best if each in drawn)
     return Scatter(
         key=escape_html(f"plot.{plot.axis.key}"),
         title=escape_html(plot.title),
