@@ -16,7 +16,6 @@ settings.register_profile("cardpress", deadline=None, derandomize=True, max_exam
 settings.load_profile("cardpress")
 
 os.environ.pop("CARDPRESS_AS_OF", None)  # what is expected here is expected on any day
-real_cards.guard()
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "cases"
@@ -25,6 +24,11 @@ CATALOGUE = Path(__file__).parent / "catalogue"
 
 MakeRoot = Callable[[dict[str, str]], Path]
 Expect = Callable[[Path, str], None]
+
+
+def pytest_configure() -> None:
+    """Guard the real cards from the tests of the code, and only from them."""
+    real_cards.guard()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
 from math import floor
+from typing import Self
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -31,12 +32,26 @@ _SKELETONS = {
     (_SHORT, 7): "yMMM",
     (_SHORT, 10): "yMMMd",
 }
+_USUAL_DECIMALS, _USUAL_DIGITS = 2, 4  # of a score
 _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
 _MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIGITS = re.compile(r"[#,0]+")
 _CACHED = lru_cache(maxsize=4096)  # Babel takes 15 µs a figure, and a page has hundreds
+
+
+class Figure(str):
+    """A figure as readers see it, with the number of its decimals, by which a column is aligned."""
+
+    __slots__ = ("decimals",)
+    decimals: int
+
+    def __new__(cls, text: str, decimals: int) -> Self:
+        """Return a figure of its whole text, with the sign of its unit."""
+        made = super().__new__(cls, text)
+        made.decimals = decimals
+        return made
 
 
 def date(value: str) -> str:
@@ -60,7 +75,7 @@ def _date(value: str, style: str, locale: str) -> str:
     return format_skeleton(skeleton, whole, locale=locale)
 
 
-def number(value: float) -> str:
+def number(value: float) -> Figure:
     """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8.
 
     A whole number keeps all its digits; of a fraction there are twelve, as more are noise.
@@ -71,18 +86,26 @@ def number(value: float) -> str:
 
 
 @_CACHED
-def _whole(value: int, locale: str) -> str:
-    return format_decimal(value, locale=locale)
+def _whole(value: int, locale: str) -> Figure:
+    return Figure(format_decimal(value, locale=locale), 0)
 
 
 @_CACHED
-def _number(value: float, locale: str) -> str:
+def _number(value: float, locale: str) -> Figure:
     shortest = Decimal(f"{Decimal(f'{value:.12g}').normalize():f}")
-    return format_decimal(shortest, locale=locale, decimal_quantization=False)
+    shown = format_decimal(shortest, locale=locale, decimal_quantization=False)
+    return Figure(shown, _decimals(shortest))
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def count(value: int) -> str:
     """Format a large count in three significant figures or fewer: 671B, 1.5B, 22.7M."""
+    if value >= _HUGE:
+        return quantity(value, digits=3)
     return _count(value, current().locale)
 
 
@@ -112,20 +135,21 @@ def times(ratio: float) -> str:
     return number(float(rounded))
 
 
-def money(amount: float, currency: str = "USD") -> str:
+def money(amount: float, currency: str = "USD") -> Figure:
     """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
     return _money(amount + 0, currency, _DECIMALS, current().locale)
 
 
 @_CACHED
-def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> str:
+def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> Figure:
     usual = Locale.parse(locale).currency_formats["standard"].pattern
     pattern = usual.replace("0.00", f"0.00{'#' * (places - 2)}")
     with localcontext(prec=100):  # Babel rounds what has more digits than 28, or cannot
-        return format_currency(amount, currency, pattern, locale, currency_digits=False)
+        shown = format_currency(amount, currency, pattern, locale, currency_digits=False)
+        return Figure(shown, max(2, _decimals(round(Decimal(str(amount)), places))))
 
 
-def sum_of_money(amount: Fraction) -> str:
+def sum_of_money(amount: Fraction) -> Figure:
     """Format a computed amount of US dollars, halves up: $1,234.57, or below a cent $0.0042."""
     places = 2
     while 0 < amount < Fraction(1, 100) and amount * 10**places < 10:  # two digits
@@ -133,21 +157,35 @@ def sum_of_money(amount: Fraction) -> str:
     return _dollars(amount, places)
 
 
-def money_in_full(amount: Fraction) -> str:
+def money_in_full(amount: Fraction) -> Figure:
     """Format a computed amount of US dollars with all its decimals, two or more: $0.0135."""
     return _dollars(amount, _MOST_DECIMALS)
 
 
-def _dollars(amount: Fraction, places: int) -> str:
+def _dollars(amount: Fraction, places: int) -> Figure:
     whole, rest = divmod(floor(amount * 10**places + Fraction(1, 2)), 10**places)
     return _money(Decimal(f"{whole}.{rest:0{places}}"), "USD", _MOST_DECIMALS, current().locale)
 
 
-def score(value: float, unit: str) -> str:
-    """Format a score in its benchmark's unit: 76.8%, $5,478.16, 12 s, 2,439."""
+def score(value: float, unit: str, *, in_full: bool = False) -> Figure:
+    """Format a score in its benchmark's unit: 76.8%, $5,478.16, 12 s, 2,439.
+
+    It is rounded as leaderboards print it, unless it is asked for ``in_full``.
+    """
+    value = value if in_full else as_printed(value)
     if unit == "usd":
         return money(value)
-    return _affix(unit, current().locale).format(number(value))
+    shown = number(value)
+    return Figure(_affix(unit, current().locale).format(shown), shown.decimals)
+
+
+def as_printed(value: float) -> float:
+    """Round to two decimals, or to four digits where that keeps more: 11.03 of 11.0306396573."""
+    exact = Decimal(repr(value))
+    places = max(_USUAL_DECIMALS, _USUAL_DIGITS - 1 - exact.adjusted())
+    if _decimals(exact) <= places:
+        return value
+    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 @_CACHED

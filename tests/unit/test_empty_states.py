@@ -15,15 +15,15 @@ from tests.conftest import ROOT
 _SENTENCES = {
     "no model": "No model has a card yet.",
     "no release": "No card states a release date.",
-    "no model in the list": "The catalogue holds no model yet.",
-    "no benchmark": "The catalogue holds no benchmark yet.",
-    "no organization": "The catalogue holds no organization yet.",
-    "no model of it": "The catalogue holds no model of this organization yet.",
+    "no model in the list": "The catalogue has no models yet.",
+    "no benchmark": "The catalogue has no benchmarks yet.",
+    "no organization": "The catalogue has no organizations yet.",
+    "no model of it": "The catalogue has no models from this organization yet.",
     "no other name": "No card has another name that an address can hold.",
-    "not alike": "No two models state that they were measured alike",
-    "no chart": "No chart is drawn: these models have neither",
-    "pairs": "the pairs below need none",
-    "charts": "the charts below need none",
+    "not alike": "No two models state the same conditions on a benchmark",
+    "no chart": "There is no chart, as no price, context window or release date",
+    "pairs": "The comparisons below work without it.",
+    "charts": "The charts below work without it.",
 }
 _ALIKE = {"benchmarks": {"sums": {"score": 50, "settings": {"harness": "h"}}}}
 _BARE = {"no other name", "not alike"}

@@ -1,6 +1,8 @@
 """Figures and dates look the same for every reader, on any machine."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cardpress import figures
 from cardpress.wording import counts
@@ -89,6 +91,30 @@ def test_a_large_count_has_three_significant_figures_at_most(value: int, shown: 
 
 
 @pytest.mark.parametrize(
+    ("value", "in_full", "in_brief"),
+    [
+        (0, "0", "0"),
+        (1248.5, "1,248.5", "1,248.5"),
+        (999_999_999_999, "999,999,999,999", "999,999,999,999"),
+        (1e15, "1 × 10¹⁵", "1 × 10¹⁵"),
+        (2.1e25, "2.1 × 10²⁵", "2.1 × 10²⁵"),
+        (2.1432e25, "2.1432 × 10²⁵", "2.14 × 10²⁵"),
+        (9.999e25, "9.999 × 10²⁵", "1 × 10²⁶"),
+        (1e-6, "0.000001", "0.000001"),
+        (2.5e-10, "2.5 × 10⁻¹⁰", "2.5 × 10⁻¹⁰"),
+    ],
+)
+def test_a_quantity_of_any_size_can_be_read(value: float, in_full: str, in_brief: str) -> None:
+    assert figures.quantity(value) == in_full
+    assert figures.quantity(value, digits=3) == in_brief
+
+
+def test_a_count_without_a_name_is_written_as_a_power_of_ten() -> None:
+    assert figures.count(999_000_000_000_000) == "999T"
+    assert figures.count(21 * 10**24) == "2.1 × 10²⁵"
+
+
+@pytest.mark.parametrize(
     ("amount", "currency", "shown"),
     [
         (0, "USD", "$0.00"),
@@ -122,6 +148,47 @@ def test_an_amount_has_two_decimals_or_as_many_as_the_price(
 )
 def test_a_score_has_the_unit_of_its_benchmark(unit: str, shown: str) -> None:
     assert figures.score(5478.1, unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        (11.0306396573, "percent", "11.03%"),
+        (46.83840749414519, "percent", "46.84%"),
+        (5.456789, "percent", "5.457%"),
+        (0.4356, "percent", "0.4356%"),
+        (88.715, "percent", "88.72%"),
+        (99.996, "percent", "100%"),
+        (33.3, "percent", "33.3%"),
+        (0.110306396573, "ratio", "0.1103"),
+        (0.00123456, "ratio", "0.001235"),
+        (0.7685, "ratio", "0.7685"),
+        (1317.4523231, "elo", "1,317.45"),
+        (1502, "elo", "1,502"),
+        (-12.3456789, "points", "-12.35"),
+        (5478.163456, "usd", "$5,478.16"),
+        (0.0123456, "usd", "$0.01235"),
+        (0.175, "usd", "$0.175"),
+        (12.3456789, "seconds", "12.35 s"),
+        (0, "percent", "0%"),
+    ],
+)
+def test_a_score_has_the_digits_that_leaderboards_print(
+    value: float, unit: str, shown: str
+) -> None:
+    assert figures.score(value, unit) == shown
+
+
+@given(st.floats(-1e12, 1e12, allow_nan=False), st.integers(0, 2))
+def test_a_score_of_few_decimals_is_shown_as_it_is_written(value: float, places: int) -> None:
+    written = round(value, places)
+    assert figures.score(written, "points") == figures.score(written, "points", in_full=True)
+
+
+@given(st.floats(0.001, 1e6))
+def test_a_score_is_rounded_by_less_than_its_fourth_digit(value: float) -> None:
+    shown = float(figures.score(value, "points").replace(",", ""))
+    assert abs(shown - value) <= max(value * 0.0005, 1e-9)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,20 @@
 import pytest
 
 from cardpress import figures
-from tests import frozen
+from tests import frozen, real_cards
 
 
 def test_the_frozen_cards_have_neither_problems_nor_warnings() -> None:
     assert frozen.checked().problems == ()
     assert frozen.checked().warnings == ()
+
+
+def test_no_test_can_open_a_card_of_the_real_catalogue() -> None:
+    card = real_cards.FOLDER / "models/some/model.yml"
+    with pytest.raises(AssertionError, match="a test of the code reads"):
+        card.read_text("utf-8")
+    with real_cards.may_be_read(), pytest.raises(FileNotFoundError):
+        card.read_text("utf-8")
 
 
 def test_the_frozen_catalogue_has_cards_that_nothing_refers_to_and_one_that_says_nothing() -> None:

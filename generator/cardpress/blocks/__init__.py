@@ -1,6 +1,6 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
-from .citations import Citations, beside
+from .citations import Citations
 from .claims import alternatives_in_full, in_full, in_plain_words
 from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
@@ -12,16 +12,18 @@ from .prices import Prices, Pricing, disputed_amounts
 from .relations import Related, related
 from .results import ResultCells, Section
 from .samples import Sample, sample
-from .table import Column, Table, figure_columns, table, text_columns
+from .table import Cell, Column, Filling, Table, beside, figure_columns, table, text_columns
 from .widgets import compare_button
 
 __all__ = [
     "Banner",
+    "Cell",
     "Citations",
     "Column",
     "DisagreementLine",
     "DisagreementLines",
     "Facts",
+    "Filling",
     "Labelled",
     "ModelColumn",
     "ModelFilter",

@@ -72,12 +72,6 @@ class Citations:
         return self.links.address(page_path("model", model), f"source.{key}")
 
 
-def beside(figure: Markdown, *notes: Markdown | None) -> Markdown:
-    """Set notes in small print below a figure in a table; without any the figure stands alone."""
-    shown = [note for note in notes if note]
-    return Markdown(f"{figure}<br>{small(join(shown, ', '))}") if shown else figure
-
-
 def after(figure: Markdown, *notes: Markdown | None) -> Markdown:
     """Set notes in small print behind a figure in a line of text."""
     shown = [note for note in notes if note]

@@ -77,12 +77,6 @@ def shown(fact: StatedFact, claim: Claim) -> Markdown:
     return link(words, address) if address else words
 
 
-def in_brief(claim: Claim) -> Markdown:
-    """Show what a claim states where its unit is told already, without a link of its own."""
-    kind = reading(claim)
-    return kind.safe(kind.brief(claim))
-
-
 def in_plain_words(claim: Claim) -> str:
     """Say in brief what a claim states as plain text, which no escape has seen."""
     return reading(claim).brief(claim)

@@ -64,19 +64,19 @@ class DisagreementLines:
 
     def _quoted(self, quote: Quote) -> Markdown:
         own = quote.own[0]
-        score = self._cells.score(own)
+        score = self._cells.score(own, in_full=True).text
         if (count := len(quote.own)) > 1:
             score = words.nearest(self._cells.several(quote.model, quote.benchmark, count), score)
         own_source = self._cite.source(own.model, own.source)
         return words.quoted(
             model=self._cite.links.model(quote.model),
-            score=self._cells.quoted(quote),
+            score=self._cells.quoted(quote, in_full=True).text,
             own=join((score, _in_brackets(own_source, escape(described(own.conditions))))),
             distance=self.spread(quote.benchmark, quote.spread),
             source=self._cite.source(quote.by, quote.source),
         )
 
-    def spread(self, benchmark: str, spread: Spread) -> str:
+    def spread(self, benchmark: str, spread: Spread) -> figures.Figure:
         """Return how far scores lie apart."""
         unit = self._compared.catalogue.benchmarks[benchmark].card.unit
         return words.apart(spread.size or 0.0, unit)
@@ -129,7 +129,7 @@ class DisagreementLines:
     def _value(self, found: Disagreement, statement: Statement[object]) -> Markdown:
         record = statement.record
         if isinstance(found.about, OfScore) and isinstance(record, Result):
-            return self._cells.shown(found.about.benchmark, record.score)
+            return self._cells.in_full(found.about.benchmark, record.score)
         if isinstance(found.about, OfPrice) and isinstance(record, Price):
             return escape(figures.money(getattr(record, found.about.amount), record.currency))
         assert isinstance(found.about, OfFact)

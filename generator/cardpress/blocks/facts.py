@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from cardpress import wording
+from cardpress import figures, wording
 from cardpress.comparison import Disagreement, OfFact, facts, kinds_of, standing
 from cardpress.markup import Markdown, escape, join, link, strong
 from cardpress.schema import Claim, License, Model, Section, Source, StatedFact
@@ -18,9 +18,10 @@ from cardpress.wording import (
 )
 from cardpress.wording import disagreements as words
 
-from .citations import Citations, after, beside
-from .claims import in_brief, in_plain_words, reading, shown
+from .citations import Citations, after
+from .claims import in_plain_words, reading, shown
 from .labelled import Labelled
+from .table import Cell, beside
 
 
 class Facts:
@@ -50,12 +51,12 @@ class Facts:
         """Return what the first source of a fact states, with its note; None where none does."""
         return self._headline(*self._stated[field]) if field in self._stated else None
 
-    def cell(self, field: str) -> Markdown | None:
+    def cell(self, field: str) -> Cell | None:
         """Return a fact as short as a table of models shows it, without its note."""
         if field not in self._stated:
             return None
         fact, (claim, *_) = self._stated[field]
-        return beside(self._figure(in_brief(claim), claim), self._disputed_marker(fact))
+        return beside(self._in_brief(claim), self._disputed_marker(fact))
 
     def terms(self) -> Iterator[Labelled]:
         """Yield a model's other names, its license, status and dates, where stated."""
@@ -103,6 +104,11 @@ class Facts:
         records = (statements[0].record for statements in found.readings)
         values = (in_plain_words(each) for each in records if isinstance(each, Claim))
         return self._cite.disputed(self._model, disagreement_anchor(OfFact(fact)), values)
+
+    def _in_brief(self, claim: Claim) -> Cell:
+        words = in_plain_words(claim)
+        decimals = words.decimals if isinstance(words, figures.Figure) else None
+        return Cell(self._figure(reading(claim).safe(words), claim), decimals)
 
     def _figure(self, text: Markdown, claim: Claim) -> Markdown:
         return self._cite.figure(text, self._model, self._card.source_key(claim))

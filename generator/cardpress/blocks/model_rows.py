@@ -8,12 +8,12 @@ from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
 from cardpress.wording import MISSING, model_type
 
-from .citations import Citations, beside
+from .citations import Citations
 from .facts import Facts
 from .lifecycle import retirement
 from .model_columns import ModelColumn, model_columns
 from .prices import Prices
-from .table import Table, figure_columns, table, text_columns
+from .table import Filling, Table, beside, figure_columns, table, text_columns
 
 
 class ModelRows:
@@ -25,7 +25,7 @@ class ModelRows:
         self._prices = Prices(compared, cite)
         columns = model_columns(compared.catalogue.facts)
         self._columns = [each for each in columns if each.on_pages and each.key != without]
-        self._derived: dict[str, Callable[[CardFile[Model]], Markdown]] = {
+        self._derived: dict[str, Callable[[CardFile[Model]], Filling]] = {
             "input": lambda file: self._prices.headline(file, "input", per=PER),
             "output": lambda file: self._prices.headline(file, "output", per=PER),
             "organization": lambda file: cite.links.organization(file.place.organization),
@@ -40,21 +40,21 @@ class ModelRows:
             headings += make(escape(column.heading))
         return table(headings, map(self._row, files))
 
-    def _row(self, file: CardFile[Model]) -> tuple[Markdown, ...]:
+    def _row(self, file: CardFile[Model]) -> tuple[Filling, ...]:
         model = file.place.id
         facts = Facts(model, file.card, self._compared.disagreements[model], self._cite)
         cells = (self._cell(column, file, facts) for column in self._columns)
         return (self._cite.links.model(model), *(cell or MISSING for cell in cells))
 
-    def _cell(self, column: ModelColumn, file: CardFile[Model], facts: Facts) -> Markdown | None:
+    def _cell(self, column: ModelColumn, file: CardFile[Model], facts: Facts) -> Filling | None:
         if column.key == "status":
             return self._status(file, facts)
         if column.fact:
             return facts.cell(column.fact.field)
         return self._derived[column.key](file)
 
-    def _status(self, file: CardFile[Model], facts: Facts) -> Markdown | None:
+    def _status(self, file: CardFile[Model], facts: Facts) -> Filling | None:
         """Return the status, with the day of retirement below it; None without either."""
         status, day = facts.cell("status"), facts.cell("retires")
-        going = retirement(file.card, day, self._compared.as_of) if day else None
+        going = retirement(file.card, day.written, self._compared.as_of) if day else None
         return beside(status, going) if status else going

@@ -10,8 +10,8 @@ from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Price
 from cardpress.wording import MISSING, disagreement_anchor, markers, price_column, priced_unit
 
-from .citations import Citations, beside
-from .table import Table, figure_columns, text_columns, without_empty
+from .citations import Citations
+from .table import Cell, Filling, Table, beside, figure_columns, text_columns, without_empty
 
 
 @dataclass(frozen=True)
@@ -51,16 +51,18 @@ class Prices:
             history=self._every(file, past),
         )
 
-    def headline(self, file: CardFile[Model], side: str, *, per: str) -> Markdown:
+    def headline(self, file: CardFile[Model], side: str, *, per: str) -> Filling:
         """Return an amount of the price that stands for a model, or what stands for none."""
         offer = self._compared.price(file.place.id)
         amount = getattr(offer.price, side) if offer else None
         if offer is None or amount is None:
             return MISSING
         shown = figures.money(amount, offer.kind.currency)
+        figure = Cell(self._cite.figure(escape(shown), file.place.id, offer.source), shown.decimals)
         if offer.kind.per != per:
-            shown = markers.per_unit(shown, wording.price_unit(offer.kind.per))
-        figure = self._cite.figure(escape(shown), file.place.id, offer.source)
+            # It is not one of the column's amounts, whose decimals its own must not move.
+            words = escape(markers.per_unit(shown, wording.price_unit(offer.kind.per)))
+            figure = Cell(self._cite.figure(words, file.place.id, offer.source))
         seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
         return beside(figure, seller, self._disputed(file.place.id, offer.kind, side))
 
@@ -98,15 +100,18 @@ class Prices:
         ]
         return without_empty(columns, [tuple(self._row(file, offer)) for offer in offers])
 
-    def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[Markdown]:
+    def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[Filling]:
         model, kind, row = file.place.id, offer.kind, offer.price
         offered = escape(kind.provider) if kind.provider else None
         yield offered or self._cite.links.organization(file.place.organization)
         yield escape(priced_unit(kind))
         for amount in AMOUNTS:
             value = getattr(row, amount)
-            shown = MISSING if value is None else escape(figures.money(value, row.currency))
-            yield shown if value is None else self._cite.figure(shown, model, offer.source)
+            if value is None:
+                yield MISSING
+                continue
+            shown = figures.money(value, row.currency)
+            yield Cell(self._cite.figure(escape(shown), model, offer.source), shown.decimals)
         yield _day(row.effective_from) or MISSING
         yield _day(row.checked) or MISSING
         yield self._cite.source(model, offer.source) or MISSING

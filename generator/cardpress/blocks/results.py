@@ -22,8 +22,8 @@ from cardpress.schema import Model, Result
 from cardpress.wording import MISSING, markers, results_anchor
 from cardpress.wording import results as words
 
-from .citations import Citations, beside
-from .table import Table, figure_columns, text_columns, without_empty
+from .citations import Citations
+from .table import Cell, Filling, Table, beside, figure_columns, text_columns, without_empty
 
 
 @dataclass(frozen=True)
@@ -80,10 +80,11 @@ class ResultCells:
         ]
         return without_empty(columns, rows)
 
-    def score(self, reported: Reported) -> Markdown:
+    def score(self, reported: Reported, *, in_full: bool = False) -> Cell:
         """Return a score of a model's own card, linked to its source."""
-        shown = self.shown(reported.benchmark, reported.result.score)
-        return self._cite.figure(shown, reported.model, reported.source)
+        shown = self._figure(reported.benchmark, reported.result.score, in_full=in_full)
+        text = self._cite.figure(Markdown(shown), reported.model, reported.source)
+        return Cell(text, shown.decimals)
 
     def disputed(self, disagreement: Disagreement | None) -> Markdown | None:
         """Mark a score on which sources disagree; None where they do not."""
@@ -91,7 +92,7 @@ class ResultCells:
             return None
         benchmark = disagreement.about.benchmark
         records = (reading[0].record for reading in disagreement.readings)
-        scores = (self.shown(benchmark, r.score) for r in records if isinstance(r, Result))
+        scores = (self.in_full(benchmark, r.score) for r in records if isinstance(r, Result))
         place = results_anchor(benchmark)
         count = len(self._compared.results[disagreement.model][benchmark])
         return self._cite.disputed(
@@ -102,15 +103,18 @@ class ResultCells:
         """Return the number of a model's results on a benchmark, which leads to them."""
         return self._cite.results(model, benchmark, markers.several_results(count))
 
-    def quoted(self, quote: Quote) -> Markdown:
+    def quoted(self, quote: Quote, *, in_full: bool = False) -> Cell:
         """Return a quoted score, linked to the source in the quoting card."""
-        shown = self.shown(quote.benchmark, quote.quoted.score)
-        return self._cite.figure(shown, quote.by, quote.source)
+        shown = self._figure(quote.benchmark, quote.quoted.score, in_full=in_full)
+        return Cell(self._cite.figure(Markdown(shown), quote.by, quote.source), shown.decimals)
 
-    def shown(self, benchmark: str, score: float) -> Markdown:
-        """Show a score in its benchmark's unit."""
+    def in_full(self, benchmark: str, score: float) -> Markdown:
+        """Show a score with all its digits, as it is held against another that differs."""
+        return Markdown(self._figure(benchmark, score, in_full=True))
+
+    def _figure(self, benchmark: str, score: float, *, in_full: bool = False) -> figures.Figure:
         unit = self._compared.catalogue.benchmarks[benchmark].card.unit
-        return Markdown(figures.score(score, unit))
+        return figures.score(score, unit, in_full=in_full)
 
     def _section(self, file: CardFile[Model], results: ResultTable) -> Section:
         links = self._cite.links
@@ -123,16 +127,17 @@ class ResultCells:
         assert laid_out
         return Section(escape(results.category), laid_out)
 
-    def _own(self, row: Row) -> Markdown:
+    def _own(self, row: Row) -> Filling:
         own = row.own
         if own is None:
             return MISSING
         each = own.headline
-        shown = strong(self.shown(each.benchmark, each.result.score))
+        shown = self._figure(each.benchmark, each.result.score)
+        text = self._cite.figure(strong(Markdown(shown)), each.model, each.source)
         is_beside_others = any(isinstance(other, OwnCardResult) for other in row.others)
         is_silent = is_beside_others and not each.conditions.of_the_measurement.stated
         return beside(
-            self._cite.figure(shown, each.model, each.source),
+            Cell(text, shown.decimals),
             self._cite.marker(markers.LIKENESS["unstated"], _LIKENESS) if is_silent else None,
             self._more(own.disagreement, each, own.count),
         )
@@ -148,7 +153,7 @@ class ResultCells:
             return marker
         return self.several(each.model, each.benchmark, count) if count > 1 else None
 
-    def _others(self, row: Row) -> Iterator[Markdown]:
+    def _others(self, row: Row) -> Iterator[Filling]:
         for other in row.others:
             if other is None:
                 yield MISSING
@@ -163,14 +168,21 @@ class ResultCells:
         name = self._compared.catalogue.name("model", quote.model)
         tip = markers.quoted_tip(quote.verdict, name)
         marker = self._cite.marker(markers.QUOTED[quote.verdict], "quoted", tip)
-        return join((marker, self.own_range(quote)), ": ") if quote.verdict == "differs" else marker
+        return (
+            join((marker, self.own_range(quote).text), ": ")
+            if quote.verdict == "differs"
+            else marker
+        )
 
-    def own_range(self, quote: Quote) -> Markdown:
+    def own_range(self, quote: Quote) -> Cell:
         """Return what the own card has for a quoted score, from the lowest to the highest."""
         by_score = sorted(quote.own, key=lambda each: each.result.score)
         lowest, highest = self.score(by_score[0]), self.score(by_score[-1])
         is_one = by_score[0].result.score == by_score[-1].result.score
-        return highest if is_one else Markdown(markers.between(lowest, highest))
+        if is_one:
+            return highest
+        # The last of them stands where the figures of the column are aligned.
+        return Cell(Markdown(markers.between(lowest.text, highest.text)), highest.decimals)
 
     def _likeness(self, drawn: OwnCardResult) -> Markdown:
         name = self._compared.catalogue.name("model", drawn.reported.model)
@@ -178,14 +190,14 @@ class ResultCells:
             markers.LIKENESS[drawn.likeness], _LIKENESS, markers.from_card(name)
         )
 
-    def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Markdown]:
+    def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Filling]:
         each, result = same[0], same[0].result
         name = self._cite.links.benchmark(each.benchmark)
         mark = anchor(results_anchor(each.benchmark)) if is_headline else Markdown("")
         yield join((mark, name))
-        score = self.shown(each.benchmark, result.score)
-        shown = strong(score) if is_headline else score
-        yield self._cite.figure(shown, each.model, each.source)
+        score = self._figure(each.benchmark, result.score)
+        shown = strong(Markdown(score)) if is_headline else Markdown(score)
+        yield Cell(self._cite.figure(shown, each.model, each.source), score.decimals)
         notes = dict.fromkeys(escape(r.result.note) for r in same if r.result.note)
         yield beside(escape(wording.measured_under(each.conditions)), *notes)
         yield escape(wording.evaluator(result))

@@ -1,14 +1,12 @@
 """A table as a template prints it."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cardpress.markup import Markdown, escape
+from cardpress.markup import Markdown, escape, join, small, strong
 from cardpress.wording import COLUMNS, MISSING
 
 _RIGHT = Markdown("---:")
-_FIGURE = re.compile(r"\**\[?\**[^\w\s\[*]?[\d,]+(?:\.(\d+))?(?![^<\]*]* per )")
 # As wide as a point and a digit; a table is set right, so what is missing is filled up.
 _POINT, _DIGIT = "&puncsp;", "&numsp;"
 _MOST = 3  # a single price of a hundredth of a cent moves no others
@@ -20,6 +18,50 @@ class Column:
 
     heading: Markdown
     rule: Markdown
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a cell: a text, and lines of notes in small print below it.
+
+    ``decimals`` are those of a figure that is aligned with others; None for any other text.
+    """
+
+    text: Markdown
+    decimals: int | None = None
+    below: tuple[Markdown, ...] = ()
+
+    @property
+    def written(self) -> Markdown:
+        """Return the cell as a page has it."""
+        return join((self.text, *map(small, self.below)), "<br>")
+
+    @property
+    def in_bold(self) -> "Cell":
+        """Return the cell with its text in bold, and what is below as it is."""
+        return replace(self, text=strong(self.text))
+
+    def filled(self, most: int) -> Markdown:
+        """Return the cell with room for the decimals that others in its column have, at most."""
+        if self.decimals is None or self.decimals >= most:
+            return self.written
+        room = ("" if self.decimals else _POINT) + _DIGIT * (most - self.decimals)
+        return replace(self, text=Markdown(f"{self.text}{room}")).written
+
+
+Filling = Cell | Markdown
+"""What a cell may be made of: a cell, or text that is no figure."""
+
+
+def beside(text: Filling, *notes: Markdown | None) -> Cell:
+    """Set notes in small print below what stands in a cell, in one line."""
+    cell = _cell(text)
+    line = join((note for note in notes if note), ", ")
+    return replace(cell, below=(*cell.below, line)) if line else cell
+
+
+def _cell(filling: Filling) -> Cell:
+    return filling if isinstance(filling, Cell) else Cell(filling)
 
 
 @dataclass(frozen=True)
@@ -44,40 +86,28 @@ def _heading(heading: str) -> Markdown:
     return heading if isinstance(heading, Markdown) else escape(COLUMNS[heading])
 
 
-def table(columns: Iterable[Column], rows: Iterable[Iterable[Markdown]]) -> Table | None:
+def table(columns: Iterable[Column], rows: Iterable[Iterable[Filling]]) -> Table | None:
     """Lay out rows under columns; None where there are no rows."""
     laid_out = list(columns)
-    cells = [tuple(row) for row in rows]
+    cells = [tuple(map(_cell, row)) for row in rows]
     if not cells:
         return None
     by_column = (
-        _on_the_decimal(column) if heading.rule == _RIGHT else column
+        _on_the_decimal(column) if heading.rule == _RIGHT else [cell.written for cell in column]
         for heading, column in zip(laid_out, zip(*cells, strict=True), strict=True)
     )
     return Table(tuple(laid_out), tuple(zip(*by_column, strict=True)))
 
 
-def without_empty(columns: Sequence[Column], rows: Iterable[Sequence[Markdown]]) -> Table | None:
+def without_empty(columns: Sequence[Column], rows: Iterable[Sequence[Filling]]) -> Table | None:
     """Lay out rows under the columns in which any of them states something."""
     cells = list(rows)
     kept = [n for n in range(len(columns)) if any(row[n] != MISSING for row in cells)]
     return table([columns[n] for n in kept], [[row[n] for n in kept] for row in cells])
 
 
-def _on_the_decimal(column: Sequence[Markdown]) -> list[Markdown]:
+def _on_the_decimal(column: Sequence[Cell]) -> list[Markdown]:
     """Fill figures up with room for the decimals that others in their column have."""
-    found = [_FIGURE.match(cell) for cell in column]
-    decimals = [len(figure[1] or "") if figure else None for figure in found]
-    most = min(_MOST, max((each for each in decimals if each is not None), default=0))
-    return [
-        cell if each is None else _filled(cell, max(0, most - each), has_point=each > 0)
-        for cell, each in zip(column, decimals, strict=True)
-    ]
-
-
-def _filled(cell: Markdown, missing: int, *, has_point: bool) -> Markdown:
-    if not missing:
-        return cell
-    room = ("" if has_point else _POINT) + _DIGIT * missing
-    figure, line, below = cell.partition("<br>")
-    return Markdown(f"{figure}{room}{line}{below}")
+    decimals = [cell.decimals for cell in column if cell.decimals is not None]
+    most = min(_MOST, max(decimals, default=0))
+    return [cell.filled(most) for cell in column]

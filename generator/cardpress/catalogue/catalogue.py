@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from cardpress.loader import FOLDER_OF, NO_VALUE, SCHEMAS, CardFile, Loaded
+from cardpress.loader import FOLDER_OF, SCHEMAS, CardFile, Loaded, dotted
 from cardpress.problem import Problem
 from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
@@ -78,10 +78,9 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
     broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
-    empty = {(p.path, p.field) for p in loaded.problems if p.message == NO_VALUE}
     for card in (*loaded.models, *broken):
-        told = link_problems(card, names)
-        problems += [problem for problem in told if (problem.path, problem.field) not in empty]
+        blank = {dotted(fault.path) for fault in card.document.faults if fault.is_blank}
+        problems += [each for each in link_problems(card, names) if each.field not in blank]
     return catalogue, problems
 
 

@@ -119,10 +119,10 @@ def quoted_score_differs(subject: Subject) -> Findings:
     for quote in chain.from_iterable(subject.compared.quotes.values()):
         if quote.verdict == "differs":
             unit = catalogue.benchmarks[quote.benchmark].card.unit
-            quoted = figures.score(quote.quoted.score, unit)
+            quoted = figures.score(quote.quoted.score, unit, in_full=True)
             rival = catalogue.models[quote.model]
             own = [
-                f"{figures.score(each.result.score, unit)} on line "
+                f"{figures.score(each.result.score, unit, in_full=True)} on line "
                 f"{rival.document.locate(each.path)[0].line}"
                 for each in quote.own
             ]

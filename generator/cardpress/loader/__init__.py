@@ -3,12 +3,10 @@
 from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load
 from .messages import did_you_mean
 from .places import FOLDER_OF, CardPlace, Kind, is_id
-from .reading import NO_VALUE
 from .scalars import resolve
 
 __all__ = [
     "FOLDER_OF",
-    "NO_VALUE",
     "SCHEMAS",
     "BrokenCard",
     "CardFile",

@@ -12,12 +12,16 @@ class Place(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What is wrong at a place of the text, before the schema is asked."""
+    """What is wrong at a place of the text, before the schema is asked.
+
+    It ``is_blank`` where a key has no value, so that nothing else need be told of it.
+    """
 
     place: Place
     path: tuple[str | int, ...]
     message: str
     hint: str
+    is_blank: bool = False
 
 
 class Marks(NamedTuple):

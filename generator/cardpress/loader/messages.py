@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from cardpress.schema import MOST, Record, field_keys, outline, record_at, title_of
+from cardpress.schema import MOST, Record, field_at, field_keys, outline, record_at, title_of
 
 from .remedies import as_written, elsewhere, remedy, to_add
 
@@ -26,7 +26,8 @@ def explain(
         record = record_at(root, path[:-1])
         return (_unknown_field if kind == "extra_forbidden" else _missing)(str(path[-1]), record)
     if kind == "literal_error":
-        return _not_a_choice(value, context)
+        field = field_at(root, path)
+        return _not_a_choice(value, field.choices if field else ())
     if kind == "expected":
         record = record_at(root, path[:-1])
         needed = {field.key for field in outline(record) if field.required}
@@ -102,7 +103,8 @@ def _missing(name: str, record: type[Record]) -> tuple[str, str]:
     return f"missing, {title_of(record)} must have it", to_add(field)
 
 
-def _not_a_choice(value: object, context: dict[str, Any]) -> tuple[str, str]:
-    choices = str(context["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
+def _not_a_choice(value: object, choices: tuple[str, ...]) -> tuple[str, str]:
+    *others, last = (f"'{choice}'" for choice in choices)
+    listed = f"{', '.join(others)} or {last}" if others else last
     suggestion = did_you_mean(str(value), choices)
-    return f"expected one of {context['expected']}, found {shown(value)}{suggestion}", ""
+    return f"expected one of {listed}, found {shown(value)}{suggestion}", ""

@@ -14,8 +14,6 @@ from .scalars import resolve
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 24
-NO_VALUE = "has no value"
-
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -111,7 +109,9 @@ class _Composer:
         if value is None and not path:
             raise _empty()
         if value is None:
-            self._fault(event, path, NO_VALUE, _no_value_hint(path))
+            hint = _no_value_hint(path)
+            fault = Fault(_start(event), path, "has no value", hint, is_blank=True)
+            self._document.faults.append(fault)
         return value
 
     def _mapping(self, path: tuple[str | int, ...]) -> dict[str, object]:

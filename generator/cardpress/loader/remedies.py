@@ -8,11 +8,13 @@ import yaml
 
 from cardpress.schema import FieldOutline, Record, outline
 
+from .scalars import LONGEST_INT
+
 _NUMBER = re.compile(
     r"\$?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>[kmbt]?)(?:\s*(?:%|tokens?|param\w*|usd))?",
     re.IGNORECASE | re.ASCII,
 )
-_SCALES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+_POWERS = {"": 0, "k": 3, "m": 6, "b": 9, "t": 12}
 _GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
 _NOT_KNOWN = {"", "n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated"}
 _SECRET = {"undisclosed", "secret", "not disclosed", "confidential", "proprietary"}
@@ -35,8 +37,8 @@ def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: b
     usual, example = str(context["hint"]), context["example"]
     if isinstance(value, str):
         return _unprintable(value) or _for_text(value, context, is_needed=is_needed)
-    if isinstance(value, float) and isinstance(example, int) and value.is_integer():
-        return usual if _THOUSANDS.fullmatch(written) else f"write {int(value)}"
+    if isinstance(value, float) and isinstance(example, int):
+        return usual if _THOUSANDS.fullmatch(written) else _written_out(written) or usual
     if isinstance(value, bool | int | float) and context["what"] in _TEXTS:
         return f"put it in quotes: '{written}'"
     return usual
@@ -113,15 +115,27 @@ def _number(value: str, *, whole: bool) -> str:
     if _THOUSANDS.fullmatch(digits) and whole and not match["scale"]:
         return ""  # 400.000 may be 400 or 400 thousand; only its author knows
     if _GROUPED.fullmatch(digits):
+        if digits.count(",") == 1 and not whole:
+            return ""  # 5,478 may be 5.478, too
         digits = re.sub(r"\D", "", digits)
+    return _written_out(digits.replace(",", "."), _POWERS[match["scale"].lower()], whole=whole)
+
+
+def _written_out(digits: str, power: int = 0, *, whole: bool = True) -> str:
+    """Say to write a number in plain digits, of exactly the same value; empty where none has it.
+
+    ``power`` is that of ten by which the digits are multiplied.
+    """
     try:
-        number = Decimal(digits.replace(",", ".").replace("_", ""))
+        number = Decimal(f"{digits}e{power}" if power else digits)
     except InvalidOperation:
         return ""
-    number *= _SCALES[match["scale"].lower()]
-    if whole and number != int(number):
-        return ""
-    return f"write {number.normalize():f}"
+    # A float has lost what was written: 21000000000000000000000000 is 20999999999999999110807552.
+    shown = f"{number:f}"
+    if "." in shown:
+        shown = shown.rstrip("0").removesuffix(".")
+    is_too_long = len(shown.lstrip("-")) > LONGEST_INT
+    return "" if is_too_long or (whole and "." in shown) else f"write {shown}"
 
 
 def _date(value: str) -> str:

@@ -4,7 +4,9 @@ import re
 
 _NULL = frozenset(("", "~", "null", "Null", "NULL"))
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_INT = re.compile(r"[-+]?[0-9]{1,20}")
+LONGEST_INT = 40
+"""Digits of the longest whole number that is read to the last of them; a longer one is a float."""
+_INT = re.compile(rf"[-+]?[0-9]{{1,{LONGEST_INT}}}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _INFINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")

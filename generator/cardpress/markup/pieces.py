@@ -9,7 +9,7 @@ from .text import Markdown
 _WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
 _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'+,;=%~*"
-_NOT_IN_TIP = re.compile(r"[^\w .,;/+%$-]|_")
+_NOT_IN_TIP = re.compile(r"[^\w .,;/+%$€£¥×-]|_")
 _LONGEST_TIP = 120
 _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 

@@ -10,6 +10,7 @@ from cardpress.blocks import (
     Column,
     DisagreementLine,
     DisagreementLines,
+    Filling,
     Labelled,
     ResultCells,
     Table,
@@ -184,7 +185,7 @@ class _Boards:
         columns = [*text_columns("model"), *figure_columns("score")]
         return table([*columns, *text_columns("quoted_by", "source")], rows)
 
-    def _row(self, entry: Entry) -> tuple[Markdown, ...]:
+    def _row(self, entry: Entry) -> tuple[Filling, ...]:
         each = entry.reported
         snapshot = each.result.snapshot
         return (

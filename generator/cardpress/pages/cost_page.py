@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from cardpress import figures
 from cardpress.blocks import (
+    Cell,
     Citations,
     Facts,
+    Filling,
     Labelled,
     Table,
     beside,
@@ -21,6 +23,7 @@ from cardpress.comparison import (
     Compared,
     Cost,
     Disagreement,
+    Offer,
     OfPrice,
     Workload,
     cost,
@@ -116,19 +119,23 @@ def _table(
 
 def _row(
     file: CardFile[Model], found: Cost, compared: Compared, cite: Citations
-) -> Iterator[Markdown]:
+) -> Iterator[Filling]:
     model, offer = file.place.id, found.offer
-    month = escape(figures.sum_of_money(found.per_month))
-    request = escape(figures.money_in_full(found.per_request))
+    month = figures.sum_of_money(found.per_month)
+    request = figures.money_in_full(found.per_request)
     remarks = map(escape, words.cost_remarks(found))
     yield beside(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
-    yield beside(cite.figure(month, model, offer.source), *remarks, disputed)
-    yield cite.figure(request, model, offer.source)
+    yield beside(_amount(month, offer, model, cite), *remarks, disputed)
+    yield _amount(request, offer, model, cite)
     for name in _PRICES:
         amount = getattr(offer.price, name)
-        shown = MISSING if amount is None else escape(figures.money(amount))
-        yield shown if amount is None else cite.figure(shown, model, offer.source)
+        shown = None if amount is None else figures.money(amount)
+        yield _amount(shown, offer, model, cite) if shown else MISSING
+
+
+def _amount(shown: figures.Figure, offer: Offer, model: str, cite: Citations) -> Cell:
+    return Cell(cite.figure(escape(shown), model, offer.source), shown.decimals)
 
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
@@ -137,7 +144,8 @@ def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markd
     if not claims or claims[0].value not in ("deprecated", "retired"):
         return None
     model = file.place.id
-    return Facts(model, file.card, compared.disagreements[model], cite).cell("status")
+    status = Facts(model, file.card, compared.disagreements[model], cite).cell("status")
+    return status.written if status else None
 
 
 def _disputed(

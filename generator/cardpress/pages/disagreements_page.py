@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from cardpress.blocks import (
+    Cell,
     Citations,
     DisagreementLine,
     DisagreementLines,
@@ -15,6 +16,7 @@ from cardpress.blocks import (
     text_columns,
 )
 from cardpress.comparison import Compared, Disagreement, Quote
+from cardpress.figures import Figure
 from cardpress.markup import Markdown
 from cardpress.wording import ABOUT, NUMBERS, TITLES, numbers_anchor
 from cardpress.wording import disagreements as words
@@ -103,7 +105,7 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
             cite.links.model(quote.model),
             cells.quoted(quote),
             cells.score(quote.own[0]),
-            Markdown(disputes.spread(quote.benchmark, quote.spread)),
+            _apart(disputes.spread(quote.benchmark, quote.spread)),
             cells.own_range(quote),
             cite.links.model(quote.by),
         )
@@ -114,6 +116,10 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
         *figure_columns("quoted", "nearest", "apart", "own_card"),
     ]
     return table([*columns, *text_columns("quoted_by")], rows)
+
+
+def _apart(shown: Figure) -> Cell:
+    return Cell(Markdown(shown), shown.decimals)
 
 
 def _cut(longest: int) -> Markdown | None:

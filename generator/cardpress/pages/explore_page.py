@@ -7,6 +7,7 @@ from cardpress.blocks import (
     Citations,
     Column,
     Facts,
+    Filling,
     Prices,
     ResultCells,
     Table,
@@ -114,11 +115,11 @@ class _MeasuredAlike:
         ordered = sorted(
             self.field.results, key=lambda each: (sign * each.result.score, places[each.model])
         )
-        rows = []
+        rows: list[tuple[Filling, ...]] = []
         for each in ordered[:_MOST_ROWS]:
             model, file = each.model, self._compared.catalogue.models[each.model]
             facts = Facts(model, file.card, self._compared.disagreements[model], cite)
-            cells_of = {
+            cells_of: dict[str, Filling] = {
                 "input": prices.headline(file, "input", per=PER),
                 "output": prices.headline(file, "output", per=PER),
                 "context": facts.cell("context_window") or MISSING,

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import chain
 
 from cardpress.blocks import (
+    Cell,
     Citations,
     Facts,
+    Filling,
     Labelled,
     Prices,
     ResultCells,
@@ -202,7 +204,7 @@ def _results(
     files: list[CardFile[Model]], aligned: dict[str, Aligned], compared: Compared, cite: Citations
 ) -> Iterator[Section]:
     cells = ResultCells(compared, cite)
-    categories: dict[str, list[tuple[Markdown, ...]]] = {}
+    categories: dict[str, list[tuple[Filling, ...]]] = {}
     for name, each in aligned.items():
         row = (_benchmark(name, each, cite), *_scores(each, cells, cite))
         category = compared.catalogue.benchmarks[name].card.category
@@ -213,13 +215,13 @@ def _results(
         yield Section(escape(category), laid_out)
 
 
-def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Markdown:
+def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:
     shared = aligned.conditions
     conditions = escape(measured_under(shared)) if shared else None
     return beside(cite.links.benchmark(name), conditions)
 
 
-def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[Markdown]:
+def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[Filling]:
     for place, each in enumerate(aligned.chosen):
         if each is None:
             yield MISSING
@@ -229,7 +231,7 @@ def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[M
         conditions = None if place in aligned.alike else escape(described(measured))
         is_best = place in aligned.best
         best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None
-        yield beside(strong(score) if is_best else score, best, conditions, cells.more(each))
+        yield beside(score.in_bold if is_best else score, best, conditions, cells.more(each))
 
 
 def _names(files: list[CardFile[Model]], cite: Citations) -> list[Markdown]:

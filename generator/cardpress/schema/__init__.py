@@ -20,7 +20,7 @@ from .fact import Fact, Filter, Section, TableColumn
 from .facts import StatedFact, facts_of
 from .model import Comparison, Model
 from .organization import Organization
-from .outline import FieldOutline, field_keys, outline, record_at, title_of
+from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
 from .shapes import Record
 from .specifications import Lifecycle, Specifications
 from .usage import Example, Price, Recommendation, Relation
@@ -65,6 +65,7 @@ __all__ = [
     "TokenClaim",
     "Waiver",
     "facts_of",
+    "field_at",
     "field_keys",
     "of_kind",
     "outline",

@@ -66,6 +66,14 @@ def record_at(root: type[Record], path: tuple[str | int, ...]) -> type[Record]:
     return record
 
 
+def field_at(root: type[Record], path: tuple[str | int, ...]) -> FieldOutline | None:
+    """Find the field that holds a path of a card, which may be an item of its list."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    record = record_at(root, path[:-1])
+    return next((each for each in outline(record) if each.key == path[-1]), None) if path else None
+
+
 def title_of(record: type[Record]) -> str:
     """Return a record's name in words: a model card, a key feature, specifications."""
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in record.__name__).strip()

@@ -10,6 +10,7 @@ from .claims import (
     FlagClaims,
     ModalityClaims,
     Parameters,
+    QuantityClaims,
     StatusClaims,
     TextClaims,
     TokenClaims,
@@ -58,6 +59,11 @@ class Specifications(Record):
         default=(), examples=[15000000000000]
     )
     """Number of tokens it was trained on."""
+    training_compute: Annotated[
+        QuantityClaims,
+        Fact("Training Compute", unit="FLOP", column=TableColumn(), filter=Filter()),
+    ] = ()
+    """Floating-point operations that its training took, in all stages together: 2.1e25."""
     knowledge_cutoff: Annotated[
         DateClaims,
         Fact("Knowledge Cutoff", column=TableColumn("Knowledge cutoff", key="cutoff")),

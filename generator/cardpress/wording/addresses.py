@@ -5,12 +5,16 @@ import re
 import unicodedata
 
 from cardpress.catalogue import Catalogue
-from cardpress.comparison import OfFact, OfPrice
+from cardpress.comparison import OfFact, OfPrice, folded
 from cardpress.loader import FOLDER_OF
 from cardpress.markup import Markdown, anchor, escape, link
 
 NUMBERS = "numbers.md"
 """The page that explains how the numbers are to be read; every marker links to it."""
+
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+# Without digits, which would look like the length from which a price holds.
+_PLAIN_WORDS = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
 
 
 def page_path(kind: str, card_id: str) -> str:
@@ -95,11 +99,25 @@ def _is_telling(sign: str) -> bool:
 def disagreement_anchor(about: OfFact | OfPrice) -> str:
     """Return the name of the place where the sources of a fact or a price are listed.
 
-    The dot in it keeps it apart from the names that headings get.
+    Each fact and each amount has a name of its own. The dot in it keeps it apart from the names
+    that headings get.
     """
     if isinstance(about, OfFact):
         return f"dispute.{about.fact.field.replace('_', '-')}"
     kind = about.kind
-    parts = (about.amount.replace("_", "-"), kind.provider or "", str(kind.above or ""))
-    slug = re.sub(r"[^a-z0-9]+", "-", "-".join((*parts, kind.currency, kind.per)).casefold())
-    return f"dispute.{slug.strip('-')}"
+    seller = _seller(kind.provider) if kind.provider else ""
+    above = str(kind.above or "")
+    parts = (about.amount.replace("_", "-"), seller, above, kind.currency, kind.per)
+    return f"dispute.{'-'.join(filter(None, parts)).casefold().replace(' ', '-')}"
+
+
+def _seller(provider: str) -> str:
+    """Return a provider's name as a part of an address, which no other provider's is.
+
+    A name of plain words stays legible. Of any other the signs that an address cannot hold are
+    told by their numbers, between dots; no other part has dots, so that none is taken for it.
+    """
+    if _PLAIN_WORDS.fullmatch(provider):
+        return provider
+    signs = (sign if sign in _PLAIN else f".{ord(sign):x}." for sign in folded(provider))
+    return f"{''.join(signs)}."

@@ -50,11 +50,12 @@ def disagreements(count: int) -> str:
     return _shown(ngettext("%(count)s disagreement", "%(count)s disagreements", count), count)
 
 
-def points(size: float) -> str:
+def points(size: float) -> figures.Figure:
     """Return a distance of scores in points: 1 point, 3.2 points."""
-    size = round(size, 6)
+    size = figures.as_printed(round(size, 6))  # without what binary fractions add
     form = int(size) if size.is_integer() else 2  # gettext has forms for whole numbers alone
-    return _shown(ngettext("%(count)s point", "%(count)s points", form), size)
+    shown = _shown(ngettext("%(count)s point", "%(count)s points", form), size)
+    return figures.Figure(shown, figures.number(size).decimals)
 
 
 def _shown(message: str, count: float) -> str:

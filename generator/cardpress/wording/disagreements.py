@@ -13,10 +13,11 @@ from .messages import _, ngettext
 _IN_POINTS = ("percent", "points", "elo")
 
 
-def apart(size: float, unit: str) -> str:
+def apart(size: float, unit: str) -> figures.Figure:
     """Return how far two scores lie apart."""
     distance = counts.points(size) if unit in _IN_POINTS else figures.score(size, unit)
-    return _("%(distance)s apart") % {"distance": distance}
+    shown = _("%(distance)s apart") % {"distance": distance}
+    return figures.Figure(shown, distance.decimals)
 
 
 def times_the_smallest(ratio: float) -> str:
