@@ -76,7 +76,7 @@ def test_a_model_of_which_nothing_is_stated_has_its_name_and_kind_alone() -> Non
     assert {key: value for key, value in data["scores"].items() if key != "axes"} == {
         "benchmarks": [],
         "scores": {},
-        "conditions": [""],
+        "conditions": ["conditions unknown"],
     }
 
 

@@ -58,12 +58,23 @@ class ScorePlot:
     layout: Layout | None
 
 
+@dataclass(frozen=True)
+class _Points:
+    """The points of a field on an axis, and those that no other beats."""
+
+    known: tuple[Point, ...]
+    best: tuple[Point, ...]
+
+
 class ScorePlots:
     """Plans the charts of a catalogue, and looks up each model's figures once for all of them."""
 
     def __init__(self, compared: Compared) -> None:
         self._compared = compared
         self._values: dict[tuple[str, str], float | None] = {}
+        self._rough: dict[str, bool] = {}
+        # The two scales of an axis are planned in turn; all points would be too many to keep.
+        self._last: tuple[Field, Axis, _Points] | None = None
 
     def value(self, axis: Axis, model: str) -> float | None:
         """Return a model's figure on an axis, or None if no source states it."""
@@ -74,14 +85,12 @@ class ScorePlots:
 
     def best(self, field: Field, axis: Axis) -> tuple[Point, ...]:
         """Return the points that no other beats; none if the scores may not be compared."""
-        if field.comparability != "alike":
-            return ()
-        more, lower = axis.more_is_better, self._is_lower(field)
-        return unbeaten(self._known(field, axis), more_is_better=more, lower_is_better=lower)
+        return self._points(field, axis).best
 
     def plot(self, field: Field, axis: Axis, *, is_log: bool = True) -> ScorePlot:
         """Return the chart of a field."""
-        known, best = self._known(field, axis), self.best(field, axis)
+        points = self._points(field, axis)
+        known, best = points.known, points.best
         drawn = tuple(point for point in known if axis.holds(point.x, is_log=is_log))
         benchmark = self._compared.catalogue.benchmarks[field.benchmark].card
         under = measured_under(field.conditions) if field.conditions else ""
@@ -102,13 +111,22 @@ class ScorePlots:
         card = self._compared.catalogue.benchmarks[field.benchmark].card
         return card.direction == "lower_is_better"
 
-    def _known(self, field: Field, axis: Axis) -> list[Point]:
+    def _points(self, field: Field, axis: Axis) -> _Points:
+        if self._last is None or self._last[0] is not field or self._last[1] is not axis:
+            self._last = field, axis, self._find_points(field, axis)
+        return self._last[2]
+
+    def _find_points(self, field: Field, axis: Axis) -> _Points:
         values = ((reported, self.value(axis, reported.model)) for reported in field.results)
-        return [
+        known = tuple(
             Point(reported.model, x, reported.result.score)
             for reported, x in values
             if x is not None
-        ]
+        )
+        if field.comparability != "alike":
+            return _Points(known, ())
+        more, lower = axis.more_is_better, self._is_lower(field)
+        return _Points(known, unbeaten(known, more_is_better=more, lower_is_better=lower))
 
     def _layout(
         self,
@@ -121,7 +139,7 @@ class ScorePlots:
     ) -> Layout:
         x = axis.scale([point.x for point in drawn], is_log=is_log)
         y = linear([point.score for point in drawn])
-        frontier = [point for point in best if point in drawn]
+        frontier = [point for point in best if axis.holds(point.x, is_log=is_log)]
         corners = staircase(frontier, x, more_is_better=axis.more_is_better)
         unit = self._compared.catalogue.benchmarks[field.benchmark].card.unit
         return Layout(
@@ -152,10 +170,14 @@ class ScorePlots:
 
     def _counts(self, field: Field, axis: Axis, known: int, drawn: Sequence[Point]) -> words.Shown:
         """Return how many models a chart shows, and how many it leaves out for which reason."""
-        rough = sum(is_rough(self._compared, point.model) for point in drawn)
         return words.Shown(
             drawn=len(drawn),
             lacking=len(field.results) - known,
             free=known - len(drawn),
-            rough=rough if axis.is_date else 0,
+            rough=sum(self._is_rough(point.model) for point in drawn) if axis.is_date else 0,
         )
+
+    def _is_rough(self, model: str) -> bool:
+        if model not in self._rough:
+            self._rough[model] = is_rough(self._compared, model)
+        return self._rough[model]
