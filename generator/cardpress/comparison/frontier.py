@@ -1,16 +1,15 @@
 """Which models no other beats: better on a benchmark, and cheaper, earlier or with more context."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from .compared import Compared
 from .fields import Field
 from .headline import comparable_price
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """A model's score, and ``x``, a price in US dollars, a number of tokens or a day."""
 
     model: str

@@ -1,11 +1,13 @@
 """Which scores share a rank, and so which are best: one rule for ranks, marks and sentences.
 
-Two scores tie if one is the other rounded: 80 and 79.96. This is not transitive, as 80.04 ties with
-80, but not with 79.96. So a rank holds the scores that tie with its best one, and ends with the
-first that does not. The site's scripts decide the same, in rules/ties.js.
+Two scores tie if, as shown, one is the other rounded: 80 and 79.96. This is not transitive: 80.04
+ties with 80, but not with 79.96. So a rank holds the scores that tie with its best one, and ends
+with the first that does not. The site's scripts decide the same, in rules/ties.js.
 """
 
 from collections.abc import Mapping, Sequence
+
+from cardpress.figures import as_printed
 
 from .notation import is_rounded
 
@@ -13,9 +15,10 @@ from .notation import is_rounded
 def share_ranks(scores: Sequence[float], unit: str) -> list[int]:
     """Return the ranks of scores that are sorted best first: 1, 2, 2, 4."""
     ranks: list[int] = []
+    shown = [as_printed(score) for score in scores]
     best = 0  # the index of the best score of the current rank
-    for place, score in enumerate(scores):
-        if place == 0 or not is_rounded(scores[best], score, unit):
+    for place, score in enumerate(shown):
+        if place == 0 or not is_rounded(shown[best], score, unit):
             best = place
         ranks.append(best + 1)
     return ranks

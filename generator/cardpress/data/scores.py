@@ -8,7 +8,13 @@ from typing import Any
 from cardpress import figures
 from cardpress.charts import AXES
 from cardpress.comparison import Compared, Conditions, Field, ReportedResult, widest_field
-from cardpress.wording import conditions_slug, measured_under, plot_captions
+from cardpress.wording import (
+    conditions_slug,
+    described,
+    markers,
+    measured_under,
+    plot_captions,
+)
 
 Scores = dict[str, Any]
 
@@ -18,7 +24,7 @@ def score_records(compared: Compared) -> Scores:
 
     Two results were measured alike where their conditions are the same entry of ``conditions``, and
     not the first, which states none. A model's first result on a benchmark is its headline; a
-    disputed one has the number of its results as a sixth value. A benchmark has the conditions that
+    disputed one has a marker's words as a sixth value. A benchmark has the conditions that
     several models share, most models first: their entry, their name in an address and how many
     models. ``usual`` are those that stand first, of a benchmark and of all. ``axes`` are what
     scores are held against, in the order of a model's figures.
@@ -73,11 +79,14 @@ def _named(compared: Compared, benchmark: str) -> dict[Conditions, str]:
 
 
 class _Conditions:
-    """Numbers conditions in the order in which they are met; those that state nothing are 0."""
+    """Numbers conditions in the order in which they are met, and has their words.
+
+    Those that state nothing are 0, whose words stand below a score.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[object, int] = {(): 0}
-        self.words = [""]
+        self.words = [described(Conditions())]
 
     def number(self, measured: Conditions) -> int:
         if measured.stated not in self._numbers:
@@ -93,8 +102,10 @@ def _score(
     text = figures.score(each.result.score, unit)
     number = conditions.number(each.conditions.of_the_measurement)
     row: list[Any] = [benchmark, each.result.score, text, number, each.source or ""]
-    is_disputed = compared.disagreement_on(each) is not None
-    return [*row, len(compared.results[each.model][each.benchmark])] if is_disputed else row
+    if compared.disagreement_on(each) is None:
+        return row
+    several = markers.several_results(len(compared.results[each.model][each.benchmark]))
+    return [*row, markers.disputed(several)]
 
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress import figures, wording
+from cardpress import figures
 from cardpress.blocks import alternatives_in_full, in_full
 from cardpress.comparison import (
     AMOUNTS,
@@ -17,12 +17,14 @@ from cardpress.comparison import (
 )
 from cardpress.loader import CardFile
 from cardpress.schema import Model
+from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     described,
     label_of,
     markers,
     measured_under,
     model_type,
+    price_column,
     results_anchor,
 )
 
@@ -59,7 +61,10 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:
-    """Return the labels of facts and amounts, and the benchmarks, in the order of a comparison."""
+    """Return the labels of facts and amounts, and the benchmarks, in the order of a comparison.
+
+    An amount has a label, and one with the unit in which most prices are stated, ``per``.
+    """
     files = compared.catalogue.benchmarks.items()
     ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
     benchmarks = [
@@ -73,7 +78,9 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     ]
     return {
         "facts": list(map(label_of, compared.catalogue.facts)),
-        "amounts": dict(wording.AMOUNTS),
+        "amounts": {
+            amount: [label, price_column(amount, PER)] for amount, label in AMOUNT_LABELS.items()
+        },
         "per": PER,
         "benchmarks": benchmarks,
     }
@@ -93,17 +100,19 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 def _result(each: ReportedResult, compared: Compared) -> Cell:
     """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
 
-    It is empty, too, where a version is left open that others on the benchmark state. ``d`` is how
-    many decimals count when it is held against another.
+    It is empty, too, where a version is left open that others on the benchmark state. ``p`` is the
+    value as it is shown, and ``d`` how many of its decimals count beside another.
     """
     measured = each.conditions.of_the_measurement
     count = len(compared.results[each.model][each.benchmark])
     found = compared.disagreement_on(each)
     unit = compared.catalogue.benchmarks[each.benchmark].card.unit
+    shown = figures.as_printed(each.result.score)
     made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
     is_open = measured in compared.unversioned[each.benchmark]
     made |= {
-        "d": decimals_of(each.result.score, unit),
+        "p": shown,
+        "d": decimals_of(shown, unit),
         "c": "" if is_open else measured.key,
         "w": measured_under(measured),
         "n": described(measured),
