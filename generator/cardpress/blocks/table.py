@@ -1,7 +1,8 @@
 """A table as a template prints it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardpress.markup import Markdown, escape, join, small, strong
 from cardpress.wording import COLUMNS, MISSING
@@ -20,8 +21,7 @@ class Column:
     rule: Markdown
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands in a cell: a text, and lines of notes in small print below it.
 
     ``decimals`` are those of a figure that is aligned with others; None for any other text.
@@ -34,34 +34,30 @@ class Cell:
     @property
     def written(self) -> Markdown:
         """Return the cell as a page has it."""
-        return join((self.text, *map(small, self.below)), "<br>")
+        return join((self.text, *map(small, self.below)), "<br>") if self.below else self.text
 
     @property
     def in_bold(self) -> "Cell":
         """Return the cell with its text in bold, and what is below as it is."""
-        return replace(self, text=strong(self.text))
+        return self._replace(text=strong(self.text))
 
     def filled(self, most: int) -> Markdown:
         """Return the cell with room for the decimals that others in its column have, at most."""
         if self.decimals is None or self.decimals >= most:
             return self.written
         room = ("" if self.decimals else _POINT) + _DIGIT * (most - self.decimals)
-        return replace(self, text=Markdown(f"{self.text}{room}")).written
+        return self._replace(text=Markdown(f"{self.text}{room}")).written
 
 
 Filling = Cell | Markdown
-"""What a cell may be made of: a cell, or text that is no figure."""
+"""What a cell may be made of: a cell, or text that is no figure, which most are."""
 
 
 def beside(text: Filling, *notes: Markdown | None) -> Cell:
     """Set notes in small print below what stands in a cell, in one line."""
-    cell = _cell(text)
-    line = join((note for note in notes if note), ", ")
-    return replace(cell, below=(*cell.below, line)) if line else cell
-
-
-def _cell(filling: Filling) -> Cell:
-    return filling if isinstance(filling, Cell) else Cell(filling)
+    cell = text if isinstance(text, Cell) else Cell(text)
+    line = join([note for note in notes if note], ", ")
+    return cell._replace(below=(*cell.below, line)) if line else cell
 
 
 @dataclass(frozen=True)
@@ -89,11 +85,11 @@ def _heading(heading: str) -> Markdown:
 def table(columns: Iterable[Column], rows: Iterable[Iterable[Filling]]) -> Table | None:
     """Lay out rows under columns; None where there are no rows."""
     laid_out = list(columns)
-    cells = [tuple(map(_cell, row)) for row in rows]
+    cells = [tuple(row) for row in rows]
     if not cells:
         return None
     by_column = (
-        _on_the_decimal(column) if heading.rule == _RIGHT else [cell.written for cell in column]
+        _on_the_decimal(column) if heading.rule == _RIGHT else map(_written, column)
         for heading, column in zip(laid_out, zip(*cells, strict=True), strict=True)
     )
     return Table(tuple(laid_out), tuple(zip(*by_column, strict=True)))
@@ -106,8 +102,12 @@ def without_empty(columns: Sequence[Column], rows: Iterable[Sequence[Filling]]) 
     return table([columns[n] for n in kept], [[row[n] for n in kept] for row in cells])
 
 
-def _on_the_decimal(column: Sequence[Cell]) -> list[Markdown]:
+def _written(filling: Filling) -> Markdown:
+    return filling.written if isinstance(filling, Cell) else filling
+
+
+def _on_the_decimal(column: Sequence[Filling]) -> list[Markdown]:
     """Fill figures up with room for the decimals that others in their column have."""
-    decimals = [cell.decimals for cell in column if cell.decimals is not None]
+    decimals = [cell.decimals or 0 for cell in column if isinstance(cell, Cell)]
     most = min(_MOST, max(decimals, default=0))
-    return [cell.filled(most) for cell in column]
+    return [cell.filled(most) if isinstance(cell, Cell) else cell for cell in column]
