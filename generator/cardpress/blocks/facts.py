@@ -75,7 +75,7 @@ class Facts:
             if fact.section != section:
                 continue
             yield Labelled(escape(label_of(fact)), self._headline(fact, claims))
-            if fact.claim is License:
+            if fact.field == "license":
                 yield from self._weights()
 
     def _weights(self) -> Iterator[Labelled]:
