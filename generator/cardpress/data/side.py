@@ -100,17 +100,19 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 def _result(each: Reported, compared: Compared) -> Cell:
     """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
 
-    It is empty, too, where a version is left open that others on the benchmark state. ``d`` is how
-    many decimals count when it is held against another.
+    It is empty, too, where a version is left open that others on the benchmark state. ``p`` is the
+    value as it is shown, and ``d`` how many of its decimals count beside another.
     """
     measured = each.conditions.of_the_measurement
     count = len(compared.results[each.model][each.benchmark])
     found = compared.disagreement_on(each)
     unit = compared.catalogue.benchmarks[each.benchmark].card.unit
+    shown = figures.as_printed(each.result.score)
     made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
     is_open = measured in compared.unversioned[each.benchmark]
     made |= {
-        "d": decimals_of(each.result.score, unit),
+        "p": shown,
+        "d": decimals_of(shown, unit),
         "c": "" if is_open else measured.key,
         "w": measured_under(measured),
         "n": described(measured),

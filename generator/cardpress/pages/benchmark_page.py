@@ -6,19 +6,19 @@ from itertools import chain
 
 from cardpress import figures, markup
 from cardpress.blocks import (
+    CellContent,
     Citations,
     Column,
     DisagreementLine,
     DisagreementLines,
-    Filling,
     Labelled,
     ResultCells,
     Table,
-    beside,
     figure_columns,
     resources,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.comparison import Compared, Entry, Group, Leaderboard
 from cardpress.loader import CardFile
@@ -176,7 +176,7 @@ class _Boards:
         rows = [
             (
                 links.model(quote.model),
-                beside(self._cells.quoted(quote), self._cells.verdict(quote)),
+                with_notes(self._cells.quoted(quote), self._cells.verdict(quote)),
                 links.model(quote.by),
                 self._cite.source(quote.by, quote.source) or MISSING,
             )
@@ -185,13 +185,13 @@ class _Boards:
         columns = [*text_columns("model"), *figure_columns("score")]
         return table([*columns, *text_columns("quoted_by", "source")], rows)
 
-    def _row(self, entry: Entry) -> tuple[Filling, ...]:
+    def _row(self, entry: Entry) -> tuple[CellContent, ...]:
         each = entry.reported
         snapshot = each.result.snapshot
         return (
-            beside(self._cite.links.model(each.model), escape(snapshot) if snapshot else None),
-            beside(self._cells.score(each), self._cells.disputed(entry.disagreement)),
-            beside(escape(evaluator(each.result)), _note(each.result)),
+            with_notes(self._cite.links.model(each.model), escape(snapshot) if snapshot else None),
+            with_notes(self._cells.score(each), self._cells.disputed(entry.disagreement)),
+            with_notes(escape(evaluator(each.result)), _note(each.result)),
             self._cite.source(each.model, each.source) or MISSING,
         )
 

@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardpress.blocks import (
+    CellContent,
     Citations,
     Column,
     Facts,
-    Filling,
     Prices,
     ResultCells,
     Table,
-    beside,
     figure_columns,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.catalogue import by_name
 from cardpress.charts import (
@@ -115,19 +115,21 @@ class _MeasuredAlike:
         ordered = sorted(
             self.field.results, key=lambda each: (sign * each.result.score, places[each.model])
         )
-        rows: list[tuple[Filling, ...]] = []
+        rows: list[tuple[CellContent, ...]] = []
         for each in ordered[:_MOST_ROWS]:
             model, file = each.model, self._compared.catalogue.models[each.model]
             facts = Facts(model, file.card, self._compared.disagreements[model], cite)
-            cells_of: dict[str, Filling] = {
+            cells_of: dict[str, CellContent] = {
                 "input": prices.headline(file, "input", per=PER),
                 "output": prices.headline(file, "output", per=PER),
                 "context": facts.cell("context_window") or MISSING,
                 "released": facts.cell("release_date") or MISSING,
             }
-            score = beside(cells.score(each), cells.disputed(self._compared.disagreement_on(each)))
+            score = with_notes(
+                cells.score(each), cells.disputed(self._compared.disagreement_on(each))
+            )
             marked = (
-                beside(cell, on_the_line if model in best[key] else None)
+                with_notes(cell, on_the_line if model in best[key] else None)
                 for key, cell in cells_of.items()
             )
             rows.append((cite.links.model(model), score, *marked))

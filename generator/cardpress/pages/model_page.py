@@ -139,7 +139,7 @@ def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labe
 
 
 def _disagreements(model: str, compared: Compared, cite: Citations) -> Disagreements | None:
-    disputes = DisagreementLines(compared, cite, marks_places=True)
+    disputes = DisagreementLines(compared, cite, has_anchors=True)
     by_spread = sorted(compared.disagreements[model], key=lambda each: each.order)
     quotes = (*compared.quotes[model], *compared.quotes_about.get(model, ()))
     found = Disagreements(tuple(disputes.lines(by_spread)), tuple(disputes.quotes(quotes)))

@@ -6,18 +6,18 @@ from itertools import chain
 
 from cardpress.blocks import (
     Cell,
+    CellContent,
     Citations,
     Facts,
-    Filling,
     Labelled,
     Prices,
     ResultCells,
     Section,
     Table,
-    beside,
     figure_columns,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.comparison import (
     AMOUNTS,
@@ -204,7 +204,7 @@ def _results(
     files: list[CardFile[Model]], aligned: dict[str, Aligned], compared: Compared, cite: Citations
 ) -> Iterator[Section]:
     cells = ResultCells(compared, cite)
-    categories: dict[str, list[tuple[Filling, ...]]] = {}
+    categories: dict[str, list[tuple[CellContent, ...]]] = {}
     for name, each in aligned.items():
         row = (_benchmark(name, each, cite), *_scores(each, cells, cite))
         category = compared.catalogue.benchmarks[name].card.category
@@ -218,10 +218,10 @@ def _results(
 def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:
     shared = aligned.conditions
     conditions = escape(measured_under(shared)) if shared else None
-    return beside(cite.links.benchmark(name), conditions)
+    return with_notes(cite.links.benchmark(name), conditions)
 
 
-def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[Filling]:
+def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[CellContent]:
     for place, each in enumerate(aligned.chosen):
         if each is None:
             yield MISSING
@@ -231,7 +231,7 @@ def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[F
         conditions = None if place in aligned.alike else escape(described(measured))
         is_best = place in aligned.best
         best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None
-        yield beside(score.in_bold if is_best else score, best, conditions, cells.more(each))
+        yield with_notes(score.in_bold if is_best else score, best, conditions, cells.more(each))
 
 
 def _names(files: list[CardFile[Model]], cite: Citations) -> list[Markdown]:
