@@ -34,7 +34,7 @@ _PYTHON = {
     "NP_": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-_SCRIPTS = {"t": None, "n": (1, 2)}
+_SCRIPTS = {"t": None, "pieces": None, "n": (1, 2)}
 _JINJA = {"newstyle_gettext": "true", "trim_blocks": "true", "silent": "false"}
 _FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...] = (
     ("generator/cardpress/wording", "**.py", "python", _PYTHON, {}),

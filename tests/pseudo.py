@@ -7,14 +7,17 @@ them; so whatever plain letter is left on a page is a text outside the messages.
 import re
 import shutil
 from collections.abc import Mapping, Sequence
+from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import yaml
 from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import write_po
 
+from cardpress.language import Language
 from tests.conftest import CATALOGUE
 from tests.messages import messages
 
@@ -44,6 +47,17 @@ def translation() -> str:
     file = BytesIO()
     write_po(file, catalog, width=0)
     return file.getvalue().decode()
+
+
+def language_of(code: str, translations: Mapping[tuple[str, str], tuple[str, ...]]) -> Language:
+    """Return a language with forms of messages with counts."""
+    catalog = Catalog(locale=code, charset="utf-8")
+    for message, forms in translations.items():
+        catalog.add(message, forms)
+    file = BytesIO()
+    write_mo(file, catalog)
+    file.seek(0)
+    return Language(code, code, GNUTranslations(file))
 
 
 def root(folder: Path) -> Path:

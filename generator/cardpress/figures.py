@@ -38,7 +38,8 @@ _MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIGITS = re.compile(r"[#,0]+")
-_CACHED = lru_cache(maxsize=4096)  # Babel takes 15 µs a figure, and a page has hundreds
+# Babel takes 15 µs a figure, and a page has hundreds. 1 and 1.0 are written by rules of their own.
+_CACHED = lru_cache(maxsize=4096, typed=True)
 
 
 class Figure(str):
@@ -78,21 +79,15 @@ def _date(value: str, style: str, locale: str) -> str:
 def number(value: float) -> Figure:
     """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8.
 
-    A whole number keeps all its digits; of a fraction there are twelve, as more are noise.
+    A whole number has all its digits, any other twelve at most.
     """
-    if isinstance(value, int):
-        return _whole(value, current().locale)
     return _number(value + 0, current().locale)  # + 0 makes -0 a plain 0
 
 
 @_CACHED
-def _whole(value: int, locale: str) -> Figure:
-    return Figure(format_decimal(value, locale=locale), 0)
-
-
-@_CACHED
 def _number(value: float, locale: str) -> Figure:
-    shortest = Decimal(f"{Decimal(f'{value:.12g}').normalize():f}")
+    written = value if isinstance(value, int) else f"{Decimal(f'{value:.12g}').normalize():f}"
+    shortest = Decimal(written)
     shown = format_decimal(shortest, locale=locale, decimal_quantization=False)
     return Figure(shown, _decimals(shortest))
 

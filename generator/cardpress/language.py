@@ -1,4 +1,7 @@
-"""The language of a build: the messages of the site, and how numbers and dates are written."""
+"""The language of a build: its messages, and how numbers and dates are written.
+
+Scripts look their messages up alike, in rules/messages.js.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

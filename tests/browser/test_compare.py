@@ -116,7 +116,7 @@ def test_an_address_shows_another_visitor_the_same_comparison(watch: Watch, home
 def test_an_address_that_names_no_model_asks_for_some(visitor: Watched, query: str) -> None:
     page = visitor.open(f"compare/{query}")
     expect(page.get_by_text("Choose two models or more to compare.")).to_be_visible()
-    expect(page.get_by_role("heading", name="Pairs that cards compare")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Ready-made comparisons")).to_be_in_viewport()
 
 
 def _swapped(shown: dict[str, Any]) -> dict[str, Any]:

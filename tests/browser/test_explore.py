@@ -16,7 +16,7 @@ _LINE = ".cp-live .cp-frontier"
 
 def test_without_scripts_three_charts_and_their_figures_stand(watch: Watch, home: str) -> None:
     page = watch(home, java_script_enabled=False).open("explore/")
-    charts = page.get_by_role("img", name=re.compile(": score against "))
+    charts = page.get_by_role("img", name=re.compile(": score vs. "))
     expect(charts).to_have_count(3)
     for chart in charts.all():
         expect(chart).to_be_visible()
@@ -34,7 +34,7 @@ def test_the_chart_that_a_visitor_turns_to_is_the_one_that_stands(visitor: Watch
     page = visitor.open("explore/")
     expect(page.locator("[data-cardpress=explore]")).to_have_attribute("data-ready", "")
     assert not [url for url in requested if "/data/explore/" in url or "/plot" in url]
-    chart = page.get_by_role("img", name=re.compile("score against input price"))
+    chart = page.get_by_role("img", name=re.compile("score vs. input price"))
     drawn = _drawn(chart)
     around = page.locator("figure.cp-plot").first.locator("figcaption, .cp-axis, .cp-note")
     places = _places(around)
@@ -84,16 +84,14 @@ def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> 
     page.get_by_label("Benchmark").select_option("livepatch")
     expect(page.locator(".cp-note").first).to_contain_text(re.compile("^The line|^No line"))
     page.get_by_label("Conditions", exact=True).select_option("pass@1-chain-of-thought")
-    expect(page.locator(".cp-note").first).to_contain_text("leave open which version")
+    expect(page.locator(".cp-note").first).to_contain_text("do not state which version")
     expect(page.locator(_LINE)).to_have_count(0)
 
 
 def test_a_benchmark_is_drawn_first_under_the_conditions_that_most_share(visitor: Watched) -> None:
     page = visitor.open("explore/")
     page.get_by_label("Benchmark").select_option("lemma")
-    expect(page.locator("figcaption").first).to_have_text(
-        "Lemma (4-shot): score against input price"
-    )
+    expect(page.locator("figcaption").first).to_have_text("Lemma (4-shot): score vs. input price")
     expect(page).to_have_url(re.compile(r"\?benchmark=score:lemma:4-shot&x=input&scale=log$"))
     rows = page.locator("article tbody tr")
     expect(rows).to_have_count(10)
@@ -103,7 +101,7 @@ def test_a_benchmark_is_drawn_first_under_the_conditions_that_most_share(visitor
 
 def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     page = asked_chart(watch(home))
-    page.get_by_label("Against", exact=True).select_option("context window")
+    page.get_by_label("Against", exact=True).select_option("Context window")
     page.get_by_label("Scale").select_option("Linear")
     expect(page.locator(".cp-below").first).to_have_text("Context window, tokens")
     expect(named(page, "Opal 4.5")).to_have_attribute("aria-label", re.compile("200,000"))
@@ -114,7 +112,7 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     expect(points(other)).to_have_count(points(page).count())
     assert points(other).evaluate_all(labels) == points(page).evaluate_all(labels)
     expect(other.get_by_label("Scale")).to_have_value("linear")
-    other.get_by_label("Against", exact=True).select_option("release date")
+    other.get_by_label("Against", exact=True).select_option("Release date")
     expect(other.get_by_label("Scale")).to_be_disabled()
 
 

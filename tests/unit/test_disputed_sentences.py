@@ -16,15 +16,14 @@ def test_no_order_is_told_that_a_disputed_value_may_turn_round(disputed: set[str
     assert window
     if names := " and ".join(sorted(disputed & {"Ann", "Bob"})):
         assert price == (
-            f"For output, sources disagree on the price of {names}, "
-            "so no model is named as the cheapest."
+            f"Sources disagree on the output price of {names}, so no model is called the cheapest."
         )
         assert window == (
-            f"Sources disagree on the context window of {names}, so none is named as the longest."
+            f"Sources disagree on the context window of {names}, so none is the longest."
         )
     else:
-        assert price.startswith("For output, Ann asks least, $1.00")
-        assert window.startswith("Ann has the longest context window, 128,000 tokens")
+        assert price.startswith("Ann is cheapest for output, at $1.00")
+        assert window.startswith("Ann has the longest context window: 128,000 tokens")
 
 
 def test_the_sentences_of_a_pair_know_of_its_disputes() -> None:
@@ -36,6 +35,6 @@ def test_the_sentences_of_a_pair_know_of_its_disputes() -> None:
     view = pair_page(("a", "b"), compare(catalogue_of({"a": one, "b": other}))).view
     assert isinstance(view, PairView)
     _, prices, dearer, window = view.sentences
-    assert prices.startswith("For input, a asks least")
-    assert dearer.startswith("For output, sources disagree on the price of a,")
+    assert prices.startswith("a is cheapest for input")
+    assert dearer.startswith("Sources disagree on the output price of a,")
     assert window.startswith("Sources disagree on the context window of a,")

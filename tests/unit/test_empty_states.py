@@ -19,7 +19,7 @@ _SENTENCES = {
     "no benchmark": "The catalogue has no benchmarks yet.",
     "no organization": "The catalogue has no organizations yet.",
     "no model of it": "The catalogue has no models from this organization yet.",
-    "no other name": "No card has another name that an address can hold.",
+    "no other name": "No card has an alias or a former name that an address can contain.",
     "not alike": "No two models state the same conditions on a benchmark",
     "no chart": "There is no chart, as no price, context window or release date",
     "pairs": "The comparisons below work without it.",

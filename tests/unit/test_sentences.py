@@ -44,13 +44,13 @@ _CARD = st.fixed_dictionaries(
 )
 _NAMES = re.compile(r"[A-Z]\w*")
 _PRICES = re.compile(
-    r"For (?P<side>\w+), (?P<least>.+) (?P<asks>asks?) least, (?P<low>\S+) per 1M tokens; "
-    r"(?P<most>.+) (?P<ask>asks?) most, (?P<high>\S+) per 1M tokens"
+    r"(?P<least>.+) (?P<one>is|are) cheapest for (?P<side>\w+), at (?P<low>\S+) per 1M tokens\. "
+    r"(?P<most>.+) (?P<other>is|are) most expensive, at (?P<high>[^\s,]+)"
     r"(?:, (?P<ratio>\S+) times as much)?\."
 )
 _WINDOWS = re.compile(
-    r"(?P<most>.+) (?P<has>has|have) the longest context window, (?P<high>\S+) tokens: "
-    r"(?P<ratio>\S+) times the (?P<low>\S+) tokens of (?P<least>.+)\."
+    r"(?P<most>.+) (?P<has>has|have) the longest context window: (?P<high>\S+) tokens, against "
+    r"(?P<low>\S+) tokens for (?P<least>.+)\."
 )
 
 
@@ -85,17 +85,17 @@ def test_prices_that_are_told_are_those_of_the_models_that_are_named(
     assert told
     low, high = min(amounts.values()), max(amounts.values())
     if low == high:
-        shown = f"{figures.money(low)} per 1M tokens"
-        assert told == f"All that state a price ask the same for input: {shown}."
+        price = figures.money(low)
+        assert told == f"All stated input prices are equal: {price} per 1M tokens."
         return
     found = _PRICES.fullmatch(told)
     assert found, told
     assert found["side"] == "input"
     assert (found["low"], found["high"]) == (figures.money(low), figures.money(high))
     assert found["ratio"] == (times(high / low) if low else None)
-    for names, verb, value in (("least", "asks", low), ("most", "ask", high)):
+    for names, verb, value in (("least", "one", low), ("most", "other", high)):
         assert _NAMES.findall(found[names]) == _those(amounts, value)
-        assert found[verb] == ("ask" if " and " in found[names] else "asks")
+        assert found[verb] == ("are" if " and " in found[names] else "is")
 
 
 @given(st.dictionaries(st.sampled_from(["Ann", "Bob", "Cy", "Di"]), _WINDOW))
@@ -109,12 +109,11 @@ def test_windows_that_are_told_are_those_of_the_models_that_are_named(
     assert told
     low, high = min(windows.values()), max(windows.values())
     if low == high:
-        assert told == f"All that state a context window have the same: {counts.tokens(low)}."
+        assert told == f"All stated context windows are equal: {counts.tokens(low)}."
         return
     found = _WINDOWS.fullmatch(told)
     assert found, told
     assert (found["low"], found["high"]) == (figures.number(low), figures.number(high))
-    assert found["ratio"] == times(high / low)
     assert _NAMES.findall(found["least"]) == _those(windows, low)
     assert _NAMES.findall(found["most"]) == _those(windows, high)
     assert found["has"] == ("have" if " and " in found["most"] else "has")
@@ -142,30 +141,30 @@ def test_as_many_are_best_in_words_as_in_the_tables(
         ({"Ann": 3}, None),
         (
             {"Ann": 3, "Bob": 3.0},
-            "All that state a price ask the same for input: $3.00 per 1M tokens.",
+            "All stated input prices are equal: $3.00 per 1M tokens.",
         ),
         (
             {"Bob": 15, "Ann": 3},
-            "For input, Ann asks least, $3.00 per 1M tokens; Bob asks most, $15.00 per 1M tokens, "
-            "5 times as much.",
+            "Ann is cheapest for input, at $3.00 per 1M tokens. "
+            "Bob is most expensive, at $15.00, 5 times as much.",
         ),
         (
             {"Ann": 0, "Bob": 0.125},
-            "For input, Ann asks least, $0.00 per 1M tokens; Bob asks most, $0.125 per 1M tokens.",
+            "Ann is cheapest for input, at $0.00 per 1M tokens. Bob is most expensive, at $0.125.",
         ),
         (
             {"Di": 3, "Cy": 15, "Bob": 15, "Ann": 15},
-            "For input, Di asks least, $3.00 per 1M tokens; Ann, Bob and Cy ask most, "
-            "$15.00 per 1M tokens, 5 times as much.",
+            "Di is cheapest for input, at $3.00 per 1M tokens. "
+            "Ann, Bob, and Cy are most expensive, at $15.00, 5 times as much.",
         ),
         (
             {"Cy": 4, "Bob": 3, "Ann": 3, "Di": 3.5},
-            "For input, Ann and Bob ask least, $3.00 per 1M tokens; Cy asks most, "
-            "$4.00 per 1M tokens, 1.33 times as much.",
+            "Ann and Bob are cheapest for input, at $3.00 per 1M tokens. "
+            "Cy is most expensive, at $4.00, 1.33 times as much.",
         ),
     ],
 )
-def test_who_asks_least_and_most(amounts: dict[str, float], told: str | None) -> None:
+def test_who_is_cheapest_and_most_expensive(amounts: dict[str, float], told: str | None) -> None:
     assert about_price("input", amounts) == told
 
 
@@ -175,35 +174,37 @@ def test_what_a_card_does_not_state_is_not_told() -> None:
         "specifications": {"context_window": 4096},
     }
     assert [*_pair(stated, {}, "a", "b").sentences] == [
-        "No benchmark was measured alike for both models, so no score is ranked."
+        "No benchmark has results under the same conditions, so no score is ranked."
     ]
     per_image = {**stated, "pricing": [{"input": 3, "output": 2, "per": "image"}]}
     in_euros = {**stated, "pricing": [{"input": 3, "output": 2, "currency": "EUR"}]}
     for other in (per_image, in_euros):
         assert _pair(stated, other, "a", "b").sentences[1:] == (
-            "All that state a context window have the same: 4,096 tokens.",
+            "All stated context windows are equal: 4,096 tokens.",
         )
     free = {**stated, "pricing": [{"output": 2}]}
-    assert _pair(stated, free, "a", "b").sentences[1].startswith("For output, a asks least, $0.00 ")
+    assert (
+        _pair(stated, free, "a", "b").sentences[1].startswith("a is cheapest for output, at $0.00 ")
+    )
 
 
 @pytest.mark.parametrize(
     ("scores", "told"),
     [
-        ([(70, 80)], "1 benchmark was measured alike for both models: b is best on 1."),
+        ([(70, 80)], "Same conditions on 1 benchmark: b is best on 1."),
         (
             [(70, 80), (3, 5), (1, 2)],
-            "3 benchmarks were measured alike for both models: b is best on 2, a is best on 1.",
+            "Same conditions on 3 benchmarks: b is best on 2 and a is best on 1.",
         ),
         (
             [(70, 80), (5, 6)],
-            "2 benchmarks were measured alike for both models: a is best on 1, b is best on 1.",
+            "Same conditions on 2 benchmarks: a is best on 1 and b is best on 1.",
         ),
         (
             [(80, 70), (6, 5)],
-            "2 benchmarks were measured alike for both models: a is best on 1, b is best on 1.",
+            "Same conditions on 2 benchmarks: a is best on 1 and b is best on 1.",
         ),
-        ([(70, 70)], "1 benchmark was measured alike for both models: all are equal."),
+        ([(70, 70)], "Same conditions on 1 benchmark: all scores are equal."),
     ],
 )
 def test_who_is_best_on_how_many(scores: list[tuple[float, float]], told: str) -> None:
@@ -222,9 +223,9 @@ def test_who_is_best_on_how_many(scores: list[tuple[float, float]], told: str) -
     assert _pair(cards[0], cards[1], "a", "b").sentences[0] == told
 
 
-def test_of_several_models_any_two_may_be_measured_alike() -> None:
+def test_of_several_models_none_may_have_results_under_the_same_conditions() -> None:
     assert about_results(["Ann", "Bob", "Cy"], []) == (
-        "No benchmark was measured alike for any two of these models, so no score is ranked."
+        "No benchmark has results under the same conditions, so no score is ranked."
     )
 
 

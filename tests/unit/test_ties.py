@@ -96,7 +96,7 @@ def test_ranks_marks_and_sentences_agree(
     assert (told_ranks, told_best) == (ranks, best)
     for place in range(len(scores)):
         assert (f"m{place} is best on 1" in sentence) == (place in best)
-    assert ("all are equal" in sentence) == (not best)
+    assert ("all scores are equal" in sentence) == (not best)
 
 
 @given(

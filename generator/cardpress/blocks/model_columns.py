@@ -7,7 +7,7 @@ from typing import Literal
 from cardpress.comparison import PER
 from cardpress.schema import StatedFact
 from cardpress.wording import column_label, filter_label, filter_unit, unit_of
-from cardpress.wording.columns import MODEL_COLUMNS, MODEL_FILTERS, per_unit
+from cardpress.wording.columns import MODEL_COLUMNS, per_unit
 
 from .claims import Held, column_of
 
@@ -132,7 +132,7 @@ def _derived_filters() -> tuple[ModelFilter, ...]:
         "writes": "kinds",
         "weights": "word",
     }
-    choices = (ModelFilter(key, MODEL_FILTERS[key], held) for key, held in holds.items())
+    choices = (ModelFilter(key, MODEL_COLUMNS[key], held) for key, held in holds.items())
     prices = ("input", "output")
     unit = f"$ {per_unit(PER)}"
-    return (*choices, *(ModelFilter(key, MODEL_FILTERS[key], "figure", unit) for key in prices))
+    return (*choices, *(ModelFilter(key, MODEL_COLUMNS[key], "figure", unit) for key in prices))

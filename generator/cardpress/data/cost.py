@@ -3,7 +3,7 @@
 from typing import Any
 
 from cardpress.comparison import CHARGED
-from cardpress.wording import AMOUNTS, OBSTACLES
+from cardpress.wording import AMOUNTS_IN_SENTENCE, OBSTACLES, price_units
 
 
 def cost_record() -> dict[str, Any]:
@@ -13,6 +13,7 @@ def cost_record() -> dict[str, Any]:
         charged.setdefault(kind, []).append(amounts)
     return {
         "charged": charged,
-        "amounts": {amount: label.lower() for amount, label in AMOUNTS.items()},
+        "amounts": dict(AMOUNTS_IN_SENTENCE),
+        "units": price_units(),
         "obstacles": dict(OBSTACLES),
     }

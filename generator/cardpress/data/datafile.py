@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cardpress.catalogue import by_name
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
+from cardpress.language import ENGLISH, current
 
 from .columns import columns_record
 from .cost import cost_record
@@ -14,6 +15,7 @@ from .explore import explore_record
 from .models import model_record
 from .scores import score_records
 from .side import comparison_record, side_record
+from .translation import translation_record
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,8 @@ class DataFile:
 def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     """Yield the data files: names, models as a table shows them, all results, each model whole.
 
-    Last come the charts of each benchmark. ``ending`` is how the addresses of pages end on the
-    site: a slash, or .html.
+    Then come the charts of each benchmark, and the messages of the scripts where their language is
+    not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
     """
     catalogue = compared.catalogue
     names = {name: file.card.name for name, file in catalogue.models.items()}
@@ -43,6 +45,8 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
         yield _file(f"models/{name}", side_record(file, compared))
     for benchmark in compared.fields:
         yield _file(f"explore/{benchmark}", explore_record(benchmark, compared, plots))
+    if current() != ENGLISH:
+        yield _file("messages", translation_record(current()))
 
 
 def _file(name: str, value: object) -> DataFile:

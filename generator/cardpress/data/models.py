@@ -26,6 +26,8 @@ from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
 from .claims import value_of
 
 ModelRecord = dict[str, Any]
+WEIGHTS = {True: "Open", False: "Closed"}
+"""What addresses call weights, in every language."""
 
 
 def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
@@ -42,8 +44,8 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "name": card.name,
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
         "organization": [organization, catalogue.name("organization", organization)],
-        "type": wording.model_type(card.type),
-        "weights": claim and wording.weights(is_open=bool(claim.open_weights)),
+        "type": card.type,
+        "weights": claim and WEIGHTS[bool(claim.open_weights)],
         "reads": list(undisputed(card, "input")),
         "writes": list(undisputed(card, "output")),
         **stated,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress import figures, wording
+from cardpress import figures
 from cardpress.blocks import alternatives_in_full, in_full
 from cardpress.comparison import (
     AMOUNTS,
@@ -17,12 +17,14 @@ from cardpress.comparison import (
 )
 from cardpress.loader import CardFile
 from cardpress.schema import Model
+from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     described,
     label_of,
     markers,
     measured_under,
     model_type,
+    price_column,
     results_anchor,
 )
 
@@ -59,7 +61,10 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:
-    """Return the labels of facts and amounts, and the benchmarks, in the order of a comparison."""
+    """Return the labels of facts and amounts, and the benchmarks, in the order of a comparison.
+
+    An amount has a label, and one with the unit in which most prices are stated, ``per``.
+    """
     files = compared.catalogue.benchmarks.items()
     ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
     benchmarks = [
@@ -73,7 +78,9 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     ]
     return {
         "facts": list(map(label_of, compared.catalogue.facts)),
-        "amounts": dict(wording.AMOUNTS),
+        "amounts": {
+            amount: [label, price_column(amount, PER)] for amount, label in AMOUNT_LABELS.items()
+        },
         "per": PER,
         "benchmarks": benchmarks,
     }

@@ -84,6 +84,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             script.type = "module"
             config.extra_javascript.append(script)
             config.extra["cardpress_modules"] = modules()
+        if self._language != ENGLISH:
+            config.extra["cardpress_language"] = self._language.code
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

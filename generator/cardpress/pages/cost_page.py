@@ -35,7 +35,6 @@ from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Model
 from cardpress.wording import (
     ABOUT,
-    AMOUNTS,
     MISSING,
     NUMBERS,
     TITLES,
@@ -163,7 +162,7 @@ def _disputed(
     if not contested:
         return None
     first, about = contested[0]
-    amounts = figures.listed(AMOUNTS[about.amount] for _, about in contested)
+    amounts = (about.amount for _, about in contested)
     values = disputed_amounts(first, about.kind.currency)
     place = disagreement_anchor(about)
     return cite.disputed(first.model, place, values, markers.disputed_price(amounts))

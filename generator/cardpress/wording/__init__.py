@@ -17,6 +17,7 @@ from .costs import OBSTACLES, cost_remarks
 from .disagreements import plain_alternatives, priced_unit
 from .labels import (
     AMOUNTS,
+    AMOUNTS_IN_SENTENCE,
     INPUT_TAGS,
     INVERSE,
     MISSING,
@@ -36,12 +37,19 @@ from .labels import (
     modalities,
     model_type,
     price_unit,
+    price_units,
     undisclosed,
     unit_of,
     weights,
     weights_tag,
 )
-from .languages import FOLDER, UnknownLanguage, find_language, known_languages
+from .languages import (
+    FOLDER,
+    UnknownLanguage,
+    find_language,
+    known_languages,
+    script_messages,
+)
 from .markers import compare_this
 from .redirects import Redirect, redirects
 from .sentences import all_sentences
@@ -51,6 +59,7 @@ from .titles import ABOUT, TITLES
 __all__ = [
     "ABOUT",
     "AMOUNTS",
+    "AMOUNTS_IN_SENTENCE",
     "COLUMNS",
     "EVALUATORS",
     "FOLDER",
@@ -96,9 +105,11 @@ __all__ = [
     "plain_alternatives",
     "price_column",
     "price_unit",
+    "price_units",
     "priced_unit",
     "redirects",
     "results_anchor",
+    "script_messages",
     "source_anchor",
     "source_terms",
     "undisclosed",

@@ -55,27 +55,16 @@ COLUMNS = Labels(
 
 MODEL_COLUMNS = Labels(
     {
-        "input": N_("Input"),
-        "organization": N_("Organization"),
-        "output": N_("Output"),
-        "reads": N_("Reads"),
-        "type": N_("Type"),
-        "weights": N_("Weights"),
-        "writes": N_("Writes"),
-    }
-)
-"""The columns of the table of models that are no fact of its own."""
-MODEL_FILTERS = Labels(
-    {
         "input": N_("Input price"),
         "organization": N_("Organization"),
         "output": N_("Output price"),
-        "reads": N_("Reads"),
+        "reads": NP_("modalities", "Input"),
         "type": N_("Type"),
         "weights": N_("Weights"),
-        "writes": N_("Writes"),
+        "writes": NP_("modalities", "Output"),
     }
 )
+"""The columns and filters of the table of models that are no fact of its own."""
 
 
 def per_unit(per: str) -> str:

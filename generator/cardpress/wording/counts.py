@@ -1,4 +1,4 @@
-"""Numbers of things, in the form that a language has for that number."""
+"""Numbers of things, in the form that a language has for that number; as in rules/counts.js."""
 
 from cardpress import figures
 

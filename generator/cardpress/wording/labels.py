@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cardpress.language import gettext
 from cardpress.markup import Markdown
-from cardpress.schema import Benchmark, StatedFact
+from cardpress.schema import Benchmark, Price, StatedFact, outline
 
 from .messages import N_, NP_, Labels, _
 
@@ -73,6 +73,16 @@ AMOUNTS = Labels(
         "cache_write": N_("Cache write"),
         "batch_input": N_("Batch input"),
         "batch_output": N_("Batch output"),
+    }
+)
+AMOUNTS_IN_SENTENCE = Labels(
+    {
+        "input": NP_("amount of a price", "input"),
+        "output": NP_("amount of a price", "output"),
+        "cache_read": NP_("amount of a price", "cached input"),
+        "cache_write": NP_("amount of a price", "cache write"),
+        "batch_input": NP_("amount of a price", "batch input"),
+        "batch_output": NP_("amount of a price", "batch output"),
     }
 )
 RELATIONS = Labels(
@@ -154,6 +164,12 @@ def model_type(name: str) -> str:
 def price_unit(per: str) -> str:
     """Return what a price is for, which the schema names as people do: 1M tokens."""
     return gettext(per)
+
+
+def price_units() -> dict[str, str]:
+    """Return all that a price may be for, by what cards say."""
+    [per] = [field for field in outline(Price) if field.key == "per"]
+    return {unit: price_unit(unit) for unit in per.choices}
 
 
 def direction(benchmark: Benchmark) -> str:

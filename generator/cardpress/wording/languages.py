@@ -1,7 +1,7 @@
 """The languages that a site can be built in: English, and every one with a file of messages."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -11,8 +11,12 @@ from babel.messages.pofile import PoFileError, read_po
 
 from cardpress.language import ENGLISH, Language
 
+from .messages import Plural
+
 FOLDER = "locale"
 """Where a catalogue keeps message files of its own, each named for its language: de.po."""
+TEMPLATE = "messages.pot"
+"""The file that translators copy."""
 _PACKAGED = Path(__file__).parent / FOLDER
 
 
@@ -40,6 +44,14 @@ def find_language(code: str, root: Path) -> Language:
         )
     locale = _locale(code)
     return Language(code, locale, _messages(path, locale))
+
+
+def script_messages() -> Iterator[str | Plural]:
+    """Yield the messages that the site's scripts say, as the template of translations has them."""
+    for message in read_po(io.BytesIO((_PACKAGED / TEMPLATE).read_bytes())):
+        if any(name.endswith(".js") for name, _ in message.locations):
+            ids = message.id
+            yield ids if isinstance(ids, str) else Plural(*ids)
 
 
 def _files(root: Path) -> dict[str, Path]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+from cardpress import figures
+
 from . import counts
-from .messages import N_, NP_, Labels, _
+from .labels import AMOUNTS_IN_SENTENCE
+from .messages import N_, Labels, _
 
 LIKENESS = Labels(
     {
@@ -33,7 +36,7 @@ _QUOTED_TIPS = Labels(
 )
 MARKERS = Labels(
     {
-        "best": NP_("of several scores", "best"),
+        "best": N_("best"),
         "on_the_line": N_("on the line"),
     }
 )
@@ -55,9 +58,10 @@ def between(lowest: str, highest: str) -> str:
     return _("%(lowest)s to %(highest)s") % {"lowest": lowest, "highest": highest}
 
 
-def disputed_price(amounts: str) -> str:
+def disputed_price(amounts: Iterable[str]) -> str:
     """Return which amounts of a price are disputed, as a cost that follows from them says."""
-    return _("price of %(amounts)s") % {"amounts": amounts.lower()}
+    names = (AMOUNTS_IN_SENTENCE[amount] for amount in amounts)
+    return _("price of %(amounts)s") % {"amounts": figures.listed(names)}
 
 
 def quoted_tip(verdict: str, model: str) -> str:

@@ -12,88 +12,35 @@ from cardpress import figures
 from cardpress.comparison import Aligned
 
 from . import counts
+from .messages import N_, NN_, Labels, Plural, _, ngettext
 
-
-def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
-    """Say on how many benchmarks the models were measured alike, and which is best on how many."""
-    comparable = [each for each in aligned if each.alike]
-    if not comparable:
-        which = "both models" if len(names) == 2 else "any two of these models"
-        return f"No benchmark was measured alike for {which}, so no score is ranked."
-    wins = Counter(names[place] for each in comparable for place in each.best)
-    which = "both models" if len(names) == 2 else "two of these models or more"
-    benchmarks = counts.benchmarks(len(comparable))
-    verb = "was" if len(comparable) == 1 else "were"
-    best = sorted(wins.items(), key=lambda item: (-item[1], item[0]))
-    told = ", ".join(f"{name} is best on {count:,}" for name, count in best)
-    return f"{benchmarks} {verb} measured alike for {which}: {told or 'all are equal'}."
-
-
-def about_price(
-    side: str, amounts: Mapping[str, float], disputed: Collection[str] = ()
-) -> str | None:
-    """Say who asks least and most, in US dollars per 1M tokens by name; None for under two.
-
-    Where sources disagree on an amount, of the models named ``disputed``, nobody is put first.
-    """
-    if len(amounts) < 2:
-        return None
-    if contested := [name for name in amounts if name in disputed]:
-        price = f"the price of {_joined(contested)}"
-        return f"For {side}, sources disagree on {price}, so no model is named as the cheapest."
-    least, most = min(amounts.values()), max(amounts.values())
-    if least == most:
-        return f"All that state a price ask the same for {side}: {_per(least)}."
-    ratio = f", {figures.times(most / least)} times as much" if least else ""
-    return (
-        f"For {side}, {_named(amounts, least)} {_asks(amounts, least)} least, {_per(least)}; "
-        f"{_named(amounts, most)} {_asks(amounts, most)} most, {_per(most)}{ratio}."
-    )
-
-
-def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) -> str | None:
-    """Say whose context window is longest, by name and in tokens; None for fewer than two.
-
-    Where sources disagree on a window, of the models named ``disputed``, none is the longest.
-    """
-    if len(windows) < 2:
-        return None
-    if contested := [name for name in windows if name in disputed]:
-        window = f"the context window of {_joined(contested)}"
-        return f"Sources disagree on {window}, so none is named as the longest."
-    shortest, longest = min(windows.values()), max(windows.values())
-    if shortest == longest:
-        return f"All that state a context window have the same: {counts.tokens(longest)}."
-    return (
-        f"{_named(windows, longest)} {_has(windows, longest)} the longest context window, "
-        f"{counts.tokens(longest)}: {figures.times(longest / shortest)} times the "
-        f"{counts.tokens(shortest)} of {_named(windows, shortest)}."
-    )
-
-
-def _per(amount: float) -> str:
-    return f"{figures.money(amount)} per 1M tokens"
-
-
-def _those(values: Mapping[str, float], value: float) -> list[str]:
-    return [name for name, each in values.items() if each == value]
-
-
-def _named(values: Mapping[str, float], value: float) -> str:
-    return _joined(_those(values, value))
-
-
-def _joined(names: Iterable[str]) -> str:
-    *others, last = sorted(names)
-    return f"{', '.join(others)} and {last}" if others else last
-
-
-def _asks(values: Mapping[str, float], value: float) -> str:
-    return "asks" if len(_those(values, value)) == 1 else "ask"
-
-
-def _has(values: Mapping[str, float], value: float) -> str:
-    return "has" if len(_those(values, value)) == 1 else "have"
+_EQUAL_PRICES = Labels(
+    {
+        "input": N_("All stated input prices are equal: %(price)s per 1M tokens."),
+        "output": N_("All stated output prices are equal: %(price)s per 1M tokens."),
+    }
+)
+_DISPUTED_PRICE = Labels(
+    {
+        "input": N_(
+            "Sources disagree on the input price of %(models)s, so no model is called the cheapest."
+        ),
+        "output": N_(
+            "Sources disagree on the output price of %(models)s, so no model is called the "
+            "cheapest."
+        ),
+    }
+)
+_CHEAPEST: Mapping[str, Plural] = {
+    "input": NN_(
+        "%(models)s is cheapest for input, at %(price)s per 1M tokens.",
+        "%(models)s are cheapest for input, at %(price)s per 1M tokens.",
+    ),
+    "output": NN_(
+        "%(models)s is cheapest for output, at %(price)s per 1M tokens.",
+        "%(models)s are cheapest for output, at %(price)s per 1M tokens.",
+    ),
+}
 
 
 def all_sentences(
@@ -109,7 +56,103 @@ def all_sentences(
     """
     yield about_results(names, aligned)
     for side in ("input", "output"):
-        if told := about_price(side, prices[side], disputed[side]):
-            yield told
-    if told := about_context(windows, disputed["context"]):
-        yield told
+        if sentence := about_price(side, prices[side], disputed[side]):
+            yield sentence
+    if sentence := about_context(windows, disputed["context"]):
+        yield sentence
+
+
+def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
+    """Return on how many benchmarks models may be compared, and which is best on how many."""
+    comparable = [benchmark for benchmark in aligned if benchmark.alike]
+    if not comparable:
+        return _("No benchmark has results under the same conditions, so no score is ranked.")
+    wins = Counter(names[place] for benchmark in comparable for place in benchmark.best)
+    ordered = sorted(wins.items(), key=lambda item: (-item[1], item[0]))
+    best = figures.listed(_best_on(name, count) for name, count in ordered)
+    message = ngettext(
+        "Same conditions on %(count)s benchmark: %(best)s.",
+        "Same conditions on %(count)s benchmarks: %(best)s.",
+        len(comparable),
+    )
+    parts = {"count": figures.number(len(comparable)), "best": best or _("all scores are equal")}
+    return message % parts
+
+
+def _best_on(name: str, count: int) -> str:
+    return _("%(model)s is best on %(count)s") % {"model": name, "count": figures.number(count)}
+
+
+def about_price(
+    side: str, amounts: Mapping[str, float], disputed: Collection[str] = ()
+) -> str | None:
+    """Return who is cheapest, in US dollars per 1M tokens by name; None for under two models.
+
+    Where sources disagree on an amount, of the models named ``disputed``, nobody is put first.
+    """
+    if len(amounts) < 2:
+        return None
+    if contested := [name for name in amounts if name in disputed]:
+        return _DISPUTED_PRICE[side] % {"models": _listed(contested)}
+    least, most = min(amounts.values()), max(amounts.values())
+    if least == most:
+        return _EQUAL_PRICES[side] % {"price": figures.money(least)}
+    cheapest = _with(amounts, least)
+    parts = {"models": _listed(cheapest), "price": figures.money(least)}
+    first = ngettext(*_CHEAPEST[side], len(cheapest)) % parts
+    return f"{first} {_most_expensive(_with(amounts, most), most, least)}"
+
+
+def _most_expensive(names: Sequence[str], most: float, least: float) -> str:
+    parts = {"models": _listed(names), "price": figures.money(most)}
+    if not least:  # of nothing there is no multiple
+        message = ngettext(
+            "%(models)s is most expensive, at %(price)s.",
+            "%(models)s are most expensive, at %(price)s.",
+            len(names),
+        )
+        return message % parts
+    message = ngettext(
+        "%(models)s is most expensive, at %(price)s, %(ratio)s times as much.",
+        "%(models)s are most expensive, at %(price)s, %(ratio)s times as much.",
+        len(names),
+    )
+    return message % {**parts, "ratio": figures.times(most / least)}
+
+
+def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) -> str | None:
+    """Return whose context window is longest, by name and in tokens; None for fewer than two.
+
+    Where sources disagree on a window, of the models named ``disputed``, none is the longest.
+    """
+    if len(windows) < 2:
+        return None
+    if contested := [name for name in windows if name in disputed]:
+        message = _("Sources disagree on the context window of %(models)s, so none is the longest.")
+        return message % {"models": _listed(contested)}
+    shortest, longest = min(windows.values()), max(windows.values())
+    if shortest == longest:
+        tokens = {"tokens": counts.tokens(longest)}
+        return _("All stated context windows are equal: %(tokens)s.") % tokens
+    names = _with(windows, longest)
+    message = ngettext(
+        "%(models)s has the longest context window: %(longest)s, against %(shortest)s for "
+        "%(others)s.",
+        "%(models)s have the longest context window: %(longest)s, against %(shortest)s for "
+        "%(others)s.",
+        len(names),
+    )
+    return message % {
+        "models": _listed(names),
+        "longest": counts.tokens(longest),
+        "shortest": counts.tokens(shortest),
+        "others": _listed(_with(windows, shortest)),
+    }
+
+
+def _with(values: Mapping[str, float], value: float) -> list[str]:
+    return [name for name, stated in values.items() if stated == value]
+
+
+def _listed(names: Iterable[str]) -> str:
+    return figures.listed(sorted(names))

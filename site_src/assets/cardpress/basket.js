@@ -2,6 +2,7 @@
 
 import { address, load } from "./data.js";
 import { announce, h } from "./dom.js";
+import { t } from "./rules/messages.js";
 
 export const MOST = 6;
 const KEY = "cardpress.compare";
@@ -40,7 +41,7 @@ export function choose(ids) {
 export function set(id, wanted) {
   const others = chosen().filter((each) => each !== id);
   if (wanted && others.length >= MOST) {
-    announce(`At most ${MOST} models can be compared; take one out first.`);
+    announce(t("You can compare up to %(count)s models; remove one first.", { count: MOST }));
     return false;
   }
   choose(wanted ? [...others, id] : others);
@@ -87,7 +88,7 @@ export function startButton(button, signal) {
   const show = () => {
     const isChosen = chosen().includes(id);
     button.setAttribute("aria-pressed", String(isChosen));
-    button.textContent = isChosen ? "✓ In comparison" : "+ Compare";
+    button.textContent = isChosen ? t("✓ In comparison") : t("+ Compare");
   };
   button.disabled = false;
   button.addEventListener("click", () => set(id, !chosen().includes(id)), { signal });
@@ -103,10 +104,10 @@ async function showBar() {
   if (!ids.length || isComparing) return old?.remove();
   const bar = h(
     "section",
-    { id: "cp-basket", class: "cp-basket", "aria-label": "Models to compare" },
+    { id: "cp-basket", class: "cp-basket", "aria-label": t("Models in my comparison") },
     h("ul", {}, ...ids.map((id) => item(id, names[id] ?? id))),
     h("a", { href: comparison(ids, ending) }, words(ids)),
-    h("button", { class: "cp-clear", type: "button", onclick: () => choose([]) }, "Clear"),
+    h("button", { class: "cp-clear", type: "button", onclick: () => choose([]) }, t("Clear")),
   );
   const hadKeyboard = old?.contains(document.activeElement);
   old?.remove();
@@ -116,7 +117,7 @@ async function showBar() {
 
 /** @param {string[]} ids */
 function words(ids) {
-  return ids.length === 1 ? "Compare with…" : `Compare ${ids.length}`;
+  return ids.length === 1 ? t("Compare with…") : t("Compare %(count)s", { count: ids.length });
 }
 
 /**
@@ -124,7 +125,7 @@ function words(ids) {
  * @param {string} name
  */
 function item(id, name) {
-  const label = `Take ${name} out of the comparison`;
+  const label = t("Remove %(model)s from the comparison", { model: name });
   const out = h("button", { type: "button", "aria-label": label, onclick: () => set(id, false) }, "×");
   return h("li", {}, name, out);
 }

@@ -1,12 +1,16 @@
 // The choice of a benchmark and of the conditions under which it was measured.
 
 import { h } from "./dom.js";
-import { counted } from "./rules/figures.js";
+import { models } from "./rules/counts.js";
+import { t } from "./rules/messages.js";
 import { SCORE } from "./view.js";
 
 /** @typedef {import("./scores.js").Scores} Scores */
 
-export const ANY = "headline results, however measured";
+/** What stands for conditions where every result is shown, whatever its own. */
+export function anyConditions() {
+  return t("All results (mixed conditions)");
+}
 
 /**
  * Make two fields that choose a benchmark and its conditions.
@@ -18,11 +22,11 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", condi
   const [, chosen = "", slug = ""] = key.split(":");
   const benchmark = h(
     "select",
-    { "aria-label": "Benchmark" },
+    { "aria-label": t("Benchmark") },
     ...(prompt ? [new Option(prompt, "")] : []),
     ...groups(scores, chosen),
   );
-  const conditions = h("select", { "aria-label": "Conditions" });
+  const conditions = h("select", { "aria-label": t("Conditions") });
   const told = () => {
     const base = `${SCORE}${benchmark.value}`;
     onChoose(benchmark.value ? (conditions.value ? `${base}:${conditions.value}` : base) : "");
@@ -64,12 +68,17 @@ function groups(scores, chosen) {
 function options(scores, benchmark, wanted) {
   const measured = scores.results.get(benchmark)?.size ?? 0;
   return [
-    new Option(`${ANY} (${measured})`, ""),
+    new Option(t("%(conditions)s: %(models)s", { conditions: anyConditions(), models: models(measured) }), ""),
     ...scores
       .conditions(benchmark)
       .map(
         (each) =>
-          new Option(`${each.words} (${counted(each.models, "model")})`, each.slug, false, each.slug === wanted),
+          new Option(
+            t("%(conditions)s: %(models)s", { conditions: each.words, models: models(each.models) }),
+            each.slug,
+            false,
+            each.slug === wanted,
+          ),
       ),
   ];
 }

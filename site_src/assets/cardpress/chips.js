@@ -1,8 +1,9 @@
 // The filters that are set, each of which can be taken out again.
 
 import { h } from "./dom.js";
-import { isSet, NONE, NOT_STATED } from "./filters.js";
+import { isSet, labelOf } from "./filters.js";
 import { number } from "./rules/figures.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
 /** @typedef {import("./filters.js").Kinds} Kinds */
@@ -18,12 +19,20 @@ const HUGE = 1e15; // from here a bound is told as it may be typed: 1e+25
  */
 export function chips(wish, { facets, measures }, onChange) {
   const found = [
-    ...facets.flatMap(({ key, label }) =>
-      (wish.choices[key] ?? []).map((value) => ofChoice(wish, key, label, value, onChange)),
+    ...facets.flatMap((facet) =>
+      (wish.choices[facet.key] ?? []).map((value) => ofChoice(wish, facet, value, onChange)),
     ),
     ...measures.flatMap(({ key, label }) => {
-      const range = wish.ranges[key];
-      return range && isSet(range) ? [chip(`${label}: ${words(range)}`, () => delete wish.ranges[key], onChange)] : [];
+      const bounds = wish.ranges[key];
+      return bounds && isSet(bounds)
+        ? [
+            chip(
+              t("%(filter)s: %(values)s", { filter: label, values: words(bounds) }),
+              () => delete wish.ranges[key],
+              onChange,
+            ),
+          ]
+        : [];
     }),
   ];
   if (found.length < 2) return found;
@@ -32,28 +41,31 @@ export function chips(wish, { facets, measures }, onChange) {
     wish.ranges = {};
     wish.query = "";
   };
-  return [...found, chip("Clear all", clear, onChange, "")];
+  return [...found, chip(t("Clear all"), clear, onChange, "")];
 }
 
 /**
  * @param {Wish} wish
- * @param {string} key
- * @param {string} label
+ * @param {import("./filters.js").Facet} facet
  * @param {string} value
  * @param {() => void} onChange
  */
-function ofChoice(wish, key, label, value, onChange) {
+function ofChoice(wish, facet, value, onChange) {
+  const { key, label } = facet;
   const out = () => {
     wish.choices[key] = (wish.choices[key] ?? []).filter((each) => each !== value);
   };
-  return chip(`${label}: ${value === NONE ? NOT_STATED.toLowerCase() : value}`, out, onChange);
+  return chip(t("%(filter)s: %(values)s", { filter: label, values: labelOf(facet, value) }), out, onChange);
 }
 
 /** @param {Range} range */
 function words({ min, max, none }) {
-  const [from, to] = [min, max].map((end) => (end === null ? "" : Math.abs(end) < HUGE ? number(end) : String(end)));
-  const bounds = from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `up to ${to}` : "";
-  return [bounds, none ? NOT_STATED.toLowerCase() : ""].filter(Boolean).join(" or ");
+  const [lowest = "", highest = ""] = [min, max].map((end) =>
+    end === null ? "" : Math.abs(end) < HUGE ? number(end) : String(end),
+  );
+  const bounds = range(lowest, highest);
+  if (!none) return bounds;
+  return bounds ? t("%(range)s, or unspecified", { range: bounds }) : t("unspecified");
 }
 
 /**
@@ -67,6 +79,16 @@ function chip(label, out, onChange, sign = " ×") {
     out();
     onChange();
   };
-  const title = sign ? `Take out the filter ${label}` : label;
+  const title = sign ? t("Remove the filter %(filter)s", { filter: label }) : label;
   return h("li", {}, h("button", { type: "button", class: "cp-chip", "aria-label": title, onclick: act }, label, sign));
+}
+
+/**
+ * @param {string} lowest
+ * @param {string} highest
+ */
+function range(lowest, highest) {
+  if (lowest && highest) return t("%(lowest)s to %(highest)s", { lowest, highest });
+  if (lowest) return t("%(lowest)s or more", { lowest });
+  return highest ? t("up to %(highest)s", { highest }) : "";
 }

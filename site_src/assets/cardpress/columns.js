@@ -4,13 +4,14 @@ import { chosen, set } from "./basket.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { SCORE } from "./view.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {import("./scores.js").Scores} Scores */
 /** @typedef {{ key: string, label: string, unit?: string, holds: string, falls?: boolean }} Spec as generator/cardpress/data/columns.py tells it */
 /** @typedef {{ key: string, label: string, unit?: string, figures: boolean, dates?: boolean, falls?: boolean, value: (model: Model) => any, order?: (model: Model) => number | null, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
-/** @typedef {{ key: string, page: (model: Model) => string, ending: string }} Place what a column shows, and where its figures lead */
+/** @typedef {{ key: string, page: (model: Model) => string, ending: string, words: Record<string, string> }} Place what a column shows, where its figures lead, and the labels of values */
 
 const MISSING = "—";
 
@@ -26,15 +27,15 @@ const BEHAVIOURS = {
 
 /**
  * Make the columns that a visitor may choose, without those of benchmarks.
- * @param {Spec[]} specs
+ * @param {{ columns: Spec[], words: Record<string, string> }} data the columns, and the labels of values
  * @param {string} ending of the addresses of pages
  * @returns {Column[]}
  */
-export function columns(specs, ending) {
+export function columns({ columns: specs, words }, ending) {
   const page = (/** @type {Model} */ model) => address(`models/${model.id}${ending}`);
   return specs.map(({ holds, ...spec }) => {
     const behaviour = BEHAVIOURS[holds] ?? ofCells;
-    return { figures: false, ...spec, ...behaviour({ key: spec.key, page, ending }) };
+    return { figures: false, ...spec, ...behaviour({ key: spec.key, page, ending, words }) };
   });
 }
 
@@ -65,7 +66,12 @@ export function scoreColumn(key, scores, ending) {
  */
 export function nameColumn(ending) {
   const show = (/** @type {Model} */ { id, name }) => {
-    const box = h("input", { type: "checkbox", value: id, "aria-label": `Compare ${name}`, title: "Compare" });
+    const box = h("input", {
+      type: "checkbox",
+      value: id,
+      "aria-label": t("Compare %(model)s", { model: name }),
+      title: t("Compare"),
+    });
     box.checked = chosen().includes(id);
     box.addEventListener("change", () => {
       box.checked = set(id, box.checked);
@@ -73,7 +79,7 @@ export function nameColumn(ending) {
     const link = h("a", { href: address(`models/${id}${ending}`) }, name);
     return h("div", { class: "cp-name" }, box, link);
   };
-  return { key: "name", label: "Model", figures: false, value: ({ name }) => name, show };
+  return { key: "name", label: t("Model"), figures: false, value: ({ name }) => name, show };
 }
 
 /** @param {string} key */
@@ -99,23 +105,26 @@ function ofDate(date) {
 }
 
 /** @param {Place} place of modalities, each a picture with its name */
-function ofKinds({ key }) {
+function ofKinds({ key, words }) {
   const kinds = (/** @type {Model} */ model) => /** @type {string[]} */ (model[key] ?? []);
   const show = (/** @type {Model} */ model) =>
     kinds(model).length
-      ? h("span", { class: "cp-icons" }, ...kinds(model).map(icon))
+      ? h("span", { class: "cp-icons" }, ...kinds(model).map((kind) => icon(kind, words[kind] ?? kind)))
       : document.createTextNode(MISSING);
   return { value: (/** @type {Model} */ model) => kinds(model).join(", ") || null, show };
 }
 
-/** @param {string} kind of modality */
-function icon(kind) {
-  return h("span", { class: `cp-icon cp-${kind}`, role: "img", title: kind, "aria-label": kind });
+/**
+ * @param {string} kind of modality
+ * @param {string} label
+ */
+function icon(kind, label) {
+  return h("span", { class: `cp-icon cp-${kind}`, role: "img", title: label, "aria-label": label });
 }
 
 /** @param {Place} place of words without a source */
-function ofWord({ key }) {
-  const value = (/** @type {Model} */ model) => model[key] || null;
+function ofWord({ key, words }) {
+  const value = (/** @type {Model} */ model) => words[model[key]] || model[key] || null;
   return { value, show: (/** @type {Model} */ model) => document.createTextNode(value(model) ?? MISSING) };
 }
 

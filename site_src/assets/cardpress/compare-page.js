@@ -5,6 +5,8 @@ import { comparison } from "./compare-tables.js";
 import { load } from "./data.js";
 import { announce, breath, h } from "./dom.js";
 import { chosenModels, modelField } from "./model-field.js";
+import { listed } from "./rules/figures.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./rules/alignment.js").Side} Side */
@@ -76,7 +78,7 @@ class ComparePage {
     this.compare();
     // At once, as what stands below must not move.
     if (!this.chooser.parentNode) this.place.replaceChildren(this.chooser, this.result);
-    if (sides.length > 1) announce(`Comparing ${sides.map(({ name }) => name).join(", ")}`);
+    if (sides.length > 1) announce(t("Comparing %(models)s", { models: listed(sides.map(({ name }) => name)) }));
     return true;
   }
 
@@ -103,7 +105,7 @@ class ComparePage {
       if (!(await this.show(ids))) return;
     } catch {
       if (this.ids === ids) this.ids = this.shown;
-      this.problem.textContent = "The figures of that model could not be loaded; try again.";
+      this.problem.textContent = t("That model could not be loaded; try again.");
       return;
     }
     choose(ids);
@@ -118,10 +120,10 @@ class ComparePage {
   choosing(ids, sides) {
     const add = modelField(this.models, ids, (id) => void this.turn(this.with(id), "input"));
     return [
-      chosenModels(sides, "Models compared", (left) => void this.turn(this.without(ids, left), "button")),
-      ids.length < MOST ? add : h("p", {}, `At most ${MOST} models stand side by side.`),
+      chosenModels(sides, t("Models in my comparison"), (left) => void this.turn(this.without(ids, left), "button")),
+      ids.length < MOST ? add : h("p", {}, t("You can compare up to %(count)s models.", { count: MOST })),
       ...(ids.length < 2
-        ? [h("p", {}, ids.length ? "Choose one more model to compare." : "Choose two models or more to compare.")]
+        ? [h("p", {}, ids.length ? t("Choose one more model to compare.") : t("Choose two or more models to compare."))]
         : []),
     ];
   }
@@ -164,6 +166,6 @@ class ComparePage {
       this.result.querySelector("input")?.focus();
     };
     const box = h("input", { type: "checkbox", onchange: change, checked: this.onlyDifferences });
-    return h("label", { class: "cp-switch" }, box, "Only what differs");
+    return h("label", { class: "cp-switch" }, box, t("Only show differences"));
   }
 }

@@ -5,11 +5,12 @@ import { shownCell } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { sentences } from "./rules/sentences.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./rules/alignment.js").Side} Side */
 /** @typedef {import("./rules/alignment.js").Aligned} Aligned */
 /** @typedef {{ id: string, name: string, category: string, lower: boolean }} Benchmark */
-/** @typedef {{ ending: string, facts: string[], amounts: Record<string, string>, per: string, benchmarks: Benchmark[] }} Kinds */
+/** @typedef {{ ending: string, facts: string[], amounts: Record<string, [label: string, withUnit: string]>, per: string, benchmarks: Benchmark[] }} Kinds */
 /** @typedef {{ heading: Node, cells: (Node | null)[], differs: boolean }} Row */
 
 /**
@@ -27,8 +28,8 @@ export function comparison(sides, kinds, onlyDifferences) {
   return {
     told: sides.length > 1 ? sentences(sides, all) : [],
     tables: [
-      ...tables.section("Specifications", tables.facts(), false),
-      ...tables.section("Prices", tables.prices(), true),
+      ...tables.section(t("Specifications"), tables.facts(), false),
+      ...tables.section(t("Prices"), tables.prices(), true),
       ...tables.results(measured),
     ],
   };
@@ -66,18 +67,18 @@ class Tables {
         this.cells(({ facts }) => facts[label]),
       ),
     );
-    return [row("Organization", organizations), row("Type", types), ...all];
+    return [row(t("Organization"), organizations), row(t("Type"), types), ...all];
   }
 
   /** @returns {Row[]} */
   prices() {
     const { amounts, per: usual } = this.kinds;
     const asked = Object.entries(amounts).filter(([amount]) => this.sides.some(({ prices }) => prices[amount]));
-    return asked.map(([amount, label]) => {
+    return asked.map(([amount, [label, withUnit]]) => {
       // An amount in another unit says so in its cell.
       const isUsual = this.sides.some(({ per, prices }) => per?.[0] === usual && prices[amount]);
       const cells = this.cells(({ prices }) => prices[amount]);
-      return row(isUsual ? `${label} (per ${usual})` : label, cells);
+      return row(isUsual ? withUnit : label, cells);
     });
   }
 
@@ -103,7 +104,7 @@ class Tables {
       return each && { ...each, n: alike.has(place) ? undefined : each.n };
     });
     const cells = shown.map((cell, place) =>
-      best.has(place) ? h("div", { class: "cp-best" }, cell, h("small", {}, "best")) : cell,
+      best.has(place) ? h("div", { class: "cp-best" }, cell, h("small", {}, t("best"))) : cell,
     );
     const scores = new Set(chosen.map((each) => each?.t));
     return { heading, cells, differs: scores.size > 1 };

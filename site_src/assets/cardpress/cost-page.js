@@ -5,7 +5,9 @@ import { byCost, costOf } from "./rules/cost.js";
 import { costTable } from "./cost-rows.js";
 import { address, load } from "./data.js";
 import { h } from "./dom.js";
-import { counted, grouped, sum } from "./rules/figures.js";
+import { models as counted } from "./rules/counts.js";
+import { sum, whole } from "./rules/figures.js";
+import { t } from "./rules/messages.js";
 import { chosenModels, modelField } from "./model-field.js";
 import { WorkloadFields } from "./workload.js";
 
@@ -14,7 +16,7 @@ import { WorkloadFields } from "./workload.js";
 /** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {import("./rules/cost.js").Cost} Cost */
 /** @typedef {import("./rules/cost.js").Obstacle} Obstacle */
-/** @typedef {{ charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, obstacles: Record<Obstacle, string> }} Known what the catalogue says of costs: the amounts that hold, their names, and why models are left out */
+/** @typedef {{ charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, units: Record<string, string>, obstacles: Record<Obstacle, string> }} Known what the catalogue says of costs: the amounts that hold, their names and units, and why models are left out */
 
 const FEW = 100; // rows that are drawn before more are asked for
 
@@ -68,13 +70,13 @@ class CostPage {
     const chosen = this.models.filter(({ id }) => this.chosen.includes(id));
     const search = "input[type=search]";
     const onclick = () => this.choose([], search);
-    const all = h("button", { type: "button", class: "cp-chip", onclick }, "All models");
+    const all = h("button", { type: "button", class: "cp-chip", onclick }, t("All models"));
     this.chooser.replaceChildren(
-      h("legend", {}, "Models"),
+      h("legend", {}, t("Models")),
       this.setAsideSwitch(),
       chosen.length
-        ? chosenModels(chosen, "Models chosen", (ids) => this.choose(ids, "li button"))
-        : "All models, or only those that you add:",
+        ? chosenModels(chosen, t("Selected models"), (ids) => this.choose(ids, "li button"))
+        : t("All models, or only those you add:"),
       chosen.length ? all : "",
       modelField(this.models, this.chosen, (id) => this.choose([...this.chosen, id], search)),
     );
@@ -108,7 +110,7 @@ class CostPage {
       disabled: !many && !this.follows,
       onchange: change,
     });
-    return h("label", { class: "cp-switch" }, box, `Only the models set aside to compare (${many})`);
+    return h("label", { class: "cp-switch" }, box, t("Only models in my comparison (%(count)s)", { count: many }));
   }
 
   setAsideChanged() {
@@ -120,7 +122,7 @@ class CostPage {
   refresh() {
     const workload = this.fields.read();
     if (!workload) {
-      this.total.textContent = "Correct what is marked above to see what it costs.";
+      this.total.textContent = t("Correct the fields marked above to see the cost.");
       this.results.replaceChildren();
       return;
     }
@@ -142,7 +144,7 @@ class CostPage {
     const shown = this.showsAll ? costs : costs.slice(0, FEW);
     const { ending, opened } = this;
     const table = costTable(shown, workload, { ending, opened, amounts: this.known.amounts });
-    const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": "Costs" }, table);
+    const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("Costs") }, table);
     const showAll = () => {
       this.showsAll = true;
       this.refresh();
@@ -150,7 +152,7 @@ class CostPage {
     const more = h(
       "button",
       { type: "button", class: "cp-more", onclick: showAll },
-      `Show all ${counted(costs.length, "model")}`,
+      t("Show all %(models)s", { models: counted(costs.length) }),
     );
     return shown.length < costs.length ? [box, more] : [box];
   }
@@ -167,12 +169,16 @@ class CostPage {
       const names = those.flatMap(({ model }, place) => [
         place ? ", " : "",
         this.link(model),
-        obstacle === "unit" ? ` (${unit(model)})` : obstacle === "limit" ? ` (${grouped(model.limit)})` : "",
+        obstacle === "unit"
+          ? ` (${unit(model, this.known.units)})`
+          : obstacle === "limit"
+            ? ` (${whole(model.limit)})`
+            : "",
       ]);
       return those.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
     });
-    const left = grouped(found.length - computed);
-    return [h("p", {}, `Left out: ${left} of ${counted(found.length, "model")}.`), h("ul", {}, ...lines)];
+    const left = { count: whole(found.length - computed), models: counted(found.length) };
+    return [h("p", {}, t("Left out: %(count)s of %(models)s.", left)), h("ul", {}, ...lines)];
   }
 
   /** @param {Model} model */
@@ -192,12 +198,18 @@ class CostPage {
 /** @param {{ model: Model, cost: Cost }[]} costs */
 function told(costs) {
   const [first] = costs;
-  if (!first) return "Nothing can be computed for these models.";
-  if (costs.length === 1) return `${first.model.name}: ${sum(first.cost.perMonth)} a month.`;
-  return `${counted(costs.length, "model")}, the cheapest first: ${first.model.name} at ${sum(first.cost.perMonth)} a month.`;
+  if (!first) return t("No cost can be computed for these models.");
+  const cheapest = { model: first.model.name, cost: sum(first.cost.perMonth) };
+  if (costs.length === 1) return t("%(model)s: %(cost)s per month.", cheapest);
+  const all = { models: counted(costs.length), ...cheapest };
+  return t("%(models)s, cheapest first: %(model)s at %(cost)s per month.", all);
 }
 
-/** @param {Model} model */
-function unit({ price: { per, currency } }) {
-  return currency === "USD" ? `per ${per}` : `${currency} per ${per}`;
+/**
+ * @param {Model} model
+ * @param {Record<string, string>} units
+ */
+function unit({ price: { per, currency } }, units) {
+  const parts = { currency, unit: units[per] ?? per };
+  return currency === "USD" ? t("per %(unit)s", parts) : t("%(currency)s per %(unit)s", parts);
 }

@@ -3,16 +3,16 @@
 import { shownCell } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
-import { counted, moneyInFull, sum } from "./rules/figures.js";
-import { remarks, withoutBatch } from "./rules/remarks.js";
+import { requests, tokens as counted } from "./rules/counts.js";
+import { listed, moneyInFull, sum, whole } from "./rules/figures.js";
+import { n, pieces, t } from "./rules/messages.js";
+import { lackOfBatch, remarks } from "./rules/remarks.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./rules/cost.js").Cost} Cost */
 /** @typedef {import("./rules/cost.js").Part} Part */
 /** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {{ model: Model, cost: Cost, workload: Workload, page: string, amounts: Record<string, string> }} Line amounts are the names of the price's */
-
-const KINDS = { input: "input token", cached: "cached input token", output: "output token" };
 
 /**
  * Make the table of costs.
@@ -21,7 +21,7 @@ const KINDS = { input: "input token", cached: "cached input token", output: "out
  * @param {{ ending: string, amounts: Record<string, string>, opened: Set<string> }} options ending of the addresses of pages, names of amounts, and ids of the models whose arithmetic is open, which is kept up to date
  */
 export function costTable(costs, workload, { ending, amounts, opened }) {
-  const heads = ["Model", "A month", "A request"].map((head, place) =>
+  const heads = [t("Model"), t("Per month"), t("Per request")].map((head, place) =>
     h("th", { scope: "col", class: place ? "cp-figure" : "" }, head),
   );
   const lines = costs.map(({ model, cost }) => ({
@@ -68,7 +68,8 @@ function disputed({ cost: { row, parts }, amounts }) {
   const found = Object.entries(row.m ?? {}).filter(([amount]) => parts.some(({ charged }) => charged === amount));
   const [first] = found;
   if (!first) return undefined;
-  return [`disputed: price of ${found.map(([amount]) => amounts[amount]).join(" and ")}`, first[1][1]];
+  const price = t("price of %(amounts)s", { amounts: listed(found.map(([amount]) => amounts[amount] ?? amount)) });
+  return [t("disputed: %(values)s", { values: price }), first[1][1]];
 }
 
 /**
@@ -82,8 +83,8 @@ function arithmetic(line, opened) {
   const summary = h(
     "summary",
     {},
-    "Arithmetic",
-    h("span", { class: "cp-hidden" }, ` of ${model.name}`),
+    t("Calculation"),
+    h("span", { class: "cp-hidden" }, ` (${model.name})`),
     told ? `: ${told}` : "",
   );
   const details = h("details", { open: opened.has(model.id) }, summary);
@@ -107,8 +108,8 @@ function steps(line) {
     "ul",
     {},
     ...parts.map((part) => h("li", {}, ...step(part, line))),
-    h("li", {}, `One request: ${terms}${request}`),
-    h("li", {}, `A month: ${counted(workload.requests, "request")} × ${request} = `, h("b", {}, month)),
+    h("li", {}, t("Per request: %(sum)s", { sum: `${terms}${request}` })),
+    h("li", {}, t("Per month: %(sum)s", { sum: `${requests(workload.requests)} × ${request} = ` }), h("b", {}, month)),
     ...reasons(line).map((reason) => h("li", {}, reason)),
   );
 }
@@ -121,7 +122,8 @@ function step({ kind, tokens, charged, price, cost }, { cost: { row }, page }) {
   const shown = row.source ? h("a", { href: `${page}#source.${row.source}` }, moneyInFull(price)) : moneyInFull(price);
   const [words, place] = row.m?.[charged] ?? [];
   const marker = words ? h("small", {}, " ", h("a", { href: `${page}#${place}` }, words)) : null;
-  return [`${counted(tokens, KINDS[kind])} × `, shown, ` / 1M = ${moneyInFull(cost)}`, marker];
+  const parts = { tokens: tokensOf(kind, tokens), price: shown, cost: moneyInFull(cost) };
+  return [...pieces("%(tokens)s × %(price)s / 1M = %(cost)s", parts), marker];
 }
 
 /**
@@ -132,16 +134,29 @@ function reasons({ cost: { row, parts }, workload }) {
   const found = [];
   if (row.above !== undefined)
     found.push(
-      `The input is more than ${counted(row.above, "token")}, so the price above that holds for the whole request.`,
+      t("The input exceeds %(tokens)s, so the price for longer prompts applies to the whole request.", {
+        tokens: counted(row.above),
+      }),
     );
   const cached = parts.find(({ kind }) => kind === "cached");
   if (cached?.charged === "input")
-    found.push("The source of the price states none for cached input, so it costs what input costs.");
+    found.push(t("The source states no price for cached input, so it costs the same as other input."));
   if (cached?.charged === "batch_input")
-    found.push("No source states what cached input costs in a batch, so it costs the batch price of input.");
-  if (workload.batch)
-    found.push(
-      ...withoutBatch(parts).map((none) => `The source of the price states ${none}, so the usual price is charged.`),
-    );
+    found.push(t("No source states what cached input costs in a batch, so it is charged at the batch price of input."));
+  const lack = workload.batch ? lackOfBatch(parts) : null;
+  if (lack === "all") found.push(t("The source states no batch price, so the usual price is charged."));
+  if (lack === "input") found.push(t("The source states no batch price for input, so the usual price is charged."));
+  if (lack === "output") found.push(t("The source states no batch price for output, so the usual price is charged."));
   return found;
+}
+
+/**
+ * @param {Part["kind"]} kind
+ * @param {number} tokens
+ */
+function tokensOf(kind, tokens) {
+  const count = { count: whole(tokens) };
+  if (kind === "input") return n("%(count)s input token", "%(count)s input tokens", tokens, count);
+  if (kind === "output") return n("%(count)s output token", "%(count)s output tokens", tokens, count);
+  return n("%(count)s cached input token", "%(count)s cached input tokens", tokens, count);
 }

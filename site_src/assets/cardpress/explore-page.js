@@ -3,8 +3,9 @@
 import { benchmarkChoice } from "./benchmarks.js";
 import { address, load } from "./data.js";
 import { announce, h } from "./dom.js";
-import { readChoice, SCALES, writeChoice } from "./explore-view.js";
+import { readChoice, scales, writeChoice } from "./explore-view.js";
 import { loadScores } from "./load-scores.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./scores.js").Scores} Scores */
@@ -63,8 +64,8 @@ class ExplorePage {
 
   controls() {
     const { scores, choice } = this;
-    const scale = choiceOf("Scale", choice.scale, SCALES, (each) => this.change({ scale: each }));
-    const against = choiceOf("Against", choice.x, scores.axes, (x) => this.change({ x }));
+    const scale = choiceOf("scale", t("Scale"), choice.scale, scales(), (each) => this.change({ scale: each }));
+    const against = choiceOf("against", t("Against"), choice.x, scores.axes, (x) => this.change({ x }));
     this.scale = scale.select;
     this.scale.disabled = choice.x === "released";
     return h(
@@ -106,7 +107,7 @@ class ExplorePage {
     if (choice.key !== this.tableKey)
       exploreTable(this.figure, models, scores, { key: choice.key, charts, columns, ending });
     this.tableKey = choice.key;
-    if (!points.length) return canvas.replaceChildren(h("p", {}, "No model has both figures."));
+    if (!points.length) return canvas.replaceChildren(h("p", {}, t("No model has both figures.")));
     const told = (/** @type {Point} */ point) => this.told(point);
     const actions = {
       show: (/** @type {Point} */ point, /** @type {Element} */ mark) => cards.show(choice.key, point, mark),
@@ -132,7 +133,7 @@ class ExplorePage {
       ]);
       return {
         models,
-        columns: columns(told.columns, this.ending),
+        columns: columns(told, this.ending),
         charts: charts[slug],
         ...data,
         ...plot,
@@ -140,7 +141,7 @@ class ExplorePage {
         exploreTable,
       };
     } catch (error) {
-      this.note().textContent = "The chart could not be loaded; reload the page to try again.";
+      this.note().textContent = t("The chart could not be loaded; reload the page to try again.");
       throw error;
     }
   }
@@ -161,8 +162,9 @@ class ExplorePage {
     const { key, x } = this.choice;
     const under = this.scores.conditionsOf(key) || this.scores.cell(key, model.id)?.n;
     const name = this.scores.axes.find(([axis]) => axis === x)?.[1];
-    const best = isBest ? ["on the line"] : [];
-    return [model.name, `score ${score}`, under, `${name} ${model[x].t}`, ...best].join(", ");
+    const best = isBest ? [t("on the line")] : [];
+    const figure = t("%(name)s: %(value)s", { name: name ?? x, value: model[x].t });
+    return [model.name, t("Score: %(score)s", { score }), under, figure, ...best].join("; ");
   }
 
   /** @param {Point} point */
@@ -175,14 +177,15 @@ class ExplorePage {
 }
 
 /**
+ * @param {string} name of the field
  * @param {string} label
  * @param {string} chosen
  * @param {[string, string][]} options each a key and what it is called
  * @param {(key: string) => void} onChoose
  */
-function choiceOf(label, chosen, options, onChoose) {
-  const id = `cp-${label.toLowerCase()}`;
-  const select = h("select", { id }, ...options.map(([key, name]) => new Option(name, key, false, key === chosen)));
+function choiceOf(name, label, chosen, options, onChoose) {
+  const id = `cp-${name}`;
+  const select = h("select", { id }, ...options.map(([key, words]) => new Option(words, key, false, key === chosen)));
   select.addEventListener("change", () => onChoose(select.value));
   return { select, field: h("div", { class: "cp-pick" }, h("label", { for: id }, label), select) };
 }

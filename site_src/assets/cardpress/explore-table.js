@@ -3,8 +3,9 @@
 import { nameColumn, scoreColumn } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
-import { ANY } from "./benchmarks.js";
-import { counted } from "./rules/figures.js";
+import { anyConditions } from "./benchmarks.js";
+import { whole } from "./rules/figures.js";
+import { n, pieces, t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
@@ -23,18 +24,18 @@ const MOST_ROWS = 200;
 export function exploreTable(figure, models, scores, { key, charts, columns, ending }) {
   const parent = figure.parentElement;
   if (!parent) return;
-  const heading = parent.querySelector(":scope > h2") ?? parent.appendChild(h("h2", {}, "In figures"));
+  const heading = parent.querySelector(":scope > h2") ?? parent.appendChild(h("h2", {}, t("The same in figures")));
   while (heading.nextSibling) heading.nextSibling.remove();
   const benchmark = scores.benchmark(key.split(":")[1] ?? "");
   const link = h("a", { href: address(`benchmarks/${benchmark?.id}${ending}`) }, benchmark?.name ?? "");
-  const under = scores.conditionsOf(key) || ANY;
+  const under = scores.conditionsOf(key) || anyConditions();
   const ranked = inOrder(models, scores, key);
   const more = ranked.length - MOST_ROWS;
-  const others = h("a", { href: link.getAttribute("href") }, counted(more, "other"));
+  const others = h("a", { href: link.getAttribute("href") }, lowerRanks(more));
   heading.after(
-    h("p", {}, link, `: ${under}. Every figure leads to its source.`),
+    h("p", {}, link, `: ${under}. ${t("Every figure links to its source.")}`),
     made(ranked.slice(0, MOST_ROWS), scores, { key, charts, columns, ending }),
-    more > 0 ? h("p", {}, "The charts show ", others, " with lower ranks.") : "",
+    more > 0 ? h("p", {}, ...pieces("The charts also show %(models)s.", { models: others })) : "",
   );
 }
 
@@ -64,13 +65,13 @@ function made(rows, scores, { key, charts, columns, ending }) {
   const best = new Map(Object.entries(charts).map(([x, { log }]) => [x, new Set(log.best)]));
   const shown = [
     nameColumn(ending),
-    { ...scoreColumn(key, scores, ending), label: "Score" },
+    { ...scoreColumn(key, scores, ending), label: t("Score") },
     ...columns.filter((column) => best.has(column.key)),
   ];
   const cells = (/** @type {Model} */ model) =>
     shown.map(({ key: column, figures, show }, at) => {
       const isBest = best.get(column)?.has(model.id);
-      const mark = isBest ? h("small", {}, "on the line") : null;
+      const mark = isBest ? h("small", {}, t("on the line")) : null;
       return h(at ? "td" : "th", { class: figures ? "cp-figure" : "", scope: at ? null : "row" }, show(model), mark);
     });
   const headings = shown.map(({ label, figures }) =>
@@ -79,5 +80,11 @@ function made(rows, scores, { key, charts, columns, ending }) {
   const head = h("thead", {}, h("tr", {}, ...headings));
   const body = h("tbody", {}, ...rows.map((model) => h("tr", {}, ...cells(model))));
   const table = h("table", { class: "cp-table" }, head, body);
-  return h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": "In figures" }, table);
+  return h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("The same in figures") }, table);
+}
+
+/** @param {number} count */
+function lowerRanks(count) {
+  const parts = { count: whole(count) };
+  return n("%(count)s model with a lower rank", "%(count)s models with lower ranks", count, parts);
 }

@@ -1,13 +1,19 @@
 // What is explored, in the address of the page, so that it can be shared.
 
+import { t } from "./rules/messages.js";
+
 /** @typedef {import("./explore-data.js").Choice} Choice */
 /** @typedef {import("./scores.js").Scores} Scores */
 
-/** @type {[string, string][]} each a key and what it is called */
-export const SCALES = [
-  ["log", "Logarithmic"],
-  ["linear", "Linear"],
-];
+const SCALES = ["log", "linear"];
+
+/** @returns {[string, string][]} each a key and what it is called */
+export function scales() {
+  return [
+    ["log", t("Logarithmic")],
+    ["linear", t("Linear")],
+  ];
+}
 
 /**
  * Read a choice; what the address does not say, or says in a way that means nothing, is as usual.
@@ -20,11 +26,7 @@ export function readChoice(query, scores) {
   const key = said.get("benchmark") ?? "";
   const x = said.get("x") ?? "";
   const scale = said.get("scale") ?? "";
-  const known = [
-    scores.isKnown(key),
-    scores.axes.some(([axis]) => axis === x),
-    SCALES.some(([each]) => each === scale),
-  ];
+  const known = [scores.isKnown(key), scores.axes.some(([axis]) => axis === x), SCALES.includes(scale)];
   return {
     choice: { key: known[0] ? key : scores.usual, x: known[1] ? x : "input", scale: known[2] ? scale : "log" },
     isAsked: known.some(Boolean),

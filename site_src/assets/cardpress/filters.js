@@ -1,16 +1,17 @@
 // Which models a visitor asks for: pure functions of the records and of what is chosen.
 
+import { t } from "./rules/messages.js";
+
 /** @typedef {{ v?: any, t: string, s?: string, m?: [string, string], n?: string }} Cell */
 /** @typedef {Record<string, any> & { id: string, name: string, also?: string[] }} Model */
 /** @typedef {{ score: number, text: string, cell: Cell }} Headline */
 /** @typedef {{ min: number | null, max: number | null, none: boolean }} Range */
 /** @typedef {{ query: string, choices: Record<string, string[]>, ranges: Record<string, Range> }} Wish */
-/** @typedef {{ key: string, label: string, of: (model: Model) => string[] }} Facet */
+/** @typedef {{ key: string, label: string, words: Record<string, string>, of: (model: Model) => string[] }} Facet words are the labels of values, where these are no labels */
 /** @typedef {{ key: string, label: string, unit: string, of: (model: Model) => number | null }} Measure */
 /** @typedef {{ facets: Facet[], measures: Measure[] }} Kinds */
 
 export const NONE = "none";
-export const NOT_STATED = "Not stated";
 
 /** The choices that a model's record answers, by what it holds. @type {Record<string, (held: any) => string[]>} */
 const ANSWERS = {
@@ -23,14 +24,14 @@ const ANSWERS = {
 
 /**
  * Make the filters that generator/cardpress/data/columns.py tells.
- * @param {{ choices: { key: string, label: string, holds: string }[], ranges: { key: string, label: string, unit: string, per?: number }[] }} data
+ * @param {{ choices: { key: string, label: string, holds: string }[], ranges: { key: string, label: string, unit: string, per?: number }[], words: Record<string, string> }} data
  * @returns {Kinds}
  */
-export function filterKinds({ choices, ranges }) {
+export function filterKinds({ choices, ranges, words }) {
   return {
     facets: choices.map(({ holds, ...facet }) => {
       const answer = ANSWERS[holds] ?? (() => []);
-      return { ...facet, of: (model) => answer(model[facet.key]) };
+      return { ...facet, words, of: (model) => answer(model[facet.key]) };
     }),
     measures: ranges.map(({ per = 1, ...measure }) => {
       const of = (/** @type {Model} */ model) => {
@@ -40,6 +41,15 @@ export function filterKinds({ choices, ranges }) {
       return { ...measure, of };
     }),
   };
+}
+
+/**
+ * Returns what a choice of a facet is called.
+ * @param {Facet} facet
+ * @param {string} value
+ */
+export function labelOf({ words }, value) {
+  return value === NONE ? t("Unspecified") : (words[value] ?? value);
 }
 
 /** @returns {Wish} */

@@ -2,6 +2,8 @@
 
 import { startBasket } from "./basket.js";
 import { Here } from "./here.js";
+import { languageLoaded } from "./language.js";
+import { t } from "./rules/messages.js";
 import { themeStarted } from "./theme.js";
 
 /** @typedef {{ start: (place: HTMLElement, signal: AbortSignal, here: Here) => void | Promise<void> }} Feature */
@@ -27,7 +29,7 @@ function begin() {
   visit = new AbortController();
   startBasket(visit.signal);
   // The theme's search is a dialog to a screen reader, and has no name.
-  document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", "Search");
+  document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
   for (const place of document.querySelectorAll("[data-cardpress]")) {
     if (place instanceof HTMLElement) void startFeature(place, visit.signal);
   }
@@ -45,7 +47,7 @@ async function startFeature(place, signal) {
     await (await feature()).start(place, signal, here);
     place.dataset.ready = "";
   } catch (error) {
-    place.textContent = "This part of the page could not be loaded; reload the page to try again.";
+    place.textContent = t("This part of the page could not be loaded; reload the page to try again.");
     place.setAttribute("role", "alert");
     console.error(error);
   }
@@ -56,6 +58,9 @@ function pages() {
   return Reflect.get(globalThis, "document$");
 }
 
+// The theme's script is held back from now on, whatever else is still on its way.
+const started = themeStarted();
+await languageLoaded();
 if (!pages()) begin();
-await themeStarted();
+await started;
 pages()?.subscribe(begin);

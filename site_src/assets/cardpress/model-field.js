@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { everything, passing, tests } from "./filters.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 
@@ -20,20 +21,16 @@ export function modelField(models, without, onChoose) {
   const field = h("input", {
     type: "search",
     list,
-    placeholder: "Add a model",
-    "aria-label": "Add a model",
+    placeholder: t("Add a model"),
+    "aria-label": t("Add a model"),
     autocomplete: "off",
   });
   const options = open.map(({ name, also = [] }) => h("option", { value: name }, also.join(", ")));
   const problem = h("p", { class: "cp-problem", role: "status" });
-  const unfound = (/** @type {string} */ text) => {
-    const known = match(models, text, false);
-    return known ? `${known.name} is there already.` : `No model is called ${text}.`;
-  };
   const add = (/** @type {boolean} */ isSure) => {
     const found = match(open, field.value, isSure);
     if (found) onChoose(found.id);
-    else if (isSure) problem.textContent = field.value ? unfound(field.value) : "";
+    else if (isSure) problem.textContent = field.value ? unfound(models, field.value) : "";
   };
   // A choice from the list arrives as input; a name that is still being typed does, too.
   field.addEventListener("input", (event) => {
@@ -45,13 +42,25 @@ export function modelField(models, without, onChoose) {
     { class: "cp-add" },
     field,
     h("datalist", { id: list }, ...options),
-    h("button", { class: "cp-tool" }, "Add"),
+    h("button", { class: "cp-tool" }, t("Add")),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     add(true);
   });
   return h("div", {}, form, problem);
+}
+
+/**
+ * Returns why a name adds no model.
+ * @param {Model[]} models
+ * @param {string} name
+ */
+function unfound(models, name) {
+  const known = match(models, name, false);
+  return known
+    ? t("%(model)s is already selected.", { model: known.name })
+    : t("No model is called %(name)s.", { name });
 }
 
 /**
@@ -64,7 +73,12 @@ export function chosenModels(models, label, onChange) {
   const ids = models.map(({ id }) => id);
   const chips = models.map(({ id, name }) => {
     const onclick = () => onChange(ids.filter((each) => each !== id));
-    return h("li", {}, name, h("button", { type: "button", "aria-label": `Take ${name} out`, onclick }, "×"));
+    return h(
+      "li",
+      {},
+      name,
+      h("button", { type: "button", "aria-label": t("Remove %(model)s", { model: name }), onclick }, "×"),
+    );
   });
   return h("ul", { class: "cp-chips cp-set", "aria-label": label }, ...chips);
 }

@@ -5,6 +5,7 @@ import { isScore } from "./columns.js";
 import { announce, h } from "./dom.js";
 import { choiceGroup, rangeGroup } from "./panel.js";
 import { loadScores } from "./load-scores.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Measure} Measure */
@@ -19,7 +20,7 @@ export class Filters {
   #groups = [];
   /** @type {Map<string, { element: HTMLElement, show: () => void }>} by the key of the score */
   #scoreRanges = new Map();
-  #scoreBox = h("fieldset", { class: "cp-scores" }, h("legend", {}, "Benchmark score"));
+  #scoreBox = h("fieldset", { class: "cp-scores" }, h("legend", {}, t("Benchmark score")));
   /** @type {Tests} */
   #wanted = new Map();
 
@@ -79,14 +80,18 @@ export class Filters {
       try {
         this.scores ??= await loadScores();
       } catch {
-        opener.after(h("p", { class: "cp-problem", role: "alert" }, "The scores could not be loaded; try again."));
+        opener.after(h("p", { class: "cp-problem", role: "alert" }, t("The scores could not be loaded; try again.")));
         return;
       }
       const picker = this.#picker(this.scores);
       opener.replaceWith(picker);
       picker.querySelector("select")?.focus();
     };
-    const opener = h("button", { type: "button", class: "cp-more", onclick: () => void begin() }, "Choose a benchmark");
+    const opener = h(
+      "button",
+      { type: "button", class: "cp-more", onclick: () => void begin() },
+      t("Choose a benchmark"),
+    );
     return opener;
   }
 
@@ -97,23 +102,27 @@ export class Filters {
       for (const each of this.view.columns.filter((one) => key.startsWith(`${one}:`))) this.#drop(each);
       this.view.columns.push(key);
       this.#addScore(key);
-      announce(`${scores.label(key)} is now a column of the table.`);
+      announce(t("%(column)s is now a column of the table.", { column: scores.label(key) }));
       this.actions.columns();
     };
-    return benchmarkChoice(scores, add, { prompt: "Choose a benchmark" });
+    return benchmarkChoice(scores, add, { prompt: t("Choose a benchmark") });
   }
 
   /** @param {string} key */
   #addScore(key) {
     const { scores } = this;
     if (!scores) return;
-    const label = `Remove the column ${scores.label(key)}`;
+    const label = t("Remove the column %(column)s", { column: scores.label(key) });
     const leave = () => {
       this.#drop(key);
       this.#scoreBox.querySelector("select")?.focus();
       this.actions.columns();
     };
-    const out = h("button", { type: "button", class: "cp-more", "aria-label": label, onclick: leave }, "Remove column");
+    const out = h(
+      "button",
+      { type: "button", class: "cp-more", "aria-label": label, onclick: leave },
+      t("Remove column"),
+    );
     const group = rangeGroup(measureOf(key, scores), this.view.wish, this.actions.change, out);
     this.#scoreRanges.set(key, group);
     this.#scoreBox.append(group.element);

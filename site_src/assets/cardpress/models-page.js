@@ -6,7 +6,9 @@ import { isScore, columns as madeColumns, nameColumn, scoreColumn } from "./colu
 import { load } from "./data.js";
 import { afterPause, breath, h } from "./dom.js";
 import { filterKinds, passing, tests } from "./filters.js";
-import { counted, grouped } from "./rules/figures.js";
+import { models as counted } from "./rules/counts.js";
+import { whole } from "./rules/figures.js";
+import { t } from "./rules/messages.js";
 import { Filters } from "./models-filters.js";
 import { loadScores } from "./load-scores.js";
 import { dataTables, drawTable } from "./table.js";
@@ -57,11 +59,11 @@ class ModelsPage {
     this.here = here;
     /** @type {Promise<void>} the tables that are being drawn, one after another */
     this.drawing = Promise.resolve();
-    this.known = madeColumns(told.columns, told.ending);
+    this.known = madeColumns(told, told.ending);
     this.view = readView(here.query, { ...this, isKnown: (key) => this.isKnown(key, scores) });
     this.tableBox = h("div", { class: "cp-models" });
     this.count = h("p", { class: "cp-total", role: "status" });
-    this.chips = h("ul", { class: "cp-chips", "aria-label": "Filters that are set" });
+    this.chips = h("ul", { class: "cp-chips", "aria-label": t("Active filters") });
     this.search = this.searchField();
     const actions = { change: () => this.change(), columns: () => void this.redraw() };
     this.filters = new Filters(this.models, this.kinds, this.view, scores, actions);
@@ -106,11 +108,11 @@ class ModelsPage {
       this.view.wish.query = field.value;
       later();
     };
-    const label = "Search models by name, alias or organization";
+    const label = t("Search models by name, alias or organization");
     const field = h("input", {
       type: "search",
       "aria-label": label,
-      placeholder: "Name or organization",
+      placeholder: t("Name or organization"),
       value: this.view.wish.query,
       oninput: look,
     });
@@ -181,8 +183,9 @@ class ModelsPage {
     this.filters.show(wanted);
     if (this.search.value !== wish.query) this.search.value = wish.query;
     this.chips.replaceChildren(...chips(wish, kinds, () => this.change()));
-    const total = counted(this.models.length, "model");
-    this.count.textContent = wanted.size ? `${grouped(this.shown.size)} of ${total}` : total;
+    const total = counted(this.models.length);
+    const found = { count: whole(this.shown.size), models: total };
+    this.count.textContent = wanted.size ? t("%(count)s of %(models)s", found) : total;
     this.address();
   }
 

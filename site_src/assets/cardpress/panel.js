@@ -1,9 +1,11 @@
 // The groups of the panel of filters: choices with counts, and ranges.
 
 import { afterPause, h } from "./dom.js";
-import { counts, NONE, NOT_STATED } from "./filters.js";
+import { counts, labelOf, NONE } from "./filters.js";
 import { byName } from "./names.js";
 import { readNumber } from "./view.js";
+import { plainly, typed } from "./rules/figures.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Measure} Measure */
@@ -60,18 +62,18 @@ function choice(facet, value, wish, onChange) {
   };
   const box = h("input", { type: "checkbox", onchange: change });
   const count = h("span", { class: "cp-count" });
-  const line = h("label", {}, box, h("span", {}, value === NONE ? NOT_STATED : value), count);
+  const line = h("label", {}, box, h("span", {}, labelOf(facet, value)), count);
   return { box, count, line };
 }
 
 /** @param {HTMLElement} list */
 function moreButton(list) {
   list.classList.add("cp-few");
-  const button = h("button", { type: "button", class: "cp-more", "aria-expanded": "false" }, "Show all");
+  const button = h("button", { type: "button", class: "cp-more", "aria-expanded": "false" }, t("Show all"));
   button.addEventListener("click", () => {
     const isFew = list.classList.toggle("cp-few");
     button.setAttribute("aria-expanded", String(!isFew));
-    button.textContent = isFew ? "Show all" : "Show fewer";
+    button.textContent = isFew ? t("Show all") : t("Show fewer");
   });
   return button;
 }
@@ -87,7 +89,7 @@ export function rangeGroup(measure, wish, onChange, more) {
   const said = wish.ranges[measure.key];
   // What is typed is kept at once, and looked for after a pause.
   const keep = () => {
-    wish.ranges[measure.key] = { min: readNumber(from.value), max: readNumber(to.value), none: none.checked };
+    wish.ranges[measure.key] = { min: readTyped(from), max: readTyped(to), none: none.checked };
     judge([from, to], problem);
   };
   const change = () => {
@@ -95,18 +97,18 @@ export function rangeGroup(measure, wish, onChange, more) {
     onChange();
   };
   const later = afterPause(onChange);
-  const typed = () => {
+  const changed = () => {
     keep();
     later();
   };
-  const from = boundField(`${measure.label} from`, "from", said?.min, typed);
-  const to = boundField(`${measure.label} to`, "to", said?.max, typed);
+  const from = boundField(t("%(figure)s from", { figure: measure.label }), t("from"), said?.min, changed);
+  const to = boundField(t("%(figure)s to", { figure: measure.label }), t("to"), said?.max, changed);
   const none = h("input", { type: "checkbox", onchange: change, checked: said?.none ?? false });
   const problem = h("p", { class: "cp-problem", role: "status" });
   const show = () => {
     const range = wish.ranges[measure.key];
-    if (document.activeElement !== from) from.value = String(range?.min ?? "");
-    if (document.activeElement !== to) to.value = String(range?.max ?? "");
+    if (document.activeElement !== from) from.value = shown(range?.min);
+    if (document.activeElement !== to) to.value = shown(range?.max);
     none.checked = range?.none ?? false;
     judge([from, to], problem);
   };
@@ -114,9 +116,9 @@ export function rangeGroup(measure, wish, onChange, more) {
     "fieldset",
     {},
     h("legend", {}, measure.label, " ", h("small", {}, measure.unit)),
-    h("div", { class: "cp-range" }, from, h("span", {}, "to"), to),
+    h("div", { class: "cp-range" }, from, h("span", {}, t("to")), to),
     problem,
-    h("label", {}, none, h("span", {}, NOT_STATED)),
+    h("label", {}, none, h("span", {}, t("Unspecified"))),
     more,
   );
   return { element, show };
@@ -128,9 +130,10 @@ export function rangeGroup(measure, wish, onChange, more) {
  * @param {HTMLElement} problem
  */
 function judge(fields, problem) {
-  const wrong = fields.filter(({ value }) => value.trim() && readNumber(value) === null);
+  const wrong = fields.filter((field) => field.value.trim() && readTyped(field) === null);
   for (const field of fields) field.setAttribute("aria-invalid", String(wrong.includes(field)));
-  problem.textContent = wrong.length ? `Not a number: ${wrong.map(({ value }) => value).join(", ")}` : "";
+  const values = wrong.map(({ value }) => value).join("; ");
+  problem.textContent = values ? t("Not a number: %(values)s", { values }) : "";
 }
 
 /**
@@ -140,6 +143,16 @@ function judge(fields, problem) {
  * @param {() => void} oninput
  */
 function boundField(label, placeholder, value, oninput) {
-  const shown = { placeholder, value: value ?? "", "aria-label": label };
-  return h("input", { type: "text", inputmode: "decimal", size: 8, ...shown, oninput });
+  const look = { placeholder, value: shown(value), "aria-label": label };
+  return h("input", { type: "text", inputmode: "decimal", size: 8, ...look, oninput });
+}
+
+/** @param {HTMLInputElement} field */
+function readTyped({ value }) {
+  return readNumber(plainly(value));
+}
+
+/** @param {number | null | undefined} bound */
+function shown(bound) {
+  return bound === null || bound === undefined ? "" : typed(bound);
 }

@@ -4,6 +4,7 @@ import { startButton } from "./basket.js";
 import { scoreColumn } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./explore-data.js").Point} Point */
 /** @typedef {import("./scores.js").Scores} Scores */
@@ -92,7 +93,7 @@ export class Cards {
         ...line(
           name,
           scoreColumn(key, scores, ending).show(model),
-          [under, isBest ? "on the line" : ""].filter(Boolean).join(", "),
+          [under, isBest ? t("on the line") : ""].filter(Boolean).join(", "),
         ),
         ...this.columns
           .filter((column) => SHOWN.includes(column.key) && model[column.key])

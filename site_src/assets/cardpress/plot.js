@@ -1,6 +1,7 @@
 // A chart as SVG, drawn as templates/pages/parts/plot.md.j2 draws one; points answer mouse, finger and keyboard.
 
 import { shape } from "./dom.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./explore-data.js").Chart} Chart */
 /** @typedef {import("./explore-data.js").Point} Point */
@@ -9,7 +10,6 @@ import { shape } from "./dom.js";
 /** @typedef {{ show: (point: Point, mark: Element) => void, open: (point: Point) => void, hide: () => void }} Actions */
 
 const NEAR = 24; // pixels from a point that still mean it
-const KEYS = "arrow keys go from point to point";
 /** @type {Record<string, (at: number, last: number) => number>} */
 const STEPS = {
   ArrowRight: (at, last) => Math.min(at + 1, last),
@@ -31,7 +31,11 @@ export function drawPlot(chart, points, told, actions) {
   const marks = points.map((point, at) => dot(point, chart.comparable, told(point), at === 0));
   const svg = shape(
     "svg",
-    { class: "cp-live", role: "group", "aria-label": `${chart.title}; ${KEYS}` },
+    {
+      class: "cp-live",
+      role: "group",
+      "aria-label": t("%(title)s; arrow keys move between points", { title: chart.title }),
+    },
     ...(chart.ys ?? []).flatMap(acrossAt),
     ...(chart.xs ?? []).flatMap(upwardsAt),
     ...segments(chart.line ?? []),

@@ -5,7 +5,7 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {[number: number, slug: string, models: number]} Shared conditions: their words, their name in an address, how many models */
 /** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, usual: string, conditions: Shared[] }} Benchmark */
-/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string }} Result disputed are the words of a marker */
+/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string }} Result `disputed` holds the words of a marker */
 /** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
 
 export class Scores {

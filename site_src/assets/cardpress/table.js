@@ -3,6 +3,8 @@
 import { loadScript } from "./data.js";
 import { breath, h } from "./dom.js";
 import { byName } from "./names.js";
+import { whole } from "./rules/figures.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
@@ -44,7 +46,7 @@ function inOrder(sign) {
 export async function drawTable(place, models, columns, { view, passes, onSort, onPage }) {
   const DataTable = await dataTables();
   const element = h("table", { class: "cp-table" }, h("thead", {}, h("tr", {}, ...columns.map(heading))));
-  const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": "Models" }, element);
+  const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("Models") }, element);
   box.addEventListener("scroll", () => scrolled.add(box), { passive: true });
   const made = h("div", {}, box);
   const table = new DataTable(element, {
@@ -55,7 +57,7 @@ export async function drawTable(place, models, columns, { view, passes, onSort, 
     autoWidth: false,
     layout: { topStart: null, topEnd: null, bottomStart: null, bottomEnd: null, bottom: "paging" },
     search: { search: (/** @type {unknown} */ _, /** @type {Model} */ model) => passes(model) },
-    language: { emptyTable: "The catalogue holds no model yet.", zeroRecords: NOTHING },
+    language: words(),
     drawCallback: () => toTop(box),
   });
   await breath();
@@ -105,7 +107,20 @@ function released(event) {
   Reflect.deleteProperty(event, "delegateTarget");
 }
 
-const NOTHING = "No model has all of this; take out a filter.";
+/** What the library says itself, in its own names. */
+function words() {
+  return {
+    emptyTable: t("The catalogue has no models yet."),
+    zeroRecords: t("No model matches all filters; remove one."),
+    thousands: whole(1000).replaceAll(/\d/g, ""),
+    aria: {
+      orderable: t(": activate to sort"),
+      orderableReverse: t(": activate to reverse the order"),
+      orderableRemove: t(": activate to remove the order"),
+      paginate: { first: t("First page"), previous: t("Previous page"), next: t("Next page"), last: t("Last page") },
+    },
+  };
+}
 
 /**
  * Make a heading; a title given to DataTables would be read as HTML, and a benchmark's is a card's.

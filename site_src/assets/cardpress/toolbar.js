@@ -3,10 +3,14 @@
 import { csv, download } from "./csv.js";
 import { address } from "./data.js";
 import { announce, h } from "./dom.js";
+import { whole } from "./rules/figures.js";
+import { n, t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
 /** @typedef {import("./view.js").View} View */
+
+const FILE = "models.csv";
 
 /**
  * Make the toolbar.
@@ -19,10 +23,10 @@ export function toolbar(search, page, columns) {
     "div",
     { class: "cp-bar", role: "search" },
     search,
-    opener("Filters", "cp-filters", () => page.filters.open()),
-    opener("Columns", "cp-columns"),
-    h("button", { type: "button", class: "cp-tool", onclick: () => void copyAddress() }, "Copy link"),
-    h("button", { type: "button", class: "cp-tool", onclick: () => saveFile(page, columns()) }, "Download CSV"),
+    opener(t("Filters"), "cp-filters", () => page.filters.open()),
+    opener(t("Columns"), "cp-columns"),
+    h("button", { type: "button", class: "cp-tool", onclick: () => void copyAddress() }, t("Copy link")),
+    h("button", { type: "button", class: "cp-tool", onclick: () => saveFile(page, columns()) }, t("Download CSV")),
   );
 }
 
@@ -50,10 +54,10 @@ function opener(label, id, onOpen) {
 async function copyAddress() {
   try {
     await navigator.clipboard.writeText(location.href);
-    announce("The address of this view is copied.");
-    toast("Address copied");
+    announce(t("The link to this view is copied."));
+    toast(t("Link copied"));
   } catch {
-    prompt("The address of this view:", location.href);
+    prompt(t("Link to this view:"), location.href);
   }
 }
 
@@ -74,10 +78,11 @@ function saveFile({ shown, table, ending }, columns) {
   const rows = models.filter((model) => shown.has(model));
   const fields = columns.flatMap((column) => fieldsOf(column, rows));
   const page = (/** @type {Model} */ { id }) => new URL(address(`models/${id}${ending}`), location.href).href;
-  const head = ["id", ...fields.map(({ label }) => label), "page, with the sources"];
+  const head = ["id", ...fields.map(({ label }) => label), t("page")];
   const body = rows.map((model) => [model.id, ...fields.map(({ of }) => of(model)), page(model)]);
-  download("models.csv", csv([head, ...body]));
-  announce(`${rows.length} rows were written to models.csv.`);
+  download(FILE, csv([head, ...body]));
+  const count = { count: whole(rows.length), file: FILE };
+  announce(n("%(count)s row saved to %(file)s.", "%(count)s rows saved to %(file)s.", rows.length, count));
 }
 
 /**
@@ -92,7 +97,7 @@ function fieldsOf({ label, unit, value, cell }, models) {
     return [v === null ? t : "", n, dispute].filter(Boolean).join("; ") || null;
   };
   const own = { label: unit ? `${label} (${unit})` : label, of: value };
-  return models.some(told) ? [own, { label: `${label}, remarks`, of: told }] : [own];
+  return models.some(told) ? [own, { label: t("%(column)s, notes", { column: label }), of: told }] : [own];
 }
 
 /**
@@ -111,6 +116,6 @@ export function columnPanel(known, view, onChange) {
     const box = h("input", { type: "checkbox", onchange: change, checked: view.columns.includes(key) });
     return h("label", {}, box, h("span", {}, label));
   });
-  const group = h("fieldset", {}, h("legend", {}, "Columns"), h("div", { class: "cp-choices cp-wide" }, ...lines));
+  const group = h("fieldset", {}, h("legend", {}, t("Columns")), h("div", { class: "cp-choices cp-wide" }, ...lines));
   return { panel: h("div", { class: "cp-panel", id: "cp-columns", hidden: true }, group) };
 }

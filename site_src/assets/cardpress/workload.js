@@ -1,19 +1,14 @@
 // The fields of a workload: whole numbers, and whether requests may wait for a batch.
 
 import { afterPause, h } from "./dom.js";
-import { counted, grouped } from "./rules/figures.js";
+import { digitsOf, whole } from "./rules/figures.js";
+import { n, t } from "./rules/messages.js";
 
 /** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {"input" | "cached" | "output" | "requests"} Field */
 
-/** @type {[Field, string][]} */
-const FIELDS = [
-  ["input", "Input tokens per request"],
-  ["cached", "Of these, cached"],
-  ["output", "Output tokens per request"],
-  ["requests", "Requests per month"],
-];
-const GROUPED = /^\d{1,3}([,\s_']\d{3})+$/;
+/** @type {Field[]} */
+const FIELDS = ["input", "cached", "output", "requests"];
 const MOST_DIGITS = 15; // of a number that a script holds exactly
 
 /**
@@ -22,12 +17,26 @@ const MOST_DIGITS = 15; // of a number that a script holds exactly
  * @returns {number | string} the number, or what is wrong
  */
 function readWhole(said) {
-  const digits = GROUPED.test(said.trim()) ? said.replace(/\D/g, "") : said.trim();
-  if (digits === "") return "Write a number.";
-  if (/^[-−]/.test(digits)) return "Write 0 or more.";
-  if (!/^\d+$/.test(digits)) return "Write a whole number in digits.";
+  const digits = digitsOf(said.trim()) ?? said.trim();
+  if (digits === "") return t("Enter a number.");
+  if (/^[-−]/.test(digits)) return t("Enter 0 or more.");
+  if (!/^\d+$/.test(digits)) return t("Enter a whole number in digits.");
   const short = digits.replace(/^0+(?=\d)/, "");
-  return short.length > MOST_DIGITS ? `Write at most ${MOST_DIGITS} digits.` : Number(short);
+  return short.length > MOST_DIGITS ? t("Enter at most %(count)s digits.", { count: MOST_DIGITS }) : Number(short);
+}
+
+/** @param {Field} key */
+function labelOf(key) {
+  switch (key) {
+    case "input":
+      return t("Input tokens per request");
+    case "cached":
+      return t("Of these, cached");
+    case "output":
+      return t("Output tokens per request");
+    default:
+      return t("Requests per month");
+  }
 }
 
 export class WorkloadFields {
@@ -42,14 +51,14 @@ export class WorkloadFields {
     // An address that says fewer tokens than are usually cached says nothing of the cache.
     const isShort = said.has("input") && Number(said.get("input")) < Number(usual.cached);
     const values = { ...usual, ...(isShort ? { cached: "0" } : {}), ...Object.fromEntries(said) };
-    this.fields = FIELDS.map(([key, label]) => new NumberField(key, label, values[key], change));
+    this.fields = FIELDS.map((key) => new NumberField(key, labelOf(key), values[key], change));
     this.batch = h("input", { type: "checkbox", checked: said.get("batch") === "1", onchange: onChange });
     this.element = h(
       "fieldset",
       { class: "cp-workload" },
-      h("legend", {}, "Workload"),
+      h("legend", {}, t("Workload")),
       ...this.fields.map(({ element }) => element),
-      h("label", { class: "cp-switch" }, this.batch, "Requests may wait (batch prices)"),
+      h("label", { class: "cp-switch" }, this.batch, t("Use batch prices (requests may wait)")),
     );
   }
 
@@ -59,7 +68,16 @@ export class WorkloadFields {
     const [input = NaN, cached = NaN, output = NaN, requests = NaN] = numbers;
     if (cached > input) {
       const field = this.fields.find(({ key }) => key === "cached");
-      field?.tell(`At most the ${counted(input, "input token")} can be cached.`);
+      field?.tell(
+        n(
+          "At most the %(count)s input token can be cached.",
+          "At most the %(count)s input tokens can be cached.",
+          input,
+          {
+            count: whole(input),
+          },
+        ),
+      );
       return null;
     }
     return numbers.some(Number.isNaN) ? null : { input, cached, output, requests, batch: this.batch.checked };
@@ -71,9 +89,9 @@ export class WorkloadFields {
    * @returns {string[][]}
    */
   said(workload) {
-    const isUsual = !workload.batch && FIELDS.every(([key]) => String(workload[key]) === this.usual[key]);
+    const isUsual = !workload.batch && FIELDS.every((key) => String(workload[key]) === this.usual[key]);
     if (isUsual) return [];
-    const numbers = FIELDS.map(([key]) => [key, String(workload[key])]);
+    const numbers = FIELDS.map((key) => [key, String(workload[key])]);
     return workload.batch ? [...numbers, ["batch", "1"]] : numbers;
   }
 }
@@ -113,7 +131,7 @@ class NumberField {
   /** Write a number with separators, so that it can be told from one with a digit more. */
   group() {
     const read = readWhole(this.input.value);
-    if (typeof read === "number") this.input.value = grouped(read);
+    if (typeof read === "number") this.input.value = whole(read);
   }
 
   /** @param {string} problem */

@@ -11,10 +11,12 @@ const rule = (name) => import(new URL(`site_src/assets/cardpress/rules/${name}.j
 
 const { align } = await rule("alignment");
 const { costOf } = await rule("cost");
-const { counted, moneyInFull, sum } = await rule("figures");
+const { models } = await rule("counts");
+const { listed, moneyInFull, sum, times } = await rule("figures");
+const { speak } = await rule("messages");
 const { remarks } = await rule("remarks");
 const { place } = await rule("scale");
-const { sentences, times } = await rule("sentences");
+const { sentences } = await rule("sentences");
 const { bestPlaces } = await rule("ties");
 
 const sorted = (places) => [...places].sort((a, b) => a - b);
@@ -45,8 +47,11 @@ const ANSWERS = {
     };
   },
 
-  figures([amount, ratio, count]) {
-    return [sum(amount), moneyInFull(amount), times(ratio), counted(count, "model")];
+  figures([language, amount, ratio, count, names]) {
+    speak(language ?? undefined);
+    const found = [sum(amount), moneyInFull(amount), times(ratio), models(count), listed(names)];
+    speak();
+    return found;
   },
 
   scale([scale, values]) {

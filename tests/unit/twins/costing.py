@@ -102,7 +102,7 @@ def _told(found: Cost | str, workload: Workload) -> Any:
 
 COSTING = Twin(
     name="cost",
-    scripts=("rules/cost.js", "rules/figures.js", "rules/remarks.js"),
+    scripts=("rules/cost.js", "rules/figures.js", "rules/remarks.js", "rules/counts.js"),
     made_up=tuple(
         {"card": card, "workload": [*workload, batch]}
         for card in _PRICES.values()

@@ -11,7 +11,10 @@ from cardpress import figures
 from cardpress.charts.scales import calendar, is_drawn, linear, logarithmic
 from cardpress.comparison import decimals_of
 from cardpress.comparison.ties import best_places
+from cardpress.data.translation import translation_record
+from cardpress.language import ENGLISH, in_language
 from cardpress.wording import counts
+from tests.pseudo import language_of
 from tests.unit.twins.twin import Case, Seed, Twin
 
 _SCALES = {"linear": linear, "logarithmic": logarithmic, "calendar": calendar}
@@ -20,32 +23,54 @@ _amounts = st.decimals(0, 10**9, allow_nan=False, places=12).map(lambda amount: 
 _ratios = st.floats(0.001, 1e7).map(lambda ratio: float(f"{ratio:.6g}"))
 
 
+_MODELS = ("%(count)s model", "%(count)s models")
+# Of the languages that tell counts apart in another way than English.
+_LANGUAGES = {
+    "en": ENGLISH,
+    "de": language_of("de", {_MODELS: ("%(count)s Modell", "%(count)s Modelle")}),
+    "pl": language_of("pl", {_MODELS: ("%(count)s model", "%(count)s modele", "%(count)s modeli")}),
+}
+
+
 def _figure_cases(seeds: Sequence[Seed]) -> list[Case]:
-    return [
-        ([amount, ratio, count], _figures(amount, ratio, count)) for amount, ratio, count in seeds
-    ]
+    return [_figure_case(*seed) for seed in seeds]
 
 
-def _figures(amount: str, ratio: float, count: int) -> list[str]:
+def _figure_case(code: str, amount: str, ratio: float, count: int) -> Case:
+    language, names = _LANGUAGES[code], ["A", "B", "C"][: 1 + count % 3]
+    record = translation_record(language)
+    spoken = {**record, "messages": {_MODELS[0]: record["messages"][_MODELS[0]]}}
+    with in_language(language):
+        answer = _figures(amount, ratio, count, names)
+    return [None if language == ENGLISH else spoken, amount, ratio, count, names], answer
+
+
+def _figures(amount: str, ratio: float, count: int, names: list[str]) -> list[str]:
     exact = Fraction(Decimal(amount))
     money = [figures.sum_of_money(exact), figures.money_in_full(exact)]
-    return [*money, figures.times(ratio), counts.models(count)]
+    return [*money, figures.times(ratio), counts.models(count), figures.listed(names)]
 
 
 FIGURES = Twin(
     name="figures",
-    scripts=("rules/figures.js", "rules/sentences.js"),
-    made_up=(
-        ("0", 1.125, 0),
-        ("0.0042", 0.05, 1),
-        ("0.00995", 2.5, 2),
-        ("0.005", 12.345, 999),
-        ("0.01", 999.5, 1000),
-        ("1234567.895", 1_048_576 / 3, 1_234_567),
-        ("0.00000000000000000001", 15 / 0.3, 10**15),
-        ("999999999999999999.994999999999", 60 / 1000, 12),
+    scripts=("rules/figures.js", "rules/counts.js", "rules/messages.js"),
+    made_up=tuple(
+        (language, *figures)
+        for language in ("en", "de", "pl")
+        for figures in (
+            ("0", 1.125, 0),
+            ("0.0042", 0.05, 1),
+            ("0.00995", 2.5, 2),
+            ("0.005", 12.345, 999),
+            ("0.01", 999.5, 1000),
+            ("1234567.895", 1_048_576 / 3, 1_234_567),
+            ("0.00000000000000000001", 15 / 0.3, 10**15),
+            ("999999999999999999.994999999999", 60 / 1000, 12),
+        )
     ),
-    strategy=st.tuples(_amounts, _ratios, st.integers(0, 10**15)).map(list),
+    strategy=st.tuples(
+        st.sampled_from(["en", "de", "pl"]), _amounts, _ratios, st.integers(0, 10**15)
+    ).map(list),
     answer=_figure_cases,
 )
 

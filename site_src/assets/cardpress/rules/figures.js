@@ -1,16 +1,28 @@
 // Figures that scripts compute, as readers see them: generator/cardpress/figures.py.
 
-const LOCALE = "en-US";
-/** @type {Intl.NumberFormat | undefined} made when it is first needed, as it takes a while */
-let plain;
+import { locale } from "./messages.js";
+
+/** @type {Map<string, any>} formats by locale, each made when it is first needed, as that takes a while */
+const formats = new Map();
+
+/**
+ * @param {string} name
+ * @param {(locale: string) => any} make
+ * @returns {any}
+ */
+function format(name, make) {
+  const key = `${name} ${locale()}`;
+  if (!formats.has(key)) formats.set(key, make(locale()));
+  return formats.get(key);
+}
 
 /**
  * @param {number} value
  * @returns {string} 400,000 or 76.8
  */
 export function number(value) {
-  plain ??= new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 12 });
-  return plain.format(value + 0);
+  const options = /** @type {const} */ ({ maximumSignificantDigits: 12, useGrouping: "always" });
+  return format("number", (spoken) => new Intl.NumberFormat(spoken, options)).format(value + 0);
 }
 
 /**
@@ -19,13 +31,10 @@ export function number(value) {
  */
 export function sum(amount) {
   const size = Math.abs(Number(amount));
-  const digits =
-    size !== 0 && size < 0.01
-      ? { maximumSignificantDigits: 2 }
-      : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  return new Intl.NumberFormat(LOCALE, { style: "currency", currency: "USD", ...digits }).format(
-    /** @type {any} */ (amount),
-  );
+  const isTiny = size !== 0 && size < 0.01;
+  return isTiny
+    ? dollars(amount, { maximumSignificantDigits: 2 })
+    : dollars(amount, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 /**
@@ -33,25 +42,76 @@ export function sum(amount) {
  * @returns {string} with all its decimals, two or more: $0.0135
  */
 export function moneyInFull(amount) {
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 20 };
-  return new Intl.NumberFormat(LOCALE, { style: "currency", currency: "USD", ...digits }).format(
-    /** @type {any} */ (amount),
-  );
+  return dollars(amount, { minimumFractionDigits: 2, maximumFractionDigits: 20 });
+}
+
+/**
+ * @param {number | string} amount
+ * @param {Intl.NumberFormatOptions} digits
+ */
+function dollars(amount, digits) {
+  const options = /** @type {const} */ ({ style: "currency", currency: "USD", useGrouping: "always", ...digits });
+  return format(`dollars ${JSON.stringify(digits)}`, (spoken) => new Intl.NumberFormat(spoken, options)).format(amount);
+}
+
+/**
+ * @param {number} ratio
+ * @returns {string} in three digits, halves up: 13.3
+ */
+export function times(ratio) {
+  return number(Number(ratio.toPrecision(3)));
 }
 
 /**
  * @param {number} count
- * @param {string} noun
- * @returns {string} 1 model, 2,000 models
+ * @returns {string} 2,000: in English as Intl gives it, which takes a while to begin
  */
-export function counted(count, noun) {
-  return `${grouped(count)} ${count === 1 ? noun : `${noun}s`}`;
+export function whole(count) {
+  if (locale() === "en") return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  return format("whole", (spoken) => new Intl.NumberFormat(spoken, { useGrouping: "always" })).format(count);
 }
 
 /**
- * @param {number} whole
- * @returns {string} 2,000: as toLocaleString gives it, which takes a while to begin
+ * @param {string[]} names
+ * @returns {string} as a sentence has them: A, B, and C
  */
-export function grouped(whole) {
-  return String(whole).replace(/\B(?=(\d{3})+$)/g, ",");
+export function listed(names) {
+  return format("list", (spoken) => new Intl.ListFormat(spoken)).format(names);
+}
+
+/** @returns {{ group: string, decimal: string }} what stands between thousands, and before decimals */
+function signs() {
+  return format("signs", (spoken) => {
+    const parts = new Intl.NumberFormat(spoken, { useGrouping: "always" }).formatToParts(1234.5);
+    const of = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? "";
+    return { group: of("group"), decimal: of("decimal") };
+  });
+}
+
+/**
+ * @param {string} typed a number as readers write it: 1.234,5 in German
+ * @returns {string} as a program writes it: 1234.5
+ */
+export function plainly(typed) {
+  const { group, decimal } = signs();
+  return typed.replaceAll(group, "").replace(decimal, ".");
+}
+
+/**
+ * @param {number} value
+ * @returns {string} as a reader would type it: 1234,5 in German
+ */
+export function typed(value) {
+  return String(value).replace(".", signs().decimal);
+}
+
+/**
+ * @param {string} text
+ * @returns {string | null} its digits, where it is a whole number with separators; null where it is none
+ */
+export function digitsOf(text) {
+  const { group } = signs();
+  const ungrouped = text.split(/[\s_'\u2019]/).flatMap((part) => part.split(group));
+  const isGrouped = ungrouped.every((part, at) => (at ? /^\d{3}$/ : /^\d{1,3}$/).test(part));
+  return ungrouped.length > 1 && isGrouped ? ungrouped.join("") : null;
 }

@@ -1,9 +1,11 @@
 // What is said of a cost beside its amount: the same as generator/cardpress/wording/costs.py, and of batches.
 
-import { counted } from "./figures.js";
+import { tokens } from "./counts.js";
+import { t } from "./messages.js";
 
 /** @typedef {import("./cost.js").Cost} Cost */
 /** @typedef {import("./cost.js").Part} Part */
+/** @typedef {"all" | "input" | "output"} Lack what a batch has no price of */
 
 /**
  * Returns what a reader must know of a cost before comparing it with another.
@@ -13,22 +15,26 @@ import { counted } from "./figures.js";
  */
 export function remarks({ row, parts }, { provider }, isBatch) {
   const found = [];
-  if (provider) found.push(`via ${provider}`);
-  if (row.above !== undefined) found.push(`price above ${counted(row.above, "token")}`);
+  if (provider) found.push(t("via %(provider)s", { provider }));
+  if (row.above !== undefined) found.push(t("price above %(tokens)s", { tokens: tokens(row.above) }));
   const cached = parts.find(({ kind }) => kind === "cached");
-  if (cached?.charged === "input") found.push("cached at the input price");
-  if (cached?.charged === "batch_input") found.push("cached at the batch price");
-  if (isBatch) found.push(...withoutBatch(parts));
+  if (cached?.charged === "input") found.push(t("cached at the input price"));
+  if (cached?.charged === "batch_input") found.push(t("cached at the batch price"));
+  const lack = isBatch ? lackOfBatch(parts) : null;
+  if (lack === "all") found.push(t("no batch price"));
+  if (lack === "input") found.push(t("no batch price for input"));
+  if (lack === "output") found.push(t("no batch price for output"));
   return found;
 }
 
 /**
- * Returns what a batch has no price of.
+ * Returns what a batch has no price of; null where it has all.
  * @param {Part[]} parts
+ * @returns {Lack | null}
  */
-export function withoutBatch(parts) {
+export function lackOfBatch(parts) {
   const usual = parts.filter(({ charged }) => !charged.startsWith("batch_"));
-  if (!usual.length) return [];
-  if (usual.length === parts.length) return ["no batch price"];
-  return [usual.some(({ kind }) => kind === "output") ? "no batch price of output" : "no batch price of input"];
+  if (!usual.length) return null;
+  if (usual.length === parts.length) return "all";
+  return usual.some(({ kind }) => kind === "output") ? "output" : "input";
 }

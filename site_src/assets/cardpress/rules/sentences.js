@@ -1,15 +1,18 @@
 // What a comparison says in sentences: the same as generator/cardpress/wording/sentences.py, of any models.
 
-import { counted, number } from "./figures.js";
+import { tokens } from "./counts.js";
+import { listed, times, whole } from "./figures.js";
+import { n, t } from "./messages.js";
 import { byCodePoint } from "./order.js";
 
 /** @typedef {import("./alignment.js").Aligned} Aligned */
 /** @typedef {import("./alignment.js").Side} Side */
-/** @typedef {[name: string, amount: number, text: string]} Amount */
+/** @typedef {"input" | "output"} Amount */
+/** @typedef {[name: string, amount: number, text: string]} Priced */
 /** @typedef {[name: string, value: number, ...rest: unknown[]]} Value */
 
 /**
- * Give what there is to say of some models; the order of the models changes nothing.
+ * Returns what there is to say of some models; the order of the models changes nothing.
  * @param {Side[]} sides
  * @param {Aligned[]} aligned
  * @returns {string[]}
@@ -25,18 +28,18 @@ export function sentences(sides, aligned) {
     aboutPrice("input", amounts(sides, "input"), disputed("input")),
     aboutPrice("output", amounts(sides, "output"), disputed("output")),
     aboutContext(windows, disputed("context")),
-  ].filter((told) => told !== null);
+  ].filter((sentence) => sentence !== null);
 }
 
 /**
  * @param {Side[]} sides
- * @param {string} side
- * @returns {Amount[]} those that may be compared: only they have a value
+ * @param {Amount} side
+ * @returns {Priced[]} those that may be compared: only they have a value
  */
 function amounts(sides, side) {
   return sides.flatMap(({ name, prices }) => {
-    const { v = null, t = "" } = prices[side] ?? {};
-    return v === null ? [] : [/** @type {Amount} */ ([name, v, t])];
+    const { v = null, t: text = "" } = prices[side] ?? {};
+    return v === null ? [] : [/** @type {Priced} */ ([name, v, text])];
   });
 }
 
@@ -46,11 +49,7 @@ function amounts(sides, side) {
  */
 function aboutResults(sides, aligned) {
   const comparable = aligned.filter(({ alike }) => alike.size);
-  const isPair = sides.length === 2;
-  if (!comparable.length) {
-    const which = isPair ? "both models" : "any two of these models";
-    return `No benchmark was measured alike for ${which}, so no score is ranked.`;
-  }
+  if (!comparable.length) return t("No benchmark has results under the same conditions, so no score is ranked.");
   /** @type {Map<string, number>} */
   const wins = new Map();
   for (const { best } of comparable) {
@@ -59,30 +58,100 @@ function aboutResults(sides, aligned) {
       wins.set(name, (wins.get(name) ?? 0) + 1);
     }
   }
-  const told = [...wins]
+  const best = [...wins]
     .sort(([one, many], [other, more]) => more - many || byCodePoint(one, other))
-    .map(([name, count]) => `${name} is best on ${count}`)
-    .join(", ");
-  const which = isPair ? "both models" : "two of these models or more";
-  const verb = comparable.length === 1 ? "was" : "were";
-  return `${counted(comparable.length, "benchmark")} ${verb} measured alike for ${which}: ${told || "all are equal"}.`;
+    .map(([model, count]) => t("%(model)s is best on %(count)s", { model, count: whole(count) }));
+  const count = comparable.length;
+  return n(
+    "Same conditions on %(count)s benchmark: %(best)s.",
+    "Same conditions on %(count)s benchmarks: %(best)s.",
+    count,
+    {
+      count: whole(count),
+      best: best.length ? listed(best) : t("all scores are equal"),
+    },
+  );
 }
 
 /**
- * @param {string} side
- * @param {Amount[]} asked
+ * @param {Amount} side
+ * @param {Priced[]} priced
  * @param {string[]} disputed names of models
  */
-function aboutPrice(side, asked, disputed) {
-  if (asked.length < 2) return null;
-  const doubtful = among(asked, disputed);
-  if (doubtful.length)
-    return `For ${side}, sources disagree on the price of ${joined(doubtful)}, so no model is named as the cheapest.`;
-  const [least, most] = ends(asked);
-  const per = (/** @type {number} */ value) => `${asked.find(([, each]) => each === value)?.[2]} per 1M tokens`;
-  if (least === most) return `All that state a price ask the same for ${side}: ${per(least)}.`;
-  const ratio = least ? `, ${times(most / least)} times as much` : "";
-  return `For ${side}, ${named(asked, least)} ${verb(asked, least, "ask")} least, ${per(least)}; ${named(asked, most)} ${verb(asked, most, "ask")} most, ${per(most)}${ratio}.`;
+function aboutPrice(side, priced, disputed) {
+  if (priced.length < 2) return null;
+  const doubtful = among(priced, disputed);
+  if (doubtful.length) return disputedPrice(side, joined(doubtful));
+  const [least, most] = ends(priced);
+  const text = (/** @type {number} */ value) => priced.find(([, amount]) => amount === value)?.[2] ?? "";
+  if (least === most) return equalPrices(side, text(least));
+  const first = cheapest(side, having(priced, least), text(least));
+  const ratio = least ? times(most / least) : "";
+  return `${first} ${mostExpensive(having(priced, most), text(most), ratio)}`;
+}
+
+/**
+ * @param {Amount} side
+ * @param {string} models
+ */
+function disputedPrice(side, models) {
+  return side === "input"
+    ? t("Sources disagree on the input price of %(models)s, so no model is called the cheapest.", { models })
+    : t("Sources disagree on the output price of %(models)s, so no model is called the cheapest.", { models });
+}
+
+/**
+ * @param {Amount} side
+ * @param {string} price
+ */
+function equalPrices(side, price) {
+  return side === "input"
+    ? t("All stated input prices are equal: %(price)s per 1M tokens.", { price })
+    : t("All stated output prices are equal: %(price)s per 1M tokens.", { price });
+}
+
+/**
+ * @param {Amount} side
+ * @param {string[]} names
+ * @param {string} price
+ */
+function cheapest(side, names, price) {
+  const parts = { models: joined(names), price };
+  return side === "input"
+    ? n(
+        "%(models)s is cheapest for input, at %(price)s per 1M tokens.",
+        "%(models)s are cheapest for input, at %(price)s per 1M tokens.",
+        names.length,
+        parts,
+      )
+    : n(
+        "%(models)s is cheapest for output, at %(price)s per 1M tokens.",
+        "%(models)s are cheapest for output, at %(price)s per 1M tokens.",
+        names.length,
+        parts,
+      );
+}
+
+/**
+ * @param {string[]} names
+ * @param {string} price
+ * @param {string} ratio empty where the cheapest costs nothing, of which there is no multiple
+ */
+function mostExpensive(names, price, ratio) {
+  const parts = { models: joined(names), price, ratio };
+  return ratio
+    ? n(
+        "%(models)s is most expensive, at %(price)s, %(ratio)s times as much.",
+        "%(models)s are most expensive, at %(price)s, %(ratio)s times as much.",
+        names.length,
+        parts,
+      )
+    : n(
+        "%(models)s is most expensive, at %(price)s.",
+        "%(models)s are most expensive, at %(price)s.",
+        names.length,
+        parts,
+      );
 }
 
 /**
@@ -91,13 +160,22 @@ function aboutPrice(side, asked, disputed) {
  */
 function aboutContext(windows, disputed) {
   if (windows.length < 2) return null;
-  const doubtful = among(windows, disputed);
-  if (doubtful.length)
-    return `Sources disagree on the context window of ${joined(doubtful)}, so none is named as the longest.`;
+  const models = joined(among(windows, disputed));
+  if (models) return t("Sources disagree on the context window of %(models)s, so none is the longest.", { models });
   const [shortest, longest] = ends(windows);
-  if (shortest === longest) return `All that state a context window have the same: ${counted(longest, "token")}.`;
-  const has = those(windows, longest).length === 1 ? "has" : "have";
-  return `${named(windows, longest)} ${has} the longest context window, ${counted(longest, "token")}: ${times(longest / shortest)} times the ${counted(shortest, "token")} of ${named(windows, shortest)}.`;
+  if (shortest === longest) return t("All stated context windows are equal: %(tokens)s.", { tokens: tokens(longest) });
+  const names = having(windows, longest);
+  return n(
+    "%(models)s has the longest context window: %(longest)s, against %(shortest)s for %(others)s.",
+    "%(models)s have the longest context window: %(longest)s, against %(shortest)s for %(others)s.",
+    names.length,
+    {
+      models: joined(names),
+      longest: tokens(longest),
+      shortest: tokens(shortest),
+      others: joined(having(windows, shortest)),
+    },
+  );
 }
 
 /**
@@ -109,25 +187,12 @@ function ends(values) {
   return [Math.min(...numbers), Math.max(...numbers)];
 }
 
-/** @param {number} ratio in three digits, halves up */
-export function times(ratio) {
-  return number(Number(ratio.toPrecision(3)));
-}
-
 /**
  * @param {Value[]} values
  * @param {number} value
  */
-function those(values, value) {
-  return values.flatMap(([name, each]) => (each === value ? [name] : []));
-}
-
-/**
- * @param {Value[]} values
- * @param {number} value
- */
-function named(values, value) {
-  return joined(those(values, value));
+function having(values, value) {
+  return values.flatMap(([name, stated]) => (stated === value ? [name] : []));
 }
 
 /**
@@ -140,16 +205,5 @@ function among(values, disputed) {
 
 /** @param {string[]} names */
 function joined(names) {
-  const others = [...names].sort(byCodePoint);
-  const last = others.pop() ?? "";
-  return others.length ? `${others.join(", ")} and ${last}` : last;
-}
-
-/**
- * @param {Value[]} values
- * @param {number} value
- * @param {string} word
- */
-function verb(values, value, word) {
-  return those(values, value).length === 1 ? `${word}s` : word;
+  return listed([...names].sort(byCodePoint));
 }
