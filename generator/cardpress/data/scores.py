@@ -7,7 +7,7 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.charts import AXES
-from cardpress.comparison import Compared, Conditions, Field, Reported, widest_field
+from cardpress.comparison import Compared, Conditions, Field, ReportedResult, widest_field
 from cardpress.wording import (
     conditions_slug,
     described,
@@ -103,7 +103,7 @@ class _Conditions:
 
 
 def _score(
-    reported: Reported, benchmark: int, conditions: _Conditions, compared: Compared
+    reported: ReportedResult, benchmark: int, conditions: _Conditions, compared: Compared
 ) -> list[Any]:
     score, unit = reported.result.score, compared.catalogue.benchmarks[reported.benchmark].card.unit
     index = conditions.number(reported.conditions.of_the_measurement)

@@ -9,11 +9,11 @@ from cardpress.comparison import (
     AMOUNTS,
     PER,
     Compared,
-    Reported,
+    ReportedResult,
     decimals_of,
     disputed_headlines,
     facts,
-    standing,
+    headline_claims,
 )
 from cardpress.loader import CardFile
 from cardpress.schema import Model
@@ -90,7 +90,7 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
     disputed = disputed_facts(file.place.id, compared)
     for fact, claims in facts(file.card):
         disagreement = disputed.get(fact.field)
-        claim, *others = standing(fact, claims, is_disputed=disagreement is not None)
+        claim, *others = headline_claims(fact, claims, is_disputed=disagreement is not None)
         # Each of several alternatives has its own note in the text; a note below would be of all.
         text = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
         stated = cell(None, text, file.card.source_key(claim))
@@ -98,19 +98,21 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
         yield label_of(fact), noted(marked_fact(stated, disagreement), note)
 
 
-def _result(reported: Reported, compared: Compared) -> Cell:
+def _result(reported: ReportedResult, compared: Compared) -> Cell:
     """Return a result as a cell; results with the same ``c``, unless it is empty, are comparable.
 
     ``c`` is empty if no conditions are stated, or not the version that others on the benchmark
-    state. ``d`` is the number of decimals that count in a comparison, ``w`` and ``n`` are the
-    conditions in words.
+    state. ``p`` is the value as it is shown, ``d`` the number of its decimals that count beside
+    another; ``w`` and ``n`` are the conditions in words.
     """
     score, unit = reported.result.score, compared.catalogue.benchmarks[reported.benchmark].card.unit
     measured = reported.conditions.of_the_measurement
     is_unversioned = measured in compared.unversioned[reported.benchmark]
+    shown = figures.as_printed(score)
     result = cell(score, figures.score(score, unit), reported.source)
     result |= {
-        "d": decimals_of(score, unit),
+        "p": shown,
+        "d": decimals_of(shown, unit),
         "c": "" if is_unversioned else measured.key,
         "w": measured_under(measured),
         "n": described(measured),
@@ -118,7 +120,7 @@ def _result(reported: Reported, compared: Compared) -> Cell:
     return _with_marker(result, reported, compared)
 
 
-def _with_marker(result: Cell, reported: Reported, compared: Compared) -> Cell:
+def _with_marker(result: Cell, reported: ReportedResult, compared: Compared) -> Cell:
     count = len(compared.results[reported.model][reported.benchmark])
     several = markers.several_results(count)
     disagreement = compared.disagreement_on(reported)

@@ -26,7 +26,7 @@ from cardpress.charts import (
     ScorePlots,
     scatter,
 )
-from cardpress.comparison import PER, Compared, Field, Reported, widest_field
+from cardpress.comparison import PER, Compared, Field, ReportedResult, widest_field
 from cardpress.markup import Markdown, escape, link
 from cardpress.wording import (
     MISSING,
@@ -99,7 +99,7 @@ class _ShownField:
         }
         return table(_columns(), (self._row(r, best) for r in self._best_first()[:_MOST_ROWS]))
 
-    def _best_first(self) -> list[Reported]:
+    def _best_first(self) -> list[ReportedResult]:
         card = self._compared.catalogue.benchmarks[self.field.benchmark].card
         sign = 1 if card.direction == "lower_is_better" else -1
         files = by_name(self._compared.catalogue.models.values())
@@ -109,7 +109,7 @@ class _ShownField:
             key=lambda reported: (sign * reported.result.score, places[reported.model]),
         )
 
-    def _row(self, reported: Reported, best: Mapping[str, set[str]]) -> Iterator[CellContent]:
+    def _row(self, reported: ReportedResult, best: Mapping[str, set[str]]) -> Iterator[CellContent]:
         model, cells = reported.model, self._cells
         yield self._cite.links.model(model)
         disputed = cells.disputed(self._compared.disagreement_on(reported))

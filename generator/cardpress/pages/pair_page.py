@@ -214,13 +214,13 @@ def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:
 
 
 def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[CellContent]:
-    for place, reported in enumerate(aligned.chosen):
+    for place, reported in enumerate(aligned.results):
         if reported is None:
             yield MISSING
             continue
         score = cells.score(reported)
         measured = reported.conditions.of_the_measurement
-        conditions = None if place in aligned.alike else escape(described(measured))
+        conditions = None if place in aligned.comparable else escape(described(measured))
         is_best = place in aligned.best
         best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None
         yield with_notes(
