@@ -180,6 +180,7 @@ def score(value: float, unit: str, *, in_full: bool = False) -> Figure:
     return Figure(_affix(unit, current().locale).format(shown), shown.decimals)
 
 
+@_CACHED
 def as_printed(value: float) -> float:
     """Round to two decimals, or to four digits where that keeps more: 11.03 of 11.0306396573."""
     exact = Decimal(repr(value))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from cardpress import figures, wording
-from cardpress.comparison import Disagreement, OfFact, facts, kinds_of, standing
+from cardpress.comparison import Disagreement, OfFact, facts, headline_claims, kinds_of
 from cardpress.markup import Markdown, escape, join, link, strong
 from cardpress.schema import Claim, License, Model, Section, Source, StatedFact
 from cardpress.wording import (
@@ -75,7 +75,7 @@ class Facts:
             if fact.section != section:
                 continue
             yield Labelled(escape(label_of(fact)), self._headline(fact, claims))
-            if fact.claim is License:
+            if fact.field == "license":
                 yield from self._weights()
 
     def _weights(self) -> Iterator[Labelled]:
@@ -86,7 +86,7 @@ class Facts:
 
     def _headline(self, fact: StatedFact, claims: tuple[Claim, ...]) -> Markdown:
         marker = self._disputed_marker(fact)
-        headline = standing(fact, claims, is_disputed=marker is not None)
+        headline = headline_claims(fact, claims, is_disputed=marker is not None)
         return words.alternatives(self._cited(fact, claim, marker) for claim in headline)
 
     def _cited(self, fact: StatedFact, claim: Claim, marker: Markdown | None) -> Markdown:

@@ -12,7 +12,7 @@ from cardpress.comparison import (
     OfScore,
     OwnCardResult,
     Quote,
-    Reported,
+    ReportedResult,
     ResultTable,
     Row,
 )
@@ -81,7 +81,7 @@ class ResultCells:
         return without_empty(columns, rows)
 
     def score(
-        self, reported: Reported, *, in_full: bool = False, is_headline: bool = False
+        self, reported: ReportedResult, *, in_full: bool = False, is_headline: bool = False
     ) -> Cell:
         """Return a score of a model's own card, linked to its source; a headline is in bold."""
         figure = self._figure(reported.benchmark, reported.result.score, in_full=in_full)
@@ -143,13 +143,13 @@ class ResultCells:
             self._more(own.disagreement, headline, own.count),
         )
 
-    def more(self, reported: Reported) -> Markdown | None:
+    def more(self, reported: ReportedResult) -> Markdown | None:
         """Return the link from one of several results to all, marked if they disagree; or None."""
         count = len(self._compared.results[reported.model][reported.benchmark])
         return self._more(self._compared.disagreement_on(reported), reported, count)
 
     def _more(
-        self, disagreement: Disagreement | None, reported: Reported, count: int
+        self, disagreement: Disagreement | None, reported: ReportedResult, count: int
     ) -> Markdown | None:
         if marker := self.disputed(disagreement):
             return marker
@@ -193,7 +193,7 @@ class ResultCells:
         )
 
     def _with_conditions(
-        self, agreeing: list[Reported], *, is_headline: bool
+        self, agreeing: list[ReportedResult], *, is_headline: bool
     ) -> Iterator[CellContent]:
         first = agreeing[0]
         name = self._cite.links.benchmark(first.benchmark)
@@ -210,9 +210,9 @@ class ResultCells:
         yield with_notes(source, *(_locator(r.result.locator or "") for r in agreeing))
 
 
-def _agreeing(results: tuple[Reported, ...]) -> list[list[Reported]]:
+def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]:
     """Return the results in groups of equal score, conditions and evaluator, in their order."""
-    groups: dict[object, list[Reported]] = {}
+    groups: dict[object, list[ReportedResult]] = {}
     for reported in results:
         key = (reported.result.score, reported.conditions, wording.evaluator(reported.result))
         groups.setdefault(key, []).append(reported)

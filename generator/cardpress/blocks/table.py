@@ -1,7 +1,8 @@
 """A table as a template prints it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardpress.markup import Markdown, escape, join, small, strong
 from cardpress.wording import COLUMNS, MISSING
@@ -21,8 +22,7 @@ class Column:
     rule: Markdown
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: a text, and lines of notes in small print below it.
 
     ``decimals`` is how many a figure has, by which it is aligned; None for any other text.
@@ -35,19 +35,19 @@ class Cell:
     @property
     def written(self) -> Markdown:
         """Return the cell as Markdown, in one line, as a Markdown table needs it."""
-        return join((self.text, *map(small, self.below)), "<br>")
+        return join((self.text, *map(small, self.below)), "<br>") if self.below else self.text
 
     @property
     def in_bold(self) -> "Cell":
         """Return the cell with its text in bold, and its notes unchanged."""
-        return replace(self, text=strong(self.text))
+        return self._replace(text=strong(self.text))
 
     def filled(self, most: int) -> Markdown:
         """Return the cell as Markdown, with room for as many decimals as its column has."""
         if self.decimals is None or self.decimals >= most:
             return self.written
         room = ("" if self.decimals else _POINT) + _DIGIT * (most - self.decimals)
-        return replace(self, text=Markdown(f"{self.text}{room}")).written
+        return self._replace(text=Markdown(f"{self.text}{room}")).written
 
 
 CellContent = Cell | Markdown
@@ -56,13 +56,9 @@ CellContent = Cell | Markdown
 
 def with_notes(content: CellContent, *notes: Markdown | None) -> Cell:
     """Return a cell with notes in small print below it, in one line."""
-    cell = _cell(content)
-    line = join((note for note in notes if note), ", ")
-    return replace(cell, below=(*cell.below, line)) if line else cell
-
-
-def _cell(content: CellContent) -> Cell:
-    return content if isinstance(content, Cell) else Cell(content)
+    cell = content if isinstance(content, Cell) else Cell(content)
+    line = join([note for note in notes if note], ", ")
+    return cell._replace(below=(*cell.below, line)) if line else cell
 
 
 @dataclass(frozen=True)
@@ -90,11 +86,11 @@ def _heading(heading: str) -> Markdown:
 def table(columns: Iterable[Column], rows: Iterable[Iterable[CellContent]]) -> Table | None:
     """Return a table of rows under columns, or None if there are no rows."""
     headings = tuple(columns)
-    cells = [tuple(map(_cell, row)) for row in rows]
+    cells = [tuple(row) for row in rows]
     if not cells:
         return None
     by_column = (
-        _aligned(column) if heading.rule == _RIGHT else [cell.written for cell in column]
+        _aligned(column) if heading.rule == _RIGHT else map(_written, column)
         for heading, column in zip(headings, zip(*cells, strict=True), strict=True)
     )
     return Table(headings, tuple(zip(*by_column, strict=True)))
@@ -107,8 +103,13 @@ def without_empty(columns: Sequence[Column], rows: Iterable[Sequence[CellContent
     return table([columns[n] for n in kept], [[row[n] for n in kept] for row in cells])
 
 
-def _aligned(column: Sequence[Cell]) -> list[Markdown]:
+def _written(content: CellContent) -> Markdown:
+    return content.written if isinstance(content, Cell) else content
+
+
+def _aligned(column: Sequence[CellContent]) -> list[Markdown]:
     """Return the cells of a column as Markdown, its figures aligned by their decimal points."""
-    decimals = [cell.decimals for cell in column if cell.decimals is not None]
+    # Most cells of a large table are plain text, and are not wrapped: 2,000 models have 18,000.
+    decimals = [cell.decimals or 0 for cell in column if isinstance(cell, Cell)]
     most = min(_MOST_DECIMALS, max(decimals, default=0))
-    return [cell.filled(most) for cell in column]
+    return [cell.filled(most) if isinstance(cell, Cell) else cell for cell in column]
