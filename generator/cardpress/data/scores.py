@@ -7,7 +7,7 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.charts import AXES
-from cardpress.comparison import Compared, Conditions, Field, Reported, widest_field
+from cardpress.comparison import Compared, Conditions, Field, ReportedResult, widest_field
 from cardpress.wording import (
     conditions_slug,
     described,
@@ -96,7 +96,7 @@ class _Conditions:
 
 
 def _score(
-    each: Reported, benchmark: int, conditions: _Conditions, compared: Compared
+    each: ReportedResult, benchmark: int, conditions: _Conditions, compared: Compared
 ) -> list[Any]:
     unit = compared.catalogue.benchmarks[each.benchmark].card.unit
     text = figures.score(each.result.score, unit)

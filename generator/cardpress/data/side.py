@@ -9,11 +9,11 @@ from cardpress.comparison import (
     AMOUNTS,
     PER,
     Compared,
-    Reported,
+    ReportedResult,
     decimals_of,
     disputed_headlines,
     facts,
-    standing,
+    headline_claims,
 )
 from cardpress.loader import CardFile
 from cardpress.schema import Model
@@ -90,14 +90,14 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
     disputed = disputed_facts(file.place.id, compared)
     for fact, claims in facts(file.card):
         found = disputed.get(fact.field)
-        claim, *others = standing(fact, claims, is_disputed=found is not None)
+        claim, *others = headline_claims(fact, claims, is_disputed=found is not None)
         # Of several alternatives each has its note behind it, where it can be told whose it is.
         told = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
         made = cell(None, told, file.card.source_key(claim))
         yield label_of(fact), noted(marked_fact(made, found), None if others else claim.note)
 
 
-def _result(each: Reported, compared: Compared) -> Cell:
+def _result(each: ReportedResult, compared: Compared) -> Cell:
     """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
 
     It is empty, too, where a version is left open that others on the benchmark state. ``p`` is the

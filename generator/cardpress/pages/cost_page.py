@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from cardpress import figures
 from cardpress.blocks import (
     Cell,
+    CellContent,
     Citations,
     Facts,
-    Filling,
     Labelled,
     Table,
-    beside,
     disputed_amounts,
     figure_columns,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
@@ -118,14 +118,14 @@ def _table(
 
 def _row(
     file: CardFile[Model], found: Cost, compared: Compared, cite: Citations
-) -> Iterator[Filling]:
+) -> Iterator[CellContent]:
     model, offer = file.place.id, found.offer
     month = figures.sum_of_money(found.per_month)
     request = figures.money_in_full(found.per_request)
     remarks = map(escape, words.cost_remarks(found))
-    yield beside(cite.links.model(model), _status(file, compared, cite))
+    yield with_notes(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
-    yield beside(_amount(month, offer, model, cite), *remarks, disputed)
+    yield with_notes(_amount(month, offer, model, cite), *remarks, disputed)
     yield _amount(request, offer, model, cite)
     for name in _PRICES:
         amount = getattr(offer.price, name)

@@ -157,8 +157,8 @@ def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:
     return {
         name: {
             "words": measured_under(each.conditions) if each.conditions else "",
-            "scores": [shown.result.score if shown else None for shown in each.chosen],
-            "alike": sorted(each.alike),
+            "scores": [shown.result.score if shown else None for shown in each.results],
+            "alike": sorted(each.comparable),
             "best": sorted(each.best),
         }
         for name, each in compared.aligned(models).items()
