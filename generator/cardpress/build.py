@@ -19,7 +19,7 @@ from cardpress.wording import Redirect, find_language, page_path, redirects
 
 @dataclass(frozen=True)
 class Checked:
-    """The cards that can be read, side by side, the places of all, and what is wrong with them.
+    """The readable cards compared, the places of all cards, and what is wrong with them.
 
     Problems keep pages from being made; warnings do not.
     """
@@ -103,37 +103,37 @@ def _built(root: Path, checked: Checked, ending: str) -> Built:
 
 
 def _list_records(pages: Iterable[Page]) -> Iterator[SearchRecord]:
-    """Yield what the search knows of the pages that list others."""
+    """Yield the search records of the pages that list others."""
     for page in pages:
         if page.is_list:
             yield SearchRecord(page.path, (page.title,), (), page.description)
 
 
 def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]:
-    """Let the problems of a card stand where its page would be."""
+    """Return the pages by path, with a page of problems in place of each broken card's page."""
     planned = {page.path: page for page in pages}
-    told: dict[str, list[Problem]] = {}
+    by_card: dict[str, list[Problem]] = {}
     for problem in checked.problems:
-        told.setdefault(problem.path, []).append(problem)
+        by_card.setdefault(problem.path, []).append(problem)
     for place in checked.cards:
-        if place.path in told:
-            planned[page_path(place.kind, place.id)] = problems_page(place, told[place.path])
+        if place.path in by_card:
+            planned[page_path(place.kind, place.id)] = problems_page(place, by_card[place.path])
     return planned
 
 
 def _rendered(pages: dict[str, Page], renderer: Renderer, checked: Checked) -> Built:
-    made = []
-    # One mistake in a template fails on many pages; it is told once, with the first of them.
+    rendered = []
+    # One mistake in a template fails on many pages; it is reported once, for the first of them.
     failures: dict[tuple[str, int, str], Problem] = {}
     for path in sorted(pages):
         result = renderer.render(pages[path])
         if isinstance(result, Problem):
             failures.setdefault((result.path, result.line, result.message), result)
             result = stand_in(pages[path], result)
-        made.append(result)
+        rendered.append(result)
     problems = tuple(sorted((*checked.problems, *failures.values())))
     return Built(
-        pages=tuple(made),
+        pages=tuple(rendered),
         problems=problems,
         cards=len(checked.paths),
         warnings=checked.warnings,

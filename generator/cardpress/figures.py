@@ -79,15 +79,21 @@ def _date(value: str, style: str, locale: str) -> str:
 def number(value: float) -> Figure:
     """Format a number with thousands separators and no trailing zeros: 400,000 or 76.8.
 
-    A whole number has all its digits, any other twelve at most.
+    A whole number has all its digits, any other at most twelve, as more are noise.
     """
+    if isinstance(value, int):
+        return _whole(value, current().locale)
     return _number(value + 0, current().locale)  # + 0 makes -0 a plain 0
 
 
 @_CACHED
+def _whole(value: int, locale: str) -> Figure:
+    return Figure(format_decimal(value, locale=locale), 0)
+
+
+@_CACHED
 def _number(value: float, locale: str) -> Figure:
-    written = value if isinstance(value, int) else f"{Decimal(f'{value:.12g}').normalize():f}"
-    shortest = Decimal(written)
+    shortest = Decimal(f"{Decimal(f'{value:.12g}').normalize():f}")
     shown = format_decimal(shortest, locale=locale, decimal_quantization=False)
     return Figure(shown, _decimals(shortest))
 
@@ -174,6 +180,7 @@ def score(value: float, unit: str, *, in_full: bool = False) -> Figure:
     return Figure(_affix(unit, current().locale).format(shown), shown.decimals)
 
 
+@_CACHED
 def as_printed(value: float) -> float:
     """Round to two decimals, or to four digits where that keeps more: 11.03 of 11.0306396573."""
     exact = Decimal(repr(value))

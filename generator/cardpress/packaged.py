@@ -29,7 +29,7 @@ def assets() -> Path:
 def libraries() -> dict[str, Path]:
     """Return the browser libraries by their address under assets/vendor, each with its license.
 
-    In a checkout they are where npm installs them, and may be missing there.
+    In a checkout they lie where npm installs them, and are missing before it has run.
     """
     if _CARRIED.is_dir():
         folder = _CARRIED / "vendor"

@@ -16,7 +16,7 @@ class Problem:
 
     ``path`` is relative to the catalogue's root with forward slashes; ``line`` and ``column`` count
     from 1; ``field`` is the dotted path inside the card, empty where the whole file is meant.
-    ``rule`` is the name of the rule that is broken, empty for what no card could be read with.
+    ``rule`` is the name of the broken rule of the check, empty for a fault of the card itself.
     """
 
     path: str
@@ -29,14 +29,15 @@ class Problem:
     rule: str = ""
 
     def __str__(self) -> str:
-        """Return a line of text, and the hint indented below it."""
+        """Return the problem as a line of text, with the hint indented below it."""
         place = f"{self.path}:{self.line}:{self.column}"
+        # A problem is the usual case, and carries no word for it.
         grade = self.severity if self.severity == "warning" else ""
         message = f"{self.message} [{self.rule}]" if self.rule else self.message
-        told = ": ".join(plain(part) for part in (place, grade, self.field, message) if part)
-        return f"{told}\n    {plain(self.hint)}" if self.hint else told
+        line = ": ".join(plain(part) for part in (place, grade, self.field, message) if part)
+        return f"{line}\n    {plain(self.hint)}" if self.hint else line
 
 
 def plain(text: str) -> str:
-    """Show what could end a line, turn the text round or command a terminal by its code."""
+    """Return a text with escapes for the signs that could end a line or command a terminal."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

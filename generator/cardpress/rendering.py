@@ -33,6 +33,7 @@ class Renderer:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        # The catalogue's own folder first: a template of the same name replaces ours.
         folders = [root / "templates", packaged.templates()]
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([os.fspath(folder) for folder in folders]),
@@ -73,7 +74,7 @@ class Renderer:
 
 
 def stand_in(page: Page, problem: Problem) -> RenderedPage:
-    """Make, without any template, the page that tells why a page's template failed."""
+    """Return a page, made without any template, that says why the page's own template failed."""
     place = code(f"{problem.path}:{problem.line}")
     body = f"# This page could not be made\n\n{place}: {escape(problem.message)}\n"
     return RenderedPage(page.path, _front_matter(page) + body, page.card)
@@ -126,6 +127,7 @@ def _dump(meta: Mapping[str, object], dumper: type[yaml.SafeDumper | yaml.CSafeD
 
 
 def _last_template_line(trace: TracebackType | None, template: str) -> tuple[str, int]:
+    # The innermost frame, as the fault may be in a part that the template includes.
     found = (template, 1)
     while trace:
         name = trace.tb_frame.f_code.co_filename

@@ -15,8 +15,8 @@ def text(problems: Sequence[Problem], cards: int) -> str:
 
 def as_json(problems: Sequence[Problem], _cards: int) -> str:
     """Return a list of objects with the fields of a problem, severity and rule among them."""
-    told = json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
-    return told.encode("utf-8", "backslashreplace").decode()  # a file name may not be UTF-8
+    report = json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+    return report.encode("utf-8", "backslashreplace").decode()  # a file name may not be UTF-8
 
 
 def github(problems: Sequence[Problem], cards: int) -> str:
@@ -32,37 +32,39 @@ FORMATS: dict[str, Callable[[Sequence[Problem], int], str]] = {
 
 
 def summary(problems: Sequence[Problem], cards: int) -> str:
-    """Count the problems and warnings: 2 problems and 1 warning in 1 of 214 cards."""
+    """Return the counts as a line: 2 problems and 1 warning in 1 of 214 cards."""
     if not problems:
         return f"{counted(cards, 'card')}, no problems"
     files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
     where = f"{files:,} of {counted(cards, 'card')}" if files else "the templates"
     grades = Counter(problem.severity for problem in problems)
-    told = " and ".join(
+    counts = " and ".join(
         counted(grades[grade], grade) for grade in ("problem", "warning") if grades[grade]
     )
-    return f"{told} in {where}"
+    return f"{counts} in {where}"
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number of things: 1 card, 2,000 cards."""
+    """Return a number with its noun: 1 card, 2,000 cards."""
     return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
 def _annotation(problem: Problem) -> str:
     place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
     title = f",title={_property(problem.field)}" if problem.field else ""
-    told = ": ".join(filter(None, (problem.field, problem.message)))
-    told = f"{told} [{problem.rule}]" if problem.rule else told
-    message = "\n".join(filter(None, (told, problem.hint)))
+    line = ": ".join(filter(None, (problem.field, problem.message)))
+    line = f"{line} [{problem.rule}]" if problem.rule else line
+    message = "\n".join(filter(None, (line, problem.hint)))
     level = "warning" if problem.severity == "warning" else "error"
     return f"::{level} {place}{title}::{_data(message)}"
 
 
 def _data(value: str) -> str:
-    told = value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return plain(told)
+    # "%" first, or the escapes of the other two would be escaped again.
+    escaped = value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return plain(escaped)
 
 
 def _property(value: str) -> str:
+    # In a property, unlike in the message, a colon or a comma would end the value.
     return _data(value).replace(":", "%3A").replace(",", "%2C")

@@ -16,7 +16,7 @@ class NotOurFolder(Exception):
 
 
 def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
-    """Let ``folder`` hold exactly these pages; give the number of files written or deleted.
+    """Write exactly these pages to ``folder``, and return the number of files written or deleted.
 
     Unchanged files keep their time stamp. Raises NotOurFolder, before anything is written, where a
     file is there that cardpress did not make.
@@ -32,11 +32,12 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
 
 
 def write_text(path: Path, text: str) -> bool:
-    """Write a file whole or not at all; False where it holds the text already."""
+    """Write a file whole or not at all, and return False if it holds the text already."""
     content = text.encode()
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
+    # In the same folder, as only a rename within one file system is atomic.
     unfinished = path.with_name(path.name + _UNFINISHED)
     unfinished.write_bytes(content)
     unfinished.replace(path)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page, expect
 
 from cardpress.blocks import undisputed, weights
 from cardpress.loader import CardFile
-from cardpress.schema import Model
+from cardpress.schema import Model, StatedFact, facts_of
 from cardpress.wording import MODALITIES
 from tests.browser.conftest import Watched
 from tests.frozen import compared
@@ -72,8 +73,11 @@ def _status(file: CardFile[Model]) -> str | None:
     return lifecycle.status[0].value if lifecycle and lifecycle.status else None
 
 
-def _released(file: CardFile[Model]) -> str | None:
-    return file.card.release_date[0].value if file.card.release_date else None
+def _stated(fact: StatedFact, file: CardFile[Model]) -> Any:
+    """Return what the first source of a fact states; None where none does."""
+    claims = fact.claims_of(file.card)
+    stated = claims[0].stated if claims else {}
+    return stated.get("value", stated.get("name"))
 
 
 CHOICES: dict[str, Callable[[CardFile[Model]], list[str]]] = {
@@ -90,14 +94,11 @@ VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
     "Model": lambda file: file.card.name,
     "Input price": lambda file: price(file, "input"),
     "Output price": lambda file: price(file, "output"),
-    "Context": lambda file: specified(file, "context_window"),
-    "Released": _released,
-    "License": lambda file: file.card.license[0].name if file.card.license else None,
-    "Status": _status,
-    "Max output": lambda file: specified(file, "max_output"),
-    "Parameters": lambda file: specified(file, "parameters"),
-    "Training compute": lambda file: specified(file, "training_compute"),
-    "Knowledge cutoff": lambda file: specified(file, "knowledge_cutoff"),
+    **{
+        fact.column.label or fact.label: partial(_stated, fact)
+        for fact in facts_of(Model)
+        if fact.column
+    },
     "Input": lambda file: ", ".join(_kinds(file, "input")) or None,
     "Output": lambda file: ", ".join(_kinds(file, "output")) or None,
     "Weights": _weights,

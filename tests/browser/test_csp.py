@@ -21,13 +21,13 @@ _INSERT = """() => {
   document.head.append(script);
 }"""
 _TOOLS: dict[str, tuple[str, Callable[[Page], Any]]] = {
-    "models": ("models/", lambda page: page.get_by_role("button", name="Filters").click()),
+    "models": ("models/", lambda page: page.locator("[aria-controls=cp-filters]").click()),
     "compare": (
         "compare/?model=lumen-4.1&model=opal-4",
-        lambda page: page.get_by_label("Only show differences").check(),
+        lambda page: page.locator(".cp-comparison").get_by_role("checkbox").check(),
     ),
     "explore": (ASKED, lambda page: points(page).first.focus()),
-    "cost": ("cost/", lambda page: page.get_by_label("Requests per month").fill("7")),
+    "cost": ("cost/", lambda page: page.locator("#cp-requests").fill("7")),
 }
 
 

@@ -71,10 +71,10 @@ def test_a_rivals_own_figure_leads_to_the_source_on_the_rivals_page(visitor: Wat
 @pytest.mark.parametrize(
     ("benchmark", "marker", "heading"),
     [
-        ("Ladder", "conditions unknown", "About.same-conditions"),
-        ("Patchwork Verified", "own card", "About.quoted"),
-        ("Abacus 2024", "quoted only", "About.quoted"),
-        ("Keyboard", "own card agrees", "About.quoted"),
+        ("Ladder", "conditions unknown", "Same-conditions"),
+        ("Patchwork Verified", "own card", "Quoted"),
+        ("Abacus 2024", "quoted only", "Quoted"),
+        ("Keyboard", "own card agrees", "Quoted"),
     ],
 )
 def test_a_marker_leads_to_its_explanation(
@@ -82,8 +82,9 @@ def test_a_marker_leads_to_its_explanation(
 ) -> None:
     page = _opened(visitor)
     _row(page, benchmark).get_by_role("link", name=marker, exact=True).first.click()
-    expect(page).to_have_url(re.compile(f"/numbers/#{heading.lower()}$"))
-    expect(page.locator(f'[id="{heading.lower()}"]')).to_be_in_viewport()
+    place = f"about.{heading.lower()}"
+    expect(page).to_have_url(re.compile(f"/numbers/#{place}$"))
+    expect(page.locator("h2").filter(has=page.locator(f"[id='{place}']"))).to_be_in_viewport()
 
 
 def test_a_marker_of_a_dispute_leads_to_the_values(visitor: Watched) -> None:

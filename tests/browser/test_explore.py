@@ -16,7 +16,7 @@ _LINE = ".cp-live .cp-frontier"
 
 def test_without_scripts_three_charts_and_their_figures_stand(watch: Watch, home: str) -> None:
     page = watch(home, java_script_enabled=False).open("explore/")
-    charts = page.get_by_role("img", name=re.compile(": score vs\\. "))
+    charts = page.get_by_role("img", name=re.compile(": score vs. "))
     expect(charts).to_have_count(3)
     for chart in charts.all():
         expect(chart).to_be_visible()

@@ -188,11 +188,11 @@ def test_broken_cards_fail_the_build_with_every_problem(
 def test_another_catalogue_builds_with_the_least_settings(
     small_site: SmallSite, tmp_path: Path, docs: dict[str, str]
 ) -> None:
-    home = {"templates/pages/home.md.j2": "# Our own home\n\n{{ view.models }}\n"}
+    home = {"templates/pages/home.md.j2": "# Our own home\n\n{{ view.holds }}\n"}
     built = build(small_site({**docs, **home}), tmp_path / "site")
     assert built.returncode == 0, built.stdout
     page = read_html(tmp_path / "site/index.html").one("article")
-    assert page.words().endswith("Our own home¶ 2 models")
+    assert "Our own home¶ 2 models from 2 organizations" in page.words()
     assert (tmp_path / "site/models/bolt/index.html").is_file()
     assert (tmp_path / "site/assets/cardpress.css").is_file()
     assert (tmp_path / "site/about/index.html").is_file() == bool(docs)

@@ -88,14 +88,16 @@ def test_a_build_speaks_of_past_and_future_only_for_the_day_it_is_given(
     small_site: SmallSite, tmp_path: Path
 ) -> None:
     root = small_site({_CARD: _HEAD + "lifecycle: {retires: 2026-03-26}\n"})
-    for day, words in ((None, None), ("2026-03-27", "had passed"), ("2026-03-25", "to come")):
+    for day, words in ((None, None), ("2026-03-27", "already past"), ("2026-03-25", "to come")):
         built = build(root, tmp_path / "site", {"CARDPRESS_AS_OF": day or ""})
         assert built.returncode == 0, built.stdout
         article = read_html(tmp_path / "site/models/case/index.html").one("article").words()
         home = read_html(tmp_path / "site/index.html").one("article").words()
-        assert "March 26, 2026 is given as the date of its retirement" in article
-        assert [w for w in ("had passed", "to come") if w in article] == ([words] if words else [])
-        assert ("Built for March" in home) == bool(day)
+        assert "Retirement date: March 26, 2026" in article
+        assert [w for w in ("already past", "to come") if w in article] == (
+            [words] if words else []
+        )
+        assert ("As of March" in home) == bool(day)
     built = build(root, tmp_path / "site", {"CARDPRESS_AS_OF": "2026-02-30"})
     assert built.returncode == 1
     assert "expected a day like 2026-01-15, found '2026-02-30'" in built.stdout

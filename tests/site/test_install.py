@@ -154,7 +154,8 @@ def test_every_way_installs_the_same_files(installed: Installed, complete: Insta
 def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
     sources = {
         path.relative_to(ROOT / "generator").as_posix()
-        for path in ROOT.glob("generator/cardpress/**/*.py")
+        for path in ROOT.glob("generator/cardpress/**/*")
+        if path.is_file() and "__pycache__" not in path.parts
     }
     packed = {
         f"cardpress/_packaged/{path.relative_to(below).as_posix()}"
@@ -201,9 +202,7 @@ def test_the_installed_command_checks_cards(
 ) -> None:
     command = installed.home / "bin/cardpress"
     sound = run(command, "check", cwd=root)
-    assert sound.returncode == 0
-    assert sound.stdout.count("[benchmark-unexplained]") == 1  # as the README says
-    assert sound.stdout.endswith("1 warning in 1 of 3 cards\n")
+    assert (sound.returncode, sound.stdout) == (0, "3 cards, no problems\n")
     (tmp_path / "cards/benchmarks").mkdir(parents=True)
     (tmp_path / "cards/benchmarks/sums.yml").write_text("name: Sums\n", encoding="utf-8")
     broken = run(command, "check", cwd=tmp_path)

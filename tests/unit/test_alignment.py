@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress.comparison import Aligned, Conditions, Reported, align, compare
+from cardpress.comparison import Aligned, Conditions, ReportedResult, align, compare
 from cardpress.schema import Benchmark, Result
 from tests.catalogues import BENCHMARKS, catalogue_of
 
@@ -30,25 +30,25 @@ _Cards = Mapping[str, Sequence[Mapping[str, Any]]]
 
 def _side_by_side(
     cards: _Cards, benchmark: str = "sums", order: Sequence[str] | None = None
-) -> tuple[list[list[Reported]], Aligned]:
+) -> tuple[list[list[ReportedResult]], Aligned]:
     """Return the results of each model, and how they stand side by side, in this order."""
     reported = [[_reported(name, each) for each in cards[name]] for name in order or cards]
     return reported, align(reported, Benchmark.model_validate(BENCHMARKS[benchmark]))
 
 
-def _reported(model: str, written: Mapping[str, Any]) -> Reported:
+def _reported(model: str, written: Mapping[str, Any]) -> ReportedResult:
     result = Result.model_validate(written)
-    return Reported(model, "sums", result, None, Conditions.of(result), path=())
+    return ReportedResult(model, "sums", result, None, Conditions.of(result), path=())
 
 
 def _told(cards: _Cards, benchmark: str = "sums") -> tuple[list[float | None], set[int], set[int]]:
     """Return the scores that stand side by side, and the places of those alike and of the best."""
     _, aligned = _side_by_side(cards, benchmark)
-    scores = [each.result.score if each else None for each in aligned.chosen]
-    return scores, set(aligned.alike), set(aligned.best)
+    scores = [each.result.score if each else None for each in aligned.results]
+    return scores, set(aligned.comparable), set(aligned.best)
 
 
-def _stated(reported: Reported) -> object:
+def _stated(reported: ReportedResult) -> object:
     return reported.conditions.of_the_measurement.stated
 
 
@@ -61,8 +61,12 @@ def test_the_order_of_models_changes_nothing_but_the_order(
     _, other = _side_by_side(cards, benchmark, order)
     assert one.conditions == other.conditions
     names = list(cards)
-    assert dict(zip(names, one.chosen, strict=True)) == dict(zip(order, other.chosen, strict=True))
-    assert {names[place] for place in one.alike} == {order[place] for place in other.alike}
+    assert dict(zip(names, one.results, strict=True)) == dict(
+        zip(order, other.results, strict=True)
+    )
+    assert {names[place] for place in one.comparable} == {
+        order[place] for place in other.comparable
+    }
     assert {names[place] for place in one.best} == {order[place] for place in other.best}
 
 
@@ -72,7 +76,7 @@ def test_alike_are_only_results_that_state_the_same_and_as_many_as_can_be(
     benchmark: str, cards: _Cards
 ) -> None:
     results, aligned = _side_by_side(cards, benchmark)
-    alike = [aligned.chosen[place] for place in aligned.alike]
+    alike = [aligned.results[place] for place in aligned.comparable]
     stated = {_stated(each) for each in alike if each}
     assert (len(alike), len(stated)) == (0, 0) or (len(alike) > 1 and len(stated) == 1)
     assert () not in stated
@@ -89,12 +93,12 @@ def test_the_best_is_unbeaten_among_those_alike_and_beats_another(
     benchmark: str, cards: _Cards
 ) -> None:
     _, aligned = _side_by_side(cards, benchmark)
-    assert aligned.best <= aligned.alike
+    assert aligned.best <= aligned.comparable
     sign = 1 if benchmark == "sums" else -1
     scores = {
         place: sign * each.result.score
-        for place in aligned.alike
-        if (each := aligned.chosen[place])
+        for place in aligned.comparable
+        if (each := aligned.results[place])
     }
     top = {place for place, score in scores.items() if score == max(scores.values())}
     assert aligned.best == (top if len(top) < len(scores) else set())
@@ -106,8 +110,8 @@ def test_every_model_with_results_shows_one_and_its_headline_where_nothing_is_sh
     benchmark: str, cards: _Cards
 ) -> None:
     results, aligned = _side_by_side(cards, benchmark)
-    for place, (reported, chosen) in enumerate(zip(results, aligned.chosen, strict=True)):
-        if place not in aligned.alike:
+    for place, (reported, chosen) in enumerate(zip(results, aligned.results, strict=True)):
+        if place not in aligned.comparable:
             assert chosen == (reported[0] if reported else None)
             continue
         same = [e for e in reported if chosen and _stated(e) == _stated(chosen)]
@@ -196,7 +200,7 @@ def test_what_leaves_its_version_open_is_not_alike_where_others_state_one() -> N
             for name, (score, version) in zip("abc", results, strict=True)
         }
         aligned = compare(catalogue_of(cards)).aligned("abc")["sums"]
-        return [each.result.score for each in aligned.chosen if each], set(aligned.best)
+        return [each.result.score for each in aligned.results if each], set(aligned.best)
 
     assert told({}, {}, {}) == ([70, 80, 90], {2})
     assert told({}, {}, {"version": "v6"}) == ([70, 80, 90], set())

@@ -80,7 +80,7 @@ def test_a_marker_leads_to_the_dispute_of_its_own_provider() -> None:
     cite = Citations(compared.catalogue, "models/case.md")
     found = compared.disagreements["case"]
     assert len(found) == len(_SCRIPTS)
-    lines = list(DisagreementLines(compared, cite, marks_places=True).lines(found))
+    lines = list(DisagreementLines(compared, cite, has_anchors=True).lines(found))
     places = [str(line.label).split('"')[1] for line in lines]
     assert len(set(places)) == len(_SCRIPTS)
     marked = Prices(compared, cite).headline(compared.catalogue.models["case"], "input", per=PER)

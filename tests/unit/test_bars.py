@@ -58,7 +58,7 @@ def _quoting(quoted: object, own: object = 70, **case: Any) -> Chart:
 
 def _of(unit: str, *values: float, **card: Any) -> Chart:
     benchmark = Benchmark.model_validate({"name": "B", "category": "C", "unit": unit, **card})
-    scores = [Score(f"M{number}", value, is_alike=True) for number, value in enumerate(values)]
+    scores = [Score(f"M{number}", value, is_comparable=True) for number, value in enumerate(values)]
     return chart("bars.1", benchmark, scores)
 
 
@@ -94,7 +94,7 @@ def test_only_what_was_measured_alike_is_filled(
     own, other = found.charts[0].bars
     assert (own.is_own, own.is_hollow, other.is_own) == (True, False, False)
     assert other.is_hollow == is_hollow
-    assert found.charts[0].told == f"Sums: Case 80%; a 40%{' (hollow)' if is_hollow else ''}"
+    assert found.charts[0].description == f"Sums: Case 80%; a 40%{' (hollow)' if is_hollow else ''}"
     legend = "Hollow: different or unknown conditions." if is_hollow else "Filled: "
     assert legend in found.caption
 
@@ -136,7 +136,7 @@ def test_a_scale_runs_from_zero_to_the_highest_possible_score_or_else_to_the_hig
 def test_what_is_better_when_lower_says_so_where_it_stands_and_in_words() -> None:
     found = _of("ratio", 0.5, 0.25, direction="lower_is_better")
     assert [line.text for line in found.heading] == ["B", "lower is better"]
-    assert found.told == "B, lower is better: M0 0.5; M1 0.25"
+    assert found.description == "B, lower is better: M0 0.5; M1 0.25"
 
 
 def test_the_most_shared_benchmarks_are_shown_and_the_caption_says_of_how_many(
@@ -158,7 +158,7 @@ def test_the_most_shared_benchmarks_are_shown_and_the_caption_says_of_how_many(
 def test_a_long_name_breaks_into_lines_and_makes_room_for_them() -> None:
     benchmark = Benchmark.model_validate({"name": "B", "category": "C"})
     names = ["Short", "A name that is too long for a line", "这个名字对于一行文字来说太长了"]
-    found = chart("bars.1", benchmark, [Score(name, 1, is_alike=True) for name in names])
+    found = chart("bars.1", benchmark, [Score(name, 1, is_comparable=True) for name in names])
     assert [[line.text for line in bar.name] for bar in found.bars] == [
         ["Short"],
         ["A name that is too long", "for a line"],

@@ -12,7 +12,7 @@ import yaml
 from cardpress.blocks.claims import READINGS
 from cardpress.blocks.model_columns import model_columns, model_filters
 from cardpress.build import Built, build
-from cardpress.comparison.claims import COMPARING
+from cardpress.comparison.claims import CLAIM_RULES
 from cardpress.data.claims import VALUES
 from cardpress.loader import SCHEMAS
 from cardpress.loader.reading import read
@@ -196,7 +196,7 @@ def _claim_kinds() -> Iterator[type[Claim]]:
 
 def test_every_kind_of_claim_can_be_compared_read_and_sorted() -> None:
     declared = set(_claim_kinds())
-    assert set(COMPARING) == set(READINGS) == set(VALUES) == declared
+    assert set(CLAIM_RULES) == set(READINGS) == set(VALUES) == declared
     tried = {facts_of(schema_with(claims))[2].claim for claims in KINDS.values()}
     assert tried == declared, "each kind has a case in this test"
 

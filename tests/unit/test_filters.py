@@ -51,6 +51,14 @@ def test_no_money_is_no_money_with_a_minus_or_without(amount: float) -> None:
     assert figures.money(amount) == "$0.00"
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_whole_number_keeps_all_its_digits(order: int) -> None:
+    pairs = [(173_347_402_181_295, "173,347,402,181,295"), (173_347_402_181_295.0, None)]
+    for value, shown in pairs[::order]:  # what is told of one is not told of the other
+        assert shown in (None, figures.number(value))
+    assert figures.number(10**15 - 1) == "999,999,999,999,999"
+
+
 def test_tokens_are_told_to_the_last_one() -> None:
     assert counts.tokens(400_000) == "400,000 tokens"
     assert counts.tokens(1_048_576) == "1,048,576 tokens"

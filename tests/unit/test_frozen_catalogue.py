@@ -1,9 +1,14 @@
 """The frozen catalogue of the tests: sound, and what is awkward in it stands on its pages."""
 
+from pathlib import Path
+
 import pytest
 
 from cardpress import figures
 from tests import frozen, real_cards
+from tests.conftest import CATALOGUE, Expect
+
+_PAGES = CATALOGUE / "pages"
 
 
 def test_the_frozen_cards_have_neither_problems_nor_warnings() -> None:
@@ -72,6 +77,11 @@ def test_a_model_lists_every_result_with_its_source(model: str) -> None:
 
 def test_a_model_without_results_has_no_table_of_them() -> None:
     assert "Benchmarks" not in frozen.pages()["models/easel-1-quick.md"]
+
+
+@pytest.mark.parametrize("path", sorted(_PAGES.rglob("*.md")), ids=lambda path: path.stem)
+def test_a_page_of_this_kind_reads_like_this(path: Path, expect: Expect) -> None:
+    expect(path, frozen.pages()[path.relative_to(_PAGES).as_posix()])
 
 
 def test_the_counts_of_the_coverage_page_are_those_of_the_cards() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cardpress.build import check
-from cardpress.loader.document import Place
+from cardpress.loader.document import Position
 from cardpress.loader.reading import MAX_BYTES, MAX_DEPTH, read
 from tests.conftest import MakeRoot
 
@@ -170,7 +170,7 @@ def test_endless_nesting_is_told_and_not_followed(opening: str) -> None:
 def test_nesting_has_a_bound_that_no_card_needs() -> None:
     assert not read(b"[" * MAX_DEPTH + b"]" * MAX_DEPTH).faults
     [fault] = read(b"[" * (MAX_DEPTH + 2) + b"]" * (MAX_DEPTH + 2)).faults
-    assert fault.place == Place(1, MAX_DEPTH + 2)
+    assert fault.place == Position(1, MAX_DEPTH + 2)
     assert "deeper" in fault.message
 
 

@@ -76,7 +76,7 @@ def test_a_model_of_which_nothing_is_stated_has_its_name_and_kind_alone() -> Non
     assert {key: value for key, value in data["scores"].items() if key != "axes"} == {
         "benchmarks": [],
         "scores": {},
-        "conditions": [""],
+        "conditions": ["conditions unknown"],
     }
 
 
@@ -128,11 +128,12 @@ def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> No
     results = _data(full=_FULL)["models/full"]["results"]
     first, _, last = results["sums"]
     told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 3 results", "results.sums"]}
-    assert first == {"v": 70, "t": "70%", "s": "one", "d": 1, "c": first["c"], **told}
+    assert first == {"v": 70, "t": "70%", "s": "one", "p": 70, "d": 1, "c": first["c"], **told}
     assert first["c"]
     silent = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}
-    assert last == {"v": 60, "t": "60%", "s": "one", **silent, "m": ["3 results", "results.sums"]}
-    assert results["arena"] == [{"v": 1000, "t": "1,000", "s": "one", **silent}]
+    several = {"m": ["3 results", "results.sums"]}
+    assert last == {"v": 60, "p": 60, "t": "60%", "s": "one", **silent, **several}
+    assert results["arena"] == [{"v": 1000, "p": 1000, "t": "1,000", "s": "one", **silent}]
 
 
 def test_names_are_told_once_with_how_addresses_end() -> None:
@@ -184,7 +185,7 @@ def test_every_cell_of_the_catalogue_is_whole(data: dict[str, Any]) -> None:
     cells = list(_cells(data))
     assert len(cells) > 300
     for cell in cells:
-        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "w"}
+        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "p", "w"}
         assert cell["t"]
         assert all(cell[key] for key in ("s", "m", "n", "w") if key in cell), cell
     for record in data["models"]:

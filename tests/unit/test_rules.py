@@ -14,9 +14,9 @@ from tests.conftest import CASES, Expect, MakeRoot
 
 _CATALOGUE = CASES / "rules"
 _CARD = "cards/models/acme/case.yml"
-_CARDS = {"model": _CARD, "benchmark": "cards/benchmarks/case.yml"}
+_CARDS = {"model": _CARD, "benchmark": "cards/benchmarks/mmlu.yml"}
 _HEAD = "name: Case\ntype: Large Language Model\n"
-_HEADS = {"model": _HEAD, "benchmark": "name: Case\ncategory: Reasoning\n"}
+_HEADS = {"model": _HEAD, "benchmark": "name: MMLU\ncategory: Reasoning\n"}
 _SOURCE = "sources: {card: {title: Model card, url: 'https://acme.dev/case', published: 2025-06}}\n"
 _DAY = "2026-01-15"
 _BY_ID = {rule.id: rule for rule in RULES}
@@ -47,7 +47,7 @@ _NEAR_MISSES = [
     ("price-not-checked-lately", "pricing: [{input: 2, checked: 2025-02}]"),
     ("price-not-checked-lately", "pricing: [{input: 2, checked: 2025-02}, {input: 2}]"),
     ("quoted-score-differs", "comparisons: [{results: {rocket-1: {mmlu: 71.4}}}]"),
-    ("quoted-score-differs", "comparisons: [{results: {rocket-2: {mmlu: 71.4}}}]"),
+    ("quoted-score-differs", "comparisons: [{results: {rocket-2: {math: 71.4}}}]"),
     ("relation-contradicts", "related: [{model: rocket-2, relation: successor}]"),
     ("relation-contradicts", "related: [{model: rocket-2, relation: variant}]"),
     ("sample-of-another-model", "examples: [{title: A, code: 'call(model=\"case\")'}]"),
@@ -101,6 +101,12 @@ def test_a_near_miss_is_left_alone(rule: str, text: str, judged: Judge) -> None:
     assert not _of(rule, judged((_SOURCE if needed else "") + text, _DAY, kind))
 
 
+def test_a_benchmark_is_to_be_explained_once_it_compares_models(judged: Judge) -> None:
+    assert not _of("benchmark-unexplained", judged(_SOURCE))
+    [warning] = _of("benchmark-unexplained", judged(f"{_SOURCE}benchmarks: {{math: 50}}\n"))
+    assert warning.path == "cards/benchmarks/math.yml"
+
+
 def test_every_rule_has_a_near_miss_and_an_expected_text() -> None:
     assert {rule for rule, _ in _NEAR_MISSES} == set(_BY_ID)
     assert {path.stem for path in _CATALOGUE.glob("*.txt")} == set(_BY_ID)
@@ -116,7 +122,7 @@ def test_every_message_names_a_remedy() -> None:
     for path in _CATALOGUE.glob("*.txt"):
         lines = path.read_text("utf-8").splitlines()
         assert all(line.startswith("    ") for line in lines[1::2]), path.stem
-        where = _CARDS[_BY_ID[path.stem].kind].removesuffix("case.yml")
+        where = _CARDS[_BY_ID[path.stem].kind].rpartition("/")[0]
         assert all(line.startswith(where) for line in lines[::2]), path.stem
 
 

@@ -28,6 +28,7 @@ def _compared(**models: dict[str, Any]) -> Compared:
 
 def test_results_with_equal_conditions_have_the_same_number_and_silence_has_none() -> None:
     five = {"score": 70, **_FIVE}
+    disputed = "disputed: 3 results"
     full = _scores(five, {**five, "score": 75, "source": "two"}, 60)
     alike = _scores({"score": 80, "snapshot": "x", **_FIVE})
     silent = _scores({"score": 90, "settings": {"shots": 0}}, 50)
@@ -35,11 +36,11 @@ def test_results_with_equal_conditions_have_the_same_number_and_silence_has_none
     [sums] = records["benchmarks"]
     assert sums["conditions"] == [[1, "5-shot", 2]]
     assert sums["usual"] == "5-shot"
-    assert records["conditions"] == ["", "5-shot", "zero-shot"]
+    assert records["conditions"] == ["conditions unknown", "5-shot", "zero-shot"]
     assert records["scores"] == {
         "full": [
-            [0, 70, "70%", 1, "one", 3],
-            [0, 75, "75%", 1, "two", 3],
+            [0, 70, "70%", 1, "one", disputed],
+            [0, 75, "75%", 1, "two", disputed],
             [0, 60, "60%", 0, "one"],
         ],
         "alike": [[0, 80, "80%", 1, "one"]],

@@ -1,4 +1,4 @@
-"""A computed score is shown as leaderboards print it; it is kept and judged with all its digits."""
+"""A computed score is shown as leaderboards print it, and is ranked so; all its digits are kept."""
 
 from typing import Any
 
@@ -31,10 +31,10 @@ def test_a_table_has_four_digits_of_a_score_and_the_data_all_of_them() -> None:
     assert score_records(compared)["scores"]["a"][0][1:3] == [_ONE, "11.03%"]
 
 
-def test_scores_that_differ_behind_their_fourth_digit_are_ranked_by_all_of_them() -> None:
+def test_scores_that_are_shown_alike_share_a_rank_in_the_order_of_all_their_digits() -> None:
     compared = _compared()
     [group] = compared.leaderboard("sums").groups
-    assert [(entry.reported.model, entry.rank) for entry in group.entries] == [("b", 1), ("a", 2)]
+    assert [(entry.reported.model, entry.rank) for entry in group.entries] == [("b", 1), ("a", 1)]
 
 
 def test_scores_that_disagree_are_told_with_all_their_digits() -> None:

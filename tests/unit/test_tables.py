@@ -16,10 +16,10 @@ from cardpress.blocks import (
     Citations,
     Prices,
     Table,
-    beside,
     figure_columns,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.comparison import PER, compare
 from cardpress.figures import Figure
@@ -92,8 +92,8 @@ def test_one_very_precise_figure_moves_no_others_far_apart() -> None:
 
 
 def test_the_room_stands_behind_the_figure_and_not_behind_what_is_below_it() -> None:
-    noted = beside(_priced(5, "CAD"), Markdown("at Ours"), None, Markdown("disputed"))
-    more = beside(noted, Markdown("on the line")).in_bold
+    noted = with_notes(_priced(5, "CAD"), Markdown("at Ours"), None, Markdown("disputed"))
+    more = with_notes(noted, Markdown("on the line")).in_bold
     assert _column(more, _priced(0.175, "USD"))[0] == (
         f"**CA$5.00**{_DIGIT}<br><small>at Ours, disputed</small><br><small>on the line</small>"
     )

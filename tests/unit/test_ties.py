@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cardpress.comparison import Compared, compare
 from cardpress.comparison.notation import is_rounded
 from cardpress.comparison.ties import best_places, share_ranks
+from cardpress.figures import as_printed
 from cardpress.wording import all_sentences
 from tests.catalogues import catalogue_of
 
@@ -31,12 +32,13 @@ def test_a_rank_holds_what_equals_its_best_score_and_ends_with_what_does_not(
     ordered = sorted(scores, reverse=True)
     ranks = share_ranks(ordered, unit)
     assert ranks == sorted(ranks)
-    for place, (rank, score) in enumerate(zip(ranks, ordered, strict=True)):
-        assert is_rounded(ordered[rank - 1], score, unit)
+    shown = [as_printed(score) for score in ordered]
+    for place, (rank, score) in enumerate(zip(ranks, shown, strict=True)):
+        assert is_rounded(shown[rank - 1], score, unit)
         assert rank == place + 1 or rank == ranks[place - 1]
     for (one, first), (other, _) in pairwise(zip(ranks, ordered, strict=True)):
         if one != other:
-            assert not is_rounded(ordered[one - 1], ordered[other - 1], unit)
+            assert not is_rounded(shown[one - 1], shown[other - 1], unit)
             assert first > ordered[other - 1]
 
 
@@ -83,6 +85,8 @@ def _told(scores: list[float], benchmark: str = "sums") -> tuple[list[int], set[
         ([80.04, 80.03, 80], [1, 2, 2], {0}),
         ([80, 79.96, 70], [1, 1, 3], {0, 1}),
         ([80.0, 79.9], [1, 2], {0}),
+        ([11.0306396573, 11.0312], [1, 1], set()),  # 11.03 to a reader
+        ([11.034, 11.036, 9], [2, 1, 3], {1}),
     ],
 )
 def test_ranks_marks_and_sentences_agree(

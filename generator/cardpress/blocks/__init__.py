@@ -12,18 +12,18 @@ from .prices import Prices, Pricing, disputed_amounts
 from .relations import Related, related
 from .results import ResultCells, Section
 from .samples import Sample, sample
-from .table import Cell, Column, Filling, Table, beside, figure_columns, table, text_columns
+from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
 from .widgets import compare_button
 
 __all__ = [
     "Banner",
     "Cell",
+    "CellContent",
     "Citations",
     "Column",
     "DisagreementLine",
     "DisagreementLines",
     "Facts",
-    "Filling",
     "Labelled",
     "ModelColumn",
     "ModelFilter",
@@ -37,7 +37,6 @@ __all__ = [
     "Table",
     "alternatives_in_full",
     "banner",
-    "beside",
     "compare_button",
     "disputed_amounts",
     "figure_columns",
@@ -55,4 +54,5 @@ __all__ = [
     "text_columns",
     "undisputed",
     "weights",
+    "with_notes",
 ]

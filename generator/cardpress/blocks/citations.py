@@ -1,4 +1,4 @@
-"""Figures that lead to their sources, and the markers beside them that lead to their meaning."""
+"""Links from figures to their sources, and from the markers beside them to what they mean."""
 
 from collections.abc import Iterable
 
@@ -17,52 +17,52 @@ from cardpress.wording import (
 
 
 class Citations:
-    """Links the figures of a page to where they come from.
+    """Links the figures of a page to their sources.
 
-    The sources of a card are listed on the card's own page, each at an anchor of its own, so that a
-    figure of any page leads to its source in one step.
+    A card's sources are listed on its own page, each at an anchor of its own, so that a figure on
+    any page leads to its source in one step.
     """
 
     def __init__(self, catalogue: Catalogue, page: str) -> None:
         self.links = Links(catalogue, page)
         self._catalogue = catalogue
 
-    def figure(self, shown: Markdown, model: str, source: str | None) -> Markdown:
-        """Link a figure of a model's card to its source; one without a source stays bare."""
+    def figure(self, text: Markdown, model: str, source: str | None) -> Markdown:
+        """Return a figure of a model's card linked to its source, or unlinked if it has none."""
         found = self._source(model, source)
-        return link(shown, self._address(model, source), found.title) if found else shown
+        return link(text, self._address(model, source), found.title) if found else text
 
     def source(self, model: str, key: str | None) -> Markdown | None:
-        """Link the title of a source to where it is listed; None without one."""
+        """Return the title of a source, linked to where it is listed; None if there is none."""
         found = self._source(model, key)
         return link(escape(found.title), self._address(model, key)) if found else None
 
     def sources(self, model: str, keys: Iterable[str | None]) -> Markdown:
-        """Link the titles of several sources, each once."""
+        """Return the linked titles of several sources, each once."""
         titles = (self.source(model, key) for key in dict.fromkeys(keys))
         return join((title for title in titles if title), " · ")
 
     def marker(self, words: str, subject: str, tip: str = "") -> Markdown:
-        """Link our own words to the section on how to read the numbers that explains them."""
+        """Return our own words, linked to the section of "How to read the numbers" about them."""
         return link(Markdown(words), self.links.address(NUMBERS, numbers_anchor(subject)), tip)
 
     def results(self, model: str, benchmark: str, words: str) -> Markdown:
-        """Link our own words to a model's results on a benchmark."""
-        place = self.links.address(page_path("model", model), results_anchor(benchmark))
-        return link(Markdown(words), place)
+        """Return our own words, linked to a model's results on a benchmark."""
+        address = self.links.address(page_path("model", model), results_anchor(benchmark))
+        return link(Markdown(words), address)
 
     def disputed(
-        self, model: str, about: str, values: Iterable[str], summary: str = ""
+        self, model: str, anchor: str, values: Iterable[str], summary: str = ""
     ) -> Markdown:
-        """Mark a figure for which sources give different values.
+        """Return the marker of a figure for which sources state different values.
 
-        ``about`` names the place on the model's page that lists them; ``values`` are plain text,
-        ``summary`` sums them up in our own words, or else they are counted.
+        ``anchor`` is where the model's page lists them; ``values`` are plain text. ``summary`` sums
+        them up in our own words; without it they are counted.
         """
         stated = list(values)
-        place = self.links.address(page_path("model", model), about)
+        address = self.links.address(page_path("model", model), anchor)
         words = Markdown(markers.disputed(summary or counts.values(len(stated))))
-        return link(words, place, markers.disputed_tip(stated))
+        return link(words, address, markers.disputed_tip(stated))
 
     def _source(self, model: str, key: str | None) -> Source | None:
         file = self._catalogue.models.get(model)
@@ -73,6 +73,6 @@ class Citations:
 
 
 def after(figure: Markdown, *notes: Markdown | None) -> Markdown:
-    """Set notes in small print behind a figure in a line of text."""
-    shown = [note for note in notes if note]
-    return Markdown(f"{figure} {small(join(shown, ', '))}") if shown else figure
+    """Return a figure in a line of text, with notes in small print after it."""
+    stated = [note for note in notes if note]
+    return Markdown(f"{figure} {small(join(stated, ', '))}") if stated else figure

@@ -1,4 +1,4 @@
-"""How a claim of each kind reads, in full, and in brief where its column names the unit."""
+"""How a claim of each kind reads: in full, or in brief where its column names the unit."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -32,36 +32,36 @@ from cardpress.wording import (
 )
 
 Held = Literal["figure", "date", "text"]
-"""What a column of claims holds; figures are aligned, and asked for by the largest first."""
-_FEW = 3  # digits of a quantity in a table
-_LARGE = 1_000_000  # from here a count is read in millions and billions
+"""What a column of claims holds; figures are aligned, and sorted by the largest first."""
+_BRIEF_DIGITS = 3  # of a quantity in a table, where neighbours are compared at a glance
+_LARGE = 1_000_000  # from here on, a count is written in millions and billions
 
 
-def _nowhere(_claim: Claim) -> None:
+def _no_address(_claim: Claim) -> None:
     return None
 
 
 @dataclass(frozen=True)
 class Reading:
-    """How a kind of claim reads, as plain text; ``full`` is given the unit of the fact.
+    """How a kind of claim reads, as plain text; ``full`` takes the unit of the fact.
 
-    ``column`` is what a column of such claims holds. The words are ``authored`` where they are the
-    card's own, which no escape has seen yet; ``address`` is where they lead.
+    ``column`` is what a column of such claims holds. The words are ``authored`` if they are the
+    card's own, which are not escaped yet; ``address`` is the link that a claim has of its own.
     """
 
     full: Callable[[Any, str], str]
     brief: Callable[[Any], str]
     column: Held = "text"
     authored: bool = False
-    address: Callable[[Any], str | None] = _nowhere
+    address: Callable[[Any], str | None] = _no_address
 
     def safe(self, words: str) -> Markdown:
-        """Return the words of a claim as they may stand in a page."""
+        """Return the words of a claim, safe for a page."""
         return escape(words) if self.authored else Markdown(words)
 
 
 def reading(claim: Claim) -> Reading:
-    """Return how a claim reads; a kind that is not known here reads as what it states."""
+    """Return how a claim reads; one of a kind that is not listed here reads as its fields."""
     return of_kind(READINGS, type(claim), _UNKNOWN)
 
 
@@ -70,25 +70,25 @@ def column_of(kind: type[Claim]) -> Held:
     return of_kind(READINGS, kind, _UNKNOWN).column
 
 
-def shown(fact: StatedFact, claim: Claim) -> Markdown:
-    """Show what a claim states, as a reader sees it; its note is left out."""
+def linked_in_full(fact: StatedFact, claim: Claim) -> Markdown:
+    """Return what a claim states as a page shows it, without its note."""
     kind = reading(claim)
     words, address = kind.safe(kind.full(claim, unit_of(fact))), kind.address(claim)
     return link(words, address) if address else words
 
 
 def in_plain_words(claim: Claim) -> str:
-    """Say in brief what a claim states as plain text, which no escape has seen."""
+    """Return in brief what a claim states, as plain text that is not escaped."""
     return reading(claim).brief(claim)
 
 
 def in_full(fact: StatedFact, claim: Claim) -> str:
-    """Say what a claim states as a page does, as plain text that no escape has seen."""
+    """Return in full what a claim states, as plain text that is not escaped."""
     return reading(claim).full(claim, unit_of(fact))
 
 
 def alternatives_in_full(fact: StatedFact, claims: Iterable[Claim]) -> str:
-    """Return all claims that stand for a fact in plain text, each with its note."""
+    """Return the claims of a fact that are alternatives, as plain text, each with its note."""
     return plain_alternatives(
         f"{in_full(fact, claim)} ({claim.note})" if claim.note else in_full(fact, claim)
         for claim in claims
@@ -109,28 +109,28 @@ def _modalities(claim: ModalityClaim) -> str:
     return "; ".join(modalities(side, kinds) for side, kinds in sides if kinds)
 
 
-def _whatever(claim: Claim) -> str:
-    """Say all that a claim states, each field by its name where there are several."""
+def _fields(claim: Claim) -> str:
+    """Return all fields of a claim, by name if there are several."""
     stated = claim.stated
     if len(stated) == 1:
         return "".join(map(str, stated.values()))
     return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in stated.items())
 
 
-def _word(told: Callable[[Any], str]) -> Reading:
-    """Return how a kind reads whose words are the schema's, in full as in brief."""
-    return Reading(full=lambda claim, _: told(claim), brief=told)
+def _word(text: Callable[[Any], str]) -> Reading:
+    """Return the reading of a kind whose words are ours, the same in full and in brief."""
+    return Reading(full=lambda claim, _: text(claim), brief=text)
 
 
 def _authored(
-    told: Callable[[Any], str], address: Callable[[Any], str | None] = _nowhere
+    text: Callable[[Any], str], address: Callable[[Any], str | None] = _no_address
 ) -> Reading:
-    """Return how a kind reads whose words are the card's own, in full as in brief."""
-    return Reading(lambda claim, _: told(claim), told, authored=True, address=address)
+    """Return the reading of a kind whose words are the card's, the same in full and in brief."""
+    return Reading(lambda claim, _: text(claim), text, authored=True, address=address)
 
 
 def _figure(brief: Callable[[Any], str], precise: Callable[[Any], str] | None = None) -> Reading:
-    """Return how a kind of figures reads; in full it may be more precise, and has its unit."""
+    """Return the reading of a figure; in full it has its unit, and may be more precise."""
 
     def full(claim: Claim, unit: str) -> str:
         return f"{(precise or brief)(claim)} {unit}".rstrip()
@@ -146,7 +146,7 @@ READINGS: dict[type[Claim], Reading] = {
     ),
     CountClaim: _figure(_count),
     QuantityClaim: _figure(
-        brief=lambda claim: figures.quantity(claim.value, digits=_FEW),
+        brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
         precise=lambda claim: figures.quantity(claim.value),
     ),
     ParameterClaim: Reading(
@@ -165,4 +165,5 @@ READINGS: dict[type[Claim], Reading] = {
     ModalityClaim: _word(_modalities),
     License: _authored(lambda claim: claim.name, address=lambda claim: claim.url),
 }
-_UNKNOWN = _authored(_whatever)
+# A kind that the schema has and this table has not yet must not stop a page.
+_UNKNOWN = _authored(_fields)

@@ -1,4 +1,4 @@
-"""Disagreements in words: what is stated, by whom, under which conditions, how far apart."""
+"""Disagreements in words: what is stated, by whom, under which conditions, and how far apart."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ from cardpress.wording import described, disagreement_anchor, evaluated_by, labe
 from cardpress.wording import disagreements as words
 
 from .citations import Citations
-from .claims import shown
+from .claims import linked_in_full
 from .labelled import Labelled
 from .results import ResultCells
 
 
 @dataclass(frozen=True)
 class DisagreementLine:
-    """What sources state differently: what it is, how far apart they are, and each value."""
+    """A disagreement as a line: what it is about, how far apart the values are, and each value."""
 
     label: Markdown
     apart: Markdown
@@ -37,26 +37,27 @@ class DisagreementLine:
 class DisagreementLines:
     """The disagreements of a catalogue as lines of a page."""
 
-    def __init__(self, compared: Compared, cite: Citations, *, marks_places: bool = False) -> None:
-        """``marks_places`` where this is the page of the model, to which its markers lead."""
-        self._compared, self._cite, self._marks_places = compared, cite, marks_places
+    def __init__(self, compared: Compared, cite: Citations, *, has_anchors: bool = False) -> None:
+        """``has_anchors`` on the model's own page, to which the markers of its figures lead."""
+        self._compared, self._cite, self._has_anchors = compared, cite, has_anchors
         self._cells = ResultCells(compared, cite)
 
     def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[DisagreementLine]:
-        """Yield each disagreement of a model, by what it is about."""
-        for found in disagreements:
-            about, label = found.about, self._about(found)
-            if self._marks_places and not isinstance(about, OfScore):
+        """Yield the disagreements of a model, labelled by what they are about."""
+        for disagreement in disagreements:
+            about, label = disagreement.about, self._about(disagreement)
+            # The marker of a score leads to the table of results, which has an anchor of its own.
+            if self._has_anchors and not isinstance(about, OfScore):
                 label = join((anchor(disagreement_anchor(about)), label))
-            yield self._contested(label, found)
+            yield self._line(label, disagreement)
 
     def by_model(self, disagreements: Iterable[Disagreement]) -> Iterator[DisagreementLine]:
-        """Yield each disagreement on one benchmark, by the model."""
-        for found in disagreements:
-            yield self._contested(self._cite.links.model(found.model), found)
+        """Yield the disagreements on one benchmark, labelled by the model."""
+        for disagreement in disagreements:
+            yield self._line(self._cite.links.model(disagreement.model), disagreement)
 
     def quotes(self, quotes: Iterable[Quote]) -> Iterator[Labelled]:
-        """Yield a line for each quoted score from which the quoted model's own card differs."""
+        """Yield a line for each quoted score that differs from the quoted model's own card."""
         for quote in quotes:
             if quote.verdict == "differs":
                 label = self._cite.links.benchmark(quote.benchmark)
@@ -77,68 +78,70 @@ class DisagreementLines:
         )
 
     def spread(self, benchmark: str, spread: Spread) -> figures.Figure:
-        """Return how far scores lie apart."""
+        """Return how far apart scores are, with the unit of the benchmark."""
         unit = self._compared.catalogue.benchmarks[benchmark].card.unit
         return words.apart(spread.size or 0.0, unit)
 
-    def _about(self, found: Disagreement) -> Markdown:
-        about = found.about
+    def _about(self, disagreement: Disagreement) -> Markdown:
+        about = disagreement.about
         if isinstance(about, OfScore):
             return self._cite.links.benchmark(about.benchmark)
         if isinstance(about, OfFact):
             return escape(label_of(about.fact))
         return escape(words.price(about.amount, about.kind))
 
-    def _contested(self, label: Markdown, found: Disagreement) -> DisagreementLine:
-        apart = (self._apart(found), self._conditions(found))
-        values = tuple(self._reading(found, reading) for reading in found.readings)
+    def _line(self, label: Markdown, disagreement: Disagreement) -> DisagreementLine:
+        apart = (self._apart(disagreement), self._conditions(disagreement))
+        values = tuple(self._reading(disagreement, reading) for reading in disagreement.readings)
         return DisagreementLine(label, join((part for part in apart if part), "; "), values)
 
-    def _conditions(self, found: Disagreement) -> Markdown:
-        if not isinstance(found.about, OfScore):
+    def _conditions(self, disagreement: Disagreement) -> Markdown:
+        if not isinstance(disagreement.about, OfScore):
             return Markdown("")
-        return escape(words.shared_conditions(found.about.conditions))
+        return escape(words.shared_conditions(disagreement.about.conditions))
 
-    def _apart(self, found: Disagreement) -> Markdown:
-        about, spread = found.about, found.spread
+    def _apart(self, disagreement: Disagreement) -> Markdown:
+        about, spread = disagreement.about, disagreement.spread
         if isinstance(about, OfScore):
             return Markdown(self.spread(about.benchmark, spread))
-        # Of amounts and sizes a reader asks how many times as much.
+        # For prices and sizes, the question is how many times as large; 0 has no multiple.
         if spread.share is None or not _HARDLY <= spread.share < 1:
             return Markdown("")
         return Markdown(words.times_the_smallest(1 / (1 - spread.share)))
 
-    def _reading(self, found: Disagreement, reading: tuple[Statement[object], ...]) -> Markdown:
-        """Return a value with all that state it, and how others write it who agree."""
+    def _reading(
+        self, disagreement: Disagreement, reading: tuple[Statement[object], ...]
+    ) -> Markdown:
+        """Return a value with the sources that state it, and as those write it who round it."""
         by_value: dict[Markdown, list[Markdown]] = {}
         for statement in reading:
-            # Of dates that agree the most exact says all that the others do.
+            # Of dates that agree, the most exact one says all that the others do.
             is_date = isinstance(statement.record, DateClaim)
-            value = self._value(found, _most_exact(reading) if is_date else statement)
-            by_value.setdefault(value, []).append(self._stated_by(found.model, statement))
+            value = self._value(disagreement, _most_exact(reading) if is_date else statement)
+            by_value.setdefault(value, []).append(self._stated_by(disagreement.model, statement))
         return words.alternatives(
             join((strong(value), _in_brackets(*dict.fromkeys(by))))
             for value, by in by_value.items()
         )
 
     def _stated_by(self, model: str, statement: Statement[object]) -> Markdown:
-        """Name the source of a statement, with what must be known to read its value right."""
+        """Return the source of a statement, with who measured the value and its note."""
         source = self._cite.source(model, statement.source)
-        return join((part for part in (source, *_said_with(statement)) if part), ", ")
+        return join((part for part in (source, *_remarks(statement)) if part), ", ")
 
-    def _value(self, found: Disagreement, statement: Statement[object]) -> Markdown:
-        record = statement.record
-        if isinstance(found.about, OfScore) and isinstance(record, Result):
-            return self._cells.in_full(found.about.benchmark, record.score)
-        if isinstance(found.about, OfPrice) and isinstance(record, Price):
-            return escape(figures.money(getattr(record, found.about.amount), record.currency))
-        assert isinstance(found.about, OfFact)
+    def _value(self, disagreement: Disagreement, statement: Statement[object]) -> Markdown:
+        about, record = disagreement.about, statement.record
+        if isinstance(about, OfScore) and isinstance(record, Result):
+            return self._cells.in_full(about.benchmark, record.score)
+        if isinstance(about, OfPrice) and isinstance(record, Price):
+            return escape(figures.money(getattr(record, about.amount), record.currency))
+        assert isinstance(about, OfFact)
         assert isinstance(record, Claim)
-        return shown(found.about.fact, record)
+        return linked_in_full(about.fact, record)
 
 
 def _most_exact(reading: tuple[Statement[object], ...]) -> Statement[object]:
-    """Return the statement that says most, of several that agree: the date with a day."""
+    """Return the most exact of several statements that agree: the date with a day."""
     return max(reading, key=_exactness)
 
 
@@ -147,7 +150,7 @@ def _exactness(statement: Statement[object]) -> int:
     return len(record.value) if isinstance(record, DateClaim) else 0
 
 
-def _said_with(statement: Statement[object]) -> Iterator[Markdown]:
+def _remarks(statement: Statement[object]) -> Iterator[Markdown]:
     """Yield who measured a value, and its note."""
     record = statement.record
     if isinstance(record, Result) and (evaluation := evaluated_by(record)):
@@ -161,4 +164,5 @@ def _in_brackets(*parts: Markdown | None) -> Markdown:
     return Markdown(f" ({inside})") if inside else Markdown("")
 
 
-_HARDLY = 0.005  # of the largest; 1.00 times as much says nothing
+# As a share of the largest value. Below it, the ratio would read 1.00, which says nothing.
+_HARDLY = 0.005

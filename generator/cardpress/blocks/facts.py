@@ -1,10 +1,10 @@
-"""The facts of a model card as the cells and lines of its page."""
+"""The facts of a model card as cells and lines of a page."""
 
 from collections.abc import Iterator
 from typing import Literal
 
 from cardpress import figures, wording
-from cardpress.comparison import Disagreement, OfFact, facts, kinds_of, standing
+from cardpress.comparison import Disagreement, OfFact, facts, headline_claims, kinds_of
 from cardpress.markup import Markdown, escape, join, link, strong
 from cardpress.schema import Claim, License, Model, Section, Source, StatedFact
 from cardpress.wording import (
@@ -19,9 +19,9 @@ from cardpress.wording import (
 from cardpress.wording import disagreements as words
 
 from .citations import Citations, after
-from .claims import in_plain_words, reading, shown
+from .claims import in_plain_words, linked_in_full, reading
 from .labelled import Labelled
-from .table import Cell, beside
+from .table import Cell, with_notes
 
 
 class Facts:
@@ -33,33 +33,33 @@ class Facts:
         self._model, self._card, self._cite = model, card, cite
         self._stated = {fact.field: (fact, claims) for fact, claims in facts(card)}
         self._disputed = {
-            about.fact.field: each
-            for each in disagreements
-            if isinstance(about := each.about, OfFact)
+            about.fact.field: disagreement
+            for disagreement in disagreements
+            if isinstance(about := disagreement.about, OfFact)
         }
 
     def head(self) -> Iterator[Labelled]:
-        """Yield what a reader meets first, where it is stated."""
+        """Yield the stated facts that a reader meets first."""
         yield from self._section("head")
 
     def specifications(self) -> Iterator[tuple[Markdown, Markdown]]:
-        """Yield label and value of every specification that is stated, the headline of each."""
+        """Yield the label and the headline value of every specification that is stated."""
         for line in self._section("specifications"):
             yield strong(line.label), line.text
 
     def headline(self, field: str) -> Markdown | None:
-        """Return what the first source of a fact states, with its note; None where none does."""
+        """Return the headline value of a fact with its note, or None if no source states it."""
         return self._headline(*self._stated[field]) if field in self._stated else None
 
     def cell(self, field: str) -> Cell | None:
-        """Return a fact as short as a table of models shows it, without its note."""
+        """Return a fact in brief, as tables of models show it, or None if no source states it."""
         if field not in self._stated:
             return None
         fact, (claim, *_) = self._stated[field]
-        return beside(self._in_brief(claim), self._disputed_marker(fact))
+        return with_notes(self._in_brief(claim), self._disputed_marker(fact))
 
     def terms(self) -> Iterator[Labelled]:
-        """Yield a model's other names, its license, status and dates, where stated."""
+        """Yield those of a model's other names, license, status and dates that are stated."""
         names = [*self._card.aliases, *self._card.former_names]
         if names:
             yield _line("names", join(map(escape, names), ", "))
@@ -75,24 +75,25 @@ class Facts:
             if fact.section != section:
                 continue
             yield Labelled(escape(label_of(fact)), self._headline(fact, claims))
-            if fact.claim is License:
+            if fact.field == "license":
                 yield from self._weights()
 
     def _weights(self) -> Iterator[Labelled]:
         claim = weights(self._card)
         if claim:
-            word = Markdown(wording.weights(is_open=bool(claim.open_weights)))
-            yield _line("weights", self._figure(word, claim))
+            text = Markdown(wording.weights(is_open=bool(claim.open_weights)))
+            yield _line("weights", self._figure(text, claim))
 
     def _headline(self, fact: StatedFact, claims: tuple[Claim, ...]) -> Markdown:
         marker = self._disputed_marker(fact)
-        shown_claims = standing(fact, claims, is_disputed=marker is not None)
-        return words.alternatives(self._cited(fact, claim, marker) for claim in shown_claims)
+        headline = headline_claims(fact, claims, is_disputed=marker is not None)
+        return words.alternatives(self._cited(fact, claim, marker) for claim in headline)
 
     def _cited(self, fact: StatedFact, claim: Claim, marker: Markdown | None) -> Markdown:
-        is_linked = reading(claim).address(claim)  # so its source must be named beside it
+        # The text of a license leads to the license, so its source has to be named beside it.
+        is_linked = reading(claim).address(claim)
         source = self._cite.source(self._model, self._card.source_key(claim)) if is_linked else None
-        text = shown(fact, claim)
+        text = linked_in_full(fact, claim)
         figure = text if is_linked else self._figure(text, claim)
         note = Markdown(f" ({escape(claim.note)})") if claim.note else Markdown("")
         return after(join((figure, note)), source, marker)
@@ -100,9 +101,9 @@ class Facts:
     def _disputed_marker(self, fact: StatedFact) -> Markdown | None:
         if fact.field not in self._disputed:
             return None
-        found = self._disputed[fact.field]
-        records = (statements[0].record for statements in found.readings)
-        values = (in_plain_words(each) for each in records if isinstance(each, Claim))
+        readings = self._disputed[fact.field].readings
+        records = (statements[0].record for statements in readings)
+        values = (in_plain_words(record) for record in records if isinstance(record, Claim))
         return self._cite.disputed(self._model, disagreement_anchor(OfFact(fact)), values)
 
     def _in_brief(self, claim: Claim) -> Cell:
@@ -115,20 +116,20 @@ class Facts:
 
 
 def weights(card: Model) -> License | None:
-    """Return the first license that says whether the weights can be downloaded."""
+    """Return the first license that says whether the weights can be downloaded, or None."""
     return next((claim for claim in card.license if claim.open_weights is not None), None)
 
 
 def source_line(key: str, source: Source) -> Markdown:
-    """Return a source as the page's list of sources shows it: title, publisher, dates, terms."""
+    """Return a source as a line of the page's list: its anchor, title, publisher, dates, terms."""
     title = escape(source.title)
-    named = strong(link(title, source.url) if source.url else title)
+    linked = strong(link(title, source.url) if source.url else title)
     terms = join(source_terms(source), ", ")
-    return Markdown(f"{source_anchor(key)}{named}{': ' if terms else ''}{terms}")
+    return Markdown(f"{source_anchor(key)}{linked}{': ' if terms else ''}{terms}")
 
 
 def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
-    """List links by what they lead to, each showing its address."""
+    """Return links as lines, each with a label and its address without the protocol."""
     return tuple(
         Labelled(escape(label), link(escape(url.split("://", 1)[1].rstrip("/")), url))
         for label, url in links.items()
@@ -136,7 +137,7 @@ def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
 
 
 def tags(model: Model) -> Iterator[str]:
-    """Yield the tags by which a visitor finds a model: words of the schema, never the card's."""
+    """Yield the tags by which a visitor finds a model: our own words, never the card's."""
     yield wording.model_type(model.type)
     if claim := weights(model):
         yield wording.weights_tag(is_open=bool(claim.open_weights))
@@ -148,14 +149,12 @@ def tags(model: Model) -> Iterator[str]:
 
 
 def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
-    """Yield the modalities that every source names that names any, in the author's order.
-
-    A source that names files may mean PDF files; that is no disagreement either.
-    """
+    """Yield the modalities on which all sources that name any agree, in the author's order."""
     claims = model.specifications.modalities if model.specifications else ()
     stated = [kinds for claim in claims if (kinds := getattr(claim, side))]
     for modality in stated[0] if stated else ():
-        if all(kinds_of([modality]) <= kinds_of(each) for each in stated):
+        # By kind: a source that names files may mean PDF files, which is no disagreement.
+        if all(kinds_of([modality]) <= kinds_of(modalities) for modalities in stated):
             yield modality
 
 

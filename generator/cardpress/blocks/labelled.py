@@ -1,4 +1,4 @@
-"""A label and the text that stands behind it, as a line of a list shows them."""
+"""A label and the text after it, as a line of a list shows them."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from cardpress.markup import Markdown
 
 @dataclass(frozen=True)
 class Labelled:
-    """A label and what stands behind it."""
+    """A label and the text after it."""
 
     label: Markdown
     text: Markdown

@@ -1,4 +1,4 @@
-"""What a reader must know first of a model that is going or gone, and the way on."""
+"""The warning on the page of a model that is deprecated or retired, and what to use instead."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ from cardpress.wording import lifecycle as words
 
 from .citations import Citations
 
-_GOING = ("deprecated", "retired")
-_DATED = ("deprecated", "retires", "retired")
+_WARNED_OF = ("deprecated", "retired")
+_DATED = ("deprecated", "retires", "retired")  # in the order in which they come to pass
 
 
 @dataclass(frozen=True)
@@ -22,30 +22,31 @@ class Banner:
 
 
 def banner(file: CardFile[Model], cite: Citations, as_of: str | None) -> Banner | None:
-    """Return that a model is deprecated, retired or to be retired; None for one that is not.
+    """Return the warning that a model is deprecated, retired or to be retired; None if it is not.
 
-    ``as_of`` is the day for which the site is built; without it nothing is said of past and future.
+    ``as_of`` is the day for which the site is built; without it no date is called past or future.
     """
     lifecycle = file.card.lifecycle
     if lifecycle is None:
         return None
     status = lifecycle.status[0] if lifecycle.status else None
-    going = status if status and status.value in _GOING else None
+    warned_of = status if status and status.value in _WARNED_OF else None
     dated = [field for field in _DATED if getattr(lifecycle, field)]
-    if not going and not dated:
+    if not warned_of and not dated:
         return None
-    state = going.value if going else dated[-1]
-    sentences = [_cited(words.status(going.value), file, going, cite)] if going else []
+    # A card may state dates alone: then the last one decides what the heading says.
+    state = warned_of.value if warned_of else dated[-1]
+    sentences = [_cited(words.status(state), file, warned_of, cite)] if warned_of else []
     for field in dated:
         claim = getattr(lifecycle, field)[0]
         sentences.append(_cited(words.dated(field, claim.value, as_of), file, claim, cite))
-    if way_on := _way_on(file, cite):
-        sentences.append(way_on)
+    if instead := _instead(file, cite):
+        sentences.append(instead)
     return Banner(Markdown(words.HEADINGS[state]), tuple(sentences))
 
 
 def retirement(card: Model, day: Markdown, as_of: str | None) -> Markdown:
-    """Return the day of retirement as stands below a status; ``day`` is how the card's is shown."""
+    """Return the day of retirement as shown below a status; ``day`` is the text of the date."""
     assert card.lifecycle
     return Markdown(words.retirement(card.lifecycle.retires[0].value, as_of)) % {"day": day}
 
@@ -56,13 +57,13 @@ def _cited(sentence: str, file: CardFile[Model], claim: Cited, cite: Citations) 
     return words.cited(sentence, *(part for part in (source, note) if part))
 
 
-def _way_on(file: CardFile[Model], cite: Citations) -> Markdown | None:
-    """Return the replacement, or else the successor."""
+def _instead(file: CardFile[Model], cite: Citations) -> Markdown | None:
+    """Return the sentence that names the replacement, or else the successor; None without one."""
     lifecycle = file.card.lifecycle
     if lifecycle and lifecycle.replacement:
-        found = cite.links.find_model(lifecycle.replacement)
-        return words.replacement(found) if found else None
+        model = cite.links.find_model(lifecycle.replacement)
+        return words.replacement(model) if model else None
     for relation in file.card.related:
-        if relation.relation == "successor" and (found := cite.links.find_model(relation.model)):
-            return words.successor(found)
+        if relation.relation == "successor" and (model := cite.links.find_model(relation.model)):
+            return words.successor(model)
     return None

@@ -12,18 +12,18 @@ from cardpress.wording.columns import MODEL_COLUMNS, per_unit
 from .claims import Held, column_of
 
 Holding = Held | Literal["word", "kinds", "organization"]
-"""What the cells of a column hold: what a fact has, a word of the schema, the kinds of what goes in
-or out, or an organization."""
+"""What the cells of a column hold: a fact's claim, a word of the schema, modalities, or an
+organization."""
 
 
 @dataclass(frozen=True)
 class ModelColumn:
     """A column of the table of models.
 
-    ``place`` is that among the columns which the table has before a visitor chooses, None for one
-    that must be chosen. ``on_pages`` are those of the table that stands without scripts, and
-    ``at_first`` those with which the script begins. The first order asked for is the one in which
-    the largest or the latest is on top, with ``largest_first``.
+    ``place`` is its place among the columns shown by default, None for one that a visitor must
+    choose. ``on_pages`` is true for columns of the table without scripts, ``at_first`` for those
+    that the script shows by default. With ``largest_first``, the first click on the heading sorts
+    the largest or the latest to the top.
     """
 
     key: str
@@ -38,15 +38,15 @@ class ModelColumn:
 
     @property
     def heading(self) -> str:
-        """Return its label with the unit of its figures."""
+        """Return the label with the unit of the figures."""
         return f"{self.label} ({self.unit})" if self.unit else self.label
 
 
 @dataclass(frozen=True)
 class ModelFilter:
-    """A filter of the table of models: a range where it ``holds`` figures, a choice otherwise.
+    """A filter of the table of models: a range if it ``holds`` figures, or else a choice.
 
-    A range is typed in ``unit``, of which one is ``per`` of what the data have.
+    A range is typed in ``unit``; one of that unit is ``per`` of the data's.
     """
 
     key: str
@@ -57,19 +57,22 @@ class ModelFilter:
 
 
 def model_columns(facts: Iterable[StatedFact]) -> tuple[ModelColumn, ...]:
-    """Return every column, what decides a choice first, then those that a visitor may add."""
+    """Return all columns, those shown by default in their order, then those to add."""
     columns = (*(_column(fact) for fact in facts if fact.column), *_derived())
-    return tuple(sorted(columns, key=lambda each: _LAST if each.place is None else each.place))
+    return tuple(
+        sorted(columns, key=lambda column: _LAST if column.place is None else column.place)
+    )
 
 
 def model_filters(facts: Iterable[StatedFact]) -> tuple[ModelFilter, ...]:
-    """Return every filter: choices, those of facts last, then ranges in the order of columns."""
+    """Return all filters: choices, those of facts last, then ranges in the order of columns."""
     facts = tuple(facts)
     filters = (*_derived_filters(), *(_filter(fact) for fact in facts if fact.filter))
     order = [column.key for column in model_columns(facts)]
-    ranges = [each for each in filters if each.holds == "figure"]
-    ranges.sort(key=lambda each: order.index(each.key) if each.key in order else len(order))
-    return (*(each for each in filters if each.holds != "figure"), *ranges)
+    ranges = [model_filter for model_filter in filters if model_filter.holds == "figure"]
+    # A fact may have a filter and no column; its range comes last.
+    ranges.sort(key=lambda range_: order.index(range_.key) if range_.key in order else len(order))
+    return (*(choice for choice in filters if choice.holds != "figure"), *ranges)
 
 
 def _column(fact: StatedFact) -> ModelColumn:
@@ -95,7 +98,7 @@ def _filter(fact: StatedFact) -> ModelFilter:
     return ModelFilter(fact.key, filter_label(fact), holds, filter_unit(fact), fact.filter.per)
 
 
-_LAST = 100
+_LAST = 100  # above the place of any column
 
 
 def _derived() -> tuple[ModelColumn, ...]:

@@ -13,19 +13,19 @@ from .facts import Facts
 from .lifecycle import retirement
 from .model_columns import ModelColumn, model_columns
 from .prices import Prices
-from .table import Filling, Table, beside, figure_columns, table, text_columns
+from .table import CellContent, Table, figure_columns, table, text_columns, with_notes
 
 
 class ModelRows:
-    """Models as rows of a table, every figure linked to its source."""
+    """Models as rows of a table, with every figure linked to its source."""
 
     def __init__(self, compared: Compared, cite: Citations, *, without: str = "") -> None:
-        """``without`` is the key of a column that says the same of all."""
+        """``without`` is the key of a column left out because it is the same for all models."""
         self._compared, self._cite = compared, cite
         self._prices = Prices(compared, cite)
         columns = model_columns(compared.catalogue.facts)
-        self._columns = [each for each in columns if each.on_pages and each.key != without]
-        self._derived: dict[str, Callable[[CardFile[Model]], Filling]] = {
+        self._columns = [column for column in columns if column.on_pages and column.key != without]
+        self._derived: dict[str, Callable[[CardFile[Model]], CellContent]] = {
             "input": lambda file: self._prices.headline(file, "input", per=PER),
             "output": lambda file: self._prices.headline(file, "output", per=PER),
             "organization": lambda file: cite.links.organization(file.place.organization),
@@ -33,28 +33,28 @@ class ModelRows:
         }
 
     def table(self, files: Iterable[CardFile[Model]]) -> Table | None:
-        """Lay out models under the columns of a table; None where there are none."""
+        """Return models as a table, in the order given; None if there are none."""
         headings = [*text_columns("model")]
         for column in self._columns:
-            make = figure_columns if column.holds == "figure" else text_columns
-            headings += make(escape(column.heading))
+            columns = figure_columns if column.holds == "figure" else text_columns
+            headings += columns(escape(column.heading))
         return table(headings, map(self._row, files))
 
-    def _row(self, file: CardFile[Model]) -> tuple[Filling, ...]:
+    def _row(self, file: CardFile[Model]) -> tuple[CellContent, ...]:
         model = file.place.id
         facts = Facts(model, file.card, self._compared.disagreements[model], self._cite)
         cells = (self._cell(column, file, facts) for column in self._columns)
         return (self._cite.links.model(model), *(cell or MISSING for cell in cells))
 
-    def _cell(self, column: ModelColumn, file: CardFile[Model], facts: Facts) -> Filling | None:
+    def _cell(self, column: ModelColumn, file: CardFile[Model], facts: Facts) -> CellContent | None:
         if column.key == "status":
             return self._status(file, facts)
         if column.fact:
             return facts.cell(column.fact.field)
         return self._derived[column.key](file)
 
-    def _status(self, file: CardFile[Model], facts: Facts) -> Filling | None:
-        """Return the status, with the day of retirement below it; None without either."""
+    def _status(self, file: CardFile[Model], facts: Facts) -> CellContent | None:
+        """Return the status, with the day of retirement below it; None if neither is stated."""
         status, day = facts.cell("status"), facts.cell("retires")
-        going = retirement(file.card, day.written, self._compared.as_of) if day else None
-        return beside(status, going) if status else going
+        retires = retirement(file.card, day.written, self._compared.as_of) if day else None
+        return with_notes(status, retires) if status else retires

@@ -1,4 +1,4 @@
-"""A model's prices: beside those of other models, by source, and as they were."""
+"""A model's prices: beside those of other models, by source, upcoming and past."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from cardpress.schema import Model, Price
 from cardpress.wording import MISSING, disagreement_anchor, markers, price_column, priced_unit
 
 from .citations import Citations
-from .table import Cell, Filling, Table, beside, figure_columns, text_columns, without_empty
+from .table import Cell, CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
 
 @dataclass(frozen=True)
 class Pricing:
-    """The price table and its days, and every price by source, upcoming and past."""
+    """The price table with its dates, and every price by source, upcoming and past."""
 
     table: Table | None
     as_of: Markdown | None
@@ -33,7 +33,7 @@ class Prices:
         self._compared, self._cite = compared, cite
 
     def pricing(self, file: CardFile[Model]) -> Pricing | None:
-        """Lay out a card's section on prices; None where it has none."""
+        """Return a card's section on prices, or None if it states none."""
         own = self._compared.price(file.place.id)
         lines = self._compared.prices[file.place.id]
         if own is None and not lines:
@@ -51,48 +51,48 @@ class Prices:
             history=self._every(file, past),
         )
 
-    def headline(self, file: CardFile[Model], side: str, *, per: str) -> Filling:
-        """Return an amount of the price that stands for a model, or what stands for none."""
+    def headline(self, file: CardFile[Model], side: str, *, per: str) -> CellContent:
+        """Return an amount of a model's headline price, or the sign for one that is missing."""
         offer = self._compared.price(file.place.id)
         amount = getattr(offer.price, side) if offer else None
         if offer is None or amount is None:
             return MISSING
-        shown = figures.money(amount, offer.kind.currency)
-        figure = Cell(self._cite.figure(escape(shown), file.place.id, offer.source), shown.decimals)
+        money = figures.money(amount, offer.kind.currency)
+        cell = Cell(self._cite.figure(escape(money), file.place.id, offer.source), money.decimals)
         if offer.kind.per != per:
-            # It is not one of the column's amounts, whose decimals its own must not move.
-            words = escape(markers.per_unit(shown, wording.price_unit(offer.kind.per)))
-            figure = Cell(self._cite.figure(words, file.place.id, offer.source))
+            # Per another unit, it is no figure of the column, and must not widen its decimals.
+            words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
+            cell = Cell(self._cite.figure(words, file.place.id, offer.source))
         seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
-        return beside(figure, seller, self._disputed(file.place.id, offer.kind, side))
+        return with_notes(cell, seller, self._disputed(file.place.id, offer.kind, side))
 
-    def _table(self, page: CardFile[Model], per: str) -> Table | None:
-        """Lay out the price of a model beside those of the models that its card names."""
+    def _table(self, own: CardFile[Model], per: str) -> Table | None:
+        """Return the price of a model beside those of the models that its card names."""
         catalogue = self._compared.catalogue
-        others = [catalogue.model(reference) for reference in page.card.price_comparisons]
+        others = [catalogue.model(reference) for reference in own.card.price_comparisons]
         rows = [
             (
-                escape(file.card.name) if file is page else self._cite.links.model(file.place.id),
+                escape(file.card.name) if file is own else self._cite.links.model(file.place.id),
                 *(self.headline(file, side, per=per) for side in _SIDES),
             )
-            for file in (page, *others)
+            for file in (own, *others)
             if file
         ]
         columns = figure_columns(*(Markdown(price_column(side, per)) for side in _SIDES))
         return without_empty([*text_columns("model"), *columns], rows)
 
     def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
-        """Mark an amount that sources give differently, with the range of what they give."""
-        for each in self._compared.disagreements[model]:
-            about = each.about
+        """Return the marker of a disputed amount with the range of its values, or None."""
+        for disagreement in self._compared.disagreements[model]:
+            about = disagreement.about
             if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == side:
-                shown = disputed_amounts(each, kind.currency)
-                among = markers.between(shown[0], shown[-1])
-                return self._cite.disputed(model, disagreement_anchor(about), shown, among)
+                amounts = disputed_amounts(disagreement, kind.currency)
+                between = markers.between(amounts[0], amounts[-1])
+                return self._cite.disputed(model, disagreement_anchor(about), amounts, between)
         return None
 
     def _every(self, file: CardFile[Model], offers: list[Offer]) -> Table | None:
-        """Lay out price rows with all that they state; a column that none states is left out."""
+        """Return a table of prices with all that they state, without columns that are empty."""
         columns = [
             *text_columns("provider", "priced_unit"),
             *figure_columns(*map(Markdown, wording.AMOUNTS.values())),
@@ -100,18 +100,18 @@ class Prices:
         ]
         return without_empty(columns, [tuple(self._row(file, offer)) for offer in offers])
 
-    def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[Filling]:
+    def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[CellContent]:
         model, kind, row = file.place.id, offer.kind, offer.price
-        offered = escape(kind.provider) if kind.provider else None
-        yield offered or self._cite.links.organization(file.place.organization)
+        provider = escape(kind.provider) if kind.provider else None
+        yield provider or self._cite.links.organization(file.place.organization)
         yield escape(priced_unit(kind))
         for amount in AMOUNTS:
             value = getattr(row, amount)
             if value is None:
                 yield MISSING
                 continue
-            shown = figures.money(value, row.currency)
-            yield Cell(self._cite.figure(escape(shown), model, offer.source), shown.decimals)
+            money = figures.money(value, row.currency)
+            yield Cell(self._cite.figure(escape(money), model, offer.source), money.decimals)
         yield _day(row.effective_from) or MISSING
         yield _day(row.checked) or MISSING
         yield self._cite.source(model, offer.source) or MISSING
@@ -122,7 +122,7 @@ _SIDES = ("input", "output")
 
 
 def _last_checked(own: Offer, current: list[Offer]) -> str | None:
-    """Return the last day on which a price was seen at any of the sources that agree on it."""
+    """Return the last day on which a price was seen at any source that agrees on it, or None."""
     days = [
         offer.price.checked
         for offer in current
@@ -132,9 +132,9 @@ def _last_checked(own: Offer, current: list[Offer]) -> str | None:
     return max((day for day in days if day), default=None)
 
 
-def disputed_amounts(found: Disagreement, currency: str) -> list[str]:
-    """Return the amounts of a disputed price as readers see them, the lowest first."""
-    values = [reading[0].value for reading in found.readings]
+def disputed_amounts(disagreement: Disagreement, currency: str) -> list[str]:
+    """Return the amounts of a disputed price as plain text, the lowest first."""
+    values = [reading[0].value for reading in disagreement.readings]
     amounts = sorted(value for value in values if isinstance(value, float))
     return [figures.money(amount, currency) for amount in amounts]
 

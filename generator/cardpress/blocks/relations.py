@@ -1,4 +1,4 @@
-"""Models that are related, seen from both ends."""
+"""Related models: those that a card names, and those whose cards name it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +13,9 @@ from cardpress.wording import Links
 
 @dataclass(frozen=True)
 class Related:
-    """Another model, why a reader would go there, and what it is to this one.
+    """Another model, why a reader would go there, and how it is related to this one.
 
-    ``kind`` is None where the note says it already.
+    ``kind`` is None if the note says it already.
     """
 
     model: Markdown
@@ -39,5 +39,5 @@ def related(file: CardFile[Model], catalogue: Catalogue, links: Links) -> Iterat
 
 
 def _related(model: Markdown, note: str | None, kind: str) -> Related:
-    is_said = note is not None and kind.casefold() in note.casefold()
-    return Related(model, escape(note) if note else None, None if is_said else Markdown(kind))
+    is_in_note = note is not None and kind.casefold() in note.casefold()
+    return Related(model, escape(note) if note else None, None if is_in_note else Markdown(kind))

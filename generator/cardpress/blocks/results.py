@@ -1,4 +1,4 @@
-"""A model's evaluation results: beside those of other models, and each with its conditions."""
+"""A model's results: beside those of other models, and each with its conditions."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from cardpress.comparison import (
     OfScore,
     OwnCardResult,
     Quote,
-    Reported,
+    ReportedResult,
     ResultTable,
     Row,
 )
@@ -23,7 +23,7 @@ from cardpress.wording import MISSING, markers, results_anchor
 from cardpress.wording import results as words
 
 from .citations import Citations
-from .table import Cell, Filling, Table, beside, figure_columns, text_columns, without_empty
+from .table import Cell, CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Section:
 
 
 class ResultCells:
-    """Results as cells of a table, each leading to its source and marked for what it is."""
+    """Results as cells of a table, each linked to its source, with a marker for what it is."""
 
     def __init__(self, compared: Compared, cite: Citations) -> None:
         self._compared, self._cite = compared, cite
@@ -46,14 +46,14 @@ class ResultCells:
             yield self._section(file, results)
 
     def origin(self, file: CardFile[Model]) -> Markdown | None:
-        """Return from which sources a model's results are, and how many state their conditions."""
+        """Return which sources state a model's results, and how many state their conditions."""
         by_benchmark = self._compared.results[file.place.id]
         results = list(chain.from_iterable(by_benchmark.values()))
-        by_source = Counter(each.source for each in results if each.source)
+        by_source = Counter(result.source for result in results if result.source)
         if not by_source:
             return None
         sources = [(count, self._source(file, key)) for key, count in by_source.most_common()]
-        known = sum(bool(each.conditions.stated) for each in results)
+        known = sum(bool(result.conditions.stated) for result in results)
         origin = words.origin(len(results), len(by_benchmark), sources)
         return join((origin, Markdown(words.with_conditions(known, len(results)))), " ")
 
@@ -63,9 +63,9 @@ class ResultCells:
         return words.of_source(title, wording.SOURCE_KINDS[kind] if kind else None)
 
     def reported(self, file: CardFile[Model]) -> Table | None:
-        """Lay out every result of a model with its conditions; None without any.
+        """Return a table of all results of a model with their conditions; None if it has none.
 
-        Sources that state the same stand in one row.
+        Sources that state the same share a row.
         """
         columns = [
             *text_columns("benchmark"),
@@ -74,42 +74,44 @@ class ResultCells:
         ]
         by_benchmark = self._compared.results[file.place.id]
         rows = [
-            tuple(self._with_conditions(same, is_headline=number == 0))
+            tuple(self._with_conditions(agreeing, is_headline=number == 0))
             for results in by_benchmark.values()
-            for number, same in enumerate(_stating_the_same(results))
+            for number, agreeing in enumerate(_agreeing(results))
         ]
         return without_empty(columns, rows)
 
-    def score(self, reported: Reported, *, in_full: bool = False) -> Cell:
-        """Return a score of a model's own card, linked to its source."""
-        shown = self._figure(reported.benchmark, reported.result.score, in_full=in_full)
-        text = self._cite.figure(Markdown(shown), reported.model, reported.source)
-        return Cell(text, shown.decimals)
+    def score(
+        self, reported: ReportedResult, *, in_full: bool = False, is_headline: bool = False
+    ) -> Cell:
+        """Return a score of a model's own card, linked to its source; a headline is in bold."""
+        figure = self._figure(reported.benchmark, reported.result.score, in_full=in_full)
+        text = strong(Markdown(figure)) if is_headline else Markdown(figure)
+        linked = self._cite.figure(text, reported.model, reported.source)
+        return Cell(linked, figure.decimals)
 
     def disputed(self, disagreement: Disagreement | None) -> Markdown | None:
-        """Mark a score on which sources disagree; None where they do not."""
+        """Return the marker of a score on which sources disagree, or None if they do not."""
         if disagreement is None or not isinstance(disagreement.about, OfScore):
             return None
         benchmark = disagreement.about.benchmark
         records = (reading[0].record for reading in disagreement.readings)
         scores = (self.in_full(benchmark, r.score) for r in records if isinstance(r, Result))
-        place = results_anchor(benchmark)
         count = len(self._compared.results[disagreement.model][benchmark])
         return self._cite.disputed(
-            disagreement.model, place, scores, markers.several_results(count)
+            disagreement.model, results_anchor(benchmark), scores, markers.several_results(count)
         )
 
     def several(self, model: str, benchmark: str, count: int) -> Markdown:
-        """Return the number of a model's results on a benchmark, which leads to them."""
+        """Return the number of a model's results on a benchmark, linked to them."""
         return self._cite.results(model, benchmark, markers.several_results(count))
 
     def quoted(self, quote: Quote, *, in_full: bool = False) -> Cell:
         """Return a quoted score, linked to the source in the quoting card."""
-        shown = self._figure(quote.benchmark, quote.quoted.score, in_full=in_full)
-        return Cell(self._cite.figure(Markdown(shown), quote.by, quote.source), shown.decimals)
+        figure = self._figure(quote.benchmark, quote.quoted.score, in_full=in_full)
+        return Cell(self._cite.figure(Markdown(figure), quote.by, quote.source), figure.decimals)
 
     def in_full(self, benchmark: str, score: float) -> Markdown:
-        """Show a score with all its digits, as it is held against another that differs."""
+        """Return a score with all its digits, so that two that differ never look the same."""
         return Markdown(self._figure(benchmark, score, in_full=True))
 
     def _figure(self, benchmark: str, score: float, *, in_full: bool = False) -> figures.Figure:
@@ -123,48 +125,48 @@ class ResultCells:
             (links.benchmark(row.benchmark), self._own(row), *self._others(row))
             for row in results.rows
         ]
-        laid_out = without_empty([*text_columns("benchmark"), *models], rows)
-        assert laid_out
-        return Section(escape(results.category), laid_out)
+        section_table = without_empty([*text_columns("benchmark"), *models], rows)
+        assert section_table
+        return Section(escape(results.category), section_table)
 
-    def _own(self, row: Row) -> Filling:
+    def _own(self, row: Row) -> CellContent:
         own = row.own
         if own is None:
             return MISSING
-        each = own.headline
-        shown = self._figure(each.benchmark, each.result.score)
-        text = self._cite.figure(strong(Markdown(shown)), each.model, each.source)
+        headline = own.headline
+        # Beside scores from other cards, a reader must know whether the two may be compared.
         is_beside_others = any(isinstance(other, OwnCardResult) for other in row.others)
-        is_silent = is_beside_others and not each.conditions.of_the_measurement.stated
-        return beside(
-            Cell(text, shown.decimals),
-            self._cite.marker(markers.LIKENESS["unstated"], _LIKENESS) if is_silent else None,
-            self._more(own.disagreement, each, own.count),
+        is_unstated = is_beside_others and not headline.conditions.of_the_measurement.stated
+        return with_notes(
+            self.score(headline, is_headline=True),
+            self._cite.marker(markers.LIKENESS["unstated"], _LIKENESS) if is_unstated else None,
+            self._more(own.disagreement, headline, own.count),
         )
 
-    def more(self, each: Reported) -> Markdown | None:
-        """Return a link from one of several results of a model to all, or that they disagree."""
-        count = len(self._compared.results[each.model][each.benchmark])
-        return self._more(self._compared.disagreement_on(each), each, count)
+    def more(self, reported: ReportedResult) -> Markdown | None:
+        """Return the link from one of several results to all, marked if they disagree; or None."""
+        count = len(self._compared.results[reported.model][reported.benchmark])
+        return self._more(self._compared.disagreement_on(reported), reported, count)
 
-    def _more(self, found: Disagreement | None, each: Reported, count: int) -> Markdown | None:
-        """Return a link from one of several results to all, or that they disagree."""
-        if marker := self.disputed(found):
+    def _more(
+        self, disagreement: Disagreement | None, reported: ReportedResult, count: int
+    ) -> Markdown | None:
+        if marker := self.disputed(disagreement):
             return marker
-        return self.several(each.model, each.benchmark, count) if count > 1 else None
+        return self.several(reported.model, reported.benchmark, count) if count > 1 else None
 
-    def _others(self, row: Row) -> Iterator[Filling]:
+    def _others(self, row: Row) -> Iterator[CellContent]:
         for other in row.others:
             if other is None:
                 yield MISSING
             elif isinstance(other, OwnCardResult):
                 more = self._more(other.disagreement, other.reported, other.count)
-                yield beside(self.score(other.reported), self._likeness(other), more)
+                yield with_notes(self.score(other.reported), self._likeness(other), more)
             else:
-                yield beside(self.quoted(other), self.verdict(other))
+                yield with_notes(self.quoted(other), self.verdict(other))
 
     def verdict(self, quote: Quote) -> Markdown:
-        """Return what the quoted model's own card says to a quoted score."""
+        """Return the marker that says whether the quoted model's own card has a quoted score."""
         name = self._compared.catalogue.name("model", quote.model)
         tip = markers.quoted_tip(quote.verdict, name)
         marker = self._cite.marker(markers.QUOTED[quote.verdict], "quoted", tip)
@@ -175,49 +177,51 @@ class ResultCells:
         )
 
     def own_range(self, quote: Quote) -> Cell:
-        """Return what the own card has for a quoted score, from the lowest to the highest."""
-        by_score = sorted(quote.own, key=lambda each: each.result.score)
+        """Return the scores that the quoted model's own card has, as a range if they differ."""
+        by_score = sorted(quote.own, key=lambda reported: reported.result.score)
         lowest, highest = self.score(by_score[0]), self.score(by_score[-1])
         is_one = by_score[0].result.score == by_score[-1].result.score
         if is_one:
             return highest
-        # The last of them stands where the figures of the column are aligned.
+        # Right-aligned, a range ends in its highest score, whose decimals align it with others.
         return Cell(Markdown(markers.between(lowest.text, highest.text)), highest.decimals)
 
-    def _likeness(self, drawn: OwnCardResult) -> Markdown:
-        name = self._compared.catalogue.name("model", drawn.reported.model)
+    def _likeness(self, other: OwnCardResult) -> Markdown:
+        name = self._compared.catalogue.name("model", other.reported.model)
         return self._cite.marker(
-            markers.LIKENESS[drawn.likeness], _LIKENESS, markers.from_card(name)
+            markers.LIKENESS[other.likeness], _LIKENESS, markers.from_card(name)
         )
 
-    def _with_conditions(self, same: list[Reported], *, is_headline: bool) -> Iterator[Filling]:
-        each, result = same[0], same[0].result
-        name = self._cite.links.benchmark(each.benchmark)
-        mark = anchor(results_anchor(each.benchmark)) if is_headline else Markdown("")
-        yield join((mark, name))
-        score = self._figure(each.benchmark, result.score)
-        shown = strong(Markdown(score)) if is_headline else Markdown(score)
-        yield Cell(self._cite.figure(shown, each.model, each.source), score.decimals)
-        notes = dict.fromkeys(escape(r.result.note) for r in same if r.result.note)
-        yield beside(escape(wording.measured_under(each.conditions)), *notes)
-        yield escape(wording.evaluator(result))
-        dates = [r.result.date for r in same if r.result.date]
+    def _with_conditions(
+        self, agreeing: list[ReportedResult], *, is_headline: bool
+    ) -> Iterator[CellContent]:
+        first = agreeing[0]
+        name = self._cite.links.benchmark(first.benchmark)
+        # Links to a model's results on a benchmark lead to the first, so the anchor stands once.
+        place = anchor(results_anchor(first.benchmark)) if is_headline else Markdown("")
+        yield join((place, name))
+        yield self.score(first, is_headline=is_headline)
+        notes = dict.fromkeys(escape(r.result.note) for r in agreeing if r.result.note)
+        yield with_notes(escape(wording.measured_under(first.conditions)), *notes)
+        yield escape(wording.evaluator(first.result))
+        dates = [r.result.date for r in agreeing if r.result.date]
         yield Markdown(figures.short_date(dates[0])) if dates else MISSING
-        source = self._cite.sources(each.model, (r.source for r in same)) or MISSING
-        yield beside(source, *(_place(r.result.locator or "") for r in same))
+        source = self._cite.sources(first.model, (r.source for r in agreeing)) or MISSING
+        yield with_notes(source, *(_locator(r.result.locator or "") for r in agreeing))
 
 
-def _stating_the_same(results: tuple[Reported, ...]) -> list[list[Reported]]:
-    found: dict[object, list[Reported]] = {}
-    for each in results:
-        said = (each.result.score, each.conditions, wording.evaluator(each.result))
-        found.setdefault(said, []).append(each)
-    return list(found.values())
+def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]:
+    """Return the results in groups of equal score, conditions and evaluator, in their order."""
+    groups: dict[object, list[ReportedResult]] = {}
+    for reported in results:
+        key = (reported.result.score, reported.conditions, wording.evaluator(reported.result))
+        groups.setdefault(key, []).append(reported)
+    return list(groups.values())
 
 
-def _place(locator: str) -> Markdown | None:
-    """Show a place that a reader can look up, as a page or a table, but no key of a data set."""
+def _locator(locator: str) -> Markdown | None:
+    # A page or a table, which a reader can look up, has a space; the key of a data set has none.
     return escape(locator) if " " in locator else None
 
 
-_LIKENESS = "same-conditions"  # the section on how to read the numbers that explains it
+_LIKENESS = "same-conditions"  # the section of "How to read the numbers" that explains it

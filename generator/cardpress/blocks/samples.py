@@ -1,4 +1,4 @@
-"""Code samples: one block, or a tab a language."""
+"""Code samples: one block, or a tab for each language."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from cardpress.schema import Example
 
 @dataclass(frozen=True)
 class Tabbed:
-    """A sample in one language; the code is indented to stand inside its tab."""
+    """A sample in one language; the code is indented so that Markdown reads it as a tab's."""
 
     label: Markdown
     code: Markdown
@@ -17,7 +17,7 @@ class Tabbed:
 
 @dataclass(frozen=True)
 class Sample:
-    """A code sample: one block, or a tab a language."""
+    """A code sample: one block, or a tab for each language."""
 
     title: Markdown
     text: Markdown | None
@@ -26,7 +26,7 @@ class Sample:
 
 
 def sample(example: Example) -> Sample:
-    """Make a code sample ready for a page."""
+    """Return a card's code sample as a page shows it."""
     tabs = example.languages or {}
     single = markup.code_block(example.code, example.language or "") if example.code else None
     return Sample(

@@ -1,30 +1,31 @@
 """A table as a template prints it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from cardpress.markup import Markdown, escape, join, small, strong
 from cardpress.wording import COLUMNS, MISSING
 
 _RIGHT = Markdown("---:")
-# As wide as a point and a digit; a table is set right, so what is missing is filled up.
+# Spaces as wide as a point and a digit. Figures are right-aligned, so one with fewer decimals gets
+# spaces in their place, and the decimal points of a column line up.
 _POINT, _DIGIT = "&puncsp;", "&numsp;"
-_MOST = 3  # a single price of a hundredth of a cent moves no others
+_MOST_DECIMALS = 3  # a single price of a hundredth of a cent must not push all others to the left
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading, and the dashes under it that align figures to the right."""
+    """A column's heading, and the dashes below it by which Markdown aligns the column."""
 
     heading: Markdown
     rule: Markdown
 
 
-@dataclass(frozen=True)
-class Cell:
-    """What stands in a cell: a text, and lines of notes in small print below it.
+class Cell(NamedTuple):
+    """A cell: a text, and lines of notes in small print below it.
 
-    ``decimals`` are those of a figure that is aligned with others; None for any other text.
+    ``decimals`` is how many a figure has, by which it is aligned; None for any other text.
     """
 
     text: Markdown
@@ -33,47 +34,43 @@ class Cell:
 
     @property
     def written(self) -> Markdown:
-        """Return the cell as a page has it."""
-        return join((self.text, *map(small, self.below)), "<br>")
+        """Return the cell as Markdown, in one line, as a Markdown table needs it."""
+        return join((self.text, *map(small, self.below)), "<br>") if self.below else self.text
 
     @property
     def in_bold(self) -> "Cell":
-        """Return the cell with its text in bold, and what is below as it is."""
-        return replace(self, text=strong(self.text))
+        """Return the cell with its text in bold, and its notes unchanged."""
+        return self._replace(text=strong(self.text))
 
     def filled(self, most: int) -> Markdown:
-        """Return the cell with room for the decimals that others in its column have, at most."""
+        """Return the cell as Markdown, with room for as many decimals as its column has."""
         if self.decimals is None or self.decimals >= most:
             return self.written
         room = ("" if self.decimals else _POINT) + _DIGIT * (most - self.decimals)
-        return replace(self, text=Markdown(f"{self.text}{room}")).written
+        return self._replace(text=Markdown(f"{self.text}{room}")).written
 
 
-Filling = Cell | Markdown
-"""What a cell may be made of: a cell, or text that is no figure."""
+CellContent = Cell | Markdown
+"""What a planner may put into a cell: a cell, or plain text that is no figure."""
 
 
-def beside(text: Filling, *notes: Markdown | None) -> Cell:
-    """Set notes in small print below what stands in a cell, in one line."""
-    cell = _cell(text)
-    line = join((note for note in notes if note), ", ")
-    return replace(cell, below=(*cell.below, line)) if line else cell
-
-
-def _cell(filling: Filling) -> Cell:
-    return filling if isinstance(filling, Cell) else Cell(filling)
+def with_notes(content: CellContent, *notes: Markdown | None) -> Cell:
+    """Return a cell with notes in small print below it, in one line."""
+    cell = content if isinstance(content, Cell) else Cell(content)
+    line = join([note for note in notes if note], ", ")
+    return cell._replace(below=(*cell.below, line)) if line else cell
 
 
 @dataclass(frozen=True)
 class Table:
-    """Columns, and rows with as many cells; every cell is safe text."""
+    """Columns, and rows with as many cells; every text is safe for a page."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Markdown, ...], ...]
 
 
 def text_columns(*headings: str) -> list[Column]:
-    """Return columns of text; a heading is safe already, or the key of one of our own."""
+    """Return columns of text; a heading is Markdown, or the key of one of our own."""
     return [Column(_heading(heading), Markdown("---")) for heading in headings]
 
 
@@ -86,28 +83,33 @@ def _heading(heading: str) -> Markdown:
     return heading if isinstance(heading, Markdown) else escape(COLUMNS[heading])
 
 
-def table(columns: Iterable[Column], rows: Iterable[Iterable[Filling]]) -> Table | None:
-    """Lay out rows under columns; None where there are no rows."""
-    laid_out = list(columns)
-    cells = [tuple(map(_cell, row)) for row in rows]
+def table(columns: Iterable[Column], rows: Iterable[Iterable[CellContent]]) -> Table | None:
+    """Return a table of rows under columns, or None if there are no rows."""
+    headings = tuple(columns)
+    cells = [tuple(row) for row in rows]
     if not cells:
         return None
     by_column = (
-        _on_the_decimal(column) if heading.rule == _RIGHT else [cell.written for cell in column]
-        for heading, column in zip(laid_out, zip(*cells, strict=True), strict=True)
+        _aligned(column) if heading.rule == _RIGHT else map(_written, column)
+        for heading, column in zip(headings, zip(*cells, strict=True), strict=True)
     )
-    return Table(tuple(laid_out), tuple(zip(*by_column, strict=True)))
+    return Table(headings, tuple(zip(*by_column, strict=True)))
 
 
-def without_empty(columns: Sequence[Column], rows: Iterable[Sequence[Filling]]) -> Table | None:
-    """Lay out rows under the columns in which any of them states something."""
+def without_empty(columns: Sequence[Column], rows: Iterable[Sequence[CellContent]]) -> Table | None:
+    """Return a table of rows under those columns that are not empty in all of them."""
     cells = list(rows)
     kept = [n for n in range(len(columns)) if any(row[n] != MISSING for row in cells)]
     return table([columns[n] for n in kept], [[row[n] for n in kept] for row in cells])
 
 
-def _on_the_decimal(column: Sequence[Cell]) -> list[Markdown]:
-    """Fill figures up with room for the decimals that others in their column have."""
-    decimals = [cell.decimals for cell in column if cell.decimals is not None]
-    most = min(_MOST, max(decimals, default=0))
-    return [cell.filled(most) for cell in column]
+def _written(content: CellContent) -> Markdown:
+    return content.written if isinstance(content, Cell) else content
+
+
+def _aligned(column: Sequence[CellContent]) -> list[Markdown]:
+    """Return the cells of a column as Markdown, its figures aligned by their decimal points."""
+    # Most cells of a large table are plain text, and are not wrapped: 2,000 models have 18,000.
+    decimals = [cell.decimals or 0 for cell in column if isinstance(cell, Cell)]
+    most = min(_MOST_DECIMALS, max(decimals, default=0))
+    return [cell.filled(most) if isinstance(cell, Cell) else cell for cell in column]

@@ -1,4 +1,4 @@
-"""Places in a page that the site's scripts bring to life; without scripts they are not seen."""
+"""Controls that the site's scripts bring to life; without scripts the styles hide them."""
 
 from cardpress.markup import Markdown, escape_html
 from cardpress.wording import compare_this

@@ -27,7 +27,7 @@ class Catalogue:
     benchmarks: Mapping[str, CardFile[Benchmark]]
     names: Mapping[str, NameIndex]
     related_to: Mapping[str, tuple[tuple[str, str], ...]]
-    """By model: the models whose cards name it, and what each says that it is to them."""
+    """By model: the models whose cards name it, each with the relation that it states."""
 
     @property
     def facts(self) -> tuple[StatedFact, ...]:
@@ -62,12 +62,8 @@ class Catalogue:
 
 
 def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
-    """Bring the loaded cards together; the problems are those between cards."""
-    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDER_OF}
-    for file in loaded.files():
-        names[file.place.kind].add(file.place.id, names_of(file.card))
-    for unread in loaded.broken:
-        names[unread.place.kind].add(unread.place.id, unread.names)
+    """Return the loaded cards as a catalogue, and the problems between cards."""
+    names = _names(loaded)
     models = _by_id(loaded.models)
     catalogue = Catalogue(
         models=models,
@@ -79,9 +75,22 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
     broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
     for card in (*loaded.models, *broken):
+        # A key without a value is reported as such; that it refers to nothing follows from it.
         blank = {dotted(fault.path) for fault in card.document.faults if fault.is_blank}
-        problems += [each for each in link_problems(card, names) if each.field not in blank]
+        problems += [
+            problem for problem in link_problems(card, names) if problem.field not in blank
+        ]
     return catalogue, problems
+
+
+def _names(loaded: Loaded) -> dict[str, NameIndex]:
+    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDER_OF}
+    for file in loaded.files():
+        names[file.place.kind].add(file.place.id, names_of(file.card))
+    # Or each broken card would also break every card that refers to it.
+    for broken in loaded.broken:
+        names[broken.place.kind].add(broken.place.id, broken.names)
+    return names
 
 
 def _related_to(
@@ -96,7 +105,7 @@ def _related_to(
 
 
 def _by_id(files: Iterable[CardFile[_R]]) -> Mapping[str, CardFile[_R]]:
-    # Of two cards with one id the first path stands; the problem is told by doubled_ids.
+    # Of two cards with one id the first path counts; doubled_ids reports the problem.
     found: dict[str, CardFile[_R]] = {}
     for file in sorted(files, key=lambda file: (file.place.id, file.place.path)):
         found.setdefault(file.place.id, file)

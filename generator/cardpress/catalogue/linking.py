@@ -13,10 +13,10 @@ _Names = Mapping[str, NameIndex]
 
 
 def link_problems(file: CardText, names: _Names) -> list[Problem]:
-    """Check the organization, the references and the source keys of one model card.
+    """Return the problems of one model card's organization, references and source keys.
 
-    They are read from the author's data, so that a card which the schema refuses is told all of its
-    problems at once.
+    They are read from the author's data, so that for a card which the schema refuses all problems
+    are reported at once.
     """
     problems = _organization(file, names["organization"])
     seen: dict[tuple[FieldPath, str], Reference] = {}
@@ -36,7 +36,7 @@ def link_problems(file: CardText, names: _Names) -> list[Problem]:
 
 
 def doubled_ids(places: Iterable[CardPlace]) -> list[Problem]:
-    """Find model cards that share an id, which is their address on the site."""
+    """Return the problems of model cards that share an id, which is their address on the site."""
     first: dict[str, CardPlace] = {}
     problems = []
     for place in sorted(places, key=lambda place: place.path):

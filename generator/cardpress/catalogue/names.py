@@ -17,7 +17,7 @@ class NameIndex:
     ids: set[str] = field(default_factory=set)
 
     def add(self, card_id: str, names: Iterable[str] = ()) -> None:
-        """Let a card be found by its id and by other names."""
+        """Add a card under its id and its other names."""
         self.ids.add(card_id)
         for name in (card_id, *names):
             self.claims.setdefault(fold(name), set()).add(card_id)
@@ -27,7 +27,7 @@ class NameIndex:
         return sorted({*self.ids, *self.claims})
 
     def find(self, reference: str) -> tuple[str, ...]:
-        """Return the ids that a reference may mean: one where all is well, in alphabetical order.
+        """Return the ids that a reference may mean, in alphabetical order; several are ambiguous.
 
         An exact id is never ambiguous.
         """
@@ -37,7 +37,7 @@ class NameIndex:
 
 
 def fold(name: str) -> str:
-    """Make spellings of one name equal: SWE-bench Verified and swe_bench-verified."""
+    """Return a name equal for all its spellings: SWE-bench Verified and swe_bench-verified."""
     return _SEPARATORS.sub("-", name.strip()).casefold()
 
 
@@ -47,6 +47,6 @@ def names_of(card: Model | Organization | Benchmark) -> tuple[str, ...]:
 
 
 def resolve(index: Mapping[str, NameIndex], kind: str, reference: str) -> str | None:
-    """Return the id of the card that a reference means, or None."""
+    """Return the id of the card that a reference means, or None if unknown or ambiguous."""
     found = index[kind].find(reference)
     return found[0] if len(found) == 1 else None

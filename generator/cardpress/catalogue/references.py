@@ -24,7 +24,7 @@ class Reference(NamedTuple):
 def references(data: object) -> Iterator[Reference]:
     """Yield the references of a model card's data to models and benchmarks, in the card's order.
 
-    What has not the shape that the schema asks for is passed over; the schema tells it.
+    Data without the shape that the schema requires is passed over; the schema reports it.
     """
     card = _mapping(data)
     replacement = _mapping(card.get("lifecycle")).get("replacement")
@@ -32,11 +32,7 @@ def references(data: object) -> Iterator[Reference]:
         path: FieldPath = ("lifecycle", "replacement")
         yield Reference(path, "model", replacement, path)
     yield from _keys(("benchmarks",), "benchmark", card.get("benchmarks"))
-    for number, comparison in enumerate(_list(card.get("comparisons"))):
-        path, results = ("comparisons", number, "results"), _mapping(comparison).get("results")
-        yield from _keys(path, "model", results)
-        for model, quoted in _mapping(results).items():
-            yield from _keys((*path, model), "benchmark", quoted)
+    yield from _quoted(card)
     for number, text in enumerate(_list(card.get("price_comparisons"))):
         if isinstance(text, str):
             yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
@@ -46,8 +42,16 @@ def references(data: object) -> Iterator[Reference]:
             yield Reference(("related", number, "model"), "model", text, ("related",))
 
 
+def _quoted(card: dict[str, object]) -> Iterator[Reference]:
+    for number, comparison in enumerate(_list(card.get("comparisons"))):
+        path, results = ("comparisons", number, "results"), _mapping(comparison).get("results")
+        yield from _keys(path, "model", results)
+        for model, scores in _mapping(results).items():
+            yield from _keys((*path, model), "benchmark", scores)
+
+
 def source_keys(data: object) -> Iterator[tuple[FieldPath, str]]:
-    """Yield the place and the text of every source key that a model card's data cite."""
+    """Yield the path and the text of every source key that a model card's data cite."""
     yield from _sources(SCHEMAS["model"], data, ())
 
 
@@ -67,11 +71,11 @@ def _sources(
 def _inside(value: object, key_levels: int, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:
     """Yield the records inside lists and mappings."""
     if isinstance(value, list):
-        for number, each in enumerate(value):
-            yield from _inside(each, key_levels, (*path, number))
+        for number, item in enumerate(value):
+            yield from _inside(item, key_levels, (*path, number))
     elif key_levels:
-        for key, each in _mapping(value).items():
-            yield from _inside(each, key_levels - 1, (*path, key))
+        for key, item in _mapping(value).items():
+            yield from _inside(item, key_levels - 1, (*path, key))
     else:
         yield path, value
 

@@ -1,4 +1,4 @@
-"""What scores are held against: prices, the context window and the day of release."""
+"""The figures that scores are plotted against: prices, the context window and the release date."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,38 +10,40 @@ from cardpress.wording import counts
 
 from .scales import Scale, calendar, day, is_drawn, linear, logarithmic, month
 
-_MOST_TOKENS = 10**15  # more is a slip, and no number that a scale can hold
+# A card may state any whole number. More than this is a slip of the author's, and an integer above
+# 1e308 would not even convert to a float.
+_MOST_TOKENS = 10**15
 
 
 @dataclass(frozen=True)
 class Axis:
-    """A figure that a score is held against.
+    """A figure of models that their scores are plotted against.
 
-    ``key`` names its words in `wording`. ``value`` gives it of a model, None where it is unknown,
-    ``shown`` as people read it; ``tick`` writes the value of a tick. Dates have one scale, all
-    other figures a logarithmic and a linear one.
+    ``key`` names its words in `wording`. ``value`` returns a model's figure, None if it is unknown,
+    and ``text`` the same as readers see it; ``tick_label`` formats the value at a tick. Dates have
+    a single scale; all other figures have a logarithmic and a linear one.
     """
 
     key: str
     value: Callable[[Compared, str], float | None]
-    shown: Callable[[Compared, str], str]
-    tick: Callable[[float], str]
+    text: Callable[[Compared, str], str]
+    tick_label: Callable[[float], str]
     more_is_better: bool = False
     is_date: bool = False
 
     def scale(self, values: Sequence[float], *, is_log: bool) -> Scale:
-        """Return a scale on which all values have a place."""
+        """Return a scale wide enough for all values."""
         if self.is_date:
             return calendar(values)
         return logarithmic(values) if is_log else linear(values)
 
     def holds(self, value: float, *, is_log: bool) -> bool:
-        """Tell whether a scale has a place for a value."""
+        """Return whether the axis can show a value."""
         return self.is_date or not is_log or is_drawn(value)
 
 
 def is_rough(compared: Compared, model: str) -> bool:
-    """Return whether a model's release is known, but not to the day."""
+    """Return whether a model's release date is known, but not to the day."""
     claim = _release(compared, model)
     return claim is not None and not figures.is_day(claim.value)
 
@@ -62,7 +64,7 @@ def _tokens(compared: Compared, model: str) -> float | None:
     return float(claim.value) if claim else None
 
 
-def _tokens_shown(compared: Compared, model: str) -> str:
+def _tokens_text(compared: Compared, model: str) -> str:
     claim = _window(compared, model)
     return counts.tokens(claim.value) if claim else ""
 
@@ -72,7 +74,7 @@ def _day(compared: Compared, model: str) -> float | None:
     return day(claim.value) if claim else None
 
 
-def _day_shown(compared: Compared, model: str) -> str:
+def _day_text(compared: Compared, model: str) -> str:
     claim = _release(compared, model)
     return figures.short_date(claim.value) if claim else ""
 
@@ -84,8 +86,8 @@ def _price(side: str) -> Axis:
     return Axis(
         key=side,
         value=value,
-        shown=lambda compared, model: figures.money(value(compared, model) or 0.0),
-        tick=figures.money,
+        text=lambda compared, model: figures.money(value(compared, model) or 0.0),
+        tick_label=figures.money,
     )
 
 
@@ -93,15 +95,15 @@ INPUT, OUTPUT = _price("input"), _price("output")
 CONTEXT = Axis(
     key="context",
     value=_tokens,
-    shown=_tokens_shown,
-    tick=lambda tokens: figures.count(int(tokens)),
+    text=_tokens_text,
+    tick_label=lambda tokens: figures.count(int(tokens)),
     more_is_better=True,
 )
 RELEASED = Axis(
     key="released",
     value=_day,
-    shown=_day_shown,
-    tick=lambda days: figures.short_date(month(days)),
+    text=_day_text,
+    tick_label=lambda days: figures.short_date(month(days)),
     is_date=True,
 )
 AXES = (INPUT, OUTPUT, CONTEXT, RELEASED)

@@ -1,6 +1,6 @@
 """A chart of scores against another figure as inline SVG; the site's scripts draw the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,18 +14,18 @@ from .score_plot import Layout, ScorePlot, Tick
 
 
 @dataclass(frozen=True)
-class Dot:
-    """A model's place, and what is told of it where it is pointed at."""
+class SvgDot:
+    """A model's position, and the title that a browser shows where a reader points at it."""
 
     x: Markdown
     y: Markdown
-    told: Markdown
+    title: Markdown
     is_best: bool
 
 
 @dataclass(frozen=True)
-class Line:
-    """A straight line from one place to another."""
+class SvgLine:
+    """A straight line from one position to another."""
 
     x1: Markdown
     y1: Markdown
@@ -34,8 +34,8 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Text:
-    """A text beside a place, and on which side of it."""
+class SvgLabel:
+    """A text beside a position, and on which side of it."""
 
     x: Markdown
     y: Markdown
@@ -47,8 +47,8 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Mark:
-    """A tick: its place across or up, and its text."""
+class SvgTick:
+    """A tick: its position from the left or the top, and its text."""
 
     at: Markdown
     label: Markdown
@@ -56,62 +56,69 @@ class Mark:
 
 @dataclass(frozen=True)
 class Scatter:
-    """A chart with its words: ``told`` says in a sentence what it shows, ``note`` what it lacks."""
+    """A chart with its words; all texts are safe for HTML, all positions in percent.
+
+    ``description`` lists the best models in a sentence, for screen readers; ``note`` says what the
+    line means and which models are missing.
+    """
 
     key: Markdown
     title: Markdown
-    told: Markdown
+    description: Markdown
     along: Markdown
     up: Markdown
     note: Markdown
-    xs: tuple[Mark, ...]
-    ys: tuple[Mark, ...]
-    dots: tuple[Dot, ...]
-    frontier: tuple[Line, ...]
-    labels: tuple[Text, ...]
+    xs: tuple[SvgTick, ...]
+    ys: tuple[SvgTick, ...]
+    dots: tuple[SvgDot, ...]
+    frontier: tuple[SvgLine, ...]
+    labels: tuple[SvgLabel, ...]
 
 
 def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -> Scatter:
-    """Return a field's chart with all its texts made safe."""
-    unit = compared.catalogue.benchmarks[field.benchmark].card.unit
-    best = {each.model for each in plot.best}
-
-    def told(point: Point) -> str:
-        name = compared.catalogue.name("model", point.model)
-        score = figures.score(point.score, unit)
-        return plot_captions.point(name, score, plot.axis.shown(compared, point.model))
-
-    def dot(point: Point) -> Dot:
-        x, y = layout.place(point)
-        return Dot(_percent(x), _percent(y), escape_html(told(point)), point.model in best)
-
-    on_the_line = (told(each) for each in plot.best if each in plot.drawn)
+    """Return a field's chart as its template draws it."""
+    titles = {point: _title(point, plot, field, compared) for point in plot.drawn}
+    on_the_line = (titles[point] for point in plot.best if point in titles)
     return Scatter(
         key=escape_html(f"plot.{plot.axis.key}"),
         title=escape_html(plot.title),
-        told=escape_html(plot_captions.frontier(on_the_line)),
+        description=escape_html(plot_captions.frontier(on_the_line)),
         along=escape_html(plot.along),
         up=escape_html(plot.up),
         note=escape_html(plot.note),
-        xs=tuple(map(_mark, layout.xs)),
-        ys=tuple(map(_mark, layout.ys)),
-        dots=tuple(map(dot, plot.drawn)),
+        xs=tuple(map(_tick, layout.xs)),
+        ys=tuple(map(_tick, layout.ys)),
+        dots=tuple(_dots(titles, plot, layout)),
         frontier=tuple(_lines(layout)),
-        labels=tuple(map(_text, layout.labels)),
+        labels=tuple(map(_label, layout.labels)),
     )
 
 
-def _mark(tick: Tick) -> Mark:
-    return Mark(_percent(tick.at), escape_html(tick.label))
+def _title(point: Point, plot: ScorePlot, field: Field, compared: Compared) -> str:
+    name = compared.catalogue.name("model", point.model)
+    score = figures.score(point.score, compared.catalogue.benchmarks[field.benchmark].card.unit)
+    return plot_captions.point(name, score, plot.axis.text(compared, point.model))
 
 
-def _lines(layout: Layout) -> Iterator[Line]:
+def _dots(titles: Mapping[Point, str], plot: ScorePlot, layout: Layout) -> Iterator[SvgDot]:
+    best = {point.model for point in plot.best}
+    for point, title in titles.items():
+        x, y = layout.place(point)
+        yield SvgDot(_percent(x), _percent(y), escape_html(title), is_best=point.model in best)
+
+
+def _tick(tick: Tick) -> SvgTick:
+    return SvgTick(_percent(tick.at), escape_html(tick.label))
+
+
+def _lines(layout: Layout) -> Iterator[SvgLine]:
     for (x1, y1), (x2, y2) in pairwise(layout.line):
-        yield Line(_percent(x1), _percent(y1), _percent(x2), _percent(y2))
+        yield SvgLine(_percent(x1), _percent(y1), _percent(x2), _percent(y2))
 
 
-def _text(label: Label) -> Text:
-    return Text(
+def _label(label: Label) -> SvgLabel:
+    # In em, so that a label keeps clear of its dot at any font size.
+    return SvgLabel(
         x=_percent(label.x),
         y=_percent(label.y),
         dx=Markdown("0.5em" if label.is_right else "-0.5em"),

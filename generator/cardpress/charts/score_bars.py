@@ -1,4 +1,4 @@
-"""A model's scores in bars beside those of the models in its tables."""
+"""A model's scores as bars, beside those of the models in its tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +9,17 @@ from cardpress.wording import bar_captions as words
 
 from .bar_chart import Chart, Score, chart, highest
 
-_MOST_CHARTS = 6
-_SIGN = 4.4  # percent of the narrowest chart's width which a sign of a figure takes
-_LEAST_ROOM = 40.0  # percent that a scale has, however long the figures behind its bars
+_MOST_CHARTS = 6  # two rows where bars.css has three columns
+# In percent of the narrowest chart's width: a character of a figure, the gap before it, and what a
+# scale has at least, however long the figures after its bars.
+_CHARACTER = 4.4
+_GAP = 3.0
+_LEAST_ROOM = 40.0
 
 
 @dataclass(frozen=True)
 class Bars:
-    """The charts of a model's page; ``room`` is the part of their width that the scales take."""
+    """The charts of a model's page; ``room`` is the share of their width that the scales take."""
 
     caption: Markdown
     charts: tuple[Chart, ...]
@@ -24,40 +27,41 @@ class Bars:
 
 
 @dataclass(frozen=True)
-class _Shared:
-    """A row in which this model and others have scores, with the others' ids."""
+class _SharedBenchmark:
+    """A row in which this model and others have scores; the others' come with their ids."""
 
     row: Row
     others: tuple[tuple[str, Quote | OwnCardResult], ...]
 
     @property
-    def alike(self) -> list[Quote | OwnCardResult]:
+    def comparable(self) -> list[Quote | OwnCardResult]:
+        """Return the others' scores under the same conditions as this model's."""
         return [other for _, other in self.others if is_alike(self.row, other)]
 
 
 def bars(name: str, tables: Iterable[ResultTable], compared: Compared) -> Bars | None:
-    """Show a model's scores beside others; None where it shares no benchmark with any."""
-    shared = list(_shared(tables))
+    """Return a model's scores beside others', or None if it shares no benchmark with any."""
+    shared = list(_shared_benchmarks(tables))
     if not shared:
         return None
-    benchmarks = compared.catalogue.benchmarks
     drawn = _most_shared(shared)
+    cards = [compared.catalogue.benchmarks[benchmark.row.benchmark].card for benchmark in drawn]
     charts = tuple(
-        chart(
-            f"bars.{number}",
-            benchmarks[each.row.benchmark].card,
-            _scores(name, each, compared),
-        )
-        for number, each in enumerate(drawn, 1)
+        chart(f"bars.{number}", card, _scores(name, benchmark, compared))
+        for number, (card, benchmark) in enumerate(zip(cards, drawn, strict=True), 1)
     )
+    is_open = any(highest(card) is None for card in cards)
+    caption = " ".join(_caption(name, len(shared), drawn, is_open=is_open))
+    return Bars(escape_html(caption), charts, Markdown(f"{_room(charts):.3g}%"))
+
+
+def _room(charts: Iterable[Chart]) -> float:
+    # The same in all charts, so that their scales have the same length.
     longest = max(len(bar.figure) for chart in charts for bar in chart.bars)
-    room = max(_LEAST_ROOM, 97 - _SIGN * longest)
-    ends = [highest(benchmarks[each.row.benchmark].card) for each in drawn]
-    caption = " ".join(_caption(name, len(shared), drawn, is_open=None in ends))
-    return Bars(escape_html(caption), charts, Markdown(f"{room:.3g}%"))
+    return max(_LEAST_ROOM, 100 - _GAP - _CHARACTER * longest)
 
 
-def _shared(tables: Iterable[ResultTable]) -> Iterator[_Shared]:
+def _shared_benchmarks(tables: Iterable[ResultTable]) -> Iterator[_SharedBenchmark]:
     for table in tables:
         for row in table.rows:
             others = tuple(
@@ -66,27 +70,27 @@ def _shared(tables: Iterable[ResultTable]) -> Iterator[_Shared]:
                 if other
             )
             if row.own and others:
-                yield _Shared(row, others)
+                yield _SharedBenchmark(row, others)
 
 
-def _most_shared(shared: Sequence[_Shared]) -> list[_Shared]:
-    """Choose the benchmarks on which most others have a score, and leave them in their order."""
+def _most_shared(shared: Sequence[_SharedBenchmark]) -> list[_SharedBenchmark]:
+    """Return the benchmarks on which most others have a score, in the order of the tables."""
 
     def most_first(place: int) -> tuple[int, int]:
-        return -len(shared[place].others), -len(shared[place].alike)
+        return -len(shared[place].others), -len(shared[place].comparable)
 
     chosen = sorted(range(len(shared)), key=most_first)[:_MOST_CHARTS]
     return [shared[place] for place in sorted(chosen)]
 
 
-def _scores(name: str, shared: _Shared, compared: Compared) -> Iterator[Score]:
+def _scores(name: str, shared: _SharedBenchmark, compared: Compared) -> Iterator[Score]:
     assert shared.row.own
-    yield Score(name, shared.row.own.headline.result.score, is_alike=True)
+    yield Score(name, shared.row.own.headline.result.score, is_comparable=True)
     for model, other in shared.others:
         yield Score(
             name=compared.catalogue.name("model", model),
             value=_value(other),
-            is_alike=is_alike(shared.row, other),
+            is_comparable=is_alike(shared.row, other),
         )
 
 
@@ -94,11 +98,13 @@ def _value(other: Quote | OwnCardResult) -> float:
     return other.quoted.score if isinstance(other, Quote) else other.reported.result.score
 
 
-def _caption(name: str, shared: int, drawn: Sequence[_Shared], *, is_open: bool) -> Iterator[str]:
+def _caption(
+    name: str, shared: int, drawn: Sequence[_SharedBenchmark], *, is_open: bool
+) -> Iterator[str]:
     yield words.shown(name, len(drawn), shared)
     yield words.scale(is_open=is_open)
-    others = [other for each in drawn for _, other in each.others]
-    filled = [other for each in drawn for other in each.alike]
+    others = [other for benchmark in drawn for _, other in benchmark.others]
+    filled = [other for benchmark in drawn for other in benchmark.comparable]
     yield from words.legend(
         filled=_filled(filled) if filled else None,
         hollow=_hollow(others) if len(filled) < len(others) else None,

@@ -1,4 +1,4 @@
-"""What a chart of a field's scores against an axis shows: its points, line, scales and words."""
+"""A chart of a field's scores against an axis, in numbers: its points, line, scales and words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from cardpress.wording import measured_under
 from cardpress.wording import plot_captions as words
 
 from .axes import Axis, is_rough
-from .labels import Label, Named, place_labels
+from .labels import Candidate, Label, place_labels
 from .scales import Scale, linear, staircase
 
 
 @dataclass(frozen=True)
 class Tick:
-    """A line across a chart, its place in percent from the left or the top, and what it means."""
+    """A line across a chart, its position in percent from the left or the top, and its label."""
 
     at: float
     label: str
@@ -23,9 +23,9 @@ class Tick:
 
 @dataclass(frozen=True)
 class Layout:
-    """Where everything stands. Places are in percent, from the left and from the top.
+    """The position of everything, in percent from the left and from the top.
 
-    ``line`` are the corners of the frontier.
+    ``line`` has the corners of the frontier.
     """
 
     x: Scale
@@ -36,15 +36,15 @@ class Layout:
     labels: tuple[Label, ...]
 
     def place(self, point: Point) -> tuple[float, float]:
-        """Return where a point stands."""
+        """Return a point's position from the left and from the top."""
         return self.x.place(point.x), 100 - self.y.place(point.score)
 
 
 @dataclass(frozen=True)
 class ScorePlot:
-    """A chart in plain words and numbers; without a point to draw it has no layout.
+    """A chart in plain text and numbers; it has no layout if there is no point to draw.
 
-    ``best`` are the points that no other beats, among them what the scale has no place for.
+    ``best`` are the points that no other beats, including those that the scale cannot show.
     """
 
     axis: Axis
@@ -58,55 +58,77 @@ class ScorePlot:
     layout: Layout | None
 
 
+@dataclass(frozen=True)
+class _Points:
+    """The points of a field on an axis, and those that no other beats."""
+
+    known: tuple[Point, ...]
+    best: tuple[Point, ...]
+
+
 class ScorePlots:
-    """Plans charts; what a model has on an axis is looked up once for all of them."""
+    """Plans the charts of a catalogue, and looks up each model's figures once for all of them."""
 
     def __init__(self, compared: Compared) -> None:
         self._compared = compared
         self._values: dict[tuple[str, str], float | None] = {}
+        self._rough: dict[str, bool] = {}
+        # The two scales of an axis are planned in turn; all points would be too many to keep.
+        self._last: tuple[Field, Axis, _Points] | None = None
 
     def value(self, axis: Axis, model: str) -> float | None:
-        """Return a model's figure on an axis; None where it has none."""
+        """Return a model's figure on an axis, or None if no source states it."""
         key = axis.key, model
         if key not in self._values:
             self._values[key] = axis.value(self._compared, model)
         return self._values[key]
 
     def best(self, field: Field, axis: Axis) -> tuple[Point, ...]:
-        """Return the points that no other beats; none where they may not be compared."""
-        if field.comparability != "alike":
-            return ()
-        more, lower = axis.more_is_better, self._is_lower(field)
-        return unbeaten(self._known(field, axis), more_is_better=more, lower_is_better=lower)
+        """Return the points that no other beats; none if the scores may not be compared."""
+        return self._points(field, axis).best
 
     def plot(self, field: Field, axis: Axis, *, is_log: bool = True) -> ScorePlot:
         """Return the chart of a field."""
-        known, best = self._known(field, axis), self.best(field, axis)
+        points = self._points(field, axis)
+        known, best = points.known, points.best
         drawn = tuple(point for point in known if axis.holds(point.x, is_log=is_log))
         benchmark = self._compared.catalogue.benchmarks[field.benchmark].card
         under = measured_under(field.conditions) if field.conditions else ""
-        shown = self._shown(field, axis, len(known), drawn)
+        counts = self._counts(field, axis, len(known), drawn)
         return ScorePlot(
             axis=axis,
             title=words.title(axis.key, benchmark.name, under),
             along=words.along(axis.key, is_log=is_log),
             up=words.up(is_lower=self._is_lower(field)),
-            note=" ".join(words.notes(axis.key, field.comparability, shown)),
+            note=" ".join(words.notes(axis.key, field.comparability, counts)),
             is_comparable=field.comparability == "alike",
             drawn=drawn,
             best=best,
-            layout=self._laid_out(field, axis, drawn, best, is_log=is_log) if drawn else None,
+            layout=self._layout(field, axis, drawn, best, is_log=is_log) if drawn else None,
         )
 
     def _is_lower(self, field: Field) -> bool:
         card = self._compared.catalogue.benchmarks[field.benchmark].card
         return card.direction == "lower_is_better"
 
-    def _known(self, field: Field, axis: Axis) -> list[Point]:
-        values = ((each, self.value(axis, each.model)) for each in field.results)
-        return [Point(each.model, x, each.result.score) for each, x in values if x is not None]
+    def _points(self, field: Field, axis: Axis) -> _Points:
+        if self._last is None or self._last[0] is not field or self._last[1] is not axis:
+            self._last = field, axis, self._find_points(field, axis)
+        return self._last[2]
 
-    def _laid_out(
+    def _find_points(self, field: Field, axis: Axis) -> _Points:
+        values = ((reported, self.value(axis, reported.model)) for reported in field.results)
+        known = tuple(
+            Point(reported.model, x, reported.result.score)
+            for reported, x in values
+            if x is not None
+        )
+        if field.comparability != "alike":
+            return _Points(known, ())
+        more, lower = axis.more_is_better, self._is_lower(field)
+        return _Points(known, unbeaten(known, more_is_better=more, lower_is_better=lower))
+
+    def _layout(
         self,
         field: Field,
         axis: Axis,
@@ -115,15 +137,15 @@ class ScorePlots:
         *,
         is_log: bool,
     ) -> Layout:
-        x = axis.scale([each.x for each in drawn], is_log=is_log)
-        y = linear([each.score for each in drawn])
-        frontier = [each for each in best if each in drawn]
+        x = axis.scale([point.x for point in drawn], is_log=is_log)
+        y = linear([point.score for point in drawn])
+        frontier = [point for point in best if axis.holds(point.x, is_log=is_log)]
         corners = staircase(frontier, x, more_is_better=axis.more_is_better)
         unit = self._compared.catalogue.benchmarks[field.benchmark].card.unit
         return Layout(
             x=x,
             y=y,
-            xs=tuple(Tick(x.place(tick), axis.tick(tick)) for tick in x.ticks),
+            xs=tuple(Tick(x.place(tick), axis.tick_label(tick)) for tick in x.ticks),
             ys=tuple(Tick(100 - y.place(tick), figures.score(tick, unit)) for tick in y.ticks),
             line=tuple((along, 100 - y.place(score)) for along, score in corners),
             labels=self._labels(field, axis, frontier, x, y),
@@ -132,25 +154,30 @@ class ScorePlots:
     def _labels(
         self, field: Field, axis: Axis, frontier: Sequence[Point], x: Scale, y: Scale
     ) -> tuple[Label, ...]:
-        """Return the names of the frontier's models that have room, the best score's first.
+        """Return the names of the frontier's models that have room, that of the best score first.
 
-        They stand where x and score are both better, where there is no point.
+        Each is on the side of its point where x and score are both better.
         """
         is_lower = self._is_lower(field)
         sign = 1 if is_lower else -1
         name = self._compared.catalogue.name
-        wanted = [
-            Named(x.place(each.x), 100 - y.place(each.score), name("model", each.model))
-            for each in sorted(frontier, key=lambda each: sign * each.score)
+        candidates = [
+            Candidate(x.place(point.x), 100 - y.place(point.score), name("model", point.model))
+            for point in sorted(frontier, key=lambda point: sign * point.score)
         ]
-        return place_labels(wanted, prefers_right=axis.more_is_better, is_below=is_lower)
+        # No other point is on that side of the frontier, so a name there covers none.
+        return place_labels(candidates, prefers_right=axis.more_is_better, is_below=is_lower)
 
-    def _shown(self, field: Field, axis: Axis, known: int, drawn: Sequence[Point]) -> words.Shown:
-        """Count what a chart shows, and what it does not."""
-        rough = sum(is_rough(self._compared, point.model) for point in drawn)
+    def _counts(self, field: Field, axis: Axis, known: int, drawn: Sequence[Point]) -> words.Shown:
+        """Return how many models a chart shows, and how many it leaves out for which reason."""
         return words.Shown(
             drawn=len(drawn),
             lacking=len(field.results) - known,
             free=known - len(drawn),
-            rough=rough if axis.is_date else 0,
+            rough=sum(self._is_rough(point.model) for point in drawn) if axis.is_date else 0,
         )
+
+    def _is_rough(self, model: str) -> bool:
+        if model not in self._rough:
+            self._rough[model] = is_rough(self._compared, model)
+        return self._rough[model]

@@ -1,13 +1,24 @@
 """Rules on benchmarks."""
 
+from collections import Counter
+from itertools import chain
+
 from .rule import Finding, Findings, Subject, rule
 
 
-@rule("warning", example="unit: points  # and neither measures nor summary", kind="benchmark")
+@rule(
+    "warning",
+    example="released: 2020-09  # of which two models have a score, and nobody knows what it says",
+    kind="benchmark",
+)
 def benchmark_unexplained(subject: Subject) -> Findings:
-    """The card of a benchmark says what it measures, in `measures` or in its summary."""
-    for file in subject.compared.catalogue.benchmarks.values():
-        if not file.card.measures and not file.card.summary:
-            message = "neither measures nor summary: readers cannot tell what a score means"
-            hint = "add measures: and say what a good score shows"
-            yield Finding(file, (), message, hint)
+    """A benchmark that models are compared by says what it measures, or has a summary."""
+    models = Counter(chain.from_iterable(subject.compared.results.values()))
+    for name, file in subject.compared.catalogue.benchmarks.items():
+        # One score alone compares nothing, and whoever starts a catalogue begins with one.
+        if models[name] > 1 and not file.card.measures and not file.card.summary:
+            message = (
+                f"neither measures nor summary: {models[name]} models have a score here, "
+                "and readers cannot tell what it means"
+            )
+            yield Finding(file, (), message, "add measures: and say what a good score shows")

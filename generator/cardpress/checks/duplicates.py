@@ -29,12 +29,12 @@ def exact_duplicate(subject: Subject) -> Findings:
 def text_of_another_model(subject: Subject) -> Findings:
     """A summary and an overview are written for one model, and tell it from all others."""
     for field in ("summary", "overview"):
-        saying: dict[str, list[CardFile[Model]]] = {}
+        by_text: dict[str, list[CardFile[Model]]] = {}
         for file in subject.models():
             text = getattr(file.card, field)
             if text:
-                saying.setdefault(" ".join(text.split()).casefold(), []).append(file)
-        for files in saying.values():
+                by_text.setdefault(" ".join(text.split()).casefold(), []).append(file)
+        for files in by_text.values():
             for file in files if len(files) > 1 else ():
                 others = [f"'{other.place.id}'" for other in files if other is not file]
                 message = f"the same text as in the card of {' and '.join(others[:_FEW])}"
@@ -43,9 +43,9 @@ def text_of_another_model(subject: Subject) -> Findings:
 
 
 def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
-    """Yield what is stated of one thing, each with its place."""
+    """Yield groups of the records about one thing, each with its path."""
     for reference, results in file.card.benchmarks.items():
-        yield [(("benchmarks", reference, number), each) for number, each in enumerate(results)]
+        yield [(("benchmarks", reference, number), result) for number, result in enumerate(results)]
     for fact, claims in facts(file.card):
         yield [((*fact.path, number), claim) for number, claim in enumerate(claims)]
     yield [(("pricing", number), row) for number, row in enumerate(file.card.pricing)]
@@ -54,9 +54,9 @@ def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
 def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
     first: dict[str, FieldPath] = {}
     for path, record in placed:
-        before = first.setdefault(_content(record, file.card), path)
-        if before is not path:
-            line = file.document.locate(before)[0].line
+        earlier = first.setdefault(_content(record, file.card), path)
+        if earlier is not path:
+            line = file.document.locate(earlier)[0].line
             message = f"the same as on line {line}, by the same source"
             yield Finding(file, path, message, "keep one of the two")
 

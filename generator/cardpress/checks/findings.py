@@ -33,9 +33,9 @@ RULES: tuple[Rule, ...] = (
 
 
 def find(compared: Compared, *, is_whole: bool = True) -> tuple[Problem, ...]:
-    """Judge all cards by all rules, but for what they waive; in the order of place.
+    """Return what all rules find in all cards and no card waives, ordered by place.
 
-    ``is_whole`` is false where some cards cannot be read, without which a rule may find less.
+    ``is_whole`` is false if some cards cannot be read, without which a rule may find less.
     """
     subject = Subject(compared, is_whole)
     breaches = ((rule, finding) for rule in RULES for finding in rule.judge(subject))

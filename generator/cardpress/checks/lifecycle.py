@@ -33,12 +33,12 @@ def lifecycle_out_of_order(subject: Subject) -> Findings:
     """A model is deprecated and retired after it was announced and released."""
     for file in subject.models():
         stated = list(_days(file))
-        for (path, said, day), (later_path, _, later) in combinations(stated, 2):
+        for (path, event, day), (later_path, _, later) in combinations(stated, 2):
             if (path[-1], later_path[-1]) in _IN_ANY_ORDER:
                 continue
             if is_before(later, day):
                 found, first = figures.date(later), figures.date(day)
-                message = f"expected {first}, when it {said}, or later; found {found}"
+                message = f"expected {first}, when it {event}, or later; found {found}"
                 hint = f"correct one of the two; the other is {'.'.join(map(str, path))}"
                 yield Finding(file, later_path, message, hint)
 
@@ -60,8 +60,8 @@ def status_against_dates(subject: Subject) -> Findings:
         for name, expected in _contradicted(status, days, subject.as_of):
             path, day = days[name]
             line = file.document.locate(path)[0].line
-            seen = f", seen from {figures.date(subject.as_of)}" if subject.as_of else ""
-            shown = f"{'.'.join(map(str, path))} on line {line} is {figures.date(day)}{seen}"
+            vantage = f", seen from {figures.date(subject.as_of)}" if subject.as_of else ""
+            shown = f"{'.'.join(map(str, path))} on line {line} is {figures.date(day)}{vantage}"
             message = f"found the status {status}, but {shown}"
             hint = f"write {expected} if a source says so, correct the date, or waive the warning"
             yield Finding(file, ("lifecycle", "status"), message, hint)
@@ -79,7 +79,7 @@ def _contradicted(
 
 
 def _seen_from(as_of: str | None, day: str) -> tuple[str, ...]:
-    """Say where a date lies; without a day to look from, what is stated as past is past."""
+    """Return where a date lies as seen from a day; without one, no date is still to come."""
     if as_of is None:
         return ("not to come",)
     if is_before(as_of, day):
@@ -102,10 +102,10 @@ _AGAINST: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
 
 
 def _days(file: CardFile[Model]) -> Iterator[tuple[FieldPath, str, str]]:
-    """Yield place, word and headline of each date that is stated."""
-    for name, said in _IN_ORDER:
+    """Yield the path, the event in words and the headline of each stated date."""
+    for name, event in _IN_ORDER:
         record = file.card if name == "release_date" else file.card.lifecycle
         claims = getattr(record, name) if record else ()
         if claims:
             path = (name,) if name == "release_date" else ("lifecycle", name)
-            yield path, said, claims[0].value
+            yield path, event, claims[0].value

@@ -82,5 +82,5 @@ def price_not_checked_lately(subject: Subject) -> Findings:
 
 
 def _latest(day: str) -> date:
-    """Return the last day that a partial date may mean, but for a day or two."""
+    """Return about the last day that a partial date may mean: the 28th exists in every month."""
     return date.fromisoformat(day + "-12-28"[len(day) - 4 :])

@@ -24,7 +24,7 @@ class Finding:
 class Subject:
     """What the rules judge: all cards side by side, on the day that they are compared for.
 
-    ``is_whole`` tells that every card could be read; without one of them a rule may find less.
+    ``is_whole`` is true if every card could be read; without one of them a rule may find less.
     """
 
     compared: Compared
@@ -60,7 +60,7 @@ class Rule:
     kind: Kind = "model"
 
     def problem(self, found: Finding) -> Problem:
-        """Tell a breach at its place in the card."""
+        """Return a breach as a problem at its place in the card."""
         message, hint = found.message, found.hint
         return found.file.problem(
             found.path, message, hint, key=found.key, severity=self.severity, rule=self.id
@@ -70,7 +70,7 @@ class Rule:
 def rule(
     severity: Severity, *, example: str, asks_day: bool = False, kind: Kind = "model"
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
-    """Make a rule of a function: its name is the rule's, its docstring what must hold."""
+    """Return a decorator that makes a function a rule, with its name and its docstring."""
 
     def make(judge: Callable[[Subject], Findings]) -> Rule:
         name = judge.__name__.replace("_", "-")

@@ -51,6 +51,7 @@ def score_on_another_scale(subject: Subject) -> Findings:
     for score in _scores(subject):
         by_benchmark.setdefault(score.benchmark, []).append(score)
     for scores in by_benchmark.values():
+        # Fractions do not count, or many of them would hide that they are wrong.
         large = [score.value for score in scores if abs(score.value) > 1]
         usual = median(large) if large else 0.0
         for score in scores:
@@ -122,9 +123,9 @@ def quoted_score_differs(subject: Subject) -> Findings:
             quoted = figures.score(quote.quoted.score, unit, in_full=True)
             rival = catalogue.models[quote.model]
             own = [
-                f"{figures.score(each.result.score, unit, in_full=True)} on line "
-                f"{rival.document.locate(each.path)[0].line}"
-                for each in quote.own
+                f"{figures.score(reported.result.score, unit, in_full=True)} on line "
+                f"{rival.document.locate(reported.path)[0].line}"
+                for reported in quote.own
             ]
             has = f"{', '.join(own[:_FEW])}{' and others' if own[_FEW:] else ''}"
             message = f"quoted as {quoted}, but the card of '{quote.model}' has {has}"
@@ -133,11 +134,12 @@ def quoted_score_differs(subject: Subject) -> Findings:
 
 
 def _identical(headlines: dict[str, dict[str, float]]) -> Counter[tuple[str, str]]:
-    """Count for each pair of models the benchmarks on which their scores are the same."""
+    """Return for each pair of models the number of benchmarks with identical scores."""
     sharing: dict[tuple[str, float], list[str]] = {}
     for model, scores in headlines.items():
         for score in scores.items():
             sharing.setdefault(score, []).append(model)
+    # Beyond that, pairs also grow with the square of the models that share a score.
     rare = (models for models in sharing.values() if len(models) <= _COMMON)
     return Counter(pair for models in rare for pair in combinations(models, 2))
 

@@ -26,7 +26,7 @@ def figures_without_source(subject: Subject) -> Findings:
     for file in subject.models():
         stated: list[FieldPath] = [fact.path for fact, _ in facts(file.card)]
         stated += [(name,) for name in _RESULTS_AND_PRICES if getattr(file.card, name)]
-        cited = any(True for _ in source_keys(file.document.data))  # told where it is cited
+        cited = any(True for _ in source_keys(file.document.data))  # reported there
         if stated and not file.card.sources and not cited:
             message = "a figure without a source: the card declares none"
             hint = "add sources: with a title and a url; the first is the default for all figures"

@@ -15,26 +15,26 @@ _Breach = tuple[Rule, Finding]
 def apply(
     breaches: Iterable[_Breach], subject: Subject, rules: Iterable[Rule]
 ) -> Iterator[Problem]:
-    """Tell the breaches that no card waives, and the waivers that waive nothing."""
+    """Yield the breaches that no card waives, and the waivers that waive nothing."""
     known = {rule.id: rule for rule in rules}
     by_card: dict[str, list[_Breach]] = {}
     for breach in breaches:
         by_card.setdefault(breach[1].file.place.path, []).append(breach)
     for file in subject.models():
         found = by_card.get(file.place.path, [])
-        met = [_met(waiver, found) for waiver in file.card.waivers]
+        matches = [_matching(waiver, found) for waiver in file.card.waivers]
         for number, waiver in enumerate(file.card.waivers):
-            told = None if met[number] else _unneeded(file, number, waiver, known, subject)
-            if told:
-                yield told
-        waived = set().union(*met)
+            problem = None if matches[number] else _unneeded(file, number, waiver, known, subject)
+            if problem:
+                yield problem
+        waived = set().union(*matches)
         by_card[file.place.path] = [b for n, b in enumerate(found) if n not in waived]
-    for left in by_card.values():
-        yield from (rule.problem(finding) for rule, finding in left)
+    for remaining in by_card.values():
+        yield from (rule.problem(finding) for rule, finding in remaining)
 
 
-def _met(waiver: Waiver, found: list[_Breach]) -> set[int]:
-    """Return the places in a list of the breaches that a waiver is about."""
+def _matching(waiver: Waiver, found: list[_Breach]) -> set[int]:
+    """Return the indices of the breaches that a waiver covers."""
     return {
         number
         for number, (rule, finding) in enumerate(found)
@@ -60,6 +60,7 @@ def _unneeded(
     if rule.severity == "problem":
         message = f"'{rule.id}' is a problem, which cannot be waived"
         return file.problem(path, message, "correct it, and delete the waiver", rule=UNNEEDED)
+    # With another day, or with every card readable, the rule may find what the waiver is for.
     if rule.asks_day or not subject.is_whole:
         return None
     message = f"the waiver of '{rule.id}' waives nothing"

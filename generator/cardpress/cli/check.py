@@ -37,19 +37,21 @@ def check(
     """
     checked = build.check(catalogue_root(root), as_of=as_of)
     chosen = [_below(root, path) for path in paths]
-    every = sorted((*checked.problems, *checked.warnings))
-    every = [replace(each, severity="problem") for each in every] if strict else every
-    told = [p for p in every if not chosen or _within(p.path, chosen)]
+    problems = sorted((*checked.problems, *checked.warnings))
+    if strict:
+        problems = [replace(problem, severity="problem") for problem in problems]
+    # All cards are checked even so: many rules hold between a chosen card and the others.
+    reported = [p for p in problems if not chosen or _within(p.path, chosen)]
     cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
-    if not cards and not told and chosen:
+    if not cards and not reported and chosen:
         raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
-    click.echo(FORMATS[style](told, len(cards)))
-    if any(problem.severity == "problem" for problem in told):
+    click.echo(FORMATS[style](reported, len(cards)))
+    if any(problem.severity == "problem" for problem in reported):
         sys.exit(BAD_CARDS)
 
 
 def _below(root: Path, path: Path) -> str:
-    # From where the person stands, or from the root, as problems print it.
+    # Relative to the working folder, or to the root, as problems print their paths.
     full = next((p.resolve() for p in (path, root / path) if p.exists()), None)
     if full is None:
         raise click.UsageError(f"{path} does not exist")
@@ -61,4 +63,4 @@ def _below(root: Path, path: Path) -> str:
 
 
 def _within(path: str, chosen: list[str]) -> bool:
-    return any(path == each or path.startswith(f"{each}/") or each == "." for each in chosen)
+    return any(path == part or path.startswith(f"{part}/") or part == "." for part in chosen)

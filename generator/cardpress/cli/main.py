@@ -1,4 +1,4 @@
-"""The `cardpress` command: tells what the pipeline found, and writes what it made."""
+"""The `cardpress` command: prints what the pipeline found, and writes what it made."""
 
 import io
 import sys

@@ -1,6 +1,15 @@
 """Results of several cards brought side by side; what may be compared is decided here alone."""
 
-from .agreement import Disagreement, OfFact, OfPrice, OfScore, Spread, Statement, facts, standing
+from .agreement import (
+    Disagreement,
+    OfFact,
+    OfPrice,
+    OfScore,
+    Spread,
+    Statement,
+    facts,
+    headline_claims,
+)
 from .alignment import Aligned, align
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
@@ -12,7 +21,7 @@ from .notation import decimals_of, folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
-from .results import Reported, Results
+from .results import ReportedResult, Results
 from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_alike
 
 __all__ = [
@@ -40,7 +49,7 @@ __all__ = [
     "PriceKind",
     "PriceLine",
     "Quote",
-    "Reported",
+    "ReportedResult",
     "ResultTable",
     "Results",
     "Row",
@@ -57,12 +66,12 @@ __all__ = [
     "disputed_headlines",
     "facts",
     "folded",
+    "headline_claims",
     "is_alike",
     "is_before",
     "kinds_of",
     "longest_input",
     "seller_offers",
-    "standing",
     "unbeaten",
     "widest_field",
 ]

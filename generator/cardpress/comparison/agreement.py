@@ -1,4 +1,4 @@
-"""Where sources disagree: one thing of one model, under the same stated conditions, two values."""
+"""Where the sources of a model's card disagree: two values under the same stated conditions."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from .claims import same_claim, size_of
 from .conditions import Conditions
 from .notation import distance, same_number, same_score
 from .prices import AMOUNTS, PriceKind, PriceLine
-from .results import Reported
+from .results import ReportedResult
 
 _T = TypeVar("_T")
 T_co = TypeVar("T_co", covariant=True)
@@ -34,7 +34,7 @@ class OfFact:
 
 @dataclass(frozen=True)
 class OfPrice:
-    """An amount of a price: for whom and what it holds, and which of its amounts it is."""
+    """One amount of a price: the kind of price, and the field that holds the amount."""
 
     kind: PriceKind
     amount: str
@@ -45,7 +45,10 @@ About = OfScore | OfFact | OfPrice
 
 @dataclass(frozen=True)
 class Statement(Generic[T_co]):
-    """A value as one source states it; ``source`` is the key of the source in the card."""
+    """A value as one source states it.
+
+    ``source`` is the key of the source in the card, None where the card declares no source.
+    """
 
     value: T_co
     source: str | None
@@ -54,9 +57,9 @@ class Statement(Generic[T_co]):
 
 @dataclass(frozen=True)
 class Spread:
-    """How far values lie apart: in their own unit, and as a share of what they could be.
+    """How far values lie apart: ``size`` in their own unit, ``share`` of what they could be.
 
-    Both are None where values have no distance, as texts and dates.
+    Both are None for values without a distance, such as texts and dates.
     """
 
     size: float | None = None
@@ -65,9 +68,9 @@ class Spread:
 
 @dataclass(frozen=True)
 class Disagreement:
-    """What the sources of one model's card say differently.
+    """One thing on which the sources of a model's card state different values.
 
-    ``readings`` are the different values in the author's order, each with all that state it.
+    ``readings`` are the different values in the author's order, each with every statement of it.
     """
 
     model: str
@@ -77,16 +80,16 @@ class Disagreement:
 
     @property
     def order(self) -> float:
-        """Sort by this to have the largest spread first, and what has none last."""
+        """Return the sort key: the largest spread first, values without a spread last."""
         return 0.0 if self.spread.share is None else -self.spread.share
 
 
-FindDisagreement = Callable[[Reported], Disagreement | None]
-"""Tells what other sources say of a result under its conditions; None if nothing else."""
+FindDisagreement = Callable[[ReportedResult], Disagreement | None]
+"""Returns the disagreement about a result under its conditions, or None if its sources agree."""
 
 
 def fact_disagreements(model: str, card: Model) -> Iterator[Disagreement]:
-    """Yield the facts of a card on which its sources disagree, in the order of the schema."""
+    """Yield the disagreements about the facts of a card, in the order of a page."""
     for fact, claims in facts(card):
         stated = [Statement(claim, card.source_key(claim), claim) for claim in claims]
         if _disagree(stated, fact):
@@ -95,43 +98,41 @@ def fact_disagreements(model: str, card: Model) -> Iterator[Disagreement]:
 
 
 def facts(card: Model) -> Iterator[tuple[StatedFact, tuple[Claim, ...]]]:
-    """Yield every fact of a card that is stated, in the order of a page, with what is stated."""
+    """Yield every fact that a card states, with its claims, in the order of a page."""
     for fact in facts_of(type(card)):
         if claims := fact.claims_of(card):
             yield fact, claims
 
 
-def standing(
+def headline_claims(
     fact: StatedFact, claims: tuple[Claim, ...], *, is_disputed: bool
 ) -> tuple[Claim, ...]:
-    """Return the claims that stand for a fact on a page: the first, or all alternatives to it.
-
-    Where sources disagree, one figure leads to what each of them says.
-    """
+    """Return the claims that a page shows for a fact: the first, or every distinct alternative."""
+    # A disputed fact shows one figure, with a marker that leads to what every source says.
     if fact.lists == "rivals" or is_disputed:
         return claims[:1]
-    found: list[Claim] = []
+    distinct: list[Claim] = []
     for claim in claims:
-        if not any(same_claim(claim, other) for other in found):
-            found.append(claim)
-    return tuple(found)
+        if not any(same_claim(claim, other) for other in distinct):
+            distinct.append(claim)
+    return tuple(distinct)
 
 
-def score_disagreements(reported: Iterable[Reported], benchmark: Benchmark) -> list[Disagreement]:
-    """Find where one model's results on one benchmark disagree: per set of stated conditions."""
-    alike: dict[Conditions, list[Statement[float]]] = {}
-    model, name = "", ""
-    for each in reported:
-        model, name = each.model, each.benchmark
-        statement = Statement(each.result.score, each.source, each.result)
-        alike.setdefault(each.conditions, []).append(statement)
-    found = []
-    for conditions, statements in alike.items():
-        readings = apart(statements, lambda a, b: same_score(a, b, benchmark.unit))
+def score_disagreements(
+    results: Iterable[ReportedResult], benchmark: Benchmark
+) -> Iterator[Disagreement]:
+    """Yield the disagreements among one model's results on one benchmark, one per conditions."""
+    # Scores under other conditions answer another question, so they cannot contradict each other.
+    same_conditions: dict[Conditions, list[ReportedResult]] = {}
+    for reported in results:
+        same_conditions.setdefault(reported.conditions, []).append(reported)
+    for conditions, group in same_conditions.items():
+        stated = [Statement(each.result.score, each.source, each.result) for each in group]
+        readings = apart(stated, lambda one, other: same_score(one, other, benchmark.unit))
         if len(readings) > 1:
-            spread = score_spread([each.value for each in statements], benchmark)
-            found.append(Disagreement(model, OfScore(name, conditions), readings, spread))
-    return found
+            about = OfScore(group[0].benchmark, conditions)
+            spread = score_spread([statement.value for statement in stated], benchmark)
+            yield Disagreement(group[0].model, about, readings, spread)
 
 
 def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disagreement]:
@@ -150,33 +151,34 @@ def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disa
 
 
 def score_spread(scores: list[float], benchmark: Benchmark) -> Spread:
-    """Measure how far scores lie apart, as a share of the benchmark's range where it has one."""
+    """Return how far scores lie apart, as a share of the benchmark's range where it has one."""
     size = distance(scores, benchmark.unit)
     bounds = benchmark.range
     if bounds and bounds.min is not None and bounds.max is not None:
         return Spread(size, size / (bounds.max - bounds.min))
     if benchmark.unit == "percent":
         return Spread(size, size / 100)
+    # An open scale, as Elo, has no range: the largest score is the only measure there is.
     return _relative(scores)
 
 
 def apart(
     statements: Iterable[Statement[_T]], same: Callable[[_T, _T], bool]
 ) -> tuple[tuple[Statement[_T], ...], ...]:
-    """Part statements by their value; each stands with the first that it agrees with.
+    """Return statements grouped by value, each in the first group with which it agrees.
 
-    There is more than one part where, and only where, two of the values differ.
+    There is more than one group if and only if two of the values differ.
     """
-    parts: list[list[Statement[_T]]] = []
+    groups: list[list[Statement[_T]]] = []
     for statement in statements:
-        for part in parts:
-            # With all of them: a date without a day agrees with two days that differ.
-            if all(same(each.value, statement.value) for each in part):
-                part.append(statement)
+        for group in groups:
+            # With every member: 2025-12 agrees with two days of that month, which differ.
+            if all(same(member.value, statement.value) for member in group):
+                group.append(statement)
                 break
         else:
-            parts.append([statement])
-    return tuple(map(tuple, parts))
+            groups.append([statement])
+    return tuple(map(tuple, groups))
 
 
 def _disagree(stated: list[Statement[Claim]], fact: StatedFact) -> bool:
@@ -188,16 +190,17 @@ def _disagree(stated: list[Statement[Claim]], fact: StatedFact) -> bool:
 
 
 def _contradict(one: Statement[Claim], other: Statement[Claim]) -> bool:
-    """Return whether two of several rival statements differ.
+    """Return whether two rival statements differ.
 
-    Of one source, two that both say in a note what they hold for do not: with and without a module.
+    Two statements of one source with notes do not: each note says what its value holds for, as
+    parameters with and without a vision module.
     """
     are_explained = one.source == other.source and one.value.note and other.value.note
     return not are_explained and not same_claim(one.value, other.value)
 
 
 def _sources_differ(statements: Iterable[Statement[_T]], same: Callable[[_T, _T], bool]) -> bool:
-    """Return whether two sources share no value; a source does not disagree with itself."""
+    """Return whether two sources have no value in common; a source never disagrees with itself."""
     by_source: dict[str | None, list[_T]] = {}
     for statement in statements:
         by_source.setdefault(statement.source, []).append(statement.value)
@@ -209,6 +212,7 @@ def _sources_differ(statements: Iterable[Statement[_T]], same: Callable[[_T, _T]
 
 def _relative(values: list[float]) -> Spread:
     size = max(values) - min(values)
+    # By the largest, not the first: the order in which a card names its sources changes nothing.
     largest = max(map(abs, values))
     return Spread(size, size / largest if largest else 0.0)
 
@@ -216,4 +220,5 @@ def _relative(values: list[float]) -> Spread:
 def _spread_of_claims(readings: tuple[tuple[Statement[Claim], ...], ...]) -> Spread:
     sizes = [size_of(statement.value) for reading in readings for statement in reading]
     known = [size for size in sizes if size is not None]
+    # With one value undisclosed there is no distance, however far the others lie apart.
     return _relative(known) if len(known) == len(sizes) else Spread()

@@ -1,4 +1,4 @@
-"""Which results of several models on one benchmark stand beside one another, and which is best.
+"""Which results of several models on one benchmark are shown side by side, and which is best.
 
 The site's scripts decide the same, in rules/alignment.js.
 """
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cardpress.schema import Benchmark
 
 from .conditions import Conditions
-from .results import Reported
+from .results import ReportedResult
 from .ties import best_places
 
 
@@ -17,68 +17,76 @@ from .ties import best_places
 class Aligned:
     """One result of each model, in the order of the models; None for a model without any.
 
-    ``conditions`` are those that the results in ``alike`` share: places of models, none where no
-    two were measured alike. ``best`` are the places of the best of them, none where all are equal.
+    ``comparable`` are the indices of the models whose results share ``conditions``, empty where no
+    two models share any. ``best`` are the indices of the best of these, empty where all are equal.
     """
 
     conditions: Conditions | None
-    chosen: tuple[Reported | None, ...]
-    alike: frozenset[int]
+    results: tuple[ReportedResult | None, ...]
+    comparable: frozenset[int]
     best: frozenset[int]
 
 
 def align(
-    results: Sequence[Sequence[Reported]],
+    results: Sequence[Sequence[ReportedResult]],
     benchmark: Benchmark,
     unversioned: Set[Conditions] = frozenset(),
 ) -> Aligned:
-    """Choose a result of each model so that as many as can be were measured alike.
+    """Return a result of each model, chosen so that as many as possible share their conditions.
 
-    ``results`` holds each model's in its author's order; ``unversioned`` are conditions that say
-    too little to share. A model that has none under the chosen conditions shows its headline. The
-    order of the models changes nothing but the order.
+    ``results`` holds each model's results in its author's order; ``unversioned`` are conditions
+    that say too little to share. A model without a result under the shared conditions shows its
+    headline. The choice does not depend on the order of the models.
     """
-    shared = _shared(results, unversioned)
-    chosen = tuple(_under(shared, reported) or next(iter(reported), None) for reported in results)
-    alike = frozenset(
-        place for place, reported in enumerate(results) if shared and _under(shared, reported)
+    conditions = _shared(results, unversioned)
+    matching = [_under(conditions, of_model) for of_model in results]
+    shown = tuple(
+        match or next(iter(of_model), None)
+        for match, of_model in zip(matching, results, strict=True)
     )
-    return Aligned(shared, chosen, alike, _best(chosen, alike, benchmark))
+    comparable = frozenset(index for index, match in enumerate(matching) if match)
+    return Aligned(conditions, shown, comparable, _best(shown, comparable, benchmark))
 
 
 def _shared(
-    results: Sequence[Sequence[Reported]], unversioned: Set[Conditions]
+    results: Sequence[Sequence[ReportedResult]], unversioned: Set[Conditions]
 ) -> Conditions | None:
-    """Return the stated conditions that most models share, if two do; then of most headlines."""
-    found: dict[Conditions, list[int]] = {}
-    for reported in results:
+    """Return the stated conditions that most models share, or None if no two models share any."""
+    positions: dict[Conditions, list[int]] = {}
+    for of_model in results:
         first: dict[Conditions, int] = {}
-        for number, each in enumerate(reported):
-            first.setdefault(each.conditions.of_the_measurement, number)
-        for conditions, number in first.items():
+        for position, reported in enumerate(of_model):
+            first.setdefault(reported.conditions.of_the_measurement, position)
+        for conditions, position in first.items():
             if conditions.stated and conditions not in unversioned:
-                found.setdefault(conditions, []).append(number)
-    several = {conditions: places for conditions, places in found.items() if len(places) > 1}
+                positions.setdefault(conditions, []).append(position)
+    shared = {conditions: found for conditions, found in positions.items() if len(found) > 1}
 
     def order(conditions: Conditions) -> tuple[int, int, str]:
-        places = several[conditions]
-        return -len(places), -places.count(0), conditions.key
+        # Of equally common conditions those of most headlines (position 0), which readers know from
+        # the models' pages; then by text, so that the order of the models cannot decide.
+        found = shared[conditions]
+        return -len(found), -found.count(0), conditions.key
 
-    return min(several, key=order, default=None)
+    return min(shared, key=order, default=None)
 
 
-def _under(conditions: Conditions | None, reported: Sequence[Reported]) -> Reported | None:
+def _under(
+    conditions: Conditions | None, results: Sequence[ReportedResult]
+) -> ReportedResult | None:
     if conditions is None:
         return None
-    alike = (each for each in reported if each.conditions.of_the_measurement == conditions)
-    return next(alike, None)
+    matching = (each for each in results if each.conditions.of_the_measurement == conditions)
+    return next(matching, None)
 
 
 def _best(
-    chosen: tuple[Reported | None, ...], alike: frozenset[int], benchmark: Benchmark
+    results: tuple[ReportedResult | None, ...], comparable: frozenset[int], benchmark: Benchmark
 ) -> frozenset[int]:
     scores = {
-        place: each.result.score for place, each in enumerate(chosen) if each and place in alike
+        index: reported.result.score
+        for index, reported in enumerate(results)
+        if reported and index in comparable
     }
     is_lower = benchmark.direction == "lower_is_better"
     return best_places(scores, benchmark.unit, is_lower=is_lower)

@@ -1,4 +1,4 @@
-"""How two claims of a kind compare: whether they state one value, and how large each is."""
+"""How claims of each kind compare: whether two state the same value, and how large one is."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,21 +27,25 @@ def _sizeless(_claim: Claim) -> None:
 
 
 @dataclass(frozen=True)
-class Comparing:
-    """The rules of a kind: ``same`` value or not, and the ``size`` by which two lie apart."""
+class ClaimRules:
+    """How claims of one kind compare.
+
+    ``same`` returns whether two state one value; ``size`` the number by which their spread is
+    measured, or None.
+    """
 
     same: Callable[[Any, Any], bool]
     size: Callable[[Any], float | None] = _sizeless
 
 
 def same_claim(one: Claim, other: Claim) -> bool:
-    """Return whether two claims about one fact state one value, as their kind is read."""
-    return of_kind(COMPARING, type(one), _UNKNOWN).same(one, other)
+    """Return whether two claims about one fact state the same value by the rules of their kind."""
+    return of_kind(CLAIM_RULES, type(one), _UNKNOWN).same(one, other)
 
 
 def size_of(claim: Claim) -> float | None:
-    """Return how large a claim is; None for what has no size, as a text or a date."""
-    return of_kind(COMPARING, type(claim), _UNKNOWN).size(claim)
+    """Return how large a claim is, or None for a kind without size, such as texts and dates."""
+    return of_kind(CLAIM_RULES, type(claim), _UNKNOWN).size(claim)
 
 
 def _value(claim: TokenClaim | CountClaim | ParameterClaim | QuantityClaim) -> float | None:
@@ -63,6 +67,7 @@ def _same_parameters(one: ParameterClaim, other: ParameterClaim) -> bool:
 
 
 def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
+    # A side that one source leaves out is not known to be empty, so it contradicts nothing.
     sides = ((one.input, other.input), (one.output, other.output))
     return all(kinds_of(a) == kinds_of(b) for a, b in sides if a is not None and b is not None)
 
@@ -75,20 +80,24 @@ def _same_license(one: License, other: License) -> bool:
         return False
     if one.spdx and other.spdx:
         return same_words(one.spdx, other.spdx)
-    names = [{folded(name) for name in (each.name, each.spdx) if name} for each in (one, other)]
-    return bool(names[0] & names[1])
+    # One source may write the identifier where another writes the name: any match will do.
+    names, other_names = (
+        {folded(name) for name in (license_.name, license_.spdx) if name}
+        for license_ in (one, other)
+    )
+    return not names.isdisjoint(other_names)
 
 
-COMPARING: dict[type[Claim], Comparing] = {
-    TokenClaim: Comparing(lambda one, other: same_tokens(one.value, other.value), _value),
-    CountClaim: Comparing(lambda one, other: same_count(one.value, other.value), _value),
-    QuantityClaim: Comparing(lambda one, other: same_count(one.value, other.value), _value),
-    ParameterClaim: Comparing(_same_parameters, _value),
-    DateClaim: Comparing(lambda one, other: same_date(one.value, other.value)),
-    TextClaim: Comparing(lambda one, other: same_words(one.value, other.value)),
-    FlagClaim: Comparing(_same_value),
-    StatusClaim: Comparing(_same_value),
-    ModalityClaim: Comparing(_same_modalities),
-    License: Comparing(_same_license),
+CLAIM_RULES: dict[type[Claim], ClaimRules] = {
+    TokenClaim: ClaimRules(lambda one, other: same_tokens(one.value, other.value), _value),
+    CountClaim: ClaimRules(lambda one, other: same_count(one.value, other.value), _value),
+    QuantityClaim: ClaimRules(lambda one, other: same_count(one.value, other.value), _value),
+    ParameterClaim: ClaimRules(_same_parameters, _value),
+    DateClaim: ClaimRules(lambda one, other: same_date(one.value, other.value)),
+    TextClaim: ClaimRules(lambda one, other: same_words(one.value, other.value)),
+    FlagClaim: ClaimRules(_same_value),
+    StatusClaim: ClaimRules(_same_value),
+    ModalityClaim: ClaimRules(_same_modalities),
+    License: ClaimRules(_same_license),
 }
-_UNKNOWN = Comparing(_same_statement)
+_UNKNOWN = ClaimRules(_same_statement)

@@ -1,6 +1,6 @@
-"""What several cards say together, brought side by side once for all pages and checks."""
+"""All cards side by side, compared once for all pages and checks."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -23,7 +23,7 @@ from .fields import Field, fields_of
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
-from .results import Reported, Results, reported_results
+from .results import ReportedResult, Results, reported_results
 from .tables import ResultTable, result_tables
 
 _T = TypeVar("_T")
@@ -31,12 +31,12 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Compared:
-    """The results of all cards, what they quote of one another, and where their sources disagree.
+    """The results of all cards, the scores they quote, and where their sources disagree.
 
     ``quotes`` are by the quoting model, ``quotes_about`` by the quoted one and ``quotes_on`` by the
     benchmark. ``disagreements`` are by the model whose sources disagree: results first, then facts,
     then prices; ``disagreements_on`` are those on a benchmark, the largest spread first. Prices are
-    in force on the day ``as_of``; without one, none is to come.
+    in force on the day ``as_of``; without one, no price is still to come.
     """
 
     catalogue: Catalogue
@@ -51,7 +51,7 @@ class Compared:
 
     @property
     def disagreement_count(self) -> int:
-        """Count the disagreements of all models."""
+        """Return the number of disagreements of all models."""
         return sum(map(len, self.disagreements.values()))
 
     def tables(self, model: str) -> tuple[ResultTable, ...]:
@@ -60,64 +60,53 @@ class Compared:
         return result_tables(file, self.catalogue, self.results, quotes, self.disagreement_on)
 
     def price(self, model: str) -> Offer | None:
-        """Return the price that stands for a model in tables; None where it has none in force."""
+        """Return a model's headline price, or None if no price is in force."""
         return headline_price(self.prices[model])
 
-    def disagreement_on(self, reported: Reported) -> Disagreement | None:
-        """Return what other sources say of a result under its conditions; None if nothing else."""
+    def disagreement_on(self, reported: ReportedResult) -> Disagreement | None:
+        """Return the disagreement about a result, or None if sources agree under its conditions."""
         about = OfScore(reported.benchmark, reported.conditions)
-        found = self.disagreements[reported.model]
-        return next((each for each in found if each.about == about), None)
+        of_model = self.disagreements[reported.model]
+        return next((found for found in of_model if found.about == about), None)
 
     def leaderboard(self, benchmark: str) -> Leaderboard:
-        """Return a benchmark's results in order, ranked where they were measured alike."""
+        """Return a benchmark's results best first, ranked only under the same conditions."""
         card = self.catalogue.benchmarks[benchmark].card
         return leaderboard(_on(self.results, benchmark), card, self.disagreement_on)
 
     @cached_property
     def unversioned(self) -> Mapping[str, frozenset[Conditions]]:
-        """Give, by benchmark, the conditions that leave open which version, as others do not."""
+        """Return by benchmark the conditions without a version, where others state one."""
         return {name: unversioned(_on(self.results, name)) for name in self.catalogue.benchmarks}
 
     @cached_property
     def fields(self) -> Mapping[str, tuple[Field, ...]]:
-        """Returns, by benchmark, the results that a chart may set side by side."""
+        """Return by benchmark the fields of results: one result of each model, for a chart."""
         return fields_of(self.results, self.unversioned)
 
     def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
-        """Return the results of some models side by side, by benchmark, where any has one."""
-        reported = [self.results[model] for model in models]
+        """Return some models' results side by side, by benchmark; only those with any result."""
+        by_model = [self.results[model] for model in models]
         return {
             name: align(
-                [each.get(name, ()) for each in reported], file.card, self.unversioned[name]
+                [results.get(name, ()) for results in by_model], file.card, self.unversioned[name]
             )
             for name, file in self.catalogue.benchmarks.items()
-            if any(name in each for each in reported)
+            if any(name in results for results in by_model)
         }
 
 
 def compare(catalogue: Catalogue, as_of: str | None = None) -> Compared:
-    """Bring the cards of a catalogue side by side, as on the day ``as_of`` where it is given."""
+    """Return the cards of a catalogue compared, with the prices of the day ``as_of`` if given."""
+    models = catalogue.models
     results = reported_results(catalogue)
     prices = {
         model: price_lines(file.card, _own_names(file, catalogue), as_of)
-        for model, file in catalogue.models.items()
+        for model, file in models.items()
     }
-    quotes = {
-        model: tuple(quotes_of(file, catalogue, results))
-        for model, file in catalogue.models.items()
-    }
+    quotes = {model: tuple(quotes_of(file, catalogue, results)) for model, file in models.items()}
     disagreements = {
-        model: (
-            *(
-                each
-                for benchmark, reported in results[model].items()
-                for each in score_disagreements(reported, catalogue.benchmarks[benchmark].card)
-            ),
-            *fact_disagreements(model, file.card),
-            *price_disagreements(model, prices[model]),
-        )
-        for model, file in catalogue.models.items()
+        model: tuple(_disagreements(model, catalogue, results, prices[model])) for model in models
     }
     quoted = list(chain.from_iterable(quotes.values()))
     return Compared(
@@ -133,8 +122,19 @@ def compare(catalogue: Catalogue, as_of: str | None = None) -> Compared:
     )
 
 
-def _on(results: Results, benchmark: str) -> list[tuple[Reported, ...]]:
-    return [each for by in results.values() if (each := by.get(benchmark))]
+def _disagreements(
+    model: str, catalogue: Catalogue, results: Results, prices: Iterable[PriceLine]
+) -> Iterator[Disagreement]:
+    """Yield all disagreements of a model in the order of its page: scores, facts, prices."""
+    for benchmark, reported in results[model].items():
+        yield from score_disagreements(reported, catalogue.benchmarks[benchmark].card)
+    yield from fact_disagreements(model, catalogue.models[model].card)
+    yield from price_disagreements(model, prices)
+
+
+def _on(results: Results, benchmark: str) -> list[tuple[ReportedResult, ...]]:
+    of_models = (by_benchmark.get(benchmark) for by_benchmark in results.values())
+    return [reported for reported in of_models if reported]
 
 
 def _own_names(file: CardFile[Model], catalogue: Catalogue) -> tuple[str, ...]:
@@ -143,15 +143,15 @@ def _own_names(file: CardFile[Model], catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _on_benchmarks(
-    found: Iterable[tuple[Disagreement, ...]],
+    by_model: Iterable[tuple[Disagreement, ...]],
 ) -> Mapping[str, tuple[Disagreement, ...]]:
-    by_spread = sorted(chain.from_iterable(found), key=lambda each: each.order)
-    of_scores = [each for each in by_spread if isinstance(each.about, OfScore)]
-    return _grouped(of_scores, lambda each: each.about.benchmark)  # type: ignore[union-attr]
+    by_spread = sorted(chain.from_iterable(by_model), key=lambda found: found.order)
+    of_scores = [found for found in by_spread if isinstance(found.about, OfScore)]
+    return _grouped(of_scores, lambda found: found.about.benchmark)  # type: ignore[union-attr]
 
 
 def _grouped(items: Iterable[_T], key: Callable[[_T], str]) -> Mapping[str, tuple[_T, ...]]:
-    found: dict[str, list[_T]] = {}
+    groups: dict[str, list[_T]] = {}
     for item in items:
-        found.setdefault(key(item), []).append(item)
-    return {name: tuple(each) for name, each in found.items()}
+        groups.setdefault(key(item), []).append(item)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -1,4 +1,4 @@
-"""Under which stated conditions a result was measured, and when two results were measured alike."""
+"""The stated conditions of a measurement, and when two results share them."""
 
 import re
 from dataclasses import dataclass, field
@@ -22,10 +22,10 @@ _ONE_ATTEMPT = "pass@1"
 
 @dataclass(frozen=True)
 class Conditions:
-    """What a source states about a measurement; two are equal where they state the same.
+    """What a source states about a measurement; two are equal if they state the same.
 
-    ``stated`` holds the fields in the order of ``FIELDS``, texts without case and punctuation;
-    ``written`` the same fields as the source writes them. What is not stated is in neither.
+    ``stated`` holds the fields in the order of ``FIELDS``, texts folded; ``written`` holds the same
+    fields as the source writes them. A field that is not stated is in neither.
     """
 
     stated: tuple[tuple[str, Value], ...] = ()
@@ -33,7 +33,7 @@ class Conditions:
 
     @classmethod
     def of(cls, result: QuotedResult) -> Self:
-        """Read the conditions of a result."""
+        """Return the conditions that a result states."""
         found: dict[str, Value | None] = {
             "version": result.version,
             "snapshot": result.snapshot if isinstance(result, Result) else None,
@@ -52,20 +52,21 @@ class Conditions:
 
     @property
     def key(self) -> str:
-        """Return a text that is the same exactly for equal conditions; empty if none is stated."""
+        """Return a text that is equal exactly for equal conditions; empty if none is stated."""
         return "; ".join(f"{name}={value!r}" for name, value in self.stated)
 
     def contradict(self, other: Self) -> bool:
-        """Return whether both state a field, and state it differently."""
+        """Return whether both state the same field with different values."""
         mine = dict(self.stated)
         return any(name in mine and mine[name] != value for name, value in other.stated)
 
 
 def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
-    """Make equal what only differs in notation: pass@1 and one attempt, avg@8 and mean of 8."""
+    """Return fields without differences of notation: pass@1 is one attempt, avg@8 mean of 8."""
     found = {
         name: folded(value) if isinstance(value, str) else value for name, value in written.items()
     }
+    # Sources list further conditions in any order, which does not matter.
     if "other" in written:
         found["other"] = "; ".join(sorted({folded(part) for part in parts(str(written["other"]))}))
     taken_over = _TAKEN_OVER.fullmatch(str(written.get("aggregation", "")).strip())
@@ -79,7 +80,7 @@ def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
 
 
 def parts(other: str) -> tuple[str, ...]:
-    """Take apart the conditions that a source states in its own words, which stand between ';'."""
+    """Return the conditions that a source states in its own words, separated by ';' in the card."""
     return tuple(part.strip() for part in other.split(";") if part.strip())
 
 

@@ -1,6 +1,6 @@
-"""What a workload costs at a seller's prices: exact to the last digit, never a guess.
+"""The cost of a workload at one seller's prices: exact to the last digit, never a guess.
 
-The site's scripts compute the same, in rules/cost.js; which amounts hold, they are told.
+The site's scripts compute the same, in rules/cost.js; ``CHARGED`` is sent to them as data.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,15 +16,16 @@ from .prices import Offer, PriceLine, headline_price
 _TOKENS = 1_000_000
 
 Obstacle = Literal["price", "unit", "limit", "length", "input", "output"]
-"""Why nothing is computed: no price, another unit or currency, more input than the model takes, no
-price for prompts of this length, or none of input or output."""
+"""Why there is no cost: no price, another unit or currency, more input than the model takes, no
+price for prompts of this length, or none of input or of output."""
 
 
 @dataclass(frozen=True)
 class Workload:
-    """Requests a month and the tokens of each; ``cached`` of its ``input`` are read from a cache.
+    """Requests per month and the tokens of each; ``cached`` of the ``input`` are read from a cache.
 
-    With ``batch`` the requests may wait, and cost the batch price where one is stated.
+    With ``batch`` the requests may wait, and cost the batch price where one is stated. Raises
+    ValueError where no request can have such tokens.
     """
 
     input: int
@@ -40,7 +41,10 @@ class Workload:
 
 @dataclass(frozen=True)
 class Part:
-    """Tokens of one kind, and which amount of the price they cost, in US dollars per 1M tokens."""
+    """Tokens of one kind in a request, and the amount charged for them.
+
+    ``charged`` names the amount in the price row; ``price`` is in US dollars per 1M tokens.
+    """
 
     kind: Literal["input", "cached", "output"]
     tokens: int
@@ -49,13 +53,13 @@ class Part:
 
     @property
     def cost(self) -> Fraction:
-        """Return what these tokens of one request cost."""
+        """Return the cost of these tokens of one request, in US dollars."""
         return self.tokens * self.price / _TOKENS
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What a workload costs in US dollars, and the price row and its amounts it follows from."""
+    """The cost of a workload in US dollars, with the price row and the parts that add up to it."""
 
     offer: Offer
     parts: tuple[Part, ...]
@@ -63,40 +67,40 @@ class Cost:
 
     @cached_property
     def per_request(self) -> Fraction:
-        """Return what one request costs."""
+        """Return the cost of one request, in US dollars."""
         return sum((part.cost for part in self.parts), Fraction())
 
     @cached_property
     def per_month(self) -> Fraction:
-        """Return what the requests of a month cost."""
+        """Return the cost of a month's requests, in US dollars."""
         return self.requests * self.per_request
 
 
 def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
-    """Return the price that stands for a model, then its seller's for prompts of other lengths."""
+    """Return a model's headline price, then its seller's prices for prompts of other lengths."""
     lines = list(lines)
     headline = headline_price(lines)
     if headline is None:
         return ()
     others = [line.current[0] for line in lines if line.current and line.current[0] is not headline]
-    return (headline, *(each for each in others if _seller(each) == _seller(headline)))
+    return (headline, *(offer for offer in others if _seller(offer) == _seller(headline)))
 
 
 def longest_input(card: Model) -> int | None:
-    """Return the most tokens of a request that any source says a model takes; None without one."""
-    stated = card.specifications
-    claims = (stated.max_input or stated.context_window) if stated else ()
+    """Return the longest input in tokens that any source states, or None if none states one."""
+    specifications = card.specifications
+    claims = (specifications.max_input or specifications.context_window) if specifications else ()
+    # The largest of disputed limits: a cost is not refused because one source may be wrong.
     return max((claim.value for claim in claims), default=None)
 
 
 def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) -> Cost | Obstacle:
-    """Compute what a workload costs at ``offers``, the rows of one seller as `seller_offers` gives.
+    """Return the cost of a workload at one seller's ``offers``, or why there is none.
 
-    With more input than ``limit``, as `longest_input` gives, it cannot be run at any price.
-    The row for prompts above a number of tokens holds for all tokens of a request with more input.
-    What a row does not state is not taken from another, but cached input costs what input costs
-    where the row has no price for it, or where the batch price holds; and a batch costs the usual
-    price where the row has no batch price.
+    ``offers`` are those of `seller_offers`, ``limit`` is that of `longest_input`: a workload with
+    more input cannot be run at any price. A row for prompts above a number of tokens holds for all
+    tokens of a request with more input. An amount that a row does not state is never taken from
+    another row.
     """
     if not offers:
         return "price"
@@ -104,16 +108,21 @@ def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) 
         return "unit"
     if limit is not None and workload.input > limit:
         return "limit"
-    holding = [each for each in offers if each.kind.above is None or workload.input > _above(each)]
-    if not holding:
+    applicable = [
+        offer for offer in offers if offer.kind.above is None or workload.input > _above(offer)
+    ]
+    if not applicable:
         return "length"
-    offer = max(holding, key=_above)
+    return _at(max(applicable, key=_above), workload)
+
+
+def _at(offer: Offer, workload: Workload) -> Cost | Obstacle:
     parts = []
-    for part in _kinds(workload):
-        made = _part(*part, offer, is_batch=workload.batch)
-        if made is None:
-            return "output" if part[0] == "output" else "input"
-        parts.append(made)
+    for kind, tokens in _tokens(workload):
+        part = _part(kind, tokens, offer, is_batch=workload.batch)
+        if part is None:
+            return "output" if kind == "output" else "input"
+        parts.append(part)
     return Cost(offer, tuple(parts), workload.requests)
 
 
@@ -123,19 +132,24 @@ CHARGED: dict[tuple[_Kind, bool], tuple[str, ...]] = {
     ("cached", False): ("cache_read", "input"),
     ("output", False): ("output",),
     ("input", True): ("batch_input", "input"),
-    # No card can say what cached input costs in a batch.
+    # A card has no field for cached input in a batch, so neither discount is added to the other.
     ("cached", True): ("batch_input", "cache_read", "input"),
     ("output", True): ("batch_output", "output"),
 }
-"""The amounts that tokens of a kind cost, by whether they are in a batch: the first stated."""
+"""The amounts charged for a kind of tokens, by whether in a batch: the first that a row states.
+
+Cached input costs what input costs where the row has no price for it, and a batch costs the usual
+price where the row has no batch price.
+"""
 
 
-def _kinds(workload: Workload) -> list[tuple[_Kind, int]]:
+def _tokens(workload: Workload) -> list[tuple[_Kind, int]]:
     counts: dict[_Kind, int] = {
         "input": workload.input - workload.cached,
         "cached": workload.cached,
         "output": workload.output,
     }
+    # A kind without tokens needs no price: an embedding model has none for output.
     return [(kind, tokens) for kind, tokens in counts.items() if tokens]
 
 
@@ -143,7 +157,9 @@ def _part(kind: _Kind, tokens: int, offer: Offer, *, is_batch: bool) -> Part | N
     for charged in CHARGED[kind, is_batch]:
         amount = getattr(offer.price, charged)
         if amount is not None:
-            return Part(kind, tokens, charged, Fraction(str(amount)))  # as it is written
+            return Part(
+                kind, tokens, charged, Fraction(str(amount))
+            )  # 0.1 as written, not its binary
     return None
 
 

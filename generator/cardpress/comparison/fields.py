@@ -1,27 +1,30 @@
-"""Fields of results on a benchmark: all headlines, and what several models measured alike."""
+"""Fields of results on a benchmark: all headlines, and those under conditions that models share."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from .conditions import Conditions
-from .results import Reported, Results
+from .results import ReportedResult, Results
 
 Comparability = Literal["alike", "any", "unversioned"]
-"""Whether the results of a field may be compared: only under the same stated conditions, not where
-each was measured in its own way, nor where a version is left open that others state."""
+"""Whether the results of a field may be compared: ``alike`` under the same stated conditions, not
+headlines under ``any``, nor ``unversioned`` ones without the version that others state."""
+
+
+_ByConditions = dict[Conditions, dict[str, ReportedResult]]
 
 
 @dataclass(frozen=True)
 class Field:
-    """One result of each model on a benchmark, in the order of their ids.
+    """One result of each model on a benchmark, in the order of model ids.
 
-    It is the first under ``conditions``, or the headline where these are None.
+    Each is the model's first result under ``conditions``, or its headline if these are None.
     """
 
     benchmark: str
     conditions: Conditions | None
-    results: tuple[Reported, ...]
+    results: tuple[ReportedResult, ...]
     comparability: Comparability
 
 
@@ -30,30 +33,34 @@ def fields_of(
 ) -> dict[str, tuple[Field, ...]]:
     """Return the fields by benchmark: the headlines, then the conditions that models share.
 
-    Those that most models share come first.
+    Conditions of more models come first.
     """
-    headlines: dict[str, list[Reported]] = {}
-    shared: dict[str, dict[Conditions, dict[str, Reported]]] = {}
-    for model, by_benchmark in sorted(results.items()):
+    headlines: dict[str, list[ReportedResult]] = {}
+    by_conditions: dict[str, _ByConditions] = {}
+    for _, by_benchmark in sorted(results.items()):
         for benchmark, reported in by_benchmark.items():
             headlines.setdefault(benchmark, []).append(reported[0])
-            by_conditions = shared.setdefault(benchmark, {})
-            for each in reported:
-                measured = each.conditions.of_the_measurement
-                if measured.stated:
-                    by_conditions.setdefault(measured, {}).setdefault(model, each)
+            _add(by_conditions.setdefault(benchmark, {}), reported)
     return {
         benchmark: (
             Field(benchmark, None, tuple(reported), "any"),
-            *_shared(benchmark, shared[benchmark], unversioned[benchmark]),
+            *_shared(benchmark, by_conditions[benchmark], unversioned[benchmark]),
         )
         for benchmark, reported in headlines.items()
     }
 
 
+def _add(by_conditions: _ByConditions, results: Iterable[ReportedResult]) -> None:
+    for reported in results:
+        conditions = reported.conditions.of_the_measurement
+        # Results that state nothing share nothing: silence is not the same conditions.
+        if conditions.stated:
+            by_conditions.setdefault(conditions, {}).setdefault(reported.model, reported)
+
+
 def _shared(
     benchmark: str,
-    found: Mapping[Conditions, Mapping[str, Reported]],
+    by_conditions: _ByConditions,
     unversioned: Set[Conditions],
 ) -> list[Field]:
     fields = [
@@ -63,10 +70,10 @@ def _shared(
             results=tuple(by_model.values()),
             comparability="unversioned" if conditions in unversioned else "alike",
         )
-        for conditions, by_model in found.items()
+        for conditions, by_model in by_conditions.items()
         if len(by_model) > 1
     ]
-    # The key of the conditions, as what was met first would change with every model that comes.
+    # By the key of the conditions, not by first use, which would change with every new model.
     return sorted(fields, key=lambda field: (-len(field.results), _key(field)))
 
 

@@ -1,17 +1,16 @@
-"""Which models no other beats: better on a benchmark, and cheaper, earlier or of more room."""
+"""Which models no other beats: better on a benchmark, and cheaper, earlier or with more context."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from .compared import Compared
 from .fields import Field
 from .headline import comparable_price
 
 
-@dataclass(frozen=True)
-class Point:
-    """A model's score, and what it is held against: a price, a number of tokens or a day."""
+class Point(NamedTuple):
+    """A model's score, and ``x``, a price in US dollars, a number of tokens or a day."""
 
     model: str
     x: float
@@ -23,24 +22,23 @@ def unbeaten(
 ) -> tuple[Point, ...]:
     """Return the points that no other beats, the smallest x first.
 
-    A point beats another where it is at least as good on both sides and better on one: of ``x``
-    less is better, or more as said; of the score more, or less as said.
+    A point beats another if it is at least as good on both axes and better on one.
+    ``more_is_better`` is about x, ``lower_is_better`` about the score.
     """
-    along, up = (-1 if more_is_better else 1), (1 if lower_is_better else -1)
-    found: list[Point] = []
-    for point in sorted(points, key=lambda each: (along * each.x, up * each.score)):
-        last = found[-1] if found else None
-        is_better = last is None or up * point.score < up * last.score
+    x_sign, score_sign = (-1 if more_is_better else 1), (1 if lower_is_better else -1)
+    frontier: list[Point] = []
+    for point in sorted(points, key=lambda p: (x_sign * p.x, score_sign * p.score)):
+        # From the best x on, a point is unbeaten only if its score beats all before it.
+        last = frontier[-1] if frontier else None
+        is_better = last is None or score_sign * point.score < score_sign * last.score
+        # Equal points do not beat each other, and both stay.
         if is_better or (last and (last.x, last.score) == (point.x, point.score)):
-            found.append(point)
-    return tuple(sorted(found, key=lambda each: (each.x, each.score, each.model)))
+            frontier.append(point)
+    return tuple(sorted(frontier, key=lambda p: (p.x, p.score, p.model)))
 
 
 def widest_field(compared: Compared) -> Field | None:
-    """Return the benchmark and conditions under which most models with a price were measured alike.
-
-    None where no two models were.
-    """
+    """Return the comparable field with most models that have a price, or None without any."""
     priced = {
         model
         for model in compared.results
@@ -48,7 +46,7 @@ def widest_field(compared: Compared) -> Field | None:
     }
 
     def order(field: Field) -> tuple[int, int, str, str]:
-        count = sum(each.model in priced for each in field.results)
+        count = sum(reported.model in priced for reported in field.results)
         key = field.conditions.key if field.conditions else ""
         return -count, -len(field.results), field.benchmark, key
 

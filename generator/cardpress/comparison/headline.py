@@ -1,4 +1,4 @@
-"""What stands for a model in tables and sentences: its comparable price, and what is disputed."""
+"""A model's headline figures in tables and sentences: its comparable price, which are disputed."""
 
 from collections.abc import Iterator
 
@@ -7,10 +7,10 @@ from .compared import Compared
 
 
 def disputed_headlines(model: str, compared: Compared) -> Iterator[str]:
-    """Yield what sources disagree on: input, output of the price that stands, and context."""
+    """Yield which headline figures of a model are disputed: "context", "input" or "output"."""
     offer = compared.price(model)
-    for each in compared.disagreements[model]:
-        about = each.about
+    for disagreement in compared.disagreements[model]:
+        about = disagreement.about
         if isinstance(about, OfFact) and about.fact.field == "context_window":
             yield "context"
         if isinstance(about, OfPrice) and offer and about.kind.key == offer.kind.key:
@@ -18,12 +18,12 @@ def disputed_headlines(model: str, compared: Compared) -> Iterator[str]:
 
 
 def comparable_price(compared: Compared, model: str, side: str) -> float | None:
-    """Return an amount of the price that stands for a model, in US dollars per 1M tokens.
+    """Return the input or output amount of the headline price, in US dollars per 1M tokens.
 
-    None where there is none: amounts in another currency or unit are not comparable.
+    None if there is none, or if it is in another currency or unit, which is not comparable.
     """
     offer = compared.price(model)
     if offer is None or not offer.kind.is_usual:
         return None
-    found: float | None = getattr(offer.price, side)
-    return found
+    amount: float | None = getattr(offer.price, side)
+    return amount

@@ -1,4 +1,4 @@
-"""Scores that a source printed of another model, checked against that model's own card."""
+"""Scores that a source quotes of another model, checked against that model's own card."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -6,19 +6,20 @@ from typing import Literal, TypedDict
 
 from cardpress.catalogue import Catalogue
 from cardpress.loader import CardFile
-from cardpress.schema import Benchmark, Model, QuotedResult, Source
+from cardpress.problem import FieldPath
+from cardpress.schema import Benchmark, Comparison, Model, QuotedResult, Source
 
 from .agreement import Spread, score_spread
 from .conditions import Conditions
 from .notation import folded, same_score
-from .results import Reported, Results
+from .results import ReportedResult, Results
 
 Verdict = Literal["agrees", "differs", "absent"]
 
 
 class _Judgement(TypedDict):
     verdict: Verdict
-    own: tuple[Reported, ...]
+    own: tuple[ReportedResult, ...]
     spread: Spread
 
 
@@ -26,10 +27,10 @@ class _Judgement(TypedDict):
 class Quote:
     """A quoted score, and what the quoted model's own card says.
 
-    ``own`` are the results of that card of which the quotation may speak, the nearest first: from
-    another document, under conditions that the quotation does not contradict. Without any the
-    verdict is ``absent``. ``spread`` is the distance to the nearest; ``source`` is a key in the
-    quoting card, ``path`` the place there.
+    ``own`` are the results of that card that the quotation may mean, the nearest first: from
+    another document, under conditions that the quotation does not contradict. The verdict is
+    ``absent`` if there are none. ``spread`` is the distance to the nearest; ``source`` is a key of
+    the quoting card, and ``path`` the quotation's place there.
     """
 
     by: str
@@ -38,65 +39,82 @@ class Quote:
     quoted: QuotedResult
     source: str | None
     verdict: Verdict
-    own: tuple[Reported, ...]
+    own: tuple[ReportedResult, ...]
     spread: Spread
-    path: tuple[str | int, ...] = field(compare=False)
+    path: FieldPath = field(compare=False)
 
 
 def quotes_of(file: CardFile[Model], catalogue: Catalogue, results: Results) -> Iterator[Quote]:
     """Yield every score of other models that a card quotes, in the author's order."""
     for number, comparison in enumerate(file.card.comparisons):
-        key = file.card.source_key(comparison)
-        for reference, printed in comparison.results.items():
-            model = catalogue.find("model", reference)
-            for name, quoted in printed.items():
-                benchmark = catalogue.benchmark(name)
-                if model is None or benchmark is None:
-                    continue
-                reported = results.get(model, {}).get(benchmark.place.id, ())
-                others = [
-                    each
-                    for each in reported
-                    if not _same_document(
-                        file.card.sources.get(key or ""),
-                        catalogue.models[model].card.sources.get(each.source or ""),
-                    )
-                ]
-                own = candidates(quoted, others)
-                yield Quote(
-                    by=file.place.id,
-                    model=model,
-                    benchmark=benchmark.place.id,
-                    quoted=quoted,
-                    source=key,
-                    **_judged(quoted, own, benchmark.card),
-                    path=("comparisons", number, "results", reference, name),
-                )
+        source = file.card.source_key(comparison)
+        for model, benchmark, quoted, path in _quoted(comparison, catalogue):
+            reported = results.get(model, {}).get(benchmark.place.id, ())
+            document = file.card.sources.get(source or "")
+            own = candidates(quoted, _independent(reported, document, catalogue))
+            yield Quote(
+                by=file.place.id,
+                model=model,
+                benchmark=benchmark.place.id,
+                quoted=quoted,
+                source=source,
+                **_judged(quoted, own, benchmark.card),
+                path=("comparisons", number, "results", *path),
+            )
 
 
-def candidates(quoted: QuotedResult, reported: Iterable[Reported]) -> list[Reported]:
-    """Return the results of which a quotation may speak, in their author's order."""
+def _quoted(
+    comparison: Comparison, catalogue: Catalogue
+) -> Iterator[tuple[str, CardFile[Benchmark], QuotedResult, FieldPath]]:
+    """Yield the model, benchmark and path of each quoted score whose references can be resolved."""
+    for reference, scores in comparison.results.items():
+        model = catalogue.find("model", reference)
+        for name, quoted in scores.items():
+            benchmark = catalogue.benchmark(name)
+            if model is not None and benchmark is not None:
+                yield model, benchmark, quoted, (reference, name)
+
+
+def _independent(
+    results: Iterable[ReportedResult], document: Source | None, catalogue: Catalogue
+) -> Iterator[ReportedResult]:
+    """Yield the results of another model that come from another document than a quotation."""
+    for reported in results:
+        sources = catalogue.models[reported.model].card.sources
+        if not _same_document(document, sources.get(reported.source or "")):
+            yield reported
+
+
+def candidates(quoted: QuotedResult, results: Iterable[ReportedResult]) -> list[ReportedResult]:
+    """Return the results that a quotation may mean, in their author's order."""
     conditions = Conditions.of(quoted)
-    comparable = [each for each in reported if not each.conditions.contradict(conditions)]
-    # Results that state the very same conditions are what the quotation speaks of.
-    exact = [each for each in comparable if each.conditions.of_the_measurement == conditions]
-    return exact if conditions.stated and exact else comparable
+    compatible = [each for each in results if not each.conditions.contradict(conditions)]
+    # If any states the very same conditions, the quotation means that one, and no vaguer one.
+    exact = [each for each in compatible if each.conditions.of_the_measurement == conditions]
+    return exact if conditions.stated and exact else compatible
 
 
-def _judged(quoted: QuotedResult, own: list[Reported], benchmark: Benchmark) -> _Judgement:
+def _judged(quoted: QuotedResult, own: list[ReportedResult], benchmark: Benchmark) -> _Judgement:
     if not own:
         return {"verdict": "absent", "own": (), "spread": Spread()}
-    agreeing = [e for e in own if same_score(e.result.score, quoted.score, benchmark.unit)]
+    agreeing = [
+        reported
+        for reported in own
+        if same_score(reported.result.score, quoted.score, benchmark.unit)
+    ]
     if agreeing:
         return {"verdict": "agrees", "own": tuple(agreeing), "spread": Spread(0.0, 0.0)}
-    apart = [(score_spread([each.result.score, quoted.score], benchmark), each) for each in own]
-    nearest = sorted(apart, key=lambda each: each[0].size or 0.0)
-    own_first = tuple(each for _, each in nearest)
-    return {"verdict": "differs", "own": own_first, "spread": nearest[0][0]}
+    spreads = [
+        (score_spread([reported.result.score, quoted.score], benchmark), reported)
+        for reported in own
+    ]
+    by_distance = sorted(spreads, key=lambda pair: pair[0].size or 0.0)
+    nearest_first = tuple(reported for _, reported in by_distance)
+    return {"verdict": "differs", "own": nearest_first, "spread": by_distance[0][0]}
 
 
 def _same_document(one: Source | None, other: Source | None) -> bool:
-    """Return whether two cards cite one document, which cannot bear itself out."""
+    """Return whether two cards cite the same document, which cannot confirm itself."""
     if one is None or other is None:
         return False
     if one.url and other.url:

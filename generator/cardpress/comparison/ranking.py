@@ -1,4 +1,4 @@
-"""A benchmark's results in order: ranked together only where they were measured alike."""
+"""A benchmark's results in order: ranked together only under the same stated conditions."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from typing import Literal
 from cardpress.schema import Benchmark
 
 from .agreement import Disagreement, FindDisagreement
-from .conditions import Conditions, Value
+from .conditions import Conditions
 from .notation import same_score
-from .results import Reported
+from .results import ReportedResult
 from .ties import share_ranks
 
 Standing = Literal["ranked", "unstated", "alone"]
@@ -17,13 +17,13 @@ Standing = Literal["ranked", "unstated", "alone"]
 
 @dataclass(frozen=True)
 class Entry:
-    """A model's result in a group; ``rank`` is None where nothing says what it may be compared to.
+    """A model's result in a group; ``rank`` is None in a group that is not ranked.
 
-    ``disagreement`` tells that the model's sources give other scores under the same conditions.
+    ``disagreement`` is set if the model's sources state other scores under the same conditions.
     """
 
     rank: int | None
-    reported: Reported
+    reported: ReportedResult
     disagreement: Disagreement | None
 
 
@@ -40,103 +40,118 @@ class Group:
 class Leaderboard:
     """All groups of a benchmark.
 
-    First what is ranked, the conditions that most models share before others; then what states no
-    conditions, in order of score but unranked; then what stands alone: measured like no other
-    model, or without the version that others state.
+    Ranked groups come first, those of most models before others; then the results without stated
+    conditions, in order of score but unranked; then those that stand alone: under conditions of no
+    other model, or without the version that others state.
     """
 
     groups: tuple[Group, ...]
 
     @property
     def models(self) -> int:
-        """Count the models that have a result."""
+        """Return the number of models that have a result."""
         return len({entry.reported.model for group in self.groups for entry in group.entries})
 
 
 def leaderboard(
-    results: Iterable[tuple[Reported, ...]],
+    results: Iterable[tuple[ReportedResult, ...]],
     benchmark: Benchmark,
     disagreement_on: FindDisagreement,
 ) -> Leaderboard:
-    """Bring the results of all models on one benchmark into order.
+    """Return the results of all models on one benchmark in groups, each best first.
 
     ``results`` holds each model's results in its author's order. Of several under the same
-    conditions the first stands for the model. A result without conditions is left out where the
-    same model has the same score with conditions: a copy that says less.
+    conditions the first counts. A result without conditions is left out if the same model has the
+    same score with conditions: a copy that says less.
     """
     results = list(results)
-    apart = unversioned(results)
-    groups: dict[Conditions, dict[tuple[str, str | None], Reported]] = {}
-    for reported in results:
-        for each in reported:
-            if _is_copy(each, reported, benchmark):
-                continue
-            snapshot = _fields(each).get("snapshot")
-            alike = groups.setdefault(each.conditions.of_the_measurement, {})
-            alike.setdefault((each.model, str(snapshot)), each)
-    made = [
+    unranked = unversioned(results)
+    groups = [
         _group(
             conditions,
-            list(alike.values()),
+            members,
             benchmark,
             disagreement_on,
-            is_apart=conditions in apart,
+            is_unversioned=conditions in unranked,
         )
-        for conditions, alike in groups.items()
+        for conditions, members in _by_conditions(results, benchmark).items()
     ]
-    return Leaderboard(tuple(sorted(made, key=_ranked_first)))
+    return Leaderboard(tuple(sorted(groups, key=_ranked_first)))
+
+
+def _by_conditions(
+    results: Iterable[tuple[ReportedResult, ...]], benchmark: Benchmark
+) -> dict[Conditions, list[ReportedResult]]:
+    """Return one result of each model and snapshot by the conditions it was measured under."""
+    groups: dict[Conditions, dict[tuple[str, str], ReportedResult]] = {}
+    for of_model in results:
+        for reported in of_model:
+            if _is_copy(reported, of_model, benchmark):
+                continue
+            # A card may stand for several snapshots of its model, which compete with each other.
+            snapshot = str(dict(reported.conditions.stated).get("snapshot"))
+            members = groups.setdefault(reported.conditions.of_the_measurement, {})
+            members.setdefault((reported.model, snapshot), reported)
+    return {conditions: list(members.values()) for conditions, members in groups.items()}
 
 
 def best_first(benchmark: Benchmark) -> Callable[[float | None], tuple[bool, float]]:
-    """Return the sort key by which the best score is first, and a missing one last."""
+    """Return the sort key that puts the best score first and a missing one last."""
     sign = -1 if benchmark.direction == "higher_is_better" else 1
     return lambda score: (score is None, sign * (score or 0))
 
 
-def unversioned(results: Iterable[Iterable[Reported]]) -> frozenset[Conditions]:
-    """Return the stated conditions without a version, where others on the benchmark state one.
+def unversioned(results: Iterable[Iterable[ReportedResult]]) -> frozenset[Conditions]:
+    """Return the stated conditions without a version, if others on the benchmark state one.
 
-    What is not stated may be any version, so these are not ranked.
+    A version that is not stated may be any version, so these are not ranked.
     """
-    measured = {each.conditions.of_the_measurement for reported in results for each in reported}
-    without = {each for each in measured if all(name != "version" for name, _ in each.stated)}
-    return frozenset(each for each in without if each.stated and len(without) < len(measured))
+    all_conditions = {
+        reported.conditions.of_the_measurement for of_model in results for reported in of_model
+    }
+    without_version = {
+        conditions
+        for conditions in all_conditions
+        if all(name != "version" for name, _ in conditions.stated)
+    }
+    # Where nobody states a version, all results leave it equally open.
+    if len(without_version) == len(all_conditions):
+        return frozenset()
+    return frozenset(conditions for conditions in without_version if conditions.stated)
 
 
-def _fields(reported: Reported) -> dict[str, Value]:
-    return dict(reported.conditions.stated)
-
-
-def _is_copy(each: Reported, of_the_model: Iterable[Reported], benchmark: Benchmark) -> bool:
-    return not each.conditions.stated and any(
+def _is_copy(
+    reported: ReportedResult, of_model: Iterable[ReportedResult], benchmark: Benchmark
+) -> bool:
+    return not reported.conditions.stated and any(
         other.conditions.stated
-        and same_score(other.result.score, each.result.score, benchmark.unit)
-        for other in of_the_model
+        and same_score(other.result.score, reported.result.score, benchmark.unit)
+        for other in of_model
     )
 
 
-def _standing(conditions: Conditions, models: int, *, is_apart: bool) -> Standing:
+def _standing(conditions: Conditions, models: int, *, is_unversioned: bool) -> Standing:
     if not conditions.stated:
         return "unstated"
-    return "alone" if models == 1 or is_apart else "ranked"
+    return "alone" if models == 1 or is_unversioned else "ranked"
 
 
 def _group(
     conditions: Conditions,
-    alike: list[Reported],
+    members: list[ReportedResult],
     benchmark: Benchmark,
     disagreement_on: FindDisagreement,
     *,
-    is_apart: bool,
+    is_unversioned: bool,
 ) -> Group:
-    models = {each.model for each in alike}
-    standing = _standing(conditions, len(models), is_apart=is_apart)
+    models = {reported.model for reported in members}
+    standing = _standing(conditions, len(models), is_unversioned=is_unversioned)
     key = best_first(benchmark)
-    ordered = sorted(alike, key=lambda each: (key(each.result.score), each.model, each.path))
-    scores = [each.result.score for each in ordered]
+    ordered = sorted(members, key=lambda each: (key(each.result.score), each.model, each.path))
+    scores = [reported.result.score for reported in ordered]
     ranks = share_ranks(scores, benchmark.unit) if standing == "ranked" else [None] * len(ordered)
     ranked = zip(ranks, ordered, strict=True)
-    entries = tuple(Entry(rank, each, disagreement_on(each)) for rank, each in ranked)
+    entries = tuple(Entry(rank, reported, disagreement_on(reported)) for rank, reported in ranked)
     return Group(standing, conditions, entries)
 
 

@@ -1,20 +1,21 @@
-"""Every result that models report of themselves, with its card, its source and its conditions."""
+"""Every result on a model's own card, with its benchmark, its source and its conditions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cardpress.catalogue import Catalogue
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import Model, Result
 
 from .conditions import Conditions
 
 
 @dataclass(frozen=True)
-class Reported:
+class ReportedResult:
     """A result on a model's own card.
 
-    ``source`` is the key of its source in that card, None where the card names none; ``path`` is
+    ``source`` is the key of its source in that card, None if the card declares none; ``path`` is
     its place in the card.
     """
 
@@ -23,26 +24,29 @@ class Reported:
     result: Result
     source: str | None
     conditions: Conditions
-    path: tuple[str | int, ...] = field(compare=False)
+    path: FieldPath = field(compare=False)
 
 
-Results = Mapping[str, Mapping[str, tuple[Reported, ...]]]
+Results = Mapping[str, Mapping[str, tuple[ReportedResult, ...]]]
 """By model and benchmark, each in the author's order: the first is the headline."""
 
 
 def reported_results(catalogue: Catalogue) -> Results:
-    """Bring together what all cards report; results on a broken benchmark are left out."""
+    """Return the results of all cards; those on a broken or unknown benchmark are left out."""
     return {model: _of(model, file, catalogue) for model, file in catalogue.models.items()}
 
 
-def _of(model: str, file: CardFile[Model], catalogue: Catalogue) -> dict[str, tuple[Reported, ...]]:
-    found: dict[str, tuple[Reported, ...]] = {}
+def _of(
+    model: str, file: CardFile[Model], catalogue: Catalogue
+) -> dict[str, tuple[ReportedResult, ...]]:
+    found: dict[str, tuple[ReportedResult, ...]] = {}
     for reference, results in file.card.benchmarks.items():
         if benchmark := catalogue.find("benchmark", reference):
+            # A broken benchmark has no unit or direction by which a score could be read.
             if benchmark not in catalogue.benchmarks:
                 continue
             found[benchmark] = tuple(
-                Reported(
+                ReportedResult(
                     model=model,
                     benchmark=benchmark,
                     result=result,

@@ -1,7 +1,8 @@
-"""A model's results beside those of other models, as quoted or as their own cards have them."""
+"""A model's results beside those of other models, quoted or from their own cards."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from cardpress.catalogue import Catalogue
@@ -11,17 +12,17 @@ from cardpress.schema import Model
 from .agreement import Disagreement, FindDisagreement
 from .conditions import Conditions
 from .quotes import Quote
-from .results import Reported, Results
+from .results import ReportedResult, Results
 
 Likeness = Literal["alike", "unstated", "one_sided", "partly", "other", "lone"]
-_MOST_DRAWN = 3  # columns; the reference page has two, and a phone shows three
+_MOST_COLUMNS = 3  # of other models; the reference page has two, and a phone shows three
 
 
 @dataclass(frozen=True)
 class HeadlineResult:
-    """A model's headline result, how many it reports in all, and what its sources disagree on."""
+    """A model's headline result, the number of its results, and the disagreement about it."""
 
-    headline: Reported
+    headline: ReportedResult
     count: int
     disagreement: Disagreement | None
 
@@ -30,14 +31,14 @@ class HeadlineResult:
 class OwnCardResult:
     """A result from another model's own card, because this card's sources quote none.
 
-    ``likeness`` tells how it was measured beside this card's own result: ``alike``, under the same
-    stated conditions; ``other``, under conditions that contradict; or so that nobody can tell:
-    ``unstated`` states none, ``one_sided`` states some where the own result has none, ``partly`` is
-    where each leaves out what the other states. ``lone`` is a result that has none beside it.
-    ``count`` is how many results its card has; ``disagreement`` is on what its sources disagree.
+    ``likeness`` compares its conditions with those of this card's own result: ``alike`` are the
+    same stated conditions, ``other`` contradict them. Otherwise nobody can tell: ``unstated``
+    states none, ``one_sided`` states some where the own result states none, and in ``partly``
+    each leaves out what the other states. ``lone`` has no own result to compare with. ``count`` is
+    the number of results on its card; ``disagreement`` is that about it.
     """
 
-    reported: Reported
+    reported: ReportedResult
     likeness: Likeness
     count: int
     disagreement: Disagreement | None
@@ -45,7 +46,7 @@ class OwnCardResult:
 
 @dataclass(frozen=True)
 class Row:
-    """One benchmark of a model's table; None is a result that nobody reports."""
+    """One benchmark of a model's table; None where there is no result."""
 
     benchmark: str
     own: HeadlineResult | None
@@ -68,31 +69,35 @@ def result_tables(
     quotes: Iterable[Quote],
     disagreement_on: FindDisagreement,
 ) -> tuple[ResultTable, ...]:
-    """Return a model's results by category, each in the order in which the card first names it.
+    """Return a model's results by category, in the order in which the card first names each.
 
-    ``quotes`` are those of this card. Of two quotations of one score the first stands.
+    ``quotes`` are those of this card. Of two quotations of one score the first counts.
     """
     own = results[file.place.id]
     quoted: dict[str, dict[str, Quote]] = {}
     for quote in quotes:
         quoted.setdefault(quote.model, {}).setdefault(quote.benchmark, quote)
-    columns = tuple(quoted) or _drawn_columns(file, catalogue, results)
-    benchmarks = dict.fromkeys([*own, *(b for scores in quoted.values() for b in scores)])
+    columns = tuple(quoted) or _compared_models(file, catalogue, results)
+    # A set would lose the order of the card.
+    benchmarks = dict.fromkeys([*own, *chain.from_iterable(quoted.values())])
     categories: dict[str, list[Row]] = {}
     for benchmark in benchmarks:
-        mine = _own(own.get(benchmark, ()), disagreement_on)
+        headline = _headline(own.get(benchmark, ()), disagreement_on)
         others = tuple(
+            # What this card's source printed comes before what the other card says.
             quoted.get(model, {}).get(benchmark)
-            or _drawn(mine, results.get(model, {}).get(benchmark, ()), disagreement_on)
+            or _own_card_result(
+                headline, results.get(model, {}).get(benchmark, ()), disagreement_on
+            )
             for model in columns
         )
         category = catalogue.benchmarks[benchmark].card.category
-        categories.setdefault(category, []).append(Row(benchmark, mine, others))
+        categories.setdefault(category, []).append(Row(benchmark, headline, others))
     return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
 
 
 def is_alike(row: Row, other: Quote | OwnCardResult) -> bool:
-    """Return whether a row's own result and another were measured alike, as far as anybody says so.
+    """Return whether a row's own result and another may be compared, as far as a source says so.
 
     A source that prints two scores side by side says so, unless it states other conditions for one
     of them, or the other model's card has another score.
@@ -101,50 +106,54 @@ def is_alike(row: Row, other: Quote | OwnCardResult) -> bool:
         return False
     if isinstance(other, OwnCardResult):
         return other.likeness == "alike"
-    mine = row.own.headline
-    is_one_source = other.source == mine.source and other.verdict != "differs"
-    return is_one_source and not Conditions.of(other.quoted).contradict(mine.conditions)
+    own = row.own.headline
+    is_one_source = other.source == own.source and other.verdict != "differs"
+    return is_one_source and not Conditions.of(other.quoted).contradict(own.conditions)
 
 
-def _own(
-    reported: tuple[Reported, ...], disagreement_on: FindDisagreement
+def _headline(
+    results: tuple[ReportedResult, ...], disagreement_on: FindDisagreement
 ) -> HeadlineResult | None:
-    if not reported:
+    if not results:
         return None
-    return HeadlineResult(reported[0], len(reported), disagreement_on(reported[0]))
+    return HeadlineResult(results[0], len(results), disagreement_on(results[0]))
 
 
-def _drawn(
-    mine: HeadlineResult | None, reported: tuple[Reported, ...], disagreement_on: FindDisagreement
+def _own_card_result(
+    own: HeadlineResult | None,
+    results: tuple[ReportedResult, ...],
+    disagreement_on: FindDisagreement,
 ) -> OwnCardResult | None:
-    """Take what another model reports under the same conditions, or else its headline."""
-    if not reported:
+    """Return another model's result under the same conditions, or else its headline."""
+    if not results:
         return None
-    if mine is None:
-        return OwnCardResult(reported[0], "lone", len(reported), disagreement_on(reported[0]))
-    conditions = mine.headline.conditions.of_the_measurement
-    same = (each for each in reported if each.conditions.of_the_measurement == conditions)
-    chosen = next(same, reported[0])
-    likeness = _likeness(conditions, chosen.conditions.of_the_measurement)
-    return OwnCardResult(chosen, likeness, len(reported), disagreement_on(chosen))
+    if own is None:
+        return OwnCardResult(results[0], "lone", len(results), disagreement_on(results[0]))
+    conditions = own.headline.conditions.of_the_measurement
+    matching = (each for each in results if each.conditions.of_the_measurement == conditions)
+    shown = next(matching, results[0])
+    likeness = _likeness(conditions, shown.conditions.of_the_measurement)
+    return OwnCardResult(shown, likeness, len(results), disagreement_on(shown))
 
 
-def _likeness(mine: Conditions, theirs: Conditions) -> Likeness:
-    if not theirs.stated:
+def _likeness(own: Conditions, other: Conditions) -> Likeness:
+    # Before equality: two results without conditions are equal, and yet not known to be alike.
+    if not other.stated:
         return "unstated"
-    if not mine.stated:
+    if not own.stated:
         return "one_sided"
-    if mine == theirs:
+    if own == other:
         return "alike"
-    return "other" if theirs.contradict(mine) else "partly"
+    return "other" if other.contradict(own) else "partly"
 
 
-def _drawn_columns(
+def _compared_models(
     file: CardFile[Model], catalogue: Catalogue, results: Results
 ) -> tuple[str, ...]:
-    """Choose the models that stand beside one whose sources quote none: those that it names."""
+    """Return the models to compare with one whose sources quote none: those that its card names."""
     own = results[file.place.id]
-    named = [*file.card.price_comparisons, *(each.model for each in file.card.related)]
-    found = dict.fromkeys(catalogue.find("model", reference) for reference in named)
-    shared = [model for model in found if model and own.keys() & results.get(model, {}).keys()]
-    return tuple(shared[:_MOST_DRAWN])
+    references = [*file.card.price_comparisons, *(related.model for related in file.card.related)]
+    named = dict.fromkeys(catalogue.find("model", reference) for reference in references)
+    # A model without a benchmark in common would be a column of blanks.
+    shared = [model for model in named if model and own.keys() & results.get(model, {}).keys()]
+    return tuple(shared[:_MOST_COLUMNS])

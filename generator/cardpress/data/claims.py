@@ -1,4 +1,4 @@
-"""By what a claim of each kind is sorted and filtered."""
+"""The value by which a claim of each kind is sorted and filtered."""
 
 from collections.abc import Callable
 from typing import Any
@@ -21,7 +21,7 @@ from cardpress.schema import (
 
 
 def value_of(claim: Claim) -> object:
-    """Return the value of a claim, a number or a text; None where it has none to be sorted by."""
+    """Return the value of a claim, a number or a text, or None if it cannot be sorted."""
     return of_kind(VALUES, type(claim), in_plain_words)(claim)
 
 

@@ -1,4 +1,4 @@
-"""The columns and filters of the table of models, as its script is told them."""
+"""The columns and filters of the table of models, as data for its script."""
 
 from collections.abc import Iterator
 from typing import Any, get_args
@@ -19,10 +19,10 @@ def columns_record(catalogue: Catalogue) -> dict[str, Any]:
     columns = model_columns(catalogue.facts)
     filters = model_filters(catalogue.facts)
     return {
-        "columns": [_column(each) for each in columns],
-        "usual": [each.key for each in columns if each.at_first],
-        "choices": [_choice(each) for each in filters if each.holds != "figure"],
-        "ranges": [_range(each) for each in filters if each.holds == "figure"],
+        "columns": [_column(column) for column in columns],
+        "usual": [column.key for column in columns if column.at_first],
+        "choices": [_choice(choice) for choice in filters if choice.holds != "figure"],
+        "ranges": [_range(figures) for figures in filters if figures.holds == "figure"],
         "words": {key: label for key, label in _words() if label != key},
     }
 
@@ -36,9 +36,9 @@ def _words() -> Iterator[tuple[str, str]]:
 
 
 def _column(column: ModelColumn) -> dict[str, Any]:
-    told: dict[str, Any] = {"key": column.key, "label": column.label, "unit": column.unit}
-    told |= {"holds": column.holds, "falls": column.largest_first}
-    return {name: value for name, value in told.items() if value}
+    record: dict[str, Any] = {"key": column.key, "label": column.label, "unit": column.unit}
+    record |= {"holds": column.holds, "falls": column.largest_first}
+    return {name: value for name, value in record.items() if value}
 
 
 def _choice(choice: ModelFilter) -> dict[str, Any]:
@@ -46,5 +46,5 @@ def _choice(choice: ModelFilter) -> dict[str, Any]:
 
 
 def _range(figures: ModelFilter) -> dict[str, Any]:
-    told = {"key": figures.key, "label": figures.label, "unit": figures.unit}
-    return {**told, "per": figures.per} if figures.per != 1 else told
+    record = {"key": figures.key, "label": figures.label, "unit": figures.unit}
+    return {**record, "per": figures.per} if figures.per != 1 else record

@@ -1,4 +1,4 @@
-"""What the page of costs is told once for all models: which amounts hold, and their names."""
+"""The data of the cost page that are the same for all models: amounts charged, and their names."""
 
 from typing import Any
 

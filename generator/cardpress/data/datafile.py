@@ -50,10 +50,10 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
 
 
 def _file(name: str, value: object) -> DataFile:
-    # A script in place of JSON, because a page that is opened from a folder may not fetch. The text
-    # stands inside JSON.parse, which reads it faster than the parser of scripts does.
+    # A script in place of JSON, because a page opened from a folder may not fetch. Browsers read
+    # the text inside JSON.parse faster than an object literal.
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     quoted = json.dumps(data, ensure_ascii=False)
-    for separator in ("\u2028", "\u2029"):  # ends of lines to a script of old
+    for separator in ("\u2028", "\u2029"):  # line ends to older browsers
         quoted = quoted.replace(separator, f"\\u{ord(separator):x}")
     return DataFile(f"assets/data/{name}.js", f'cardpressData("{name}",JSON.parse({quoted}));\n')

@@ -1,4 +1,4 @@
-"""The charts of a benchmark, decided here and drawn by the site's scripts: nothing but figures."""
+"""The charts of a benchmark as numbers and words, which the site's scripts draw."""
 
 from typing import Any
 
@@ -12,9 +12,9 @@ _SCALES = {"log": True, "linear": False}
 
 
 def explore_record(benchmark: str, compared: Compared, plots: ScorePlots) -> dict[str, Any]:
-    """Return the charts by conditions as an address names them, headlines first; then by axis.
+    """Return the charts by the slug of their conditions, headline results first, and by axis.
 
-    Dates have one scale, which stands as the logarithmic one of others.
+    The one scale of dates has the name of the other axes' logarithmic scale.
     """
     fields = compared.fields[benchmark]
     named = slugs([field.conditions for field in fields if field.conditions])
@@ -35,7 +35,7 @@ def _charts(field: Field, axis: Axis, plots: ScorePlots) -> dict[str, Chart]:
 
 
 def _chart(plot: ScorePlot) -> Chart:
-    """Return a chart: its words, the ids on the line, whether it may have one, and the layout."""
+    """Return a chart: its words, whether it has a line, the models on it, and the layout."""
     return {
         "title": plot.title,
         "up": plot.up,
@@ -48,10 +48,10 @@ def _chart(plot: ScorePlot) -> Chart:
 
 
 def _layout(layout: Layout) -> Chart:
-    """Return both scales, from end to end, and in percent the ticks, the line and the labels.
+    """Return both scales with their ends, and in percent the ticks, the line and the labels.
 
-    A label's last values tell whether it stands to the right of its place, below it, and only
-    where a chart is wide.
+    A label's last values, 0 or 1, tell whether it is to the right of its point, below it, and
+    shown only in a wide chart.
     """
     x, y = layout.x, layout.y
     return {
@@ -73,4 +73,4 @@ def _layout(layout: Layout) -> Chart:
 
 
 def _percent(value: float) -> float:
-    return round(value, 2)
+    return round(value, 2)  # a hundredth of a percent is less than a pixel of any screen

@@ -68,23 +68,23 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
     for fact, claims in facts(file.card):
         if fact.column or fact.filter:
             claim = claims[0]
-            made = cell(value_of(claim), in_plain_words(claim), file.card.source_key(claim))
-            yield fact.key, marked_fact(made, disputed.get(fact.field))
+            stated = cell(value_of(claim), in_plain_words(claim), file.card.source_key(claim))
+            yield fact.key, marked_fact(stated, disputed.get(fact.field))
 
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:
-    """Return the status, with the day of retirement below it."""
+    """Return the status, with the day of retirement below it; None if neither is stated."""
     lifecycle = file.card.lifecycle
     day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
-    shown = Markdown(figures.short_date(day.value)) if day else None
-    going = retirement(file.card, shown, compared.as_of) if shown else None
+    date = Markdown(figures.short_date(day.value)) if day else None
+    retires = retirement(file.card, date, compared.as_of) if date else None
     if stated:
-        return noted(stated, going)
-    return cell(None, going, file.card.source_key(day)) if day and going else None
+        return noted(stated, retires)
+    return cell(None, retires, file.card.source_key(day)) if day and retires else None
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
-    """Return the price that stands for a model: its amounts as cells, and all that it costs."""
+    """Return a model's headline price: its amounts as cells, and all that it costs; or nothing."""
     offers = seller_offers(compared.prices[file.place.id])
     if not offers:
         return {}
@@ -101,22 +101,22 @@ def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
         "currency": kind.currency,
         "provider": kind.provider,
         **_row(headline, disagreements),
-        "tiers": [_row(each, disagreements) for each in tiers],
+        "tiers": [_row(tier, disagreements) for tier in tiers],
     }
     return {**shown, "price": {key: value for key, value in price.items() if value}}
 
 
 def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
-    """Return a row of a price: above which length of prompts it holds, and what it costs.
+    """Return a price: the length of prompts above which it is charged, its source and its amounts.
 
-    ``m`` are the markers of those of its amounts on which sources disagree.
+    ``m`` are the markers of the amounts on which sources disagree.
     """
     cells = {name: amount_cell(offer, name, disagreements) for name in _amounts(offer)}
     row = {
         "above": offer.kind.above,
         "source": offer.source,
         "amounts": _amounts(offer),
-        "m": {name: made["m"] for name, made in cells.items() if "m" in made},
+        "m": {name: marker["m"] for name, marker in cells.items() if "m" in marker},
     }
     return {key: value for key, value in row.items() if value}
 
@@ -130,13 +130,14 @@ def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]
     """Return an amount of a price; one that is not in US dollars per 1M tokens has no value."""
     amount = getattr(offer.price, side)
     text = figures.money(amount, offer.kind.currency)
-    made = cell(amount if offer.kind.is_usual else None, text, offer.source)
+    # Without a value it is not sorted or filtered among amounts that it may not be compared with.
+    priced = cell(amount if offer.kind.is_usual else None, text, offer.source)
     if offer.kind.per != PER:
-        made["t"] = markers.per_unit(text, wording.price_unit(offer.kind.per))
+        priced["t"] = markers.per_unit(text, wording.price_unit(offer.kind.per))
     seller = markers.via(offer.kind.provider) if offer.kind.provider else None
-    for each in disagreements:
-        about = each.about
+    for disagreement in disagreements:
+        about = disagreement.about
         if isinstance(about, OfPrice) and about.kind.key == offer.kind.key and about.amount == side:
-            shown = disputed_amounts(each, offer.kind.currency)
-            made = marked(made, each, markers.between(shown[0], shown[-1]))
-    return noted(made, seller)
+            amounts = disputed_amounts(disagreement, offer.kind.currency)
+            priced = marked(priced, disagreement, markers.between(amounts[0], amounts[-1]))
+    return noted(priced, seller)

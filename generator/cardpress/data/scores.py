@@ -7,46 +7,60 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.charts import AXES
-from cardpress.comparison import Compared, Conditions, Field, Reported, widest_field
-from cardpress.wording import UNITS, conditions_slug, measured_under, plot_captions
+from cardpress.comparison import Compared, Conditions, Field, ReportedResult, widest_field
+from cardpress.wording import (
+    UNITS,
+    conditions_slug,
+    described,
+    markers,
+    measured_under,
+    plot_captions,
+)
 
 Scores = dict[str, Any]
 
 
 def score_records(compared: Compared) -> Scores:
-    """Return all results, by model, each as benchmark, score, its text, conditions and source.
+    """Return all results by model, each as benchmark, score, its text, conditions and source.
 
-    Two results were measured alike where their conditions are the same entry of ``conditions``, and
-    not the first, which states none. A model's first result on a benchmark is its headline; a
-    disputed one has the number of its results as a sixth value. A benchmark has the conditions that
-    several models share, most models first: their entry, their name in an address and how many
-    models. ``usual`` are those that stand first, of a benchmark and of all. ``axes`` are what
-    scores are held against, in the order of a model's figures.
+    Benchmark and conditions are indexes into ``benchmarks`` and ``conditions``. Two results are
+    comparable if their conditions are the same entry, and not the first, which states none. A
+    model's first result on a benchmark is its headline; a disputed one has its marker's words as a
+    sixth value. A benchmark has the conditions that several models share, most models first: their
+    index, their slug and the number of models. ``usual`` is what a tool shows first, of a benchmark
+    and of all. ``axes`` are the keys and names of axes, in the order of a model's figures.
     """
     reporting = [name for name in compared.catalogue.benchmarks if name in compared.fields]
-    places = {name: number for number, name in enumerate(reporting)}
     conditions = _Conditions()
-    scores = {
-        model: [
-            _score(each, places[name], conditions, compared)
-            for name, reported in results.items()
-            for each in reported
-        ]
-        for model, results in compared.results.items()
-        if results
-    }
-    first = widest_field(compared)
+    # Before the benchmarks: indexes of conditions are given in the order in which they are met.
+    scores = _scores(reporting, conditions, compared)
+    usual = widest_field(compared)
     return {
         "benchmarks": [_benchmark(compared, name, conditions) for name in reporting],
         "scores": scores,
         "conditions": conditions.words,
         "axes": [[axis.key, plot_captions.name(axis.key)] for axis in AXES],
-        **({"usual": key_of(first, compared)} if first else {}),
+        **({"usual": key_of(usual, compared)} if usual else {}),
+    }
+
+
+def _scores(
+    reporting: Sequence[str], conditions: "_Conditions", compared: Compared
+) -> dict[str, list[list[Any]]]:
+    indexes = {name: index for index, name in enumerate(reporting)}
+    return {
+        model: [
+            _score(reported, indexes[name], conditions, compared)
+            for name, results in by_benchmark.items()
+            for reported in results
+        ]
+        for model, by_benchmark in compared.results.items()
+        if by_benchmark
     }
 
 
 def slugs(shared: Sequence[Conditions]) -> dict[Conditions, str]:
-    """Return the name in an address of each of a benchmark's conditions; no two are the same."""
+    """Return the slug of each of a benchmark's conditions for addresses; no two are the same."""
     names = {conditions: conditions_slug(measured_under(conditions)) for conditions in shared}
     count = Counter(names.values())
     return {
@@ -58,26 +72,29 @@ def slugs(shared: Sequence[Conditions]) -> dict[Conditions, str]:
 
 
 def _digest(conditions: Conditions) -> str:
-    # Of the conditions and no number of theirs, which would change with the others that there are.
+    # Of the conditions alone: an index would change, and break links, as other conditions come.
     return blake2s(conditions.key.encode(), digest_size=4).hexdigest()
 
 
 def key_of(field: Field, compared: Compared) -> str:
-    """Return what stands for a field in the addresses of the site's tools."""
-    slug = _named(compared, field.benchmark)[field.conditions] if field.conditions else ""
+    """Return the key of a field in the addresses of the site's tools."""
+    slug = _field_slugs(compared, field.benchmark)[field.conditions] if field.conditions else ""
     return f"score:{field.benchmark}:{slug}" if slug else f"score:{field.benchmark}"
 
 
-def _named(compared: Compared, benchmark: str) -> dict[Conditions, str]:
-    return slugs([each.conditions for each in compared.fields[benchmark] if each.conditions])
+def _field_slugs(compared: Compared, benchmark: str) -> dict[Conditions, str]:
+    return slugs([field.conditions for field in compared.fields[benchmark] if field.conditions])
 
 
 class _Conditions:
-    """Numbers conditions in the order in which they are met; those that state nothing are 0."""
+    """Indexes of conditions in the order in which they are met, and their words.
+
+    Conditions that state nothing have index 0, with the words that are shown below a score.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[object, int] = {(): 0}
-        self.words = [""]
+        self.words = [described(Conditions())]
 
     def number(self, measured: Conditions) -> int:
         if measured.stated not in self._numbers:
@@ -87,20 +104,22 @@ class _Conditions:
 
 
 def _score(
-    each: Reported, benchmark: int, conditions: _Conditions, compared: Compared
+    reported: ReportedResult, benchmark: int, conditions: _Conditions, compared: Compared
 ) -> list[Any]:
-    unit = compared.catalogue.benchmarks[each.benchmark].card.unit
-    text = figures.score(each.result.score, unit)
-    number = conditions.number(each.conditions.of_the_measurement)
-    row: list[Any] = [benchmark, each.result.score, text, number, each.source or ""]
-    is_disputed = compared.disagreement_on(each) is not None
-    return [*row, len(compared.results[each.model][each.benchmark])] if is_disputed else row
+    score, unit = reported.result.score, compared.catalogue.benchmarks[reported.benchmark].card.unit
+    index = conditions.number(reported.conditions.of_the_measurement)
+    # A list, as keys would be repeated for every result of the catalogue.
+    row: list[Any] = [benchmark, score, figures.score(score, unit), index, reported.source or ""]
+    if compared.disagreement_on(reported) is None:
+        return row
+    count = len(compared.results[reported.model][reported.benchmark])
+    return [*row, markers.disputed(markers.several_results(count))]
 
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalogue.benchmarks[name].card
-    named, fields = _named(compared, name), compared.fields[name]
-    comparable = (each.conditions for each in fields if each.comparability == "alike")
+    slug_of, fields = _field_slugs(compared, name), compared.fields[name]
+    comparable = (field.conditions for field in fields if field.comparability == "alike")
     usual = next(comparable, None)
     return {
         "id": name,
@@ -109,9 +128,9 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
         "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [
-            [conditions.number(each.conditions), named[each.conditions], len(each.results)]
-            for each in fields
-            if each.conditions
+            [conditions.number(field.conditions), slug_of[field.conditions], len(field.results)]
+            for field in fields
+            if field.conditions
         ],
-        "usual": named[usual] if usual else "",
+        "usual": slug_of[usual] if usual else "",
     }

@@ -18,8 +18,8 @@ _SEPARATORS = re.compile(r"[\W_]+")
 class SearchRecord:
     """A page as the search knows it; all texts are plain.
 
-    ``path`` is the page; ``names`` are those under which it may be typed, its title first;
-    ``about`` are names that find it after them, like its maker's; ``text`` stands below the title.
+    ``names`` are those that a visitor may type, its title first; ``about`` are names that find it
+    after those, like its maker's; ``text`` is shown below the title.
     """
 
     path: str
@@ -37,19 +37,19 @@ def search_records(
     """
     yield from lists
     models = sorted(catalogue.models.values(), key=_released, reverse=True)
-    makes: dict[str, list[str]] = {}
+    by_maker: dict[str, list[str]] = {}
     for model in models:
-        makes.setdefault(model.place.organization, []).append(model.card.name)
+        by_maker.setdefault(model.place.organization, []).append(model.card.name)
     for organization in catalogue.organizations.values():
-        yield _organization(organization, makes)
+        yield _organization(organization, by_maker)
     for model in models:
         yield _model(model, catalogue)
     for benchmark in catalogue.benchmarks.values():
         yield _benchmark(benchmark)
 
 
-def _organization(file: CardFile[Organization], makes: Mapping[str, list[str]]) -> SearchRecord:
-    models = makes.get(file.place.id, [])
+def _organization(file: CardFile[Organization], by_maker: Mapping[str, list[str]]) -> SearchRecord:
+    models = by_maker.get(file.place.id, [])
     shown = ", ".join(models[:_MOST_MODELS])
     if (more := len(models) - _MOST_MODELS) > 0:
         shown = more_models(shown, more)
@@ -88,11 +88,12 @@ def _others(file: CardFile[Model] | CardFile[Organization] | CardFile[Benchmark]
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    """Leave out what differs from an earlier name in separators and case alone."""
-    found: dict[str, str] = {}
+    """Return names without those that differ from an earlier one in separators or case alone."""
+    by_spelling: dict[str, str] = {}
     for name in names:
-        found.setdefault(_SEPARATORS.sub("", name).casefold() or name, name)
-    return tuple(name for name in found.values() if name)
+        # A name of nothing but separators is told apart by them.
+        by_spelling.setdefault(_SEPARATORS.sub("", name).casefold() or name, name)
+    return tuple(name for name in by_spelling.values() if name)
 
 
 def _joined(*parts: str | None) -> str:

@@ -9,11 +9,11 @@ from cardpress.comparison import (
     AMOUNTS,
     PER,
     Compared,
-    Reported,
+    ReportedResult,
     decimals_of,
     disputed_headlines,
     facts,
-    standing,
+    headline_claims,
 )
 from cardpress.loader import CardFile
 from cardpress.schema import Model
@@ -89,33 +89,41 @@ def comparison_record(compared: Compared) -> dict[str, object]:
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
     disputed = disputed_facts(file.place.id, compared)
     for fact, claims in facts(file.card):
-        found = disputed.get(fact.field)
-        claim, *others = standing(fact, claims, is_disputed=found is not None)
-        # Of several alternatives each has its note behind it, where it can be told whose it is.
-        told = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
-        made = cell(None, told, file.card.source_key(claim))
-        yield label_of(fact), noted(marked_fact(made, found), None if others else claim.note)
+        disagreement = disputed.get(fact.field)
+        claim, *others = headline_claims(fact, claims, is_disputed=disagreement is not None)
+        # Each of several alternatives has its own note in the text; a note below would be of all.
+        text = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
+        stated = cell(None, text, file.card.source_key(claim))
+        note = None if others else claim.note
+        yield label_of(fact), noted(marked_fact(stated, disagreement), note)
 
 
-def _result(each: Reported, compared: Compared) -> Cell:
-    """Return a result as a cell; ``c`` is equal, and not empty, for those measured alike.
+def _result(reported: ReportedResult, compared: Compared) -> Cell:
+    """Return a result as a cell; results with the same ``c``, unless it is empty, are comparable.
 
-    It is empty, too, where a version is left open that others on the benchmark state. ``d`` is how
-    many decimals count when it is held against another.
+    ``c`` is empty if no conditions are stated, or not the version that others on the benchmark
+    state. ``p`` is the value as it is shown, ``d`` the number of its decimals that count beside
+    another; ``w`` and ``n`` are the conditions in words.
     """
-    measured = each.conditions.of_the_measurement
-    count = len(compared.results[each.model][each.benchmark])
-    found = compared.disagreement_on(each)
-    unit = compared.catalogue.benchmarks[each.benchmark].card.unit
-    made = cell(each.result.score, figures.score(each.result.score, unit), each.source)
-    is_open = measured in compared.unversioned[each.benchmark]
-    made |= {
-        "d": decimals_of(each.result.score, unit),
-        "c": "" if is_open else measured.key,
+    score, unit = reported.result.score, compared.catalogue.benchmarks[reported.benchmark].card.unit
+    measured = reported.conditions.of_the_measurement
+    is_unversioned = measured in compared.unversioned[reported.benchmark]
+    shown = figures.as_printed(score)
+    result = cell(score, figures.score(score, unit), reported.source)
+    result |= {
+        "p": shown,
+        "d": decimals_of(shown, unit),
+        "c": "" if is_unversioned else measured.key,
         "w": measured_under(measured),
         "n": described(measured),
     }
+    return _with_marker(result, reported, compared)
+
+
+def _with_marker(result: Cell, reported: ReportedResult, compared: Compared) -> Cell:
+    count = len(compared.results[reported.model][reported.benchmark])
     several = markers.several_results(count)
-    if found or count == 1:
-        return marked(made, found, several)
-    return {**made, "m": [several, results_anchor(each.benchmark)]}
+    disagreement = compared.disagreement_on(reported)
+    if disagreement or count == 1:
+        return marked(result, disagreement, several)
+    return {**result, "m": [several, results_anchor(reported.benchmark)]}

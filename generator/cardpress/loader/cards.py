@@ -25,7 +25,7 @@ SCHEMAS: dict[str, type[Record]] = {
 
 @dataclass(frozen=True)
 class CardText:
-    """A card as its author wrote it: its place in the catalogue, and where each value stands."""
+    """A card as its author wrote it: its place in the catalogue, and the position of each value."""
 
     place: CardPlace
     document: Document = field(repr=False, compare=False)
@@ -40,10 +40,10 @@ class CardText:
         severity: Severity = "problem",
         rule: str = "",
     ) -> Problem:
-        """Make a problem at a value of this card, or at the key that holds it."""
-        spot, found = self.document.locate(path, key=key)
-        place, field = self.place.path, dotted(found)
-        return Problem(place, spot.line, spot.column, field, message, hint, severity, rule)
+        """Return a problem at a value of this card, or at the key that holds it."""
+        position, found = self.document.locate(path, key=key)
+        file, field = self.place.path, dotted(found)
+        return Problem(file, *position, field, message, hint, severity, rule)
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Loaded:
 
 
 def load(root: Path) -> Loaded:
-    """Read every card below ``root``/cards; all problems of all files are in the result."""
+    """Return every card below ``root``/cards, with all problems of all files."""
     places, problems = find(root)
     cards: dict[str, list[CardFile[Record]]] = {"model": [], "organization": [], "benchmark": []}
     broken = []
@@ -97,8 +97,9 @@ def load(root: Path) -> Loaded:
 
 
 def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
-    """Read one card; one with any problem is broken."""
+    """Return one card and its problems; a card with any problem is broken."""
     try:
+        # One byte more than allowed, so that a huge file is refused without being read.
         with (root / place.path).open("rb") as file:
             document = read(file.read(MAX_BYTES + 1))
     except OSError as error:
@@ -123,14 +124,15 @@ def _validated(
     try:
         return CardFile(place, document, schema.model_validate(document.data)), []
     except ValidationError as error:
-        told = {fault.path for fault in document.faults}
+        # A value that YAML already refused would only fail again for another reason.
+        reported = {fault.path for fault in document.faults}
         found = [
             _problem(details, place, document)
             for details in error.errors(include_url=False)
-            # A list of refused items only seems too short; the items are told.
+            # Pydantic calls a list too short once its items are refused; those are reported.
             if details["type"] != "too_short" or not details["input"]
         ]
-        return None, [problem for path, problem in found if path not in told]
+        return None, [problem for path, problem in found if path not in reported]
 
 
 def _claimed_names(data: object) -> tuple[str, ...]:
@@ -145,7 +147,7 @@ def _claimed_names(data: object) -> tuple[str, ...]:
 
 
 def dotted(path: FieldPath) -> str:
-    """Write a path as messages do: sources.epoch.url, benchmarks.math[1].score."""
+    """Return a path as messages show it: sources.epoch.url, benchmarks.math[1].score."""
     text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     return text.removeprefix(".")
 
@@ -154,9 +156,10 @@ def _problem(
     details: ErrorDetails, place: CardPlace, document: Document
 ) -> tuple[FieldPath, Problem]:
     loc = tuple(details["loc"])
+    # Pydantic marks an error in a mapping's key by this last step.
     at_key = loc[-1:] == ("[key]",)
     path = loc[:-1] if at_key else loc
-    spot, found = document.locate(path, key=at_key or details["type"] == "extra_forbidden")
+    position, found = document.locate(path, key=at_key or details["type"] == "extra_forbidden")
     message, hint = explain(details, SCHEMAS[place.kind], document.written(path), found)
     shown = (*found, path[-1]) if details["type"] == "missing" else found
-    return found, Problem(place.path, *spot, dotted(shown), message, hint)
+    return found, Problem(place.path, *position, dotted(shown), message, hint)

@@ -1,10 +1,12 @@
-"""A card's data, and where in its text each value stands."""
+"""A card's data, and the position of each value in its text."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from cardpress.problem import FieldPath
 
-class Place(NamedTuple):
+
+class Position(NamedTuple):
     """A line and a column, both from 1."""
 
     line: int
@@ -12,53 +14,55 @@ class Place(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """What is wrong at a place of the text, before the schema is asked.
+    """What is wrong at a place of the text, found before the schema validates it.
 
-    It ``is_blank`` where a key has no value, so that nothing else need be told of it.
+    ``is_blank`` marks a key without a value, about which nothing else need be reported.
     """
 
-    place: Place
-    path: tuple[str | int, ...]
+    place: Position
+    path: FieldPath
     message: str
     hint: str
     is_blank: bool = False
 
 
 class Marks(NamedTuple):
-    """Where a key and its value start, and a scalar's text; a list's item has one place."""
+    """The positions of a key and its value, and a scalar's text; a list's item has one position."""
 
-    key: Place
-    value: Place
+    key: Position
+    value: Position
     written: str = ""
 
 
 @dataclass
 class Document:
-    """A card's data and where each value of it stands."""
+    """A card's data, its faults, and the position of each value.
+
+    ``marks`` are by the ``id`` of the mapping or list that holds the value, as plain dicts and
+    lists carry no attributes; ``data`` keeps these alive.
+    """
 
     data: object = None
     faults: list[Fault] = field(default_factory=list)
     marks: dict[int, dict[str | int, Marks]] = field(default_factory=dict)
 
-    def locate(
-        self, path: tuple[str | int, ...], *, key: bool = False
-    ) -> tuple[Place, tuple[str | int, ...]]:
-        """Find the place of a value, or of its key, and the part of the path that the text has.
+    def locate(self, path: FieldPath, *, key: bool = False) -> tuple[Position, FieldPath]:
+        """Return the position of a value or its key, and the part of the path that the text has.
 
         Steps that the schema put in between, as for a bare score, are passed over; the place of
         what is missing is that of the mapping that should hold it.
         """
-        place, found = Place(1, 1), list[str | int]()
+        position, found = Position(1, 1), list[str | int]()
         for step, marks in self._marks_along(path):
-            place = marks.key if key else marks.value
+            position = marks.key if key else marks.value
             found.append(step)
-        return place, tuple(found)
+        return position, tuple(found)
 
-    def written(self, path: tuple[str | int, ...]) -> str:
-        """Return the text of a scalar as its author wrote it; empty for what is none."""
+    def written(self, path: FieldPath) -> str:
+        """Return the text of a scalar as its author wrote it; empty for a mapping or a list."""
         return next((marks.written for _, marks in reversed(self._marks_along(path))), "")
 
-    def _marks_along(self, path: tuple[str | int, ...]) -> list[tuple[str | int, Marks]]:
+    def _marks_along(self, path: FieldPath) -> list[tuple[str | int, Marks]]:
         node, along = self.data, list[tuple[str | int, Marks]]()
         for step in path:
             marks = self.marks.get(id(node), {})

@@ -1,4 +1,4 @@
-"""What the schema found wrong, said for the person who wrote the card."""
+"""Validation errors of the schema as messages for the person who wrote the card."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -7,13 +7,14 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from cardpress.problem import FieldPath
 from cardpress.schema import MOST, Record, field_at, field_keys, outline, record_at, title_of
 
 from .remedies import as_written, elsewhere, remedy, to_add
 
 
 def explain(
-    error: ErrorDetails, root: type[Record], written: str, found: tuple[str | int, ...]
+    error: ErrorDetails, root: type[Record], written: str, found: FieldPath
 ) -> tuple[str, str]:
     """Return the message and the hint for one validation error of a card of class ``root``.
 
@@ -37,8 +38,8 @@ def explain(
         hint = as_written(record_at(root, path), value if path else None, item=is_item)
         return f"expected a mapping, found {shown(value)}", hint
     what, hint = _SHAPES.get(kind, (error["msg"], ""))
-    seen = str(context["actual_length"]) if kind == "too_long" else shown(value)
-    return f"expected {what}, found {seen}", hint
+    found_text = str(context["actual_length"]) if kind == "too_long" else shown(value)
+    return f"expected {what}, found {found_text}", hint
 
 
 _SHAPES = {
@@ -50,7 +51,7 @@ _SHAPES = {
 
 
 def shown(value: object) -> str:
-    """Show a value of a card in a message, as its author would recognise it."""
+    """Return a value of a card as its author would recognise it in a message."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict | list | tuple):
@@ -64,19 +65,19 @@ def shown(value: object) -> str:
 
 
 def did_you_mean(word: str, known: Sequence[str], cutoff: float = 0.6) -> str:
-    """Suggest the nearest of the known words, as the end of a message; empty without one."""
-    near = _nearest(word.casefold()[:_LONGEST_WORD], tuple(known), cutoff)
-    return f"; did you mean '{near}'?" if near else ""
+    """Return the end of a message that suggests the nearest known word; empty if none is near."""
+    nearest = _nearest(word.casefold()[:_LONGEST_WORD], tuple(known), cutoff)
+    return f"; did you mean '{nearest}'?" if nearest else ""
 
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str:
     names = {name.casefold(): name for name in known}
-    near = get_close_matches(word, names, n=1, cutoff=cutoff)
-    return names[near[0]] if near else ""
+    matches = get_close_matches(word, names, n=1, cutoff=cutoff)
+    return names[matches[0]] if matches else ""
 
 
-_LONGEST_WORD = 100
+_LONGEST_WORD = 100  # characters; difflib's time grows with the square of the length
 
 
 def _unexpected(

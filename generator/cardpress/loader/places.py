@@ -39,15 +39,15 @@ class CardPlace:
 
 
 def find(root: Path) -> tuple[list[CardPlace], list[Problem]]:
-    """Find every card below ``root``/cards in the order of their paths, and what lies amiss."""
+    """Return every card below ``root``/cards in the order of paths, and problems of other files."""
     places: list[CardPlace] = []
     problems: list[Problem] = []
     for path in sorted(_files(root), key=lambda path: path.parts):
-        found = _place(path, root)
-        if isinstance(found, CardPlace):
-            places.append(found)
-        elif found:
-            problems.append(found)
+        place = _place(path, root)
+        if isinstance(place, CardPlace):
+            places.append(place)
+        elif place:
+            problems.append(place)
     return places, problems
 
 
@@ -58,7 +58,7 @@ def is_id(text: str) -> bool:
         bool(_ID.fullmatch(text))
         and len(text) <= _LONGEST_ID
         and stem not in _RESERVED
-        and not text.endswith(".")
+        and not text.endswith(".")  # Windows drops a dot at the end
     )
 
 
@@ -71,9 +71,10 @@ def _files(root: Path) -> list[Path]:
 
 
 def _place(path: Path, root: Path) -> CardPlace | Problem | None:
-    """Judge one path; None for what is no card, like the schemas and notes beside them."""
+    """Return the place of one card, or its problem; None for other files, as schemas and notes."""
     if path.name.startswith(".") and path.suffix != ".yml":
         return None
+    # A link could lead to any file of the machine that builds the site.
     is_file = (root / path).is_file() and not (root / path).is_symlink()
     if not is_file and path.suffix in ("", ".yml", ".yaml"):
         return _amiss(
@@ -88,14 +89,18 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     depth = 4 if kind == "model" else 3
     if kind is None or len(path.parts) != depth:
         return _amiss(path, "not a place for a card", _LAYOUT)
+    organization = path.parts[2] if kind == "model" else ""
+    return _misnamed(path) or CardPlace(kind, path.stem, path.as_posix(), organization)
+
+
+def _misnamed(path: Path) -> Problem | None:
     for name, what in ((path.parts[-2], "folder"), (path.stem, "file")):
         if not is_id(name):
             message = (
                 f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
             )
             return _amiss(path, message, f"rename the {what}{_proper(name)}")
-    organization = path.parts[2] if kind == "model" else ""
-    return CardPlace(kind, path.stem, path.as_posix(), organization)
+    return None
 
 
 def _proper(name: str) -> str:

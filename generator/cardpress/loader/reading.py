@@ -9,7 +9,9 @@ import re
 
 import yaml
 
-from .document import Document, Fault, Marks, Place
+from cardpress.problem import FieldPath
+
+from .document import Document, Fault, Marks, Position
 from .scalars import resolve
 
 MAX_BYTES = 256 * 1024
@@ -19,7 +21,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\u
 
 
 def read(source: bytes) -> Document:
-    """Read one YAML document of at most 256 KB; never raises on bad input."""
+    """Return one YAML document of at most 256 KB; bad input becomes faults, never an exception."""
     document = Document()
     try:
         _Composer(_decode(source), document).compose()
@@ -31,19 +33,19 @@ def read(source: bytes) -> Document:
 class _Unreadable(Exception):
     """Reading cannot go on; carries the fault."""
 
-    def __init__(self, place: Place, message: str, hint: str) -> None:
+    def __init__(self, place: Position, message: str, hint: str) -> None:
         super().__init__(message)
         self.fault = Fault(place, (), message, hint)
 
 
 def _empty() -> _Unreadable:
-    return _Unreadable(Place(1, 1), "the card is empty", "start one with cardpress new")
+    return _Unreadable(Position(1, 1), "the card is empty", "start one with cardpress new")
 
 
 def _decode(source: bytes) -> str:
     if len(source) > MAX_BYTES:
         size = f"expected a card of at most {MAX_BYTES // 1024} KB, found a larger file"
-        raise _Unreadable(Place(1, 1), size, "a card holds one model; move the rest out")
+        raise _Unreadable(Position(1, 1), size, "a card holds one model; move the rest out")
     source = source.removeprefix(codecs.BOM_UTF8)
     try:
         text = source.decode()
@@ -57,8 +59,8 @@ def _decode(source: bytes) -> str:
     return text
 
 
-def _place_of(before: str) -> Place:
-    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+def _place_of(before: str) -> Position:
+    return Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 class _Composer:
@@ -80,7 +82,7 @@ class _Composer:
         except yaml.MarkedYAMLError as error:
             raise _syntax(error) from None
         except yaml.YAMLError as error:  # without a place; _decode leaves no way here that we know
-            raise _Unreadable(Place(1, 1), f"not valid YAML: {error}", "") from None
+            raise _Unreadable(Position(1, 1), f"not valid YAML: {error}", "") from None
         finally:
             self._events.dispose()
 
@@ -94,7 +96,8 @@ class _Composer:
             hint = "put each card into a file of its own"
             raise _Unreadable(_start(event), "expected one card, found a second document", hint)
 
-    def _value(self, event: yaml.Event, path: tuple[str | int, ...]) -> object:
+    def _value(self, event: yaml.Event, path: FieldPath) -> object:
+        # Before recursing: a file of brackets must not exhaust Python's stack.
         if len(path) > MAX_DEPTH:
             message = f"expected at most {MAX_DEPTH} levels, found deeper nesting"
             raise _Unreadable(_start(event), message, "no field of a card is nested so deep")
@@ -114,7 +117,7 @@ class _Composer:
             self._document.faults.append(fault)
         return value
 
-    def _mapping(self, path: tuple[str | int, ...]) -> dict[str, object]:
+    def _mapping(self, path: FieldPath) -> dict[str, object]:
         data: dict[str, object] = {}
         marks: dict[str | int, Marks] = {}
         self._document.marks[id(data)] = marks
@@ -127,18 +130,19 @@ class _Composer:
                 self._fault(event, (*path, key), message, "keep one of the two")
             else:
                 marks[key] = Marks(_start(event), _start(value_event), _written(value_event))
+            # A doubled key's value is read all the same, for the faults inside it.
             value = self._value(value_event, (*path, key))
             data.setdefault(key, value)
         return data
 
-    def _key(self, event: yaml.Event, path: tuple[str | int, ...]) -> str:
+    def _key(self, event: yaml.Event, path: FieldPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             hint = "put text that starts with [, {, * or & in quotes"
             raise _Unreadable(_start(event), "expected a key of plain text", hint)
         self._refuse_indirection(event, path)
         return str(event.value)
 
-    def _sequence(self, path: tuple[str | int, ...]) -> list[object]:
+    def _sequence(self, path: FieldPath) -> list[object]:
         data: list[object] = []
         marks: dict[str | int, Marks] = {}
         self._document.marks[id(data)] = marks
@@ -148,11 +152,12 @@ class _Composer:
             data.append(self._value(event, (*path, len(data))))
         return data
 
-    def _refuse_indirection(self, event: yaml.Event, path: tuple[str | int, ...]) -> None:
+    def _refuse_indirection(self, event: yaml.Event, path: FieldPath) -> None:
         if anchor := getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             message = f"expected plain data, found {sign}{anchor}"
             self._fault(event, path, message, "write the value out, or put the text in quotes")
+        # libyaml gives "!" for a lone "!", which forces a text and changes nothing else.
         if (tag := getattr(event, "tag", None)) not in (None, "!"):
             shown = str(tag).replace("tag:yaml.org,2002:", "!!")
             message = f"expected plain data, found the tag {shown}"
@@ -160,9 +165,7 @@ class _Composer:
                 event, path, message, "delete the tag, or put text that starts with ! in quotes"
             )
 
-    def _fault(
-        self, event: yaml.Event, path: tuple[str | int, ...], message: str, hint: str
-    ) -> None:
+    def _fault(self, event: yaml.Event, path: FieldPath, message: str, hint: str) -> None:
         self._document.faults.append(Fault(_start(event), path, message, hint))
 
 
@@ -170,15 +173,16 @@ def _written(event: yaml.Event) -> str:
     return str(event.value) if isinstance(event, yaml.ScalarEvent) else ""
 
 
-def _no_value_hint(path: tuple[str | int, ...]) -> str:
+def _no_value_hint(path: FieldPath) -> str:
+    # {score: 82,5} is read as a score of 82 and a key "5" without a value.
     if path and isinstance(path[-1], str) and path[-1].isdigit():
         return "between braces a comma separates; write the decimal point: 82.5"
     return "write it, or delete the line: what is absent is unknown"
 
 
-def _start(event: yaml.Event) -> Place:
+def _start(event: yaml.Event) -> Position:
     mark = event.start_mark
-    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    return Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
 
 
 _REMEDIES = {
@@ -201,7 +205,7 @@ _REMEDIES = {
 
 def _syntax(error: yaml.MarkedYAMLError) -> _Unreadable:
     mark = error.problem_mark or error.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+    place = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
     problem = error.problem or "unreadable"
     hint = next((text for sign, text in _REMEDIES.items() if sign in problem), "")
     if error.context_mark and error.context_mark.line + 1 < place.line:

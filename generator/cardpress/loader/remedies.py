@@ -1,4 +1,4 @@
-"""What to write instead: computed from what was written, where that can be told."""
+"""What to write instead of a refused value, computed from the value where it is certain."""
 
 import re
 from decimal import Decimal, InvalidOperation
@@ -29,7 +29,7 @@ _MONTHS, _MOST_DAYS = 12, 31
 
 
 def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: bool) -> str:
-    """Say what to write for a refused value; ``context`` is what its type expects.
+    """Return what to write for a refused value; ``context`` is what its type expects.
 
     ``written`` is a scalar's text in the card, which the value of a number no longer shows; a value
     that ``is_needed`` cannot be left out.
@@ -49,8 +49,8 @@ def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
     if value.casefold().strip() in _NOT_KNOWN:
         return usual if is_needed else "delete the line: what is absent is unknown"
     if isinstance(example, bool):
-        told = _TRUTHS.get(value.casefold())
-        return f"write {told}" if told else usual
+        truth = _TRUTHS.get(value.casefold())
+        return f"write {truth}" if truth else usual
     if isinstance(example, int | float):
         return _number(value, whole=isinstance(example, int)) or usual
     if example == _DATE_EXAMPLE:
@@ -59,7 +59,7 @@ def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
 
 
 def as_written(record: type[Record], value: object, *, item: bool) -> str:
-    """Show the shortest form of a record around the author's value, in a list or by itself."""
+    """Return the shortest form of a record with the author's value, as a list's item or alone."""
     fields = outline(record)
     needed = [field for field in fields if field.required] or list(fields[:1])
     shown = {field.key: field.example for field in needed}
@@ -70,12 +70,13 @@ def as_written(record: type[Record], value: object, *, item: bool) -> str:
 
 
 def elsewhere(name: str, record: type[Record]) -> str:
-    """Tell under which field of a record a name belongs that is no field of the record itself."""
+    """Return a hint at the field under which a misplaced name belongs; empty if there is none."""
     if name in _FROM_THE_PATH:
         return _FROM_THE_PATH[name]
     found = []
     for field in outline(record):
-        inner = {each.key for each in outline(field.record)} if field.record else set[str]()
+        inner = {inside.key for inside in outline(field.record)} if field.record else set[str]()
+        # Under a list or a mapping nobody can tell which of its records is meant.
         is_inside_others = (field.is_list or field.keyed_by) and not field.is_one_or_list
         if name in inner and not is_inside_others:
             found.append(field.key)
@@ -85,7 +86,7 @@ def elsewhere(name: str, record: type[Record]) -> str:
 
 
 def to_add(field: FieldOutline) -> str:
-    """Tell how to add a missing field."""
+    """Return how to add a missing field."""
     if field.choices:
         return f"add it, one of {', '.join(field.choices)}"
     if isinstance(field.example, str | int | float):
@@ -122,7 +123,7 @@ def _number(value: str, *, whole: bool) -> str:
 
 
 def _written_out(digits: str, power: int = 0, *, whole: bool = True) -> str:
-    """Say to write a number in plain digits, of exactly the same value; empty where none has it.
+    """Return the hint to write a number in plain digits of exactly its value; empty if impossible.
 
     ``power`` is that of ten by which the digits are multiplied.
     """

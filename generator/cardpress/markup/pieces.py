@@ -15,58 +15,63 @@ _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
 
 def link(text: Markdown, target: str, tip: str = "") -> Markdown:
-    """Link a text to a web address or to another page's relative path.
+    """Return a link from a text to a web address or to another page's relative path.
 
-    ``tip`` is plain text that is shown when the link is pointed at; signs that could mean anything
-    to a parser are left out of it.
+    ``tip`` is plain text shown when the link is pointed at; signs that could mean anything to a
+    parser are left out of it.
     """
     address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
-    told = " ".join(_NOT_IN_TIP.sub(" ", tip).split())[:_LONGEST_TIP].strip()
-    return Markdown(f'[{text}]({address} "{told}")' if told else f"[{text}]({address})")
+    title = " ".join(_NOT_IN_TIP.sub(" ", tip).split())[:_LONGEST_TIP].strip()
+    return Markdown(f'[{text}]({address} "{title}")' if title else f"[{text}]({address})")
 
 
 def small(text: Markdown) -> Markdown:
-    """Set a text in small print."""
+    """Return a text in small print."""
     return Markdown(f"<small>{text}</small>")
 
 
 def anchor(name: str) -> Markdown:
-    """Mark a place that links lead to; ``name`` is a key of a-z, 0-9, dot and hyphen."""
+    """Return an anchor for links.
+
+    Raises ValueError if ``name`` is no key of a-z, 0-9, dot and hyphen.
+    """
     if not _ANCHOR.fullmatch(name):
         raise ValueError(f"expected a key, found {name!r}")
     return Markdown(f'<a id="{name}"></a>')
 
 
 def strong(text: Markdown) -> Markdown:
-    """Set a text in bold."""
+    """Return a text in bold."""
     return Markdown(f"**{text}**")
 
 
 def join(parts: Iterable[Markdown], separator: str = "") -> Markdown:
-    """Join texts that are safe already; the separator is our own."""
+    """Return safe texts joined; the separator is our own, never a card's."""
     return Markdown(separator.join(parts))
 
 
 def code(text: str) -> Markdown:
-    """Set plain text as inline code."""
+    """Return plain text as inline code."""
     text = " ".join(text.split())
     fence = _fence(text, shortest=1)
+    # A backtick at an end would lengthen the fence; parsers strip one space on each side.
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return Markdown(f"{fence}{pad}{text}{pad}{fence}")
 
 
 def code_block(text: str, language: str = "") -> Markdown:
-    """Set a code sample exactly as written, for highlighting in ``language``."""
+    """Return a code sample exactly as written, highlighted as ``language``."""
     fence = _fence(text, shortest=3)
     body = text.strip("\n").replace("\t", "    ")
     return Markdown(f"{fence}{language}\n{body}\n{fence}")
 
 
 def indented(text: Markdown) -> Markdown:
-    """Indent every line but empty ones by four spaces, as the content of a tab or a list item."""
+    """Return a text indented by four spaces, as the content of a tab or a list item."""
     return Markdown("\n".join(f"    {line}" if line else line for line in text.split("\n")))
 
 
 def _fence(text: str, *, shortest: int) -> str:
+    # Longer than any run of backticks in the text, so that nothing in it can close the code.
     longest = max((len(run) for run in _BACKTICKS.findall(text)), default=0)
     return "`" * max(shortest, longest + 1)

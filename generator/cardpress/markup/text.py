@@ -46,13 +46,14 @@ _BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|=|~~~|///|:")
 
 
 def escape(text: str) -> Markdown:
-    """Make plain text stand in a line of a page, a heading or a table cell, exactly as written."""
+    """Return plain text escaped for a line, a heading or a table cell, shown exactly as written."""
     text = " ".join(text.split())
     text = _INLINE.sub(r"\\\g<0>", text)
     text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
     text = _SHORTCODE.sub("&#58;", text)
     if _BLOCK_START.match(text):
         text = f"&#{ord(text[0])};{text[1:]}"
+    # A heading loses the signs that close it: "C#" would read "C".
     if text.endswith("#"):
         text = text[:-1] + "\\#"
     if number := _LIST_NUMBER.match(text):
@@ -61,7 +62,7 @@ def escape(text: str) -> Markdown:
 
 
 def escape_html(text: str) -> Markdown:
-    """Make plain text stand in a block of our own HTML, in an element or between quotation marks.
+    """Return plain text escaped for our own HTML, in an element or between quotation marks.
 
     No line of the block may begin with it: Markdown looks for its own signs there.
     """
@@ -69,5 +70,5 @@ def escape_html(text: str) -> Markdown:
 
 
 def escape_metadata(text: str) -> str:
-    """Make plain text stand in front matter, which themes print as HTML, even in attributes."""
+    """Return plain text escaped for front matter, which themes print as HTML and in attributes."""
     return html.escape(" ".join(text.split()), quote=False).replace('"', "&quot;")

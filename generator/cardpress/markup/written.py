@@ -38,7 +38,7 @@ _WARDEN.validateLink = _any_link  # type: ignore[method-assign]
 
 
 def unsupported(text: str) -> str | None:
-    """Name the first construct of a Markdown text that a card may not use, or None."""
+    """Return the name of the first construct that a card may not use, or None if there is none."""
     depth, before = 0, ""
     for token in _flat(_WARDEN.parse(text)):
         depth += token.nesting
@@ -78,7 +78,7 @@ def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 def write(text: str) -> Markdown:
-    """Write a Markdown text anew, as blocks of a page.
+    """Return a Markdown text written anew, as blocks of a page.
 
     Raises ValueError on a construct that a card may not use; the schema refuses those earlier.
     """
@@ -108,7 +108,7 @@ def _block(node: SyntaxTreeNode) -> str:
 
 
 def _between(node: SyntaxTreeNode) -> str:
-    """Set items of several blocks apart, which Python-Markdown would read as one."""
+    """Return the separator of items; Python-Markdown would read items of several blocks as one."""
     one_line = all(len(item.children) == 1 and item.children[0].hidden for item in node.children)
     return "\n" if one_line or _is_nesting(node) else "\n\n"
 
@@ -152,6 +152,7 @@ def _inner_text(text: str, *, starts: bool) -> str:
     lead, trail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     if not text.strip():
         return " " if text else ""
+    # The "x" keeps `escape` from taking text within a line for the start of a block.
     body = escape(text) if starts else escape(f"x{text.strip()}")[1:]
     if text.endswith("!"):
         body = Markdown(f"{body[:-1]}&#33;")  # before a link it would make a picture of it

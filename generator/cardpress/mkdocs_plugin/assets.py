@@ -36,7 +36,7 @@ _ICONS = {
 def modules() -> dict[str, list[str]]:
     """Return the addresses of all modules that the page of a tool needs, by the tool's name.
 
-    A browser that is told loads them at once, and not one after another as it meets them.
+    The page preloads them; else a browser would find each only in the source of another.
     """
     return {
         tool: [f"assets/cardpress/{name}" for name in names]
@@ -45,9 +45,9 @@ def modules() -> dict[str, list[str]]:
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add what our pages need; a file that the site has of its own at an address stands instead.
+    """Add the files that our pages need, except where the site has a file of its own.
 
-    Raises PluginError where a library is not installed.
+    Raises PluginError if a library is not installed.
     """
     _add_styles(files, config)
     _add_files(files, config)
@@ -55,13 +55,13 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
 
 
 def _add_styles(files: Files, config: MkDocsConfig) -> None:
-    """Add the parts of our style sheet as one, so that a page waits once."""
+    """Add the parts of our style sheet as one file, so that a browser makes one request."""
     joined = _PART.sub(lambda part: _taken(f"assets/{part[1]}", files), _taken(STYLES, files))
     files.append(File.generated(config, STYLES, content=joined + _icons(config)))
 
 
 def _taken(uri: str, files: Files) -> str:
-    """Take a text out of the site's own files, or give ours at this address."""
+    """Return the text of the site's own file at an address, taken out of the files, or of ours."""
     own = files.get_file_from_path(uri)
     if own:
         files.remove(own)
@@ -73,18 +73,16 @@ def _taken(uri: str, files: Files) -> str:
 
 
 def _icons(config: MkDocsConfig) -> str:
-    """Return the theme's pictures of modalities as styles; a table shows them in place of words.
-
-    They stand in the style sheet because a page in a folder may not load a picture as a mask.
-    """
-    held = []
+    """Return the theme's pictures of modalities as styles, for tables that show them as icons."""
+    # In the style sheet itself: a page opened from a folder may load no mask from another file.
+    rules = []
     for kind, name in _ICONS.items():
         places = (Path(folder) / f".icons/material/{name}.svg" for folder in config.theme.dirs)
         if path := next((place for place in places if place.is_file()), None):
             picture = quote(path.read_text("utf-8"))
             image = f'url("data:image/svg+xml,{picture}")'
-            held.append(f".cp-icon.cp-{kind} {{\n  mask-image: {image};\n}}\n")
-    return "".join(held)
+            rules.append(f".cp-icon.cp-{kind} {{\n  mask-image: {image};\n}}\n")
+    return "".join(rules)
 
 
 def _add_files(files: Files, config: MkDocsConfig) -> None:
@@ -101,7 +99,7 @@ def _add_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _add_scripts(files: Files, config: MkDocsConfig) -> None:
-    """Add what is made of our scripts: part of the theme's search, and all modules in one."""
+    """Add our part of the theme's search and, for a site without a server, all modules as one."""
     put_names_first(files, packaged.assets() / "cardpress" / scripts.WORKER, config)
     if is_offline(config):
         whole = offline_script(scripts.sources())

@@ -21,15 +21,15 @@ from cardpress.wording.titles import link_to_section
 PAGE_EXTENSIONS: dict[str, dict[str, object]] = {
     "admonition": {},
     "tables": {},
-    # Without a marker: a card could say it.
+    # Without a marker: a card could contain it, and get a table of contents in its text.
     "toc": {"permalink": True, "marker": ""},
     "pymdownx.highlight": {},
     "pymdownx.superfences": {},
     "pymdownx.tabbed": {"alternate_style": True},
 }
-"""What generated pages are written with; a site's own mkdocs.yml may say more about each."""
-# A fence of the site's own may run what stands in it, and a card chooses the language of a sample.
-# Anchors are ours: pages lead to one another's.
+"""What generated pages are written with; a site's mkdocs.yml may have more settings of each."""
+# A fence of the site's own may run its content, and a card chooses the language of a sample.
+# Anchors are ours, as pages link to those of other pages.
 _OURS_ALONE = {
     "pymdownx.superfences": {"custom_fences"},
     "toc": {"marker", "separator", "slugify"},
@@ -37,15 +37,15 @@ _OURS_ALONE = {
 
 
 def page_extensions() -> dict[str, dict[str, object]]:
-    """Return what generated pages are written with, and the words that it adds to them."""
+    """Return the settings of our extensions by name, with the words that they put into pages."""
     words = {"toc": {"permalink_title": link_to_section()}}
-    return {name: {**told, **words.get(name, {})} for name, told in PAGE_EXTENSIONS.items()}
+    return {name: {**settings, **words.get(name, {})} for name, settings in PAGE_EXTENSIONS.items()}
 
 
 class GeneratedPage(Page):
-    """A page whose Markdown is in no plugin's hands, and is read with extensions of its own.
+    """A page whose Markdown no plugin sees, and which is rendered with extensions of its own.
 
-    ``more`` are extensions of the site that the owner lets it be read with, too.
+    ``more`` are extensions of the site that its owner allows for these pages, too.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class GeneratedPage(Page):
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make HTML of what was read; what plugins made of it in between is left out."""
+        """Render the text that was read, whatever plugins have put in its place since."""
         self.markdown = self._source
         with in_language(self._language):
             narrowed = _narrowed(config, self._more)
@@ -88,6 +88,7 @@ def _narrowed(config: MkDocsConfig, more: Sequence[str]) -> MkDocsConfig:
     """Return the site's settings with no more extensions than our pages may be read with."""
     ours = {name: _settings(name, config.mdx_configs) for name in PAGE_EXTENSIONS}
     named = {name: config.mdx_configs.get(name, {}) for name in more}
+    # A copy, because the site's other pages are rendered with the same object.
     narrowed = copy.copy(config)
     narrowed.markdown_extensions = [*dict.fromkeys((*ours, *named))]
     narrowed.mdx_configs = {**ours, **named}
@@ -95,6 +96,6 @@ def _narrowed(config: MkDocsConfig, more: Sequence[str]) -> MkDocsConfig:
 
 
 def _settings(name: str, configs: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
-    kept = _OURS_ALONE.get(name, set())
-    said = {key: value for key, value in configs.get(name, {}).items() if key not in kept}
-    return {**page_extensions()[name], **said}
+    ours_alone = _OURS_ALONE.get(name, set())
+    own = {key: value for key, value in configs.get(name, {}).items() if key not in ours_alone}
+    return {**page_extensions()[name], **own}

@@ -10,10 +10,9 @@ from cardpress.wording import UnknownLanguage, find_language, known_languages
 
 
 def site_language(named: str | None, config: MkDocsConfig, root: Path) -> Language:
-    """Return the language named, or else the theme's.
+    """Return the language named, or else the theme's if it has messages, or else English.
 
-    A theme has languages that we have no messages in; then our words stay English. Raises
-    PluginError where a language that is named has none.
+    Raises PluginError if a language that is named has no messages.
     """
     theme = str(config.theme.get("language") or ENGLISH.code)
     usual = theme if theme in known_languages(root) else ENGLISH.code
@@ -22,6 +21,6 @@ def site_language(named: str | None, config: MkDocsConfig, root: Path) -> Langua
     except UnknownLanguage as error:
         raise PluginError(f"language: {error}") from None
     if named:
-        # A page says its language once, in the theme's tag around everything.
+        # A page states one language, in the theme's html tag, so the theme must be in it, too.
         config.theme["language"] = language.code
     return language

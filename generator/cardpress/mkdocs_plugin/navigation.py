@@ -1,4 +1,4 @@
-"""Where generated pages stand in the site: their names in the menu, and the lists above them."""
+"""The place of generated pages in the site: their names in the menu, and their breadcrumbs."""
 
 import posixpath
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from .generated_page import GeneratedPage
 
 
 def name_pages(files: Files, config: MkDocsConfig) -> None:
-    """Give generated pages the titles of `nav`, which MkDocs gives only to pages that it makes."""
+    """Give generated pages the titles of `nav`, which MkDocs sets only on pages that it makes."""
     for title, path in _titles(config.nav or ()):
         file = files.get_file_from_path(path)
         if file and isinstance(file.page, GeneratedPage):
@@ -29,11 +29,12 @@ def _titles(items: Iterable[Any]) -> Iterator[tuple[str, str]]:
 
 
 def set_parents(nav: Navigation, files: Files) -> None:
-    """Give each card's page its list as parent, from which the theme makes breadcrumbs."""
+    """Set the list of each card's page as its parent, from which the theme makes breadcrumbs."""
     lists = {page.file.src_uri: page for page in nav.pages if page.is_index}
     for file in files.documentation_pages():
         parent = lists.get(posixpath.join(posixpath.dirname(file.src_uri), "index.md"))
         page = file.page
         if parent and page and page.parent is None and page not in nav.pages:
-            # A page or a section: the theme asks only for its title, its address and parents.
+            # MkDocs expects a section here, but the theme reads only a title, an address and
+            # parents, which a page has as well.
             page.parent = parent.parent or parent  # type: ignore[assignment]

@@ -10,7 +10,7 @@ from .scripts import with_names
 OFFLINE_SCRIPT = "assets/cardpress.offline.js"
 """The address of the one script in which a site without a server carries our modules."""
 _SHIM = "assets/vendor/iframe-worker/shim.js"
-# What the theme's plugin would add; it leaves the choice to a site that names another.
+# The theme's plugin adds this address of another host, unless a site names a shim of its own.
 _THEIR_SHIM = "https://unpkg.com/iframe-worker/shim"
 _LOADER = """\
 // Made from the modules in assets/cardpress: a browser loads no module from a folder, but it does
@@ -29,14 +29,14 @@ _LOADER = """\
 
 
 def is_offline(config: MkDocsConfig) -> bool:
-    """Return whether the site is built with the theme's plugin `offline`."""
+    """Return whether the site is built with the theme's plugin `offline` enabled."""
     plugin = config.plugins.get("material/offline")
     return bool(plugin and plugin.config.enabled)
 
 
 def prepare(config: MkDocsConfig) -> None:
-    """Keep the theme's scripts from asking for a server or for another host."""
-    # Where it cannot navigate, instant navigation ends all that would begin with a page's content.
+    """Change the theme's settings so that its scripts need neither a server nor another host."""
+    # From a folder, instant navigation fails, and stops every script that waits for page content.
     features = config.theme.get("features", [])
     config.theme["features"] = [name for name in features if "navigation.instant" not in name]
     shims = [shim for shim in config.extra.get("polyfills", []) if shim != _THEIR_SHIM]
@@ -46,7 +46,7 @@ def prepare(config: MkDocsConfig) -> None:
 
 
 def offline_script(sources: Mapping[str, str]) -> str:
-    """Make one classic script of modules, which are by their path below assets/cardpress."""
+    """Return one classic script with all modules, given by their path below assets/cardpress."""
     renamed = {
         f"cardpress/{name}": with_names(name, source, "cardpress")
         for name, source in sorted(sources.items())

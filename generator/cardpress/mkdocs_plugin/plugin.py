@@ -61,9 +61,12 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Watch cards and templates, and add what the pages need to the site's own settings."""
+        """Watch cards and templates, and add what the pages need to the site's own settings.
+
+        Raises PluginError if the site has no cards, or an option of the plugin is wrong.
+        """
         root = _root(config)
-        self._as_of()
+        self._as_of()  # a wrong day is reported before anything is built
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
         check_named(config, self.config.page_extensions)
@@ -71,59 +74,56 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         for name in ("cards", "templates", FOLDER):
             if (root / name).is_dir():
                 config.watch.append(os.fspath(root / name))
-        for theme in (packaged.templates() / "theme", root / "templates" / "theme"):
-            if theme.is_dir():
-                # Before the theme's own folder, after the site's custom_dir.
-                config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
+        _add_theme_templates(config, root)
+        # Before the site's own styles, which can then override ours.
         config.extra_css.insert(0, STYLES)
-        if is_offline(config):
-            prepare(config)
-            config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
-        else:
-            script = ExtraScriptValue(SCRIPT)
-            script.type = "module"
-            config.extra_javascript.append(script)
-            config.extra["cardpress_modules"] = modules()
+        _add_script(config)
         if self._language != ENGLISH:
             config.extra["cardpress_language"] = self._language.code
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the generated pages; a page that people wrote at the same address stands instead."""
-        ending = "/" if config.use_directory_urls else ".html"
+        """Add the generated pages, except where the site has a page of its own at an address."""
         built = build(
             _root(config),
             language=self._language.code,
             show_problems=self._serving,
             as_of=self._as_of(),
-            ending=ending,
+            ending="/" if config.use_directory_urls else ".html",
         )
         self._report(built)
-        written = {file.dest_uri: file for file in files.documentation_pages()}
-        for file in written.values():
-            if file.abs_src_path and config.edit_uri_template:
-                file.edit_uri = _below_root(file.abs_src_path, config)
-        added: dict[str, str] = {}
-        for page in built.pages:
-            file = _file(page, config)
-            if file.dest_uri not in written:
-                files.append(file)
-                self._generate(file, config)
-                written[file.dest_uri] = file
-                added[page.path] = file.url
-        self._records = {added[each.path]: each for each in built.search if each.path in added}
+        _set_edit_links(files, config)
+        taken = {file.dest_uri for file in files.documentation_pages()}
+        urls = self._add_pages(built, files, taken, config)
+        self._records = {
+            urls[record.path]: record for record in built.search if record.path in urls
+        }
         with in_language(self._language):
-            for redirect in built.redirects:
-                file = redirect_file(redirect, config)
-                if file.dest_uri not in written:
-                    files.append(file)
+            redirects = [redirect_file(redirect, config) for redirect in built.redirects]
+        for file in redirects:
+            if file.dest_uri not in taken:
+                files.append(file)
         add_assets(files, config)
         for data in built.data:
             files.append(File.generated(config, data.path, content=data.text))
         return files
 
+    def _add_pages(
+        self, built: Built, files: Files, taken: set[str], config: MkDocsConfig
+    ) -> dict[str, str]:
+        """Add the pages whose place is not taken, take theirs, and return their URLs by path."""
+        urls: dict[str, str] = {}
+        for page in built.pages:
+            file = _file(page, config)
+            if file.dest_uri not in taken:
+                files.append(file)
+                self._generate(file, config)
+                taken.add(file.dest_uri)
+                urls[page.path] = file.url
+        return urls
+
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Give pages the names that the menu has for them, and each card's its list as parent."""
+        """Name pages as the menu does, and set the list of each card's page as its parent."""
         name_pages(files, config)
         set_parents(nav, files)
         return nav
@@ -131,19 +131,19 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under a name that no theme has."""
+        """Give our theme templates their messages, under a name that no theme uses."""
         env.globals["cardpress_message"] = self._language.messages.gettext
         return env
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
-        """Let the theme's search leave out what has a record; for other engines it stays in."""
+        """Exclude pages that have a record from the theme's search; other engines keep them."""
         if page.file.url in self._records:
             page.meta["search"] = {"exclude": True}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Send visitors no empty lines."""
+        """Return the page without the theme's empty lines."""
         return slim(output)
 
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
@@ -154,7 +154,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
 
     def _generate(self, file: File, config: MkDocsConfig) -> None:
-        """Make the page of a file, which MkDocs then finds made."""
+        # A page sets itself on its file, and MkDocs makes none for a file that has one.
         more = self.config.page_extensions
         GeneratedPage(file, config, more=more, language=self._language)
 
@@ -173,6 +173,31 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             raise PluginError(reporting.text(built.problems, built.cards))
         for problem in built.problems:
             _log.error("%s", problem)
+
+
+def _add_theme_templates(config: MkDocsConfig, root: Path) -> None:
+    for theme in (packaged.templates() / "theme", root / "templates" / "theme"):
+        if theme.is_dir():
+            # Before the theme's own folder, after the site's custom_dir.
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
+
+
+def _add_script(config: MkDocsConfig) -> None:
+    if is_offline(config):
+        prepare(config)
+        config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
+        return
+    script = ExtraScriptValue(SCRIPT)
+    script.type = "module"
+    config.extra_javascript.append(script)
+    config.extra["cardpress_modules"] = modules()
+
+
+def _set_edit_links(files: Files, config: MkDocsConfig) -> None:
+    # A template of the site counts paths from the root, MkDocs from the folder of pages.
+    for file in files.documentation_pages():
+        if file.abs_src_path and config.edit_uri_template:
+            file.edit_uri = _below_root(file.abs_src_path, config)
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -194,7 +219,7 @@ def _file(page: RenderedPage, config: MkDocsConfig) -> File:
 
 
 def _card_uri(card: str, config: MkDocsConfig) -> str:
-    """Return a card's place as the settings count it: from the root, or from the pages' folder."""
+    """Return a card's path as the settings count it: from the root, or from the pages' folder."""
     if config.edit_uri_template:
         return card
     return posixpath.relpath(card, _below_root(config.docs_dir, config) or ".")

@@ -1,4 +1,4 @@
-"""Small pages at the other addresses of a card, which lead on to its page without a script."""
+"""Small pages at the other addresses of a card, which redirect to its page without a script."""
 
 from collections.abc import Iterator
 from html import escape
@@ -26,7 +26,7 @@ _STUB = """<!doctype html>
 
 
 def redirect_file(redirect: Redirect, config: MkDocsConfig) -> File:
-    """Make the file of a redirect, at the address that a page of that name would have."""
+    """Return the file of a redirect, at the address that a page of that name would have."""
     old = _page(redirect.path, config)
     new = _page(redirect.target, config)
     address = get_relative_url(new.url, old.url)
@@ -46,7 +46,7 @@ def redirect_file(redirect: Redirect, config: MkDocsConfig) -> File:
 def _links(old: File, new: File, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     if config.site_url:
         yield "canonical", f"{config.site_url.rstrip('/')}/{new.url}"
-    # A page without one makes a browser ask the host for /favicon.ico, which it may not have.
+    # Without it, a browser would request /favicon.ico, which the host may not have.
     if favicon := config.theme.get("favicon"):
         yield "icon", normalize_url(favicon, base=get_relative_url(".", old.url))
 

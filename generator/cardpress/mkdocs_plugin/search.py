@@ -1,4 +1,4 @@
-"""The theme's search: it knows each card by one record, and puts first what is called as typed."""
+"""The theme's search: one record for each card, and those whose name is typed come first."""
 
 import json
 from collections.abc import Mapping
@@ -17,9 +17,9 @@ _WORKER = "assets/javascripts/workers/search.*.js"
 
 
 def with_records(index: str, records: Mapping[str, SearchRecord]) -> str:
-    """Return the theme's index with one entry for each record; the records are by address.
+    """Return the theme's index with one entry for each record in place of its page's own entries.
 
-    Whatever else the index says of their pages is left out.
+    ``records`` are by the address of their page.
     """
     content = json.loads(index)
     docs = [doc for doc in content["docs"] if doc["location"].partition("#")[0] not in records]
@@ -39,7 +39,8 @@ def _entry(address: str, record: SearchRecord) -> dict[str, object]:
 
 
 def put_names_first(files: Files, script: Path, config: MkDocsConfig) -> None:
-    """Set our script before the theme's own search worker, where the theme has one."""
+    """Put our script before the theme's search worker, if the theme has one."""
+    # By a pattern: the name of the worker has a hash that changes with each release of the theme.
     for file in [file for file in files if fnmatch(file.src_uri, _WORKER)]:
         if file.abs_src_path:
             whole = script.read_text("utf-8") + Path(file.abs_src_path).read_text("utf-8")

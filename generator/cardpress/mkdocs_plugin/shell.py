@@ -1,4 +1,4 @@
-"""What the theme sets around the content of a page, without its templates' empty lines."""
+"""The theme's HTML around the content of a page, without its templates' empty lines."""
 
 import re
 
@@ -6,11 +6,9 @@ _BETWEEN = re.compile(r"\n\s+")
 
 
 def slim(html: str) -> str:
-    """Return a page without indentation around its content; the content stays as it is.
-
-    A tenth of a compressed page is indentation. Only the theme's own parts have it, and no text
-    in which it counts; a page without an article stays whole.
-    """
+    """Return a page without indentation around its article, or unchanged if it has none."""
+    # A tenth of a compressed page is indentation. The article is left alone, as spaces count in its
+    # code blocks; the theme's own parts have no text in which they do.
     before, start, rest = html.partition("<article")
     content, end, after = rest.rpartition("</article>")
     if not end:

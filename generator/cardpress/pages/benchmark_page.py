@@ -1,4 +1,4 @@
-"""The page of a benchmark: what it measures, and results ranked where they were measured alike."""
+"""The page of a benchmark: what it measures, and its results, ranked where comparable."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,19 +6,19 @@ from itertools import chain
 
 from cardpress import figures, markup
 from cardpress.blocks import (
+    CellContent,
     Citations,
     Column,
     DisagreementLine,
     DisagreementLines,
-    Filling,
     Labelled,
     ResultCells,
     Table,
-    beside,
     figure_columns,
     resources,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.comparison import Compared, Entry, Group, Leaderboard
 from cardpress.loader import CardFile
@@ -52,10 +52,9 @@ class RankedGroup:
 class BenchmarkView:
     """What it measures and does not, how its score is read, and every model's results.
 
-    ``ranked`` holds results under the same conditions, ``unstated`` those that state none,
-    ``others`` those that no other model was measured like, ``quoted`` what is known only from
-    another model's card. ``coverage`` counts the models with a result of their own; ``is_lone``
-    where it is a single one.
+    ``ranked`` has results under the same conditions, ``unstated`` those that state none, ``others``
+    those whose conditions no other model shares, ``quoted`` those in other models' cards.
+    ``coverage`` counts the models with a result of their own; ``is_lone`` is true for a single one.
     """
 
     name: Markdown
@@ -77,14 +76,22 @@ class BenchmarkView:
 def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
     """Plan the page of a benchmark."""
     card, path = file.card, page_path("benchmark", file.place.id)
-    cite = Citations(compared.catalogue, path)
-    board = compared.leaderboard(file.place.id)
-    boards = _Boards(compared, cite)
-    named = {TERMS["website"]: card.home, TERMS["paper"]: card.paper}
-    disagreements = DisagreementLines(compared, cite).by_model(
-        compared.disagreements_on.get(file.place.id, ())
+    return Page(
+        path=path,
+        template="pages/benchmark.md.j2",
+        view=_view(file, compared, Citations(compared.catalogue, path)),
+        title=card.name,
+        description=card.summary or "",
+        card=file.place.path,
     )
-    view = BenchmarkView(
+
+
+def _view(file: CardFile[Benchmark], compared: Compared, cite: Citations) -> BenchmarkView:
+    card, benchmark = file.card, file.place.id
+    board, boards = compared.leaderboard(benchmark), _Boards(compared, cite)
+    disagreements = compared.disagreements_on.get(benchmark, ())
+    links = {TERMS["website"]: card.home, TERMS["paper"]: card.paper}
+    return BenchmarkView(
         name=escape(card.name),
         summary=escape(card.summary) if card.summary else None,
         head=tuple(_head(card)),
@@ -95,13 +102,11 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
         ranked=tuple(boards.ranked(board)),
         unstated=boards.unstated(board),
         others=boards.others(board),
-        quoted=boards.quoted(file.place.id),
-        disagreements=tuple(disagreements),
+        quoted=boards.quoted(benchmark),
+        disagreements=tuple(DisagreementLines(compared, cite).by_model(disagreements)),
         numbers=Markdown(cite.links.address(NUMBERS)),
-        resources=resources({label: url for label, url in named.items() if url}),
+        resources=resources({label: url for label, url in links.items() if url}),
     )
-    template = "pages/benchmark.md.j2"
-    return Page(path, template, view, card.name, card.summary or "", card=file.place.path)
 
 
 def _head(card: Benchmark) -> Iterator[Labelled]:
@@ -135,22 +140,22 @@ class _Boards:
 
     def ranked(self, board: Leaderboard) -> Iterator[RankedGroup]:
         """Yield a table for each set of conditions that several models share."""
+        columns = [
+            *figure_columns("rank"),
+            *text_columns("model"),
+            *figure_columns("score"),
+            *_last_columns(),
+        ]
         for group in board.groups:
             if group.standing == "ranked":
-                columns = [
-                    *figure_columns("rank"),
-                    *text_columns("model"),
-                    *figure_columns("score"),
-                    *_last_columns(),
-                ]
                 rows = [(_rank(entry), *self._row(entry)) for entry in group.entries]
-                laid_out = table(columns, rows)
-                assert laid_out
+                ranking = table(columns, rows)
+                assert ranking
                 conditions = escape(measured_under(group.conditions))
-                yield RankedGroup(conditions, _models(group), laid_out)
+                yield RankedGroup(conditions, _models(group), ranking)
 
     def unstated(self, board: Leaderboard) -> Table | None:
-        """Lay out the results of which no conditions are stated."""
+        """Return the results that state no conditions, or None if there are none."""
         rows = [
             self._row(entry)
             for group in board.groups
@@ -161,7 +166,7 @@ class _Boards:
         return table(columns, rows)
 
     def others(self, board: Leaderboard) -> Table | None:
-        """Lay out the results that share their conditions with no other model's, by model."""
+        """Return the results whose conditions no other model shares, by model; None without any."""
         alone = [group.entries for group in board.groups if group.standing == "alone"]
         by_model = sorted(chain.from_iterable(alone), key=lambda entry: entry.reported.model)
         rows = [
@@ -171,12 +176,12 @@ class _Boards:
         return table([*columns, *_last_columns()], rows)
 
     def quoted(self, benchmark: str) -> Table | None:
-        """Lay out what cards quote of other models, beside what those models' own cards say."""
+        """Return scores that cards quote of other models, with what those models' own cards say."""
         links = self._cite.links
         rows = [
             (
                 links.model(quote.model),
-                beside(self._cells.quoted(quote), self._cells.verdict(quote)),
+                with_notes(self._cells.quoted(quote), self._cells.verdict(quote)),
                 links.model(quote.by),
                 self._cite.source(quote.by, quote.source) or MISSING,
             )
@@ -185,14 +190,14 @@ class _Boards:
         columns = [*text_columns("model"), *figure_columns("score")]
         return table([*columns, *text_columns("quoted_by", "source")], rows)
 
-    def _row(self, entry: Entry) -> tuple[Filling, ...]:
-        each = entry.reported
-        snapshot = each.result.snapshot
+    def _row(self, entry: Entry) -> tuple[CellContent, ...]:
+        reported, result = entry.reported, entry.reported.result
+        model = self._cite.links.model(reported.model)
         return (
-            beside(self._cite.links.model(each.model), escape(snapshot) if snapshot else None),
-            beside(self._cells.score(each), self._cells.disputed(entry.disagreement)),
-            beside(escape(evaluator(each.result)), _note(each.result)),
-            self._cite.source(each.model, each.source) or MISSING,
+            with_notes(model, escape(result.snapshot) if result.snapshot else None),
+            with_notes(self._cells.score(reported), self._cells.disputed(entry.disagreement)),
+            with_notes(escape(evaluator(result)), _note(result)),
+            self._cite.source(reported.model, reported.source) or MISSING,
         )
 
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from cardpress import figures
 from cardpress.blocks import (
     Cell,
+    CellContent,
     Citations,
     Facts,
-    Filling,
     Labelled,
     Table,
-    beside,
     disputed_amounts,
     figure_columns,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
@@ -34,17 +34,15 @@ from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Model
 from cardpress.wording import (
-    ABOUT,
     MISSING,
     NUMBERS,
-    TITLES,
     disagreement_anchor,
     markers,
     price_column,
 )
 from cardpress.wording import costs as words
 
-from .page import Page
+from .page import Page, list_page
 
 PATH = "cost.md"
 EXAMPLE = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
@@ -67,7 +65,7 @@ class CostView:
 
 
 def cost_page(compared: Compared) -> Page:
-    """Plan the page."""
+    """Plan the page of costs."""
     cite = Citations(compared.catalogue, PATH)
     files = by_name(compared.catalogue.models.values())
     computed = [
@@ -77,12 +75,12 @@ def cost_page(compared: Compared) -> Page:
         )
         for file in files
     ]
-    priced = [(file, found) for file, found in computed if isinstance(found, Cost)]
-    priced.sort(key=lambda each: each[1].per_month)  # which keeps the order of names
+    priced = [(file, result) for file, result in computed if isinstance(result, Cost)]
+    priced.sort(key=lambda row: row[1].per_month)  # stable, so equal costs stay in order of names
     missing: dict[str, list[CardFile[Model]]] = {}
-    for file, found in computed:
-        if not isinstance(found, Cost):
-            missing.setdefault(found, []).append(file)
+    for file, result in computed:
+        if not isinstance(result, Cost):
+            missing.setdefault(result, []).append(file)
     left = len(files) - len(priced)
     view = CostView(
         example=escape(words.example(EXAMPLE)),
@@ -92,15 +90,7 @@ def cost_page(compared: Compared) -> Page:
         reasons=tuple(_reasons(missing, compared, cite)),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    return Page(
-        PATH,
-        "pages/cost.md.j2",
-        view,
-        TITLES["cost"],
-        ABOUT["cost"],
-        hide=("navigation", "toc"),
-        is_list=True,
-    )
+    return list_page("cost", PATH, view)
 
 
 def _numbers(workload: Workload) -> Iterator[Labelled]:
@@ -118,14 +108,14 @@ def _table(
 
 def _row(
     file: CardFile[Model], found: Cost, compared: Compared, cite: Citations
-) -> Iterator[Filling]:
+) -> Iterator[CellContent]:
     model, offer = file.place.id, found.offer
     month = figures.sum_of_money(found.per_month)
     request = figures.money_in_full(found.per_request)
     remarks = map(escape, words.cost_remarks(found))
-    yield beside(cite.links.model(model), _status(file, compared, cite))
+    yield with_notes(cite.links.model(model), _status(file, compared, cite))
     disputed = _disputed(found, compared.disagreements[model], cite)
-    yield beside(_amount(month, offer, model, cite), *remarks, disputed)
+    yield with_notes(_amount(month, offer, model, cite), *remarks, disputed)
     yield _amount(request, offer, model, cite)
     for name in _PRICES:
         amount = getattr(offer.price, name)
@@ -138,7 +128,7 @@ def _amount(shown: figures.Figure, offer: Offer, model: str, cite: Citations) ->
 
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
-    """Return the status of a model that is going or gone."""
+    """Return the status of a model that is deprecated or retired, None for any other."""
     claims = file.card.lifecycle.status if file.card.lifecycle else ()
     if not claims or claims[0].value not in ("deprecated", "retired"):
         return None
@@ -150,22 +140,22 @@ def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markd
 def _disputed(
     found: Cost, disagreements: tuple[Disagreement, ...], cite: Citations
 ) -> Markdown | None:
-    """Mark a cost where sources disagree on an amount it follows from; leads to the first."""
+    """Return the marker of a cost that follows from disputed amounts; it leads to the first."""
     charged = {part.charged for part in found.parts}
-    contested = [
-        (each, each.about)
-        for each in disagreements
-        if isinstance(each.about, OfPrice)
-        and each.about.kind.key == found.offer.kind.key
-        and each.about.amount in charged
+    disputed = [
+        (disagreement, about)
+        for disagreement in disagreements
+        if isinstance(about := disagreement.about, OfPrice)
+        and about.kind.key == found.offer.kind.key
+        and about.amount in charged
     ]
-    if not contested:
+    if not disputed:
         return None
-    first, about = contested[0]
-    amounts = (about.amount for _, about in contested)
+    first, about = disputed[0]
+    amounts = (price.amount for _, price in disputed)
     values = disputed_amounts(first, about.kind.currency)
-    place = disagreement_anchor(about)
-    return cite.disputed(first.model, place, values, markers.disputed_price(amounts))
+    anchor = disagreement_anchor(about)
+    return cite.disputed(first.model, anchor, values, markers.disputed_price(amounts))
 
 
 def _reasons(

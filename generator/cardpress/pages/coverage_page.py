@@ -1,8 +1,9 @@
-"""The page that counts what the catalogue holds and what it leaves open."""
+"""The page that counts what the catalogue has and what is missing."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from cardpress import figures
 from cardpress.blocks import Table, figure_columns, table, text_columns
@@ -31,7 +32,7 @@ PATH = "coverage.md"
 
 @dataclass(frozen=True)
 class CoverageView:
-    """How many of each thing there are, who states them, and how many models lack what."""
+    """How many of each thing there are, who states them, and how many models lack each fact."""
 
     holds: Markdown
     types: Table | None
@@ -43,18 +44,25 @@ class CoverageView:
 
 
 def coverage_page(compared: Compared) -> Page:
-    """Plan the page."""
+    """Plan the page of what the catalogue covers."""
     links = Links(compared.catalogue, PATH)
+    template = "pages/coverage.md.j2"
+    return Page(
+        PATH, template, _view(compared, links), TITLES["coverage"], ABOUT["coverage"], hide=()
+    )
+
+
+def _view(compared: Compared, links: Links) -> CoverageView:
     models = list(compared.catalogue.models.values())
-    results = [r for by in compared.results.values() for each in by.values() for r in each]
+    by_benchmark = chain.from_iterable(results.values() for results in compared.results.values())
+    results = list(chain.from_iterable(by_benchmark))
     sources = [source for file in models for source in file.card.sources.values()]
-    view = CoverageView(
+    evaluators = (EVALUATORS[reported.result.evaluator] for reported in results)
+    return CoverageView(
         holds=_holds(compared, len(results)),
         types=_counts("type", (model_type(file.card.type) for file in models), "models"),
         sources=_counts("kind_of_source", map(_kind, sources), "sources"),
-        evaluators=_counts(
-            "evaluated_by", (EVALUATORS[each.result.evaluator] for each in results), "results"
-        ),
+        evaluators=_counts("evaluated_by", evaluators, "results"),
         facts=table(
             [*text_columns("fact"), *figure_columns("stated", "without")],
             _stated(models, compared),
@@ -62,8 +70,6 @@ def coverage_page(compared: Compared) -> Page:
         disputed=_disputed(compared, links),
         numbers=Markdown(links.address(NUMBERS)),
     )
-    template = "pages/coverage.md.j2"
-    return Page(PATH, template, view, TITLES["coverage"], ABOUT["coverage"], hide=())
 
 
 def _holds(compared: Compared, results: int) -> Markdown:
@@ -84,15 +90,15 @@ def _kind(source: Source) -> str:
     return SOURCE_KINDS[source.kind] if source.kind else words.unspecified()
 
 
-def _counts(heading: str, found: Iterable[str], unit: str) -> Table | None:
-    """Count what there is of each, the most first."""
-    counted = sorted(Counter(found).items(), key=lambda each: (-each[1], each[0]))
-    rows = [(escape(name), Markdown(figures.number(count))) for name, count in counted]
+def _counts(heading: str, names: Iterable[str], unit: str) -> Table | None:
+    """Return a table of how often each name occurs, the most frequent first."""
+    counts = sorted(Counter(names).items(), key=lambda item: (-item[1], item[0]))
+    rows = [(escape(name), Markdown(figures.number(count))) for name, count in counts]
     return table([*text_columns(heading), *figure_columns(unit)], rows)
 
 
 def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple[Markdown, ...]]:
-    """Yield of each fact how many models have it stated, and how many do not."""
+    """Yield each fact with the numbers of models with it and without it."""
     have = Counter(fact.field for file in models for fact, _ in facts(file.card))
     counts = {counted_label(fact): have[fact.field] for fact in compared.catalogue.facts}
     counts[words.ANY["results"]] = sum(map(bool, compared.results.values()))

@@ -18,18 +18,19 @@ from cardpress.blocks import (
 from cardpress.comparison import Compared, Disagreement, Quote
 from cardpress.figures import Figure
 from cardpress.markup import Markdown
-from cardpress.wording import ABOUT, NUMBERS, TITLES, numbers_anchor
+from cardpress.wording import NUMBERS, numbers_anchor
 from cardpress.wording import disagreements as words
 
-from .page import Page
+from .page import Page, list_page
 
 PATH = "disagreements.md"
-_MOST = 200  # models or benchmarks on the page, and quoted scores; each has its own page for all
+# Models, benchmarks and quoted scores on the page; the rest is on each model's own page.
+_MOST = 200
 
 
 @dataclass(frozen=True)
-class Dispute:
-    """What is disagreed about one model, or on one benchmark, the largest spread first."""
+class DisagreementGroup:
+    """The disagreements about one model, or on one benchmark, the largest spread first."""
 
     heading: Markdown
     lines: tuple[DisagreementLine, ...]
@@ -40,17 +41,17 @@ class DisagreementsView:
     """The catalogue's disagreements by model and by benchmark, and quoted scores that differ."""
 
     count: Markdown
-    models: tuple[Dispute, ...]
-    benchmarks: tuple[Dispute, ...]
+    models: tuple[DisagreementGroup, ...]
+    benchmarks: tuple[DisagreementGroup, ...]
     quotes: Table | None
     is_cut: Markdown | None
     numbers: Markdown
 
 
 def disagreements_page(compared: Compared) -> Page:
-    """Plan the page on which sources disagree."""
+    """Plan the page of all disagreements."""
     cite = Citations(compared.catalogue, PATH)
-    disputes = DisagreementLines(compared, cite)
+    lines = DisagreementLines(compared, cite)
     models = _by_spread(compared.disagreements)
     benchmarks = _by_spread(
         {name: compared.disagreements_on.get(name, ()) for name in compared.catalogue.benchmarks}
@@ -59,53 +60,48 @@ def disagreements_page(compared: Compared) -> Page:
     view = DisagreementsView(
         count=Markdown(words.found(compared.disagreement_count, len(models), len(quotes))),
         models=tuple(
-            Dispute(cite.links.model(name), tuple(disputes.lines(found)))
-            for name, found in islice(models.items(), _MOST)
+            DisagreementGroup(cite.links.model(name), tuple(lines.lines(disagreements)))
+            for name, disagreements in islice(models.items(), _MOST)
         ),
         benchmarks=tuple(
-            Dispute(cite.links.benchmark(name), tuple(disputes.by_model(found)))
-            for name, found in islice(benchmarks.items(), _MOST)
+            DisagreementGroup(cite.links.benchmark(name), tuple(lines.by_model(disagreements)))
+            for name, disagreements in islice(benchmarks.items(), _MOST)
         ),
         quotes=_quotes(quotes[:_MOST], compared, cite),
         is_cut=_cut(max(len(models), len(benchmarks), len(quotes))),
         numbers=Markdown(cite.links.address(NUMBERS, numbers_anchor("disputed"))),
     )
-    return Page(
-        PATH,
-        "pages/disagreements.md.j2",
-        view,
-        TITLES["disagreements"],
-        ABOUT["disagreements"],
-        hide=(),
-        in_search=False,
-        is_list=True,
-    )
+    # Every disagreement is on a model's page already, where the search finds it.
+    return list_page("disagreements", PATH, view, hide=(), in_search=False)
 
 
 def _by_spread(
-    found: Mapping[str, Iterable[Disagreement]],
+    disagreements: Mapping[str, Iterable[Disagreement]],
 ) -> dict[str, list[Disagreement]]:
-    """Put the largest spread first, in each list and among the lists; leave out empty lists."""
-    ordered = {name: sorted(each, key=lambda d: d.order) for name, each in found.items()}
-    disputed = [(name, each) for name, each in ordered.items() if each]
+    """Return lists that are not empty, the largest spread first, in each and among them."""
+    ordered = {
+        name: sorted(group, key=lambda disagreement: disagreement.order)
+        for name, group in disagreements.items()
+    }
+    disputed = [(name, group) for name, group in ordered.items() if group]
     return dict(sorted(disputed, key=lambda item: item[1][0].order))
 
 
 def _differing(compared: Compared) -> list[Quote]:
     """Return the quoted scores that differ from the own cards, the largest spread first."""
-    found = [q for quotes in compared.quotes.values() for q in quotes if q.verdict == "differs"]
-    return sorted(found, key=lambda quote: -(quote.spread.share or 0.0))
+    differing = [q for quotes in compared.quotes.values() for q in quotes if q.verdict == "differs"]
+    return sorted(differing, key=lambda quote: -(quote.spread.share or 0.0))
 
 
 def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table | None:
-    cells, disputes = ResultCells(compared, cite), DisagreementLines(compared, cite)
+    cells, lines = ResultCells(compared, cite), DisagreementLines(compared, cite)
     rows = [
         (
             cite.links.benchmark(quote.benchmark),
             cite.links.model(quote.model),
             cells.quoted(quote),
             cells.score(quote.own[0]),
-            _apart(disputes.spread(quote.benchmark, quote.spread)),
+            _apart(lines.spread(quote.benchmark, quote.spread)),
             cells.own_range(quote),
             cite.links.model(quote.by),
         )
@@ -118,8 +114,8 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
     return table([*columns, *text_columns("quoted_by")], rows)
 
 
-def _apart(shown: Figure) -> Cell:
-    return Cell(Markdown(shown), shown.decimals)
+def _apart(distance: Figure) -> Cell:
+    return Cell(Markdown(distance), distance.decimals)
 
 
 def _cut(longest: int) -> Markdown | None:

@@ -1,20 +1,20 @@
 """The page of scores against price, context window and release date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cardpress.blocks import (
+    CellContent,
     Citations,
     Column,
     Facts,
-    Filling,
     Prices,
     ResultCells,
     Table,
-    beside,
     figure_columns,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.catalogue import by_name
 from cardpress.charts import (
@@ -26,14 +26,11 @@ from cardpress.charts import (
     ScorePlots,
     scatter,
 )
-from cardpress.comparison import PER, Compared, Field, widest_field
+from cardpress.comparison import PER, Compared, Field, ReportedResult, widest_field
 from cardpress.markup import Markdown, escape, link
-from cardpress.schema import Benchmark
 from cardpress.wording import (
-    ABOUT,
     MISSING,
     NUMBERS,
-    TITLES,
     markers,
     measured_under,
     page_path,
@@ -41,18 +38,18 @@ from cardpress.wording import (
 )
 from cardpress.wording import plot_captions as words
 
-from .page import Page
+from .page import Page, list_page
 
 PATH = "explore.md"
-_MOST_ROWS = 200  # a table of more is no longer read, and takes long to make
+_MOST_ROWS = 200  # nobody reads a longer table, and Markdown takes long to render one
 
 
 @dataclass(frozen=True)
 class ExploreView:
-    """What is drawn without scripts: a benchmark, its conditions, the charts, and their figures.
+    """What is shown without scripts: a benchmark, its conditions, the charts, and their figures.
 
-    All but the link are None or empty where no two models were measured alike; the charts alone
-    where these state nothing that a chart could show.
+    All but the link are None or empty if no two models have comparable results. ``plots`` alone is
+    empty if these models state nothing that a chart could show.
     """
 
     benchmark: Markdown | None
@@ -64,80 +61,77 @@ class ExploreView:
 
 
 def explore_page(compared: Compared) -> Page:
-    """Plan the page."""
+    """Plan the page of charts."""
     cite = Citations(compared.catalogue, PATH)
-    drawn = _MeasuredAlike(found, compared) if (found := widest_field(compared)) else None
+    field = widest_field(compared)
+    shown = _ShownField(field, compared, cite) if field else None
     view = ExploreView(
-        benchmark=cite.links.benchmark(drawn.field.benchmark) if drawn else None,
-        conditions=escape(drawn.conditions) if drawn else None,
-        plots=tuple(drawn.plots()) if drawn else (),
-        table=drawn.table(cite) if drawn else None,
-        left_out=drawn.left_out(cite) if drawn else None,
+        benchmark=cite.links.benchmark(shown.field.benchmark) if shown else None,
+        conditions=escape(shown.conditions) if shown else None,
+        plots=tuple(shown.plots()) if shown else (),
+        table=shown.table() if shown else None,
+        left_out=shown.left_out() if shown else None,
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    return Page(
-        PATH,
-        "pages/explore.md.j2",
-        view,
-        TITLES["explore"],
-        ABOUT["explore"],
-        hide=("navigation", "toc"),
-        is_list=True,
-    )
+    return list_page("explore", PATH, view)
 
 
-class _MeasuredAlike:
-    """Models measured alike, as charts and as a table."""
+class _ShownField:
+    """Models with comparable results on a benchmark, as charts and as a table."""
 
-    def __init__(self, field: Field, compared: Compared) -> None:
-        self.field, self._compared = field, compared
+    def __init__(self, field: Field, compared: Compared, cite: Citations) -> None:
+        self.field, self._compared, self._cite = field, compared, cite
         self.conditions = measured_under(field.conditions) if field.conditions else ""
-        self._card: Benchmark = compared.catalogue.benchmarks[field.benchmark].card
+        self._cells, self._prices = ResultCells(compared, cite), Prices(compared, cite)
         self._plots = ScorePlots(compared)
 
     def plots(self) -> Iterator[Scatter]:
-        """Yield a chart for each axis of which the models state anything."""
+        """Yield a chart for each axis on which any of the models has a figure."""
         for axis in (INPUT, CONTEXT, RELEASED):
             plot = self._plots.plot(self.field, axis)
             if plot.layout:
                 yield scatter(plot, plot.layout, self.field, self._compared)
 
-    def table(self, cite: Citations) -> Table | None:
-        """Lay out the figures of the charts, the best score first, and mark who is on a line."""
-        cells, prices = ResultCells(self._compared, cite), Prices(self._compared, cite)
-        on_the_line = Markdown(markers.MARKERS["on_the_line"])
+    def table(self) -> Table | None:
+        """Return the figures of the charts, the best score first, with markers of the lines."""
         best = {
-            axis.key: {each.model for each in self._plots.best(self.field, axis)} for axis in AXES
+            axis.key: {point.model for point in self._plots.best(self.field, axis)} for axis in AXES
         }
-        sign = 1 if self._card.direction == "lower_is_better" else -1
+        return table(_columns(), (self._row(r, best) for r in self._best_first()[:_MOST_ROWS]))
+
+    def _best_first(self) -> list[ReportedResult]:
+        card = self._compared.catalogue.benchmarks[self.field.benchmark].card
+        sign = 1 if card.direction == "lower_is_better" else -1
         files = by_name(self._compared.catalogue.models.values())
         places = {file.place.id: place for place, file in enumerate(files)}
-        ordered = sorted(
-            self.field.results, key=lambda each: (sign * each.result.score, places[each.model])
+        return sorted(
+            self.field.results,
+            key=lambda reported: (sign * reported.result.score, places[reported.model]),
         )
-        rows: list[tuple[Filling, ...]] = []
-        for each in ordered[:_MOST_ROWS]:
-            model, file = each.model, self._compared.catalogue.models[each.model]
-            facts = Facts(model, file.card, self._compared.disagreements[model], cite)
-            cells_of: dict[str, Filling] = {
-                "input": prices.headline(file, "input", per=PER),
-                "output": prices.headline(file, "output", per=PER),
-                "context": facts.cell("context_window") or MISSING,
-                "released": facts.cell("release_date") or MISSING,
-            }
-            score = beside(cells.score(each), cells.disputed(self._compared.disagreement_on(each)))
-            marked = (
-                beside(cell, on_the_line if model in best[key] else None)
-                for key, cell in cells_of.items()
-            )
-            rows.append((cite.links.model(model), score, *marked))
-        return table(_columns(), rows)
 
-    def left_out(self, cite: Citations) -> Markdown | None:
-        """Lead to the models for which the table has no room; None where it has all."""
+    def _row(self, reported: ReportedResult, best: Mapping[str, set[str]]) -> Iterator[CellContent]:
+        model, cells = reported.model, self._cells
+        yield self._cite.links.model(model)
+        disputed = cells.disputed(self._compared.disagreement_on(reported))
+        yield with_notes(cells.score(reported), disputed)
+        on_the_line = Markdown(markers.MARKERS["on_the_line"])
+        for axis, figure in self._figures(model):
+            yield with_notes(figure, on_the_line if model in best[axis] else None)
+
+    def _figures(self, model: str) -> Iterator[tuple[str, CellContent]]:
+        """Yield a model's figure for each axis, by the key of the axis."""
+        file = self._compared.catalogue.models[model]
+        facts = Facts(model, file.card, self._compared.disagreements[model], self._cite)
+        yield "input", self._prices.headline(file, "input", per=PER)
+        yield "output", self._prices.headline(file, "output", per=PER)
+        yield "context", facts.cell("context_window") or MISSING
+        yield "released", facts.cell("release_date") or MISSING
+
+    def left_out(self) -> Markdown | None:
+        """Return a link to the models for which the table has no room, or None if it has all."""
         more = len(self.field.results) - _MOST_ROWS
-        place = cite.links.address(page_path("benchmark", self.field.benchmark))
-        return words.more(link(Markdown(words.lower_ranks(more)), place)) if more > 0 else None
+        address = self._cite.links.address(page_path("benchmark", self.field.benchmark))
+        return words.more(link(Markdown(words.lower_ranks(more)), address)) if more > 0 else None
 
 
 def _columns() -> list[Column]:

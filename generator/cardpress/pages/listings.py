@@ -1,4 +1,4 @@
-"""The pages that list cards: home, all models, all benchmarks, all organizations."""
+"""The home page, and the lists of all benchmarks and of all organizations."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,20 +18,20 @@ from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import ABOUT, MISSING, TITLES, Links, counts
+from cardpress.wording import MISSING, Links, counts
 from cardpress.wording import listings as words
 
-from .page import Page
+from .page import FULL_WIDTH, Page, list_page
 
 _NEWEST = 8
-_FULL_WIDTH = ("navigation", "toc")
 
 
 @dataclass(frozen=True)
 class HomeView:
     """What the catalogue holds, its newest models, and the day for which the site is built.
 
-    ``newest`` is None where no card states a release date, if there are models or ``is_empty``.
+    ``newest`` is None if no card states a release date; ``is_empty`` tells whether that is because
+    there is no model.
     """
 
     holds: Markdown
@@ -43,7 +43,7 @@ class HomeView:
 
 @dataclass(frozen=True)
 class ListingView:
-    """A heading, a count in words, and the table; None where the catalogue has no such card."""
+    """A count in words, and the table; None if the catalogue has no such card."""
 
     count: Markdown
     table: Table | None
@@ -64,12 +64,13 @@ def home_page(compared: Compared) -> Page:
         is_empty=not catalogue.models,
         as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
     )
-    return Page("index.md", "pages/home.md.j2", view, hide=_FULL_WIDTH, in_search=False)
+    return Page("index.md", "pages/home.md.j2", view, hide=FULL_WIDTH, in_search=False)
 
 
 def benchmarks_page(compared: Compared) -> Page:
     """Plan the table of all benchmarks, by category and name."""
-    links = Links(compared.catalogue, "benchmarks/index.md")
+    path = "benchmarks/index.md"
+    links = Links(compared.catalogue, path)
     files = sorted(
         compared.catalogue.benchmarks.values(),
         key=lambda file: (file.card.category.casefold(), file.card.name.casefold(), file.place.id),
@@ -85,24 +86,17 @@ def benchmarks_page(compared: Compared) -> Page:
         for file in files
     ]
     columns = [*text_columns("benchmark"), *figure_columns("models")]
-    laid_out = table([*columns, *text_columns("category", "summary")], rows)
-    view = ListingView(Markdown(counts.benchmarks(len(rows))), laid_out)
-    return Page(
-        "benchmarks/index.md",
-        "pages/benchmarks.md.j2",
-        view,
-        TITLES["benchmarks"],
-        ABOUT["benchmarks"],
-        hide=_FULL_WIDTH,
-        is_list=True,
-    )
+    listing = table([*columns, *text_columns("category", "summary")], rows)
+    view = ListingView(Markdown(counts.benchmarks(len(rows))), listing)
+    return list_page("benchmarks", path, view)
 
 
 def organizations_page(
     catalogue: Catalogue, models: Mapping[str, Sequence[CardFile[Model]]]
 ) -> Page:
-    """Plan the table of all organizations; ``models`` are those of each."""
-    links = Links(catalogue, "organizations/index.md")
+    """Plan the table of all organizations by name; ``models`` has those of each, by its id."""
+    path = "organizations/index.md"
+    links = Links(catalogue, path)
     rows = [
         (
             links.organization(file.place.id),
@@ -112,15 +106,6 @@ def organizations_page(
         for file in by_name(catalogue.organizations.values())
     ]
     columns = [*text_columns("organization"), *figure_columns("models")]
-    laid_out = table([*columns, *text_columns("summary")], rows)
-    view = ListingView(Markdown(counts.organizations(len(rows))), laid_out)
-    return Page(
-        "organizations/index.md",
-        "pages/organizations.md.j2",
-        view,
-        TITLES["organizations"],
-        ABOUT["organizations"],
-        hide=_FULL_WIDTH,
-        in_search=False,
-        is_list=True,
-    )
+    listing = table([*columns, *text_columns("summary")], rows)
+    view = ListingView(Markdown(counts.organizations(len(rows))), listing)
+    return list_page("organizations", path, view, in_search=False)

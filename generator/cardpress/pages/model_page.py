@@ -40,8 +40,8 @@ from .page import Page
 
 
 @dataclass(frozen=True)
-class Listed:
-    """A heading with points below it."""
+class Feature:
+    """A key feature: a heading with points below it."""
 
     heading: Markdown
     points: tuple[Markdown, ...]
@@ -49,7 +49,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Disagreements:
-    """What the card's sources state differently, and quoted scores that an own card lacks."""
+    """What the card's sources state differently, and quoted scores that differ from own cards."""
 
     sources: tuple[DisagreementLine, ...]
     quotes: tuple[Labelled, ...]
@@ -70,7 +70,7 @@ class ModelView:
     origin: Markdown | None
     samples: tuple[Sample, ...]
     pricing: Pricing | None
-    key_features: tuple[Listed, ...]
+    key_features: tuple[Feature, ...]
     limitations: tuple[Labelled, ...]
     choose: tuple[Markdown, ...]
     consider_alternatives: tuple[Markdown, ...]
@@ -139,14 +139,14 @@ def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labe
 
 
 def _disagreements(model: str, compared: Compared, cite: Citations) -> Disagreements | None:
-    disputes = DisagreementLines(compared, cite, marks_places=True)
-    by_spread = sorted(compared.disagreements[model], key=lambda each: each.order)
+    lines = DisagreementLines(compared, cite, has_anchors=True)
+    by_spread = sorted(compared.disagreements[model], key=lambda disagreement: disagreement.order)
     quotes = (*compared.quotes[model], *compared.quotes_about.get(model, ()))
-    found = Disagreements(tuple(disputes.lines(by_spread)), tuple(disputes.quotes(quotes)))
-    return found if found.sources or found.quotes else None
+    disagreements = Disagreements(tuple(lines.lines(by_spread)), tuple(lines.quotes(quotes)))
+    return disagreements if disagreements.sources or disagreements.quotes else None
 
 
-def _key_features(card: Model) -> Iterator[Listed]:
+def _key_features(card: Model) -> Iterator[Feature]:
     for number, feature in enumerate(card.key_features, 1):
         heading = Markdown(f"{number}. {escape(feature.title)}")
-        yield Listed(heading, tuple(map(escape, feature.points)))
+        yield Feature(heading, tuple(map(escape, feature.points)))

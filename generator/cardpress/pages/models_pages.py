@@ -1,6 +1,7 @@
-"""The table of all models, in pages; a script makes one table of all on the first."""
+"""The table of all models, in pages; on the first, a script makes one table of all."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,21 +9,23 @@ from cardpress import figures
 from cardpress.blocks import Citations, ModelRows, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import Compared
+from cardpress.loader import CardFile
 from cardpress.markup import Markdown
+from cardpress.schema import Model
 from cardpress.wording import ABOUT, NUMBERS, titles
 from cardpress.wording import listings as words
 
-from .page import Page
+from .page import FULL_WIDTH, Page
 
 _FIRST = "models/index.md"
-_ROWS = 25  # as many as the scripts draw; more are slow to read for people and for browsers
+_ROWS = 25  # as many as the scripts show at a time; longer tables are slow to read and to draw
 
 
 @dataclass(frozen=True)
 class PageLink:
-    """A number in the way through the pages; without an address, the page that one is on.
+    """A link to a page by its number; ``address`` is None for the page that it is on.
 
-    ``skips`` says that pages before it are left out.
+    ``skips`` tells that pages before it are left out.
     """
 
     number: Markdown
@@ -32,7 +35,7 @@ class PageLink:
 
 @dataclass(frozen=True)
 class Paging:
-    """The way through the pages: those next to this one, and the numbers that are told."""
+    """Links to the pages before and after this one, and to others by number."""
 
     previous: Markdown | None
     numbers: tuple[PageLink, ...]
@@ -41,7 +44,7 @@ class Paging:
 
 @dataclass(frozen=True)
 class ModelsView:
-    """A page of the table; scripts draw all on the first, ``paging`` leads to the rest."""
+    """A page of the table; ``paging`` leads to the other pages, None if there is one alone."""
 
     count: Markdown
     table: Table | None
@@ -53,29 +56,34 @@ class ModelsView:
 def models_pages(compared: Compared) -> Iterator[Page]:
     """Plan the pages of the table of all models, by name."""
     files = by_name(compared.catalogue.models.values())
-    last = max(1, -(-len(files) // _ROWS))
+    last = max(1, math.ceil(len(files) / _ROWS))
     for number in range(1, last + 1):
-        start, path = (number - 1) * _ROWS, _path(number)
-        cite = Citations(compared.catalogue, path)
-        rows = ModelRows(compared, cite)
-        part = files[start : start + _ROWS]
-        view = ModelsView(
-            count=Markdown(words.rows(start + 1, start + len(part), len(files))),
-            table=rows.table(part),
-            is_first=number == 1,
-            paging=_paging(number, last, cite) if last > 1 else None,
-            numbers=Markdown(cite.links.address(NUMBERS)),
-        )
         yield Page(
-            path=path,
+            path=_path(number),
             template="pages/models.md.j2",
-            view=view,
+            view=_view(number, last, files, compared),
             title=titles.models_page(number),
             description=ABOUT["models"],
-            hide=("navigation", "toc"),
+            hide=FULL_WIDTH,
+            # The search finds the table once, not by each of its pages.
             in_search=number == 1,
             is_list=number == 1,
         )
+
+
+def _view(
+    number: int, last: int, files: Sequence[CardFile[Model]], compared: Compared
+) -> ModelsView:
+    start = (number - 1) * _ROWS
+    rows = files[start : start + _ROWS]
+    cite = Citations(compared.catalogue, _path(number))
+    return ModelsView(
+        count=Markdown(words.rows(start + 1, start + len(rows), len(files))),
+        table=ModelRows(compared, cite).table(rows),
+        is_first=number == 1,
+        paging=_paging(number, last, cite) if last > 1 else None,
+        numbers=Markdown(cite.links.address(NUMBERS)),
+    )
 
 
 def _path(number: int) -> str:
@@ -84,8 +92,7 @@ def _path(number: int) -> str:
 
 
 def _paging(current: int, last: int, cite: Citations) -> Paging:
-    """Return the way from a page: links to every page would make the site grow by their square."""
-
+    # Not to every page: with those links, the site would grow by the square of its pages.
     def address(number: int) -> Markdown | None:
         is_other = number != current and 1 <= number <= last
         return Markdown(cite.links.address(_path(number))) if is_other else None
@@ -98,8 +105,8 @@ def _paging(current: int, last: int, cite: Citations) -> Paging:
 
 
 def _linked_pages(current: int, last: int) -> list[int]:
-    """Return the numbers of the pages that are linked: first, last, this one and its neighbours."""
+    """Return the numbers shown: those of the first, the last, this page and its neighbours."""
     near = {1, last} | {n for n in range(current - 1, current + 2) if 1 <= n <= last}
-    # A sign for pages that are left out takes as much room as the number of a single one.
+    # An ellipsis takes as much room as the number of the one page that it would replace.
     lone = {n for n in range(2, last) if {n - 1, n + 1} <= near}
     return sorted(near | lone)

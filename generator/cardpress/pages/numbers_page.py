@@ -12,14 +12,14 @@ from .page import Page
 
 @dataclass(frozen=True)
 class NumbersView:
-    """The sign of what is missing, and the way to the disagreements."""
+    """The sign for what is missing, and the address of the page of disagreements."""
 
     missing: Markdown
     disagreements: Markdown
 
 
 def numbers_page(catalogue: Catalogue) -> Page:
-    """Plan the page."""
+    """Plan the page that explains the numbers."""
     address = Links(catalogue, NUMBERS).address(DISAGREEMENTS)
     view = NumbersView(MISSING, Markdown(address))
     template = "pages/numbers.md.j2"

@@ -1,4 +1,4 @@
-"""The page of an organization: who it is, and its models."""
+"""The page of an organization: what it is, and its models."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Organization
 from cardpress.wording import TERMS, page_path
 
-from .page import Page
+from .page import FULL_WIDTH, Page
 
 
 @dataclass(frozen=True)
 class OrganizationView:
-    """Who it is, and its models."""
+    """What the organization is, its models, and links to its own pages."""
 
     name: Markdown
     overview: Markdown | None
@@ -37,10 +37,15 @@ def organization_page(
         models=rows.table(models),
         resources=resources({**website, **card.resources}),
     )
-    template = "pages/organization.md.j2"
-    description = card.summary or ""
-    hide = ("navigation", "toc")  # the table needs the width, and there is little to list
-    return Page(path, template, view, card.name, description, card=file.place.path, hide=hide)
+    return Page(
+        path=path,
+        template="pages/organization.md.j2",
+        view=view,
+        title=card.name,
+        description=card.summary or "",
+        card=file.place.path,
+        hide=FULL_WIDTH,
+    )
 
 
 def _overview(overview: str | None, summary: str | None) -> Markdown | None:

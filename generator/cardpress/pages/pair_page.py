@@ -6,18 +6,18 @@ from itertools import chain
 
 from cardpress.blocks import (
     Cell,
+    CellContent,
     Citations,
     Facts,
-    Filling,
     Labelled,
     Prices,
     ResultCells,
     Section,
     Table,
-    beside,
     figure_columns,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.comparison import (
     AMOUNTS,
@@ -30,12 +30,11 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import Model, TokenClaim
+from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
-    ABOUT,
     MISSING,
     NUMBERS,
     TERMS,
-    TITLES,
     all_sentences,
     described,
     label_of,
@@ -45,9 +44,8 @@ from cardpress.wording import (
     price_column,
     titles,
 )
-from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 
-from .page import Page
+from .page import Page, list_page
 
 PATH = "compare.md"
 Pair = tuple[str, str]
@@ -55,7 +53,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class PairView:
-    """Two models beside one another: what follows in sentences, and the tables it follows from."""
+    """Two models side by side: conclusions in sentences, and the tables that they follow from."""
 
     title: Markdown
     sentences: tuple[Markdown, ...]
@@ -77,18 +75,19 @@ class CompareView:
 def pairs(compared: Compared) -> tuple[Pair, ...]:
     """Return every two models that a card compares, each pair once, in alphabetical order."""
     catalogue = compared.catalogue
-    found: set[Pair] = set()
+    compared_pairs: set[Pair] = set()
     for model, file in catalogue.models.items():
         quoted = (quote.model for quote in compared.quotes[model])
-        named = (catalogue.find("model", each) for each in file.card.price_comparisons)
+        named = (catalogue.find("model", reference) for reference in file.card.price_comparisons)
         for other in chain(quoted, named):
             if other and other in catalogue.models and other != model:
-                found.add((min(model, other), max(model, other)))
-    return tuple(sorted(found))
+                compared_pairs.add((min(model, other), max(model, other)))
+    return tuple(sorted(compared_pairs))
 
 
 def pair_path(pair: Pair) -> str:
-    """Return the address of a pair's page; an id holds no underscore."""
+    """Return the path of a pair's page."""
+    # An id has no underscore, so no two pairs share an address.
     return f"compare/{pair[0]}_vs_{pair[1]}.md"
 
 
@@ -98,8 +97,8 @@ def compare_page(compared: Compared) -> Page:
     listed: dict[str, list[Markdown]] = {}
     for pair in pairs(compared):
         name = escape(compared.catalogue.name("model", pair[1]))
-        place = cite.links.address(pair_path(pair))
-        listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({place})"))
+        address = cite.links.address(pair_path(pair))
+        listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({address})"))
     view = CompareView(
         pairs=tuple(
             Labelled(cite.links.model(model), join(others, ", "))
@@ -107,15 +106,7 @@ def compare_page(compared: Compared) -> Page:
         ),
         models=Markdown(cite.links.address("models/index.md")),
     )
-    return Page(
-        PATH,
-        "pages/compare.md.j2",
-        view,
-        TITLES["compare"],
-        ABOUT["compare"],
-        hide=("navigation", "toc"),
-        is_list=True,
-    )
+    return list_page("compare", PATH, view)
 
 
 def pair_page(pair: Pair, compared: Compared) -> Page:
@@ -193,7 +184,8 @@ def _prices(files: list[CardFile[Model]], compared: Compared, cite: Citations) -
 
 
 def _price_label(files: list[CardFile[Model]], side: str, compared: Compared) -> str:
-    """Return an amount's name, with the usual unit where it has it; any other is in its cell."""
+    """Return an amount's name, with the usual unit if any of the prices has it."""
+    # A price in another unit names it in its own cell.
     offers = [compared.price(file.place.id) for file in files]
     stating = [offer for offer in offers if offer and getattr(offer.price, side) is not None]
     is_usual = any(offer.kind.per == PER for offer in stating)
@@ -204,34 +196,36 @@ def _results(
     files: list[CardFile[Model]], aligned: dict[str, Aligned], compared: Compared, cite: Citations
 ) -> Iterator[Section]:
     cells = ResultCells(compared, cite)
-    categories: dict[str, list[tuple[Filling, ...]]] = {}
-    for name, each in aligned.items():
-        row = (_benchmark(name, each, cite), *_scores(each, cells, cite))
+    categories: dict[str, list[tuple[CellContent, ...]]] = {}
+    for name, results in aligned.items():
+        row = (_benchmark(name, results, cite), *_scores(results, cells, cite))
         category = compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
     for category, rows in sorted(categories.items()):
-        laid_out = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
-        assert laid_out
-        yield Section(escape(category), laid_out)
+        scores = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
+        assert scores
+        yield Section(escape(category), scores)
 
 
 def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:
     shared = aligned.conditions
     conditions = escape(measured_under(shared)) if shared else None
-    return beside(cite.links.benchmark(name), conditions)
+    return with_notes(cite.links.benchmark(name), conditions)
 
 
-def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[Filling]:
-    for place, each in enumerate(aligned.chosen):
-        if each is None:
+def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[CellContent]:
+    for place, reported in enumerate(aligned.results):
+        if reported is None:
             yield MISSING
             continue
-        score = cells.score(each)
-        measured = each.conditions.of_the_measurement
-        conditions = None if place in aligned.alike else escape(described(measured))
+        score = cells.score(reported)
+        measured = reported.conditions.of_the_measurement
+        conditions = None if place in aligned.comparable else escape(described(measured))
         is_best = place in aligned.best
         best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None
-        yield beside(score.in_bold if is_best else score, best, conditions, cells.more(each))
+        yield with_notes(
+            score.in_bold if is_best else score, best, conditions, cells.more(reported)
+        )
 
 
 def _names(files: list[CardFile[Model]], cite: Citations) -> list[Markdown]:

@@ -1,4 +1,4 @@
-"""The page that stands for a card which cannot be read, while its author fixes it."""
+"""The page shown in place of a card that cannot be read, while its author fixes it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from .page import Page
 
 @dataclass(frozen=True)
 class ProblemsView:
-    """What is wrong with a card: a place, what was found, what to do."""
+    """The problems of a card, each as its line and column, and a message."""
 
     path: Markdown
     problems: tuple[tuple[Markdown, Markdown], ...]
 
 
 def problems_page(place: CardPlace, problems: Iterable[Problem]) -> Page:
-    """Plan the page that stands for a card with problems while its author fixes it."""
+    """Plan the page that lists a card's problems."""
     messages = tuple(
         (markup.code(f"{p.line}:{p.column}"), escape(_sentence(p))) for p in sorted(problems)
     )

@@ -1,38 +1,34 @@
-"""The page that lists other and former names of cards as addresses that lead on."""
+"""The page that lists the addresses of aliases and former names, which redirect to cards."""
 
 from dataclasses import dataclass
 
 from cardpress.blocks import Table, table, text_columns
 from cardpress.catalogue import Catalogue
 from cardpress.markup import code, escape
-from cardpress.wording import ABOUT, TITLES, Links, redirects
+from cardpress.wording import Links, redirects
 
-from .page import Page
+from .page import Page, list_page
 
 PATH = "redirects.md"
 
 
 @dataclass(frozen=True)
 class RedirectsView:
-    """A table of the addresses that lead on; None where there are none."""
+    """A table of the addresses that redirect; None if there are none."""
 
     table: Table | None
 
 
 def redirects_page(catalogue: Catalogue) -> Page:
-    """Plan the page that lists them."""
+    """Plan the page that lists all redirects."""
     links = Links(catalogue, PATH)
     rows = [
-        (links.card(each.kind, each.card), escape(each.name), code(each.path.removesuffix(".md")))
-        for each in redirects(catalogue)
+        (
+            links.card(redirect.kind, redirect.card),
+            escape(redirect.name),
+            code(redirect.path.removesuffix(".md")),
+        )
+        for redirect in redirects(catalogue)
     ]
     view = RedirectsView(table(text_columns("page", "other_name", "address"), rows))
-    return Page(
-        PATH,
-        "pages/redirects.md.j2",
-        view,
-        TITLES["redirects"],
-        ABOUT["redirects"],
-        in_search=False,
-        is_list=True,
-    )
+    return list_page("redirects", PATH, view, hide=("navigation",), in_search=False)

@@ -38,6 +38,7 @@ class _Generator(GenerateJsonSchema):
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         mapping = super().dict_schema(schema)
+        # Pydantic leaves keys of another pattern open, which the loader refuses.
         if "patternProperties" in mapping:
             mapping["additionalProperties"] = False
         return mapping

@@ -73,7 +73,7 @@ def _lines(field: FieldOutline) -> list[str]:
     """Return a field with an example of its value; inside a record, each field with its meaning."""
     if field.record is None or field.example is not None:
         return _dumped({field.key: field.example})
-    inner = [line for each in outline(field.record) for line in _explained(each)]
+    inner = [line for inside in outline(field.record) for line in _explained(inside)]
     if field.is_list:
         inner = [f"{'  ' if number else '- '}{line}" for number, line in enumerate(inner)]
     if field.keyed_by:
@@ -98,6 +98,7 @@ _CoreDumper.yaml_implicit_resolvers = {
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    # Quotes where our own reading of a plain scalar would not be text: 2026, 1e-4, true.
     style = "|" if "\n" in value else None
     if not isinstance(resolve(value), str):
         style = "'"

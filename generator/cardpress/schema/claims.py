@@ -25,20 +25,20 @@ class Claim(Cited):
 
     @property
     def stated(self) -> dict[str, object]:
-        """Return what is stated, by field; neither by whom nor what else a reader must know."""
-        told = {name: value for name, value in self if name not in Cited.model_fields}
-        return {name: value for name, value in told.items() if value is not None}
+        """Return the stated values by field, without the source and the note."""
+        own = {name: value for name, value in self if name not in Cited.model_fields}
+        return {name: value for name, value in own.items() if value is not None}
 
 
 def of_kind(kinds: Mapping[type[Claim], _T], kind: type[Claim], otherwise: _T) -> _T:
-    """Return what a floor of the house has for a kind of claim.
+    """Return the entry for a kind of claim, or for the nearest kind it derives from.
 
-    A kind that it does not know has that of the kind which it is derived from, or ``otherwise``, so
-    that a kind which is not wired everywhere yet does not fail a page.
+    Without any it is ``otherwise``, so that a new kind that is not wired everywhere yet does not
+    fail a page.
     """
     if kind in kinds:
         return kinds[kind]
-    return next((kinds[each] for each in kind.__mro__ if each in kinds), otherwise)
+    return next((kinds[base] for base in kind.__mro__ if base in kinds), otherwise)
 
 
 class TokenClaim(Claim):

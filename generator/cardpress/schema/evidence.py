@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .shapes import Expecting, Record
+from .shapes import Expectation, Record
 from .values import Count, Flag, Key, Line, PartialDate, Score, Url
 
 
@@ -49,7 +49,7 @@ class Settings(Record):
     tools: Flag | None = None
     """Whether the model could use tools."""
     shots: (
-        Annotated[int, Field(ge=0), Expecting("a whole number of examples", "0 is zero-shot", 5)]
+        Annotated[int, Field(ge=0), Expectation("a whole number of examples", "0 is zero-shot", 5)]
         | None
     ) = None
     """Number of worked examples in the prompt; 0 is zero-shot."""

@@ -1,4 +1,4 @@
-"""What a reader sees of a fact: told once, beside the type and the meaning of its field."""
+"""What a reader sees of a fact: declared once, beside the type and the meaning of its field."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -33,7 +33,7 @@ class StatedFact(Fact):
         return self.column.key if self.column and self.column.key else self.field
 
     def claims_of(self, card: Record) -> tuple[Claim, ...]:
-        """Return what the sources of a card state of the fact, in the author's order."""
+        """Return a card's claims about the fact, in the author's order; empty if there are none."""
         holder = getattr(card, self.within) if self.within else card
         claims: tuple[Claim, ...] = getattr(holder, self.field) if holder else ()
         return claims
@@ -43,7 +43,7 @@ class StatedFact(Fact):
 def facts_of(card: type[Record]) -> tuple[StatedFact, ...]:
     """Return the facts of a kind of card: its own, then those of the records inside it.
 
-    These stand in the order of the page, in which a record's first fact tells its place.
+    The records follow in the order of the page, each by the section of its first fact.
     """
     inner = [
         tuple(_facts(field.record, field.key))

@@ -7,8 +7,10 @@ from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from cardpress.problem import FieldPath
+
 from .fact import Fact
-from .shapes import Expecting, OneOrMany, Record, ShortForm
+from .shapes import Expectation, OneOrMany, Record, ShortForm
 
 _M = TypeVar("_M")
 _LIST = "[]"
@@ -53,25 +55,27 @@ def field_keys(record: type[Record]) -> list[str]:
     return [field.key for field in outline(record)]
 
 
-def record_at(root: type[Record], path: tuple[str | int, ...]) -> type[Record]:
-    """Find the record that holds a path of a card; the last known one where the path goes on."""
+def record_at(root: type[Record], path: FieldPath) -> type[Record]:
+    """Return the record that holds a path of a card, or the last known one on the way to it."""
     record, keys = root, 0
     for step in path:
         if keys or isinstance(step, int):
             keys -= isinstance(step, str)
             continue
-        field = next((each for each in outline(record) if each.key == step), None)
+        field = next((field for field in outline(record) if field.key == step), None)
         if field and field.record:
             record, keys = field.record, field.key_levels
     return record
 
 
-def field_at(root: type[Record], path: tuple[str | int, ...]) -> FieldOutline | None:
-    """Find the field that holds a path of a card, which may be an item of its list."""
+def field_at(root: type[Record], path: FieldPath) -> FieldOutline | None:
+    """Return the field at a path of a card, or at that of an item of its list; None if unknown."""
     while path and isinstance(path[-1], int):
         path = path[:-1]
     record = record_at(root, path[:-1])
-    return next((each for each in outline(record) if each.key == path[-1]), None) if path else None
+    return (
+        next((field for field in outline(record) if field.key == path[-1]), None) if path else None
+    )
 
 
 def title_of(record: type[Record]) -> str:
@@ -85,7 +89,7 @@ def title_of(record: type[Record]) -> str:
 
 def _outline(name: str, info: FieldInfo) -> FieldOutline:
     kind, metadata, around = _unwrapped(info)
-    expecting = _last(Expecting, metadata)
+    expecting = _last(Expectation, metadata)
     one_or_many, short = _last(OneOrMany, metadata), _last(ShortForm, metadata)
     record = kind if isinstance(kind, type) and issubclass(kind, Record) else None
     field = FieldOutline(
@@ -108,12 +112,12 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
 
 
 def _authored_example(metadata: list[object]) -> object:
-    examples = [each.examples for each in metadata if isinstance(each, FieldInfo)]
-    return next((each[0] for each in examples if each), None)
+    lists = [info.examples for info in metadata if isinstance(info, FieldInfo)]
+    return next((examples[0] for examples in lists if examples), None)
 
 
 def _whole(field: FieldOutline, one: object) -> object:
-    """Put an example of what is inside a field into what is around it."""
+    """Return an example of a field's whole value, with the list or mapping around it."""
     if field.record:
         short = field.short_key
         return next((f.example for f in outline(field.record) if f.key == short), None)
@@ -122,11 +126,12 @@ def _whole(field: FieldOutline, one: object) -> object:
 
 
 def _last(kind: type[_M], metadata: list[object]) -> _M | None:
-    return next((each for each in reversed(metadata) if isinstance(each, kind)), None)
+    # Annotations nest: what a field adds comes after what its type has, and wins.
+    return next((mark for mark in reversed(metadata) if isinstance(mark, kind)), None)
 
 
 def _unwrapped(info: FieldInfo) -> tuple[object, list[object], list[str]]:
-    """Take off Annotated, Optional, tuple and dict; give what is inside, and what was around."""
+    """Return the type inside Annotated, Optional, tuple and dict, its metadata and containers."""
     kind: object = info.annotation
     metadata: list[object] = list(info.metadata)
     around: list[str] = []
@@ -136,7 +141,7 @@ def _unwrapped(info: FieldInfo) -> tuple[object, list[object], list[str]]:
             metadata += arguments[1:]
             kind = arguments[0]
         elif origin in (Union, types.UnionType):
-            kind = next(each for each in arguments if each is not types.NoneType)
+            kind = next(option for option in arguments if option is not types.NoneType)
         elif origin is tuple:
             around.append(_LIST)
             kind = arguments[0]
@@ -148,5 +153,5 @@ def _unwrapped(info: FieldInfo) -> tuple[object, list[object], list[str]]:
 
 
 def _example_key(kind: object) -> str:
-    expecting = _last(Expecting, list(get_args(kind)[1:]))
+    expecting = _last(Expectation, list(get_args(kind)[1:]))
     return str(expecting.example) if expecting else "key"

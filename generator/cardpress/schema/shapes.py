@@ -19,8 +19,8 @@ class Record(BaseModel):
     )
 
 
-class Expecting:
-    """Annotation that tells, once, what a type expects and how to write it, with an example.
+class Expectation:
+    """Annotation: what a type expects and how to write it, with an example.
 
     A value that does not fit fails with the error type ``expected`` and all three as context.
     """
@@ -46,7 +46,7 @@ class Expecting:
 
 
 def refusal(what: str, hint: str) -> PydanticCustomError:
-    """Make the error of a value that is refused as a whole, without showing it."""
+    """Return the error of a value that is refused as a whole; the message does not show it."""
     context = {"what": what, "hint": hint, "whole": True}
     return PydanticCustomError("expected", "expected {what}", context)
 

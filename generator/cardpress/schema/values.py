@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSch
 
 from cardpress import figures, markup
 
-from .shapes import Expecting, refusal
+from .shapes import Expectation, refusal
 
 _T = TypeVar("_T")
 
@@ -22,7 +22,7 @@ Line = Annotated[
         pattern=rf"^[^\x00-\x1f{_UNSAFE}]*[^\s\x00-\x20\u200b-\u200f\u2060{_UNSAFE}][^\x00-\x1f{_UNSAFE}]*$"
     ),
     Field(max_length=300),
-    Expecting(
+    Expectation(
         "one line of text",
         "at most 300 characters; put text that YAML reads otherwise in quotes",
         "A line of text.",
@@ -51,7 +51,7 @@ Text = Annotated[
         rf"[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$",
         max_length=20_000,
     ),
-    Expecting(
+    Expectation(
         "Markdown text",
         "at most 20,000 characters, in quotes or in a block after '|'",
         "A paragraph of *Markdown*.",
@@ -72,7 +72,7 @@ def _no_directive(value: str) -> str:
 Code = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=5_000),
-    Expecting("code", "at most 5,000 characters, in a block after '|'", "print(1)"),
+    Expectation("code", "at most 5,000 characters, in a block after '|'", "print(1)"),
     AfterValidator(_no_directive),
 ]
 """A code sample, shown exactly as written."""
@@ -80,7 +80,7 @@ Code = Annotated[
 Key = Annotated[
     str,
     Field(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=80),
-    Expecting("a key of a-z, 0-9, dot and hyphen", "for example llm-stats", "llm-stats"),
+    Expectation("a key of a-z, 0-9, dot and hyphen", "for example llm-stats", "llm-stats"),
 ]
 """A short name used inside one card."""
 
@@ -95,7 +95,7 @@ Language = Annotated[
     str,
     Field(pattern=r"^[a-z0-9][a-z0-9+#_.-]*$", max_length=40),
     AfterValidator(_known_language),
-    Expecting(
+    Expectation(
         "the short name of a programming language",
         "for example python, javascript or bash",
         "python",
@@ -117,21 +117,21 @@ Url = Annotated[
     ),
     Field(max_length=2_000),
     AfterValidator(_with_a_host),
-    Expecting("a web address", "write it whole: https://...", "https://huggingface.co/docs"),
+    Expectation("a web address", "write it whole: https://...", "https://huggingface.co/docs"),
 ]
 """An absolute http or https address."""
 
 Score = Annotated[
     float,
     Field(ge=-1e12, le=1e12, allow_inf_nan=False),
-    Expecting("a number", "write the figure alone, without quotes, % or separators: 76.8", 76.8),
+    Expectation("a number", "write the figure alone, without quotes, % or separators: 76.8", 76.8),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
 
 Amount = Annotated[
     float,
     Field(ge=0, le=1e9, allow_inf_nan=False),
-    Expecting(
+    Expectation(
         "an amount of money", "write the figure alone, without a currency sign: 20 or 0.15", 0.15
     ),
 ]
@@ -140,21 +140,23 @@ Amount = Annotated[
 Currency = Annotated[
     str,
     Field(pattern=r"^[A-Z]{3}$"),
-    Expecting("an ISO 4217 currency code", "for example USD", "USD"),
+    Expectation("an ISO 4217 currency code", "for example USD", "USD"),
 ]
 """An ISO 4217 currency code."""
 
 Tokens = Annotated[
     int,
     Field(gt=0),
-    Expecting("a whole number of tokens", "write it without quotes or separators: 400000", 400000),
+    Expectation(
+        "a whole number of tokens", "write it without quotes or separators: 400000", 400000
+    ),
 ]
 """A number of tokens."""
 
 Count = Annotated[
     int,
     Field(gt=0),
-    Expecting(
+    Expectation(
         "a whole number", "write it without quotes, separators or unit: 70000000000", 70000000000
     ),
 ]
@@ -163,11 +165,11 @@ Count = Annotated[
 Quantity = Annotated[
     float,
     Field(ge=0, le=1e30, allow_inf_nan=False),
-    Expecting("a number", "write the figure alone, without quotes or unit: 2.1e25", 2.1e25),
+    Expectation("a number", "write the figure alone, without quotes or unit: 2.1e25", 2.1e25),
 ]
 """An amount in the unit of its field, as exact as its source."""
 
-Flag = Annotated[bool, Expecting("true or false", "write true or false", True)]
+Flag = Annotated[bool, Expectation("true or false", "write true or false", True)]
 """A fact that is true or false; one that is not known is left out."""
 
 MOST = 100
@@ -207,7 +209,7 @@ PartialDate = Annotated[
             ]
         }
     ),
-    Expecting(
+    Expectation(
         "a date like 2026, 2026-01 or 2026-01-15",
         "year first, and as exact as its source",
         "2026-01-15",

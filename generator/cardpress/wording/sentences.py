@@ -64,7 +64,7 @@ def all_sentences(
 
 def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
     """Return on how many benchmarks models may be compared, and which is best on how many."""
-    comparable = [benchmark for benchmark in aligned if benchmark.alike]
+    comparable = [benchmark for benchmark in aligned if benchmark.comparable]
     if not comparable:
         return _("No benchmark has results under the same conditions, so no score is ranked.")
     wins = Counter(names[place] for benchmark in comparable for place in benchmark.best)

@@ -106,7 +106,7 @@ class Tables {
     const cells = shown.map((cell, place) =>
       best.has(place) ? h("div", { class: "cp-best" }, cell, h("small", {}, t("best"))) : cell,
     );
-    const scores = new Set(chosen.map((each) => each?.v));
+    const scores = new Set(chosen.map((each) => each?.t));
     return { heading, cells, differs: scores.size > 1 };
   }
 

@@ -1,13 +1,11 @@
 // Results by benchmark, apart by conditions: what was measured alike is known by its number.
 
 import { SCORE } from "./view.js";
-import { results } from "./rules/counts.js";
-import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {[number: number, slug: string, models: number]} Shared conditions: their words, their name in an address, how many models */
 /** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, usual: string, conditions: Shared[] }} Benchmark */
-/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: number }} Result */
+/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string }} Result `disputed` holds the words of a marker */
 /** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
 
 export class Scores {
@@ -30,7 +28,7 @@ export class Scores {
    * @param {string} model
    * @param {any[]} row
    */
-  #add(model, [place, score, text, conditions, source, disputed = 0]) {
+  #add(model, [place, score, text, conditions, source, disputed = ""]) {
     const benchmark = this.benchmarks[place];
     const byModel = benchmark && this.results.get(benchmark.id);
     if (!byModel) return;
@@ -111,13 +109,8 @@ export class Scores {
     if (!found) return undefined;
     /** @type {Cell} */
     const cell = { v: found.score, t: found.text, s: found.source };
-    if (found.disputed) cell.m = [disputed(found.disputed), `results.${benchmark}`];
-    if (slug === undefined) cell.n = this.words[found.conditions] || t("conditions unknown");
+    if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`];
+    if (slug === undefined) cell.n = this.words[found.conditions];
     return cell;
   }
-}
-
-/** @param {number} count of the results that a model has on a benchmark */
-function disputed(count) {
-  return t("disputed: %(values)s", { values: results(count) });
 }

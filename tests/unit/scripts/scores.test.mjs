@@ -7,7 +7,7 @@ const script = (name) => import(new URL(`../../../site_src/assets/cardpress/${na
 const { Scores } = await script("scores");
 const { chartOf, pointsOf } = await script("explore-data");
 
-const WORDS = ["", "C++", "C#", "中文", "日本語"];
+const WORDS = ["conditions unknown", "C++", "C#", "中文", "日本語"];
 const NAMES = ["", "c++", "c#", "中文", "日本語"];
 const NUMBERS = [1, 2, 3, 4];
 const scores = new Scores({
@@ -29,7 +29,7 @@ const scores = new Scores({
   ],
   scores: {
     a: NUMBERS.map((number) => [0, 10 * number, `${10 * number}%`, number, "one"]),
-    b: [[0, 5, "5%", 0, "one", 3], ...NUMBERS.map((number) => [0, number, `${number}%`, number, "one"])],
+    b: [[0, 5, "5%", 0, "one", "disputed: 3 results"], ...NUMBERS.map((number) => [0, number, `${number}%`, number, "one"])],
   },
 });
 

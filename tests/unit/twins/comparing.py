@@ -35,7 +35,11 @@ _OTHERS: tuple[dict[str, Any], ...] = (
 # Beyond the first 65,536 signs the order of Python is not that of scripts.
 _NAMES = ("Z", "a", "é", "中", "\uff5e", "\U0001d49c", "GPT-4, mini", "B and C")
 _results = st.fixed_dictionaries(
-    {"score": st.sampled_from([80, 79.96, 80.04, 80.5, 79, 0.8, 1e12, 0, -3.25])},
+    {
+        "score": st.sampled_from(
+            [80, 79.96, 80.04, 80.5, 79, 0.8, 1e12, 0, -3.25, 79.96123, 79.96499]
+        )
+    },
     optional={
         "settings": st.sampled_from(
             [_FIVE["settings"], _ZERO["settings"], {"other": "\uff5e"}, {"other": "\U0001d49c"}]
@@ -139,7 +143,7 @@ def _side(compared: Compared, model: str) -> dict[str, Any]:
     record = side_record(compared.catalogue.models[model], compared)
     prices = {name: _part(cell, "vt") for name, cell in record["prices"].items()}
     results = {
-        name: [_part(cell, "vdcw") for cell in cells] for name, cells in record["results"].items()
+        name: [_part(cell, "vpdcw") for cell in cells] for name, cells in record["results"].items()
     }
     plain = {name: record[name] for name in ("name", "window", "disputed")}
     return {**plain, "prices": prices, "results": results}
@@ -153,8 +157,8 @@ def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:
     return {
         name: {
             "words": measured_under(each.conditions) if each.conditions else "",
-            "scores": [shown.result.score if shown else None for shown in each.chosen],
-            "alike": sorted(each.alike),
+            "scores": [shown.result.score if shown else None for shown in each.results],
+            "alike": sorted(each.comparable),
             "best": sorted(each.best),
         }
         for name, each in compared.aligned(models).items()

@@ -112,7 +112,8 @@ SCALES = Twin(
 def _tie_cases(seeds: Sequence[Seed]) -> list[Case]:
     found: list[Case] = []
     for scores, unit, is_lower in seeds:
-        shipped: list[Any] = [{"v": score, "d": decimals_of(score, unit)} for score in scores]
+        printed = [figures.as_printed(score) for score in scores]
+        shipped: list[Any] = [{"p": each, "d": decimals_of(each, unit)} for each in printed]
         best = best_places(dict(enumerate(scores)), unit, is_lower=is_lower)
         found.append(([shipped, is_lower], sorted(best)))
     return found
@@ -132,6 +133,7 @@ TIES = Twin(
             [80.04, 80, 79.96],
             [80.04, 80.03, 80],
             [0.115, 0.1151, 0.116],
+            [11.0306396573, 11.0312, 11.034, 11.036],
             [1e12, 1e12 + 1, 3],
             [-0.0, 0, 0.3, 0.1 + 0.2],
         )

@@ -1,6 +1,6 @@
 // Which scores share the first rank: the rule of generator/cardpress/comparison/ties.py.
 
-/** @typedef {{ v: number, d: number }} Score a value, and how many of its decimals count */
+/** @typedef {{ p: number, d: number }} Score a value as it is shown, and how many of its decimals count */
 
 const CLOSE = 1e-9; // binary fractions: 0.1 + 0.2 is 0.3
 
@@ -13,7 +13,7 @@ const CLOSE = 1e-9; // binary fractions: 0.1 + 0.2 is 0.3
  */
 export function bestPlaces(scores, lower) {
   const sign = lower ? 1 : -1;
-  const ordered = [...scores].sort(([, one], [, other]) => sign * (one.v - other.v));
+  const ordered = [...scores].sort(([, one], [, other]) => sign * (one.p - other.p));
   const [, top] = ordered[0] ?? [];
   const end = ordered.findIndex(([, score]) => !top || !isRounded(top, score));
   return new Set(end < 0 ? [] : ordered.slice(0, end).map(([place]) => place));
@@ -26,5 +26,5 @@ export function bestPlaces(scores, lower) {
  */
 function isRounded(one, other) {
   const half = 0.5 * 10 ** -Math.min(one.d, other.d);
-  return Math.abs(one.v - other.v) <= half + CLOSE * Math.max(1, Math.abs(one.v), Math.abs(other.v));
+  return Math.abs(one.p - other.p) <= half + CLOSE * Math.max(1, Math.abs(one.p), Math.abs(other.p));
 }
