@@ -173,14 +173,18 @@ def score(value: float, unit: str, *, in_full: bool = False) -> Figure:
 
     It is rounded as leaderboards print it, unless it is asked for ``in_full``.
     """
+    return _score(value + 0, unit, in_full, current().locale)
+
+
+@_CACHED
+def _score(value: float, unit: str, in_full: bool, locale: str) -> Figure:  # noqa: FBT001 - a key
     value = value if in_full else as_printed(value)
     if unit == "usd":
         return money(value)
     shown = number(value)
-    return Figure(_affix(unit, current().locale).format(shown), shown.decimals)
+    return Figure(_affix(unit, locale).format(shown), shown.decimals)
 
 
-@_CACHED
 def as_printed(value: float) -> float:
     """Round to two decimals, or to four digits where that keeps more: 11.03 of 11.0306396573."""
     exact = Decimal(repr(value))

@@ -141,6 +141,8 @@ def follow_the_check(repository: Path, cards: set[str]) -> None:
     """Delete the waivers of these cards that are needed no more, and waive their new warnings."""
     for _ in range(_ROUNDS):
         checked = check(repository)
+        if not checked.problems and not checked.warnings:
+            return
         files = checked.compared.catalogue.models.values()
         for file in files:
             path = file.place.path

@@ -44,18 +44,25 @@ class Element:
         """Return all text inside, with single spaces, without the sign of a heading's own link."""
         return " ".join(self.text().split()).removesuffix("¶")
 
+    def every(self) -> Iterator["Element"]:
+        """Yield every element inside, in order."""
+        # Without recursion, as a page is deep and a site has hundreds.
+        waiting = self.children[::-1]
+        while waiting:
+            child = waiting.pop()
+            if isinstance(child, Element):
+                yield child
+                waiting += child.children[::-1]
+
     def all(self, tag: str = "", *, of: str = "", **attributes: str) -> Iterator["Element"]:
         """Yield the elements inside with this tag, this class and these attributes, in order."""
-        for child in self.children:
-            if isinstance(child, Element):
-                classes = child.attributes.get("class", "").split()
-                if (
-                    tag in ("", child.tag)
-                    and (not of or of in classes)
-                    and attributes.items() <= child.attributes.items()
-                ):
-                    yield child
-                yield from child.all(tag, of=of, **attributes)
+        for element in self.every():
+            if (
+                tag in ("", element.tag)
+                and (not of or of in element.attributes.get("class", "").split())
+                and attributes.items() <= element.attributes.items()
+            ):
+                yield element
 
     def one(self, tag: str = "", *, of: str = "", **attributes: str) -> "Element":
         """Return the first of these elements."""

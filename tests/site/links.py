@@ -20,9 +20,9 @@ def faults(site: Path) -> list[str]:
 
 
 def _broken(site: Path, pages: dict[str, Element], home: str) -> Iterator[str]:
-    places = {path: {e.attributes.get("id") for e in page.all()} for path, page in pages.items()}
+    places = {path: {e.attributes.get("id") for e in page.every()} for path, page in pages.items()}
     for path, page in pages.items():
-        for element in page.all():
+        for element in page.every():
             for name in sorted({"href", "src"} & element.attributes.keys()):
                 address = element.attributes[name]
                 target = urljoin(home + path.removesuffix("index.html"), address)
@@ -39,7 +39,9 @@ def _is_there(site: Path, places: dict[str, set[str | None]], target: str) -> bo
 
 
 def _foreign(site: Path, pages: dict[str, Element], home: str) -> Iterator[str]:
-    loaded = [(path, a) for path, page in pages.items() for e in page.all() for a in e.loads() if a]
+    loaded = [
+        (path, a) for path, page in pages.items() for e in page.every() for a in e.loads() if a
+    ]
     for style in sorted(site.rglob("*.css")):
         path = style.relative_to(site).as_posix()
         loaded += [(path, address) for address in STYLE_ADDRESS.findall(style.read_text("utf-8"))]

@@ -179,6 +179,11 @@ def test_a_score_has_the_digits_that_leaderboards_print(
     assert figures.score(value, unit) == shown
 
 
+def test_what_is_printed_does_not_depend_on_what_was_printed_before() -> None:
+    for values in ((0.0, -0.0, 0), (-0.0, 0, 0.0)):
+        assert [repr(figures.as_printed(value)) for value in values] == list(map(repr, values))
+
+
 @given(st.floats(-1e12, 1e12, allow_nan=False), st.integers(0, 2))
 def test_a_score_of_few_decimals_is_shown_as_it_is_written(value: float, places: int) -> None:
     written = round(value, places)
