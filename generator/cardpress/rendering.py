@@ -14,6 +14,7 @@ from cardpress.language import gettext, ngettext, npgettext, pgettext
 from cardpress.markup import Markdown, code, escape, escape_metadata, only_safe
 from cardpress.pages import Page
 from cardpress.problem import Problem
+from cardpress.wording import titles
 
 MADE_BY = "generated: by cardpress from "
 """How the first line of every page's front matter begins."""
@@ -76,7 +77,7 @@ class Renderer:
 def stand_in(page: Page, problem: Problem) -> RenderedPage:
     """Return a page, made without any template, that says why the page's own template failed."""
     place = code(f"{problem.path}:{problem.line}")
-    body = f"# This page could not be made\n\n{place}: {escape(problem.message)}\n"
+    body = f"# {escape(titles.unmade())}\n\n{place}: {escape(problem.message)}\n"
     return RenderedPage(page.path, _front_matter(page) + body, page.card)
 
 

@@ -84,6 +84,11 @@ def problems(card: str) -> str:
     return _("%(card)s: problems") % {"card": card}
 
 
+def unmade() -> str:
+    """Return the title of what stands for a page whose template fails."""
+    return _("This page could not be made")
+
+
 def moved(name: str) -> str:
     """Return the title of the small page at a former address."""
     return _("Moved: %(name)s") % {"name": name}

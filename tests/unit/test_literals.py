@@ -1,0 +1,56 @@
+"""What a reader sees is worded in the room of words: no other room of the site holds a sentence."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+_PACKAGE = ROOT / "generator/cardpress"
+_ROOMS = ("pages", "blocks", "charts", "data", "reference", "mkdocs_plugin")
+_MODULES = [*(path for room in _ROOMS for path in sorted((_PACKAGE / room).rglob("*.py")))]
+_MODULES += [_PACKAGE / "build.py", _PACKAGE / "rendering.py"]
+_WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
+# Not read on a site in its language, each for its reason.
+_ELSEWHERE = {
+    "blocks/widgets.py": "<button",  # HTML
+    "data/models.py": "Open|Closed",  # the names of choices in addresses
+    "mkdocs_plugin/assets.py": "@import",  # CSS
+    "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
+    "mkdocs_plugin/redirects.py": "<",  # HTML
+    "reference/json_schema.py": "Made by|; edits here|\\.py; edits",  # of a file of contributors
+    "reference/skeleton.py": "## | One of",  # of a card that a contributor starts
+    "rendering.py": "generated: by|all cards|; edits here|the template fails|no such|found while",
+}
+
+
+def _shown(tree: ast.Module) -> Iterator[ast.Constant]:
+    """Yield the texts of a module but documentation, names of types, and what is raised."""
+    skipped: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            skipped.add(node.value)
+        exports = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+        if exports or isinstance(node, ast.Raise | ast.Assert | ast.Subscript):
+            skipped.update(ast.walk(node))
+        if isinstance(node, ast.FunctionDef | ast.arg | ast.AnnAssign):
+            written = node.returns if isinstance(node, ast.FunctionDef) else node.annotation
+            skipped.update(ast.walk(written) if written else ())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
+            yield node
+
+
+@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.relative_to(_PACKAGE).as_posix())
+def test_a_room_of_the_site_holds_no_words_of_its_own(path: Path) -> None:
+    known = _ELSEWHERE.get(path.relative_to(_PACKAGE).as_posix())
+    texts = [
+        node for node in _shown(ast.parse(path.read_text("utf-8"))) if _WORDS.search(node.value)
+    ]
+    if known:
+        assert texts, "the exception is not needed any more"
+        texts = [node for node in texts if not re.match(rf"(?:{known})", node.value)]
+    assert [f"{path.name}:{node.lineno}: {node.value}" for node in texts] == []
