@@ -27,8 +27,8 @@ _ELSEWHERE = {
 }
 
 
-def _shown(tree: ast.Module) -> Iterator[ast.Constant]:
-    """Yield the texts of a module but documentation, names of types, and what is raised."""
+def _shown(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield line and text of each literal but documentation, names of types, what is raised."""
     skipped: set[ast.AST] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -41,16 +41,15 @@ def _shown(tree: ast.Module) -> Iterator[ast.Constant]:
             skipped.update(ast.walk(written) if written else ())
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
-            yield node
+            yield node.lineno, node.value
 
 
 @pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.relative_to(_PACKAGE).as_posix())
 def test_a_room_of_the_site_holds_no_words_of_its_own(path: Path) -> None:
     known = _ELSEWHERE.get(path.relative_to(_PACKAGE).as_posix())
-    texts = [
-        node for node in _shown(ast.parse(path.read_text("utf-8"))) if _WORDS.search(node.value)
-    ]
+    literals = _shown(ast.parse(path.read_text("utf-8")))
+    texts = [(line, text) for line, text in literals if _WORDS.search(text)]
     if known:
         assert texts, "the exception is not needed any more"
-        texts = [node for node in texts if not re.match(rf"(?:{known})", node.value)]
-    assert [f"{path.name}:{node.lineno}: {node.value}" for node in texts] == []
+        texts = [(line, text) for line, text in texts if not re.match(rf"(?:{known})", text)]
+    assert texts == []
