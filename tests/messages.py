@@ -40,7 +40,13 @@ _FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...]
     ("generator/cardpress/wording", "**.py", "python", _PYTHON, {}),
     ("templates", "**.j2", "jinja2", _PYTHON, _JINJA),
     ("templates", "**.html", "jinja2", _PYTHON, _JINJA),
-    ("site_src/assets/cardpress", "**.js", "javascript", _SCRIPTS, {}),
+    (
+        "site_src/assets/cardpress",
+        "**.js",
+        "javascript",
+        _SCRIPTS,
+        {"parse_template_string": "true"},
+    ),
 )
 _FOR_TRANSLATORS = "For translators:"
 _Found = tuple[str, Any, list[str], str | None]

@@ -16,7 +16,9 @@ import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import write_po
+from babel.numbers import list_currencies
 
+from cardpress.figures import programming_language
 from cardpress.language import Language
 from tests.conftest import CATALOGUE
 from tests.messages import messages
@@ -27,6 +29,10 @@ _ACCENTED = str.maketrans(_PLAIN, "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛ�
 _GREEK = str.maketrans(_PLAIN, "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩϜΧΥΖαβψδεφγηιξκλμνοπϟρστθωϝχυζ")
 # Parts by name, tags and entities, code, and where links lead: these a translator leaves alone.
 _KEPT = re.compile(r"\]\((?:%\(\w+\)s|[^)])*\)|%\(\w+\)s|%%|<[^>]+>|&\w+;|`[^`]+`")
+# The same in every language: a currency's sign and code, the SI's second, a programming language.
+_LATIN = re.compile("[A-Za-z]")
+_SIGNS = re.compile(rf"\b[A-Z]{{2}}(?=[$¥])|(?<=\d) s\b|\b(?:{'|'.join(list_currencies())})\b")
+_PROPER_NAMES = {programming_language(name) for name in ("python", "bash", "javascript")}
 _TEXTS = {
     *("name", "title", "publisher", "note", "summary", "category"),
     *("evaluated_by", "harness", "effort", "other", "aggregation", "version"),
@@ -47,6 +53,11 @@ def translation() -> str:
     file = BytesIO()
     write_po(file, catalog, width=0)
     return file.getvalue().decode()
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a text has a letter that neither a message, a card nor a figure has."""
+    return text.strip() not in _PROPER_NAMES and bool(_LATIN.search(_SIGNS.sub("", text)))
 
 
 def language_of(code: str, translations: Mapping[tuple[str, str], tuple[str, ...]]) -> Language:

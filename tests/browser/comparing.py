@@ -13,7 +13,7 @@ def query(*chosen: str) -> str:
 
 def in_comparison(page: Page) -> Locator:
     """Find the entries of the models that are compared."""
-    return page.get_by_role("list", name="Models compared").get_by_role("listitem")
+    return page.get_by_role("list", name="Models in my comparison").get_by_role("listitem")
 
 
 def expect_compared(page: Page, *chosen: str) -> None:
@@ -25,7 +25,7 @@ def expect_compared(page: Page, *chosen: str) -> None:
 
 
 def basket(page: Page) -> Locator:
-    return page.get_by_role("region", name="Models to compare")
+    return page.get_by_role("region", name="Models in my comparison")
 
 
 def box(page: Page, model: str) -> Locator:

@@ -14,7 +14,7 @@ def points(page: Page) -> Locator:
 
 
 def named(page: Page, name: str) -> Locator:
-    return page.get_by_role("link", name=re.compile(f"^{re.escape(name)}, score "))
+    return page.get_by_role("link", name=re.compile(f"^{re.escape(name)}; Score: "))
 
 
 def asked_chart(window: Watched, path: str = ASKED) -> Page:

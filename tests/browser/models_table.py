@@ -3,17 +3,18 @@
 import re
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page, expect
 
 from cardpress.blocks import undisputed, weights
 from cardpress.loader import CardFile
 from cardpress.schema import Model, StatedFact, facts_of
+from cardpress.wording import MODALITIES
 from tests.browser.conftest import Watched
 from tests.frozen import compared
 
-NOT_STATED = "Not stated"
+NOT_STATED = "Unspecified"
 MAKER, OTHER_MAKER, TYPE = "Borealis", "Aurora Labs", "Large Language Model"
 Value = str | float | None
 
@@ -58,6 +59,10 @@ def price(file: CardFile[Model], side: str) -> float | None:
     return amount
 
 
+def _kinds(file: CardFile[Model], side: Literal["input", "output"]) -> list[str]:
+    return [MODALITIES[kind] for kind in undisputed(file.card, side)]
+
+
 def _weights(file: CardFile[Model]) -> str | None:
     claim = weights(file.card)
     return ("Open" if claim.open_weights else "Closed") if claim else None
@@ -78,8 +83,8 @@ def _stated(fact: StatedFact, file: CardFile[Model]) -> Any:
 CHOICES: dict[str, Callable[[CardFile[Model]], list[str]]] = {
     "Organization": lambda file: [maker(file)],
     "Type": lambda file: [file.card.type],
-    "Reads": lambda file: [*undisputed(file.card, "input")],
-    "Writes": lambda file: [*undisputed(file.card, "output")],
+    "Input": lambda file: _kinds(file, "input"),
+    "Output": lambda file: _kinds(file, "output"),
     "Weights": lambda file: [each] if (each := _weights(file)) else [],
     "License": lambda file: [claim.name for claim in file.card.license[:1]],
     "Status": lambda file: [each.capitalize()] if (each := _status(file)) else [],
@@ -87,15 +92,15 @@ CHOICES: dict[str, Callable[[CardFile[Model]], list[str]]] = {
 """What a model counts as, by the legend of the filter."""
 VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
     "Model": lambda file: file.card.name,
-    "Input": lambda file: price(file, "input"),
-    "Output": lambda file: price(file, "output"),
+    "Input price": lambda file: price(file, "input"),
+    "Output price": lambda file: price(file, "output"),
     **{
         fact.column.label or fact.label: partial(_stated, fact)
         for fact in facts_of(Model)
         if fact.column
     },
-    "Reads": lambda file: ", ".join(undisputed(file.card, "input")) or None,
-    "Writes": lambda file: ", ".join(undisputed(file.card, "output")) or None,
+    "Input": lambda file: ", ".join(_kinds(file, "input")) or None,
+    "Output": lambda file: ", ".join(_kinds(file, "output")) or None,
     "Weights": _weights,
     "Organization": maker,
     "Type": lambda file: file.card.type,
@@ -104,7 +109,7 @@ VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
 
 
 _ROWS = """table => {
-  const next = document.querySelector("nav[aria-label=pagination] [aria-label=Next]");
+  const next = document.querySelector("nav[aria-label='Pages of the table'] [aria-label=Next]");
   const links = [...table.querySelectorAll("tbody th a")];
   const isLast = !next || next.getAttribute("aria-disabled") === "true";
   return [links.map(link => link.pathname.split("/").at(-2)), isLast];
@@ -124,9 +129,14 @@ def table(page: Page) -> Locator:
     return page.get_by_role("region", name="Models", exact=True)
 
 
+def _begins(words: str) -> re.Pattern[str]:
+    """Return what matches the words at the beginning of a name, but no longer name of a price."""
+    return re.compile(rf"^{re.escape(words)}\b(?! price)")
+
+
 def head(page: Page, heading: str) -> Locator:
     """Find a column's heading by its first words."""
-    return table(page).get_by_role("columnheader", name=re.compile(f"^{re.escape(heading)}"))
+    return table(page).get_by_role("columnheader", name=_begins(heading))
 
 
 def headings(page: Page) -> list[str]:
@@ -144,7 +154,9 @@ def column(heading: str) -> str:
 def shown(page: Page) -> list[str]:
     """Return the ids of the models in the rows of the table, in their order."""
     found: list[str] = []
-    following = page.get_by_role("navigation", name="pagination").get_by_role("link", name="Next")
+    following = page.get_by_role("navigation", name="Pages of the table").get_by_role(
+        "link", name="Next"
+    )
     while True:
         rows, is_last = table(page).evaluate(_ROWS)
         found += rows
@@ -174,7 +186,7 @@ def open_panel(page: Page, button: str) -> None:
 
 def group(page: Page, legend: str) -> Locator:
     """Find the fields of a filter."""
-    return page.get_by_role("group", name=re.compile(f"^{re.escape(legend)}"))
+    return page.get_by_role("group", name=_begins(legend))
 
 
 def choice(page: Page, legend: str, value: str) -> Locator:

@@ -73,14 +73,14 @@ def test_an_added_fact_is_a_filter_whose_bounds_stand_in_the_address(page: Page)
     open_panel(page, "Filters")
     expect(group(page, "Boost")).to_contain_text("kN")
     page.get_by_label("Boost from").fill("9e23")
-    expect(page.get_by_role("button", name="Boost: from 9e+23")).to_be_visible()
+    expect(page.get_by_role("button", name="Boost: 9e+23 or more")).to_be_visible()
     assert sorted(shown(page)) == ["large", "middle"]
     expect(page).to_have_url(re.compile(rf"\?{FIELD}=9e%2B23\.\.$"))
     page.reload()
-    expect(page.get_by_role("button", name="Boost: from 9e+23")).to_be_visible()
+    expect(page.get_by_role("button", name="Boost: 9e+23 or more")).to_be_visible()
     assert sorted(shown(page)) == ["large", "middle"]
     open_panel(page, "Filters")
-    choice(page, "Boost", "Not stated").check()
+    choice(page, "Boost", "Unspecified").check()
     assert sorted(shown(page)) == ["bolt", "large", "middle", "plain"]
 
 
@@ -93,7 +93,7 @@ def test_an_added_fact_is_in_the_file_of_the_table_with_its_whole_value(
     with (tmp_path / "models.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
     assert float(rows["large"]["Boost (kN)"]) == 2.1e25
-    assert rows["small"]["Boost, remarks"] == "disputed: 2 values"
+    assert rows["small"]["Boost, notes"] == "disputed: 2 values"
     assert rows["plain"]["Boost (kN)"] == ""
 
 

@@ -31,7 +31,7 @@ def test_what_is_chosen_in_the_table_is_remembered_and_compared(visitor: Watched
     for model in (one, other, third):
         expect(box(page, model)).to_be_checked()
     box(page, third).uncheck()
-    basket(page).get_by_role("button", name=f"Take {name(other)} out").click()
+    basket(page).get_by_role("button", name=f"Remove {name(other)} from").click()
     expect(box(page, other)).not_to_be_checked()
     box(page, other).check()
     basket(page).get_by_role("link", name="Compare 2").click()
@@ -47,7 +47,7 @@ def test_no_more_than_six_models_are_compared(watch: Watch, home: str) -> None:
         box(page, model).check()
     expect(basket(page).get_by_role("listitem")).to_have_count(_MOST)
     box(page, last).click()
-    expect(page.get_by_role("status").filter(has_text=f"At most {_MOST} models")).to_have_count(1)
+    expect(page.get_by_role("status").filter(has_text=f"up to {_MOST} models")).to_have_count(1)
     expect(box(page, last)).not_to_be_checked()
     expect(basket(page)).not_to_contain_text(name(last))
     basket(page).get_by_role("link", name=f"Compare {_MOST}").click()
@@ -55,7 +55,7 @@ def test_no_more_than_six_models_are_compared(watch: Watch, home: str) -> None:
     expect(page.get_by_label("Add a model")).to_have_count(0)
     shared = watch(home).open(f"compare/{query(first, *others, last)}")
     expect_compared(shared, first, *others)
-    shared.get_by_role("button", name=f"Take {name(first)} out").click()
+    shared.get_by_role("button", name=f"Remove {name(first)}").click()
     expect_compared(shared, *others)
     expect(shared.get_by_label("Add a model")).to_be_visible()
 

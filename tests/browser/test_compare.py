@@ -60,7 +60,7 @@ def test_a_model_is_added_by_any_of_its_names(visitor: Watched) -> None:
     model, alias = aliased.place.id, aliased.card.aliases[0]
     first, second = [each for each in sorted(models()) if each != model][:2]
     page = visitor.open("compare/")
-    expect(page.get_by_text("Choose two models or more to compare.")).to_be_visible()
+    expect(page.get_by_text("Choose two or more models to compare.")).to_be_visible()
     for each, typed in ((first, name(first)), (second, second), (model, alias.upper())):
         page.get_by_label("Add a model").press_sequentially(typed)
         page.keyboard.press("Enter")
@@ -69,12 +69,12 @@ def test_a_model_is_added_by_any_of_its_names(visitor: Watched) -> None:
     expect_compared(page, first, second, model)
     page.keyboard.type(second)
     page.keyboard.press("Enter")
-    expect(page.get_by_text(f"{name(second)} is there already.")).to_be_visible()
+    expect(page.get_by_text(f"{name(second)} is already selected.")).to_be_visible()
     page.get_by_label("Add a model").fill("")
     page.keyboard.type("no such model")
     page.keyboard.press("Enter")
     expect(page.get_by_text("No model is called no such model.")).to_be_visible()
-    page.get_by_role("button", name=f"Take {name(second)} out").press("Enter")
+    page.get_by_role("button", name=f"Remove {name(second)}").press("Enter")
     expect_compared(page, first, model)
     assert page.evaluate("document.activeElement.closest('article') !== null")
 
@@ -84,7 +84,7 @@ def test_only_what_differs_is_shown_and_shared(watch: Watch, home: str) -> None:
     page = watch(home).open(f"compare/{query(one, other)}")
     expect_compared(page, one, other)
     every = _rows(page, "Specifications")
-    switch = page.get_by_label("Only what differs")
+    switch = page.get_by_label("Only show differences")
     switch.focus()
     page.keyboard.press("Space")
     expect(switch).to_be_checked()
@@ -94,9 +94,9 @@ def test_only_what_differs_is_shown_and_shared(watch: Watch, home: str) -> None:
     assert _rows(page, "Specifications") == different
     assert len(different) < len(every)
     shared = watch(home).open(page.url.removeprefix(home))
-    expect(shared.get_by_label("Only what differs")).to_be_checked()
+    expect(shared.get_by_label("Only show differences")).to_be_checked()
     assert _rows(shared, "Specifications") == different
-    shared.get_by_label("Only what differs").uncheck()
+    shared.get_by_label("Only show differences").uncheck()
     assert _rows(shared, "Specifications") == every
 
 
@@ -115,7 +115,7 @@ def test_an_address_shows_another_visitor_the_same_comparison(watch: Watch, home
 @pytest.mark.parametrize("query", ["?model=toString&model=__proto__", "?model=no-such-model", "?x"])
 def test_an_address_that_names_no_model_asks_for_some(visitor: Watched, query: str) -> None:
     page = visitor.open(f"compare/{query}")
-    expect(page.get_by_text("Choose two models or more to compare.")).to_be_visible()
+    expect(page.get_by_text("Choose two or more models to compare.")).to_be_visible()
     expect(page.get_by_role("heading", name="Ready-made comparisons")).to_be_in_viewport()
 
 
@@ -154,7 +154,7 @@ def test_without_scripts_a_pair_reads_in_full_and_each_is_listed(watch: Watch, h
     expect(page.get_by_role("heading", level=1)).to_contain_text(f"{name(one)} vs {name(other)}")
     for heading in ("Specifications", "Prices", "Results"):
         expect(article.get_by_role("heading", name=heading)).to_be_visible()
-    expect(article.get_by_role("listitem").first).to_contain_text("measured alike")
+    expect(article.get_by_role("listitem").first).to_contain_text("Same conditions")
     expect(article.get_by_role("columnheader", name=name(other)).first).to_be_visible()
     link = article.get_by_role("link", name="Compare with other models")
     expect(link).to_have_js_property("href", f"{home}compare/{query(one, other)}")

@@ -52,7 +52,7 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     page.get_by_label("Input tokens per request").fill("12,345")
     page.get_by_label("Of these, cached").fill("0")
     page.get_by_label("Requests per month").fill("900000000000000")
-    page.get_by_label("Requests may wait").check()
+    page.get_by_label("Use batch prices").check()
     page.get_by_label("Add a model").fill("lumen-4")
     page.keyboard.press("Enter")
     page.get_by_label("Add a model").fill("Opal 4.5")
@@ -69,17 +69,17 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     assert again.url == page.url
     values = [each.input_value() for each in again.get_by_role("textbox").all()]
     assert values[-4:] == ["12,345", "0", "500", "900,000,000,000,000"]
-    expect(again.get_by_label("Requests may wait")).to_be_checked()
+    expect(again.get_by_label("Use batch prices")).to_be_checked()
 
 
 def test_a_field_says_what_is_wrong_with_it(visitor: Watched) -> None:
     page = opened(visitor)
     problems = [
-        ("Input tokens per request", "-5", "Write 0 or more."),
-        ("Output tokens per request", "many", "Write a whole number in digits."),
-        ("Output tokens per request", "1,5", "Write a whole number in digits."),
-        ("Requests per month", "", "Write a number."),
-        ("Requests per month", "1" * 16, "Write at most 15 digits."),
+        ("Input tokens per request", "-5", "Enter 0 or more."),
+        ("Output tokens per request", "many", "Enter a whole number in digits."),
+        ("Output tokens per request", "1,5", "Enter a whole number in digits."),
+        ("Requests per month", "", "Enter a number."),
+        ("Requests per month", "1" * 16, "Enter at most 15 digits."),
         ("Of these, cached", "2001", "At most the 2,000 input tokens can be cached."),
     ]
     for label, said, problem in problems:
@@ -108,11 +108,11 @@ def test_the_models_set_aside_can_stand_alone(visitor: Watched) -> None:
     for name in ("Opal 4.5", "Lumen-4.1"):
         page.get_by_label(f"Compare {name}", exact=True).check()
     page = opened(visitor)
-    switch = page.get_by_label("Only the models set aside")
+    switch = page.get_by_label("Only models in my comparison")
     switch.check()
     expect(switch).to_be_focused()
     assert list(_costs(page)) == ["Lumen-4.1", "Opal 4.5"]
-    page.get_by_role("button", name="Take Lumen-4.1 out of the comparison").click()
+    page.get_by_role("button", name="Remove Lumen-4.1 from the comparison").click()
     expect(page.locator(".cp-costs tbody")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"[?]model=opal-4.5$"))
     switch.uncheck()
@@ -128,7 +128,7 @@ def test_the_keyboard_alone_is_enough(visitor: Watched) -> None:
     keys.type("4000")
     for _ in range(4):
         keys.press("Tab")
-    expect(page.get_by_label("Requests may wait")).to_be_focused()
+    expect(page.get_by_label("Use batch prices")).to_be_focused()
     keys.press("Space")
     keys.press("Tab")  # nothing is set aside, so that switch is passed by
     expect(page.get_by_label("Add a model")).to_be_focused()

@@ -42,7 +42,7 @@ def test_a_batch_of_long_prompts_shows_its_arithmetic(visitor: Watched) -> None:
     row = arithmetic(page, "Tiered <i>")
     # 300,000 x $1.25 + 1,000 x $15, per 1M: $0.39; times 1,234,567
     expect(row.locator("tr").first).to_contain_text("$481,481.13")
-    marks = "price above 200,000 tokens, cached at the batch price, no batch price of output"
+    marks = "price above 200,000 tokens, cached at the batch price, no batch price for output"
     expect(row).to_contain_text(marks)
     expect(row).to_contain_text("disputed: price of output")
     row.locator("summary").click()
@@ -50,8 +50,8 @@ def test_a_batch_of_long_prompts_shows_its_arithmetic(visitor: Watched) -> None:
         f"200,000 input tokens {TIMES} $1.25 / 1M = $0.25",
         f"100,000 cached input tokens {TIMES} $1.25 / 1M = $0.125",
         f"1,000 output tokens {TIMES} $15.00 / 1M = $0.015\ndisputed: $15.00 to $16.00",
-        "One request: $0.25 + $0.125 + $0.015 = $0.39",
-        f"A month: 1,234,567 requests {TIMES} $0.39 = $481,481.13",
+        "Per request: $0.25 + $0.125 + $0.015 = $0.39",
+        f"Per month: 1,234,567 requests {TIMES} $0.39 = $481,481.13",
     ]
     expect(row.get_by_role("listitem").first).to_be_visible()
     assert row.get_by_role("listitem").all_inner_texts()[:5] == lines

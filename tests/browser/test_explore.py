@@ -72,7 +72,7 @@ def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> 
     expect(page.locator(_LINE)).not_to_have_count(0)
     expect(page.locator(".cp-note").first).to_contain_text("Pareto frontier")
     page.get_by_label("Conditions", exact=True).select_option(
-        label="headline results, however measured (25)"
+        label="All results (mixed conditions): 25 models"
     )
     expect(page.locator(".cp-note").first).to_contain_text("No line is drawn: these results were")
     expect(points(page)).to_have_count(21)

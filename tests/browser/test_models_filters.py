@@ -38,7 +38,7 @@ def test_a_choice_shows_exactly_its_models_and_can_be_taken_out(visitor: Watched
     expect_models(page, by_maker(MAKER))
     choice(page, "Organization", OTHER_MAKER).check()
     expect_models(page, by_maker(MAKER) | by_maker(OTHER_MAKER))
-    page.get_by_role("button", name=f"Take out the filter Organization: {MAKER}").click()
+    page.get_by_role("button", name=f"Remove the filter Organization: {MAKER}").click()
     expect_models(page, by_maker(OTHER_MAKER))
     expect(choice(page, "Organization", MAKER)).not_to_be_checked()
     choice(page, "Type", "Embedding Model").check()
@@ -147,7 +147,7 @@ def test_search_finds_a_model_by_any_of_its_names(visitor: Watched) -> None:
     field.fill(MAKER)
     expect_models(page, by_maker(MAKER))
     field.fill("no such model")
-    expect(table(page)).to_contain_text("No model has all of this")
+    expect(table(page)).to_contain_text("No model matches all filters")
     field.clear()
     expect_models(page, models())
 

@@ -19,7 +19,7 @@ from tests.browser.models_table import (
 
 
 def _button(page: Page, number: int) -> Locator:
-    pages = page.get_by_role("navigation", name="pagination")
+    pages = page.get_by_role("navigation", name="Pages of the table")
     return pages.get_by_role("link", name=str(number), exact=True)
 
 
@@ -38,7 +38,7 @@ def test_a_page_is_turned_by_keyboard_shared_and_found_again(watch: Watch, home:
     page.go_back()
     expect(table(page)).to_be_visible()
     assert shown_now(page) == second
-    head(page, "Input").get_by_role("button").click()
+    head(page, "Input price").get_by_role("button").click()
     expect(page).to_have_url(f"{home}models/?sort=input")
 
 

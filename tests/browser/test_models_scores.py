@@ -67,7 +67,7 @@ def test_a_benchmark_is_a_column_of_what_was_measured_alike(watch: Watch, home: 
     page = opened(watch(home))
     _choose_benchmark(page, benchmark)
     conditions = page.get_by_label("Conditions", exact=True)
-    count = f" ({len(alike)} models)"
+    count = f": {len(alike)} models"
     words = conditions.get_by_role("option").nth(1).inner_text()
     assert words.endswith(count)
     conditions.select_option(index=1)

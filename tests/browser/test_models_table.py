@@ -86,7 +86,7 @@ def _view(page: Page) -> dict[str, Any]:
         "columns": headings(page),
         "sort": heads.evaluate_all("heads => heads.map(head => head.getAttribute('aria-sort'))"),
         "search": page.get_by_role("searchbox", name="Search models").input_value(),
-        "filters": page.get_by_role("list", name="Filters that are set").all_inner_texts(),
+        "filters": page.get_by_role("list", name="Active filters").all_inner_texts(),
         "checked": checked.evaluate_all("boxes => boxes.map(box => box.labels[0]?.innerText)"),
     }
 
@@ -115,14 +115,14 @@ def test_an_address_shows_another_visitor_the_same_view(watch: Watch, home: str)
     open_panel(other, "Columns")
     assert _view(other) == view
     assert other.url == page.url
-    other.get_by_role("button", name=re.compile("Status: not stated$")).click()
+    other.get_by_role("button", name=re.compile("Status: Unspecified$")).click()
     assert "status=" not in other.url
 
 
 def test_a_view_of_names_alone_is_shared_as_it_is(watch: Watch, home: str) -> None:
     page = opened(watch(home), "?columns=input&sort=-input")
     open_panel(page, "Columns")
-    choice(page, "Columns", "Input").uncheck()
+    choice(page, "Columns", "Input price").uncheck()
     expect(table(page).get_by_role("columnheader")).to_have_count(1)
     other = opened(watch(home), page.url.removeprefix(f"{home}models/"))
     for each in (page, other):
@@ -140,9 +140,9 @@ def test_the_file_holds_the_rows_and_columns_that_are_shown(visitor: Watched) ->
     first, *rows = csv.reader(io.StringIO(text[1:], newline=""), strict=True)
     assert [row[0] for row in rows] == shown(page)
     assert len(rows) == sum(file.card.type == TYPE for file in files())
-    remarks = [each for each in first if each.endswith(", remarks")]
+    remarks = [each for each in first if each.endswith(", notes")]
     named = [re.sub("[()]", "", each) for each in first if each not in remarks]
-    assert named == ["id", *headings(page), "page, with the sources"]
+    assert named == ["id", *headings(page), "page"]
     for record in rows:
         told = dict(zip(first, record, strict=True))
         model, *row, address = (value for key, value in told.items() if key not in remarks)
@@ -205,9 +205,11 @@ def test_the_keyboard_alone_filters_sorts_chooses_and_compares(visitor: Watched)
     _tab_to(page, choice(page, "Organization", MAKER))
     page.keyboard.press("Space")
     expect_models(page, by_maker(MAKER))
-    sorter = _tab_to(page, head(page, "Output").get_by_role("button"))
+    sorter = _tab_to(page, head(page, "Output price").get_by_role("button"))
     page.keyboard.press("Enter")
-    expect(head(page, "Output")).to_have_attribute("aria-sort", "ascending")  # the cheapest first
+    expect(head(page, "Output price")).to_have_attribute(
+        "aria-sort", "ascending"
+    )  # the cheapest first
     expect(sorter).to_be_focused()
     two = shown(page)[:2]
     for model in two:
@@ -234,7 +236,7 @@ def test_the_table_works_again_after_going_away_and_back(visitor: Watched) -> No
     expect(page.get_by_role("heading", level=1)).to_contain_text(name(model))
     page.go_back()
     expect_models(page, by_maker(MAKER))
-    page.get_by_role("button", name=f"Take out the filter Organization: {MAKER}").click()
+    page.get_by_role("button", name=f"Remove the filter Organization: {MAKER}").click()
     expect_models(page, models())
     for tab in ("Compare", "Models"):
         page.get_by_role("navigation", name="Tabs").get_by_role("link", name=tab).click()

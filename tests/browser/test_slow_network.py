@@ -77,7 +77,7 @@ def test_a_model_taken_out_does_not_come_back_with_a_slow_one(visitor: Watched) 
     expect(in_comparison(page)).to_have_count(2)
     held = Held(page, f"**/data/models/{_SLOW}.js")
     _add(page, _SLOW)
-    page.get_by_role("button", name=f"Take {name(_ONE)} out").click()
+    page.get_by_role("button", name=f"Remove {name(_ONE)}").click()
     held.let_go()
     expect(in_comparison(page)).to_contain_text([name(_OTHER), name(_SLOW)])
     expect(page).to_have_url(re.compile(f"/compare/[?]model={_OTHER}&model={_SLOW}$"))
@@ -90,7 +90,7 @@ def test_a_slow_model_is_not_lost_to_a_switch(visitor: Watched, way: str) -> Non
     expect(in_comparison(page)).to_have_count(2)
     held = Held(page, f"**/data/models/{_SLOW}.js")
     _add(page, _SLOW)
-    switch = page.get_by_label("Only what differs")
+    switch = page.get_by_label("Only show differences")
     for _ in way.split(" and "):
         switch.click()
     # At once, of the models that are there.
@@ -150,7 +150,7 @@ def test_the_bar_shows_what_is_set_aside_when_it_comes(visitor: Watched) -> None
     page.get_by_role("button", name="In comparison").click()
     held.let_go()
     page.evaluate(_GIVEN, [visitor.address, "site"])
-    expect(page.get_by_role("region", name="Models to compare")).to_have_count(0)
+    expect(page.get_by_role("region", name="Models in my comparison")).to_have_count(0)
 
 
 @pytest.mark.parametrize("control", ["menu", "theme"])

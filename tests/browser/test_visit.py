@@ -61,7 +61,7 @@ def _unfolded(window: Watched, path: str) -> Page:
     boxes = page.get_by_role("checkbox", name=re.compile("^Compare "))
     if boxes.count():
         boxes.first.check()
-        expect(page.get_by_role("region", name="Models to compare")).to_be_visible()
+        expect(page.get_by_role("region", name="Models in my comparison")).to_be_visible()
     return page
 
 

@@ -1,7 +1,6 @@
 """In a language in which every message shows, no text of ours is left outside the messages."""
 
 import html
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +8,7 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
-from babel.numbers import list_currencies
 
-from cardpress import figures
 from cardpress.build import Built, build
 from cardpress.language import in_language
 from cardpress.mkdocs_plugin.generated_page import page_extensions
@@ -21,9 +18,6 @@ from tests.site.elements import Element, parse_html
 
 _SHOWN_ATTRIBUTES = ("title", "alt", "aria-label")
 _NOT_TEXT = {"code", "pre", "script", "style"}
-# The same in every language: a currency's sign and code, the SI's second, a programming language.
-_SIGNS = re.compile(rf"\b[A-Z]{{2}}(?=[$¥])|(?<=\d) s\b|\b(?:{'|'.join(list_currencies())})\b")
-_PROPER_NAMES = {figures.programming_language(name) for name in ("python", "bash", "javascript")}
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +42,7 @@ def test_pages_of_an_empty_catalogue_have_no_text_outside_the_messages(
 def test_what_the_search_shows_has_no_text_outside_the_messages(root: Path) -> None:
     built = build(root, language=pseudo.CODE)
     assert built.search
-    assert [record.text for record in built.search if _is_plain(record.text)] == []
+    assert [record.text for record in built.search if pseudo.is_plain(record.text)] == []
 
 
 def _outside(root: Path, built: Built) -> list[str]:
@@ -63,7 +57,7 @@ def _plain(page: str) -> Iterator[str]:
     _, meta, body = page.split("---\n", 2)
     front = yaml.safe_load(meta)
     for text in (front.get("title", ""), front.get("description", ""), *front.get("tags", ())):
-        if _is_plain(html.unescape(text)):
+        if pseudo.is_plain(html.unescape(text)):
             yield text
     extensions = page_extensions()
     made = markdown.markdown(body, extensions=list(extensions), extension_configs=extensions)
@@ -72,17 +66,11 @@ def _plain(page: str) -> Iterator[str]:
 
 def _texts(element: Element) -> Iterator[str]:
     for name in _SHOWN_ATTRIBUTES:
-        if _is_plain(value := element.attributes.get(name, "")):
+        if pseudo.is_plain(value := element.attributes.get(name, "")):
             yield f"{name}={value}"
     for child in element.children:
         if isinstance(child, Element):
             yield from () if child.tag in _NOT_TEXT else _texts(child)
         # A link to a document shows where it leads.
-        elif _is_plain(child) and child not in element.attributes.get("href", ""):
+        elif pseudo.is_plain(child) and child not in element.attributes.get("href", ""):
             yield child
-
-
-def _is_plain(text: str) -> bool:
-    if text.strip() in _PROPER_NAMES:
-        return False
-    return bool(re.search("[A-Za-z]", _SIGNS.sub("", text)))

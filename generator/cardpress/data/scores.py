@@ -9,6 +9,7 @@ from cardpress import figures
 from cardpress.charts import AXES
 from cardpress.comparison import Compared, Conditions, Field, ReportedResult, widest_field
 from cardpress.wording import (
+    UNITS,
     conditions_slug,
     described,
     markers,
@@ -124,7 +125,7 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
         "id": name,
         "name": card.name,
         "category": card.category,
-        "unit": card.unit,
+        "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [
             [conditions.number(field.conditions), slug_of[field.conditions], len(field.results)]

@@ -61,7 +61,12 @@ class Specifications(Record):
     """Number of tokens it was trained on."""
     training_compute: Annotated[
         QuantityClaims,
-        Fact("Training Compute", unit="FLOP", column=TableColumn(), filter=Filter()),
+        Fact(
+            "Training Compute",
+            unit="FLOP",
+            column=TableColumn("Training compute"),
+            filter=Filter(),
+        ),
     ] = ()
     """Floating-point operations that its training took, in all stages together: 2.1e25."""
     knowledge_cutoff: Annotated[

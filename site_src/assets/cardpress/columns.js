@@ -107,11 +107,12 @@ function ofDate(date) {
 /** @param {Place} place of modalities, each a picture with its name */
 function ofKinds({ key, words }) {
   const kinds = (/** @type {Model} */ model) => /** @type {string[]} */ (model[key] ?? []);
+  const labels = (/** @type {Model} */ model) => kinds(model).map((kind) => words[kind] ?? kind);
   const show = (/** @type {Model} */ model) =>
     kinds(model).length
       ? h("span", { class: "cp-icons" }, ...kinds(model).map((kind) => icon(kind, words[kind] ?? kind)))
       : document.createTextNode(MISSING);
-  return { value: (/** @type {Model} */ model) => kinds(model).join(", ") || null, show };
+  return { value: (/** @type {Model} */ model) => labels(model).join(", ") || null, show };
 }
 
 /**

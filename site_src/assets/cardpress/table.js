@@ -66,6 +66,7 @@ export async function drawTable(place, models, columns, { view, passes, onSort, 
   const { sort, first } = view; // as it is by now
   table.order([orderOf(sort, columns)]).draw();
   if (first) table.page(Math.floor(first / table.page.len())).draw("page");
+  made.querySelector(".dt-paging nav")?.setAttribute("aria-label", t("Pages of the table"));
   place.replaceChildren(box, ...made.querySelectorAll(".dt-container > :not(.dt-layout-table)"));
   table.on("order", () => onSort(sortOf(table, columns)));
   table.on("draw", () => onPage(table.page.info().start));
@@ -117,7 +118,7 @@ function words() {
       orderable: t(": activate to sort"),
       orderableReverse: t(": activate to reverse the order"),
       orderableRemove: t(": activate to remove the order"),
-      paginate: { first: t("First page"), previous: t("Previous page"), next: t("Next page"), last: t("Last page") },
+      paginate: { first: t("First"), previous: t("Previous"), next: t("Next"), last: t("Last") },
     },
   };
 }
