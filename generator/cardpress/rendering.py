@@ -70,7 +70,7 @@ class Renderer:
             name = path.relative_to(self._root).as_posix() if inside else path.name
         else:
             name = f"templates/{name}"
-        hint = f"found while making {page}" if page else ""
+        hint = f"found while rendering {page}" if page else ""
         return Problem(name, line, 1, "", f"the template fails: {message}", hint)
 
 

@@ -108,7 +108,7 @@ def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
          "Retirement date: March 26, 2026 ([Report A]("]),
         ("retires: 2026-03-26", "2026-03-27", [", already past on March 27, 2026 ("]),
         ("retires: 2026-03-26", "2026-03-25", [", still to come on March 25, 2026 ("]),
-        ("status: retired, retired: 2026-01", None, ["Retired", "Switched off: January 2026 ("]),
+        ("status: retired, retired: 2026-01", None, ["Retired", "Shut down: January 2026 ("]),
         ("status: deprecated, replacement: Lightning", None, ["Use [Bolt](bolt.md) instead."]),
     ],
 )  # fmt: skip

@@ -79,7 +79,7 @@ def test_a_name_that_two_cards_claim_is_told_at_each_claim_and_where_it_is_used(
     assert _told(root) == [*told, (_CARD, "price_comparisons[0]")]
     problem = check(root).problems[-1]
     assert str(problem) == (
-        f"{_CARD}:3:21: price_comparisons[0]: 'twin_one' may mean any of a, b\n    write the id"
+        f"{_CARD}:3:21: price_comparisons[0]: 'twin_one' is ambiguous: it may mean a or b\n    write the id"
     )
 
 
@@ -98,7 +98,7 @@ def test_every_reference_of_a_card_is_resolved(text: str, field: str, catalogue:
     [problem] = check(catalogue({_CARD: f"{_HEAD}{_SOURCES}{text}\n"})).problems
     assert (problem.path, problem.field, problem.line) == (_CARD, field, 4)
     assert problem.column == text.index("X") + 1
-    assert "of the catalogue, found 'X'" in problem.message
+    assert "in the catalogue, found 'X'" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_of_two_models_with_one_id_the_second_is_told_even_where_one_is_broken(
 ) -> None:
     root = catalogue({"cards/models/rival/plain.yml": "nmae: Plain\n"})
     messages = [p.message for p in check(root).problems if p.path.endswith("rival/plain.yml")]
-    assert "the id 'plain' is taken by cards/models/acme/plain.yml" in messages
+    assert "the id 'plain' is already taken by cards/models/acme/plain.yml" in messages
     assert _catalogue(root).models["plain"].place.organization == "acme"
 
 

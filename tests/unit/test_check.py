@@ -73,7 +73,7 @@ def test_a_warning_is_told_and_leaves_the_exit_at_0_unless_strict(
         f"{_CARD}:4:39: warning: comparisons[0].results.bolt.sums: quoted as 80%, but the card of "
         "'bolt' has 88% on line 14 [quoted-score-differs]\n"
         "    correct it here or in cards/models/rival/bolt.yml; "
-        "waive it where both sources say so\n"
+        "waive it if both sources say so\n"
         "1 warning in 1 of 8 cards\n"
     )
     strict = _run("--root", root, "check", "--strict")

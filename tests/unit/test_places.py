@@ -192,7 +192,11 @@ _B = "name: C\ncategory: D\n"
     ("folder", "text", "told"),
     [
         ("organizations", "", "1:1: the card is empty"),
-        ("organizations", "website: https://a.example\n", "1:1: name: missing, an organization"),
+        (
+            "organizations",
+            "website: https://a.example\n",
+            "1:1: name: missing, required in an organization",
+        ),
         ("organizations", "name: C\ntype: AI\n", "2:1: type: not a field of an organization card"),
         ("organizations", "name: C\nwebsite: a.example\n", "2:10: website: expected a web address"),
         (
@@ -201,7 +205,7 @@ _B = "name: C\ncategory: D\n"
             "2:1: benchmarks: not a field of an org",
         ),
         ("benchmarks", "- name: C\n", "1:1: expected a mapping, found a list"),
-        ("benchmarks", "name: C\n", "1:1: category: missing, a benchmark card must have it"),
+        ("benchmarks", "name: C\n", "1:1: category: missing, required in a benchmark card"),
         ("benchmarks", f"{_B}unit: %\n", "3:7: not valid YAML"),
         ("benchmarks", f"{_B}unit: euro\n", "3:7: unit: expected one of 'percent'"),
         (

@@ -153,9 +153,9 @@ def test_a_waiver_with_a_reason_silences_the_warnings_of_its_field(
 @pytest.mark.parametrize(
     ("waiver", "told"),
     [
-        ("identical-scores", "the waiver of 'identical-scores' waives nothing"),
+        ("identical-scores", "there is no warning 'identical-scores' here to waive"),
         ("identical-score", "the name of a rule, found 'identical-score'; did you mean"),
-        ("score-out-of-range", "'score-out-of-range' is a problem, which cannot be waived"),
+        ("score-out-of-range", "'score-out-of-range' is a problem; only warnings can be waived"),
     ],
 )
 def test_a_waiver_that_waives_nothing_is_a_problem(waiver: str, told: str, judged: Judge) -> None:

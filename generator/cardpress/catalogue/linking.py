@@ -44,8 +44,8 @@ def doubled_ids(places: Iterable[CardPlace]) -> list[Problem]:
             continue
         other = first.setdefault(place.id, place)
         if other is not place:
-            message = f"the id '{place.id}' is taken by {other.path}"
-            hint = "a file name is unique among all models; rename one of the two"
+            message = f"the id '{place.id}' is already taken by {other.path}"
+            hint = "file names must be unique among all models; rename one of the two"
             problems.append(Problem(place.path, 1, 1, "", message, hint))
     return problems
 
@@ -55,24 +55,24 @@ def _organization(file: CardText, index: NameIndex) -> list[Problem]:
     if organization in index.ids:
         return []
     suggestion = did_you_mean(organization, sorted(index.ids))
-    message = f"the folder names no organization: '{organization}' has no card{suggestion}"
+    message = f"no organization card for the folder '{organization}'{suggestion}"
     hint = f"add cards/organizations/{organization}.yml, or move the card"
     return [Problem(file.place.path, 1, 1, "", message, hint)]
 
 
 def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bool) -> Problem:
     if found := index.find(ref.text):
-        message = f"'{ref.text}' may mean any of {', '.join(found)}"
+        message = f"'{ref.text}' is ambiguous: it may mean {' or '.join(found)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
     # Names of models differ by a digit; a looser match would suggest another version.
     suggestion = did_you_mean(ref.text, index.known(), cutoff=0.75) if suggest else ""
-    message = f"expected a {ref.kind} of the catalogue, found '{ref.text}'{suggestion}"
+    message = f"expected a {ref.kind} in the catalogue, found '{ref.text}'{suggestion}"
     hint = f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or add the card"
     return file.problem(ref.path, message, "" if suggestion else hint, key=ref.is_key)
 
 
 def _to_itself(file: CardText, ref: Reference) -> Problem:
-    message = f"expected another model, found '{ref.text}', which is this card's own"
+    message = f"expected another model, found '{ref.text}', which is this model itself"
     return file.problem(ref.path, message, "delete it", key=ref.is_key)
 
 

@@ -1,4 +1,4 @@
-"""Rules that hold between the facts of cards, each a small function with its failing example."""
+"""Rules about facts within and between cards, each a small function with its failing example."""
 
 from .findings import RULES, find
 from .rule import Rule, Subject

@@ -8,17 +8,17 @@ from .rule import Finding, Findings, Subject, rule
 
 @rule(
     "warning",
-    example="released: 2020-09  # of which two models have a score, and nobody knows what it says",
+    example="released: 2020-09  # and two models have a score, but nothing says what it means",
     kind="benchmark",
 )
 def benchmark_unexplained(subject: Subject) -> Findings:
-    """A benchmark that models are compared by says what it measures, or has a summary."""
+    """A benchmark on which several models have a score says what it measures, or has a summary."""
     models = Counter(chain.from_iterable(subject.compared.results.values()))
     for name, file in subject.compared.catalogue.benchmarks.items():
         # One score alone compares nothing, and whoever starts a catalogue begins with one.
         if models[name] > 1 and not file.card.measures and not file.card.summary:
             message = (
-                f"neither measures nor summary: {models[name]} models have a score here, "
+                f"no measures and no summary: {models[name]} models have a score here, "
                 "and readers cannot tell what it means"
             )
-            yield Finding(file, (), message, "add measures: and say what a good score shows")
+            yield Finding(file, (), message, "add measures: with what a good score shows")

@@ -1,4 +1,4 @@
-"""Rules on what stands twice."""
+"""Rules on duplicates."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,16 +18,16 @@ _Placed = tuple[FieldPath, Record]
     example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: [86.4, 86.4]}",
 )
 def exact_duplicate(subject: Subject) -> Findings:
-    """A source states each thing once: no two results, facts or prices of it are the same."""
+    """A card does not give the same result, fact or price twice from the same source."""
     for file in subject.models():
         for group in _groups(file):
             if len(group) > 1:
                 yield from _twice(file, group)
 
 
-@rule("warning", example="summary: The fastest rocket yet.  # as the card of rocket-1 says, too")
+@rule("warning", example="summary: The fastest rocket yet.  # as on the card of rocket-1")
 def text_of_another_model(subject: Subject) -> Findings:
-    """A summary and an overview are written for one model, and tell it from all others."""
+    """A summary or overview describes one model, and sets it apart from all others."""
     for field in ("summary", "overview"):
         by_text: dict[str, list[CardFile[Model]]] = {}
         for file in subject.models():
@@ -37,8 +37,8 @@ def text_of_another_model(subject: Subject) -> Findings:
         for files in by_text.values():
             for file in files if len(files) > 1 else ():
                 others = [f"'{other.place.id}'" for other in files if other is not file]
-                message = f"the same text as in the card of {' and '.join(others[:_FEW])}"
-                hint = "write what sets this model apart; waive it where nothing does"
+                message = f"the same text as on the card of {' and '.join(others[:_FEW])}"
+                hint = "say what sets this model apart; waive the warning if nothing does"
                 yield Finding(file, (field,), message, hint)
 
 
@@ -57,7 +57,7 @@ def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
         earlier = first.setdefault(_content(record, file.card), path)
         if earlier is not path:
             line = file.document.locate(earlier)[0].line
-            message = f"the same as on line {line}, by the same source"
+            message = f"the same as on line {line}, from the same source"
             yield Finding(file, path, message, "keep one of the two")
 
 

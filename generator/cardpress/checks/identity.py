@@ -12,9 +12,9 @@ from .rule import Finding, Findings, Subject, rule
 _ONE_WAY = ("predecessor", "successor", "base_model")  # of two models only one can be it
 
 
-@rule("problem", example="aliases: [rocket-1-latest]  # which is an alias of rocket-1, too")
+@rule("problem", example="aliases: [rocket-1-latest]  # also an alias of rocket-1")
 def name_claimed_twice(subject: Subject) -> Findings:
-    """A name, an alias or a former name means one card alone."""
+    """A name, alias or former name belongs to one card only."""
     catalogue = subject.compared.catalogue
     for kind, index in catalogue.names.items():
         for file in catalogue.cards(kind).values():
@@ -22,8 +22,8 @@ def name_claimed_twice(subject: Subject) -> Findings:
                 others = index.claims.get(fold(name), set()) - {file.place.id}
                 if others:
                     claimed = " and ".join(f"'{other}'" for other in sorted(others))
-                    message = f"the name '{name}' is claimed by the card of {claimed}, too"
-                    hint = "keep it in the card that readers look for by this name"
+                    message = f"the name '{name}' is also claimed by the card of {claimed}"
+                    hint = "keep it on the card that readers would look for by this name"
                     yield Finding(file, path, message, hint)
 
 
@@ -32,7 +32,7 @@ def name_claimed_twice(subject: Subject) -> Findings:
     example="related:\n  - {model: rocket-2, relation: predecessor}  # rocket-2 says the same",
 )
 def relation_contradicts(subject: Subject) -> Findings:
-    """Of two models only one is the other's predecessor, successor or base model."""
+    """Two models are not each other's predecessor, successor or base model."""
     catalogue = subject.compared.catalogue
     for file in subject.models():
         back = dict(catalogue.related_to.get(file.place.id, ()))

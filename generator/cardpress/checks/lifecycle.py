@@ -15,12 +15,12 @@ _IN_ORDER = (
     ("announced", "was announced"),
     ("release_date", "was released"),
     ("deprecated", "was deprecated"),
-    ("retires", "is to be switched off"),
-    ("retired", "was switched off"),
+    ("retires", "is to be shut down"),
+    ("retired", "was shut down"),
 )
 
 
-# A post may follow the weights, and a switch-off come sooner or later than planned.
+# A post may follow the weights, and a shutdown come sooner or later than planned.
 _IN_ANY_ORDER = {("announced", "release_date"), ("retires", "retired")}
 
 
@@ -38,7 +38,7 @@ def lifecycle_out_of_order(subject: Subject) -> Findings:
                 continue
             if is_before(later, day):
                 found, first = figures.date(later), figures.date(day)
-                message = f"expected {first}, when it {event}, or later; found {found}"
+                message = f"expected {first} (when it {event}) or later, found {found}"
                 hint = f"correct one of the two; the other is {'.'.join(map(str, path))}"
                 yield Finding(file, later_path, message, hint)
 
@@ -50,7 +50,7 @@ def lifecycle_out_of_order(subject: Subject) -> Findings:
     asks_day=True,
 )
 def status_against_dates(subject: Subject) -> Findings:
-    """A model's status is what its dates say for the day given; retired is retired without one."""
+    """A model's status agrees with its dates on the `--as-of` day, and always with `retired`."""
     for file in subject.models():
         lifecycle = file.card.lifecycle
         if lifecycle is None or not lifecycle.status:
@@ -60,7 +60,7 @@ def status_against_dates(subject: Subject) -> Findings:
         for name, expected in _contradicted(status, days, subject.as_of):
             path, day = days[name]
             line = file.document.locate(path)[0].line
-            vantage = f", seen from {figures.date(subject.as_of)}" if subject.as_of else ""
+            vantage = f", as of {figures.date(subject.as_of)}" if subject.as_of else ""
             shown = f"{'.'.join(map(str, path))} on line {line} is {figures.date(day)}{vantage}"
             message = f"found the status {status}, but {shown}"
             hint = f"write {expected} if a source says so, correct the date, or waive the warning"

@@ -22,7 +22,7 @@ _DISCOUNTED = (("cache_read", "input"), ("batch_input", "input"), ("batch_output
     "pricing:\n  - {input: 2, output: 8, cache_read: 2.5}",
 )
 def discount_above_price(subject: Subject) -> Findings:
-    """Cached input and batch processing cost no more than the price that they discount."""
+    """Cached input and batch processing cost no more than the regular price."""
     for file in subject.models():
         for number, row in enumerate(file.card.pricing):
             for name, usual in _DISCOUNTED:
@@ -30,8 +30,8 @@ def discount_above_price(subject: Subject) -> Findings:
                 if amount is not None and full is not None and amount > full:
                     shown = figures.money(amount, row.currency)
                     most = figures.money(full, row.currency)
-                    message = f"expected at most the price of {usual}, {most}, found {shown}"
-                    hint = "check that the two are not exchanged, and are for the same unit"
+                    message = f"expected at most {most}, the price of {usual}, found {shown}"
+                    hint = "check that the two are not swapped, and are for the same unit"
                     yield Finding(file, ("pricing", number, name), message, hint)
 
 
@@ -41,7 +41,7 @@ def discount_above_price(subject: Subject) -> Findings:
     "pricing:\n  - {input: 150, output: 600}",
 )
 def price_far_from_family(subject: Subject) -> Findings:
-    """A price of input is not ten times dearer or cheaper than the median of the model's family."""
+    """An input price is within a factor of ten of the median of the model's family."""
     families: dict[tuple[str, str, str, str], list[tuple[CardFile[Model], Offer, float]]] = {}
     for file in subject.models():
         offer = subject.compared.price(file.place.id)
@@ -55,8 +55,8 @@ def price_far_from_family(subject: Subject) -> Findings:
             if not usual / _FAR <= amount <= usual * _FAR:
                 currency, per = offer.kind.currency, offer.kind.per
                 shown, near = figures.money(amount, currency), figures.money(usual, currency)
-                message = f"found {shown} per {per}, where the family's median is {near}"
-                hint = "check the decimal point and the unit; waive it where the price is right"
+                message = f"found {shown} per {per}, but the family's median is {near}"
+                hint = "check the decimal point and unit; waive the warning if the price is right"
                 yield Finding(file, ("pricing", offer.number, "input"), message, hint)
 
 
@@ -67,7 +67,7 @@ def price_far_from_family(subject: Subject) -> Findings:
     asks_day=True,
 )
 def price_not_checked_lately(subject: Subject) -> Findings:
-    """The price that stands for a model was last checked less than a year before the day given."""
+    """The headline price of a model was last checked within a year of the `--as-of` day."""
     today = date.fromisoformat(subject.as_of) if subject.as_of else None
     for file in subject.models():
         offer = subject.compared.price(file.place.id)
@@ -77,7 +77,7 @@ def price_not_checked_lately(subject: Subject) -> Findings:
         days = (today - _latest(checked)).days
         if days > _LONG_AGO:
             message = f"last checked {figures.date(checked)}, {days} days before the day given"
-            hint = "look at the source again, then correct the price and the day"
+            hint = "check the source again, then update the price and the date"
             yield Finding(file, ("pricing", offer.number, "checked"), message, hint)
 
 

@@ -32,7 +32,7 @@ class Subject:
 
     @property
     def as_of(self) -> str | None:
-        """Return the day for which dates are past or to come, where one is given."""
+        """Return the day on which dates count as past or future, if one is given."""
         return self.compared.as_of
 
     def models(self) -> Iterator[CardFile[Model]]:

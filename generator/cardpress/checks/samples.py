@@ -37,7 +37,7 @@ def sample_of_another_model(subject: Subject) -> Findings:
                 message = f"the sample calls '{name}', which is {is_other}"
                 hint = f"write an id of this model, or add '{name}' to its aliases"
                 if meant:
-                    hint = "write an id of this model; waive it where the sample needs both"
+                    hint = "write an id of this model; waive the warning if the sample needs both"
                 yield Finding(file, path, message, hint)
 
 

@@ -32,7 +32,7 @@ class _Score(NamedTuple):
 
 @rule("problem", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 864}")
 def score_out_of_range(subject: Subject) -> Findings:
-    """A score lies within its benchmark's range, which is 0 to 100 for percent unless stated."""
+    """A score is within its benchmark's range, which for percent is 0 to 100 unless stated."""
     for score in _scores(subject):
         low, high = _bounds(score.card)
         if (low is not None and score.value < low) or (high is not None and score.value > high):
@@ -46,7 +46,7 @@ def score_out_of_range(subject: Subject) -> Findings:
 
 @rule("warning", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 0.864}")
 def score_on_another_scale(subject: Subject) -> Findings:
-    """A percentage is written as 82, not as 0.82 beside the 82 of others."""
+    """A percentage is written as 82, not as a fraction, 0.82."""
     by_benchmark: dict[str, list[_Score]] = {}
     for score in _scores(subject):
         by_benchmark.setdefault(score.benchmark, []).append(score)
@@ -58,8 +58,8 @@ def score_on_another_scale(subject: Subject) -> Findings:
             if score.card.unit == "percent" and 0 < score.value <= 1 and usual >= _USUAL:
                 percent, beside = figures.number(score.value * 100), figures.number(usual)
                 found = figures.number(score.value)
-                message = f"found {found} percent, where other scores are around {beside}"
-                hint = f"write {percent} if it is a fraction of one; waive it if it is right"
+                message = f"found {found} percent, but other scores are around {beside}"
+                hint = f"write {percent} if it is a fraction; waive the warning if it is right"
                 yield Finding(score.file, score.path, message, hint)
 
 
@@ -68,7 +68,7 @@ def score_on_another_scale(subject: Subject) -> Findings:
     example="sources: {card: {title: Model card, published: 2019}}\nbenchmarks: {mmlu: 86.4}",
 )
 def source_older_than_benchmark(subject: Subject) -> Findings:
-    """A document cannot report on a benchmark that was released later."""
+    """A source does not report results on a benchmark that was released after it."""
     for score in _scores(subject):
         released = score.card.released
         sources = score.file.card.sources
@@ -82,7 +82,7 @@ def source_older_than_benchmark(subject: Subject) -> Findings:
                     f"{score.card.name} was released {figures.date(released)}, "
                     f"but {field} on line {line} is {figures.date(day)}"
                 )
-                hint = "correct the date, or the source that the score cites; else waive it"
+                hint = "correct the date or the source of the score; otherwise waive the warning"
                 yield Finding(score.file, score.path, message, hint)
                 break
 
@@ -93,7 +93,7 @@ def source_older_than_benchmark(subject: Subject) -> Findings:
     "benchmarks: {mmlu: 71.4, math: 42.5, gpqa-diamond: 38.8, aime-2024: 13.3}",
 )
 def identical_scores(subject: Subject) -> Findings:
-    """Two models do not have the same scores on four benchmarks or more, unless one was copied."""
+    """Two models do not have identical scores on four or more benchmarks."""
     headlines = {
         model: {name: reported[0].result.score for name, reported in results.items()}
         for model, results in subject.compared.results.items()
@@ -104,8 +104,8 @@ def identical_scores(subject: Subject) -> Findings:
         if count >= _LEAST_IDENTICAL and count * 2 >= shared:
             for model, twin in ((one, other), (other, one)):
                 file = subject.compared.catalogue.models[model]
-                message = f"{count} of {shared} scores are those of '{twin}', to the digit"
-                hint = "check that they were not copied; waive it where both were measured so"
+                message = f"{count} of {shared} scores are identical to those of '{twin}'"
+                hint = "check that they were not copied; waive the warning if both were measured"
                 yield Finding(file, ("benchmarks",), message, hint, key=True)
 
 
@@ -115,7 +115,7 @@ def identical_scores(subject: Subject) -> Findings:
     "comparisons:\n  - results: {rocket-1: {mmlu: 75.2}}",
 )
 def quoted_score_differs(subject: Subject) -> Findings:
-    """A score quoted of another model is one that the other model's own card has."""
+    """A quoted score of another model agrees with that model's own card."""
     catalogue = subject.compared.catalogue
     for quote in chain.from_iterable(subject.compared.quotes.values()):
         if quote.verdict == "differs":
@@ -129,7 +129,7 @@ def quoted_score_differs(subject: Subject) -> Findings:
             ]
             has = f"{', '.join(own[:_FEW])}{' and others' if own[_FEW:] else ''}"
             message = f"quoted as {quoted}, but the card of '{quote.model}' has {has}"
-            hint = f"correct it here or in {rival.place.path}; waive it where both sources say so"
+            hint = f"correct it here or in {rival.place.path}; waive it if both sources say so"
             yield Finding(catalogue.models[quote.by], quote.path, message, hint)
 
 

@@ -38,36 +38,36 @@ def figures_without_source(subject: Subject) -> Findings:
     example='sources:\n  card: {title: Model card, url: "https://example.com/card"}',
 )
 def placeholder_source(subject: Subject) -> Findings:
-    """A source is a real document: its address is no example, and its title says what it is."""
+    """A source is a real document, with a real address and a title that says what it is."""
     for file, key, source in _sources(subject):
         host = urlsplit(source.url).hostname or "" if source.url else ""
         if _PLACEHOLDER.search(host):
             message = f"expected the address of a document, found a placeholder: {host}"
-            hint = "write the page on which the figures stand, or leave url out"
+            hint = "write the address of the page with the figures, or leave url out"
             yield Finding(file, ("sources", key, "url"), message, hint)
         if _NO_TITLE.fullmatch(source.title):
             message = f"expected the title of a document, found '{source.title}'"
-            hint = "write it as a reader would look it up: Example One model card"
+            hint = "write it as a reader would search for it: Example One model card"
             yield Finding(file, ("sources", key, "title"), message, hint)
 
 
 @rule("warning", example="sources:\n  card: {title: Model card}")
 def source_without_address(subject: Subject) -> Findings:
-    """A source has an address, at which a reader can look its figures up."""
+    """A source has an address where readers can look up its figures."""
     for file, key, source in _sources(subject):
         if not source.url:
             message = "no url: readers cannot look up what it says"
-            hint = "add the address of the page; waive the warning where the source is not public"
+            hint = "add the address of the page; waive the warning if the source is not public"
             yield Finding(file, ("sources", key), message, hint)
 
 
 @rule("warning", example='sources:\n  card: {title: Model card, url: "http://acme.dev/card"}')
 def source_without_https(subject: Subject) -> Findings:
-    """The address of a source begins with https, so that it cannot be changed on its way."""
+    """The address of a source begins with https, so that nobody can alter the page in transit."""
     for file, key, source in _sources(subject):
         if source.url and source.url.startswith("http://"):
             message = "expected an address that begins with https://, found http://"
-            hint = "write https:// where the page is served so; waive the warning where it is not"
+            hint = "write https:// if the site supports it; waive the warning if it does not"
             yield Finding(file, ("sources", key, "url"), message, hint)
 
 

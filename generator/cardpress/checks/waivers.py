@@ -58,11 +58,11 @@ def _unneeded(
         hint = "" if suggestion else f"one of {', '.join(sorted(rules))}"
         return file.problem((*path, "rule"), message, hint, rule=UNNEEDED)
     if rule.severity == "problem":
-        message = f"'{rule.id}' is a problem, which cannot be waived"
+        message = f"'{rule.id}' is a problem; only warnings can be waived"
         return file.problem(path, message, "correct it, and delete the waiver", rule=UNNEEDED)
     # With another day, or with every card readable, the rule may find what the waiver is for.
     if rule.asks_day or not subject.is_whole:
         return None
-    message = f"the waiver of '{rule.id}' waives nothing"
-    hint = "delete it, or write as field the one that the warning names, or one around it"
+    message = f"there is no warning '{rule.id}' here to waive"
+    hint = "delete it, or set field to the one that the warning names, or one that contains it"
     return file.problem(path, message, hint, rule=UNNEEDED)

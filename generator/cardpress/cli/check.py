@@ -20,19 +20,19 @@ from .options import BAD_CARDS, as_of_option, catalogue_root
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="How the problems are told.",
+    help="Format of the report.",
 )
 @as_of_option
-@click.option("--strict", is_flag=True, help="Tell warnings as problems.")
+@click.option("--strict", is_flag=True, help="Treat warnings as problems.")
 @click.pass_obj
 def check(
     root: Path, paths: tuple[Path, ...], style: str, as_of: str | None, *, strict: bool
 ) -> None:
-    """Check all cards and tell every problem and warning.
+    """Check all cards and report every problem and warning.
 
-    With PATHs only those of these files and folders are told.
+    With PATHs, report only those in these files and folders.
 
-    Exit status: 0 without problems, 1 with problems, 2 for wrong usage. Warnings leave it at 0,
+    Exit status: 0 without problems, 1 with problems, 2 for wrong usage. Warnings do not count,
     unless --strict is given.
     """
     checked = build.check(catalogue_root(root), as_of=as_of)

@@ -17,12 +17,12 @@ from .schema import schema
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder with cards/, and templates/ where it has its own; when left out, this folder or "
-    "the nearest one above that has cards/.",
+    help="Folder that contains cards/, and templates/ if it has its own. By default the current "
+    "folder or its nearest parent that contains cards/.",
 )
 @click.pass_context
 def main(context: click.Context, root: Path | None) -> None:
-    """Turn model cards into the pages of a catalogue."""
+    """Build a catalogue of AI models from YAML cards."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack a name's letters
     context.obj = (root or _nearest_root()).resolve()

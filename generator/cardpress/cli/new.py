@@ -13,9 +13,9 @@ from .options import catalogue_root
 @click.argument("card", metavar="ORGANIZATION/MODEL")
 @click.pass_obj
 def new(root: Path, card: str) -> None:
-    """Start a model's card, every field explained.
+    """Start a model card, with every field explained.
 
-    The card of its organization is started too, where that is missing. benchmarks/BENCHMARK starts
+    Also starts the card of its organization if there is none. Use benchmarks/BENCHMARK to start
     the card of a benchmark.
     """
     try:
@@ -27,5 +27,5 @@ def new(root: Path, card: str) -> None:
         click.echo(f"wrote {path}")
     for path, text in reference.json_schemas():
         if not (root / path).exists() and writer.write_text(root / path, text):
-            click.echo(f"wrote {path}, by which an editor completes the card")
+            click.echo(f"wrote {path}, for completion in editors")
     click.echo("next: fill in what you know, delete the rest, then run cardpress check")

@@ -22,12 +22,12 @@ as_of_option = click.option(
     envvar="CARDPRESS_AS_OF",
     show_envvar=True,
     callback=_day,
-    help="Day, like 2026-01-15, for which dates are past or to come; when left out, none is.",
+    help="Day to treat as today, such as 2026-01-15. By default, no date counts as past or future.",
 )
 
 
 def catalogue_root(root: Path) -> Path:
     """Return the root, or end the command where it holds no cards."""
     if not (root / "cards").is_dir():
-        raise click.UsageError(f"no cards/ folder in {root}; name the catalogue's with --root DIR")
+        raise click.UsageError(f"no cards/ folder in {root}; choose a catalogue with --root DIR")
     return root

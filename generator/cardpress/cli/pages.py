@@ -17,21 +17,21 @@ from .options import BAD_CARDS, as_of_option, catalogue_root
     "--out",
     required=True,
     type=click.Path(file_okay=False, path_type=Path),
-    help="Folder that will hold the pages, and nothing else.",
+    help="Folder for the pages, which holds nothing else.",
 )
 @as_of_option
 @click.option(
     "--language",
     default=ENGLISH.code,
     show_default=True,
-    help="Language of the site's own words: en, or one with a message file.",
+    help="Language of the site: en, or any other that has a message file.",
 )
 @click.pass_obj
 def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
     """Write the Markdown of every page to a folder.
 
-    Nothing is written while a card has problems. Pages that no longer exist are deleted; files
-    that cardpress did not make are never touched, and a folder that holds some is refused.
+    Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder
+    that holds files not made by cardpress is refused.
     """
     try:
         built = build.build(catalogue_root(root), as_of=as_of, language=language)

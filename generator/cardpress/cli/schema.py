@@ -1,4 +1,4 @@
-"""`cardpress schema`: the JSON Schemas by which an editor helps."""
+"""`cardpress schema`: the JSON Schemas for editors."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from .options import catalogue_root
 @click.command()
 @click.pass_obj
 def schema(root: Path) -> None:
-    """Write the JSON Schemas by which editors help."""
+    """Write the JSON Schemas, for completion and validation in editors."""
     catalogue_root(root)
     for path, text in reference.json_schemas():
         state = "wrote" if writer.write_text(root / path, text) else "up to date"

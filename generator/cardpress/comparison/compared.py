@@ -138,8 +138,8 @@ def _on(results: Results, benchmark: str) -> list[tuple[ReportedResult, ...]]:
 
 
 def _own_names(file: CardFile[Model], catalogue: Catalogue) -> tuple[str, ...]:
-    maker = catalogue.organizations.get(file.place.organization)
-    return (file.place.organization, *(names_of(maker.card) if maker else ()))
+    developer = catalogue.organizations.get(file.place.organization)
+    return (file.place.organization, *(names_of(developer.card) if developer else ()))
 
 
 def _on_benchmarks(

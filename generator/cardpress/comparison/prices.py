@@ -87,7 +87,7 @@ def price_lines(
 
 
 def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
-    """Return the headline price: the maker's first in force for prompts of any length.
+    """Return the headline price: the developer's first in force for prompts of any length.
 
     Otherwise the first in force from anyone, or None if no price is in force.
     """

@@ -19,7 +19,7 @@ class SearchRecord:
     """A page as the search knows it; all texts are plain.
 
     ``names`` are those that a visitor may type, its title first; ``about`` are names that find it
-    after those, like its maker's; ``text`` is shown below the title.
+    after those, such as its developer's; ``text`` is shown below the title.
     """
 
     path: str
@@ -37,19 +37,21 @@ def search_records(
     """
     yield from lists
     models = sorted(catalogue.models.values(), key=_released, reverse=True)
-    by_maker: dict[str, list[str]] = {}
+    by_developer: dict[str, list[str]] = {}
     for model in models:
-        by_maker.setdefault(model.place.organization, []).append(model.card.name)
+        by_developer.setdefault(model.place.organization, []).append(model.card.name)
     for organization in catalogue.organizations.values():
-        yield _organization(organization, by_maker)
+        yield _organization(organization, by_developer)
     for model in models:
         yield _model(model, catalogue)
     for benchmark in catalogue.benchmarks.values():
         yield _benchmark(benchmark)
 
 
-def _organization(file: CardFile[Organization], by_maker: Mapping[str, list[str]]) -> SearchRecord:
-    models = by_maker.get(file.place.id, [])
+def _organization(
+    file: CardFile[Organization], by_developer: Mapping[str, list[str]]
+) -> SearchRecord:
+    models = by_developer.get(file.place.id, [])
     shown = ", ".join(models[:_MOST_MODELS])
     if (more := len(models) - _MOST_MODELS) > 0:
         shown = more_models(shown, more)
@@ -58,11 +60,11 @@ def _organization(file: CardFile[Organization], by_maker: Mapping[str, list[str]
 
 
 def _model(file: CardFile[Model], catalogue: Catalogue) -> SearchRecord:
-    card, maker = file.card, file.place.organization
-    organization = catalogue.name("organization", maker)
+    card, developer = file.card, file.place.organization
+    organization = catalogue.name("organization", developer)
     about = [organization]
-    if maker in catalogue.organizations:
-        about += catalogue.organizations[maker].card.aliases
+    if developer in catalogue.organizations:
+        about += catalogue.organizations[developer].card.aliases
     kind = model_type(card.type)
     text = _joined(organization, *_others(file), card.family, kind, card.summary)
     return _record(file, text, _distinct([*about, card.family or ""]))

@@ -43,9 +43,9 @@ def explain(
 
 
 _SHAPES = {
-    "tuple_type": ("a list", "write each item on a line of its own, after '- '"),
+    "tuple_type": ("a list", "write each item on its own line, after '- '"),
     "dict_type": ("a mapping", "write 'key: value' lines below it, indented"),
-    "too_short": ("at least one item", "delete the field where there is none"),
+    "too_short": ("at least one item", "delete the field if there is none"),
     "too_long": (f"at most {MOST} items", "keep those that a reader needs"),
 }
 
@@ -101,7 +101,7 @@ def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
 
 def _missing(name: str, record: type[Record]) -> tuple[str, str]:
     field = next(field for field in outline(record) if field.key == name)
-    return f"missing, {title_of(record)} must have it", to_add(field)
+    return f"missing, required in {title_of(record)}", to_add(field)
 
 
 def _not_a_choice(value: object, choices: tuple[str, ...]) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Where cards lie: the path of a card is its identity."""
+"""Where cards are: the path of a card is its identity."""
 
 import os
 import re
@@ -18,8 +18,8 @@ FOLDER_OF: dict[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 _LAYOUT = (
-    "cards lie at cards/models/<organization>/<model>.yml, cards/organizations/<organization>.yml "
-    "and cards/benchmarks/<benchmark>.yml"
+    "cards belong at cards/models/<organization>/<model>.yml, "
+    "cards/organizations/<organization>.yml and cards/benchmarks/<benchmark>.yml"
 )
 _LONGEST_ID = 100
 # A list's own page, and what Windows takes for a device.

@@ -93,14 +93,14 @@ class _Composer:
 
     def _one_document(self, event: yaml.Event) -> None:
         if not isinstance(event, yaml.StreamEndEvent):
-            hint = "put each card into a file of its own"
+            hint = "put each card in its own file"
             raise _Unreadable(_start(event), "expected one card, found a second document", hint)
 
     def _value(self, event: yaml.Event, path: FieldPath) -> object:
         # Before recursing: a file of brackets must not exhaust Python's stack.
         if len(path) > MAX_DEPTH:
             message = f"expected at most {MAX_DEPTH} levels, found deeper nesting"
-            raise _Unreadable(_start(event), message, "no field of a card is nested so deep")
+            raise _Unreadable(_start(event), message, "no field of a card is nested that deep")
         self._refuse_indirection(event, path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
@@ -176,8 +176,8 @@ def _written(event: yaml.Event) -> str:
 def _no_value_hint(path: FieldPath) -> str:
     # {score: 82,5} is read as a score of 82 and a key "5" without a value.
     if path and isinstance(path[-1], str) and path[-1].isdigit():
-        return "between braces a comma separates; write the decimal point: 82.5"
-    return "write it, or delete the line: what is absent is unknown"
+        return "inside braces a comma separates entries; use a decimal point: 82.5"
+    return "add one, or delete the line: leave out what is unknown"
 
 
 def _start(event: yaml.Event) -> Position:
@@ -186,19 +186,20 @@ def _start(event: yaml.Event) -> Position:
 
 
 _REMEDIES = {
-    "mapping values are not allowed": "put text that holds ': ' in quotes; indent keys alike",
-    "block sequence entries are not allowed": "write each item on a line of its own; "
+    "mapping values are not allowed": "put text that contains ': ' in quotes; "
+    "indent the keys of a mapping equally",
+    "block sequence entries are not allowed": "write each item on its own line; "
     "put text like '- 5' in quotes",
     "cannot start any token": "indent with spaces; put text that starts with @, ` or % in quotes",
     "tab character": "indent with spaces",
     "could not find expected ':'": "write 'key: value', with a space after the colon; "
-    "indent text that goes on",
+    "indent continuation lines",
     "did not find expected key": "check the indentation and the quotes from here upwards",
-    "did not find expected ','": "put a comma between items, and close the bracket that is open",
+    "did not find expected ','": "put a comma between items, and close the open bracket",
     "alphabetic or numeric character": "put text that starts with * or & in quotes",
     "unknown escape character": "write a backslash twice, or use single quotes",
     "comment or line break": "put text that starts with > or | in quotes",
-    "unexpected end of stream": "close the quote or bracket that is open",
+    "unexpected end of stream": "close the open quote or bracket",
     "tag": "put text that starts with ! in quotes",
 }
 

@@ -47,7 +47,7 @@ def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: b
 def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
     usual, example = str(context["hint"]), context["example"]
     if value.casefold().strip() in _NOT_KNOWN:
-        return usual if is_needed else "delete the line: what is absent is unknown"
+        return usual if is_needed else "delete the line: leave out what is unknown"
     if isinstance(example, bool):
         truth = _TRUTHS.get(value.casefold())
         return f"write {truth}" if truth else usual
@@ -90,7 +90,7 @@ def to_add(field: FieldOutline) -> str:
     if field.choices:
         return f"add it, one of {', '.join(field.choices)}"
     if isinstance(field.example, str | int | float):
-        return f"add it, like '{field.key}: {field.example}'"
+        return f"add it, for example '{field.key}: {field.example}'"
     return f"add it: {field.meaning}"
 
 
@@ -103,12 +103,12 @@ _FROM_THE_PATH = {
 
 def _unprintable(value: str) -> str:
     bad = next((c for c in value if not c.isprintable() and c not in "\n\t"), "")
-    return f"delete the character U+{ord(bad):04X}, which does not print" if bad else ""
+    return f"delete the character U+{ord(bad):04X}, which is not printable" if bad else ""
 
 
 def _number(value: str, *, whole: bool) -> str:
     if value.casefold().strip() in _SECRET:
-        return "write {disclosed: false} for parameters that are kept secret"
+        return "write {disclosed: false} if the number of parameters is not public"
     match = _NUMBER.fullmatch(value.strip())
     if not match:
         return ""
@@ -145,7 +145,7 @@ def _date(value: str) -> str:
         return ""
     month, day = int(match[2]), match[3]
     if not 1 <= month <= _MONTHS:
-        return f"there is no month {month}; the month stands in the middle: 2026-01-15"
+        return f"there is no month {month}; the month comes second: 2026-01-15"
     if day and not 1 <= int(day) <= _MOST_DAYS:
         return f"there is no day {day}"
     whole = "-".join([match[1], f"{month:02}", *([f"{int(day):02}"] if day else [])])

@@ -1,4 +1,4 @@
-"""The JSON Schemas of the cards, by which an editor completes and checks them."""
+"""The JSON Schemas of the cards, for completion and validation in editors."""
 
 import json
 from collections.abc import Iterator

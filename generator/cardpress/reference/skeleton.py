@@ -24,16 +24,16 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
     folder, _, card_id = name.removesuffix(".yml").partition("/")
     if not is_id(folder) or not is_id(card_id) or folder in ("models", "organizations", "cards"):
         raise NotANewCard(
-            f"expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, like openai/gpt-5.2; "
+            f"expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, such as openai/gpt-5.2; "
             f"found '{name}'"
         )
     if folder == "benchmarks":
         return [(_free(root, "cards/benchmarks", card_id), skeleton(SCHEMAS["benchmark"], card_id))]
     path = _free(root, "cards/models/*", card_id).replace("*", folder)
     cards = [(path, skeleton(SCHEMAS["model"], card_id))]
-    maker = f"cards/organizations/{folder}.yml"
-    if not (root / maker).exists():
-        cards.append((maker, skeleton(SCHEMAS["organization"], folder)))
+    developer = f"cards/organizations/{folder}.yml"
+    if not (root / developer).exists():
+        cards.append((developer, skeleton(SCHEMAS["organization"], folder)))
     return cards
 
 
@@ -41,7 +41,7 @@ def _free(root: Path, folder: str, card_id: str) -> str:
     """Return the path of a new card; ids are unique in all folders that the pattern matches."""
     if taken := sorted(root.glob(f"{folder}/{card_id}.yml")):
         path = taken[0].relative_to(root).as_posix()
-        raise NotANewCard(f"{path} exists already; edit it, or choose another file name")
+        raise NotANewCard(f"{path} already exists; edit it, or choose another file name")
     return f"{folder}/{card_id}.yml"
 
 
@@ -50,8 +50,8 @@ def skeleton(record: type[Record], card_id: str) -> str:
     folders = "../.." if issubclass(record, Model) else ".."
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
-        "## Fill in what you know and delete the rest: what is absent is unknown.",
-        "## Lines with one # are switched off; take it away to use them.",
+        "## Fill in what you know and delete the rest: leave out what is unknown.",
+        "## Lines with a single # are commented out; delete the # to use them.",
     ]
     for field in outline(record):
         lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="## ", subsequent_indent="## ")]

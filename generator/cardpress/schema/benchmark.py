@@ -9,7 +9,7 @@ from .values import Line, Listed, PartialDate, Score, Text, Url
 
 
 class Range(Record):
-    """The scores that are possible; an open end is left out."""
+    """The range of possible scores; leave out an open end."""
 
     min: Score | None = None
     """Lowest possible score."""
@@ -24,31 +24,31 @@ class Range(Record):
 
 
 class Benchmark(Record):
-    """A benchmark card: what a score means, and how it is read."""
+    """A benchmark card: what a score means, and how to read it."""
 
     name: Line
-    """Name of the benchmark, with the version or subset that makes it another instrument."""
+    """Name of the benchmark, with its version or subset if that changes what is measured."""
     category: Line
-    """Heading under which its results stand on a model's page: Coding."""
+    """Heading for its results on a model's page, for example Coding."""
     aliases: Listed[Line] = ()
-    """Other spellings by which readers and cards may refer to it."""
+    """Other names that readers and cards may use for it."""
     former_names: Listed[Line] = ()
-    """Names that it had before; they keep working as references."""
+    """Earlier names; they still work as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""
     unit: Literal["percent", "points", "elo", "usd", "ratio", "seconds"] = "percent"
-    """What a score counts: percent (76.8) when left out, ratio is 0.768."""
+    """Unit of a score: percent (76.8) by default; a ratio is 0.768."""
     direction: Literal["higher_is_better", "lower_is_better"] = "higher_is_better"
-    """Which way is better; higher when left out."""
+    """Whether a higher or a lower score is better; higher by default."""
     range: Annotated[Range, Field(examples=[{"min": 0, "max": 100}])] | None = None
-    """The scores that are possible."""
+    """Range of possible scores."""
     measures: Text | None = None
     """What a good score shows."""
     does_not_measure: Text | None = None
     """What a good score does not show."""
     released: PartialDate | None = None
-    """Day of its publication."""
+    """Date it was published."""
     home: Url | None = None
-    """Its home page."""
+    """Home page."""
     paper: Url | None = None
-    """The paper that describes it."""
+    """Paper that describes it."""

@@ -1,4 +1,4 @@
-"""The kinds of claims: what a source may state of a fact, each with how it is written.
+"""The kinds of claims: what a source may state about a fact, and how each is written.
 
 A kind is declared here. How two claims of it compare stands in comparison/claims.py, how one reads
 in blocks/claims.py, and by what it is sorted in data/claims.py; a test holds them together.
@@ -18,7 +18,7 @@ Status = Literal["announced", "preview", "active", "deprecated", "retired"]
 
 
 class Claim(Cited):
-    """What a source states of a fact."""
+    """What a source states about a fact."""
 
     unit: ClassVar[str] = ""
     """What the values of this kind count, where all count the same."""
@@ -46,14 +46,14 @@ class TokenClaim(Claim):
 
     unit: ClassVar[str] = "tokens"
     value: Tokens
-    """The number of tokens, written out: 400000."""
+    """Number of tokens, in full: 400000."""
 
 
 class CountClaim(Claim):
     """A count that a source states."""
 
     value: Count
-    """The number, written out."""
+    """The number, in full."""
 
 
 class QuantityClaim(Claim):
@@ -67,55 +67,55 @@ class DateClaim(Claim):
     """A date that a source states."""
 
     value: PartialDate
-    """The date, as exact as the source."""
+    """The date, as precise as the source gives it."""
 
 
 class TextClaim(Claim):
-    """A fact in words that a source states."""
+    """A fact that a source states in words."""
 
     value: Line
-    """The fact, in one line."""
+    """The fact, on one line."""
 
 
 class FlagClaim(Claim):
-    """A fact that a source affirms or denies; one that no source mentions is left out."""
+    """A fact that a source confirms or denies; leave out one that no source mentions."""
 
     value: Flag
     """`true` or `false`."""
 
 
 class StatusClaim(Claim):
-    """A state of the model that a source declares."""
+    """The status of the model, as a source states it."""
 
     value: Status
-    """Its state: announced, preview, active, deprecated or retired."""
+    """Its status: announced, preview, active, deprecated or retired."""
 
 
 class ParameterClaim(Claim):
-    """A number of parameters that a source states, or that it is not disclosed."""
+    """The number of parameters, or that it is not disclosed, as a source states it."""
 
     value: Count | None = None
-    """Number of parameters, written out: 70000000000."""
+    """Number of parameters, in full: 70000000000."""
     disclosed: Flag | None = None
-    """`false` where the maker does not disclose the number."""
+    """`false` if the developer does not disclose the number."""
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
         if (self.value is None) == (self.disclosed is not False):
             raise refusal(
                 "either a value, or disclosed: false",
-                "write the number, or {disclosed: false} where it is kept secret",
+                "write the number, or {disclosed: false} if it is not public",
             )
         return self
 
 
 class ModalityClaim(Claim):
-    """The kinds of input and output that a source states."""
+    """The input and output modalities that a source states."""
 
     input: Listed[Modality] | None = None
-    """Kinds of input."""
+    """Input modalities."""
     output: Listed[Modality] | None = None
-    """Kinds of output."""
+    """Output modalities."""
 
     @model_validator(mode="after")
     def _one_side(self) -> Self:
@@ -125,14 +125,14 @@ class ModalityClaim(Claim):
 
 
 class License(Claim):
-    """The terms on which the model may be used."""
+    """The license under which the model may be used."""
 
     name: Annotated[Line, Field(examples=["Apache License 2.0"])]
     """Name of the license, or Proprietary."""
     spdx: Annotated[Line, Field(examples=["Apache-2.0"])] | None = None
-    """SPDX identifier, where there is one: Apache-2.0."""
+    """SPDX identifier, if there is one: Apache-2.0."""
     url: Url | None = None
-    """Address of the license text."""
+    """URL of the license text."""
     open_weights: Flag | None = None
     """Whether the weights can be downloaded."""
 

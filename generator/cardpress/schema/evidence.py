@@ -9,40 +9,40 @@ from .values import Count, Flag, Key, Line, PartialDate, Score, Url
 
 
 class Source(Record):
-    """A document or data set that figures are taken from, declared once in a card."""
+    """A document or dataset that figures come from, declared once in a card."""
 
     title: Annotated[Line, Field(examples=["Model card"])]
-    """Name of the document or data set, as a reader would look it up."""
+    """Title of the document or dataset, as a reader would search for it."""
     url: Url | None = None
-    """Address of the page that holds the figures."""
+    """URL of the page with the figures."""
     kind: Literal["vendor", "independent", "aggregator", "secondary"] | None = None
-    """Whose word it is: the maker's, an independent evaluator's, a collection's, or second hand."""
+    """The developer (vendor), an independent evaluator, an aggregator, or a secondary report."""
     publisher: Annotated[Line, Field(examples=["OpenAI"])] | None = None
     """Who published it."""
     published: PartialDate | None = None
-    """Day of publication."""
+    """Date of publication."""
     accessed: PartialDate | None = None
-    """Day on which the figures were read."""
+    """Date the figures were read."""
     license: Annotated[Line, Field(examples=["CC-BY-4.0"])] | None = None
-    """Terms on which its figures may be reused, for example CC-BY-4.0."""
+    """License under which its figures may be reused, for example CC-BY-4.0."""
 
 
 class Sourced(Record):
-    """What is stated by a source."""
+    """Anything that a source states."""
 
     source: Key | None = None
-    """Key of the source in this card; the card's first source when left out."""
+    """Key of the source in this card; the card's first source by default."""
 
 
 class Cited(Sourced):
-    """What is stated by a source, with what is needed to understand it."""
+    """Anything that a source states, with what is needed to understand it."""
 
     note: Line | None = None
-    """Anything a reader must know to read the figure right."""
+    """Anything a reader needs to know to interpret the figure."""
 
 
 class Settings(Record):
-    """Stated conditions of an evaluation; what the source does not state is left out."""
+    """The conditions of an evaluation; leave out what the source does not state."""
 
     harness: Annotated[Line, Field(examples=["mini-swe-agent"])] | None = None
     """Evaluation harness or agent scaffold."""
@@ -52,51 +52,51 @@ class Settings(Record):
         Annotated[int, Field(ge=0), Expectation("a whole number of examples", "0 is zero-shot", 5)]
         | None
     ) = None
-    """Number of worked examples in the prompt; 0 is zero-shot."""
+    """Number of examples in the prompt; 0 is zero-shot."""
     effort: Annotated[Line, Field(examples=["high"])] | None = None
     """Reasoning effort or thinking budget."""
     attempts: Annotated[Count, Field(examples=[1])] | None = None
-    """Number of attempts that a score is taken over; 1 is pass@1."""
+    """Number of attempts behind a score; 1 is pass@1."""
     aggregation: Annotated[Line, Field(examples=["pass@1"])] | None = None
-    """How attempts become one score, for example pass@1, avg@8 or majority vote."""
+    """How attempts are combined into one score, for example pass@1, avg@8 or majority vote."""
     other: Annotated[Line, Field(examples=["temperature 0"])] | None = None
     """Any other stated condition, in the source's words."""
 
 
 class QuotedResult(Record):
-    """A score of another model as a source printed it beside this model's own."""
+    """Another model's score, as a source of this card reports it."""
 
     score: Score
-    """The figure, in the benchmark's own unit."""
+    """The score, in the benchmark's unit."""
     version: Annotated[Line, Field(examples=["2025-02-28"])] | None = None
-    """Version or subset of the benchmark, where the source names one."""
+    """Version or subset of the benchmark, if the source names one."""
     settings: Settings | None = None
-    """Conditions of the measurement that the source states."""
+    """Evaluation conditions, as far as the source states them."""
     note: Line | None = None
-    """Anything a reader must know to read the figure right."""
+    """Anything a reader needs to know to interpret the figure."""
 
 
 class Result(QuotedResult, Sourced):
-    """An evaluation result: a score with its source and the conditions it was measured under."""
+    """An evaluation result: a score with its source and its evaluation conditions."""
 
     snapshot: Annotated[Line, Field(examples=["model-2026-01-15"])] | None = None
-    """Dated version of the model that was measured, where the card stands for several."""
+    """Dated version of the model that was evaluated, if the card covers several."""
     evaluator: Literal["self", "independent", "competitor", "unstated"] = "unstated"
-    """Who measured it: the maker, an independent evaluator, a competitor; unstated if left out."""
+    """Who ran the evaluation; self is the developer. Unstated by default."""
     evaluated_by: Annotated[Line, Field(examples=["Epoch AI"])] | None = None
     """Name of the evaluator."""
     date: PartialDate | None = None
-    """Day of the measurement, or of its publication where only that is known."""
+    """Date of the evaluation, or of its publication if only that is known."""
     locator: Annotated[Line, Field(examples=["page 12, table 3"])] | None = None
-    """Place in the source: a page, table, row or key."""
+    """Where in the source: a page, table, row or key."""
 
 
 class Waiver(Record):
-    """A warning of `cardpress check` that is known and right as it stands."""
+    """A warning of `cardpress check` that is waived because the card is right."""
 
     rule: Annotated[Line, Field(examples=["quoted-score-differs"])]
     """Name of the rule, as the warning gives it in brackets."""
     field: Annotated[Line, Field(examples=["comparisons[0]"])] | None = None
-    """Field that the warning names, or one around it; the whole card when left out."""
+    """Field that the warning names, or one that contains it; the whole card by default."""
     reason: Annotated[Line, Field(examples=["The source prints it so."])]
-    """Why the card is right nevertheless."""
+    """Why the card is right."""

@@ -38,8 +38,8 @@ class Filter:
 class Fact:
     """Annotation: the field is a fact, which sources may state differently.
 
-    ``counted`` is what the page on coverage calls it, where that is not its label. A list of it is
-    of ``rivals``, claims of which one is right, or of ``alternatives`` that one source may offer.
+    ``counted`` is what the page on coverage calls it, if not its label. ``lists`` says what several
+    claims mean: ``rivals``, of which one is right, or ``alternatives`` that one source may offer.
     """
 
     label: str

@@ -28,35 +28,35 @@ _EXAMPLES = [
 
 
 class Comparison(Sourced):
-    """Scores of other models that a source printed beside this model's own."""
+    """Scores of other models that a source reports next to this model's own."""
 
     results: Annotated[
         dict[Line, dict[Line, Annotated[QuotedResult, ShortForm("score")]]],
         Field(min_length=1, examples=[{"another-model": {"aime-2024": 91.7}}]),
     ]
-    """For each other model, a score for each benchmark: `claude-opus-4: {math: 89.2}`."""
+    """Scores by model, then by benchmark: `claude-opus-4: {math: 89.2}`."""
 
 
 class Model(Record):
     """A model card: the facts about one AI model, each with its source."""
 
     name: Line
-    """Name of the model, as its maker writes it."""
+    """Name of the model, as its developer writes it."""
     type: ModelType
-    """What kind of model it is."""
+    """Kind of model."""
     family: Annotated[Line, Field(examples=["GPT-5"])] | None = None
-    """Name that it shares with its siblings, by which their prices are compared: GPT-5."""
+    """Model family, within which prices are compared, for example GPT-5."""
     release_date: Annotated[
         DateClaims,
         Fact("Release", section="head", column=TableColumn("Released", key="released", usual=5)),
     ] = ()
-    """Day it became available, as exact as the source."""
+    """Date it became available, as precise as the source gives it."""
     added: PartialDate | None = None
-    """Day the card entered the catalogue."""
+    """Date the card was added to the catalogue."""
     aliases: Listed[Line] = Field(default=(), examples=[["model-2026-01-15"]])
-    """Other names and API ids by which readers and cards may refer to it."""
+    """Other names and API ids that readers and cards may use for it."""
     former_names: Listed[Line] = Field(default=(), examples=[["model-preview"]])
-    """Names and ids that it had before; they keep working as references."""
+    """Earlier names and ids; they still work as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""
     overview: Text | None = None
@@ -77,21 +77,21 @@ class Model(Record):
             filter=Filter(),
         ),
     ] = Field(default=(), examples=[{"name": "Apache License 2.0"}])
-    """Terms of use."""
+    """License of the model."""
     benchmarks: dict[Line, Results] = Field(default={}, min_length=1, examples=[_BENCHMARKS])
     """Evaluation results by benchmark; the first of several is the headline."""
     comparisons: Listed[Comparison] = ()
-    """Scores of other models, as quoted by a source of this card."""
+    """Scores of other models, quoted from a source of this card."""
     pricing: Listed[Price] = ()
-    """Prices, the one in force first."""
+    """Prices, the current one first."""
     price_comparisons: Listed[Line] = Field(default=(), examples=[["another-model"]])
-    """Models whose price stands beside this one's, each by id, alias or former name."""
+    """Models to compare its price with, each by id, alias or former name."""
     examples: Listed[Example] = Field(default=(), examples=[_EXAMPLES])
     """Code samples."""
     key_features: Listed[KeyFeature] = ()
     """Strengths."""
     limitations: Listed[Limitation] = ()
-    """Limits."""
+    """Limitations."""
     when_to_choose: Recommendation | None = None
     """When to choose it, and when not."""
     resources: dict[Line, Url] = Field(
@@ -99,12 +99,12 @@ class Model(Record):
         min_length=1,
         examples=[{"API documentation": "https://platform.openai.com/docs"}],
     )
-    """Links, by what they lead to: `API documentation: https://...`."""
+    """Links, by title: `API documentation: https://...`."""
     related: Listed[Relation] = ()
-    """Other models of the catalogue that a reader may want."""
+    """Related models in the catalogue."""
     waivers: Listed[Waiver] = ()
-    """Warnings of the check that are known, each with the reason why the card is right."""
+    """Waived warnings of `cardpress check`, each with the reason why the card is right."""
 
     def source_key(self, cited: Sourced) -> str | None:
-        """Return the key of the source of a figure: its own, or the card's first; None without."""
+        """Return the key of a figure's source: its own or the card's first; None without either."""
         return cited.source or next(iter(self.sources), None)

@@ -1,4 +1,4 @@
-"""What a model is: its specifications, and the dates of its life."""
+"""What a model is: its specifications, status and dates."""
 
 from typing import Annotated
 
@@ -21,7 +21,7 @@ from .values import Line
 
 
 class Specifications(Record):
-    """Technical facts; each may be one value, or several with their sources, the first shown."""
+    """Technical facts; each is one value, or a list of values with sources, the headline first."""
 
     parameters: Annotated[
         Parameters,
@@ -29,7 +29,7 @@ class Specifications(Record):
     ] = Field(default=(), examples=[{"disclosed": False}])
     """Total number of parameters, or `{disclosed: false}`."""
     active_parameters: Annotated[CountClaims, Fact("Active Parameters")] = ()
-    """Parameters used for one token, in a mixture of experts."""
+    """Number of parameters used per token, in a mixture of experts."""
     context_window: Annotated[
         TokenClaims,
         Fact(
@@ -39,22 +39,22 @@ class Specifications(Record):
             filter=Filter(),
         ),
     ] = ()
-    """Longest input and output together, in tokens."""
+    """Maximum length of input and output together, in tokens."""
     max_input: Annotated[TokenClaims, Fact("Max Input", lists="alternatives")] = ()
-    """Longest input, in tokens, where it is bounded apart from the context window."""
+    """Maximum length of the input, in tokens, if it is limited separately."""
     max_output: Annotated[
         TokenClaims,
         Fact("Max Output", lists="alternatives", column=TableColumn("Max output", key="maxOutput")),
     ] = Field(default=(), examples=[128000])
-    """Longest output, in tokens."""
+    """Maximum length of the output, in tokens."""
     embedding_dimensions: Annotated[
         CountClaims, Fact("Embedding Dimensions", lists="alternatives")
     ] = Field(default=(), examples=[1536])
-    """Length of the vector that an embedding model gives."""
+    """Number of dimensions of an embedding model's vectors."""
     training_data: Annotated[TextClaims, Fact("Training Data")] = Field(
         default=(), examples=["Through Q4 2025"]
     )
-    """What it was trained on, or through when."""
+    """What it was trained on, or up to when."""
     training_tokens: Annotated[CountClaims, Fact("Training Tokens")] = Field(
         default=(), examples=[15000000000000]
     )
@@ -68,7 +68,7 @@ class Specifications(Record):
             filter=Filter(),
         ),
     ] = ()
-    """Floating-point operations that its training took, in all stages together: 2.1e25."""
+    """Floating-point operations of the whole training, all stages together: 2.1e25."""
     knowledge_cutoff: Annotated[
         DateClaims,
         Fact("Knowledge Cutoff", column=TableColumn("Knowledge cutoff", key="cutoff")),
@@ -81,36 +81,34 @@ class Specifications(Record):
     modalities: Annotated[ModalityClaims, Fact("Modalities")] = Field(
         default=(), examples=[{"input": ["text", "image"], "output": ["text"]}]
     )
-    """Kinds of input and output."""
+    """Input and output modalities."""
     reasoning: Annotated[FlagClaims, Fact("Reasoning")] = ()
-    """Whether it thinks at length before it answers, where that can be told apart."""
+    """Whether it is a reasoning model, which thinks before it answers."""
     tool_calling: Annotated[FlagClaims, Fact("Tool Calling")] = ()
-    """Whether it can call tools that a program offers it."""
+    """Whether it supports tool calling (function calling)."""
 
 
 class Lifecycle(Record):
-    """Where the model stands between announcement and retirement; each as a source states it."""
+    """Status and dates from announcement to retirement, each as a source states it."""
 
     status: Annotated[
         StatusClaims,
         Fact("Status", section="terms", column=TableColumn(usual=7), filter=Filter()),
     ] = Field(default=(), examples=["active"])
-    """Its state, as its maker declares it: announced, preview, active, deprecated or retired."""
+    """Its status, by its developer: announced, preview, active, deprecated or retired."""
     announced: Annotated[
-        DateClaims, Fact("Announced", section="terms", counted="Date of announcement")
+        DateClaims, Fact("Announced", section="terms", counted="Announcement date")
     ] = ()
-    """Day of the announcement."""
+    """Date of the announcement."""
     deprecated: Annotated[
-        DateClaims, Fact("Deprecated", section="terms", counted="Date of deprecation")
+        DateClaims, Fact("Deprecated", section="terms", counted="Deprecation date")
     ] = ()
-    """Day from which its maker advises against it."""
+    """Date from which its developer advises against using it."""
     retires: Annotated[
-        DateClaims, Fact("Retires", section="terms", counted="Date of retirement given")
+        DateClaims, Fact("Retires", section="terms", counted="Scheduled retirement date")
     ] = ()
-    """Day on which it will be, or was to be, switched off."""
-    retired: Annotated[
-        DateClaims, Fact("Retired", section="terms", counted="Date when it was retired")
-    ] = ()
-    """Day on which it was switched off."""
+    """Date on which it will be, or was to be, shut down."""
+    retired: Annotated[DateClaims, Fact("Retired", section="terms", counted="Retirement date")] = ()
+    """Date on which it was shut down."""
     replacement: Annotated[Line, Field(examples=["another-model"])] | None = None
-    """The model that its maker names as the way on: an id, alias or former name."""
+    """The replacement that its developer recommends: an id, alias or former name."""

@@ -1,4 +1,4 @@
-"""What a reader does with a model: prices, code samples, strengths, limits and the way on."""
+"""What a reader needs to use a model: prices, code samples, strengths, limitations, relations."""
 
 from typing import Annotated, Literal, Self
 
@@ -10,34 +10,34 @@ from .values import Amount, Code, Currency, Language, Line, Listed, PartialDate,
 
 
 class Price(Cited):
-    """What one provider asks from one day on; older rows stay as history."""
+    """One provider's price from a given date; earlier rows are kept as price history."""
 
     model_config = ConfigDict(validate_by_alias=True)
 
     effective_from: PartialDate | None = Field(default=None, alias="from")
-    """Day from which the price holds."""
+    """Date on which the price took effect."""
     provider: Annotated[Line, Field(examples=["OpenRouter"])] | None = None
-    """Who asks it; the model's own organization when left out."""
+    """Provider that charges it; the model's own organization by default."""
     currency: Currency = "USD"
-    """ISO 4217 code of the currency; USD when left out."""
+    """ISO 4217 code of the currency; USD by default."""
     per: Literal["1M tokens", "1M characters", "image", "minute", "request"] = "1M tokens"
-    """The unit that is priced; 1M tokens when left out."""
+    """Unit of the price; 1M tokens by default."""
     above: Annotated[Tokens, Field(examples=[200000])] | None = None
-    """The row holds for prompts longer than this many tokens."""
+    """The row applies to prompts longer than this number of tokens."""
     input: Amount | None = None
     """Price of input."""
     output: Amount | None = None
     """Price of output."""
     cache_read: Amount | None = None
-    """Price of input that is read from a cache."""
+    """Price of input read from a cache."""
     cache_write: Amount | None = None
-    """Price of input that is written to a cache."""
+    """Price of input written to a cache."""
     batch_input: Amount | None = None
     """Price of input in batch processing."""
     batch_output: Amount | None = None
     """Price of output in batch processing."""
     checked: PartialDate | None = None
-    """Day on which the price was last seen at its source."""
+    """Date on which the price was last checked against its source."""
 
     @model_validator(mode="after")
     def _has_an_amount(self) -> Self:
@@ -55,11 +55,11 @@ class Example(Record):
     title: Annotated[Line, Field(examples=["Basic usage"])]
     """Heading of the sample."""
     text: Text | None = None
-    """What the sample shows, above the code."""
+    """What the sample shows; it is printed above the code."""
     language: Language | None = None
     """Language of `code`."""
     code: Code | None = None
-    """The sample in one language; a tab becomes four spaces."""
+    """The sample in one language; tabs become four spaces."""
     languages: Annotated[dict[Language, Code], Field(min_length=1)] | None = None
     """The same sample in several languages: `python: ...`, `javascript: ...`, one tab each."""
 
@@ -68,44 +68,44 @@ class Example(Record):
         if (self.code is None) == (self.languages is None) or (self.language and not self.code):
             raise refusal(
                 "either language and code, or languages",
-                "use languages where the same sample is given in several",
+                "use languages for the same sample in several of them",
             )
         return self
 
 
 class KeyFeature(Record):
-    """A strength, with the points that make it up."""
+    """A strength, with its details as a list."""
 
     title: Annotated[Line, Field(examples=["Long context"])]
     """The strength, as a heading."""
     points: Listed[Line] = ()
-    """What it consists of, a line each."""
+    """The details, one line each."""
 
 
 class Limitation(Record):
-    """A limit that a reader should know before choosing."""
+    """A limitation that a reader should know before choosing the model."""
 
     title: Annotated[Line, Field(examples=["Cost"])]
-    """The limit, in a word or two."""
+    """The limitation, in a word or two."""
     text: Line
-    """What it means."""
+    """What it means in practice."""
 
 
 class Recommendation(Record):
-    """Advice that follows from the facts."""
+    """Advice based on the facts."""
 
     choose: Listed[Line] = ()
-    """Reasons for this model."""
+    """Reasons to choose this model."""
     consider_alternatives: Listed[Line] = ()
-    """Reasons for another."""
+    """Reasons to choose another."""
 
 
 class Relation(Record):
-    """Another model of the catalogue, and how it relates to this one."""
+    """Another model in the catalogue, and how it relates to this one."""
 
     model: Annotated[Line, Field(examples=["another-model"])]
     """The other model: its id, alias or former name."""
     relation: Literal["variant", "predecessor", "successor", "alternative", "base_model"]
     """What the other model is to this one."""
     note: Line | None = None
-    """Why a reader would go there."""
+    """Why a reader might want it."""

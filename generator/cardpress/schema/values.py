@@ -1,4 +1,4 @@
-"""The values that a card's fields hold, each with its bounds and what a reader is told of it."""
+"""The values that a card's fields hold, each with its bounds and a hint for what does not fit."""
 
 import datetime
 import re
@@ -24,7 +24,7 @@ Line = Annotated[
     Field(max_length=300),
     Expectation(
         "one line of text",
-        "at most 300 characters; put text that YAML reads otherwise in quotes",
+        "at most 300 characters; quote text that YAML would read as something else",
         "A line of text.",
     ),
 ]
@@ -35,14 +35,14 @@ def _only_supported(value: str) -> str:
     if found := markup.unsupported(value):
         what = f"Markdown of paragraphs, lists, emphasis, code and links, not {found}"
         raise refusal(
-            what, _INSTEAD.get(found, "a card's text stands inside a page; use bold text")
+            what, _INSTEAD.get(found, "card text is part of a larger page; use bold text")
         )
     return value
 
 
 _INSTEAD = {
-    "HTML": "write it as Markdown; to show a tag, put it between backticks",
-    "a link that is not an http or https address": "write the whole address: https://...",
+    "HTML": "write it as Markdown; to show a tag, put it in backticks",
+    "a link that is not an http or https address": "write the full address: https://...",
 }
 Text = Annotated[
     str,
@@ -64,7 +64,7 @@ Text = Annotated[
 def _no_directive(value: str) -> str:
     if markup.holds_directive(value):
         raise refusal(
-            "code without a directive of the theme", "delete <!-- material/... --> or --8<--"
+            "code without directives of the theme", "delete <!-- material/... --> or --8<--"
         )
     return value
 
@@ -117,14 +117,14 @@ Url = Annotated[
     ),
     Field(max_length=2_000),
     AfterValidator(_with_a_host),
-    Expectation("a web address", "write it whole: https://...", "https://huggingface.co/docs"),
+    Expectation("a web address", "write it in full: https://...", "https://huggingface.co/docs"),
 ]
 """An absolute http or https address."""
 
 Score = Annotated[
     float,
     Field(ge=-1e12, le=1e12, allow_inf_nan=False),
-    Expectation("a number", "write the figure alone, without quotes, % or separators: 76.8", 76.8),
+    Expectation("a number", "write only the number, without quotes, % or separators: 76.8", 76.8),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
 
@@ -132,7 +132,7 @@ Amount = Annotated[
     float,
     Field(ge=0, le=1e9, allow_inf_nan=False),
     Expectation(
-        "an amount of money", "write the figure alone, without a currency sign: 20 or 0.15", 0.15
+        "an amount of money", "write only the number, without a currency sign: 20 or 0.15", 0.15
     ),
 ]
 """An amount of money in the row's currency."""
@@ -165,15 +165,15 @@ Count = Annotated[
 Quantity = Annotated[
     float,
     Field(ge=0, le=1e30, allow_inf_nan=False),
-    Expectation("a number", "write the figure alone, without quotes or unit: 2.1e25", 2.1e25),
+    Expectation("a number", "write only the number, without quotes or unit: 2.1e25", 2.1e25),
 ]
-"""An amount in the unit of its field, as exact as its source."""
+"""An amount in the unit of its field, as precise as its source."""
 
 Flag = Annotated[bool, Expectation("true or false", "write true or false", True)]
-"""A fact that is true or false; one that is not known is left out."""
+"""A fact that is true or false; leave out one that is not known."""
 
 MOST = 100
-"""The most items of a list; a card with more has another mistake, and each costs time."""
+"""The most items in a list; a card with more is broken in another way, and each item costs time."""
 Several = Field(min_length=1, max_length=MOST)
 Listed = Annotated[tuple[_T, ...], Strict(False), Several]
 """A YAML list, kept in the author's order."""
@@ -211,11 +211,11 @@ PartialDate = Annotated[
     ),
     Expectation(
         "a date like 2026, 2026-01 or 2026-01-15",
-        "year first, and as exact as its source",
+        "year first, as precise as the source gives it",
         "2026-01-15",
     ),
 ]
-"""A date as exact as its source: 2026, 2026-01 or 2026-01-15."""
+"""A date as precise as its source: 2026, 2026-01 or 2026-01-15."""
 
 ModelType = Literal[
     "Large Language Model",
@@ -229,7 +229,7 @@ ModelType = Literal[
     "Music Generation Model",
     "Classification Model",
 ]
-"""What kind of model it is; the first of these that fits."""
+"""What kind of model it is; the first of these that applies."""
 
 Modality = Literal["text", "image", "audio", "video", "pdf", "file", "embedding", "score"]
 """A kind of input or output."""

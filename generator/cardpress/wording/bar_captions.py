@@ -39,13 +39,13 @@ def shown(model: str, drawn: int, shared: int) -> str:
     parts = {"model": model, "drawn": figures.number(drawn), "shared": figures.number(shared)}
     if drawn < shared:
         message = _(
-            "%(model)s beside the models above, on %(drawn)s of the %(shared)s benchmarks that "
+            "%(model)s next to the models above, on %(drawn)s of the %(shared)s benchmarks that "
             "they share: those with the most scores."
         )
     else:
         message = ngettext(
-            "%(model)s beside the models above, on the one benchmark that they share.",
-            "%(model)s beside the models above, on the %(shared)s benchmarks that they share.",
+            "%(model)s next to the models above, on the one benchmark that they share.",
+            "%(model)s next to the models above, on the %(shared)s benchmarks that they share.",
             shared,
         )
     return message % parts

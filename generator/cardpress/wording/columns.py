@@ -6,7 +6,7 @@ from .messages import N_, NP_, Labels, _
 COLUMNS = Labels(
     {
         "address": N_("Address"),
-        "apart": N_("Apart"),
+        "apart": N_("Difference"),
         "attribute": N_("Attribute"),
         "benchmark": N_("Benchmark"),
         "category": N_("Category"),
@@ -16,7 +16,7 @@ COLUMNS = Labels(
         "evaluated_by": N_("Evaluated by"),
         "fact": N_("Fact"),
         "field": N_("Field"),
-        "form": N_("Written as"),
+        "form": N_("Format"),
         "kind_of_source": N_("Kind of source"),
         "last_checked": N_("Last checked"),
         "license": N_("License"),
@@ -43,12 +43,12 @@ COLUMNS = Labels(
         "source": N_("Source"),
         "sources": N_("Sources"),
         "status": N_("Status"),
-        "stated": N_("Models with it"),
+        "stated": N_("Models with a value"),
         "summary": N_("Summary"),
         "type": N_("Type"),
         "valid_from": N_("Valid from"),
         "value": N_("Value"),
-        "without": N_("Models without it"),
+        "without": N_("Models without one"),
     }
 )
 

@@ -10,7 +10,7 @@ from .messages import N_, NP_, Labels, _, ngettext
 
 EVALUATORS = Labels(
     {
-        "self": NP_("evaluator", "maker"),
+        "self": NP_("evaluator", "developer"),
         "independent": NP_("evaluator", "independent evaluator"),
         "competitor": NP_("evaluator", "competitor"),
         "unstated": NP_("evaluator", "unknown"),
@@ -18,7 +18,7 @@ EVALUATORS = Labels(
 )
 _EVALUATED = Labels(
     {
-        "self": N_("evaluated by its maker"),
+        "self": N_("evaluated by its developer"),
         "independent": N_("evaluated independently"),
         "competitor": N_("evaluated by a competitor"),
     }

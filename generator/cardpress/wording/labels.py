@@ -183,7 +183,7 @@ def modalities(side: str, kinds: Iterable[str]) -> str:
 
 
 def undisclosed() -> str:
-    """Return what stands for a number that its maker keeps to itself."""
+    """Return the text in place of a number that the developer does not disclose."""
     return _("Undisclosed")
 
 

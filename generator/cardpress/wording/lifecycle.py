@@ -24,7 +24,7 @@ _DATED = Labels(
         # A date may be a year alone, so none of these stands behind a preposition.
         "deprecated": N_("Deprecation date: %(day)s"),
         "retires": N_("Retirement date: %(day)s"),
-        "retired": N_("Switched off: %(day)s"),
+        "retired": N_("Shut down: %(day)s"),
     }
 )
 _RETIREMENT = Labels(

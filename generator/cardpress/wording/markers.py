@@ -75,7 +75,7 @@ def from_card(model: str) -> str:
 
 
 def via(provider: str) -> str:
-    """Return who sells a model that its maker does not sell."""
+    """Return which provider sells a model that its developer does not sell."""
     return _("via %(provider)s") % {"provider": provider}
 
 

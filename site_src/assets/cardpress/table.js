@@ -116,8 +116,8 @@ function words() {
     thousands: whole(1000).replaceAll(/\d/g, ""),
     aria: {
       orderable: t(": activate to sort"),
-      orderableReverse: t(": activate to reverse the order"),
-      orderableRemove: t(": activate to remove the order"),
+      orderableReverse: t(": activate to reverse sorting"),
+      orderableRemove: t(": activate to remove sorting"),
       paginate: { first: t("First"), previous: t("Previous"), next: t("Next"), last: t("Last") },
     },
   };
