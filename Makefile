@@ -84,7 +84,7 @@ lock: setup ## Write the versions installed now into requirements.lock
 	{ echo '# Made by "make lock": the versions that make installs.'; cat $(VENV)/frozen; } > requirements.lock
 
 picture: setup chromium ## Take the picture of a model's page that the README shows
-	$(BIN)/python tests/browser/picture.py
+	$(BIN)/python -m tests.browser.picture
 
 clean: ## Delete everything that make has made
 	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

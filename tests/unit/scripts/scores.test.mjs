@@ -29,7 +29,10 @@ const scores = new Scores({
   ],
   scores: {
     a: NUMBERS.map((number) => [0, 10 * number, `${10 * number}%`, number, "one"]),
-    b: [[0, 5, "5%", 0, "one", "disputed: 3 results"], ...NUMBERS.map((number) => [0, number, `${number}%`, number, "one"])],
+    b: [
+      [0, 5, "5%", 0, "one", "disputed: 3 results"],
+      ...NUMBERS.map((number) => [0, number, `${number}%`, number, "one"]),
+    ],
   },
 });
 
