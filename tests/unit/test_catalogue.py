@@ -79,7 +79,8 @@ def test_a_name_that_two_cards_claim_is_told_at_each_claim_and_where_it_is_used(
     assert _told(root) == [*told, (_CARD, "price_comparisons[0]")]
     problem = check(root).problems[-1]
     assert str(problem) == (
-        f"{_CARD}:3:21: price_comparisons[0]: 'twin_one' is ambiguous: it may mean a or b\n    write the id"
+        f"{_CARD}:3:21: price_comparisons[0]: 'twin_one' is ambiguous: it may mean a or b\n"
+        "    write the id"
     )
 
 

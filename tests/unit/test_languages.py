@@ -52,12 +52,12 @@ def test_a_language_without_messages_is_refused_with_those_that_have_some(
     catalogue: MakeRoot, tmp_path: Path
 ) -> None:
     root = catalogue({"locale/de.po": _GERMAN})
-    with pytest.raises(UnknownLanguage, match="found 'tlh'; known are de, en"):
+    with pytest.raises(UnknownLanguage, match="found 'tlh'; known languages: de, en"):
         build(root, language="tlh")
     arguments = ["--root", str(root), "pages", "--out", str(tmp_path / "out"), "--language", "tlh"]
     told = CliRunner().invoke(main, arguments)
     assert told.exit_code == 2
-    assert "found 'tlh'; known are de, en" in told.output
+    assert "found 'tlh'; known languages: de, en" in told.output
 
 
 @pytest.mark.parametrize(

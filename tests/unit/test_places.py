@@ -195,7 +195,7 @@ _B = "name: C\ncategory: D\n"
         (
             "organizations",
             "website: https://a.example\n",
-            "1:1: name: missing, required in an organization",
+            "1:1: name: missing, required in",
         ),
         ("organizations", "name: C\ntype: AI\n", "2:1: type: not a field of an organization card"),
         ("organizations", "name: C\nwebsite: a.example\n", "2:10: website: expected a web address"),

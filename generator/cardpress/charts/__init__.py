@@ -1,4 +1,4 @@
-"""Drawings of scores, laid out for inline SVG."""
+"""Charts of scores, laid out for inline SVG."""
 
 from .axes import AXES, CONTEXT, INPUT, RELEASED, Axis
 from .scatter import Scatter, scatter

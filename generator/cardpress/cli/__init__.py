@@ -1,4 +1,4 @@
-"""The command line, a module a command; the only part of the package that prints."""
+"""The command line, one module per command; the only part of the package that prints."""
 
 from .main import main
 

@@ -1,4 +1,4 @@
-"""One planner a page kind: what each page of the site shows; the templates arrange it."""
+"""One planner per kind of page: what each page of the site shows; the templates arrange it."""
 
 from .page import Page
 from .plan import plan

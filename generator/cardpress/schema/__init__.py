@@ -1,4 +1,4 @@
-"""Every field of a card told once: name, meaning and bounds, and what readers see of a fact."""
+"""Every field of a card, declared once: name, meaning, bounds, and what readers see of a fact."""
 
 from .benchmark import Benchmark, Range
 from .claims import (

@@ -40,7 +40,7 @@ def find_language(code: str, root: Path) -> Language:
     if path is None:
         known = ", ".join(known_languages(root))
         raise UnknownLanguage(
-            f"expected a language with a message file, found '{code}'; known are {known}"
+            f"expected a language with a message file, found '{code}'; known languages: {known}"
         )
     locale = _locale(code)
     return Language(code, locale, _messages(path, locale))
