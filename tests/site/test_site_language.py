@@ -1,0 +1,62 @@
+"""A site is in the language that its plugin names, or else in that of its theme."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MakeRoot
+from tests.site.conftest import SMALL_SITE, SmallSite, build
+from tests.site.elements import read_html
+
+_GERMAN = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Page not found"
+msgstr "Seite nicht gefunden"
+
+msgid "Pricing"
+msgstr "Preise"
+"""
+_THEME = "theme: {name: material, font: false, language: de}\n"
+_PLUGIN = "plugins: [search, cardpress: {language: de}]\n"
+
+
+def _settings(*, theme: bool = False, plugin: bool = False) -> str:
+    name, usual_theme, usual_plugins = SMALL_SITE.splitlines(keepends=True)
+    return name + (_THEME if theme else usual_theme) + (_PLUGIN if plugin else usual_plugins)
+
+
+@pytest.mark.parametrize(("theme", "plugin"), [(True, False), (False, True), (False, False)])
+def test_the_plugin_or_the_theme_chooses_the_language(
+    theme: bool, plugin: bool, small_site: SmallSite, tmp_path: Path
+) -> None:
+    root = small_site(
+        {"mkdocs.yml": _settings(theme=theme, plugin=plugin), "locale/de.po": _GERMAN}
+    )
+    built = build(root, tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    missing = read_html(tmp_path / "site/404.html")
+    is_german = theme or plugin
+    assert missing.one("html").attributes["lang"] == ("de" if is_german else "en")
+    assert missing.one("h1").words() == ("Seite nicht gefunden" if is_german else "Page not found")
+    assert (tmp_path / "site/assets/data/messages.js").exists() == is_german
+
+
+def test_a_theme_in_a_language_without_messages_leaves_ours_in_english(
+    small_site: SmallSite, tmp_path: Path
+) -> None:
+    built = build(small_site({"mkdocs.yml": _settings(theme=True)}), tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    assert read_html(tmp_path / "site/404.html").one("h1").words() == "Page not found"
+
+
+def test_a_named_language_without_messages_stops_the_build_and_names_the_known_ones(
+    catalogue: MakeRoot, tmp_path: Path
+) -> None:
+    root = catalogue({"mkdocs.yml": _settings(plugin=True), "docs/about.md": "# About\n"})
+    built = build(root, tmp_path / "site")
+    assert built.returncode == 1
+    assert "language: expected a language with a message file, found 'de'" in built.stdout
+    assert "known languages: en" in built.stdout
+    assert not (tmp_path / "site").exists()
