@@ -96,8 +96,8 @@ def _drawn(cards: dict[str, Any]) -> Quote | OwnCardResult | None:
     ("own", "rival", "likeness", "score"),
     [
         (70, 60, "unstated", 60),
-        (_conditions(70, shots=5), _conditions(60, shots=5), "alike", 60),
-        (_conditions(70, shots=5), [80, _conditions(60, shots=5)], "alike", 60),
+        (_conditions(70, shots=5), _conditions(60, shots=5), "same", 60),
+        (_conditions(70, shots=5), [80, _conditions(60, shots=5)], "same", 60),
         (_conditions(70, shots=5), [_conditions(80, shots=0), 60], "other", 80),
         (70, _conditions(60, shots=5), "one_sided", 60),
         (_conditions(70, tools=True), _conditions(60, shots=5), "partly", 60),

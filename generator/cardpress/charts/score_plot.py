@@ -101,7 +101,7 @@ class ScorePlots:
             along=words.along(axis.key, is_log=is_log),
             up=words.up(is_lower=self._is_lower(field)),
             note=" ".join(words.notes(axis.key, field.comparability, counts)),
-            is_comparable=field.comparability == "alike",
+            is_comparable=field.comparability == "same",
             drawn=drawn,
             best=best,
             layout=self._layout(field, axis, drawn, best, is_log=is_log) if drawn else None,
@@ -123,7 +123,7 @@ class ScorePlots:
             for reported, x in values
             if x is not None
         )
-        if field.comparability != "alike":
+        if field.comparability != "same":
             return _Points(known, ())
         more, lower = axis.more_is_better, self._is_lower(field)
         return _Points(known, unbeaten(known, more_is_better=more, lower_is_better=lower))

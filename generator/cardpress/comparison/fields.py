@@ -7,8 +7,8 @@ from typing import Literal
 from .conditions import Conditions
 from .results import ReportedResult, Results
 
-Comparability = Literal["alike", "any", "unversioned"]
-"""Whether the results of a field may be compared: ``alike`` under the same stated conditions, not
+Comparability = Literal["same", "any", "unversioned"]
+"""Whether the results of a field may be compared: ``same`` under the same stated conditions, not
 headlines under ``any``, nor ``unversioned`` ones without the version that others state."""
 
 
@@ -68,7 +68,7 @@ def _shared(
             benchmark=benchmark,
             conditions=conditions,
             results=tuple(by_model.values()),
-            comparability="unversioned" if conditions in unversioned else "alike",
+            comparability="unversioned" if conditions in unversioned else "same",
         )
         for conditions, by_model in by_conditions.items()
         if len(by_model) > 1

@@ -52,5 +52,5 @@ def widest_field(compared: Compared) -> Field | None:
 
     fields = chain.from_iterable(compared.fields.values())
     return min(
-        (field for field in fields if field.comparability == "alike"), key=order, default=None
+        (field for field in fields if field.comparability == "same"), key=order, default=None
     )

@@ -14,7 +14,7 @@ from .conditions import Conditions
 from .quotes import Quote
 from .results import ReportedResult, Results
 
-Likeness = Literal["alike", "unstated", "one_sided", "partly", "other", "lone"]
+Likeness = Literal["same", "unstated", "one_sided", "partly", "other", "lone"]
 _MOST_COLUMNS = 3  # of other models; the reference page has two, and a phone shows three
 
 
@@ -31,7 +31,7 @@ class HeadlineResult:
 class OwnCardResult:
     """A result from another model's own card, because this card's sources quote none.
 
-    ``likeness`` compares its conditions with those of this card's own result: ``alike`` are the
+    ``likeness`` compares its conditions with those of this card's own result: ``same`` are the
     same stated conditions, ``other`` contradict them. Otherwise nobody can tell: ``unstated``
     states none, ``one_sided`` states some where the own result states none, and in ``partly``
     each leaves out what the other states. ``lone`` has no own result to compare with. ``count`` is
@@ -105,7 +105,7 @@ def is_alike(row: Row, other: Quote | OwnCardResult) -> bool:
     if row.own is None:
         return False
     if isinstance(other, OwnCardResult):
-        return other.likeness == "alike"
+        return other.likeness == "same"
     own = row.own.headline
     is_one_source = other.source == own.source and other.verdict != "differs"
     return is_one_source and not Conditions.of(other.quoted).contradict(own.conditions)
@@ -143,7 +143,7 @@ def _likeness(own: Conditions, other: Conditions) -> Likeness:
     if not own.stated:
         return "one_sided"
     if own == other:
-        return "alike"
+        return "same"
     return "other" if other.contradict(own) else "partly"
 
 

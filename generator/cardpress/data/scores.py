@@ -119,7 +119,7 @@ def _score(
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalogue.benchmarks[name].card
     slug_of, fields = _field_slugs(compared, name), compared.fields[name]
-    comparable = (field.conditions for field in fields if field.comparability == "alike")
+    comparable = (field.conditions for field in fields if field.comparability == "same")
     usual = next(comparable, None)
     return {
         "id": name,

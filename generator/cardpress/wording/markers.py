@@ -10,7 +10,7 @@ from .messages import N_, Labels, _
 
 LIKENESS = Labels(
     {
-        "alike": N_("same conditions"),
+        "same": N_("same conditions"),
         "unstated": N_("conditions unknown"),
         "one_sided": N_("conditions known"),
         "partly": N_("conditions partly known"),

@@ -58,7 +58,7 @@ export function onChange(action, signal) {
 }
 
 /**
- * Give the address of the page that compares some models.
+ * Return the address of the page that compares some models.
  * @param {string[]} ids
  * @param {string} ending of the addresses of pages
  */

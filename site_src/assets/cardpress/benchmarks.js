@@ -27,7 +27,7 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", condi
     ...groups(scores, chosen),
   );
   const conditions = h("select", { "aria-label": t("Conditions") });
-  const told = () => {
+  const notify = () => {
     const base = `${SCORE}${benchmark.value}`;
     onChoose(benchmark.value ? (conditions.value ? `${base}:${conditions.value}` : base) : "");
   };
@@ -37,9 +37,9 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", condi
   };
   benchmark.addEventListener("change", () => {
     refill(conditionsOf(benchmark.value));
-    told();
+    notify();
   });
-  conditions.addEventListener("change", told);
+  conditions.addEventListener("change", notify);
   refill(slug);
   return h("div", { class: "cp-benchmark" }, benchmark, conditions);
 }

@@ -97,7 +97,7 @@ function ofCells({ key, page }) {
 }
 
 /**
- * Give a date as a number in the same order, as numbers are compared faster than texts.
+ * Return a date as a number in the same order, as numbers are compared faster than texts.
  * @param {string | undefined} date like 2025, 2025-12 or 2025-12-11
  */
 function ofDate(date) {

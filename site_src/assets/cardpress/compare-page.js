@@ -21,10 +21,10 @@ export async function start(place, signal, here) {
   await breath();
   if (signal.aborted) return;
   const page = new ComparePage(place, models, names, { kinds: { ending, ...kinds }, signal, here });
-  const asked = page.asked();
+  const requested = page.requested();
   // What a visitor has set aside is not lost to an address that somebody has shared.
-  if (!chosen().length) choose(asked);
-  await page.show(asked);
+  if (!chosen().length) choose(requested);
+  await page.show(requested);
 }
 
 class ComparePage {
@@ -53,10 +53,10 @@ class ComparePage {
     this.place = place;
   }
 
-  /** Give the models of the address, or else those that were set aside. */
-  asked() {
-    const said = new URLSearchParams(this.here.query).getAll("model").flatMap((each) => each.split(","));
-    const known = said.filter((id) => Object.hasOwn(this.names, id));
+  /** Return the models of the address, or else those that were set aside. */
+  requested() {
+    const ids = new URLSearchParams(this.here.query).getAll("model").flatMap((each) => each.split(","));
+    const known = ids.filter((id) => Object.hasOwn(this.names, id));
     return [...new Set(known.length ? known : chosen())].filter((id) => Object.hasOwn(this.names, id)).slice(0, MOST);
   }
 
@@ -91,8 +91,8 @@ class ComparePage {
   write() {
     const query = new URLSearchParams(this.shown.map((id) => ["model", id]));
     if (this.onlyDifferences) query.set("differences", "");
-    const said = String(query).replace("differences=", "differences");
-    this.here.write(said ? `?${said}` : "");
+    const text = String(query).replace("differences=", "differences");
+    this.here.write(text ? `?${text}` : "");
   }
 
   /**
@@ -129,7 +129,7 @@ class ComparePage {
   }
 
   /**
-   * Give the models last asked for and one more, which may be among them on a slow network.
+   * Return the models last asked for and one more, which may be among them on a slow network.
    * @param {string} id
    */
   with(id) {
@@ -137,7 +137,7 @@ class ComparePage {
   }
 
   /**
-   * Give the models last asked for, without those just taken out of the ones that are shown.
+   * Return the models last asked for, without those just taken out of the ones that are shown.
    * @param {string[]} shown
    * @param {string[]} left
    */
@@ -150,9 +150,9 @@ class ComparePage {
    * @param {Side[]} sides
    */
   compared(sides) {
-    const { told, tables } = comparison(sides, this.kinds, this.onlyDifferences);
+    const { sentences, tables } = comparison(sides, this.kinds, this.onlyDifferences);
     return [
-      h("ul", { class: "cp-sentences" }, ...told.map((sentence) => h("li", {}, sentence))),
+      h("ul", { class: "cp-sentences" }, ...sentences.map((sentence) => h("li", {}, sentence))),
       this.differencesSwitch(),
       ...tables,
     ];

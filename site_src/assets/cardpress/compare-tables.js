@@ -26,7 +26,7 @@ export function comparison(sides, kinds, onlyDifferences) {
   const all = measured.map(({ aligned }) => aligned);
   const tables = new Tables(sides, kinds, onlyDifferences);
   return {
-    told: sides.length > 1 ? sentences(sides, all) : [],
+    sentences: sides.length > 1 ? sentences(sides, all) : [],
     tables: [
       ...tables.section(t("Specifications"), tables.facts(), false),
       ...tables.section(t("Prices"), tables.prices(), true),
@@ -73,8 +73,8 @@ class Tables {
   /** @returns {Row[]} */
   prices() {
     const { amounts, per: usual } = this.kinds;
-    const asked = Object.entries(amounts).filter(([amount]) => this.sides.some(({ prices }) => prices[amount]));
-    return asked.map(([amount, [label, withUnit]]) => {
+    const stated = Object.entries(amounts).filter(([amount]) => this.sides.some(({ prices }) => prices[amount]));
+    return stated.map(([amount, [label, withUnit]]) => {
       // An amount in another unit says so in its cell.
       const isUsual = this.sides.some(({ per, prices }) => per?.[0] === usual && prices[amount]);
       const cells = this.cells(({ prices }) => prices[amount]);
@@ -97,11 +97,11 @@ class Tables {
    * @param {Aligned} aligned
    * @returns {Row}
    */
-  scores({ id, name }, { words, chosen, alike, best }) {
+  scores({ id, name }, { words, chosen, comparable, best }) {
     const heading = h("div", {}, this.link(`benchmarks/${id}`, name), words ? h("small", {}, words) : null);
     const shown = this.cells((_, place) => {
       const each = chosen[place];
-      return each && { ...each, n: alike.has(place) ? undefined : each.n };
+      return each && { ...each, n: comparable.has(place) ? undefined : each.n };
     });
     const cells = shown.map((cell, place) =>
       best.has(place) ? h("div", { class: "cp-best" }, cell, h("small", {}, t("best"))) : cell,

@@ -47,11 +47,11 @@ class CostPage {
     this.known = known;
     this.here = here;
     this.ending = ending;
-    const said = new URLSearchParams(here.query);
+    const parameters = new URLSearchParams(here.query);
     const { input = "0", cached = "0", output = "0", requests = "0" } = place.dataset;
-    this.fields = new WorkloadFields({ input, cached, output, requests }, said, () => this.refresh());
+    this.fields = new WorkloadFields({ input, cached, output, requests }, parameters, () => this.refresh());
     const ids = new Set(models.map(({ id }) => id));
-    this.chosen = [...new Set(said.getAll("model"))].filter((id) => ids.has(id));
+    this.chosen = [...new Set(parameters.getAll("model"))].filter((id) => ids.has(id));
     this.follows = this.chosen.length > 0 && this.chosen.join() === setAside().join();
     /** @type {Set<string>} */
     this.opened = new Set();
@@ -126,11 +126,11 @@ class CostPage {
       this.results.replaceChildren();
       return;
     }
-    const asked = this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
-    const found = asked.map((model) => ({ model, cost: costOf(workload, model, this.known.charged) }));
+    const selected = this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
+    const found = selected.map((model) => ({ model, cost: costOf(workload, model, this.known.charged) }));
     const costs = found.flatMap(({ model, cost }) => (typeof cost === "string" ? [] : [{ model, cost }]));
     costs.sort((one, other) => byCost(one.cost, other.cost));
-    this.total.textContent = told(costs);
+    this.total.textContent = summary(costs);
     this.results.replaceChildren(...this.table(costs, workload), ...this.leftOut(found, costs.length));
     this.write(workload);
   }
@@ -189,14 +189,14 @@ class CostPage {
   /** @param {Workload} workload */
   write(workload) {
     const query = String(
-      new URLSearchParams([...this.fields.said(workload), ...this.chosen.map((id) => ["model", id])]),
+      new URLSearchParams([...this.fields.parameters(workload), ...this.chosen.map((id) => ["model", id])]),
     );
     this.here.write(query ? `?${query}` : "");
   }
 }
 
 /** @param {{ model: Model, cost: Cost }[]} costs */
-function told(costs) {
+function summary(costs) {
   const [first] = costs;
   if (!first) return t("No cost can be computed for these models.");
   const cheapest = { model: first.model.name, cost: sum(first.cost.perMonth) };

@@ -79,13 +79,13 @@ function disputed({ cost: { row, parts }, amounts }) {
 function arithmetic(line, opened) {
   const { cost, model, amounts } = line;
   const prices = new Map(cost.parts.map(({ charged, price }) => [amounts[charged], moneyInFull(price)]));
-  const told = [...prices].map(([name, price]) => `${name} ${price}`).join(", ");
+  const rates = [...prices].map(([name, price]) => `${name} ${price}`).join(", ");
   const summary = h(
     "summary",
     {},
     t("Calculation"),
     h("span", { class: "cp-hidden" }, ` (${model.name})`),
-    told ? `: ${told}` : "",
+    rates ? `: ${rates}` : "",
   );
   const details = h("details", { open: opened.has(model.id) }, summary);
   const fill = () => {

@@ -5,7 +5,7 @@ const styles = document.querySelector('link[href*="assets/cardpress.css"]');
 const root = new URL("../", styles instanceof HTMLLinkElement ? styles.href : location.href).href;
 
 /** @type {Map<string, Promise<any>>} */
-const asked = new Map();
+const requests = new Map();
 /** @type {Map<string, (value: any) => void>} */
 const waiting = new Map();
 
@@ -14,7 +14,7 @@ Reflect.set(globalThis, "cardpressData", (/** @type {string} */ name, /** @type 
 });
 
 /**
- * Give an address of the site as the page has it.
+ * Return an address of the site as the page has it.
  * @param {string} path relative to the root of the site
  */
 export function address(path) {
@@ -27,16 +27,16 @@ export function address(path) {
  * @returns {Promise<any>}
  */
 export function load(name) {
-  const known = asked.get(name);
+  const known = requests.get(name);
   if (known) return known;
   const given = new Promise((resolve, reject) => {
     waiting.set(name, resolve);
     loadScript(`assets/data/${name}.js`).catch((error) => {
-      asked.delete(name);
+      requests.delete(name);
       reject(error);
     });
   });
-  asked.set(name, given);
+  requests.set(name, given);
   return given;
 }
 

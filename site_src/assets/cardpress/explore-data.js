@@ -14,7 +14,7 @@ import { place } from "./rules/scale.js";
 /** @typedef {{ model: Model, x: number, y: number, score: string, isBest: boolean }} Point its place in percent, from the left and the top */
 
 /**
- * Give the chart of a choice; dates have one scale.
+ * Return the chart of a choice; dates have one scale.
  * @param {Charts} charts
  * @param {Choice} choice
  * @returns {Chart}

@@ -40,7 +40,7 @@ export function exploreTable(figure, models, scores, { key, charts, columns, end
 }
 
 /**
- * Give the models with a score, the best first; those of one score stay in order of name.
+ * Return the models with a score, the best first; those of one score stay in order of name.
  * @param {Model[]} models by name
  * @param {Scores} scores
  * @param {string} key

@@ -22,10 +22,10 @@ export function scales() {
  * @returns {{ choice: Choice, isAsked: boolean }} and whether the address says anything
  */
 export function readChoice(query, scores) {
-  const said = new URLSearchParams(query);
-  const key = said.get("benchmark") ?? "";
-  const x = said.get("x") ?? "";
-  const scale = said.get("scale") ?? "";
+  const parameters = new URLSearchParams(query);
+  const key = parameters.get("benchmark") ?? "";
+  const x = parameters.get("x") ?? "";
+  const scale = parameters.get("scale") ?? "";
   const known = [scores.isKnown(key), scores.axes.some(([axis]) => axis === x), SCALES.includes(scale)];
   return {
     choice: { key: known[0] ? key : scores.usual, x: known[1] ? x : "input", scale: known[2] ? scale : "log" },

@@ -58,7 +58,7 @@ export function everything() {
 }
 
 /**
- * Give the tests that a model must pass, by what each is about.
+ * Return the tests that a model must pass, by what each is about.
  * @param {Wish} wish
  * @param {Kinds} kinds with the measures of benchmarks among them
  * @returns {Map<string, (model: Model) => boolean>}
@@ -80,7 +80,7 @@ export function tests(wish, { facets, measures }) {
 }
 
 /**
- * Give a facet's values of a model; one that is not stated is a choice of its own.
+ * Return a facet's values of a model; one that is not stated is a choice of its own.
  * @param {Facet} facet
  * @param {Model} model
  */
@@ -105,14 +105,14 @@ function isWithin(value, range) {
 }
 
 /**
- * Give the models that pass all tests.
+ * Return the models that pass all tests.
  * @param {Model[]} models
  * @param {Map<string, (model: Model) => boolean>} wanted
  * @param {string} [except] a test that is left out, to count what its choices would give
  */
 export function passing(models, wanted, except = "") {
-  const asked = [...wanted].filter(([key]) => key !== except).map(([, test]) => test);
-  return asked.length ? models.filter((model) => asked.every((test) => test(model))) : models;
+  const active = [...wanted].filter(([key]) => key !== except).map(([, test]) => test);
+  return active.length ? models.filter((model) => active.every((test) => test(model))) : models;
 }
 
 /**
@@ -136,7 +136,7 @@ const PLAIN = /^[ -~]*$/;
 const texts = new WeakMap();
 
 /**
- * Give all names of a model, by which a search finds it.
+ * Return all names of a model, by which a search finds it.
  * @param {Model} model
  */
 function text(model) {

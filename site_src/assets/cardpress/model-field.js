@@ -89,10 +89,10 @@ export function chosenModels(models, label, onChange) {
  * @param {boolean} isSure whether a part of a name is enough
  */
 function match(models, text, isSure) {
-  const said = text.trim().toLowerCase();
-  if (!said) return undefined;
+  const typed = text.trim().toLowerCase();
+  if (!typed) return undefined;
   const names = (/** @type {Model} */ { id, name, also = [] }) => [id, name, ...also].map((each) => each.toLowerCase());
-  const exact = models.find((model) => names(model).includes(said));
+  const exact = models.find((model) => names(model).includes(typed));
   if (exact || !isSure) return exact;
   return passing(models, tests({ ...everything(), query: text }, { facets: [], measures: [] }))[0];
 }

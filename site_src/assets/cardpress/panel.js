@@ -86,7 +86,7 @@ function moreButton(list) {
  * @param {Node} [more] what stands below
  */
 export function rangeGroup(measure, wish, onChange, more) {
-  const said = wish.ranges[measure.key];
+  const bounds = wish.ranges[measure.key];
   // What is typed is kept at once, and looked for after a pause.
   const keep = () => {
     wish.ranges[measure.key] = { min: readTyped(from), max: readTyped(to), none: none.checked };
@@ -101,9 +101,9 @@ export function rangeGroup(measure, wish, onChange, more) {
     keep();
     later();
   };
-  const from = boundField(t("%(figure)s from", { figure: measure.label }), t("from"), said?.min, changed);
-  const to = boundField(t("%(figure)s to", { figure: measure.label }), t("to"), said?.max, changed);
-  const none = h("input", { type: "checkbox", onchange: change, checked: said?.none ?? false });
+  const from = boundField(t("%(figure)s from", { figure: measure.label }), t("from"), bounds?.min, changed);
+  const to = boundField(t("%(figure)s to", { figure: measure.label }), t("to"), bounds?.max, changed);
+  const none = h("input", { type: "checkbox", onchange: change, checked: bounds?.none ?? false });
   const problem = h("p", { class: "cp-problem", role: "status" });
   const show = () => {
     const range = wish.ranges[measure.key];
@@ -125,7 +125,7 @@ export function rangeGroup(measure, wish, onChange, more) {
 }
 
 /**
- * Tell which bounds are no numbers, at each field and in words.
+ * Return which bounds are no numbers, at each field and in words.
  * @param {HTMLInputElement[]} fields
  * @param {HTMLElement} problem
  */

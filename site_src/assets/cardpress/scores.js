@@ -42,7 +42,7 @@ export class Scores {
   }
 
   /**
-   * Give the conditions under which two models or more were measured, those of most models first.
+   * Return the conditions under which two models or more were measured, those of most models first.
    * @param {string} benchmark
    * @returns {Conditions[]}
    */
@@ -52,7 +52,7 @@ export class Scores {
   }
 
   /**
-   * Give the conditions that a key names; none where it means headlines.
+   * Return the conditions that a key names; none where it means headlines.
    * @param {string} key score:benchmark, or score:benchmark:conditions
    */
   #named(key) {
@@ -61,7 +61,7 @@ export class Scores {
   }
 
   /**
-   * Give a model's result for a column: under the conditions that it names, or the headline.
+   * Return a model's result for a column: under the conditions that it names, or the headline.
    * @param {string} key
    * @param {string} model
    * @returns {Result | null}
@@ -98,7 +98,7 @@ export class Scores {
   }
 
   /**
-   * Give a result as a cell of a table; a headline says how it was measured.
+   * Return a result as a cell of a table; a headline says how it was measured.
    * @param {string} key
    * @param {string} model
    * @returns {Cell | undefined}

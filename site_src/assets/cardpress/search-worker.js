@@ -30,7 +30,7 @@
       .replace(/[^\p{L}\p{N}+]+/gu, "");
 
   /**
-   * Give the words of a text, a version being one: llama and 3.1.
+   * Return the words of a text, a version being one: llama and 3.1.
    * @param {string} text
    * @returns {string[]}
    */
@@ -52,28 +52,28 @@
   }
 
   /**
-   * Tell how a page's names match, 0 being best; null where a word that is typed begins none.
+   * Return how a page's names match, 0 being best; null where a word that is typed begins none.
    * @param {Named} page
    * @param {string} key
-   * @param {string[]} asked
+   * @param {string[]} terms
    */
-  function rank(page, key, asked) {
+  function rank(page, key, terms) {
     const whole = page.keys.indexOf(key);
     if (whole >= 0) return whole ? 1 : 0;
     if (page.keys[0]?.startsWith(key)) return 2;
     if (page.about.includes(key)) return 3;
     if (page.keys.some((own) => own.startsWith(key))) return 4;
-    const isIn = (/** @type {string[]} */ all) => asked.every((word) => all.some((own) => own.startsWith(word)));
+    const isIn = (/** @type {string[]} */ all) => terms.every((word) => all.some((own) => own.startsWith(word)));
     return isIn(page.name) ? 5 : isIn(page.all) ? 6 : null;
   }
 
   /** @returns {Named[]} */
   function matches() {
-    const [key, asked] = [fold(typed), words(typed)];
+    const [key, terms] = [fold(typed), words(typed)];
     if (!key) return [];
     const found = known.flatMap((page, order) => {
-      const place = rank(page, key, asked);
-      const whole = asked.filter((word) => page.all.includes(word)).length;
+      const place = rank(page, key, terms);
+      const whole = terms.filter((word) => page.all.includes(word)).length;
       return place === null ? [] : [{ page, by: [place, -whole, order] }];
     });
     const differing = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
@@ -83,7 +83,7 @@
   }
 
   /**
-   * Give the theme's result with the pages first that are called as typed.
+   * Return the theme's result with the pages first that are called as typed.
    * @param {Result} result
    * @returns {Result}
    */

@@ -30,7 +30,7 @@ export async function themeStarted() {
   }
 }
 
-/** Tell whether a visitor has done something already, or the address asks for what the theme does. */
+/** Return whether a visitor has done something already, or the address asks for what the theme does. */
 function isUsed() {
   return scrollY > 0 || document.activeElement !== document.body || SEARCHED.test(location.search);
 }

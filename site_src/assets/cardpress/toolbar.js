@@ -86,18 +86,18 @@ function saveFile({ shown, table, ending }, columns) {
 }
 
 /**
- * Give the fields of a column in the file: its value and, where there is one, what stands below it.
+ * Return the fields of a column in the file: its value and, where there is one, what stands below it.
  * @param {Column} column
  * @param {Model[]} models
  * @returns {{ label: string, of: (model: Model) => string | number | null }[]}
  */
 function fieldsOf({ label, unit, value, cell }, models) {
-  const told = (/** @type {Model} */ model) => {
+  const notesOf = (/** @type {Model} */ model) => {
     const { v = null, t = "", n = "", m: [dispute] = [""] } = cell?.(model) ?? {};
     return [v === null ? t : "", n, dispute].filter(Boolean).join("; ") || null;
   };
   const own = { label: unit ? `${label} (${unit})` : label, of: value };
-  return models.some(told) ? [own, { label: t("%(column)s, notes", { column: label }), of: told }] : [own];
+  return models.some(notesOf) ? [own, { label: t("%(column)s, notes", { column: label }), of: notesOf }] : [own];
 }
 
 /**

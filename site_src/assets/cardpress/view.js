@@ -18,15 +18,15 @@ const FIND = "find"; // by "q" the theme would open its own search
  * @returns {View}
  */
 export function readView(query, { usual, kinds, isKnown }) {
-  const said = new URLSearchParams(query);
-  const wish = readWish(said, kinds, isKnown);
-  const asked = (said.get("columns") ?? "").split(",");
-  const columns = asked.filter((key) => key !== "name" && isKnown(key));
+  const parameters = new URLSearchParams(query);
+  const wish = readWish(parameters, kinds, isKnown);
+  const listed = (parameters.get("columns") ?? "").split(",");
+  const columns = listed.filter((key) => key !== "name" && isKnown(key));
   const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
-  const isNone = said.get("columns") === "";
+  const isNone = parameters.get("columns") === "";
   const shown = columns.length || isNone ? columns : usual;
-  const sort = said.get("sort") ?? "";
-  const from = Math.floor(readNumber(said.get(FROM) ?? "") ?? 1);
+  const sort = parameters.get("sort") ?? "";
+  const from = Math.floor(readNumber(parameters.get(FROM) ?? "") ?? 1);
   return {
     wish,
     columns: [...new Set([...shown, ...scores])],
@@ -36,19 +36,19 @@ export function readView(query, { usual, kinds, isKnown }) {
 }
 
 /**
- * @param {URLSearchParams} said
+ * @param {URLSearchParams} parameters
  * @param {Kinds} kinds
  * @param {(key: string) => boolean} isKnown
  * @returns {Wish}
  */
-function readWish(said, { facets, measures }, isKnown) {
+function readWish(parameters, { facets, measures }, isKnown) {
   const wish = everything();
-  wish.query = said.get(FIND) ?? "";
+  wish.query = parameters.get(FIND) ?? "";
   for (const { key } of facets) {
-    const values = said.getAll(key);
+    const values = parameters.getAll(key);
     if (values.length) wish.choices[key] = [...new Set(values)];
   }
-  for (const [key, value] of said) {
+  for (const [key, value] of parameters) {
     const isMeasure = key.startsWith(SCORE) || measures.some((measure) => measure.key === key);
     const range = isMeasure && isKnown(key) ? readRange(value) : null;
     if (range) wish.ranges[key] = range;
@@ -62,19 +62,19 @@ function readWish(said, { facets, measures }, isKnown) {
  * @param {{ usual: string[], kinds: Kinds }} known
  */
 export function writeView(view, { usual, kinds }) {
-  const said = new URLSearchParams();
-  if (view.wish.query) said.set(FIND, view.wish.query);
+  const parameters = new URLSearchParams();
+  if (view.wish.query) parameters.set(FIND, view.wish.query);
   for (const { key } of kinds.facets) {
-    for (const value of view.wish.choices[key] ?? []) said.append(key, value);
+    for (const value of view.wish.choices[key] ?? []) parameters.append(key, value);
   }
   for (const [key, range] of Object.entries(view.wish.ranges)) {
-    if (isSet(range)) said.set(key, writeRange(range));
+    if (isSet(range)) parameters.set(key, writeRange(range));
   }
-  if (view.columns.join() !== usual.join()) said.set("columns", view.columns.join(","));
-  if (view.sort) said.set("sort", view.sort);
-  if (view.first) said.set(FROM, String(view.first + 1));
+  if (view.columns.join() !== usual.join()) parameters.set("columns", view.columns.join(","));
+  if (view.sort) parameters.set("sort", view.sort);
+  if (view.first) parameters.set(FROM, String(view.first + 1));
   // Signs that have no meaning in a query stay legible.
-  const query = String(said).replaceAll("%3A", ":").replaceAll("%2C", ",");
+  const query = String(parameters).replaceAll("%3A", ":").replaceAll("%2C", ",");
   return query ? `?${query}` : "";
 }
 

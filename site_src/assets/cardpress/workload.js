@@ -13,11 +13,11 @@ const MOST_DIGITS = 15; // of a number that a script holds exactly
 
 /**
  * Read a whole number with or without separators of thousands.
- * @param {string} said
+ * @param {string} text
  * @returns {number | string} the number, or what is wrong
  */
-function readWhole(said) {
-  const digits = digitsOf(said.trim()) ?? said.trim();
+function readWhole(text) {
+  const digits = digitsOf(text.trim()) ?? text.trim();
   if (digits === "") return t("Enter a number.");
   if (/^[-−]/.test(digits)) return t("Enter 0 or more.");
   if (!/^\d+$/.test(digits)) return t("Enter a whole number in digits.");
@@ -42,17 +42,17 @@ function labelOf(key) {
 export class WorkloadFields {
   /**
    * @param {Record<Field, string>} usual
-   * @param {URLSearchParams} said of the address; what it does not say is as usual
+   * @param {URLSearchParams} parameters of the address; what it does not say is as usual
    * @param {() => void} onChange
    */
-  constructor(usual, said, onChange) {
+  constructor(usual, parameters, onChange) {
     this.usual = usual;
     const change = afterPause(onChange);
     // An address that says fewer tokens than are usually cached says nothing of the cache.
-    const isShort = said.has("input") && Number(said.get("input")) < Number(usual.cached);
-    const values = { ...usual, ...(isShort ? { cached: "0" } : {}), ...Object.fromEntries(said) };
+    const isShort = parameters.has("input") && Number(parameters.get("input")) < Number(usual.cached);
+    const values = { ...usual, ...(isShort ? { cached: "0" } : {}), ...Object.fromEntries(parameters) };
     this.fields = FIELDS.map((key) => new NumberField(key, labelOf(key), values[key], change));
-    this.batch = h("input", { type: "checkbox", checked: said.get("batch") === "1", onchange: onChange });
+    this.batch = h("input", { type: "checkbox", checked: parameters.get("batch") === "1", onchange: onChange });
     this.element = h(
       "fieldset",
       { class: "cp-workload" },
@@ -88,7 +88,7 @@ export class WorkloadFields {
    * @param {Workload} workload
    * @returns {string[][]}
    */
-  said(workload) {
+  parameters(workload) {
     const isUsual = !workload.batch && FIELDS.every((key) => String(workload[key]) === this.usual[key]);
     if (isUsual) return [];
     const numbers = FIELDS.map((key) => [key, String(workload[key])]);

@@ -27,12 +27,12 @@ const ANSWERS = {
       const results = sides.map((side) => side.results[id] ?? []);
       return results.some((each) => each.length) ? [[id, align(results, lower)]] : [];
     });
-    const row = ({ words, chosen, alike, best }) => {
+    const row = ({ words, chosen, comparable, best }) => {
       const scores = chosen.map((each) => each?.v ?? null);
-      return { words, scores, alike: sorted(alike), best: sorted(best) };
+      return { words, scores, comparable: sorted(comparable), best: sorted(best) };
     };
-    const told = sentences(sides, rows.map(([, aligned]) => aligned)); // prettier-ignore
-    return { rows: Object.fromEntries(rows.map(([id, each]) => [id, row(each)])), sentences: told };
+    const said = sentences(sides, rows.map(([, aligned]) => aligned)); // prettier-ignore
+    return { rows: Object.fromEntries(rows.map(([id, each]) => [id, row(each)])), sentences: said };
   },
 
   cost([workload, model, charges]) {

@@ -158,7 +158,7 @@ def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:
         name: {
             "words": measured_under(each.conditions) if each.conditions else "",
             "scores": [shown.result.score if shown else None for shown in each.results],
-            "alike": sorted(each.comparable),
+            "comparable": sorted(each.comparable),
             "best": sorted(each.best),
         }
         for name, each in compared.aligned(models).items()

@@ -5,10 +5,10 @@ import { bestPlaces } from "./ties.js";
 
 /** @typedef {import("../filters.js").Cell & { v: number, p: number, d: number, c: string, w: string, n: string }} Result */
 /** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, disputed: string[], facts: Record<string, import("../filters.js").Cell>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
-/** @typedef {{ conditions: string, words: string, chosen: (Result | null)[], alike: Set<number>, best: Set<number> }} Aligned */
+/** @typedef {{ conditions: string, words: string, chosen: (Result | null)[], comparable: Set<number>, best: Set<number> }} Aligned */
 
 /**
- * Choose a result of each model so that as many as can be were measured alike.
+ * Choose a result of each model so that as many as possible are comparable.
  * @param {Result[][]} results each model's, the headline first
  * @param {boolean} lower whether a lower score is better
  * @returns {Aligned}
@@ -16,15 +16,15 @@ import { bestPlaces } from "./ties.js";
 export function align(results, lower) {
   const conditions = shared(results);
   const under = results.map((each) => (conditions && each.find(({ c }) => c === conditions)) || null);
-  const alike = new Set(under.flatMap((each, place) => (each ? [place] : [])));
+  const comparable = new Set(under.flatMap((each, place) => (each ? [place] : [])));
   const chosen = results.map((each, place) => under[place] ?? each[0] ?? null);
   const words = under.find((each) => each)?.w ?? "";
   const scores = under.flatMap((each, place) => (each ? [/** @type {[number, Result]} */ ([place, each])] : []));
-  return { conditions, words, chosen, alike, best: bestPlaces(scores, lower) };
+  return { conditions, words, chosen, comparable, best: bestPlaces(scores, lower) };
 }
 
 /**
- * Give the stated conditions that most models share, if two do; then of most headlines.
+ * Return the stated conditions that most models share, if two do; then of most headlines.
  * @param {Result[][]} results
  */
 function shared(results) {

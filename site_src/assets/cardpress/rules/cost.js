@@ -61,7 +61,7 @@ export function byCost({ order: one }, { order: other }) {
 }
 
 /**
- * Give the row of a price that holds for a prompt: the one for the longest prompts that it exceeds.
+ * Return the row of a price that holds for a prompt: the one for the longest prompts that it exceeds.
  * @param {number} input tokens
  * @param {Row[]} rows
  * @returns {Row | undefined}
@@ -118,7 +118,7 @@ function plus(one, other) {
 }
 
 /**
- * Give the digits of two decimals with as many places as the longer has.
+ * Return the digits of two decimals with as many places as the longer has.
  * @param {Exact} one
  * @param {Exact} other
  */

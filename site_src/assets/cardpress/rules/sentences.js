@@ -48,7 +48,7 @@ function amounts(sides, side) {
  * @param {Aligned[]} aligned
  */
 function aboutResults(sides, aligned) {
-  const comparable = aligned.filter(({ alike }) => alike.size);
+  const comparable = aligned.filter(({ comparable: places }) => places.size);
   if (!comparable.length) return t("No benchmark has results under the same conditions, so no score is ranked.");
   /** @type {Map<string, number>} */
   const wins = new Map();
