@@ -179,3 +179,8 @@ def test_front_matter_text_stays_inside_an_attribute() -> None:
     safe = markup.escape_metadata(hostile)
     assert not re.search(r'[<>"]', safe)
     assert html.unescape(safe) == hostile
+
+
+def test_a_tip_without_its_signs_reads_as_a_sentence() -> None:
+    linked = markup.link(markup.escape("a"), "https://a.example", "Text (input), [code]; more")
+    assert linked == '[a](https://a.example "Text input, code; more")'

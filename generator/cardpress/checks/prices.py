@@ -76,7 +76,8 @@ def price_not_checked_lately(subject: Subject) -> Findings:
             continue
         days = (today - _latest(checked)).days
         if days > _LONG_AGO:
-            message = f"last checked {figures.date(checked)}, {days} days before the day given"
+            seen, now = figures.date(checked), figures.date(today.isoformat())
+            message = f"last checked {seen}, {days} days before {now}"
             hint = "check the source again, then update the price and the date"
             yield Finding(file, ("pricing", offer.number, "checked"), message, hint)
 

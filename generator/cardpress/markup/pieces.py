@@ -10,6 +10,7 @@ _WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
 _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'+,;=%~*"
 _NOT_IN_TIP = re.compile(r"[^\w .,;/+%$€£¥×-]|_")
+_SPACED = re.compile(r" (?=[,;])")
 _LONGEST_TIP = 120
 _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
@@ -21,7 +22,8 @@ def link(text: Markdown, target: str, tip: str = "") -> Markdown:
     parser are left out of it.
     """
     address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
-    title = " ".join(_NOT_IN_TIP.sub(" ", tip).split())[:_LONGEST_TIP].strip()
+    # A sign that is left out before a comma leaves its space there.
+    title = _SPACED.sub("", " ".join(_NOT_IN_TIP.sub(" ", tip).split()))[:_LONGEST_TIP].strip()
     return Markdown(f'[{text}]({address} "{title}")' if title else f"[{text}]({address})")
 
 

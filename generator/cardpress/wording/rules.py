@@ -15,8 +15,8 @@ _SEVERITIES = Labels(
 )
 _DATED = Labels(
     {
-        "problem": N_("Breaking it is a **problem**, as of the day given."),
-        "warning": N_("Breaking it is a **warning**, as of the day given."),
+        "problem": N_("Breaking it is a **problem**, judged on the `--as-of` day."),
+        "warning": N_("Breaking it is a **warning**, judged on the `--as-of` day."),
     }
 )
 _KINDS = Labels(
