@@ -50,7 +50,7 @@ site-tests: setup ## Build, serve and package the site as its users do
 browser-tests: setup chromium ## Use the built site in a real browser
 	$(BIN)/pytest tests/browser --numprocesses 2 --dist loadfile
 
-lighthouse: build chromium ## Judge the built site with Lighthouse, as a phone loads it
+lighthouse: build chromium ## Audit the built site with Lighthouse, as a phone loads it
 	$(BIN)/python -m tests.benchmarks.lighthouse
 
 bench: setup chromium ## Time the table of models with 2,000 of them
@@ -73,13 +73,13 @@ format: setup ## Format the code
 schema: setup ## Rewrite the JSON Schemas of the cards
 	$(BIN)/cardpress schema
 
-messages: setup ## Rewrite the file of messages that translators copy
+messages: setup ## Rewrite the template of messages, from which translators start
 	$(BIN)/python -m tests.messages
 
 map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import contract
 	$(BIN)/python -m tests.house
 
-lock: setup ## Write the versions installed now into requirements.lock
+lock: setup ## Write the installed versions to requirements.lock
 	$(BIN)/pip freeze --quiet --exclude-editable > $(VENV)/frozen
 	{ echo '# Made by "make lock": the versions that make installs.'; cat $(VENV)/frozen; } > requirements.lock
 

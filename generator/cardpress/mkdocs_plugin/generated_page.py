@@ -80,7 +80,7 @@ def check_named(config: MkDocsConfig, more: Sequence[str]) -> None:
         if name not in config.markdown_extensions:
             raise PluginError(
                 f"page_extensions: {name} is not among the markdown_extensions of mkdocs.yml; "
-                "add it there, or take it out here"
+                "add it there, or remove it here"
             )
 
 

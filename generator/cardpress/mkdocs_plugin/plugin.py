@@ -38,7 +38,7 @@ _AS_OF = "CARDPRESS_AS_OF"
 
 
 class CardpressConfig(Config):
-    """The plugin's options; the catalogue lies beside mkdocs.yml."""
+    """The plugin's options; cards/ belongs next to mkdocs.yml."""
 
     as_of = Optional(Type((str, datetime.date)))
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
@@ -68,7 +68,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         root = _root(config)
         self._as_of()  # a wrong day is reported before anything is built
         if not (root / "cards").is_dir():
-            raise PluginError(f"no cards/ folder in {root}; the catalogue lies beside mkdocs.yml")
+            raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
         check_named(config, self.config.page_extensions)
         self._language = site_language(self.config.language, config, root)
         for name in ("cards", "templates", FOLDER):
