@@ -52,6 +52,19 @@ class Built:
     search: tuple[SearchRecord, ...] = ()
 
 
+@dataclass(frozen=True)
+class Destination:
+    """What becomes of the pages: with ``is_html``, we convert them, and the Markdown of cards on
+    them is HTML already. ``ending`` is how their addresses end on the site."""
+
+    ending: str = "/"
+    is_html: bool = False
+
+
+MARKDOWN = Destination()
+"""Markdown files, which some other engine converts."""
+
+
 def check(root: Path, *, as_of: str | None = None) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
@@ -78,12 +91,12 @@ def build(
     language: str = ENGLISH.code,
     show_problems: bool = False,
     as_of: str | None = None,
-    ending: str = "/",
+    destination: Destination = MARKDOWN,
 ) -> Built:
     """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
 
     With ``show_problems`` a card with problems gets a page that lists them; otherwise no page is
-    made as long as there are problems. ``ending`` is how the addresses of pages end on the site.
+    made as long as there are problems.
     Raises UnknownLanguage where no file has the site's messages in ``language``.
     """
     spoken = find_language(language, root)
@@ -91,15 +104,16 @@ def build(
     if checked.problems and not show_problems:
         return Built((), checked.problems, len(checked.paths), checked.warnings)
     with in_language(spoken):
-        return _built(root, checked, ending)
+        renderer = Renderer(root, prose_as_html=destination.is_html)
+        return _built(checked, renderer, destination.ending)
 
 
-def _built(root: Path, checked: Checked, ending: str) -> Built:
+def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
     planned = (*plan(checked.compared), checks_page(), fields_page())
     pages = _with_problems(planned, checked)
     data = tuple(data_files(checked.compared, ending=ending))
     search = tuple(search_records(checked.compared.catalogue, _list_records(planned)))
-    return replace(_rendered(pages, Renderer(root), checked), data=data, search=search)
+    return replace(_rendered(pages, renderer, checked), data=data, search=search)
 
 
 def _list_records(pages: Iterable[Page]) -> Iterator[SearchRecord]:

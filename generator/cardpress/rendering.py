@@ -11,7 +11,7 @@ import yaml
 
 from cardpress import packaged
 from cardpress.language import gettext, ngettext, npgettext, pgettext
-from cardpress.markup import Markdown, code, escape, escape_metadata, only_safe
+from cardpress.markup import Markdown, Prose, code, escape, escape_metadata, only_safe
 from cardpress.pages import Page
 from cardpress.problem import Problem
 from cardpress.wording import titles
@@ -32,7 +32,8 @@ class RenderedPage:
 class Renderer:
     """Renders pages with a catalogue's own templates, and the packaged ones where it has none."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, prose_as_html: bool = False) -> None:
+        """Take the folder of a catalogue; with ``prose_as_html`` a card's own Markdown is HTML."""
         self._root = root
         # The catalogue's own folder first: a template of the same name replaces ours.
         folders = [root / "templates", packaged.templates()]
@@ -40,7 +41,7 @@ class Renderer:
             loader=jinja2.FileSystemLoader([os.fspath(folder) for folder in folders]),
             extensions=["jinja2.ext.i18n"],
             undefined=jinja2.StrictUndefined,
-            finalize=_only_safe,
+            finalize=_as_html if prose_as_html else _only_safe,
             # What a template prints is Markdown, not HTML; `_only_safe` holds the wall instead.
             autoescape=False,  # noqa: S701
             trim_blocks=True,
@@ -83,6 +84,10 @@ def stand_in(page: Page, problem: Problem) -> RenderedPage:
 
 def _only_safe(value: object) -> object:
     return value if isinstance(value, jinja2.Undefined) else only_safe(value)
+
+
+def _as_html(value: object) -> object:
+    return value.html if isinstance(value, Prose) else _only_safe(value)
 
 
 def _install_messages(environment: jinja2.Environment) -> None:

@@ -5,14 +5,13 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
-import markdown
 import pytest
 
 from cardpress.build import build
 from cardpress.charts.bar_chart import Chart, Score, chart
 from cardpress.charts.score_bars import Bars, bars
 from cardpress.comparison import compare
-from cardpress.mkdocs_plugin.generated_page import PAGE_EXTENSIONS
+from cardpress.markup import Markdown, to_html
 from cardpress.schema import Benchmark
 from tests.catalogues import catalogue_of
 from tests.conftest import MakeRoot
@@ -210,8 +209,7 @@ def test_a_name_in_a_figure_reads_as_written_and_is_never_markup(
     page = next(page.markdown for page in built.pages if page.path == "models/case.md")
     [figure] = re.findall("<figure.*</figure>", page, re.DOTALL)
     assert all(line.startswith("<") for line in figure.split("\n"))
-    made = markdown.markdown(page, extensions=list(PAGE_EXTENSIONS))
-    assert figure in made
+    assert figure in to_html(Markdown(page))
     read = _Read(figure)
     assert read.titles == [f"{name}: {name} 5%; Other {name} 5% (hollow)"]
     assert {tag.split()[0] for tag in read.tags} == {

@@ -55,7 +55,7 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     ),
     "os": frozenset({"fspath", "walk"}),
     "pathlib": frozenset({"Path"}),
-    "urllib.parse": frozenset({"quote", "urlsplit"}),
+    "urllib.parse": frozenset({"quote", "unquote", "urlsplit", "urlunsplit"}),
     "yaml": frozenset(
         {
             *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
@@ -92,9 +92,20 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.structure.files": frozenset({"File", "Files", "InclusionLevel"}),
         "mkdocs.structure.nav": frozenset({"Navigation"}),
         "mkdocs.structure.pages": frozenset({"Page"}),
+        "mkdocs.structure.toc": frozenset({"TableOfContents", "get_toc"}),
         "mkdocs.utils": frozenset({"get_relative_url", "normalize_url"}),
         "mkdocs.utils.meta": frozenset({"get_data"}),
-        "copy": frozenset({"copy"}),
+        "logging": frozenset({"WARNING"}),
+        "markdown.extensions.toc": frozenset(
+            {"nest_toc_tokens", "slugify", "strip_tags", "unique"}
+        ),
+        "pygments": frozenset({"highlight"}),
+        "pygments.formatters": frozenset({"HtmlFormatter"}),
+        "pygments.lexers": frozenset({"get_lexer_by_name"}),
+    },
+    "markup": {
+        "comrak": frozenset({"ExtensionOptions", "RenderOptions", "render_markdown"}),
+        "nh3": frozenset({"Cleaner"}),
     },
 }
 _READING = {

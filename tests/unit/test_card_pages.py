@@ -117,7 +117,7 @@ def test_a_model_that_is_going_says_so_at_the_top_with_the_way_on(
 ) -> None:
     page = _page(catalogue, f"lifecycle: {{{lifecycle}}}\n", as_of)
     top = page.split("# Case\n", 1)[1].split("\n> ", 1)[0]
-    assert ("!!! warning" in top) == bool(told)
+    assert ('<div class="admonition warning">' in top) == bool(told)
     for words in told:
         assert words in top
 

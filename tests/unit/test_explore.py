@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +13,7 @@ from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared, Point, compare, unbeaten, widest_field
 from cardpress.data.explore import explore_record
 from cardpress.data.scores import score_records
+from cardpress.markup import Markdown, to_html
 from cardpress.pages.explore_page import explore_page
 from cardpress.rendering import RenderedPage, Renderer
 from tests import frozen
@@ -211,7 +211,7 @@ def test_no_word_of_a_card_becomes_markup_in_a_chart() -> None:
     }
     for n, name in enumerate(names):  # each beside a twin, measured alike
         models[f"n{n}"] = {"name": f"x{name}", **_PRICE, **_measured(score=n, version=names[0])}
-    page = markdown.markdown(_page(**models), extensions=["tables", "toc", "admonition"])
+    page = to_html(Markdown(_page(**models)))
     [figure] = _figures(page)
     tags = set(re.findall(r"<(/?[a-z]+)", figure)) - {"figure", "/figure"}
     allowed = {"figcaption", "p", "div", "svg", "title", "desc", "text", "circle"}

@@ -11,13 +11,12 @@ from typing import Any
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from cardpress.build import build
 from cardpress.markup import unsupported
-from cardpress.mkdocs_plugin.generated_page import GeneratedPage, check_named
+from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from tests.conftest import BASE
 
 _BITES = {
@@ -146,8 +145,8 @@ def _file(source: str, config: MkDocsConfig) -> File:
     return file
 
 
-def _generated(source: str, config: MkDocsConfig, more: tuple[str, ...] = ()) -> str:
-    page = GeneratedPage(_file(source, config), config, more=more)
+def _generated(source: str, config: MkDocsConfig) -> str:
+    page = GeneratedPage(_file(source, config), config)
     page.read_source(config)
     assert page.markdown == ""
     page.markdown = "what a plugin made of it"
@@ -190,14 +189,3 @@ def test_settings_of_the_site_that_a_card_could_use_are_not_taken(
     assert _generated(hostile, _config(folder, {"toc": ours})) == usual
     theirs = {"permalink": "#"}
     assert _generated(hostile, _config(folder, {"toc": theirs})) == usual.replace("&para;", "#")
-
-
-def test_an_owner_may_let_generated_pages_be_read_with_an_extension(folder: Path) -> None:
-    config = _config(folder, {"pymdownx.emoji": {}, "pymdownx.keys": {}})
-    shown = _generated(":smile: ++ctrl++\n\n!!! note\n    text", config, ("pymdownx.keys",))
-    assert ":smile:" in shown
-    assert "<kbd" in shown
-    assert "admonition" in shown
-    check_named(config, ("pymdownx.keys",))
-    with pytest.raises(PluginError, match=r"attr_list is not among the markdown_extensions"):
-        check_named(config, ("attr_list",))

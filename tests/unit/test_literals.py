@@ -20,6 +20,7 @@ _ELSEWHERE = {
     "data/models.py": "Open|Closed",  # the names of choices in addresses
     "mkdocs_plugin/assets.py": "@import",  # CSS
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
+    "mkdocs_plugin/page_links.py": "is |leads |%s: the link",  # of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML
     "reference/json_schema.py": "Made by|; edits here|\\.py; edits",  # of a file of contributors
     "reference/skeleton.py": "## | One of",  # of a card that a contributor starts

@@ -5,13 +5,12 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import markdown
 import pytest
 import yaml
 
 from cardpress.build import Built, build
 from cardpress.language import in_language
-from cardpress.mkdocs_plugin.generated_page import page_extensions
+from cardpress.markup import Markdown, to_html
 from cardpress.wording import FOLDER, find_language
 from tests import pseudo
 from tests.site.elements import Element, parse_html
@@ -59,9 +58,7 @@ def _plain(page: str) -> Iterator[str]:
     for text in (front.get("title", ""), front.get("description", ""), *front.get("tags", ())):
         if pseudo.is_plain(html.unescape(text)):
             yield text
-    extensions = page_extensions()
-    made = markdown.markdown(body, extensions=list(extensions), extension_configs=extensions)
-    yield from _texts(parse_html(made))
+    yield from _texts(parse_html(to_html(Markdown(body))))
 
 
 def _texts(element: Element) -> Iterator[str]:

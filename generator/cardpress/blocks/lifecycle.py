@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape
+from cardpress.markup import Markdown, escape, escape_html
 from cardpress.schema import Cited, Model
 from cardpress.wording import lifecycle as words
 
@@ -15,7 +15,7 @@ _DATED = ("deprecated", "retires", "retired")  # in the order in which they come
 
 @dataclass(frozen=True)
 class Banner:
-    """A heading of a word or two, and sentences with their sources."""
+    """A heading of a word or two, as HTML, and sentences with their sources."""
 
     heading: Markdown
     sentences: tuple[Markdown, ...]
@@ -42,7 +42,7 @@ def banner(file: CardFile[Model], cite: Citations, as_of: str | None) -> Banner 
         sentences.append(_cited(words.dated(field, claim.value, as_of), file, claim, cite))
     if instead := _instead(file, cite):
         sentences.append(instead)
-    return Banner(Markdown(words.HEADINGS[state]), tuple(sentences))
+    return Banner(escape_html(words.HEADINGS[state]), tuple(sentences))
 
 
 def retirement(card: Model, day: Markdown, as_of: str | None) -> Markdown:

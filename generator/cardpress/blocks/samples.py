@@ -3,41 +3,49 @@
 from dataclasses import dataclass
 
 from cardpress import figures, markup
-from cardpress.markup import Markdown, escape
+from cardpress.markup import Markdown, escape, escape_html
 from cardpress.schema import Example
 
 
 @dataclass(frozen=True)
 class Tabbed:
-    """A sample in one language; the code is indented so that Markdown reads it as a tab's."""
+    """A sample in one language; ``key`` tells its tab from all others of the page."""
 
+    key: Markdown
     label: Markdown
     code: Markdown
 
 
 @dataclass(frozen=True)
 class Sample:
-    """A code sample: one block, or a tab for each language."""
+    """A code sample: one block, or a tab for each language; ``key`` is its place on the page."""
 
+    key: Markdown
     title: Markdown
     text: Markdown | None
     code: Markdown | None
     tabs: tuple[Tabbed, ...]
 
 
-def sample(example: Example) -> Sample:
-    """Return a card's code sample as a page shows it."""
-    tabs = example.languages or {}
-    single = markup.code_block(example.code, example.language or "") if example.code else None
+def sample(number: int, example: Example) -> Sample:
+    """Return the card's code sample of a number, counted from 1, as a page shows it."""
+    languages = example.languages or {}
     return Sample(
+        key=Markdown(str(number)),
         title=escape(example.title),
         text=markup.write(example.text) if example.text else None,
-        code=single,
+        code=_code(example.code, example.language or "") if example.code else None,
         tabs=tuple(
             Tabbed(
-                escape(figures.programming_language(name)),
-                markup.indented(markup.code_block(code, name)),
+                key=Markdown(f"{number}_{place}"),
+                label=escape_html(figures.programming_language(name)),
+                code=_code(code, name),
             )
-            for name, code in tabs.items()
+            for place, (name, code) in enumerate(languages.items(), 1)
         ),
     )
+
+
+def _code(text: str, language: str) -> Markdown:
+    # Empty lines around a sample are of the YAML that it was written in.
+    return markup.code_block(text.strip("\n"), language)

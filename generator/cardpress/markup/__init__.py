@@ -4,12 +4,16 @@ Plain text is escaped whole. Markdown text is parsed, and written anew from the 
 a card may use, with every word in it escaped; so what reaches a page is never the author's markup.
 """
 
-from .pieces import anchor, code, code_block, indented, join, link, small, strong
+from .code_languages import MOST_HIGHLIGHTED, known_language
+from .commonmark import to_html
+from .pieces import anchor, code, code_block, join, link, small, strong
+from .prose import Prose, holds_directive, unsupported, write
 from .text import Markdown, UnescapedText, escape, escape_html, escape_metadata, only_safe
-from .written import holds_directive, unsupported, write
 
 __all__ = [
+    "MOST_HIGHLIGHTED",
     "Markdown",
+    "Prose",
     "UnescapedText",
     "anchor",
     "code",
@@ -18,12 +22,13 @@ __all__ = [
     "escape_html",
     "escape_metadata",
     "holds_directive",
-    "indented",
     "join",
+    "known_language",
     "link",
     "only_safe",
     "small",
     "strong",
+    "to_html",
     "unsupported",
     "write",
 ]

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from .text import Markdown
+from .code_languages import known_language
+from .text import Markdown, escape_within, one_line
 
-_WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
 _BACKTICKS = re.compile(r"`+")
-_URL_SAFE = ":/?#@!$&'+,;=%~*"
-_NOT_IN_TIP = re.compile(r"[^\w .,;/+%$€£¥×-]|_")
-_SPACED = re.compile(r" (?=[,;])")
+# Not in it is what may not stand in an address, and the bar, which ends the cell of a table.
+_URL_SAFE = ":/?#@!$&'()+,;=%~*"
+_PARENTHESIS = re.compile(r"[()]")
+_WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
+_IN_TITLE = re.compile(r'[\\"|`<]')
 _LONGEST_TIP = 120
 _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
@@ -18,13 +20,18 @@ _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 def link(text: Markdown, target: str, tip: str = "") -> Markdown:
     """Return a link from a text to a web address or to another page's relative path.
 
-    ``tip`` is plain text shown when the link is pointed at; signs that could mean anything to a
-    parser are left out of it.
+    ``tip`` is plain text shown when the link is pointed at, shortened where it is long.
     """
     address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
-    # A sign that is left out before a comma leaves its space there.
-    title = _SPACED.sub("", " ".join(_NOT_IN_TIP.sub(" ", tip).split()))[:_LONGEST_TIP].strip()
+    address = _PARENTHESIS.sub(r"\\\g<0>", address)
+    title = _title(tip)
     return Markdown(f'[{text}]({address} "{title}")' if title else f"[{text}]({address})")
+
+
+def _title(tip: str) -> str:
+    shown = " ".join(tip.split())[:_LONGEST_TIP].strip()
+    # As entities: a table cell would end at a bar, and take its backslash away.
+    return _IN_TITLE.sub(lambda sign: f"&#{ord(sign[0])};", shown.replace("&", "&amp;"))
 
 
 def small(text: Markdown) -> Markdown:
@@ -54,23 +61,21 @@ def join(parts: Iterable[Markdown], separator: str = "") -> Markdown:
 
 def code(text: str) -> Markdown:
     """Return plain text as inline code."""
-    text = " ".join(text.split())
+    text = one_line(text)
+    # In a table, a bar ends the cell even within backticks, where no escape is read.
+    if "|" in text:
+        return Markdown(f"<code>{escape_within(text)}</code>")
     fence = _fence(text, shortest=1)
     # A backtick at an end would lengthen the fence; parsers strip one space on each side.
-    pad = " " if text.startswith("`") or text.endswith("`") else ""
+    pad = " " if text[:1] in "` " or text[-1:] in "` " else ""
     return Markdown(f"{fence}{pad}{text}{pad}{fence}")
 
 
 def code_block(text: str, language: str = "") -> Markdown:
-    """Return a code sample exactly as written, highlighted as ``language``."""
+    """Return a code sample exactly as written, highlighted as ``language`` where we know it."""
     fence = _fence(text, shortest=3)
-    body = text.strip("\n").replace("\t", "    ")
-    return Markdown(f"{fence}{language}\n{body}\n{fence}")
-
-
-def indented(text: Markdown) -> Markdown:
-    """Return a text indented by four spaces, as the content of a tab or a list item."""
-    return Markdown("\n".join(f"    {line}" if line else line for line in text.split("\n")))
+    body = text if text.endswith("\n") or not text else f"{text}\n"
+    return Markdown(f"{fence}{known_language(language)}\n{body}{fence}")
 
 
 def _fence(text: str, *, shortest: int) -> str:

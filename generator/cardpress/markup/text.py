@@ -37,34 +37,44 @@ def only_safe(value: object) -> Markdown:
     raise UnescapedText(f"expected text made safe by markup, found {type(value).__name__}")
 
 
-_INLINE = re.compile(r"[\\`*_{}\[\]|]")
+# A tilde does nothing in CommonMark, but strikes text out wherever GitHub's extensions are on.
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_INLINE = re.compile(r"[\\`*_\[\]|~]")
 _ENTITY = re.compile(r"&(?=[#\w])")
-_SHORTCODE = re.compile(r":(?=[\w+-]+:)")
 _LIST_NUMBER = re.compile(r"(\d+)([.)])")
-# What opens a block in Python-Markdown or in an extension of Material's, at the start of a line.
-_BLOCK_START = re.compile(r"[#>+-]|!!!|\?\?\?|=|~~~|///|:")
+# What opens a block, underlines a heading or rules a table at the start of a line.
+_BLOCK_START = re.compile(r"[#>+=:-]")
+
+
+def one_line(text: str) -> str:
+    """Return a text in one line; a space that is none of ASCII's, like a no-break space, stays."""
+    return _SPACES.sub(" ", text)
 
 
 def escape(text: str) -> Markdown:
     """Return plain text escaped for a line, a heading or a table cell, shown exactly as written."""
-    text = " ".join(text.split())
-    text = _INLINE.sub(r"\\\g<0>", text)
-    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
-    text = _SHORTCODE.sub("&#58;", text)
+    text = escape_within(text.strip())
     if _BLOCK_START.match(text):
-        text = f"&#{ord(text[0])};{text[1:]}"
-    # A heading loses the signs that close it: "C#" would read "C".
-    if text.endswith("#"):
-        text = text[:-1] + "\\#"
+        return Markdown(f"\\{text}")
     if number := _LIST_NUMBER.match(text):
-        text = f"{number[1]}\\{text[number.end(1) :]}"
+        return Markdown(f"{number[1]}\\{text[number.end(1) :]}")
+    return text
+
+
+def escape_within(text: str) -> Markdown:
+    """Return plain text escaped to go on within a line, where no block can begin."""
+    text = _INLINE.sub(r"\\\g<0>", one_line(text))
+    text = _ENTITY.sub("&amp;", text).replace("<", "&lt;")
+    # A heading loses the signs that close it: "C#" would read "C". A link would become a picture.
+    if text.endswith(("#", "!")):
+        text = f"{text[:-1]}\\{text[-1]}"
     return Markdown(text)
 
 
 def escape_html(text: str) -> Markdown:
     """Return plain text escaped for our own HTML, in an element or between quotation marks.
 
-    No line of the block may begin with it: Markdown looks for its own signs there.
+    It has no line break: a blank line would end the HTML, and Markdown begin.
     """
     return Markdown(html.escape(" ".join(text.split())))
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 import jinja2
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue, ListOfItems, Optional, Type
+from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cardpress import packaged, reporting, writer
-from cardpress.build import Built, build
+from cardpress.build import Built, Destination, build
 from cardpress.data import SearchRecord
 from cardpress.figures import is_day
 from cardpress.language import ENGLISH, in_language
@@ -25,7 +25,7 @@ from cardpress.rendering import RenderedPage
 from cardpress.wording import FOLDER
 
 from .assets import SCRIPT, STYLES, add_assets, modules
-from .generated_page import GeneratedPage, check_named
+from .generated_page import GeneratedPage
 from .languages import site_language
 from .navigation import name_pages, set_parents
 from .offline import OFFLINE_SCRIPT, is_offline, prepare
@@ -44,9 +44,6 @@ class CardpressConfig(Config):
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
     language = Optional(Type(str))
     """Language of the catalogue's own words; the theme's when left out, where it has messages."""
-    page_extensions = ListOfItems(Type(str), default=[])
-    """Markdown extensions of the site that generated pages are read with, too, for templates of
-    one's own. What a card says reaches them: name none that reads files or runs code."""
 
 
 class CardpressPlugin(BasePlugin[CardpressConfig]):
@@ -69,7 +66,6 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         self._as_of()  # a wrong day is reported before anything is built
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
-        check_named(config, self.config.page_extensions)
         self._language = site_language(self.config.language, config, root)
         for name in ("cards", "templates", FOLDER):
             if (root / name).is_dir():
@@ -89,7 +85,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             language=self._language.code,
             show_problems=self._serving,
             as_of=self._as_of(),
-            ending="/" if config.use_directory_urls else ".html",
+            destination=Destination("/" if config.use_directory_urls else ".html", is_html=True),
         )
         self._report(built)
         _set_edit_links(files, config)
@@ -155,8 +151,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
 
     def _generate(self, file: File, config: MkDocsConfig) -> None:
         # A page sets itself on its file, and MkDocs makes none for a file that has one.
-        more = self.config.page_extensions
-        GeneratedPage(file, config, more=more, language=self._language)
+        GeneratedPage(file, config, language=self._language)
 
     def _as_of(self) -> str | None:
         day = str(self.config.as_of or os.environ.get(_AS_OF) or "")

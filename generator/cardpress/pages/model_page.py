@@ -114,7 +114,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         benchmarks=tuple(results.sections(file, tables)),
         bars=bars(card.name, tables, compared),
         origin=results.origin(file),
-        samples=tuple(map(sample, card.examples)),
+        samples=tuple(sample(n, example) for n, example in enumerate(card.examples, 1)),
         pricing=Prices(compared, cite).pricing(file),
         key_features=tuple(_key_features(card)),
         limitations=tuple(Labelled(escape(i.title), escape(i.text)) for i in card.limitations),

@@ -40,7 +40,8 @@ def _view(record: type[Record]) -> RecordView:
     rows = [
         (
             strong(code(field.key)) if field.required else code(field.key),
-            markup.write(words.meaning(field)),
+            # A cell holds a line, not the paragraph that it is elsewhere.
+            Markdown(markup.write(words.meaning(field))),
             _form(field),
         )
         for field in outline(record)

@@ -1,0 +1,24 @@
+"""The languages that code on a page is highlighted in: a short list, as cards come from strangers.
+
+Some of the several hundred highlighters that are installed take exponential time for a few odd
+characters, and a page that names one holds the build. Of these, each was tried with the
+longest code that a card may have, of every sign that means something to it.
+"""
+
+_HIGHLIGHTED = frozenset(
+    (
+        *("bash", "sh", "shell", "zsh", "console", "shell-session", "powershell", "ps1", "pwsh"),
+        *("c", "cpp", "c++", "csharp", "c#", "dart", "elixir", "go", "golang", "java"),
+        *("javascript", "js", "typescript", "ts", "julia", "jl", "kotlin", "lua", "php"),
+        *("python", "py", "python3", "pycon", "r", "ruby", "rb", "rust", "rs", "scala", "swift"),
+        *("css", "diff", "docker", "dockerfile", "html", "http", "ini", "json", "json5", "sql"),
+        *("toml", "xml", "yaml", "yml"),
+    )
+)
+MOST_HIGHLIGHTED = 5_000
+"""Characters of code up to which it is highlighted; the time that it takes has this bound."""
+
+
+def known_language(name: str) -> str:
+    """Return a language as the word of a fence, or an empty text if code in it stays plain."""
+    return name if name in _HIGHLIGHTED else ""

@@ -1,0 +1,142 @@
+"""Markdown text of a card: parsed once, and only what a card may use is left of it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+
+from .code_languages import known_language
+from .commonmark import to_html
+from .rewritten import rewrite
+from .sanitizer import clean
+from .text import Markdown, one_line
+
+# HTML is parsed, and links of any kind are, so that what a card may not use can be named.
+_PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
+_DEEPEST = 16  # levels of lists and emphasis
+_DIRECTIVE = re.compile(r"<!--\s*material/|-8<-", re.IGNORECASE)
+# An entity can bring what the text itself may not hold.
+_UNPRINTED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_WRITTEN = frozenset(
+    (
+        *("paragraph", "inline", "text", "softbreak", "hardbreak"),
+        *("strong", "em", "code_inline", "link"),
+        *("bullet_list", "ordered_list", "list_item", "fence", "code_block"),
+    )
+)
+_READABLE = {"blockquote": "a quotation", "hr": "a rule", "image": "an image"}
+_READABLE |= {"html_block": "HTML", "html_inline": "HTML"}
+_BLANK_LINE = re.compile(r"\n(?=[ \t]*\n)")
+
+
+class Prose(Markdown):
+    """A card's Markdown text as CommonMark, and as ``html``, for pages that become HTML here.
+
+    Where it stands for itself on such a page, it is placed as HTML: as what it is, no sign of it
+    can then open or close anything of the page.
+    """
+
+    html: Markdown
+
+    def __new__(cls, markdown: str, html: str) -> "Prose":
+        """Return the text in both forms, each safe for a page."""
+        prose = super().__new__(cls, markdown)
+        prose.html = Markdown(html)
+        return prose
+
+
+def _any_link(url: str) -> bool:
+    return bool(url)
+
+
+_PARSER.validateLink = _any_link  # type: ignore[method-assign]
+
+
+def unsupported(text: str) -> str | None:
+    """Return the name of the first construct that a card may not use, or None if there is none."""
+    return _first_unsupported(_PARSER.parse(text))
+
+
+def _first_unsupported(tokens: Iterable[Token]) -> str | None:
+    depth, before = 0, ""
+    for token in _flat(tokens):
+        depth += token.nesting
+        if depth > _DEEPEST:
+            return "deeper nesting"
+        if before == "list_item_open" and token.type != "paragraph_open":
+            return "a list item that does not begin with text"
+        if found := _refused(token):
+            return found
+        before = token.type
+    return None
+
+
+def _refused(token: Token) -> str | None:
+    kind = token.type.removesuffix("_open").removesuffix("_close")
+    if kind not in _WRITTEN:
+        return _READABLE.get(kind, f"a {kind}")
+    if kind == "link" and not _is_web(token.attrs.get("href", "https://")):
+        return "a link that is not an http or https address"
+    if _UNPRINTED.search(token.content):
+        return "a character that does not print"
+    if kind == "code_inline" and not token.content.strip():
+        return "empty code"
+    is_code = kind in ("code_inline", "fence", "code_block")
+    return "a directive of the theme" if is_code and holds_directive(token.content) else None
+
+
+def holds_directive(text: str) -> bool:
+    """Return whether a code sample holds what the theme would act on, even inside code."""
+    return bool(_DIRECTIVE.search(text))
+
+
+def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from token.children or ()
+
+
+def _is_web(address: object) -> bool:
+    return str(address).startswith(("https://", "http://"))
+
+
+def write(text: str) -> Prose:
+    """Return a Markdown text written anew, as blocks of a page.
+
+    Raises ValueError on a construct that a card may not use; the schema refuses those earlier.
+    """
+    # Without its last line's end, a fence that is left open would hold another text.
+    tokens = _PARSER.parse(f"{text}\n")
+    if found := _first_unsupported(tokens):
+        raise ValueError(f"{found} in Markdown text")
+    for token in _flat(tokens):
+        _reduce(token)
+    html = _shown(_PARSER.renderer.render(tokens, _PARSER.options, {}))
+    markdown = rewrite(SyntaxTreeNode(tokens))
+    # Few texts cannot be said by our few signs, like emphasis within emphasis: they stay HTML.
+    is_sayable = _is_same(_shown(to_html(markdown)), html)
+    block = _BLANK_LINE.sub("&#10;", html)
+    return Prose(markdown if is_sayable else block, block)
+
+
+def _reduce(token: Token) -> None:
+    """Take from a token what a page does not show: titles of links, words that are no language."""
+    token.attrs.pop("title", None)
+    token.info = known_language(token.info.strip())
+    if token.type == "softbreak":
+        token.type, token.content = "text", " "
+    elif token.type in ("text", "code_inline"):
+        token.content = one_line(token.content)
+
+
+def _shown(html: str) -> str:
+    return clean(html).strip()
+
+
+def _is_same(one: str, other: str) -> bool:
+    # The two parsers differ by a line break before code in an item, which nobody sees.
+    return one.replace("\n<pre>", "<pre>") == other.replace("\n<pre>", "<pre>")

@@ -1,0 +1,67 @@
+"""Links of a generated page: from paths of Markdown files to addresses, each checked."""
+
+import html
+import logging
+import posixpath
+import re
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+_log = get_plugin_logger("cardpress")
+_LINK = re.compile(r'(<(?:a|img)\s(?:[^<>]*?\s)?(?:href|src)=")([^"]*)"')
+_SCHEMES = frozenset({"https", "http", "mailto"})
+
+
+class PageLinks:
+    """The links of one page; ``to_anchors`` is filled as MkDocs reads it from a page."""
+
+    def __init__(self, file: File, files: Files, config: MkDocsConfig) -> None:
+        self._file, self._files, self._levels = file, files, config.validation.links
+        self.to_anchors: dict[File, dict[str, str]] = {}
+
+    def resolved(self, page: str) -> str:
+        """Return a page's HTML with each link to a file as the address at which it is."""
+        return _LINK.sub(lambda link: f'{link[1]}{self._address(link[2])}"', page)
+
+    def _address(self, written: str) -> str:
+        link = html.unescape(written)
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            return written  # as in "https://[": no browser follows it anywhere
+        if parts.scheme or parts.netloc:
+            return written if parts.scheme in _SCHEMES else self._refused(link)
+        if parts.path.startswith("/"):
+            self._report(self._levels.absolute_links, link, "is not relative to its page")
+            return written
+        return html.escape(self._relative(link))
+
+    def _relative(self, link: str) -> str:
+        parts = urlsplit(link)
+        target = self._target(parts.path)
+        if target is None or target.inclusion.is_excluded():
+            self._report(self._levels.not_found, link, "leads to no page or file of the site")
+            return link
+        if parts.fragment:
+            self.to_anchors.setdefault(target, {})[unquote(parts.fragment)] = link
+        if not parts.path:
+            return link
+        path = target.url_relative_to(self._file) or quote(target.name)
+        return urlunsplit(parts._replace(path=path))
+
+    def _target(self, path: str) -> File | None:
+        if not path:
+            return self._file
+        target = posixpath.join(posixpath.dirname(self._file.src_uri), unquote(path))
+        return self._files.get_file_from_path(posixpath.normpath(target))
+
+    def _refused(self, link: str) -> str:
+        # Neither a card nor a template of ours has such a link; one that runs code is never kept.
+        self._report(logging.WARNING, link, "is no web address; it was left out")
+        return "#"
+
+    def _report(self, level: int, link: str, why: str) -> None:
+        _log.log(level, "%s: the link '%s' %s", self._file.src_uri, link, why)
