@@ -31,6 +31,7 @@ class NameIndex:
 
         An exact id is never ambiguous.
         """
+        # Or a card could take another's references by claiming its id as an alias.
         if reference in self.ids:
             return (reference,)
         return tuple(sorted(self.claims.get(fold(reference), ())))
@@ -38,6 +39,8 @@ class NameIndex:
 
 def fold(name: str) -> str:
     """Return a name equal for all its spellings: SWE-bench Verified and swe_bench-verified."""
+    # Stricter than comparison.folded, which forgives punctuation so as to accuse no source of a
+    # difference in spelling: a dot less, and a reference would mean another version of a model.
     return _SEPARATORS.sub("-", name.strip()).casefold()
 
 
@@ -48,5 +51,6 @@ def names_of(card: Model | Organization | Benchmark) -> tuple[str, ...]:
 
 def resolve(index: Mapping[str, NameIndex], kind: str, reference: str) -> str | None:
     """Return the id of the card that a reference means, or None if unknown or ambiguous."""
-    found = index[kind].find(reference)
-    return found[0] if len(found) == 1 else None
+    ids = index[kind].find(reference)
+    # An ambiguous reference leads nowhere: a figure on the wrong model is worse than none.
+    return ids[0] if len(ids) == 1 else None

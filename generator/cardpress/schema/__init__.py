@@ -24,10 +24,15 @@ from .outline import FieldOutline, field_at, field_keys, outline, record_at, tit
 from .shapes import Record
 from .specifications import Lifecycle, Specifications
 from .usage import Example, Price, Recommendation, Relation
-from .values import MOST
+from .values import CODE, EXAMPLE_DATE, LONGEST_LINE, MARKDOWN, MOST, ONE_LINE
 
 __all__ = [
+    "CODE",
+    "EXAMPLE_DATE",
+    "LONGEST_LINE",
+    "MARKDOWN",
     "MOST",
+    "ONE_LINE",
     "Benchmark",
     "Cited",
     "Claim",

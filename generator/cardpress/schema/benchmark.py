@@ -18,6 +18,7 @@ class Range(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
+        # Equal ends, too: how far scores lie apart is given as a share of the range's width.
         if self.min is not None and self.max is not None and self.min >= self.max:
             raise refusal("min below max", "for a percentage: {min: 0, max: 100}")
         return self

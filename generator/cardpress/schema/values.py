@@ -13,18 +13,27 @@ from .shapes import Expectation, refusal
 
 _T = TypeVar("_T")
 
+# What the loader's hints recognise a type by, named once for both.
+ONE_LINE = "one line of text"
+MARKDOWN = "Markdown text"
+CODE = "code"
+LONGEST_LINE = 300
+EXAMPLE_DATE = "2026-01-15"
+
 # Control characters can break Markdown; bidirectional overrides can make a page read as it is not.
 _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
 
+# In the middle of each pattern stands one sign that can be seen: a name of zero-width spaces would
+# be a link that nobody can find.
 Line = Annotated[
     str,
     Field(
         pattern=rf"^[^\x00-\x1f{_UNSAFE}]*[^\s\x00-\x20\u200b-\u200f\u2060{_UNSAFE}][^\x00-\x1f{_UNSAFE}]*$"
     ),
-    Field(max_length=300),
+    Field(max_length=LONGEST_LINE),
     Expectation(
-        "one line of text",
-        "at most 300 characters; quote text that YAML would read as something else",
+        ONE_LINE,
+        f"at most {LONGEST_LINE} characters; quote text that YAML would read as something else",
         "A line of text.",
     ),
 ]
@@ -52,10 +61,11 @@ Text = Annotated[
         max_length=20_000,
     ),
     Expectation(
-        "Markdown text",
+        MARKDOWN,
         "at most 20,000 characters, in quotes or in a block after '|'",
         "A paragraph of *Markdown*.",
     ),
+    # Behind the expectation, which would otherwise replace the reason that this one gives.
     AfterValidator(_only_supported),
 ]
 """Markdown in one or more paragraphs: emphasis, `code`, links and lists; no headings, no HTML."""
@@ -72,8 +82,8 @@ def _no_directive(value: str) -> str:
 Code = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=5_000),
-    Expectation("code", "at most 5,000 characters, in a block after '|'", "print(1)"),
-    AfterValidator(_no_directive),
+    Expectation(CODE, "at most 5,000 characters, in a block after '|'", "print(1)"),
+    AfterValidator(_no_directive),  # behind, as in Text
 ]
 """A code sample, shown exactly as written."""
 
@@ -94,7 +104,7 @@ def _known_language(value: str) -> str:
 Language = Annotated[
     str,
     Field(pattern=r"^[a-z0-9][a-z0-9+#_.-]*$", max_length=40),
-    AfterValidator(_known_language),
+    AfterValidator(_known_language),  # before the expectation, whose message suits both faults
     Expectation(
         "the short name of a programming language",
         "for example python, javascript or bash",
@@ -121,6 +131,7 @@ Url = Annotated[
 ]
 """An absolute http or https address."""
 
+# YAML knows .inf and .nan; JSON, in which scores are published, knows neither.
 Score = Annotated[
     float,
     Field(ge=-1e12, le=1e12, allow_inf_nan=False),
@@ -174,10 +185,14 @@ Flag = Annotated[bool, Expectation("true or false", "write true or false", True)
 
 MOST = 100
 """The most items in a list; a card with more is broken in another way, and each item costs time."""
+# An empty list is refused, as absent is how a card says unknown; the default () is not validated.
 Several = Field(min_length=1, max_length=MOST)
+# YAML has lists only, and a strict tuple would refuse them; items stay as strict as their type.
 Listed = Annotated[tuple[_T, ...], Strict(False), Several]
 """A YAML list, kept in the author's order."""
 
+# In ASCII only: \d also matches other scripts' digits, which Python reads as numbers and the JSON
+# Schema does not, so an editor would refuse what the check accepts.
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -188,6 +203,7 @@ def _year_as_text(value: object) -> object:
 
 def _real_date(value: str) -> str:
     match = _DATE.fullmatch(value)
+    # Nothing of the field is older than 1950; outside these years a digit has slipped.
     if not match or not 1950 <= int(match[1]) <= 2100:
         raise ValueError(value)
     datetime.date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
@@ -198,6 +214,7 @@ PartialDate = Annotated[
     str,
     AfterValidator(_real_date),
     BeforeValidator(_year_as_text),
+    # Written out, as validators leave no trace in a JSON Schema; for an editor 2026 is a number.
     WithJsonSchema(
         {
             "anyOf": [
@@ -212,7 +229,7 @@ PartialDate = Annotated[
     Expectation(
         "a date like 2026, 2026-01 or 2026-01-15",
         "year first, as precise as the source gives it",
-        "2026-01-15",
+        EXAMPLE_DATE,
     ),
 ]
 """A date as precise as its source: 2026, 2026-01 or 2026-01-15."""
