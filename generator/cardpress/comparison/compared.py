@@ -18,8 +18,8 @@ from .agreement import (
     score_disagreements,
 )
 from .alignment import Aligned, align
+from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
-from .fields import Field, fields_of
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
@@ -80,9 +80,9 @@ class Compared:
         return {name: unversioned(_on(self.results, name)) for name in self.catalogue.benchmarks}
 
     @cached_property
-    def fields(self) -> Mapping[str, tuple[Field, ...]]:
-        """Return by benchmark the fields of results: one result of each model, for a chart."""
-        return fields_of(self.results, self.unversioned)
+    def cohorts(self) -> Mapping[str, tuple[Cohort, ...]]:
+        """Return by benchmark its cohorts: one result of each model, for a chart."""
+        return cohorts_of(self.results, self.unversioned)
 
     def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
         """Return some models' results side by side, by benchmark; only those with any result."""

@@ -14,7 +14,7 @@ from .conditions import Conditions
 from .quotes import Quote
 from .results import ReportedResult, Results
 
-Likeness = Literal["same", "unstated", "one_sided", "partly", "other", "lone"]
+ConditionsMatch = Literal["same", "unstated", "one_sided", "partly", "other", "lone"]
 _MOST_COLUMNS = 3  # of other models; the reference page has two, and a phone shows three
 
 
@@ -31,7 +31,7 @@ class HeadlineResult:
 class OwnCardResult:
     """A result from another model's own card, because this card's sources quote none.
 
-    ``likeness`` compares its conditions with those of this card's own result: ``same`` are the
+    ``match`` compares its conditions with those of this card's own result: ``same`` are the
     same stated conditions, ``other`` contradict them. Otherwise nobody can tell: ``unstated``
     states none, ``one_sided`` states some where the own result states none, and in ``partly``
     each leaves out what the other states. ``lone`` has no own result to compare with. ``count`` is
@@ -39,7 +39,7 @@ class OwnCardResult:
     """
 
     reported: ReportedResult
-    likeness: Likeness
+    match: ConditionsMatch
     count: int
     disagreement: Disagreement | None
 
@@ -96,7 +96,7 @@ def result_tables(
     return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
 
 
-def is_alike(row: Row, other: Quote | OwnCardResult) -> bool:
+def is_comparable(row: Row, other: Quote | OwnCardResult) -> bool:
     """Return whether a row's own result and another may be compared, as far as a source says so.
 
     A source that prints two scores side by side says so, unless it states other conditions for one
@@ -105,7 +105,7 @@ def is_alike(row: Row, other: Quote | OwnCardResult) -> bool:
     if row.own is None:
         return False
     if isinstance(other, OwnCardResult):
-        return other.likeness == "same"
+        return other.match == "same"
     own = row.own.headline
     is_one_source = other.source == own.source and other.verdict != "differs"
     return is_one_source and not Conditions.of(other.quoted).contradict(own.conditions)
@@ -132,11 +132,11 @@ def _own_card_result(
     conditions = own.headline.conditions.of_the_measurement
     matching = (each for each in results if each.conditions.of_the_measurement == conditions)
     shown = next(matching, results[0])
-    likeness = _likeness(conditions, shown.conditions.of_the_measurement)
-    return OwnCardResult(shown, likeness, len(results), disagreement_on(shown))
+    match = _match(conditions, shown.conditions.of_the_measurement)
+    return OwnCardResult(shown, match, len(results), disagreement_on(shown))
 
 
-def _likeness(own: Conditions, other: Conditions) -> Likeness:
+def _match(own: Conditions, other: Conditions) -> ConditionsMatch:
     # Before equality: two results without conditions are equal, and yet not known to be alike.
     if not other.stated:
         return "unstated"

@@ -7,8 +7,8 @@ from typing import Literal
 from .conditions import Conditions
 from .results import ReportedResult, Results
 
-Comparability = Literal["same", "any", "unversioned"]
-"""Whether the results of a field may be compared: ``same`` under the same stated conditions, not
+Comparability = Literal["same", "mixed", "unversioned"]
+"""Whether the results of a cohort may be compared: ``same`` under the same stated conditions, not
 headlines under ``any``, nor ``unversioned`` ones without the version that others state."""
 
 
@@ -16,7 +16,7 @@ _ByConditions = dict[Conditions, dict[str, ReportedResult]]
 
 
 @dataclass(frozen=True)
-class Field:
+class Cohort:
     """One result of each model on a benchmark, in the order of model ids.
 
     Each is the model's first result under ``conditions``, or its headline if these are None.
@@ -28,10 +28,10 @@ class Field:
     comparability: Comparability
 
 
-def fields_of(
+def cohorts_of(
     results: Results, unversioned: Mapping[str, Set[Conditions]]
-) -> dict[str, tuple[Field, ...]]:
-    """Return the fields by benchmark: the headlines, then the conditions that models share.
+) -> dict[str, tuple[Cohort, ...]]:
+    """Return the cohorts by benchmark: the headlines, then the conditions that models share.
 
     Conditions of more models come first.
     """
@@ -43,7 +43,7 @@ def fields_of(
             _add(by_conditions.setdefault(benchmark, {}), reported)
     return {
         benchmark: (
-            Field(benchmark, None, tuple(reported), "any"),
+            Cohort(benchmark, None, tuple(reported), "mixed"),
             *_shared(benchmark, by_conditions[benchmark], unversioned[benchmark]),
         )
         for benchmark, reported in headlines.items()
@@ -62,9 +62,9 @@ def _shared(
     benchmark: str,
     by_conditions: _ByConditions,
     unversioned: Set[Conditions],
-) -> list[Field]:
-    fields = [
-        Field(
+) -> list[Cohort]:
+    cohorts = [
+        Cohort(
             benchmark=benchmark,
             conditions=conditions,
             results=tuple(by_model.values()),
@@ -74,8 +74,8 @@ def _shared(
         if len(by_model) > 1
     ]
     # By the key of the conditions, not by first use, which would change with every new model.
-    return sorted(fields, key=lambda field: (-len(field.results), _key(field)))
+    return sorted(cohorts, key=lambda cohort: (-len(cohort.results), _key(cohort)))
 
 
-def _key(field: Field) -> str:
-    return field.conditions.key if field.conditions else ""
+def _key(cohort: Cohort) -> str:
+    return cohort.conditions.key if cohort.conditions else ""
