@@ -26,6 +26,7 @@ def discount_above_price(subject: Subject) -> Findings:
     for file in subject.models():
         for number, row in enumerate(file.card.pricing):
             for name, usual in _DISCOUNTED:
+                # Not for cache_write, which costs more than input at some developers.
                 amount, full = getattr(row, name), getattr(row, usual)
                 if amount is not None and full is not None and amount > full:
                     shown = figures.money(amount, row.currency)
@@ -47,9 +48,12 @@ def price_far_from_family(subject: Subject) -> Findings:
         offer = subject.compared.price(file.place.id)
         if file.card.family and offer and offer.price.input:
             kind = offer.kind
+            # Of one developer, currency and unit: a family's name may be used by others, and yen or
+            # prices per image are far from dollars per token without being wrong.
             key = (file.place.organization, folded(file.card.family), kind.currency, kind.per)
             families.setdefault(key, []).append((file, offer, offer.price.input))
     for members in families.values():
+        # The median, as one slip of a factor of a thousand would move the mean to itself.
         usual = median(amount for _, _, amount in members)
         for file, offer, amount in members if len(members) >= _LEAST_FAMILY else ():
             if not usual / _FAR <= amount <= usual * _FAR:
@@ -70,6 +74,7 @@ def price_not_checked_lately(subject: Subject) -> Findings:
     """The headline price of a model was last checked within a year of the `--as-of` day."""
     today = date.fromisoformat(subject.as_of) if subject.as_of else None
     for file in subject.models():
+        # The headline alone: it stands for the model everywhere, and former prices need no check.
         offer = subject.compared.price(file.place.id)
         checked = offer.price.checked if offer else None
         if today is None or offer is None or checked is None:

@@ -59,11 +59,11 @@ class Rule:
     asks_day: bool = False
     kind: Kind = "model"
 
-    def problem(self, found: Finding) -> Problem:
+    def problem(self, finding: Finding) -> Problem:
         """Return a breach as a problem at its place in the card."""
-        message, hint = found.message, found.hint
-        return found.file.problem(
-            found.path, message, hint, key=found.key, severity=self.severity, rule=self.id
+        message, hint = finding.message, finding.hint
+        return finding.file.problem(
+            finding.path, message, hint, key=finding.key, severity=self.severity, rule=self.id
         )
 
 
@@ -73,6 +73,7 @@ def rule(
     """Return a decorator that makes a function a rule, with its name and its docstring."""
 
     def make(judge: Callable[[Subject], Findings]) -> Rule:
+        # One name and one text for the code, for messages and waivers, and for the page of checks.
         name = judge.__name__.replace("_", "-")
         return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind)
 

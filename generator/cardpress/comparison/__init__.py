@@ -1,4 +1,10 @@
-"""Results of several cards brought side by side; what may be compared is decided here alone."""
+"""Results of several cards brought side by side; what may be compared is decided here alone.
+
+Results may be compared where their stated conditions are equal; silence is not agreement. Three
+scales say how far that holds, each of something else: ``ConditionsMatch`` (tables.py) of one result
+of another model beside a card's own, ``Comparability`` (cohorts.py) of all results on a chart, and
+``Standing`` (ranking.py) of a group on a leaderboard.
+"""
 
 from .agreement import (
     Disagreement,

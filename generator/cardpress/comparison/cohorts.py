@@ -1,4 +1,4 @@
-"""Fields of results on a benchmark: all headlines, and those under conditions that models share."""
+"""Cohorts of results on a benchmark: all headlines, and those under conditions of many models."""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
@@ -8,16 +8,18 @@ from .conditions import Conditions
 from .results import ReportedResult, Results
 
 Comparability = Literal["same", "mixed", "unversioned"]
-"""Whether the results of a cohort may be compared: ``same`` under the same stated conditions, not
-headlines under ``any``, nor ``unversioned`` ones without the version that others state."""
+"""Whether the results of a cohort may be compared.
 
+Those under the ``same`` stated conditions may. Headlines under ``mixed`` conditions may not, nor
+``unversioned`` results without the version that others state.
+"""
 
 _ByConditions = dict[Conditions, dict[str, ReportedResult]]
 
 
 @dataclass(frozen=True)
 class Cohort:
-    """One result of each model on a benchmark, in the order of model ids.
+    """What a chart of a benchmark shows together: one result of each model, in the order of ids.
 
     Each is the model's first result under ``conditions``, or its headline if these are None.
     """
@@ -26,6 +28,11 @@ class Cohort:
     conditions: Conditions | None
     results: tuple[ReportedResult, ...]
     comparability: Comparability
+
+    @property
+    def key(self) -> str:
+        """Return the key of its conditions; empty for the headlines."""
+        return self.conditions.key if self.conditions else ""
 
 
 def cohorts_of(
@@ -68,14 +75,11 @@ def _shared(
             benchmark=benchmark,
             conditions=conditions,
             results=tuple(by_model.values()),
+            # Kept, as a visitor may choose to see it; no line is drawn, for nothing is best of it.
             comparability="unversioned" if conditions in unversioned else "same",
         )
         for conditions, by_model in by_conditions.items()
         if len(by_model) > 1
     ]
     # By the key of the conditions, not by first use, which would change with every new model.
-    return sorted(cohorts, key=lambda cohort: (-len(cohort.results), _key(cohort)))
-
-
-def _key(cohort: Cohort) -> str:
-    return cohort.conditions.key if cohort.conditions else ""
+    return sorted(cohorts, key=lambda cohort: (-len(cohort.results), cohort.key))

@@ -46,9 +46,10 @@ def largest_priced_cohort(compared: Compared) -> Cohort | None:
     }
 
     def order(cohort: Cohort) -> tuple[int, int, str, str]:
+        # By price first, as a chart of scores against prices shows no model without one; in the end
+        # by name, so that a catalogue opens on the same chart however its cards were read.
         count = sum(reported.model in priced for reported in cohort.results)
-        key = cohort.conditions.key if cohort.conditions else ""
-        return -count, -len(cohort.results), cohort.benchmark, key
+        return -count, -len(cohort.results), cohort.benchmark, cohort.key
 
     cohorts = chain.from_iterable(compared.cohorts.values())
     return min(

@@ -15,6 +15,12 @@ from .quotes import Quote
 from .results import ReportedResult, Results
 
 ConditionsMatch = Literal["same", "unstated", "one_sided", "partly", "other", "lone"]
+"""How the conditions of another card's result match those of a card's own.
+
+``same`` are the same stated conditions, ``other`` contradict them. Otherwise nobody can tell:
+``unstated`` states none, ``one_sided`` states some where the own result states none, and in
+``partly`` each leaves out what the other states. ``lone`` has no own result to be matched with.
+"""
 _MOST_COLUMNS = 3  # of other models; the reference page has two, and a phone shows three
 
 
@@ -31,11 +37,8 @@ class HeadlineResult:
 class OwnCardResult:
     """A result from another model's own card, because this card's sources quote none.
 
-    ``match`` compares its conditions with those of this card's own result: ``same`` are the
-    same stated conditions, ``other`` contradict them. Otherwise nobody can tell: ``unstated``
-    states none, ``one_sided`` states some where the own result states none, and in ``partly``
-    each leaves out what the other states. ``lone`` has no own result to compare with. ``count`` is
-    the number of results on its card; ``disagreement`` is that about it.
+    ``match`` compares its conditions with those of this card's own result. ``count`` is the number
+    of results on its card; ``disagreement`` is that about it.
     """
 
     reported: ReportedResult
@@ -73,10 +76,7 @@ def result_tables(
 
     ``quotes`` are those of this card. Of two quotations of one score the first counts.
     """
-    own = results[file.place.id]
-    quoted: dict[str, dict[str, Quote]] = {}
-    for quote in quotes:
-        quoted.setdefault(quote.model, {}).setdefault(quote.benchmark, quote)
+    own, quoted = results[file.place.id], _by_model(quotes)
     columns = tuple(quoted) or _compared_models(file, catalogue, results)
     # A set would lose the order of the card.
     benchmarks = dict.fromkeys([*own, *chain.from_iterable(quoted.values())])
@@ -94,6 +94,14 @@ def result_tables(
         category = catalogue.benchmarks[benchmark].card.category
         categories.setdefault(category, []).append(Row(benchmark, headline, others))
     return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
+
+
+def _by_model(quotes: Iterable[Quote]) -> dict[str, dict[str, Quote]]:
+    """Return the quotations by the quoted model and benchmark, in the order of the card."""
+    by_model: dict[str, dict[str, Quote]] = {}
+    for quote in quotes:
+        by_model.setdefault(quote.model, {}).setdefault(quote.benchmark, quote)
+    return by_model
 
 
 def is_comparable(row: Row, other: Quote | OwnCardResult) -> bool:
@@ -130,8 +138,11 @@ def _own_card_result(
     if own is None:
         return OwnCardResult(results[0], "lone", len(results), disagreement_on(results[0]))
     conditions = own.headline.conditions.of_the_measurement
-    matching = (each for each in results if each.conditions.of_the_measurement == conditions)
-    shown = next(matching, results[0])
+    # Without a match its headline: a result that nobody can compare is still a stated one.
+    shown = next(
+        (reported for reported in results if reported.conditions.of_the_measurement == conditions),
+        results[0],
+    )
     match = _match(conditions, shown.conditions.of_the_measurement)
     return OwnCardResult(shown, match, len(results), disagreement_on(shown))
 

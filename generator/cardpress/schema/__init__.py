@@ -23,8 +23,9 @@ from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
 from .shapes import Record
 from .specifications import Lifecycle, Specifications
+from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE
 from .usage import Example, Price, Recommendation, Relation
-from .values import CODE, EXAMPLE_DATE, LONGEST_LINE, MARKDOWN, MOST, ONE_LINE
+from .values import EXAMPLE_DATE, MOST
 
 __all__ = [
     "CODE",

@@ -5,7 +5,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from .shapes import Record, refusal
-from .values import Line, Listed, PartialDate, Score, Text, Url
+from .texts import Line, Text, Url
+from .values import Listed, PartialDate, Score
 
 
 class Range(Record):

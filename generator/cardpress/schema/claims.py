@@ -11,7 +11,8 @@ from pydantic import Field, model_validator
 
 from .evidence import Cited
 from .shapes import OneOrMany, refusal
-from .values import Count, Flag, Line, Listed, Modality, PartialDate, Quantity, Several, Tokens, Url
+from .texts import Line, Url
+from .values import Count, Flag, Listed, Modality, PartialDate, Quantity, Several, Tokens
 
 _T = TypeVar("_T")
 Status = Literal["announced", "preview", "active", "deprecated", "retired"]

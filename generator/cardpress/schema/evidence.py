@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .shapes import Expectation, Record
-from .values import Count, Flag, Key, Line, PartialDate, Score, Url
+from .texts import Key, Line, Url
+from .values import Count, Flag, PartialDate, Score
 
 
 class Source(Record):

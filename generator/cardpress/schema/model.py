@@ -9,8 +9,9 @@ from .evidence import QuotedResult, Result, Source, Sourced, Waiver
 from .fact import Fact, Filter, TableColumn
 from .shapes import OneOrMany, Record, ShortForm
 from .specifications import Lifecycle, Specifications
+from .texts import Key, Line, Text, Url
 from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
-from .values import Key, Line, Listed, ModelType, PartialDate, Several, Text, Url
+from .values import Listed, ModelType, PartialDate, Several
 
 Results = Annotated[tuple[Result, ...], Several, OneOrMany("score")]
 _BENCHMARKS = {

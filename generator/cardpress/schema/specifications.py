@@ -17,7 +17,7 @@ from .claims import (
 )
 from .fact import Fact, Filter, TableColumn
 from .shapes import Record
-from .values import Line
+from .texts import Line
 
 
 class Specifications(Record):

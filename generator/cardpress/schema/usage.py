@@ -6,7 +6,8 @@ from pydantic import Field, model_validator
 
 from .evidence import Cited
 from .shapes import Record, refusal
-from .values import Amount, Code, Currency, Language, Line, Listed, PartialDate, Text, Tokens
+from .texts import Code, Language, Line, Text
+from .values import Amount, Currency, Listed, PartialDate, Tokens
 
 
 class Price(Cited):
