@@ -20,7 +20,7 @@ class NameIndex:
         """Add a card under its id and its other names."""
         self.ids.add(card_id)
         for name in (card_id, *names):
-            self.claims.setdefault(fold(name), set()).add(card_id)
+            self.claims.setdefault(name_key(name), set()).add(card_id)
 
     def known(self) -> list[str]:
         """Return every name by which a card can be found, in alphabetical order."""
@@ -34,13 +34,13 @@ class NameIndex:
         # Or a card could take another's references by claiming its id as an alias.
         if reference in self.ids:
             return (reference,)
-        return tuple(sorted(self.claims.get(fold(reference), ())))
+        return tuple(sorted(self.claims.get(name_key(reference), ())))
 
 
-def fold(name: str) -> str:
+def name_key(name: str) -> str:
     """Return a name equal for all its spellings: SWE-bench Verified and swe_bench-verified."""
-    # Stricter than comparison.folded, which forgives punctuation so as to accuse no source of a
-    # difference in spelling: a dot less, and a reference would mean another version of a model.
+    # Stricter than comparison.folded, which forgives all punctuation so as to accuse no source of a
+    # difference in spelling: here "simplesums" is not simple-sums, as a guess may mean another card.
     return _SEPARATORS.sub("-", name.strip()).casefold()
 
 

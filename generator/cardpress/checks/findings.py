@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in alphabetical order."""
 
 
-def find(compared: Compared, *, is_whole: bool = True) -> tuple[Problem, ...]:
+def find_problems(compared: Compared, *, is_whole: bool = True) -> tuple[Problem, ...]:
     """Return what all rules find in all cards and no card waives, ordered by place.
 
     ``is_whole`` is false if some cards cannot be read, without which a rule may find less.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardpress.catalogue import fold
+from cardpress.catalogue import name_key
 from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
@@ -21,7 +21,7 @@ def name_claimed_twice(subject: Subject) -> Findings:
             for path, name in _names(file):
                 # A card may give one name in several spellings, as an alias and as a former name;
                 # only a claim of another card makes a reference ambiguous.
-                others = index.claims.get(fold(name), set()) - {file.place.id}
+                others = index.claims.get(name_key(name), set()) - {file.place.id}
                 if others:
                     claimed = " and ".join(f"'{other}'" for other in sorted(others))
                     message = f"the name '{name}' is also claimed by the card of {claimed}"

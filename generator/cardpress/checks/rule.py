@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from cardpress.comparison import Compared
-from cardpress.loader import CardFile, CardText, Kind
+from cardpress.loader import CardFile, CardKind, CardText
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Model
 
@@ -57,7 +57,7 @@ class Rule:
     example: str
     judge: Callable[[Subject], Findings] = field(repr=False)
     asks_day: bool = False
-    kind: Kind = "model"
+    kind: CardKind = "model"
 
     def problem(self, finding: Finding) -> Problem:
         """Return a breach as a problem at its place in the card."""
@@ -68,7 +68,7 @@ class Rule:
 
 
 def rule(
-    severity: Severity, *, example: str, asks_day: bool = False, kind: Kind = "model"
+    severity: Severity, *, example: str, asks_day: bool = False, kind: CardKind = "model"
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
     """Return a decorator that makes a function a rule, with its name and its docstring."""
 

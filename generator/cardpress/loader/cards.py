@@ -12,7 +12,7 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .document import Document
 from .messages import explain
-from .places import CardPlace, find
+from .places import CardPlace, find_cards
 from .reading import MAX_BYTES, read
 
 C_co = TypeVar("C_co", bound=Record, covariant=True)
@@ -77,7 +77,7 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Return every card below ``root``/cards, with all problems of all files."""
-    places, problems = find(root)
+    places, problems = find_cards(root)
     cards: dict[str, list[CardFile[Record]]] = {"model": [], "organization": [], "benchmark": []}
     broken = []
     for place in places:

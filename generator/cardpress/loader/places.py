@@ -8,8 +8,8 @@ from typing import Literal
 
 from cardpress.problem import Problem
 
-Kind = Literal["model", "organization", "benchmark"]
-FOLDERS: dict[str, Kind] = {
+CardKind = Literal["model", "organization", "benchmark"]
+FOLDERS: dict[str, CardKind] = {
     "models": "model",
     "organizations": "organization",
     "benchmarks": "benchmark",
@@ -32,13 +32,13 @@ _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
 class CardPlace:
     """A card file: its kind, its id, its path below the root, and a model's organization."""
 
-    kind: Kind
+    kind: CardKind
     id: str
     path: str
     organization: str = ""
 
 
-def find(root: Path) -> tuple[list[CardPlace], list[Problem]]:
+def find_cards(root: Path) -> tuple[list[CardPlace], list[Problem]]:
     """Return every card below ``root``/cards in the order of paths, and problems of other files."""
     places: list[CardPlace] = []
     problems: list[Problem] = []

@@ -12,7 +12,7 @@ import yaml
 from cardpress.problem import FieldPath
 
 from .document import Document, Fault, Marks, Position
-from .scalars import resolve
+from .scalars import scalar_value
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 24
@@ -116,7 +116,7 @@ class _Composer:
         if not isinstance(event, yaml.ScalarEvent):  # an alias, refused above
             return None
         # Only a plain scalar has a meaning; libyaml calls a quoted one explicit.
-        value = resolve(event.value) if event.implicit[0] else event.value
+        value = scalar_value(event.value) if event.implicit[0] else event.value
         if value is None and not path:
             raise _empty()
         if value is None:

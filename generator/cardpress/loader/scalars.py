@@ -13,7 +13,7 @@ _INFINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 
 
-def resolve(value: str) -> object:
+def scalar_value(value: str) -> object:
     """Return a plain scalar's meaning: None, a truth value, a number, or the text itself."""
     if value in _NULL:
         return None
