@@ -74,6 +74,11 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         related_to=_related_to(models, names),
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
+    return catalogue, problems + _wrong_links(loaded, names)
+
+
+def _wrong_links(loaded: Loaded, names: Mapping[str, NameIndex]) -> list[Problem]:
+    problems: list[Problem] = []
     # What the schema refuses may have wrong references besides, and its author should hear of both
     # in one run. Without data nothing was read, and the fault says all that there is to say.
     broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
@@ -83,7 +88,7 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         problems += [
             problem for problem in link_problems(card, names) if problem.field not in blank
         ]
-    return catalogue, problems
+    return problems
 
 
 def _names(loaded: Loaded) -> dict[str, NameIndex]:

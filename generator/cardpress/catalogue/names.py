@@ -40,7 +40,7 @@ class NameIndex:
 def name_key(name: str) -> str:
     """Return a name equal for all its spellings: SWE-bench Verified and swe_bench-verified."""
     # Stricter than comparison.folded, which forgives all punctuation so as to accuse no source of a
-    # difference in spelling: here "simplesums" is not simple-sums, as a guess may mean another card.
+    # difference in spelling: here "simplesums" is not simple-sums, and no card is guessed.
     return _SEPARATORS.sub("-", name.strip()).casefold()
 
 

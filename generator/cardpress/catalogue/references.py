@@ -38,6 +38,10 @@ def references(data: object) -> Iterator[Reference]:
     for number, text in enumerate(_list(card.get("price_comparisons"))):
         if isinstance(text, str):
             yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
+    yield from _related(card)
+
+
+def _related(card: dict[str, object]) -> Iterator[Reference]:
     for number, relation in enumerate(_list(card.get("related"))):
         text = _mapping(relation).get("model")
         if isinstance(text, str):

@@ -80,7 +80,7 @@ def result_tables(
     columns = tuple(quoted) or _compared_models(file, catalogue, results)
     # A set would lose the order of the card.
     benchmarks = dict.fromkeys([*own, *chain.from_iterable(quoted.values())])
-    categories: dict[str, list[Row]] = {}
+    rows = []
     for benchmark in benchmarks:
         headline = _headline(own.get(benchmark, ()), disagreement_on)
         others = tuple(
@@ -91,9 +91,17 @@ def result_tables(
             )
             for model in columns
         )
-        category = catalogue.benchmarks[benchmark].card.category
-        categories.setdefault(category, []).append(Row(benchmark, headline, others))
-    return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
+        rows.append(Row(benchmark, headline, others))
+    by_category = _by_category(rows, catalogue)
+    return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in by_category.items())
+
+
+def _by_category(rows: Iterable[Row], catalogue: Catalogue) -> dict[str, list[Row]]:
+    by_category: dict[str, list[Row]] = {}
+    for row in rows:
+        category = catalogue.benchmarks[row.benchmark].card.category
+        by_category.setdefault(category, []).append(row)
+    return by_category
 
 
 def _by_model(quotes: Iterable[Quote]) -> dict[str, dict[str, Quote]]:

@@ -99,9 +99,7 @@ def load(root: Path) -> Loaded:
 def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
     """Return one card and its problems; a card with any problem is broken."""
     try:
-        # One byte more than allowed, so that a huge file is refused without being read.
-        with (root / place.path).open("rb") as file:
-            document = read(file.read(MAX_BYTES + 1))
+        document = _document(root / place.path)
     except OSError as error:
         problem = Problem(place.path, 1, 1, "", f"cannot be read: {error.strerror}")
         return BrokenCard(place, Document()), [problem]
@@ -117,6 +115,12 @@ def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCa
     if card is None or problems:
         return BrokenCard(place, document, _claimed_names(document.data)), problems + refusals
     return card, []
+
+
+def _document(path: Path) -> Document:
+    # One byte more than allowed, so that a huge file is refused without being read.
+    with path.open("rb") as file:
+        return read(file.read(MAX_BYTES + 1))
 
 
 def _validated(

@@ -115,6 +115,9 @@ class _Composer:
             return self._sequence(path)
         if not isinstance(event, yaml.ScalarEvent):  # an alias, refused above
             return None
+        return self._scalar(event, path)
+
+    def _scalar(self, event: yaml.ScalarEvent, path: FieldPath) -> object:
         # Only a plain scalar has a meaning; libyaml calls a quoted one explicit.
         value = scalar_value(event.value) if event.implicit[0] else event.value
         if value is None and not path:

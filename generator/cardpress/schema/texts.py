@@ -18,7 +18,7 @@ LONGEST_LINE = 300
 # Control characters can break Markdown; bidirectional overrides can make a page read as it is not.
 _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
 
-# In the middle of each pattern stands one sign that can be seen: a name of zero-width spaces would
+# In the middle of this pattern stands one sign that can be seen: a name of zero-width spaces would
 # be a link that nobody can find.
 Line = Annotated[
     str,
