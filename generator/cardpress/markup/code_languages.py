@@ -15,8 +15,9 @@ _HIGHLIGHTED = frozenset(
         *("toml", "xml", "yaml", "yml"),
     )
 )
-MOST_HIGHLIGHTED = 5_000
-"""Characters of code up to which it is highlighted; the time that it takes has this bound."""
+MOST_HIGHLIGHTED = 10_000
+"""Characters of code on a page that are highlighted. Some highlighters take time by the square of
+a text, and no regular expression can be stopped, so the time has its bound by the size."""
 
 
 def known_language(name: str) -> str:

@@ -15,13 +15,20 @@ _FORMATTER = HtmlFormatter[str](cssclass="highlight", wrapcode=True)
 
 def highlighted(page: str) -> str:
     """Return a page's HTML with each block of code in the theme's element, in colours if short."""
-    return _BLOCK.sub(_block, page)
+    left = MOST_HIGHLIGHTED
+
+    def shown(block: re.Match[str]) -> str:
+        nonlocal left
+        code = html.unescape(block[2])
+        language = known_language(html.unescape(block[1] or ""))
+        if not language or len(code) > left:
+            return _in_colours(code, "text")
+        left -= len(code)
+        return _in_colours(code, language)
+
+    return _BLOCK.sub(shown, page)
 
 
-def _block(block: re.Match[str]) -> str:
-    code = html.unescape(block[2])
-    language = known_language(html.unescape(block[1] or ""))
-    if len(code) > MOST_HIGHLIGHTED or not language:
-        language = "text"
+def _in_colours(code: str, language: str) -> str:
     lexer = get_lexer_by_name(language, stripnl=False)
     return highlight(code, lexer, _FORMATTER).rstrip("\n")
