@@ -9,7 +9,7 @@ from cardpress.catalogue import gather
 from cardpress.comparison import Compared, compare
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
-from cardpress.loader import CardPlace, load
+from cardpress.loader import CardPlace, Loaded, load, without
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem
 from cardpress.reference import checks_page, fields_page
@@ -21,10 +21,12 @@ from cardpress.wording import Redirect, find_language, page_path, redirects
 class Checked:
     """The readable cards compared, the places of all cards, and what is wrong with them.
 
-    Problems keep pages from being made; warnings do not.
+    Problems keep pages from being made; warnings do not. ``planned`` are those readable cards
+    whose references all lead somewhere, of which pages can be made even so.
     """
 
     compared: Compared
+    planned: Compared
     cards: tuple[CardPlace, ...]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...] = ()
@@ -79,10 +81,19 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     every_problem = {*loaded.problems, *problems, *(p for p in found if p.severity == "problem")}
     return Checked(
         compared=compared,
+        planned=_resolved(loaded, problems, compared),
         cards=tuple(places),
         problems=tuple(sorted(every_problem)),
         warnings=tuple(each for each in found if each.severity == "warning"),
     )
+
+
+def _resolved(loaded: Loaded, problems: Iterable[Problem], compared: Compared) -> Compared:
+    wrong = {problem.path for problem in problems}
+    if not wrong:
+        return compared
+    catalogue, _ = gather(without(loaded, wrong))
+    return compare(catalogue, compared.as_of)
 
 
 def build(
@@ -109,10 +120,10 @@ def build(
 
 
 def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
-    planned = (*plan(checked.compared), checks_page(), fields_page())
+    planned = (*plan(checked.planned), checks_page(), fields_page())
     pages = _with_problems(planned, checked)
-    data = tuple(data_files(checked.compared, ending=ending))
-    search = tuple(search_records(checked.compared.catalogue, _list_records(planned)))
+    data = tuple(data_files(checked.planned, ending=ending))
+    search = tuple(search_records(checked.planned.catalogue, _list_records(planned)))
     return replace(_rendered(pages, renderer, checked), data=data, search=search)
 
 
@@ -151,5 +162,5 @@ def _rendered(pages: dict[str, Page], renderer: Renderer, checked: Checked) -> B
         problems=problems,
         cards=len(checked.paths),
         warnings=checked.warnings,
-        redirects=redirects(checked.compared.catalogue),
+        redirects=redirects(checked.planned.catalogue),
     )

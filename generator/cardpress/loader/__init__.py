@@ -1,6 +1,6 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
-from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load
+from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load, without
 from .messages import did_you_mean
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
@@ -19,4 +19,5 @@ __all__ = [
     "is_id",
     "load",
     "scalar_value",
+    "without",
 ]

@@ -1,6 +1,7 @@
 """Card files -> cards, or problems with a line and a column."""
 
-from dataclasses import dataclass, field
+from collections.abc import Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -73,6 +74,19 @@ class Loaded:
     def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:
         """Return the cards of every kind that could be read."""
         return (*self.models, *self.organizations, *self.benchmarks)
+
+
+def without(loaded: Loaded, paths: Set[str]) -> Loaded:
+    """Return the loaded cards with those at some paths as broken: referred to, but not used."""
+    spoiled = [file for file in loaded.files() if file.place.path in paths]
+    broken = [BrokenCard(f.place, f.document, _claimed_names(f.document.data)) for f in spoiled]
+    return replace(
+        loaded,
+        models=tuple(file for file in loaded.models if file.place.path not in paths),
+        organizations=tuple(f for f in loaded.organizations if f.place.path not in paths),
+        benchmarks=tuple(file for file in loaded.benchmarks if file.place.path not in paths),
+        broken=(*loaded.broken, *broken),
+    )
 
 
 def load(root: Path) -> Loaded:

@@ -21,6 +21,7 @@ _LAYOUT = (
     "cards belong at cards/models/<organization>/<model>.yml, "
     "cards/organizations/<organization>.yml and cards/benchmarks/<benchmark>.yml"
 )
+_SUFFIXES = (".yml", ".yaml")
 _LONGEST_ID = 100
 # A list's own page, and what Windows takes for a device.
 _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
@@ -41,10 +42,10 @@ class CardPlace:
 def find_cards(root: Path) -> tuple[list[CardPlace], list[Problem]]:
     """Return every card below ``root``/cards in the order of paths, and problems of other files."""
     places: list[CardPlace] = []
-    problems: list[Problem] = []
+    paths, problems = _entries(root)
     # By parts, not as text, in which "a-b/c" stands before "a/c" and the separator of the machine
     # would decide; the order of cards must be the same everywhere.
-    for path in sorted(_files(root), key=lambda path: path.parts):
+    for path in sorted(paths, key=lambda path: path.parts):
         place = _place(path, root)
         if isinstance(place, CardPlace):
             places.append(place)
@@ -64,28 +65,42 @@ def is_id(text: str) -> bool:
     )
 
 
-def _files(root: Path) -> list[Path]:
-    paths = []
-    for folder, folders, files in os.walk(root / "cards"):
+def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
+    """Return the files, links and misnamed folders below ``root``/cards, and what is not open.
+
+    A folder that cannot be read is a problem: its cards would go without a word, and their pages.
+    """
+    paths: list[Path] = []
+    problems: list[Problem] = []
+
+    def closed(error: OSError) -> None:
+        path = Path(os.fsdecode(error.filename)).relative_to(root)
+        message = f"the folder cannot be read: {error.strerror}"
+        problems.append(_amiss(path, message, "let the user that builds the site read it"))
+
+    for folder, folders, files in os.walk(root / "cards", onerror=closed):
+        here = Path(folder).relative_to(root)
         # The walk follows no link to a folder, and would pass it over without a word.
-        links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        paths += [(Path(folder) / name).relative_to(root) for name in (*files, *links)]
-    return paths
+        links = [name for name in folders if (root / here / name).is_symlink()]
+        misnamed = [name for name in folders if _suffix(Path(name)) in _SUFFIXES]
+        paths += [here / name for name in dict.fromkeys((*files, *links, *misnamed))]
+    return paths, problems
 
 
 def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     """Return the place of one card, or its problem; None for other files, as schemas and notes."""
-    if path.name.startswith(".") and path.suffix != ".yml":
-        return None
-    if not _is_regular(root / path) and path.suffix in ("", ".yml", ".yaml"):
-        return _amiss(
-            path, "expected a regular file, found a link or device", "copy the card itself here"
-        )
-    if path.suffix.lower() not in (".yml", ".yaml"):
+    is_card = _suffix(path) in _SUFFIXES
+    full = root / path
+    # Links to folders are refused whatever their names; a note of any kind may be a link.
+    if full.is_dir() or ((is_card or not path.suffix) and not _is_regular(full)):
+        is_link = full.is_symlink() or not full.is_dir()
+        message = f"expected a regular file, found a {'link or device' if is_link else 'folder'}"
+        return _amiss(path, message, "put the card itself here, with a name that ends in .yml")
+    if not is_card:
         return None
     # One spelling only: where case does not count, a.yml and a.YML would be one file of two cards.
     if path.suffix != ".yml":
-        hint = f"rename it to {path.stem}.yml"
+        hint = f"rename it to {path.stem.strip('.') or 'its id'}.yml"
         return _amiss(path, "expected a name that ends in .yml", hint)
     kind = FOLDERS.get(path.parts[1])
     depth = 4 if kind == "model" else 3
@@ -93,6 +108,11 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
         return _amiss(path, "not a place for a card", _LAYOUT)
     organization = path.parts[2] if kind == "model" else ""
     return _misnamed(path) or CardPlace(kind, path.stem, path.as_posix(), organization)
+
+
+def _suffix(path: Path) -> str:
+    # A file called ".yml" has no suffix for Python, but is a card without a name.
+    return (path.suffix or path.name).lower()
 
 
 def _is_regular(path: Path) -> bool:
