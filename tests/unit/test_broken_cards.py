@@ -37,7 +37,7 @@ def test_a_card_that_refers_to_nothing_gets_a_page_of_problems(
 
 
 def test_a_card_that_others_refer_to_may_break(catalogue: MakeRoot) -> None:
-    source = "sources: {a: {title: A, url: https://a.example, kind: paper}}\n"
+    source = "sources: {a: {title: A, url: https://a.example, kind: vendor}}\n"
     other = f"{_CARD}{source}comparisons: [{{results: {{case: {{sums: 1}}}}}}]\nrelated: "
     other += "[{model: case, relation: variant}]\n"
     files = {
