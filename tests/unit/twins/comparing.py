@@ -119,10 +119,10 @@ def _in_order() -> tuple[Seed, ...]:
 
 def _disputed() -> tuple[Seed, ...]:
     """Return models of whose prices sources disagree, also where the price is not compared."""
-    plain = {"pricing": [{"input": 1, "output": 2}], "specifications": {"context_window": 1}}
+    plain: Seed = {"pricing": [{"input": 1, "output": 2}], "specifications": {"context_window": 1}}
     rival = {"input": 3, "output": 9, "source": "two"}
     output = {"pricing": [{"input": 3, "output": 8}, rival]}
-    both = {"pricing": [{"input": 4, "output": 8}, rival]}
+    both: Seed = {"pricing": [{"input": 4, "output": 8}, rival]}
     euros = {"pricing": [{**row, "currency": "EUR"} for row in both["pricing"]]}
     named = ({"name": name, **plain} for name in "xy")
     return (

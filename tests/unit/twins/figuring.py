@@ -27,7 +27,7 @@ _COUNTED = (counts.models, counts.requests, counts.results, counts.tokens)
 _NAMES = tuple(count.__name__.removesuffix("s") for count in _COUNTED)
 
 
-def _messages(*endings: str) -> dict[str | tuple[str, str], str | tuple[str, ...]]:
+def _messages(*endings: str) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the messages of counted things, with an ending for each form of the language."""
     return {
         (f"%(count)s {name}", f"%(count)s {name}s"): tuple(
