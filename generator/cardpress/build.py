@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from cardpress import checks
@@ -15,6 +16,8 @@ from cardpress.problem import Problem
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, find_language, page_path, redirects
+
+_MOST_PROBLEMS = 100  # of one card; a file of a stranger's can have tens of thousands
 
 
 @dataclass(frozen=True)
@@ -83,9 +86,20 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
         compared=compared,
         planned=_resolved(loaded, problems, compared),
         cards=tuple(places),
-        problems=tuple(sorted(every_problem)),
+        problems=tuple(_bounded(sorted(every_problem))),
         warnings=tuple(each for each in found if each.severity == "warning"),
     )
+
+
+def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the first problems of each card, and one that counts the rest."""
+    for path, group in groupby(problems, key=lambda problem: problem.path):
+        of_card = [*group]
+        yield from of_card[:_MOST_PROBLEMS]
+        if rest := of_card[_MOST_PROBLEMS:]:
+            message = f"{len(rest):,} more problems in this card"
+            hint = "correct those above, then check again"
+            yield Problem(path, rest[0].line, rest[0].column, "", message, hint)
 
 
 def _resolved(loaded: Loaded, problems: Iterable[Problem], compared: Compared) -> Compared:

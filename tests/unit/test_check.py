@@ -116,3 +116,13 @@ def test_dates_are_judged_for_the_given_day_and_never_by_the_clock(
     if day:
         monkeypatch.setenv("CARDPRESS_AS_OF", day)
         assert _run("--root", root, "check").output.count("warning:") == warnings
+
+
+def test_a_card_with_thousands_of_problems_is_reported_in_short(catalogue: MakeRoot) -> None:
+    wrong = "".join(f"x{number}: 1\n" for number in range(5_000))
+    root = catalogue({"cards/models/acme/case.yml": f"name: Case\ntype: Fast\n{wrong}"})
+    result = CliRunner().invoke(main, ["--root", str(root), "check"])
+    assert result.exit_code == 1
+    assert len(result.output) < 50_000
+    assert "x0: not a field" in result.output
+    assert "4,901 more problems in this card" in result.output

@@ -9,13 +9,14 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
+from cardpress.build import check
 from cardpress.loader import SCHEMAS, is_id
 from cardpress.loader.reading import read
 from cardpress.reference import json_schemas
 from cardpress.reference.skeleton import skeleton
 from cardpress.schema import MOST, FieldOutline, Model, Record, Source, outline
 from cardpress.wording.fields import records
-from tests.conftest import BASE, CASES, CATALOGUE, ROOT
+from tests.conftest import BASE, CASES, CATALOGUE, ROOT, MakeRoot
 
 _FIELDS = [
     pytest.param(record, field, id=f"{record.__name__}.{field.key}")
@@ -156,3 +157,28 @@ def test_a_list_has_an_end() -> None:
     for more in ({"benchmarks": {"a": list(range(MOST + 1))}}, {"aliases": ["a"] * (MOST + 1)}):
         with pytest.raises(ValidationError, match="at most 100 items"):
             Model.model_validate({**card, **more})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("pricing: [{input: 1e-310}]", "0 or a number of at least 1e-12"),
+        ("pricing: [{input: 1e-400}]", "an amount of money"),
+        ("pricing: [{input: -1e-13}]", ""),
+        ("benchmarks: {sums: {score: 5e-324}}", "0 or a number of at least 1e-12"),
+        ("training_compute: 1e-13", "0 or a number of at least 1e-12"),
+        ("specifications: {context_window: 10000000000000001}", ""),
+    ],
+)
+def test_a_number_of_no_world_is_refused(text: str, expected: str, catalogue: MakeRoot) -> None:
+    text = text if text.startswith(("pricing", "bench", "spec")) else f"specifications: {{{text}}}"
+    card = f"name: Case\ntype: Large Language Model\n{text}\n"
+    problems = check(catalogue({"cards/models/acme/case.yml": card})).problems
+    assert any(expected in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize("amount", ["0", "0.0", "0e-400", "-0.0", "1e-12", "0.0000001"])
+def test_small_amounts_and_nothing_are_amounts(amount: str, catalogue: MakeRoot) -> None:
+    text = f"pricing: [{{input: {amount}}}]\nsources: {{a: {{title: A, url: https://a.example}}}}\n"
+    card = f"name: Case\ntype: Large Language Model\n{text}"
+    assert not check(catalogue({"cards/models/acme/case.yml": card})).problems

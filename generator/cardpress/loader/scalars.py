@@ -13,6 +13,16 @@ _INFINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 
 
+_ZERO = re.compile(r"[-+]?[0.]+(?:[eE].*)?")
+
+
+def _float(text: str) -> float | str:
+    # A number too small for a float would become the fact that there is nothing; it stays text,
+    # which no field of numbers takes.
+    number = float(text)
+    return number if number or _ZERO.fullmatch(text) else text
+
+
 def scalar_value(value: str) -> object:
     """Return a plain scalar's meaning: None, a truth value, a number, or the text itself."""
     if value in _NULL:
@@ -25,7 +35,7 @@ def scalar_value(value: str) -> object:
     if _INT.fullmatch(value):
         return int(value)
     if _FLOAT.fullmatch(value):
-        return float(value)
+        return _float(value)
     if _INFINITE.fullmatch(value):
         return float(value.replace(".", "", 1))
     # Bounded, as Python does not print whole numbers of more than 4,300 digits, and a message must.

@@ -6,16 +6,28 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 
-from .shapes import Expectation
+from .shapes import Expectation, refusal
 
 _T = TypeVar("_T")
 EXAMPLE_DATE = "2026-01-15"  # by which the loader's hints recognise a date, too
+
+_SMALLEST = 1e-12
+
+
+def _of_this_world(value: float) -> float:
+    # No price, score or quantity is smaller; one that is would print hundreds of zeros, and make
+    # any other "infinitely" many times as large.
+    if value and abs(value) < _SMALLEST:
+        raise refusal(f"0 or a number of at least {_SMALLEST:g}", "correct the exponent")
+    return value
+
 
 # YAML knows .inf and .nan; JSON, in which scores are published, knows neither.
 Score = Annotated[
     float,
     Field(ge=-1e12, le=1e12, allow_inf_nan=False),
     Expectation("a number", "write only the number, without quotes, % or separators: 76.8", 76.8),
+    AfterValidator(_of_this_world),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
 
@@ -25,6 +37,7 @@ Amount = Annotated[
     Expectation(
         "an amount of money", "write only the number, without a currency sign: 20 or 0.15", 0.15
     ),
+    AfterValidator(_of_this_world),
 ]
 """An amount of money in the row's currency."""
 
@@ -37,7 +50,7 @@ Currency = Annotated[
 
 Tokens = Annotated[
     int,
-    Field(gt=0),
+    Field(gt=0, le=10**15),
     Expectation(
         "a whole number of tokens", "write it without quotes or separators: 400000", 400000
     ),
@@ -46,7 +59,7 @@ Tokens = Annotated[
 
 Count = Annotated[
     int,
-    Field(gt=0),
+    Field(gt=0, le=10**30),
     Expectation(
         "a whole number", "write it without quotes, separators or unit: 70000000000", 70000000000
     ),
@@ -57,6 +70,7 @@ Quantity = Annotated[
     float,
     Field(ge=0, le=1e30, allow_inf_nan=False),
     Expectation("a number", "write only the number, without quotes or unit: 2.1e25", 2.1e25),
+    AfterValidator(_of_this_world),
 ]
 """An amount in the unit of its field, as precise as its source."""
 
