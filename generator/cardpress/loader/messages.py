@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from cardpress.problem import FieldPath
 from cardpress.schema import MOST, Record, field_at, field_keys, outline, record_at, title_of
 
-from .remedies import as_written, elsewhere, remedy, to_add
+from .remedies import as_written, elsewhere, in_full, remedy, to_add
 
 
 def explain(
@@ -34,9 +34,7 @@ def explain(
         needed = {field.key for field in outline(record) if field.required}
         return _unexpected(value, written, context, is_needed=found == path and path[-1] in needed)
     if kind == "model_type":
-        is_item = bool(found) and isinstance(found[-1], int)
-        hint = as_written(record_at(root, path), value if path else None, item=is_item)
-        return f"expected a mapping, found {shown(value)}", hint
+        return f"expected a mapping, found {shown(value)}", _as_mapping(value, root, path, found)
     what, hint = _SHAPES.get(kind, (error["msg"], ""))
     found_text = str(context["actual_length"]) if kind == "too_long" else shown(value)
     return f"expected {what}, found {found_text}", hint
@@ -88,6 +86,17 @@ def _unexpected(
     found = written if isinstance(value, bool | int | float) and written else shown(value)
     hint = remedy(value, written, context, is_needed=is_needed)
     return f"expected {context['what']}, found {found}", hint
+
+
+def _as_mapping(value: object, root: type[Record], path: FieldPath, found: FieldPath) -> str:
+    record = record_at(root, path)
+    is_item = bool(found) and isinstance(found[-1], int)
+    field = field_at(root, path[:-1]) if is_item else None
+    # Of modalities: [text, image] nobody can tell which is input; a "- {input: text}" for each
+    # would be two rival claims.
+    if field and field.is_one_or_list and not any(inner.required for inner in outline(record)):
+        return in_full(field)
+    return as_written(record, value if path else None, item=is_item)
 
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:

@@ -24,6 +24,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
 _LONGEST_LINE = 300
 _ONE_LINE = "one line of text"
 _TEXTS = (_ONE_LINE, "Markdown text", "code")
+_A_SCORE = "a number"
 _DATE_EXAMPLE = "2026-01-15"
 _MONTHS, _MOST_DAYS = 12, 31
 
@@ -37,6 +38,9 @@ def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: b
     usual, example = str(context["hint"]), context["example"]
     if isinstance(value, str):
         return _unprintable(value) or _for_text(value, context, is_needed=is_needed)
+    # Only a score may be negative, and it has a bound of its own far below 0.
+    if isinstance(value, int | float) and value < 0 and context["what"] != _A_SCORE:
+        return "it cannot be negative"
     if isinstance(value, float) and isinstance(example, int):
         return usual if _THOUSANDS.fullmatch(written) else _written_out(written) or usual
     if isinstance(value, bool | int | float) and context["what"] in _TEXTS:
@@ -67,6 +71,12 @@ def as_written(record: type[Record], value: object, *, item: bool) -> str:
         shown[needed[0].key] = value
     text = yaml.safe_dump(shown, default_flow_style=True, sort_keys=False, width=1_000).strip()
     return f"write {'- ' if item else ''}{text}"
+
+
+def in_full(field: FieldOutline) -> str:
+    """Return a field with its example, for a list of words where the field is a mapping."""
+    text = yaml.safe_dump(field.example, default_flow_style=True, sort_keys=False, width=1_000)
+    return f"write {field.key}: {text.strip()}"
 
 
 def elsewhere(name: str, record: type[Record]) -> str:

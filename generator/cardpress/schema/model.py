@@ -40,7 +40,7 @@ class Comparison(Sourced):
 class Model(Record):
     """A model card: the facts about one AI model, each with its source."""
 
-    name: Line
+    name: Annotated[Line, Field(examples=["GPT-5.2"])]
     """Name of the model, as its developer writes it."""
     type: ModelType
     """Kind of model."""
