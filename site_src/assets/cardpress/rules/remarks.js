@@ -18,7 +18,7 @@ export function remarks({ row, parts }, { provider }, isBatch) {
   if (provider) found.push(t("via %(provider)s", { provider }));
   if (row.above !== undefined) found.push(t("price above %(tokens)s", { tokens: tokens(row.above) }));
   const cached = parts.find(({ kind }) => kind === "cached");
-  if (cached?.charged === "input") found.push(t("cached at the input price"));
+  if (cached?.charged === "input") found.push(t("cached input at full price"));
   if (cached?.charged === "batch_input") found.push(t("cached at the batch price"));
   const lack = isBatch ? lackOfBatch(parts) : null;
   if (lack === "all") found.push(t("no batch price"));
