@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from .shapes import Record
-from .values import Line, Listed, Text, Url
+from .texts import Line, Text, Url
+from .values import Listed
 
 
 class Organization(Record):
