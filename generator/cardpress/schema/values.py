@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSch
 from .shapes import Expectation, refusal
 
 _T = TypeVar("_T")
+NUMBER = "a number"  # of any sign, as a score is; counts and amounts have names of their own
 EXAMPLE_DATE = "2026-01-15"  # by which the loader's hints recognise a date, too
 
 _SMALLEST = 1e-12
@@ -26,7 +27,7 @@ def _of_this_world(value: float) -> float:
 Score = Annotated[
     float,
     Field(ge=-1e12, le=1e12, allow_inf_nan=False),
-    Expectation("a number", "write only the number, without quotes, % or separators: 76.8", 76.8),
+    Expectation(NUMBER, "write only the number, without quotes, % or separators: 76.8", 76.8),
     AfterValidator(_of_this_world),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
@@ -69,7 +70,7 @@ Count = Annotated[
 Quantity = Annotated[
     float,
     Field(ge=0, le=1e30, allow_inf_nan=False),
-    Expectation("a number", "write only the number, without quotes or unit: 2.1e25", 2.1e25),
+    Expectation(NUMBER, "write only the number, without quotes or unit: 2.1e25", 2.1e25),
     AfterValidator(_of_this_world),
 ]
 """An amount in the unit of its field, as precise as its source."""
