@@ -3,6 +3,7 @@
 import { chosen, set } from "./basket.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
+import { mapOf } from "./maps.js";
 import { SCORE } from "./view.js";
 import { t } from "./rules/messages.js";
 
@@ -16,14 +17,14 @@ import { t } from "./rules/messages.js";
 const MISSING = "—";
 
 /** What a column does, by what its cells hold. @type {Record<string, (place: Place) => Pick<Column, "value" | "show"> & Partial<Column>>} */
-const BEHAVIOURS = {
+const BEHAVIOURS = mapOf({
   figure: (place) => ({ ...ofCells(place), figures: true }),
   date: (place) => ({ ...ofCells(place), dates: true, order: (model) => ofDate(model[place.key]?.v) }),
   text: ofCells,
   word: ofWord,
   kinds: ofKinds,
   organization: ofOrganization,
-};
+});
 
 /**
  * Make the columns that a visitor may choose, without those of benchmarks.

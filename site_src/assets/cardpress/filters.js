@@ -1,5 +1,6 @@
 // Which models a visitor asks for: pure functions of the records and of what is chosen.
 
+import { mapOf } from "./maps.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {{ v?: any, t: string, s?: string, m?: [string, string], n?: string }} Cell */
@@ -14,13 +15,13 @@ import { t } from "./rules/messages.js";
 export const NONE = "none";
 
 /** The choices that a model's record answers, by what it holds. @type {Record<string, (held: any) => string[]>} */
-const ANSWERS = {
+const ANSWERS = mapOf({
   text: (cell) => ((cell?.v ?? null) === null ? [] : [cell.t]),
   date: (cell) => (cell ? [cell.v.slice(0, 4)] : []), // a day is nobody's choice, a year may be
   word: (word) => (word ? [word] : []),
   kinds: (kinds) => kinds ?? [],
   organization: ([, name]) => [name],
-};
+});
 
 /**
  * Make the filters that generator/cardpress/data/columns.py tells.
@@ -54,7 +55,7 @@ export function labelOf({ words }, value) {
 
 /** @returns {Wish} */
 export function everything() {
-  return { query: "", choices: {}, ranges: {} };
+  return { query: "", choices: mapOf({}), ranges: mapOf({}) };
 }
 
 /**
