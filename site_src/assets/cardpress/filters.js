@@ -2,7 +2,7 @@
 
 import { t } from "./rules/messages.js";
 
-/** @typedef {{ v?: any, t: string, s?: string, m?: [string, string], n?: string }} Cell */
+/** @typedef {{ v?: any, t: string, s?: string, m?: [string, string], n?: string, u?: string, b?: string }} Cell */
 /** @typedef {Record<string, any> & { id: string, name: string, also?: string[] }} Model */
 /** @typedef {{ score: number, text: string, cell: Cell }} Headline */
 /** @typedef {{ min: number | null, max: number | null, none: boolean }} Range */
