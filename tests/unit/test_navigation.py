@@ -1,4 +1,4 @@
-"""The menu of our own site: MkDocs does not say which generated pages it lacks, so this test does."""
+"""The menu of our own site, of which MkDocs does not say what generated page it lacks."""
 
 from collections.abc import Iterator
 from typing import Any
