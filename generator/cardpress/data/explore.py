@@ -5,7 +5,7 @@ from typing import Any
 from cardpress.charts import AXES, Axis, Layout, ScorePlot, ScorePlots
 from cardpress.comparison import Compared, Field
 
-from .scores import slugs
+from .scores import slug
 
 Chart = dict[str, Any]
 _SCALES = {"log": True, "linear": False}
@@ -16,13 +16,11 @@ def explore_record(benchmark: str, compared: Compared, plots: ScorePlots) -> dic
 
     The one scale of dates has the name of the other axes' logarithmic scale.
     """
-    fields = compared.fields[benchmark]
-    named = slugs([field.conditions for field in fields if field.conditions])
     return {
-        named[field.conditions] if field.conditions else "": {
+        slug(field.conditions) if field.conditions else "": {
             axis.key: _charts(field, axis, plots) for axis in AXES
         }
-        for field in fields
+        for field in compared.fields[benchmark]
     }
 
 

@@ -1,6 +1,5 @@
 """Every result of every model, with the conditions under which it may be compared."""
 
-from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2s
 from typing import Any
@@ -40,7 +39,7 @@ def score_records(compared: Compared) -> Scores:
         "scores": scores,
         "conditions": conditions.words,
         "axes": [[axis.key, plot_captions.name(axis.key)] for axis in AXES],
-        **({"usual": key_of(usual, compared)} if usual else {}),
+        **({"usual": key_of(usual)} if usual else {}),
     }
 
 
@@ -59,31 +58,20 @@ def _scores(
     }
 
 
-def slugs(shared: Sequence[Conditions]) -> dict[Conditions, str]:
-    """Return the slug of each of a benchmark's conditions for addresses; no two are the same."""
-    names = {conditions: conditions_slug(measured_under(conditions)) for conditions in shared}
-    count = Counter(names.values())
-    return {
-        conditions: name
-        if name and count[name] == 1
-        else f"{name}-{_digest(conditions)}".strip("-")
-        for conditions, name in names.items()
-    }
+def slug(conditions: Conditions) -> str:
+    """Return the name of conditions in addresses: their words for people, and a digest.
+
+    It follows from the conditions alone, so that no card that comes or goes changes what an address
+    means; scripts go by the digest, as the words are those of the first card that states them.
+    """
+    digest = blake2s(conditions.key.encode(), digest_size=4).hexdigest()
+    return f"{conditions_slug(measured_under(conditions))}-{digest}".strip("-")
 
 
-def _digest(conditions: Conditions) -> str:
-    # Of the conditions alone: an index would change, and break links, as other conditions come.
-    return blake2s(conditions.key.encode(), digest_size=4).hexdigest()
-
-
-def key_of(field: Field, compared: Compared) -> str:
+def key_of(field: Field) -> str:
     """Return the key of a field in the addresses of the site's tools."""
-    slug = _field_slugs(compared, field.benchmark)[field.conditions] if field.conditions else ""
-    return f"score:{field.benchmark}:{slug}" if slug else f"score:{field.benchmark}"
-
-
-def _field_slugs(compared: Compared, benchmark: str) -> dict[Conditions, str]:
-    return slugs([field.conditions for field in compared.fields[benchmark] if field.conditions])
+    key = f"score:{field.benchmark}"
+    return f"{key}:{slug(field.conditions)}" if field.conditions else key
 
 
 class _Conditions:
@@ -118,7 +106,7 @@ def _score(
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalogue.benchmarks[name].card
-    slug_of, fields = _field_slugs(compared, name), compared.fields[name]
+    fields = compared.fields[name]
     comparable = (field.conditions for field in fields if field.comparability == "same")
     usual = next(comparable, None)
     return {
@@ -128,9 +116,9 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
         "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [
-            [conditions.number(field.conditions), slug_of[field.conditions], len(field.results)]
+            [conditions.number(field.conditions), slug(field.conditions), len(field.results)]
             for field in fields
             if field.conditions
         ],
-        "usual": slug_of[usual] if usual else "",
+        "usual": slug(usual) if usual else "",
     }
