@@ -175,4 +175,17 @@ def test_where_no_model_has_both_figures_a_chart_has_words_alone() -> None:
     compared = _compared(a=_scores({"score": 1, **_FIVE}), b=_scores({"score": 2, **_FIVE}))
     chart = explore_record("sums", compared, ScorePlots(compared))[_FIVE_SHOT]["released"]["log"]
     assert chart["note"] == "0 models are shown. 2 models have a score here but no release date."
+    assert chart["empty"] == "No model has both figures."
     assert not chart.keys() & {"x", "y", "xs", "ys", "line", "labels"}
+
+
+def test_where_all_models_are_free_a_log_chart_says_so() -> None:
+    free = _scores({"score": 1, **_FIVE}, pricing=[{"input": 0, "output": 0}])
+    compared = _compared(a=free, b=free, unpriced=_scores({"score": 2, **_FIVE}))
+    charts = explore_record("sums", compared, ScorePlots(compared))[_FIVE_SHOT]
+    assert charts["input"]["log"]["empty"] == (
+        "Every model that has both figures is free, which a log scale cannot show. "
+        "The linear scale shows them."
+    )
+    assert "empty" not in charts["input"]["linear"]
+    assert charts["context"]["log"]["empty"] == "No model has both figures."

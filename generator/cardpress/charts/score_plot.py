@@ -42,7 +42,7 @@ class Layout:
 
 @dataclass(frozen=True)
 class ScorePlot:
-    """A chart in plain text and numbers; it has no layout if there is no point to draw.
+    """A chart in plain text and numbers; without a point to draw it has ``empty`` for a layout.
 
     ``best`` are the points that no other beats, including those that the scale cannot show.
     """
@@ -56,6 +56,7 @@ class ScorePlot:
     drawn: tuple[Point, ...]
     best: tuple[Point, ...]
     layout: Layout | None
+    empty: str
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ class ScorePlots:
             drawn=drawn,
             best=best,
             layout=self._layout(field, axis, drawn, best, is_log=is_log) if drawn else None,
+            empty="" if drawn else words.empty(counts),
         )
 
     def _is_lower(self, field: Field) -> bool:

@@ -41,7 +41,7 @@ def _chart(plot: ScorePlot) -> Chart:
         "note": plot.note,
         "comparable": plot.is_comparable,
         "best": [point.model for point in plot.best],
-        **(_layout(plot.layout) if plot.layout else {}),
+        **(_layout(plot.layout) if plot.layout else {"empty": plot.empty}),
     }
 
 
