@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Compared, Field, Point, unbeaten
+from cardpress.comparison import Compared, Field, Point, ranks_of, unbeaten
 from cardpress.wording import measured_under
 from cardpress.wording import plot_captions as words
 
@@ -127,8 +127,11 @@ class ScorePlots:
         )
         if field.comparability != "same":
             return _Points(known, ())
-        more, lower = axis.more_is_better, self._is_lower(field)
-        return _Points(known, unbeaten(known, more_is_better=more, lower_is_better=lower))
+        # Of all results, as a ranking has them: a score between two may make them one rank or two.
+        scores = {reported.model: reported.result.score for reported in field.results}
+        unit = self._compared.catalogue.benchmarks[field.benchmark].card.unit
+        ranks = ranks_of(scores, unit, is_lower=self._is_lower(field))
+        return _Points(known, unbeaten(known, ranks, more_is_better=axis.more_is_better))
 
     def _layout(
         self,

@@ -23,6 +23,7 @@ from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import ReportedResult, Results
 from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_alike
+from .ties import ranks_of
 
 __all__ = [
     "AMOUNTS",
@@ -71,6 +72,7 @@ __all__ = [
     "is_before",
     "kinds_of",
     "longest_input",
+    "ranks_of",
     "seller_offers",
     "unbeaten",
     "widest_field",
