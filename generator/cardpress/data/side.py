@@ -41,7 +41,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
     window = file.card.specifications and file.card.specifications.context_window
     return {
         "id": file.place.id,
-        "name": file.card.name,
+        "name": compared.catalogue.name("model", file.place.id),
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
         "window": window[0].value if window else None,
