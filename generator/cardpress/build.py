@@ -62,7 +62,7 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     every = [card.place for card in [*loaded.files(), *loaded.broken]]
     places = sorted(every, key=lambda place: place.path)
     compared = compare(catalogue, as_of)
-    found = checks.find(compared, is_whole=not loaded.broken)
+    found = checks.find_problems(compared, is_whole=not loaded.broken)
     every_problem = {*loaded.problems, *problems, *(p for p in found if p.severity == "problem")}
     return Checked(
         compared=compared,

@@ -56,8 +56,8 @@ def test_scores_of_one_rank_are_equal_on_the_line_too() -> None:
             for name, (score, price) in prices.items()
         }
         compared = compare(catalogue_of(models))
-        [field] = [each for each in compared.fields["sums"] if each.conditions]
-        return [point.model for point in ScorePlots(compared).best(field, INPUT)]
+        [cohort] = [each for each in compared.cohorts["sums"] if each.conditions]
+        return [point.model for point in ScorePlots(compared).best(cohort, INPUT)]
 
     assert best(dear=(80, 2), cheap=(79.96, 1)) == ["cheap"]
     assert best(one=(80, 1), other=(79.96, 1)) == ["other", "one"]

@@ -6,7 +6,7 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.charts import AXES
-from cardpress.comparison import Compared, Conditions, Field, ReportedResult, widest_field
+from cardpress.comparison import Cohort, Compared, Conditions, ReportedResult, largest_priced_cohort
 from cardpress.wording import (
     UNITS,
     conditions_slug,
@@ -29,11 +29,11 @@ def score_records(compared: Compared) -> Scores:
     index, their slug and the number of models. ``usual`` is what a tool shows first, of a benchmark
     and of all. ``axes`` are the keys and names of axes, in the order of a model's figures.
     """
-    reporting = [name for name in compared.catalogue.benchmarks if name in compared.fields]
+    reporting = [name for name in compared.catalogue.benchmarks if name in compared.cohorts]
     conditions = _Conditions()
     # Before the benchmarks: indexes of conditions are given in the order in which they are met.
     scores = _scores(reporting, conditions, compared)
-    usual = widest_field(compared)
+    usual = largest_priced_cohort(compared)
     return {
         "benchmarks": [_benchmark(compared, name, conditions) for name in reporting],
         "scores": scores,
@@ -68,10 +68,10 @@ def slug(conditions: Conditions) -> str:
     return f"{conditions_slug(measured_under(conditions))}-{digest}".strip("-")
 
 
-def key_of(field: Field) -> str:
-    """Return the key of a field in the addresses of the site's tools."""
-    key = f"score:{field.benchmark}"
-    return f"{key}:{slug(field.conditions)}" if field.conditions else key
+def key_of(cohort: Cohort) -> str:
+    """Return the key of a cohort in the addresses of the site's tools."""
+    key = f"score:{cohort.benchmark}"
+    return f"{key}:{slug(cohort.conditions)}" if cohort.conditions else key
 
 
 class _Conditions:
@@ -106,8 +106,8 @@ def _score(
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalogue.benchmarks[name].card
-    fields = compared.fields[name]
-    comparable = (field.conditions for field in fields if field.comparability == "same")
+    cohorts = compared.cohorts[name]
+    comparable = (cohort.conditions for cohort in cohorts if cohort.comparability == "same")
     usual = next(comparable, None)
     return {
         "id": name,
@@ -116,9 +116,9 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
         "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [
-            [conditions.number(field.conditions), slug(field.conditions), len(field.results)]
-            for field in fields
-            if field.conditions
+            [conditions.number(cohort.conditions), slug(cohort.conditions), len(cohort.results)]
+            for cohort in cohorts
+            if cohort.conditions
         ],
         "usual": slug(usual) if usual else "",
     }
