@@ -33,7 +33,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
     """
     catalogue = compared.catalogue
-    names = {name: file.card.name for name, file in catalogue.models.items()}
+    names = {model: catalogue.name("model", model) for model in catalogue.models}
     yield _file("site", {"ending": ending, "names": names})
     models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
     yield _file("models", [model_record(file, compared, plots) for file in models])

@@ -41,7 +41,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
     stated = dict(_facts(file, compared))
     record: ModelRecord = {
         "id": file.place.id,
-        "name": card.name,
+        "name": catalogue.name("model", file.place.id),
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
         "organization": [organization, catalogue.name("organization", organization)],
         "type": card.type,

@@ -34,12 +34,7 @@ def shared_conditions(shared: Conditions) -> str:
 
 def alternatives(values: Iterable[Markdown]) -> Markdown:
     """Return values that stand beside one another, one as good as another."""
-    return Markdown(plain_alternatives(values))
-
-
-def plain_alternatives(values: Iterable[str]) -> str:
-    """Return values that stand beside one another, as plain text."""
-    return _(", or ").join(values)
+    return Markdown(_(", or ").join(values))
 
 
 def price(amount: str, kind: PriceKind) -> str:
