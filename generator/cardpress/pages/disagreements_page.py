@@ -44,7 +44,7 @@ class DisagreementsView:
     models: tuple[DisagreementGroup, ...]
     benchmarks: tuple[DisagreementGroup, ...]
     quotes: Table | None
-    is_cut: Markdown | None
+    cut_off: Markdown | None
     numbers: Markdown
 
 
@@ -58,7 +58,7 @@ def disagreements_page(compared: Compared) -> Page:
     )
     quotes = _differing(compared)
     view = DisagreementsView(
-        count=Markdown(words.found(compared.disagreement_count, len(models), len(quotes))),
+        count=Markdown(words.total(compared.disagreement_count, len(models), len(quotes))),
         models=tuple(
             DisagreementGroup(cite.links.model(name), tuple(lines.lines(disagreements)))
             for name, disagreements in islice(models.items(), _MOST)
@@ -68,7 +68,7 @@ def disagreements_page(compared: Compared) -> Page:
             for name, disagreements in islice(benchmarks.items(), _MOST)
         ),
         quotes=_quotes(quotes[:_MOST], compared, cite),
-        is_cut=_cut(max(len(models), len(benchmarks), len(quotes))),
+        cut_off=_cut_off(max(len(models), len(benchmarks), len(quotes))),
         numbers=Markdown(cite.links.address(NUMBERS, numbers_anchor("disputed"))),
     )
     # Every disagreement is on a model's page already, where the search finds it.
@@ -118,5 +118,5 @@ def _apart(distance: Figure) -> Cell:
     return Cell(Markdown(distance), distance.decimals)
 
 
-def _cut(longest: int) -> Markdown | None:
-    return Markdown(words.cut(_MOST)) if longest > _MOST else None
+def _cut_off(longest: int) -> Markdown | None:
+    return Markdown(words.cut_off(_MOST)) if longest > _MOST else None

@@ -16,6 +16,7 @@ EVALUATORS = Labels(
         "unstated": NP_("evaluator", "unknown"),
     }
 )
+# Without unstated: a sentence says nothing of what a source leaves out, where a cell must.
 _EVALUATED = Labels(
     {
         "self": N_("evaluated by its developer"),
@@ -27,7 +28,7 @@ _EVALUATED = Labels(
 
 def measured_under(conditions: Conditions) -> str:
     """Return the conditions of a result as its source states them."""
-    return listed(_one(name, value) for name, value in conditions.written) or _("unknown")
+    return listed(_SHOWN[name](value) for name, value in conditions.written) or _("unknown")
 
 
 def described(conditions: Conditions) -> str:
@@ -40,6 +41,8 @@ def evaluator(result: Result) -> str:
     kind, name = EVALUATORS[result.evaluator], result.evaluated_by
     if not name:
         return kind
+    # Whoever develops the model or a rival has an interest in the score; of anyone else the name
+    # says all.
     return f"{name} ({kind})" if result.evaluator in ("self", "competitor") else name
 
 
@@ -67,6 +70,7 @@ def _attempts(value: Value) -> str:
 
 def _harness(value: Value) -> str:
     words = str(value).casefold().split()
+    # Cards name a harness both ways: simple-evals, but also in-house framework.
     is_said = {"harness", "framework", "scaffold"} & set(words)
     return str(value) if is_said else _("%(name)s harness") % {"name": value}
 
@@ -76,6 +80,8 @@ def _effort(value: Value) -> str:
     return str(value) if " " in str(value) else _("%(level)s effort") % {"level": value}
 
 
+# Functions, as a message has no language before it is read. An explicit false is a condition, too:
+# without tools is not the same as unknown.
 _SHOWN: dict[str, Callable[[Value], str]] = {
     "version": lambda value: _("version %(version)s") % {"version": value},
     "snapshot": lambda value: _("snapshot %(snapshot)s") % {"snapshot": value},
@@ -87,7 +93,3 @@ _SHOWN: dict[str, Callable[[Value], str]] = {
     "aggregation": str,
     "other": str,
 }
-
-
-def _one(name: str, value: Value) -> str:
-    return _SHOWN[name](value)

@@ -10,6 +10,7 @@ from . import conditions, counts
 from .labels import AMOUNTS, price_unit
 from .messages import _, ngettext
 
+# Two percentages lie 3 points apart: 3% apart would be read as a share of one of them.
 _IN_POINTS = ("percent", "points", "elo")
 
 
@@ -79,7 +80,7 @@ def nearest(results: Markdown, score: Markdown) -> Markdown:
     return Markdown(_("%(results)s, the nearest %(score)s")) % parts
 
 
-def found(disagreements: int, models: int, quotes: int) -> str:
+def total(disagreements: int, models: int, quotes: int) -> str:
     """Return how many disagreements the catalogue has, and how many quoted scores differ."""
     parts = {
         "disagreements": counts.disagreements(disagreements),
@@ -94,7 +95,7 @@ def found(disagreements: int, models: int, quotes: int) -> str:
     return message % parts
 
 
-def cut(most: int) -> str:
+def cut_off(most: int) -> str:
     """Return that the lists of the page end after ``most`` models or benchmarks."""
     parts = {"count": figures.number(most)}
     return (

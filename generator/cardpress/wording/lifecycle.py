@@ -46,6 +46,7 @@ def dated(field: str, day: str, as_of: str | None) -> str:
     shown = {"day": figures.date(day)}
     if field == "retires" and as_of:
         seen = {**shown, "as_of": figures.date(as_of)}
+        # Neither holds for a year alone within that year: then nothing is said of past or future.
         if is_before(day, as_of):
             return _("Retirement date: %(day)s, already past on %(as_of)s") % seen
         if is_before(as_of, day):

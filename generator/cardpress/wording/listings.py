@@ -83,5 +83,6 @@ def unspecified() -> str:
 
 def more_models(shown: str, count: int) -> str:
     """Return names of models, and how many more there are."""
+    # English has one form for both; other languages have not.
     message = ngettext("%(models)s, and %(count)s more", "%(models)s, and %(count)s more", count)
     return message % {"models": shown, "count": figures.number(count)}

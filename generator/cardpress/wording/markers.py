@@ -12,6 +12,8 @@ LIKENESS = Labels(
     {
         "same": N_("same conditions"),
         "unstated": N_("conditions unknown"),
+        # Of this score alone: that the page's own score has no conditions is marked beside that
+        # one.
         "one_sided": N_("conditions known"),
         "partly": N_("conditions partly known"),
         "other": N_("different conditions"),

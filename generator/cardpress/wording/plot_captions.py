@@ -25,6 +25,8 @@ _CHEAPEST = N_(
     "The line is the Pareto frontier: no other model here scores better at the same or a lower "
     "price."
 )
+# Whole sentences, though most of their words are alike: no other language could fill a noun into
+# one sentence for all.
 AXES: Mapping[str, AxisWords] = {
     "input": AxisWords(
         N_("Input price"),

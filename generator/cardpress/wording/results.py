@@ -58,6 +58,7 @@ def reporting(board: Leaderboard) -> str:
 
 def group(results: int, models: int) -> str:
     """Return how many results were measured under the same conditions, and of how many models."""
+    # A model may have results of several snapshots under the same conditions.
     if results == models:
         return _("%(models)s, all under these conditions.") % {"models": counts.models(models)}
     parts = {"results": counts.results(results), "models": counts.models(models)}

@@ -64,10 +64,12 @@ def all_sentences(
 
 def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
     """Return on how many benchmarks models may be compared, and which is best on how many."""
+    # Results under other conditions are in the tables, but in no sentence that puts a model first.
     comparable = [benchmark for benchmark in aligned if benchmark.comparable]
     if not comparable:
         return _("No benchmark has results under the same conditions, so no score is ranked.")
     wins = Counter(names[place] for benchmark in comparable for place in benchmark.best)
+    # By name among equals, so that the order in which models were chosen changes no sentence.
     ordered = sorted(wins.items(), key=lambda item: (-item[1], item[0]))
     best = figures.listed(_best_on(name, count) for name, count in ordered)
     message = ngettext(
@@ -92,6 +94,7 @@ def about_price(
     """
     if len(amounts) < 2:
         return None
+    # Another of the values that sources state might turn the order round.
     if contested := [name for name in amounts if name in disputed]:
         return _DISPUTED_PRICE[side] % {"models": _listed(contested)}
     least, most = min(amounts.values()), max(amounts.values())
@@ -134,7 +137,12 @@ def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) ->
     if shortest == longest:
         tokens = {"tokens": counts.tokens(longest)}
         return _("All stated context windows are equal: %(tokens)s.") % tokens
-    names = _with(windows, longest)
+    return _longest_window(_with(windows, longest), longest, _with(windows, shortest), shortest)
+
+
+def _longest_window(
+    names: Sequence[str], longest: int, others: Sequence[str], shortest: int
+) -> str:
     message = ngettext(
         "%(models)s has the longest context window: %(longest)s, against %(shortest)s for "
         "%(others)s.",
@@ -146,7 +154,7 @@ def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) ->
         "models": _listed(names),
         "longest": counts.tokens(longest),
         "shortest": counts.tokens(shortest),
-        "others": _listed(_with(windows, shortest)),
+        "others": _listed(others),
     }
 
 
