@@ -39,6 +39,7 @@ class Citations:
 
     def sources(self, model: str, keys: Iterable[str | None]) -> Markdown:
         """Return the linked titles of several sources, each once."""
+        # A set would lose the author's order.
         titles = (self.source(model, key) for key in dict.fromkeys(keys))
         return join((title for title in titles if title), " · ")
 
@@ -60,11 +61,15 @@ class Citations:
         them up in our own words; without it they are counted.
         """
         stated = list(values)
+        # To the model's own page from wherever the marker stands: only there has each disagreement
+        # an anchor.
         address = self.links.address(page_path("model", model), anchor)
         words = Markdown(markers.disputed(summary or counts.values(len(stated))))
         return link(words, address, markers.disputed_tip(stated))
 
     def _source(self, model: str, key: str | None) -> Source | None:
+        # While a site is served, cards with problems are shown on the pages of others: a key may
+        # have no source.
         file = self._catalogue.models.get(model)
         return file.card.sources.get(key) if file and key else None
 
