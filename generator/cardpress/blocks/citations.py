@@ -29,13 +29,13 @@ class Citations:
 
     def figure(self, text: Markdown, model: str, source: str | None) -> Markdown:
         """Return a figure of a model's card linked to its source, or unlinked if it has none."""
-        found = self._source(model, source)
-        return link(text, self._address(model, source), found.title) if found else text
+        cited = self._source(model, source)
+        return link(text, self._address(model, source), cited.title) if cited else text
 
     def source(self, model: str, key: str | None) -> Markdown | None:
         """Return the title of a source, linked to where it is listed; None if there is none."""
-        found = self._source(model, key)
-        return link(escape(found.title), self._address(model, key)) if found else None
+        cited = self._source(model, key)
+        return link(escape(cited.title), self._address(model, key)) if cited else None
 
     def sources(self, model: str, keys: Iterable[str | None]) -> Markdown:
         """Return the linked titles of several sources, each once."""

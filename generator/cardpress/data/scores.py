@@ -65,6 +65,7 @@ def slugs(shared: Sequence[Conditions]) -> dict[Conditions, str]:
     count = Counter(names.values())
     return {
         conditions: name
+        # Both get a digest where two would share a slug: which of them came first may change.
         if name and count[name] == 1
         else f"{name}-{_digest(conditions)}".strip("-")
         for conditions, name in names.items()
@@ -110,6 +111,7 @@ def _score(
     index = conditions.number(reported.conditions.of_the_measurement)
     # A list, as keys would be repeated for every result of the catalogue.
     row: list[Any] = [benchmark, score, figures.score(score, unit), index, reported.source or ""]
+    # No sixth value, rather than an empty one: most results are in no dispute.
     if compared.disagreement_on(reported) is None:
         return row
     count = len(compared.results[reported.model][reported.benchmark])
