@@ -31,7 +31,7 @@ class Checked:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Return the path of every card file, those that lie amiss among them."""
+        """Return the path of every card file, including misplaced ones."""
         return tuple(sorted({card.path for card in self.cards} | {p.path for p in self.problems}))
 
 
@@ -55,7 +55,7 @@ class Built:
 def check(root: Path, *, as_of: str | None = None) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
-    Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never asked.
+    Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     """
     loaded = load(root)
     catalogue, problems = gather(loaded)

@@ -138,7 +138,7 @@ def _derived_filters() -> tuple[ModelFilter, ...]:
         "writes": "kinds",
         "weights": "word",
     }
-    choices = (ModelFilter(key, MODEL_COLUMNS[key], held) for key, held in holds.items())
+    choices = (ModelFilter(key, MODEL_COLUMNS[key], holding) for key, holding in holds.items())
     prices = ("input", "output")
     # A column's cells have the sign of their currency; a bound is typed without it.
     unit = f"$ {per_unit(PER)}"

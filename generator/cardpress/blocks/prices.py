@@ -1,6 +1,6 @@
 """A model's prices: beside those of other models, by source, upcoming and past."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cardpress import figures, wording
@@ -88,14 +88,13 @@ class Prices:
 
     def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
         """Return the marker of a disputed amount with the range of its values, or None."""
-        for disagreement in self._compared.disagreements[model]:
-            about = disagreement.about
-            # By its key, as rows of one kind may spell the provider in several ways.
-            if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == side:
-                amounts = disputed_amounts(disagreement, kind.currency)
-                between = markers.between(amounts[0], amounts[-1])
-                return self._cite.disputed(model, disagreement_anchor(about), amounts, between)
-        return None
+        dispute = price_dispute(self._compared.disagreements[model], kind, side)
+        if dispute is None:
+            return None
+        assert isinstance(dispute.about, OfPrice)
+        amounts = disputed_amounts(dispute, kind.currency)
+        between = markers.between(amounts[0], amounts[-1])
+        return self._cite.disputed(model, disagreement_anchor(dispute.about), amounts, between)
 
     def _every(self, file: CardFile[Model], offers: list[Offer]) -> Table | None:
         """Return a table of prices with all that they state, without columns that are empty."""
@@ -138,6 +137,18 @@ def _last_checked(own: Offer, current: list[Offer]) -> str | None:
         and all(getattr(offer.price, side) == getattr(own.price, side) for side in _SIDES)
     ]
     return max((day for day in days if day), default=None)
+
+
+def price_dispute(
+    disagreements: Iterable[Disagreement], kind: PriceKind, amount: str
+) -> Disagreement | None:
+    """Return a model's disagreement about an amount of a price, or None if its sources agree."""
+    for disagreement in disagreements:
+        about = disagreement.about
+        # By its key, as rows of one kind may spell the provider in several ways.
+        if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == amount:
+            return disagreement
+    return None
 
 
 def disputed_amounts(disagreement: Disagreement, currency: str) -> list[str]:

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from cardpress import figures, wording
-from cardpress.blocks import disputed_amounts, in_plain_words, retirement, undisputed, weights
+from cardpress.blocks import (
+    disputed_amounts,
+    in_plain_words,
+    price_dispute,
+    retirement,
+    undisputed,
+    weights,
+)
 from cardpress.charts import AXES, ScorePlots
 from cardpress.comparison import (
     AMOUNTS,
@@ -12,7 +19,6 @@ from cardpress.comparison import (
     Compared,
     Disagreement,
     Offer,
-    OfPrice,
     facts,
     longest_input,
     seller_offers,
@@ -140,9 +146,7 @@ def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]
     if offer.kind.per != PER:
         priced["t"] = markers.per_unit(text, wording.price_unit(offer.kind.per))
     seller = markers.via(offer.kind.provider) if offer.kind.provider else None
-    for disagreement in disagreements:
-        about = disagreement.about
-        if isinstance(about, OfPrice) and about.kind.key == offer.kind.key and about.amount == side:
-            amounts = disputed_amounts(disagreement, offer.kind.currency)
-            priced = marked(priced, disagreement, markers.between(amounts[0], amounts[-1]))
+    if dispute := price_dispute(disagreements, offer.kind, side):
+        amounts = disputed_amounts(dispute, offer.kind.currency)
+        priced = marked(priced, dispute, markers.between(amounts[0], amounts[-1]))
     return noted(priced, seller)

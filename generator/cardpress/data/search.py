@@ -33,7 +33,7 @@ def search_records(
 ) -> Iterator[SearchRecord]:
     """Yield the records: those of ``lists`` and tools, then organizations, models, benchmarks.
 
-    The newest model comes first. Where two names match alike, the search keeps this order.
+    The newest model comes first. Where two names match equally well, the search keeps this order.
     """
     yield from lists
     models = sorted(catalogue.models.values(), key=_released, reverse=True)

@@ -13,12 +13,14 @@ from cardpress.blocks import (
     Table,
     disputed_amounts,
     figure_columns,
+    price_dispute,
     table,
     text_columns,
     with_notes,
 )
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
+    AMOUNTS,
     PER,
     Compared,
     Cost,
@@ -147,20 +149,19 @@ def _disputed(
 ) -> Markdown | None:
     """Return the marker of a cost that follows from disputed amounts; it leads to the first."""
     charged = {part.charged for part in result.parts}
-    disputed = [
-        (disagreement, about)
-        for disagreement in disagreements
-        if isinstance(about := disagreement.about, OfPrice)
-        and about.kind.key == result.offer.kind.key
-        and about.amount in charged
-    ]
-    if not disputed:
+    disputes = {
+        amount: dispute
+        for amount in AMOUNTS
+        if amount in charged
+        and (dispute := price_dispute(disagreements, result.offer.kind, amount))
+    }
+    first = next(iter(disputes.values()), None)
+    if first is None:
         return None
-    first, about = disputed[0]
-    amounts = (price.amount for _, price in disputed)
-    values = disputed_amounts(first, about.kind.currency)
-    anchor = disagreement_anchor(about)
-    return cite.disputed(first.model, anchor, values, markers.disputed_price(amounts))
+    assert isinstance(first.about, OfPrice)
+    values = disputed_amounts(first, result.offer.kind.currency)
+    anchor = disagreement_anchor(first.about)
+    return cite.disputed(first.model, anchor, values, markers.disputed_price(disputes))
 
 
 def _reasons(

@@ -30,7 +30,7 @@ _NEWEST = 8
 class HomeView:
     """What the catalogue holds, its newest models, and the day for which the site is built.
 
-    ``newest`` is None if no card states a release date; ``is_empty`` tells whether that is because
+    ``newest`` is None if no card states a release date; ``is_empty`` is true if that is because
     there is no model.
     """
 

@@ -25,7 +25,7 @@ _ROWS = 25  # as many as the scripts show at a time; longer tables are slow to r
 class PageLink:
     """A link to a page by its number; ``address`` is None for the page that it is on.
 
-    ``skips`` tells that pages before it are left out.
+    ``skips`` is true if pages before it are left out.
     """
 
     number: Markdown

@@ -32,7 +32,7 @@ def measured_under(conditions: Conditions) -> str:
 
 
 def described(conditions: Conditions) -> str:
-    """Return conditions where nothing around them says that it is these that are meant."""
+    """Return conditions for a place where nothing else says that these are conditions."""
     return measured_under(conditions) if conditions.stated else _("conditions unknown")
 
 

@@ -34,12 +34,12 @@ def shared_conditions(shared: Conditions) -> str:
 
 
 def alternatives(values: Iterable[Markdown]) -> Markdown:
-    """Return values that stand beside one another, one as good as another."""
+    """Return alternative values in one line, each with its markup."""
     return Markdown(plain_alternatives(values))
 
 
 def plain_alternatives(values: Iterable[str]) -> str:
-    """Return values that stand beside one another, as plain text."""
+    """Return alternative values in one line, as plain text."""
     return _(", or ").join(values)
 
 
@@ -75,7 +75,7 @@ def quoted(
 
 
 def nearest(results: Markdown, score: Markdown) -> Markdown:
-    """Return that an own card has several results, and which is nearest to the one quoted."""
+    """Return how many results a model's own card has, and which is nearest to the quoted one."""
     parts = {"results": results, "score": score}
     return Markdown(_("%(results)s, the nearest %(score)s")) % parts
 
@@ -96,7 +96,7 @@ def total(disagreements: int, models: int, quotes: int) -> str:
 
 
 def cut_off(most: int) -> str:
-    """Return that the lists of the page end after ``most`` models or benchmarks."""
+    """Return the note that the lists of the page end after ``most`` models or benchmarks."""
     parts = {"count": figures.number(most)}
     return (
         _(

@@ -192,7 +192,7 @@ def undisclosed() -> str:
 
 
 def flag(value: bool) -> str:  # noqa: FBT001 - the value of a fact
-    """Return what a source says to a question of yes or no."""
+    """Return Yes or No, for a fact that either holds or does not."""
     return _("Yes") if value else _("No")
 
 

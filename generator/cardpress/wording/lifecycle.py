@@ -37,7 +37,7 @@ _RETIREMENT = Labels(
 
 
 def status(value: str) -> str:
-    """Return that a model is deprecated or retired, without the full stop."""
+    """Return the sentence that a model is deprecated or retired, without its full stop."""
     return _STATUS[value]
 
 
@@ -66,7 +66,7 @@ def cited(sentence: str, *sources: Markdown) -> Markdown:
 def retirement(day: str, as_of: str | None) -> str:
     """Return the message of a day of retirement below a model's status, with a place for ``day``.
 
-    As no day is asked for, it says neither that it is past nor that it is to come.
+    Without ``as_of`` it says neither that the day is past nor that it is to come.
     """
     if as_of is None:
         return _RETIREMENT["given"]

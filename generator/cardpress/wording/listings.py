@@ -77,7 +77,7 @@ def rows(first: int, last: int, total: int) -> str:
 
 
 def unspecified() -> str:
-    """Return what stands for a kind of source that a card does not name."""
+    """Return the kind of a source whose card states none."""
     return _("unspecified")
 
 

@@ -92,5 +92,5 @@ def compare_this() -> str:
 
 
 def several_results(count: int) -> str:
-    """Return that a model has more results on a benchmark, to which the marker leads."""
+    """Return how many results a model has on a benchmark; the marker leads to them."""
     return counts.results(count)

@@ -161,7 +161,7 @@ _ROUGH = NN_(
 
 
 def more(models: Markdown) -> Markdown:
-    """Return that the charts show models for which the table has no room; ``models`` is a link."""
+    """Return the note on models that the charts show and the table omits; ``models`` is a link."""
     return Markdown(_("The charts also show %(models)s.")) % {"models": models}
 
 

@@ -37,7 +37,7 @@ def _from_source(count: int, source: Markdown) -> Markdown:
 
 
 def with_conditions(known: int, results: int) -> str:
-    """Return of how many results the conditions are known."""
+    """Return how many of the results have known conditions."""
     if results == 1:
         return _("Its conditions are known.") if known else _("Its conditions are unknown.")
     if not known:

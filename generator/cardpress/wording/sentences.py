@@ -90,7 +90,8 @@ def about_price(
 ) -> str | None:
     """Return who is cheapest, in US dollars per 1M tokens by name; None for under two models.
 
-    Where sources disagree on an amount, of the models named ``disputed``, nobody is put first.
+    ``disputed`` names the models on whose amounts sources disagree; with any of these among them,
+    no model is called the cheapest.
     """
     if len(amounts) < 2:
         return None
@@ -126,7 +127,8 @@ def _most_expensive(names: Sequence[str], most: float, least: float) -> str:
 def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) -> str | None:
     """Return whose context window is longest, by name and in tokens; None for fewer than two.
 
-    Where sources disagree on a window, of the models named ``disputed``, none is the longest.
+    ``disputed`` names the models on whose windows sources disagree; with any of these among them,
+    none is called the longest.
     """
     if len(windows) < 2:
         return None

@@ -53,6 +53,7 @@ export function scoreColumn(key, scores, ending) {
     label: scores.label(key),
     figures: true,
     falls: true,
+    // Null and not 0: what is missing is last in both directions.
     value: (model) => scores.result(key, model.id)?.score ?? null,
     cell: (model) => scores.cell(key, model.id),
     show: (model) => shownCell(scores.cell(key, model.id), page(model)),
@@ -74,6 +75,7 @@ export function nameColumn(ending) {
     });
     box.checked = chosen().includes(id);
     box.addEventListener("change", () => {
+      // Taken back where six are chosen already.
       box.checked = set(id, box.checked);
     });
     const link = h("a", { href: address(`models/${id}${ending}`) }, name);
@@ -150,7 +152,7 @@ export function shownCell(cell, page) {
   const below = [
     cell.n ? h("span", {}, cell.n) : null,
     cell.m ? h("a", { href: `${page}#${cell.m[1]}` }, cell.m[0]) : null,
-  ].filter((each) => each !== null);
+  ].filter((note) => note !== null);
   const shown = document.createDocumentFragment();
   shown.append(figure);
   if (below.length) shown.append(h("small", {}, ...below));

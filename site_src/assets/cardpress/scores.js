@@ -38,7 +38,7 @@ export class Scores {
 
   /** @param {string} id */
   benchmark(id) {
-    return this.benchmarks.find((each) => each.id === id);
+    return this.benchmarks.find((benchmark) => benchmark.id === id);
   }
 
   /**
@@ -57,7 +57,7 @@ export class Scores {
    */
   #named(key) {
     const [, benchmark = "", slug] = key.split(":");
-    return this.conditions(benchmark).find((each) => each.slug === slug);
+    return this.conditions(benchmark).find((conditions) => conditions.slug === slug);
   }
 
   /**
@@ -69,9 +69,10 @@ export class Scores {
   result(key, model) {
     const [, benchmark = "", slug] = key.split(":");
     const results = this.results.get(benchmark)?.get(model) ?? [];
+    // The first of several, here and below: the author's choice, as on the pages.
     if (slug === undefined) return results[0] ?? null;
     const number = this.#named(key)?.number;
-    return results.find((each) => each.conditions === number) ?? null;
+    return results.find(({ conditions }) => conditions === number) ?? null;
   }
 
   /** @param {string} key */
@@ -110,6 +111,7 @@ export class Scores {
     /** @type {Cell} */
     const cell = { v: found.score, t: found.text, s: found.source };
     if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`];
+    // Under conditions of a visitor's choice, the heading of the column says them.
     if (slug === undefined) cell.n = this.words[found.conditions];
     return cell;
   }
