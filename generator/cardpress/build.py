@@ -61,7 +61,7 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
     compared = compare(catalogue, as_of)
-    findings = checks.find(compared, is_whole=not loaded.broken)
+    findings = checks.find_problems(compared, is_whole=not loaded.broken)
     severe = (finding for finding in findings if finding.severity == "problem")
     return Checked(
         compared=compared,

@@ -132,6 +132,7 @@ def quantity(value: float, digits: int = 12) -> str:
 
 def times(ratio: float) -> str:
     """Format a ratio in three digits, halves up: 1.25, 13.3, 120."""
+    # Halves up, as the site's scripts round; Python's own formats round them to even digits.
     rounded = Context(prec=3, rounding=ROUND_HALF_UP).create_decimal(Decimal(ratio))
     return number(float(rounded))
 
@@ -210,6 +211,7 @@ def listed(names: Iterable[str]) -> str:
 def is_day(value: str) -> bool:
     """Return whether a text is a whole date as people write it here: 2026-01-15."""
     try:
+        # There and back: Python also reads 20260115 and 2026-W03-4.
         return datetime.date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False

@@ -33,6 +33,7 @@ _current: ContextVar[Language] = ContextVar("language", default=ENGLISH)
 @contextmanager
 def in_language(language: Language) -> Iterator[None]:
     """Write all that is made inside the block in ``language``."""
+    # By token, so that a build inside another, as of a test, leaves the outer one its language.
     token = _current.set(language)
     try:
         yield

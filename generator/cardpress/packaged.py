@@ -7,6 +7,7 @@ _CHECKOUT = _HERE.parent.parent
 # An installed wheel carries them inside the package; in a checkout they lie beside it.
 _CARRIED = _HERE / "_packaged"
 
+# Each with its license, whose terms are that it travels along.
 LIBRARIES = {
     "datatables.net/dataTables.min.js": "datatables.net/js/dataTables.min.js",
     "datatables.net/License.txt": "datatables.net/License.txt",

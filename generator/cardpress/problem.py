@@ -40,4 +40,5 @@ class Problem:
 
 def plain(text: str) -> str:
     """Return a text with escapes for the signs that could end a line or command a terminal."""
+    # A card's own words end in GitHub's log, where a line break could begin a command of its own.
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

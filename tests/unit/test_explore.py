@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardpress.charts import ScorePlots
-from cardpress.comparison import Compared, Point, compare, unbeaten, widest_field
+from cardpress.comparison import Compared, Point, compare, largest_priced_cohort, unbeaten
 from cardpress.data.explore import explore_record
 from cardpress.data.scores import score_records
 from cardpress.pages.explore_page import explore_page
@@ -71,14 +71,14 @@ def _measured(benchmark: str = "sums", score: float = 50, **more: Any) -> dict[s
     return {"benchmarks": {benchmark: [{"score": score, **more}]}}
 
 
-def _field(compared: Compared) -> tuple[str, list[str]] | None:
-    found = widest_field(compared)
+def _cohort(compared: Compared) -> tuple[str, list[str]] | None:
+    found = largest_priced_cohort(compared)
     return (found.benchmark, [each.model for each in found.results]) if found else None
 
 
 def test_what_is_drawn_first_is_what_most_models_with_a_price_were_measured_alike_on() -> None:
     euros = {"pricing": [{"input": 3, "output": 15, "currency": "EUR"}]}
-    assert _field(
+    assert _cohort(
         _compared(
             a={**_measured("sums", **_V1), **euros},
             b={**_measured("sums", **_V1), **euros},
@@ -96,10 +96,10 @@ def test_what_is_drawn_first_is_what_most_models_with_a_price_were_measured_alik
 def test_what_leaves_open_which_version_is_not_drawn_and_told_to_the_scripts() -> None:
     five: dict[str, Any] = {"settings": {"shots": 5}}
     models = {name: {**_measured(**five), **_PRICE} for name in "abc"}
-    assert _field(_compared(**models)) == ("sums", ["a", "b", "c"])
+    assert _cohort(_compared(**models)) == ("sums", ["a", "b", "c"])
     models |= {name: {**_measured(**_V2), **_PRICE} for name in "xy"}
     compared = _compared(**models)
-    assert _field(compared) == ("sums", ["x", "y"])
+    assert _cohort(compared) == ("sums", ["x", "y"])
     [sums] = score_records(compared)["benchmarks"]
     assert sums["usual"] == "version-v2"
     charts = explore_record("sums", compared, ScorePlots(compared))
@@ -116,7 +116,9 @@ def test_what_leaves_open_which_version_is_not_drawn_and_told_to_the_scripts() -
 
 def test_of_several_results_under_the_same_conditions_the_first_is_drawn() -> None:
     twice = {"benchmarks": {"sums": [{"score": 1}, {"score": 2, **_V1}, {"score": 3, **_V1}]}}
-    found = widest_field(_compared(a={**twice, **_PRICE}, b={**_measured(**_V1), **_PRICE}))
+    found = largest_priced_cohort(
+        _compared(a={**twice, **_PRICE}, b={**_measured(**_V1), **_PRICE})
+    )
     assert found
     assert [each.result.score for each in found.results] == [2, 50]
 

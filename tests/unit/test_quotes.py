@@ -93,7 +93,7 @@ def _drawn(cards: dict[str, Any]) -> Quote | OwnCardResult | None:
 
 
 @pytest.mark.parametrize(
-    ("own", "rival", "likeness", "score"),
+    ("own", "rival", "match", "score"),
     [
         (70, 60, "unstated", 60),
         (_conditions(70, shots=5), _conditions(60, shots=5), "same", 60),
@@ -106,7 +106,7 @@ def _drawn(cards: dict[str, Any]) -> Quote | OwnCardResult | None:
     ],
 )
 def test_where_nothing_is_quoted_a_cell_is_drawn_from_the_other_card(
-    own: object, rival: object, likeness: str, score: float
+    own: object, rival: object, match: str, score: float
 ) -> None:
     drawn = _drawn(
         {
@@ -120,7 +120,7 @@ def test_where_nothing_is_quoted_a_cell_is_drawn_from_the_other_card(
     )
     assert isinstance(drawn, OwnCardResult)
     assert (drawn.reported.model, drawn.reported.result.score) == ("rival", score)
-    assert drawn.likeness == likeness
+    assert drawn.match == match
 
 
 def test_a_card_that_quotes_has_the_quoted_columns_alone_and_fills_their_gaps() -> None:

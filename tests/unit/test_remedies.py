@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cardpress.loader.remedies import remedy
-from cardpress.loader.scalars import resolve
+from cardpress.loader.scalars import scalar_value
 from cardpress.schema import CountClaim, QuantityClaim, TokenClaim
 
 _EXACT = Context(prec=500)
@@ -23,7 +23,7 @@ _UNITS = st.sampled_from(["", " tokens", " params", "%", " USD"])
 
 def _hint(written: str, kind: Any, *, quoted: bool = False) -> str:
     """Return what a card is told that holds a number where another is expected."""
-    value = written if quoted else resolve(written)
+    value = written if quoted else scalar_value(written)
     [metadata] = [m for m in kind.model_fields["value"].metadata if hasattr(m, "hint")]
     context = {"what": metadata.what, "hint": metadata.hint, "example": metadata.example}
     return remedy(value, written, context, is_needed=False)
@@ -77,10 +77,10 @@ def test_a_number_that_may_be_two_is_left_to_its_author(
 
 def test_a_whole_number_is_read_to_its_last_digit() -> None:
     digits = "21000000000000000000000001"
-    assert resolve(digits) == int(digits)
-    assert CountClaim.model_validate({"value": resolve(digits)}).value == int(digits)
+    assert scalar_value(digits) == int(digits)
+    assert CountClaim.model_validate({"value": scalar_value(digits)}).value == int(digits)
 
 
 @pytest.mark.parametrize("written", ["1e25", "1E25", "1e+25", "1.0e25", "10" + "0" * 24])
 def test_a_large_quantity_may_be_written_in_any_form(written: str) -> None:
-    assert QuantityClaim.model_validate({"value": resolve(written)}).value == 1e25
+    assert QuantityClaim.model_validate({"value": scalar_value(written)}).value == 1e25

@@ -142,7 +142,9 @@ class ResultCells:
         is_unstated = is_beside_others and not headline.conditions.of_the_measurement.stated
         return with_notes(
             self.score(headline, is_headline=True),
-            self._cite.marker(markers.LIKENESS["unstated"], _LIKENESS) if is_unstated else None,
+            self._cite.marker(markers.CONDITIONS_MATCH["unstated"], _SAME_CONDITIONS)
+            if is_unstated
+            else None,
             self._more(own.disagreement, headline, own.count),
         )
 
@@ -165,7 +167,7 @@ class ResultCells:
                 yield MISSING
             elif isinstance(other, OwnCardResult):
                 more = self._more(other.disagreement, other.reported, other.count)
-                yield with_notes(self.score(other.reported), self._likeness(other), more)
+                yield with_notes(self.score(other.reported), self._conditions_match(other), more)
             else:
                 yield with_notes(self.quoted(other), self.verdict(other))
 
@@ -190,10 +192,10 @@ class ResultCells:
         # Right-aligned, a range ends in its highest score, whose decimals align it with others.
         return Cell(Markdown(markers.between(lowest.text, highest.text)), highest.decimals)
 
-    def _likeness(self, other: OwnCardResult) -> Markdown:
+    def _conditions_match(self, other: OwnCardResult) -> Markdown:
         name = self._compared.catalogue.name("model", other.reported.model)
         return self._cite.marker(
-            markers.LIKENESS[other.likeness], _LIKENESS, markers.from_card(name)
+            markers.CONDITIONS_MATCH[other.match], _SAME_CONDITIONS, markers.from_card(name)
         )
 
     def _with_conditions(
@@ -230,4 +232,4 @@ def _locator(locator: str) -> Markdown | None:
     return escape(locator) if " " in locator else None
 
 
-_LIKENESS = "same-conditions"  # the section of "How to read the numbers" that explains it
+_SAME_CONDITIONS = "same-conditions"  # the section of "How to read the numbers" that explains it

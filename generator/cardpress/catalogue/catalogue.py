@@ -29,6 +29,7 @@ class Catalogue:
     related_to: Mapping[str, tuple[tuple[str, str], ...]]
     """By model: the models whose cards name it, each with the relation that it states."""
 
+    # By SCHEMAS, not by Model: a schema that is extended while the program runs is replaced there.
     @property
     def facts(self) -> tuple[StatedFact, ...]:
         """Return every fact that a model's card may state, in the order of a page."""
@@ -45,12 +46,12 @@ class Catalogue:
 
     def cards(self, kind: str) -> Mapping[str, CardFile[Model | Organization | Benchmark]]:
         """Return the cards of one kind by id."""
-        found: dict[str, Mapping[str, CardFile[Model | Organization | Benchmark]]] = {
+        by_kind: dict[str, Mapping[str, CardFile[Model | Organization | Benchmark]]] = {
             "model": self.models,
             "organization": self.organizations,
             "benchmark": self.benchmarks,
         }
-        return found[kind]
+        return by_kind[kind]
 
     def model(self, reference: str) -> CardFile[Model] | None:
         """Return the model card that a reference means; None for a broken or unknown one."""
@@ -73,6 +74,13 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         related_to=_related_to(models, names),
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
+    return catalogue, problems + _wrong_links(loaded, names)
+
+
+def _wrong_links(loaded: Loaded, names: Mapping[str, NameIndex]) -> list[Problem]:
+    problems: list[Problem] = []
+    # What the schema refuses may have wrong references besides, and its author should hear of both
+    # in one run. Without data nothing was read, and the fault says all that there is to say.
     broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
     for card in (*loaded.models, *broken):
         # A key without a value is reported as such; that it refers to nothing follows from it.
@@ -80,7 +88,7 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         problems += [
             problem for problem in link_problems(card, names) if problem.field not in blank
         ]
-    return catalogue, problems
+    return problems
 
 
 def _names(loaded: Loaded) -> dict[str, NameIndex]:
@@ -96,17 +104,17 @@ def _names(loaded: Loaded) -> dict[str, NameIndex]:
 def _related_to(
     models: Mapping[str, CardFile[Model]], names: Mapping[str, NameIndex]
 ) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    related: dict[str, tuple[tuple[str, str], ...]] = {}
     for model, file in models.items():
         for relation in file.card.related:
             if target := resolve(names, "model", relation.model):
-                found[target] = (*found.get(target, ()), (model, relation.relation))
-    return MappingProxyType(found)
+                related[target] = (*related.get(target, ()), (model, relation.relation))
+    return MappingProxyType(related)
 
 
 def _by_id(files: Iterable[CardFile[_R]]) -> Mapping[str, CardFile[_R]]:
     # Of two cards with one id the first path counts; doubled_ids reports the problem.
-    found: dict[str, CardFile[_R]] = {}
+    by_id: dict[str, CardFile[_R]] = {}
     for file in sorted(files, key=lambda file: (file.place.id, file.place.path)):
-        found.setdefault(file.place.id, file)
-    return MappingProxyType(found)
+        by_id.setdefault(file.place.id, file)
+    return MappingProxyType(by_id)

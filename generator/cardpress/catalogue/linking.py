@@ -19,7 +19,14 @@ def link_problems(file: CardText, names: _Names) -> list[Problem]:
     are reported at once.
     """
     problems = _organization(file, names["organization"])
-    seen: dict[tuple[FieldPath, str], Reference] = {}
+    return problems + _wrong_references(file, names) + _undeclared_sources(file)
+
+
+def _wrong_references(file: CardText, names: _Names) -> list[Problem]:
+    problems: list[Problem] = []
+    # By the card that is meant, not by the text: "GPT-5" and "gpt_5" are one reference twice, and
+    # the results under one of them would silently replace those under the other.
+    first_to: dict[tuple[FieldPath, str], Reference] = {}
     for reference in references(file.document.data):
         target = resolve(names, reference.kind, reference.text)
         if target is None:
@@ -29,10 +36,10 @@ def link_problems(file: CardText, names: _Names) -> list[Problem]:
             continue
         if reference.kind == "model" and target == file.place.id:
             problems.append(_to_itself(file, reference))
-        first = seen.setdefault((reference.group, target), reference)
+        first = first_to.setdefault((reference.group, target), reference)
         if first is not reference:
             problems.append(_doubled(file, reference, first, target))
-    return problems + _undeclared_sources(file)
+    return problems
 
 
 def doubled_ids(places: Iterable[CardPlace]) -> list[Problem]:
@@ -40,6 +47,7 @@ def doubled_ids(places: Iterable[CardPlace]) -> list[Problem]:
     first: dict[str, CardPlace] = {}
     problems = []
     for place in sorted(places, key=lambda place: place.path):
+        # Organizations and benchmarks lie in one folder each, where no two files share a name.
         if place.kind != "model":
             continue
         other = first.setdefault(place.id, place)
@@ -61,8 +69,8 @@ def _organization(file: CardText, index: NameIndex) -> list[Problem]:
 
 
 def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bool) -> Problem:
-    if found := index.find(ref.text):
-        message = f"'{ref.text}' is ambiguous: it may mean {' or '.join(found)}"
+    if claimants := index.find(ref.text):
+        message = f"'{ref.text}' is ambiguous: it may mean {' or '.join(claimants)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
     # Names of models differ by a digit; a looser match would suggest another version.
     suggestion = did_you_mean(ref.text, index.known(), cutoff=0.75) if suggest else ""

@@ -20,7 +20,7 @@ class NameIndex:
         """Add a card under its id and its other names."""
         self.ids.add(card_id)
         for name in (card_id, *names):
-            self.claims.setdefault(fold(name), set()).add(card_id)
+            self.claims.setdefault(name_key(name), set()).add(card_id)
 
     def known(self) -> list[str]:
         """Return every name by which a card can be found, in alphabetical order."""
@@ -31,13 +31,16 @@ class NameIndex:
 
         An exact id is never ambiguous.
         """
+        # Or a card could take another's references by claiming its id as an alias.
         if reference in self.ids:
             return (reference,)
-        return tuple(sorted(self.claims.get(fold(reference), ())))
+        return tuple(sorted(self.claims.get(name_key(reference), ())))
 
 
-def fold(name: str) -> str:
+def name_key(name: str) -> str:
     """Return a name equal for all its spellings: SWE-bench Verified and swe_bench-verified."""
+    # Stricter than comparison.folded, which forgives all punctuation so as to accuse no source of a
+    # difference in spelling: here "simplesums" is not simple-sums, and no card is guessed.
     return _SEPARATORS.sub("-", name.strip()).casefold()
 
 
@@ -48,5 +51,6 @@ def names_of(card: Model | Organization | Benchmark) -> tuple[str, ...]:
 
 def resolve(index: Mapping[str, NameIndex], kind: str, reference: str) -> str | None:
     """Return the id of the card that a reference means, or None if unknown or ambiguous."""
-    found = index[kind].find(reference)
-    return found[0] if len(found) == 1 else None
+    ids = index[kind].find(reference)
+    # An ambiguous reference leads nowhere: a figure on the wrong model is worse than none.
+    return ids[0] if len(ids) == 1 else None

@@ -25,11 +25,13 @@ def newest(files: Iterable[CardFile[Model]]) -> list[CardFile[Model]]:
 
 def models_by_organization(catalogue: Catalogue) -> dict[str, list[CardFile[Model]]]:
     """Return every organization's models, newest release first, those without a date last."""
-    found: dict[str, list[CardFile[Model]]] = {id_: [] for id_ in catalogue.organizations}
+    by_organization: dict[str, list[CardFile[Model]]] = {
+        organization: [] for organization in catalogue.organizations
+    }
     for file in _latest_first(catalogue.models.values()):
-        if file.place.organization in found:  # its card may be broken
-            found[file.place.organization].append(file)
-    return found
+        if file.place.organization in by_organization:  # its card may be broken
+            by_organization[file.place.organization].append(file)
+    return by_organization
 
 
 def _natural(name: str) -> list[str | int]:
@@ -44,4 +46,5 @@ def _latest_first(files: Iterable[CardFile[Model]]) -> list[CardFile[Model]]:
 
 
 def _released(file: CardFile[Model]) -> str:
+    # As text, since a date may be a year or a month alone: of one year, "2025" is before any day.
     return file.card.release_date[0].value if file.card.release_date else ""

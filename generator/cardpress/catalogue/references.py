@@ -26,6 +26,8 @@ def references(data: object) -> Iterator[Reference]:
 
     Data without the shape that the schema requires is passed over; the schema reports it.
     """
+    # By hand, while source keys below follow the schema: that a text refers to a card is its
+    # meaning, which its type does not tell. A new field that does must be added here.
     card = _mapping(data)
     replacement = _mapping(card.get("lifecycle")).get("replacement")
     if isinstance(replacement, str):
@@ -36,6 +38,10 @@ def references(data: object) -> Iterator[Reference]:
     for number, text in enumerate(_list(card.get("price_comparisons"))):
         if isinstance(text, str):
             yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
+    yield from _related(card)
+
+
+def _related(card: dict[str, object]) -> Iterator[Reference]:
     for number, relation in enumerate(_list(card.get("related"))):
         text = _mapping(relation).get("model")
         if isinstance(text, str):
@@ -61,6 +67,7 @@ def _sources(
     values = _mapping(data)
     for field in outline(record):
         value, place = values.get(field.key), (*path, field.key)
+        # Of any record, now and later: whatever cites a source does so in a field of this name.
         if field.key == "source" and isinstance(value, str):
             yield place, value
         elif field.record and value is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cardpress import figures
-from cardpress.comparison import Compared, Field, Point
+from cardpress.comparison import Cohort, Compared, Point
 from cardpress.markup import Markdown, escape_html
 from cardpress.wording import plot_captions
 
@@ -75,9 +75,9 @@ class Scatter:
     labels: tuple[SvgLabel, ...]
 
 
-def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -> Scatter:
-    """Return a field's chart as its template draws it."""
-    titles = {point: _title(point, plot, field, compared) for point in plot.drawn}
+def scatter(plot: ScorePlot, layout: Layout, cohort: Cohort, compared: Compared) -> Scatter:
+    """Return a cohort's chart as its template draws it."""
+    titles = {point: _title(point, plot, cohort, compared) for point in plot.drawn}
     # A free model is unbeaten but not drawn, and a chart does not name what it lacks.
     on_the_line = (titles[point] for point in plot.best if point in titles)
     return Scatter(
@@ -95,9 +95,9 @@ def scatter(plot: ScorePlot, layout: Layout, field: Field, compared: Compared) -
     )
 
 
-def _title(point: Point, plot: ScorePlot, field: Field, compared: Compared) -> str:
+def _title(point: Point, plot: ScorePlot, cohort: Cohort, compared: Compared) -> str:
     name = compared.catalogue.name("model", point.model)
-    score = figures.score(point.score, compared.catalogue.benchmarks[field.benchmark].card.unit)
+    score = figures.score(point.score, compared.catalogue.benchmarks[cohort.benchmark].card.unit)
     return plot_captions.point(name, score, plot.axis.text(compared, point.model))
 
 

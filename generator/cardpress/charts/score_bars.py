@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cardpress.comparison import Compared, OwnCardResult, Quote, ResultTable, Row, is_alike
+from cardpress.comparison import Compared, OwnCardResult, Quote, ResultTable, Row, is_comparable
 from cardpress.markup import Markdown, escape_html
 from cardpress.wording import bar_captions as words
 
@@ -36,7 +36,7 @@ class _SharedBenchmark:
     @property
     def comparable(self) -> list[Quote | OwnCardResult]:
         """Return the others' scores under the same conditions as this model's."""
-        return [other for _, other in self.others if is_alike(self.row, other)]
+        return [other for _, other in self.others if is_comparable(self.row, other)]
 
 
 def bars(name: str, tables: Iterable[ResultTable], compared: Compared) -> Bars | None:
@@ -91,7 +91,7 @@ def _scores(name: str, shared: _SharedBenchmark, compared: Compared) -> Iterator
         yield Score(
             name=compared.catalogue.name("model", model),
             value=_value(other),
-            is_comparable=is_alike(shared.row, other),
+            is_comparable=is_comparable(shared.row, other),
         )
 
 

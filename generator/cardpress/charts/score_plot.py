@@ -1,10 +1,10 @@
-"""A chart of a field's scores against an axis, in numbers: its points, line, scales and words."""
+"""A chart of a cohort's scores against an axis, in numbers: its points, line, scales and words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Compared, Field, Point, unbeaten
+from cardpress.comparison import Cohort, Compared, Point, unbeaten
 from cardpress.wording import measured_under
 from cardpress.wording import plot_captions as words
 
@@ -60,7 +60,7 @@ class ScorePlot:
 
 @dataclass(frozen=True)
 class _Points:
-    """The points of a field on an axis, and those that no other beats."""
+    """The points of a cohort on an axis, and those that no other beats."""
 
     known: tuple[Point, ...]
     best: tuple[Point, ...]
@@ -74,7 +74,7 @@ class ScorePlots:
         self._values: dict[tuple[str, str], float | None] = {}
         self._rough: dict[str, bool] = {}
         # The two scales of an axis are planned in turn; all points would be too many to keep.
-        self._last: tuple[Field, Axis, _Points] | None = None
+        self._last: tuple[Cohort, Axis, _Points] | None = None
 
     def value(self, axis: Axis, model: str) -> float | None:
         """Return a model's figure on an axis, or None if no source states it."""
@@ -83,55 +83,55 @@ class ScorePlots:
             self._values[key] = axis.value(self._compared, model)
         return self._values[key]
 
-    def best(self, field: Field, axis: Axis) -> tuple[Point, ...]:
+    def best(self, cohort: Cohort, axis: Axis) -> tuple[Point, ...]:
         """Return the points that no other beats; none if the scores may not be compared."""
-        return self._points(field, axis).best
+        return self._points(cohort, axis).best
 
-    def plot(self, field: Field, axis: Axis, *, is_log: bool = True) -> ScorePlot:
-        """Return the chart of a field."""
-        points = self._points(field, axis)
+    def plot(self, cohort: Cohort, axis: Axis, *, is_log: bool = True) -> ScorePlot:
+        """Return the chart of a cohort."""
+        points = self._points(cohort, axis)
         known, best = points.known, points.best
         drawn = tuple(point for point in known if axis.holds(point.x, is_log=is_log))
-        benchmark = self._compared.catalogue.benchmarks[field.benchmark].card
-        under = measured_under(field.conditions) if field.conditions else ""
-        counts = self._counts(field, axis, len(known), drawn)
+        benchmark = self._compared.catalogue.benchmarks[cohort.benchmark].card
+        under = measured_under(cohort.conditions) if cohort.conditions else ""
+        counts = self._counts(cohort, axis, len(known), drawn)
         return ScorePlot(
             axis=axis,
             title=words.title(axis.key, benchmark.name, under),
             along=words.along(axis.key, is_log=is_log),
-            up=words.up(is_lower=self._is_lower(field)),
-            note=" ".join(words.notes(axis.key, field.comparability, counts)),
-            is_comparable=field.comparability == "same",
+            up=words.up(is_lower=self._is_lower(cohort)),
+            note=" ".join(words.notes(axis.key, cohort.comparability, counts)),
+            is_comparable=cohort.comparability == "same",
             drawn=drawn,
             best=best,
-            layout=self._layout(field, axis, drawn, best, is_log=is_log) if drawn else None,
+            layout=self._layout(cohort, axis, drawn, best, is_log=is_log) if drawn else None,
         )
 
-    def _is_lower(self, field: Field) -> bool:
-        card = self._compared.catalogue.benchmarks[field.benchmark].card
+    def _is_lower(self, cohort: Cohort) -> bool:
+        card = self._compared.catalogue.benchmarks[cohort.benchmark].card
         return card.direction == "lower_is_better"
 
-    def _points(self, field: Field, axis: Axis) -> _Points:
-        # By identity: to compare two fields would compare every result in them.
-        if self._last is None or self._last[0] is not field or self._last[1] is not axis:
-            self._last = field, axis, self._find_points(field, axis)
+    def _points(self, cohort: Cohort, axis: Axis) -> _Points:
+        # By identity: to compare two cohorts would compare every result in them.
+        if self._last is None or self._last[0] is not cohort or self._last[1] is not axis:
+            self._last = cohort, axis, self._find_points(cohort, axis)
         return self._last[2]
 
-    def _find_points(self, field: Field, axis: Axis) -> _Points:
-        values = ((reported, self.value(axis, reported.model)) for reported in field.results)
+    def _find_points(self, cohort: Cohort, axis: Axis) -> _Points:
+        values = ((reported, self.value(axis, reported.model)) for reported in cohort.results)
         known = tuple(
             Point(reported.model, x, reported.result.score)
             for reported, x in values
             if x is not None
         )
-        if field.comparability != "same":
+        if cohort.comparability != "same":
             return _Points(known, ())
-        more, lower = axis.more_is_better, self._is_lower(field)
+        more, lower = axis.more_is_better, self._is_lower(cohort)
         return _Points(known, unbeaten(known, more_is_better=more, lower_is_better=lower))
 
     def _layout(
         self,
-        field: Field,
+        cohort: Cohort,
         axis: Axis,
         drawn: Sequence[Point],
         best: Sequence[Point],
@@ -144,24 +144,24 @@ class ScorePlots:
         # it.
         frontier = [point for point in best if axis.holds(point.x, is_log=is_log)]
         corners = staircase(frontier, x, more_is_better=axis.more_is_better)
-        unit = self._compared.catalogue.benchmarks[field.benchmark].card.unit
+        unit = self._compared.catalogue.benchmarks[cohort.benchmark].card.unit
         return Layout(
             x=x,
             y=y,
             xs=tuple(Tick(x.place(tick), axis.tick_label(tick)) for tick in x.ticks),
             ys=tuple(Tick(100 - y.place(tick), figures.score(tick, unit)) for tick in y.ticks),
             line=tuple((along, 100 - y.place(score)) for along, score in corners),
-            labels=self._labels(field, axis, frontier, x, y),
+            labels=self._labels(cohort, axis, frontier, x, y),
         )
 
     def _labels(
-        self, field: Field, axis: Axis, frontier: Sequence[Point], x: Scale, y: Scale
+        self, cohort: Cohort, axis: Axis, frontier: Sequence[Point], x: Scale, y: Scale
     ) -> tuple[Label, ...]:
         """Return the names of the frontier's models that have room, that of the best score first.
 
         Each is on the side of its point where x and score are both better.
         """
-        is_lower = self._is_lower(field)
+        is_lower = self._is_lower(cohort)
         sign = 1 if is_lower else -1
         name = self._compared.catalogue.name
         candidates = [
@@ -171,11 +171,13 @@ class ScorePlots:
         # No other point is on that side of the frontier, so a name there covers none.
         return place_labels(candidates, prefers_right=axis.more_is_better, is_below=is_lower)
 
-    def _counts(self, field: Field, axis: Axis, known: int, drawn: Sequence[Point]) -> words.Shown:
+    def _counts(
+        self, cohort: Cohort, axis: Axis, known: int, drawn: Sequence[Point]
+    ) -> words.Shown:
         """Return how many models a chart shows, and how many it leaves out for which reason."""
         return words.Shown(
             drawn=len(drawn),
-            lacking=len(field.results) - known,
+            lacking=len(cohort.results) - known,
             free=known - len(drawn),
             rough=sum(self._is_rough(point.model) for point in drawn) if axis.is_date else 0,
         )

@@ -19,6 +19,7 @@ _Placed = tuple[FieldPath, Record]
 )
 def exact_duplicate(subject: Subject) -> Findings:
     """A card does not give the same result, fact or price twice from the same source."""
+    # Of one source only: that two sources say the same is what makes a figure trustworthy.
     for file in subject.models():
         for group in _groups(file):
             if len(group) > 1:
@@ -33,6 +34,7 @@ def text_of_another_model(subject: Subject) -> Findings:
         for file in subject.models():
             text = getattr(file.card, field)
             if text:
+                # Line breaks and capitals are the author's; a copy with others is still a copy.
                 by_text.setdefault(" ".join(text.split()).casefold(), []).append(file)
         for files in by_text.values():
             for file in files if len(files) > 1 else ():
@@ -63,6 +65,8 @@ def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
 
 def _content(record: Record, card: Model) -> str:
     """Return all that a record states, with the source that it means."""
+    # With its conditions and its note, by which two equal scores may be two measurements; and with
+    # the source that it means, as one row may name the source that the other leaves to the default.
     assert isinstance(record, Cited | Result)
     content = record.model_dump() | {"source": card.source_key(record)}
     return repr(sorted(content.items()))

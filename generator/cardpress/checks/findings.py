@@ -32,11 +32,12 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in alphabetical order."""
 
 
-def find(compared: Compared, *, is_whole: bool = True) -> tuple[Problem, ...]:
+def find_problems(compared: Compared, *, is_whole: bool = True) -> tuple[Problem, ...]:
     """Return what all rules find in all cards and no card waives, ordered by place.
 
     ``is_whole`` is false if some cards cannot be read, without which a rule may find less.
     """
     subject = Subject(compared, is_whole)
+    # Waivers come after all rules: only then is it known which of them waive nothing.
     breaches = ((rule, finding) for rule in RULES for finding in rule.judge(subject))
     return tuple(sorted(apply(breaches, subject, RULES)))

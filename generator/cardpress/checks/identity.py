@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardpress.catalogue import fold
+from cardpress.catalogue import name_key
 from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
@@ -19,7 +19,9 @@ def name_claimed_twice(subject: Subject) -> Findings:
     for kind, index in catalogue.names.items():
         for file in catalogue.cards(kind).values():
             for path, name in _names(file):
-                others = index.claims.get(fold(name), set()) - {file.place.id}
+                # A card may give one name in several spellings, as an alias and as a former name;
+                # only a claim of another card makes a reference ambiguous.
+                others = index.claims.get(name_key(name), set()) - {file.place.id}
                 if others:
                     claimed = " and ".join(f"'{other}'" for other in sorted(others))
                     message = f"the name '{name}' is also claimed by the card of {claimed}"
@@ -38,11 +40,11 @@ def relation_contradicts(subject: Subject) -> Findings:
         back = dict(catalogue.related_to.get(file.place.id, ()))
         for number, relation in enumerate(file.card.related):
             other = catalogue.find("model", relation.model)
-            kind = relation.relation
-            if kind in _ONE_WAY and back.get(other or "") == kind:
-                word = kind.replace("_", " ")
+            stated = relation.relation
+            if stated in _ONE_WAY and back.get(other or "") == stated:
+                word = stated.replace("_", " ")
                 message = (
-                    f"found '{kind}', but the card of '{other}' names this model as its {word}"
+                    f"found '{stated}', but the card of '{other}' names this model as its {word}"
                 )
                 hint = f"correct one of the two: a model is not the {word} of its own {word}"
                 yield Finding(file, ("related", number, "relation"), message, hint)

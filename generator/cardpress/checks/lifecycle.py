@@ -36,6 +36,7 @@ def lifecycle_out_of_order(subject: Subject) -> Findings:
         for (path, event, day), (later_path, _, later) in combinations(stated, 2):
             if (path[-1], later_path[-1]) in _IN_ANY_ORDER:
                 continue
+            # Certainly before: a release in 2025 does not contradict a deprecation in 2025-11.
             if is_before(later, day):
                 found, first = figures.date(later), figures.date(day)
                 message = f"expected {first} (when it {event}) or later, found {found}"
@@ -75,6 +76,7 @@ def _contradicted(
         day = days[name][1] if name in days else None
         if day and status in statuses and when in _seen_from(as_of, day):
             yield name, expected
+            # One correction, the gravest: to correct a lesser one could contradict it again.
             return
 
 
@@ -82,12 +84,16 @@ def _seen_from(as_of: str | None, day: str) -> tuple[str, ...]:
     """Return where a date lies as seen from a day; without one, no date is still to come."""
     if as_of is None:
         return ("not to come",)
+    # A month that contains the day is not to come, and not passed either: which day of it is meant,
+    # nobody can tell.
     if is_before(as_of, day):
         return ("to come",)
     return ("passed", "not to come") if is_before(day, as_of) else ("not to come",)
 
 
 _HERE = ("announced", "preview", "active", "deprecated")
+# In the order of gravity. `retired` says that the model was shut down, and contradicts at once,
+# even without a day to judge by; `retires` is a plan, and it may run until that day has passed.
 _AGAINST: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
     (_HERE, "retired", "not to come", "retired"),
     (_HERE, "retires", "passed", "retired"),

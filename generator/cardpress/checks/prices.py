@@ -1,5 +1,6 @@
 """Rules on prices: amounts that fit together, and fit the model's family."""
 
+from collections.abc import Iterable
 from datetime import date
 from statistics import median
 
@@ -10,6 +11,7 @@ from cardpress.schema import Model
 
 from .rule import Finding, Findings, Subject, rule
 
+_Member = tuple[CardFile[Model], Offer, float]
 _FAR = 10  # times dearer or cheaper than the family
 _LEAST_FAMILY = 3  # members; of two nobody can say which is far
 _LONG_AGO = 365  # days
@@ -26,6 +28,7 @@ def discount_above_price(subject: Subject) -> Findings:
     for file in subject.models():
         for number, row in enumerate(file.card.pricing):
             for name, usual in _DISCOUNTED:
+                # Not for cache_write, which costs more than input at some developers.
                 amount, full = getattr(row, name), getattr(row, usual)
                 if amount is not None and full is not None and amount > full:
                     shown = figures.money(amount, row.currency)
@@ -42,14 +45,8 @@ def discount_above_price(subject: Subject) -> Findings:
 )
 def price_far_from_family(subject: Subject) -> Findings:
     """An input price is within a factor of ten of the median of the model's family."""
-    families: dict[tuple[str, str, str, str], list[tuple[CardFile[Model], Offer, float]]] = {}
-    for file in subject.models():
-        offer = subject.compared.price(file.place.id)
-        if file.card.family and offer and offer.price.input:
-            kind = offer.kind
-            key = (file.place.organization, folded(file.card.family), kind.currency, kind.per)
-            families.setdefault(key, []).append((file, offer, offer.price.input))
-    for members in families.values():
+    for members in _families(subject):
+        # The median, as one slip of a factor of a thousand would move the mean to itself.
         usual = median(amount for _, _, amount in members)
         for file, offer, amount in members if len(members) >= _LEAST_FAMILY else ():
             if not usual / _FAR <= amount <= usual * _FAR:
@@ -58,6 +55,20 @@ def price_far_from_family(subject: Subject) -> Findings:
                 message = f"found {shown} per {per}, but the family's median is {near}"
                 hint = "check the decimal point and unit; waive the warning if the price is right"
                 yield Finding(file, ("pricing", offer.number, "input"), message, hint)
+
+
+def _families(subject: Subject) -> Iterable[list[_Member]]:
+    """Return the models of each family that state an input price, with it."""
+    families: dict[tuple[str, str, str, str], list[_Member]] = {}
+    for file in subject.models():
+        offer = subject.compared.price(file.place.id)
+        if file.card.family and offer and offer.price.input:
+            kind = offer.kind
+            # Of one developer, currency and unit: a family's name may be used by others, and yen or
+            # prices per image are far from dollars per token without being wrong.
+            key = (file.place.organization, folded(file.card.family), kind.currency, kind.per)
+            families.setdefault(key, []).append((file, offer, offer.price.input))
+    return families.values()
 
 
 @rule(
@@ -70,6 +81,7 @@ def price_not_checked_lately(subject: Subject) -> Findings:
     """The headline price of a model was last checked within a year of the `--as-of` day."""
     today = date.fromisoformat(subject.as_of) if subject.as_of else None
     for file in subject.models():
+        # The headline alone: it stands for the model everywhere, and former prices need no check.
         offer = subject.compared.price(file.place.id)
         checked = offer.price.checked if offer else None
         if today is None or offer is None or checked is None:

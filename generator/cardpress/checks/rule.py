@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from cardpress.comparison import Compared
-from cardpress.loader import CardFile, CardText, Kind
+from cardpress.loader import CardFile, CardKind, CardText
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Model
 
@@ -57,22 +57,23 @@ class Rule:
     example: str
     judge: Callable[[Subject], Findings] = field(repr=False)
     asks_day: bool = False
-    kind: Kind = "model"
+    kind: CardKind = "model"
 
-    def problem(self, found: Finding) -> Problem:
+    def problem(self, finding: Finding) -> Problem:
         """Return a breach as a problem at its place in the card."""
-        message, hint = found.message, found.hint
-        return found.file.problem(
-            found.path, message, hint, key=found.key, severity=self.severity, rule=self.id
+        message, hint = finding.message, finding.hint
+        return finding.file.problem(
+            finding.path, message, hint, key=finding.key, severity=self.severity, rule=self.id
         )
 
 
 def rule(
-    severity: Severity, *, example: str, asks_day: bool = False, kind: Kind = "model"
+    severity: Severity, *, example: str, asks_day: bool = False, kind: CardKind = "model"
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
     """Return a decorator that makes a function a rule, with its name and its docstring."""
 
     def make(judge: Callable[[Subject], Findings]) -> Rule:
+        # One name and one text for the code, for messages and waivers, and for the page of checks.
         name = judge.__name__.replace("_", "-")
         return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind)
 

@@ -9,6 +9,8 @@ from cardpress.schema import Model
 
 from .rule import Finding, Findings, Subject, rule
 
+# What is called `model`, `model_id` or `modelName` in any language, with a literal text as value; a
+# bare argument could be anything.
 _NAMED = re.compile(r"""\bmodel(?:_?(?:id|name))?["']?\s*[=:]\s*["']([^"'\n]{2,120})["']""", re.I)
 
 
@@ -26,6 +28,7 @@ def sample_of_another_model(subject: Subject) -> Findings:
     for file in subject.models():
         for path, code in _code(file):
             for name in dict.fromkeys(_NAMED.findall(code)):
+                # Routers and hubs put the organization before it: openai/gpt-5.
                 meant = catalogue.find("model", name) or catalogue.find(
                     "model", name.split("/")[-1]
                 )

@@ -50,6 +50,7 @@ def score_on_another_scale(subject: Subject) -> Findings:
     by_benchmark: dict[str, list[_Score]] = {}
     for score in _scores(subject):
         by_benchmark.setdefault(score.benchmark, []).append(score)
+    # No problem but a warning: on a hard benchmark 0.8 percent may be the true score.
     for scores in by_benchmark.values():
         # Fractions do not count, or many of them would hide that they are wrong.
         large = [score.value for score in scores if abs(score.value) > 1]
@@ -84,7 +85,7 @@ def source_older_than_benchmark(subject: Subject) -> Findings:
                 )
                 hint = "correct the date or the source of the score; otherwise waive the warning"
                 yield Finding(score.file, score.path, message, hint)
-                break
+                break  # of one score one warning, for one waiver
 
 
 @rule(
@@ -101,6 +102,7 @@ def identical_scores(subject: Subject) -> Findings:
     identical = _identical(headlines)
     for (one, other), count in sorted(identical.items()):
         shared = len(headlines[one].keys() & headlines[other].keys())
+        # Half of those shared as well: among dozens of easy benchmarks four may be equal by chance.
         if count >= _LEAST_IDENTICAL and count * 2 >= shared:
             for model, twin in ((one, other), (other, one)):
                 file = subject.compared.catalogue.models[model]
@@ -120,6 +122,7 @@ def quoted_score_differs(subject: Subject) -> Findings:
     for quote in chain.from_iterable(subject.compared.quotes.values()):
         if quote.verdict == "differs":
             unit = catalogue.benchmarks[quote.benchmark].card.unit
+            # In full: rounded as on pages, two scores that differ could read the same.
             quoted = figures.score(quote.quoted.score, unit, in_full=True)
             rival = catalogue.models[quote.model]
             own = [
@@ -135,6 +138,8 @@ def quoted_score_differs(subject: Subject) -> Findings:
 
 def _identical(headlines: dict[str, dict[str, float]]) -> Counter[tuple[str, str]]:
     """Return for each pair of models the number of benchmarks with identical scores."""
+    # By score, not by pair of models: of 2,000 models there are two million pairs, nearly all of
+    # which share nothing.
     sharing: dict[tuple[str, float], list[str]] = {}
     for model, scores in headlines.items():
         for score in scores.items():
@@ -151,6 +156,7 @@ def _one_end(low: float | None, shown: str) -> str:
 def _bounds(card: Benchmark) -> tuple[float | None, float | None]:
     if card.range:
         return card.range.min, card.range.max
+    # A range that a card states counts alone, even if open: a word error rate may exceed 100.
     return (0, 100) if card.unit == "percent" else (None, None)
 
 

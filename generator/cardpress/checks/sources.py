@@ -13,6 +13,8 @@ from cardpress.schema import Model, Source
 from .rule import Finding, Findings, Subject, rule
 
 _RESULTS_AND_PRICES = ("benchmarks", "comparisons", "pricing")
+# Hosts that are reserved or known in one network only, and those without a name (IPv4, and IPv6 by
+# its colon), which are some machine's and no publisher's.
 _PLACEHOLDER = re.compile(
     r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test|local)\.?$|^localhost$|^[\d.]+$|:",
     re.IGNORECASE,
@@ -24,9 +26,11 @@ _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|ti
 def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
     for file in subject.models():
+        # Not the replacement, a reference that cites no source, nor what is said in prose.
         stated: list[FieldPath] = [fact.path for fact, _ in facts(file.card)]
         stated += [(name,) for name in _RESULTS_AND_PRICES if getattr(file.card, name)]
-        cited = any(True for _ in source_keys(file.document.data))  # reported there
+        # A key that is cited and nowhere declared is a problem of its own, with a better place.
+        cited = any(True for _ in source_keys(file.document.data))
         if stated and not file.card.sources and not cited:
             message = "a figure without a source: the card declares none"
             hint = "add sources: with a title and a url; the first is the default for all figures"

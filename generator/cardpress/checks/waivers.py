@@ -21,28 +21,34 @@ def apply(
     for breach in breaches:
         by_card.setdefault(breach[1].file.place.path, []).append(breach)
     for file in subject.models():
-        found = by_card.get(file.place.path, [])
-        matches = [_matching(waiver, found) for waiver in file.card.waivers]
+        breaches_of_card = by_card.get(file.place.path, [])
+        # All waivers against all breaches, before any is taken out: two waivers may cover the same
+        # one, and neither is then unneeded.
+        matches = [_matching(waiver, breaches_of_card) for waiver in file.card.waivers]
         for number, waiver in enumerate(file.card.waivers):
             problem = None if matches[number] else _unneeded(file, number, waiver, known, subject)
             if problem:
                 yield problem
         waived = set().union(*matches)
-        by_card[file.place.path] = [b for n, b in enumerate(found) if n not in waived]
+        by_card[file.place.path] = [
+            breach for number, breach in enumerate(breaches_of_card) if number not in waived
+        ]
     for remaining in by_card.values():
         yield from (rule.problem(finding) for rule, finding in remaining)
 
 
-def _matching(waiver: Waiver, found: list[_Breach]) -> set[int]:
+def _matching(waiver: Waiver, breaches: list[_Breach]) -> set[int]:
     """Return the indices of the breaches that a waiver covers."""
     return {
         number
-        for number, (rule, finding) in enumerate(found)
+        for number, (rule, finding) in enumerate(breaches)
         if rule.id == waiver.rule and rule.severity == "warning" and _covers(waiver, finding)
     }
 
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:
+    # The path as the warning prints it, without steps of short forms; and step by step, as the
+    # beginning of a text would also cover math-2 with math.
     path = finding.file.document.locate(finding.path)[1]
     around = {dotted(path[:steps]) for steps in range(1, len(path) + 1)}
     return waiver.field is None or waiver.field in around

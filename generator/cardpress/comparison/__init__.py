@@ -1,4 +1,10 @@
-"""Results of several cards brought side by side; what may be compared is decided here alone."""
+"""Results of several cards brought side by side; what may be compared is decided here alone.
+
+Results may be compared where their stated conditions are equal; silence is not agreement. Three
+scales say how far that holds, each of something else: ``ConditionsMatch`` (tables.py) of one result
+of another model beside a card's own, ``Comparability`` (cohorts.py) of all results on a chart, and
+``Standing`` (ranking.py) of a group on a leaderboard.
+"""
 
 from .agreement import (
     Disagreement,
@@ -11,18 +17,18 @@ from .agreement import (
     headline_claims,
 )
 from .alignment import Aligned, align
+from .cohorts import Cohort
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
 from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, seller_offers
-from .fields import Field
-from .frontier import Point, unbeaten, widest_field
+from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines
 from .notation import decimals_of, folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import ReportedResult, Results
-from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_alike
+from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparable
 
 __all__ = [
     "AMOUNTS",
@@ -30,12 +36,12 @@ __all__ = [
     "FIELDS",
     "PER",
     "Aligned",
+    "Cohort",
     "Compared",
     "Conditions",
     "Cost",
     "Disagreement",
     "Entry",
-    "Field",
     "Group",
     "HeadlineResult",
     "Leaderboard",
@@ -67,11 +73,11 @@ __all__ = [
     "facts",
     "folded",
     "headline_claims",
-    "is_alike",
     "is_before",
+    "is_comparable",
     "kinds_of",
+    "largest_priced_cohort",
     "longest_input",
     "seller_offers",
     "unbeaten",
-    "widest_field",
 ]

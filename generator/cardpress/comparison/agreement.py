@@ -123,11 +123,14 @@ def score_disagreements(
 ) -> Iterator[Disagreement]:
     """Yield the disagreements among one model's results on one benchmark, one per conditions."""
     # Scores under other conditions answer another question, so they cannot contradict each other.
+    # With the snapshot among them, unlike in a ranking: two snapshots of a model may well differ.
     same_conditions: dict[Conditions, list[ReportedResult]] = {}
     for reported in results:
         same_conditions.setdefault(reported.conditions, []).append(reported)
     for conditions, group in same_conditions.items():
-        stated = [Statement(each.result.score, each.source, each.result) for each in group]
+        stated = [
+            Statement(reported.result.score, reported.source, reported.result) for reported in group
+        ]
         readings = apart(stated, lambda one, other: same_score(one, other, benchmark.unit))
         if len(readings) > 1:
             about = OfScore(group[0].benchmark, conditions)
@@ -141,9 +144,11 @@ def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disa
         for amount in AMOUNTS:
             stated = [
                 Statement(value, offer.source, offer.price)
+                # A former price and one to come are right in their own time.
                 for offer in line.current
                 if (value := getattr(offer.price, amount)) is not None
             ]
+            # Exactly, without rounding: what a customer pays is no measurement.
             readings = apart(stated, same_number)
             if len(readings) > 1 and _sources_differ(stated, same_number):
                 spread = _relative([reading[0].value for reading in readings])
@@ -184,6 +189,7 @@ def apart(
 def _disagree(stated: list[Statement[Claim]], fact: StatedFact) -> bool:
     if len(stated) < 2:
         return False
+    # A source that offers a choice denies none of it; only one that offers nothing of it differs.
     if fact.lists == "alternatives":
         return _sources_differ(stated, same_claim)
     return any(_contradict(one, other) for one, other in combinations(stated, 2))

@@ -52,23 +52,32 @@ def _shared(
     results: Sequence[Sequence[ReportedResult]], unversioned: Set[Conditions]
 ) -> Conditions | None:
     """Return the stated conditions that most models share, or None if no two models share any."""
-    positions: dict[Conditions, list[int]] = {}
-    for of_model in results:
-        first: dict[Conditions, int] = {}
-        for position, reported in enumerate(of_model):
-            first.setdefault(reported.conditions.of_the_measurement, position)
-        for conditions, position in first.items():
-            if conditions.stated and conditions not in unversioned:
-                positions.setdefault(conditions, []).append(position)
-    shared = {conditions: found for conditions, found in positions.items() if len(found) > 1}
+    shared = {
+        conditions: positions
+        for conditions, positions in _positions(results).items()
+        if len(positions) > 1 and conditions.stated and conditions not in unversioned
+    }
 
     def order(conditions: Conditions) -> tuple[int, int, str]:
         # Of equally common conditions those of most headlines (position 0), which readers know from
         # the models' pages; then by text, so that the order of the models cannot decide.
-        found = shared[conditions]
-        return -len(found), -found.count(0), conditions.key
+        positions = shared[conditions]
+        return -len(positions), -positions.count(0), conditions.key
 
     return min(shared, key=order, default=None)
+
+
+def _positions(results: Sequence[Sequence[ReportedResult]]) -> dict[Conditions, list[int]]:
+    """Return where in its model's list each model's first result under some conditions is."""
+    positions: dict[Conditions, list[int]] = {}
+    for of_model in results:
+        # One position a model, however many results it has: conditions are shared by models.
+        first: dict[Conditions, int] = {}
+        for position, reported in enumerate(of_model):
+            first.setdefault(reported.conditions.of_the_measurement, position)
+        for conditions, position in first.items():
+            positions.setdefault(conditions, []).append(position)
+    return positions
 
 
 def _under(
@@ -76,13 +85,16 @@ def _under(
 ) -> ReportedResult | None:
     if conditions is None:
         return None
-    matching = (each for each in results if each.conditions.of_the_measurement == conditions)
-    return next(matching, None)
+    return next(
+        (reported for reported in results if reported.conditions.of_the_measurement == conditions),
+        None,
+    )
 
 
 def _best(
     results: tuple[ReportedResult | None, ...], comparable: frozenset[int], benchmark: Benchmark
 ) -> frozenset[int]:
+    # A headline under other conditions is shown, too, but cannot win where it did not take part.
     scores = {
         index: reported.result.score
         for index, reported in enumerate(results)

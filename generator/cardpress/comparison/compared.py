@@ -18,8 +18,8 @@ from .agreement import (
     score_disagreements,
 )
 from .alignment import Aligned, align
+from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
-from .fields import Field, fields_of
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
@@ -67,22 +67,23 @@ class Compared:
         """Return the disagreement about a result, or None if sources agree under its conditions."""
         about = OfScore(reported.benchmark, reported.conditions)
         of_model = self.disagreements[reported.model]
-        return next((found for found in of_model if found.about == about), None)
+        return next((disputed for disputed in of_model if disputed.about == about), None)
 
     def leaderboard(self, benchmark: str) -> Leaderboard:
         """Return a benchmark's results best first, ranked only under the same conditions."""
         card = self.catalogue.benchmarks[benchmark].card
         return leaderboard(_on(self.results, benchmark), card, self.disagreement_on)
 
+    # Only when first asked for, as `check` judges nothing by them.
     @cached_property
     def unversioned(self) -> Mapping[str, frozenset[Conditions]]:
         """Return by benchmark the conditions without a version, where others state one."""
         return {name: unversioned(_on(self.results, name)) for name in self.catalogue.benchmarks}
 
     @cached_property
-    def fields(self) -> Mapping[str, tuple[Field, ...]]:
-        """Return by benchmark the fields of results: one result of each model, for a chart."""
-        return fields_of(self.results, self.unversioned)
+    def cohorts(self) -> Mapping[str, tuple[Cohort, ...]]:
+        """Return by benchmark its cohorts: one result of each model, for a chart."""
+        return cohorts_of(self.results, self.unversioned)
 
     def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
         """Return some models' results side by side, by benchmark; only those with any result."""
@@ -138,6 +139,7 @@ def _on(results: Results, benchmark: str) -> list[tuple[ReportedResult, ...]]:
 
 
 def _own_names(file: CardFile[Model], catalogue: Catalogue) -> tuple[str, ...]:
+    # Without its card, which may be broken, the folder still names the organization.
     developer = catalogue.organizations.get(file.place.organization)
     return (file.place.organization, *(names_of(developer.card) if developer else ()))
 
@@ -145,9 +147,14 @@ def _own_names(file: CardFile[Model], catalogue: Catalogue) -> tuple[str, ...]:
 def _on_benchmarks(
     by_model: Iterable[tuple[Disagreement, ...]],
 ) -> Mapping[str, tuple[Disagreement, ...]]:
-    by_spread = sorted(chain.from_iterable(by_model), key=lambda found: found.order)
-    of_scores = [found for found in by_spread if isinstance(found.about, OfScore)]
-    return _grouped(of_scores, lambda found: found.about.benchmark)  # type: ignore[union-attr]
+    by_spread = sorted(chain.from_iterable(by_model), key=lambda disagreement: disagreement.order)
+    of_scores = [
+        (disagreement.about.benchmark, disagreement)
+        for disagreement in by_spread
+        if isinstance(disagreement.about, OfScore)
+    ]
+    grouped = _grouped(of_scores, lambda pair: pair[0])
+    return {name: tuple(found for _, found in pairs) for name, pairs in grouped.items()}
 
 
 def _grouped(items: Iterable[_T], key: Callable[[_T], str]) -> Mapping[str, tuple[_T, ...]]:

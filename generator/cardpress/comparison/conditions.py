@@ -9,6 +9,7 @@ from cardpress.schema import QuotedResult, Result
 from .notation import folded
 
 Value = str | int | bool
+# What was measured before how: conditions are shown in this order, and it is part of their key.
 FIELDS = (
     *("version", "snapshot", "harness", "tools", "shots", "effort"),
     *("attempts", "aggregation", "other"),
@@ -34,18 +35,20 @@ class Conditions:
     @classmethod
     def of(cls, result: QuotedResult) -> Self:
         """Return the conditions that a result states."""
-        found: dict[str, Value | None] = {
+        fields: dict[str, Value | None] = {
             "version": result.version,
             "snapshot": result.snapshot if isinstance(result, Result) else None,
         }
         if result.settings:
-            found |= dict(result.settings)
-        written = tuple((name, value) for name in FIELDS if (value := found.get(name)) is not None)
+            fields |= dict(result.settings)
+        # Not by truth: `tools: false` and `shots: 0` are stated.
+        written = tuple((name, value) for name in FIELDS if (value := fields.get(name)) is not None)
         return cls(_canonical(dict(written)), written)
 
     @property
     def of_the_measurement(self) -> Self:
         """Return the conditions without the model's snapshot, to compare different models."""
+        # A snapshot is what was measured, not how: no two models share one, and none would compare.
         if all(name != "snapshot" for name, _ in self.written):
             return self
         return type(self)(_without_snapshot(self.stated), _without_snapshot(self.written))
@@ -57,26 +60,28 @@ class Conditions:
 
     def contradict(self, other: Self) -> bool:
         """Return whether both state the same field with different values."""
+        # What one of them leaves out may be what the other states: silence contradicts nothing.
         mine = dict(self.stated)
         return any(name in mine and mine[name] != value for name, value in other.stated)
 
 
 def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
     """Return fields without differences of notation: pass@1 is one attempt, avg@8 mean of 8."""
-    found = {
+    stated = {
         name: folded(value) if isinstance(value, str) else value for name, value in written.items()
     }
     # Sources list further conditions in any order, which does not matter.
     if "other" in written:
-        found["other"] = "; ".join(sorted({folded(part) for part in parts(str(written["other"]))}))
+        stated["other"] = "; ".join(sorted({folded(part) for part in parts(str(written["other"]))}))
     taken_over = _TAKEN_OVER.fullmatch(str(written.get("aggregation", "")).strip())
     if taken_over:
         kind, attempts = taken_over[1].casefold(), int(taken_over[2])
-        found["aggregation"] = f"{_SAME_KIND.get(kind, kind)}@{attempts}"
-        found.setdefault("attempts", attempts)
-    if found.get("attempts") == 1:
-        found["aggregation"] = _ONE_ATTEMPT  # of one attempt every mean and every best is itself
-    return tuple((name, found[name]) for name in FIELDS if name in found)
+        stated["aggregation"] = f"{_SAME_KIND.get(kind, kind)}@{attempts}"
+        # A number that the card gives itself stays: pass@1 may be an estimate from 64 attempts.
+        stated.setdefault("attempts", attempts)
+    if stated.get("attempts") == 1:
+        stated["aggregation"] = _ONE_ATTEMPT  # of one attempt every mean and every best is itself
+    return tuple((name, stated[name]) for name in FIELDS if name in stated)
 
 
 def parts(other: str) -> tuple[str, ...]:

@@ -51,6 +51,8 @@ class Part:
     charged: str
     price: Fraction
 
+    # Exact, as a month multiplies a request's error by millions, and the site's scripts, which
+    # compute in whole numbers, must come to the same digits.
     @property
     def cost(self) -> Fraction:
         """Return the cost of these tokens of one request, in US dollars."""
@@ -82,6 +84,7 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
     headline = headline_price(lines)
     if headline is None:
         return ()
+    # Of this seller alone: a short prompt at one's price and a long one at another's is no offer.
     others = [line.current[0] for line in lines if line.current and line.current[0] is not headline]
     return (headline, *(offer for offer in others if _seller(offer) == _seller(headline)))
 
@@ -104,6 +107,7 @@ def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) 
     """
     if not offers:
         return "price"
+    # The first speaks for all: currency and unit are part of what makes them one seller's.
     if not offers[0].kind.is_usual:
         return "unit"
     if limit is not None and workload.input > limit:
@@ -120,6 +124,7 @@ def _at(offer: Offer, workload: Workload) -> Cost | Obstacle:
     parts = []
     for kind, tokens in _tokens(workload):
         part = _part(kind, tokens, offer, is_batch=workload.batch)
+        # No part is left out of the sum, which would look cheaper than it is.
         if part is None:
             return "output" if kind == "output" else "input"
         parts.append(part)

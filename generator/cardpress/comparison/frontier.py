@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
+from .cohorts import Cohort
 from .compared import Compared
-from .fields import Field
 from .headline import comparable_price
 
 
@@ -37,20 +37,21 @@ def unbeaten(
     return tuple(sorted(frontier, key=lambda p: (p.x, p.score, p.model)))
 
 
-def widest_field(compared: Compared) -> Field | None:
-    """Return the comparable field with most models that have a price, or None without any."""
+def largest_priced_cohort(compared: Compared) -> Cohort | None:
+    """Return the comparable cohort with most models that have a price, or None without any."""
     priced = {
         model
         for model in compared.results
         if comparable_price(compared, model, "input") is not None
     }
 
-    def order(field: Field) -> tuple[int, int, str, str]:
-        count = sum(reported.model in priced for reported in field.results)
-        key = field.conditions.key if field.conditions else ""
-        return -count, -len(field.results), field.benchmark, key
+    def order(cohort: Cohort) -> tuple[int, int, str, str]:
+        # By price first, as a chart of scores against prices shows no model without one; in the end
+        # by name, so that a catalogue opens on the same chart however its cards were read.
+        count = sum(reported.model in priced for reported in cohort.results)
+        return -count, -len(cohort.results), cohort.benchmark, cohort.key
 
-    fields = chain.from_iterable(compared.fields.values())
+    cohorts = chain.from_iterable(compared.cohorts.values())
     return min(
-        (field for field in fields if field.comparability == "same"), key=order, default=None
+        (cohort for cohort in cohorts if cohort.comparability == "same"), key=order, default=None
     )

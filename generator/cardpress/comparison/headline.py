@@ -13,6 +13,7 @@ def disputed_headlines(model: str, compared: Compared) -> Iterator[str]:
         about = disagreement.about
         if isinstance(about, OfFact) and about.fact.field == "context_window":
             yield "context"
+        # A dispute about a reseller's price leaves the figure alone that stands for the model.
         if isinstance(about, OfPrice) and offer and about.kind.key == offer.kind.key:
             yield from (side for side in ("input", "output") if about.amount == side)
 

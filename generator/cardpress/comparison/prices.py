@@ -28,6 +28,7 @@ class PriceKind:
     @property
     def key(self) -> tuple[str, int, str, str]:
         """Return the text and numbers that are equal for all rows of a kind."""
+        # Folded, as two sources may spell one seller in two ways, and would then never disagree.
         return folded(self.provider or ""), self.above or 0, self.currency, self.per
 
     @property
@@ -76,6 +77,7 @@ def price_lines(
     holds from a later day than the row was last seen, and to come where it holds from a day after
     ``as_of``.
     """
+    # One source names the developer where another leaves it out; both state the same price.
     own = {folded(name) for name in own_names}
     by_kind: dict[tuple[str, int, str, str], list[Offer]] = {}
     for number, row in enumerate(card.pricing):
@@ -91,6 +93,7 @@ def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
 
     Otherwise the first in force from anyone, or None if no price is in force.
     """
+    # A tier for long prompts or a reseller's price is no headline while the developer has another.
     in_force = [line for line in lines if line.current]
     own = [line for line in in_force if line.kind.provider is None and line.kind.above is None]
     return next((line.current[0] for line in (*own, *in_force)), None)
@@ -123,5 +126,6 @@ def _overtakes(newer: Offer, older: Offer) -> bool:
 
 def is_before(day: str, other: str) -> bool:
     """Return whether a day is certainly before another; 2026 is not before 2026-02."""
+    # To the precision that both have, or a month would be before all of its own days.
     length = min(len(day), len(other))
     return day[:length] < other[:length]

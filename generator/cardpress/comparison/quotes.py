@@ -88,13 +88,18 @@ def _independent(
 def candidates(quoted: QuotedResult, results: Iterable[ReportedResult]) -> list[ReportedResult]:
     """Return the results that a quotation may mean, in their author's order."""
     conditions = Conditions.of(quoted)
-    compatible = [each for each in results if not each.conditions.contradict(conditions)]
+    compatible = [
+        reported for reported in results if not reported.conditions.contradict(conditions)
+    ]
     # If any states the very same conditions, the quotation means that one, and no vaguer one.
-    exact = [each for each in compatible if each.conditions.of_the_measurement == conditions]
+    exact = [
+        reported for reported in compatible if reported.conditions.of_the_measurement == conditions
+    ]
     return exact if conditions.stated and exact else compatible
 
 
 def _judged(quoted: QuotedResult, own: list[ReportedResult], benchmark: Benchmark) -> _Judgement:
+    # No result is no contradiction: nobody is accused where there is nothing to hold against it.
     if not own:
         return {"verdict": "absent", "own": (), "spread": Spread()}
     agreeing = [
@@ -119,5 +124,6 @@ def _same_document(one: Source | None, other: Source | None) -> bool:
         return False
     if one.url and other.url:
         return one.url == other.url
+    # "Model card" may be the title of any developer's; only the publisher tells which it is.
     same_publisher = folded(one.publisher or "") == folded(other.publisher or "")
     return folded(one.title) == folded(other.title) and same_publisher

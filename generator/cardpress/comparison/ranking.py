@@ -13,6 +13,8 @@ from .results import ReportedResult
 from .ties import share_ranks
 
 Standing = Literal["ranked", "unstated", "alone"]
+"""How a group stands on a leaderboard: ``ranked`` under the same stated conditions, ``unstated``
+without any, ``alone`` with nothing to compare it with."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +68,11 @@ def leaderboard(
     """
     results = list(results)
     unranked = unversioned(results)
-    groups = [
-        _group(
-            conditions,
-            members,
-            benchmark,
-            disagreement_on,
-            is_unversioned=conditions in unranked,
-        )
-        for conditions, members in _by_conditions(results, benchmark).items()
-    ]
+    groups = []
+    for conditions, members in _by_conditions(results, benchmark).items():
+        standing = _standing(conditions, members, is_unversioned=conditions in unranked)
+        entries = _entries(members, benchmark, disagreement_on, is_ranked=standing == "ranked")
+        groups.append(Group(standing, conditions, entries))
     return Leaderboard(tuple(sorted(groups, key=_ranked_first)))
 
 
@@ -97,6 +94,7 @@ def _by_conditions(
 
 def best_first(benchmark: Benchmark) -> Callable[[float | None], tuple[bool, float]]:
     """Return the sort key that puts the best score first and a missing one last."""
+    # Not by sorting in reverse, which would put what is missing first.
     sign = -1 if benchmark.direction == "higher_is_better" else 1
     return lambda score: (score is None, sign * (score or 0))
 
@@ -123,6 +121,8 @@ def unversioned(results: Iterable[Iterable[ReportedResult]]) -> frozenset[Condit
 def _is_copy(
     reported: ReportedResult, of_model: Iterable[ReportedResult], benchmark: Benchmark
 ) -> bool:
+    # Aggregators repeat the score of a report without its conditions: one measurement, which would
+    # be listed twice, once as if nobody knew how it was made.
     return not reported.conditions.stated and any(
         other.conditions.stated
         and same_score(other.result.score, reported.result.score, benchmark.unit)
@@ -130,29 +130,35 @@ def _is_copy(
     )
 
 
-def _standing(conditions: Conditions, models: int, *, is_unversioned: bool) -> Standing:
+def _standing(
+    conditions: Conditions, members: Iterable[ReportedResult], *, is_unversioned: bool
+) -> Standing:
     if not conditions.stated:
         return "unstated"
-    return "alone" if models == 1 or is_unversioned else "ranked"
+    # By models, not by entries: snapshots of one model have no rival in each other.
+    models = {reported.model for reported in members}
+    return "alone" if len(models) == 1 or is_unversioned else "ranked"
 
 
-def _group(
-    conditions: Conditions,
-    members: list[ReportedResult],
+def _entries(
+    members: Iterable[ReportedResult],
     benchmark: Benchmark,
     disagreement_on: FindDisagreement,
     *,
-    is_unversioned: bool,
-) -> Group:
-    models = {reported.model for reported in members}
-    standing = _standing(conditions, len(models), is_unversioned=is_unversioned)
+    is_ranked: bool,
+) -> tuple[Entry, ...]:
     key = best_first(benchmark)
-    ordered = sorted(members, key=lambda each: (key(each.result.score), each.model, each.path))
+    ordered = sorted(
+        members,
+        # In the end by id and place in the card, so that equal scores have one order in all builds.
+        key=lambda reported: (key(reported.result.score), reported.model, reported.path),
+    )
     scores = [reported.result.score for reported in ordered]
-    ranks = share_ranks(scores, benchmark.unit) if standing == "ranked" else [None] * len(ordered)
-    ranked = zip(ranks, ordered, strict=True)
-    entries = tuple(Entry(rank, reported, disagreement_on(reported)) for rank, reported in ranked)
-    return Group(standing, conditions, entries)
+    ranks = share_ranks(scores, benchmark.unit) if is_ranked else [None] * len(ordered)
+    return tuple(
+        Entry(rank, reported, disagreement_on(reported))
+        for rank, reported in zip(ranks, ordered, strict=True)
+    )
 
 
 _ORDER: tuple[Standing, ...] = ("ranked", "unstated", "alone")

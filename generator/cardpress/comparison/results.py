@@ -39,21 +39,21 @@ def reported_results(catalogue: Catalogue) -> Results:
 def _of(
     model: str, file: CardFile[Model], catalogue: Catalogue
 ) -> dict[str, tuple[ReportedResult, ...]]:
-    found: dict[str, tuple[ReportedResult, ...]] = {}
+    by_benchmark: dict[str, tuple[ReportedResult, ...]] = {}
     for reference, results in file.card.benchmarks.items():
-        if benchmark := catalogue.find("benchmark", reference):
-            # A broken benchmark has no unit or direction by which a score could be read.
-            if benchmark not in catalogue.benchmarks:
-                continue
-            found[benchmark] = tuple(
-                ReportedResult(
-                    model=model,
-                    benchmark=benchmark,
-                    result=result,
-                    source=file.card.source_key(result),
-                    conditions=Conditions.of(result),
-                    path=("benchmarks", reference, number),
-                )
-                for number, result in enumerate(results)
+        benchmark = catalogue.find("benchmark", reference)
+        # A broken benchmark is found, but has no unit or direction by which to read a score.
+        if benchmark is None or benchmark not in catalogue.benchmarks:
+            continue
+        by_benchmark[benchmark] = tuple(
+            ReportedResult(
+                model=model,
+                benchmark=benchmark,
+                result=result,
+                source=file.card.source_key(result),
+                conditions=Conditions.of(result),
+                path=("benchmarks", reference, number),
             )
-    return found
+            for number, result in enumerate(results)
+        )
+    return by_benchmark

@@ -14,7 +14,13 @@ from .conditions import Conditions
 from .quotes import Quote
 from .results import ReportedResult, Results
 
-Likeness = Literal["same", "unstated", "one_sided", "partly", "other", "lone"]
+ConditionsMatch = Literal["same", "unstated", "one_sided", "partly", "other", "lone"]
+"""How the conditions of another card's result match those of a card's own.
+
+``same`` are the same stated conditions, ``other`` contradict them. Otherwise nobody can tell:
+``unstated`` states none, ``one_sided`` states some where the own result states none, and in
+``partly`` each leaves out what the other states. ``lone`` has no own result to be matched with.
+"""
 _MOST_COLUMNS = 3  # of other models; the reference page has two, and a phone shows three
 
 
@@ -31,15 +37,12 @@ class HeadlineResult:
 class OwnCardResult:
     """A result from another model's own card, because this card's sources quote none.
 
-    ``likeness`` compares its conditions with those of this card's own result: ``same`` are the
-    same stated conditions, ``other`` contradict them. Otherwise nobody can tell: ``unstated``
-    states none, ``one_sided`` states some where the own result states none, and in ``partly``
-    each leaves out what the other states. ``lone`` has no own result to compare with. ``count`` is
-    the number of results on its card; ``disagreement`` is that about it.
+    ``match`` compares its conditions with those of this card's own result. ``count`` is the number
+    of results on its card; ``disagreement`` is that about it.
     """
 
     reported: ReportedResult
-    likeness: Likeness
+    match: ConditionsMatch
     count: int
     disagreement: Disagreement | None
 
@@ -73,14 +76,11 @@ def result_tables(
 
     ``quotes`` are those of this card. Of two quotations of one score the first counts.
     """
-    own = results[file.place.id]
-    quoted: dict[str, dict[str, Quote]] = {}
-    for quote in quotes:
-        quoted.setdefault(quote.model, {}).setdefault(quote.benchmark, quote)
+    own, quoted = results[file.place.id], _by_model(quotes)
     columns = tuple(quoted) or _compared_models(file, catalogue, results)
     # A set would lose the order of the card.
     benchmarks = dict.fromkeys([*own, *chain.from_iterable(quoted.values())])
-    categories: dict[str, list[Row]] = {}
+    rows = []
     for benchmark in benchmarks:
         headline = _headline(own.get(benchmark, ()), disagreement_on)
         others = tuple(
@@ -91,12 +91,28 @@ def result_tables(
             )
             for model in columns
         )
-        category = catalogue.benchmarks[benchmark].card.category
-        categories.setdefault(category, []).append(Row(benchmark, headline, others))
-    return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in categories.items())
+        rows.append(Row(benchmark, headline, others))
+    by_category = _by_category(rows, catalogue)
+    return tuple(ResultTable(name, columns, tuple(rows)) for name, rows in by_category.items())
 
 
-def is_alike(row: Row, other: Quote | OwnCardResult) -> bool:
+def _by_category(rows: Iterable[Row], catalogue: Catalogue) -> dict[str, list[Row]]:
+    by_category: dict[str, list[Row]] = {}
+    for row in rows:
+        category = catalogue.benchmarks[row.benchmark].card.category
+        by_category.setdefault(category, []).append(row)
+    return by_category
+
+
+def _by_model(quotes: Iterable[Quote]) -> dict[str, dict[str, Quote]]:
+    """Return the quotations by the quoted model and benchmark, in the order of the card."""
+    by_model: dict[str, dict[str, Quote]] = {}
+    for quote in quotes:
+        by_model.setdefault(quote.model, {}).setdefault(quote.benchmark, quote)
+    return by_model
+
+
+def is_comparable(row: Row, other: Quote | OwnCardResult) -> bool:
     """Return whether a row's own result and another may be compared, as far as a source says so.
 
     A source that prints two scores side by side says so, unless it states other conditions for one
@@ -105,7 +121,7 @@ def is_alike(row: Row, other: Quote | OwnCardResult) -> bool:
     if row.own is None:
         return False
     if isinstance(other, OwnCardResult):
-        return other.likeness == "same"
+        return other.match == "same"
     own = row.own.headline
     is_one_source = other.source == own.source and other.verdict != "differs"
     return is_one_source and not Conditions.of(other.quoted).contradict(own.conditions)
@@ -130,13 +146,16 @@ def _own_card_result(
     if own is None:
         return OwnCardResult(results[0], "lone", len(results), disagreement_on(results[0]))
     conditions = own.headline.conditions.of_the_measurement
-    matching = (each for each in results if each.conditions.of_the_measurement == conditions)
-    shown = next(matching, results[0])
-    likeness = _likeness(conditions, shown.conditions.of_the_measurement)
-    return OwnCardResult(shown, likeness, len(results), disagreement_on(shown))
+    # Without a match its headline: a result that nobody can compare is still a stated one.
+    shown = next(
+        (reported for reported in results if reported.conditions.of_the_measurement == conditions),
+        results[0],
+    )
+    match = _match(conditions, shown.conditions.of_the_measurement)
+    return OwnCardResult(shown, match, len(results), disagreement_on(shown))
 
 
-def _likeness(own: Conditions, other: Conditions) -> Likeness:
+def _match(own: Conditions, other: Conditions) -> ConditionsMatch:
     # Before equality: two results without conditions are equal, and yet not known to be alike.
     if not other.stated:
         return "unstated"

@@ -46,7 +46,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     for name, file in catalogue.models.items():
         # A file each, as a comparison needs two to six of them.
         yield _file(f"models/{name}", side_record(file, compared))
-    for benchmark in compared.fields:
+    for benchmark in compared.cohorts:
         yield _file(f"explore/{benchmark}", explore_record(benchmark, compared, plots))
     if current() != ENGLISH:
         yield _file("messages", translation_record(current()))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cardpress.charts import AXES, Axis, Label, Layout, ScorePlot, ScorePlots
-from cardpress.comparison import Compared, Field
+from cardpress.comparison import Cohort, Compared
 
 from .scores import slugs
 
@@ -16,19 +16,19 @@ def explore_record(benchmark: str, compared: Compared, plots: ScorePlots) -> dic
 
     The one scale of dates has the name of the other axes' logarithmic scale.
     """
-    fields = compared.fields[benchmark]
-    named = slugs([field.conditions for field in fields if field.conditions])
+    cohorts = compared.cohorts[benchmark]
+    named = slugs([cohort.conditions for cohort in cohorts if cohort.conditions])
     return {
-        named[field.conditions] if field.conditions else "": {
-            axis.key: _charts(field, axis, plots) for axis in AXES
+        named[cohort.conditions] if cohort.conditions else "": {
+            axis.key: _charts(cohort, axis, plots) for axis in AXES
         }
-        for field in fields
+        for cohort in cohorts
     }
 
 
-def _charts(field: Field, axis: Axis, plots: ScorePlots) -> dict[str, Chart]:
+def _charts(cohort: Cohort, axis: Axis, plots: ScorePlots) -> dict[str, Chart]:
     return {
-        name: _chart(plots.plot(field, axis, is_log=is_log))
+        name: _chart(plots.plot(cohort, axis, is_log=is_log))
         for name, is_log in _SCALES.items()
         # Both would be the same chart of dates.
         if is_log or not axis.is_date

@@ -7,7 +7,7 @@ from typing import Any
 
 from cardpress import figures
 from cardpress.charts import AXES
-from cardpress.comparison import Compared, Conditions, Field, ReportedResult, widest_field
+from cardpress.comparison import Cohort, Compared, Conditions, ReportedResult, largest_priced_cohort
 from cardpress.wording import (
     UNITS,
     conditions_slug,
@@ -30,11 +30,11 @@ def score_records(compared: Compared) -> Scores:
     index, their slug and the number of models. ``usual`` is what a tool shows first, of a benchmark
     and of all. ``axes`` are the keys and names of axes, in the order of a model's figures.
     """
-    reporting = [name for name in compared.catalogue.benchmarks if name in compared.fields]
+    reporting = [name for name in compared.catalogue.benchmarks if name in compared.cohorts]
     conditions = _Conditions()
     # Before the benchmarks: indexes of conditions are given in the order in which they are met.
     scores = _scores(reporting, conditions, compared)
-    usual = widest_field(compared)
+    usual = largest_priced_cohort(compared)
     return {
         "benchmarks": [_benchmark(compared, name, conditions) for name in reporting],
         "scores": scores,
@@ -77,14 +77,14 @@ def _digest(conditions: Conditions) -> str:
     return blake2s(conditions.key.encode(), digest_size=4).hexdigest()
 
 
-def key_of(field: Field, compared: Compared) -> str:
-    """Return the key of a field in the addresses of the site's tools."""
-    slug = _field_slugs(compared, field.benchmark)[field.conditions] if field.conditions else ""
-    return f"score:{field.benchmark}:{slug}" if slug else f"score:{field.benchmark}"
+def key_of(cohort: Cohort, compared: Compared) -> str:
+    """Return the key of a cohort in the addresses of the site's tools."""
+    slug = _cohort_slugs(compared, cohort.benchmark)[cohort.conditions] if cohort.conditions else ""
+    return f"score:{cohort.benchmark}:{slug}" if slug else f"score:{cohort.benchmark}"
 
 
-def _field_slugs(compared: Compared, benchmark: str) -> dict[Conditions, str]:
-    return slugs([field.conditions for field in compared.fields[benchmark] if field.conditions])
+def _cohort_slugs(compared: Compared, benchmark: str) -> dict[Conditions, str]:
+    return slugs([cohort.conditions for cohort in compared.cohorts[benchmark] if cohort.conditions])
 
 
 class _Conditions:
@@ -120,8 +120,8 @@ def _score(
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalogue.benchmarks[name].card
-    slug_of, fields = _field_slugs(compared, name), compared.fields[name]
-    comparable = (field.conditions for field in fields if field.comparability == "same")
+    slug_of, cohorts = _cohort_slugs(compared, name), compared.cohorts[name]
+    comparable = (cohort.conditions for cohort in cohorts if cohort.comparability == "same")
     usual = next(comparable, None)
     return {
         "id": name,
@@ -130,9 +130,9 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
         "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [
-            [conditions.number(field.conditions), slug_of[field.conditions], len(field.results)]
-            for field in fields
-            if field.conditions
+            [conditions.number(cohort.conditions), slug_of[cohort.conditions], len(cohort.results)]
+            for cohort in cohorts
+            if cohort.conditions
         ],
         "usual": slug_of[usual] if usual else "",
     }

@@ -2,21 +2,21 @@
 
 from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load
 from .messages import did_you_mean
-from .places import FOLDER_OF, CardPlace, Kind, is_id
-from .scalars import resolve
+from .places import FOLDER_OF, CardKind, CardPlace, is_id
+from .scalars import scalar_value
 
 __all__ = [
     "FOLDER_OF",
     "SCHEMAS",
     "BrokenCard",
     "CardFile",
+    "CardKind",
     "CardPlace",
     "CardText",
-    "Kind",
     "Loaded",
     "did_you_mean",
     "dotted",
     "is_id",
     "load",
-    "resolve",
+    "scalar_value",
 ]

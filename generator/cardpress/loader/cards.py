@@ -12,7 +12,7 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .document import Document
 from .messages import explain
-from .places import CardPlace, find
+from .places import CardPlace, find_cards
 from .reading import MAX_BYTES, read
 
 C_co = TypeVar("C_co", bound=Record, covariant=True)
@@ -41,8 +41,8 @@ class CardText:
         rule: str = "",
     ) -> Problem:
         """Return a problem at a value of this card, or at the key that holds it."""
-        position, found = self.document.locate(path, key=key)
-        file, field = self.place.path, dotted(found)
+        position, written_path = self.document.locate(path, key=key)
+        file, field = self.place.path, dotted(written_path)
         return Problem(file, *position, field, message, hint, severity, rule)
 
 
@@ -77,16 +77,16 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Return every card below ``root``/cards, with all problems of all files."""
-    places, problems = find(root)
+    places, problems = find_cards(root)
     cards: dict[str, list[CardFile[Record]]] = {"model": [], "organization": [], "benchmark": []}
     broken = []
     for place in places:
-        card, found = load_card(root, place)
+        card, card_problems = load_card(root, place)
         if isinstance(card, BrokenCard):
             broken.append(card)
         else:
             cards[place.kind].append(card)
-        problems += found
+        problems += card_problems
     return Loaded(
         models=tuple(cards["model"]),  # type: ignore[arg-type]
         organizations=tuple(cards["organization"]),  # type: ignore[arg-type]
@@ -99,9 +99,7 @@ def load(root: Path) -> Loaded:
 def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
     """Return one card and its problems; a card with any problem is broken."""
     try:
-        # One byte more than allowed, so that a huge file is refused without being read.
-        with (root / place.path).open("rb") as file:
-            document = read(file.read(MAX_BYTES + 1))
+        document = _document(root / place.path)
     except OSError as error:
         problem = Problem(place.path, 1, 1, "", f"cannot be read: {error.strerror}")
         return BrokenCard(place, Document()), [problem]
@@ -111,10 +109,18 @@ def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCa
     ]
     if document.data is None:
         return BrokenCard(place, document), problems
-    card, found = _validated(place, document)
+    # Validated in spite of faults, so that its author hears of everything at once; but a card with
+    # a key given twice is not used, even if the schema accepts the first of the two values.
+    card, refusals = _validated(place, document)
     if card is None or problems:
-        return BrokenCard(place, document, _claimed_names(document.data)), problems + found
+        return BrokenCard(place, document, _claimed_names(document.data)), problems + refusals
     return card, []
+
+
+def _document(path: Path) -> Document:
+    # One byte more than allowed, so that a huge file is refused without being read.
+    with path.open("rb") as file:
+        return read(file.read(MAX_BYTES + 1))
 
 
 def _validated(
@@ -126,13 +132,13 @@ def _validated(
     except ValidationError as error:
         # A value that YAML already refused would only fail again for another reason.
         reported = {fault.path for fault in document.faults}
-        found = [
+        refusals = [
             _problem(details, place, document)
             for details in error.errors(include_url=False)
             # Pydantic calls a list too short once its items are refused; those are reported.
             if details["type"] != "too_short" or not details["input"]
         ]
-        return None, [problem for path, problem in found if path not in reported]
+        return None, [problem for path, problem in refusals if path not in reported]
 
 
 def _claimed_names(data: object) -> tuple[str, ...]:
@@ -159,7 +165,9 @@ def _problem(
     # Pydantic marks an error in a mapping's key by this last step.
     at_key = loc[-1:] == ("[key]",)
     path = loc[:-1] if at_key else loc
-    position, found = document.locate(path, key=at_key or details["type"] == "extra_forbidden")
-    message, hint = explain(details, SCHEMAS[place.kind], document.written(path), found)
-    shown = (*found, path[-1]) if details["type"] == "missing" else found
-    return found, Problem(place.path, *position, dotted(shown), message, hint)
+    is_unknown_key = details["type"] == "extra_forbidden"
+    position, written_path = document.locate(path, key=at_key or is_unknown_key)
+    message, hint = explain(details, SCHEMAS[place.kind], document.written(path), written_path)
+    # What is missing has no place of its own, but a name, which the path of the text lacks.
+    shown = (*written_path, path[-1]) if details["type"] == "missing" else written_path
+    return written_path, Problem(place.path, *position, dotted(shown), message, hint)

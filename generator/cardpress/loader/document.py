@@ -52,11 +52,11 @@ class Document:
         Steps that the schema put in between, as for a bare score, are passed over; the place of
         what is missing is that of the mapping that should hold it.
         """
-        position, found = Position(1, 1), list[str | int]()
+        position, written_path = Position(1, 1), list[str | int]()
         for step, marks in self._marks_along(path):
             position = marks.key if key else marks.value
-            found.append(step)
-        return position, tuple(found)
+            written_path.append(step)
+        return position, tuple(written_path)
 
     def written(self, path: FieldPath) -> str:
         """Return the text of a scalar as its author wrote it; empty for a mapping or a list."""
@@ -66,6 +66,7 @@ class Document:
         node, along = self.data, list[tuple[str | int, Marks]]()
         for step in path:
             marks = self.marks.get(id(node), {})
+            # Without a mark the step is not in the text: stay, as the next may be.
             if step in marks:
                 along.append((step, marks[step]))
                 node = node[step]  # type: ignore[index]

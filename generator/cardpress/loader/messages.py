@@ -14,32 +14,43 @@ from .remedies import as_written, elsewhere, remedy, to_add
 
 
 def explain(
-    error: ErrorDetails, root: type[Record], written: str, found: FieldPath
+    error: ErrorDetails, root: type[Record], written: str, written_path: FieldPath
 ) -> tuple[str, str]:
     """Return the message and the hint for one validation error of a card of class ``root``.
 
-    ``written`` is the refused value's text in the card, empty for what is no scalar; ``found`` the
-    part of its path that the card has, without what the schema put in between.
+    ``written`` is the refused value's text in the card, empty for what is no scalar;
+    ``written_path`` the part of its path that the card has, without what the schema put in between.
     """
-    kind, value, path = error["type"], error["input"], tuple(error["loc"])
+    error_type, value, path = error["type"], error["input"], tuple(error["loc"])
     context: dict[str, Any] = error.get("ctx", {})
-    if kind in ("extra_forbidden", "missing"):
-        record = record_at(root, path[:-1])
-        return (_unknown_field if kind == "extra_forbidden" else _missing)(str(path[-1]), record)
-    if kind == "literal_error":
+    if error_type == "extra_forbidden":
+        return _unknown_field(str(path[-1]), record_at(root, path[:-1]))
+    if error_type == "missing":
+        return _missing(str(path[-1]), record_at(root, path[:-1]))
+    if error_type == "literal_error":
         field = field_at(root, path)
         return _not_a_choice(value, field.choices if field else ())
-    if kind == "expected":
-        record = record_at(root, path[:-1])
-        needed = {field.key for field in outline(record) if field.required}
-        return _unexpected(value, written, context, is_needed=found == path and path[-1] in needed)
-    if kind == "model_type":
-        is_item = bool(found) and isinstance(found[-1], int)
-        hint = as_written(record_at(root, path), value if path else None, item=is_item)
-        return f"expected a mapping, found {shown(value)}", hint
-    what, hint = _SHAPES.get(kind, (error["msg"], ""))
-    found_text = str(context["actual_length"]) if kind == "too_long" else shown(value)
-    return f"expected {what}, found {found_text}", hint
+    if error_type == "expected":
+        # In a short form the value stands for the whole record, and its line can be deleted.
+        is_needed = written_path == path and _is_required(root, path)
+        return _unexpected(value, written, context, is_needed=is_needed)
+    if error_type == "model_type":
+        return _not_a_mapping(value, record_at(root, path), written_path)
+    what, hint = _SHAPES.get(error_type, (error["msg"], ""))
+    found = str(context["actual_length"]) if error_type == "too_long" else shown(value)
+    return f"expected {what}, found {found}", hint
+
+
+def _is_required(root: type[Record], path: FieldPath) -> bool:
+    fields = outline(record_at(root, path[:-1]))
+    return any(field.required and field.key == path[-1] for field in fields)
+
+
+def _not_a_mapping(value: object, record: type[Record], written_path: FieldPath) -> tuple[str, str]:
+    is_item = bool(written_path) and isinstance(written_path[-1], int)
+    # A whole file that is a text or a list has no value worth keeping as the card's name.
+    hint = as_written(record, value if written_path else None, item=is_item)
+    return f"expected a mapping, found {shown(value)}", hint
 
 
 _SHAPES = {
@@ -77,14 +88,17 @@ def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str:
     return names[matches[0]] if matches else ""
 
 
+# A card of 8 KB with nothing but long wrong names once took seconds.
 _LONGEST_WORD = 100  # characters; difflib's time grows with the square of the length
 
 
 def _unexpected(
     value: object, written: str, context: dict[str, Any], *, is_needed: bool
 ) -> tuple[str, str]:
+    # Several fields together are wrong; shown as a value they would only be "a mapping".
     if "whole" in context:
         return f"expected {context['what']}", str(context["hint"])
+    # An author looks for 0x1F, not for the 31 that YAML made of it.
     found = written if isinstance(value, bool | int | float) and written else shown(value)
     hint = remedy(value, written, context, is_needed=is_needed)
     return f"expected {context['what']}, found {found}", hint

@@ -8,8 +8,8 @@ from typing import Literal
 
 from cardpress.problem import Problem
 
-Kind = Literal["model", "organization", "benchmark"]
-FOLDERS: dict[str, Kind] = {
+CardKind = Literal["model", "organization", "benchmark"]
+FOLDERS: dict[str, CardKind] = {
     "models": "model",
     "organizations": "organization",
     "benchmarks": "benchmark",
@@ -32,16 +32,18 @@ _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
 class CardPlace:
     """A card file: its kind, its id, its path below the root, and a model's organization."""
 
-    kind: Kind
+    kind: CardKind
     id: str
     path: str
     organization: str = ""
 
 
-def find(root: Path) -> tuple[list[CardPlace], list[Problem]]:
+def find_cards(root: Path) -> tuple[list[CardPlace], list[Problem]]:
     """Return every card below ``root``/cards in the order of paths, and problems of other files."""
     places: list[CardPlace] = []
     problems: list[Problem] = []
+    # By parts, not as text, in which "a-b/c" stands before "a/c" and the separator of the machine
+    # would decide; the order of cards must be the same everywhere.
     for path in sorted(_files(root), key=lambda path: path.parts):
         place = _place(path, root)
         if isinstance(place, CardPlace):
@@ -63,25 +65,25 @@ def is_id(text: str) -> bool:
 
 
 def _files(root: Path) -> list[Path]:
-    found = []
+    paths = []
     for folder, folders, files in os.walk(root / "cards"):
+        # The walk follows no link to a folder, and would pass it over without a word.
         links = [name for name in folders if (Path(folder) / name).is_symlink()]
-        found += [(Path(folder) / name).relative_to(root) for name in (*files, *links)]
-    return found
+        paths += [(Path(folder) / name).relative_to(root) for name in (*files, *links)]
+    return paths
 
 
 def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     """Return the place of one card, or its problem; None for other files, as schemas and notes."""
     if path.name.startswith(".") and path.suffix != ".yml":
         return None
-    # A link could lead to any file of the machine that builds the site.
-    is_file = (root / path).is_file() and not (root / path).is_symlink()
-    if not is_file and path.suffix in ("", ".yml", ".yaml"):
+    if not _is_regular(root / path) and path.suffix in ("", ".yml", ".yaml"):
         return _amiss(
             path, "expected a regular file, found a link or device", "copy the card itself here"
         )
     if path.suffix.lower() not in (".yml", ".yaml"):
         return None
+    # One spelling only: where case does not count, a.yml and a.YML would be one file of two cards.
     if path.suffix != ".yml":
         hint = f"rename it to {path.stem}.yml"
         return _amiss(path, "expected a name that ends in .yml", hint)
@@ -91,6 +93,11 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
         return _amiss(path, "not a place for a card", _LAYOUT)
     organization = path.parts[2] if kind == "model" else ""
     return _misnamed(path) or CardPlace(kind, path.stem, path.as_posix(), organization)
+
+
+def _is_regular(path: Path) -> bool:
+    # A link could lead to any file of the machine that builds the site; a pipe would never end.
+    return path.is_file() and not path.is_symlink()
 
 
 def _misnamed(path: Path) -> Problem | None:

@@ -6,7 +6,16 @@ from typing import Any
 
 import yaml
 
-from cardpress.schema import FieldOutline, Record, outline
+from cardpress.schema import (
+    CODE,
+    EXAMPLE_DATE,
+    LONGEST_LINE,
+    MARKDOWN,
+    ONE_LINE,
+    FieldOutline,
+    Record,
+    outline,
+)
 
 from .scalars import LONGEST_INT
 
@@ -16,15 +25,14 @@ _NUMBER = re.compile(
 )
 _POWERS = {"": 0, "k": 3, "m": 6, "b": 9, "t": 12}
 _GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
+# What forms and tables write for "not known", which a card says by leaving the line out.
 _NOT_KNOWN = {"", "n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated"}
 _SECRET = {"undisclosed", "secret", "not disclosed", "confidential", "proprietary"}
+# Truth values of YAML 1.1, which many editors and authors still take for such; here they are text.
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false"}
 _SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
-_LONGEST_LINE = 300
-_ONE_LINE = "one line of text"
-_TEXTS = (_ONE_LINE, "Markdown text", "code")
-_DATE_EXAMPLE = "2026-01-15"
+_TEXTS = (ONE_LINE, MARKDOWN, CODE)
 _MONTHS, _MOST_DAYS = 12, 31
 
 
@@ -37,6 +45,7 @@ def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: b
     usual, example = str(context["hint"]), context["example"]
     if isinstance(value, str):
         return _unprintable(value) or _for_text(value, context, is_needed=is_needed)
+    # YAML reads a German 400.000 as the number 400, so the text that was written decides.
     if isinstance(value, float) and isinstance(example, int):
         return usual if _THOUSANDS.fullmatch(written) else _written_out(written) or usual
     if isinstance(value, bool | int | float) and context["what"] in _TEXTS:
@@ -46,6 +55,7 @@ def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: b
 
 def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
     usual, example = str(context["hint"]), context["example"]
+    # Whatever the type, before it is asked: "n/a" is no misspelt number and no misspelt date.
     if value.casefold().strip() in _NOT_KNOWN:
         return usual if is_needed else "delete the line: leave out what is unknown"
     if isinstance(example, bool):
@@ -53,18 +63,20 @@ def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
         return f"write {truth}" if truth else usual
     if isinstance(example, int | float):
         return _number(value, whole=isinstance(example, int)) or usual
-    if example == _DATE_EXAMPLE:
+    if example == EXAMPLE_DATE:
         return _date(value) or usual
-    return _line(value, usual) if context["what"] == _ONE_LINE else usual
+    return _line(value, usual) if context["what"] == ONE_LINE else usual
 
 
 def as_written(record: type[Record], value: object, *, item: bool) -> str:
     """Return the shortest form of a record with the author's value, as a list's item or alone."""
     fields = outline(record)
+    # A record without required fields is shown by its first: a hint without any would say nothing.
     needed = [field for field in fields if field.required] or list(fields[:1])
     shown = {field.key: field.example for field in needed}
     if isinstance(value, str | int | float):
         shown[needed[0].key] = value
+    # By YAML's own writer, so that the author's words are quoted where they need it.
     text = yaml.safe_dump(shown, default_flow_style=True, sort_keys=False, width=1_000).strip()
     return f"write {'- ' if item else ''}{text}"
 
@@ -73,16 +85,16 @@ def elsewhere(name: str, record: type[Record]) -> str:
     """Return a hint at the field under which a misplaced name belongs; empty if there is none."""
     if name in _FROM_THE_PATH:
         return _FROM_THE_PATH[name]
-    found = []
+    holders = []
     for field in outline(record):
         inner = {inside.key for inside in outline(field.record)} if field.record else set[str]()
         # Under a list or a mapping nobody can tell which of its records is meant.
         is_inside_others = (field.is_list or field.keyed_by) and not field.is_one_or_list
         if name in inner and not is_inside_others:
-            found.append(field.key)
-    if len(found) > 1:
-        return f"it belongs under one of {', '.join(found)}"
-    return f"it belongs under {found[0]}:" if found else ""
+            holders.append(field.key)
+    if len(holders) > 1:
+        return f"it belongs under one of {', '.join(holders)}"
+    return f"it belongs under {holders[0]}:" if holders else ""
 
 
 def to_add(field: FieldOutline) -> str:
@@ -107,6 +119,7 @@ def _unprintable(value: str) -> str:
 
 
 def _number(value: str, *, whole: bool) -> str:
+    # Only parameters can be undisclosed, but what a number expects does not tell its field.
     if value.casefold().strip() in _SECRET:
         return "write {disclosed: false} if the number of parameters is not public"
     match = _NUMBER.fullmatch(value.strip())
@@ -151,10 +164,11 @@ def _date(value: str) -> str:
     whole = "-".join([match[1], f"{month:02}", *([f"{int(day):02}"] if day else [])])
     if whole != value:
         return f"write {whole}"
+    # Written as it should be, and refused: a February 30.
     return f"that month has no day {day}" if day else ""
 
 
 def _line(value: str, usual: str) -> str:
     if "\n" in value.strip():
         return "put it on one line"
-    return f"shorten it: it has {len(value)} characters" if len(value) > _LONGEST_LINE else usual
+    return f"shorten it: it has {len(value)} characters" if len(value) > LONGEST_LINE else usual

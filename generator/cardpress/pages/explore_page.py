@@ -26,7 +26,7 @@ from cardpress.charts import (
     ScorePlots,
     scatter,
 )
-from cardpress.comparison import PER, Compared, Field, ReportedResult, widest_field
+from cardpress.comparison import PER, Cohort, Compared, ReportedResult, largest_priced_cohort
 from cardpress.markup import Markdown, escape, link
 from cardpress.wording import (
     MISSING,
@@ -63,10 +63,10 @@ class ExploreView:
 def explore_page(compared: Compared) -> Page:
     """Plan the page of charts."""
     cite = Citations(compared.catalogue, PATH)
-    field = widest_field(compared)
-    shown = _ShownField(field, compared, cite) if field else None
+    cohort = largest_priced_cohort(compared)
+    shown = _ShownCohort(cohort, compared, cite) if cohort else None
     view = ExploreView(
-        benchmark=cite.links.benchmark(shown.field.benchmark) if shown else None,
+        benchmark=cite.links.benchmark(shown.cohort.benchmark) if shown else None,
         conditions=escape(shown.conditions) if shown else None,
         plots=tuple(shown.plots()) if shown else (),
         table=shown.table() if shown else None,
@@ -76,12 +76,12 @@ def explore_page(compared: Compared) -> Page:
     return list_page("explore", PATH, view)
 
 
-class _ShownField:
+class _ShownCohort:
     """Models with comparable results on a benchmark, as charts and as a table."""
 
-    def __init__(self, field: Field, compared: Compared, cite: Citations) -> None:
-        self.field, self._compared, self._cite = field, compared, cite
-        self.conditions = measured_under(field.conditions) if field.conditions else ""
+    def __init__(self, cohort: Cohort, compared: Compared, cite: Citations) -> None:
+        self.cohort, self._compared, self._cite = cohort, compared, cite
+        self.conditions = measured_under(cohort.conditions) if cohort.conditions else ""
         self._cells, self._prices = ResultCells(compared, cite), Prices(compared, cite)
         self._plots = ScorePlots(compared)
 
@@ -90,25 +90,26 @@ class _ShownField:
         # Three charts without scripts; that of the output price is among the choices that scripts
         # offer.
         for axis in (INPUT, CONTEXT, RELEASED):
-            plot = self._plots.plot(self.field, axis)
+            plot = self._plots.plot(self.cohort, axis)
             if plot.layout:
-                yield scatter(plot, plot.layout, self.field, self._compared)
+                yield scatter(plot, plot.layout, self.cohort, self._compared)
 
     def table(self) -> Table | None:
         """Return the figures of the charts, the best score first, with markers of the lines."""
         best = {
-            axis.key: {point.model for point in self._plots.best(self.field, axis)} for axis in AXES
+            axis.key: {point.model for point in self._plots.best(self.cohort, axis)}
+            for axis in AXES
         }
         return table(_columns(), (self._row(r, best) for r in self._best_first()[:_MOST_ROWS]))
 
     def _best_first(self) -> list[ReportedResult]:
-        card = self._compared.catalogue.benchmarks[self.field.benchmark].card
+        card = self._compared.catalogue.benchmarks[self.cohort.benchmark].card
         sign = 1 if card.direction == "lower_is_better" else -1
         # Of equal scores by name, as in the script's table of models; results come by id.
         files = by_name(self._compared.catalogue.models.values())
         places = {file.place.id: place for place, file in enumerate(files)}
         return sorted(
-            self.field.results,
+            self.cohort.results,
             key=lambda reported: (sign * reported.result.score, places[reported.model]),
         )
 
@@ -132,8 +133,8 @@ class _ShownField:
 
     def left_out(self) -> Markdown | None:
         """Return a link to the models for which the table has no room, or None if it has all."""
-        more = len(self.field.results) - _MOST_ROWS
-        address = self._cite.links.address(page_path("benchmark", self.field.benchmark))
+        more = len(self.cohort.results) - _MOST_ROWS
+        address = self._cite.links.address(page_path("benchmark", self.cohort.benchmark))
         return words.more(link(Markdown(words.lower_ranks(more)), address)) if more > 0 else None
 
 

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import yaml
 
-from cardpress.loader import SCHEMAS, is_id, resolve
+from cardpress.loader import SCHEMAS, is_id, scalar_value
 from cardpress.schema import FieldOutline, Model, Record, outline
 
 _WIDTH = 100
@@ -104,7 +104,7 @@ _CoreDumper.yaml_implicit_resolvers = {
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     # Quotes where our own reading of a plain scalar would not be text: 2026, 1e-4, true.
     style = "|" if "\n" in value else None
-    if not isinstance(resolve(value), str):
+    if not isinstance(scalar_value(value), str):
         style = "'"
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 

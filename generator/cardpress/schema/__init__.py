@@ -23,11 +23,17 @@ from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
 from .shapes import Record
 from .specifications import Lifecycle, Specifications
+from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE
 from .usage import Example, Price, Recommendation, Relation
-from .values import MOST
+from .values import EXAMPLE_DATE, MOST
 
 __all__ = [
+    "CODE",
+    "EXAMPLE_DATE",
+    "LONGEST_LINE",
+    "MARKDOWN",
     "MOST",
+    "ONE_LINE",
     "Benchmark",
     "Cited",
     "Claim",

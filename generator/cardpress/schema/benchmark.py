@@ -5,7 +5,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from .shapes import Record, refusal
-from .values import Line, Listed, PartialDate, Score, Text, Url
+from .texts import Line, Text, Url
+from .values import Listed, PartialDate, Score
 
 
 class Range(Record):
@@ -18,6 +19,7 @@ class Range(Record):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
+        # Equal ends, too: how far scores lie apart is given as a share of the range's width.
         if self.min is not None and self.max is not None and self.min >= self.max:
             raise refusal("min below max", "for a percentage: {min: 0, max: 100}")
         return self

@@ -11,7 +11,8 @@ from pydantic import Field, model_validator
 
 from .evidence import Cited
 from .shapes import OneOrMany, refusal
-from .values import Count, Flag, Line, Listed, Modality, PartialDate, Quantity, Several, Tokens, Url
+from .texts import Line, Url
+from .values import Count, Flag, Listed, Modality, PartialDate, Quantity, Several, Tokens
 
 _T = TypeVar("_T")
 Status = Literal["announced", "preview", "active", "deprecated", "retired"]
@@ -26,6 +27,7 @@ class Claim(Cited):
     @property
     def stated(self) -> dict[str, object]:
         """Return the stated values by field, without the source and the note."""
+        # Two sources that say the same in other notes agree; only what is stated can differ.
         own = {name: value for name, value in self if name not in Cited.model_fields}
         return {name: value for name, value in own.items() if value is not None}
 
@@ -38,6 +40,7 @@ def of_kind(kinds: Mapping[type[Claim], _T], kind: type[Claim], otherwise: _T) -
     """
     if kind in kinds:
         return kinds[kind]
+    # The method resolution order is from near to far, so that a special kind wins over a general.
     return next((kinds[base] for base in kind.__mro__ if base in kinds), otherwise)
 
 
@@ -101,6 +104,7 @@ class ParameterClaim(Claim):
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
+        # `disclosed: true` alone is refused, too: that a number is public does not tell it.
         if (self.value is None) == (self.disclosed is not False):
             raise refusal(
                 "either a value, or disclosed: false",
@@ -137,6 +141,8 @@ class License(Claim):
     """Whether the weights can be downloaded."""
 
 
+# Every list takes one claim alone, too: most facts have one source, and a card should read like the
+# page. Modalities and licenses have no single value that could stand for the whole claim.
 FlagClaims = Annotated[tuple[FlagClaim, ...], Several, OneOrMany("value")]
 StatusClaims = Annotated[tuple[StatusClaim, ...], Several, OneOrMany("value")]
 Parameters = Annotated[tuple[ParameterClaim, ...], Several, OneOrMany("value")]

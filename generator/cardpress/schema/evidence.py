@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .shapes import Expectation, Record
-from .values import Count, Flag, Key, Line, PartialDate, Score, Url
+from .texts import Key, Line, Url
+from .values import Count, Flag, PartialDate, Score
 
 
 class Source(Record):
@@ -44,6 +45,8 @@ class Cited(Sourced):
 class Settings(Record):
     """The conditions of an evaluation; leave out what the source does not state."""
 
+    # No field has a default but None: a source that does not mention tools has not denied them, and
+    # a default would make results comparable that nobody measured under the same conditions.
     harness: Annotated[Line, Field(examples=["mini-swe-agent"])] | None = None
     """Evaluation harness or agent scaffold."""
     tools: Flag | None = None
@@ -66,6 +69,8 @@ class Settings(Record):
 class QuotedResult(Record):
     """Another model's score, as a source of this card reports it."""
 
+    # A quoted score cites no source of its own: one table printed all of them, and the comparison
+    # around it names that source once.
     score: Score
     """The score, in the benchmark's unit."""
     version: Annotated[Line, Field(examples=["2025-02-28"])] | None = None
@@ -81,6 +86,7 @@ class Result(QuotedResult, Sourced):
 
     snapshot: Annotated[Line, Field(examples=["model-2026-01-15"])] | None = None
     """Dated version of the model that was evaluated, if the card covers several."""
+    # Unstated, not self: most results are by the developer, but a guess must not become a fact.
     evaluator: Literal["self", "independent", "competitor", "unstated"] = "unstated"
     """Who ran the evaluation; self is the developer. Unstated by default."""
     evaluated_by: Annotated[Line, Field(examples=["Epoch AI"])] | None = None

@@ -9,8 +9,9 @@ from .evidence import QuotedResult, Result, Source, Sourced, Waiver
 from .fact import Fact, Filter, TableColumn
 from .shapes import OneOrMany, Record, ShortForm
 from .specifications import Lifecycle, Specifications
+from .texts import Key, Line, Text, Url
 from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
-from .values import Key, Line, Listed, ModelType, PartialDate, Several, Text, Url
+from .values import Listed, ModelType, PartialDate, Several
 
 Results = Annotated[tuple[Result, ...], Several, OneOrMany("score")]
 _BENCHMARKS = {
@@ -40,6 +41,7 @@ class Comparison(Sourced):
 class Model(Record):
     """A model card: the facts about one AI model, each with its source."""
 
+    # No id and no organization: the path of the card says both, and could contradict a field.
     name: Line
     """Name of the model, as its developer writes it."""
     type: ModelType
@@ -61,6 +63,8 @@ class Model(Record):
     """One line for tables, search results and link previews."""
     overview: Text | None = None
     """What it is and what it is for, in a paragraph or two of Markdown."""
+    # Keys and not titles, as every figure repeats its source's key; the order of the card decides
+    # which is the default, so it must survive reading.
     sources: dict[Key, Source] = Field(default={}, min_length=1)
     """The documents that the figures come from, by key; the first is the default."""
     lifecycle: Lifecycle | None = None
@@ -78,6 +82,7 @@ class Model(Record):
         ),
     ] = Field(default=(), examples=[{"name": "Apache License 2.0"}])
     """License of the model."""
+    # Keyed by any name of a benchmark, not by its id: sources write "SWE-bench Verified".
     benchmarks: dict[Line, Results] = Field(default={}, min_length=1, examples=[_BENCHMARKS])
     """Evaluation results by benchmark; the first of several is the headline."""
     comparisons: Listed[Comparison] = ()

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from .shapes import Record
-from .values import Line, Listed, Text, Url
+from .texts import Line, Text, Url
+from .values import Listed
 
 
 class Organization(Record):

@@ -42,9 +42,11 @@ class FieldOutline:
     fact: Fact | None
 
 
+# Cached, as each reference, hint and page reads the schema back, and a model's takes 0.6 ms.
 @cache
 def outline(record: type[Record]) -> tuple[FieldOutline, ...]:
     """Return a record's fields, its own before those that it inherits."""
+    # Pydantic lists what is inherited first; an author writes a value before its source and note.
     own = record.__annotations__
     names = sorted(record.model_fields, key=lambda name: name not in own)
     return tuple(_outline(name, record.model_fields[name]) for name in names)
@@ -59,6 +61,8 @@ def record_at(root: type[Record], path: FieldPath) -> type[Record]:
     """Return the record that holds a path of a card, or the last known one on the way to it."""
     record, keys = root, 0
     for step in path:
+        # Keys that authors choose, as of sources or benchmarks, are steps of a path but no fields;
+        # one that is spelt like a field ("name") must not be taken for it.
         if keys or isinstance(step, int):
             keys -= isinstance(step, str)
             continue
@@ -70,6 +74,7 @@ def record_at(root: type[Record], path: FieldPath) -> type[Record]:
 
 def field_at(root: type[Record], path: FieldPath) -> FieldOutline | None:
     """Return the field at a path of a card, or at that of an item of its list; None if unknown."""
+    # Choices in a list are those of the list's field: the item has no field of its own.
     while path and isinstance(path[-1], int):
         path = path[:-1]
     record = record_at(root, path[:-1])
@@ -88,10 +93,10 @@ def title_of(record: type[Record]) -> str:
 
 
 def _outline(name: str, info: FieldInfo) -> FieldOutline:
-    kind, metadata, around = _unwrapped(info)
+    annotation, metadata, around = _unwrapped(info)
     expecting = _last(Expectation, metadata)
     one_or_many, short = _last(OneOrMany, metadata), _last(ShortForm, metadata)
-    record = kind if isinstance(kind, type) and issubclass(kind, Record) else None
+    record = _record(annotation)
     field = FieldOutline(
         key=info.alias or name,
         meaning=info.description or "",
@@ -102,13 +107,23 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
         keyed_by=next((part for part in around if part != _LIST), ""),
         key_levels=sum(part != _LIST for part in around),
         short_key=one_or_many.key if one_or_many else short.key if short else None,
-        expects=expecting.what if expecting and not record else "",
-        choices=tuple(map(str, get_args(kind))) if get_origin(kind) is Literal else (),
+        expects=expecting.what if expecting else "",
+        choices=_choices(annotation),
         example=_authored_example([info, *metadata]),
         fact=_last(Fact, metadata),
     )
     one = field.choices[0] if field.choices else expecting.example if expecting else None
     return field if field.example is not None else replace(field, example=_whole(field, one))
+
+
+def _record(annotation: object) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return None
+
+
+def _choices(annotation: object) -> tuple[str, ...]:
+    return tuple(map(str, get_args(annotation))) if get_origin(annotation) is Literal else ()
 
 
 def _authored_example(metadata: list[object]) -> object:
@@ -125,33 +140,34 @@ def _whole(field: FieldOutline, one: object) -> object:
     return {field.keyed_by: inside} if field.keyed_by else inside
 
 
-def _last(kind: type[_M], metadata: list[object]) -> _M | None:
+def _last(mark_type: type[_M], metadata: list[object]) -> _M | None:
     # Annotations nest: what a field adds comes after what its type has, and wins.
-    return next((mark for mark in reversed(metadata) if isinstance(mark, kind)), None)
+    return next((mark for mark in reversed(metadata) if isinstance(mark, mark_type)), None)
 
 
 def _unwrapped(info: FieldInfo) -> tuple[object, list[object], list[str]]:
     """Return the type inside Annotated, Optional, tuple and dict, its metadata and containers."""
-    kind: object = info.annotation
+    annotation: object = info.annotation
     metadata: list[object] = list(info.metadata)
     around: list[str] = []
     while True:
-        origin, arguments = get_origin(kind), get_args(kind)
+        origin, arguments = get_origin(annotation), get_args(annotation)
         if origin is Annotated:
             metadata += arguments[1:]
-            kind = arguments[0]
+            annotation = arguments[0]
         elif origin in (Union, types.UnionType):
-            kind = next(option for option in arguments if option is not types.NoneType)
+            # The only union of the schema is with None; either side of another could be meant.
+            annotation = next(option for option in arguments if option is not types.NoneType)
         elif origin is tuple:
             around.append(_LIST)
-            kind = arguments[0]
+            annotation = arguments[0]
         elif origin is dict:
             around.append(_example_key(arguments[0]))
-            kind = arguments[1]
+            annotation = arguments[1]
         else:
-            return kind, metadata, around
+            return annotation, metadata, around
 
 
-def _example_key(kind: object) -> str:
-    expecting = _last(Expectation, list(get_args(kind)[1:]))
+def _example_key(annotation: object) -> str:
+    expecting = _last(Expectation, list(get_args(annotation)[1:]))
     return str(expecting.example) if expecting else "key"

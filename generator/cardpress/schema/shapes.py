@@ -11,10 +11,15 @@ class Record(BaseModel):
     """A mapping in a card: strict types, unknown keys refused, never changed after reading."""
 
     model_config = ConfigDict(
+        # Or "82" and true would pass as numbers, and nobody would see the slip on the page.
         strict=True,
+        # Or a misspelt field would be lost without a word.
         extra="forbid",
+        # All pages share one card, so a page that changed it would change the next.
         frozen=True,
+        # The meaning of a field is written once, below it: for the code, editors and the reference.
         use_attribute_docstrings=True,
+        # A price's `from` is no name that Python allows; cards must not learn Python's.
         validate_by_name=False,
     )
 
@@ -33,6 +38,8 @@ class Expectation:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
+        # One error in place of pydantic's own, which speak of patterns and types of Python, and of
+        # which a value can break several. What is annotated after this keeps errors of its own.
         return core_schema.custom_error_schema(
             handler(source),
             custom_error_type="expected",
@@ -69,6 +76,7 @@ class ShortForm:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
+        # Pydantic derives no JSON Schema from a validator, and editors would refuse the short form.
         record = handler(schema)
         return {"anyOf": [_property(self.key, record, handler), record]}
 
@@ -84,6 +92,8 @@ class OneOrMany:
 
     def normalise(self, value: object) -> object:
         """Return the tuple of long forms; what is no record is left for the schema to refuse."""
+        # A tuple, as strict records take no list for one. The paths of errors count its items, so
+        # that they may have a step more than the card's text: see Document.locate.
         one: Callable[[object], object] = ShortForm(self.key).normalise if self.key else _itself
         return tuple(map(one, value)) if isinstance(value, list) else (one(value),)
 

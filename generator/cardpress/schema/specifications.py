@@ -17,7 +17,7 @@ from .claims import (
 )
 from .fact import Fact, Filter, TableColumn
 from .shapes import Record
-from .values import Line
+from .texts import Line
 
 
 class Specifications(Record):
@@ -30,6 +30,8 @@ class Specifications(Record):
     """Total number of parameters, or `{disclosed: false}`."""
     active_parameters: Annotated[CountClaims, Fact("Active Parameters")] = ()
     """Number of parameters used per token, in a mixture of experts."""
+    # Alternatives here and below: a window by mode, a limit by provider or one of the sizes that a
+    # vector can be cut to, each of them true at once. Of two numbers of parameters one is wrong.
     context_window: Annotated[
         TokenClaims,
         Fact(
@@ -110,5 +112,6 @@ class Lifecycle(Record):
     """Date on which it will be, or was to be, shut down."""
     retired: Annotated[DateClaims, Fact("Retired", section="terms", counted="Retirement date")] = ()
     """Date on which it was shut down."""
+    # No claim but a reference, as the page of a deprecated model leads on to one other.
     replacement: Annotated[Line, Field(examples=["another-model"])] | None = None
     """The replacement that its developer recommends: an id, alias or former name."""

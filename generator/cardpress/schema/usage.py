@@ -2,17 +2,16 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from .evidence import Cited
 from .shapes import Record, refusal
-from .values import Amount, Code, Currency, Language, Line, Listed, PartialDate, Text, Tokens
+from .texts import Code, Language, Line, Text
+from .values import Amount, Currency, Listed, PartialDate, Tokens
 
 
 class Price(Cited):
     """One provider's price from a given date; earlier rows are kept as price history."""
-
-    model_config = ConfigDict(validate_by_alias=True)
 
     effective_from: PartialDate | None = Field(default=None, alias="from")
     """Date on which the price took effect."""
@@ -41,8 +40,9 @@ class Price(Cited):
 
     @model_validator(mode="after")
     def _has_an_amount(self) -> Self:
-        reading = (self.input, self.cache_read, self.cache_write, self.batch_input)
-        if all(amount is None for amount in (*reading, self.output, self.batch_output)):
+        input_amounts = (self.input, self.cache_read, self.cache_write, self.batch_input)
+        # Some models charge for one side alone, as for embeddings: no single amount is required.
+        if all(amount is None for amount in (*input_amounts, self.output, self.batch_output)):
             raise refusal(
                 "an amount in each price row", "write the input and output of one row together"
             )

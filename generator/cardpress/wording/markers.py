@@ -8,7 +8,7 @@ from . import counts
 from .labels import AMOUNTS_IN_SENTENCE
 from .messages import N_, Labels, _
 
-LIKENESS = Labels(
+CONDITIONS_MATCH = Labels(
     {
         "same": N_("same conditions"),
         "unstated": N_("conditions unknown"),

@@ -78,7 +78,7 @@ AXES: Mapping[str, AxisWords] = {
 }
 _NO_LINE = Labels(
     {
-        "any": N_(
+        "mixed": N_(
             "No line is drawn: these results were measured under different or unknown conditions, "
             "so none can be said to beat another."
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress.catalogue import Catalogue, fold
+from cardpress.catalogue import Catalogue, name_key
 from cardpress.loader import CardFile, is_id
 from cardpress.schema import Benchmark, Model, Organization
 
@@ -36,7 +36,7 @@ def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
     return tuple(
         redirect
         for address, redirect in sorted(by_address.items())
-        if redirect and address not in taken and is_id(fold(redirect.name))
+        if redirect and address not in taken and is_id(name_key(redirect.name))
     )
 
 
@@ -45,7 +45,7 @@ def _claims(catalogue: Catalogue, names: str) -> dict[str, Redirect | None]:
     claims: dict[str, Redirect | None] = {}
     for path, kind, file in _cards(catalogue):
         for name in getattr(file.card, names):
-            address = page_path(kind, fold(name))
+            address = page_path(kind, name_key(name))
             redirect = Redirect(address, path, kind, file.place.id, name)
             other = claims.setdefault(address, redirect)
             # None stays, so that a third card cannot take over what two have claimed.

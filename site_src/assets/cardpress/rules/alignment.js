@@ -15,11 +15,12 @@ import { bestPlaces } from "./ties.js";
  */
 export function align(results, lower) {
   const conditions = shared(results);
-  const under = results.map((each) => (conditions && each.find(({ c }) => c === conditions)) || null);
-  const comparable = new Set(under.flatMap((each, place) => (each ? [place] : [])));
-  const chosen = results.map((each, place) => under[place] ?? each[0] ?? null);
-  const words = under.find((each) => each)?.w ?? "";
-  const scores = under.flatMap((each, place) => (each ? [/** @type {[number, Result]} */ ([place, each])] : []));
+  const under = results.map((ofModel) => (conditions && ofModel.find(({ c }) => c === conditions)) || null);
+  const comparable = new Set(under.flatMap((result, place) => (result ? [place] : [])));
+  const chosen = results.map((ofModel, place) => under[place] ?? ofModel[0] ?? null);
+  const words = under.find((result) => result)?.w ?? "";
+  // A headline under other conditions is shown, too, but cannot win where it did not take part.
+  const scores = under.flatMap((result, place) => (result ? [/** @type {[number, Result]} */ ([place, result])] : []));
   return { conditions, words, chosen, comparable, best: bestPlaces(scores, lower) };
 }
 
@@ -29,15 +30,18 @@ export function align(results, lower) {
  */
 function shared(results) {
   /** @type {Map<string, number[]>} */
-  const found = new Map();
-  for (const each of results) {
-    const keys = each.map(({ c }) => c);
+  const positions = new Map();
+  for (const ofModel of results) {
+    const keys = ofModel.map(({ c }) => c);
+    // One position a model, however many results it has: conditions are shared by models.
     for (const key of new Set(keys)) {
-      if (key) found.set(key, [...(found.get(key) ?? []), keys.indexOf(key)]);
+      // Silence is not agreement. The build has also emptied what leaves its version open.
+      if (key) positions.set(key, [...(positions.get(key) ?? []), keys.indexOf(key)]);
     }
   }
   const headlines = (/** @type {number[]} */ places) => places.filter((place) => place === 0).length;
-  const [first] = [...found]
+  // In the end by text, so that the order in which models were added decides nothing.
+  const [first] = [...positions]
     .filter(([, places]) => places.length > 1)
     .sort(([one, a], [other, b]) => b.length - a.length || headlines(b) - headlines(a) || byCodePoint(one, other));
   return first?.[0] ?? "";

@@ -7,6 +7,7 @@
 /** @typedef {{ row: Row, parts: Part[], perRequest: string, perMonth: string, order: Exact }} Cost */
 /** @typedef {"price" | "unit" | "limit" | "length" | "input" | "output"} Obstacle */
 /** @typedef {Record<Kind, [usual: string[], inBatch: string[]]>} Charged the amounts that tokens of a kind cost: the first that is stated */
+// In whole numbers, as binary fractions would differ from the cost on the static page in some digit.
 /** @typedef {{ digits: bigint, places: number }} Exact a decimal: its digits, so many of them behind the point */
 
 const PER = "1M tokens";
@@ -38,6 +39,7 @@ function costAt(row, workload, charges) {
   const parts = [];
   let sum = exact(0);
   for (const [kind, tokens] of kinds(workload)) {
+    // No part is left out of the sum, which would look cheaper than it is.
     const charged = charges[kind][workload.batch ? 1 : 0].find((amount) => amount in row.amounts);
     if (charged === undefined) return kind === "output" ? "output" : "input";
     const price = row.amounts[charged] ?? 0;
@@ -82,6 +84,7 @@ function kinds({ input, cached, output }) {
     ["cached", cached],
     ["output", output],
   ];
+  // A kind without tokens needs no price: an embedding model has none for output.
   return counts.filter(([, tokens]) => tokens);
 }
 

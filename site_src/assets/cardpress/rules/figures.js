@@ -21,8 +21,10 @@ function format(name, make) {
  * @returns {string} 400,000 or 76.8
  */
 export function number(value) {
+  // "always", since Intl leaves a Spanish or Polish 1234 ungrouped and Babel, which writes the pages,
+  // does not.
   const options = /** @type {const} */ ({ maximumSignificantDigits: 12, useGrouping: "always" });
-  return format("number", (spoken) => new Intl.NumberFormat(spoken, options)).format(value + 0);
+  return format("number", (spoken) => new Intl.NumberFormat(spoken, options)).format(value + 0); // -0 is 0
 }
 
 /**
@@ -42,6 +44,7 @@ export function sum(amount) {
  * @returns {string} with all its decimals, two or more: $0.0135
  */
 export function moneyInFull(amount) {
+  // Not 100, which newer browsers allow: older ones throw.
   return dollars(amount, { minimumFractionDigits: 2, maximumFractionDigits: 20 });
 }
 
@@ -59,6 +62,7 @@ function dollars(amount, digits) {
  * @returns {string} in three digits, halves up: 13.3
  */
 export function times(ratio) {
+  // Rounded first, as its halves go up; Intl is asked for more digits than are left.
   return number(Number(ratio.toPrecision(3)));
 }
 
@@ -111,6 +115,7 @@ export function typed(value) {
  */
 export function digitsOf(text) {
   const { group } = signs();
+  // Besides the language's own sign those that people type: spaces, underlines, Swiss apostrophes.
   const ungrouped = text.split(/[\s_'\u2019]/).flatMap((part) => part.split(group));
   const isGrouped = ungrouped.every((part, at) => (at ? /^\d{3}$/ : /^\d{1,3}$/).test(part));
   return ungrouped.length > 1 && isGrouped ? ungrouped.join("") : null;

@@ -38,10 +38,11 @@ export function t(message, parts = {}) {
  * @param {Parts} [parts]
  */
 export function n(one, many, count, parts = {}) {
-  const found = language.messages[one];
-  if (typeof found !== "object") return filled(count === 1 ? one : many, parts);
+  const forms = language.messages[one];
+  // In English without its rules, which take a while to make and come to the same.
+  if (typeof forms !== "object") return filled(count === 1 ? one : many, parts);
   plurals ??= new Intl.PluralRules(language.locale);
-  return filled(found[plurals.select(count)] ?? found["other"] ?? many, parts);
+  return filled(forms[plurals.select(count)] ?? forms["other"] ?? many, parts);
 }
 
 /**
@@ -52,14 +53,15 @@ export function n(one, many, count, parts = {}) {
  * @returns {(string | T)[]}
  */
 export function pieces(message, parts) {
+  // Of a translation its own order of parts counts, so the message is cut up after it is looked up.
   const split = translated(message).split(/%\((\w+)\)s/);
   return split.map((piece, at) => (at % 2 ? (parts[piece] ?? "") : piece));
 }
 
 /** @param {string} message */
 function translated(message) {
-  const found = language.messages[message];
-  return typeof found === "string" ? found : message;
+  const translation = language.messages[message];
+  return typeof translation === "string" ? translation : message;
 }
 
 /**

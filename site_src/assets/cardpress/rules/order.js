@@ -6,6 +6,8 @@
  * @returns {number} below 0, 0 or above
  */
 export function byCodePoint(one, other) {
+  // Not by localeCompare, which would order by the visitor's language, nor by < on texts: that goes by
+  // UTF-16, in which an emoji stands before some letters that Python puts first.
   const [a, b] = [[...one], [...other]];
   const at = a.findIndex((sign, place) => sign !== b[place]);
   if (at < 0) return a.length - b.length;

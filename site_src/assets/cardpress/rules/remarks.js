@@ -14,17 +14,18 @@ import { t } from "./messages.js";
  * @param {boolean} isBatch
  */
 export function remarks({ row, parts }, { provider }, isBatch) {
-  const found = [];
-  if (provider) found.push(t("via %(provider)s", { provider }));
-  if (row.above !== undefined) found.push(t("price above %(tokens)s", { tokens: tokens(row.above) }));
+  const said = [];
+  if (provider) said.push(t("via %(provider)s", { provider }));
+  if (row.above !== undefined) said.push(t("price above %(tokens)s", { tokens: tokens(row.above) }));
+  // Only where it may surprise: a cached price that is stated is what everybody expects.
   const cached = parts.find(({ kind }) => kind === "cached");
-  if (cached?.charged === "input") found.push(t("cached at the input price"));
-  if (cached?.charged === "batch_input") found.push(t("cached at the batch price"));
+  if (cached?.charged === "input") said.push(t("cached at the input price"));
+  if (cached?.charged === "batch_input") said.push(t("cached at the batch price"));
   const lack = isBatch ? lackOfBatch(parts) : null;
-  if (lack === "all") found.push(t("no batch price"));
-  if (lack === "input") found.push(t("no batch price for input"));
-  if (lack === "output") found.push(t("no batch price for output"));
-  return found;
+  if (lack === "all") said.push(t("no batch price"));
+  if (lack === "input") said.push(t("no batch price for input"));
+  if (lack === "output") said.push(t("no batch price for output"));
+  return said;
 }
 
 /**

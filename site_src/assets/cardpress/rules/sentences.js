@@ -50,6 +50,7 @@ function amounts(sides, side) {
 function aboutResults(sides, aligned) {
   const comparable = aligned.filter(({ comparable: places }) => places.size);
   if (!comparable.length) return t("No benchmark has results under the same conditions, so no score is ranked.");
+  // Counted by name, as the sentence has names, of which no two models of a catalogue share one.
   /** @type {Map<string, number>} */
   const wins = new Map();
   for (const { best } of comparable) {
@@ -80,6 +81,7 @@ function aboutResults(sides, aligned) {
  */
 function aboutPrice(side, priced, disputed) {
   if (priced.length < 2) return null;
+  // One disputed price is enough: whichever is right may be the cheapest of all.
   const doubtful = among(priced, disputed);
   if (doubtful.length) return disputedPrice(side, joined(doubtful));
   const [least, most] = ends(priced);
@@ -95,6 +97,8 @@ function aboutPrice(side, priced, disputed) {
  * @param {string} models
  */
 function disputedPrice(side, models) {
+  // A message for each side, not one with a word put in: in other languages "input" has a gender, and
+  // changes the words around it.
   return side === "input"
     ? t("Sources disagree on the input price of %(models)s, so no model is called the cheapest.", { models })
     : t("Sources disagree on the output price of %(models)s, so no model is called the cheapest.", { models });

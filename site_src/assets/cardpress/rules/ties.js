@@ -12,6 +12,7 @@ const CLOSE = 1e-9; // binary fractions: 0.1 + 0.2 is 0.3
  * @returns {Set<number>}
  */
 export function bestPlaces(scores, lower) {
+  // By what is shown, not by the exact score: no reader could see why of two equal scores one is best.
   const sign = lower ? 1 : -1;
   const ordered = [...scores].sort(([, one], [, other]) => sign * (one.p - other.p));
   const [, top] = ordered[0] ?? [];

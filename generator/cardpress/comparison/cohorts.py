@@ -1,4 +1,4 @@
-"""Fields of results on a benchmark: all headlines, and those under conditions that models share."""
+"""Cohorts of results on a benchmark: all headlines, and those under conditions of many models."""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
@@ -7,17 +7,19 @@ from typing import Literal
 from .conditions import Conditions
 from .results import ReportedResult, Results
 
-Comparability = Literal["same", "any", "unversioned"]
-"""Whether the results of a field may be compared: ``same`` under the same stated conditions, not
-headlines under ``any``, nor ``unversioned`` ones without the version that others state."""
+Comparability = Literal["same", "mixed", "unversioned"]
+"""Whether the results of a cohort may be compared.
 
+Those under the ``same`` stated conditions may. Headlines under ``mixed`` conditions may not, nor
+``unversioned`` results without the version that others state.
+"""
 
 _ByConditions = dict[Conditions, dict[str, ReportedResult]]
 
 
 @dataclass(frozen=True)
-class Field:
-    """One result of each model on a benchmark, in the order of model ids.
+class Cohort:
+    """What a chart of a benchmark shows together: one result of each model, in the order of ids.
 
     Each is the model's first result under ``conditions``, or its headline if these are None.
     """
@@ -27,11 +29,16 @@ class Field:
     results: tuple[ReportedResult, ...]
     comparability: Comparability
 
+    @property
+    def key(self) -> str:
+        """Return the key of its conditions; empty for the headlines."""
+        return self.conditions.key if self.conditions else ""
 
-def fields_of(
+
+def cohorts_of(
     results: Results, unversioned: Mapping[str, Set[Conditions]]
-) -> dict[str, tuple[Field, ...]]:
-    """Return the fields by benchmark: the headlines, then the conditions that models share.
+) -> dict[str, tuple[Cohort, ...]]:
+    """Return the cohorts by benchmark: the headlines, then the conditions that models share.
 
     Conditions of more models come first.
     """
@@ -43,7 +50,7 @@ def fields_of(
             _add(by_conditions.setdefault(benchmark, {}), reported)
     return {
         benchmark: (
-            Field(benchmark, None, tuple(reported), "any"),
+            Cohort(benchmark, None, tuple(reported), "mixed"),
             *_shared(benchmark, by_conditions[benchmark], unversioned[benchmark]),
         )
         for benchmark, reported in headlines.items()
@@ -62,20 +69,17 @@ def _shared(
     benchmark: str,
     by_conditions: _ByConditions,
     unversioned: Set[Conditions],
-) -> list[Field]:
-    fields = [
-        Field(
+) -> list[Cohort]:
+    cohorts = [
+        Cohort(
             benchmark=benchmark,
             conditions=conditions,
             results=tuple(by_model.values()),
+            # Kept, as a visitor may choose to see it; no line is drawn, for nothing is best of it.
             comparability="unversioned" if conditions in unversioned else "same",
         )
         for conditions, by_model in by_conditions.items()
         if len(by_model) > 1
     ]
     # By the key of the conditions, not by first use, which would change with every new model.
-    return sorted(fields, key=lambda field: (-len(field.results), _key(field)))
-
-
-def _key(field: Field) -> str:
-    return field.conditions.key if field.conditions else ""
+    return sorted(cohorts, key=lambda cohort: (-len(cohort.results), cohort.key))

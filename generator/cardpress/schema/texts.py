@@ -1,0 +1,127 @@
+"""The texts that a card's fields hold, each with its bounds and a hint for what does not fit."""
+
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field
+
+from cardpress import figures, markup
+
+from .shapes import Expectation, refusal
+
+# What the loader's hints recognise a type by, named once for both.
+ONE_LINE = "one line of text"
+MARKDOWN = "Markdown text"
+CODE = "code"
+LONGEST_LINE = 300
+
+# Control characters can break Markdown; bidirectional overrides can make a page read as it is not.
+_UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+
+# In the middle of this pattern stands one sign that can be seen: a name of zero-width spaces would
+# be a link that nobody can find.
+Line = Annotated[
+    str,
+    Field(
+        pattern=rf"^[^\x00-\x1f{_UNSAFE}]*[^\s\x00-\x20\u200b-\u200f\u2060{_UNSAFE}][^\x00-\x1f{_UNSAFE}]*$"
+    ),
+    Field(max_length=LONGEST_LINE),
+    Expectation(
+        ONE_LINE,
+        f"at most {LONGEST_LINE} characters; quote text that YAML would read as something else",
+        "A line of text.",
+    ),
+]
+"""One line of plain text."""
+
+
+def _only_supported(value: str) -> str:
+    if found := markup.unsupported(value):
+        what = f"Markdown of paragraphs, lists, emphasis, code and links, not {found}"
+        raise refusal(
+            what, _INSTEAD.get(found, "card text is part of a larger page; use bold text")
+        )
+    return value
+
+
+_INSTEAD = {
+    "HTML": "write it as Markdown; to show a tag, put it in backticks",
+    "a link that is not an http or https address": "write the full address: https://...",
+}
+Text = Annotated[
+    str,
+    Field(
+        pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*[^\s\x00-\x20{_UNSAFE}]"
+        rf"[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$",
+        max_length=20_000,
+    ),
+    Expectation(
+        MARKDOWN,
+        "at most 20,000 characters, in quotes or in a block after '|'",
+        "A paragraph of *Markdown*.",
+    ),
+    # Behind the expectation, which would otherwise replace the reason that this one gives.
+    AfterValidator(_only_supported),
+]
+"""Markdown in one or more paragraphs: emphasis, `code`, links and lists; no headings, no HTML."""
+
+
+def _no_directive(value: str) -> str:
+    if markup.holds_directive(value):
+        raise refusal(
+            "code without directives of the theme", "delete <!-- material/... --> or --8<--"
+        )
+    return value
+
+
+Code = Annotated[
+    str,
+    Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=5_000),
+    Expectation(CODE, "at most 5,000 characters, in a block after '|'", "print(1)"),
+    AfterValidator(_no_directive),  # behind, as in Text
+]
+"""A code sample, shown exactly as written."""
+
+Key = Annotated[
+    str,
+    Field(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=80),
+    Expectation("a key of a-z, 0-9, dot and hyphen", "for example llm-stats", "llm-stats"),
+]
+"""A short name used inside one card."""
+
+
+def _known_language(value: str) -> str:
+    if not figures.is_programming_language(value):
+        raise ValueError(value)
+    return value
+
+
+Language = Annotated[
+    str,
+    Field(pattern=r"^[a-z0-9][a-z0-9+#_.-]*$", max_length=40),
+    AfterValidator(_known_language),  # before the expectation, whose message suits both faults
+    Expectation(
+        "the short name of a programming language",
+        "for example python, javascript or bash",
+        "python",
+    ),
+]
+"""A programming language, as named after a code fence."""
+
+
+def _with_a_host(value: str) -> str:
+    if not urlsplit(value).hostname:  # which raises ValueError where it cannot be read
+        raise ValueError(value)
+    return value
+
+
+Url = Annotated[
+    str,
+    Field(
+        pattern=rf"^https?://[^\s/?#<>\"`\\{{}}|^\x00-\x1f{_UNSAFE}]+[^\s<>\"`\\{{}}|^\x00-\x1f{_UNSAFE}]*$"
+    ),
+    Field(max_length=2_000),
+    AfterValidator(_with_a_host),
+    Expectation("a web address", "write it in full: https://...", "https://huggingface.co/docs"),
+]
+"""An absolute http or https address."""
