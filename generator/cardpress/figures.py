@@ -15,7 +15,12 @@ from typing import Self
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_currency, format_decimal
+from babel.numbers import (
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    get_currency_symbol,
+)
 from pygments.lexers import get_all_lexers
 
 from cardpress.language import current
@@ -37,6 +42,7 @@ _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
 _MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LETTERED = re.compile(r"-?[^\W\d_]+\d")
 _DIGITS = re.compile(r"[#,0]+")
 # Babel takes 15 µs a figure, and a page has hundreds. 1 and 1.0 are written by rules of their own.
 _CACHED = lru_cache(maxsize=4096, typed=True)
@@ -105,16 +111,17 @@ def _decimals(number: Decimal) -> int:
 
 def count(value: int) -> str:
     """Format a large count in three significant figures or fewer: 671B, 1.5B, 22.7M."""
-    if value >= _HUGE:
-        return quantity(value, digits=3)
-    return _count(value, current().locale)
+    rounded = int(Decimal(f"{value:.3g}"))  # first, so that 999.9M becomes 1B
+    if rounded >= _HUGE:
+        return quantity(rounded, digits=3)
+    return _count(rounded, current().locale)
 
 
 @_CACHED
-def _count(value: int, locale: str) -> str:
-    rounded = int(Decimal(f"{value:.3g}"))  # first, so that 999.9M becomes 1B
-    digits = max(0, 2 - (len(str(rounded)) - 1) % 3)
-    shown = format_compact_decimal(rounded, locale=locale, fraction_digits=digits)
+def _count(rounded: int, locale: str) -> str:
+    # Not every language counts in thousands: 117 million are 1.17億 in Japanese. Of three digits
+    # at most two stand behind a point, wherever that is.
+    shown = format_compact_decimal(rounded, locale=locale, fraction_digits=2)
     # German has no short form of a thousand, and Babel then leaves the separators out.
     return _number(rounded, locale) if shown.isdecimal() else shown
 
@@ -148,7 +155,14 @@ def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> 
     pattern = usual.replace("0.00", f"0.00{'#' * (places - 2)}")
     with localcontext(prec=100):  # Babel rounds what has more digits than 28, or cannot
         shown = format_currency(amount, currency, pattern, locale, currency_digits=False)
+        shown = _apart(get_currency_symbol(currency, locale), shown)
         return Figure(shown, max(2, _decimals(round(Decimal(str(amount)), places))))
+
+
+def _apart(symbol: str, shown: str) -> str:
+    """Return an amount with a space behind a currency that is written in letters: CHF 5.00."""
+    # CLDR asks for it, and Babel leaves it out.
+    return shown.replace(symbol, f"{symbol}\xa0") if _LETTERED.match(shown) else shown
 
 
 def sum_of_money(amount: Fraction) -> Figure:

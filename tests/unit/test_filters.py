@@ -111,6 +111,7 @@ def test_a_quantity_of_any_size_can_be_read(value: float, in_full: str, in_brief
 
 def test_a_count_without_a_name_is_written_as_a_power_of_ten() -> None:
     assert figures.count(999_000_000_000_000) == "999T"
+    assert figures.count(999_999_999_999_999) == "1 × 10¹⁵"
     assert figures.count(21 * 10**24) == "2.1 × 10²⁵"
 
 

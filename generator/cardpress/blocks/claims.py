@@ -31,6 +31,8 @@ from cardpress.wording import (
     unit_of,
 )
 
+from .unwired import in_field_words
+
 Held = Literal["figure", "date", "text"]
 """What a column of claims holds; figures are aligned, and sorted by the largest first."""
 _BRIEF_DIGITS = 3  # of a quantity in a table, where neighbours are compared at a glance
@@ -111,14 +113,6 @@ def _modalities(claim: ModalityClaim) -> str:
     return "; ".join(modalities(side, kinds) for side, kinds in sides if kinds)
 
 
-def _fields(claim: Claim) -> str:
-    """Return all fields of a claim, by name if there are several."""
-    stated = claim.stated
-    if len(stated) == 1:
-        return "".join(map(str, stated.values()))
-    return "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in stated.items())
-
-
 def _word(text: Callable[[Any], str]) -> Reading:
     """Return the reading of a kind whose words are ours, the same in full and in brief."""
     return Reading(full=lambda claim, _: text(claim), brief=text)
@@ -170,4 +164,4 @@ READINGS: dict[type[Claim], Reading] = {
     License: _authored(lambda claim: claim.name, address=lambda claim: claim.url),
 }
 # A kind that the schema has and this table has not yet must not stop a page.
-_UNKNOWN = _authored(_fields)
+_UNKNOWN = _authored(in_field_words)

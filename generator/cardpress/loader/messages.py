@@ -70,9 +70,13 @@ def shown(value: object) -> str:
         return f"a{empty} mapping" if isinstance(value, dict) else f"a{empty} list"
     if value is None:
         return "nothing"
-    text = " ".join(str(value).split())
-    short = text if len(text) <= 60 else text[:57] + "..."
+    short = _shortened(str(value))
     return f"'{short}'" if isinstance(value, str) else short
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def did_you_mean(word: str, known: Sequence[str], cutoff: float = 0.6) -> str:
@@ -99,7 +103,8 @@ def _unexpected(
     if "whole" in context:
         return f"expected {context['what']}", str(context["hint"])
     # An author looks for 0x1F, not for the 31 that YAML made of it.
-    found = written if isinstance(value, bool | int | float) and written else shown(value)
+    is_scalar = isinstance(value, bool | int | float) and written
+    found = _shortened(written) if is_scalar else shown(value)
     hint = remedy(value, written, context, is_needed=is_needed)
     return f"expected {context['what']}, found {found}", hint
 

@@ -18,6 +18,7 @@ from cardpress.schema import (
 )
 from cardpress.schema.values import ModelType
 
+from .labels import choice_message
 from .messages import _
 
 
@@ -92,6 +93,9 @@ def schema_messages() -> Iterator[str]:
 
 def _words(fact: StatedFact) -> Iterator[str]:
     yield from (fact.label, fact.unit, fact.counted)
+    for field in outline(fact.claim):
+        if not field.is_list:
+            yield from map(choice_message, field.choices)
     if fact.column:
         yield fact.column.label
     if fact.filter:

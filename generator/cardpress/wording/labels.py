@@ -196,6 +196,16 @@ def flag(value: bool) -> str:  # noqa: FBT001 - the value of a fact
     return _("Yes") if value else _("No")
 
 
+def choice(value: str) -> str:
+    """Return a value that the schema offers as a choice: very_high is Very high."""
+    return gettext(choice_message(value))
+
+
+def choice_message(value: str) -> str:
+    """Return the message of a value that the schema offers as a choice."""
+    return value.replace("_", " ").capitalize()
+
+
 _WEIGHTS = Labels({"open": NP_("weights", "Open"), "closed": NP_("weights", "Closed")})
 _WEIGHT_TAGS = Labels({"open": N_("Open weights"), "closed": N_("Closed weights")})
 

@@ -11,8 +11,8 @@ const rule = (name) => import(new URL(`site_src/assets/cardpress/rules/${name}.j
 
 const { align } = await rule("alignment");
 const { costOf } = await rule("cost");
-const { models } = await rule("counts");
-const { listed, moneyInFull, sum, times } = await rule("figures");
+const { models, requests, results, tokens } = await rule("counts");
+const { listed, moneyInFull, number, sum, times } = await rule("figures");
 const { speak } = await rule("messages");
 const { remarks } = await rule("remarks");
 const { place } = await rule("scale");
@@ -49,7 +49,8 @@ const ANSWERS = {
 
   figures([language, amount, ratio, count, names]) {
     speak(language ?? undefined);
-    const found = [sum(amount), moneyInFull(amount), times(ratio), models(count), listed(names)];
+    const things = [models, requests, results, tokens].map((counted) => counted(count));
+    const found = [sum(amount), moneyInFull(amount), times(ratio), number(ratio), ...things, listed(names)];
     speak();
     return found;
   },

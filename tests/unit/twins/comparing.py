@@ -89,7 +89,7 @@ def _made_up() -> tuple[Seed, ...]:
                 model["benchmarks"] = {"sums": result, "errors": _partly_versioned(result)}
             models.append(model)
         found += [models, models[:2]] if number % 3 == 0 else [models]
-    return (*found, *_in_order())
+    return (*found, *_in_order(), *_disputed(), *_stated_twice())
 
 
 def _in_order() -> tuple[Seed, ...]:
@@ -114,6 +114,36 @@ def _in_order() -> tuple[Seed, ...]:
         ],
         [{"name": sign, "benchmarks": {"sums": [{"score": 9, **_FIVE}]}} for sign in signs]
         + [{"name": "z", "benchmarks": {"sums": [{"score": 1, **_FIVE}]}}],
+    )
+
+
+def _disputed() -> tuple[Seed, ...]:
+    """Return models of whose prices sources disagree, also where the price is not compared."""
+    plain: Seed = {"pricing": [{"input": 1, "output": 2}], "specifications": {"context_window": 1}}
+    rival = {"input": 3, "output": 9, "source": "two"}
+    output = {"pricing": [{"input": 3, "output": 8}, rival]}
+    both: Seed = {"pricing": [{"input": 4, "output": 8}, rival]}
+    euros = {"pricing": [{**row, "currency": "EUR"} for row in both["pricing"]]}
+    named = ({"name": name, **plain} for name in "xy")
+    return (
+        [*(models := [*named]), {"name": "o", **output}],
+        [*models, {"name": "b", **both}, {"name": "a", **output}],
+        [*models, {"name": "e", **euros}],
+        [*models, {"name": "b", **both}, {"name": "e", **euros}],
+    )
+
+
+def _stated_twice() -> tuple[Seed, ...]:
+    """Return models with two results under one of the conditions that are shared by as many."""
+    five, zero = {"score": 70, **_FIVE}, {"score": 60, **_ZERO}
+    alone = [five, zero, {**five, "score": 71}]
+    groups = ([alone, alone], [alone, [zero, five]], [[zero, five, {**zero, "score": 61}], alone])
+    return tuple(
+        [
+            {"name": name, "benchmarks": {"sums": results}}
+            for name, results in zip("ab", group, strict=True)
+        ]
+        for group in groups
     )
 
 

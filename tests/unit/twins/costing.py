@@ -30,6 +30,7 @@ _PRICES: dict[str, dict[str, Any]] = {
     "euros": {"pricing": [{"input": 2, "output": 8, "currency": "EUR"}]},
     "long": {"pricing": [{"input": 1, "output": 2, "above": 1_000}]},
     "short": {"pricing": [{"input": 1}], "specifications": {"context_window": 1_000}},
+    "gratis": {"pricing": [{"input": 0, "output": 0, "cache_read": 0.1}]},
     "free": {},
 }
 _TOKENS = st.sampled_from([0, 1, 999, 1_000, 1_001, 200_000, 200_001, 10**15 - 1]) | st.integers(

@@ -23,12 +23,25 @@ _amounts = st.decimals(0, 10**9, allow_nan=False, places=12).map(lambda amount: 
 _ratios = st.floats(0.001, 1e7).map(lambda ratio: float(f"{ratio:.6g}"))
 
 
-_MODELS = ("%(count)s model", "%(count)s models")
+_COUNTED = (counts.models, counts.requests, counts.results, counts.tokens)
+_NAMES = tuple(count.__name__.removesuffix("s") for count in _COUNTED)
+
+
+def _messages(*endings: str) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the messages of counted things, with an ending for each form of the language."""
+    return {
+        (f"%(count)s {name}", f"%(count)s {name}s"): tuple(
+            f"%(count)s {name}{ending}" for ending in endings
+        )
+        for name in _NAMES
+    }
+
+
 # Of the languages that tell counts apart in another way than English.
 _LANGUAGES = {
     "en": ENGLISH,
-    "de": language_of("de", {_MODELS: ("%(count)s Modell", "%(count)s Modelle")}),
-    "pl": language_of("pl", {_MODELS: ("%(count)s model", "%(count)s modele", "%(count)s modeli")}),
+    "de": language_of("de", _messages("", "e")),
+    "pl": language_of("pl", _messages("", "e", "i")),
 }
 
 
@@ -39,7 +52,9 @@ def _figure_cases(seeds: Sequence[Seed]) -> list[Case]:
 def _figure_case(code: str, amount: str, ratio: float, count: int) -> Case:
     language, names = _LANGUAGES[code], ["A", "B", "C"][: 1 + count % 3]
     record = translation_record(language)
-    spoken = {**record, "messages": {_MODELS[0]: record["messages"][_MODELS[0]]}}
+    kept = {f"%(count)s {name}" for name in _NAMES}
+    messages = {name: forms for name, forms in record["messages"].items() if name in kept}
+    spoken = {**record, "messages": messages}
     with in_language(language):
         answer = _figures(amount, ratio, count, names)
     return [None if language == ENGLISH else spoken, amount, ratio, count, names], answer
@@ -48,7 +63,8 @@ def _figure_case(code: str, amount: str, ratio: float, count: int) -> Case:
 def _figures(amount: str, ratio: float, count: int, names: list[str]) -> list[str]:
     exact = Fraction(Decimal(amount))
     money = [figures.sum_of_money(exact), figures.money_in_full(exact)]
-    return [*money, figures.times(ratio), counts.models(count), figures.listed(names)]
+    things = [counted(count) for counted in _COUNTED]
+    return [*money, figures.times(ratio), figures.number(ratio), *things, figures.listed(names)]
 
 
 FIGURES = Twin(
@@ -63,6 +79,8 @@ FIGURES = Twin(
             ("0.00995", 2.5, 2),
             ("0.005", 12.345, 999),
             ("0.01", 999.5, 1000),
+            ("0.01", -0.0, 22),
+            ("0.01", 1234567.89012345, 5),
             ("1234567.895", 1_048_576 / 3, 1_234_567),
             ("0.00000000000000000001", 15 / 0.3, 10**15),
             ("999999999999999999.994999999999", 60 / 1000, 12),
@@ -133,6 +151,9 @@ TIES = Twin(
             [80.04, 80, 79.96],
             [80.04, 80.03, 80],
             [0.115, 0.1151, 0.116],
+            [80.1, 80.055],
+            [80.1, 80.05],
+            [80.1, 80.049],
             [11.0306396573, 11.0312, 11.034, 11.036],
             [1e12, 1e12 + 1, 3],
             [-0.0, 0, 0.3, 0.1 + 0.2],

@@ -98,7 +98,9 @@ function signs() {
  */
 export function plainly(typed) {
   const { group, decimal } = signs();
-  return typed.replaceAll(group, "").replace(decimal, ".");
+  // French has a narrow space that does not break, which no keyboard has: any space is meant for it.
+  const ungrouped = typed.replaceAll(/\s/.test(group) ? /\s/g : group, "");
+  return ungrouped.replace(decimal, ".");
 }
 
 /**

@@ -1,0 +1,132 @@
+// What rules hold beside their Python twins: what is typed, translated and ordered in a page only.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+const rule = (name) => import(new URL(`../../../site_src/assets/cardpress/rules/${name}.js`, import.meta.url));
+const { byCost, costOf } = await rule("cost");
+const { digitsOf, plainly, typed } = await rule("figures");
+const { n, pieces, speak, t } = await rule("messages");
+const { byCodePoint } = await rule("order");
+const { lackOfBatch, remarks } = await rule("remarks");
+
+/** Answers in another language, and in English again. */
+function spoken(locale, messages, answer) {
+  speak({ locale, messages });
+  const found = answer();
+  speak();
+  return found;
+}
+
+for (const [locale, written, plain] of [
+  ["en", "1,234,567.5", "1234567.5"],
+  ["en", "0.15", "0.15"],
+  ["de", "1.234.567,5", "1234567.5"],
+  ["de", "1234,5", "1234.5"],
+  ["fr", "0,15", "0.15"],
+  ["fr", "1 234 567,5", "1234567.5"],
+  ["fr", "1\u202f234,5", "1234.5"],
+  ["fr", "1\u00a0234,5", "1234.5"],
+]) {
+  test(`${written} in ${locale} is typed for ${plain}`, () => {
+    assert.equal(
+      spoken(locale, {}, () => plainly(written)),
+      plain,
+    );
+  });
+}
+
+test("a value stands in a field as a reader would type it", () => {
+  const found = ["en", "de"].map((locale) => spoken(locale, {}, () => typed(1234.5)));
+  assert.deepEqual(found, ["1234.5", "1234,5"]);
+});
+
+for (const [text, digits] of [
+  ["1,234,567", "1234567"],
+  ["1 234", "1234"],
+  ["1\u00a0234", "1234"],
+  ["1\u202f234", "1234"],
+  ["12_000", "12000"],
+  ["12'000", "12000"],
+  ["12’000", "12000"],
+  ["12", null],
+  ["1234", null],
+  ["1234,567", null],
+  ["1,23", null],
+  ["12,3456", null],
+  ["1,234.5", null],
+  ["1, 234", null],
+  ["x", null],
+  ["", null],
+]) {
+  test(`${JSON.stringify(text)} is ${digits ? `the whole number ${digits}` : "no number with separators"}`, () => {
+    assert.equal(digitsOf(text), digits);
+  });
+}
+
+test("a message is translated, with its parts, in one piece and in several", () => {
+  const messages = { "%(a)s of %(b)s, %(a)s": "%(b)s: %(a)s, %(a)s", Add: { one: "eine", other: "viele" } };
+  const found = spoken("de", messages, () => [
+    t("%(a)s of %(b)s, %(a)s", { a: 0, b: "x" }),
+    pieces("%(a)s of %(b)s, %(a)s", { a: 1, b: 2 }),
+    t("Add"),
+    t("Unknown %(a)s"),
+  ]);
+  assert.deepEqual(found, ["x: 0, 0", ["", 2, ": ", 1, ", ", 1, ""], "Add", "Unknown "]);
+});
+
+test("a count has the form of its language, and the last where that is not translated", () => {
+  const messages = { "%(c)s model": { one: "%(c)s jeden", other: "%(c)s inne" } };
+  const counted = (c) => n("%(c)s model", "%(c)s models", c, { c });
+  const found = spoken("pl", messages, () => [0, 1, 2, 5].map(counted));
+  assert.deepEqual(found, ["0 inne", "1 jeden", "2 inne", "5 inne"]);
+  assert.deepEqual([0, 1, 2].map(counted), ["0 models", "1 model", "2 models"]);
+});
+
+test("texts are ordered by code points, a beginning before the whole", () => {
+  const signs = ["", "a", "aa", "ab", "b", "\uff5e", "\u{1d49c}"];
+  for (const [at, one] of signs.entries()) {
+    for (const [place, other] of signs.entries()) {
+      assert.equal(Math.sign(byCodePoint(one, other)), Math.sign(at - place), `${one} and ${other}`);
+    }
+  }
+});
+
+test("costs are ordered exactly, the least first, whatever their decimals", () => {
+  const workload = { input: 3, cached: 0, output: 0, requests: 10 ** 15 - 1, batch: false };
+  const charges = { input: [["input"], ["input"]], cached: [[], []], output: [[], []] };
+  const amounts = [0, 1e-9, 0.1, 0.3, 0.3000001, 1234.5];
+  const cost = (input) =>
+    costOf(workload, { price: { per: "1M tokens", currency: "USD", amounts: { input } } }, charges);
+  const costs = amounts.map(cost);
+  for (const [at, one] of costs.entries()) {
+    for (const [place, other] of costs.entries()) assert.equal(byCost(one, other), Math.sign(at - place));
+  }
+});
+
+const part = (kind, charged) => ({ kind, charged });
+for (const [parts, lack, words] of [
+  [[part("input", "batch_input"), part("output", "batch_output")], null, []],
+  [[part("input", "input"), part("output", "output")], "all", ["no batch price"]],
+  [[part("input", "input"), part("output", "batch_output")], "input", ["no batch price for input"]],
+  [[part("input", "batch_input"), part("output", "output")], "output", ["no batch price for output"]],
+  [[part("cached", "batch_input"), part("output", "batch_output")], null, ["cached at the batch price"]],
+  [
+    [part("cached", "input"), part("output", "batch_output")],
+    "input",
+    ["cached at the input price", "no batch price for input"],
+  ],
+  [
+    [part("input", "input"), part("cached", "cache_read"), part("output", "batch_output")],
+    "input",
+    ["no batch price for input"],
+  ],
+  [[], null, []],
+]) {
+  test(`a batch of ${parts.map(({ charged }) => charged).join(", ") || "nothing"} lacks ${lack ?? "no price"}`, () => {
+    assert.equal(lackOfBatch(parts), lack);
+    assert.deepEqual(remarks({ row: {}, parts }, {}, true), words);
+    const alone = words.filter((word) => !word.startsWith("no batch"));
+    assert.deepEqual(remarks({ row: {}, parts }, {}, false), alone);
+  });
+}
