@@ -4,26 +4,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch, Watched
+from tests.browser.contrast import CONTRAST
 
 _MODEL = "models/lumen-4.2/"
 _LONG_NAME = "models/nebula-ultra/"
-# The contrast of two colours, however the style names them.
-_CONTRAST = """(shape, of) => {
-  const context = document.createElement("canvas").getContext("2d", {willReadFrequently: true});
-  const light = color => {
-    context.fillStyle = color;
-    context.fillRect(0, 0, 1, 1);
-    const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map(each => {
-      const part = each / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
-  };
-  const behind = light(getComputedStyle(document.body).backgroundColor);
-  const style = getComputedStyle(shape);
-  const before = light(style[of]);
-  return Math.max(before, behind) / Math.min(before, behind);
-}"""
 
 
 def _figure(page: Page) -> Page:
@@ -44,7 +28,7 @@ def test_bars_and_their_words_stand_out_in_both_themes(
     ):
         shapes = page.locator(f".cp-bars {found}")
         assert shapes.count()
-        assert shapes.first.evaluate(_CONTRAST, of) >= least, found
+        assert shapes.first.evaluate(CONTRAST, {"of": of}) >= least, found
     hollow = page.locator(".cp-bars rect[fill=none]").first
     assert hollow.evaluate("rect => getComputedStyle(rect).fill") == "none"
 

@@ -153,6 +153,22 @@ def test_the_bar_shows_what_is_set_aside_when_it_comes(visitor: Watched) -> None
     expect(page.get_by_role("region", name="Models in my comparison")).to_have_count(0)
 
 
+def test_a_link_followed_before_the_theme_is_ready_is_one_step_back(visitor: Watched) -> None:
+    page = visitor.page
+    site_map, following = Held(page, "**/sitemap.xml"), Held(page, f"{visitor.address}models/")
+    visitor.open(f"models/{_ONE}/")
+    with page.expect_request("**/sitemap.xml"):
+        page.mouse.move(200, 200)
+    page.locator("nav.md-path").get_by_role("link", name="Models").click(no_wait_after=True)
+    with page.expect_event("requestfinished"):
+        site_map.let_go()
+    following.let_go()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Models")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name(_ONE))
+    expect(page).to_have_url(f"{visitor.address}models/{_ONE}/")
+
+
 @pytest.mark.parametrize("control", ["menu", "theme"])
 def test_menu_and_theme_work_where_the_theme_cannot_be_loaded(
     watch: Watch, home: str, control: str

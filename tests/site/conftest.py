@@ -1,10 +1,13 @@
 """Sites built as their users build them, each by a process of its own, and their pages read."""
 
+import atexit
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -77,12 +80,35 @@ def run(*command: str | Path, cwd: Path, more: Mapping[str, str] | None = None) 
     )
 
 
-def build(
-    root: Path, out: Path, more: Mapping[str, str] | None = None, *, tools: Path = BIN
-) -> Run:
+@cache
+def _warm() -> subprocess.Popen[str]:
+    """Start the program that has imported MkDocs; it ends with its input."""
+    command = (sys.executable, "-P", Path(__file__).with_name("warm.py"))
+    pipe = subprocess.PIPE
+    warm = subprocess.Popen(command, env=environment(), stdin=pipe, stdout=pipe, encoding="utf-8")
+    atexit.register(warm.communicate)
+    return warm
+
+
+def build(root: Path, out: Path, more: Mapping[str, str] | None = None) -> Run:
     """Build the site of ``root`` with `mkdocs build --strict`, from another folder."""
-    arguments = ("build", "--strict", "--config-file", root / "mkdocs.yml", "--site-dir", out)
-    return run(tools / "mkdocs", *arguments, cwd=out.parent, more=more)
+    config = os.fspath(root / "mkdocs.yml")
+    arguments = ("build", "--strict", "--config-file", config, "--site-dir", os.fspath(out))
+    if any(name.startswith("PYTHON") for name in more or ()):  # which the interpreter obeys
+        return run(BIN / "mkdocs", *arguments, cwd=out.parent, more=more)
+    printed = out.with_name(f"{out.name}-printed")
+    asked = {
+        "arguments": arguments,
+        "cwd": os.fspath(out.parent),
+        "environment": environment(more),
+        "output": os.fspath(printed),
+    }
+    warm = _warm()
+    assert warm.stdin
+    assert warm.stdout
+    print(json.dumps(asked), file=warm.stdin, flush=True)
+    code = int(warm.stdout.readline())
+    return Run(arguments, code, printed.read_text("utf-8"))
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,15 @@
 """`mkdocs serve`: an edit shows after one rebuild, and no mistake ends the server."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import permutations
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -18,7 +20,6 @@ from tests.conftest import BASE, ROOT
 from tests.site.conftest import BIN, SMALL_SITE, SmallSite, environment
 
 _PATIENCE = 60  # seconds until a test gives up; a rebuild takes about one
-_SETTLED = 1.5  # the server looks at its files twice a second: what else it saw, it has by then
 _PLAIN = "cards/models/acme/plain.yml"
 _SOUND = (BASE / _PLAIN).read_text("utf-8")
 _BROKEN = _SOUND + "releasd: 2025\n"
@@ -32,27 +33,38 @@ _TEMPLATES = {
 
 @dataclass
 class Server:
-    """A running `mkdocs serve`: its catalogue, its address, and what it has printed."""
+    """A running `mkdocs serve`: its catalogue, its address, what it prints, and what was edited."""
 
     root: Path
     address: str
     log: Path
     process: subprocess.Popen[bytes]
+    edited: list[str] = field(default_factory=list)
 
     def printed(self) -> str:
         """Return all that the terminal has shown."""
         return self.log.read_text("utf-8")
 
     def builds(self) -> int:
-        """Count the builds, after the time in which a needless one would have begun."""
-        time.sleep(_SETTLED)
+        """Count the builds that have begun."""
         return self.printed().count("Building documentation")
+
+    def watched(self) -> list[Path]:
+        """Return the files and folders that the server looks at."""
+        line = re.search(r"Watching paths for changes: (.*)", self.printed())
+        return [self.log.parent / path for path in re.findall("'(.+?)'", line[1] if line else "")]
+
+    def changed(self) -> set[str]:
+        """Return the paths of the files of which the server has seen a change."""
+        seen = re.findall(r"File\w+Event\(src_path='(.+?)'", self.printed())
+        return {Path(path).relative_to(self.root).as_posix() for path in seen}
 
     def edit(self, path: str, text: str) -> None:
         """Replace a file as an editor does, so that no half of it is ever seen."""
         unfinished = self.root.parent / "unfinished"
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(self.root / path)
+        self.edited.append(path)
 
     def page(self, path: str) -> str:
         """Return a page as it is now, empty where there is none."""
@@ -103,7 +115,14 @@ def serve(small_site: SmallSite, tmp_path: Path) -> Iterator[Serve]:
     def start(files: dict[str, str]) -> Server:
         root, log = small_site({**_SITE, **files}), tmp_path / "log"
         address = f"127.0.0.1:{_free_port()}"
-        arguments = ("serve", "--dev-addr", address, "--config-file", root / "mkdocs.yml")
+        arguments = (
+            "serve",
+            "--verbose",
+            "--dev-addr",
+            address,
+            "--config-file",
+            root / "mkdocs.yml",
+        )
         with log.open("wb") as output:
             process = subprocess.Popen(
                 [BIN / "mkdocs", *arguments],
@@ -134,16 +153,28 @@ def _assert_told_on_the_page_and_the_terminal(server: Server) -> None:
     server.await_page("about/", "About us")
 
 
+def _assert_one_build_an_edit(server: Server) -> None:
+    """Assert it after the last of several edits shows.
+
+    The look at the files that found it has found all that the builds before it had changed, even
+    where one build answers both.
+    """
+    assert len(server.edited) > 1
+    assert server.builds() == 1 + len(server.edited)
+    assert server.changed() == set(server.edited)
+    # A file below two of these would be found changed twice.
+    assert server.watched()
+    assert not any(one.is_relative_to(other) for one, other in permutations(server.watched(), 2))
+
+
 def test_an_edit_of_a_card_shows_after_one_rebuild(serve: Serve) -> None:
     server = serve({})
-    assert server.builds() == 1
     server.edit(_PLAIN, _SOUND + "overview: Fresh from the editor.\n")
     server.await_page("models/plain/", "Fresh from the editor.")
-    assert server.builds() == 2
     server.edit("cards/models/acme/second.yml", "name: Second\ntype: Embedding Model\n")
     server.await_page("models/second/", "Second")
     server.await_page("models/", "Second")
-    assert server.builds() == 3
+    _assert_one_build_an_edit(server)
 
 
 def test_an_edit_of_a_template_shows_after_one_rebuild(serve: Serve) -> None:
@@ -152,7 +183,9 @@ def test_an_edit_of_a_template_shows_after_one_rebuild(serve: Serve) -> None:
     server.edit(path, _TEMPLATES[path] + "\nThe end of the card.\n")
     server.await_page("models/plain/", "The end of the card.")
     server.await_page("models/bolt/", "The end of the card.")
-    assert server.builds() == 2
+    server.edit(path, _TEMPLATES[path] + "\nThe very end.\n")
+    server.await_page("models/plain/", "The very end.")
+    _assert_one_build_an_edit(server)
 
 
 def test_a_card_breaks_and_is_mended_while_the_server_lives(serve: Serve) -> None:
@@ -162,7 +195,7 @@ def test_a_card_breaks_and_is_mended_while_the_server_lives(serve: Serve) -> Non
     server.edit(_PLAIN, _SOUND + "overview: Mended.\n")
     page = server.await_page("models/plain/", "Mended.")
     assert "This card has problems" not in page
-    assert server.builds() == 3
+    _assert_one_build_an_edit(server)
 
 
 def test_the_server_starts_with_a_broken_card(serve: Serve) -> None:

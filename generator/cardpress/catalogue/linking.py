@@ -9,6 +9,7 @@ from .names import NameIndex, resolve
 from .references import Reference, references, source_keys
 
 _MOST_SUGGESTIONS = 20  # a card with more wrong names has another mistake, and each costs time
+_STARTED_AS = {"model": "ORGANIZATION/MODEL", "benchmark": "benchmarks/BENCHMARK"}
 _Names = Mapping[str, NameIndex]
 
 
@@ -75,7 +76,10 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
     # Names of models differ by a digit; a looser match would suggest another version.
     suggestion = did_you_mean(ref.text, index.known(), cutoff=0.75) if suggest else ""
     message = f"expected a {ref.kind} in the catalogue, found '{ref.text}'{suggestion}"
-    hint = f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or add the card"
+    hint = (
+        f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or start the card: "
+        f"cardpress new {_STARTED_AS[ref.kind]}"
+    )
     return file.problem(ref.path, message, "" if suggestion else hint, key=ref.is_key)
 
 

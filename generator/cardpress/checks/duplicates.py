@@ -7,9 +7,8 @@ from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Cited, Model, Record, Result
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, listed, rule
 
-_FEW = 3  # other cards that a message names
 _Placed = tuple[FieldPath, Record]
 
 
@@ -39,7 +38,7 @@ def text_of_another_model(subject: Subject) -> Findings:
         for files in by_text.values():
             for file in files if len(files) > 1 else ():
                 others = [f"'{other.place.id}'" for other in files if other is not file]
-                message = f"the same text as on the card of {' and '.join(others[:_FEW])}"
+                message = f"the same text as on the card of {listed(others)}"
                 hint = "say what sets this model apart; waive the warning if nothing does"
                 yield Finding(file, (field,), message, hint)
 

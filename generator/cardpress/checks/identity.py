@@ -7,7 +7,7 @@ from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, listed, rule
 
 _ONE_WAY = ("predecessor", "successor", "base_model")  # of two models only one can be it
 
@@ -23,7 +23,7 @@ def name_claimed_twice(subject: Subject) -> Findings:
                 # only a claim of another card makes a reference ambiguous.
                 others = index.claims.get(name_key(name), set()) - {file.place.id}
                 if others:
-                    claimed = " and ".join(f"'{other}'" for other in sorted(others))
+                    claimed = listed([f"'{other}'" for other in sorted(others)])
                     message = f"the name '{name}' is also claimed by the card of {claimed}"
                     hint = "keep it on the card that readers would look for by this name"
                     yield Finding(file, path, message, hint)

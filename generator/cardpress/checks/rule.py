@@ -1,6 +1,6 @@
 """What a rule of the check is: a small function whose docstring is the rule."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cardpress.comparison import Compared
@@ -78,3 +78,14 @@ def rule(
         return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind)
 
     return make
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: the first few, and how many others there are."""
+    # "and 1 other" is no shorter than the name itself.
+    shown = names if len(names) <= _FEW + 1 else [*names[:_FEW], f"{len(names) - _FEW} others"]
+    *first, last = shown
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+_FEW = 3

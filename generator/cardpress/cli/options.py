@@ -30,5 +30,7 @@ as_of_option = click.option(
 def catalogue_root(root: Path) -> Path:
     """Return the root, or end the command where it holds no cards."""
     if not (root / "cards").is_dir():
-        raise click.UsageError(f"no cards/ folder in {root}; choose a catalogue with --root DIR")
+        raise click.UsageError(
+            f"no cards/ folder in {root}; create it, or choose a catalogue with --root DIR"
+        )
     return root

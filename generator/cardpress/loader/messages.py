@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from cardpress.problem import FieldPath
 from cardpress.schema import MOST, Record, field_at, field_keys, outline, record_at, title_of
 
-from .remedies import as_written, elsewhere, remedy, to_add
+from .remedies import as_written, elsewhere, in_full, remedy, to_add
 
 
 def explain(
@@ -35,7 +35,8 @@ def explain(
         is_needed = written_path == path and _is_required(root, path)
         return _unexpected(value, written, context, is_needed=is_needed)
     if error_type == "model_type":
-        return _not_a_mapping(value, record_at(root, path), written_path)
+        hint = _as_mapping(value, root, path, written_path)
+        return f"expected a mapping, found {shown(value)}", hint
     what, hint = _SHAPES.get(error_type, (error["msg"], ""))
     found = str(context["actual_length"]) if error_type == "too_long" else shown(value)
     return f"expected {what}, found {found}", hint
@@ -44,13 +45,6 @@ def explain(
 def _is_required(root: type[Record], path: FieldPath) -> bool:
     fields = outline(record_at(root, path[:-1]))
     return any(field.required and field.key == path[-1] for field in fields)
-
-
-def _not_a_mapping(value: object, record: type[Record], written_path: FieldPath) -> tuple[str, str]:
-    is_item = bool(written_path) and isinstance(written_path[-1], int)
-    # A whole file that is a text or a list has no value worth keeping as the card's name.
-    hint = as_written(record, value if written_path else None, item=is_item)
-    return f"expected a mapping, found {shown(value)}", hint
 
 
 _SHAPES = {
@@ -107,6 +101,18 @@ def _unexpected(
     found = _shortened(written) if is_scalar else shown(value)
     hint = remedy(value, written, context, is_needed=is_needed)
     return f"expected {context['what']}, found {found}", hint
+
+
+def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path: FieldPath) -> str:
+    record = record_at(root, path)
+    is_item = bool(written_path) and isinstance(written_path[-1], int)
+    field = field_at(root, path[:-1]) if is_item else None
+    # Of modalities: [text, image] nobody can tell which is input; a "- {input: text}" for each
+    # would be two rival claims.
+    if field and field.is_one_or_list and not any(inner.required for inner in outline(record)):
+        return in_full(field)
+    # A whole file that is a text or a list has no value worth keeping as the card's name.
+    return as_written(record, value if written_path else None, item=is_item)
 
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:

@@ -41,7 +41,11 @@ class _Unreadable(Exception):
 
 
 def _empty() -> _Unreadable:
-    return _Unreadable(Position(1, 1), "the card is empty", "start one with cardpress new")
+    return _Unreadable(
+        Position(1, 1),
+        "the card is empty",
+        "delete the file, then start the card with cardpress new",
+    )
 
 
 def _decode(source: bytes) -> str:
@@ -74,6 +78,7 @@ class _Composer:
     # 150 cards, on the same parser, where this takes 0.16 s.
 
     def __init__(self, text: str, document: Document) -> None:
+        self._text = text
         self._events = yaml.CSafeLoader(text)
         self._document = document
 
@@ -87,7 +92,7 @@ class _Composer:
             self._next()  # document end
             self._one_document(self._next())
         except yaml.MarkedYAMLError as error:
-            raise _syntax(error) from None
+            raise _syntax(error, self._text) from None
         except yaml.YAMLError as error:  # without a place; _decode leaves no way here that we know
             raise _Unreadable(Position(1, 1), f"not valid YAML: {error}", "") from None
         finally:
@@ -205,7 +210,7 @@ _REMEDIES = {
     "indent the keys of a mapping equally",
     "block sequence entries are not allowed": "write each item on its own line; "
     "put text like '- 5' in quotes",
-    "cannot start any token": "indent with spaces; put text that starts with @, ` or % in quotes",
+    "cannot start any token": "put text that starts with @, ` or % in quotes",
     "tab character": "indent with spaces",
     "could not find expected ':'": "write 'key: value', with a space after the colon; "
     "indent continuation lines",
@@ -219,10 +224,18 @@ _REMEDIES = {
 }
 
 
-def _syntax(error: yaml.MarkedYAMLError) -> _Unreadable:
+def _character(text: str, place: Position) -> str:
+    line = (text.split("\n")[place.line - 1 :] or [""])[0]
+    return line[place.column - 1 : place.column]
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str) -> _Unreadable:
     mark = error.problem_mark or error.context_mark
     place = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
     problem = error.problem or "unreadable"
+    # libyaml names no character, and a tab looks like the spaces that it stands for.
+    if "cannot start any token" in problem and _character(text, place) == "\t":
+        problem = "found a tab character"
     hint = next((text for sign, text in _REMEDIES.items() if sign in problem), "")
     # A quote that is not closed is noticed at the end of the file; the mistake is where it begins.
     if error.context_mark and error.context_mark.line + 1 < place.line:

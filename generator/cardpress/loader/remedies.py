@@ -11,6 +11,7 @@ from cardpress.schema import (
     EXAMPLE_DATE,
     LONGEST_LINE,
     MARKDOWN,
+    NUMBER,
     ONE_LINE,
     FieldOutline,
     Record,
@@ -45,6 +46,9 @@ def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: b
     usual, example = str(context["hint"]), context["example"]
     if isinstance(value, str):
         return _unprintable(value) or _for_text(value, context, is_needed=is_needed)
+    # Only a score may be negative, and it has a bound of its own far below 0.
+    if isinstance(value, int | float) and value < 0 and context["what"] != NUMBER:
+        return "it cannot be negative"
     # YAML reads a German 400.000 as the number 400, so the text that was written decides.
     if isinstance(value, float) and isinstance(example, int):
         return usual if _THOUSANDS.fullmatch(written) else _written_out(written) or usual
@@ -79,6 +83,12 @@ def as_written(record: type[Record], value: object, *, item: bool) -> str:
     # By YAML's own writer, so that the author's words are quoted where they need it.
     text = yaml.safe_dump(shown, default_flow_style=True, sort_keys=False, width=1_000).strip()
     return f"write {'- ' if item else ''}{text}"
+
+
+def in_full(field: FieldOutline) -> str:
+    """Return a field with its example, for a list of words where the field is a mapping."""
+    text = yaml.safe_dump(field.example, default_flow_style=True, sort_keys=False, width=1_000)
+    return f"write {field.key}: {text.strip()}"
 
 
 def elsewhere(name: str, record: type[Record]) -> str:

@@ -25,7 +25,7 @@ from .shapes import Record
 from .specifications import Lifecycle, Specifications
 from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE
 from .usage import Example, Price, Recommendation, Relation
-from .values import EXAMPLE_DATE, MOST
+from .values import EXAMPLE_DATE, MOST, NUMBER
 
 __all__ = [
     "CODE",
@@ -33,6 +33,7 @@ __all__ = [
     "LONGEST_LINE",
     "MARKDOWN",
     "MOST",
+    "NUMBER",
     "ONE_LINE",
     "Benchmark",
     "Cited",

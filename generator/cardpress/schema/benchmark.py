@@ -28,13 +28,13 @@ class Range(Record):
 class Benchmark(Record):
     """A benchmark card: what a score means, and how to read it."""
 
-    name: Line
+    name: Annotated[Line, Field(examples=["AIME 2024"])]
     """Name of the benchmark, with its version or subset if that changes what is measured."""
-    category: Line
+    category: Annotated[Line, Field(examples=["Coding"])]
     """Heading for its results on a model's page, for example Coding."""
-    aliases: Listed[Line] = ()
+    aliases: Listed[Line] = Field(default=(), examples=[["AIME24"]])
     """Other names that readers and cards may use for it."""
-    former_names: Listed[Line] = ()
+    former_names: Listed[Line] = Field(default=(), examples=[["AIME"]])
     """Earlier names; they still work as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""

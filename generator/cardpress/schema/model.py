@@ -42,7 +42,7 @@ class Model(Record):
     """A model card: the facts about one AI model, each with its source."""
 
     # No id and no organization: the path of the card says both, and could contradict a field.
-    name: Line
+    name: Annotated[Line, Field(examples=["GPT-5.2"])]
     """Name of the model, as its developer writes it."""
     type: ModelType
     """Kind of model."""

@@ -1,5 +1,7 @@
 """The card of an organization."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from .shapes import Record
@@ -10,11 +12,11 @@ from .values import Listed
 class Organization(Record):
     """An organization card: the developer of the models in the folder of the same name."""
 
-    name: Line
+    name: Annotated[Line, Field(examples=["Meta"])]
     """Name of the organization."""
-    aliases: Listed[Line] = ()
+    aliases: Listed[Line] = Field(default=(), examples=[["Meta AI"]])
     """Other names that readers and cards may use for it."""
-    former_names: Listed[Line] = ()
+    former_names: Listed[Line] = Field(default=(), examples=[["Facebook"]])
     """Earlier names; they still work as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""

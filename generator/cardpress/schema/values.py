@@ -9,13 +9,14 @@ from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSch
 from .shapes import Expectation
 
 _T = TypeVar("_T")
+NUMBER = "a number"  # of any sign, as a score is; counts and amounts have names of their own
 EXAMPLE_DATE = "2026-01-15"  # by which the loader's hints recognise a date, too
 
 # YAML knows .inf and .nan; JSON, in which scores are published, knows neither.
 Score = Annotated[
     float,
     Field(ge=-1e12, le=1e12, allow_inf_nan=False),
-    Expectation("a number", "write only the number, without quotes, % or separators: 76.8", 76.8),
+    Expectation(NUMBER, "write only the number, without quotes, % or separators: 76.8", 76.8),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
 
@@ -56,7 +57,7 @@ Count = Annotated[
 Quantity = Annotated[
     float,
     Field(ge=0, le=1e30, allow_inf_nan=False),
-    Expectation("a number", "write only the number, without quotes or unit: 2.1e25", 2.1e25),
+    Expectation(NUMBER, "write only the number, without quotes or unit: 2.1e25", 2.1e25),
 ]
 """An amount in the unit of its field, as precise as its source."""
 

@@ -24,6 +24,13 @@ _EVALUATED = Labels(
         "competitor": N_("evaluated by a competitor"),
     }
 )
+# Without brackets: the sentence around it stands in brackets already.
+_EVALUATED_BY = Labels(
+    {
+        "self": N_("evaluated by %(evaluator)s, the developer"),
+        "competitor": N_("evaluated by %(evaluator)s, a competitor"),
+    }
+)
 
 
 def measured_under(conditions: Conditions) -> str:
@@ -49,7 +56,8 @@ def evaluator(result: Result) -> str:
 def evaluated_by(result: Result) -> str | None:
     """Return who measured a result, as part of a sentence; None where its source does not say."""
     if result.evaluated_by:
-        return _("evaluated by %(evaluator)s") % {"evaluator": evaluator(result)}
+        message = _EVALUATED_BY.get(result.evaluator) or _("evaluated by %(evaluator)s")
+        return message % {"evaluator": result.evaluated_by}
     return _EVALUATED.get(result.evaluator)
 
 

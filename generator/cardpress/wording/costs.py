@@ -58,7 +58,7 @@ def cost_remarks(cost: Cost) -> Iterator[str]:
     if kind.above is not None:
         yield _("price above %(tokens)s") % {"tokens": counts.tokens(kind.above)}
     if any(part.kind == "cached" and part.charged == "input" for part in cost.parts):
-        yield _("cached at the input price")
+        yield _("cached input at full price")
 
 
 def unit(kind: PriceKind) -> str:

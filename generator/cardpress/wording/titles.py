@@ -22,7 +22,9 @@ TITLES = Labels(
 )
 ABOUT = Labels(
     {
-        "benchmarks": N_("Every benchmark in the catalogue: what it measures and who reports it."),
+        "benchmarks": N_(
+            "Every benchmark in the catalogue: what it measures, and how many models have a result."
+        ),
         "checks": N_(
             "Every rule of cardpress check, with its severity and an example that breaks it."
         ),

@@ -24,7 +24,7 @@ const MOST_ROWS = 200; // as on the page without scripts: generator/cardpress/pa
 export function exploreTable(figure, models, scores, { key, charts, columns, ending }) {
   const parent = figure.parentElement;
   if (!parent) return;
-  const heading = parent.querySelector(":scope > h2") ?? parent.appendChild(h("h2", {}, t("The same in figures")));
+  const heading = parent.querySelector(":scope > h2") ?? parent.appendChild(h("h2", {}, t("The same data as a table")));
   while (heading.nextSibling) heading.nextSibling.remove();
   const benchmark = scores.benchmark(key.split(":")[1] ?? "");
   const link = h("a", { href: address(`benchmarks/${benchmark?.id}${ending}`) }, benchmark?.name ?? "");
@@ -83,7 +83,11 @@ function made(rows, scores, { key, charts, columns, ending }) {
   const head = h("thead", {}, h("tr", {}, ...headings));
   const body = h("tbody", {}, ...rows.map((model) => h("tr", {}, ...cells(model))));
   const table = h("table", { class: "cp-table" }, head, body);
-  return h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("The same in figures") }, table);
+  return h(
+    "div",
+    { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("The same data as a table") },
+    table,
+  );
 }
 
 /** @param {number} count */

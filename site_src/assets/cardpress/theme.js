@@ -21,6 +21,7 @@ export async function themeStarted() {
     fetchWhenIdle(held.src);
     await firstSign();
   }
+  addEventListener("click", leaveToBrowser);
   try {
     await run(held.src);
     document.dispatchEvent(new Event("DOMContentLoaded")); // it waits for this, which has been
@@ -69,6 +70,17 @@ function run(address) {
     script.onerror = () => reject(new Error(`${address} could not be loaded`));
     document.body.append(script);
   });
+}
+
+/**
+ * Leave a link to the browser alone where the theme has not followed it. The theme remembers a click until it has
+ * the site's map, and would then follow the link a second time: the way back would lead to the same page.
+ * @param {MouseEvent} event
+ */
+function leaveToBrowser(event) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  // Links that name a target, even their own window, are none of the theme's.
+  if (link instanceof HTMLAnchorElement && !event.defaultPrevented) link.target ||= "_self";
 }
 
 /**

@@ -58,7 +58,7 @@ export class WorkloadFields {
       { class: "cp-workload" },
       h("legend", {}, t("Workload")),
       ...this.fields.map(({ element }) => element),
-      h("label", { class: "cp-switch" }, this.batch, t("Use batch prices (requests may wait)")),
+      h("label", { class: "cp-switch" }, this.batch, t("Use batch prices (answers may take hours)")),
     );
   }
 

@@ -19,7 +19,7 @@ export function remarks({ row, parts }, { provider }, isBatch) {
   if (row.above !== undefined) said.push(t("price above %(tokens)s", { tokens: tokens(row.above) }));
   // Only where it may surprise: a cached price that is stated is what everybody expects.
   const cached = parts.find(({ kind }) => kind === "cached");
-  if (cached?.charged === "input") said.push(t("cached at the input price"));
+  if (cached?.charged === "input") said.push(t("cached input at full price"));
   if (cached?.charged === "batch_input") said.push(t("cached at the batch price"));
   const lack = isBatch ? lackOfBatch(parts) : null;
   if (lack === "all") said.push(t("no batch price"));
