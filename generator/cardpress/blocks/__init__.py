@@ -1,7 +1,7 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
 from .citations import Citations
-from .claims import alternatives_in_full, in_full, in_plain_words
+from .claims import in_full, in_plain_words, reading
 from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
@@ -35,7 +35,6 @@ __all__ = [
     "Sample",
     "Section",
     "Table",
-    "alternatives_in_full",
     "banner",
     "compare_button",
     "disputed_amounts",
@@ -45,6 +44,7 @@ __all__ = [
     "model_columns",
     "model_filters",
     "price_dispute",
+    "reading",
     "related",
     "resources",
     "retirement",

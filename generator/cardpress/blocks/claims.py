@@ -1,6 +1,6 @@
 """How a claim of each kind reads: in full, or in brief where its column names the unit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -26,7 +26,6 @@ from cardpress.wording import (
     counts,
     flag,
     modalities,
-    plain_alternatives,
     undisclosed,
     unit_of,
 )
@@ -87,15 +86,6 @@ def in_plain_words(claim: Claim) -> str:
 def in_full(fact: StatedFact, claim: Claim) -> str:
     """Return in full what a claim states, as plain text that is not escaped."""
     return reading(claim).full(claim, unit_of(fact))
-
-
-def alternatives_in_full(fact: StatedFact, claims: Iterable[Claim]) -> str:
-    """Return the claims of a fact that are alternatives, as plain text, each with its note."""
-    # The notes stay with their values: one below all of them would be read as that of the last.
-    return plain_alternatives(
-        f"{in_full(fact, claim)} ({claim.note})" if claim.note else in_full(fact, claim)
-        for claim in claims
-    )
 
 
 def _count(claim: CountClaim) -> str:

@@ -74,10 +74,11 @@ class Prices:
     def _table(self, own: CardFile[Model], per: str) -> Table | None:
         """Return the price of a model beside those of the models that its card names."""
         catalogue = self._compared.catalogue
+        own_name = escape(catalogue.name("model", own.place.id))
         others = [catalogue.model(reference) for reference in own.card.price_comparisons]
         rows = [
             (
-                escape(file.card.name) if file is own else self._cite.links.model(file.place.id),
+                own_name if file is own else self._cite.links.model(file.place.id),
                 *(self.headline(file, side, per=per) for side in _SIDES),
             )
             for file in (own, *others)

@@ -123,7 +123,8 @@ class ResultCells:
 
     def _section(self, file: CardFile[Model], results: ResultTable) -> Section:
         links = self._cite.links
-        models = figure_columns(escape(file.card.name), *map(links.model, results.columns))
+        own = self._compared.catalogue.name("model", file.place.id)
+        models = figure_columns(escape(own), *map(links.model, results.columns))
         rows = [
             (links.benchmark(row.benchmark), self._own(row), *self._others(row))
             for row in results.rows

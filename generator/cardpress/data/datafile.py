@@ -33,7 +33,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
     """
     catalogue = compared.catalogue
-    names = {name: file.card.name for name, file in catalogue.models.items()}
+    names = {model: catalogue.name("model", model) for model in catalogue.models}
     # Names apart from models: the bar of chosen models is on every page. Of 50 models, names are 2
     # KB and their records 49.
     yield _file("site", {"ending": ending, "names": names})

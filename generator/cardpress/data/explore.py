@@ -5,7 +5,7 @@ from typing import Any
 from cardpress.charts import AXES, Axis, Label, Layout, ScorePlot, ScorePlots
 from cardpress.comparison import Cohort, Compared
 
-from .scores import slugs
+from .scores import slug
 
 Chart = dict[str, Any]
 _SCALES = {"log": True, "linear": False}
@@ -16,13 +16,11 @@ def explore_record(benchmark: str, compared: Compared, plots: ScorePlots) -> dic
 
     The one scale of dates has the name of the other axes' logarithmic scale.
     """
-    cohorts = compared.cohorts[benchmark]
-    named = slugs([cohort.conditions for cohort in cohorts if cohort.conditions])
     return {
-        named[cohort.conditions] if cohort.conditions else "": {
+        slug(cohort.conditions) if cohort.conditions else "": {
             axis.key: _charts(cohort, axis, plots) for axis in AXES
         }
-        for cohort in cohorts
+        for cohort in compared.cohorts[benchmark]
     }
 
 
@@ -44,7 +42,7 @@ def _chart(plot: ScorePlot) -> Chart:
         "note": plot.note,
         "comparable": plot.is_comparable,
         "best": [point.model for point in plot.best],
-        **(_layout(plot.layout) if plot.layout else {}),
+        **(_layout(plot.layout) if plot.layout else {"empty": plot.empty}),
     }
 
 

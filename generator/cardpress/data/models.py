@@ -47,7 +47,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
     stated = dict(_facts(file, compared))
     record: ModelRecord = {
         "id": file.place.id,
-        "name": card.name,
+        "name": catalogue.name("model", file.place.id),
         # All names by which visitors look for it; that of the developer is a field of its own.
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
         "organization": [organization, catalogue.name("organization", organization)],

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cardpress import figures
-from cardpress.blocks import alternatives_in_full, in_full
+from cardpress.blocks import in_full, reading
 from cardpress.comparison import (
     AMOUNTS,
     PER,
@@ -18,7 +18,7 @@ from cardpress.comparison import (
     headline_claims,
 )
 from cardpress.loader import CardFile
-from cardpress.schema import Benchmark, Model
+from cardpress.schema import Benchmark, Claim, Model, StatedFact
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     described,
@@ -30,7 +30,7 @@ from cardpress.wording import (
     results_anchor,
 )
 
-from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
+from .cell import Cell, cell, disputed_facts, linked, marked, marked_fact, noted
 from .models import amount_cell
 
 Side = dict[str, Any]
@@ -43,7 +43,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
     window = file.card.specifications and file.card.specifications.context_window
     return {
         "id": file.place.id,
-        "name": file.card.name,
+        "name": compared.catalogue.name("model", file.place.id),
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
         "window": window[0].value if window else None,
@@ -95,18 +95,24 @@ def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
     }
 
 
-def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
+def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, list[Cell]]]:
+    """Yield each fact with what its line on the model's page states, a cell each."""
     disputed = disputed_facts(file.place.id, compared)
     for fact, claims in facts(file.card):
         disagreement = disputed.get(fact.field)
-        claim, *others = headline_claims(fact, claims, is_disputed=disagreement is not None)
-        # Each of several alternatives has its own note in the text; a note below would be of all.
-        text = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
-        # No value to sort by: a row of a comparison has an order of its own.
-        stated = cell(None, text, file.card.source_key(claim))
-        note = None if others else claim.note
+        shown = headline_claims(fact, claims, is_disputed=disagreement is not None)
+        cells = [marked_fact(_stated(fact, claim, file.card), disagreement) for claim in shown]
         # By its label, which is all that a comparison shows of a fact.
-        yield label_of(fact), noted(marked_fact(stated, disagreement), note)
+        yield label_of(fact), cells
+
+
+def _stated(fact: StatedFact, claim: Claim, card: Model) -> Cell:
+    key = card.source_key(claim)
+    source = card.sources.get(key) if key else None
+    # No value to sort by: a row of a comparison has an order of its own.
+    text = cell(None, in_full(fact, claim), key)
+    address = reading(claim).address(claim)
+    return noted(linked(text, address, source.title if source else ""), claim.note)
 
 
 def _result(reported: ReportedResult, compared: Compared) -> Cell:

@@ -9,21 +9,18 @@ from .text import Markdown
 _WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
 _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'+,;=%~*"
-_NOT_IN_TIP = re.compile(r"[^\w .,;/+%$€£¥×-]|_")
-_SPACED = re.compile(r" (?=[,;])")
-_LONGEST_TIP = 120
+_SIGNS_IN_TIP = re.compile(r"[!-~](?<![\w .,;/+%$-])|_")
 _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
 
 def link(text: Markdown, target: str, tip: str = "") -> Markdown:
     """Return a link from a text to a web address or to another page's relative path.
 
-    ``tip`` is plain text shown when the link is pointed at; signs that could mean anything to a
-    parser are left out of it.
+    ``tip`` is plain text shown when the link is pointed at, exactly as written.
     """
     address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
-    # A sign that is left out before a comma leaves its space there.
-    title = _SPACED.sub("", " ".join(_NOT_IN_TIP.sub(" ", tip).split()))[:_LONGEST_TIP].strip()
+    # As entities, which nothing reads as markup: in a table, code and brackets come before titles.
+    title = _SIGNS_IN_TIP.sub(lambda sign: f"&#{ord(sign[0])};", " ".join(tip.split()))
     return Markdown(f'[{text}]({address} "{title}")' if title else f"[{text}]({address})")
 
 

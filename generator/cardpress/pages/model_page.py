@@ -112,7 +112,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(text_columns("attribute", "value"), facts.specifications()),
         benchmarks=tuple(results.sections(file, tables)),
-        bars=bars(card.name, tables, compared),
+        bars=bars(catalogue.name("model", model), tables, compared),
         origin=results.origin(file),
         samples=tuple(map(sample, card.examples)),
         pricing=Prices(compared, cite).pricing(file),

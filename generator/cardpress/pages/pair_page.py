@@ -116,7 +116,7 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
     path = pair_path(pair)
     cite = Citations(compared.catalogue, path)
     files = [compared.catalogue.models[model] for model in pair]
-    names = [file.card.name for file in files]
+    names = [compared.catalogue.name("model", model) for model in pair]
     query = "&".join(f"model={model}" for model in pair)
     aligned = compared.aligned(pair)
     title = titles.pair(*names)
@@ -139,18 +139,18 @@ def _sentences(
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
     windows: dict[str, int] = {}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
-    for file in files:
+    # By names that tell all models apart: of namesakes one would take the place of the other.
+    names = [compared.catalogue.name("model", file.place.id) for file in files]
+    for name, file in zip(names, files, strict=True):
         for about in disputed_headlines(file.place.id, compared):
-            disputed[about].add(file.card.name)
+            disputed[about].add(name)
         for side, by_name in prices.items():
             if (amount := comparable_price(compared, file.place.id, side)) is not None:
-                by_name[file.card.name] = amount
+                by_name[name] = amount
         claims = file.card.specifications.context_window if file.card.specifications else ()
         if claims and isinstance(claims[0], TokenClaim):
-            windows[file.card.name] = claims[0].value
-    return all_sentences(
-        [file.card.name for file in files], aligned.values(), prices, windows, disputed
-    )
+            windows[name] = claims[0].value
+    return all_sentences(names, aligned.values(), prices, windows, disputed)
 
 
 def _specifications(

@@ -90,8 +90,7 @@ def conditions_slug(words: str) -> str:
 
     Signs that make a difference stay, as in C++ and C#.
     """
-    # Two spellings of one name give one slug; data/scores.py tells apart conditions whose slugs are
-    # equal.
+    # For people alone: two conditions may have one slug, and data/scores.py adds a digest.
     spelling = unicodedata.normalize("NFKC", words).casefold()
     kept = (sign if _is_significant(sign) else "-" for sign in spelling)
     return re.sub("-+", "-", "".join(kept)).strip("-")

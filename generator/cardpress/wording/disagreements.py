@@ -34,13 +34,8 @@ def shared_conditions(shared: Conditions) -> str:
 
 
 def alternatives(values: Iterable[Markdown]) -> Markdown:
-    """Return alternative values in one line, each with its markup."""
-    return Markdown(plain_alternatives(values))
-
-
-def plain_alternatives(values: Iterable[str]) -> str:
-    """Return alternative values in one line, as plain text."""
-    return _(", or ").join(values)
+    """Return alternative values in one line."""
+    return Markdown(_(", or ").join(values))
 
 
 def price(amount: str, kind: PriceKind) -> str:

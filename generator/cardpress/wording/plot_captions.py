@@ -150,6 +150,16 @@ def notes(axis: str, comparability: str, models: Shown) -> Iterator[str]:
         yield _counted(_ROUGH, models.rough)
 
 
+def empty(models: Shown) -> str:
+    """Return why a chart shows no model: none has both figures, or none that its scale can show."""
+    if models.free:
+        return _(
+            "Every model that has both figures is free, which a log scale cannot show. The linear "
+            "scale shows them."
+        )
+    return _("No model has both figures.")
+
+
 _FREE = NN_(
     "%(count)s model is free, which a log scale cannot show.",
     "%(count)s models are free, which a log scale cannot show.",

@@ -19,7 +19,7 @@ export function anyConditions() {
  * @param {{ key?: string, prompt?: string, conditionsOf?: (benchmark: string) => string }} [options]
  */
 export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", conditionsOf = () => "" } = {}) {
-  const [, chosen = "", slug = ""] = key.split(":");
+  const [, chosen = "", slug = ""] = scores.written(key).split(":");
   const benchmark = h(
     "select",
     { "aria-label": t("Benchmark") },

@@ -1,7 +1,7 @@
 // The tables of a comparison: a row for each fact, price and benchmark, a column for each model.
 
 import { align } from "./rules/alignment.js";
-import { shownCell } from "./columns.js";
+import { shownCell, shownFact } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { sentences } from "./rules/sentences.js";
@@ -65,7 +65,7 @@ class Tables {
     const all = labels.map((label) =>
       row(
         label,
-        this.cells(({ facts }) => facts[label]),
+        this.sides.map(({ id, facts }) => shownFact(facts[label], this.page(`models/${id}`))),
       ),
     );
     return [row(t("Organization"), organizations), row(t("Type"), types), ...all];

@@ -1,6 +1,6 @@
 // The costs of models as rows of a table, each with its arithmetic.
 
-import { shownCell } from "./columns.js";
+import { shownCell } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { requests, tokens as counted } from "./rules/counts.js";

@@ -110,7 +110,7 @@ class ExplorePage {
     if (choice.key !== this.tableKey)
       exploreTable(this.figure, models, scores, { key: choice.key, charts, columns, ending });
     this.tableKey = choice.key;
-    if (!points.length) return canvas.replaceChildren(h("p", {}, t("No model has both figures.")));
+    if (!points.length) return canvas.replaceChildren(h("p", {}, chart.empty ?? ""));
     const inWords = (/** @type {Point} */ point) => this.inWords(point);
     const actions = {
       show: (/** @type {Point} */ point, /** @type {Element} */ mark) => cards.show(choice.key, point, mark),

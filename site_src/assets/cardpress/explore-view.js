@@ -28,7 +28,11 @@ export function readChoice(query, scores) {
   const scale = parameters.get("scale") ?? "";
   const known = [scores.isKnown(key), scores.axes.some(([axis]) => axis === x), SCALES.includes(scale)];
   return {
-    choice: { key: known[0] ? key : scores.usual, x: known[1] ? x : "input", scale: known[2] ? scale : "log" },
+    choice: {
+      key: known[0] ? scores.written(key) : scores.usual,
+      x: known[1] ? x : "input",
+      scale: known[2] ? scale : "log",
+    },
     isInAddress: known.some(Boolean),
   };
 }

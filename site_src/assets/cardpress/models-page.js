@@ -5,7 +5,7 @@ import { chips } from "./chips.js";
 import { isScore, columns as madeColumns, nameColumn, scoreColumn } from "./columns.js";
 import { load } from "./data.js";
 import { afterPause, breath, h } from "./dom.js";
-import { filterKinds, passing, tests } from "./filters.js";
+import { filterKinds, passing, tests, whatToClear } from "./filters.js";
 import { models as counted } from "./rules/counts.js";
 import { whole } from "./rules/figures.js";
 import { t } from "./rules/messages.js";
@@ -148,6 +148,7 @@ class ModelsPage {
     this.table = await drawTable(this.tableBox, this.models, this.columns(), {
       view: this.view,
       passes: (model) => this.shown.has(model),
+      whyEmpty: () => whatToClear(this.models, tests(this.view.wish, this.filters.kinds())),
       onSort: (sort) => {
         this.view.sort = sort;
         this.address();

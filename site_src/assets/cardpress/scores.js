@@ -56,8 +56,22 @@ export class Scores {
    * @param {string} key score:benchmark, or score:benchmark:conditions
    */
   #named(key) {
-    const [, benchmark = "", slug] = key.split(":");
-    return this.conditions(benchmark).find((conditions) => conditions.slug === slug);
+    const [, benchmark = "", slug = ""] = key.split(":");
+    const all = this.conditions(benchmark);
+    const found = all.find((conditions) => digest(conditions.slug) === digest(slug));
+    if (found) return found;
+    // Words alone, as a person writes them, mean something as long as they mean one thing.
+    const called = all.filter((conditions) => slug && withoutDigest(conditions.slug) === slug);
+    return called.length === 1 ? called[0] : undefined;
+  }
+
+  /**
+   * Return a key as this site writes it, whatever words and digest an address has.
+   * @param {string} key
+   */
+  written(key) {
+    const found = this.#named(key);
+    return found ? `${key.split(":").slice(0, 2).join(":")}:${found.slug}` : key;
   }
 
   /**
@@ -115,4 +129,14 @@ export class Scores {
     if (slug === undefined) cell.n = this.words[found.conditions];
     return cell;
   }
+}
+
+/** @param {string} slug */
+function digest(slug) {
+  return slug.slice(slug.lastIndexOf("-") + 1);
+}
+
+/** @param {string} slug */
+function withoutDigest(slug) {
+  return slug.slice(0, Math.max(slug.lastIndexOf("-"), 0));
 }

@@ -8,7 +8,7 @@ import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
-/** @typedef {{ view: { sort: string, first: number }, passes: (model: Model) => boolean, onSort: (sort: string) => void, onPage: (first: number) => void }} Options */
+/** @typedef {{ view: { sort: string, first: number }, passes: (model: Model) => boolean, whyEmpty: () => string, onSort: (sort: string) => void, onPage: (first: number) => void }} Options */
 
 const PAGE = 25;
 const PAGE_OF_A_PHONE = 10; // about a screen, and drawn in less than half the time
@@ -43,7 +43,7 @@ function inOrder(sign) {
  * @param {Column[]} columns
  * @param {Options} options
  */
-export async function drawTable(place, models, columns, { view, passes, onSort, onPage }) {
+export async function drawTable(place, models, columns, { view, passes, whyEmpty, onSort, onPage }) {
   const DataTable = await dataTables();
   const element = h("table", { class: "cp-table" }, h("thead", {}, h("tr", {}, ...columns.map(heading))));
   const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("Models") }, element);
@@ -59,7 +59,11 @@ export async function drawTable(place, models, columns, { view, passes, onSort, 
     layout: { topStart: null, topEnd: null, bottomStart: null, bottomEnd: null, bottom: "paging" },
     search: { search: (/** @type {unknown} */ _, /** @type {Model} */ model) => passes(model) },
     language: words(),
-    drawCallback: () => toTop(box),
+    drawCallback: () => {
+      toTop(box);
+      const empty = models.length ? element.querySelector("td.dt-empty") : null;
+      if (empty) empty.textContent = whyEmpty();
+    },
   });
   await breath();
   table.rows.add(models);
@@ -113,7 +117,6 @@ function released(event) {
 function words() {
   return {
     emptyTable: t("The catalogue has no models yet."),
-    zeroRecords: t("No model matches all filters; remove one."),
     thousands: whole(1000).replaceAll(/\d/g, ""),
     aria: {
       orderable: t(": activate to sort"),
