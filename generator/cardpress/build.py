@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 
 from cardpress import checks
@@ -12,12 +11,10 @@ from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
 from cardpress.loader import CardPlace, Loaded, load, without
 from cardpress.pages import Page, plan, problems_page
-from cardpress.problem import Problem
+from cardpress.problem import Problem, in_short
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, find_language, page_path, redirects
-
-_MOST_PROBLEMS = 100  # of one card; a file of a stranger's can have tens of thousands
 
 
 @dataclass(frozen=True)
@@ -85,20 +82,9 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
         compared=compared,
         planned=_resolved(loaded, problems, compared),
         cards=tuple(sorted(places, key=lambda place: place.path)),
-        problems=tuple(_bounded(sorted({*loaded.problems, *problems, *severe}))),
+        problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
         warnings=tuple(finding for finding in findings if finding.severity == "warning"),
     )
-
-
-def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the first problems of each card, and one that counts the rest."""
-    for path, group in groupby(problems, key=lambda problem: problem.path):
-        of_card = [*group]
-        yield from of_card[:_MOST_PROBLEMS]
-        if rest := of_card[_MOST_PROBLEMS:]:
-            message = f"{len(rest):,} more problems in this card"
-            hint = "correct those above, then check again"
-            yield Problem(path, rest[0].line, rest[0].column, "", message, hint)
 
 
 def _resolved(loaded: Loaded, problems: Iterable[Problem], compared: Compared) -> Compared:
