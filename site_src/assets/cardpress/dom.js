@@ -19,6 +19,7 @@ const NONE = mapOf({});
 export function h(tag, properties = NONE, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
+    // No attribute: a content-security-policy refuses handlers in attributes.
     if (typeof value === "function") {
       element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
     } else if (value === true) element.setAttribute(name, "");
@@ -26,6 +27,7 @@ export function h(tag, properties = NONE, ...children) {
       element.setAttribute(name, String(value));
     }
   }
+  // Not by truth: 0 and an empty text are children, too.
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
