@@ -28,13 +28,18 @@ def catalogue_of(root: Path, cards: Mapping[str, Any]) -> Path:
 
 
 def cards_named(names: Iterable[str]) -> dict[str, Any]:
-    """Return a model, an organization and a benchmark of each name; all models are on each."""
+    """Return a model, an organization and a benchmark of each name; all models are on each.
+
+    But the last is on its own alone: of it nothing may be found where nothing was put.
+    """
     every = list(names)
     cards: dict[str, Any] = {}
     for number, name in enumerate(every, 1):
         cards[f"organizations/{id_of(name)}"] = {"name": name}
         cards[f"benchmarks/{id_of(name)}"] = {"name": name, "category": name, "summary": name}
-        cards[f"models/{id_of(name)}/{id_of(name)}"] = _model(name, number, every)
+        cards[f"models/{id_of(name)}/{id_of(name)}"] = _model(
+            name, number, every if number < len(every) else [name]
+        )
     return cards
 
 
