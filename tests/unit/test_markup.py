@@ -227,9 +227,12 @@ def test_front_matter_text_stays_inside_an_attribute() -> None:
 @example("a` | b` | c :smile: \\\\ &amp; &#39; <b>")
 @example('x") ![y](z "w')
 @example("*[HTML]: *a* __b__ {: .x } === ~~~")
+@example("a\\")
+@example("a\\\\")
+@example("\\")
 def test_a_tip_shows_as_written_in_a_line_and_in_a_table(tip: str) -> None:
     linked = markup.link(markup.escape("a"), "https://a.example/", tip)
-    for source in (f"- {linked}", f"| x | y |\n| --- | --- |\n| {linked} | {linked} `b` |"):
+    for source in (f"- {linked} {linked}", f"| x | y |\n| - | - |\n| {linked} | {linked} `b` |"):
         page = _render(source)
         assert {_squeezed(title) for title in page.titles} == {_squeezed(tip)}
         assert page.attributes == {"href", "title"}
