@@ -1,4 +1,4 @@
-"""The ids of headings: sections keep theirs, and no words of a card take one that others look for."""
+"""The ids of headings: sections keep theirs, and card text takes none that others look for."""
 
 import re
 
