@@ -120,7 +120,7 @@ def test_what_is_missing_is_left_out_and_counted() -> None:
         b={**_measured(score=80, **_V1), "pricing": [{"input": 0, "output": 0}]},
         c={**_measured(score=70, **_V1), "pricing": [{"input": 1, "per": "image"}]},
         d={**_measured(score=60, **_V1), "release_date": "2026-01"},
-        e={**_measured(score=99), **_PRICE, **window(10**400), "release_date": "2026-01-15"},
+        e={**_measured(score=99), **_PRICE, **window(10**15), "release_date": "2026-01-15"},
     )
     price, context, released = map(str, _figures(page))
     assert _texts(price, _DOT) == ["a: 90%, $5.00"]

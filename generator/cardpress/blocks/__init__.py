@@ -8,7 +8,7 @@ from .labelled import Labelled
 from .lifecycle import Banner, banner, retirement
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
-from .prices import Prices, Pricing, disputed_amounts
+from .prices import Prices, Pricing, disputed_amounts, price_dispute
 from .relations import Related, related
 from .results import ResultCells, Section
 from .samples import Sample, sample
@@ -43,6 +43,7 @@ __all__ = [
     "in_plain_words",
     "model_columns",
     "model_filters",
+    "price_dispute",
     "reading",
     "related",
     "resources",

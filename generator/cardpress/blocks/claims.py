@@ -89,6 +89,7 @@ def in_full(fact: StatedFact, claim: Claim) -> str:
 
 
 def _count(claim: CountClaim) -> str:
+    # 3,072 dimensions are known by their exact number, 14.8T training tokens are not.
     is_small = claim.value < _LARGE
     return figures.number(claim.value) if is_small else figures.count(claim.value)
 
@@ -125,6 +126,7 @@ def _figure(brief: Callable[[Any], str], precise: Callable[[Any], str] | None = 
 
 READINGS: dict[type[Claim], Reading] = {
     TokenClaim: Reading(
+        # A message, not a number with a unit behind it: tokens have a form for each count.
         full=lambda claim, _: counts.tokens(claim.value),
         brief=lambda claim: figures.number(claim.value),
         column="figure",
@@ -135,6 +137,7 @@ READINGS: dict[type[Claim], Reading] = {
         precise=lambda claim: figures.quantity(claim.value),
     ),
     ParameterClaim: Reading(
+        # A number that is undisclosed has no unit.
         full=lambda claim, unit: f"{_parameters(claim)} {unit if claim.value else ''}".rstrip(),
         brief=_parameters,
         column="figure",

@@ -114,6 +114,7 @@ class ScorePlots:
         return card.direction == "lower_is_better"
 
     def _points(self, cohort: Cohort, axis: Axis) -> _Points:
+        # By identity: to compare two cohorts would compare every result in them.
         if self._last is None or self._last[0] is not cohort or self._last[1] is not axis:
             self._last = cohort, axis, self._find_points(cohort, axis)
         return self._last[2]
@@ -144,6 +145,8 @@ class ScorePlots:
     ) -> Layout:
         x = axis.scale([point.x for point in drawn], is_log=is_log)
         y = linear([point.score for point in drawn])
+        # A free model is on the frontier, and beats others, even where a log scale has no place for
+        # it.
         frontier = [point for point in best if axis.holds(point.x, is_log=is_log)]
         corners = staircase(frontier, x, more_is_better=axis.more_is_better)
         unit = self._compared.catalogue.benchmarks[cohort.benchmark].card.unit

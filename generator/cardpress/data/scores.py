@@ -98,6 +98,7 @@ def _score(
     index = conditions.number(reported.conditions.of_the_measurement)
     # A list, as keys would be repeated for every result of the catalogue.
     row: list[Any] = [benchmark, score, figures.score(score, unit), index, reported.source or ""]
+    # No sixth value, rather than an empty one: most results are in no dispute.
     if compared.disagreement_on(reported) is None:
         return row
     count = len(compared.results[reported.model][reported.benchmark])

@@ -9,6 +9,8 @@ from cardpress.comparison import (
     AMOUNTS,
     PER,
     Compared,
+    Disagreement,
+    Offer,
     ReportedResult,
     decimals_of,
     disputed_headlines,
@@ -16,7 +18,7 @@ from cardpress.comparison import (
     headline_claims,
 )
 from cardpress.loader import CardFile
-from cardpress.schema import Claim, Model, StatedFact
+from cardpress.schema import Benchmark, Claim, Model, StatedFact
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     described,
@@ -48,15 +50,19 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
-        "prices": {
-            amount: amount_cell(offer, amount, compared.disagreements[file.place.id])
-            for amount in AMOUNTS
-            if offer and getattr(offer.price, amount) is not None
-        },
+        "prices": _prices(offer, compared.disagreements[file.place.id]) if offer else {},
         "results": {
-            name: [_result(each, compared) for each in reported]
-            for name, reported in compared.results[file.place.id].items()
+            name: [_result(reported, compared) for reported in results]
+            for name, results in compared.results[file.place.id].items()
         },
+    }
+
+
+def _prices(offer: Offer, disagreements: tuple[Disagreement, ...]) -> dict[str, Cell]:
+    return {
+        amount: amount_cell(offer, amount, disagreements)
+        for amount in AMOUNTS
+        if getattr(offer.price, amount) is not None
     }
 
 
@@ -65,24 +71,27 @@ def comparison_record(compared: Compared) -> dict[str, object]:
 
     An amount has a label, and one with the unit in which most prices are stated, ``per``.
     """
-    files = compared.catalogue.benchmarks.items()
-    ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
-    benchmarks = [
-        {
-            "id": name,
-            "name": file.card.name,
-            "category": file.card.category,
-            "lower": file.card.direction == "lower_is_better",
-        }
-        for name, file in ordered
-    ]
+    # As on the static page of a pair, so that scripts show the same rows in the same order.
+    ordered = sorted(
+        compared.catalogue.benchmarks.values(),
+        key=lambda file: (file.card.category, file.place.id),
+    )
     return {
         "facts": list(map(label_of, compared.catalogue.facts)),
         "amounts": {
             amount: [label, price_column(amount, PER)] for amount, label in AMOUNT_LABELS.items()
         },
         "per": PER,
-        "benchmarks": benchmarks,
+        "benchmarks": list(map(_benchmark, ordered)),
+    }
+
+
+def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
+    return {
+        "id": file.place.id,
+        "name": file.card.name,
+        "category": file.card.category,
+        "lower": file.card.direction == "lower_is_better",
     }
 
 
@@ -93,12 +102,14 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, lis
         disagreement = disputed.get(fact.field)
         shown = headline_claims(fact, claims, is_disputed=disagreement is not None)
         cells = [marked_fact(_stated(fact, claim, file.card), disagreement) for claim in shown]
+        # By its label, which is all that a comparison shows of a fact.
         yield label_of(fact), cells
 
 
 def _stated(fact: StatedFact, claim: Claim, card: Model) -> Cell:
     key = card.source_key(claim)
     source = card.sources.get(key) if key else None
+    # No value to sort by: a row of a comparison has an order of its own.
     text = cell(None, in_full(fact, claim), key)
     address = reading(claim).address(claim)
     return noted(linked(text, address, source.title if source else ""), claim.note)

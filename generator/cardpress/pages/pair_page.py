@@ -75,12 +75,14 @@ class CompareView:
 def pairs(compared: Compared) -> tuple[Pair, ...]:
     """Return every two models that a card compares, each pair once, in alphabetical order."""
     catalogue = compared.catalogue
+    # Not every two models: 2,000 of them would have two million pages.
     compared_pairs: set[Pair] = set()
     for model, file in catalogue.models.items():
         quoted = (quote.model for quote in compared.quotes[model])
         named = (catalogue.find("model", reference) for reference in file.card.price_comparisons)
         for other in chain(quoted, named):
             if other and other in catalogue.models and other != model:
+                # One page, whichever of the two cards compares them.
                 compared_pairs.add((min(model, other), max(model, other)))
     return tuple(sorted(compared_pairs))
 
@@ -127,6 +129,7 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
         compare=Markdown(f"{cite.links.address(PATH)}?{query}"),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
+    # Out of the search, where each of a model's pairs would come up by its name.
     return Page(path, "pages/pair.md.j2", view, title, titles.about_pair(*names), in_search=False)
 
 
@@ -220,6 +223,7 @@ def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[C
             continue
         score = cells.score(reported)
         measured = reported.conditions.of_the_measurement
+        # Comparable results share their conditions, which stand once, below the benchmark.
         conditions = None if place in aligned.comparable else escape(described(measured))
         is_best = place in aligned.best
         best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None

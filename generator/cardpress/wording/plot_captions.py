@@ -25,6 +25,8 @@ _CHEAPEST = N_(
     "The line is the Pareto frontier: no other model here scores better at the same or a lower "
     "price."
 )
+# Whole sentences, though most of their words are alike: no other language could fill a noun into
+# one sentence for all.
 AXES: Mapping[str, AxisWords] = {
     "input": AxisWords(
         N_("Input price"),
@@ -169,7 +171,7 @@ _ROUGH = NN_(
 
 
 def more(models: Markdown) -> Markdown:
-    """Return that the charts show models for which the table has no room; ``models`` is a link."""
+    """Return the note on models that the charts show and the table omits; ``models`` is a link."""
     return Markdown(_("The charts also show %(models)s.")) % {"models": models}
 
 

@@ -19,7 +19,7 @@ export function shownCell(cell, page) {
   const below = [
     cell.n ? h("span", {}, cell.n) : null,
     cell.m ? h("a", { href: `${page}#${cell.m[1]}` }, cell.m[0]) : null,
-  ].filter((each) => each !== null);
+  ].filter((part) => part !== null);
   const shown = document.createDocumentFragment();
   shown.append(figure);
   if (below.length) shown.append(h("small", {}, ...below));
@@ -48,7 +48,7 @@ function statement({ t: text, s, u, b, n, m }, page) {
   const below = [
     u && source ? h("a", { href: source }, b) : null,
     m ? h("a", { href: `${page}#${m[1]}` }, m[0]) : null,
-  ].filter((each) => each !== null);
+  ].filter((part) => part !== null);
   const note = n ? ` (${n})` : "";
   return [target ? h("a", { href: target }, text) : text, note, below.length ? h("small", {}, ...below) : ""];
 }

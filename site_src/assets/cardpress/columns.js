@@ -52,6 +52,7 @@ export function scoreColumn(key, scores, ending) {
     label: scores.label(key),
     figures: true,
     falls: true,
+    // Null and not 0: what is missing is last in both directions.
     value: (model) => scores.result(key, model.id)?.score ?? null,
     cell: (model) => scores.cell(key, model.id),
     show: (model) => shownCell(scores.cell(key, model.id), page(model)),
@@ -73,6 +74,7 @@ export function nameColumn(ending) {
     });
     box.checked = chosen().includes(id);
     box.addEventListener("change", () => {
+      // Taken back where six are chosen already.
       box.checked = set(id, box.checked);
     });
     const link = h("a", { href: address(`models/${id}${ending}`) }, name);

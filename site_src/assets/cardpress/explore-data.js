@@ -43,5 +43,6 @@ export function pointsOf({ x: along, y: up, best }, choice, models, scores) {
     const point = { x: place(along, value), y: 100 - place(up, result.score) };
     return [{ ...point, model, score: result.text, isBest: best.includes(model.id) }];
   });
+  // A free model has no place on a log scale.
   return points.filter(({ x }) => !Number.isNaN(x)).sort((a, b) => a.x - b.x || b.y - a.y);
 }

@@ -52,6 +52,7 @@ export async function drawTable(place, models, columns, { view, passes, whyEmpty
   const table = new DataTable(element, {
     data: [],
     columns: columns.map(defined),
+    // An address holds one order.
     orderMulti: false,
     pageLength: matchMedia("(max-width: 44.98em)").matches ? PAGE_OF_A_PHONE : PAGE,
     autoWidth: false,
@@ -93,7 +94,7 @@ const scrolled = new WeakSet();
 function keepKeyboard(place, pressed) {
   const buttons = [...place.querySelectorAll(`.dt-paging :is([data-dt-idx="${pressed}"], [aria-current])`)];
   const button =
-    buttons.find((each) => each.getAttribute("data-dt-idx") === pressed && !each.hasAttribute("aria-disabled")) ??
+    buttons.find((other) => other.getAttribute("data-dt-idx") === pressed && !other.hasAttribute("aria-disabled")) ??
     buttons[0];
   if (button instanceof HTMLElement) button.focus({ preventScroll: true });
 }
@@ -147,6 +148,7 @@ function defined(column, number) {
     orderSequence: column.falls ? ["desc", "asc"] : ["asc", "desc"],
     data: null,
     render: (/** @type {Model} */ model, /** @type {string} */ purpose) =>
+      // Nothing for the library's own search: filters decide, and texts of all cells would take long to make.
       purpose === "display" ? column.show(model) : purpose === "filter" ? "" : (column.order ?? column.value)(model),
   };
 }
