@@ -24,9 +24,7 @@ from cardpress.wording.fields import records
 from tests.conftest import ROOT
 
 _DOCS = [
-    ROOT / "README.md",
-    ROOT / "CONTRIBUTING.md",
-    ROOT / "SECURITY.md",
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
     *sorted(ROOT.glob("site_src/**/*.md")),
 ]
 _README = (ROOT / "README.md").read_text(encoding="utf-8")

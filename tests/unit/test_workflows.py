@@ -1,4 +1,4 @@
-"""What runs on the project's account: actions that cannot change, for code that may be a stranger's."""
+"""What runs on the project's account: actions that cannot change, and a stranger's code."""
 
 import re
 import tomllib
