@@ -1,11 +1,12 @@
 """`make audit` says what the services said, and nothing of a package that none was asked for."""
 
 import json
+from typing import Any
 
 from tests.audit import Audit, read_npm_audit, read_pip_audit, report
 
-_SOUND = {"name": "idna", "version": "3.20", "vulns": []}
-_FAULTY = {
+_SOUND: dict[str, Any] = {"name": "idna", "version": "3.20", "vulns": []}
+_FAULTY: dict[str, Any] = {
     "name": "jinja2",
     "version": "3.1.4",
     "vulns": [
@@ -13,10 +14,13 @@ _FAULTY = {
         {"id": "PYSEC-1", "fix_versions": []},
     ],
 }
-_UNKNOWN = {"name": "nh3", "skip_reason": "Dependency not found on PyPI and could not be audited"}
+_UNKNOWN: dict[str, Any] = {
+    "name": "nh3",
+    "skip_reason": "Dependency not found on PyPI and could not be audited",
+}
 
 
-def _pip(*dependencies: dict[str, object]) -> Audit:
+def _pip(*dependencies: dict[str, Any]) -> Audit:
     return read_pip_audit(json.dumps({"dependencies": dependencies, "fixes": []}))
 
 
