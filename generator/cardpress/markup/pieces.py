@@ -29,6 +29,9 @@ def link(text: Markdown, target: str, tip: str = "") -> Markdown:
 
 def _title(tip: str) -> str:
     shown = " ".join(tip.split()).replace("\\", r"\\").replace("&", "&amp;")
+    # Before the closing mark, some parsers take the second of two for the escape of the mark.
+    if shown.endswith("\\"):
+        shown = f"{shown[:-2]}&#92;"
     # As entities: a cell would end at a bar, and code in a line begins before any title does.
     return _IN_TITLE.sub(lambda sign: f"&#{ord(sign[0])};", shown)
 
