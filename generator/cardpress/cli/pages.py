@@ -11,6 +11,8 @@ from cardpress.wording import UnknownLanguage
 
 from .options import BAD_CARDS, as_of_option, catalogue_root
 
+_SOURCES = ("cards", "templates", "locale")
+
 
 @click.command()
 @click.option(
@@ -34,8 +36,9 @@ def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
     Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder
     that holds files not made by cardpress is refused.
     """
+    _refuse_inside(catalogue_root(root), out.resolve())
     try:
-        built = build.build(catalogue_root(root), as_of=as_of, language=language)
+        built = build.build(root, as_of=as_of, language=language)
     except UnknownLanguage as error:
         raise click.UsageError(str(error)) from None
     if built.problems:
@@ -45,6 +48,15 @@ def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
         changed = writer.write_pages(built.pages, out)
     except writer.NotOurFolder as error:
         raise click.UsageError(str(error)) from None
-    except OSError as error:
-        raise click.UsageError(f"cannot write to {out}: {error.strerror}") from None
     click.echo(f"{len(built.pages):,} pages in {out}, {changed:,} changed")
+
+
+def _refuse_inside(root: Path, out: Path) -> None:
+    """Refuse a folder that holds what the pages are made from, or lies in it."""
+    for name in _SOURCES:
+        source = (root / name).resolve()
+        if out.is_relative_to(source) or source.is_relative_to(out):
+            raise click.UsageError(
+                f"{out} and {source}, from which the pages are made, must lie apart; "
+                "choose an empty folder elsewhere"
+            )
