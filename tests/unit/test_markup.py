@@ -31,11 +31,13 @@ class _Read(HTMLParser):
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)
         self.text, self.tags, self.attributes = "", set[str](), set[str]()
+        self.titles = list[str]()
         self.feed(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes.update(name for name, _ in attrs)
+        self.titles += [title for name, title in attrs if name == "title" and title]
 
     def handle_data(self, data: str) -> None:
         self.text += data
@@ -218,3 +220,20 @@ def test_front_matter_text_stays_inside_an_attribute() -> None:
     safe = markup.escape_metadata(hostile)
     assert not re.search(r'[<>"]', safe)
     assert html.unescape(safe) == hostile
+
+
+@given(_LINES)
+@example('Tester\'s Guild (input), [code]; "more"')
+@example("a` | b` | c :smile: \\\\ &amp; &#39; <b>")
+@example('x") ![y](z "w')
+@example("*[HTML]: *a* __b__ {: .x } === ~~~")
+@example("a\\")
+@example("a\\\\")
+@example("\\")
+def test_a_tip_shows_as_written_in_a_line_and_in_a_table(tip: str) -> None:
+    linked = markup.link(markup.escape("a"), "https://a.example/", tip)
+    for source in (f"- {linked} {linked}", f"| x | y |\n| - | - |\n| {linked} | {linked} `b` |"):
+        page = _render(source)
+        assert {_squeezed(title) for title in page.titles} == {_squeezed(tip)}
+        assert page.attributes == {"href", "title"}
+        assert page.tags <= _PLAIN_TAGS | {"a", "code"}

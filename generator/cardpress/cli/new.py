@@ -24,6 +24,8 @@ def new(root: Path, card: str) -> None:
         raise click.UsageError(str(error)) from None
     cards = {root / path: text for path, text in started}
     schemas = {root / path: text for path, text in reference.json_schemas()}
+    # What is there stays: `cardpress schema` brings it up to date, and would be seen in a review of
+    # its own.
     missing = {path: text for path, text in schemas.items() if not path.exists()}
     for path in writer.write_texts({**cards, **missing}):
         about = ", for completion in editors" if path in missing else ""

@@ -27,6 +27,7 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
     wanted = {folder / page.path: page.markdown for page in pages}
     make_folder(folder)
     with alone_in(folder) as is_alone:
+        # Before anything is written: a folder that is refused is left as it was.
         present, unfinished = _ours(folder)
         if taken := next((path for path in wanted if path.is_dir()), None):
             raise NotOurFolder(f"{taken} is a folder; choose an empty folder for the pages")
@@ -35,6 +36,7 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
             path.unlink()
         changed = sum(write_text(path, text) for path, text in wanted.items())
         stale = sorted(present - set(wanted))
+        # After the pages are there, so that a run which is killed leaves too many, never too few.
         for path in stale:
             path.unlink(missing_ok=True)
             _remove_if_empty(path.parent, folder)
@@ -43,13 +45,13 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
 
 def _ours(folder: Path) -> tuple[set[Path], set[Path]]:
     """Return the pages that we have written, and the files that a run of ours began to write."""
-    found = {path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
-    unfinished = {path for path in found if _is_unfinished(path)}
-    for path in sorted(found - unfinished):
+    present = {path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
+    unfinished = {path for path in present if _is_unfinished(path)}
+    for path in sorted(present - unfinished):
         # What is gone by now was another run's, where no lock could keep that out.
         if not _is_ours(path) and os.path.lexists(path):
             raise NotOurFolder(f"{path} was not made by cardpress; choose an empty folder")
-    return found - unfinished, unfinished
+    return present - unfinished, unfinished
 
 
 def _is_unfinished(path: Path) -> bool:
@@ -60,6 +62,7 @@ def _is_unfinished(path: Path) -> bool:
 
 
 def _is_ours(path: Path) -> bool:
+    # To write or delete through a link could reach a file elsewhere, whatever it says at its head.
     return path.suffix == ".md" and _is_regular(path) and _start(path) == _MARK
 
 
