@@ -137,6 +137,15 @@ def test_what_is_in_the_way_is_told_and_nothing_is_written(
     assert _files(root.parent) == before
 
 
+def test_a_link_to_itself_is_told(catalogue: MakeRoot) -> None:
+    root = catalogue({})
+    (root.parent / "out").symlink_to("out")
+    (root / "loop").symlink_to("loop")
+    for command in ("pages --out {out}", "pages --out loop", "check loop", "--root loop check"):
+        run = _cardpress(command.format(out="../out"), root)
+        assert (run.returncode, "Traceback" in run.stderr) == (2, False), run.stderr
+
+
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT])
 @pytest.mark.parametrize("command", [_NEW, "schema", "pages --out {out}"])
 @pytest.mark.parametrize("after", [0, 1])

@@ -1,5 +1,6 @@
 """`cardpress pages`: the Markdown of every page, in a folder."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -36,7 +37,9 @@ def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
     Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder
     that holds files not made by cardpress is refused.
     """
-    _refuse_inside(catalogue_root(root), out.resolve())
+    _refuse_inside(
+        catalogue_root(root), Path(os.path.realpath(out))
+    )  # which ends at a link to itself
     try:
         built = build.build(root, as_of=as_of, language=language)
     except UnknownLanguage as error:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
+from stat import S_ISDIR
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
@@ -28,12 +29,20 @@ class LastingObserver(PollingObserver):
 
     def _stat(self, path: str) -> os.stat_result:
         try:
-            return Path(path).stat(follow_symlinks=not path.startswith(self._ours))
+            return _unlike(Path(path).stat(follow_symlinks=not path.startswith(self._ours)))
         except (FileNotFoundError, NotADirectoryError):
             # Only of what is watched itself: what goes from a folder was never there.
             if any(emitter.watch.path == path for emitter in tuple(self.emitters)):
                 return _MISSING
             raise
+
+
+def _unlike(state: os.stat_result) -> os.stat_result:
+    # A file can take a folder's place and its number at once, which watchdog would take for a
+    # folder that changed, and MkDocs does not listen to folders.
+    if not S_ISDIR(state.st_mode):
+        return state
+    return os.stat_result((state[0], -state[1], *state[2:10]))
 
 
 def _entries(folder: str | None) -> Iterator[os.DirEntry[str]]:

@@ -12,7 +12,7 @@ import jinja2
 from cardpress.language import gettext, ngettext, npgettext, pgettext
 from cardpress.markup import Markdown, Prose, code, escape, only_safe
 from cardpress.pages import Page
-from cardpress.problem import Problem
+from cardpress.problem import Problem, plain
 from cardpress.wording import titles
 
 from .front_matter import front_matter
@@ -91,7 +91,7 @@ class Renderer:
 def stand_in(page: Page, problem: Problem) -> RenderedPage:
     """Return a page, made without any template, that says why the page's own template failed."""
     place = code(f"{problem.path}:{problem.line}")
-    body = f"# {escape(titles.unmade())}\n\n{place}: {escape(problem.message)}\n"
+    body = f"# {escape(titles.unmade())}\n\n{place}: {escape(plain(problem.message))}\n"
     return RenderedPage(page.path, front_matter(page) + body, page.card)
 
 
