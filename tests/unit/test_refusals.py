@@ -3,19 +3,16 @@
 import errno
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from cardpress.cli import main
 from cardpress.cli.failures import told
-from tests.conftest import BASE, ROOT, MakeRoot
+from tests.conftest import BASE, MakeRoot
+from tests.refused import assert_told, cardpress_run, files_of, here, run
 
 _NEW = "new acme/case"
 _PAGES = "pages --out ../out"
@@ -44,43 +41,6 @@ from cardpress.cli import main
 os.rmdir(os.getcwd())
 main(sys.argv[1:], prog_name="cardpress")
 """
-_Run = subprocess.CompletedProcess[str]
-
-
-def _run(*command: str | Path, cwd: Path, output: int = subprocess.PIPE) -> _Run:
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
-        stdout=output,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        check=False,
-    )
-
-
-def _here(root: Path, command: str) -> Result:
-    """Run a command in this process, in which an exception that it does not tell is raised."""
-    arguments = ["--root", str(root), *command.format(out=root.parent / "out").split()]
-    return CliRunner().invoke(main, arguments, catch_exceptions=False)
-
-
-def _cardpress(command: str, cwd: Path, output: int = subprocess.PIPE) -> _Run:
-    return _run("-m", "cardpress", *command.split(), cwd=cwd, output=output)
-
-
-def _assert_told(run: _Run | Result, place: str) -> None:
-    code = run.exit_code if isinstance(run, Result) else run.returncode
-    assert code == 2, run.stderr
-    assert "Traceback" not in run.stderr
-    assert place in run.stderr
-    lines = run.stderr.strip().split("\n")
-    assert lines[-1].startswith("    ") or ";" in lines[-1] or "does not exist" in lines[-1]
-
-
-def _files(folder: Path) -> dict[str, bytes]:
-    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 def _file_for_cards(root: Path) -> str:
@@ -102,9 +62,9 @@ def test_what_is_called_cards_and_is_no_folder_is_told(
 ) -> None:
     root = catalogue({})
     place = spoil(root)
-    before = _files(root.parent)
-    _assert_told(_here(root, command), place)
-    assert _files(root.parent) == before
+    before = files_of(root.parent)
+    assert_told(here(root, command), place)
+    assert files_of(root.parent) == before
 
 
 @pytest.mark.parametrize(
@@ -132,9 +92,9 @@ def test_what_is_in_the_way_is_told_and_nothing_is_written(
         target.mkdir()
     else:
         target.write_text("mine", encoding="utf-8")
-    before = _files(root.parent)
-    _assert_told(_here(root, command), Path(path).name)
-    assert _files(root.parent) == before
+    before = files_of(root.parent)
+    assert_told(here(root, command), Path(path).name)
+    assert files_of(root.parent) == before
 
 
 def test_a_link_to_itself_is_told(catalogue: MakeRoot) -> None:
@@ -142,8 +102,8 @@ def test_a_link_to_itself_is_told(catalogue: MakeRoot) -> None:
     (root.parent / "out").symlink_to("out")
     (root / "loop").symlink_to("loop")
     for command in ("pages --out {out}", "pages --out loop", "check loop", "--root loop check"):
-        run = _cardpress(command.format(out="../out"), root)
-        assert (run.returncode, "Traceback" in run.stderr) == (2, False), run.stderr
+        ended = cardpress_run(command.format(out="../out"), root)
+        assert (ended.returncode, "Traceback" in ended.stderr) == (2, False), ended.stderr
 
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT])
@@ -153,7 +113,7 @@ def test_a_disk_that_refuses_is_told_and_leaves_no_half(
     after: int, command: str, code: int, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = catalogue({})
-    before = _files(root)
+    before = files_of(root)
     left, write = [after], Path.open
 
     def refuse(path: Path, mode: str = "r", **options: Any) -> Any:
@@ -164,9 +124,9 @@ def test_a_disk_that_refuses_is_told_and_leaves_no_half(
         return write(path, mode, **options)
 
     monkeypatch.setattr(Path, "open", refuse)
-    _assert_told(_here(root, command), os.strerror(code)[1:])
-    assert _files(root) == before
-    assert len(_files(root.parent / "out")) == (after if "pages" in command else 0)
+    assert_told(here(root, command), os.strerror(code)[1:])
+    assert files_of(root) == before
+    assert len(files_of(root.parent / "out")) == (after if "pages" in command else 0)
 
 
 @pytest.mark.parametrize("command", _COMMANDS)
@@ -175,13 +135,13 @@ def test_a_disk_that_is_full_in_mid_file_is_told_and_leaves_no_half(
     limit: int, command: str, catalogue: MakeRoot
 ) -> None:
     root = catalogue({})
-    before = _files(root)
-    run = _run("-c", _SMALL_DISK, str(limit), *command.split(), cwd=root)
-    _assert_told(run, "file too large")
-    assert _files(root) == before
-    pages = _files(root.parent / "out")
+    before = files_of(root)
+    ended = run("-c", _SMALL_DISK, str(limit), *command.split(), cwd=root)
+    assert_told(ended, "file too large")
+    assert files_of(root) == before
+    pages = files_of(root.parent / "out")
     assert all(path.endswith(".md") and text for path, text in pages.items())
-    assert _cardpress(command, root).returncode == 0
+    assert cardpress_run(command, root).returncode == 0
 
 
 @pytest.fixture
@@ -194,12 +154,12 @@ def open_to_all() -> Iterator[Path]:
 
 @pytest.mark.parametrize("command", _COMMANDS)
 def test_a_folder_that_may_not_be_written_to_is_told(command: str, open_to_all: Path) -> None:
-    before = _files(open_to_all.parent)
+    before = files_of(open_to_all.parent)
     for folder in (open_to_all.parent, *open_to_all.rglob("")):
         folder.chmod(0o555)
-    run = _run("-c", _AS_NOBODY, *command.split(), cwd=open_to_all)
-    _assert_told(run, "permission denied")
-    assert _files(open_to_all.parent) == before
+    ended = run("-c", _AS_NOBODY, *command.split(), cwd=open_to_all)
+    assert_told(ended, "permission denied")
+    assert files_of(open_to_all.parent) == before
 
 
 @pytest.mark.parametrize("command", ["check", *_COMMANDS])
@@ -208,13 +168,13 @@ def test_a_folder_that_may_not_be_read_is_told(
     closed: str, command: str, open_to_all: Path
 ) -> None:
     (open_to_all / closed).chmod(0)
-    run = _run("-c", _AS_NOBODY, *command.split(), cwd=open_to_all)
+    ended = run("-c", _AS_NOBODY, *command.split(), cwd=open_to_all)
     (open_to_all / closed).chmod(0o755)
-    assert "Traceback" not in run.stderr
-    if run.returncode == 1:  # it is a problem of the catalogue, like those of cards
-        assert f"{closed}:1:1: the folder cannot be read: Permission denied" in run.stdout
+    assert "Traceback" not in ended.stderr
+    if ended.returncode == 1:  # it is a problem of the catalogue, like those of cards
+        assert f"{closed}:1:1: the folder cannot be read: Permission denied" in ended.stdout
     else:
-        _assert_told(run, "")
+        assert_told(ended, "")
 
 
 @pytest.mark.parametrize("command", ["check", *_COMMANDS])
@@ -224,15 +184,15 @@ def test_a_working_folder_that_is_gone_is_told(command: str, tmp_path: Path) -> 
     script = (
         "import os, sys; from cardpress.cli import main; os.rmdir(os.getcwd()); main(sys.argv[1:])"
     )
-    run = _run("-c", script, *command.split(), cwd=gone)
-    _assert_told(run, "no such file or directory")
+    ended = run("-c", script, *command.split(), cwd=gone)
+    assert_told(ended, "no such file or directory")
 
 
 @pytest.mark.parametrize("length", [300, 5000])
 @pytest.mark.parametrize("command", ["pages --out {}", "--root {} check", "check {}", "new a/{}"])
 def test_a_name_that_is_too_long_is_told(command: str, length: int, catalogue: MakeRoot) -> None:
-    run = _cardpress(command.format("a" * length), catalogue({}))
-    _assert_told(run, "aaa")
+    ended = cardpress_run(command.format("a" * length), catalogue({}))
+    assert_told(ended, "aaa")
 
 
 @pytest.mark.parametrize("command", ["check", "check --format json", *_COMMANDS, "--help"])
@@ -242,11 +202,11 @@ def test_output_that_nobody_takes_ends_without_a_traceback(
     root = catalogue({})
     reading, writing = os.pipe()
     os.close(reading)
-    run = _cardpress(command, root, writing)
+    ended = cardpress_run(command, root, writing)
     os.close(writing)
-    assert (run.returncode in (1, 2), run.stderr) == (True, "")
+    assert (ended.returncode in (1, 2), ended.stderr) == (True, "")
     with Path("/dev/full").open("wb") as full:
-        _assert_told(_cardpress(command.replace("case", "case-2"), root, full.fileno()), "space")
+        assert_told(cardpress_run(command.replace("case", "case-2"), root, full.fileno()), "space")
 
 
 @pytest.mark.parametrize("code", sorted(errno.errorcode))
