@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -210,6 +210,14 @@ def test_a_template_comes_to_an_end(files: dict[str, str], told: str, catalogue:
 )
 def test_a_template_that_is_too_deep_is_a_problem(template: str, catalogue: MakeRoot) -> None:
     assert "the template fails" in _message(catalogue({_FILE: template}, base=False))
+
+
+def test_a_template_without_end_is_tried_once(catalogue: MakeRoot) -> None:
+    loop = "{% for a in view.facts %}" * 9 + "{% endfor %}" * 9
+    renderer = Renderer(catalogue({_FILE: loop}, base=False))
+    problem = renderer.render(_PAGE)
+    assert isinstance(problem, Problem)
+    assert renderer.render(replace(_PAGE, view=replace(_VIEW, facts=()))) is problem
 
 
 def test_the_templates_of_the_package_are_regular_files() -> None:
