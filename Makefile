@@ -6,11 +6,12 @@ BIN := $(VENV)/bin
 NPX := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npx --no-install
 PRETTY := "site_src/assets/**/*.{js,css}" "tests/unit/**/*.mjs" "*.{js,json}"
 PORT ?= 8000
+N ?= 1000000
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests lighthouse bench lint format schema messages map lock picture clean chromium
+.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench lint format schema messages map lock picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -49,6 +50,9 @@ site-tests: setup ## Build, serve and package the site as its users do
 
 browser-tests: setup chromium ## Use the built site in a real browser
 	$(BIN)/pytest tests/browser --numprocesses 2 --dist loadfile
+
+fuzz: setup ## Try a million hostile inputs of each sort (N=... for another number, SEED=... for a known run)
+	$(BIN)/python -m tests.fuzz.run --count $(N) $(if $(SEED),--seed $(SEED)) $(if $(SORTS),--sorts $(SORTS))
 
 lighthouse: build chromium ## Audit the built site with Lighthouse, as a phone loads it
 	$(BIN)/python -m tests.benchmarks.lighthouse

@@ -37,10 +37,16 @@ def sample(random: Random, *, fills: float, models: int = 4) -> Catalogue:
     cards = {f"cards/models/acme/{id_}.yml": author.model(id_) for id_ in ids}
     cards |= {f"cards/benchmarks/{id_}.yml": author.card(Benchmark) for id_ in author.benchmarks}
     cards["cards/organizations/acme.yml"] = author.card(Organization)
-    names = {word for card in cards.values() for key in _NAMES & {*card} for word in _flat(card[key])}
-    texts = {word: _text(random, kind) for word, kind in author.words.items()}
-    # Two cards may not have names that look alike: each has its word within it.
-    return Catalogue(cards, {w: _named(w, t) if w in names else t for w, t in texts.items()})
+    names = {
+        word for card in cards.values() for key in _NAMES & {*card} for word in _flat(card[key])
+    }
+    texts: dict[str, str] = {}
+    for word, kind in author.words.items():
+        text = _text(random, kind)
+        # No two cards may have one name, and no card one fact twice.
+        is_twice = kind == "Line" and text in texts.values()
+        texts[word] = _named(word, text) if word in names or is_twice else text
+    return Catalogue(cards, texts)
 
 
 def _flat(value: Any) -> list[str]:
@@ -98,7 +104,9 @@ def attack(catalogue: Catalogue) -> int:
 
 
 def _compare(
-    hostile: Mapping[str, GeneratedPage], twin: Mapping[str, GeneratedPage], texts: Mapping[str, str]
+    hostile: Mapping[str, GeneratedPage],
+    twin: Mapping[str, GeneratedPage],
+    texts: Mapping[str, str],
 ) -> None:
     if hostile.keys() != twin.keys():
         raise Forged(f"other pages: {hostile.keys() ^ twin.keys()}")

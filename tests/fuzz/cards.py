@@ -55,7 +55,8 @@ class Author:
         """Return a card, or a record within one."""
         fields = [f for f in outline(record) if f.required or self.random.random() <= self.fills]
         made = {f.key: self._whole(record, f) for f in fields}
-        return _ADJUSTED.get(record.__name__, lambda made: made)(made)
+        adjust = _ADJUSTED.get(record.__name__)
+        return adjust(made) if adjust else made
 
     def _whole(self, record: type[Record], field: FieldOutline) -> Value:
         one = self._maker(record, field)
@@ -120,7 +121,7 @@ _OTHERS: dict[str, tuple[Value, ...]] = {
 
 
 def _one_form(example: dict[str, Value]) -> dict[str, Value]:
-    forms = {key: example[key] for key in ("title", "text") if key in example}
+    forms: dict[str, Value] = {key: example[key] for key in ("title", "text") if key in example}
     if "languages" in example:
         return {**forms, "languages": example["languages"]}
     return {**forms, "code": example.get("code", "x"), "language": example.get("language", "c")}

@@ -6,14 +6,39 @@ from random import Random
 from . import strings
 
 _FENCES = ("```", "````", "~~~", "``", "`````")
-_WORDS = ("", "python", "html", "c++", "mcschema", "python title=x", "{.x}", "&#112;ython", "PYTHON")
+_WORDS = (
+    "",
+    "python",
+    "html",
+    "c++",
+    "mcschema",
+    "python title=x",
+    "{.x}",
+    "&#112;ython",
+    "PYTHON",
+)
 _MARKS = ("*", "**", "***", "_", "__", "~~", "`", "``")
 _BULLETS = ("- ", "* ", "+ ", "1. ", "1) ", "100. ", "0. ", "123456789. ", "-\t", "-   ", "7.")
 _DESTINATIONS = (
-    *("https://a.example/", "https://a.example/?q='a'&b=(c)", "http://a.example", "https://a.example/\\)"),
+    *(
+        "https://a.example/",
+        "https://a.example/?q='a'&b=(c)",
+        "http://a.example",
+        "https://a.example/\\)",
+    ),
     *("<https://a.example/a b>", "https://a.example/&lt;", "https://a.example/*a*_b_"),
 )
-_BAD_DESTINATIONS = ("https://[::1]/", "https://a b", "javascript:a", "other.md", "//a.example", "", "<", "data:x", "java\nscript:a")
+_BAD_DESTINATIONS = (
+    "https://[::1]/",
+    "https://a b",
+    "javascript:a",
+    "other.md",
+    "//a.example",
+    "",
+    "<",
+    "data:x",
+    "java\nscript:a",
+)
 _ENDS = ("\n", "\n\n", "\n", "\n\n", "\n \n", "\n\t\n", "\n\n\n", "\r\n", "  \n", "\\\n", " ", "")
 
 
@@ -80,7 +105,7 @@ def _marked(random: Random, depth: int) -> str:
     return f"{mark}{_inlines(random, depth + 1).strip()}{close}"
 
 
-def _span(random: Random, depth: int) -> str:
+def _span(random: Random, _: int) -> str:
     ticks = "`" * random.choice((1, 1, 1, 2, 3))
     inside = random.choice((*strings.PIECES, " ", "` `", "a`b", "``", "|", "a | b", "\\", " a"))
     return f"{ticks}{inside}{ticks if random.random() < 0.9 else ''}"
@@ -95,27 +120,27 @@ def _link(random: Random, depth: int) -> str:
     return random.choice((f"[{text}]({target}{title})", f"<{target.strip('<>')}>", reference))
 
 
-def _broken(random: Random, depth: int) -> str:
+def _broken(random: Random, _: int) -> str:
     return random.choice(strings.PIECES)
 
 
-def _signs(random: Random, depth: int) -> str:
+def _signs(random: Random, _: int) -> str:
     return "".join(random.choices(strings.SIGNS + "\n", k=random.randint(1, 8)))
 
 
-def _escaped(random: Random, depth: int) -> str:
+def _escaped(random: Random, _: int) -> str:
     return "\\" + random.choice(strings.SIGNS)
 
 
-def _entity(random: Random, depth: int) -> str:
+def _entity(random: Random, _: int) -> str:
     return random.choice(strings.ENTITIES)
 
 
-def _word(random: Random, depth: int) -> str:
-    return random.choice((*strings.WORDS, "word", "1. one", "- x", "snake_case_x", "2*3*4", "a|b"))
+def _word(random: Random, _: int) -> str:
+    return random.choice((*strings.WORDS, "word", "1. one", "- x", "snake_x", "2*3*4", "a|b"))
 
 
-def _space(random: Random, depth: int) -> str:
+def _space(random: Random, _: int) -> str:
     return random.choice(strings.SPACES)
 
 
@@ -127,5 +152,7 @@ _INLINES: tuple[_Inline, ...] = (
 
 
 def _run(random: Random) -> str:
-    unit = random.choice((*strings.SIGNS, "*a ", "[a](", "- ", "`a", "_a_", "&lt;", "\\`", "[", "a*"))
-    return unit * random.choice((5, 17, 40, 150))
+    unit: str = random.choice(
+        (*strings.SIGNS, "*a ", "[a](", "- ", "`a", "_a_", "&lt;", "\\`", "[", "a*")
+    )
+    return unit * int(random.choice((5, 17, 40, 150)))

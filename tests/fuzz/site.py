@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from unittest.mock import patch
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,9 +15,13 @@ from mkdocs.structure.files import File, Files
 
 from cardpress.build import Built, Destination, build
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
+from cardpress.reference import checks_page, fields_page
+from cardpress.rendering import Renderer
 
 from .tokens import Forged
 
+# What is made of the schema alone is the same for every catalogue, and slow to make.
+_fields_page, _checks_page = cache(fields_page), cache(checks_page)
 _SITE = Destination("/", is_html=True)
 
 
@@ -29,7 +34,12 @@ def write(root: Path, files: Mapping[str, str]) -> None:
 
 def built(root: Path, *, show_problems: bool = True) -> Built:
     """Return what is made of a catalogue. Raises Forged if a template failed."""
-    made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
+    with (
+        patch("cardpress.build.Renderer", _renderer),
+        patch("cardpress.build.fields_page", _fields_page),
+        patch("cardpress.build.checks_page", _checks_page),
+    ):
+        made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
     for problem in made.problems:
         if "template" in problem.message:
             raise Forged(str(problem))
@@ -48,13 +58,23 @@ def pages(made: Built) -> dict[str, GeneratedPage]:
     converted = {}
     with _warnings() as warnings:
         for file in files:
-            page = GeneratedPage(file, config)
-            page.read_source(config)
-            page.render(config, Files(files))
-            converted[file.src_uri] = page
+            whole = GeneratedPage(file, config)
+            whole.read_source(config)
+            whole.render(config, Files(files))
+            converted[file.src_uri] = whole
     if refused := [warning for warning in warnings if "left out" in warning]:
         raise Forged(refused[0])
     return converted
+
+
+def _renderer(_: Path, *, prose_as_html: bool) -> Renderer:
+    """Return one renderer for all: no made catalogue has templates, and to compile ours is slow."""
+    return _packaged(prose_as_html)
+
+
+@cache
+def _packaged(prose_as_html: bool) -> Renderer:
+    return Renderer(Path(mkdtemp(prefix="cardpress-fuzz-")), prose_as_html=prose_as_html)
 
 
 @contextmanager

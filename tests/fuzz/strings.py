@@ -5,7 +5,20 @@ from random import Random
 SIGNS = "\\`*_{}[]()<>#+-.!|~=:^&;/\"'@$%?,0123456789 abcxyz\t"
 SPACES = (" ", "\t", "\u00a0", "\u2003", "\u3000", "\u200b", "\u00ad", "\u2060", "\u1680")
 LOOK_ALIKES = ("\uff1c", "\uff1e", "\uff03", "\uff0a", "\u02cb", "\u2502", "\u0430", "\u3164")
-WORDS = ("a", "b7", "klzzwxh:0", "wzxhzdk:1", "中文", "é", "e\u0301", "👩‍👩‍👧", "²", "τ", "🏴", "ﬁ", "ſ")
+WORDS = (
+    "a",
+    "b7",
+    "klzzwxh:0",
+    "wzxhzdk:1",
+    "中文",
+    "é",
+    "e\u0301",
+    "👩‍👩‍👧",
+    "²",
+    "τ",
+    "🏴",
+    "\ufb01",
+)
 HTML = (
     *("<script>alert(1)</script>", "</script>", "<img src=x onerror=alert(1)>", "<svg/onload=a>"),
     *("<b>", "</b>", "</p>", "</div>", "</code></pre>", "</td></tr></table>", "<!--", "-->"),
@@ -36,7 +49,19 @@ THEME = (
 BLOCKS = (
     *("# a", "a\n===", "---", "***", "> q", "- a", "* a", "1. a", "12) a", "+ a", "~~~", "```"),
     *("    code", "\tcode", "| a | b |", "| --- | --- |", ":--", "=", "C#", "x ##", "a\\", ":::"),
-    *("Term\n: meaning", "- [ ] task", "2026-01-15", "0x1F", ".", ")", "1)", "-", "+", "#", "---\na"),
+    *(
+        "Term\n: meaning",
+        "- [ ] task",
+        "2026-01-15",
+        "0x1F",
+        ".",
+        ")",
+        "1)",
+        "-",
+        "+",
+        "#",
+        "---\na",
+    ),
 )
 NAMES = (
     *("__proto__", "constructor", "toString", "__config", "__search", "hasOwnProperty", "null"),
@@ -44,8 +69,26 @@ NAMES = (
 )
 PIECES = (*HTML, *ENTITIES, *LINKS, *THEME, *NAMES, *WORDS, *LOOK_ALIKES)
 ADDRESSES = (
-    *("?q='gpt'", "?a=1&copy=2&lt;=3", "(a)(b", "a)b", "*b*_c_~d~", "[1]", "%22%3Cb%3E", "#:~:text=a"),
-    *("?u=javascript:alert(1)", "//b.example", "\u4e2d", "a%20b", "$1;", "@x", "!$&'()+,;=", "&amp;"),
+    *(
+        "?q='gpt'",
+        "?a=1&copy=2&lt;=3",
+        "(a)(b",
+        "a)b",
+        "*b*_c_~d~",
+        "[1]",
+        "%22%3Cb%3E",
+        "#:~:text=a",
+    ),
+    *(
+        "?u=javascript:alert(1)",
+        "//b.example",
+        "\u4e2d",
+        "a%20b",
+        "$1;",
+        "@x",
+        "!$&'()+,;=",
+        "&amp;",
+    ),
     *("[a](b)", "%", "%zz", "&#41;", "{a}"[:0], "..", "./a.md", "..;", "a:b", "'onload='a"),
 )
 

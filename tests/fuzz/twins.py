@@ -95,8 +95,7 @@ def _prose_at(parts: list[Part], at: int) -> str:
 def _prose(text: str) -> list[Part]:
     html = markup.write(text).html
     blocks = html.replace("<pre>", '<div class="highlight"><pre>').replace("</pre>", "</pre></div>")
-    parts = _parts(re.sub(r'<code class="[^"]*">', "<code>", blocks))
-    return parts
+    return _parts(re.sub(r'<code class="[^"]*">', "<code>", blocks))
 
 
 def _linked(part: Element | End, texts: Mapping[str, str]) -> Part:
