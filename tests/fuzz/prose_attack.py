@@ -34,7 +34,7 @@ def _any_address(address: str) -> bool:
     return bool(address)
 
 
-_REFERENCE.validateLink = _any_address  # type: ignore[method-assign]
+_REFERENCE.validateLink = _any_address  # type: ignore[method-assign,assignment]
 
 
 def sample(random: Random) -> str:
