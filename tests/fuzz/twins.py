@@ -121,7 +121,8 @@ def _rows(parts: list[Part]) -> Iterator[_Row]:
         elif isinstance(part, str):
             text = part if "pre" in around else _SPACES.sub("", part)
             # The last of several names has no comma, and may be another.
-            yield tuple(around), text.rstrip(",\n")
+            if text := text.rstrip(",\n"):  # the highlighter ends no code without a line
+                yield tuple(around), text
         elif isinstance(part, End):
             around.pop()
         else:
