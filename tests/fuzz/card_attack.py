@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from cardpress.build import Built
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.schema import Benchmark, Organization
-from cardpress.schema.texts import Code, Line, Text, Url
+from cardpress.schema.texts import Code, Line, Name, Text, Url
 
 from . import grammar, site, strings, twins
 from .cards import Author, filled
@@ -44,7 +44,7 @@ def sample(random: Random, *, fills: float, models: int = 4) -> Catalogue:
     for word, kind in author.words.items():
         text = _text(random, kind)
         # No two cards may have one name, and no card one fact twice.
-        is_twice = kind == "Line" and text in texts.values()
+        is_twice = kind in ("Line", "Name") and text in texts.values()
         texts[word] = _named(word, text) if word in names or is_twice else text
     return Catalogue(cards, texts)
 
@@ -74,12 +74,14 @@ def _code(random: Random) -> str:
 
 _MAKERS: Mapping[str, Callable[[Random], str]] = {
     "Line": strings.line,
+    "Name": strings.line,
     "Prose": grammar.markdown,
     "Code": _code,
     "Address": strings.address,
 }
 _ADAPTERS: Mapping[str, TypeAdapter[str]] = {
     "Line": TypeAdapter(Line),
+    "Name": TypeAdapter(Name),
     "Prose": TypeAdapter(Text),
     "Code": TypeAdapter(Code),
     "Address": TypeAdapter(Url),

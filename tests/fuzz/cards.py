@@ -11,6 +11,8 @@ from cardpress.schema import CODE, MARKDOWN, ONE_LINE, FieldOutline, Model, Reco
 Value = Any
 """Plain data, as a card has it."""
 _KINDS = {ONE_LINE: "Line", MARKDOWN: "Prose", CODE: "Code"}
+# No sign of a name may be invisible, which the outline does not tell.
+_NAMES = {"name", "aliases", "former_names", "family", "category", "publisher", "provider"}
 _ADDRESS = "a web address"
 _KEY = "a key of a-z, 0-9, dot and hyphen"
 SOURCES = ("one", "two.b")
@@ -38,7 +40,8 @@ class Author:
     def word(self, kind: str) -> str:
         """Return a word that stands in no other text."""
         number = f"{len(self.words):06}"
-        word = f"https://h{number}.example/" if kind == "Address" else f"{kind}{number}z"
+        begin = "Line" if kind == "Name" else kind
+        word = f"https://h{number}.example/" if kind == "Address" else f"{begin}{number}z"
         self.words[word] = kind
         return word
 
@@ -101,6 +104,7 @@ class Author:
 
     def _of_kind(self, field: FieldOutline) -> Callable[[], Value]:
         if kind := "Address" if field.expects == _ADDRESS else _KINDS.get(field.expects):
+            kind = "Name" if field.key in _NAMES else kind
             return lambda: self.word(kind)
         choices: tuple[Value, ...] = _OTHERS.get(field.expects.split(" like ")[0], ())
         if not choices:
