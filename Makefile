@@ -13,11 +13,12 @@ PIP_LOCKED := pip install --quiet --disable-pip-version-check --require-hashes -
 # For every machine and each Python from 3.11 on, with no address of a registry.
 UV_LOCK := $(UPKEEP)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-build --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
+N ?= 1000000
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests lighthouse bench lint format schema messages map lock audit picture clean chromium
+.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench lint format schema messages map lock audit picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -56,6 +57,9 @@ site-tests: setup ## Build, serve and package the site as its users do
 
 browser-tests: setup chromium ## Use the built site in a real browser
 	$(BIN)/pytest tests/browser --numprocesses 2 --dist loadfile
+
+fuzz: setup ## Try a million hostile inputs of each sort (N=... for another number, SEED=... for a known run)
+	$(BIN)/python -m tests.fuzz.run --count $(N) $(if $(SEED),--seed $(SEED)) $(if $(SORTS),--sorts $(SORTS))
 
 lighthouse: build chromium ## Audit the built site with Lighthouse, as a phone loads it
 	$(BIN)/python -m tests.benchmarks.lighthouse
