@@ -10,9 +10,9 @@ import pytest
 from tests.conftest import ROOT
 
 _PACKAGE = ROOT / "generator/cardpress"
-_ROOMS = ("pages", "blocks", "charts", "data", "reference", "mkdocs_plugin")
+_ROOMS = ("pages", "blocks", "charts", "data", "reference", "mkdocs_plugin", "rendering")
 _MODULES = [*(path for room in _ROOMS for path in sorted((_PACKAGE / room).rglob("*.py")))]
-_MODULES += [_PACKAGE / "build.py", _PACKAGE / "rendering.py"]
+_MODULES += [_PACKAGE / "build.py"]
 _WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
 # Not read on a site in its language, each for its reason.
 _ELSEWHERE = {
@@ -24,7 +24,11 @@ _ELSEWHERE = {
     "mkdocs_plugin/redirects.py": "<",  # HTML
     "reference/json_schema.py": "Made by|; edits here|\\.py; edits",  # of a file of contributors
     "reference/skeleton.py": "## | One of",  # of a card that a contributor starts
-    "rendering.py": "generated: by|all cards|; edits here|the template fails|no such|found while",
+    # Of the build's log and its problems, which are in English, and of pages as files.
+    "rendering/front_matter.py": "generated: by|all cards|; edits here",
+    "rendering/renderer.py": "it includes|no such|found while|the template fails",
+    "rendering/template_files.py": "expected a regular file",
+    "rendering/template_language.py": "a template can|found |, which is Python",
 }
 
 

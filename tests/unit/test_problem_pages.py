@@ -42,7 +42,7 @@ def _page(problem: Problem, *, as_html: bool) -> Element:
 
 
 def _html(rendered: RenderedPage) -> Element:
-    return parse_html(to_html(Markdown(rendered.markdown.split("---\n", 2)[2])))
+    return parse_html(to_html(Markdown(rendered.markdown.split("---\n", 2)[2]))).one("body")
 
 
 def _assert_text(page: Element, tags: list[str], text: str) -> None:

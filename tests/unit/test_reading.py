@@ -1,6 +1,7 @@
 """YAML means what its 1.2 core schema says, and every fault has a place, whatever the bytes are."""
 
 import math
+import os
 from pathlib import Path
 
 import pytest
@@ -231,7 +232,7 @@ def _only_item(text: str) -> object:
     return item
 
 
-def _unreadable(path: Path, _mode: str) -> None:
+def _unreadable(path: Path, _flags: int) -> None:
     raise PermissionError(13, "Permission denied", str(path))
 
 
@@ -242,6 +243,6 @@ def test_a_card_that_cannot_be_opened_is_told(
     for path in root.glob("cards/*/**/*.yml"):
         if path.name != "case.yml":
             path.unlink()
-    monkeypatch.setattr(Path, "open", _unreadable)
+    monkeypatch.setattr(os, "open", _unreadable)
     [problem] = check(root).problems
     assert str(problem) == f"{_CARD}:1:1: cannot be read: Permission denied"

@@ -3,7 +3,7 @@
 Some of the several hundred highlighters that are installed take exponential time for a few odd
 characters, and a page that names one holds the build. These were tried with code of every sign
 that means something to them, again and again (`make fuzz`). Left out for their time at 4,000 signs:
-dockerfile, by the cube (100 s for spaces after ENTRYPOINT), and csharp (2.2 s for short lines).
+dockerfile, by the cube of the spaces after ENTRYPOINT, and csharp (2.2 s for short lines).
 """
 
 HIGHLIGHTED = frozenset(
