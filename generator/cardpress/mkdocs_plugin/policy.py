@@ -106,12 +106,12 @@ class Policy:
         # Where no policy is in force, nothing is amiss that should end a strict build.
         is_in_force = self._config.headers or self._config.meta
         tell = _log.warning if is_in_force else _log.info
-        if pages := list(self._inline.foreign):
+        if foreign := list(self._inline.foreign):
+            named = ", ".join(foreign[:3]) + (", ..." if len(foreign) > 3 else "")
             tell(
-                "policy: %s, and %d more pages, carry a script in their content that nobody wrote "
-                "there; browsers will refuse it. Put scripts of your own into extra_javascript",
-                pages[0],
-                len(pages) - 1,
+                "policy: browsers will refuse scripts in the content of %s; put scripts of your "
+                "own into extra_javascript",
+                named,
             )
         if len(policy) > _LONGEST:
             tell(
