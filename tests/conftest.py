@@ -12,7 +12,7 @@ from hypothesis import settings
 from tests import real_cards
 
 # The same examples on every machine, and no time limit: a slow machine is no mistake.
-settings.register_profile("cardpress", deadline=None, derandomize=True, max_examples=60)
+settings.register_profile("cardpress", deadline=None, derandomize=True, max_examples=40)
 settings.load_profile("cardpress")
 
 os.environ.pop("CARDPRESS_AS_OF", None)  # what is expected here is expected on any day

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
 from pathlib import Path
 
 from cardpress import checks
@@ -12,12 +11,10 @@ from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
 from cardpress.loader import CardPlace, Loaded, load, without
 from cardpress.pages import Page, plan, problems_page
-from cardpress.problem import Problem
+from cardpress.problem import Problem, in_short
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, find_language, page_path, redirects
-
-_MOST_PROBLEMS = 100  # of one card; a file of a stranger's can have tens of thousands
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,7 @@ class Checked:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Return the path of every card file, those that lie amiss among them."""
+        """Return the path of every card file, including misplaced ones."""
         return tuple(sorted({card.path for card in self.cards} | {p.path for p in self.problems}))
 
 
@@ -73,33 +70,21 @@ MARKDOWN = Destination()
 def check(root: Path, *, as_of: str | None = None) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
-    Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never asked.
+    Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     """
     loaded = load(root)
     catalogue, problems = gather(loaded)
-    every = [card.place for card in [*loaded.files(), *loaded.broken]]
-    places = sorted(every, key=lambda place: place.path)
+    places = (card.place for card in [*loaded.files(), *loaded.broken])
     compared = compare(catalogue, as_of)
-    found = checks.find_problems(compared, is_whole=not loaded.broken)
-    every_problem = {*loaded.problems, *problems, *(p for p in found if p.severity == "problem")}
+    findings = checks.find_problems(compared, is_whole=not loaded.broken)
+    severe = (finding for finding in findings if finding.severity == "problem")
     return Checked(
         compared=compared,
         planned=_resolved(loaded, problems, compared),
-        cards=tuple(places),
-        problems=tuple(_bounded(sorted(every_problem))),
-        warnings=tuple(each for each in found if each.severity == "warning"),
+        cards=tuple(sorted(places, key=lambda place: place.path)),
+        problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
+        warnings=tuple(finding for finding in findings if finding.severity == "warning"),
     )
-
-
-def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the first problems of each card, and one that counts the rest."""
-    for path, group in groupby(problems, key=lambda problem: problem.path):
-        of_card = [*group]
-        yield from of_card[:_MOST_PROBLEMS]
-        if rest := of_card[_MOST_PROBLEMS:]:
-            message = f"{len(rest):,} more problems in this card"
-            hint = "correct those above, then check again"
-            yield Problem(path, rest[0].line, rest[0].column, "", message, hint)
 
 
 def _resolved(loaded: Loaded, problems: Iterable[Problem], compared: Compared) -> Compared:
@@ -124,11 +109,12 @@ def build(
     made as long as there are problems.
     Raises UnknownLanguage where no file has the site's messages in ``language``.
     """
-    spoken = find_language(language, root)
+    # First, as a language that nobody has ends the build before any card is read.
+    site_language = find_language(language, root)
     checked = check(root, as_of=as_of)  # in English, as all that contributors read
     if checked.problems and not show_problems:
         return Built((), checked.problems, len(checked.paths), checked.warnings)
-    with in_language(spoken):
+    with in_language(site_language):
         renderer = Renderer(root, prose_as_html=destination.is_html)
         return _built(checked, renderer, destination.ending)
 
@@ -156,6 +142,7 @@ def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]
         by_card.setdefault(problem.path, []).append(problem)
     for place in checked.cards:
         if place.path in by_card:
+            # Also of a card that cannot be read, of which nobody has planned a page.
             planned[page_path(place.kind, place.id)] = problems_page(place, by_card[place.path])
     return planned
 

@@ -1,6 +1,8 @@
 """A mistake in a card, as a value: where it is, what was found, what to do."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 FieldPath = tuple[str | int, ...]
@@ -8,6 +10,9 @@ FieldPath = tuple[str | int, ...]
 
 Severity = Literal["problem", "warning"]
 """A problem keeps the pages from being made; a warning may be right, and can be waived."""
+
+
+_MOST = 100  # problems of one file in a report
 
 
 @dataclass(frozen=True, order=True)
@@ -42,3 +47,17 @@ def plain(text: str) -> str:
     """Return a text with escapes for the signs that could end a line or command a terminal."""
     # A card's own words end in GitHub's log, where a line break could begin a command of its own.
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def in_short(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the first problems of each file, and one that counts its others.
+
+    ``problems`` are in order. A file of a stranger's can have tens of thousands.
+    """
+    for path, group in groupby(problems, key=lambda problem: problem.path):
+        of_file = [*group]
+        yield from of_file[:_MOST]
+        if rest := of_file[_MOST:]:
+            message = f"{len(rest):,} more problems in this card"
+            hint = "correct those above, then check again"
+            yield Problem(path, rest[0].line, rest[0].column, "", message, hint)

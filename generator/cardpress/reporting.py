@@ -36,6 +36,7 @@ def summary(problems: Sequence[Problem], cards: int) -> str:
     if not problems:
         return f"{counted(cards, 'card')}, no problems"
     files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
+    # A problem of no card is one of a template: nothing else is read that people write.
     where = f"{files:,} of {counted(cards, 'card')}" if files else "the templates"
     grades = Counter(problem.severity for problem in problems)
     counts = " and ".join(

@@ -22,9 +22,11 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
     file is there that cardpress did not make.
     """
     wanted = {Path(page.path): page.markdown for page in pages}
+    # Before anything is written: a folder that is refused is left as it was.
     present = _ours(folder)
     changed = sum(write_text(folder / path, text) for path, text in wanted.items())
     stale = sorted(present - set(wanted))
+    # After the pages are there, so that a run which is killed leaves too many and never too few.
     for path in stale:
         (folder / path).unlink()
         _remove_if_empty((folder / path).parent, folder)
@@ -45,17 +47,18 @@ def write_text(path: Path, text: str) -> bool:
 
 
 def _ours(folder: Path) -> set[Path]:
-    found = {path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
-    for path in sorted(found.copy()):
+    present = {path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
+    for path in sorted(present.copy()):
         if path.name.endswith(_UNFINISHED):
             path.unlink()  # a run that was killed left it
-            found.discard(path)
+            present.discard(path)
         elif not _is_ours(path):
             raise NotOurFolder(f"{path} was not made by cardpress; choose an empty folder")
-    return {path.relative_to(folder) for path in found}
+    return {path.relative_to(folder) for path in present}
 
 
 def _is_ours(path: Path) -> bool:
+    # To write or delete through a link could reach a file elsewhere, whatever it says at its head.
     if path.is_symlink() or path.suffix != ".md" or not path.is_file():
         return False
     with path.open("rb") as file:

@@ -17,6 +17,13 @@ def named(page: Page, name: str) -> Locator:
     return page.get_by_role("link", name=re.compile(f"^{re.escape(name)}; Score: "))
 
 
+def choose_conditions(page: Page, words: str) -> None:
+    """Choose conditions by their words, which the number of models follows."""
+    field = page.get_by_label("Conditions", exact=True)
+    option = field.locator("option", has_text=re.compile(f"^{re.escape(words)}: "))
+    field.select_option(option.get_attribute("value"))
+
+
 def asked_chart(window: Watched, path: str = ASKED) -> Page:
     page = window.open(path)
     expect(points(page).first).to_be_visible()

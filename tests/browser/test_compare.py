@@ -12,15 +12,18 @@ from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import files, models, name
 from tests.frozen import compared
 
-# Sentences, and rows of tables: each cell's words without marks and spaces, and whether it is best.
-_READ = """root => ({
+# Sentences, and rows of tables: each cell's words and links, and whether it is best. What stands in
+# small print is set apart by commas on a page and by style in scripts, figures by spaces as wide.
+_READ = """(root, address = location.href) => ({
   sentences: [...root.querySelectorAll("ul > li")].map(line => line.textContent)
     .filter(words => words.endsWith(".")),
   rows: [...root.querySelectorAll("table tbody tr")].map(row => [...row.cells].map(cell => {
     const own = document.importNode(cell, true);
     const best = [...own.querySelectorAll("small, a")].filter(e => e.textContent === "best");
     best.forEach(mark => mark.remove());
-    return [own.textContent.replace(/[^\\p{L}\\p{N}.$%—]/gu, ""), best.length > 0];
+    const links = [...own.querySelectorAll("a")].map(link => link.getAttribute("href"));
+    const words = own.textContent.replace(/[\\s,]/gu, "");
+    return [words, links.map(link => new URL(link, address).href), best.length > 0];
   })),
 })"""
 _BOTH_WAYS = """async ([read, pairs]) => {
@@ -36,7 +39,8 @@ _BOTH_WAYS = """async ([read, pairs]) => {
   for (const [path, one, other] of pairs.all) {
     const text = await (await fetch(pairs.home + path)).text();
     const page = new DOMParser().parseFromString(text, "text/html").querySelector("article");
-    found.push([read(page), await compared(one, other), await compared(other, one)]);
+    const onPage = read(page, pairs.home + path);
+    found.push([onPage, await compared(one, other), await compared(other, one)]);
   }
   return found;
 }"""

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Watch, Watched
-from tests.browser.exploring import asked_chart, named, points
+from tests.browser.exploring import asked_chart, choose_conditions, named, points
 from tests.conftest import ROOT
 
 _AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -83,7 +83,7 @@ def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> 
     expect(page.locator("article")).not_to_contain_text("on the line")
     page.get_by_label("Benchmark").select_option("livepatch")
     expect(page.locator(".cp-note").first).to_contain_text(re.compile("^The line|^No line"))
-    page.get_by_label("Conditions", exact=True).select_option("pass@1-chain-of-thought")
+    choose_conditions(page, "pass@1; chain of thought")
     expect(page.locator(".cp-note").first).to_contain_text("do not state which version")
     expect(page.locator(_LINE)).to_have_count(0)
 
@@ -92,7 +92,9 @@ def test_a_benchmark_is_drawn_first_under_the_conditions_that_most_share(visitor
     page = visitor.open("explore/")
     page.get_by_label("Benchmark").select_option("lemma")
     expect(page.locator("figcaption").first).to_have_text("Lemma (4-shot): score vs. input price")
-    expect(page).to_have_url(re.compile(r"\?benchmark=score:lemma:4-shot&x=input&scale=log$"))
+    expect(page).to_have_url(
+        re.compile(r"\?benchmark=score:lemma:4-shot-[0-9a-f]{8}&x=input&scale=log$")
+    )
     rows = page.locator("article tbody tr")
     expect(rows).to_have_count(10)
     expect(page.locator("article tbody")).to_contain_text("on the line")
@@ -139,7 +141,7 @@ def test_a_chart_has_the_colors_of_the_theme_and_the_width_of_the_screen(visitor
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(watch: Watch, home: str, scheme: str) -> None:
     page = asked_chart(watch(home, color_scheme=scheme))
-    page.get_by_label("Conditions", exact=True).select_option("pass@1")
+    choose_conditions(page, "pass@1")
     expect(page.locator("figcaption").first).to_contain_text("(pass@1)")
     points(page).first.focus()
     expect(page.locator(".cp-card")).to_be_visible()

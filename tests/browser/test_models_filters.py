@@ -147,7 +147,7 @@ def test_search_finds_a_model_by_any_of_its_names(visitor: Watched) -> None:
     field.fill(MAKER)
     expect_models(page, by_maker(MAKER))
     field.fill("no such model")
-    expect(table(page)).to_contain_text("No model matches all filters")
+    expect(table(page)).to_contain_text("No model matches the search; clear the search.")
     field.clear()
     expect_models(page, models())
 

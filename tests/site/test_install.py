@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+import hatchling
 import pytest
 
 from cardpress.packaged import libraries
@@ -97,16 +98,22 @@ def _origin(way: str, workshop: Workshop) -> str | Path:
 
 
 def _install(workshop: Workshop, way: str, *, below: Path | None = None) -> Installed:
-    """Install in an empty environment, with all dependencies or those of the one ``below``."""
+    """Install in an empty environment, with all dependencies or those of the one ``below``.
+
+    The first brings what a build needs into an environment of the build's own, as for users; the
+    others find it where this test runs, so that an installation costs seconds instead of a minute.
+    """
     found = Installed(way, _origin(way, workshop), workshop.home / f"{way}-environment")
     _make(sys.executable, "-m", "venv", "--without-pip", found.home, cwd=workshop.home)
     pip = (BIN / "python", "-m", "pip", "--python", found.home / "bin/python", "install")
-    quietly = ("--quiet", "--disable-pip-version-check", "--no-input")
-    with_what = ("--constraint", ROOT / "requirements.lock") if below is None else ("--no-deps",)
-    _make(*pip, *quietly, *with_what, found.origin, cwd=workshop.home, more=workshop.path)
+    quietly = ("--quiet", "--disable-pip-version-check", "--no-input", "--no-compile")
+    with_what: tuple[str | Path, ...] = ("--constraint", ROOT / "requirements.lock")
     if below:
-        # Behind the package itself, so that an installation costs seconds instead of a minute.
-        (found.packages / "dependencies.pth").write_text(f"{below}\n", encoding="utf-8")
+        with_what = ("--no-deps", "--no-build-isolation", "--ignore-installed")
+        # Behind the package itself: an environment takes its own before what a path adds.
+        paths = f"{below}\n{Path(hatchling.__file__).parents[1]}\n"
+        (found.packages / "dependencies.pth").write_text(paths, encoding="utf-8")
+    _make(*pip, *quietly, *with_what, found.origin, cwd=workshop.home, more=workshop.path)
     return found
 
 

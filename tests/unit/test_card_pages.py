@@ -98,6 +98,15 @@ def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
     assert "$9.00" not in by_source
 
 
+def test_a_seller_spelled_in_two_ways_is_seen_by_both_sources(catalogue: MakeRoot) -> None:
+    pricing = """\
+pricing:
+  - {input: 2, output: 4, provider: Elsewhere, checked: 2026-03-01, source: a}
+  - {input: 2, output: 4, provider: ELSEWHERE, checked: 2026-03-09, source: b}
+"""
+    assert "*Case price last checked March 9, 2026*" in _page(catalogue, pricing)
+
+
 @pytest.mark.parametrize(
     ("lifecycle", "as_of", "told"),
     [

@@ -144,8 +144,10 @@ def test_an_added_filter_is_a_range_of_figures_or_a_choice_among_the_rest(
 
 def test_compare_has_a_row_of_an_added_fact(built: Built, kind: str) -> None:
     assert LABEL in _data(built, "comparison")["facts"]
-    assert _data(built, "models/one")["facts"][LABEL]["t"] == _CASES[kind][2]
-    assert _data(built, "models/two")["facts"][LABEL]["m"][0] == "disputed: 2 values"
+    [stated] = _data(built, "models/one")["facts"][LABEL]
+    assert stated["t"] == _CASES[kind][2]
+    [disputed] = _data(built, "models/two")["facts"][LABEL]
+    assert disputed["m"][0] == "disputed: 2 values"
 
 
 def test_coverage_counts_an_added_fact(built: Built) -> None:

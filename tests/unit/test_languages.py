@@ -8,10 +8,12 @@ from click.testing import CliRunner
 from cardpress import figures
 from cardpress.build import build
 from cardpress.cli import main
+from cardpress.data.translation import translation_record
 from cardpress.language import Language, current, in_language
 from cardpress.wording import UnknownLanguage, find_language, known_languages
 from tests.conftest import MakeRoot
 from tests.messages import TEMPLATE, template
+from tests.pseudo import language_of
 
 _GERMAN = """\
 msgid ""
@@ -96,3 +98,10 @@ def test_figures_and_dates_follow_the_language() -> None:
         assert figures.count(671_000_000_000) == "671\xa0Mrd."
         assert figures.listed(["A", "B", "C"]) == "A, B und C"
     assert figures.listed(["A", "B", "C"]) == "A, B, and C"
+
+
+def test_a_form_for_a_million_alone_reaches_the_scripts() -> None:
+    models = ("%(count)s model", "%(count)s models")
+    french = language_of("fr", {models: ("%(count)s modèle", "%(count)s modèles")})
+    forms = translation_record(french)["messages"]["%(count)s model"]
+    assert set(forms) == {"one", "many", "other"}

@@ -31,11 +31,13 @@ class _Read(HTMLParser):
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)
         self.text, self.tags, self.attributes = "", set[str](), set[str]()
+        self.titles = list[str]()
         self.feed(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
         self.attributes.update(name for name, _ in attrs)
+        self.titles += [title for name, title in attrs if name == "title" and title]
 
     def handle_data(self, data: str) -> None:
         self.text += data
@@ -101,7 +103,7 @@ def test_plain_text_shows_as_written_in_bold_and_in_a_link(text: str) -> None:
     assert page.attributes <= {"href"}
 
 
-@settings(max_examples=1000)
+@settings(max_examples=400)
 @given(st.one_of(st.text(alphabet=_MARKS, min_size=1, max_size=60), st.lists(_PIECES).map("".join)))
 @example("- ```html\n  a\n\n  <script>alert(1)</script>\n  ```")
 @example("see ` ` or ``<img src=x onerror=alert(2)>`` ok")
@@ -218,3 +220,20 @@ def test_front_matter_text_stays_inside_an_attribute() -> None:
     safe = markup.escape_metadata(hostile)
     assert not re.search(r'[<>"]', safe)
     assert html.unescape(safe) == hostile
+
+
+@given(_LINES)
+@example('Tester\'s Guild (input), [code]; "more"')
+@example("a` | b` | c :smile: \\\\ &amp; &#39; <b>")
+@example('x") ![y](z "w')
+@example("*[HTML]: *a* __b__ {: .x } === ~~~")
+@example("a\\")
+@example("a\\\\")
+@example("\\")
+def test_a_tip_shows_as_written_in_a_line_and_in_a_table(tip: str) -> None:
+    linked = markup.link(markup.escape("a"), "https://a.example/", tip)
+    for source in (f"- {linked} {linked}", f"| x | y |\n| - | - |\n| {linked} | {linked} `b` |"):
+        page = _render(source)
+        assert {_squeezed(title) for title in page.titles} == {_squeezed(tip)}
+        assert page.attributes == {"href", "title"}
+        assert page.tags <= _PLAIN_TAGS | {"a", "code"}

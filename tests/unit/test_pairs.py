@@ -1,11 +1,19 @@
 """Two models that a card compares have a page of their own, with all that is stated of both."""
 
+import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
+import pytest
+from markdown import markdown
+
 from cardpress.comparison import compare
+from cardpress.data.side import side_record
 from cardpress.pages.pair_page import PairView, pair_page, pairs
 from tests import frozen
 from tests.catalogues import catalogue_of
+from tests.site.elements import parse_html
 
 _FIVE = {"settings": {"shots": 5}}
 
@@ -23,6 +31,68 @@ def _cells(view: PairView) -> dict[str, list[str]]:
     return {
         row[0].strip("*"): [*row[1:]] for each in tables if each is not None for row in each.rows
     }
+
+
+_Cell = dict[str, Any]
+_Read = tuple[str, list[str]]
+
+
+def _as_page_shows(cell: str, one: str) -> _Read:
+    """Return the words of a cell of the pair's page, without spaces, and where its links lead."""
+    table = markdown(f"| fact |\n| --- |\n| {cell} |", extensions=["tables"])
+    [element] = parse_html(table).all("td")
+    links = [link.attributes["href"] for link in element.all("a")]
+    return _words(element.text()), [link.replace(f"../models/{one}.md", "") for link in links]
+
+
+def _as_scripts_show(stated: list[_Cell]) -> _Read:
+    """Return the words and links that scripts make of a fact, as rules of cells.js say."""
+    words = ", or ".join(_statement(cell) for cell in stated) or "—"
+    return _words(words), [link for cell in stated for link in _links(cell)]
+
+
+def _statement(cell: _Cell) -> str:
+    note = f" ({cell['n']})" if "n" in cell else ""
+    marker = cell["m"][0] if "m" in cell else ""
+    return f"{cell['t']}{note}{cell.get('b', '')}{marker}"
+
+
+def _links(cell: _Cell) -> Iterator[str]:
+    source = [f"#source.{cell['s']}"] if "s" in cell else []
+    yield from [cell["u"], *source] if "u" in cell else source
+    if "m" in cell:
+        yield f"#{cell['m'][1]}"
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[\s,]", "", text)
+
+
+@pytest.mark.parametrize("pair", [*pairwise(sorted(frozen.compared().catalogue.models))])
+def test_scripts_have_every_fact_with_the_words_and_links_of_its_page(
+    pair: tuple[str, str],
+) -> None:
+    compared = frozen.compared()
+    view = pair_page(pair, compared).view
+    assert isinstance(view, PairView)
+    [_organization, _type, *rows] = view.specifications.rows if view.specifications else ()
+    sides = [side_record(compared.catalogue.models[model], compared) for model in pair]
+    on_page = {str(label).strip("*"): cells for label, *cells in rows}
+    assert on_page.keys() == sides[0]["facts"].keys() | sides[1]["facts"].keys()
+    for label, cells in on_page.items():
+        for model, side, cell in zip(pair, sides, cells, strict=True):
+            shown = _as_page_shows(str(cell), model)
+            assert shown == _as_scripts_show(side["facts"].get(label, [])), label
+
+
+def test_the_frozen_facts_have_every_awkward_form() -> None:
+    """A license elsewhere, alternatives with notes, a dispute: else the test above says little."""
+    compared = frozen.compared()
+    facts = [side_record(file, compared)["facts"] for file in compared.catalogue.models.values()]
+    stated = [cells for side in facts for cells in side.values()]
+    assert any("u" in cell and "n" in cell for cells in stated for cell in cells)
+    assert any(len(cells) > 1 and any("n" in cell for cell in cells) for cells in stated)
+    assert any("m" in cell for cells in stated for cell in cells)
 
 
 def test_two_models_are_a_pair_once_whoever_names_the_other() -> None:

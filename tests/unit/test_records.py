@@ -185,9 +185,9 @@ def test_every_cell_of_the_catalogue_is_whole(data: dict[str, Any]) -> None:
     cells = list(_cells(data))
     assert len(cells) > 300
     for cell in cells:
-        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "p", "w"}
+        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "p", "w", "u", "b"}
         assert cell["t"]
-        assert all(cell[key] for key in ("s", "m", "n", "w") if key in cell), cell
+        assert all(cell[key] for key in ("s", "m", "n", "w", "u", "b") if key in cell), cell
     for record in data["models"]:
         assert all(value not in (None, "", [], {}) for value in record.values())
 

@@ -1,14 +1,14 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
 from .citations import Citations
-from .claims import alternatives_in_full, in_full, in_plain_words
+from .claims import in_full, in_plain_words, reading
 from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retirement
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
-from .prices import Prices, Pricing, disputed_amounts
+from .prices import Prices, Pricing, disputed_amounts, price_dispute
 from .relations import Related, related
 from .results import ResultCells, Section
 from .samples import Sample, sample
@@ -35,7 +35,6 @@ __all__ = [
     "Sample",
     "Section",
     "Table",
-    "alternatives_in_full",
     "banner",
     "compare_button",
     "disputed_amounts",
@@ -44,6 +43,8 @@ __all__ = [
     "in_plain_words",
     "model_columns",
     "model_filters",
+    "price_dispute",
+    "reading",
     "related",
     "resources",
     "retirement",

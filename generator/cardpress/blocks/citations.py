@@ -29,16 +29,17 @@ class Citations:
 
     def figure(self, text: Markdown, model: str, source: str | None) -> Markdown:
         """Return a figure of a model's card linked to its source, or unlinked if it has none."""
-        found = self._source(model, source)
-        return link(text, self._address(model, source), found.title) if found else text
+        cited = self._source(model, source)
+        return link(text, self._address(model, source), cited.title) if cited else text
 
     def source(self, model: str, key: str | None) -> Markdown | None:
         """Return the title of a source, linked to where it is listed; None if there is none."""
-        found = self._source(model, key)
-        return link(escape(found.title), self._address(model, key)) if found else None
+        cited = self._source(model, key)
+        return link(escape(cited.title), self._address(model, key)) if cited else None
 
     def sources(self, model: str, keys: Iterable[str | None]) -> Markdown:
         """Return the linked titles of several sources, each once."""
+        # A set would lose the author's order.
         titles = (self.source(model, key) for key in dict.fromkeys(keys))
         return join((title for title in titles if title), " · ")
 
@@ -60,11 +61,15 @@ class Citations:
         them up in our own words; without it they are counted.
         """
         stated = list(values)
+        # To the model's own page from wherever the marker stands: only there has each disagreement
+        # an anchor.
         address = self.links.address(page_path("model", model), anchor)
         words = Markdown(markers.disputed(summary or counts.values(len(stated))))
         return link(words, address, markers.disputed_tip(stated))
 
     def _source(self, model: str, key: str | None) -> Source | None:
+        # While a site is served, cards with problems are shown on the pages of others: a key may
+        # have no source.
         file = self._catalogue.models.get(model)
         return file.card.sources.get(key) if file and key else None
 

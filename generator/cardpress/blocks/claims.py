@@ -1,6 +1,6 @@
 """How a claim of each kind reads: in full, or in brief where its column names the unit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -26,7 +26,6 @@ from cardpress.wording import (
     counts,
     flag,
     modalities,
-    plain_alternatives,
     undisclosed,
     unit_of,
 )
@@ -89,15 +88,8 @@ def in_full(fact: StatedFact, claim: Claim) -> str:
     return reading(claim).full(claim, unit_of(fact))
 
 
-def alternatives_in_full(fact: StatedFact, claims: Iterable[Claim]) -> str:
-    """Return the claims of a fact that are alternatives, as plain text, each with its note."""
-    return plain_alternatives(
-        f"{in_full(fact, claim)} ({claim.note})" if claim.note else in_full(fact, claim)
-        for claim in claims
-    )
-
-
 def _count(claim: CountClaim) -> str:
+    # 3,072 dimensions are known by their exact number, 14.8T training tokens are not.
     is_small = claim.value < _LARGE
     return figures.number(claim.value) if is_small else figures.count(claim.value)
 
@@ -134,6 +126,7 @@ def _figure(brief: Callable[[Any], str], precise: Callable[[Any], str] | None = 
 
 READINGS: dict[type[Claim], Reading] = {
     TokenClaim: Reading(
+        # A message, not a number with a unit behind it: tokens have a form for each count.
         full=lambda claim, _: counts.tokens(claim.value),
         brief=lambda claim: figures.number(claim.value),
         column="figure",
@@ -144,6 +137,7 @@ READINGS: dict[type[Claim], Reading] = {
         precise=lambda claim: figures.quantity(claim.value),
     ),
     ParameterClaim: Reading(
+        # A number that is undisclosed has no unit.
         full=lambda claim, unit: f"{_parameters(claim)} {unit if claim.value else ''}".rstrip(),
         brief=_parameters,
         column="figure",

@@ -66,6 +66,7 @@ class DisagreementLines:
     def _quoted(self, quote: Quote) -> Markdown:
         own = quote.own[0]
         score = self._cells.score(own, in_full=True).text
+        # A quotation may mean any of them, so the page does not say which one it contradicts.
         if (count := len(quote.own)) > 1:
             score = words.nearest(self._cells.several(quote.model, quote.benchmark, count), score)
         own_source = self._cite.source(own.model, own.source)
@@ -107,12 +108,16 @@ class DisagreementLines:
         # For prices and sizes, the question is how many times as large; 0 has no multiple.
         if spread.share is None or not _HARDLY <= spread.share < 1:
             return Markdown("")
+        # The share is (largest - smallest) / largest, from which the multiple follows without the
+        # values.
         return Markdown(words.times_the_smallest(1 / (1 - spread.share)))
 
     def _reading(
         self, disagreement: Disagreement, reading: tuple[Statement[object], ...]
     ) -> Markdown:
         """Return a value with the sources that state it, and as those write it who round it."""
+        # By what is shown: sources that agree but for their rounding are one reading of several
+        # figures.
         by_value: dict[Markdown, list[Markdown]] = {}
         for statement in reading:
             # Of dates that agree, the most exact one says all that the others do.
@@ -155,6 +160,7 @@ def _remarks(statement: Statement[object]) -> Iterator[Markdown]:
     record = statement.record
     if isinstance(record, Result) and (evaluation := evaluated_by(record)):
         yield escape(evaluation)
+    # A price's note is about all its amounts, and stands in the table of prices.
     if isinstance(record, Cited) and record.note and not isinstance(record, Price):
         yield escape(record.note)
 

@@ -55,6 +55,8 @@ class Facts:
         """Return a fact in brief, as tables of models show it, or None if no source states it."""
         if field not in self._stated:
             return None
+        # The first alone: alternatives have no room in a table of models, and their notes none at
+        # all.
         fact, (claim, *_) = self._stated[field]
         return with_notes(self._in_brief(claim), self._disputed_marker(fact))
 
@@ -67,6 +69,7 @@ class Facts:
             yield _line("family", escape(self._card.family))
         yield from self._section("terms")
         replacement = self._card.lifecycle and self._card.lifecycle.replacement
+        # Also here, as an active model has no banner, and may have its replacement named already.
         if replacement and (target := self._cite.links.find_model(replacement)):
             yield _line("replacement", target)
 
@@ -75,6 +78,8 @@ class Facts:
             if fact.section != section:
                 continue
             yield Labelled(escape(label_of(fact)), self._headline(fact, claims))
+            # Whether the weights are open is part of what a license claim states, and no fact with
+            # claims of its own.
             if fact.field == "license":
                 yield from self._weights()
 
@@ -131,6 +136,7 @@ def source_line(key: str, source: Source) -> Markdown:
 def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
     """Return links as lines, each with a label and its address without the protocol."""
     return tuple(
+        # Every address has a protocol, as the schema takes no other.
         Labelled(escape(label), link(escape(url.split("://", 1)[1].rstrip("/")), url))
         for label, url in links.items()
     )

@@ -1,10 +1,11 @@
 """The warning on the page of a model that is deprecated or retired, and what to use instead."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, escape_html
-from cardpress.schema import Cited, Model
+from cardpress.schema import Cited, DateClaim, Model, StatusClaim
 from cardpress.wording import lifecycle as words
 
 from .citations import Citations
@@ -30,19 +31,31 @@ def banner(file: CardFile[Model], cite: Citations, as_of: str | None) -> Banner 
     if lifecycle is None:
         return None
     status = lifecycle.status[0] if lifecycle.status else None
+    # An active model may have a date of retirement, which is a warning, while its status is none.
     warned_of = status if status and status.value in _WARNED_OF else None
     dated = [field for field in _DATED if getattr(lifecycle, field)]
     if not warned_of and not dated:
         return None
     # A card may state dates alone: then the last one decides what the heading says.
     state = warned_of.value if warned_of else dated[-1]
-    sentences = [_cited(words.status(state), file, warned_of, cite)] if warned_of else []
-    for field in dated:
-        claim = getattr(lifecycle, field)[0]
-        sentences.append(_cited(words.dated(field, claim.value, as_of), file, claim, cite))
-    if instead := _instead(file, cite):
-        sentences.append(instead)
+    claims = {field: getattr(lifecycle, field)[0] for field in dated}
+    sentences = _sentences(file, warned_of, claims, cite, as_of)
     return Banner(escape_html(words.HEADINGS[state]), tuple(sentences))
+
+
+def _sentences(
+    file: CardFile[Model],
+    status: StatusClaim | None,
+    dates: Mapping[str, DateClaim],
+    cite: Citations,
+    as_of: str | None,
+) -> Iterator[Markdown]:
+    if status:
+        yield _cited(words.status(status.value), file, status, cite)
+    for field, claim in dates.items():
+        yield _cited(words.dated(field, claim.value, as_of), file, claim, cite)
+    if instead := _instead(file, cite):
+        yield instead
 
 
 def retirement(card: Model, day: Markdown, as_of: str | None) -> Markdown:
@@ -60,6 +73,7 @@ def _cited(sentence: str, file: CardFile[Model], claim: Cited, cite: Citations) 
 def _instead(file: CardFile[Model], cite: Citations) -> Markdown | None:
     """Return the sentence that names the replacement, or else the successor; None without one."""
     lifecycle = file.card.lifecycle
+    # What the developer recommends goes before the next of the family, which may serve other ends.
     if lifecycle and lifecycle.replacement:
         model = cite.links.find_model(lifecycle.replacement)
         return words.replacement(model) if model else None

@@ -103,8 +103,10 @@ _LAST = 100  # above the place of any column
 
 def _derived() -> tuple[ModelColumn, ...]:
     return (
+        # The places between these are those of facts, which the schema states: usual=3 and so on.
         _price("input", 1),
         _price("output", 2),
+        # Not on pages without scripts: modalities are pictures, which scripts draw.
         _of_card("reads", "kinds", place=4),
         _of_card("organization", "organization", place=8, on_pages=True),
         ModelColumn("type", MODEL_COLUMNS["type"], "word", place=9, on_pages=True),
@@ -114,6 +116,7 @@ def _derived() -> tuple[ModelColumn, ...]:
 
 
 def _price(key: str, place: int) -> ModelColumn:
+    # Not the largest first, as other figures: of prices a visitor looks for the lowest.
     label, unit = MODEL_COLUMNS[key], per_unit(PER)
     return ModelColumn(key, label, "figure", unit, place, on_pages=True, at_first=True)
 
@@ -135,7 +138,8 @@ def _derived_filters() -> tuple[ModelFilter, ...]:
         "writes": "kinds",
         "weights": "word",
     }
-    choices = (ModelFilter(key, MODEL_COLUMNS[key], held) for key, held in holds.items())
+    choices = (ModelFilter(key, MODEL_COLUMNS[key], holding) for key, holding in holds.items())
     prices = ("input", "output")
+    # A column's cells have the sign of their currency; a bound is typed without it.
     unit = f"$ {per_unit(PER)}"
     return (*choices, *(ModelFilter(key, MODEL_COLUMNS[key], "figure", unit) for key in prices))

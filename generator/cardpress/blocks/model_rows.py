@@ -47,6 +47,8 @@ class ModelRows:
         return (self._cite.links.model(model), *(cell or MISSING for cell in cells))
 
     def _cell(self, column: ModelColumn, file: CardFile[Model], facts: Facts) -> CellContent | None:
+        # The one fact shown with another: that a model is active means little once its last day is
+        # known.
         if column.key == "status":
             return self._status(file, facts)
         if column.fact:

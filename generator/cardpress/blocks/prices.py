@@ -1,6 +1,6 @@
 """A model's prices: beside those of other models, by source, upcoming and past."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cardpress import figures, wording
@@ -36,13 +36,18 @@ class Prices:
         """Return a card's section on prices, or None if it states none."""
         own = self._compared.price(file.place.id)
         lines = self._compared.prices[file.place.id]
+        # A card may state nothing but prices that are past, or still to come: there is no headline
+        # then, and yet a section.
         if own is None and not lines:
             return None
         current = [offer for line in lines for offer in line.current]
         past = [offer for line in lines for offer in line.past]
         to_come = [offer for line in lines for offer in line.to_come]
+        # One row of input and output alone would say the same as the table above it.
         says_more = len(current) > 1 or bool(past or to_come) or (own and _says_more(own.price))
         return Pricing(
+            # By this model's own unit: a price per image is a figure of the column then, and those
+            # per 1M tokens name their unit in the cell.
             table=self._table(file, own.kind.per) if own else None,
             as_of=_date(own.price.effective_from) if own else None,
             checked=_date(_last_checked(own, current)) if own else None,
@@ -69,10 +74,11 @@ class Prices:
     def _table(self, own: CardFile[Model], per: str) -> Table | None:
         """Return the price of a model beside those of the models that its card names."""
         catalogue = self._compared.catalogue
+        own_name = escape(catalogue.name("model", own.place.id))
         others = [catalogue.model(reference) for reference in own.card.price_comparisons]
         rows = [
             (
-                escape(file.card.name) if file is own else self._cite.links.model(file.place.id),
+                own_name if file is own else self._cite.links.model(file.place.id),
                 *(self.headline(file, side, per=per) for side in _SIDES),
             )
             for file in (own, *others)
@@ -83,13 +89,13 @@ class Prices:
 
     def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
         """Return the marker of a disputed amount with the range of its values, or None."""
-        for disagreement in self._compared.disagreements[model]:
-            about = disagreement.about
-            if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == side:
-                amounts = disputed_amounts(disagreement, kind.currency)
-                between = markers.between(amounts[0], amounts[-1])
-                return self._cite.disputed(model, disagreement_anchor(about), amounts, between)
-        return None
+        dispute = price_dispute(self._compared.disagreements[model], kind, side)
+        if dispute is None:
+            return None
+        assert isinstance(dispute.about, OfPrice)
+        amounts = disputed_amounts(dispute, kind.currency)
+        between = markers.between(amounts[0], amounts[-1])
+        return self._cite.disputed(model, disagreement_anchor(dispute.about), amounts, between)
 
     def _every(self, file: CardFile[Model], offers: list[Offer]) -> Table | None:
         """Return a table of prices with all that they state, without columns that are empty."""
@@ -103,6 +109,7 @@ class Prices:
     def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[CellContent]:
         model, kind, row = file.place.id, offer.kind, offer.price
         provider = escape(kind.provider) if kind.provider else None
+        # Only the developer has a card; a provider is a name.
         yield provider or self._cite.links.organization(file.place.organization)
         yield escape(priced_unit(kind))
         for amount in AMOUNTS:
@@ -123,13 +130,26 @@ _SIDES = ("input", "output")
 
 def _last_checked(own: Offer, current: list[Offer]) -> str | None:
     """Return the last day on which a price was seen at any source that agrees on it, or None."""
+    # A price is as fresh as the last look at any source that has the same amounts.
     days = [
         offer.price.checked
         for offer in current
-        if offer.kind == own.kind
+        if offer.kind.key == own.kind.key
         and all(getattr(offer.price, side) == getattr(own.price, side) for side in _SIDES)
     ]
     return max((day for day in days if day), default=None)
+
+
+def price_dispute(
+    disagreements: Iterable[Disagreement], kind: PriceKind, amount: str
+) -> Disagreement | None:
+    """Return a model's disagreement about an amount of a price, or None if its sources agree."""
+    for disagreement in disagreements:
+        about = disagreement.about
+        # By its key, as rows of one kind may spell the provider in several ways.
+        if isinstance(about, OfPrice) and about.kind.key == kind.key and about.amount == amount:
+            return disagreement
+    return None
 
 
 def disputed_amounts(disagreement: Disagreement, currency: str) -> list[str]:

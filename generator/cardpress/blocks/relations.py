@@ -32,6 +32,8 @@ def related(file: CardFile[Model], catalogue: Catalogue, links: Links) -> Iterat
             named.add(target)
             kind = wording.RELATIONS[relation.relation]
             yield _related(links.model(target), relation.note, kind)
+    # After what the card says itself, which has a note; seen from the other card, a relation has
+    # none.
     for other, kind in catalogue.related_to.get(file.place.id, ()):
         if other not in named:
             named.add(other)

@@ -49,6 +49,8 @@ class ResultCells:
         """Return which sources state a model's results, and how many state their conditions."""
         by_benchmark = self._compared.results[file.place.id]
         results = list(chain.from_iterable(by_benchmark.values()))
+        # A result without a source of its own has the card's first: there is none where the card
+        # has none.
         by_source = Counter(result.source for result in results if result.source)
         if not by_source:
             return None
@@ -95,6 +97,7 @@ class ResultCells:
             return None
         benchmark = disagreement.about.benchmark
         records = (reading[0].record for reading in disagreement.readings)
+        # With all digits: 88.712 and 88.714 may disagree, and a table rounds both to 88.71.
         scores = (self.in_full(benchmark, r.score) for r in records if isinstance(r, Result))
         count = len(self._compared.results[disagreement.model][benchmark])
         return self._cite.disputed(
@@ -120,7 +123,8 @@ class ResultCells:
 
     def _section(self, file: CardFile[Model], results: ResultTable) -> Section:
         links = self._cite.links
-        models = figure_columns(escape(file.card.name), *map(links.model, results.columns))
+        own = self._compared.catalogue.name("model", file.place.id)
+        models = figure_columns(escape(own), *map(links.model, results.columns))
         rows = [
             (links.benchmark(row.benchmark), self._own(row), *self._others(row))
             for row in results.rows
@@ -153,6 +157,7 @@ class ResultCells:
     def _more(
         self, disagreement: Disagreement | None, reported: ReportedResult, count: int
     ) -> Markdown | None:
+        # It leads to the same list as the count of results, and says how many there are itself.
         if marker := self.disputed(disagreement):
             return marker
         return self.several(reported.model, reported.benchmark, count) if count > 1 else None
@@ -214,6 +219,8 @@ class ResultCells:
 
 def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]:
     """Return the results in groups of equal score, conditions and evaluator, in their order."""
+    # By the evaluator in words, not by the source: who measured makes a result, who repeats it does
+    # not.
     groups: dict[object, list[ReportedResult]] = {}
     for reported in results:
         key = (reported.result.score, reported.conditions, wording.evaluator(reported.result))

@@ -87,6 +87,7 @@ def table(columns: Iterable[Column], rows: Iterable[Iterable[CellContent]]) -> T
     """Return a table of rows under columns, or None if there are no rows."""
     headings = tuple(columns)
     cells = [tuple(row) for row in rows]
+    # Templates ask for a table, and leave its heading out where there is none.
     if not cells:
         return None
     by_column = (

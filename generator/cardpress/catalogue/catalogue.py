@@ -1,5 +1,6 @@
 """All cards together, with every reference resolved."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from cardpress.problem import Problem
 from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
 from .linking import doubled_ids, link_problems
-from .names import NameIndex, names_of, resolve
+from .names import NameIndex, name_key, names_of, resolve
 
 _R = TypeVar("_R", bound=Record)
 
@@ -28,6 +29,8 @@ class Catalogue:
     names: Mapping[str, NameIndex]
     related_to: Mapping[str, tuple[tuple[str, str], ...]]
     """By model: the models whose cards name it, each with the relation that it states."""
+    namesakes: Mapping[str, str]
+    """By model whose name another has, too: what tells it apart, its maker or else its id."""
 
     # By SCHEMAS, not by Model: a schema that is extended while the program runs is replaced there.
     @property
@@ -40,9 +43,16 @@ class Catalogue:
         return resolve(self.names, kind, reference)
 
     def name(self, kind: str, card_id: str) -> str:
-        """Return a card's name; a broken card's id stands for the name that cannot be read."""
+        """Return a card's name; of models that have one name, each has its maker behind it.
+
+        A broken card's id stands for the name that cannot be read.
+        """
         file = self.cards(kind).get(card_id)
-        return file.card.name if file else card_id
+        if file is None:
+            return card_id
+        if kind == "model" and card_id in self.namesakes:
+            return f"{file.card.name} ({self.namesakes[card_id]})"
+        return file.card.name
 
     def cards(self, kind: str) -> Mapping[str, CardFile[Model | Organization | Benchmark]]:
         """Return the cards of one kind by id."""
@@ -65,13 +75,14 @@ class Catalogue:
 def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
     """Return the loaded cards as a catalogue, and the problems between cards."""
     names = _names(loaded)
-    models = _by_id(loaded.models)
+    models, organizations = _by_id(loaded.models), _by_id(loaded.organizations)
     catalogue = Catalogue(
         models=models,
-        organizations=_by_id(loaded.organizations),
+        organizations=organizations,
         benchmarks=_by_id(loaded.benchmarks),
         names=MappingProxyType(names),
         related_to=_related_to(models, names),
+        namesakes=_namesakes(models, organizations),
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
     return catalogue, problems + _wrong_links(loaded, names)
@@ -110,6 +121,27 @@ def _related_to(
             if target := resolve(names, "model", relation.model):
                 related[target] = (*related.get(target, ()), (model, relation.relation))
     return MappingProxyType(related)
+
+
+def _namesakes(
+    models: Mapping[str, CardFile[Model]], organizations: Mapping[str, CardFile[Organization]]
+) -> Mapping[str, str]:
+    by_name: dict[str, list[str]] = {}
+    for model, file in models.items():
+        by_name.setdefault(name_key(file.card.name), []).append(model)
+    found: dict[str, str] = {}
+    for alike in by_name.values():
+        makers = {model: _maker(models[model], organizations) for model in alike}
+        count = Counter(makers.values())
+        if len(alike) > 1:
+            # One maker may have two of a name: only their ids differ then.
+            found |= {m: maker if count[maker] == 1 else m for m, maker in makers.items()}
+    return MappingProxyType(found)
+
+
+def _maker(file: CardFile[Model], organizations: Mapping[str, CardFile[Organization]]) -> str:
+    maker = organizations.get(file.place.organization)
+    return maker.card.name if maker else file.place.organization
 
 
 def _by_id(files: Iterable[CardFile[_R]]) -> Mapping[str, CardFile[_R]]:

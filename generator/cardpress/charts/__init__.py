@@ -1,6 +1,7 @@
 """Charts of scores, laid out for inline SVG."""
 
 from .axes import AXES, CONTEXT, INPUT, RELEASED, Axis
+from .labels import Label
 from .scatter import Scatter, scatter
 from .score_bars import Bars, bars
 from .score_plot import Layout, ScorePlot, ScorePlots
@@ -12,6 +13,7 @@ __all__ = [
     "RELEASED",
     "Axis",
     "Bars",
+    "Label",
     "Layout",
     "Scatter",
     "ScorePlot",

@@ -51,6 +51,7 @@ def is_rough(compared: Compared, model: str) -> bool:
 def _window(compared: Compared, model: str) -> TokenClaim | None:
     specifications = compared.catalogue.models[model].card.specifications
     claims = specifications.context_window if specifications else ()
+    # The headline, though disputed: one model has one point, and its page says what others state.
     return claims[0] if claims and claims[0].value < _MOST_TOKENS else None
 
 

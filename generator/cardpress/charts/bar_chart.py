@@ -108,6 +108,7 @@ class _Scale:
     """From 0 to the highest possible score, or beyond either end if a score lies there."""
 
     def __init__(self, benchmark: Benchmark, scores: Iterable[Score]) -> None:
+        # From 0, or the lengths of bars would not be to each other as the scores are.
         values = [0.0, *(score.value for score in scores)]
         self._low = min(values)
         span = max(highest(benchmark) or 0.0, *values) - self._low

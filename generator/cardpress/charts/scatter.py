@@ -78,6 +78,7 @@ class Scatter:
 def scatter(plot: ScorePlot, layout: Layout, cohort: Cohort, compared: Compared) -> Scatter:
     """Return a cohort's chart as its template draws it."""
     titles = {point: _title(point, plot, cohort, compared) for point in plot.drawn}
+    # A free model is unbeaten but not drawn, and a chart does not name what it lacks.
     on_the_line = (titles[point] for point in plot.best if point in titles)
     return Scatter(
         key=escape_html(f"plot.{plot.axis.key}"),

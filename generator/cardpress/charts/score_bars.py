@@ -79,6 +79,7 @@ def _most_shared(shared: Sequence[_SharedBenchmark]) -> list[_SharedBenchmark]:
     def most_first(place: int) -> tuple[int, int]:
         return -len(shared[place].others), -len(shared[place].comparable)
 
+    # Stable: of benchmarks shared by as many, the card's first are drawn.
     chosen = sorted(range(len(shared)), key=most_first)[:_MOST_CHARTS]
     return [shared[place] for place in sorted(chosen)]
 
@@ -103,6 +104,7 @@ def _caption(
 ) -> Iterator[str]:
     yield words.shown(name, len(drawn), shared)
     yield words.scale(is_open=is_open)
+    # Of what is drawn alone: a legend for bars that nobody sees would only raise questions.
     others = [other for benchmark in drawn for _, other in benchmark.others]
     filled = [other for benchmark in drawn for other in benchmark.comparable]
     yield from words.legend(

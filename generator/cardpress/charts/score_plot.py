@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Cohort, Compared, Point, unbeaten
+from cardpress.comparison import Cohort, Compared, Point, ranks_of, unbeaten
 from cardpress.wording import measured_under
 from cardpress.wording import plot_captions as words
 
@@ -42,7 +42,7 @@ class Layout:
 
 @dataclass(frozen=True)
 class ScorePlot:
-    """A chart in plain text and numbers; it has no layout if there is no point to draw.
+    """A chart in plain text and numbers; without a point to draw it has ``empty`` for a layout.
 
     ``best`` are the points that no other beats, including those that the scale cannot show.
     """
@@ -56,6 +56,7 @@ class ScorePlot:
     drawn: tuple[Point, ...]
     best: tuple[Point, ...]
     layout: Layout | None
+    empty: str
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ class ScorePlots:
             drawn=drawn,
             best=best,
             layout=self._layout(cohort, axis, drawn, best, is_log=is_log) if drawn else None,
+            empty="" if drawn else words.empty(counts),
         )
 
     def _is_lower(self, cohort: Cohort) -> bool:
@@ -112,6 +114,7 @@ class ScorePlots:
         return card.direction == "lower_is_better"
 
     def _points(self, cohort: Cohort, axis: Axis) -> _Points:
+        # By identity: to compare two cohorts would compare every result in them.
         if self._last is None or self._last[0] is not cohort or self._last[1] is not axis:
             self._last = cohort, axis, self._find_points(cohort, axis)
         return self._last[2]
@@ -125,8 +128,11 @@ class ScorePlots:
         )
         if cohort.comparability != "same":
             return _Points(known, ())
-        more, lower = axis.more_is_better, self._is_lower(cohort)
-        return _Points(known, unbeaten(known, more_is_better=more, lower_is_better=lower))
+        # Of all results, as a ranking has them: a score between two may make them one rank or two.
+        scores = {reported.model: reported.result.score for reported in cohort.results}
+        unit = self._compared.catalogue.benchmarks[cohort.benchmark].card.unit
+        ranks = ranks_of(scores, unit, is_lower=self._is_lower(cohort))
+        return _Points(known, unbeaten(known, ranks, more_is_better=axis.more_is_better))
 
     def _layout(
         self,
@@ -139,6 +145,8 @@ class ScorePlots:
     ) -> Layout:
         x = axis.scale([point.x for point in drawn], is_log=is_log)
         y = linear([point.score for point in drawn])
+        # A free model is on the frontier, and beats others, even where a log scale has no place for
+        # it.
         frontier = [point for point in best if axis.holds(point.x, is_log=is_log)]
         corners = staircase(frontier, x, more_is_better=axis.more_is_better)
         unit = self._compared.catalogue.benchmarks[cohort.benchmark].card.unit

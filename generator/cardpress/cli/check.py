@@ -37,6 +37,7 @@ def check(
     """
     checked = build.check(catalogue_root(root), as_of=as_of)
     chosen = [_below(root, path) for path in paths]
+    # One order for both, so that all that is wrong in a card stands together.
     problems = sorted((*checked.problems, *checked.warnings))
     if strict:
         problems = [replace(problem, severity="problem") for problem in problems]

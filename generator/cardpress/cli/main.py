@@ -25,6 +25,7 @@ def main(context: click.Context, root: Path | None) -> None:
     """Build a catalogue of AI models from YAML cards."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack a name's letters
+    # Whole, as problems print paths below the root, and PATHs are compared with it.
     context.obj = (root or _nearest_root()).resolve()
 
 

@@ -26,6 +26,8 @@ def new(root: Path, card: str) -> None:
         writer.write_text(root / path, text)
         click.echo(f"wrote {path}")
     for path, text in reference.json_schemas():
+        # What is there stays: `cardpress schema` brings it up to date, and would be seen in a
+        # review of its own.
         if not (root / path).exists() and writer.write_text(root / path, text):
             click.echo(f"wrote {path}, for completion in editors")
     click.echo("next: fill in what you know, delete the rest, then run cardpress check")

@@ -11,6 +11,7 @@ BAD_CARDS = 1
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    # Days are compared as texts later, so no other form of one may pass.
     if value is not None and not is_day(value):
         raise click.BadParameter(f"expected a day like 2026-01-15, found '{value}'")
     return value

@@ -38,6 +38,7 @@ def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
         built = build.build(catalogue_root(root), as_of=as_of, language=language)
     except UnknownLanguage as error:
         raise click.UsageError(str(error)) from None
+    # Also problems of templates: half of a site would look like a whole one.
     if built.problems:
         click.echo(reporting.text(built.problems, built.cards))
         sys.exit(BAD_CARDS)

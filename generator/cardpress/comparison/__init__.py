@@ -29,6 +29,7 @@ from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import ReportedResult, Results
 from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparable
+from .ties import ranks_of
 
 __all__ = [
     "AMOUNTS",
@@ -78,6 +79,7 @@ __all__ = [
     "kinds_of",
     "largest_priced_cohort",
     "longest_input",
+    "ranks_of",
     "seller_offers",
     "unbeaten",
 ]

@@ -1,6 +1,6 @@
 """Which models no other beats: better on a benchmark, and cheaper, earlier or with more context."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,21 +18,22 @@ class Point(NamedTuple):
 
 
 def unbeaten(
-    points: Iterable[Point], *, more_is_better: bool, lower_is_better: bool
+    points: Iterable[Point], ranks: Mapping[str, int], *, more_is_better: bool
 ) -> tuple[Point, ...]:
     """Return the points that no other beats, the smallest x first.
 
     A point beats another if it is at least as good on both axes and better on one.
-    ``more_is_better`` is about x, ``lower_is_better`` about the score.
+    ``more_is_better`` is about x; ``ranks`` are those of the models' scores, so that a chart calls
+    equal what a ranking does.
     """
-    x_sign, score_sign = (-1 if more_is_better else 1), (1 if lower_is_better else -1)
+    sign = -1 if more_is_better else 1
     frontier: list[Point] = []
-    for point in sorted(points, key=lambda p: (x_sign * p.x, score_sign * p.score)):
-        # From the best x on, a point is unbeaten only if its score beats all before it.
+    for point in sorted(points, key=lambda p: (sign * p.x, ranks[p.model])):
+        # From the best x on, a point is unbeaten only if its rank beats all before it.
         last = frontier[-1] if frontier else None
-        is_better = last is None or score_sign * point.score < score_sign * last.score
+        is_better = last is None or ranks[point.model] < ranks[last.model]
         # Equal points do not beat each other, and both stay.
-        if is_better or (last and (last.x, last.score) == (point.x, point.score)):
+        if is_better or (last and (last.x, ranks[last.model]) == (point.x, ranks[point.model])):
             frontier.append(point)
     return tuple(sorted(frontier, key=lambda p: (p.x, p.score, p.model)))
 

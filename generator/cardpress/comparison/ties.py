@@ -1,15 +1,18 @@
-"""Which scores share a rank, and so which are best: one rule for ranks, marks and sentences.
+"""Which scores share a rank, and so which are best: for ranks, marks, sentences and charts.
 
 Two scores tie if, as shown, one is the other rounded: 80 and 79.96. This is not transitive: 80.04
 ties with 80, but not with 79.96. So a rank holds the scores that tie with its best one, and ends
 with the first that does not. The site's scripts decide the same, in rules/ties.js.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from typing import TypeVar
 
 from cardpress.figures import as_printed
 
 from .notation import is_rounded
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 def share_ranks(scores: Sequence[float], unit: str) -> list[int]:
@@ -24,9 +27,15 @@ def share_ranks(scores: Sequence[float], unit: str) -> list[int]:
     return ranks
 
 
-def best_places(scores: Mapping[int, float], unit: str, *, is_lower: bool) -> frozenset[int]:
-    """Return the keys of the scores that share the first rank; empty if all do."""
+def ranks_of(scores: Mapping[_Key, float], unit: str, *, is_lower: bool) -> dict[_Key, int]:
+    """Return the rank of each score by its key, the best first."""
     ordered = sorted(scores.items(), key=lambda item: item[1], reverse=not is_lower)
     ranks = share_ranks([score for _, score in ordered], unit)
-    best = frozenset(place for rank, (place, _) in zip(ranks, ordered, strict=True) if rank == 1)
+    return {key: rank for rank, (key, _) in zip(ranks, ordered, strict=True)}
+
+
+def best_places(scores: Mapping[int, float], unit: str, *, is_lower: bool) -> frozenset[int]:
+    """Return the keys of the scores that share the first rank; empty if all do."""
+    ranks = ranks_of(scores, unit, is_lower=is_lower)
+    best = frozenset(place for place, rank in ranks.items() if rank == 1)
     return best if len(best) < len(scores) else frozenset()

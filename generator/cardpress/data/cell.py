@@ -7,6 +7,7 @@ Cell = dict[str, object]
 """``v`` is sorted and filtered by, ``t`` is shown, ``s`` is the source's key in the model's card.
 
 ``m`` has a marker's words and the anchor on the model's page to which it leads, ``n`` is a note.
+``u`` is an address of its own that the text leads to; ``b`` is then the title of the source.
 What a figure does not have is left out. Keys are short because tables have thousands of cells."""
 
 
@@ -14,6 +15,11 @@ def cell(value: object, text: str, source: str | None = None) -> Cell:
     """Return a cell; all texts are plain, and scripts never read them as HTML."""
     unsourced: Cell = {"v": value, "t": text}
     return {**unsourced, "s": source} if source else unsourced
+
+
+def linked(unlinked: Cell, address: str | None, source: str) -> Cell:
+    """Return a cell whose text leads elsewhere, with its source named; without address as it is."""
+    return {**unlinked, "u": address, "b": source} if address else unlinked
 
 
 def marked(unmarked: Cell, disagreement: Disagreement | None, words: str) -> Cell:

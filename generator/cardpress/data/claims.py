@@ -36,8 +36,10 @@ VALUES: dict[type[Claim], Callable[[Any], object]] = {
     ParameterClaim: _value,
     DateClaim: _value,
     TextClaim: _value,
+    # In words, as scripts sort numbers and texts, and nothing else.
     FlagClaim: in_plain_words,
     StatusClaim: _value,
     ModalityClaim: in_plain_words,
+    # By the name that is shown, not by the SPDX identifier, which a card may leave out.
     License: in_plain_words,
 }

@@ -28,6 +28,7 @@ def columns_record(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _words() -> Iterator[tuple[str, str]]:
+    # One list for all: what a key means does not depend on the column that it stands in.
     yield from MODALITIES.items()
     for name in get_args(ModelType):
         yield name, model_type(name)

@@ -9,6 +9,7 @@ from cardpress.wording import AMOUNTS_IN_SENTENCE, OBSTACLES, price_units
 def cost_record() -> dict[str, Any]:
     """Return by kind of tokens the amounts they cost, as usual and in a batch, and all words."""
     charged: dict[str, list[tuple[str, ...]]] = {}
+    # Usual before batch: scripts take them by their place in the list.
     for (kind, _), amounts in sorted(CHARGED.items(), key=lambda item: item[0][1]):
         charged.setdefault(kind, []).append(amounts)
     return {

@@ -33,7 +33,9 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
     """
     catalogue = compared.catalogue
-    names = {name: file.card.name for name, file in catalogue.models.items()}
+    names = {model: catalogue.name("model", model) for model in catalogue.models}
+    # Names apart from models: the bar of chosen models is on every page. Of 50 models, names are 2
+    # KB and their records 49.
     yield _file("site", {"ending": ending, "names": names})
     models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
     yield _file("models", [model_record(file, compared, plots) for file in models])
@@ -42,6 +44,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     yield _file("comparison", comparison_record(compared))
     yield _file("cost", cost_record())
     for name, file in catalogue.models.items():
+        # A file each, as a comparison needs two to six of them.
         yield _file(f"models/{name}", side_record(file, compared))
     for benchmark in compared.cohorts:
         yield _file(f"explore/{benchmark}", explore_record(benchmark, compared, plots))

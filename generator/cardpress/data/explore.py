@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from cardpress.charts import AXES, Axis, Layout, ScorePlot, ScorePlots
+from cardpress.charts import AXES, Axis, Label, Layout, ScorePlot, ScorePlots
 from cardpress.comparison import Cohort, Compared
 
-from .scores import slugs
+from .scores import slug
 
 Chart = dict[str, Any]
 _SCALES = {"log": True, "linear": False}
@@ -16,13 +16,11 @@ def explore_record(benchmark: str, compared: Compared, plots: ScorePlots) -> dic
 
     The one scale of dates has the name of the other axes' logarithmic scale.
     """
-    cohorts = compared.cohorts[benchmark]
-    named = slugs([cohort.conditions for cohort in cohorts if cohort.conditions])
     return {
-        named[cohort.conditions] if cohort.conditions else "": {
+        slug(cohort.conditions) if cohort.conditions else "": {
             axis.key: _charts(cohort, axis, plots) for axis in AXES
         }
-        for cohort in cohorts
+        for cohort in compared.cohorts[benchmark]
     }
 
 
@@ -30,6 +28,7 @@ def _charts(cohort: Cohort, axis: Axis, plots: ScorePlots) -> dict[str, Chart]:
     return {
         name: _chart(plots.plot(cohort, axis, is_log=is_log))
         for name, is_log in _SCALES.items()
+        # Both would be the same chart of dates.
         if is_log or not axis.is_date
     }
 
@@ -43,7 +42,7 @@ def _chart(plot: ScorePlot) -> Chart:
         "note": plot.note,
         "comparable": plot.is_comparable,
         "best": [point.model for point in plot.best],
-        **(_layout(plot.layout) if plot.layout else {}),
+        **(_layout(plot.layout) if plot.layout else {"empty": plot.empty}),
     }
 
 
@@ -60,16 +59,13 @@ def _layout(layout: Layout) -> Chart:
         "xs": [[_percent(tick.at), tick.label] for tick in layout.xs],
         "ys": [[_percent(tick.at), tick.label] for tick in layout.ys],
         "line": [[_percent(along), _percent(down)] for along, down in layout.line],
-        "labels": [
-            [
-                _percent(label.x),
-                _percent(label.y),
-                label.name,
-                *map(int, (label.is_right, label.is_below, label.needs_width)),
-            ]
-            for label in layout.labels
-        ],
+        "labels": list(map(_label, layout.labels)),
     }
+
+
+def _label(label: Label) -> list[object]:
+    sides = map(int, (label.is_right, label.is_below, label.needs_width))
+    return [_percent(label.x), _percent(label.y), label.name, *sides]
 
 
 def _percent(value: float) -> float:

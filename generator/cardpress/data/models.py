@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from cardpress import figures, wording
-from cardpress.blocks import disputed_amounts, in_plain_words, retirement, undisputed, weights
+from cardpress.blocks import (
+    disputed_amounts,
+    in_plain_words,
+    price_dispute,
+    retirement,
+    undisputed,
+    weights,
+)
 from cardpress.charts import AXES, ScorePlots
 from cardpress.comparison import (
     AMOUNTS,
@@ -12,7 +19,6 @@ from cardpress.comparison import (
     Compared,
     Disagreement,
     Offer,
-    OfPrice,
     facts,
     longest_input,
     seller_offers,
@@ -41,7 +47,8 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
     stated = dict(_facts(file, compared))
     record: ModelRecord = {
         "id": file.place.id,
-        "name": card.name,
+        "name": catalogue.name("model", file.place.id),
+        # All names by which visitors look for it; that of the developer is a field of its own.
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
         "organization": [organization, catalogue.name("organization", organization)],
         "type": card.type,
@@ -54,6 +61,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "axes": _axes(file.place.id, plots),
         **_price(file, compared),
     }
+    # Not all that is falsy: 0 and false are what a source states.
     return {key: value for key, value in record.items() if value not in (None, [], {})}
 
 
@@ -66,6 +74,7 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
     """Yield a cell of each stated fact by which models are shown or chosen in the table."""
     disputed = disputed_facts(file.place.id, compared)
     for fact, claims in facts(file.card):
+        # The rest is in the model's own file: every visitor to the table loads this one whole.
         if fact.column or fact.filter:
             claim = claims[0]
             stated = cell(value_of(claim), in_plain_words(claim), file.card.source_key(claim))
@@ -123,6 +132,7 @@ def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
 
 def _amounts(offer: Offer) -> dict[str, float]:
     amounts = {name: getattr(offer.price, name) for name in AMOUNTS}
+    # A free amount is 0, and stays.
     return {name: amount for name, amount in amounts.items() if amount is not None}
 
 
@@ -132,12 +142,11 @@ def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]
     text = figures.money(amount, offer.kind.currency)
     # Without a value it is not sorted or filtered among amounts that it may not be compared with.
     priced = cell(amount if offer.kind.is_usual else None, text, offer.source)
+    # The column says per 1M tokens, so only another unit is named.
     if offer.kind.per != PER:
         priced["t"] = markers.per_unit(text, wording.price_unit(offer.kind.per))
     seller = markers.via(offer.kind.provider) if offer.kind.provider else None
-    for disagreement in disagreements:
-        about = disagreement.about
-        if isinstance(about, OfPrice) and about.kind.key == offer.kind.key and about.amount == side:
-            amounts = disputed_amounts(disagreement, offer.kind.currency)
-            priced = marked(priced, disagreement, markers.between(amounts[0], amounts[-1]))
+    if dispute := price_dispute(disagreements, offer.kind, side):
+        amounts = disputed_amounts(dispute, offer.kind.currency)
+        priced = marked(priced, dispute, markers.between(amounts[0], amounts[-1]))
     return noted(priced, seller)

@@ -1,6 +1,5 @@
 """Every result of every model, with the conditions under which it may be compared."""
 
-from collections import Counter
 from collections.abc import Sequence
 from hashlib import blake2s
 from typing import Any
@@ -40,7 +39,7 @@ def score_records(compared: Compared) -> Scores:
         "scores": scores,
         "conditions": conditions.words,
         "axes": [[axis.key, plot_captions.name(axis.key)] for axis in AXES],
-        **({"usual": key_of(usual, compared)} if usual else {}),
+        **({"usual": key_of(usual)} if usual else {}),
     }
 
 
@@ -59,31 +58,20 @@ def _scores(
     }
 
 
-def slugs(shared: Sequence[Conditions]) -> dict[Conditions, str]:
-    """Return the slug of each of a benchmark's conditions for addresses; no two are the same."""
-    names = {conditions: conditions_slug(measured_under(conditions)) for conditions in shared}
-    count = Counter(names.values())
-    return {
-        conditions: name
-        if name and count[name] == 1
-        else f"{name}-{_digest(conditions)}".strip("-")
-        for conditions, name in names.items()
-    }
+def slug(conditions: Conditions) -> str:
+    """Return the name of conditions in addresses: their words for people, and a digest.
+
+    It follows from the conditions alone, so that no card that comes or goes changes what an address
+    means; scripts go by the digest, as the words are those of the first card that states them.
+    """
+    digest = blake2s(conditions.key.encode(), digest_size=4).hexdigest()
+    return f"{conditions_slug(measured_under(conditions))}-{digest}".strip("-")
 
 
-def _digest(conditions: Conditions) -> str:
-    # Of the conditions alone: an index would change, and break links, as other conditions come.
-    return blake2s(conditions.key.encode(), digest_size=4).hexdigest()
-
-
-def key_of(cohort: Cohort, compared: Compared) -> str:
+def key_of(cohort: Cohort) -> str:
     """Return the key of a cohort in the addresses of the site's tools."""
-    slug = _cohort_slugs(compared, cohort.benchmark)[cohort.conditions] if cohort.conditions else ""
-    return f"score:{cohort.benchmark}:{slug}" if slug else f"score:{cohort.benchmark}"
-
-
-def _cohort_slugs(compared: Compared, benchmark: str) -> dict[Conditions, str]:
-    return slugs([cohort.conditions for cohort in compared.cohorts[benchmark] if cohort.conditions])
+    key = f"score:{cohort.benchmark}"
+    return f"{key}:{slug(cohort.conditions)}" if cohort.conditions else key
 
 
 class _Conditions:
@@ -110,6 +98,7 @@ def _score(
     index = conditions.number(reported.conditions.of_the_measurement)
     # A list, as keys would be repeated for every result of the catalogue.
     row: list[Any] = [benchmark, score, figures.score(score, unit), index, reported.source or ""]
+    # No sixth value, rather than an empty one: most results are in no dispute.
     if compared.disagreement_on(reported) is None:
         return row
     count = len(compared.results[reported.model][reported.benchmark])
@@ -118,7 +107,7 @@ def _score(
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:
     card = compared.catalogue.benchmarks[name].card
-    slug_of, cohorts = _cohort_slugs(compared, name), compared.cohorts[name]
+    cohorts = compared.cohorts[name]
     comparable = (cohort.conditions for cohort in cohorts if cohort.comparability == "same")
     usual = next(comparable, None)
     return {
@@ -128,9 +117,9 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
         "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [
-            [conditions.number(cohort.conditions), slug_of[cohort.conditions], len(cohort.results)]
+            [conditions.number(cohort.conditions), slug(cohort.conditions), len(cohort.results)]
             for cohort in cohorts
             if cohort.conditions
         ],
-        "usual": slug_of[usual] if usual else "",
+        "usual": slug(usual) if usual else "",
     }

@@ -33,7 +33,7 @@ def search_records(
 ) -> Iterator[SearchRecord]:
     """Yield the records: those of ``lists`` and tools, then organizations, models, benchmarks.
 
-    The newest model comes first. Where two names match alike, the search keeps this order.
+    The newest model comes first. Where two names match equally well, the search keeps this order.
     """
     yield from lists
     models = sorted(catalogue.models.values(), key=_released, reverse=True)
@@ -63,6 +63,7 @@ def _model(file: CardFile[Model], catalogue: Catalogue) -> SearchRecord:
     card, developer = file.card, file.place.organization
     organization = catalogue.name("organization", developer)
     about = [organization]
+    # An organization's card may be broken, or missing, while a site is served.
     if developer in catalogue.organizations:
         about += catalogue.organizations[developer].card.aliases
     kind = model_type(card.type)
@@ -79,6 +80,7 @@ def _record(
     text: str,
     about: tuple[str, ...] = (),
 ) -> SearchRecord:
+    # The id comes last: mostly it is but another spelling of the name, and then left out.
     names = _distinct([file.card.name, *_others(file), file.place.id])
     return SearchRecord(page_path(file.place.kind, file.place.id), names, about, text)
 
@@ -103,4 +105,5 @@ def _joined(*parts: str | None) -> str:
 
 
 def _released(file: CardFile[Model]) -> str:
+    # As texts, in which a year alone comes before its months, and no date before all.
     return file.card.release_date[0].value if file.card.release_date else ""

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from cardpress import figures
-from cardpress.blocks import alternatives_in_full, in_full
+from cardpress.blocks import in_full, reading
 from cardpress.comparison import (
     AMOUNTS,
     PER,
     Compared,
+    Disagreement,
+    Offer,
     ReportedResult,
     decimals_of,
     disputed_headlines,
@@ -16,7 +18,7 @@ from cardpress.comparison import (
     headline_claims,
 )
 from cardpress.loader import CardFile
-from cardpress.schema import Model
+from cardpress.schema import Benchmark, Claim, Model, StatedFact
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     described,
@@ -28,7 +30,7 @@ from cardpress.wording import (
     results_anchor,
 )
 
-from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
+from .cell import Cell, cell, disputed_facts, linked, marked, marked_fact, noted
 from .models import amount_cell
 
 Side = dict[str, Any]
@@ -41,22 +43,26 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
     window = file.card.specifications and file.card.specifications.context_window
     return {
         "id": file.place.id,
-        "name": file.card.name,
+        "name": compared.catalogue.name("model", file.place.id),
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
         "window": window[0].value if window else None,
         "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
-        "prices": {
-            amount: amount_cell(offer, amount, compared.disagreements[file.place.id])
-            for amount in AMOUNTS
-            if offer and getattr(offer.price, amount) is not None
-        },
+        "prices": _prices(offer, compared.disagreements[file.place.id]) if offer else {},
         "results": {
-            name: [_result(each, compared) for each in reported]
-            for name, reported in compared.results[file.place.id].items()
+            name: [_result(reported, compared) for reported in results]
+            for name, results in compared.results[file.place.id].items()
         },
+    }
+
+
+def _prices(offer: Offer, disagreements: tuple[Disagreement, ...]) -> dict[str, Cell]:
+    return {
+        amount: amount_cell(offer, amount, disagreements)
+        for amount in AMOUNTS
+        if getattr(offer.price, amount) is not None
     }
 
 
@@ -65,37 +71,48 @@ def comparison_record(compared: Compared) -> dict[str, object]:
 
     An amount has a label, and one with the unit in which most prices are stated, ``per``.
     """
-    files = compared.catalogue.benchmarks.items()
-    ordered = sorted(files, key=lambda item: (item[1].card.category, item[0]))
-    benchmarks = [
-        {
-            "id": name,
-            "name": file.card.name,
-            "category": file.card.category,
-            "lower": file.card.direction == "lower_is_better",
-        }
-        for name, file in ordered
-    ]
+    # As on the static page of a pair, so that scripts show the same rows in the same order.
+    ordered = sorted(
+        compared.catalogue.benchmarks.values(),
+        key=lambda file: (file.card.category, file.place.id),
+    )
     return {
         "facts": list(map(label_of, compared.catalogue.facts)),
         "amounts": {
             amount: [label, price_column(amount, PER)] for amount, label in AMOUNT_LABELS.items()
         },
         "per": PER,
-        "benchmarks": benchmarks,
+        "benchmarks": list(map(_benchmark, ordered)),
     }
 
 
-def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
+def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
+    return {
+        "id": file.place.id,
+        "name": file.card.name,
+        "category": file.card.category,
+        "lower": file.card.direction == "lower_is_better",
+    }
+
+
+def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, list[Cell]]]:
+    """Yield each fact with what its line on the model's page states, a cell each."""
     disputed = disputed_facts(file.place.id, compared)
     for fact, claims in facts(file.card):
         disagreement = disputed.get(fact.field)
-        claim, *others = headline_claims(fact, claims, is_disputed=disagreement is not None)
-        # Each of several alternatives has its own note in the text; a note below would be of all.
-        text = alternatives_in_full(fact, (claim, *others)) if others else in_full(fact, claim)
-        stated = cell(None, text, file.card.source_key(claim))
-        note = None if others else claim.note
-        yield label_of(fact), noted(marked_fact(stated, disagreement), note)
+        shown = headline_claims(fact, claims, is_disputed=disagreement is not None)
+        cells = [marked_fact(_stated(fact, claim, file.card), disagreement) for claim in shown]
+        # By its label, which is all that a comparison shows of a fact.
+        yield label_of(fact), cells
+
+
+def _stated(fact: StatedFact, claim: Claim, card: Model) -> Cell:
+    key = card.source_key(claim)
+    source = card.sources.get(key) if key else None
+    # No value to sort by: a row of a comparison has an order of its own.
+    text = cell(None, in_full(fact, claim), key)
+    address = reading(claim).address(claim)
+    return noted(linked(text, address, source.title if source else ""), claim.note)
 
 
 def _result(reported: ReportedResult, compared: Compared) -> Cell:

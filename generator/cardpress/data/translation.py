@@ -8,7 +8,8 @@ from babel import Locale
 from cardpress.language import Language
 from cardpress.wording import script_messages
 
-_SAMPLES = range(1001)  # in which every form of every language comes up
+# In which every form of a whole number comes up: French and Spanish have one for a million alone.
+_SAMPLES = (*range(1001), 1_000_000)
 
 
 def translation_record(language: Language) -> dict[str, Any]:

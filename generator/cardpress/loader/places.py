@@ -74,7 +74,7 @@ def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
     problems: list[Problem] = []
 
     def closed(error: OSError) -> None:
-        path = Path(os.fsdecode(error.filename)).relative_to(root)
+        path = Path(error.filename).relative_to(root)
         message = f"the folder cannot be read: {error.strerror}"
         problems.append(_amiss(path, message, "let the user that builds the site read it"))
 

@@ -12,15 +12,14 @@ _BACKTICKS = re.compile(r"`+")
 _URL_SAFE = ":/?#@!$&'()+,;=%~*"
 _PARENTHESIS = re.compile(r"[()]")
 _WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
-_IN_TITLE = re.compile(r'[\\"|`<]')
-_LONGEST_TIP = 120
+_IN_TITLE = re.compile(r'["|`<]')
 _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
 
 def link(text: Markdown, target: str, tip: str = "") -> Markdown:
     """Return a link from a text to a web address or to another page's relative path.
 
-    ``tip`` is plain text shown when the link is pointed at, shortened where it is long.
+    ``tip`` is plain text shown when the link is pointed at, exactly as written.
     """
     address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
     address = _PARENTHESIS.sub(r"\\\g<0>", address)
@@ -29,9 +28,12 @@ def link(text: Markdown, target: str, tip: str = "") -> Markdown:
 
 
 def _title(tip: str) -> str:
-    shown = " ".join(tip.split())[:_LONGEST_TIP].strip()
-    # As entities: a table cell would end at a bar, and take its backslash away.
-    return _IN_TITLE.sub(lambda sign: f"&#{ord(sign[0])};", shown.replace("&", "&amp;"))
+    shown = " ".join(tip.split()).replace("\\", r"\\").replace("&", "&amp;")
+    # Before the closing mark, some parsers take the second of two for the escape of the mark.
+    if shown.endswith("\\"):
+        shown = f"{shown[:-2]}&#92;"
+    # As entities: a cell would end at a bar, and code in a line begins before any title does.
+    return _IN_TITLE.sub(lambda sign: f"&#{ord(sign[0])};", shown)
 
 
 def small(text: Markdown) -> Markdown:

@@ -126,6 +126,7 @@ def _line(term: str, text: Markdown) -> Labelled:
 
 
 def _range(card: Benchmark) -> str:
+    # Either end may be unknown, as the highest of an Elo rating is.
     ends = (card.range.min, card.range.max) if card.range else (None, None)
     lowest, highest = ("" if end is None else figures.score(end, card.unit) for end in ends)
     return words.possible_range(lowest, highest) if lowest or highest else ""
@@ -159,6 +160,8 @@ class _Boards:
         rows = [
             self._row(entry)
             for group in board.groups
+            # Best first, as a reader expects of scores, but without ranks: silence is not the same
+            # conditions.
             if group.standing == "unstated"
             for entry in group.entries
         ]
@@ -168,6 +171,8 @@ class _Boards:
     def others(self, board: Leaderboard) -> Table | None:
         """Return the results whose conditions no other model shares, by model; None without any."""
         alone = [group.entries for group in board.groups if group.standing == "alone"]
+        # Not by score: of results whose conditions nobody shares, none is known to be better than
+        # another.
         by_model = sorted(chain.from_iterable(alone), key=lambda entry: entry.reported.model)
         rows = [
             (*self._row(entry)[:2], _conditions(entry), *self._row(entry)[2:]) for entry in by_model
@@ -194,6 +199,7 @@ class _Boards:
         reported, result = entry.reported, entry.reported.result
         model = self._cite.links.model(reported.model)
         return (
+            # Two snapshots of a model may hold two places, and only this tells them apart.
             with_notes(model, escape(result.snapshot) if result.snapshot else None),
             with_notes(self._cells.score(reported), self._cells.disputed(entry.disagreement)),
             with_notes(escape(evaluator(result)), _note(result)),

@@ -13,16 +13,19 @@ from cardpress.blocks import (
     Table,
     disputed_amounts,
     figure_columns,
+    price_dispute,
     table,
     text_columns,
     with_notes,
 )
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
+    AMOUNTS,
     PER,
     Compared,
     Cost,
     Disagreement,
+    Obstacle,
     Offer,
     OfPrice,
     Workload,
@@ -46,6 +49,7 @@ from .page import Page, list_page
 
 PATH = "cost.md"
 EXAMPLE = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
+# Those that the example is charged by; what it costs to write to a cache is left out of all costs.
 _PRICES = ("input", "cache_read", "output")
 
 
@@ -68,19 +72,15 @@ def cost_page(compared: Compared) -> Page:
     """Plan the page of costs."""
     cite = Citations(compared.catalogue, PATH)
     files = by_name(compared.catalogue.models.values())
-    computed = [
-        (
-            file,
-            cost(EXAMPLE, seller_offers(compared.prices[file.place.id]), longest_input(file.card)),
-        )
-        for file in files
-    ]
-    priced = [(file, result) for file, result in computed if isinstance(result, Cost)]
-    priced.sort(key=lambda row: row[1].per_month)  # stable, so equal costs stay in order of names
+    priced: list[tuple[CardFile[Model], Cost]] = []
     missing: dict[str, list[CardFile[Model]]] = {}
-    for file, result in computed:
-        if not isinstance(result, Cost):
+    for file in files:
+        result = _example_cost(file, compared)
+        if isinstance(result, Cost):
+            priced.append((file, result))
+        else:
             missing.setdefault(result, []).append(file)
+    priced.sort(key=lambda row: row[1].per_month)  # stable, so equal costs stay in order of names
     left = len(files) - len(priced)
     view = CostView(
         example=escape(words.example(EXAMPLE)),
@@ -93,8 +93,14 @@ def cost_page(compared: Compared) -> Page:
     return list_page("cost", PATH, view)
 
 
+def _example_cost(file: CardFile[Model], compared: Compared) -> Cost | Obstacle:
+    offers = seller_offers(compared.prices[file.place.id])
+    return cost(EXAMPLE, offers, longest_input(file.card))
+
+
 def _numbers(workload: Workload) -> Iterator[Labelled]:
     for name in ("input", "cached", "output", "requests"):
+        # Digits alone, not as readers see numbers: the script takes what is usual from the page.
         yield Labelled(Markdown(name), Markdown(getattr(workload, name)))
 
 
@@ -103,18 +109,18 @@ def _table(
 ) -> Table | None:
     prices = (Markdown(price_column(amount, PER)) for amount in _PRICES)
     columns = [*text_columns("model"), *figure_columns("per_month", "per_request", *prices)]
-    return table(columns, (_row(file, found, compared, cite) for file, found in priced))
+    return table(columns, (_row(file, result, compared, cite) for file, result in priced))
 
 
 def _row(
-    file: CardFile[Model], found: Cost, compared: Compared, cite: Citations
+    file: CardFile[Model], result: Cost, compared: Compared, cite: Citations
 ) -> Iterator[CellContent]:
-    model, offer = file.place.id, found.offer
-    month = figures.sum_of_money(found.per_month)
-    request = figures.money_in_full(found.per_request)
-    remarks = map(escape, words.cost_remarks(found))
+    model, offer = file.place.id, result.offer
+    month = figures.sum_of_money(result.per_month)
+    request = figures.money_in_full(result.per_request)
+    remarks = map(escape, words.cost_remarks(result))
     yield with_notes(cite.links.model(model), _status(file, compared, cite))
-    disputed = _disputed(found, compared.disagreements[model], cite)
+    disputed = _disputed(result, compared.disagreements[model], cite)
     yield with_notes(_amount(month, offer, model, cite), *remarks, disputed)
     yield _amount(request, offer, model, cite)
     for name in _PRICES:
@@ -130,6 +136,7 @@ def _amount(shown: figures.Figure, offer: Offer, model: str, cite: Citations) ->
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
     """Return the status of a model that is deprecated or retired, None for any other."""
     claims = file.card.lifecycle.status if file.card.lifecycle else ()
+    # The cheapest model is no choice where it cannot be had; that others can goes without saying.
     if not claims or claims[0].value not in ("deprecated", "retired"):
         return None
     model = file.place.id
@@ -138,29 +145,30 @@ def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markd
 
 
 def _disputed(
-    found: Cost, disagreements: tuple[Disagreement, ...], cite: Citations
+    result: Cost, disagreements: tuple[Disagreement, ...], cite: Citations
 ) -> Markdown | None:
     """Return the marker of a cost that follows from disputed amounts; it leads to the first."""
-    charged = {part.charged for part in found.parts}
-    disputed = [
-        (disagreement, about)
-        for disagreement in disagreements
-        if isinstance(about := disagreement.about, OfPrice)
-        and about.kind.key == found.offer.kind.key
-        and about.amount in charged
-    ]
-    if not disputed:
+    charged = {part.charged for part in result.parts}
+    disputes = {
+        amount: dispute
+        for amount in AMOUNTS
+        if amount in charged
+        and (dispute := price_dispute(disagreements, result.offer.kind, amount))
+    }
+    first = next(iter(disputes.values()), None)
+    if first is None:
         return None
-    first, about = disputed[0]
-    amounts = (price.amount for _, price in disputed)
-    values = disputed_amounts(first, about.kind.currency)
-    anchor = disagreement_anchor(about)
-    return cite.disputed(first.model, anchor, values, markers.disputed_price(amounts))
+    assert isinstance(first.about, OfPrice)
+    values = disputed_amounts(first, result.offer.kind.currency)
+    anchor = disagreement_anchor(first.about)
+    return cite.disputed(first.model, anchor, values, markers.disputed_price(disputes))
 
 
 def _reasons(
     missing: dict[str, list[CardFile[Model]]], compared: Compared, cite: Citations
 ) -> Iterator[Labelled]:
+    # In the order of the words, which scripts have too, not of the models that happen to come
+    # first.
     for obstacle, label in words.OBSTACLES.items():
         if files := missing.get(obstacle):
             models = (_left_out(file, obstacle, compared, cite) for file in files)
@@ -172,6 +180,7 @@ def _left_out(
 ) -> Markdown:
     offer = compared.price(file.place.id)
     link = cite.links.model(file.place.id)
+    # The model's own limit, so that a reader sees how much shorter a prompt has to be.
     if obstacle == "limit":
         return join((link, escape(f"({figures.number(longest_input(file.card) or 0)})")), " ")
     if obstacle != "unit" or offer is None:

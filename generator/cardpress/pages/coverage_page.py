@@ -45,11 +45,10 @@ class CoverageView:
 
 def coverage_page(compared: Compared) -> Page:
     """Plan the page of what the catalogue covers."""
-    links = Links(compared.catalogue, PATH)
+    view = _view(compared, Links(compared.catalogue, PATH))
     template = "pages/coverage.md.j2"
-    return Page(
-        PATH, template, _view(compared, links), TITLES["coverage"], ABOUT["coverage"], hide=()
-    )
+    # Nothing is hidden: a long text, unlike a list, is read by its table of contents.
+    return Page(PATH, template, view, TITLES["coverage"], ABOUT["coverage"], hide=())
 
 
 def _view(compared: Compared, links: Links) -> CoverageView:
@@ -74,6 +73,7 @@ def _view(compared: Compared, links: Links) -> CoverageView:
 
 def _holds(compared: Compared, results: int) -> Markdown:
     catalogue = compared.catalogue
+    # Rows of cards, past ones too: what is counted is what people have written down.
     prices = sum(len(file.card.pricing) for file in catalogue.models.values())
     return Markdown(
         words.covered(
@@ -100,6 +100,8 @@ def _counts(heading: str, names: Iterable[str], unit: str) -> Table | None:
 def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple[Markdown, ...]]:
     """Yield each fact with the numbers of models with it and without it."""
     have = Counter(fact.field for file in models for fact, _ in facts(file.card))
+    # Every fact that the schema has, though no card states it: what is missing is what the table
+    # shows.
     counts = {counted_label(fact): have[fact.field] for fact in compared.catalogue.facts}
     counts[words.ANY["results"]] = sum(map(bool, compared.results.values()))
     counts[words.ANY["prices"]] = sum(compared.price(file.place.id) is not None for file in models)
@@ -111,7 +113,7 @@ def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple
 def _disputed(compared: Compared, links: Links) -> Markdown:
     return words.disputed(
         compared.disagreement_count,
-        sum(bool(found) for found in compared.disagreements.values()),
+        sum(map(bool, compared.disagreements.values())),
         page=Markdown(links.address(DISAGREEMENTS)),
         numbers=Markdown(links.address(NUMBERS, numbers_anchor("disputed"))),
     )

@@ -1,6 +1,6 @@
 """The page that gathers every disagreement of the catalogue."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -44,7 +44,7 @@ class DisagreementsView:
     models: tuple[DisagreementGroup, ...]
     benchmarks: tuple[DisagreementGroup, ...]
     quotes: Table | None
-    is_cut: Markdown | None
+    cut_off: Markdown | None
     numbers: Markdown
 
 
@@ -58,21 +58,26 @@ def disagreements_page(compared: Compared) -> Page:
     )
     quotes = _differing(compared)
     view = DisagreementsView(
-        count=Markdown(words.found(compared.disagreement_count, len(models), len(quotes))),
-        models=tuple(
-            DisagreementGroup(cite.links.model(name), tuple(lines.lines(disagreements)))
-            for name, disagreements in islice(models.items(), _MOST)
-        ),
-        benchmarks=tuple(
-            DisagreementGroup(cite.links.benchmark(name), tuple(lines.by_model(disagreements)))
-            for name, disagreements in islice(benchmarks.items(), _MOST)
-        ),
+        count=Markdown(words.total(compared.disagreement_count, len(models), len(quotes))),
+        models=_groups(models, cite.links.model, lines.lines),
+        benchmarks=_groups(benchmarks, cite.links.benchmark, lines.by_model),
         quotes=_quotes(quotes[:_MOST], compared, cite),
-        is_cut=_cut(max(len(models), len(benchmarks), len(quotes))),
+        cut_off=_cut_off(max(len(models), len(benchmarks), len(quotes))),
         numbers=Markdown(cite.links.address(NUMBERS, numbers_anchor("disputed"))),
     )
     # Every disagreement is on a model's page already, where the search finds it.
     return list_page("disagreements", PATH, view, hide=(), in_search=False)
+
+
+def _groups(
+    disagreements: Mapping[str, list[Disagreement]],
+    link: Callable[[str], Markdown],
+    lines: Callable[[Iterable[Disagreement]], Iterable[DisagreementLine]],
+) -> tuple[DisagreementGroup, ...]:
+    return tuple(
+        DisagreementGroup(link(name), tuple(lines(group)))
+        for name, group in islice(disagreements.items(), _MOST)
+    )
 
 
 def _by_spread(
@@ -90,6 +95,7 @@ def _by_spread(
 def _differing(compared: Compared) -> list[Quote]:
     """Return the quoted scores that differ from the own cards, the largest spread first."""
     differing = [q for quotes in compared.quotes.values() for q in quotes if q.verdict == "differs"]
+    # By the share, as points of one benchmark and dollars of another have no order.
     return sorted(differing, key=lambda quote: -(quote.spread.share or 0.0))
 
 
@@ -100,6 +106,8 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
             cite.links.benchmark(quote.benchmark),
             cite.links.model(quote.model),
             cells.quoted(quote),
+            # The nearest: a quotation may mean any of the own card's results, and is not made out
+            # worse than it is.
             cells.score(quote.own[0]),
             _apart(lines.spread(quote.benchmark, quote.spread)),
             cells.own_range(quote),
@@ -118,5 +126,5 @@ def _apart(distance: Figure) -> Cell:
     return Cell(Markdown(distance), distance.decimals)
 
 
-def _cut(longest: int) -> Markdown | None:
-    return Markdown(words.cut(_MOST)) if longest > _MOST else None
+def _cut_off(longest: int) -> Markdown | None:
+    return Markdown(words.cut_off(_MOST)) if longest > _MOST else None

@@ -87,6 +87,8 @@ class _ShownCohort:
 
     def plots(self) -> Iterator[Scatter]:
         """Yield a chart for each axis on which any of the models has a figure."""
+        # Three charts without scripts; that of the output price is among the choices that scripts
+        # offer.
         for axis in (INPUT, CONTEXT, RELEASED):
             plot = self._plots.plot(self.cohort, axis)
             if plot.layout:
@@ -103,6 +105,7 @@ class _ShownCohort:
     def _best_first(self) -> list[ReportedResult]:
         card = self._compared.catalogue.benchmarks[self.cohort.benchmark].card
         sign = 1 if card.direction == "lower_is_better" else -1
+        # Of equal scores by name, as in the script's table of models; results come by id.
         files = by_name(self._compared.catalogue.models.values())
         places = {file.place.id: place for place, file in enumerate(files)}
         return sorted(

@@ -30,7 +30,7 @@ _NEWEST = 8
 class HomeView:
     """What the catalogue holds, its newest models, and the day for which the site is built.
 
-    ``newest`` is None if no card states a release date; ``is_empty`` tells whether that is because
+    ``newest`` is None if no card states a release date; ``is_empty`` is true if that is because
     there is no model.
     """
 
@@ -60,6 +60,7 @@ def home_page(compared: Compared) -> Page:
             )
         ),
         disagreements=Markdown(words.disagreements(compared.disagreement_count)),
+        # Of those with a date: what nobody has dated is not known to be new.
         newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
         is_empty=not catalogue.models,
         as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
@@ -75,6 +76,7 @@ def benchmarks_page(compared: Compared) -> Page:
         compared.catalogue.benchmarks.values(),
         key=lambda file: (file.card.category.casefold(), file.card.name.casefold(), file.place.id),
     )
+    # Models with a result of their own; a score that a rival quotes is none.
     reporting = Counter(name for results in compared.results.values() for name in results)
     rows = [
         (

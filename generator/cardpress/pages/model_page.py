@@ -112,7 +112,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(text_columns("attribute", "value"), facts.specifications()),
         benchmarks=tuple(results.sections(file, tables)),
-        bars=bars(card.name, tables, compared),
+        bars=bars(catalogue.name("model", model), tables, compared),
         origin=results.origin(file),
         samples=tuple(sample(n, example) for n, example in enumerate(card.examples, 1)),
         pricing=Prices(compared, cite).pricing(file),
@@ -133,6 +133,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
 
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
     organization = cite.links.organization(file.place.organization)
+    # Around the facts, as on the reference page: organization, release, then type.
     yield Labelled(Markdown(TERMS["organization"]), organization)
     yield from facts.head()
     yield Labelled(Markdown(TERMS["type"]), Markdown(model_type(file.card.type)))
@@ -140,7 +141,9 @@ def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labe
 
 def _disagreements(model: str, compared: Compared, cite: Citations) -> Disagreements | None:
     lines = DisagreementLines(compared, cite, has_anchors=True)
+    # The largest first, whatever it is about: a reader may stop after the first.
     by_spread = sorted(compared.disagreements[model], key=lambda disagreement: disagreement.order)
+    # Both sides, as a reader of either card has to know that the two do not agree.
     quotes = (*compared.quotes[model], *compared.quotes_about.get(model, ()))
     disagreements = Disagreements(tuple(lines.lines(by_spread)), tuple(lines.quotes(quotes)))
     return disagreements if disagreements.sources or disagreements.quotes else None

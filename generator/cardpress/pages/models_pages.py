@@ -25,7 +25,7 @@ _ROWS = 25  # as many as the scripts show at a time; longer tables are slow to r
 class PageLink:
     """A link to a page by its number; ``address`` is None for the page that it is on.
 
-    ``skips`` tells that pages before it are left out.
+    ``skips`` is true if pages before it are left out.
     """
 
     number: Markdown
@@ -56,6 +56,7 @@ class ModelsView:
 def models_pages(compared: Compared) -> Iterator[Page]:
     """Plan the pages of the table of all models, by name."""
     files = by_name(compared.catalogue.models.values())
+    # One page even for no models, as menus and other pages lead to it.
     last = max(1, math.ceil(len(files) / _ROWS))
     for number in range(1, last + 1):
         yield Page(

@@ -29,6 +29,7 @@ def organization_page(
 ) -> Page:
     """Plan the page of an organization, with its models in the order given."""
     card, path = file.card, page_path("organization", file.place.id)
+    # A column that says the name of the page in every row would say nothing.
     rows = ModelRows(compared, Citations(compared.catalogue, path), without="organization")
     website = {TERMS["website"]: card.website} if card.website else {}
     view = OrganizationView(
@@ -51,4 +52,6 @@ def organization_page(
 def _overview(overview: str | None, summary: str | None) -> Markdown | None:
     if overview:
         return markup.write(overview)
+    # Plain text, unlike an overview: a summary is also the page's description, where Markdown would
+    # show.
     return escape(summary) if summary else None

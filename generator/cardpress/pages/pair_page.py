@@ -75,12 +75,14 @@ class CompareView:
 def pairs(compared: Compared) -> tuple[Pair, ...]:
     """Return every two models that a card compares, each pair once, in alphabetical order."""
     catalogue = compared.catalogue
+    # Not every two models: 2,000 of them would have two million pages.
     compared_pairs: set[Pair] = set()
     for model, file in catalogue.models.items():
         quoted = (quote.model for quote in compared.quotes[model])
         named = (catalogue.find("model", reference) for reference in file.card.price_comparisons)
         for other in chain(quoted, named):
             if other and other in catalogue.models and other != model:
+                # One page, whichever of the two cards compares them.
                 compared_pairs.add((min(model, other), max(model, other)))
     return tuple(sorted(compared_pairs))
 
@@ -114,7 +116,7 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
     path = pair_path(pair)
     cite = Citations(compared.catalogue, path)
     files = [compared.catalogue.models[model] for model in pair]
-    names = [file.card.name for file in files]
+    names = [compared.catalogue.name("model", model) for model in pair]
     query = "&".join(f"model={model}" for model in pair)
     aligned = compared.aligned(pair)
     title = titles.pair(*names)
@@ -127,6 +129,7 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
         compare=Markdown(f"{cite.links.address(PATH)}?{query}"),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
+    # Out of the search, where each of a model's pairs would come up by its name.
     return Page(path, "pages/pair.md.j2", view, title, titles.about_pair(*names), in_search=False)
 
 
@@ -136,18 +139,18 @@ def _sentences(
     prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
     windows: dict[str, int] = {}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
-    for file in files:
+    # By names that tell all models apart: of namesakes one would take the place of the other.
+    names = [compared.catalogue.name("model", file.place.id) for file in files]
+    for name, file in zip(names, files, strict=True):
         for about in disputed_headlines(file.place.id, compared):
-            disputed[about].add(file.card.name)
+            disputed[about].add(name)
         for side, by_name in prices.items():
             if (amount := comparable_price(compared, file.place.id, side)) is not None:
-                by_name[file.card.name] = amount
+                by_name[name] = amount
         claims = file.card.specifications.context_window if file.card.specifications else ()
         if claims and isinstance(claims[0], TokenClaim):
-            windows[file.card.name] = claims[0].value
-    return all_sentences(
-        [file.card.name for file in files], aligned.values(), prices, windows, disputed
-    )
+            windows[name] = claims[0].value
+    return all_sentences(names, aligned.values(), prices, windows, disputed)
 
 
 def _specifications(
@@ -220,6 +223,7 @@ def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[C
             continue
         score = cells.score(reported)
         measured = reported.conditions.of_the_measurement
+        # Comparable results share their conditions, which stand once, below the benchmark.
         conditions = None if place in aligned.comparable else escape(described(measured))
         is_best = place in aligned.best
         best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None

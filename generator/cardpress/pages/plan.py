@@ -22,6 +22,7 @@ from .redirects_page import redirects_page
 
 def plan(compared: Compared) -> tuple[Page, ...]:
     """Plan the pages of all cards that can be read, and the pages that list them."""
+    # By address, so that no order of planning or of folders shows in what is written.
     return tuple(sorted(_pages(compared), key=lambda page: page.path))
 
 

@@ -26,6 +26,8 @@ def redirects_page(catalogue: Catalogue) -> Page:
         (
             links.card(redirect.kind, redirect.card),
             escape(redirect.name),
+            # As it is typed behind the site's address; .md is how Markdown pages link to each
+            # other.
             code(redirect.path.removesuffix(".md")),
         )
         for redirect in redirects(catalogue)

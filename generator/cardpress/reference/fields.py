@@ -54,6 +54,7 @@ def _view(record: type[Record]) -> RecordView:
 
 def _place(record: type[Record]) -> str:
     """Return the name of a record's place on the page, the same in every language."""
+    # From the class, not the heading, which changes with the language.
     return f"record.{record.__name__.lower().strip('_')}"
 
 
@@ -69,6 +70,7 @@ def _form(field: FieldOutline) -> Markdown:
 def _one(field: FieldOutline) -> Iterator[Markdown]:
     if field.record:
         short = {inner.key: inner for inner in outline(field.record)}.get(field.short_key or "")
+        # Both: a text alone is what most cards have, and the record is what a text stands for.
         if short:
             yield from _one(short)
         yield link(escape(words.title(field.record)), f"#{_place(field.record)}")

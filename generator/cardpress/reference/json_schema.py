@@ -28,6 +28,7 @@ class _Generator(GenerateJsonSchema):
     """Leaves out what no author may write: null, and defaults that stand for absence."""
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        # An absent fact is an absent line: a field set to null is a problem to the loader, too.
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
@@ -44,4 +45,5 @@ class _Generator(GenerateJsonSchema):
         return mapping
 
     def field_title_should_be_set(self, schema: object) -> bool:
+        # Pydantic's titles only repeat the key, and editors would show them above its meaning.
         return False

@@ -22,6 +22,7 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
     ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark.
     """
     folder, _, card_id = name.removesuffix(".yml").partition("/")
+    # Whoever types a path means a folder of cards, and would get an organization of that name.
     if not is_id(folder) or not is_id(card_id) or folder in ("models", "organizations", "cards"):
         raise NotANewCard(
             f"expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, such as openai/gpt-5.2; "
@@ -29,6 +30,7 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
         )
     if folder == "benchmarks":
         return [(_free(root, "cards/benchmarks", card_id), skeleton(SCHEMAS["benchmark"], card_id))]
+    # In all organizations: the page of a model is named by its id alone.
     path = _free(root, "cards/models/*", card_id).replace("*", folder)
     cards = [(path, skeleton(SCHEMAS["model"], card_id))]
     developer = f"cards/organizations/{folder}.yml"
@@ -56,6 +58,7 @@ def skeleton(record: type[Record], card_id: str) -> str:
     for field in outline(record):
         lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="## ", subsequent_indent="## ")]
         if field.required:
+            # Its id for a name, so that the card is valid before anybody edits it.
             value = card_id if field.key == "name" else field.example
             lines += _dumped({field.key: value})
         else:
@@ -91,6 +94,7 @@ class _CoreDumper(yaml.SafeDumper):
     """Writes what our loader reads: dates without quotes, code in blocks."""
 
 
+# PyYAML would quote a date, as it would read a plain one as a date; our loader keeps it as text.
 _CoreDumper.yaml_implicit_resolvers = {
     start: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
     for start, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()

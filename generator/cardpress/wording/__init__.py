@@ -14,7 +14,7 @@ from .addresses import (
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
 from .costs import OBSTACLES, cost_remarks
-from .disagreements import plain_alternatives, priced_unit
+from .disagreements import priced_unit
 from .labels import (
     AMOUNTS,
     AMOUNTS_IN_SENTENCE,
@@ -104,7 +104,6 @@ __all__ = [
     "model_type",
     "numbers_anchor",
     "page_path",
-    "plain_alternatives",
     "price_column",
     "price_unit",
     "price_units",

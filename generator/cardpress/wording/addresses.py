@@ -12,6 +12,8 @@ from cardpress.markup import Markdown, anchor, escape, link
 NUMBERS = "numbers.md"
 """The page that explains how the numbers are to be read; every marker links to it."""
 
+# Every place of ours has a dot in its name, as in source.x and about.ranking: the names that
+# headings get have none, so no heading of a card can take the place of one.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 # Without digits, which would look like the length from which a price holds.
 _PLAIN_WORDS = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
@@ -29,6 +31,7 @@ class Links:
         self._catalogue = catalogue
         self._page = page
         self._folder = posixpath.dirname(page) or "."
+        # A page has hundreds of links to few pages, and relpath takes 8 µs.
         self._relative: dict[str, str] = {}
 
     def model(self, card_id: str) -> Markdown:
@@ -37,8 +40,8 @@ class Links:
 
     def find_model(self, reference: str) -> Markdown | None:
         """Link to the model that an id, alias or former name means; None where none does."""
-        found = self._catalogue.find("model", reference)
-        return self.model(found) if found else None
+        model = self._catalogue.find("model", reference)
+        return self.model(model) if model else None
 
     def organization(self, card_id: str) -> Markdown:
         """Link to an organization's page."""
@@ -59,6 +62,7 @@ class Links:
 
     def card(self, kind: str, card_id: str) -> Markdown:
         """Link to the page of a card of any kind."""
+        # Also of a card that is broken: it is still referred to, and has a page of its problems.
         name = escape(self._catalogue.name(kind, card_id))
         return link(name, self.address(page_path(kind, card_id)))
 
@@ -86,12 +90,13 @@ def conditions_slug(words: str) -> str:
 
     Signs that make a difference stay, as in C++ and C#.
     """
-    folded = unicodedata.normalize("NFKC", words).casefold()
-    kept = (sign if _is_telling(sign) else "-" for sign in folded)
+    # For people alone: two conditions may have one slug, and data/scores.py adds a digest.
+    spelling = unicodedata.normalize("NFKC", words).casefold()
+    kept = (sign if _is_significant(sign) else "-" for sign in spelling)
     return re.sub("-+", "-", "".join(kept)).strip("-")
 
 
-def _is_telling(sign: str) -> bool:
+def _is_significant(sign: str) -> bool:
     # Marks are vowels in some scripts; a colon and a comma part what stands in an address.
     return unicodedata.category(sign)[0] in "LNM" or sign in "@.+#%<>=~^&*|"
 
@@ -106,6 +111,7 @@ def disagreement_anchor(about: OfFact | OfPrice) -> str:
         return f"dispute.{about.fact.field.replace('_', '-')}"
     kind = about.kind
     seller = _seller(kind.provider) if kind.provider else ""
+    # All that makes a kind of price: one provider may sell in two currencies and for two lengths.
     above = str(kind.above or "")
     parts = (about.amount.replace("_", "-"), seller, above, kind.currency, kind.per)
     return f"dispute.{'-'.join(filter(None, parts)).casefold().replace(' ', '-')}"
@@ -114,8 +120,8 @@ def disagreement_anchor(about: OfFact | OfPrice) -> str:
 def _seller(provider: str) -> str:
     """Return a provider's name as a part of an address, which no other provider's is.
 
-    A name of plain words stays legible. Of any other the signs that an address cannot hold are
-    told by their numbers, between dots; no other part has dots, so that none is taken for it.
+    A name of plain words stays legible. In any other, the signs that an address cannot hold are
+    replaced by their code points between dots, which no other part has.
     """
     if _PLAIN_WORDS.fullmatch(provider):
         return provider

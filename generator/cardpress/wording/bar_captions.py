@@ -37,6 +37,7 @@ _HOLLOW = Labels(
 def shown(model: str, drawn: int, shared: int) -> str:
     """Return which of the benchmarks that a model shares with others are drawn."""
     parts = {"model": model, "drawn": figures.number(drawn), "shared": figures.number(shared)}
+    # More are shared than are drawn, so never one, the count that English writes differently.
     if drawn < shared:
         message = _(
             "%(model)s next to the models above, on %(drawn)s of the %(shared)s benchmarks that "
@@ -70,6 +71,7 @@ def legend(*, filled: str | None, hollow: str | None) -> Iterator[str]:
 
 def score(name: str, figure: str, *, is_hollow: bool) -> str:
     """Return a bar in words, for whoever cannot see it."""
+    # A name and a figure alone hold no word, and are no message.
     parts = {"model": name, "score": figure}
     return (_("%(model)s %(score)s (hollow)") if is_hollow else "%(model)s %(score)s") % parts
 

@@ -55,6 +55,8 @@ COLUMNS = Labels(
 
 MODEL_COLUMNS = Labels(
     {
+        # The keys are in addresses that visitors share, where input and output are prices:
+        # modalities are reads and writes there, whatever their headings.
         "input": N_("Input price"),
         "organization": N_("Organization"),
         "output": N_("Output price"),

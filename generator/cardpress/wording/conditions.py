@@ -16,6 +16,7 @@ EVALUATORS = Labels(
         "unstated": NP_("evaluator", "unknown"),
     }
 )
+# Without unstated: a sentence says nothing of what a source leaves out, where a cell must.
 _EVALUATED = Labels(
     {
         "self": N_("evaluated by its developer"),
@@ -34,11 +35,11 @@ _EVALUATED_BY = Labels(
 
 def measured_under(conditions: Conditions) -> str:
     """Return the conditions of a result as its source states them."""
-    return listed(_one(name, value) for name, value in conditions.written) or _("unknown")
+    return listed(_SHOWN[name](value) for name, value in conditions.written) or _("unknown")
 
 
 def described(conditions: Conditions) -> str:
-    """Return conditions where nothing around them says that it is these that are meant."""
+    """Return conditions for a place where nothing else says that these are conditions."""
     return measured_under(conditions) if conditions.stated else _("conditions unknown")
 
 
@@ -47,6 +48,8 @@ def evaluator(result: Result) -> str:
     kind, name = EVALUATORS[result.evaluator], result.evaluated_by
     if not name:
         return kind
+    # Whoever develops the model or a rival has an interest in the score; of anyone else the name
+    # says all.
     return f"{name} ({kind})" if result.evaluator in ("self", "competitor") else name
 
 
@@ -75,6 +78,7 @@ def _attempts(value: Value) -> str:
 
 def _harness(value: Value) -> str:
     words = str(value).casefold().split()
+    # Cards name a harness both ways: simple-evals, but also in-house framework.
     is_said = {"harness", "framework", "scaffold"} & set(words)
     return str(value) if is_said else _("%(name)s harness") % {"name": value}
 
@@ -84,6 +88,8 @@ def _effort(value: Value) -> str:
     return str(value) if " " in str(value) else _("%(level)s effort") % {"level": value}
 
 
+# Functions, as a message has no language before it is read. An explicit false is a condition, too:
+# without tools is not the same as unknown.
 _SHOWN: dict[str, Callable[[Value], str]] = {
     "version": lambda value: _("version %(version)s") % {"version": value},
     "snapshot": lambda value: _("snapshot %(snapshot)s") % {"snapshot": value},
@@ -95,7 +101,3 @@ _SHOWN: dict[str, Callable[[Value], str]] = {
     "aggregation": str,
     "other": str,
 }
-
-
-def _one(name: str, value: Value) -> str:
-    return _SHOWN[name](value)

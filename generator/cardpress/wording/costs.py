@@ -30,21 +30,18 @@ def example(workload: Workload) -> str:
         "cached": figures.number(workload.cached),
         "output": counts.tokens(workload.output),
     }
+    # Two whole sentences: a language may need other words around half than around a number.
     if workload.cached * 2 == workload.input:
-        return (
-            _(
-                "Example: %(requests)s per month, each with %(input)s of input, half of them "
-                "cached, and %(output)s of output."
-            )
-            % parts
+        message = _(
+            "Example: %(requests)s per month, each with %(input)s of input, half of them "
+            "cached, and %(output)s of output."
         )
-    return (
-        _(
+    else:
+        message = _(
             "Example: %(requests)s per month, each with %(input)s of input, %(cached)s of them "
             "cached, and %(output)s of output."
         )
-        % parts
-    )
+    return message % parts
 
 
 def left_out(models: int, total: int) -> str:
@@ -53,19 +50,20 @@ def left_out(models: int, total: int) -> str:
     return _("Left out: %(count)s of %(models)s.") % parts
 
 
-def cost_remarks(found: Cost) -> Iterator[str]:
+def cost_remarks(cost: Cost) -> Iterator[str]:
     """Yield what a reader must know of a cost before comparing it with another."""
-    kind = found.offer.kind
+    kind = cost.offer.kind
     if kind.provider:
         yield markers.via(kind.provider)
     if kind.above is not None:
         yield _("price above %(tokens)s") % {"tokens": counts.tokens(kind.above)}
-    if any(part.kind == "cached" and part.charged == "input" for part in found.parts):
+    if any(part.kind == "cached" and part.charged == "input" for part in cost.parts):
         yield _("cached input at full price")
 
 
 def unit(kind: PriceKind) -> str:
     """Return what a price is for that is not in US dollars per 1M tokens."""
+    # It stands below a heading that names US dollars, so only another currency is named again.
     if kind.currency == "USD":
         return _("per %(unit)s") % {"unit": price_unit(kind.per)}
     parts = {"currency": kind.currency, "unit": price_unit(kind.per)}

@@ -10,6 +10,7 @@ from . import conditions, counts
 from .labels import AMOUNTS, price_unit
 from .messages import _, ngettext
 
+# Two percentages lie 3 points apart: 3% apart would be read as a share of one of them.
 _IN_POINTS = ("percent", "points", "elo")
 
 
@@ -33,13 +34,8 @@ def shared_conditions(shared: Conditions) -> str:
 
 
 def alternatives(values: Iterable[Markdown]) -> Markdown:
-    """Return values that stand beside one another, one as good as another."""
-    return Markdown(plain_alternatives(values))
-
-
-def plain_alternatives(values: Iterable[str]) -> str:
-    """Return values that stand beside one another, as plain text."""
-    return _(", or ").join(values)
+    """Return alternative values in one line."""
+    return Markdown(_(", or ").join(values))
 
 
 def price(amount: str, kind: PriceKind) -> str:
@@ -74,12 +70,12 @@ def quoted(
 
 
 def nearest(results: Markdown, score: Markdown) -> Markdown:
-    """Return that an own card has several results, and which is nearest to the one quoted."""
+    """Return how many results a model's own card has, and which is nearest to the quoted one."""
     parts = {"results": results, "score": score}
     return Markdown(_("%(results)s, the nearest %(score)s")) % parts
 
 
-def found(disagreements: int, models: int, quotes: int) -> str:
+def total(disagreements: int, models: int, quotes: int) -> str:
     """Return how many disagreements the catalogue has, and how many quoted scores differ."""
     parts = {
         "disagreements": counts.disagreements(disagreements),
@@ -94,8 +90,8 @@ def found(disagreements: int, models: int, quotes: int) -> str:
     return message % parts
 
 
-def cut(most: int) -> str:
-    """Return that the lists of the page end after ``most`` models or benchmarks."""
+def cut_off(most: int) -> str:
+    """Return the note that the lists of the page end after ``most`` models or benchmarks."""
     parts = {"count": figures.number(most)}
     return (
         _(

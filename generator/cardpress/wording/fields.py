@@ -29,6 +29,8 @@ def title(record: type[Record]) -> str:
 
 def heading(record: type[Record]) -> str:
     """Return a record's name as a heading: Key feature."""
+    # A message of its own, not the title with a capital: in other languages a noun changes with its
+    # article.
     return gettext(_heading(record))
 
 
@@ -71,10 +73,10 @@ def mapping_of(form: Markdown, levels: int) -> Markdown:
 
 def records() -> list[type[Record]]:
     """Return every record of the schema once, each followed by those inside it."""
-    found: dict[type[Record], None] = {}
+    collected: dict[type[Record], None] = {}
     for root in SCHEMAS.values():
-        _collect(root, found)
-    return list(found)
+        _collect(root, collected)
+    return list(collected)
 
 
 def schema_messages() -> Iterator[str]:
@@ -104,8 +106,8 @@ def _heading(record: type[Record]) -> str:
     return title_of(record).removeprefix("a ").removeprefix("an ").capitalize()
 
 
-def _collect(record: type[Record], found: dict[type[Record], None]) -> None:
-    found.setdefault(record)
+def _collect(record: type[Record], collected: dict[type[Record], None]) -> None:
+    collected.setdefault(record)
     for field in outline(record):
-        if field.record and field.record not in found:
-            _collect(field.record, found)
+        if field.record and field.record not in collected:
+            _collect(field.record, collected)

@@ -44,6 +44,7 @@ MODALITIES = Labels(
         "score": N_("Scores"),
     }
 )
+# None for text: nearly every model reads it, so a tag would find nothing.
 INPUT_TAGS = Labels(
     {
         "image": N_("Image input"),
@@ -75,6 +76,7 @@ AMOUNTS = Labels(
         "batch_output": N_("Batch output"),
     }
 )
+# Not the labels above in small letters: German writes its nouns with capitals in a sentence, too.
 AMOUNTS_IN_SENTENCE = Labels(
     {
         "input": NP_("amount of a price", "input"),
@@ -123,6 +125,7 @@ TERMS = Labels(
 )
 """What stands before a value in the head of a page, and in its lists."""
 _MODALITIES_OF = Labels({"input": N_("%(kinds)s (input)"), "output": N_("%(kinds)s (output)")})
+# No 0 and no N/A: that nobody states a value is not a value. Tables know an empty column by it.
 MISSING = Markdown("—")
 
 
@@ -168,6 +171,7 @@ def price_unit(per: str) -> str:
 
 def price_units() -> dict[str, str]:
     """Return all that a price may be for, by what cards say."""
+    # From the schema, which alone lists the units: a second list would miss the next one.
     [per] = [field for field in outline(Price) if field.key == "per"]
     return {unit: price_unit(unit) for unit in per.choices}
 
@@ -188,7 +192,7 @@ def undisclosed() -> str:
 
 
 def flag(value: bool) -> str:  # noqa: FBT001 - the value of a fact
-    """Return what a source says to a question of yes or no."""
+    """Return Yes or No, for a fact that either holds or does not."""
     return _("Yes") if value else _("No")
 
 

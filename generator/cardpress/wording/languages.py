@@ -48,6 +48,7 @@ def find_language(code: str, root: Path) -> Language:
 
 def script_messages() -> Iterator[str | Plural]:
     """Yield the messages that the site's scripts say, as the template of translations has them."""
+    # Not from the language's file, which may be older, or without the places of its messages.
     for message in read_po(io.BytesIO((_PACKAGED / TEMPLATE).read_bytes())):
         if any(name.endswith(".js") for name, _ in message.locations):
             ids = message.id
@@ -56,6 +57,8 @@ def script_messages() -> Iterator[str | Plural]:
 
 def _files(root: Path) -> dict[str, Path]:
     return {
+        # The catalogue's folder comes last, so that its own file takes the place of the packaged
+        # one.
         path.stem: path
         for folder in (_PACKAGED, root / FOLDER)
         for path in sorted(folder.glob("*.po"))

@@ -37,7 +37,7 @@ _RETIREMENT = Labels(
 
 
 def status(value: str) -> str:
-    """Return that a model is deprecated or retired, without the full stop."""
+    """Return the sentence that a model is deprecated or retired, without its full stop."""
     return _STATUS[value]
 
 
@@ -46,6 +46,7 @@ def dated(field: str, day: str, as_of: str | None) -> str:
     shown = {"day": figures.date(day)}
     if field == "retires" and as_of:
         seen = {**shown, "as_of": figures.date(as_of)}
+        # Neither holds for a year alone within that year: then nothing is said of past or future.
         if is_before(day, as_of):
             return _("Retirement date: %(day)s, already past on %(as_of)s") % seen
         if is_before(as_of, day):
@@ -65,7 +66,7 @@ def cited(sentence: str, *sources: Markdown) -> Markdown:
 def retirement(day: str, as_of: str | None) -> str:
     """Return the message of a day of retirement below a model's status, with a place for ``day``.
 
-    As no day is asked for, it says neither that it is past nor that it is to come.
+    Without ``as_of`` it says neither that the day is past nor that it is to come.
     """
     if as_of is None:
         return _RETIREMENT["given"]

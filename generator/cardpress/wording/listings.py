@@ -77,11 +77,12 @@ def rows(first: int, last: int, total: int) -> str:
 
 
 def unspecified() -> str:
-    """Return what stands for a kind of source that a card does not name."""
+    """Return the kind of a source whose card states none."""
     return _("unspecified")
 
 
 def more_models(shown: str, count: int) -> str:
     """Return names of models, and how many more there are."""
+    # English has one form for both; other languages have not.
     message = ngettext("%(models)s, and %(count)s more", "%(models)s, and %(count)s more", count)
     return message % {"models": shown, "count": figures.number(count)}

@@ -12,6 +12,8 @@ CONDITIONS_MATCH = Labels(
     {
         "same": N_("same conditions"),
         "unstated": N_("conditions unknown"),
+        # Of this score alone: that the page's own score has no conditions is marked beside that
+        # one.
         "one_sided": N_("conditions known"),
         "partly": N_("conditions partly known"),
         "other": N_("different conditions"),
@@ -90,5 +92,5 @@ def compare_this() -> str:
 
 
 def several_results(count: int) -> str:
-    """Return that a model has more results on a benchmark, to which the marker leads."""
+    """Return how many results a model has on a benchmark; the marker leads to them."""
     return counts.results(count)

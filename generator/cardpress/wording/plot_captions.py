@@ -25,6 +25,8 @@ _CHEAPEST = N_(
     "The line is the Pareto frontier: no other model here scores better at the same or a lower "
     "price."
 )
+# Whole sentences, though most of their words are alike: no other language could fill a noun into
+# one sentence for all.
 AXES: Mapping[str, AxisWords] = {
     "input": AxisWords(
         N_("Input price"),
@@ -148,6 +150,16 @@ def notes(axis: str, comparability: str, models: Shown) -> Iterator[str]:
         yield _counted(_ROUGH, models.rough)
 
 
+def empty(models: Shown) -> str:
+    """Return why a chart shows no model: none has both figures, or none that its scale can show."""
+    if models.free:
+        return _(
+            "Every model that has both figures is free, which a log scale cannot show. The linear "
+            "scale shows them."
+        )
+    return _("No model has both figures.")
+
+
 _FREE = NN_(
     "%(count)s model is free, which a log scale cannot show.",
     "%(count)s models are free, which a log scale cannot show.",
@@ -159,7 +171,7 @@ _ROUGH = NN_(
 
 
 def more(models: Markdown) -> Markdown:
-    """Return that the charts show models for which the table has no room; ``models`` is a link."""
+    """Return the note on models that the charts show and the table omits; ``models`` is a link."""
     return Markdown(_("The charts also show %(models)s.")) % {"models": models}
 
 

@@ -31,22 +31,27 @@ def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
     two cards claim leads nowhere, as does one that an address cannot hold.
     """
     taken = {path for path, _, _ in _cards(catalogue)}
-    found: dict[str, Redirect | None] = {}
-    for names in ("former_names", "aliases"):
-        claimed: dict[str, Redirect | None] = {}
-        for path, kind, file in _cards(catalogue):
-            for name in getattr(file.card, names):
-                address = page_path(kind, name_key(name))
-                redirect = Redirect(address, path, kind, file.place.id, name)
-                other = claimed.setdefault(address, redirect)
-                if other and other.card != redirect.card:
-                    claimed[address] = None
-        found = {**claimed, **found}
+    # With the former names that lead nowhere: no alias may take an address that once was a page.
+    by_address = {**_claims(catalogue, "aliases"), **_claims(catalogue, "former_names")}
     return tuple(
         redirect
-        for address, redirect in sorted(found.items())
+        for address, redirect in sorted(by_address.items())
         if redirect and address not in taken and is_id(name_key(redirect.name))
     )
+
+
+def _claims(catalogue: Catalogue, names: str) -> dict[str, Redirect | None]:
+    """Return the redirects of one kind of names by address; None where two cards claim it."""
+    claims: dict[str, Redirect | None] = {}
+    for path, kind, file in _cards(catalogue):
+        for name in getattr(file.card, names):
+            address = page_path(kind, name_key(name))
+            redirect = Redirect(address, path, kind, file.place.id, name)
+            other = claims.setdefault(address, redirect)
+            # None stays, so that a third card cannot take over what two have claimed.
+            if other and other.card != redirect.card:
+                claims[address] = None
+    return claims
 
 
 def _cards(

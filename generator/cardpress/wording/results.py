@@ -37,7 +37,7 @@ def _from_source(count: int, source: Markdown) -> Markdown:
 
 
 def with_conditions(known: int, results: int) -> str:
-    """Return of how many results the conditions are known."""
+    """Return how many of the results have known conditions."""
     if results == 1:
         return _("Its conditions are known.") if known else _("Its conditions are unknown.")
     if not known:
@@ -58,6 +58,7 @@ def reporting(board: Leaderboard) -> str:
 
 def group(results: int, models: int) -> str:
     """Return how many results were measured under the same conditions, and of how many models."""
+    # A model may have results of several snapshots under the same conditions.
     if results == models:
         return _("%(models)s, all under these conditions.") % {"models": counts.models(models)}
     parts = {"results": counts.results(results), "models": counts.models(models)}

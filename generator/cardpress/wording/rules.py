@@ -19,6 +19,7 @@ _DATED = Labels(
         "warning": N_("Breaking it is a **warning**, judged on the `--as-of` day."),
     }
 )
+# One sentence for each kind, as the article and the case of its name differ in other languages.
 _KINDS = Labels(
     {
         "model": N_("A model card that breaks it:"),

@@ -64,10 +64,12 @@ def all_sentences(
 
 def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
     """Return on how many benchmarks models may be compared, and which is best on how many."""
+    # Results under other conditions are in the tables, but in no sentence that puts a model first.
     comparable = [benchmark for benchmark in aligned if benchmark.comparable]
     if not comparable:
         return _("No benchmark has results under the same conditions, so no score is ranked.")
     wins = Counter(names[place] for benchmark in comparable for place in benchmark.best)
+    # By name among equals, so that the order in which models were chosen changes no sentence.
     ordered = sorted(wins.items(), key=lambda item: (-item[1], item[0]))
     best = figures.listed(_best_on(name, count) for name, count in ordered)
     message = ngettext(
@@ -88,10 +90,12 @@ def about_price(
 ) -> str | None:
     """Return who is cheapest, in US dollars per 1M tokens by name; None for under two models.
 
-    Where sources disagree on an amount, of the models named ``disputed``, nobody is put first.
+    ``disputed`` names the models on whose amounts sources disagree; with any of these among them,
+    no model is called the cheapest.
     """
     if len(amounts) < 2:
         return None
+    # Another of the values that sources state might turn the order round.
     if contested := [name for name in amounts if name in disputed]:
         return _DISPUTED_PRICE[side] % {"models": _listed(contested)}
     least, most = min(amounts.values()), max(amounts.values())
@@ -123,7 +127,8 @@ def _most_expensive(names: Sequence[str], most: float, least: float) -> str:
 def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) -> str | None:
     """Return whose context window is longest, by name and in tokens; None for fewer than two.
 
-    Where sources disagree on a window, of the models named ``disputed``, none is the longest.
+    ``disputed`` names the models on whose windows sources disagree; with any of these among them,
+    none is called the longest.
     """
     if len(windows) < 2:
         return None
@@ -134,7 +139,12 @@ def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) ->
     if shortest == longest:
         tokens = {"tokens": counts.tokens(longest)}
         return _("All stated context windows are equal: %(tokens)s.") % tokens
-    names = _with(windows, longest)
+    return _longest_window(_with(windows, longest), longest, _with(windows, shortest), shortest)
+
+
+def _longest_window(
+    names: Sequence[str], longest: int, others: Sequence[str], shortest: int
+) -> str:
     message = ngettext(
         "%(models)s has the longest context window: %(longest)s, against %(shortest)s for "
         "%(others)s.",
@@ -146,7 +156,7 @@ def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) ->
         "models": _listed(names),
         "longest": counts.tokens(longest),
         "shortest": counts.tokens(shortest),
-        "others": _listed(_with(windows, shortest)),
+        "others": _listed(others),
     }
 
 

@@ -87,7 +87,7 @@ def problems(card: str) -> str:
 
 
 def unmade() -> str:
-    """Return the title of what stands for a page whose template fails."""
+    """Return the title of the page shown in place of one whose template fails."""
     return _("This page could not be made")
 
 

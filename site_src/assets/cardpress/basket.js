@@ -29,6 +29,7 @@ export function choose(ids) {
   } catch {
     // as above
   }
+  // A browser tells only other windows of a change in the store.
   changes.dispatchEvent(new Event("change"));
 }
 
@@ -39,7 +40,7 @@ export function choose(ids) {
  * @returns {boolean} whether it is among the chosen ones now
  */
 export function set(id, wanted) {
-  const others = chosen().filter((each) => each !== id);
+  const others = chosen().filter((other) => other !== id);
   if (wanted && others.length >= MOST) {
     announce(t("You can compare up to %(count)s models; remove one first.", { count: MOST }));
     return false;
@@ -101,6 +102,7 @@ async function showBar() {
   const ids = chosen();
   const old = document.getElementById("cp-basket");
   const isComparing = document.querySelector('[data-cardpress="compare"]') !== null;
+  // The page that compares shows the same models itself.
   if (!ids.length || isComparing) return old?.remove();
   const bar = h(
     "section",
@@ -112,6 +114,7 @@ async function showBar() {
   const hadKeyboard = old?.contains(document.activeElement);
   old?.remove();
   document.body.append(bar);
+  // Made anew, it would drop the keyboard at the top of the page.
   if (hadKeyboard) bar.querySelector("button")?.focus();
 }
 

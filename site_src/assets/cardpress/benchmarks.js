@@ -19,7 +19,7 @@ export function anyConditions() {
  * @param {{ key?: string, prompt?: string, conditionsOf?: (benchmark: string) => string }} [options]
  */
 export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", conditionsOf = () => "" } = {}) {
-  const [, chosen = "", slug = ""] = key.split(":");
+  const [, chosen = "", slug = ""] = scores.written(key).split(":");
   const benchmark = h(
     "select",
     { "aria-label": t("Benchmark") },
@@ -36,6 +36,7 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", condi
     conditions.hidden = !benchmark.value;
   };
   benchmark.addEventListener("change", () => {
+    // First, as the key is made of both fields.
     refill(conditionsOf(benchmark.value));
     notify();
   });
@@ -51,11 +52,11 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", condi
 function groups(scores, chosen) {
   const categories = [...new Set(scores.benchmarks.map(({ category }) => category))].sort();
   return categories.map((category) => {
-    const those = scores.benchmarks.filter((each) => each.category === category);
+    const inCategory = scores.benchmarks.filter((benchmark) => benchmark.category === category);
     return h(
       "optgroup",
       { label: category },
-      ...those.map(({ id, name }) => new Option(name, id, false, id === chosen)),
+      ...inCategory.map(({ id, name }) => new Option(name, id, false, id === chosen)),
     );
   });
 }
@@ -66,18 +67,18 @@ function groups(scores, chosen) {
  * @param {string} wanted
  */
 function options(scores, benchmark, wanted) {
-  const measured = scores.results.get(benchmark)?.size ?? 0;
+  const all = scores.results.get(benchmark)?.size ?? 0;
   return [
-    new Option(t("%(conditions)s: %(models)s", { conditions: anyConditions(), models: models(measured) }), ""),
+    new Option(t("%(conditions)s: %(models)s", { conditions: anyConditions(), models: models(all) }), ""),
     ...scores
       .conditions(benchmark)
       .map(
-        (each) =>
+        ({ slug, words, models: measured }) =>
           new Option(
-            t("%(conditions)s: %(models)s", { conditions: each.words, models: models(each.models) }),
-            each.slug,
+            t("%(conditions)s: %(models)s", { conditions: words, models: models(measured) }),
+            slug,
             false,
-            each.slug === wanted,
+            slug === wanted,
           ),
       ),
   ];

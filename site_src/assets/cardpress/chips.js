@@ -9,7 +9,7 @@ import { t } from "./rules/messages.js";
 /** @typedef {import("./filters.js").Kinds} Kinds */
 /** @typedef {import("./filters.js").Range} Range */
 
-const HUGE = 1e15; // from here a bound is told as it may be typed: 1e+25
+const HUGE = 1e15; // from here a bound is shown as it may be typed: 1e+25
 
 /**
  * Make an entry for every filter of a wish, and one that clears all.
@@ -53,7 +53,7 @@ export function chips(wish, { facets, measures }, onChange) {
 function ofChoice(wish, facet, value, onChange) {
   const { key, label } = facet;
   const out = () => {
-    wish.choices[key] = (wish.choices[key] ?? []).filter((each) => each !== value);
+    wish.choices[key] = (wish.choices[key] ?? []).filter((other) => other !== value);
   };
   return chip(t("%(filter)s: %(values)s", { filter: label, values: labelOf(facet, value) }), out, onChange);
 }

@@ -1,6 +1,7 @@
 // The columns of the table of models: what each shows, and what it is sorted by.
 
 import { chosen, set } from "./basket.js";
+import { MISSING, shownCell } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { SCORE } from "./view.js";
@@ -12,8 +13,6 @@ import { t } from "./rules/messages.js";
 /** @typedef {{ key: string, label: string, unit?: string, holds: string, falls?: boolean }} Spec as generator/cardpress/data/columns.py tells it */
 /** @typedef {{ key: string, label: string, unit?: string, figures: boolean, dates?: boolean, falls?: boolean, value: (model: Model) => any, order?: (model: Model) => number | null, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
 /** @typedef {{ key: string, page: (model: Model) => string, ending: string, words: Record<string, string> }} Place what a column shows, where its figures lead, and the labels of values */
-
-const MISSING = "—";
 
 /** What a column does, by what its cells hold. @type {Record<string, (place: Place) => Pick<Column, "value" | "show"> & Partial<Column>>} */
 const BEHAVIOURS = {
@@ -53,6 +52,7 @@ export function scoreColumn(key, scores, ending) {
     label: scores.label(key),
     figures: true,
     falls: true,
+    // Null and not 0: what is missing is last in both directions.
     value: (model) => scores.result(key, model.id)?.score ?? null,
     cell: (model) => scores.cell(key, model.id),
     show: (model) => shownCell(scores.cell(key, model.id), page(model)),
@@ -74,6 +74,7 @@ export function nameColumn(ending) {
     });
     box.checked = chosen().includes(id);
     box.addEventListener("change", () => {
+      // Taken back where six are chosen already.
       box.checked = set(id, box.checked);
     });
     const link = h("a", { href: address(`models/${id}${ending}`) }, name);
@@ -136,23 +137,4 @@ function ofOrganization({ key, ending }) {
     show: (/** @type {Model} */ { [key]: [id, name] }) =>
       h("a", { href: address(`organizations/${id}${ending}`) }, name),
   };
-}
-
-/**
- * Show a figure linked to its source, with what stands below it.
- * @param {Cell | undefined} cell
- * @param {string} page address of the model's page
- * @returns {Node}
- */
-export function shownCell(cell, page) {
-  if (!cell) return document.createTextNode(MISSING);
-  const figure = cell.s ? h("a", { href: `${page}#source.${cell.s}` }, cell.t) : cell.t;
-  const below = [
-    cell.n ? h("span", {}, cell.n) : null,
-    cell.m ? h("a", { href: `${page}#${cell.m[1]}` }, cell.m[0]) : null,
-  ].filter((each) => each !== null);
-  const shown = document.createDocumentFragment();
-  shown.append(figure);
-  if (below.length) shown.append(h("small", {}, ...below));
-  return below.length ? h("div", { class: "cp-cell" }, shown) : h("span", {}, shown);
 }

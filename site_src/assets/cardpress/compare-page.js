@@ -55,7 +55,8 @@ class ComparePage {
 
   /** Return the models of the address, or else those that were set aside. */
   requested() {
-    const ids = new URLSearchParams(this.here.query).getAll("model").flatMap((each) => each.split(","));
+    const ids = new URLSearchParams(this.here.query).getAll("model").flatMap((list) => list.split(","));
+    // Not with in: an address could name what every object has, such as constructor.
     const known = ids.filter((id) => Object.hasOwn(this.names, id));
     return [...new Set(known.length ? known : chosen())].filter((id) => Object.hasOwn(this.names, id)).slice(0, MOST);
   }
@@ -91,6 +92,7 @@ class ComparePage {
   write() {
     const query = new URLSearchParams(this.shown.map((id) => ["model", id]));
     if (this.onlyDifferences) query.set("differences", "");
+    // A switch has no value, and reads better without the sign for one.
     const text = String(query).replace("differences=", "differences");
     this.here.write(text ? `?${text}` : "");
   }

@@ -1,7 +1,7 @@
 // The tables of a comparison: a row for each fact, price and benchmark, a column for each model.
 
 import { align } from "./rules/alignment.js";
-import { shownCell } from "./columns.js";
+import { shownCell, shownFact } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { sentences } from "./rules/sentences.js";
@@ -26,6 +26,7 @@ export function comparison(sides, kinds, onlyDifferences) {
   const all = measured.map(({ aligned }) => aligned);
   const tables = new Tables(sides, kinds, onlyDifferences);
   return {
+    // Of one model there is nothing to compare, but its figures stand while others are chosen.
     sentences: sides.length > 1 ? sentences(sides, all) : [],
     tables: [
       ...tables.section(t("Specifications"), tables.facts(), false),
@@ -64,7 +65,7 @@ class Tables {
     const all = labels.map((label) =>
       row(
         label,
-        this.cells(({ facts }) => facts[label]),
+        this.sides.map(({ id, facts }) => shownFact(facts[label], this.page(`models/${id}`))),
       ),
     );
     return [row(t("Organization"), organizations), row(t("Type"), types), ...all];
@@ -86,8 +87,8 @@ class Tables {
   results(measured) {
     const categories = [...new Set(measured.map(({ benchmark }) => benchmark.category))];
     return categories.flatMap((category) => {
-      const those = measured.filter(({ benchmark }) => benchmark.category === category);
-      const rows = those.map(({ benchmark, aligned }) => this.scores(benchmark, aligned));
+      const inCategory = measured.filter(({ benchmark }) => benchmark.category === category);
+      const rows = inCategory.map(({ benchmark, aligned }) => this.scores(benchmark, aligned));
       return this.section(category, rows, true);
     });
   }
@@ -100,23 +101,24 @@ class Tables {
   scores({ id, name }, { words, chosen, comparable, best }) {
     const heading = h("div", {}, this.link(`benchmarks/${id}`, name), words ? h("small", {}, words) : null);
     const shown = this.cells((_, place) => {
-      const each = chosen[place];
-      return each && { ...each, n: comparable.has(place) ? undefined : each.n };
+      const result = chosen[place];
+      return result && { ...result, n: comparable.has(place) ? undefined : result.n };
     });
     const cells = shown.map((cell, place) =>
       best.has(place) ? h("div", { class: "cp-best" }, cell, h("small", {}, t("best"))) : cell,
     );
-    const scores = new Set(chosen.map((each) => each?.t));
+    // By the score alone: its conditions are in the cell, and would make nearly every row differ.
+    const scores = new Set(chosen.map((result) => result?.t));
     return { heading, cells, differs: scores.size > 1 };
   }
 
   /**
    * Make a cell of each model; null where there is nothing to show.
-   * @param {(side: Side, place: number) => import("./filters.js").Cell | null | undefined} of
+   * @param {(side: Side, place: number) => import("./filters.js").Cell | null | undefined} cellOf
    */
-  cells(of) {
+  cells(cellOf) {
     return this.sides.map((side, place) => {
-      const cell = of(side, place);
+      const cell = cellOf(side, place);
       return cell ? shownCell(cell, this.page(`models/${side.id}`)) : null;
     });
   }
@@ -164,6 +166,7 @@ class Tables {
  * @returns {Row}
  */
 function row(label, cells) {
+  // By all that is shown: one value with two notes is not the same to a reader.
   const texts = new Set(cells.map((cell) => cell?.textContent ?? ""));
   return { heading: document.createTextNode(label), cells, differs: texts.size > 1 };
 }

@@ -52,6 +52,7 @@ class CostPage {
     this.fields = new WorkloadFields({ input, cached, output, requests }, parameters, () => this.refresh());
     const ids = new Set(models.map(({ id }) => id));
     this.chosen = [...new Set(parameters.getAll("model"))].filter((id) => ids.has(id));
+    // An address of just these models is most often the visitor's own, come back to.
     this.follows = this.chosen.length > 0 && this.chosen.join() === setAside().join();
     /** @type {Set<string>} */
     this.opened = new Set();
@@ -120,6 +121,7 @@ class CostPage {
   }
 
   refresh() {
+    // No cost is shown beside a field that is wrong: it would be that of another workload.
     const workload = this.fields.read();
     if (!workload) {
       this.total.textContent = t("Correct the fields marked above to see the cost.");
@@ -165,8 +167,8 @@ class CostPage {
   leftOut(found, computed) {
     if (computed === found.length) return [];
     const lines = Object.entries(this.known.obstacles).flatMap(([obstacle, label]) => {
-      const those = found.filter(({ cost }) => cost === obstacle);
-      const names = those.flatMap(({ model }, place) => [
+      const leftOut = found.filter(({ cost }) => cost === obstacle);
+      const names = leftOut.flatMap(({ model }, place) => [
         place ? ", " : "",
         this.link(model),
         obstacle === "unit"
@@ -175,7 +177,7 @@ class CostPage {
             ? ` (${whole(model.limit)})`
             : "",
       ]);
-      return those.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
+      return leftOut.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
     });
     const left = { count: whole(found.length - computed), models: counted(found.length) };
     return [h("p", {}, t("Left out: %(count)s of %(models)s.", left)), h("ul", {}, ...lines)];

@@ -1,6 +1,6 @@
 // The costs of models as rows of a table, each with its arithmetic.
 
-import { shownCell } from "./columns.js";
+import { shownCell } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { requests, tokens as counted } from "./rules/counts.js";
@@ -41,7 +41,8 @@ export function costTable(costs, workload, { ending, amounts, opened }) {
 function totals(line) {
   const { model, cost, workload, page } = line;
   const status = ["deprecated", "retired"].includes(model.status?.v)
-    ? shownCell({ ...model.status, n: undefined }, page)
+    ? // The status alone, as on the page without scripts: its note is the day of retirement.
+      shownCell({ ...model.status, n: undefined }, page)
     : null;
   const name = h("a", { href: page }, model.name);
   const month = {
@@ -89,6 +90,7 @@ function arithmetic(line, opened) {
   );
   const details = h("details", { open: opened.has(model.id) }, summary);
   const fill = () => {
+    // Made when it is looked at: few rows of a hundred ever are.
     if (details.open && details.childElementCount === 1) details.append(steps(line));
     if (details.open) opened.add(model.id);
     else opened.delete(model.id);

@@ -32,6 +32,7 @@ export function load(name) {
   const given = new Promise((resolve, reject) => {
     waiting.set(name, resolve);
     loadScript(`assets/data/${name}.js`).catch((error) => {
+      // Forgotten, so that it can be tried again.
       requests.delete(name);
       reject(error);
     });

@@ -14,6 +14,7 @@
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
+    // No attribute: a content-security-policy refuses handlers in attributes.
     if (typeof value === "function") {
       element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
     } else if (value === true) element.setAttribute(name, "");
@@ -21,6 +22,7 @@ export function h(tag, properties = {}, ...children) {
       element.setAttribute(name, String(value));
     }
   }
+  // Not by truth: 0 and an empty text are children, too.
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }

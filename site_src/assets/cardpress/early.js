@@ -3,9 +3,9 @@
 {
   document.documentElement.className = "js";
   const options = [...document.querySelectorAll("input[name=__palette]")].filter(
-    (each) => each instanceof HTMLInputElement,
+    (option) => option instanceof HTMLInputElement,
   );
-  const fitting = options.findIndex((each) => matchMedia(each.dataset.mdColorMedia ?? "").matches);
+  const fitting = options.findIndex((option) => matchMedia(option.dataset.mdColorMedia ?? "").matches);
   // What a visitor has chosen; the theme's own function knows under which name it is kept.
   const chosen = () => {
     try {

@@ -9,7 +9,7 @@ import { place } from "./rules/scale.js";
 /** @typedef {[at: number, label: string]} Tick a place in percent, and what it means */
 /** @typedef {[x: number, y: number, name: string, isRight: number, isBelow: number, isRoomy: number]} Label */
 /** @typedef {{ x: Scale, y: Scale, xs: Tick[], ys: Tick[], line: [x: number, y: number][], labels: Label[] }} Layout */
-/** @typedef {{ title: string, up: string, along: string, note: string, comparable: boolean, best: string[] } & Partial<Layout>} Chart */
+/** @typedef {{ title: string, up: string, along: string, note: string, comparable: boolean, best: string[], empty?: string } & Partial<Layout>} Chart without a layout, why it is empty */
 /** @typedef {Record<string, { log: Chart, linear?: Chart }>} Charts by axis */
 /** @typedef {{ model: Model, x: number, y: number, score: string, isBest: boolean }} Point its place in percent, from the left and the top */
 
@@ -43,5 +43,6 @@ export function pointsOf({ x: along, y: up, best }, choice, models, scores) {
     const point = { x: place(along, value), y: 100 - place(up, result.score) };
     return [{ ...point, model, score: result.text, isBest: best.includes(model.id) }];
   });
+  // A free model has no place on a log scale.
   return points.filter(({ x }) => !Number.isNaN(x)).sort((a, b) => a.x - b.x || b.y - a.y);
 }

@@ -35,9 +35,9 @@ class ExplorePage {
     this.ending = ending;
     this.signal = signal;
     this.here = here;
-    const { choice, isAsked } = readChoice(here.query, scores);
+    const { choice, isInAddress } = readChoice(here.query, scores);
     this.choice = choice;
-    this.isAsked = isAsked;
+    this.isInAddress = isInAddress;
     this.tableKey = scores.usual;
     this.place = place;
     // The chart without scripts stands until somebody turns to it.
@@ -57,14 +57,15 @@ class ExplorePage {
     const { signal } = this;
     const wake = () => void (this.drawings || this.draw());
     for (const part of [controls, this.figure]) {
-      for (const turn of ["pointerenter", "focusin", "click"]) part.addEventListener(turn, wake, { signal });
+      for (const sign of ["pointerenter", "focusin", "click"]) part.addEventListener(sign, wake, { signal });
     }
-    if (this.isAsked) wake();
+    // Until then the chart of the page stands: the script's is the same, and most visitors never touch it.
+    if (this.isInAddress) wake();
   }
 
   controls() {
     const { scores, choice } = this;
-    const scale = choiceOf("scale", t("Scale"), choice.scale, scales(), (each) => this.change({ scale: each }));
+    const scale = choiceOf("scale", t("Scale"), choice.scale, scales(), (key) => this.change({ scale: key }));
     const against = choiceOf("against", t("Against"), choice.x, scores.axes, (x) => this.change({ x }));
     this.scale = scale.select;
     this.scale.disabled = choice.x === "released";
@@ -96,6 +97,7 @@ class ExplorePage {
     this.drawings += 1;
     const drawing = this.drawings;
     const loaded = await this.loaded();
+    // A later choice may be drawn already, where its files came sooner.
     if (this.signal.aborted || drawing !== this.drawings) return;
     const { models, columns, charts, chartOf, pointsOf, drawPlot, Cards, exploreTable } = loaded;
     const { canvas, choice, scores, ending, signal } = this;
@@ -104,24 +106,25 @@ class ExplorePage {
     const cards = (this.cards ??= new Cards(canvas, { scores, columns, ending, signal }));
     cards.hide();
     this.words(chart);
+    // Another axis shows the same models, so their table stays as it is.
     if (choice.key !== this.tableKey)
       exploreTable(this.figure, models, scores, { key: choice.key, charts, columns, ending });
     this.tableKey = choice.key;
-    if (!points.length) return canvas.replaceChildren(h("p", {}, t("No model has both figures.")));
-    const told = (/** @type {Point} */ point) => this.told(point);
+    if (!points.length) return canvas.replaceChildren(h("p", {}, chart.empty ?? ""));
+    const inWords = (/** @type {Point} */ point) => this.inWords(point);
     const actions = {
       show: (/** @type {Point} */ point, /** @type {Element} */ mark) => cards.show(choice.key, point, mark),
       open: (/** @type {Point} */ point) => this.open(point),
       hide: () => cards.hide(),
     };
-    canvas.replaceChildren(drawPlot(chart, points, told, actions));
+    canvas.replaceChildren(drawPlot(chart, points, inWords, actions));
   }
 
   /** Load what drawing needs, which a page without a visitor's interest does not. */
   async loaded() {
     const [, benchmark = "", slug = ""] = this.choice.key.split(":");
     try {
-      const [models, told, charts, { columns }, data, plot, { Cards }, { exploreTable }] = await Promise.all([
+      const [models, specs, charts, { columns }, data, plot, { Cards }, { exploreTable }] = await Promise.all([
         load("models"),
         load("columns"),
         load(`explore/${benchmark}`),
@@ -133,7 +136,7 @@ class ExplorePage {
       ]);
       return {
         models,
-        columns: columns(told, this.ending),
+        columns: columns(specs, this.ending),
         charts: charts[slug],
         ...data,
         ...plot,
@@ -158,7 +161,7 @@ class ExplorePage {
   }
 
   /** @param {Point} point */
-  told({ model, score, isBest }) {
+  inWords({ model, score, isBest }) {
     const { key, x } = this.choice;
     const under = this.scores.conditionsOf(key) || this.scores.cell(key, model.id)?.n;
     const name = this.scores.axes.find(([axis]) => axis === x)?.[1];

@@ -12,7 +12,7 @@ import { n, pieces, t } from "./rules/messages.js";
 /** @typedef {import("./scores.js").Scores} Scores */
 /** @typedef {import("./explore-data.js").Charts} Charts */
 
-const MOST_ROWS = 200;
+const MOST_ROWS = 200; // as on the page without scripts: generator/cardpress/pages/explore_page.py
 
 /**
  * Put the table in place of what stands below the charts.
@@ -47,13 +47,16 @@ export function exploreTable(figure, models, scores, { key, charts, columns, end
  */
 function inOrder(models, scores, key) {
   const sign = scores.benchmark(key.split(":")[1] ?? "")?.lower ? 1 : -1;
-  return models
-    .flatMap((model) => {
-      const result = scores.result(key, model.id);
-      return result ? [{ model, score: result.score }] : [];
-    })
-    .sort((a, b) => sign * (a.score - b.score))
-    .map(({ model }) => model);
+  return (
+    models
+      .flatMap((model) => {
+        const result = scores.result(key, model.id);
+        return result ? [{ model, score: result.score }] : [];
+      })
+      // Stable, so the order of names stays among equals.
+      .sort((a, b) => sign * (a.score - b.score))
+      .map(({ model }) => model)
+  );
 }
 
 /**

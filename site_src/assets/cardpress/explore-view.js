@@ -19,7 +19,7 @@ export function scales() {
  * Read a choice; what the address does not say, or says in a way that means nothing, is as usual.
  * @param {string} query of the address
  * @param {Scores} scores
- * @returns {{ choice: Choice, isAsked: boolean }} and whether the address says anything
+ * @returns {{ choice: Choice, isInAddress: boolean }} and whether the address says anything
  */
 export function readChoice(query, scores) {
   const parameters = new URLSearchParams(query);
@@ -28,8 +28,12 @@ export function readChoice(query, scores) {
   const scale = parameters.get("scale") ?? "";
   const known = [scores.isKnown(key), scores.axes.some(([axis]) => axis === x), SCALES.includes(scale)];
   return {
-    choice: { key: known[0] ? key : scores.usual, x: known[1] ? x : "input", scale: known[2] ? scale : "log" },
-    isAsked: known.some(Boolean),
+    choice: {
+      key: known[0] ? scores.written(key) : scores.usual,
+      x: known[1] ? x : "input",
+      scale: known[2] ? scale : "log",
+    },
+    isInAddress: known.some(Boolean),
   };
 }
 

@@ -23,6 +23,7 @@ let begun = null;
 /** Start what the page now shown asks for; called anew after each instant navigation. */
 function begin() {
   const page = document.querySelector("article");
+  // The theme tells at once of the page that stands, which may have begun without it.
   if (page && page === begun) return;
   begun = page;
   visit.abort();

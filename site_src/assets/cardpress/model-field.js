@@ -35,6 +35,7 @@ export function modelField(models, without, onChoose) {
   // A choice from the list arrives as input; a name that is still being typed does, too.
   field.addEventListener("input", (event) => {
     problem.textContent = "";
+    // Chromium sends a plain event, Firefox one of this type.
     if (!(event instanceof InputEvent) || event.inputType === "insertReplacementText") add(false);
   });
   const form = h(
@@ -72,7 +73,7 @@ function unfound(models, name) {
 export function chosenModels(models, label, onChange) {
   const ids = models.map(({ id }) => id);
   const chips = models.map(({ id, name }) => {
-    const onclick = () => onChange(ids.filter((each) => each !== id));
+    const onclick = () => onChange(ids.filter((other) => other !== id));
     return h(
       "li",
       {},
@@ -91,7 +92,8 @@ export function chosenModels(models, label, onChange) {
 function match(models, text, isSure) {
   const typed = text.trim().toLowerCase();
   if (!typed) return undefined;
-  const names = (/** @type {Model} */ { id, name, also = [] }) => [id, name, ...also].map((each) => each.toLowerCase());
+  const names = (/** @type {Model} */ { id, name, also = [] }) => [id, name, ...also].map((text) => text.toLowerCase());
+  // A whole name first, as GPT-4 is also part of GPT-4o.
   const exact = models.find((model) => names(model).includes(typed));
   if (exact || !isSure) return exact;
   return passing(models, tests({ ...everything(), query: text }, { facets: [], measures: [] }))[0];

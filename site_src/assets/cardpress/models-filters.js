@@ -53,7 +53,7 @@ export class Filters {
   show(wanted) {
     this.#wanted = wanted;
     if (this.element.hidden) return;
-    for (const each of [...this.#groups, ...this.#scoreRanges.values()]) each.show(wanted);
+    for (const group of [...this.#groups, ...this.#scoreRanges.values()]) group.show(wanted);
   }
 
   /** @returns {Kinds} what cards say, and the scores of the view, each of which has a range */
@@ -85,6 +85,7 @@ export class Filters {
       }
       const picker = this.#picker(this.scores);
       opener.replaceWith(picker);
+      // The button that held the keyboard is gone.
       picker.querySelector("select")?.focus();
     };
     const opener = h(
@@ -99,7 +100,8 @@ export class Filters {
   #picker(scores) {
     const add = (/** @type {string} */ key) => {
       if (!key || this.view.columns.includes(key)) return;
-      for (const each of this.view.columns.filter((one) => key.startsWith(`${one}:`))) this.#drop(each);
+      // Conditions take the place of the headlines, with which every choice of a benchmark begins.
+      for (const headlines of this.view.columns.filter((column) => key.startsWith(`${column}:`))) this.#drop(headlines);
       this.view.columns.push(key);
       this.#addScore(key);
       announce(t("%(column)s is now a column of the table.", { column: scores.label(key) }));
@@ -130,7 +132,7 @@ export class Filters {
 
   /** @param {string} key */
   #drop(key) {
-    this.view.columns = this.view.columns.filter((each) => each !== key);
+    this.view.columns = this.view.columns.filter((column) => column !== key);
     delete this.view.wish.ranges[key];
     this.#scoreRanges.get(key)?.element.remove();
     this.#scoreRanges.delete(key);

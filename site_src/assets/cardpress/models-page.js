@@ -5,7 +5,7 @@ import { chips } from "./chips.js";
 import { isScore, columns as madeColumns, nameColumn, scoreColumn } from "./columns.js";
 import { load } from "./data.js";
 import { afterPause, breath, h } from "./dom.js";
-import { filterKinds, passing, tests } from "./filters.js";
+import { filterKinds, passing, tests, whatToClear } from "./filters.js";
 import { models as counted } from "./rules/counts.js";
 import { whole } from "./rules/figures.js";
 import { t } from "./rules/messages.js";
@@ -26,17 +26,18 @@ import { readView, writeView } from "./view.js";
  * @param {Here} here
  */
 export async function start(place, signal, here) {
-  const asksScores = /[?&](columns|sort|score)[^&]*score|[?&]score(:|%3A)/i.test(here.query);
-  const [models, { ending }, told, scores] = await Promise.all([
+  const needsScores = /[?&](columns|sort|score)[^&]*score|[?&]score(:|%3A)/i.test(here.query);
+  const [models, { ending }, specs, scores] = await Promise.all([
     load("models"),
     load("site"),
     load("columns"),
-    asksScores ? loadScores() : null,
+    // All results are as large as all models, and few addresses need them.
+    needsScores ? loadScores() : null,
     dataTables(), // loaded beside the data
   ]);
   await breath();
   if (signal.aborted) return;
-  const page = new ModelsPage(models, { ...told, ending }, scores, here);
+  const page = new ModelsPage(models, { ...specs, ending }, scores, here);
   await breath();
   await page.show(place, signal);
   onChoice(() => page.showChosen(), signal);
@@ -45,21 +46,21 @@ export async function start(place, signal, here) {
 class ModelsPage {
   /**
    * @param {Model[]} models by name
-   * @param {any} told the columns and filters of generator/cardpress/data/columns.py, and the ending of addresses
+   * @param {any} specs the columns and filters of generator/cardpress/data/columns.py, and the ending of addresses
    * @param {Scores | null} scores loaded when they are first asked for
    * @param {Here} here
    */
-  constructor(models, told, scores, here) {
+  constructor(models, specs, scores, here) {
     this.models = models;
     this.places = new Map(this.models.map((model, place) => [model, place]));
-    this.ending = told.ending;
+    this.ending = specs.ending;
     /** @type {string[]} */
-    this.usual = told.usual;
-    this.kinds = filterKinds(told);
+    this.usual = specs.usual;
+    this.kinds = filterKinds(specs);
     this.here = here;
     /** @type {Promise<void>} the tables that are being drawn, one after another */
     this.drawing = Promise.resolve();
-    this.known = madeColumns(told, told.ending);
+    this.known = madeColumns(specs, specs.ending);
     this.view = readView(here.query, { ...this, isKnown: (key) => this.isKnown(key, scores) });
     this.tableBox = h("div", { class: "cp-models" });
     this.count = h("p", { class: "cp-total", role: "status" });
@@ -79,7 +80,7 @@ class ModelsPage {
    * @param {Scores | null} scores
    */
   isKnown(key, scores) {
-    const keys = ["name", ...[...this.known, ...this.kinds.measures].map((each) => each.key)];
+    const keys = ["name", ...[...this.known, ...this.kinds.measures].map(({ key }) => key)];
     return keys.includes(key) || (scores?.isKnown(key) ?? false);
   }
 
@@ -143,10 +144,11 @@ class ModelsPage {
     // A column that is not shown cannot be what the table is sorted by.
     const sorted = this.view.sort.replace(/^-/, "");
     if (!this.columns().some(({ key }) => key === sorted)) this.view.sort = "";
-    this.tell();
+    this.refilter();
     this.table = await drawTable(this.tableBox, this.models, this.columns(), {
       view: this.view,
       passes: (model) => this.shown.has(model),
+      whyEmpty: () => whatToClear(this.models, tests(this.view.wish, this.filters.kinds())),
       onSort: (sort) => {
         this.view.sort = sort;
         this.address();
@@ -168,14 +170,14 @@ class ModelsPage {
     }
   }
 
-  /** Answer a filter: other rows, and what is told of them. */
+  /** Answer a filter: other rows, and how many there are. */
   change() {
-    this.tell();
+    this.refilter();
     this.table?.draw();
   }
 
-  /** Find the models that are asked for, and tell so above the table and in the address. */
-  tell() {
+  /** Find the models that pass the filters; show their number above the table, and the view in the address. */
+  refilter() {
     const { wish } = this.view;
     const kinds = this.filters.kinds();
     const wanted = tests(wish, kinds);

@@ -9,6 +9,7 @@ let collator;
  * @param {string} other
  */
 export function byName(one, other) {
+  // In every language alike: a shared address says at which row a table begins.
   collator ??= new Intl.Collator("en", { numeric: true });
   return collator.compare(one, other);
 }

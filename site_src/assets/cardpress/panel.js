@@ -23,6 +23,7 @@ const FEW = 8;
  * @param {() => void} onChange
  */
 export function choiceGroup(facet, models, wish, onChange) {
+  // In an order that no filter changes, so that no choice moves under the pointer.
   const values = [...counts(facet, models, new Map())].sort(mostFirst).map(([value]) => value);
   /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, line: HTMLElement }>} */
   const lines = new Map(values.map((value) => [value, choice(facet, value, wish, onChange)]));
@@ -56,7 +57,7 @@ function mostFirst([one, many], [other, more]) {
  */
 function choice(facet, value, wish, onChange) {
   const change = () => {
-    const others = (wish.choices[facet.key] ?? []).filter((each) => each !== value);
+    const others = (wish.choices[facet.key] ?? []).filter((other) => other !== value);
     wish.choices[facet.key] = box.checked ? [...others, value] : others;
     onChange();
   };
@@ -107,6 +108,7 @@ export function rangeGroup(measure, wish, onChange, more) {
   const problem = h("p", { class: "cp-problem", role: "status" });
   const show = () => {
     const range = wish.ranges[measure.key];
+    // What is being typed is left alone: 1. would become 1 before its decimals.
     if (document.activeElement !== from) from.value = shown(range?.min);
     if (document.activeElement !== to) to.value = shown(range?.max);
     none.checked = range?.none ?? false;

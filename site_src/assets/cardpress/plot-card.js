@@ -44,6 +44,7 @@ export class Cards {
     this.hide();
     this.point = point;
     mark.classList.add("cp-on");
+    // The card's button listens to the basket: it stops with the card, not with the page.
     this.visit = new AbortController();
     const card = this.made(point, key, AbortSignal.any([this.signal, this.visit.signal]));
     this.canvas.append(card);
@@ -85,6 +86,7 @@ export class Cards {
     startButton(button, signal);
     return h(
       "div",
+      // It can hold the focus, or a press inside it would be taken for leaving it, and close it.
       { class: "cp-card", role: "group", "aria-label": model.name, tabindex: -1 },
       h("a", { class: "cp-open", href: address(`models/${model.id}${ending}`) }, model.name),
       h(

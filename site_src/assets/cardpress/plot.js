@@ -24,11 +24,11 @@ const STEPS = {
  * Draw a chart.
  * @param {Chart} chart
  * @param {Point[]} points one or more, from left to right
- * @param {(point: Point) => string} told what is read of a point
+ * @param {(point: Point) => string} inWords what is read of a point
  * @param {Actions} actions
  */
-export function drawPlot(chart, points, told, actions) {
-  const marks = points.map((point, at) => dot(point, chart.comparable, told(point), at === 0));
+export function drawPlot(chart, points, inWords, actions) {
+  const marks = points.map((point, at) => dot(point, chart.comparable, inWords(point), at === 0));
   const svg = shape(
     "svg",
     {
@@ -79,13 +79,13 @@ function label([x, y, name, isRight, isBelow, isRoomy]) {
 /**
  * @param {Point} point
  * @param {boolean} isFilled hollow ones may not be compared
- * @param {string} told
+ * @param {string} words
  * @param {boolean} isFirst whether the keyboard comes to it from outside
  */
-function dot({ x, y, isBest }, isFilled, told, isFirst) {
+function dot({ x, y, isBest }, isFilled, words, isFirst) {
   const look = `cp-dot${isBest ? " cp-first" : ""}${isFilled ? "" : " cp-hollow"}`;
   const place = { cx: `${x}%`, cy: `${y}%`, r: 5 };
-  return shape("circle", { class: look, ...place, role: "link", tabindex: isFirst ? 0 : -1, "aria-label": told });
+  return shape("circle", { class: look, ...place, role: "link", tabindex: isFirst ? 0 : -1, "aria-label": words });
 }
 
 /**
@@ -121,7 +121,7 @@ function listenToKeyboard(points, marks, { show, open }) {
     const point = points[at];
     if (!point) return;
     mark.addEventListener("focus", () => {
-      for (const each of marks) each.setAttribute("tabindex", each === mark ? "0" : "-1");
+      for (const other of marks) other.setAttribute("tabindex", other === mark ? "0" : "-1");
       show(point, mark);
     });
     mark.addEventListener("keydown", (event) => {
@@ -146,6 +146,7 @@ function nearest(svg, points, marks, { clientX, clientY }) {
   const distances = points.map(({ x, y }) =>
     Math.hypot(left + (x / 100) * width - clientX, top + (y / 100) * height - clientY),
   );
+  // The nearest, not the one under the pointer: a dot is 10 pixels wide, and a finger covers several.
   const at = distances.indexOf(Math.min(...distances));
   const [point, mark, distance] = [points[at], marks[at], distances[at] ?? Infinity];
   return point && mark && distance <= NEAR ? [point, mark] : [];

@@ -38,7 +38,7 @@ export class Scores {
 
   /** @param {string} id */
   benchmark(id) {
-    return this.benchmarks.find((each) => each.id === id);
+    return this.benchmarks.find((benchmark) => benchmark.id === id);
   }
 
   /**
@@ -56,8 +56,22 @@ export class Scores {
    * @param {string} key score:benchmark, or score:benchmark:conditions
    */
   #named(key) {
-    const [, benchmark = "", slug] = key.split(":");
-    return this.conditions(benchmark).find((each) => each.slug === slug);
+    const [, benchmark = "", slug = ""] = key.split(":");
+    const all = this.conditions(benchmark);
+    const found = all.find((conditions) => digest(conditions.slug) === digest(slug));
+    if (found) return found;
+    // Words alone, as a person writes them, mean something as long as they mean one thing.
+    const called = all.filter((conditions) => slug && withoutDigest(conditions.slug) === slug);
+    return called.length === 1 ? called[0] : undefined;
+  }
+
+  /**
+   * Return a key as this site writes it, whatever words and digest an address has.
+   * @param {string} key
+   */
+  written(key) {
+    const found = this.#named(key);
+    return found ? `${key.split(":").slice(0, 2).join(":")}:${found.slug}` : key;
   }
 
   /**
@@ -69,9 +83,10 @@ export class Scores {
   result(key, model) {
     const [, benchmark = "", slug] = key.split(":");
     const results = this.results.get(benchmark)?.get(model) ?? [];
+    // The first of several, here and below: the author's choice, as on the pages.
     if (slug === undefined) return results[0] ?? null;
     const number = this.#named(key)?.number;
-    return results.find((each) => each.conditions === number) ?? null;
+    return results.find(({ conditions }) => conditions === number) ?? null;
   }
 
   /** @param {string} key */
@@ -110,7 +125,18 @@ export class Scores {
     /** @type {Cell} */
     const cell = { v: found.score, t: found.text, s: found.source };
     if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`];
+    // Under conditions of a visitor's choice, the heading of the column says them.
     if (slug === undefined) cell.n = this.words[found.conditions];
     return cell;
   }
+}
+
+/** @param {string} slug */
+function digest(slug) {
+  return slug.slice(slug.lastIndexOf("-") + 1);
+}
+
+/** @param {string} slug */
+function withoutDigest(slug) {
+  return slug.slice(0, Math.max(slug.lastIndexOf("-"), 0));
 }

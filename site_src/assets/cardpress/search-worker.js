@@ -73,11 +73,12 @@
     if (!key) return [];
     const found = known.flatMap((page, order) => {
       const place = rank(page, key, terms);
+      // Among pages that match alike, whole words first: GPT-4 before GPT-4o for who has typed gpt 4.
       const whole = terms.filter((word) => page.all.includes(word)).length;
       return place === null ? [] : [{ page, by: [place, -whole, order] }];
     });
     const differing = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
-      a.findIndex((each, at) => each !== b[at]);
+      a.findIndex((figure, at) => figure !== b[at]);
     found.sort(({ by: a }, { by: b }) => (a[differing(a, b)] ?? 0) - (b[differing(a, b)] ?? 0));
     return found.map(({ page }) => page);
   }
@@ -120,6 +121,7 @@
     }
   });
 
+  // The theme's worker posts its results itself, and offers no place in between.
   const send = globalThis.postMessage;
   Reflect.set(globalThis, "postMessage", (/** @type {{ type: number, data: any }} */ message) => {
     send(message.type === RESULT ? { ...message, data: ordered(message.data) } : message);

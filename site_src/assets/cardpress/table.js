@@ -8,7 +8,7 @@ import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./columns.js").Column} Column */
-/** @typedef {{ view: { sort: string, first: number }, passes: (model: Model) => boolean, onSort: (sort: string) => void, onPage: (first: number) => void }} Options */
+/** @typedef {{ view: { sort: string, first: number }, passes: (model: Model) => boolean, whyEmpty: () => string, onSort: (sort: string) => void, onPage: (first: number) => void }} Options */
 
 const PAGE = 25;
 const PAGE_OF_A_PHONE = 10; // about a screen, and drawn in less than half the time
@@ -43,7 +43,7 @@ function inOrder(sign) {
  * @param {Column[]} columns
  * @param {Options} options
  */
-export async function drawTable(place, models, columns, { view, passes, onSort, onPage }) {
+export async function drawTable(place, models, columns, { view, passes, whyEmpty, onSort, onPage }) {
   const DataTable = await dataTables();
   const element = h("table", { class: "cp-table" }, h("thead", {}, h("tr", {}, ...columns.map(heading))));
   const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("Models") }, element);
@@ -52,13 +52,18 @@ export async function drawTable(place, models, columns, { view, passes, onSort, 
   const table = new DataTable(element, {
     data: [],
     columns: columns.map(defined),
+    // An address holds one order.
     orderMulti: false,
     pageLength: matchMedia("(max-width: 44.98em)").matches ? PAGE_OF_A_PHONE : PAGE,
     autoWidth: false,
     layout: { topStart: null, topEnd: null, bottomStart: null, bottomEnd: null, bottom: "paging" },
     search: { search: (/** @type {unknown} */ _, /** @type {Model} */ model) => passes(model) },
     language: words(),
-    drawCallback: () => toTop(box),
+    drawCallback: () => {
+      toTop(box);
+      const empty = models.length ? element.querySelector("td.dt-empty") : null;
+      if (empty) empty.textContent = whyEmpty();
+    },
   });
   await breath();
   table.rows.add(models);
@@ -89,7 +94,7 @@ const scrolled = new WeakSet();
 function keepKeyboard(place, pressed) {
   const buttons = [...place.querySelectorAll(`.dt-paging :is([data-dt-idx="${pressed}"], [aria-current])`)];
   const button =
-    buttons.find((each) => each.getAttribute("data-dt-idx") === pressed && !each.hasAttribute("aria-disabled")) ??
+    buttons.find((other) => other.getAttribute("data-dt-idx") === pressed && !other.hasAttribute("aria-disabled")) ??
     buttons[0];
   if (button instanceof HTMLElement) button.focus({ preventScroll: true });
 }
@@ -112,7 +117,6 @@ function released(event) {
 function words() {
   return {
     emptyTable: t("The catalogue has no models yet."),
-    zeroRecords: t("No model matches all filters; remove one."),
     thousands: whole(1000).replaceAll(/\d/g, ""),
     aria: {
       orderable: t(": activate to sort"),
@@ -144,6 +148,7 @@ function defined(column, number) {
     orderSequence: column.falls ? ["desc", "asc"] : ["asc", "desc"],
     data: null,
     render: (/** @type {Model} */ model, /** @type {string} */ purpose) =>
+      // Nothing for the library's own search: filters decide, and texts of all cells would take long to make.
       purpose === "display" ? column.show(model) : purpose === "filter" ? "" : (column.order ?? column.value)(model),
   };
 }

@@ -57,12 +57,14 @@ async function copyAddress() {
     announce(t("The link to this view is copied."));
     toast(t("Link copied"));
   } catch {
+    // Without https, or from a folder, a browser has no clipboard for scripts.
     prompt(t("Link to this view:"), location.href);
   }
 }
 
 /** @param {string} words */
 function toast(words) {
+  // Hidden from screen readers, to which the same has just been announced.
   const shown = h("div", { class: "cp-toast", "aria-hidden": "true" }, words);
   document.body.append(shown);
   setTimeout(() => shown.remove(), 2000);
@@ -77,6 +79,7 @@ function saveFile({ shown, table, ending }, columns) {
   const models = table.rows({ order: "applied", search: "applied" }).data().toArray();
   const rows = models.filter((model) => shown.has(model));
   const fields = columns.flatMap((column) => fieldsOf(column, rows));
+  // Whole, as the file is read far from the site.
   const page = (/** @type {Model} */ { id }) => new URL(address(`models/${id}${ending}`), location.href).href;
   const head = ["id", ...fields.map(({ label }) => label), t("page")];
   const body = rows.map((model) => [model.id, ...fields.map(({ of }) => of(model)), page(model)]);
@@ -109,7 +112,7 @@ function fieldsOf({ label, unit, value, cell }, models) {
 export function columnPanel(known, view, onChange) {
   const lines = known.map(({ key, label }) => {
     const change = () => {
-      const others = view.columns.filter((each) => each !== key);
+      const others = view.columns.filter((column) => column !== key);
       view.columns = box.checked ? [...others, key] : others;
       onChange();
     };

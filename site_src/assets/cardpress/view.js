@@ -22,7 +22,9 @@ export function readView(query, { usual, kinds, isKnown }) {
   const wish = readWish(parameters, kinds, isKnown);
   const listed = (parameters.get("columns") ?? "").split(",");
   const columns = listed.filter((key) => key !== "name" && isKnown(key));
+  // A range of a score brings its column, or nobody would see what it is about.
   const scores = Object.keys(wish.ranges).filter((key) => key.startsWith(SCORE));
+  // Names alone are a view, too, unlike an address that says nothing of columns.
   const isNone = parameters.get("columns") === "";
   const shown = columns.length || isNone ? columns : usual;
   const sort = parameters.get("sort") ?? "";

@@ -64,11 +64,12 @@ export class WorkloadFields {
 
   /** @returns {Workload | null} null where a field holds no number that can be */
   read() {
+    // All of them are read, so that each wrong one says so at once.
     const numbers = this.fields.map((field) => field.read() ?? NaN);
     const [input = NaN, cached = NaN, output = NaN, requests = NaN] = numbers;
     if (cached > input) {
       const field = this.fields.find(({ key }) => key === "cached");
-      field?.tell(
+      field?.showProblem(
         n(
           "At most the %(count)s input token can be cached.",
           "At most the %(count)s input tokens can be cached.",
@@ -124,7 +125,7 @@ class NumberField {
   /** @returns {number | null} */
   read() {
     const read = readWhole(this.input.value);
-    this.tell(typeof read === "string" ? read : "");
+    this.showProblem(typeof read === "string" ? read : "");
     return typeof read === "string" ? null : read;
   }
 
@@ -135,7 +136,7 @@ class NumberField {
   }
 
   /** @param {string} problem */
-  tell(problem) {
+  showProblem(problem) {
     if (this.problem.textContent !== problem) this.problem.textContent = problem;
     if (problem) this.input.setAttribute("aria-invalid", "true");
     else this.input.removeAttribute("aria-invalid");

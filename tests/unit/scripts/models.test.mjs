@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const script = (name) => import(new URL(`../../../site_src/assets/cardpress/${name}.js`, import.meta.url));
-const { everything, filterKinds, passing, tests } = await script("filters");
+const { everything, filterKinds, passing, tests, whatToClear } = await script("filters");
 const { readNumber, readView, writeView } = await script("view");
 
 const KINDS = filterKinds({
@@ -73,6 +73,18 @@ for (const [wish, found] of [
   test(`the wish ${JSON.stringify(wish)} finds ${found || "no model"}`, () => {
     const passed = passing(MODELS, tests({ ...everything(), ...wish }, KINDS));
     assert.equal(passed.map(({ id }) => id).join(""), found);
+  });
+}
+
+for (const [wish, advice] of [
+  [{ query: "nobody" }, "search; clear the search"],
+  [{ query: "nobody", choices: { type: ["T"] } }, "search; clear the search"],
+  [{ query: "gamma", choices: { type: ["T"] } }, "clear the search or remove a filter"],
+  [{ query: "gamma", choices: { type: ["V"] } }, "all filters; remove one"],
+  [{ choices: { type: ["V"] } }, "all filters; remove one"],
+]) {
+  test(`where nothing passes ${JSON.stringify(wish)} the advice brings models back`, () => {
+    assert.ok(whatToClear(MODELS, tests({ ...everything(), ...wish }, KINDS)).includes(advice));
   });
 }
 

@@ -114,7 +114,7 @@ for (const [parts, lack, words] of [
   [
     [part("cached", "input"), part("output", "batch_output")],
     "input",
-    ["cached at the input price", "no batch price for input"],
+    ["cached input at full price", "no batch price for input"],
   ],
   [
     [part("input", "input"), part("cached", "cache_read"), part("output", "batch_output")],

@@ -8,9 +8,9 @@ const { Scores } = await script("scores");
 const { chartOf, pointsOf } = await script("explore-data");
 
 const WORDS = ["conditions unknown", "C++", "C#", "中文", "日本語"];
-const NAMES = ["", "c++", "c#", "中文", "日本語"];
+const NAMES = ["", "c++-0a", "c#-0b", "中文-0c", "0d"];
 const NUMBERS = [1, 2, 3, 4];
-const scores = new Scores({
+const DATA = {
   benchmarks: [
     {
       id: "code",
@@ -18,7 +18,7 @@ const scores = new Scores({
       category: "Coding",
       unit: "percent",
       lower: false,
-      usual: "c#",
+      usual: "c#-0b",
       conditions: NUMBERS.map((number) => [number, NAMES[number], 2]),
     },
   ],
@@ -34,7 +34,8 @@ const scores = new Scores({
       ...NUMBERS.map((number) => [0, number, `${number}%`, number, "one"]),
     ],
   },
-});
+};
+const scores = new Scores(DATA);
 
 for (const number of NUMBERS) {
   test(`the address of ${WORDS[number]} leads to its own results`, () => {
@@ -58,6 +59,19 @@ test("without conditions an address means headlines, which say how they were mea
   });
 });
 
+test("an address goes by its digest, whatever words the site has for it by now", () => {
+  assert.equal(scores.written("score:code:see-plus-plus-0a"), "score:code:c++-0a");
+  assert.equal(scores.label("score:code:see-plus-plus-0a"), "Code, C++");
+  for (const key of ["score:code", "input", "score:code:c#-0b"]) assert.equal(scores.written(key), key);
+});
+
+test("words without a digest are understood as long as they mean one thing", () => {
+  const twice = new Scores({ ...DATA, benchmarks: [{ ...DATA.benchmarks[0], conditions: [[1, "c-0a", 2], [2, "c-0b", 2], [3, "d-0c", 2]] }] }); // prettier-ignore
+  assert.equal(twice.written("score:code:d"), "score:code:d-0c");
+  assert.equal(twice.isKnown("score:code:c"), false);
+  assert.equal(scores.result("score:code:c++", "a").score, 10);
+});
+
 test("what no address means is not known", () => {
   for (const key of ["score:code:c", "score:code:", "score:none", "score:none:c++", "input", "score:constructor"])
     assert.equal(scores.isKnown(key), false, key);
@@ -72,7 +86,7 @@ const scale = { low: -1, high: 1, log: true };
 const chart = { x: scale, y: { low: 0, high: 100, log: false }, best: ["a"] };
 
 test("a chart shows what has a score and a place on its scale", () => {
-  const choice = { key: "score:code:c#", x: "input", scale: "log" };
+  const choice = { key: "score:code:c#-0b", x: "input", scale: "log" };
   const points = pointsOf(chart, choice, MODELS, scores);
   assert.deepEqual(points, [{ model: MODELS[0], x: 50, y: 80, score: "20%", isBest: true }]);
   const linear = pointsOf({ ...chart, x: { low: 0, high: 2, log: false } }, choice, MODELS, scores);

@@ -37,7 +37,7 @@ _TOKENS = st.sampled_from([0, 1, 999, 1_000, 1_001, 200_000, 200_001, 10**15 - 1
     0, 10**15 - 1
 )
 _amounts = st.sampled_from([0, 0.1, 0.3, 1e-7, 2.5, 0.0018498, 1234.5, 1e-9]) | st.floats(
-    0, 1000, allow_subnormal=False
+    1e-12, 1000
 ).map(lambda amount: float(f"{amount:.9g}"))
 _rows = st.fixed_dictionaries(
     {"output": _amounts},

@@ -4,7 +4,7 @@ import { byCodePoint } from "./order.js";
 import { bestPlaces } from "./ties.js";
 
 /** @typedef {import("../filters.js").Cell & { v: number, p: number, d: number, c: string, w: string, n: string }} Result */
-/** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, disputed: string[], facts: Record<string, import("../filters.js").Cell>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
+/** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, disputed: string[], facts: Record<string, import("../filters.js").Cell[]>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
 /** @typedef {{ conditions: string, words: string, chosen: (Result | null)[], comparable: Set<number>, best: Set<number> }} Aligned */
 
 /**

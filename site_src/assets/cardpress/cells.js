@@ -1,0 +1,54 @@
+// What the data has of a figure or a fact, as a cell of a table shows it.
+
+import { h } from "./dom.js";
+import { t } from "./rules/messages.js";
+
+/** @typedef {import("./filters.js").Cell} Cell */
+
+export const MISSING = "—";
+
+/**
+ * Show a figure linked to its source, with what stands below it.
+ * @param {Cell | undefined} cell
+ * @param {string} page address of the model's page
+ * @returns {Node}
+ */
+export function shownCell(cell, page) {
+  if (!cell) return document.createTextNode(MISSING);
+  const figure = cell.s ? h("a", { href: `${page}#source.${cell.s}` }, cell.t) : cell.t;
+  const below = [
+    cell.n ? h("span", {}, cell.n) : null,
+    cell.m ? h("a", { href: `${page}#${cell.m[1]}` }, cell.m[0]) : null,
+  ].filter((part) => part !== null);
+  const shown = document.createDocumentFragment();
+  shown.append(figure);
+  if (below.length) shown.append(h("small", {}, ...below));
+  return below.length ? h("div", { class: "cp-cell" }, shown) : h("span", {}, shown);
+}
+
+/**
+ * Show a fact as the page of a model and that of a pair do; null where no source states it.
+ * @param {Cell[] | undefined} stated each of the alternatives, or the one claim that is shown
+ * @param {string} page address of the model's page
+ */
+export function shownFact(stated, page) {
+  const or = t(", or ");
+  const shown = stated?.flatMap((cell, place) => [place ? or : "", ...statement(cell, page)]);
+  return shown ? h("div", { class: "cp-cell" }, ...shown) : null;
+}
+
+/**
+ * Show what one claim states, with its note, and its source by name where the text leads elsewhere.
+ * @param {Cell} cell
+ * @param {string} page
+ */
+function statement({ t: text, s, u, b, n, m }, page) {
+  const source = s ? `${page}#source.${s}` : "";
+  const target = u ?? source;
+  const below = [
+    u && source ? h("a", { href: source }, b) : null,
+    m ? h("a", { href: `${page}#${m[1]}` }, m[0]) : null,
+  ].filter((part) => part !== null);
+  const note = n ? ` (${n})` : "";
+  return [target ? h("a", { href: target }, text) : text, note, below.length ? h("small", {}, ...below) : ""];
+}
