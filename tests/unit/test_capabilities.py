@@ -83,6 +83,8 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "io": frozenset({"BytesIO"}),
     },
     "mkdocs_plugin": {
+        "base64": frozenset({"b64encode"}),
+        "html.parser": frozenset({"HTMLParser"}),
         "os": frozenset({"environ", "fspath"}),
         "mkdocs.config.base": _ALL,
         "mkdocs.config.config_options": _ALL,

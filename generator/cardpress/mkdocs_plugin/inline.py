@@ -49,8 +49,11 @@ class Inline:
             self.foreign[name] = None
 
     def _add_styles(self, html: str) -> None:
-        self.styles.update(text for kind, _, text in _ELEMENT.findall(html) if _is(kind, "style"))
-        if "style=" in html:  # reading all elements takes long, and most pages have none
+        # Reading all elements takes long, and most pages have neither.
+        if "<style" in html:
+            found = _ELEMENT.findall(html)
+            self.styles.update(text for kind, _, text in found if _is(kind, "style"))
+        if "style=" in html:
             self.attributes.update(_styles_of_elements(html))
 
 
