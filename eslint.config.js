@@ -14,6 +14,16 @@ export default [
       eqeqeq: "error",
       "max-lines": length(250),
       "max-lines-per-function": length(40),
+      // Data come in by data.js alone, as maps: a plain object has an entry for "constructor".
+      "no-restricted-properties": [
+        "error",
+        { object: "JSON", property: "parse", message: "load() of data.js gives data as maps." },
+        { object: "Object", property: "fromEntries", message: "Use a Map: ids may be names of the language." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "BinaryExpression[operator='in']", message: "Use Object.hasOwn: 'constructor' is in all objects." },
+      ],
       "no-undef": "off", // TypeScript knows better which names there are
       "prefer-const": "error",
     },

@@ -105,6 +105,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "pygments.formatters": frozenset({"HtmlFormatter"}),
         "pygments.lexers": frozenset({"get_lexer_by_name"}),
     },
+    "characters": {"glyphguard": frozenset({"confusables", "ucd"})},
     "markup": {
         "comrak": frozenset({"ExtensionOptions", "RenderOptions", "render_markdown"}),
         "nh3": frozenset({"Cleaner"}),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from cardpress.characters import told_apart
 from cardpress.loader import FOLDER_OF, CardPlace, CardText, did_you_mean
 from cardpress.problem import FieldPath, Problem
 
@@ -74,13 +75,20 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
         message = f"'{ref.text}' is ambiguous: it may mean {' or '.join(claimants)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
     # Names of models differ by a digit; a looser match would suggest another version.
-    suggestion = did_you_mean(ref.text, index.known(), cutoff=0.75) if suggest else ""
+    suggestion = _suggestion(ref.text, index) if suggest else ""
     message = f"expected a {ref.kind} in the catalogue, found '{ref.text}'{suggestion}"
     hint = (
         f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or start the card: "
         f"cardpress new {_STARTED_AS[ref.kind]}"
     )
     return file.problem(ref.path, message, "" if suggestion else hint, key=ref.is_key)
+
+
+def _suggestion(text: str, index: NameIndex) -> str:
+    # Foreign letters that look like others are far from them for a comparison of characters.
+    for name, _ in index.look_alikes(text)[:1]:
+        return f"; did you mean '{name}', without {told_apart(text, name)}?"
+    return did_you_mean(text, index.known(), cutoff=0.75)
 
 
 def _to_itself(file: CardText, ref: Reference) -> Problem:

@@ -1,12 +1,10 @@
 """How a reference finds its card: by id, name, alias or former name, in any spelling of them."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from cardpress.characters import folded_name, looks
 from cardpress.schema import Benchmark, Model, Organization
-
-_SEPARATORS = re.compile(r"[\s_-]+")
 
 
 @dataclass
@@ -15,12 +13,16 @@ class NameIndex:
 
     claims: dict[str, set[str]] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
+    alike: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By how a name looks: the names that look so, each with the card that claims it."""
 
     def add(self, card_id: str, names: Iterable[str] = ()) -> None:
         """Add a card under its id and its other names."""
         self.ids.add(card_id)
         for name in (card_id, *names):
             self.claims.setdefault(name_key(name), set()).add(card_id)
+            for look in looks(name):
+                self.alike.setdefault(look, {}).setdefault(name, card_id)
 
     def known(self) -> list[str]:
         """Return every name by which a card can be found, in alphabetical order."""
@@ -36,12 +38,17 @@ class NameIndex:
             return (reference,)
         return tuple(sorted(self.claims.get(name_key(reference), ())))
 
+    def look_alikes(self, name: str) -> list[tuple[str, str]]:
+        """Return the names that can be taken for a name, each with the id of its card, in order."""
+        found = {pair for look in looks(name) for pair in self.alike.get(look, {}).items()}
+        return sorted(found)
+
 
 def name_key(name: str) -> str:
     """Return a name equal for all its spellings: SWE-bench Verified and swe_bench-verified."""
     # Stricter than comparison.folded, which forgives all punctuation so as to accuse no source of a
     # difference in spelling: here "simplesums" is not simple-sums, and no card is guessed.
-    return _SEPARATORS.sub("-", name.strip()).casefold()
+    return folded_name(name)
 
 
 def names_of(card: Model | Organization | Benchmark) -> tuple[str, ...]:

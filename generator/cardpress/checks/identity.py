@@ -1,8 +1,11 @@
 """Rules on who is who: names, and relations between models."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from cardpress.catalogue import name_key
+from cardpress.catalogue import NameIndex, name_key, names_of
+from cardpress.characters import looks, told_apart
+from cardpress.comparison import folded
 from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
@@ -19,14 +22,44 @@ def name_claimed_twice(subject: Subject) -> Findings:
     for kind, index in catalogue.names.items():
         for file in catalogue.cards(kind).values():
             for path, name in _names(file):
-                # A card may give one name in several spellings, as an alias and as a former name;
-                # only a claim of another card makes a reference ambiguous.
-                others = index.claims.get(name_key(name), set()) - {file.place.id}
+                others = _claimants(index, file, name)
                 if others:
                     claimed = listed([f"'{other}'" for other in sorted(others)])
                     message = f"the name '{name}' is also claimed by the card of {claimed}"
                     hint = "keep it on the card that readers would look for by this name"
                     yield Finding(file, path, message, hint)
+
+
+@rule("problem", example='aliases: ["R\u043ecket 1"]  # with a Cyrillic letter: not Rocket 1')
+def name_looks_like_another(subject: Subject) -> Findings:
+    """A name, alias or former name cannot be taken for a name of another card."""
+    catalogue = subject.compared.catalogue
+    for kind, index in catalogue.names.items():
+        for file in catalogue.cards(kind).values():
+            for path, name in _names(file):
+                claimed = {file.place.id, *_claimants(index, file, name)}
+                # The first is enough: when it is no longer there, the next is told.
+                for other, card in index.look_alikes(name):
+                    if card not in claimed:
+                        yield _look_alike(
+                            file, path, name, f"'{other}' of the card '{card}'", other
+                        )
+                        break
+
+
+@rule(
+    "problem",
+    example='pricing: [{input: 2, provider: "\u0410cme"}]  # with a Cyrillic letter: not Acme',
+)
+def provider_looks_like_another(subject: Subject) -> Findings:
+    """A provider's name cannot be taken for that of another provider or organization."""
+    known = _usual_providers(subject)
+    for file in subject.models():
+        for number, row in enumerate(file.card.pricing):
+            usual = next((known[look] for look in looks(row.provider or "") if look in known), "")
+            if row.provider and usual and folded(row.provider) != folded(usual):
+                path = ("pricing", number, "provider")
+                yield _look_alike(file, path, row.provider, f"'{usual}'", usual)
 
 
 @rule(
@@ -48,6 +81,41 @@ def relation_contradicts(subject: Subject) -> Findings:
                 )
                 hint = f"correct one of the two: a model is not the {word} of its own {word}"
                 yield Finding(file, ("related", number, "relation"), message, hint)
+
+
+def _claimants(
+    index: NameIndex, file: CardFile[Model | Organization | Benchmark], name: str
+) -> set[str]:
+    """Return the other cards that claim a name, in any spelling."""
+    # A card may give one name in several spellings, as an alias and as a former name; only a claim
+    # of another card makes a reference ambiguous.
+    return index.claims.get(name_key(name), set()) - {file.place.id}
+
+
+def _look_alike(
+    file: CardFile[Model | Organization | Benchmark],
+    path: FieldPath,
+    name: str,
+    meant: str,
+    other: str,
+) -> Finding:
+    message = f"the name '{name}' looks like {meant}, but differs by {told_apart(name, other)}"
+    return Finding(file, path, message, "write one name in one way, or use a name of its own")
+
+
+def _usual_providers(subject: Subject) -> dict[str, str]:
+    """Return by look the name that is meant: an organization's, or that of most prices."""
+    priced = (row.provider for file in subject.models() for row in file.card.pricing)
+    counted = Counter(provider for provider in priced if provider)
+    # Of two as frequent the first in the order of characters: Latin letters stand before others.
+    usual = sorted(counted, key=lambda name: (-counted[name], name))
+    organizations = subject.compared.catalogue.organizations.values()
+    names = [*(name for file in organizations for name in names_of(file.card)), *usual]
+    known: dict[str, str] = {}
+    for name in names:
+        for look in looks(name):
+            known.setdefault(look, name)
+    return known
 
 
 def _names(

@@ -37,12 +37,15 @@ class Permalinks:
 def with_anchors(page: str, links: Permalinks) -> tuple[str, TableOfContents]:
     """Return a page's HTML with an anchor at each heading, and its contents list."""
     used = anchors(page)
+    # First those of the page's own sections, whose addresses no heading of a card may take.
+    sections = [_named(heading, used) for heading in _HEADING.finditer(page) if _is_ours(heading)]
+    own = iter(sections)
     tokens: list[Any] = []  # as Python-Markdown's ``toc`` hands them to MkDocs
 
     def anchored(heading: re.Match[str]) -> str:
         level, inner = int(heading[1]), heading[2]
         name = strip_tags(inner)
-        id_ = unique(_slug(html.unescape(name)), used)
+        id_ = next(own) if _is_ours(heading) else _named(heading, used)
         if level in links.levels:
             tokens.append({"level": level, "id": id_, "name": name})
         return f'<h{level} id="{id_}">{inner}{_permalink(id_, links)}</h{level}>'
@@ -57,10 +60,21 @@ def anchors(page: str) -> set[str]:
     return set(_ID.findall(page))
 
 
-def _slug(name: str) -> str:
-    # Two low lines begin the names of the theme's own parts: a model called "__config" would
-    # stand where the theme looks for its settings.
-    return slugify(name, "-").lstrip("_")
+def _is_ours(heading: re.Match[str]) -> bool:
+    # On the second level stand the sections of our templates; on any other may stand card text.
+    return heading[1] == "2"
+
+
+def _named(heading: re.Match[str], used: set[str]) -> str:
+    slug = slugify(html.unescape(strip_tags(heading[2])), "-").lstrip("_")
+    if not _is_ours(heading) and not _NOBODYS.fullmatch(slug):
+        slug = f"part.{slug}"
+    return unique(slug, used)
+
+
+# Every id is a variable of all scripts: a model called "Mermaid" would stand where the theme looks
+# for the library. No variable has a hyphen; the theme's ids begin with low lines, ours with "cp-".
+_NOBODYS = re.compile(r"(?!cp-)[^-]+-.*")
 
 
 def _permalink(id_: str, links: Permalinks) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from .shapes import Record, refusal
-from .texts import Line, Text, Url
+from .texts import Line, Name, Text, Url
 from .values import Listed, PartialDate, Score
 
 
@@ -28,13 +28,13 @@ class Range(Record):
 class Benchmark(Record):
     """A benchmark card: what a score means, and how to read it."""
 
-    name: Annotated[Line, Field(examples=["AIME 2024"])]
+    name: Annotated[Name, Field(examples=["AIME 2024"])]
     """Name of the benchmark, with its version or subset if that changes what is measured."""
-    category: Annotated[Line, Field(examples=["Coding"])]
+    category: Annotated[Name, Field(examples=["Coding"])]
     """Heading for its results on a model's page, for example Coding."""
-    aliases: Listed[Line] = Field(default=(), examples=[["AIME24"]])
+    aliases: Listed[Name] = Field(default=(), examples=[["AIME24"]])
     """Other names that readers and cards may use for it."""
-    former_names: Listed[Line] = Field(default=(), examples=[["AIME"]])
+    former_names: Listed[Name] = Field(default=(), examples=[["AIME"]])
     """Earlier names; they still work as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""

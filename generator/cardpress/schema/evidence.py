@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .shapes import Expectation, Record
-from .texts import Key, Line, Url
+from .texts import Key, Line, Name, Url
 from .values import Count, Flag, PartialDate, Score
 
 
@@ -18,7 +18,7 @@ class Source(Record):
     """URL of the page with the figures."""
     kind: Literal["vendor", "independent", "aggregator", "secondary"] | None = None
     """The developer (vendor), an independent evaluator, an aggregator, or a secondary report."""
-    publisher: Annotated[Line, Field(examples=["OpenAI"])] | None = None
+    publisher: Annotated[Name, Field(examples=["OpenAI"])] | None = None
     """Who published it."""
     published: PartialDate | None = None
     """Date of publication."""

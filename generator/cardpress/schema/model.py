@@ -9,7 +9,7 @@ from .evidence import QuotedResult, Result, Source, Sourced, Waiver
 from .fact import Fact, Filter, TableColumn
 from .shapes import OneOrMany, Record, ShortForm
 from .specifications import Lifecycle, Specifications
-from .texts import Key, Line, Text, Url
+from .texts import Key, Line, Name, Text, Url
 from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
 from .values import Listed, ModelType, PartialDate, Several
 
@@ -42,11 +42,11 @@ class Model(Record):
     """A model card: the facts about one AI model, each with its source."""
 
     # No id and no organization: the path of the card says both, and could contradict a field.
-    name: Annotated[Line, Field(examples=["GPT-5.2"])]
+    name: Annotated[Name, Field(examples=["GPT-5.2"])]
     """Name of the model, as its developer writes it."""
     type: ModelType
     """Kind of model."""
-    family: Annotated[Line, Field(examples=["GPT-5"])] | None = None
+    family: Annotated[Name, Field(examples=["GPT-5"])] | None = None
     """Model family, within which prices are compared, for example GPT-5."""
     release_date: Annotated[
         DateClaims,
@@ -55,9 +55,9 @@ class Model(Record):
     """Date it became available, as precise as the source gives it."""
     added: PartialDate | None = None
     """Date the card was added to the catalogue."""
-    aliases: Listed[Line] = Field(default=(), examples=[["model-2026-01-15"]])
+    aliases: Listed[Name] = Field(default=(), examples=[["model-2026-01-15"]])
     """Other names and API ids that readers and cards may use for it."""
-    former_names: Listed[Line] = Field(default=(), examples=[["model-preview"]])
+    former_names: Listed[Name] = Field(default=(), examples=[["model-preview"]])
     """Earlier names and ids; they still work as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""

@@ -5,18 +5,18 @@ from typing import Annotated
 from pydantic import Field
 
 from .shapes import Record
-from .texts import Line, Text, Url
+from .texts import Line, Name, Text, Url
 from .values import Listed
 
 
 class Organization(Record):
     """An organization card: the developer of the models in the folder of the same name."""
 
-    name: Annotated[Line, Field(examples=["Meta"])]
+    name: Annotated[Name, Field(examples=["Meta"])]
     """Name of the organization."""
-    aliases: Listed[Line] = Field(default=(), examples=[["Meta AI"]])
+    aliases: Listed[Name] = Field(default=(), examples=[["Meta AI"]])
     """Other names that readers and cards may use for it."""
-    former_names: Listed[Line] = Field(default=(), examples=[["Facebook"]])
+    former_names: Listed[Name] = Field(default=(), examples=[["Facebook"]])
     """Earlier names; they still work as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""

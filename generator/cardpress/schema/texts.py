@@ -3,9 +3,9 @@
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from cardpress import figures, markup
+from cardpress import characters, figures, markup
 
 from .shapes import Expectation, refusal
 
@@ -33,6 +33,23 @@ Line = Annotated[
     ),
 ]
 """One line of plain text."""
+
+
+def _only_seen(value: object) -> object:
+    if not isinstance(value, str) or "\n" in value:  # what a line refuses in words of its own
+        return value
+    if sign := characters.unseen(value):
+        what = f"a name of characters that can be seen, not {characters.named(sign)}"
+        raise refusal(what, "delete the character: the name would look like another")
+    if sign := characters.loose_mark(value):
+        what = f"at most four different marks, on a letter, not {characters.named(sign)} here"
+        raise refusal(what, "delete the mark, or write it behind the letter it belongs to")
+    return value
+
+
+# Before the line's own pattern, whose message cannot say what nobody can see.
+Name = Annotated[Line, BeforeValidator(_only_seen)]
+"""A name in one line: nothing in it is invisible, so that no two names look the same."""
 
 
 def _only_supported(value: str) -> str:

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from .evidence import Cited
 from .shapes import Record, refusal
-from .texts import Code, Language, Line, Text
+from .texts import Code, Language, Line, Name, Text
 from .values import Amount, Currency, Listed, PartialDate, Tokens
 
 
@@ -15,7 +15,7 @@ class Price(Cited):
 
     effective_from: PartialDate | None = Field(default=None, alias="from")
     """Date on which the price took effect."""
-    provider: Annotated[Line, Field(examples=["OpenRouter"])] | None = None
+    provider: Annotated[Name, Field(examples=["OpenRouter"])] | None = None
     """Provider that charges it; the model's own organization by default."""
     currency: Currency = "USD"
     """ISO 4217 code of the currency; USD by default."""

@@ -13,6 +13,7 @@ let kept = [];
 /** @returns {string[]} ids of models, in the order in which they were chosen */
 export function chosen() {
   try {
+    // eslint-disable-next-line no-restricted-properties -- a list of texts, and of nothing else
     const read = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     kept = Array.isArray(read) ? read.filter((id) => typeof id === "string").slice(0, MOST) : [];
   } catch {

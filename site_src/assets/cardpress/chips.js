@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { isSet, labelOf } from "./filters.js";
 import { number } from "./rules/figures.js";
+import { mapOf } from "./maps.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
@@ -37,8 +38,8 @@ export function chips(wish, { facets, measures }, onChange) {
   ];
   if (found.length < 2) return found;
   const clear = () => {
-    wish.choices = {};
-    wish.ranges = {};
+    wish.choices = mapOf({});
+    wish.ranges = mapOf({});
     wish.query = "";
   };
   return [...found, chip(t("Clear all"), clear, onChange, "")];

@@ -4,6 +4,7 @@ import { chosen, set } from "./basket.js";
 import { MISSING, shownCell } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
+import { mapOf } from "./maps.js";
 import { SCORE } from "./view.js";
 import { t } from "./rules/messages.js";
 
@@ -15,14 +16,14 @@ import { t } from "./rules/messages.js";
 /** @typedef {{ key: string, page: (model: Model) => string, ending: string, words: Record<string, string> }} Place what a column shows, where its figures lead, and the labels of values */
 
 /** What a column does, by what its cells hold. @type {Record<string, (place: Place) => Pick<Column, "value" | "show"> & Partial<Column>>} */
-const BEHAVIOURS = {
+const BEHAVIOURS = mapOf({
   figure: (place) => ({ ...ofCells(place), figures: true }),
   date: (place) => ({ ...ofCells(place), dates: true, order: (model) => ofDate(model[place.key]?.v) }),
   text: ofCells,
   word: ofWord,
   kinds: ofKinds,
   organization: ofOrganization,
-};
+});
 
 /**
  * Make the columns that a visitor may choose, without those of benchmarks.

@@ -1,5 +1,7 @@
 // The catalogue's data, loaded once in a visit by script elements, which work from a folder, too.
 
+import { mapped } from "./maps.js";
+
 /** The folder of the site that holds the page's own styles: the root of all addresses. */
 const styles = document.querySelector('link[href*="assets/cardpress.css"]');
 const root = new URL("../", styles instanceof HTMLLinkElement ? styles.href : location.href).href;
@@ -10,7 +12,8 @@ const requests = new Map();
 const waiting = new Map();
 
 Reflect.set(globalThis, "cardpressData", (/** @type {string} */ name, /** @type {any} */ value) => {
-  waiting.get(name)?.(value);
+  // Here, where all data come in, so that no script has to think of a model called "constructor".
+  waiting.get(name)?.(mapped(value));
 });
 
 /**

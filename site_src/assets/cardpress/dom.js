@@ -1,5 +1,10 @@
 // Elements made of plain text: what a card says is never read as HTML.
 
+import { mapOf } from "./maps.js";
+
+/** @type {Record<string, unknown>} */
+const NONE = mapOf({});
+
 /** @typedef {Node | string | null | undefined | false} Child */
 
 /**
@@ -11,7 +16,7 @@
  * @param {...Child} children
  * @returns {HTMLElementTagNameMap[T]}
  */
-export function h(tag, properties = {}, ...children) {
+export function h(tag, properties = NONE, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     // No attribute: a content-security-policy refuses handlers in attributes.

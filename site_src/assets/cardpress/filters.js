@@ -1,5 +1,6 @@
 // Which models a visitor asks for: pure functions of the records and of what is chosen.
 
+import { mapOf } from "./maps.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {{ v?: any, t: string, s?: string, m?: [string, string], n?: string, u?: string, b?: string }} Cell */
@@ -15,13 +16,13 @@ export const NONE = "none";
 const SEARCH = "query";
 
 /** The choices that a model's record answers, by what it holds. @type {Record<string, (held: any) => string[]>} */
-const ANSWERS = {
+const ANSWERS = mapOf({
   text: (cell) => ((cell?.v ?? null) === null ? [] : [cell.t]),
   date: (cell) => (cell ? [cell.v.slice(0, 4)] : []), // a day is nobody's choice, a year may be
   word: (word) => (word ? [word] : []),
   kinds: (kinds) => kinds ?? [],
   organization: ([, name]) => [name],
-};
+});
 
 /**
  * Make the filters that generator/cardpress/data/columns.py tells.
@@ -55,7 +56,7 @@ export function labelOf({ words }, value) {
 
 /** @returns {Wish} */
 export function everything() {
-  return { query: "", choices: {}, ranges: {} };
+  return { query: "", choices: mapOf({}), ranges: mapOf({}) };
 }
 
 /**

@@ -3,18 +3,19 @@
 import { startBasket } from "./basket.js";
 import { Here } from "./here.js";
 import { languageLoaded } from "./language.js";
+import { mapOf } from "./maps.js";
 import { t } from "./rules/messages.js";
 import { themeStarted } from "./theme.js";
 
 /** @typedef {{ start: (place: HTMLElement, signal: AbortSignal, here: Here) => void | Promise<void> }} Feature */
 
 /** @type {Record<string, () => Promise<Feature>>} */
-const FEATURES = {
+const FEATURES = mapOf({
   models: () => import("./models-page.js"),
   compare: () => import("./compare-page.js"),
   explore: () => import("./explore-page.js"),
   cost: () => import("./cost-page.js"),
-};
+});
 
 let visit = new AbortController();
 /** @type {Element | null} */

@@ -1,6 +1,7 @@
 // A chart as SVG, drawn as templates/pages/parts/plot.md.j2 draws one; points answer mouse, finger and keyboard.
 
 import { shape } from "./dom.js";
+import { mapOf } from "./maps.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./explore-data.js").Chart} Chart */
@@ -11,14 +12,14 @@ import { t } from "./rules/messages.js";
 
 const NEAR = 24; // pixels from a point that still mean it
 /** @type {Record<string, (at: number, last: number) => number>} */
-const STEPS = {
+const STEPS = mapOf({
   ArrowRight: (at, last) => Math.min(at + 1, last),
   ArrowDown: (at, last) => Math.min(at + 1, last),
   ArrowLeft: (at) => Math.max(at - 1, 0),
   ArrowUp: (at) => Math.max(at - 1, 0),
   Home: () => 0,
   End: (_, last) => last,
-};
+});
 
 /**
  * Draw a chart.

@@ -95,7 +95,7 @@
     const best = items.flat().reduce((most, item) => Math.max(most, item.score), 0);
     const first = pages.map(({ entry }, order) => {
       const score = best + pages.length - order; // the key Enter opens what has the highest score
-      const group = theirs.get(entry.location) ?? [{ ...entry, terms: {}, score }];
+      const group = theirs.get(entry.location) ?? [{ ...entry, terms: Object.create(null), score }];
       theirs.delete(entry.location);
       return group.map((item) => ({ ...item, score }));
     });

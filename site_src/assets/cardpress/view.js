@@ -1,5 +1,6 @@
 // A view of the table in the address of the page, so that it can be shared and bookmarked.
 
+import { mapOf } from "./maps.js";
 import { everything, isSet, NONE } from "./filters.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
@@ -92,7 +93,7 @@ function readRange(text) {
   return isSet(range) ? range : null;
 }
 
-const TIMES = /** @type {Record<string, number>} */ ({ "": 1, k: 1e3, m: 1e6, b: 1e9 });
+const TIMES = /** @type {Record<string, number>} */ (mapOf({ "": 1, k: 1e3, m: 1e6, b: 1e9 }));
 
 /**
  * Read a number as people write it: 200,000, 200k, 1.5M, 1e25.

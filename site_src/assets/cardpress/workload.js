@@ -50,8 +50,8 @@ export class WorkloadFields {
     const change = afterPause(onChange);
     // An address that says fewer tokens than are usually cached says nothing of the cache.
     const isShort = parameters.has("input") && Number(parameters.get("input")) < Number(usual.cached);
-    const values = { ...usual, ...(isShort ? { cached: "0" } : {}), ...Object.fromEntries(parameters) };
-    this.fields = FIELDS.map((key) => new NumberField(key, labelOf(key), values[key], change));
+    const values = isShort ? { ...usual, cached: "0" } : usual;
+    this.fields = FIELDS.map((key) => new NumberField(key, labelOf(key), parameters.get(key) ?? values[key], change));
     this.batch = h("input", { type: "checkbox", checked: parameters.get("batch") === "1", onchange: onChange });
     this.element = h(
       "fieldset",

@@ -40,7 +40,7 @@ function costAt(row, workload, charges) {
   let sum = exact(0);
   for (const [kind, tokens] of kinds(workload)) {
     // No part is left out of the sum, which would look cheaper than it is.
-    const charged = charges[kind][workload.batch ? 1 : 0].find((amount) => amount in row.amounts);
+    const charged = charges[kind][workload.batch ? 1 : 0].find((amount) => Object.hasOwn(row.amounts, amount));
     if (charged === undefined) return kind === "output" ? "output" : "input";
     const price = row.amounts[charged] ?? 0;
     const { digits, places } = times(exact(price), tokens);

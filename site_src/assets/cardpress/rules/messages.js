@@ -5,7 +5,9 @@
 /** @typedef {Record<string, string | number>} Parts */
 
 /** @type {Language} */
-const ENGLISH = { locale: "en", messages: {} };
+const ENGLISH = { locale: "en", messages: Object.create(null) };
+/** @type {Parts} */
+const NO_PARTS = Object.create(null);
 let language = ENGLISH;
 /** @type {Intl.PluralRules | undefined} made when it is first needed, as it takes a while */
 let plurals;
@@ -26,7 +28,7 @@ export function locale() {
  * @param {string} message
  * @param {Parts} [parts]
  */
-export function t(message, parts = {}) {
+export function t(message, parts = NO_PARTS) {
   return filled(translated(message), parts);
 }
 
@@ -37,7 +39,7 @@ export function t(message, parts = {}) {
  * @param {number} count
  * @param {Parts} [parts]
  */
-export function n(one, many, count, parts = {}) {
+export function n(one, many, count, parts = NO_PARTS) {
   const forms = language.messages[one];
   // In English without its rules, which take a while to make and come to the same.
   if (typeof forms !== "object") return filled(count === 1 ? one : many, parts);

@@ -1,0 +1,110 @@
+"""Cards called like a part of the language, of the theme or of our own page: every tool works."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watch, Watched, served
+from tests.browser.made_cards import cards_named, catalogue_of, id_of
+
+NAMES = (
+    *("__config", "__search", "mermaid", "location", "document", "constructor"),
+    *("__proto__", "toString", "hasOwnProperty", "valueOf", "cp-basket", "Overview", "then"),
+)
+_OUR_OWN = re.compile(r"[a-z-]+\.|__[a-z]+(_\d+)+$")
+# The ids of a page but those of our sections, on the second level.
+_IDS = """() => [...document.querySelectorAll("article [id]:not(h2)")].map(part => part.id)"""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a catalogue of these names; gives the address of its home."""
+    folder = tmp_path_factory.mktemp("names")
+    root = catalogue_of(folder / "root", cards_named(NAMES))
+    with served(root, folder / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def window(watch: Watch, made: str) -> Watched:
+    return watch(made)
+
+
+def _started(window: Watched, path: str, tool: str) -> Page:
+    page = window.use(path)
+    expect(page.locator(f"[data-cardpress={tool}]")).to_have_attribute("data-ready", "")
+    return page
+
+
+@pytest.mark.parametrize("folder", ["models", "benchmarks", "organizations"])
+def test_the_theme_and_our_scripts_start_on_every_page(window: Watched, folder: str) -> None:
+    for name in NAMES:
+        page = window.use(f"{folder}/{id_of(name)}/")
+        assert page.locator("article h1").inner_text().strip("¶\n") == name
+        assert page.evaluate("typeof mermaid") == "undefined"
+        # No variable of any script, no part of the theme and none of ours.
+        for part in page.evaluate(_IDS):
+            assert _OUR_OWN.match(part) or re.match(r"(?!cp-)[^_-]+-", part), part
+
+
+def test_our_sections_keep_their_addresses(window: Watched) -> None:
+    page = window.use("models/overview/")
+    for section in ("key-specifications", "benchmarks", "pricing", "key-features"):
+        assert page.locator(f"h2#{section}").count() == 1
+
+
+def test_the_table_has_every_model_and_its_scores(window: Watched) -> None:
+    keys = ",".join(f"score:{id_of(name)}" for name in (*NAMES[3:8], NAMES[-1]))
+    page = _started(window, f"models/?columns={keys}", "models")
+    table = page.locator(".cp-table")
+    for name in NAMES:
+        page.get_by_role("searchbox", name="Search models").fill(name)
+        row = table.locator("tbody tr", has=page.get_by_role("link", name=name, exact=True))
+        expect(row.first).to_contain_text(f"{11 + NAMES.index(name)}")
+
+
+def test_compare_sets_all_side_by_side(window: Watched) -> None:
+    for chosen in (NAMES[:6], NAMES[-6:], ("constructor", "then", *NAMES[:4])):
+        query = urlencode([("model", id_of(name)) for name in chosen])
+        page = _started(window, f"compare/?{query}", "compare")
+        expect(page.locator(".cp-sentences li").first).to_be_visible()
+        for name in NAMES:
+            rows = page.get_by_role("region", name=name, exact=True).locator("tbody tr")
+            expect(rows).to_have_count(1)
+            expect(rows.locator("td")).to_have_count(6)
+            expect(rows.locator(".cp-best")).to_have_count(1)
+
+
+@pytest.mark.parametrize("name", ["constructor", "__proto__", "toString", "document"])
+def test_explore_draws_every_benchmark(window: Watched, name: str) -> None:
+    page = _started(window, f"explore/?benchmark=score:{id_of(name)}&x=input", "explore")
+    expect(page.locator(".cp-live .cp-dot")).to_have_count(len(NAMES) - 1)
+    page.get_by_role("link", name=re.compile(f"^{re.escape(name)}; Score: ")).focus()
+    expect(page.get_by_role("group", name=name, exact=True)).to_be_visible()
+
+
+def test_cost_computes_every_model(window: Watched) -> None:
+    page = _started(window, "cost/", "cost")
+    expect(page.locator(".cp-costs tbody")).to_have_count(len(NAMES))
+    for name in NAMES:
+        expect(page.locator(".cp-costs").get_by_role("link", name=name, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_search_finds_the_card(window: Watched, name: str) -> None:
+    page = window.use("models/")
+    page.get_by_role("textbox", name="Search", exact=True).click()
+    page.keyboard.type(name)
+    titles = page.locator(".md-search-result__list article > h1")
+    expect(titles.first).to_have_text(name)
+
+
+def test_the_basket_keeps_what_is_set_aside(window: Watched) -> None:
+    for name in ("constructor", "cp-basket"):
+        page = window.use(f"models/{id_of(name)}/")
+        page.get_by_role("button", name="+ Compare").click()
+        expect(page.get_by_role("region", name="Models in my comparison")).to_contain_text(name)
+        assert page.locator("article h1").count() == 1
