@@ -6,11 +6,19 @@ BIN := $(VENV)/bin
 NPX := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npx --no-install
 PRETTY := "site_src/assets/**/*.{js,css}" "tests/unit/**/*.mjs" "*.{js,json}"
 PORT ?= 8000
+UPKEEP := .cache/upkeep
+# Only what is locked, by its hash, and only wheels: a source archive would run code to be installed,
+# with whatever it says that this needs.
+PIP_LOCKED := pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+# For every machine and each Python from 3.11 on, with no address of a registry.
+UV_LOCK := $(UPKEEP)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-build --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
+N ?= 1000000
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests lighthouse bench lint format schema messages map lock picture clean chromium
+.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench lint format schema messages map lock audit picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -50,6 +58,9 @@ site-tests: setup ## Build, serve and package the site as its users do
 browser-tests: setup chromium ## Use the built site in a real browser
 	$(BIN)/pytest tests/browser --numprocesses 2 --dist loadfile
 
+fuzz: setup ## Try a million hostile inputs of each sort (N=... for another number, SEED=... for a known run)
+	$(BIN)/python -m tests.fuzz.run --count $(N) $(if $(SEED),--seed $(SEED)) $(if $(SORTS),--sorts $(SORTS))
+
 lighthouse: build chromium ## Audit the built site with Lighthouse, as a phone loads it
 	$(BIN)/python -m tests.benchmarks.lighthouse
 
@@ -79,9 +90,12 @@ messages: setup ## Rewrite the template of messages, from which translators star
 map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import contract
 	$(BIN)/python -m tests.house
 
-lock: setup ## Write the installed versions to requirements.lock
-	$(BIN)/pip freeze --quiet --exclude-editable > $(VENV)/frozen
-	{ echo '# Made by "make lock": the versions that make installs.'; cat $(VENV)/frozen; } > requirements.lock
+lock: $(UPKEEP)/.ready ## Lock what pyproject.toml asks for, with hashes (UPGRADE=1 for newer versions)
+	$(UV_LOCK) --extra dev --output-file requirements.lock pyproject.toml
+	$(UV_LOCK) --group upkeep --output-file upkeep.lock
+
+audit: setup $(UPKEEP)/.ready ## Ask PyPI and npm for known faults of the locked versions (needs both)
+	$(BIN)/python -m tests.audit $(UPKEEP)/bin/pip-audit
 
 picture: setup chromium ## Take the picture of a model's page that the README shows
 	$(BIN)/python -m tests.browser.picture
@@ -89,11 +103,19 @@ picture: setup chromium ## Take the picture of a model's page that the README sh
 clean: ## Delete everything that make has made
 	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
-# Without the build's hook, which fetches the browser libraries: npm puts them into node_modules.
+# The package itself is built by the locked hatchling, with nothing fetched, and without the build's
+# hook, which fetches the browser libraries: npm puts them into node_modules.
 $(VENV)/.ready: pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cardpress needs Python 3.11 or newer; name one with make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
-	HATCH_BUILD_NO_HOOKS=true $(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
+	$(BIN)/$(PIP_LOCKED) --requirement requirements.lock
+	HATCH_BUILD_NO_HOOKS=true $(BIN)/pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Apart from the code's own environment, whose versions must not depend on these tools.
+$(UPKEEP)/.ready: upkeep.lock
+	$(PYTHON) -m venv $(UPKEEP)
+	$(UPKEEP)/bin/$(PIP_LOCKED) --requirement upkeep.lock
 	@touch $@
 
 # Node comes from PyPI, so that Python and make are all a machine must have.

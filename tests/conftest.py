@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import settings
@@ -22,7 +23,14 @@ CASES = Path(__file__).parent / "cases"
 BASE = CASES / "base"
 CATALOGUE = Path(__file__).parent / "catalogue"
 
-MakeRoot = Callable[[dict[str, str]], Path]
+
+class MakeRoot(Protocol):
+    """Makes a catalogue of the given files, beside those of the base if that is wanted."""
+
+    def __call__(self, files: dict[str, str] | None = None, *, base: bool = True) -> Path:
+        """Return its root."""
+
+
 Expect = Callable[[Path, str], None]
 
 

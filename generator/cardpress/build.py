@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from cardpress import checks
@@ -15,6 +16,8 @@ from cardpress.problem import Problem, in_short
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, find_language, page_path, redirects
+
+_MOST_PROBLEM_PAGES = 100
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
         planned=_resolved(loaded, problems, compared),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
-        warnings=tuple(finding for finding in findings if finding.severity == "warning"),
+        warnings=tuple(in_short(sorted(f for f in findings if f.severity == "warning"))),
     )
 
 
@@ -140,10 +143,11 @@ def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]
     by_card: dict[str, list[Problem]] = {}
     for problem in checked.problems:
         by_card.setdefault(problem.path, []).append(problem)
-    for place in checked.cards:
-        if place.path in by_card:
-            # Also of a card that cannot be read, of which nobody has planned a page.
-            planned[page_path(place.kind, place.id)] = problems_page(place, by_card[place.path])
+    # Nobody reads more of them at once, and a thousand broken cards are dropped in a moment.
+    broken = (place for place in checked.cards if place.path in by_card)
+    for place in islice(broken, _MOST_PROBLEM_PAGES):
+        # Also of a card that cannot be read, of which nobody has planned a page.
+        planned[page_path(place.kind, place.id)] = problems_page(place, by_card[place.path])
     return planned
 
 

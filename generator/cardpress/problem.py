@@ -1,8 +1,8 @@
 """A mistake in a card, as a value: where it is, what was found, what to do."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
 from typing import Literal
 
 FieldPath = tuple[str | int, ...]
@@ -13,6 +13,9 @@ Severity = Literal["problem", "warning"]
 
 
 _MOST = 100  # problems of one file in a report
+_MOST_OF_ALL = 5_000
+_LONGEST = 1_000  # characters of a message
+_AGAIN = "correct those above, then check again"
 
 
 @dataclass(frozen=True, order=True)
@@ -50,14 +53,37 @@ def plain(text: str) -> str:
 
 
 def in_short(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the first problems of each file, and one that counts its others.
+    """Yield the first problems of each file, and one that counts its others, up to a bound of all.
 
-    ``problems`` are in order. A file of a stranger's can have tens of thousands.
+    ``problems`` are in order. A file of a stranger's can have tens of thousands, and so can a
+    pull request have files.
     """
-    for path, group in groupby(problems, key=lambda problem: problem.path):
+    shown = _of_each_file(problems)
+    yield from islice(shown, _MOST_OF_ALL)
+    rest = [*shown]
+    if len(rest) == 1:
+        yield rest[0]
+    elif rest:
+        files = len({problem.path for problem in rest})
+        message = f"{len(rest):,} more problems, from here on in {files:,} files"
+        yield replace(rest[0], field="", message=message, hint=_AGAIN, rule="")
+
+
+def _of_each_file(problems: Iterable[Problem]) -> Iterator[Problem]:
+    for _, group in groupby(problems, key=lambda problem: problem.path):
         of_file = [*group]
-        yield from of_file[:_MOST]
+        yield from map(_brief, of_file[:_MOST])
         if rest := of_file[_MOST:]:
             message = f"{len(rest):,} more problems in this card"
-            hint = "correct those above, then check again"
-            yield Problem(path, rest[0].line, rest[0].column, "", message, hint)
+            yield replace(rest[0], field="", message=message, hint=_AGAIN, rule="")
+
+
+def _brief(problem: Problem) -> Problem:
+    # What a message quotes can be all of a card.
+    if len(problem.message) <= _LONGEST and len(problem.field) <= _LONGEST:
+        return problem
+    return replace(problem, field=_cut(problem.field), message=_cut(problem.message))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

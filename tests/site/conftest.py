@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin
@@ -15,6 +15,7 @@ import pytest
 
 from tests.conftest import CATALOGUE, ROOT, MakeRoot
 from tests.site.elements import Element, read_html
+from tests.site.serving import Serve, Server, free_port, stop
 
 BIN = Path(sys.executable).parent
 SMALL_SITE = """\
@@ -23,6 +24,7 @@ theme: {name: material, font: false}
 plugins: [search, cardpress]
 """
 """The least that the mkdocs.yml of a catalogue says."""
+_SERVED = {"mkdocs.yml": SMALL_SITE, "docs/about.md": "# About us\n"}
 HOME = "https://cardpress.example/"
 """Where the site says that it is published."""
 CARDS = sorted(path.relative_to(CATALOGUE) for path in CATALOGUE.glob("cards/*/**/*.yml"))
@@ -144,3 +146,39 @@ def small_site(catalogue: MakeRoot) -> SmallSite:
         return root
 
     return make
+
+
+@pytest.fixture
+def serve(small_site: SmallSite, tmp_path: Path) -> Iterator[Serve]:
+    """Serve the base catalogue with the given files, until the test ends."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(files: dict[str, str]) -> Server:
+        root, log = small_site({**_SERVED, **files}), tmp_path / "log"
+        address = f"127.0.0.1:{free_port()}"
+        arguments = (
+            "serve",
+            "--verbose",
+            "--dev-addr",
+            address,
+            "--config-file",
+            root / "mkdocs.yml",
+        )
+        with log.open("wb") as output:
+            process = subprocess.Popen(
+                [BIN / "mkdocs", *arguments],
+                cwd=tmp_path,
+                env=environment({"TMPDIR": str(tmp_path)}),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+        started.append(process)
+        server = Server(root, f"http://{address}/", log, process)
+        server.await_page("", "<h1")
+        return server
+
+    yield start
+    for process in started:
+        stop(process)

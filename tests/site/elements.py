@@ -3,25 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser
 
 STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s+(?!url))\s*["']?([^"')\s;]+)""")
 
-_VOID = {
-    "area",
-    "base",
-    "br",
-    "col",
-    "embed",
-    "hr",
-    "img",
-    "input",
-    "link",
-    "meta",
-    "source",
-    "wbr",
-}
 _LOADING_RELATIONS = {
     *("stylesheet", "icon", "manifest", "preload", "modulepreload"),
     *("prefetch", "preconnect", "dns-prefetch"),
@@ -81,34 +68,27 @@ class Element:
         yield from STYLE_ADDRESS.findall(self.text() if self.tag == "style" else "")
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open = [Element("", {})]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
-        self.open[-1].children.append(element)
-        if tag not in _VOID:
-            self.open.append(element)
-
-    def handle_endtag(self, tag: str) -> None:
-        tags = [element.tag for element in self.open]
-        if tag in tags:
-            del self.open[len(tags) - 1 - tags[::-1].index(tag) :]
-
-    def handle_data(self, data: str) -> None:
-        self.open[-1].children.append(data)
-
-
 def read_html(path: Path) -> Element:
     """Read a page into the element that holds all of it."""
     return parse_html(path.read_text("utf-8"))
 
 
 def parse_html(text: str) -> Element:
-    """Return the element that holds all of a text of HTML."""
-    reader = _Reader()
-    reader.feed(text)
-    reader.close()
-    return reader.open[0]
+    """Return the element that holds all of a text of HTML, as browsers read it.
+
+    By the HTML Standard, and so not by the parser that comes with Python, which is none of
+    browsers' and differs from one Python to the next.
+    """
+    whole = Element("", {})
+    waiting = [(whole, LexborHTMLParser(text).root)]
+    while waiting:
+        element, node = waiting.pop()
+        for child in node.iter(include_text=True) if node else ():
+            if child.is_text_node:
+                element.children.append(child.text_content or "")
+                continue
+            # Of drawings, whose names have capitals, too.
+            named = {name.lower(): value or "" for name, value in child.attributes.items()}
+            element.children.append(inner := Element((child.tag or "").lower(), named))
+            waiting.append((inner, child))
+    return whole

@@ -107,7 +107,10 @@ def _install(workshop: Workshop, way: str, *, below: Path | None = None) -> Inst
     _make(sys.executable, "-m", "venv", "--without-pip", found.home, cwd=workshop.home)
     pip = (BIN / "python", "-m", "pip", "--python", found.home / "bin/python", "install")
     quietly = ("--quiet", "--disable-pip-version-check", "--no-input", "--no-compile")
-    with_what: tuple[str | Path, ...] = ("--constraint", ROOT / "requirements.lock")
+    # Without their hashes, as a folder that is installed has none and pip would refuse it.
+    locked = re.findall(r"^\S+==\S+", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    (workshop.home / "versions.txt").write_text("\n".join(locked), encoding="utf-8")
+    with_what: tuple[str | Path, ...] = ("--constraint", workshop.home / "versions.txt")
     if below:
         with_what = ("--no-deps", "--no-build-isolation", "--ignore-installed")
         # Behind the package itself: an environment takes its own before what a path adds.

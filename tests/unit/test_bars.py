@@ -2,7 +2,6 @@
 
 import json
 import re
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from cardpress.markup import Markdown, to_html
 from cardpress.schema import Benchmark
 from tests.catalogues import catalogue_of
 from tests.conftest import MakeRoot
+from tests.site.elements import parse_html
 
 _FIVE, _ZERO = {"settings": {"shots": 5}}, {"settings": {"shots": 0}}
 _HOSTILE = (
@@ -167,27 +167,6 @@ def test_a_long_name_breaks_into_lines_and_makes_room_for_them() -> None:
     assert tops[1] - tops[0] == pytest.approx(tops[2] - tops[1]) == 2.5 + 1.25
 
 
-class _Read(HTMLParser):
-    """Collects tags with the names of their attributes, and the text of titles."""
-
-    def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags, self.titles = set[str](), list[str]()
-        self._is_title = False
-        self.feed(source)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(" ".join((tag, *sorted(name for name, _ in attrs))))
-        self._is_title = tag == "title"
-
-    def handle_endtag(self, tag: str) -> None:
-        self._is_title = False
-
-    def handle_data(self, data: str) -> None:
-        if self._is_title:
-            self.titles.append(data)
-
-
 @pytest.mark.parametrize("name", _HOSTILE)
 def test_a_name_in_a_figure_reads_as_written_and_is_never_markup(
     name: str, catalogue: MakeRoot
@@ -210,12 +189,13 @@ def test_a_name_in_a_figure_reads_as_written_and_is_never_markup(
     [figure] = re.findall("<figure.*</figure>", page, re.DOTALL)
     assert all(line.startswith("<") for line in figure.split("\n"))
     assert figure in to_html(Markdown(page))
-    read = _Read(figure)
-    assert read.titles == [f"{name}: {name} 5%; Other {name} 5% (hollow)"]
-    assert {tag.split()[0] for tag in read.tags} == {
+    [read] = parse_html(figure).all("body")
+    titles = [title.text() for title in read.all("title")]
+    assert titles == [f"{name}: {name} 5%; Other {name} 5% (hollow)"]
+    assert {element.tag for element in read.every()} == {
         *("figure", "figcaption", "svg", "title", "g", "text", "rect")
     }
-    assert {word for tag in read.tags for word in tag.split()[1:]} <= {
+    assert {name for element in read.every() for name in element.attributes} <= {
         *("class", "role", "aria-labelledby", "aria-hidden", "id", "fill", "stroke"),
         *("x", "y", "dx", "width", "height", "font-weight"),
     }

@@ -139,14 +139,14 @@ def test_bytes_that_are_no_text_are_told_with_their_place(
     assert fault.hint
 
 
-def test_a_card_may_be_256_kilobytes_and_no_larger() -> None:
-    assert MAX_BYTES == 256 * 1024
+def test_a_card_may_be_64_kilobytes_and_no_larger() -> None:
+    assert MAX_BYTES == 64 * 1024
     head = b"name: Case\nsummary: "
     largest = head + b"x" * (MAX_BYTES - len(head))
     assert not read(largest).faults
     [fault] = read(largest + b"x").faults
     assert fault.place == (1, 1)
-    assert "256 KB" in fault.message
+    assert "64 KB" in fault.message
 
 
 def test_a_huge_card_is_told_and_not_read(catalogue: MakeRoot) -> None:
@@ -154,7 +154,7 @@ def test_a_huge_card_is_told_and_not_read(catalogue: MakeRoot) -> None:
     with (root / _CARD).open("wb") as file:
         file.truncate(10**11)
     [problem] = check(root).problems
-    assert "256 KB" in problem.message
+    assert "64 KB" in problem.message
 
 
 _ENDLESS = ("[", "{a: ", "- ", "? ", "- - {b: [")

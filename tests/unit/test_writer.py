@@ -1,20 +1,16 @@
 """A folder of pages is written whole, changed only where it changes, and never anybody else's."""
 
 import os
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from cardpress.build import build
 from cardpress.rendering import MADE_BY, RenderedPage
 from cardpress.writer import NotOurFolder, write_pages, write_text
-from tests.conftest import ROOT, MakeRoot
 
 _LONG_AGO = 1_000_000_000
+_LEFT = ".cardpress-0123456789abcdef.unfinished"
 
 
 def _page(path: str, text: str = "text") -> RenderedPage:
@@ -113,7 +109,41 @@ def _link_to_nowhere(folder: Path) -> Path:
     return folder / "zz.md"
 
 
+def _unfinished_by_hand(folder: Path) -> Path:
+    (folder / "zz.md.cardpress-unfinished").write_text(_PAGES[0].markdown, encoding="utf-8")
+    return folder / "zz.md.cardpress-unfinished"
+
+
+def _unfinished_by_name(folder: Path) -> Path:
+    (folder / _LEFT).write_text("mine", encoding="utf-8")
+    return folder / _LEFT
+
+
+def _unfinished_link(folder: Path) -> Path:
+    (folder.parent / "mine.md").write_text("", encoding="utf-8")
+    (folder / _LEFT).symlink_to(folder.parent / "mine.md")
+    return folder / _LEFT
+
+
+def _unfinished_folder(folder: Path) -> Path:
+    (folder / "models" / _LEFT).mkdir()
+    (folder / "models" / _LEFT / "a.md").write_text("mine", encoding="utf-8")
+    return folder / "models" / _LEFT / "a.md"
+
+
+def _folder_for_a_page(folder: Path) -> Path:
+    (folder / "aa.md").mkdir()
+    return folder / "aa.md"
+
+
+def _pipe(folder: Path) -> Path:
+    os.mkfifo(folder / "zz.md")
+    return folder / "zz.md"
+
+
 _FOREIGN = [
+    *(_unfinished_by_hand, _unfinished_by_name, _unfinished_link, _unfinished_folder),
+    *(_folder_for_a_page, _pipe),
     *(_note, _page_by_hand, _front_matter_by_hand, _planned_page_by_hand, _ours_but_no_page),
     *(_hidden, _link_to_a_file, _link_to_a_folder, _link_to_nowhere),
 ]
@@ -150,55 +180,3 @@ def test_a_file_is_exchanged_and_not_written_over(tmp_path: Path) -> None:
     os.link(path, link)
     write_text(path, "new")
     assert (path.read_text("utf-8"), link.read_text("utf-8")) == ("new", "old")
-
-
-_KILLED_IN_MID_WRITE = """
-import resource, signal, sys
-from cardpress.cli import main
-resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # the kernel kills at this size of a file
-resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]),) * 2)
-main(sys.argv[2:])
-"""
-_KILLED_BEFORE_THE_EXCHANGE = """
-import os, signal, sys
-from cardpress.cli import main
-left = [int(sys.argv[1])]
-def count(event, arguments):
-    if event == "os.rename":
-        left[0] -= 1
-        if not left[0]:
-            os.kill(os.getpid(), signal.SIGKILL)
-sys.addaudithook(count)
-main(sys.argv[2:])
-"""
-
-
-@pytest.mark.parametrize(
-    ("script", "limit", "by"),
-    [
-        (_KILLED_IN_MID_WRITE, "5000", signal.SIGXFSZ),
-        (_KILLED_BEFORE_THE_EXCHANGE, "3", signal.SIGKILL),
-    ],
-    ids=["in mid-write", "before the exchange"],
-)
-def test_a_run_that_is_killed_leaves_whole_pages_and_the_next_run_mends_the_rest(
-    script: str, limit: str, by: signal.Signals, catalogue: MakeRoot, tmp_path: Path
-) -> None:
-    root, out = catalogue({}), tmp_path / "out"
-    pages = _expected(list(build(root).pages))
-    killed = subprocess.run(
-        [sys.executable, "-c", script, limit, "--root", root, "pages", "--out", out],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
-    assert killed.returncode == -by
-    left = _files(out)
-    whole = {path: text for path, text in left.items() if path.endswith(".md")}
-    assert 0 < len(whole) < len(pages)
-    assert whole.items() <= pages.items()
-    assert len(left) == len(whole) + 1
-    write_pages(_PAGES, out)
-    assert _files(out) == _expected(_PAGES)
-    write_pages(build(root).pages, out)
-    assert _files(out) == pages

@@ -3,16 +3,32 @@
 import io
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from .check import check
+from .failures import refusals_told
 from .new import new
 from .pages import pages
 from .schema import schema
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands, of which none ends in a traceback, whatever the machine refuses."""
+
+    def make_context(self, *arguments: Any, **named: Any) -> click.Context:  # noqa: ANN401 - click's
+        """Read the arguments, or print what an option like --help prints in place of a command."""
+        with refusals_told():
+            return super().make_context(*arguments, **named)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command to its end."""
+        with refusals_told():
+            return super().invoke(ctx)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="cardpress")
 @click.option(
     "--root",

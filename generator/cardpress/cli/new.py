@@ -22,12 +22,12 @@ def new(root: Path, card: str) -> None:
         started = reference.new_cards(catalogue_root(root), card)
     except reference.NotANewCard as error:
         raise click.UsageError(str(error)) from None
-    for path, text in started:
-        writer.write_text(root / path, text)
-        click.echo(f"wrote {path}")
-    for path, text in reference.json_schemas():
-        # What is there stays: `cardpress schema` brings it up to date, and would be seen in a
-        # review of its own.
-        if not (root / path).exists() and writer.write_text(root / path, text):
-            click.echo(f"wrote {path}, for completion in editors")
+    cards = {root / path: text for path, text in started}
+    schemas = {root / path: text for path, text in reference.json_schemas()}
+    # What is there stays: `cardpress schema` brings it up to date, and would be seen in a review of
+    # its own.
+    missing = {path: text for path, text in schemas.items() if not path.exists()}
+    for path in writer.write_texts({**cards, **missing}):
+        about = ", for completion in editors" if path in missing else ""
+        click.echo(f"wrote {path.relative_to(root).as_posix()}{about}")
     click.echo("next: fill in what you know, delete the rest, then run cardpress check")

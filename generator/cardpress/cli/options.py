@@ -1,5 +1,6 @@
 """What several commands share: the day, the folder with the cards, the exit status."""
 
+import os
 from pathlib import Path
 
 import click
@@ -29,7 +30,12 @@ as_of_option = click.option(
 
 def catalogue_root(root: Path) -> Path:
     """Return the root, or end the command where it holds no cards."""
-    if not (root / "cards").is_dir():
+    cards = root / "cards"
+    if os.path.lexists(cards) and not cards.is_dir():
+        raise click.UsageError(
+            f"{cards} is no folder; move it elsewhere, or choose a catalogue with --root DIR"
+        )
+    if not cards.is_dir():
         raise click.UsageError(
             f"no cards/ folder in {root}; create it, or choose a catalogue with --root DIR"
         )

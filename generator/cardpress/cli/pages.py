@@ -1,5 +1,6 @@
 """`cardpress pages`: the Markdown of every page, in a folder."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from cardpress.language import ENGLISH
 from cardpress.wording import UnknownLanguage
 
 from .options import BAD_CARDS, as_of_option, catalogue_root
+
+_SOURCES = ("cards", "templates", "locale")
 
 
 @click.command()
@@ -34,8 +37,11 @@ def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
     Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder
     that holds files not made by cardpress is refused.
     """
+    _refuse_inside(
+        catalogue_root(root), Path(os.path.realpath(out))
+    )  # which ends at a link to itself
     try:
-        built = build.build(catalogue_root(root), as_of=as_of, language=language)
+        built = build.build(root, as_of=as_of, language=language)
     except UnknownLanguage as error:
         raise click.UsageError(str(error)) from None
     # Also problems of templates: half of a site would look like a whole one.
@@ -46,6 +52,15 @@ def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
         changed = writer.write_pages(built.pages, out)
     except writer.NotOurFolder as error:
         raise click.UsageError(str(error)) from None
-    except OSError as error:
-        raise click.UsageError(f"cannot write to {out}: {error.strerror}") from None
     click.echo(f"{len(built.pages):,} pages in {out}, {changed:,} changed")
+
+
+def _refuse_inside(root: Path, out: Path) -> None:
+    """Refuse a folder that holds what the pages are made from, or lies in it."""
+    for name in _SOURCES:
+        source = (root / name).resolve()
+        if out.is_relative_to(source) or source.is_relative_to(out):
+            raise click.UsageError(
+                f"{out} and {source}, from which the pages are made, must lie apart; "
+                "choose an empty folder elsewhere"
+            )

@@ -15,6 +15,8 @@ def schema(root: Path) -> None:
     """Write the JSON Schemas, for completion and validation in editors."""
     # Or a mistyped folder would get a cards/ of schemas and nothing else.
     catalogue_root(root)
-    for path, text in reference.json_schemas():
-        state = "wrote" if writer.write_text(root / path, text) else "up to date"
-        click.echo(f"{state}: {path}")
+    schemas = {root / path: text for path, text in reference.json_schemas()}
+    changed = writer.write_texts(schemas)
+    for path in schemas:
+        state = "wrote" if path in changed else "up to date"
+        click.echo(f"{state}: {path.relative_to(root).as_posix()}")

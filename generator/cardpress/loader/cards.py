@@ -1,5 +1,8 @@
 """Card files -> cards, or problems with a line and a column."""
 
+import errno
+import os
+import stat
 from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +25,10 @@ SCHEMAS: dict[str, type[Record]] = {
     "organization": Organization,
     "benchmark": Benchmark,
 }
+
+_READING = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
+    _READING |= getattr(os, _flag, 0)  # each where the system has it
 
 
 @dataclass(frozen=True)
@@ -132,8 +139,12 @@ def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCa
 
 
 def _document(path: Path) -> Document:
-    # One byte more than allowed, so that a huge file is refused without being read.
-    with path.open("rb") as file:
+    # What was a file when the folder was listed may be a link or a pipe by now: the one is not
+    # followed, the other not waited for.
+    with open(os.open(path, _READING), "rb") as file:  # noqa: PTH123 - of a handle
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file")
+        # One byte more than allowed, so that a huge file is refused without being read.
         return read(file.read(MAX_BYTES + 1))
 
 

@@ -90,6 +90,9 @@ def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
 def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     """Return the place of one card, or its problem; None for other files, as schemas and notes."""
     is_card = _suffix(path) in _SUFFIXES
+    if len(path.parts) == 2 and path.name in FOLDERS:  # only files and links come here
+        hint = f"move it elsewhere: {path.as_posix()}/ holds the cards of that kind"
+        return _amiss(path, "expected a folder, found something else", hint)
     full = root / path
     # Links to folders are refused whatever their names; a note of any kind may be a link.
     if full.is_dir() or ((is_card or not path.suffix) and not _is_regular(full)):

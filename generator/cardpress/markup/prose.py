@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from .code_languages import known_language
 from .commonmark import to_html
 from .rewritten import rewrite
-from .sanitizer import clean
+from .sanitizer import clean, keeps_address
 from .text import Markdown, one_line
 
 # HTML is parsed, and links of any kind are, so that what a card may not use can be named.
@@ -62,11 +63,14 @@ def unsupported(text: str) -> str | None:
 
 
 def _first_unsupported(tokens: Iterable[Token]) -> str | None:
-    depth, before = 0, ""
+    depth, before, links = 0, "", 0
     for token in _flat(tokens):
         depth += token.nesting
+        links += token.nesting * token.type.startswith("link")
         if depth > _DEEPEST:
             return "deeper nesting"
+        if links > 1:  # as in [<https://a>](https://b), of which a browser makes two links
+            return "a link within a link"
         if before == "list_item_open" and token.type != "paragraph_open":
             return "a list item that does not begin with text"
         if found := _refused(token):
@@ -79,7 +83,7 @@ def _refused(token: Token) -> str | None:
     kind = token.type.removesuffix("_open").removesuffix("_close")
     if kind not in _WRITTEN:
         return _READABLE.get(kind, f"a {kind}")
-    if kind == "link" and not _is_web(token.attrs.get("href", "https://")):
+    if token.type == "link_open" and not _is_web(str(token.attrs["href"])):
         return "a link that is not an http or https address"
     if _UNPRINTED.search(token.content):
         return "a character that does not print"
@@ -100,8 +104,8 @@ def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
         yield from token.children or ()
 
 
-def _is_web(address: object) -> bool:
-    return str(address).startswith(("https://", "http://"))
+def _is_web(address: str) -> bool:
+    return address.startswith(("https://", "http://")) and keeps_address(address)
 
 
 def write(text: str) -> Prose:
@@ -126,7 +130,8 @@ def write(text: str) -> Prose:
 def _reduce(token: Token) -> None:
     """Take from a token what a page does not show: titles of links, words that are no language."""
     token.attrs.pop("title", None)
-    token.info = known_language(token.info.strip())
+    # By CommonMark, the first word of a fence is its language, and may be written as an entity.
+    token.info = known_language(next(iter(unescapeAll(token.info).split()), ""))
     if token.type == "softbreak":
         token.type, token.content = "text", " "
     elif token.type in ("text", "code_inline"):

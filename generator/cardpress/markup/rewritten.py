@@ -79,5 +79,7 @@ def _inline(node: SyntaxTreeNode, *, starts: bool) -> str:
 
 
 def _line_start(text: str) -> str:
-    # A line begins with its text, but what follows within it is another piece.
-    return escape(text) + text[len(text.rstrip()) :]
+    # A line begins with its text, but what follows within it is another piece. Some engines take a
+    # no-break space there for nothing, and with it the break of the line.
+    after = text[len(text.rstrip()) :]
+    return escape(text) + "".join(" " if space == " " else f"&#{ord(space)};" for space in after)

@@ -1,5 +1,7 @@
 """The second wall: HTML made of a card's Markdown, with nothing in it but what a card may use."""
 
+import html
+
 import nh3
 
 from .code_languages import known_language
@@ -27,3 +29,9 @@ _CLEANER = nh3.Cleaner(
 def clean(html: str) -> str:
     """Return HTML without any element, attribute or address that no card may bring."""
     return _CLEANER.clean(html)
+
+
+def keeps_address(address: str) -> bool:
+    """Return whether a link to an address stays a link: no browser can follow some, like
+    ``https://a b/``, and what reads as a link but leads nowhere is no link."""
+    return "href=" in clean(f'<a href="{html.escape(address)}">')

@@ -3,6 +3,7 @@
 import datetime
 import os
 import posixpath
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -11,12 +12,13 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue, Optional, SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cardpress import packaged, reporting, writer
+from cardpress import reporting, writer
 from cardpress.build import Built, Destination, build
 from cardpress.data import SearchRecord
 from cardpress.figures import is_day
@@ -33,6 +35,8 @@ from .policy import Policy, PolicyConfig, new_policy
 from .redirects import redirect_file
 from .search import INDEX, with_records
 from .shell import slim
+from .theme import add_theme_templates
+from .watching import keep_watching
 
 _log = get_plugin_logger("cardpress")
 _AS_OF = "CARDPRESS_AS_OF"
@@ -72,16 +76,22 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
         self._language = site_language(self.config.language, config, root)
         self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
-        for name in ("cards", "templates", FOLDER):
-            if (root / name).is_dir():
-                config.watch.append(os.fspath(root / name))
-        _add_theme_templates(config, root)
+        config.watch += [os.fspath(folder) for folder in _sources(root)]
+        add_theme_templates(config, root)
         # Before the site's own styles, which can then override ours.
         config.extra_css.insert(0, STYLES)
         _add_script(config)
         if self._language != ENGLISH:
             config.extra["cardpress_language"] = self._language.code
         return config
+
+    @event_priority(100)  # before another plugin has the server watch something
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Let the server notice what comes back, or comes for the first time, while it runs."""
+        keep_watching(server, config, _sources(_root(config)))
+        return server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, except where the site has a page of its own at an address."""
@@ -189,13 +199,6 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             _log.error("%s", problem)
 
 
-def _add_theme_templates(config: MkDocsConfig, root: Path) -> None:
-    for theme in (packaged.templates() / "theme", root / "templates" / "theme"):
-        if theme.is_dir():
-            # Before the theme's own folder, after the site's custom_dir.
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
-
-
 def _add_script(config: MkDocsConfig) -> None:
     if is_offline(config):
         prepare(config)
@@ -212,6 +215,11 @@ def _set_edit_links(files: Files, config: MkDocsConfig) -> None:
     for file in files.documentation_pages():
         if file.abs_src_path and config.edit_uri_template:
             file.edit_uri = _below_root(file.abs_src_path, config)
+
+
+def _sources(root: Path) -> list[Path]:
+    # There or not: what comes while the server runs is noticed too.
+    return [root / name for name in ("cards", "templates", FOLDER)]
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cardpress import markup
 from cardpress.loader import CardPlace
 from cardpress.markup import Markdown, escape
-from cardpress.problem import Problem
+from cardpress.problem import Problem, plain
 from cardpress.wording import page_path, titles
 
 from .page import Page
@@ -23,7 +23,7 @@ class ProblemsView:
 def problems_page(place: CardPlace, problems: Iterable[Problem]) -> Page:
     """Plan the page that lists a card's problems."""
     messages = tuple(
-        (markup.code(f"{p.line}:{p.column}"), escape(_sentence(p))) for p in sorted(problems)
+        (markup.code(f"{p.line}:{p.column}"), escape(plain(_sentence(p)))) for p in sorted(problems)
     )
     view = ProblemsView(markup.code(place.path), messages)
     path, title = page_path(place.kind, place.id), titles.problems(place.id)

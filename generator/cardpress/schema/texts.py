@@ -64,6 +64,7 @@ def _only_supported(value: str) -> str:
 _INSTEAD = {
     "HTML": "write it as Markdown; to show a tag, put it in backticks",
     "a link that is not an http or https address": "write the full address: https://...",
+    "a link within a link": "give each address words of its own",
 }
 Text = Annotated[
     str,

@@ -1,23 +1,26 @@
-"""Planned pages -> Markdown, through the templates."""
+"""A page and its template -> Markdown, or the problem of the template."""
 
-import os
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 
 import jinja2
-import yaml
 
-from cardpress import packaged
 from cardpress.language import gettext, ngettext, npgettext, pgettext
-from cardpress.markup import Markdown, Prose, code, escape, escape_metadata, only_safe
+from cardpress.markup import Markdown, Prose, code, escape, only_safe
 from cardpress.pages import Page
-from cardpress.problem import Problem
+from cardpress.problem import Problem, plain
 from cardpress.wording import titles
 
-MADE_BY = "generated: by cardpress from "
-"""How the first line of every page's front matter begins."""
+from .front_matter import front_matter
+from .template_files import Refused, TemplateFiles
+from .template_language import Budget, TooLong, bound
+
+_PART = re.compile(r"%\(\w+\)s|%%")
+_FORMAT = re.compile(r"%(?=[(\d.*#+-])")
 
 
 @dataclass(frozen=True)
@@ -35,34 +38,44 @@ class Renderer:
     def __init__(self, root: Path, *, prose_as_html: bool = False) -> None:
         """Take the folder of a catalogue; with ``prose_as_html`` a card's own Markdown is HTML."""
         self._root = root
-        # The catalogue's own folder first: a template of the same name replaces ours.
-        folders = [root / "templates", packaged.templates()]
+        self._budget = Budget()
+        self._too_long: dict[str, Problem] = {}
         self._environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([os.fspath(folder) for folder in folders]),
+            loader=TemplateFiles(root),
             extensions=["jinja2.ext.i18n"],
             undefined=jinja2.StrictUndefined,
-            finalize=_as_html if prose_as_html else _only_safe,
+            finalize=_counted(_as_html if prose_as_html else _only_safe, self._budget),
             # What a template prints is Markdown, not HTML; `_only_safe` holds the wall instead.
             autoescape=False,  # noqa: S701
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        bound(self._environment, self._budget)
         _install_messages(self._environment)
 
     def render(self, page: Page) -> RenderedPage | Problem:
         """Return a page's Markdown, or the problem of its template."""
+        # Once is enough: on each of a thousand pages its time would be spent again.
+        if page.template in self._too_long:
+            return self._too_long[page.template]
+        self._budget.renew()
         try:
             body = self._environment.get_template(page.template).render(view=page.view)
-        except jinja2.TemplateNotFound as error:
-            name, line = _last_template_line(error.__traceback__, page.template)
-            return self._problem(name, line, f"no such template: {error.name}", page.path)
-        except jinja2.TemplateSyntaxError as error:
-            return self._problem(error.filename or page.template, error.lineno, str(error.message))
         except Exception as error:  # noqa: BLE001 - in any way that its expressions can
-            name, line = _last_template_line(error.__traceback__, page.template)
-            return self._problem(name, line, f"{type(error).__name__}: {error}", page.path)
-        return RenderedPage(page.path, _front_matter(page) + body, page.card)
+            problem = self._failure(error, page)
+            if isinstance(error, TooLong):
+                self._too_long[page.template] = problem
+            return problem
+        return RenderedPage(page.path, front_matter(page) + body, page.card)
+
+    def _failure(self, error: Exception, page: Page) -> Problem:
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            return self._problem(error.filename or page.template, error.lineno, str(error.message))
+        if isinstance(error, Refused):
+            return self._problem(error.name, 1, str(error), page.path)
+        name, line = _last_template_line(error.__traceback__, page.template)
+        return self._problem(name, line, _told(error), page.path)
 
     def _problem(self, name: str, line: int, message: str, page: str = "") -> Problem:
         path = Path(name)
@@ -78,8 +91,26 @@ class Renderer:
 def stand_in(page: Page, problem: Problem) -> RenderedPage:
     """Return a page, made without any template, that says why the page's own template failed."""
     place = code(f"{problem.path}:{problem.line}")
-    body = f"# {escape(titles.unmade())}\n\n{place}: {escape(problem.message)}\n"
-    return RenderedPage(page.path, _front_matter(page) + body, page.card)
+    body = f"# {escape(titles.unmade())}\n\n{place}: {escape(plain(problem.message))}\n"
+    return RenderedPage(page.path, front_matter(page) + body, page.card)
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f"no such template: {error.name}"
+    if isinstance(error, RecursionError):
+        return "it includes itself without end"
+    return str(error) if isinstance(error, TooLong) else f"{type(error).__name__}: {error}"
+
+
+def _counted(finalize: Callable[[object], object], budget: Budget) -> Callable[[object], object]:
+    def counted(value: object) -> object:
+        printed = finalize(value)
+        if isinstance(printed, str):
+            budget.spend(len(printed))
+        return printed
+
+    return counted
 
 
 def _only_safe(value: object) -> object:
@@ -94,7 +125,7 @@ def _install_messages(environment: jinja2.Environment) -> None:
     """Let templates say ``_("...", part=view.part)``; a part that is not safe is refused."""
 
     def safe(lookup: Callable[..., str]) -> Callable[..., Markdown]:
-        return lambda *arguments: Markdown(lookup(*arguments))
+        return lambda *arguments: _plain_parts(Markdown(lookup(*arguments)))
 
     environment.install_gettext_callables(  # type: ignore[attr-defined]
         safe(gettext),
@@ -105,31 +136,12 @@ def _install_messages(environment: jinja2.Environment) -> None:
     )
 
 
-def _front_matter(page: Page) -> str:
-    made_from = page.card or "all cards"
-    meta: Mapping[str, object] = {
-        "title": escape_metadata(page.title),
-        "description": escape_metadata(page.description),
-        "tags": list(page.tags),
-        "hide": list(page.hide),
-        "search": None if page.in_search else {"exclude": True},
-    }
-    stated = {key: value for key, value in meta.items() if value}
-    text = dumped(stated) if stated else ""
-    return f"---\n{MADE_BY}{made_from}; edits here are lost.\n{text}---\n\n"
-
-
-def dumped(meta: Mapping[str, object]) -> str:
-    """Return front matter as YAML, by libyaml where it writes what PyYAML would write."""
-    text = _dump(meta, yaml.CSafeDumper)
-    # libyaml escapes what lies beyond the first 65,536 characters, as emoji do.
-    return _dump(meta, yaml.SafeDumper) if "\\U" in text else text
-
-
-def _dump(meta: Mapping[str, object], dumper: type[yaml.SafeDumper | yaml.CSafeDumper]) -> str:
-    # On one line each, however long: themes and other engines read front matter line by line.
-    text: str = yaml.dump(meta, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10_000)
-    return text
+@cache
+def _plain_parts(message: Markdown) -> Markdown:
+    # A width, as in %(part)999999999s, would make any text as long as it says.
+    if _FORMAT.search(_PART.sub("", message)):
+        raise ValueError(f"expected parts like %(name)s in a message, found {message[:80]!r}")
+    return message
 
 
 def _last_template_line(trace: TracebackType | None, template: str) -> tuple[str, int]:

@@ -1,0 +1,67 @@
+"""What `mkdocs serve` watches: every source of the pages, there or not, and no link's other end."""
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from stat import S_ISDIR
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingEmitter, PollingObserver
+
+_MISSING = os.stat_result((0,) * 10)
+
+
+class LastingObserver(PollingObserver):
+    """Keeps watching what is missing, as a folder is while `git checkout` replaces it.
+
+    watchdog's own stops for ever when what it watches goes. ``ours`` are folders in which no link
+    is followed: it could lead round in a circle, or to the whole of the machine.
+    """
+
+    def __init__(self, *, timeout: float, ours: Iterable[Path]) -> None:
+        self._ours = tuple(os.fspath(folder) + os.sep for folder in ours)
+        emitter = partial(PollingEmitter, stat=self._stat, listdir=_entries)
+        BaseObserver.__init__(self, emitter, timeout=timeout)  # type: ignore[arg-type]
+
+    def _stat(self, path: str) -> os.stat_result:
+        try:
+            return _unlike(Path(path).stat(follow_symlinks=not path.startswith(self._ours)))
+        except (FileNotFoundError, NotADirectoryError):
+            # Only of what is watched itself: what goes from a folder was never there.
+            if any(emitter.watch.path == path for emitter in tuple(self.emitters)):
+                return _MISSING
+            raise
+
+
+def _unlike(state: os.stat_result) -> os.stat_result:
+    # A file can take a folder's place and its number at once, which watchdog would take for a
+    # folder that changed, and MkDocs does not listen to folders.
+    if not S_ISDIR(state.st_mode):
+        return state
+    return os.stat_result((state[0], -state[1], *state[2:10]))
+
+
+def _entries(folder: str | None) -> Iterator[os.DirEntry[str]]:
+    try:
+        return os.scandir(folder)
+    except PermissionError:  # for which watchdog would look at nothing else any more
+        return iter(())
+
+
+def keep_watching(server: LiveReloadServer, config: MkDocsConfig, ours: Iterable[Path]) -> None:
+    """Give a server that is not yet watching an observer that lasts.
+
+    MkDocs has handed only paths of the settings to the server when it asks plugins.
+    """
+    moved = []
+    for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
+        with contextlib.suppress(KeyError):  # the theme is watched if that was wanted
+            server.unwatch(path)
+            moved.append(path)
+    server.observer = LastingObserver(timeout=server.observer.timeout, ours=ours)
+    for path in moved:
+        server.watch(path)

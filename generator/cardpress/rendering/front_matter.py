@@ -1,0 +1,39 @@
+"""The front matter of a page: what a site generator is told of it."""
+
+from collections.abc import Mapping
+
+import yaml
+
+from cardpress.markup import escape_metadata
+from cardpress.pages import Page
+
+MADE_BY = "generated: by cardpress from "
+"""How the first line of every page's front matter begins."""
+
+
+def front_matter(page: Page) -> str:
+    """Return a page's front matter, which says first what has made it from what."""
+    made_from = page.card or "all cards"
+    meta: Mapping[str, object] = {
+        "title": escape_metadata(page.title),
+        "description": escape_metadata(page.description),
+        "tags": list(page.tags),
+        "hide": list(page.hide),
+        "search": None if page.in_search else {"exclude": True},
+    }
+    stated = {key: value for key, value in meta.items() if value}
+    text = dumped(stated) if stated else ""
+    return f"---\n{MADE_BY}{made_from}; edits here are lost.\n{text}---\n\n"
+
+
+def dumped(meta: Mapping[str, object]) -> str:
+    """Return front matter as YAML, by libyaml where it writes what PyYAML would write."""
+    text = _dump(meta, yaml.CSafeDumper)
+    # libyaml escapes what lies beyond the first 65,536 characters, as emoji do.
+    return _dump(meta, yaml.SafeDumper) if "\\U" in text else text
+
+
+def _dump(meta: Mapping[str, object], dumper: type[yaml.SafeDumper | yaml.CSafeDumper]) -> str:
+    # On one line each, however long: themes and other engines read front matter line by line.
+    text: str = yaml.dump(meta, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return text

@@ -1,0 +1,67 @@
+"""Where templates are: a catalogue's own before the packaged ones, and never behind a link."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import jinja2
+from jinja2.loaders import split_template_path
+
+from cardpress import packaged
+
+FOLDER = "templates"
+MAX_BYTES = 128 * 1024
+
+
+class Refused(jinja2.TemplateError):
+    """A file of the catalogue is no template that may be used; the message says why."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(message)
+        self.name = name
+
+
+class TemplateFiles(jinja2.BaseLoader):
+    """Reads the templates of a catalogue, and the packaged ones that it does not replace."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = Path(os.path.realpath(root))
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Return a template's text and its path. Raises TemplateNotFound, or Refused for a link."""
+        pieces = split_template_path(template)  # which refuses ".."
+        own = self._root.joinpath(FOLDER, *pieces)
+        if os.path.lexists(own):
+            if message := _irregular(own):
+                raise Refused(template, message)
+            return _text(own, template), os.fspath(own), _is_current
+        path = packaged.templates().joinpath(*pieces)
+        if not path.is_file():
+            raise jinja2.TemplateNotFound(template)
+        return path.read_text("utf-8"), os.fspath(path), _is_current
+
+
+def _irregular(path: Path) -> str:
+    # A link could lead to any file of the machine that builds the site; a pipe would never end.
+    if os.path.realpath(path) != os.fspath(path):
+        return "expected a regular file, found a link"
+    return "" if path.is_file() else "expected a regular file, found a folder or device"
+
+
+def _text(path: Path, template: str) -> str:
+    with path.open("rb") as file:
+        source = file.read(MAX_BYTES + 1)
+    if len(source) > MAX_BYTES:
+        raise Refused(template, f"expected at most {MAX_BYTES // 1024} KB, found a larger file")
+    try:
+        return source.decode().replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise Refused(
+            template, f"expected UTF-8, found the byte 0x{source[error.start]:02x}"
+        ) from None
+
+
+def _is_current() -> bool:
+    return True  # for the one build that an environment lives

@@ -1,0 +1,147 @@
+"""What a template may say, and for how long: it arranges, and neither calls nor computes.
+
+A pull request can bring templates, so they are held as card text is: by a list of what is allowed,
+as no list of what is dangerous is ever whole. Without calls, filters and arithmetic nothing grows
+but what is printed and how often; both are counted. Jinja's sandbox would ask at each attribute of
+each page what is decided here once, and takes a quarter longer.
+"""
+
+import re
+from collections.abc import Iterator
+
+import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+
+MESSAGES = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
+MAX_LENGTH = 32_000_000
+# Characters that a turn of a loop, or a part, counts for as it takes time: one bound for all.
+_TURN, _PART = 32, 512
+_SPEND = "spend"  # no template can say it, as none may have a filter
+_EXPRESSIONS = {
+    *(nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Keyword),
+    *(nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.Test),
+}
+_STATEMENTS = {
+    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.With),
+    *(nodes.Include, nodes.Extends, nodes.Block, nodes.Assign),
+}
+_ALLOWED = _EXPRESSIONS | _STATEMENTS
+_ARRANGING = "a template can say if, for, with, set, include, extends, block and _() only"
+_COMPARISONS = {"eq", "ne", "lt", "lteq", "gt", "gteq"}
+# Python's own, and the ways from a generator, a class or a traceback to what runs it.
+_INTERNAL = re.compile(r"_|(gi|cr|ag|f|tb|co)_|mro$")
+_TESTS = {"defined", "undefined", "none"}
+
+
+class TooLong(Exception):
+    """The page has become longer, or took more steps, than any page needs."""
+
+
+class Budget:
+    """What is left of the length that a page may have."""
+
+    __slots__ = ("_left",)
+
+    def __init__(self) -> None:
+        self._left = MAX_LENGTH
+
+    def renew(self) -> None:
+        """Begin another page."""
+        self._left = MAX_LENGTH
+
+    def spend(self, length: int) -> None:
+        """Take a printed text, or a step, from what is left. Raises TooLong if that is nothing."""
+        self._left -= length
+        if self._left < 0:
+            raise TooLong(f"the page takes more than {MAX_LENGTH // 1_000_000} million characters")
+
+
+def bound(environment: jinja2.Environment, budget: Budget) -> None:
+    """Restrict an environment to what a template may say, each step of it counted."""
+
+    # With the context it is no constant, which Jinja would work out once, when it compiles.
+    @jinja2.pass_context
+    def spend(_context: object, length: int) -> None:
+        budget.spend(length)
+
+    environment.code_generator_class = _Generator
+    environment.filters = {_SPEND: spend}
+    environment.tests = {name: environment.tests[name] for name in _TESTS}
+    for name in ("range", "dict", "lipsum", "cycler", "joiner", "namespace"):
+        environment.globals.pop(name, None)
+
+
+class _Generator(CodeGenerator):
+    """Compiles a template that says nothing but what is allowed, with a count in each body."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        """Check the whole of a template before any of it is compiled."""
+        for part in _below(node):
+            if message := _refusal(part):
+                self.fail(f"{message}; {_ARRANGING}", part.lineno)
+        bodies: list[nodes.Template | nodes.For | nodes.Block] = [node]
+        bodies += [*node.find_all(nodes.For), *node.find_all(nodes.Block)]
+        for each in bodies:
+            each.body.insert(0, _count(each))
+        super().visit_Template(node, frame)
+
+
+def _below(node: nodes.Node) -> Iterator[nodes.Node]:
+    # Not by recursion: an expression can be nested as deep as its file is long.
+    waiting = [node]
+    while waiting:
+        yield (each := waiting.pop())
+        waiting += each.iter_child_nodes()
+
+
+def _refusal(node: nodes.Node) -> str:
+    match node:
+        case nodes.Getattr(attr=str(name)) | nodes.Getitem(arg=nodes.Const(value=str(name))):
+            return f"found {name}, which is Python's own" if _INTERNAL.match(name) else ""
+        case nodes.Test():
+            return "" if node.name in _TESTS else f"found the test {node.name}"
+        case nodes.Tuple(ctx="store"):  # the names of a loop's values
+            return ""
+        case nodes.Tuple() | nodes.List():
+            # Lists of lists could be made to take for ever to compare.
+            is_plain = all(isinstance(item, nodes.Const) for item in node.items)
+            return "" if is_plain else "found a list"
+    if type(node) not in _ALLOWED:
+        return f"found {type(node).__name__.lower()}"
+    return _refused_form(node)
+
+
+def _refused_form(node: nodes.Node) -> str:
+    """Return what is wrong with one of the constructs that are allowed in some form."""
+    match node:
+        case nodes.Call():
+            return "" if _is_message(node) else "found a call"
+        case nodes.Getitem():
+            is_place = isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
+            return "" if is_place else "found a lookup"
+        case nodes.For():
+            return "found a loop with a condition or itself in it" if _selects(node) else ""
+        case nodes.Compare():
+            is_lookup = any(operand.op not in _COMPARISONS for operand in node.ops)
+            return "found a lookup" if is_lookup else ""
+    return ""
+
+
+def _is_message(call: nodes.Call) -> bool:
+    is_named = isinstance(call.node, nodes.Name) and call.node.name in MESSAGES
+    return is_named and not call.dyn_args and not call.dyn_kwargs
+
+
+def _selects(loop: nodes.For) -> bool:
+    return loop.test is not None or loop.recursive
+
+
+def _count(body: nodes.Node) -> nodes.ExprStmt:
+    """Return the statement that counts a body's own text, and the step that it is."""
+    text = sum(len(data.data) for data in body.find_all(nodes.TemplateData))
+    step = _TURN if isinstance(body, nodes.For) else _PART
+    spend = nodes.Filter(nodes.Const(step + text), _SPEND, [], [], None, None)
+    statement = nodes.ExprStmt(spend)
+    statement.set_lineno(body.lineno)
+    return statement

@@ -1,0 +1,10 @@
+"""Writes files, whole or not at all, and only where they changed.
+
+Nothing else in the package writes, deletes or starts a program; MkDocs writes the site itself.
+"""
+
+from .files import write_text, write_texts
+from .folder_lock import FolderInUse
+from .pages import NotOurFolder, write_pages
+
+__all__ = ["FolderInUse", "NotOurFolder", "write_pages", "write_text", "write_texts"]

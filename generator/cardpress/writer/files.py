@@ -1,0 +1,63 @@
+"""A file is written whole or not at all, several of them all or none."""
+
+import errno
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write_text(path: Path, text: str) -> bool:
+    """Write a file whole or not at all, and return False if it holds the text already."""
+    return bool(write_texts({path: text}))
+
+
+def write_texts(texts: Mapping[Path, str]) -> list[Path]:
+    """Write all of these files or none, and return those that did not hold their text already.
+
+    None is in its place before the last of them has found room.
+    """
+    unfinished: dict[Path, Path] = {}
+    changed = []
+    try:
+        for path, text in texts.items():
+            content = text.encode()
+            if path.is_file() and path.read_bytes() == content:
+                continue
+            if path.is_dir():  # found now and not at the exchange, when others are in place already
+                raise IsADirectoryError(errno.EISDIR, "a folder is in its place", os.fspath(path))
+            make_folder(path.parent)
+            unfinished[path] = _beside(path)
+            _write(unfinished[path], content)
+            changed.append(path)
+        for path in changed:
+            unfinished[path].replace(path)
+            del unfinished[path]
+    finally:
+        for left in unfinished.values():
+            left.unlink(missing_ok=True)
+    return changed
+
+
+def _beside(path: Path) -> Path:
+    # In the same folder, as only a rename within one file system is atomic; named by chance, so
+    # that two runs never share one; and hidden, as a site generator leaves hidden files alone.
+    return path.with_name(f".cardpress-{secrets.token_hex(8)}.unfinished")
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        error.filename = error.filename or os.fspath(path.parent)  # a full disk names no place
+        raise
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, where there is none."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        # "File exists" would name a folder that its reader knows to be missing.
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder", error.filename) from None

@@ -1,0 +1,100 @@
+"""A catalogue of made cards, all the way to the HTML of its pages."""
+
+import json
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from unittest.mock import patch
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from cardpress.build import Built, Destination, build
+from cardpress.mkdocs_plugin.generated_page import GeneratedPage
+from cardpress.reference import checks_page, fields_page
+from cardpress.rendering import Renderer
+
+from .tokens import Forged
+
+# What is made of the schema alone is the same for every catalogue, and slow to make.
+_fields_page, _checks_page = cache(fields_page), cache(checks_page)
+_SITE = Destination("/", is_html=True)
+
+
+def write(root: Path, files: Mapping[str, str]) -> None:
+    """Write files by their path below a folder."""
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8", errors="surrogatepass")
+
+
+def built(root: Path, *, show_problems: bool = True) -> Built:
+    """Return what is made of a catalogue. Raises Forged if a template failed."""
+    with (
+        patch("cardpress.build.Renderer", _renderer),
+        patch("cardpress.build.fields_page", _fields_page),
+        patch("cardpress.build.checks_page", _checks_page),
+    ):
+        made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
+    for problem in made.problems:
+        if "template" in problem.message:
+            raise Forged(str(problem))
+    for data in made.data:
+        if data.path.endswith(".json"):
+            json.loads(data.text)
+    return made
+
+
+def pages(made: Built) -> dict[str, GeneratedPage]:
+    """Return the pages as HTML by path. Raises Forged if a link of one runs code."""
+    config = _config()
+    files = [File(page.path, config.docs_dir, config.site_dir, True) for page in made.pages]
+    for file, page in zip(files, made.pages, strict=True):
+        file.content_string = page.markdown
+    converted = {}
+    with _warnings() as warnings:
+        for file in files:
+            whole = GeneratedPage(file, config)
+            whole.read_source(config)
+            whole.render(config, Files(files))
+            converted[file.src_uri] = whole
+    if refused := [warning for warning in warnings if "left out" in warning]:
+        raise Forged(refused[0])
+    return converted
+
+
+def _renderer(_: Path, *, prose_as_html: bool) -> Renderer:
+    """Return one renderer for all: no made catalogue has templates, and to compile ours is slow."""
+    return _packaged(prose_as_html)
+
+
+@cache
+def _packaged(prose_as_html: bool) -> Renderer:
+    return Renderer(Path(mkdtemp(prefix="cardpress-fuzz-")), prose_as_html=prose_as_html)
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    heard: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: heard.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.getLogger("mkdocs.plugins.cardpress")
+    log.addHandler(handler)
+    log.propagate = False
+    try:
+        yield heard
+    finally:
+        log.removeHandler(handler)
+        log.propagate = True
+
+
+@cache
+def _config() -> MkDocsConfig:
+    folder = Path(mkdtemp(prefix="cardpress-fuzz-"))
+    (folder / "mkdocs.yml").write_text("site_name: Site\nplugins: []\n", encoding="utf-8")
+    (folder / "docs").mkdir()
+    return load_config(str(folder / "mkdocs.yml"))

@@ -1,0 +1,49 @@
+"""Commands that the machine refuses something, and what they tell."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from cardpress.cli import main
+from tests.conftest import ROOT
+
+Run = subprocess.CompletedProcess[str]
+
+
+def run(*command: str | Path, cwd: Path, output: int = subprocess.PIPE) -> Run:
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
+        stdout=output,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def here(root: Path, command: str) -> Result:
+    """Run a command in this process, in which an exception that it does not tell is raised."""
+    arguments = ["--root", str(root), *command.format(out=root.parent / "out").split()]
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def cardpress_run(command: str, cwd: Path, output: int = subprocess.PIPE) -> Run:
+    return run("-m", "cardpress", *command.split(), cwd=cwd, output=output)
+
+
+def assert_told(ended: Run | Result, place: str) -> None:
+    code = ended.exit_code if isinstance(ended, Result) else ended.returncode
+    assert code == 2, ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert place in ended.stderr
+    lines = ended.stderr.strip().split("\n")
+    assert lines[-1].startswith("    ") or ";" in lines[-1] or "does not exist" in lines[-1]
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
