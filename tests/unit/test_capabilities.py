@@ -84,7 +84,6 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     "mkdocs_plugin": {
         "base64": frozenset({"b64encode"}),
-        "html.parser": frozenset({"HTMLParser"}),
         "os": frozenset({"environ", "fspath"}),
         "mkdocs.config.base": _ALL,
         "mkdocs.config.config_options": _ALL,

@@ -71,6 +71,12 @@ def test_styles_are_allowed_by_their_text_alone() -> None:
     assert policy.endswith(f"; style-src-attr 'unsafe-hashes' {_hash('text-align: right;')}")
 
 
+def test_a_style_is_hashed_as_a_browser_has_read_it() -> None:
+    inline = Inline()
+    inline.add_shell("""<p data-x='>' style='a: "b"'></p><p title="style=1" style="c: &quot;d">""")
+    assert inline.attributes == {'a: "b"', 'c: "d'}
+
+
 def test_the_policy_is_strict_and_the_same_in_every_order() -> None:
     one, other = Inline(), Inline()
     for text in ("a", "b", "c"):

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 _ELEMENT = re.compile(
     r"""<(script|style)(?=[\s>])((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</\1\s*>""",
     re.DOTALL | re.IGNORECASE,
 )
+_TAG = re.compile(r"""<[a-z][^\s>"'/]*((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
+_STYLE = re.compile(r"""(?:^|[\s"'])style\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _HAS_SOURCE = re.compile(r"(?:^|[\s\"'])src\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"""(?:^|[\s"'])type\s*=\s*["']?([^"'\s]*)""", re.IGNORECASE)
 # A script of any other type, such as the theme's settings in JSON, is data that never runs.
@@ -83,12 +85,7 @@ def _is(name: str, element: str) -> bool:
     return name.lower() == element
 
 
-def _styles_of_elements(html: str) -> set[str]:
-    found: set[str] = set()
-
-    class _Reader(HTMLParser):
-        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-            found.update(value for name, value in attrs if name == "style" and value)
-
-    _Reader().feed(html)
-    return found
+def _styles_of_elements(html: str) -> Iterator[str]:
+    for attributes in _TAG.findall(html):
+        for double, single in _STYLE.findall(attributes):
+            yield unescape(double or single)  # as the browser hashes what it has read
