@@ -40,18 +40,31 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Print nothing."""
 
 
+class _Strict(_Quiet):
+    """Sends the headers that a site's own file asks for, as Netlify and Cloudflare Pages do."""
+
+    def end_headers(self) -> None:
+        for line in Path(self.directory, "_headers").read_text("utf-8").splitlines():
+            if line.startswith("  "):
+                self.send_header(*line.strip().split(": ", 1))
+        super().end_headers()
+
+
 class _Server(http.server.ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Let a visitor leave before a file is whole."""
 
 
 @contextmanager
-def served(root: Path, out: Path) -> Iterator[str]:
-    """Build the site of ``root`` into ``out`` and serve it; gives the address of its home."""
-    handler = functools.partial(_Quiet, directory=os.fspath(out))
+def served(root: Path, out: Path, *, strict: bool = False) -> Iterator[str]:
+    """Build the site of ``root`` into ``out`` and serve it; gives the address of its home.
+
+    A strict site is held to its own policy, by headers and by what its pages say.
+    """
+    handler = functools.partial(_Strict if strict else _Quiet, directory=os.fspath(out))
     with _Server(("127.0.0.1", 0), handler) as server:
         address = f"http://127.0.0.1:{server.server_port}/"
-        built = build(root, out, {"SITE_URL": address})
+        built = build(root, out, {"SITE_URL": address, "POLICY_META": str(strict).lower()})
         assert built.returncode == 0, built.stdout
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

@@ -8,31 +8,14 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch, Watched
+from tests.browser.page_kinds import KINDS
 from tests.conftest import CATALOGUE, ROOT
 
 _AXE = ROOT / "node_modules/axe-core/axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _HEADING = ".md-content h1"
 _MODEL = "models/lumen-4.2/"
-_KINDS = {
-    "home": "",
-    "models": "models/",
-    "model": _MODEL,
-    "compare": "compare/?model=lumen-4.2&model=opal-4",
-    "pair": "compare/lumen-4.2_vs_opal-4/",
-    "benchmark": "benchmarks/patchwork-verified/",
-    "organization": "organizations/aurora/",
-    "explore": "explore/",
-    "disagreements": "disagreements/",
-    "numbers": "numbers/",
-    "coverage": "coverage/",
-    "redirects": "redirects/",
-    "checks": "contribute/checks/",
-    "tags": "tags/",
-    "contribute": "contribute/",
-    "not found": "404.html",
-}
-_every_kind = pytest.mark.parametrize("path", _KINDS.values(), ids=_KINDS)
+_every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 _HAS_A_BOX_THAT_SCROLLS = """table => {
   const above = place => place ? [place, ...above(place.parentElement)] : [];
   return above(table.parentElement).some(box => getComputedStyle(box).overflowX === "auto");
@@ -112,9 +95,9 @@ def test_links_lead_through_the_catalogue_and_back_without_a_reload(visitor: Wat
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        (_KINDS["model"], "Models"),
-        (_KINDS["benchmark"], "Benchmarks"),
-        (_KINDS["organization"], "Organizations"),
+        (KINDS["model"], "Models"),
+        (KINDS["benchmark"], "Benchmarks"),
+        (KINDS["organization"], "Organizations"),
     ],
 )
 def test_breadcrumbs_lead_to_the_list_and_home(visitor: Watched, path: str, kind: str) -> None:

@@ -30,7 +30,7 @@ HOME = "https://cardpress.example/"
 CARDS = sorted(path.relative_to(CATALOGUE) for path in CATALOGUE.glob("cards/*/**/*.yml"))
 """The frozen cards, of which the site is built, by their paths below the catalogue."""
 
-_OURS = ("PYTHONPATH", "SITE_URL", "EDIT_URI_TEMPLATE", "CARDPRESS_AS_OF", "OFFLINE")
+_OURS = ("PYTHONPATH", "SITE_URL", "EDIT_URI_TEMPLATE", "CARDPRESS_AS_OF", "OFFLINE", "POLICY_META")
 Run = subprocess.CompletedProcess[str]
 Pages = dict[str, Element]
 SmallSite = Callable[[dict[str, str]], Path]

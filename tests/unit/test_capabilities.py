@@ -90,7 +90,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "jinja2.compiler": frozenset({"CodeGenerator", "Frame"}),
         "jinja2.loaders": frozenset({"split_template_path"}),
     },
-    # The writer alone writes, waits for another run, and names what is not finished by chance.
+    # It waits for another run, and what it has not finished has a name of chance.
     "writer": {
         "fcntl": frozenset({"LOCK_EX", "LOCK_NB", "flock"}),
         "os": frozenset({"O_RDONLY", "close", "fspath", "open", "path", "walk"}),
@@ -105,6 +105,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "io": frozenset({"BytesIO"}),
     },
     "mkdocs_plugin": {
+        "base64": frozenset({"b64encode"}),
         "contextlib": frozenset({"suppress"}),
         "mkdocs.livereload": frozenset({"LiveReloadServer"}),
         "os": frozenset({"DirEntry", "environ", "fspath", "path", "scandir", "sep", "stat_result"}),
@@ -123,9 +124,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.utils": frozenset({"get_relative_url", "normalize_url"}),
         "mkdocs.utils.meta": frozenset({"get_data"}),
         "logging": frozenset({"WARNING"}),
-        "markdown.extensions.toc": frozenset(
-            {"nest_toc_tokens", "slugify", "strip_tags", "unique"}
-        ),
+        "markdown.extensions.toc": _ALL,
         "pygments": frozenset({"highlight"}),
         "pygments.formatters": frozenset({"HtmlFormatter"}),
         "pygments.lexers": frozenset({"get_lexer_by_name"}),

@@ -19,8 +19,11 @@ _ELSEWHERE = {
     "blocks/widgets.py": "<button",  # HTML
     "data/models.py": "Open|Closed",  # the names of choices in addresses
     "mkdocs_plugin/assets.py": "@import",  # CSS
+    # The names of headers, HTML, and a comment for the owner of a host.
+    "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|<meta",
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
     "mkdocs_plugin/page_links.py": "is |leads |%s: the link",  # of the build's log
+    "mkdocs_plugin/policy.py": "<meta|policy: ",  # HTML, and of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML
     "reference/json_schema.py": "Made by|; edits here|\\.py; edits",  # of a file of contributors
     "reference/skeleton.py": "## | One of",  # of a card that a contributor starts

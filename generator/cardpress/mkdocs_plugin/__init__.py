@@ -1,4 +1,4 @@
-"""Everything that knows MkDocs or Material: the plugin, assets, search, offline, redirects."""
+"""Everything that knows MkDocs or Material: the plugin, assets, search, policy, redirects."""
 
 from .plugin import CardpressPlugin
 

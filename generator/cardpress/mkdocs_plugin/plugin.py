@@ -9,7 +9,7 @@ from typing import Literal
 
 import jinja2
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue, Optional, Type
+from mkdocs.config.config_options import ExtraScriptValue, Optional, SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -31,6 +31,7 @@ from .generated_page import GeneratedPage
 from .languages import site_language
 from .navigation import name_pages, set_parents
 from .offline import OFFLINE_SCRIPT, is_offline, prepare
+from .policy import Policy, PolicyConfig, new_policy
 from .redirects import redirect_file
 from .search import INDEX, with_records
 from .shell import slim
@@ -48,6 +49,8 @@ class CardpressConfig(Config):
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
     language = Optional(Type(str))
     """Language of the catalogue's own words; the theme's when left out, where it has messages."""
+    policy = SubConfig(PolicyConfig)
+    """Where browsers find the site's content security policy, and what more it allows."""
 
 
 class CardpressPlugin(BasePlugin[CardpressConfig]):
@@ -56,6 +59,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     _serving = False
     _language = ENGLISH
     _records: dict[str, SearchRecord] = {}  # by the address of the page
+    _policy: Policy | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching, to whom problems are shown on pages."""
@@ -71,6 +75,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
         self._language = site_language(self.config.language, config, root)
+        self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
         config.watch += [os.fspath(folder) for folder in _sources(root)]
         add_theme_templates(config, root)
         # Before the site's own styles, which can then override ours.
@@ -148,13 +153,27 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         if page.file.url in self._records:
             page.meta["search"] = {"exclude": True}
 
+    @event_priority(-100)  # after other plugins, whose scripts belong to the policy
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Return the page without the theme's empty lines."""
-        return slim(output)
+        output = slim(output)
+        if self._policy:
+            self._policy.add_page(output, page)
+        return output
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> None:
+        """Leave a page of the theme as it is, and let its scripts be in the policy."""
+        if self._policy and template_name.endswith(".html"):
+            self._policy.add_template(output_content, Path(config.site_dir, template_name))
 
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Add the records of the cards to the theme's index."""
+        """Add the records of the cards to the theme's index, and write the policy."""
+        if self._policy:
+            self._policy.write(config)
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
