@@ -56,5 +56,5 @@ def test_a_card_that_others_refer_to_is_missed_with_its_place(repository: Path) 
         made = _make_catalogue(repository)
         assert made.returncode != 0
         assert "expected a model in the catalogue, found '" in made.stdout
-        assert "write the id of a card in cards/models/, or add the card" in made.stdout
+        assert "write the id of a card in cards/models/, or start the card" in made.stdout
         assert not (repository / "site").exists()
