@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 STYLE_ADDRESS = re.compile(r"""(?:url\(|@import\s+(?!url))\s*["']?([^"')\s;]+)""")
 
@@ -80,15 +80,22 @@ def parse_html(text: str) -> Element:
     browsers' and differs from one Python to the next.
     """
     whole = Element("", {})
-    waiting = [(whole, LexborHTMLParser(text).root)]
+    root = LexborHTMLParser(text).root
+    whole.children.append(top := Element("html", _attributes(root)))
+    waiting = [(top, root)]
     while waiting:
         element, node = waiting.pop()
         for child in node.iter(include_text=True) if node else ():
             if child.is_text_node:
                 element.children.append(child.text_content or "")
                 continue
-            # Of drawings, whose names have capitals, too.
-            named = {name.lower(): value or "" for name, value in child.attributes.items()}
-            element.children.append(inner := Element((child.tag or "").lower(), named))
+            inner = Element((child.tag or "").lower(), _attributes(child))
+            element.children.append(inner)
             waiting.append((inner, child))
     return whole
+
+
+def _attributes(node: LexborNode | None) -> dict[str, str]:
+    # Of drawings, whose names have capitals, too.
+    named = node.attributes.items() if node else ()
+    return {name.lower(): value or "" for name, value in named}

@@ -55,7 +55,7 @@ finally:
     print("DONE " + json.dumps({kind: sorted(found) for kind, found in done.items()}))
 """
 _READ = ["loader/cards.py"]
-_WRITTEN = ["writer.py open", "writer.py os.mkdir", "writer.py os.rename"]
+_WRITTEN = ["writer/files.py open", "writer/files.py os.mkdir", "writer/files.py os.rename"]
 
 
 @pytest.fixture
@@ -99,4 +99,4 @@ def test_pages_that_are_gone_are_deleted_by_the_writer(root: Path) -> None:
     for card in (root / "cards/models").rglob("*.yml"):
         card.unlink()
     done = _done(root, "cardpress pages --out pages")
-    assert done["writes"] == sorted([*_WRITTEN, "writer.py os.remove"])
+    assert done["writes"] == sorted([*_WRITTEN, "writer/pages.py os.remove"])

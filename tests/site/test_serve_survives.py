@@ -91,15 +91,15 @@ def _huge(path: Path) -> None:
 
 
 def _deep(path: Path) -> None:
-    path.write_text("[" * 100_000, encoding="utf-8")
+    path.write_text("[" * 60_000, encoding="utf-8")
 
 
 def _aliases(path: Path) -> None:
-    path.write_text("a: &a [1, 2]\n" + "b: [*a, *a]\n" * 9_000, encoding="utf-8")
+    path.write_text("a: &a [1, 2]\n" + "b: [*a, *a]\n" * 4_000, encoding="utf-8")
 
 
 def _many(path: Path) -> None:
-    path.write_text("".join(f"x{n}: 1\n" for n in range(20_000)), encoding="utf-8")
+    path.write_text("".join(f"x{n}: 1\n" for n in range(5_000)), encoding="utf-8")
 
 
 _SPOILED = {
@@ -107,7 +107,7 @@ _SPOILED = {
     _pipe: "found a link or device",
     _link: "found a link or device",
     _binary: "expected UTF-8 text, found the byte 0xff",
-    _huge: "expected a card of at most 256 KB",
+    _huge: "expected a card of at most 64 KB",
     _deep: "expected at most 24 levels",
     _aliases: "expected plain data, found *a",
     _many: "more problems in this card",

@@ -5,14 +5,13 @@ import os
 import posixpath
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue, Optional, SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -36,7 +35,9 @@ from .redirects import redirect_file
 from .search import INDEX, with_records
 from .shell import slim
 from .theme import add_theme_templates
-from .watching import keep_watching
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _log = get_plugin_logger("cardpress")
 _AS_OF = "CARDPRESS_AS_OF"
@@ -87,9 +88,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> "LiveReloadServer":
         """Let the server notice what comes back, or comes for the first time, while it runs."""
+        from .watching import keep_watching  # noqa: PLC0415 - a build needs none
+
         keep_watching(server, config, _sources(_root(config)))
         return server
 
