@@ -18,8 +18,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import write_po
 from babel.numbers import list_currencies
 
-from cardpress.figures import programming_language
 from cardpress.language import Language
+from cardpress.registries import programming_language
 from tests.conftest import CATALOGUE
 from tests.messages import messages
 

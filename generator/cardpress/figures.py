@@ -21,13 +21,9 @@ from babel.numbers import (
     format_decimal,
     get_currency_symbol,
 )
-from pygments.lexers import get_all_lexers
 
 from cardpress.language import current
 
-_LANGUAGES = {
-    alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases
-}
 _LONG, _SHORT = "long", "short"
 # Of CLDR, by the length of the date; a whole date in words has a format of its own.
 _SKELETONS = {
@@ -229,13 +225,3 @@ def is_day(value: str) -> bool:
         return datetime.date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-
-
-def is_programming_language(name: str) -> bool:
-    """Return whether a word names a programming language that code can be highlighted in."""
-    return name in _LANGUAGES
-
-
-def programming_language(name: str) -> str:
-    """Return the proper name of a programming language: javascript is JavaScript."""
-    return _LANGUAGES.get(name, name)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress import figures
+from cardpress import figures, registries
 from cardpress.wording import counts
 
 
@@ -211,4 +211,4 @@ def test_a_score_is_rounded_by_less_than_its_fourth_digit(value: float) -> None:
     ],
 )
 def test_a_programming_language_has_its_proper_name(name: str, shown: str) -> None:
-    assert figures.programming_language(name) == shown
+    assert registries.programming_language(name) == shown

@@ -8,6 +8,7 @@ from .labelled import Labelled
 from .lifecycle import Banner, banner, retirement
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
+from .parts import PartBlocks, PartView
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
 from .relations import Related, related
 from .results import ResultCells, Section
@@ -28,6 +29,8 @@ __all__ = [
     "ModelColumn",
     "ModelFilter",
     "ModelRows",
+    "PartBlocks",
+    "PartView",
     "Prices",
     "Pricing",
     "Related",

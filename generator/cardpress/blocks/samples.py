@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cardpress import figures, markup
+from cardpress import markup, registries
 from cardpress.markup import Markdown, escape, escape_html
 from cardpress.schema import Example
 
@@ -38,7 +38,7 @@ def sample(number: int, example: Example) -> Sample:
         tabs=tuple(
             Tabbed(
                 key=Markdown(f"{number}_{place}"),
-                label=escape_html(figures.programming_language(name)),
+                label=escape_html(registries.programming_language(name)),
                 code=_code(code, name),
             )
             for place, (name, code) in enumerate(languages.items(), 1)

@@ -11,6 +11,8 @@ from cardpress.blocks import (
     DisagreementLines,
     Facts,
     Labelled,
+    PartBlocks,
+    PartView,
     Prices,
     Pricing,
     Related,
@@ -75,6 +77,7 @@ class ModelView:
     choose: tuple[Markdown, ...]
     consider_alternatives: tuple[Markdown, ...]
     resources: tuple[Labelled, ...]
+    parts: tuple[PartView, ...]
     related: tuple[Related, ...]
     disagreements: Disagreements | None
     reported: Table | None
@@ -121,6 +124,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         choose=tuple(map(escape, when.choose)) if when else (),
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
+        parts=tuple(PartBlocks(model, card, cite).parts()),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=results.reported(file),

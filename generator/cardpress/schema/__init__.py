@@ -16,12 +16,12 @@ from .claims import (
     of_kind,
 )
 from .evidence import Cited, QuotedResult, Result, Settings, Source, Sourced, Waiver
-from .fact import Fact, Filter, Section, TableColumn
+from .fact import Entry, Fact, Filter, Part, Section, TableColumn
 from .facts import StatedFact, facts_of
 from .model import Comparison, Model
 from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
-from .shapes import Record
+from .shapes import Kind, Record
 from .specifications import Lifecycle, Specifications
 from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE
 from .usage import Example, Price, Recommendation, Relation
@@ -41,17 +41,20 @@ __all__ = [
     "Comparison",
     "CountClaim",
     "DateClaim",
+    "Entry",
     "Example",
     "Fact",
     "FieldOutline",
     "Filter",
     "FlagClaim",
+    "Kind",
     "License",
     "Lifecycle",
     "ModalityClaim",
     "Model",
     "Organization",
     "ParameterClaim",
+    "Part",
     "Price",
     "QuantityClaim",
     "QuotedResult",

@@ -49,3 +49,22 @@ class Fact:
     lists: Literal["rivals", "alternatives"] = "rivals"
     column: TableColumn | None = None
     filter: Filter | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Annotation: what readers see of a field of a section: its label, and a number's unit."""
+
+    label: str
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Annotation: the field is a section of a model's page, with a heading of its own.
+
+    Several records of it stand beside one another; they are no rival claims about one thing.
+    """
+
+    heading: str
+    icon: str

@@ -7,7 +7,8 @@ from pydantic import Field
 from .claims import DateClaims, Licenses
 from .evidence import QuotedResult, Result, Source, Sourced, Waiver
 from .fact import Fact, Filter, TableColumn
-from .shapes import OneOrMany, Record, ShortForm
+from .parts import Parts
+from .shapes import OneOrMany, ShortForm
 from .specifications import Lifecycle, Specifications
 from .texts import Key, Line, Name, Text, Url
 from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
@@ -38,7 +39,7 @@ class Comparison(Sourced):
     """Scores by model, then by benchmark: `claude-opus-4: {math: 89.2}`."""
 
 
-class Model(Record):
+class Model(Parts):
     """A model card: the facts about one AI model, each with its source."""
 
     # No id and no organization: the path of the card says both, and could contradict a field.

@@ -9,8 +9,8 @@ from pydantic.fields import FieldInfo
 
 from cardpress.problem import FieldPath
 
-from .fact import Fact
-from .shapes import Expectation, OneOrMany, Record, ShortForm
+from .fact import Entry, Fact, Part
+from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm
 
 _M = TypeVar("_M")
 _LIST = "[]"
@@ -24,7 +24,8 @@ class FieldOutline:
     and ``key_levels`` (of nested mappings) tell what is around that; ``short_key`` names the
     record's field that may stand for it, and ``is_one_or_list`` that a list may be left out around
     a single record. ``example`` is a whole valid value; None for a record, whose fields have
-    examples of their own. ``fact`` tells what readers see of a field that is a fact.
+    examples of their own. ``fact`` tells what readers see of a field that is a fact, ``entry`` of
+    one in a section, and ``part`` of one that is a section; ``kind`` is how a value is written.
     """
 
     key: str
@@ -40,6 +41,9 @@ class FieldOutline:
     choices: tuple[str, ...]
     example: object
     fact: Fact | None
+    entry: Entry | None
+    part: Part | None
+    kind: Kind
 
 
 # Cached, as each reference, hint and page reads the schema back, and a model's takes 0.6 ms.
@@ -111,6 +115,9 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
         choices=_choices(annotation),
         example=_authored_example([info, *metadata]),
         fact=_last(Fact, metadata),
+        entry=_last(Entry, metadata),
+        part=_last(Part, metadata),
+        kind="choice" if _choices(annotation) else expecting.kind if expecting else "text",
     )
     one = field.choices[0] if field.choices else expecting.example if expecting else None
     return field if field.example is not None else replace(field, example=_whole(field, one))

@@ -1,10 +1,28 @@
 """How a card may be written: the base of every record, and the short forms it accepts."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+Kind = Literal[
+    "text",
+    "markdown",
+    "code",
+    "choice",
+    "flag",
+    "date",
+    "count",
+    "tokens",
+    "quantity",
+    "amount",
+    "address",
+    "email",
+    "language",
+]
+"""What a value of a card is for a page: how it is written there, and where it is aligned."""
 
 
 class Record(BaseModel):
@@ -28,12 +46,14 @@ class Expectation:
     """Annotation: what a type expects and how to write it, with an example.
 
     A value that does not fit fails with the error type ``expected`` and all three as context.
+    ``kind`` tells pages how to write a value that does.
     """
 
-    def __init__(self, what: str, hint: str, example: object) -> None:
+    def __init__(self, what: str, hint: str, example: object, kind: Kind = "text") -> None:
         self.what = what
         self.hint = hint
         self.example = example
+        self.kind = kind
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler

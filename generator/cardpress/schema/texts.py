@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from cardpress import characters, figures, markup
+from cardpress import characters, markup, registries
 
 from .shapes import Expectation, refusal
 
@@ -77,6 +77,7 @@ Text = Annotated[
         MARKDOWN,
         "at most 20,000 characters, in quotes or in a block after '|'",
         "A paragraph of *Markdown*.",
+        "markdown",
     ),
     # Behind the expectation, which would otherwise replace the reason that this one gives.
     AfterValidator(_only_supported),
@@ -95,7 +96,7 @@ def _no_directive(value: str) -> str:
 Code = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=5_000),
-    Expectation(CODE, "at most 5,000 characters, in a block after '|'", "print(1)"),
+    Expectation(CODE, "at most 5,000 characters, in a block after '|'", "print(1)", "code"),
     AfterValidator(_no_directive),  # behind, as in Text
 ]
 """A code sample, shown exactly as written."""
@@ -109,7 +110,7 @@ Key = Annotated[
 
 
 def _known_language(value: str) -> str:
-    if not figures.is_programming_language(value):
+    if not registries.is_programming_language(value):
         raise ValueError(value)
     return value
 
@@ -133,6 +134,20 @@ def _with_a_host(value: str) -> str:
     return value
 
 
+def _known_tag(value: str) -> str:
+    if not registries.is_language(value):
+        raise ValueError(value)
+    return value
+
+
+LanguageTag = Annotated[
+    str,
+    Field(max_length=35),
+    AfterValidator(_known_tag),
+    Expectation("a language tag (BCP 47)", "for example en, pt-BR or zh-Hant", "en", "language"),
+]
+"""A natural language, as BCP 47 writes it: en, pt-BR, zh-Hant."""
+
 Url = Annotated[
     str,
     Field(
@@ -140,6 +155,16 @@ Url = Annotated[
     ),
     Field(max_length=2_000),
     AfterValidator(_with_a_host),
-    Expectation("a web address", "write it in full: https://...", "https://huggingface.co/docs"),
+    Expectation(
+        "a web address", "write it in full: https://...", "https://huggingface.co/docs", "address"
+    ),
 ]
 """An absolute http or https address."""
+
+# Of the signs that mail servers take, those that neither Markdown nor an address of a link reads.
+Email = Annotated[
+    str,
+    Field(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", max_length=254),
+    Expectation("an email address", "for example models@acme.com", "models@acme.com", "email"),
+]
+"""An email address."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 
-from .shapes import Expectation, refusal
+from .shapes import Expectation, OneOrMany, refusal
 
 _T = TypeVar("_T")
 NUMBER = "a number"  # of any sign, as a score is; counts and amounts have names of their own
@@ -36,7 +36,10 @@ Amount = Annotated[
     float,
     Field(ge=0, le=1e9, allow_inf_nan=False),
     Expectation(
-        "an amount of money", "write only the number, without a currency sign: 20 or 0.15", 0.15
+        "an amount of money",
+        "write only the number, without a currency sign: 20 or 0.15",
+        0.15,
+        "amount",
     ),
     AfterValidator(_of_this_world),
 ]
@@ -53,7 +56,10 @@ Tokens = Annotated[
     int,
     Field(gt=0, le=10**15),
     Expectation(
-        "a whole number of tokens", "write it without quotes or separators: 400000", 400000
+        "a whole number of tokens",
+        "write it without quotes or separators: 400000",
+        400000,
+        "tokens",
     ),
 ]
 """A number of tokens."""
@@ -62,7 +68,10 @@ Count = Annotated[
     int,
     Field(gt=0, le=10**30),
     Expectation(
-        "a whole number", "write it without quotes, separators or unit: 70000000000", 70000000000
+        "a whole number",
+        "write it without quotes, separators or unit: 70000000000",
+        70000000000,
+        "count",
     ),
 ]
 """A positive whole number."""
@@ -70,12 +79,14 @@ Count = Annotated[
 Quantity = Annotated[
     float,
     Field(ge=0, le=1e30, allow_inf_nan=False),
-    Expectation(NUMBER, "write only the number, without quotes or unit: 2.1e25", 2.1e25),
+    Expectation(
+        NUMBER, "write only the number, without quotes or unit: 2.1e25", 2.1e25, "quantity"
+    ),
     AfterValidator(_of_this_world),
 ]
 """An amount in the unit of its field, as precise as its source."""
 
-Flag = Annotated[bool, Expectation("true or false", "write true or false", True)]
+Flag = Annotated[bool, Expectation("true or false", "write true or false", True, "flag")]
 """A fact that is true or false; leave out one that is not known."""
 
 MOST = 100
@@ -85,6 +96,8 @@ Several = Field(min_length=1, max_length=MOST)
 # YAML has lists only, and a strict tuple would refuse them; items stay as strict as their type.
 Listed = Annotated[tuple[_T, ...], Strict(False), Several]
 """A YAML list, kept in the author's order."""
+OneOrList = Annotated[tuple[_T, ...], Several, OneOrMany()]
+"""A record, or a YAML list of them."""
 
 # In ASCII only: \d also matches other scripts' digits, which Python reads as numbers and the JSON
 # Schema does not, so an editor would refuse what the check accepts.
@@ -125,6 +138,7 @@ PartialDate = Annotated[
         "a date like 2026, 2026-01 or 2026-01-15",
         "year first, as precise as the source gives it",
         EXAMPLE_DATE,
+        "date",
     ),
 ]
 """A date as precise as its source: 2026, 2026-01 or 2026-01-15."""

@@ -88,7 +88,15 @@ def schema_messages() -> Iterator[str]:
     for record in records():
         yield from (title_of(record), _heading(record), record.__doc__ or "")
         for field in outline(record):
-            yield from filter(None, (field.meaning, field.expects))
+            yield from filter(None, (field.meaning, field.expects, *_seen(field)))
+
+
+def _seen(field: FieldOutline) -> Iterator[str]:
+    """Yield what readers of a section see of a field of it."""
+    if field.part:
+        yield field.part.heading
+    if field.entry:
+        yield from (field.entry.label, field.entry.unit, *map(choice_message, field.choices))
 
 
 def _words(fact: StatedFact) -> Iterator[str]:

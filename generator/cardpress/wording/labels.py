@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cardpress.language import gettext
 from cardpress.markup import Markdown
-from cardpress.schema import Benchmark, Price, StatedFact, outline
+from cardpress.schema import Benchmark, Entry, Part, Price, StatedFact, outline
 
 from .messages import N_, NP_, Labels, _
 
@@ -134,6 +134,17 @@ def label_of(fact: StatedFact) -> str:
     return gettext(fact.label)
 
 
+def part_heading(part: Part) -> str:
+    """Return the heading of a section of a model card."""
+    return gettext(part.heading)
+
+
+def entry_label(entry: Entry) -> str:
+    """Return what a field of a section is called, with the unit of its figures."""
+    label = gettext(entry.label)
+    return f"{label} ({gettext(entry.unit)})" if entry.unit else label
+
+
 def counted_label(fact: StatedFact) -> str:
     """Return what a fact is called where the models that state it are counted."""
     return gettext(fact.counted) if fact.counted else label_of(fact)
@@ -203,7 +214,8 @@ def choice(value: str) -> str:
 
 def choice_message(value: str) -> str:
     """Return the message of a value that the schema offers as a choice."""
-    return value.replace("_", " ").capitalize()
+    text = value.replace("_", " ")
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 _WEIGHTS = Labels({"open": NP_("weights", "Open"), "closed": NP_("weights", "Closed")})

@@ -1,0 +1,61 @@
+"""What public registries know: natural languages, programming languages and currencies.
+
+Names come from CLDR, as Babel has it, in the current language; those of programming languages are
+the same in all of them.
+"""
+
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.core import parse_locale
+from babel.numbers import list_currencies
+from pygments.lexers import get_all_lexers
+
+from cardpress.language import current
+
+_PROGRAMMING = {
+    alias: name for name, aliases, _, _ in get_all_lexers(plugins=False) for alias in aliases
+}
+
+
+def is_programming_language(name: str) -> bool:
+    """Return whether a word names a programming language that code can be highlighted in."""
+    return name in _PROGRAMMING
+
+
+def programming_language(name: str) -> str:
+    """Return the proper name of a programming language: javascript is JavaScript."""
+    return _PROGRAMMING.get(name, name)
+
+
+def is_language(tag: str) -> bool:
+    """Return whether a text is a BCP 47 tag of a natural language that CLDR knows: pt-BR."""
+    return _language_name(tag, "en") is not None
+
+
+def language_name(tag: str) -> str:
+    """Return the name of a natural language: pt-BR is Portuguese (Brazil)."""
+    locale = current().locale
+    return _language_name(tag, locale) or _language_name(tag, "en") or tag
+
+
+@lru_cache(maxsize=1024)
+def _language_name(tag: str, locale: str) -> str | None:
+    try:
+        language, territory, script, *_ = parse_locale(tag, sep="-")
+        names = Locale.parse(locale)
+    except (ValueError, UnknownLocaleError):
+        return None
+    if language not in names.languages:
+        return None
+    parts = [(names.scripts, script), (names.territories, territory)]
+    if any(code and code not in known for known, code in parts):
+        return None
+    details = ", ".join(known[code] for known, code in parts if code)
+    name = names.languages[language]
+    return f"{name} ({details})" if details else name
+
+
+def is_currency(code: str) -> bool:
+    """Return whether a text is the ISO 4217 code of a currency."""
+    return code in list_currencies()

@@ -1,0 +1,56 @@
+"""The sections of a model card that the standards for model cards ask for, in a reader's order.
+
+The names are those of Mitchell et al. (2019), of the Hugging Face template and of CycloneDX.
+"""
+
+from typing import Annotated
+
+from .fact import Part
+from .operation import Availability, Deployment, Variant
+from .purpose import EthicalConsideration, FairnessAssessment, IntendedUse, Risk
+from .shapes import OneOrMany, Record
+from .statements import Languages, Statements
+from .stewardship import Citation, Component, Contact, Governance, Version
+from .training import EnergyUse, Training
+from .values import OneOrList, Several
+
+
+class Parts(Record):
+    """Sections of a model card."""
+
+    intended_use: Annotated[IntendedUse, Part("Intended Use", "🧭")] | None = None
+    """What it is for, for whom, and what it is not for."""
+    languages: Annotated[Languages, Part("Languages", "🌐")] = ()
+    """Natural languages that it supports."""
+    training: Annotated[Training, Part("Training", "🏋️")] | None = None
+    """How it was trained."""
+    risks: Annotated[OneOrList[Risk], Part("Risks", "🚧")] = ()
+    """What may go wrong, and what is done about it."""
+    fairness: Annotated[OneOrList[FairnessAssessment], Part("Fairness", "🤝")] = ()
+    """How it treats groups of people."""
+    ethical_considerations: Annotated[
+        OneOrList[EthicalConsideration], Part("Ethical Considerations", "⚖️")
+    ] = ()
+    """Ethical questions that it raises."""
+    caveats: Annotated[Statements, Part("Caveats and Recommendations", "💡")] = ()
+    """What else a user should know or do."""
+    environment: Annotated[OneOrList[EnergyUse], Part("Environmental Impact", "🌱")] = ()
+    """Energy that it took, and emissions."""
+    deployment: Annotated[Deployment, Part("Deployment", "🖥️")] | None = None
+    """What it takes to run it."""
+    variants: Annotated[OneOrList[Variant], Part("Variants", "📦")] = ()
+    """Its quantized and converted forms."""
+    availability: Annotated[OneOrList[Availability], Part("Availability", "🏪")] = ()
+    """Who offers it, and on which terms."""
+    components: Annotated[OneOrList[Component], Part("Openness", "🔓")] = ()
+    """Which parts of it can be had, each with its license."""
+    versions: Annotated[OneOrList[Version], Part("Versions", "🏷️")] = ()
+    """Its versions, the newest first."""
+    governance: Annotated[Governance, Part("Governance", "🛡️")] | None = None
+    """How it is watched over."""
+    contacts: Annotated[OneOrList[Contact], Part("Contacts", "✉️")] = ()
+    """Whom to ask or to tell."""
+    citation: Annotated[
+        tuple[Citation, ...], Several, OneOrMany("text"), Part("Citation", "📝")
+    ] = ()
+    """How to cite it."""
