@@ -121,6 +121,8 @@ _OTHERS: dict[str, tuple[Value, ...]] = {
     "a whole number of tokens": _WHOLE,
     "true or false": (True, False, True),
     "a whole number of examples": (0, 5, 25),
+    "a language tag (BCP 47)": ("en", "pt-BR", "zh-Hant"),
+    "an email address": ("a@b.example", "a.b+c@d-e.example", "A_1@b.example"),
 }
 
 
