@@ -10,6 +10,7 @@ from .model_columns import ModelColumn, ModelFilter, model_columns, model_filter
 from .model_rows import ModelRows
 from .parts import PartBlocks, PartView
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
+from .quoted import quoted_scores
 from .relations import Related, related
 from .results import ResultCells, Section
 from .samples import Sample, sample
@@ -47,6 +48,7 @@ __all__ = [
     "model_columns",
     "model_filters",
     "price_dispute",
+    "quoted_scores",
     "reading",
     "related",
     "resources",

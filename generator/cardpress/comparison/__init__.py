@@ -11,10 +11,11 @@ from .agreement import (
     OfFact,
     OfPrice,
     OfScore,
+    ShownClaim,
     Spread,
     Statement,
     facts,
-    headline_claims,
+    shown_claims,
 )
 from .alignment import Aligned, align
 from .cohorts import Cohort
@@ -60,6 +61,7 @@ __all__ = [
     "ResultTable",
     "Results",
     "Row",
+    "ShownClaim",
     "Spread",
     "Statement",
     "Value",
@@ -73,7 +75,6 @@ __all__ = [
     "disputed_headlines",
     "facts",
     "folded",
-    "headline_claims",
     "is_before",
     "is_comparable",
     "kinds_of",
@@ -81,5 +82,6 @@ __all__ = [
     "longest_input",
     "ranks_of",
     "seller_offers",
+    "shown_claims",
     "unbeaten",
 ]

@@ -22,6 +22,7 @@ from cardpress.blocks import (
     Table,
     banner,
     compare_button,
+    quoted_scores,
     related,
     resources,
     sample,
@@ -81,6 +82,7 @@ class ModelView:
     related: tuple[Related, ...]
     disagreements: Disagreements | None
     reported: Table | None
+    quoted: Table | None
     terms: tuple[Labelled, ...]
     sources: tuple[Markdown, ...]
     numbers: str
@@ -128,6 +130,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=results.reported(file),
+        quoted=quoted_scores(model, compared, cite),
         terms=tuple(facts.terms()),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         numbers=Markdown(cite.links.address(NUMBERS)),
