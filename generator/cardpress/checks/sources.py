@@ -13,11 +13,15 @@ from cardpress.schema import Model, Source
 from .rule import Finding, Findings, Subject, rule
 
 _RESULTS_AND_PRICES = ("benchmarks", "comparisons", "pricing")
-# Hosts that are reserved or known in one network only, and those without a name (IPv4, and IPv6 by
-# its colon), which are some machine's and no publisher's.
+# Hosts that are reserved for examples and tests.
 _PLACEHOLDER = re.compile(
-    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test|local)\.?$|^localhost$|^[\d.]+$|:",
+    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test|example)\.?$|^localhost$",
     re.IGNORECASE,
+)
+# Hosts known in one network only, and those without a name (IPv4, and IPv6 by its colon), which are
+# some machine's and no publisher's.
+_IN_HOUSE = re.compile(
+    r"\.(?:local|internal|intranet|corp|lan|home|home\.arpa)\.?$|^[^.:]+$|^[\d.]+$|:", re.IGNORECASE
 )
 _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|title|url)\W*", re.I)
 
@@ -53,6 +57,17 @@ def placeholder_source(subject: Subject) -> Findings:
             message = f"expected the title of a document, found '{source.title}'"
             hint = "write it as a reader would search for it: Example One model card"
             yield Finding(file, ("sources", key, "title"), message, hint)
+
+
+@rule("warning", example='sources:\n  card: {title: Model card, url: "https://wiki.corp.local/m"}')
+def source_in_house(subject: Subject) -> Findings:
+    """The address of a source can be reached by every reader."""
+    for file, key, source in _sources(subject):
+        host = urlsplit(source.url).hostname or "" if source.url else ""
+        if _IN_HOUSE.search(host) and not _PLACEHOLDER.search(host):
+            message = f"an address within one network: {host}"
+            hint = "write a public address; waive the warning if all readers are in that network"
+            yield Finding(file, ("sources", key, "url"), message, hint)
 
 
 @rule("warning", example="sources:\n  card: {title: Model card}")

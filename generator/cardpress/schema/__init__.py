@@ -23,7 +23,7 @@ from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
 from .shapes import Kind, Record
 from .specifications import Lifecycle, Specifications
-from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE
+from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE, PLACEHOLDERS
 from .usage import Example, Price, Recommendation, Relation
 from .values import EXAMPLE_DATE, MOST, NUMBER
 
@@ -35,6 +35,7 @@ __all__ = [
     "MOST",
     "NUMBER",
     "ONE_LINE",
+    "PLACEHOLDERS",
     "Benchmark",
     "Cited",
     "Claim",
