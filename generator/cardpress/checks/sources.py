@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from cardpress.catalogue import source_keys
-from cardpress.comparison import facts
 from cardpress.loader import CardFile
-from cardpress.problem import FieldPath
-from cardpress.schema import Model, Source
+from cardpress.schema import Model, Source, Sourced, records_in
 
 from .rule import Finding, Findings, Subject, rule
 
-_RESULTS_AND_PRICES = ("benchmarks", "comparisons", "pricing")
 # Hosts that are reserved for examples and tests.
 _PLACEHOLDER = re.compile(
-    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test|example)\.?$|^localhost$",
+    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test)\.?$|^localhost$",
     re.IGNORECASE,
 )
 # Hosts known in one network only, and those without a name (IPv4, and IPv6 by its colon), which are
@@ -31,14 +28,16 @@ def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
     for file in subject.models():
         # Not the replacement, a reference that cites no source, nor what is said in prose.
-        stated: list[FieldPath] = [fact.path for fact, _ in facts(file.card)]
-        stated += [(name,) for name in _RESULTS_AND_PRICES if getattr(file.card, name)]
+        stated = (path for path, each in records_in(file.card) if isinstance(each, Sourced))
+        first = next(stated, ())
+        while first and isinstance(first[-1], int):  # the card may write one value for a list
+            first = first[:-1]
         # A key that is cited and nowhere declared is a problem of its own, with a better place.
         cited = any(True for _ in source_keys(file.document.data))
-        if stated and not file.card.sources and not cited:
+        if first and not file.card.sources and not cited:
             message = "a figure without a source: the card declares none"
             hint = "add sources: with a title and a url; the first is the default for all figures"
-            yield Finding(file, stated[0], message, hint, key=True)
+            yield Finding(file, first, message, hint, key=True)
 
 
 @rule(

@@ -20,7 +20,7 @@ from .fact import Entry, Fact, Filter, Part, Section, TableColumn
 from .facts import StatedFact, facts_of
 from .model import Comparison, Model
 from .organization import Organization
-from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
+from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
 from .shapes import Kind, Record
 from .specifications import Lifecycle, Specifications
 from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE, PLACEHOLDERS
@@ -81,5 +81,6 @@ __all__ = [
     "of_kind",
     "outline",
     "record_at",
+    "records_in",
     "title_of",
 ]
