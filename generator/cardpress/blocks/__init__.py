@@ -2,6 +2,7 @@
 
 from .citations import Citations
 from .claims import in_full, in_plain_words, reading
+from .completeness import CompletenessView, completeness_line, completeness_view
 from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
@@ -23,6 +24,7 @@ __all__ = [
     "CellContent",
     "Citations",
     "Column",
+    "CompletenessView",
     "DisagreementLine",
     "DisagreementLines",
     "Facts",
@@ -41,6 +43,8 @@ __all__ = [
     "Table",
     "banner",
     "compare_button",
+    "completeness_line",
+    "completeness_view",
     "disputed_amounts",
     "figure_columns",
     "in_full",

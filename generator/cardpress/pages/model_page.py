@@ -7,6 +7,7 @@ from cardpress import markup
 from cardpress.blocks import (
     Banner,
     Citations,
+    CompletenessView,
     DisagreementLine,
     DisagreementLines,
     Facts,
@@ -22,6 +23,8 @@ from cardpress.blocks import (
     Table,
     banner,
     compare_button,
+    completeness_line,
+    completeness_view,
     quoted_scores,
     related,
     resources,
@@ -85,6 +88,7 @@ class ModelView:
     quoted: Table | None
     terms: tuple[Labelled, ...]
     sources: tuple[Markdown, ...]
+    completeness: CompletenessView
     numbers: str
     added: Markdown | None
 
@@ -131,8 +135,9 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         disagreements=_disagreements(model, compared, cite),
         reported=results.reported(file),
         quoted=quoted_scores(model, compared, cite),
-        terms=tuple(facts.terms()),
+        terms=(*facts.terms(), completeness_line(card)),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
+        completeness=completeness_view(card),
         numbers=Markdown(cite.links.address(NUMBERS)),
         added=Markdown(added(card.added)) if card.added else None,
     )
