@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .claims import DateClaims, Licenses
 from .evidence import QuotedResult, Result, Source, Sourced, Waiver
-from .fact import Fact, Filter, TableColumn
+from .fact import Fact, Filter, Refers, TableColumn
 from .parts import Parts
 from .shapes import OneOrMany, ShortForm
 from .specifications import Lifecycle, Specifications
@@ -90,7 +90,9 @@ class Model(Parts):
     """Scores of other models, quoted from a source of this card."""
     pricing: Listed[Price] = ()
     """Prices, the current one first."""
-    price_comparisons: Listed[Line] = Field(default=(), examples=[["another-model"]])
+    price_comparisons: Annotated[Listed[Line], Refers("model")] = Field(
+        default=(), examples=[["another-model"]]
+    )
     """Models to compare its price with, each by id, alias or former name."""
     examples: Listed[Example] = Field(default=(), examples=[_EXAMPLES])
     """Code samples."""
