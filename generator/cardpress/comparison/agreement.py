@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from cardpress.schema import Benchmark, Claim, Model, Record, StatedFact, facts_of
+from cardpress.schema import (
+    Benchmark,
+    Claim,
+    Model,
+    QuotedResult,
+    Record,
+    StatedFact,
+    facts_of,
+)
 
 from .claims import same_claim, size_of
 from .conditions import Conditions
 from .notation import distance, same_number, same_score
 from .prices import AMOUNTS, PriceKind, PriceLine
 from .results import ReportedResult
+from .uncertainty import measure, overlap
 
 _T = TypeVar("_T")
 T_co = TypeVar("T_co", covariant=True)
@@ -129,13 +138,18 @@ def score_disagreements(
         same_conditions.setdefault(reported.conditions, []).append(reported)
     for conditions, group in same_conditions.items():
         stated = [
-            Statement(reported.result.score, reported.source, reported.result) for reported in group
+            Statement(reported.result, reported.source, reported.result) for reported in group
         ]
-        readings = apart(stated, lambda one, other: same_score(one, other, benchmark.unit))
+        readings = apart(stated, lambda one, other: same_result(one, other, benchmark.unit))
         if len(readings) > 1:
             about = OfScore(group[0].benchmark, conditions)
-            spread = score_spread([statement.value for statement in stated], benchmark)
+            spread = score_spread([reported.result.score for reported in group], benchmark)
             yield Disagreement(group[0].model, about, readings, spread)
+
+
+def same_result(one: QuotedResult, other: QuotedResult, unit: str) -> bool:
+    """Return whether two results agree: one score, or scores that their uncertainty spans."""
+    return same_score(one.score, other.score, unit) or overlap(measure(one), measure(other))
 
 
 def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disagreement]:

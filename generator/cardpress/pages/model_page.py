@@ -16,9 +16,12 @@ from cardpress.blocks import (
     Prices,
     Pricing,
     Related,
+    ReportedResults,
     ResultCells,
     Sample,
     Section,
+    SliceTable,
+    SliceTables,
     Table,
     banner,
     compare_button,
@@ -68,6 +71,7 @@ class ModelView:
     overview: Markdown | None
     specifications: Table | None
     benchmarks: tuple[Section, ...]
+    slices: tuple[SliceTable, ...]
     bars: Bars | None
     origin: Markdown | None
     samples: tuple[Sample, ...]
@@ -115,6 +119,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(text_columns("attribute", "value"), facts.specifications()),
         benchmarks=tuple(results.sections(file, tables)),
+        slices=tuple(SliceTables(compared, cite).tables(file)),
         bars=bars(catalogue.name("model", model), tables, compared),
         origin=results.origin(file),
         samples=tuple(sample(n, example) for n, example in enumerate(card.examples, 1)),
@@ -127,7 +132,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         parts=tuple(PartBlocks(model, card, cite).parts()),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
-        reported=results.reported(file),
+        reported=ReportedResults(compared, cite).table(file),
         terms=tuple(facts.terms()),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         numbers=Markdown(cite.links.address(NUMBERS)),

@@ -99,8 +99,14 @@ function fieldsOf({ label, unit, value, cell }, models) {
     const { v = null, t = "", n = "", m: [dispute] = [""] } = cell?.(model) ?? {};
     return [v === null ? t : "", n, dispute].filter(Boolean).join("; ") || null;
   };
-  const own = { label: unit ? `${label} (${unit})` : label, of: value };
-  return models.some(notesOf) ? [own, { label: t("%(column)s, notes", { column: label }), of: notesOf }] : [own];
+  const fields = [{ label: unit ? `${label} (${unit})` : label, of: value }];
+  const boundsOf = (/** @type {Model} */ model) => cell?.(model)?.bounds;
+  if (models.some(boundsOf)) {
+    fields.push({ label: t("%(column)s, lower", { column: label }), of: (model) => boundsOf(model)?.[0] ?? null });
+    fields.push({ label: t("%(column)s, upper", { column: label }), of: (model) => boundsOf(model)?.[1] ?? null });
+  }
+  if (models.some(notesOf)) fields.push({ label: t("%(column)s, notes", { column: label }), of: notesOf });
+  return fields;
 }
 
 /**

@@ -1,6 +1,6 @@
 """Models side by side: what was measured alike, which is best, and what is said of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Any
 
@@ -46,6 +46,8 @@ _results = st.fixed_dictionaries(
         ),
         "version": st.sampled_from(["v1", "v2"]),
         "snapshot": st.sampled_from(["x", "y"]),
+        "slice": st.sampled_from(["German", "Welsh"]),
+        "standard_error": st.sampled_from([0, 0.01, 0.3]),
     },
 )
 _prices = st.fixed_dictionaries(
@@ -89,7 +91,7 @@ def _made_up() -> tuple[Seed, ...]:
                 model["benchmarks"] = {"sums": result, "errors": _partly_versioned(result)}
             models.append(model)
         found += [models, models[:2]] if number % 3 == 0 else [models]
-    return (*found, *_in_order(), *_disputed(), *_stated_twice())
+    return (*found, *_in_order(), *_disputed(), *_stated_twice(), *_in_part(), *_uncertain())
 
 
 def _in_order() -> tuple[Seed, ...]:
@@ -147,6 +149,41 @@ def _stated_twice() -> tuple[Seed, ...]:
     )
 
 
+def _in_part() -> tuple[Seed, ...]:
+    """Return models with results on slices, which more of them share than the whole."""
+    whole, part = {"score": 70, **_FIVE}, {"score": 90, "slice": "German", **_FIVE}
+    bare = {"score": 95, "slice": "German"}
+    groups: tuple[tuple[list[Any], ...], ...] = (
+        ([part, whole], [part], [part]),
+        ([part, whole], [part, {**whole, "score": 75}], [part]),
+        ([part], [{**part, "score": 91}], [{**part, "score": 80}]),
+        ([part], [{**part, "slice": "Welsh"}], [whole]),
+        ([bare], [bare], [{"score": 60}]),
+        ([bare, {"score": 50}], [whole, part], [bare]),
+    )
+    return tuple(map(_group, groups))
+
+
+def _uncertain() -> tuple[Seed, ...]:
+    """Return models whose scores differ by less than their uncertainty, or by more."""
+    surely = {"score": 80, "standard_error": 0.25, **_FIVE}
+    roughly = {"score": 79.2, "confidence_interval": {"lower": 78, "upper": 80.2}, **_FIVE}
+    groups: tuple[tuple[list[Any], ...], ...] = (
+        ([surely], [roughly], [{"score": 70, **_FIVE}]),
+        ([surely], [{"score": 79.6, **_FIVE}], [{"score": 79, **_FIVE}]),
+        ([surely], [{**roughly, "confidence_interval": {"lower": 79, "upper": 79.4}}], [roughly]),
+        ([{**surely, "standard_error": 0}], [{"score": 79.99, **_FIVE}], [surely]),
+    )
+    return tuple(map(_group, groups))
+
+
+def _group(results: Sequence[list[Any]]) -> Seed:
+    return [
+        {"name": name, "benchmarks": {"sums": of_model, "errors": of_model}}
+        for name, of_model in zip("abc", results, strict=True)
+    ]
+
+
 def _partly_versioned(results: list[Any]) -> list[Any]:
     """Return results of which those with five shots state a version, and the others do not."""
     five = _FIVE["settings"]
@@ -173,14 +210,17 @@ def _side(compared: Compared, model: str) -> dict[str, Any]:
     record = side_record(compared.catalogue.models[model], compared)
     prices = {name: _part(cell, "vt") for name, cell in record["prices"].items()}
     results = {
-        name: [_part(cell, "vpdcw") for cell in cells] for name, cells in record["results"].items()
+        name: [_part(cell, _READ) for cell in cells] for name, cells in record["results"].items()
     }
     plain = {name: record[name] for name in ("name", "window", "disputed")}
     return {**plain, "prices": prices, "results": results}
 
 
-def _part(cell: dict[str, Any], keys: str) -> dict[str, Any]:
-    return {key: cell[key] for key in keys}
+_READ = ("v", "p", "d", "c", "w", "lo", "hi", "part")
+
+
+def _part(cell: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
+    return {key: cell[key] for key in keys if key in cell}
 
 
 def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:
