@@ -2,6 +2,7 @@
 
 from .citations import Citations
 from .claims import in_full, in_plain_words, reading
+from .completeness import CompletenessView, completeness_line, completeness_view
 from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
@@ -10,6 +11,7 @@ from .model_columns import ModelColumn, ModelFilter, model_columns, model_filter
 from .model_rows import ModelRows
 from .parts import PartBlocks, PartView
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
+from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
 from .results import ResultCells, Section, of_slice
@@ -24,6 +26,7 @@ __all__ = [
     "CellContent",
     "Citations",
     "Column",
+    "CompletenessView",
     "DisagreementLine",
     "DisagreementLines",
     "Facts",
@@ -45,6 +48,8 @@ __all__ = [
     "Table",
     "banner",
     "compare_button",
+    "completeness_line",
+    "completeness_view",
     "disputed_amounts",
     "figure_columns",
     "in_full",
@@ -53,6 +58,7 @@ __all__ = [
     "model_filters",
     "of_slice",
     "price_dispute",
+    "quoted_scores",
     "reading",
     "related",
     "resources",

@@ -6,7 +6,7 @@ from cardpress import figures, wording
 from cardpress.comparison import Compared, ReportedResult
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, anchor, escape, join
-from cardpress.schema import Model
+from cardpress.schema import Model, QuotedResult
 from cardpress.wording import MISSING, results_anchor
 
 from .citations import Citations
@@ -51,21 +51,24 @@ class ReportedResults:
         yield join((place, name))
         yield self._cells.score(first, is_headline=is_headline)
         yield escape(wording.stated_uncertainty(first.result)) or MISSING
-        yield samples(first)
+        yield samples(first.result)
         notes = dict.fromkeys(escape(r.result.note) for r in agreeing if r.result.note)
         yield with_notes(escape(wording.measured_under(first.conditions)), *notes)
         yield escape(wording.evaluator(first.result))
         dates = [r.result.date for r in agreeing if r.result.date]
         yield Markdown(figures.short_date(dates[0])) if dates else MISSING
         yield from _run(first)
-        source = self._cite.sources(first.model, (r.source for r in agreeing)) or MISSING
-        yield with_notes(source, *(_locator(r.result.locator or "") for r in agreeing))
+        places = [(r.source, r.result.locator or "") for r in agreeing]
+        tips = ((key, "" if _is_read(place) else place) for key, place in places)
+        source = self._cite.sources(first.model, tips) or MISSING
+        yield with_notes(source, *(escape(place) for _, place in places if _is_read(place)))
 
 
-def samples(reported: ReportedResult) -> CellContent:
+def samples(result: QuotedResult) -> CellContent:
     """Return the number of samples behind a result."""
-    count = reported.result.samples
-    return MISSING if count is None else Cell(Markdown(figures.number(count)))
+    if result.samples is None:
+        return MISSING
+    return Cell(Markdown(figures.number(result.samples)))
 
 
 def _run(reported: ReportedResult) -> Iterator[CellContent]:
@@ -87,6 +90,7 @@ def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]
     return list(groups.values())
 
 
-def _locator(locator: str) -> Markdown | None:
-    # A page or a table, which a reader can look up, has a space; the key of a data set has none.
-    return escape(locator) if " " in locator else None
+def _is_read(locator: str) -> bool:
+    # A page or a table, which a reader can look up, has a space; the key of a data set has none,
+    # and is shown to whoever points at the source.
+    return " " in locator

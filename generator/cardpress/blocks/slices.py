@@ -62,7 +62,7 @@ class SliceTables:
     def _row(self, reported: ReportedResult) -> Iterator[CellContent]:
         disputed = self._compared.disagreement_on(reported)
         yield with_notes(self._cells.score(reported), self._cells.disputed(disputed))
-        yield samples(reported)
+        yield samples(reported.result)
         yield escape(reported.result.note) if reported.result.note else MISSING
         yield self._cite.source(reported.model, reported.source) or MISSING
 

@@ -3,12 +3,24 @@
 from cardpress.comparison import Compared
 from cardpress.problem import Problem
 
-from . import benchmarks, duplicates, identity, lifecycle, prices, samples, scores, sources
+from . import (
+    benchmarks,
+    duplicates,
+    identity,
+    lifecycle,
+    prices,
+    samples,
+    scores,
+    sizes,
+    sources,
+    texts,
+)
 from .rule import Rule, Subject
 from .waivers import apply
 
 RULES: tuple[Rule, ...] = (
     benchmarks.benchmark_unexplained,
+    texts.category_spelled_two_ways,
     prices.discount_above_price,
     duplicates.exact_duplicate,
     sources.figures_without_source,
@@ -16,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     lifecycle.lifecycle_out_of_order,
     identity.name_claimed_twice,
     identity.name_looks_like_another,
+    sizes.part_above_whole,
     sources.placeholder_source,
     prices.price_far_from_family,
     prices.price_not_checked_lately,
@@ -25,10 +38,12 @@ RULES: tuple[Rule, ...] = (
     samples.sample_of_another_model,
     scores.score_on_another_scale,
     scores.score_out_of_range,
+    sources.source_in_house,
     scores.source_older_than_benchmark,
     sources.source_without_address,
     sources.source_without_https,
     lifecycle.status_against_dates,
+    texts.text_of_a_template,
     duplicates.text_of_another_model,
 )
 """Every rule, in alphabetical order."""

@@ -11,10 +11,11 @@ from .agreement import (
     OfFact,
     OfPrice,
     OfScore,
+    ShownClaim,
     Spread,
     Statement,
     facts,
-    headline_claims,
+    shown_claims,
 )
 from .alignment import Aligned, align
 from .cohorts import Cohort
@@ -63,6 +64,7 @@ __all__ = [
     "ResultTable",
     "Results",
     "Row",
+    "ShownClaim",
     "SliceGroup",
     "Spread",
     "Statement",
@@ -78,7 +80,6 @@ __all__ = [
     "disputed_headlines",
     "facts",
     "folded",
-    "headline_claims",
     "is_before",
     "is_comparable",
     "kinds_of",
@@ -87,6 +88,7 @@ __all__ = [
     "measure",
     "ranks_of",
     "seller_offers",
+    "shown_claims",
     "slice_groups",
     "slice_name",
     "unbeaten",

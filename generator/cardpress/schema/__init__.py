@@ -20,11 +20,11 @@ from .fact import Entry, Fact, Filter, Part, Section, TableColumn
 from .facts import StatedFact, facts_of
 from .model import Comparison, Model
 from .organization import Organization
-from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
+from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
 from .results import QuotedResult, Result, Settings, Slice
 from .shapes import Kind, Record
 from .specifications import Lifecycle, Specifications
-from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE
+from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE, PLACEHOLDERS
 from .uncertainty import Interval
 from .usage import Example, Price, Recommendation, Relation
 from .values import EXAMPLE_DATE, MOST, NUMBER
@@ -37,6 +37,7 @@ __all__ = [
     "MOST",
     "NUMBER",
     "ONE_LINE",
+    "PLACEHOLDERS",
     "Benchmark",
     "Cited",
     "Claim",
@@ -84,5 +85,6 @@ __all__ = [
     "of_kind",
     "outline",
     "record_at",
+    "records_in",
     "title_of",
 ]
