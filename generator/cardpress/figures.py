@@ -214,11 +214,11 @@ def margin(size: float) -> Figure:
 
 
 def duration(seconds: float) -> str:
-    """Format a duration in the unit in which it is from 2 on: 90 s, 12.5 min, 36 h."""
-    for unit, size in (("hours", 3600), ("minutes", 60)):
-        if seconds >= 2 * size:
-            return score(seconds / size, unit)
-    return score(seconds, "seconds")
+    """Format a duration with all its parts: 12.5 s, 7 min 50 s, 36 h."""
+    minutes, rest = divmod(Decimal(repr(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "hours"), (minutes, "minutes"), (rest, "seconds"))
+    return " ".join(score(float(size), unit, in_full=True) for size, unit in parts if size)
 
 
 def as_printed(value: float) -> float:

@@ -109,7 +109,7 @@ def _leaves(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]
 def _forms(value: Any) -> list[str]:
     """Return how a page may show a value."""
     if isinstance(value, int | float):
-        return [figures.number(value)]
+        return [figures.number(value), figures.duration(value)]
     if figures.is_day(value):
         return [figures.date(value), figures.short_date(value)]
     return [value]
