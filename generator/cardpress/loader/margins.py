@@ -34,9 +34,9 @@ def uncertain_score(written: str) -> str:
         return ""
     if match := _ENDS.fullmatch(written):
         score, lower, upper = (_number(match[name]) for name in ("score", "lower", "upper"))
-        # Signed ends are distances from the score: 1285 (-4, +5).
-        if match["upper"].startswith("+"):
-            lower, upper = score + lower, score + upper
+        # Ends with a plus are distances from the score, in any order: 1285 (-4, +5).
+        if "+" in match["lower"] + match["upper"]:
+            lower, upper = sorted((score + lower, score + upper))
         return _told(match["score"], _interval(lower, upper, match["level"]))
     if match := _SIDES.fullmatch(written):
         score = _number(match["score"])
