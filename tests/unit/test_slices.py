@@ -63,9 +63,12 @@ def test_a_slice_stands_in_for_a_whole_that_is_missing_and_names_itself() -> Non
     assert aligned.conditions is None
 
 
-def test_no_bar_stands_for_a_slice() -> None:
-    card = {"benchmarks": {"sums": _GERMAN}, "price_comparisons": ["b"]}
-    compared = compare(catalogue_of({"a": card, "b": {"benchmarks": {"sums": _GERMAN}}}))
+@pytest.mark.parametrize(
+    ("own", "other"), [(_GERMAN, _GERMAN), (_GERMAN, _WHOLE), (_WHOLE, _GERMAN)]
+)
+def test_no_bar_stands_for_a_slice(own: Any, other: Any) -> None:
+    card = {"benchmarks": {"sums": own}, "price_comparisons": ["b"]}
+    compared = compare(catalogue_of({"a": card, "b": {"benchmarks": {"sums": other}}}))
     assert compared.tables("a")[0].rows[0].others[0]
     assert score_bars.bars("a", compared.tables("a"), compared) is None
 
