@@ -213,14 +213,6 @@ def margin(size: float) -> Figure:
     return number(float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)))
 
 
-def duration(seconds: float) -> str:
-    """Format a duration with all its parts: 12.5 s, 7 min 50 s, 36 h."""
-    minutes, rest = divmod(Decimal(repr(seconds)), 60)
-    hours, minutes = divmod(minutes, 60)
-    parts = ((hours, "hours"), (minutes, "minutes"), (rest, "seconds"))
-    return " ".join(score(float(size), unit, in_full=True) for size, unit in parts if size)
-
-
 def as_printed(value: float) -> float:
     """Round to two decimals, or to four digits where that keeps more: 11.03 of 11.0306396573."""
     exact = Decimal(repr(value))

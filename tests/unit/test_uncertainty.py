@@ -8,12 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from cardpress import figures
 from cardpress.comparison import Compared, Measure, around, compare, measure, ranks_of
 from cardpress.comparison.ties import best_places
 from cardpress.comparison.uncertainty import overlap
 from cardpress.schema import Result
-from cardpress.wording import all_sentences, scored, stated_uncertainty
+from cardpress.wording import all_sentences, duration, scored, stated_uncertainty
 from tests.catalogues import catalogue_of
 
 _FIVE = {"settings": {"shots": 5}}
@@ -203,4 +202,4 @@ def test_an_interval_counts_before_a_standard_error() -> None:
     [(0.25, "0.25 s"), (90, "1 min 30 s"), (5400, "1 h 30 min"), (129600, "36 h"), (60, "1 min")],
 )
 def test_a_duration_has_all_its_parts(seconds: float, shown: str) -> None:
-    assert figures.duration(seconds) == shown
+    assert duration(seconds) == shown

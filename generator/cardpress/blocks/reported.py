@@ -74,7 +74,7 @@ def samples(result: QuotedResult) -> CellContent:
 def _run(reported: ReportedResult) -> Iterator[CellContent]:
     cost, time = reported.result.cost, reported.result.time
     yield MISSING if cost is None else Cell(escape(figures.money(cost)))
-    yield MISSING if time is None else Cell(escape(figures.duration(time)))
+    yield MISSING if time is None else Cell(escape(wording.duration(time)))
 
 
 def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]:

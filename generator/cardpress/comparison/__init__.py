@@ -12,7 +12,6 @@ from .agreement import (
     OfPrice,
     OfScore,
     ShownClaim,
-    Spread,
     Statement,
     facts,
     shown_claims,
@@ -30,6 +29,7 @@ from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import ReportedResult, Results
 from .slices import SliceGroup, slice_groups
+from .spread import Spread
 from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparable
 from .ties import ranks_of
 from .uncertainty import Measure, around, measure

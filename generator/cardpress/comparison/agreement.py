@@ -9,7 +9,6 @@ from cardpress.schema import (
     Benchmark,
     Claim,
     Model,
-    QuotedResult,
     Record,
     StatedFact,
     facts_of,
@@ -17,10 +16,11 @@ from cardpress.schema import (
 
 from .claims import same_claim, size_of
 from .conditions import Conditions
-from .notation import distance, same_number, same_score
+from .notation import same_number
 from .prices import AMOUNTS, PriceKind, PriceLine
 from .results import ReportedResult
-from .uncertainty import measure, overlap
+from .spread import Spread, relative, score_spread
+from .uncertainty import same_result
 
 _T = TypeVar("_T")
 T_co = TypeVar("T_co", covariant=True)
@@ -62,17 +62,6 @@ class Statement(Generic[T_co]):
     value: T_co
     source: str | None
     record: Record
-
-
-@dataclass(frozen=True)
-class Spread:
-    """How far values lie apart: ``size`` in their own unit, ``share`` of what they could be.
-
-    Both are None for values without a distance, such as texts and dates.
-    """
-
-    size: float | None = None
-    share: float | None = None
 
 
 @dataclass(frozen=True)
@@ -161,11 +150,6 @@ def score_disagreements(
             yield Disagreement(group[0].model, about, readings, spread)
 
 
-def same_result(one: QuotedResult, other: QuotedResult, unit: str) -> bool:
-    """Return whether two results agree: one score, or scores that their uncertainty spans."""
-    return same_score(one.score, other.score, unit) or overlap(measure(one), measure(other))
-
-
 def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disagreement]:
     """Yield the amounts on which the sources of a price in force disagree."""
     for line in lines:
@@ -179,20 +163,8 @@ def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disa
             # Exactly, without rounding: what a customer pays is no measurement.
             readings = apart(stated, same_number)
             if len(readings) > 1 and _sources_differ(stated, same_number):
-                spread = _relative([reading[0].value for reading in readings])
+                spread = relative([reading[0].value for reading in readings])
                 yield Disagreement(model, OfPrice(line.kind, amount), readings, spread)
-
-
-def score_spread(scores: list[float], benchmark: Benchmark) -> Spread:
-    """Return how far scores lie apart, as a share of the benchmark's range where it has one."""
-    size = distance(scores, benchmark.unit)
-    bounds = benchmark.range
-    if bounds and bounds.min is not None and bounds.max is not None:
-        return Spread(size, size / (bounds.max - bounds.min))
-    if benchmark.unit == "percent":
-        return Spread(size, size / 100)
-    # An open scale, as Elo, has no range: the largest score is the only measure there is.
-    return _relative(scores)
 
 
 def apart(
@@ -246,15 +218,8 @@ def _sources_differ(statements: Iterable[Statement[_T]], same: Callable[[_T, _T]
     )
 
 
-def _relative(values: list[float]) -> Spread:
-    size = max(values) - min(values)
-    # By the largest, not the first: the order in which a card names its sources changes nothing.
-    largest = max(map(abs, values))
-    return Spread(size, size / largest if largest else 0.0)
-
-
 def _spread_of_claims(readings: tuple[tuple[Statement[Claim], ...], ...]) -> Spread:
     sizes = [size_of(statement.value) for reading in readings for statement in reading]
     known = [size for size in sizes if size is not None]
     # With one value undisclosed there is no distance, however far the others lie apart.
-    return _relative(known) if len(known) == len(sizes) else Spread()
+    return relative(known) if len(known) == len(sizes) else Spread()

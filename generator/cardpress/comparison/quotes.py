@@ -9,10 +9,11 @@ from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Comparison, Model, QuotedResult, Source
 
-from .agreement import Spread, same_result, score_spread
 from .conditions import Conditions
 from .notation import folded
 from .results import ReportedResult, Results
+from .spread import Spread, score_spread
+from .uncertainty import same_result
 
 Verdict = Literal["agrees", "differs", "absent"]
 

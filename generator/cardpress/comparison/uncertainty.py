@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from cardpress.schema import QuotedResult
 
+from .notation import same_score
+
 _ERRORS = 1.96  # of a normal distribution, 95 percent lie within as many standard errors
 _CLOSE = 1e-9  # binary fractions: 0.1 + 0.2 is 0.3
 
@@ -46,3 +48,8 @@ def overlap(one: Measure, other: Measure) -> bool:
         return False
     slack = _CLOSE * max(1.0, abs(one.score), abs(other.score))
     return one.lower <= other.upper + slack and other.lower <= one.upper + slack
+
+
+def same_result(one: QuotedResult, other: QuotedResult, unit: str) -> bool:
+    """Return whether two results agree: one score, or scores that their uncertainty spans."""
+    return same_score(one.score, other.score, unit) or overlap(measure(one), measure(other))

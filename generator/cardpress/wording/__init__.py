@@ -58,7 +58,7 @@ from .redirects import Redirect, redirects
 from .sentences import all_sentences
 from .sources import source_terms
 from .titles import ABOUT, TITLES
-from .uncertainty import scored, stated_uncertainty
+from .uncertainty import duration, scored, stated_uncertainty
 
 __all__ = [
     "ABOUT",
@@ -93,6 +93,7 @@ __all__ = [
     "described",
     "direction",
     "disagreement_anchor",
+    "duration",
     "entry_label",
     "evaluated_by",
     "evaluator",

@@ -1,5 +1,7 @@
 """Scores with their uncertainty, and what else a source says of the run that measured them."""
 
+from decimal import Decimal
+
 from cardpress import figures
 from cardpress.comparison import measure
 from cardpress.schema import QuotedResult
@@ -44,3 +46,11 @@ def _error(result: QuotedResult) -> str:
     if result.standard_error is None:
         return ""
     return _("standard error %(size)s") % {"size": figures.number(result.standard_error)}
+
+
+def duration(seconds: float) -> str:
+    """Format a duration with all its parts: 12.5 s, 7 min 50 s, 36 h."""
+    minutes, rest = divmod(Decimal(repr(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "hours"), (minutes, "minutes"), (rest, "seconds"))
+    return " ".join(figures.score(float(size), unit, in_full=True) for size, unit in parts if size)
