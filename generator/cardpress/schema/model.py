@@ -5,9 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from .claims import DateClaims, Licenses
-from .evidence import QuotedResult, Result, Source, Sourced, Waiver
+from .evidence import Source, Sourced, Waiver
 from .fact import Fact, Filter, Refers, TableColumn
 from .parts import Parts
+from .results import QuotedResult, Result
 from .shapes import OneOrMany, ShortForm
 from .specifications import Lifecycle, Specifications
 from .texts import Key, Line, Name, Text, Url
