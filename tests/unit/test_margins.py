@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardpress.loader import did_you_mean
 from cardpress.loader.choices import other_word
 from cardpress.loader.margins import uncertain_score
-from cardpress.loader.messages import did_you_mean
 from cardpress.schema import Benchmark, Result, field_at
 
 _UNIT = field_at(Benchmark, ("unit",))
@@ -72,14 +72,14 @@ def test_a_remedy_is_a_sound_result_of_the_same_figures(score: Decimal, margin: 
     ("word", "suggested"),
     [
         *(("minuts", "minutes"), ("hour", "hours"), ("percents", "percent"), ("degree", "degrees")),
-        *(("pounds", ""), ("days", ""), ("joules", ""), ("meters", ""), ("joints", "points")),
+        *(("pounds", ""), ("days", ""), ("joules", ""), ("meters", ""), ("joints", "")),
         *(("epochs", ""), ("pints", "points")),
     ],
 )
 def test_no_unit_is_suggested_for_another(word: str, suggested: str) -> None:
     assert _UNIT
     expected = f"; did you mean '{suggested}'?" if suggested else ""
-    assert did_you_mean(word, _UNIT.choices, cutoff=0.75) == expected
+    assert did_you_mean(word, _UNIT.choices) == expected
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def _organization(file: CardText, index: NameIndex) -> list[Problem]:
     organization = file.place.organization
     if organization in index.ids:
         return []
-    suggestion = did_you_mean(organization, sorted(index.ids))
+    suggestion = did_you_mean(organization, sorted(index.ids), is_name=True)
     message = f"no organization card for the folder '{organization}'{suggestion}"
     hint = f"add cards/organizations/{organization}.yml, or move the card"
     return [Problem(file.place.path, 1, 1, "", message, hint)]
@@ -74,8 +74,9 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
     if claimants := index.find(ref.text):
         message = f"'{ref.text}' is ambiguous: it may mean {' or '.join(claimants)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
-    # Names of models differ by a digit; a looser match would suggest another version.
-    suggestion = _suggestion(ref.text, index) if suggest else ""
+    # A base that the catalogue lacks is often spelt like the card that was made from it.
+    own = file.place.id if ref.kind == "model" else ""
+    suggestion = _suggestion(ref.text, index, own) if suggest else ""
     message = f"expected a {ref.kind} in the catalogue, found '{ref.text}'{suggestion}"
     hint = (
         f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or start the card: "
@@ -84,11 +85,11 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
     return file.problem(ref.path, message, "" if suggestion else hint, key=ref.is_key)
 
 
-def _suggestion(text: str, index: NameIndex) -> str:
+def _suggestion(text: str, index: NameIndex, own: str) -> str:
     # Foreign letters that look like others are far from them for a comparison of characters.
-    for name, _ in index.look_alikes(text)[:1]:
+    for name in (name for name, card in index.look_alikes(text) if card != own):
         return f"; did you mean '{name}', without {told_apart(text, name)}?"
-    return did_you_mean(text, index.known(), cutoff=0.75)
+    return did_you_mean(text, index.known(but=own), is_name=True)
 
 
 def _to_itself(file: CardText, ref: Reference) -> Problem:

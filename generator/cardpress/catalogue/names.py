@@ -24,9 +24,10 @@ class NameIndex:
             for look in looks(name):
                 self.alike.setdefault(look, {}).setdefault(name, card_id)
 
-    def known(self) -> list[str]:
-        """Return every name by which a card can be found, in alphabetical order."""
-        return sorted({*self.ids, *self.claims})
+    def known(self, *, but: str = "") -> list[str]:
+        """Return every name by which a card can be found, but for one's own, in order."""
+        named = (name for name, cards in self.claims.items() if cards != {but})
+        return sorted({*self.ids, *named} - {but})
 
     def find(self, reference: str) -> tuple[str, ...]:
         """Return the ids that a reference may mean, in alphabetical order; several are ambiguous.

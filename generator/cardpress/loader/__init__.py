@@ -1,9 +1,9 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
 from .cards import SCHEMAS, BrokenCard, CardFile, CardText, Loaded, dotted, load, without
-from .messages import did_you_mean
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
+from .spelling import did_you_mean
 
 __all__ = [
     "FOLDER_OF",

@@ -1,17 +1,31 @@
 """Validation errors of the schema as messages for the person who wrote the card."""
 
-from collections.abc import Sequence
-from difflib import get_close_matches
-from functools import lru_cache
+import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from cardpress.problem import FieldPath
-from cardpress.schema import MOST, Record, Slice, field_at, field_keys, outline, record_at, title_of
+from cardpress.schema import (
+    MOST,
+    Benchmark,
+    Model,
+    Organization,
+    Record,
+    Slice,
+    field_at,
+    field_keys,
+    outline,
+    record_at,
+    title_of,
+)
 
 from .choices import other_word, slice_by
+from .other_names import other_names, ours
 from .remedies import as_written, elsewhere, in_full, remedy, to_add
+from .spelling import did_you_mean, nearest
 
 
 def explain(
@@ -76,24 +90,6 @@ def _shortened(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def did_you_mean(word: str, known: Sequence[str], cutoff: float = 0.6) -> str:
-    """Return the end of a message that suggests the nearest known word; empty if none is near."""
-    nearest = _nearest(word.casefold()[:_LONGEST_WORD], tuple(known), cutoff)
-    return f"; did you mean '{nearest}'?" if nearest else ""
-
-
-@lru_cache(maxsize=1024)
-def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str:
-    names = {name.casefold(): name for name in known}
-    matches = get_close_matches(word, names, n=1, cutoff=cutoff)
-    return names[matches[0]] if matches else ""
-
-
-# A card of 8 KB with nothing but long wrong names once took seconds.
-_NEAR_CHOICE = 0.75
-_LONGEST_WORD = 100  # characters; difflib's time grows with the square of the length
-
-
 def _unexpected(
     value: object, written: str, context: dict[str, Any], *, is_needed: bool
 ) -> tuple[str, str]:
@@ -121,11 +117,42 @@ def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
     message = f"not a field of {title_of(record)}"
-    if hint := elsewhere(name, record):
+    if hint := ours(name, record) or elsewhere(name, record):
         return message, hint
     fields = field_keys(record)
-    suggestion = did_you_mean(name, fields)
-    return message + suggestion, "" if suggestion else f"its fields: {', '.join(fields)}"
+    known = other_names(record)
+    near = nearest(name, (*fields, *known), words=_vocabulary())
+    # As near as to two names of one field, it is that field all the same.
+    if len(meant := {known.get(each, each) for each in near}) == 1:
+        return f"{message}; did you mean '{meant.pop()}'?", ""
+    return message, f"its fields: {', '.join(fields)}"
+
+
+# Words of everyday that are a letter away from ours, and that its texts do not use.
+_SHORT_WORDS = (
+    "aim base bias case code core cost data day fame form game half hand host house item late life "
+    "line live love mail main mode node page pages part past path period post rate rates rest risk "
+    "role rule sale same scope seed side site sort spot stage state store style tale tame task "
+    "team test tests them then they tile time title tone tune vote votes way week word work year"
+)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return the words of the schema, none of which is a misspelling of another."""
+    # With those that explain it: nobody who writes "data" or "page" means "date" or "image".
+    words = {*_SHORT_WORDS.split()}
+    for record in (Model, Benchmark, Organization):
+        for text in _texts(record):
+            words.update(re.findall(r"[a-z]+", text.casefold()))
+    return frozenset(words)
+
+
+def _texts(record: type[Record]) -> Iterator[str]:
+    for field in outline(record):
+        yield from (field.key, field.meaning, *field.choices)
+        if field.record:
+            yield from _texts(field.record)
 
 
 def _missing(name: str, record: type[Record]) -> tuple[str, str]:
@@ -136,8 +163,6 @@ def _missing(name: str, record: type[Record]) -> tuple[str, str]:
 def _not_a_choice(value: object, choices: tuple[str, ...]) -> tuple[str, str]:
     *others, last = (f"'{choice}'" for choice in choices)
     listed = f"{', '.join(others)} or {last}" if others else last
-    # Nearer than a field's name must be: of words that stand for quantities, "pounds" is no
-    # misspelling of "points", and would be counted as such.
-    suggestion = did_you_mean(str(value), choices, cutoff=_NEAR_CHOICE)
+    suggestion = did_you_mean(str(value), choices, words=_vocabulary())
     hint = "" if suggestion else other_word(str(value), choices)
     return f"expected one of {listed}, found {shown(value)}{suggestion}", hint

@@ -95,8 +95,6 @@ def in_full(field: FieldOutline) -> str:
 
 def elsewhere(name: str, record: type[Record]) -> str:
     """Return a hint at the field under which a misplaced name belongs; empty if there is none."""
-    if name in _FROM_THE_PATH:
-        return _FROM_THE_PATH[name]
     holders = []
     for field in outline(record):
         inner = {inside.key for inside in outline(field.record)} if field.record else set[str]()
@@ -116,13 +114,6 @@ def to_add(field: FieldOutline) -> str:
     if isinstance(field.example, str | int | float):
         return f"add it, for example '{field.key}: {field.example}'"
     return f"add it: {field.meaning}"
-
-
-_FROM_THE_PATH = {
-    "id": "delete it: the file name is the model's id",
-    "slug": "delete it: the file name is the model's address",
-    "organization": "delete it: the folder is the model's organization",
-}
 
 
 def _unprintable(value: str) -> str:
