@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from cardpress.build import check
 from cardpress.loader.document import Position
-from cardpress.loader.reading import MAX_BYTES, MAX_DEPTH, read
+from cardpress.loader.reading import MAX_DEPTH, read
+from cardpress.loader.unreadable import MAX_BYTES
 from tests.conftest import MakeRoot
 
 _CARD = "cards/models/acme/case.yml"

@@ -14,10 +14,12 @@ from pydantic_core import ErrorDetails
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Benchmark, Model, Organization, Record
 
-from .document import Document
+from .document import Document, Position
 from .messages import explain
 from .places import CardPlace, find_cards
-from .reading import MAX_BYTES, read
+from .reading import read
+from .remedies import unprintable
+from .unreadable import MAX_BYTES
 
 C_co = TypeVar("C_co", bound=Record, covariant=True)
 SCHEMAS: dict[str, type[Record]] = {
@@ -193,6 +195,16 @@ def _problem(
     is_unknown_key = details["type"] == "extra_forbidden"
     position, written_path = document.locate(path, key=at_key or is_unknown_key)
     message, hint = explain(details, SCHEMAS[place.kind], document.written(path), written_path)
+    position = _inside(details, path, document) or position
     # What is missing has no place of its own, but a name, which the path of the text lacks.
     shown = (*written_path, path[-1]) if details["type"] == "missing" else written_path
     return written_path, Problem(place.path, *position, dotted(shown), message, hint)
+
+
+def _inside(details: ErrorDetails, path: FieldPath, document: Document) -> Position | None:
+    """Return the position of the mistake inside a text of several lines; None for any other."""
+    at: tuple[int, str] | None = details.get("ctx", {}).get("at")
+    value = details["input"]
+    if isinstance(value, str) and (odd := unprintable(value)):
+        at = value[: value.index(odd)].count("\n"), odd
+    return document.locate_inside(path, *at) if at else None

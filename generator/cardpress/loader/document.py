@@ -27,11 +27,15 @@ class Fault(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """The positions of a key and its value, and a scalar's text; a list's item has one position."""
+    """The positions of a key and its value, and a scalar's text; a list's item has one position.
+
+    ``source`` is how a text of several lines stands in the file, from its first quote or sign on.
+    """
 
     key: Position
     value: Position
     written: str = ""
+    source: str = ""
 
 
 @dataclass
@@ -58,6 +62,24 @@ class Document:
             written_path.append(step)
         return position, tuple(written_path)
 
+    def locate_inside(self, path: FieldPath, line: int, words: str) -> Position | None:
+        """Return the position of a line of a text, from 0, or of words in it.
+
+        None where the text stands in one line, of which every value has the position already.
+        """
+        marks = next((marks for _, marks in reversed(self._marks_along(path))), None)
+        if not marks or not marks.source:
+            return None
+        lines = marks.source.split("\n")
+        number = _line_in_file(lines, marks.written, line)
+        word = words.strip().split("\n")[0].strip()
+        for later, text in enumerate(lines[number:], number):
+            # In a folded text one line of it is several of the file.
+            if word and (column := text.find(word)) >= 0:
+                return _in_file(marks.value, later, column)
+        indented = lines[number]
+        return _in_file(marks.value, number, len(indented) - len(indented.lstrip()))
+
     def written(self, path: FieldPath) -> str:
         """Return the text of a scalar as its author wrote it; empty for a mapping or a list."""
         return next((marks.written for _, marks in reversed(self._marks_along(path))), "")
@@ -71,3 +93,28 @@ class Document:
                 along.append((step, marks[step]))
                 node = node[step]  # type: ignore[index]
         return along
+
+
+def _in_file(start: Position, number: int, column: int) -> Position:
+    # The source begins in the middle of its first line.
+    return Position(start.line + number, column + (1 if number else start.column))
+
+
+def _line_in_file(lines: list[str], text: str, line: int) -> int:
+    """Return which line of the file, from that of its start, holds the beginning of a text's line.
+
+    By counting what is no space, as YAML joins lines and drops indentation, and drops nothing else.
+    """
+    is_block = lines[0][:1] in ("|", ">")
+    if lines[0][:1] == "|":
+        return min(line + 1, len(lines) - 1)
+    before = _ink("".join(text.split("\n")[:line]))
+    for number, written in enumerate(lines):
+        before -= 0 if is_block and not number else _ink(written)
+        if before < 0:
+            return number
+    return len(lines) - 1
+
+
+def _ink(text: str) -> int:
+    return len("".join(text.split()))

@@ -26,6 +26,7 @@ from .choices import other_word, slice_by
 from .other_names import other_names, ours
 from .remedies import as_written, elsewhere, in_full, remedy, to_add
 from .spelling import did_you_mean, nearest
+from .unreadable import ODD_SPACES, space_named
 
 
 def explain(
@@ -117,6 +118,8 @@ def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
     message = f"not a field of {title_of(record)}"
+    if odd := ODD_SPACES.search(name):
+        return message, f"it has a {space_named(odd[0])}: delete it, or write a space in its place"
     if hint := ours(name, record) or elsewhere(name, record):
         return message, hint
     fields = field_keys(record)
@@ -163,6 +166,9 @@ def _missing(name: str, record: type[Record]) -> tuple[str, str]:
 def _not_a_choice(value: object, choices: tuple[str, ...]) -> tuple[str, str]:
     *others, last = (f"'{choice}'" for choice in choices)
     listed = f"{', '.join(others)} or {last}" if others else last
+    if isinstance(value, str) and (odd := ODD_SPACES.search(value)):
+        hint = f"it has a {space_named(odd[0])}: write a space in its place"
+        return f"expected one of {listed}, found {shown(value)}", hint
     suggestion = did_you_mean(str(value), choices, words=_vocabulary())
     hint = "" if suggestion else other_word(str(value), choices)
     return f"expected one of {listed}, found {shown(value)}{suggestion}", hint

@@ -4,7 +4,6 @@ libyaml reads the events; what they mean is decided here, by YAML 1.2's core sch
 `1e-4` a number, a date text. Aliases, tags and duplicate keys are refused, depth is bounded.
 """
 
-import codecs
 import re
 
 import yaml
@@ -13,62 +12,23 @@ from cardpress.problem import FieldPath
 
 from .document import Document, Fault, Marks, Position
 from .scalars import scalar_value
+from .unreadable import IN_QUOTES, Unreadable, decode, empty, place_of, syntax_error
 
-# Ten seconds go into 256 KB of "![" alone; the largest real card has 17 KB.
-MAX_BYTES = 64 * 1024
 MAX_DEPTH = 24
+_LONGEST = 60  # characters of a comment that a message shows
 
-# Refused here, as libyaml's own error for them has no place. The line breaks of YAML 1.1 are among
-# them: libyaml counts lines by these and editors do not, so all later places would be wrong.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# A comment without a space after its sign, which is mostly text, as in "Rank #1 on the arena".
+_CUT_OFF = re.compile(r"(?:(?<=[ \t])|[ \t]+)(#[^\s#][^\n]*)")
 
 
 def read(source: bytes) -> Document:
     """Return one YAML document of at most 64 KB; bad input becomes faults, never an exception."""
     document = Document()
     try:
-        _Composer(_decode(source), document).compose()
-    except _Unreadable as stop:
+        _Composer(decode(source), document).compose()
+    except Unreadable as stop:
         document.faults.append(stop.fault)
     return document
-
-
-class _Unreadable(Exception):
-    """Reading cannot go on; carries the fault."""
-
-    def __init__(self, place: Position, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.fault = Fault(place, (), message, hint)
-
-
-def _empty() -> _Unreadable:
-    return _Unreadable(
-        Position(1, 1),
-        "the card is empty",
-        "delete the file, then start the card with cardpress new",
-    )
-
-
-def _decode(source: bytes) -> str:
-    if len(source) > MAX_BYTES:
-        size = f"expected a card of at most {MAX_BYTES // 1024} KB, found a larger file"
-        raise _Unreadable(Position(1, 1), size, "a card holds one model; move the rest out")
-    # Windows' editors write the mark; left in, it would shift each column of the first line.
-    source = source.removeprefix(codecs.BOM_UTF8)
-    try:
-        text = source.decode()
-    except UnicodeDecodeError as error:
-        place = _place_of(source[: error.start].decode())
-        message = f"expected UTF-8 text, found the byte 0x{source[error.start]:02x}"
-        raise _Unreadable(place, message, "save the file as UTF-8") from None
-    if control := _CONTROL.search(text):
-        message = f"expected text, found the control character U+{ord(control[0]):04X}"
-        raise _Unreadable(_place_of(text[: control.start()]), message, "delete the character")
-    return text
-
-
-def _place_of(before: str) -> Position:
-    return Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 class _Composer:
@@ -82,20 +42,26 @@ class _Composer:
         self._text = text
         self._events = yaml.CSafeLoader(text)
         self._document = document
+        # Asked once, as hardly any card has one, and looking behind each value takes time.
+        self._may_be_cut_off = bool(_CUT_OFF.search(text))
+        self._cut_off = list[int]()  # lines
 
     def compose(self) -> None:
         try:
             self._next()  # stream start
             if isinstance(self._next(), yaml.StreamEndEvent):
-                raise _empty()
+                raise empty()
             event = self._next()
             self._document.data = self._value(event, ())
             self._next()  # document end
             self._one_document(self._next())
         except yaml.MarkedYAMLError as error:
-            raise _syntax(error, self._text) from None
-        except yaml.YAMLError as error:  # without a place; _decode leaves no way here that we know
-            raise _Unreadable(Position(1, 1), f"not valid YAML: {error}", "") from None
+            unreadable, begin = syntax_error(error, self._text)
+            # A bracket in the comment that is left open, or a text that goes on after it.
+            if not any(begin - 1 <= line <= unreadable.fault.place.line for line in self._cut_off):
+                raise unreadable from None
+        except yaml.YAMLError as error:  # without a place; decode leaves no way here that we know
+            raise Unreadable(Position(1, 1), f"not valid YAML: {error}", "") from None
         finally:
             self._events.dispose()
 
@@ -107,13 +73,13 @@ class _Composer:
     def _one_document(self, event: yaml.Event) -> None:
         if not isinstance(event, yaml.StreamEndEvent):
             hint = "put each card in its own file"
-            raise _Unreadable(_start(event), "expected one card, found a second document", hint)
+            raise Unreadable(_start(event), "expected one card, found a second document", hint)
 
     def _value(self, event: yaml.Event, path: FieldPath) -> object:
         # Before recursing: a file of brackets must not exhaust Python's stack.
         if len(path) > MAX_DEPTH:
             message = f"expected at most {MAX_DEPTH} levels, found deeper nesting"
-            raise _Unreadable(_start(event), message, "no field of a card is nested that deep")
+            raise Unreadable(_start(event), message, "no field of a card is nested that deep")
         self._refuse_indirection(event, path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path)
@@ -127,12 +93,27 @@ class _Composer:
         # Only a plain scalar has a meaning; libyaml calls a quoted one explicit.
         value = scalar_value(event.value) if event.implicit[0] else event.value
         if value is None and not path:
-            raise _empty()
+            raise empty()
+        cut_off = self._cut_off_behind(event) if self._may_be_cut_off else None
         if value is None:
-            hint = _no_value_hint(path)
+            hint = f"it starts with #: {IN_QUOTES}" if cut_off else _no_value_hint(path)
             fault = Fault(_start(event), path, "has no value", hint, is_blank=True)
             self._document.faults.append(fault)
+        elif cut_off:
+            shown = cut_off[1] if len(cut_off[1]) <= _LONGEST else f"{cut_off[1][:_LONGEST]}..."
+            message = f"the text ends here: YAML takes '{shown}' for a comment"
+            place = place_of(self._text[: cut_off.start(1)])
+            self._document.faults.append(Fault(place, path, message, IN_QUOTES))
         return value
+
+    def _cut_off_behind(self, event: yaml.ScalarEvent) -> re.Match[str] | None:
+        # After quotes, what follows was never meant to be of the text.
+        if not (event.implicit[0] and event.end_mark):
+            return None
+        cut_off = _CUT_OFF.match(self._text, event.end_mark.index)
+        if cut_off:
+            self._cut_off.append(event.end_mark.line + 1)
+        return cut_off
 
     def _mapping(self, path: FieldPath) -> dict[str, object]:
         data: dict[str, object] = {}
@@ -146,16 +127,23 @@ class _Composer:
                 message = f"given twice, first on line {first.key.line}"
                 self._fault(event, (*path, key), message, "keep one of the two")
             else:
-                marks[key] = Marks(_start(event), _start(value_event), _written(value_event))
+                marks[key] = self._marks(event, value_event)
             # A doubled key's value is read all the same, for the faults inside it.
             value = self._value(value_event, (*path, key))
             data.setdefault(key, value)
         return data
 
+    def _marks(self, key: yaml.Event, value: yaml.Event) -> Marks:
+        start, end = value.start_mark, value.end_mark
+        if not (isinstance(value, yaml.ScalarEvent) and start and end):
+            return Marks(_start(key), _start(value))
+        source = self._text[start.index : end.index] if end.line > start.line else ""
+        return Marks(_start(key), _start(value), str(value.value), source)
+
     def _key(self, event: yaml.Event, path: FieldPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             hint = "put text that starts with [, {, * or & in quotes"
-            raise _Unreadable(_start(event), "expected a key of plain text", hint)
+            raise Unreadable(_start(event), "expected a key of plain text", hint)
         self._refuse_indirection(event, path)
         # Never resolved: `2025:` and `on:` are names here, as a benchmark's may be.
         return str(event.value)
@@ -165,8 +153,7 @@ class _Composer:
         marks: dict[str | int, Marks] = {}
         self._document.marks[id(data)] = marks
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            place = _start(event)
-            marks[len(data)] = Marks(place, place, _written(event))
+            marks[len(data)] = self._marks(event, event)
             data.append(self._value(event, (*path, len(data))))
         return data
 
@@ -189,10 +176,6 @@ class _Composer:
         self._document.faults.append(Fault(_start(event), path, message, hint))
 
 
-def _written(event: yaml.Event) -> str:
-    return str(event.value) if isinstance(event, yaml.ScalarEvent) else ""
-
-
 def _no_value_hint(path: FieldPath) -> str:
     # {score: 82,5} is read as a score of 82 and a key "5" without a value.
     if path and isinstance(path[-1], str) and path[-1].isdigit():
@@ -203,42 +186,3 @@ def _no_value_hint(path: FieldPath) -> str:
 def _start(event: yaml.Event) -> Position:
     mark = event.start_mark
     return Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
-
-
-# By what libyaml's problem contains; the first entry that fits counts, so vague ones come last.
-_REMEDIES = {
-    "mapping values are not allowed": "put text that contains ': ' in quotes; "
-    "indent the keys of a mapping equally",
-    "block sequence entries are not allowed": "write each item on its own line; "
-    "put text like '- 5' in quotes",
-    "cannot start any token": "put text that starts with @, ` or % in quotes",
-    "tab character": "indent with spaces",
-    "could not find expected ':'": "write 'key: value', with a space after the colon; "
-    "indent continuation lines",
-    "did not find expected key": "check the indentation and the quotes from here upwards",
-    "did not find expected ','": "put a comma between items, and close the open bracket",
-    "alphabetic or numeric character": "put text that starts with * or & in quotes",
-    "unknown escape character": "write a backslash twice, or use single quotes",
-    "comment or line break": "put text that starts with > or | in quotes",
-    "unexpected end of stream": "close the open quote or bracket",
-    "tag": "put text that starts with ! in quotes",
-}
-
-
-def _character(text: str, place: Position) -> str:
-    line = (text.split("\n")[place.line - 1 :] or [""])[0]
-    return line[place.column - 1 : place.column]
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str) -> _Unreadable:
-    mark = error.problem_mark or error.context_mark
-    place = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
-    problem = error.problem or "unreadable"
-    # libyaml names no character, and a tab looks like the spaces that it stands for.
-    if "cannot start any token" in problem and _character(text, place) == "\t":
-        problem = "found a tab character"
-    hint = next((text for sign, text in _REMEDIES.items() if sign in problem), "")
-    # A quote that is not closed is noticed at the end of the file; the mistake is where it begins.
-    if error.context_mark and error.context_mark.line + 1 < place.line:
-        problem += f" ({error.context}, from line {error.context_mark.line + 1})"
-    return _Unreadable(place, f"not valid YAML: {problem}", hint)

@@ -46,7 +46,7 @@ def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: b
     """
     usual, example = str(context["hint"]), context["example"]
     if isinstance(value, str):
-        return _unprintable(value) or _for_text(value, context, is_needed=is_needed)
+        return _without_unprintable(value) or _for_text(value, context, is_needed=is_needed)
     # Only a score may be negative, and it has a bound of its own far below 0.
     if isinstance(value, int | float) and value < 0 and context["what"] != NUMBER:
         return "it cannot be negative"
@@ -116,8 +116,13 @@ def to_add(field: FieldOutline) -> str:
     return f"add it: {field.meaning}"
 
 
-def _unprintable(value: str) -> str:
-    bad = next((c for c in value if not c.isprintable() and c not in "\n\t"), "")
+def unprintable(value: str) -> str:
+    """Return the first character of a text that is not printable; empty if all are."""
+    return next((c for c in value if not c.isprintable() and c not in "\n\t"), "")
+
+
+def _without_unprintable(value: str) -> str:
+    bad = unprintable(value)
     return f"delete the character U+{ord(bad):04X}, which is not printable" if bad else ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
@@ -57,26 +58,46 @@ def _any_link(url: str) -> bool:
 _PARSER.validateLink = _any_link  # type: ignore[method-assign]
 
 
+class Unsupported(NamedTuple):
+    """A construct that a card may not use: its name, the line of the text from 0, and its words."""
+
+    name: str
+    line: int
+    words: str
+
+
 def unsupported(text: str) -> str | None:
     """Return the name of the first construct that a card may not use, or None if there is none."""
+    found = find_unsupported(text)
+    return found.name if found else None
+
+
+def find_unsupported(text: str) -> Unsupported | None:
+    """Return the first construct that a card may not use, with its place; None if there is none."""
     return _first_unsupported(_PARSER.parse(text))
 
 
-def _first_unsupported(tokens: Iterable[Token]) -> str | None:
-    depth, before, links = 0, "", 0
+def _first_unsupported(tokens: Iterable[Token]) -> Unsupported | None:
+    depth, before, links, line = 0, "", 0, 0
     for token in _flat(tokens):
+        # What stands within a line's text has no place of its own.
+        line = token.map[0] if token.map else line + (token.type in ("softbreak", "hardbreak"))
         depth += token.nesting
         links += token.nesting * token.type.startswith("link")
-        if depth > _DEEPEST:
-            return "deeper nesting"
-        if links > 1:  # as in [<https://a>](https://b), of which a browser makes two links
-            return "a link within a link"
-        if before == "list_item_open" and token.type != "paragraph_open":
-            return "a list item that does not begin with text"
-        if found := _refused(token):
-            return found
+        if name := _refused_here(token, before, depth, links):
+            return Unsupported(name, line, str(token.attrs.get("href", "")) or token.content)
         before = token.type
     return None
+
+
+def _refused_here(token: Token, before: str, depth: int, links: int) -> str | None:
+    if depth > _DEEPEST:
+        return "deeper nesting"
+    if links > 1:  # as in [<https://a>](https://b), of which a browser makes two links
+        return "a link within a link"
+    if before == "list_item_open" and token.type != "paragraph_open":
+        return "a list item that does not begin with text"
+    return _refused(token)
 
 
 def _refused(token: Token) -> str | None:
@@ -116,7 +137,7 @@ def write(text: str) -> Prose:
     # Without its last line's end, a fence that is left open would hold another text.
     tokens = _PARSER.parse(f"{text}\n")
     if found := _first_unsupported(tokens):
-        raise ValueError(f"{found} in Markdown text")
+        raise ValueError(f"{found.name} in Markdown text")
     for token in _flat(tokens):
         _reduce(token)
     html = _shown(_PARSER.renderer.render(tokens, _PARSER.options, {}))

@@ -72,9 +72,12 @@ class Expectation:
         )
 
 
-def refusal(what: str, hint: str) -> PydanticCustomError:
-    """Return the error of a value that is refused as a whole; the message does not show it."""
-    context = {"what": what, "hint": hint, "whole": True}
+def refusal(what: str, hint: str, *, at: tuple[int, str] | None = None) -> PydanticCustomError:
+    """Return the error of a value that is refused as a whole; the message does not show it.
+
+    ``at`` is the place of the mistake inside a text: a line of it from 0, and words of that line.
+    """
+    context = {"what": what, "hint": hint, "whole": True, "at": at}
     return PydanticCustomError("expected", "expected {what}", context)
 
 

@@ -55,11 +55,10 @@ Name = Annotated[Line, BeforeValidator(_only_seen)]
 
 
 def _only_supported(value: str) -> str:
-    if found := markup.unsupported(value):
-        what = f"Markdown of paragraphs, lists, emphasis, code and links, not {found}"
-        raise refusal(
-            what, _INSTEAD.get(found, "card text is part of a larger page; use bold text")
-        )
+    if found := markup.find_unsupported(value):
+        what = f"Markdown of paragraphs, lists, emphasis, code and links, not {found.name}"
+        hint = _INSTEAD.get(found.name, "card text is part of a larger page; use bold text")
+        raise refusal(what, hint, at=(found.line, found.words))
     return value
 
 
