@@ -88,6 +88,14 @@ def test_the_remedy_for_a_wrong_name_is_a_right_one(
     assert not re.search(r"to (index)?$", problem.hint)
 
 
+_OF_EDITORS = (
+    *(".#one.yml", "._one.yml", "one.yml~", ".one.yml.swp", "#one.yml#", "~$one.yml"),
+    *(".history/one.yml", ".history/one_20260101.yml", ".git/one.yml", ".idea/a/b/one.yml"),
+    *("__MACOSX/._one.yml", ".one.yml.kate-swp", "one.yml.bak", "one.yml___jb_tmp___"),
+    *(".~lock.one.yml#", ".#One Card.YML", "#one#"),
+)
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -97,6 +105,7 @@ def test_the_remedy_for_a_wrong_name_is_a_right_one(
         "cards/models/acme/data.json",
         "cards/models/acme/case.yml.orig",
         "cards/models/acme/yml",
+        *(f"cards/models/acme/{name}" for name in _OF_EDITORS),
         "cards/.gitkeep",
         "models/acme/case.yml",
     ],
@@ -132,6 +141,13 @@ def test_a_link_is_refused_and_never_followed(catalogue: MakeRoot) -> None:
     assert told == {link.relative_to(root).as_posix(): _LINK for link in links}
     assert len(_ids(root)) == 7
     assert "root:" not in str(_problems(root))
+
+
+def test_the_link_with_which_an_editor_locks_a_card_is_passed_over(catalogue: MakeRoot) -> None:
+    root = catalogue({})
+    (root / "cards/models/acme/.#plain.yml").symlink_to("me@machine.1234:1767")
+    (root / "cards/models/.cache").symlink_to(root / "cards/models/rival")
+    assert not _problems(root)
 
 
 def test_a_pipe_is_refused_and_not_waited_for(catalogue: MakeRoot) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cardpress.loader.remedies import remedy
+from cardpress.loader.remedies import Standing, remedy
 from cardpress.loader.scalars import scalar_value
 from cardpress.schema import CountClaim, QuantityClaim, TokenClaim
 
@@ -26,11 +26,11 @@ def _hint(written: str, kind: Any, *, quoted: bool = False) -> str:
     value = written if quoted else scalar_value(written)
     [metadata] = [m for m in kind.model_fields["value"].metadata if hasattr(m, "hint")]
     context = {"what": metadata.what, "hint": metadata.hint, "example": metadata.example}
-    return remedy(value, written, context, is_needed=False)
+    return remedy(value, written, context, Standing())
 
 
 def _proposed(hint: str) -> Decimal | None:
-    found = re.fullmatch(r"write (-?[\d.]+)", hint)
+    found = re.fullmatch(r"write (-?[\d.]+)(?:, or \d+ if the source counts 1024)?", hint)
     return Decimal(found[1]) if found else None
 
 

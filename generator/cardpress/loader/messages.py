@@ -24,9 +24,9 @@ from cardpress.schema import (
 
 from .choices import other_word, slice_by
 from .other_names import other_names, ours
-from .remedies import as_written, elsewhere, in_full, remedy, to_add
+from .remedies import Standing, as_written, elsewhere, in_full, remedy, to_add
 from .spelling import did_you_mean, nearest
-from .unreadable import ODD_SPACES, space_named
+from .unreadable import odd_space
 
 
 def explain(
@@ -49,9 +49,7 @@ def explain(
         field = field_at(root, path)
         return _not_a_choice(value, field.choices if field else ())
     if error_type == "expected":
-        # In a short form the value stands for the whole record, and its line can be deleted.
-        is_needed = written_path == path and _is_required(root, path)
-        return _unexpected(value, written, context, is_needed=is_needed)
+        return _unexpected(value, written, context, _standing(root, path, written_path))
     if error_type == "model_type":
         hint = _as_mapping(value, root, path, written_path)
         return f"expected a mapping, found {shown(value)}", hint
@@ -60,9 +58,17 @@ def explain(
     return f"expected {what}, found {found}", hint
 
 
-def _is_required(root: type[Record], path: FieldPath) -> bool:
+def _standing(root: type[Record], path: FieldPath, written_path: FieldPath) -> Standing:
     fields = outline(record_at(root, path[:-1]))
-    return any(field.required and field.key == path[-1] for field in fields)
+    # In a short form the value stands for the whole record, and its line can be deleted.
+    is_short = written_path != path and written_path[-1:] != path[-1:]
+    is_required = any(field.required and field.key == path[-1] for field in fields)
+    return Standing(
+        is_needed=is_required and not is_short,
+        is_inside=len(path) > 1,
+        key=str(path[-1]) if is_short else "",
+        has_note=any(field.key == "note" for field in fields),
+    )
 
 
 _SHAPES = {
@@ -92,7 +98,7 @@ def _shortened(text: str) -> str:
 
 
 def _unexpected(
-    value: object, written: str, context: dict[str, Any], *, is_needed: bool
+    value: object, written: str, context: dict[str, Any], standing: Standing
 ) -> tuple[str, str]:
     # Several fields together are wrong; shown as a value they would only be "a mapping".
     if "whole" in context:
@@ -100,7 +106,7 @@ def _unexpected(
     # An author looks for 0x1F, not for the 31 that YAML made of it.
     is_scalar = isinstance(value, bool | int | float) and written
     found = _shortened(written) if is_scalar else shown(value)
-    hint = remedy(value, written, context, is_needed=is_needed)
+    hint = remedy(value, written, context, standing)
     return f"expected {context['what']}, found {found}", hint
 
 
@@ -118,8 +124,8 @@ def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
     message = f"not a field of {title_of(record)}"
-    if odd := ODD_SPACES.search(name):
-        return message, f"it has a {space_named(odd[0])}: delete it, or write a space in its place"
+    if hint := odd_space(name):
+        return message, hint
     if hint := ours(name, record) or elsewhere(name, record):
         return message, hint
     fields = field_keys(record)
@@ -166,8 +172,7 @@ def _missing(name: str, record: type[Record]) -> tuple[str, str]:
 def _not_a_choice(value: object, choices: tuple[str, ...]) -> tuple[str, str]:
     *others, last = (f"'{choice}'" for choice in choices)
     listed = f"{', '.join(others)} or {last}" if others else last
-    if isinstance(value, str) and (odd := ODD_SPACES.search(value)):
-        hint = f"it has a {space_named(odd[0])}: write a space in its place"
+    if hint := odd_space(str(value)):
         return f"expected one of {listed}, found {shown(value)}", hint
     suggestion = did_you_mean(str(value), choices, words=_vocabulary())
     hint = "" if suggestion else other_word(str(value), choices)

@@ -23,6 +23,9 @@ _LAYOUT = (
 )
 _SUFFIXES = (".yml", ".yaml")
 _LONGEST_ID = 100
+# What editors and systems lay beside a file while it is open, or keep of it: .#one.yml of Emacs,
+# ._one.yml of macOS, ~$one.yml of an office, one.yml~ and #one.yml# of many.
+_OF_AN_EDITOR = re.compile(r"\.#.*|\._.*|~\$.*|\.~.*|#.*#|.*~|.*___jb_(?:tmp|old)___")
 # A list's own page, and what Windows takes for a device.
 _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
     f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)
@@ -80,6 +83,9 @@ def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
 
     for folder, folders, files in os.walk(root / "cards", onerror=closed):
         here = Path(folder).relative_to(root)
+        # .history of an editor, .git, __MACOSX of an archive: what is kept there is no card.
+        folders[:] = [name for name in folders if name[:1] != "." and name != "__MACOSX"]
+        files = [name for name in files if not _OF_AN_EDITOR.fullmatch(name)]
         # The walk follows no link to a folder, and would pass it over without a word.
         links = [name for name in folders if (root / here / name).is_symlink()]
         misnamed = [name for name in folders if _suffix(Path(name)) in _SUFFIXES]

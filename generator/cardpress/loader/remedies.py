@@ -1,7 +1,7 @@
 """What to write instead of a refused value, computed from the value where it is certain."""
 
-import re
-from decimal import Decimal, InvalidOperation
+import math
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -18,60 +18,101 @@ from cardpress.schema import (
     outline,
 )
 
+from .bounds import bound, with_note
+from .dates import date_remedy, part_of_year
 from .margins import uncertain_score
-from .scalars import LONGEST_INT
+from .numbers import THOUSANDS, binary_number, in_plain_digits, meant_number
+from .unreadable import ODD_SPACES, odd_space
 
-_NUMBER = re.compile(
-    r"\$?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>[kmbt]?)(?:\s*(?:%|tokens?|param\w*|usd))?",
-    re.IGNORECASE | re.ASCII,
-)
-_POWERS = {"": 0, "k": 3, "m": 6, "b": 9, "t": 12}
-_GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
 # What forms and tables write for "not known", which a card says by leaving the line out.
-_NOT_KNOWN = {"", "n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated"}
+_NOT_KNOWN = {"", "n/a", "na", "none", "null", "unknown", "tbd", "?", "-", "—", "not stated", "nan"}
 _SECRET = {"undisclosed", "secret", "not disclosed", "confidential", "proprietary"}
 # Truth values of YAML 1.1, which many editors and authors still take for such; here they are text.
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false"}
-_SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
 _TEXTS = (ONE_LINE, MARKDOWN, CODE)
-_MONTHS, _MOST_DAYS = 12, 31
+_TOKENS = "a whole number of tokens"
+_LEAVE_OUT = "leave out what is unknown"
 
 
-def remedy(value: object, written: str, context: dict[str, Any], *, is_needed: bool) -> str:
+@dataclass(frozen=True)
+class Standing:
+    """Where a refused value stands: what can be left out, and where a note can stand.
+
+    ``is_needed`` is true where its record needs it, and ``is_inside`` where that record can go. A
+    bare value stands for the field ``key`` of a record.
+    """
+
+    is_needed: bool = False
+    is_inside: bool = False
+    key: str = ""
+    has_note: bool = False
+
+    def without(self, usual: str) -> str:
+        """Return what to do about a value that says that it is not known."""
+        if not self.is_needed:
+            return f"delete the line: {_LEAVE_OUT}"
+        return f"delete the whole entry: {_LEAVE_OUT}" if self.is_inside else usual
+
+
+def remedy(value: object, written: str, context: dict[str, Any], standing: Standing) -> str:
     """Return what to write for a refused value; ``context`` is what its type expects.
 
-    ``written`` is a scalar's text in the card, which the value of a number no longer shows; a value
-    that ``is_needed`` cannot be left out.
+    ``written`` is a scalar's text in the card, which the value of a number no longer shows.
     """
     usual, example = str(context["hint"]), context["example"]
     if isinstance(value, str):
-        return _without_unprintable(value) or _for_text(value, context, is_needed=is_needed)
+        return _without_unprintable(value) or _for_text(value, context, standing)
+    if isinstance(value, float) and math.isnan(value):
+        return standing.without(usual)
     # Only a score may be negative, and it has a bound of its own far below 0.
     if isinstance(value, int | float) and value < 0 and context["what"] != NUMBER:
         return "it cannot be negative"
     # YAML reads a German 400.000 as the number 400, so the text that was written decides.
     if isinstance(value, float) and isinstance(example, int):
-        return usual if _THOUSANDS.fullmatch(written) else _written_out(written) or usual
+        plain = "" if THOUSANDS.fullmatch(written) else in_plain_digits(written)
+        return f"write {plain}" if plain else usual
     if isinstance(value, bool | int | float) and context["what"] in _TEXTS:
         return f"put it in quotes: '{written}'"
+    if isinstance(value, int) and example == EXAMPLE_DATE:
+        return date_remedy(written) or usual
     return usual
 
 
-def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
+def _for_text(value: str, context: dict[str, Any], standing: Standing) -> str:
     usual, example = str(context["hint"]), context["example"]
     # Whatever the type, before it is asked: "n/a" is no misspelt number and no misspelt date.
     if value.casefold().strip() in _NOT_KNOWN:
-        return usual if is_needed else "delete the line: leave out what is unknown"
+        return standing.without(usual)
     if isinstance(example, bool):
         truth = _TRUTHS.get(value.casefold())
         return f"write {truth}" if truth else usual
     if isinstance(example, int | float):
-        margin = uncertain_score(value) if context["what"] == NUMBER else ""
-        return margin or _number(value, whole=isinstance(example, int)) or usual
+        return _for_number(value, context, standing) or usual
     if example == EXAMPLE_DATE:
-        return _date(value) or usual
+        year, note = part_of_year(value)
+        return _noted(year, note, standing) if year else date_remedy(value) or usual
     return _line(value, usual) if context["what"] == ONE_LINE else usual
+
+
+def _for_number(value: str, context: dict[str, Any], standing: Standing) -> str:
+    # Only parameters can be undisclosed, but what a number expects does not tell its field.
+    if value.casefold().strip() in _SECRET:
+        return "write {disclosed: false} if the number of parameters is not public"
+    if margin := uncertain_score(value) if context["what"] == NUMBER else "":
+        return margin
+    whole = isinstance(context["example"], int)
+    figure, note = bound(value)
+    if number := meant_number(figure, whole=whole) if figure else "":
+        return _noted(number, note, standing)
+    number = meant_number(value, whole=whole)
+    binary = binary_number(value) if context["what"] == _TOKENS else ""
+    if number and binary:
+        return f"write {number}, or {binary} if the source counts 1024"
+    return f"write {number}" if number else ""
+
+
+def _noted(figure: str, note: str, standing: Standing) -> str:
+    return with_note(figure, note, key=standing.key, has_note=standing.has_note)
 
 
 def as_written(record: type[Record], value: object, *, item: bool) -> str:
@@ -122,58 +163,10 @@ def unprintable(value: str) -> str:
 
 
 def _without_unprintable(value: str) -> str:
+    if ODD_SPACES.search(value):
+        return odd_space(value).partition(",")[0]
     bad = unprintable(value)
     return f"delete the character U+{ord(bad):04X}, which is not printable" if bad else ""
-
-
-def _number(value: str, *, whole: bool) -> str:
-    # Only parameters can be undisclosed, but what a number expects does not tell its field.
-    if value.casefold().strip() in _SECRET:
-        return "write {disclosed: false} if the number of parameters is not public"
-    match = _NUMBER.fullmatch(value.strip())
-    if not match:
-        return ""
-    digits = match["digits"].strip()
-    if _THOUSANDS.fullmatch(digits) and whole and not match["scale"]:
-        return ""  # 400.000 may be 400 or 400 thousand; only its author knows
-    if _GROUPED.fullmatch(digits):
-        if digits.count(",") == 1 and not whole:
-            return ""  # 5,478 may be 5.478, too
-        digits = re.sub(r"\D", "", digits)
-    return _written_out(digits.replace(",", "."), _POWERS[match["scale"].lower()], whole=whole)
-
-
-def _written_out(digits: str, power: int = 0, *, whole: bool = True) -> str:
-    """Return the hint to write a number in plain digits of exactly its value; empty if impossible.
-
-    ``power`` is that of ten by which the digits are multiplied.
-    """
-    try:
-        number = Decimal(f"{digits}e{power}" if power else digits)
-    except InvalidOperation:
-        return ""
-    # A float has lost what was written: 21000000000000000000000000 is 20999999999999999110807552.
-    shown = f"{number:f}"
-    if "." in shown:
-        shown = shown.rstrip("0").removesuffix(".")
-    is_too_long = len(shown.lstrip("-")) > LONGEST_INT
-    return "" if is_too_long or (whole and "." in shown) else f"write {shown}"
-
-
-def _date(value: str) -> str:
-    match = _SHORT_DATE.fullmatch(value)
-    if not match:
-        return ""
-    month, day = int(match[2]), match[3]
-    if not 1 <= month <= _MONTHS:
-        return f"there is no month {month}; the month comes second: 2026-01-15"
-    if day and not 1 <= int(day) <= _MOST_DAYS:
-        return f"there is no day {day}"
-    whole = "-".join([match[1], f"{month:02}", *([f"{int(day):02}"] if day else [])])
-    if whole != value:
-        return f"write {whole}"
-    # Written as it should be, and refused: a February 30.
-    return f"that month has no day {day}" if day else ""
 
 
 def _line(value: str, usual: str) -> str:

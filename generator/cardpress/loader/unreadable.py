@@ -5,7 +5,9 @@ import re
 
 import yaml
 
+from .bounds import bound, bound_in, with_note
 from .document import Fault, Position
+from .numbers import meant_number
 
 # Ten seconds go into 256 KB of "![" alone; the largest real card has 17 KB.
 MAX_BYTES = 64 * 1024
@@ -117,21 +119,30 @@ _OF_A_COMMENT = ("expected ':'", "node content")
 
 def _of_lines(lines: list[str], first: int, problem: str) -> str:
     """Return what to do about a sign in the lines that nobody sees the harm of; empty if none."""
+    if "comment or line break" in problem and (sign := bound_in(lines[-1])):
+        figure, note = bound(sign)
+        if plain := meant_number(figure, whole=False):
+            return with_note(plain, note, key="value", has_note=True)
     for number, line in enumerate(lines, first):
         # Of the line's structure only: inside a text such a space may well be meant.
         structure = re.split(r": |['\"]", line, maxsplit=1)[0]
         odd = ODD_SPACES.search(structure)
         if odd and any(sign in problem for sign in _OF_A_SPACE):
-            return f"line {number} has a {space_named(odd[0])}; write a space in its place"
+            return f"line {number} has {space_named(odd[0])}; write a space in its place"
         if _COMMENT.search(line) and any(sign in problem for sign in _OF_A_COMMENT):
             return f"line {number} has a # before text: {IN_QUOTES}"
     return ""
 
 
+def odd_space(text: str) -> str:
+    """Return what to do about a space of a text that only looks like one; empty without any."""
+    odd = ODD_SPACES.search(text)
+    return f"delete {space_named(odd[0])}, or write a space in its place" if odd else ""
+
+
 def space_named(sign: str) -> str:
     """Return a space that looks like another by its name and number."""
-    name = _SPACES.get(sign, "space of another width")
-    return f"{name} (U+{ord(sign):04X})"
+    return f"the {_SPACES.get(sign, 'space of another width')} (U+{ord(sign):04X})"
 
 
 _SPACES = {

@@ -1,0 +1,51 @@
+"""What to write for a figure of which a bound is known: the figure, with the bound as a note."""
+
+import re
+
+_WORDS = {
+    "More than": "> over more_than above exceeding",
+    "At least": ">= => ≥ ⩾ at_least minimum min. min",
+    "Less than": "< under less_than fewer_than below",
+    "At most": "<= =< ≤ ⩽ up_to at_most maximum max. max",
+    "About": "~ ≈ ≅ about approx. approx approximately around circa ca. ca roughly",
+    "Nearly": "nearly almost",
+}
+_SIGNS = {
+    sign.replace("_", " "): words for words, signs in _WORDS.items() for sign in signs.split()
+}
+# The longest first: ">=" begins with ">".
+_SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
+_BOUND = re.compile(rf"(?P<sign>{_SIGN})\s*(?P<figure>\$?\d.*)", re.IGNORECASE)
+_BEGINS = re.compile(r"[:-]\s+(?P<bound>>\s*=?\s*\$?\d[\d.,_]*\s?\w*)")
+
+
+def bound(written: str) -> tuple[str, str]:
+    """Return the figure of a bound as it is written, and the note that says the bound.
+
+    Both are empty for what is no bound.
+    """
+    text = written.strip()
+    if text.endswith("+") and text[:1].isdigit():
+        return text[:-1].strip(), f"At least {text[:-1].strip()}"
+    match = _BOUND.fullmatch(text)
+    if not match:
+        return "", ""
+    return match["figure"], f"{_SIGNS[match['sign'].casefold()]} {match['figure']}"
+
+
+def bound_in(line: str) -> str:
+    """Return the bound with which a value of a line of YAML begins, as in "parameters: >1T"."""
+    match = _BEGINS.search(line)
+    return match["bound"].strip() if match else ""
+
+
+def with_note(figure: str, note: str, *, key: str, has_note: bool) -> str:
+    """Return how a card says a figure with a note, ``key`` being what its bare value stands for.
+
+    Without ``key`` the note stands beside it, if there is a field for it.
+    """
+    if not has_note:
+        return f"write {figure}"
+    if key:
+        return f"write {{{key}: {figure}, note: {note}}}"
+    return f"write {figure}, and add note: {note}"
