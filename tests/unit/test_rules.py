@@ -14,10 +14,13 @@ _BY_ID = {rule.id: rule for rule in RULES}
 
 # What comes close to breaking a rule, and does not.
 _NEAR_MISSES = [
+    ("card-only-started", "name: Case\ntype: Large Language Model"),
+    ("card-only-started", "name: case\ntype: Large Language Model\nfamily: Case"),
     ("category-spelled-two-ways", "category: Reasoning"),
     ("category-spelled-two-ways", "category: Reason"),
     ("part-above-whole", "specifications: {context_window: 128000, max_output: 131072}"),
     ("part-above-whole", "specifications: {max_output: 9000000}"),
+    ("source-in-house", "sources: {a: {title: A, url: 'https://8.8.8.8/internal'}}"),
     ("source-in-house", "sources: {a: {title: Wiki, url: 'https://wiki.acme.dev/local'}}"),
     ("text-of-a-template", "limitations: [{title: Bias, text: More information is needed.}]"),
     ("text-of-a-template", "overview: It finds the TODO lines of a program."),
@@ -60,6 +63,8 @@ _NEAR_MISSES = [
     ("source-older-than-benchmark", "benchmarks: {mmlu: {score: 71, date: 2020}}"),
     ("source-without-address", "sources: {a: {title: A book, url: 'https://acme.dev/book'}}"),
     ("source-without-https", "sources: {a: {title: An example, url: 'https://acme.dev'}}"),
+    ("specification-off-scale", "specifications: {context_window: 2048, parameters: 1000000}"),
+    ("specification-off-scale", "specifications: {max_input: 256, training_compute: 1e15}"),
     ("status-against-dates", "lifecycle: {status: retired, retired: 2025-01-01}"),
     ("status-against-dates", "lifecycle: {status: active, retires: 2026-01-15}"),
     ("status-against-dates", "lifecycle: {status: deprecated, retires: 2027}"),

@@ -20,6 +20,7 @@ from .waivers import apply
 
 RULES: tuple[Rule, ...] = (
     benchmarks.benchmark_unexplained,
+    texts.card_only_started,
     texts.category_spelled_two_ways,
     prices.discount_above_price,
     duplicates.exact_duplicate,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     scores.source_older_than_benchmark,
     sources.source_without_address,
     sources.source_without_https,
+    sizes.specification_off_scale,
     lifecycle.status_against_dates,
     texts.text_of_a_template,
     duplicates.text_of_another_model,

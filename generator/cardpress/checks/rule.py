@@ -80,6 +80,21 @@ def rule(
     return make
 
 
+def texts_in(
+    data: object, path: FieldPath = (), *, but: frozenset[str] = frozenset()
+) -> Iterator[tuple[FieldPath, str]]:
+    """Yield every text of a card's data with its place, ``but`` those of some fields."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key not in but:
+                yield from texts_in(value, (*path, key), but=but)
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from texts_in(value, (*path, number), but=but)
+    elif isinstance(data, str):
+        yield path, data
+
+
 def listed(names: Sequence[str]) -> str:
     """Return names as a sentence lists them: the first few, and how many others there are."""
     # "and 1 other" is no shorter than the name itself.

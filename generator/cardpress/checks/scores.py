@@ -17,6 +17,8 @@ from .rule import Finding, Findings, Subject, rule
 _LEAST_IDENTICAL = 4  # benchmarks; fewer equal scores may be chance
 _COMMON = 20  # models; a score that more of them share is no sign of copying
 _FEW = 3  # own scores that a message names
+_NO_HIGHER = "no score on this benchmark is above 1"
+_FRACTION = 20
 _USUAL = 10  # percent; a benchmark whose median is lower may well have scores below 1
 
 
@@ -54,14 +56,24 @@ def score_on_another_scale(subject: Subject) -> Findings:
     for scores in by_benchmark.values():
         # Fractions do not count, or many of them would hide that they are wrong.
         large = [score.value for score in scores if abs(score.value) > 1]
-        usual = median(large) if large else 0.0
+        usual = median(large) if large else None
         for score in scores:
-            if score.card.unit == "percent" and 0 < score.value <= 1 and usual >= _USUAL:
-                percent, beside = figures.number(score.value * 100), figures.number(usual)
-                found = figures.number(score.value)
-                message = f"found {found} percent, but other scores are around {beside}"
+            if score.card.unit == "percent" and _may_be_fraction(score, usual):
+                percent, found = figures.number(score.value * 100), figures.number(score.value)
+                beside = "other scores are around " + figures.number(usual) if usual else _NO_HIGHER
+                message = f"found {found} percent, but {beside}"
                 hint = f"write {percent} if it is a fraction; waive the warning if it is right"
                 yield Finding(score.file, score.path, message, hint)
+
+
+def _may_be_fraction(score: _Score, usual: float | None) -> bool:
+    if not 0 < score.value <= 1:
+        return False
+    if usual is None:
+        return score.value < 1
+    # Errors are few on easy data, so that a low median says nothing; a twentieth of it does.
+    is_error = score.card.direction == "lower_is_better"
+    return usual >= _USUAL or (is_error and score.value * _FRACTION <= usual)
 
 
 @rule(

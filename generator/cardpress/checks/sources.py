@@ -2,24 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from cardpress.catalogue import source_keys
 from cardpress.loader import CardFile
 from cardpress.schema import Model, Source, Sourced, records_in
 
-from .rule import Finding, Findings, Subject, rule
+from .hosts import host_of, is_in_house, is_placeholder
+from .rule import Finding, Findings, Subject, rule, texts_in
 
-# Hosts that are reserved for examples and tests.
-_PLACEHOLDER = re.compile(
-    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test)\.?$|^localhost$",
-    re.IGNORECASE,
-)
-# Hosts known in one network only, and those without a name (IPv4, and IPv6 by its colon), which are
-# some machine's and no publisher's.
-_IN_HOUSE = re.compile(
-    r"\.(?:local|internal|intranet|corp|lan|home|home\.arpa)\.?$|^[^.:]+$|^[\d.]+$|:", re.IGNORECASE
-)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|title|url)\W*", re.I)
 
 
@@ -47,8 +38,8 @@ def figures_without_source(subject: Subject) -> Findings:
 def placeholder_source(subject: Subject) -> Findings:
     """A source is a real document, with a real address and a title that says what it is."""
     for file, key, source in _sources(subject):
-        host = urlsplit(source.url).hostname or "" if source.url else ""
-        if _PLACEHOLDER.search(host):
+        host = host_of(source.url or "")
+        if is_placeholder(host):
             message = f"expected the address of a document, found a placeholder: {host}"
             hint = "write the address of the page with the figures, or leave url out"
             yield Finding(file, ("sources", key, "url"), message, hint)
@@ -60,13 +51,19 @@ def placeholder_source(subject: Subject) -> Findings:
 
 @rule("warning", example='sources:\n  card: {title: Model card, url: "https://wiki.corp.local/m"}')
 def source_in_house(subject: Subject) -> Findings:
-    """The address of a source can be reached by every reader."""
-    for file, key, source in _sources(subject):
-        host = urlsplit(source.url).hostname or "" if source.url else ""
-        if _IN_HOUSE.search(host) and not _PLACEHOLDER.search(host):
-            message = f"an address within one network: {host}"
-            hint = "write a public address; waive the warning if all readers are in that network"
-            yield Finding(file, ("sources", key, "url"), message, hint)
+    """An address of a source, or of anything else in a card, can be reached by every reader."""
+    catalogue = subject.compared.catalogue
+    for kind in catalogue.names:
+        for file in catalogue.cards(kind).values():
+            for path, text in texts_in(file.document.data):
+                host = host_of(text) if _ADDRESS.fullmatch(text) else ""
+                if is_in_house(host):
+                    message = f"an address within one network: {host}"
+                    hint = (
+                        "write a public address; waive the warning if all readers are in that "
+                        "network"
+                    )
+                    yield Finding(file, path, message, hint)
 
 
 @rule("warning", example="sources:\n  card: {title: Model card}")

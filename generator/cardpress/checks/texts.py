@@ -1,12 +1,11 @@
 """Rules on texts: what a template left in a card, and one thing written in two ways."""
 
 import re
-from collections.abc import Iterator
 
-from cardpress.problem import FieldPath
-from cardpress.schema import PLACEHOLDERS
+from cardpress.loader import SCHEMAS
+from cardpress.schema import PLACEHOLDERS, outline
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, rule, texts_in
 
 # What templates for model cards and READMEs ask their authors to fill in; whole texts, so that a
 # sentence may speak of them.
@@ -16,7 +15,7 @@ _LEFT_IN = re.compile(
     r"|to ?do|tbd|tba|fix ?me|xxx+|placeholder)\W*",
     re.IGNORECASE,
 )
-_WITHOUT_TEXTS = {"url", "source", "code", "bibtex", "languages"}
+_WITHOUT_TEXTS = frozenset(("url", "source", "code", "bibtex", "languages"))
 _BRITISH = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("ll", "l"))
 
 
@@ -26,11 +25,27 @@ def text_of_a_template(subject: Subject) -> Findings:
     catalogue = subject.compared.catalogue
     for kind in catalogue.names:
         for file in catalogue.cards(kind).values():
-            for path, text in _texts(file.document.data):
+            for path, text in texts_in(file.document.data, but=_WITHOUT_TEXTS):
                 if text.strip() in PLACEHOLDERS or _LEFT_IN.fullmatch(text):
                     message = f"a text of a template: '{text.strip()}'"
                     hint = "say what is known, or delete the line: absent is unknown"
                     yield Finding(file, path, message, hint)
+
+
+@rule(
+    "warning",
+    example="name: case\ntype: Large Language Model  # and no more, as cardpress new starts it",
+)
+def card_only_started(subject: Subject) -> Findings:
+    """A card says more than the one that `cardpress new` starts."""
+    catalogue = subject.compared.catalogue
+    for kind in catalogue.names:
+        started = {field.key: field.example for field in outline(SCHEMAS[kind]) if field.required}
+        for file in catalogue.cards(kind).values():
+            # Its id for a name, as a new card has it; a short card with a name of its own is fine.
+            if file.document.data == {**started, "name": file.place.id}:
+                message = "the card says nothing yet: it is as cardpress new started it"
+                yield Finding(file, ("name",), message, "fill it in, or delete the file")
 
 
 @rule(
@@ -65,16 +80,3 @@ def _american(word: str) -> str:
     for british, american in _BRITISH:
         word = word.replace(british, american)
     return word.removesuffix("s")
-
-
-def _texts(data: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
-    """Yield every text of a card that a reader sees as words, with its place."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key not in _WITHOUT_TEXTS:
-                yield from _texts(value, (*path, key))
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from _texts(value, (*path, number))
-    elif isinstance(data, str):
-        yield path, data

@@ -12,10 +12,15 @@ _WORDED = re.compile(
     r"(?:\s+(?P<other_day>\d{1,2})(?:st|nd|rd|th)?,?)?,?[\s-]+(?P<year>\d{4})",
     re.ASCII | re.IGNORECASE,
 )
+_SEASONS = ("spring", "summer", "autumn", "winter", "fall")
 _PARTS = {
-    **dict(q1="First quarter", q2="Second quarter", q3="Third quarter", q4="Fourth quarter"),
-    **dict(h1="First half", h2="Second half", early="Early", mid="Mid", late="Late"),
-    **dict(spring="Spring", summer="Summer", autumn="Autumn", winter="Winter", fall="Fall"),
+    "q1": "First quarter",
+    "q2": "Second quarter",
+    "q3": "Third quarter",
+    "q4": "Fourth quarter",
+    "h1": "First half",
+    "h2": "Second half",
+    **{word: word.capitalize() for word in ("early", "mid", "late", *_SEASONS)},
     **dict.fromkeys(("about", "around", "circa", "ca.", "c.", "~"), "About"),
 }
 _PART = "|".join(map(re.escape, _PARTS))
@@ -60,7 +65,7 @@ def part_of_year(value: str) -> tuple[str, str]:
     return year, f"{part} {'' if part in _WITHOUT_OF else 'of '}{year}"
 
 
-_WITHOUT_OF = {"Early", "Mid", "Late", "Spring", "Summer", "Autumn", "Winter", "Fall", "About"}
+_WITHOUT_OF = {"Early", "Mid", "Late", "About", *map(str.capitalize, _SEASONS)}
 
 
 def _joined(year: str, month: int, day: str | None) -> str:

@@ -85,11 +85,11 @@ def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
         here = Path(folder).relative_to(root)
         # .history of an editor, .git, __MACOSX of an archive: what is kept there is no card.
         folders[:] = [name for name in folders if name[:1] != "." and name != "__MACOSX"]
-        files = [name for name in files if not _OF_AN_EDITOR.fullmatch(name)]
+        own = [name for name in files if not _OF_AN_EDITOR.fullmatch(name)]
         # The walk follows no link to a folder, and would pass it over without a word.
         links = [name for name in folders if (root / here / name).is_symlink()]
         misnamed = [name for name in folders if _suffix(Path(name)) in _SUFFIXES]
-        paths += [here / name for name in dict.fromkeys((*files, *links, *misnamed))]
+        paths += [here / name for name in dict.fromkeys((*own, *links, *misnamed))]
     return paths, problems
 
 

@@ -1,0 +1,53 @@
+"""Whose host an address is: one that every reader reaches, or one known within a network."""
+
+import ipaddress
+import re
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+# Hosts that are reserved for examples and tests.
+_PLACEHOLDER = re.compile(r"(?:^|\.)example\.(?:com|org|net)$|\.(?:invalid|test)$")
+# What follows the last dot of names that no public server resolves.
+_PRIVATE_ENDS = frozenset(
+    (
+        *("local", "localdomain", "localhost", "internal", "intranet", "intra", "private"),
+        *("corp", "lan", "home", "home.arpa"),
+    )
+)
+# Names within a public domain by which organizations call what only they reach.
+_PRIVATE_PARTS = frozenset(("corp", "intranet", "intra", "internal", "lan"))
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address as it is compared; empty if there is none."""
+    with suppress(ValueError):
+        return (urlsplit(address).hostname or "").casefold().rstrip(".")
+    return ""
+
+
+def is_placeholder(host: str) -> bool:
+    """Return whether a host is reserved for examples."""
+    return bool(_PLACEHOLDER.search(host))
+
+
+def is_in_house(host: str) -> bool:
+    """Return whether a host can be reached from within some network only."""
+    if not host or is_placeholder(host):
+        return False
+    number = _number(host)
+    if number is not None:
+        return not number.is_global
+    parts = host.split(".")
+    if len(parts) == 1 or parts[-1] in _PRIVATE_ENDS or ".".join(parts[-2:]) in _PRIVATE_ENDS:
+        return True
+    return not _PRIVATE_PARTS.isdisjoint(parts[:-2])
+
+
+def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    with suppress(ValueError):
+        found = ipaddress.ip_address(host.partition("%")[0])
+        # A private host may hide in an address of the newer kind.
+        inner = getattr(found, "ipv4_mapped", None)
+        return inner or found
+    # Browsers read 10.3 and 167772935 as addresses, too, of which few are no one's own.
+    return ipaddress.IPv4Address("10.0.0.0") if re.fullmatch(r"[\d.]+|0x[\da-f.]+", host) else None
