@@ -27,7 +27,8 @@ def judge_in(folder: Path) -> Judge:
         category = (
             "category: Reasoning\n" if kind == "benchmark" and "category:" not in text else ""
         )
-        card = f"{_HEADS[kind]}{category}{text}\n"
+        head = "" if text.startswith("name:") else _HEADS[kind]
+        card = f"{head}{category}{text}\n"
         (root / CARDS[kind]).write_text(card, encoding="utf-8")
         return check(root, as_of=as_of)
 

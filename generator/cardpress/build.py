@@ -1,6 +1,6 @@
 """The pipeline: load, check, plan, render."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -10,7 +10,7 @@ from cardpress.catalogue import gather
 from cardpress.comparison import Compared, compare
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
-from cardpress.loader import CardPlace, Loaded, load, without
+from cardpress.loader import CardPlace, Loaded, but, load, without
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
 from cardpress.reference import checks_page, fields_page
@@ -88,6 +88,28 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
         warnings=tuple(in_short(sorted(f for f in findings if f.severity == "warning"))),
     )
+
+
+def caused_elsewhere(root: Path, paths: Set[str], *, as_of: str | None = None) -> Set[Problem]:
+    """Return the problems and warnings of other cards that would not be there without some cards.
+
+    As a name that a new card claims too, which makes a reference of another card ambiguous.
+    """
+    loaded = load(root)
+    here, there = _between(loaded, as_of), _between(but(loaded, paths), as_of)
+    # By place and rule: with more cards to compare with, a message may say another number.
+    known = {(problem.path, problem.field, problem.rule) for problem in there}
+    return {
+        problem
+        for problem in here
+        if problem.path not in paths and (problem.path, problem.field, problem.rule) not in known
+    }
+
+
+def _between(loaded: Loaded, as_of: str | None) -> list[Problem]:
+    catalogue, problems = gather(loaded)
+    found = checks.find_problems(compare(catalogue, as_of), is_whole=not loaded.broken)
+    return [*problems, *found]
 
 
 def _resolved(loaded: Loaded, problems: Iterable[Problem], compared: Compared) -> Compared:

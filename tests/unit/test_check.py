@@ -54,6 +54,31 @@ def test_check_tells_only_the_problems_of_the_paths_that_it_is_given(
     assert both.output.split("\n")[-2] == "2 problems in 2 of 3 cards"
 
 
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        # A name that another card uses for a third one: now it means two.
+        ({_CARD: "aliases: [Lightning]"}, "'Lightning' is ambiguous"),
+        # A file name that is taken: the later of the two paths is told.
+        ({"cards/models/acme/case.yml": "", "cards/models/rival/case.yml": ""}, "already taken"),
+    ],
+)
+def test_check_of_a_path_tells_what_it_causes_elsewhere(
+    files: dict[str, str], told: str, catalogue: MakeRoot
+) -> None:
+    head = "type: Embedding Model\nname: "
+    other = {"cards/models/rival/user.yml": f"{head}User\nprice_comparisons: [Lightning]\n"}
+    broken = {"cards/models/acme/other.yml": _BROKEN}
+    cards = {path: f"{head}{path}\n{text}" for path, text in files.items()}
+    root = catalogue({**cards, **other, **broken})
+    result = _run("--root", root, "check", _CARD)
+    assert result.exit_code == 1
+    assert told in result.output
+    assert "cards/models/rival/" in result.output
+    assert "other.yml" not in result.output
+    assert "no problems" in _run("--root", root, "check", "cards/models/acme/plain.yml").output
+
+
 _SOURCE = "sources: {s: {title: S, url: 'https://acme.dev/s'}}\n"
 _WARNED = f"{_SOURCE}comparisons: [{{results: {{bolt: {{sums: 80}}}}}}]\n"
 _GOING = "lifecycle: {status: active, retires: 2026-01-15}\n"
@@ -81,7 +106,10 @@ def test_a_warning_is_told_and_leaves_the_exit_at_0_unless_strict(
     assert "warning" not in strict.output
     assert strict.output.endswith("\n1 problem in 1 of 8 cards\n")
     assert _run("--root", BASE, "check", "--strict").exit_code == 0
-    assert _run("--root", root, "check", "--strict", f"{root}/cards/models/rival").exit_code == 0
+    assert _run("--root", root, "check", "--strict", "cards/organizations").exit_code == 0
+    # The rival's own score is a part of what does not agree.
+    rival = _run("--root", root, "check", "cards/models/rival").output
+    assert rival.startswith(f"{_CARD}:4:39: warning: ")
 
 
 def test_problems_and_warnings_are_counted_apart(catalogue: MakeRoot) -> None:

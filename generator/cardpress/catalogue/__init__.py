@@ -1,7 +1,7 @@
 """All cards together: references resolved by id, alias or former name."""
 
 from .catalogue import Catalogue, gather
-from .names import NameIndex, name_key, names_of
+from .names import NameIndex, name_key, names_of, organization_called
 from .ordering import by_name, models_by_organization, newest
 from .references import source_keys
 
@@ -14,5 +14,6 @@ __all__ = [
     "name_key",
     "names_of",
     "newest",
+    "organization_called",
     "source_keys",
 ]

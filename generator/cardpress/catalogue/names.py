@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from cardpress.characters import folded_name, looks
+from cardpress.loader import load_organizations
 from cardpress.schema import Benchmark, Model, Organization
 
 
@@ -55,6 +57,18 @@ def name_key(name: str) -> str:
 def names_of(card: Model | Organization | Benchmark) -> tuple[str, ...]:
     """Return every name that a card claims, beside its id."""
     return (card.name, *card.aliases, *card.former_names)
+
+
+def organization_called(root: Path, name: str) -> str:
+    """Return the id of the organization that goes by a name; empty if it is an id, or nobody's.
+
+    Reads the cards of organizations alone, as whoever starts a card waits for it.
+    """
+    index = NameIndex()
+    for file in load_organizations(root):
+        index.add(file.place.id, names_of(file.card))
+    found = resolve({"organization": index}, "organization", name)
+    return found if found and found != name else ""
 
 
 def resolve(index: Mapping[str, NameIndex], kind: str, reference: str) -> str | None:

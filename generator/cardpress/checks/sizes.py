@@ -29,6 +29,7 @@ class _Scale:
     unit: str
 
 
+_READABLE = 1e15  # as digits; a longer number is read by its exponent
 _TOKENS = _Scale(256, 2e8, "tokens", 1_000, "thousands")
 _PARAMETERS = _Scale(1e6, 1e15, "parameters", 10**9, "billions")
 _SCALES = {
@@ -57,9 +58,10 @@ def specification_off_scale(subject: Subject) -> Findings:
             for value, path in _with_places(file, field):
                 low = value < scale.least and file.card.type in _LARGE
                 if low or value > scale.most:
-                    meant = figures.number(value * scale.times).replace(",", "")
-                    remedy = f"write {meant} if it is in {scale.unit}" if low else "correct it"
-                    message = f"found {figures.number(value)} {scale.counts}"
+                    meant = f"write {value * scale.times:.0f} if it is in {scale.unit}"
+                    remedy = meant if low else "correct it"
+                    found = figures.number(value) if value < _READABLE else f"{value:g}"
+                    message = f"found {found} {scale.counts}"
                     hint = f"{remedy}; waive the warning if it is right"
                     yield Finding(file, path, message, hint)
 

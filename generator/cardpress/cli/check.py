@@ -8,6 +8,7 @@ import click
 
 from cardpress import build
 from cardpress.checks.profiles import PROFILES
+from cardpress.problem import Problem
 from cardpress.profile_report import completeness_report
 from cardpress.reporting import FORMATS
 
@@ -43,7 +44,7 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
 ) -> None:
     """Check all cards and report every problem and warning.
 
-    With PATHs, report only those in these files and folders.
+    With PATHs, report only those in these files and folders, and those that they cause in others.
 
     Exit status: 0 without problems, 1 with problems, 2 for wrong usage. Warnings do not count,
     unless --strict is given.
@@ -55,16 +56,32 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     if strict:
         problems = [replace(problem, severity="problem") for problem in problems]
     # All cards are checked even so: many rules hold between a chosen card and the others.
-    reported = [p for p in problems if not chosen or _within(p.path, chosen)]
     cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
+    caused = _caused(root, cards, checked, as_of)
+    reported = [p for p in problems if not chosen or _within(p.path, chosen) or _place(p) in caused]
     if not cards and not reported and chosen:
         raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
     if profile:
         click.echo(completeness_report(checked.compared.catalogue, cards, profile, style))
         return
-    click.echo(FORMATS[style](reported, len(cards)))
+    click.echo(FORMATS[style](reported, len({*cards, *(path for path, *_ in caused)})))
     if any(problem.severity == "problem" for problem in reported):
         sys.exit(BAD_CARDS)
+
+
+def _caused(
+    root: Path, cards: list[str], checked: build.Checked, as_of: str | None
+) -> set[tuple[str, int, int, str]]:
+    """Return the places of problems in other cards that would not be there without some cards."""
+    # Nothing else is wrong, or nothing else is there: then it is not worth its time.
+    elsewhere = {p.path for p in (*checked.problems, *checked.warnings)} - {*cards}
+    if not (cards and elsewhere) or len(cards) == len(checked.paths):
+        return set()
+    return {*map(_place, build.caused_elsewhere(root, {*cards}, as_of=as_of))}
+
+
+def _place(problem: Problem) -> tuple[str, int, int, str]:
+    return problem.path, problem.line, problem.column, problem.message
 
 
 def _below(root: Path, path: Path) -> str:

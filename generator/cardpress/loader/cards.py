@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -83,6 +83,25 @@ class Loaded:
     def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:
         """Return the cards of every kind that could be read."""
         return (*self.models, *self.organizations, *self.benchmarks)
+
+
+def load_organizations(root: Path) -> Iterator[CardFile[Organization]]:
+    """Yield the cards of organizations that can be read."""
+    for place in find_cards(root)[0]:
+        if place.kind == "organization":
+            card, _ = load_card(root, place)
+            if isinstance(card, CardFile):
+                yield card  # type: ignore[misc]
+
+
+def but(loaded: Loaded, paths: Set[str]) -> Loaded:
+    """Return the loaded cards as if those at some paths were not there, without problems."""
+    return Loaded(
+        models=tuple(file for file in loaded.models if file.place.path not in paths),
+        organizations=tuple(f for f in loaded.organizations if f.place.path not in paths),
+        benchmarks=tuple(file for file in loaded.benchmarks if file.place.path not in paths),
+        broken=tuple(file for file in loaded.broken if file.place.path not in paths),
+    )
 
 
 def without(loaded: Loaded, paths: Set[str]) -> Loaded:

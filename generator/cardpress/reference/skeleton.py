@@ -6,6 +6,7 @@ from textwrap import wrap
 
 import yaml
 
+from cardpress.catalogue import organization_called
 from cardpress.loader import SCHEMAS, is_id, scalar_value
 from cardpress.schema import FieldOutline, Model, Record, outline
 
@@ -19,9 +20,14 @@ class NotANewCard(Exception):
 def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
     """Return path and text of each card to start: a model's, and its organization's if missing.
 
-    ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark.
+    ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark. Raises
+    NotANewCard where it is neither, or names an organization by another name than its id.
     """
     folder, _, card_id = name.removesuffix(".yml").partition("/")
+    if folder != "benchmarks" and (known := organization_called(root, folder)):
+        raise NotANewCard(
+            f"'{folder}' is another name of the organization '{known}'; write {known}/{card_id}"
+        )
     # Whoever types a path means a folder of cards, and would get an organization of that name.
     if not is_id(folder) or not is_id(card_id) or folder in ("models", "organizations", "cards"):
         raise NotANewCard(
