@@ -17,6 +17,12 @@ _FILE = "templates/pages/case.j2"
 _SECRET = "root:x:0:0"
 _TWICE = "{{% include 'pages/{0}.j2' %}}{{% include 'pages/{0}.j2' %}}"
 
+_MANY = [f"{number}.j2" for number in range(99)]
+
+
+def _in_loops(body: str) -> dict[str, str]:
+    return {"0": "{% for a in view.facts %}" * 5 + body + "{% endfor %}" * 5}
+
 
 @dataclass(frozen=True)
 class _View:
@@ -82,6 +88,15 @@ def _message(root: Path) -> str:
         ("{{ _('%(a).9s', a=view.name) }}", "expected parts like %(name)s"),
         ("{{ _(*view.facts) }}", "found a call"),
         ("{{ gettext(**view.facts) }}", "found a call"),
+        ("{% include view.name %}", "found an include without a name"),
+        ("{% include ['a.j2', view.name] %}", "found a list"),
+        ("{{ super() }}", "found a call"),
+        ("{{ loop.cycle }}{% set a = -view.name %}", "found neg"),
+        ("{% set view.name = 'a' %}", "found nsref"),
+        ("{{ view.name[:1] }}", "found a lookup"),
+        ("{{ view }}", "UnescapedText"),
+        ("{% for a in view.facts %}{{ loop }}{% endfor %}", "UnescapedText"),
+        ("{{ _ }}{{ self }}", "UnescapedText"),
     ],
 )
 def test_a_template_says_what_arranges_and_nothing_else(
@@ -193,6 +208,12 @@ def test_a_template_includes_nothing_from_outside(name: str, catalogue: MakeRoot
             {"0": "{% for a in view.name %}" * 9 + "{{ view.name }}" + "{% endfor %}" * 9},
             "more than",
         ),
+        # Each of these takes long in a turn, and printed nothing that was counted.
+        (_in_loops("{% set b = a %}" * 999), "more than"),
+        (_in_loops("{% if " + "a == " * 999 + "a %}{% endif %}"), "more than"),
+        (_in_loops("{% set b = _('c') %}" * 99), "more than"),
+        (_in_loops("{% include 'nothing.j2' ignore missing %}" * 9), "more than"),
+        (_in_loops(f"{{% include {_MANY} ignore missing %}}"), "more than"),
     ],
 )
 def test_a_template_comes_to_an_end(files: dict[str, str], told: str, catalogue: MakeRoot) -> None:
@@ -212,9 +233,19 @@ def test_a_template_that_is_too_deep_is_a_problem(template: str, catalogue: Make
     assert "the template fails" in _message(catalogue({_FILE: template}, base=False))
 
 
-def test_a_template_without_end_is_tried_once(catalogue: MakeRoot) -> None:
-    loop = "{% for a in view.facts %}" * 9 + "{% endfor %}" * 9
-    renderer = Renderer(catalogue({_FILE: loop}, base=False))
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for a in view.facts %}" * 9 + "{% endfor %}" * 9,
+        "{{ " + "(" * 9999,
+        f"{{% include '{_FILE.removeprefix('templates/')}' %}}",
+        "{% nothing %}",
+    ],
+)
+def test_a_template_that_fails_on_every_page_is_tried_once(
+    template: str, catalogue: MakeRoot
+) -> None:
+    renderer = Renderer(catalogue({_FILE: template}, base=False))
     problem = renderer.render(_PAGE)
     assert isinstance(problem, Problem)
     assert renderer.render(replace(_PAGE, view=replace(_VIEW, facts=()))) is problem
