@@ -117,6 +117,26 @@ def test_a_provider_can_be_seen(catalogue: MakeRoot) -> None:
     assert "U+2060 (WORD JOINER)" in problem.message
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["\u3164", "\u00ad\u2060", "\u2800 \u2800", "\U000e0041", "\ufe0f", "\uf8ff", "\u200b\u3000"],
+)
+def test_no_line_of_a_card_is_blank(text: str, catalogue: MakeRoot) -> None:
+    root, sources = catalogue({}), {"card": {"title": text, "url": "https://acme.dev/"}}
+    said: dict[str, object] = {
+        "license": {"name": text, "spdx": text},
+        "resources": {text: "https://acme.dev/"},
+        "key_features": [{"title": text, "points": [text]}],
+        "summary": text,
+        "overview": text,
+    }
+    for field, value in {**said, "sources": sources}.items():
+        path = _write(root, "model", **{field: value})
+        problems = check(root).problems
+        assert {problem.path for problem in problems} == {path}, field
+        assert all(problem.message.startswith("expected ") for problem in problems)
+
+
 @pytest.mark.parametrize("name", _SEEN)
 def test_names_of_all_scripts_may_stand(name: str, catalogue: MakeRoot) -> None:
     assert (unseen(name), loose_mark(name)) == ("", "")

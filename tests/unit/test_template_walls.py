@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,13 +15,6 @@ from tests.conftest import ROOT, MakeRoot
 
 _FILE = "templates/pages/case.j2"
 _SECRET = "root:x:0:0"
-_TWICE = "{{% include 'pages/{0}.j2' %}}{{% include 'pages/{0}.j2' %}}"
-
-_MANY = [f"{number}.j2" for number in range(99)]
-
-
-def _in_loops(body: str) -> dict[str, str]:
-    return {"0": "{% for a in view.facts %}" * 5 + body + "{% endfor %}" * 5}
 
 
 @dataclass(frozen=True)
@@ -190,65 +183,6 @@ def test_a_template_is_a_regular_file_of_the_catalogue(
 def test_a_template_includes_nothing_from_outside(name: str, catalogue: MakeRoot) -> None:
     root = catalogue({_FILE: f"{{% include '{name}' %}}", "x": _SECRET}, base=False)
     assert "no such template" in _message(root)
-
-
-@pytest.mark.parametrize(
-    ("files", "told"),
-    [
-        ({"a": "{% include 'pages/a.j2' %}"}, "includes itself without end"),
-        ({"a": "{% extends 'pages/a.j2' %}"}, "includes itself without end"),
-        (
-            {"a": "{% include 'pages/b.j2' %}", "b": "{% include 'pages/a.j2' %}"},
-            "includes itself without end",
-        ),
-        ({str(n): _TWICE.format(n + 1) for n in range(40)} | {"40": ""}, "more than"),
-        ({str(n): _TWICE.format(n + 1) for n in range(9)} | {"9": "a" * 120_000}, "more than"),
-        ({"0": "{% for a in view.facts %}" * 9 + "{% endfor %}" * 9}, "more than"),
-        (
-            {"0": "{% for a in view.name %}" * 9 + "{{ view.name }}" + "{% endfor %}" * 9},
-            "more than",
-        ),
-        # Each of these takes long in a turn, and printed nothing that was counted.
-        (_in_loops("{% set b = a %}" * 999), "more than"),
-        (_in_loops("{% if " + "a == " * 999 + "a %}{% endif %}"), "more than"),
-        (_in_loops("{% set b = _('c') %}" * 99), "more than"),
-        (_in_loops("{% include 'nothing.j2' ignore missing %}" * 9), "more than"),
-        (_in_loops(f"{{% include {_MANY} ignore missing %}}"), "more than"),
-    ],
-)
-def test_a_template_comes_to_an_end(files: dict[str, str], told: str, catalogue: MakeRoot) -> None:
-    first = next(iter(files))
-    named = {f"templates/pages/{name}.j2": text for name, text in files.items()}
-    message = _message(
-        catalogue({**named, _FILE: f"{{% include 'pages/{first}.j2' %}}"}, base=False)
-    )
-    assert message.startswith("templates/pages/")
-    assert told in message
-
-
-@pytest.mark.parametrize(
-    "template", ["{% if a %}" * 999, "{{ " + "(" * 9999, "{{ " + "not " * 9999]
-)
-def test_a_template_that_is_too_deep_is_a_problem(template: str, catalogue: MakeRoot) -> None:
-    assert "the template fails" in _message(catalogue({_FILE: template}, base=False))
-
-
-@pytest.mark.parametrize(
-    "template",
-    [
-        "{% for a in view.facts %}" * 9 + "{% endfor %}" * 9,
-        "{{ " + "(" * 9999,
-        f"{{% include '{_FILE.removeprefix('templates/')}' %}}",
-        "{% nothing %}",
-    ],
-)
-def test_a_template_that_fails_on_every_page_is_tried_once(
-    template: str, catalogue: MakeRoot
-) -> None:
-    renderer = Renderer(catalogue({_FILE: template}, base=False))
-    problem = renderer.render(_PAGE)
-    assert isinstance(problem, Problem)
-    assert renderer.render(replace(_PAGE, view=replace(_VIEW, facts=()))) is problem
 
 
 def test_the_templates_of_the_package_are_regular_files() -> None:
