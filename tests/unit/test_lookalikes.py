@@ -109,6 +109,37 @@ def test_every_name_of_every_card_can_be_seen(kind: str, field: str, catalogue: 
     assert "U+200B (ZERO WIDTH SPACE)" in problem.message
 
 
+_PUBLISHED = {"card": {"title": "Card", "url": "https://acme.dev/", "publisher": "Good"}}
+_EVALUATED = {"sums": {"score": 7, "evaluated_by": "Good"}}
+_LABELS: dict[str, object] = {
+    "family": "Good",
+    "license": {"name": "Good", "spdx": "Good"},
+    "sources": _PUBLISHED,
+    "benchmarks": _EVALUATED,
+    "pricing": [{"input": 2, "provider": "Good"}],
+}
+
+
+def _with(value: object, name: str) -> object:
+    if isinstance(value, dict):
+        return {key: _with(inner, name) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_with(inner, name) for inner in value]
+    return name if value == "Good" else value
+
+
+@pytest.mark.parametrize("field", _LABELS)
+@pytest.mark.parametrize("name", ["G\u043eod", "Go\u03bfd", "\u13c0OOD", "Go\u200bod"], ids=ascii)
+def test_no_label_passes_for_another(name: str, field: str, catalogue: MakeRoot) -> None:
+    root, sources = catalogue({}), {"card": {"title": "Card", "url": "https://acme.dev/"}}
+    path = _write(root, "model", **{"sources": sources, field: _LABELS[field]})
+    assert check(root).problems == ()
+    foreign: dict[str, object] = {"name": "Foreign", **_CARDS["model"][1], "sources": sources}
+    foreign |= {field: _with(_LABELS[field], name)}
+    (root / path).with_name("foreign.yml").write_text(json.dumps(foreign), encoding="utf-8")
+    assert {each.path for each in check(root).problems} == {"cards/models/acme/foreign.yml"}
+
+
 def test_a_provider_can_be_seen(catalogue: MakeRoot) -> None:
     root = catalogue({})
     sources = {"card": {"title": "Card", "url": "https://acme.dev/"}}

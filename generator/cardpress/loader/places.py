@@ -2,9 +2,9 @@
 
 import os
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Literal
 
 from cardpress.characters import folded_name, looks
@@ -112,9 +112,9 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     full = root / path
     mode = full.lstat().st_mode
     # Links to folders are refused whatever their names; a note of any kind may be a link.
-    if full.is_dir() or ((is_card or not path.suffix) and not stat.S_ISREG(mode)):
+    if full.is_dir() or ((is_card or not path.suffix) and not S_ISREG(mode)):
         # A link could lead to any file of the machine that builds the site; a pipe has no end.
-        what = "folder" if stat.S_ISDIR(mode) else "link or device"
+        what = "folder" if S_ISDIR(mode) else "link or device"
         message = f"expected a regular file, found a {what}"
         return _amiss(path, message, "put the card itself here, with a name that ends in .yml")
     if not is_card:
