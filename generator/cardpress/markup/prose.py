@@ -130,7 +130,7 @@ def write(text: str) -> Prose:
     """
     # Without its last line's end, a fence that is left open would hold another text.
     tokens = _PARSER.parse(f"{text}\n")
-    if found := _first_unsupported(tokens):
+    if text and (found := _first_unsupported(tokens)):  # nothing at all is no card's
         raise ValueError(f"{found} in Markdown text")
     for token in _flat(tokens):
         _reduce(token)
