@@ -66,15 +66,16 @@ def unsupported(text: str) -> str | None:
     """Return the name of the first construct that a card may not use, or None if there is none."""
     if text.count("[") > _MOST_BRACKETS:
         return f"more than {_MOST_BRACKETS} brackets"
-    return _first_unsupported(_PARSER.parse(text))
+    return _wrong(text, _PARSER.parse(text))
 
 
-def _first_unsupported(tokens: Iterable[Token]) -> str | None:
+def _wrong(text: str, tokens: Iterable[Token]) -> str | None:
     parts = [*_flat(tokens)]
     if found := _first_refused(parts) or misleading(parts):
         return found
     shown = (part.content for part in parts if part.type in _SHOWN)
-    return "text that shows nothing" if all(map(is_blank, shown)) else None
+    # Text of our own may be empty; that of a card then stands for what nobody sees.
+    return "text that shows nothing" if text and all(map(is_blank, shown)) else None
 
 
 def _first_refused(parts: Iterable[Token]) -> str | None:
@@ -130,7 +131,7 @@ def write(text: str) -> Prose:
     """
     # Without its last line's end, a fence that is left open would hold another text.
     tokens = _PARSER.parse(f"{text}\n")
-    if text and (found := _first_unsupported(tokens)):  # nothing at all is no card's
+    if found := _wrong(text, tokens):
         raise ValueError(f"{found} in Markdown text")
     for token in _flat(tokens):
         _reduce(token)
