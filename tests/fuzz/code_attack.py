@@ -18,7 +18,7 @@ from .tokens import Forged
 LANGUAGES = tuple(sorted(code_languages.HIGHLIGHTED))
 LONGEST = 5.0
 """Seconds that a page may take."""
-_SHORT, _SUSPECT = 300, 0.003
+_SHORT, _SUSPECT = 600, 0.006
 _LITERAL = re.compile(r"\\?[!-/:-@\[-`{-~]|[A-Za-z_]{1,12}|\d", re.ASCII)
 _ALWAYS = (
     "\n",

@@ -96,8 +96,7 @@ def attack(files: Mapping[str, str]) -> int:
         made = site.built(root)
         broken = {problem.path for problem in made.problems}
         _hold(made)
-        is_turn = len(broken) % 4 == 0  # as a third build of each would be half of the time
-        if is_turn and broken and site.built(root, show_problems=False).pages:
+        if site.built(root, show_problems=False).pages and broken:
             raise Forged("pages were made in spite of problems")
         for path in broken & files.keys():
             (root / path).unlink()

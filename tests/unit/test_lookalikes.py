@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from glyphguard import ucd
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -222,6 +223,36 @@ def test_names_that_differ_in_plain_view_may_stand_side_by_side() -> None:
     found = [look for name in names for look in looks(name)]
     assert len({*found}) == sum(len(looks(name)) for name in names)
     assert not looks("AL-21") & looks("AI-21")
+
+
+@pytest.mark.parametrize(
+    "unit", ["\u0628\u200c", "\u0915\u094d\u200d", "\u0628\u064e\u064f\u200c", "e\u0301\u200d"]
+)
+def test_a_name_is_looked_through_once_however_many_joiners_it_has(
+    unit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, asked = unit * 2_000, [0]
+    is_combining = ucd.is_combining
+
+    def counted(code: int) -> bool:
+        asked[0] += 1
+        return is_combining(code)
+
+    monkeypatch.setattr(ucd, "is_combining", counted)
+    unseen(name)
+    assert asked[0] <= 2 * len(name)
+
+
+@pytest.mark.parametrize(("one", "other"), [("-", "---"), ("--", "-----"), ("___", "_")])
+def test_names_of_the_same_characters_are_told_apart_in_words(
+    one: str, other: str, catalogue: MakeRoot
+) -> None:
+    sources = {"card": {"title": "Model card", "url": "https://acme.dev/card"}}
+    prices = [{"input": 2, "provider": one}, {"input": 3, "provider": other}]
+    root = catalogue()
+    _write(root, "model", sources=sources, pricing=prices)
+    [problem] = check(root).problems
+    assert problem.message.endswith("how often it has its characters, or in which order")
 
 
 @given(st.text(max_size=12))

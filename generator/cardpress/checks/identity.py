@@ -105,7 +105,8 @@ def _look_alike(
     meant: str,
     other: str,
 ) -> Finding:
-    message = f"the name '{name}' looks like {meant}, but differs by {told_apart(name, other)}"
+    apart = told_apart(name, other) or "how often it has its characters, or in which order"
+    message = f"the name '{name}' looks like {meant}, but differs by {apart}"
     return Finding(file, path, message, "write one name in one way, or use a name of its own")
 
 
