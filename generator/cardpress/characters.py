@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 
 from glyphguard import confusables, ucd
@@ -33,6 +32,13 @@ def unseen(name: str) -> str:
         return next((sign for sign in name if not sign.isprintable()), "")
     places = (at for at in range(len(name)) if _shows_nothing(name, at))
     return next((name[at] for at in places), "")
+
+
+def is_blank(text: str) -> bool:
+    """Return whether nothing of a text can be seen: it is of spaces and signs without ink."""
+    if text.isascii():
+        return not text.strip()
+    return all(sign.isspace() or _shows_nothing(text, at) for at, sign in enumerate(text))
 
 
 def loose_mark(name: str) -> str:
@@ -76,7 +82,10 @@ def looks(name: str) -> frozenset[str]:
 
 
 def told_apart(one: str, other: str) -> str:
-    """Return the characters in which two names of one look differ, for a reader of a message."""
+    """Return the characters in which two names of one look differ, for a reader of a message.
+
+    Empty if no character is in one name alone, as of "-" and "---".
+    """
     # What is not ASCII is what the author did not see; without it the difference is in plain view.
     differing = sorted(set(one) ^ set(other), reverse=True)
     foreign = [sign for sign in differing if not sign.isascii()]
@@ -114,17 +123,17 @@ _IDEOGRAPHIC = 0xE0100
 
 
 def _joins_letters(name: str, at: int) -> bool:
-    before, after = name[:at].rstrip("".join(_marks(name))), name[at + 1 : at + 2]
+    # Back to the letter alone, as to look through the whole name at each joiner takes its square.
+    letter = at - 1
+    while letter >= 0 and ucd.is_combining(ord(name[letter])):
+        letter -= 1
+    before, after = name[letter] if letter >= 0 else "", name[at + 1 : at + 2]
     beside = (name[at - 1], after or " ")
     if any(unicodedata.combining(sign) == _VIRAMA for sign in beside):
         return True
     # Arabic and its kin, whose letters join: the non-joiner parts two of them.
-    letters = (before[-1:] or " ", after or " ")
+    letters = (before or " ", after or " ")
     return all(unicodedata.bidirectional(sign) == "AL" for sign in letters)
-
-
-def _marks(name: str) -> Iterable[str]:
-    return {sign for sign in name if ucd.is_combining(ord(sign))}
 
 
 def _joins_emoji(before: str, after: str) -> bool:

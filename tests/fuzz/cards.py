@@ -14,8 +14,8 @@ Value = Any
 _KINDS = {ONE_LINE: "Line", MARKDOWN: "Prose", CODE: "Code"}
 # No sign of a name may be invisible, which the outline does not tell.
 _NAMES = {
-    *("name", "aliases", "former_names", "family", "category", "publisher", "provider"),
-    "by",
+    *("name", "aliases", "former_names", "family", "category", "publisher", "provider", "by"),
+    *("harness", "effort", "aggregation", "version", "snapshot", "evaluated_by", "group", "metric"),
 }
 _ADDRESS = "a web address"
 _KEY = "a key of a-z, 0-9, dot and hyphen"

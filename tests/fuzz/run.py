@@ -1,6 +1,7 @@
 """``make fuzz``: a million hostile inputs of each sort, the same ones for the same seed."""
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -48,7 +49,7 @@ def _options() -> argparse.Namespace:
 def _fuzz(name: str, options: argparse.Namespace) -> int:
     began, inputs, faults, said = time.monotonic(), 0, 0, 0.0
     print(f"{name}: {options.count:,} {SORTS[name].about}, seed {options.seed}", flush=True)
-    with ProcessPoolExecutor(options.processes) as pool:
+    with ProcessPoolExecutor(options.processes, initializer=_start) as pool:
         for outcome in _outcomes(pool, name, options):
             inputs += outcome.inputs
             faults += len(outcome.faults)
@@ -76,6 +77,12 @@ def _outcomes(
     while True:
         yield under_way.pop(0).result()
         under_way.append(pool.submit(_batch, name, options.seed, next(batches)))
+
+
+def _start() -> None:
+    """Leave what is loaded out of the collector's rounds, which took a tenth of the time."""
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 100)
 
 
 def _batch(name: str, seed: str, number: int) -> Outcome:

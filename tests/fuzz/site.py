@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -15,13 +16,15 @@ from mkdocs.structure.files import File, Files
 
 from cardpress.build import Built, Destination, build
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
+from cardpress.pages import Page
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import Renderer
 
 from .tokens import Forged
 
-# What is made of the schema alone is the same for every catalogue, and slow to make.
-_fields_page, _checks_page = cache(fields_page), cache(checks_page)
+# What is made of the schema alone is the same for every catalogue, and slow to make: it is empty.
+_fields_page = cache(lambda: _without(fields_page(), records=()))
+_checks_page = cache(lambda: _without(checks_page(), rules=()))
 _SITE = Destination("/", is_html=True)
 
 
@@ -65,6 +68,10 @@ def pages(made: Built) -> dict[str, GeneratedPage]:
     if refused := [warning for warning in warnings if "left out" in warning]:
         raise Forged(refused[0])
     return converted
+
+
+def _without(page: Page, **empty: tuple[()]) -> Page:
+    return replace(page, view=replace(page.view, **empty))  # type: ignore[type-var]
 
 
 def _renderer(_: Path, *, prose_as_html: bool) -> Renderer:

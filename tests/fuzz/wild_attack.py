@@ -25,6 +25,7 @@ _ABSURD: tuple[Any, ...] = (
     ),
 )
 _NEVER = {"script", "iframe", "object", "embed", "form", "base", "style", "link", "meta", "img"}
+_LONGEST = 70_000
 _SIGNS = (
     *("\t", ": ", "- ", "&a ", "*a", "!!python/object:os.system ", "? ", "| ", "'", '"', "#", "\r"),
     *("%YAML 1.1\n---\n", "\n---\n", "...\n", "<<: *a\n", "\x00", "\ufeff", "\u2028", "\ud800"),
@@ -33,13 +34,15 @@ _SIGNS = (
 
 def sample(random: Random) -> dict[str, str]:
     """Return the files of a catalogue, of which few cards are sound."""
-    made = card_attack.sample(random, fills=random.choice((0.2, 0.5, 0.8)), models=24)
+    fills = random.choice((0.1, 0.3, 0.7))
+    made = card_attack.sample(random, fills=fills, models=24, different=30)
     files = {}
     for path, card in made.cards.items():
         data = filled(card, made.texts)
         for _ in range(random.choice((0, 0, 1, 1, 2, 5))):
             data = _spoilt(random, data)
-        text = json.dumps(data, ensure_ascii=False)
+        # A card of more than a bound is refused unread, and slow to write: a little more will do.
+        text = json.dumps(data, ensure_ascii=False)[:_LONGEST]
         files[path] = _odd(random, text) if random.random() < 0.25 else text
     return files
 
@@ -58,11 +61,15 @@ def _spoilt(random: Random, data: Any) -> Any:
             random.choice(_ABSURD),
             strings.line(random),
             grammar.markdown(random),
-            [data] * random.choice((2, 101)),
+            [data] * (2 if _is_large(data) else random.choice((2, 101))),
             {"value": data, "note": strings.line(random)},
             strings.line(random) * random.choice((1, 50, 2000)),
         )
     )
+
+
+def _is_large(data: Any) -> bool:
+    return isinstance(data, dict | list) and len(data) > 5
 
 
 def _odd(random: Random, text: str) -> str:

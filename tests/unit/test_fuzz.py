@@ -87,7 +87,7 @@ def test_a_space_that_does_not_break_keeps_the_line_break_after_it() -> None:
     assert "<br />" in to_html(write("&nbsp;  \nb"))
 
 
-@pytest.mark.parametrize("language", ["dockerfile", "docker", "csharp", "c#"])
+@pytest.mark.parametrize("language", ["dockerfile", "docker", "csharp", "c#", "scala"])
 def test_languages_that_take_too_long_are_not_highlighted(language: str) -> None:
     assert not known_language(language)
 

@@ -88,7 +88,8 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
 def _suggestion(text: str, index: NameIndex, own: str) -> str:
     # Foreign letters that look like others are far from them for a comparison of characters.
     for name in (name for name, card in index.look_alikes(text) if card != own):
-        return f"; did you mean '{name}', without {told_apart(text, name)}?"
+        apart = told_apart(text, name)
+        return f"; did you mean '{name}'{f', without {apart}' if apart else ''}?"
     return did_you_mean(text, index.known(but=own), is_name=True)
 
 

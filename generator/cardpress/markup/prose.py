@@ -9,8 +9,11 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from cardpress.characters import is_blank
+
 from .code_languages import known_language
 from .commonmark import to_html
+from .misleading import misleading
 from .rewritten import rewrite
 from .sanitizer import clean, keeps_address
 from .text import Markdown, one_line
@@ -18,6 +21,7 @@ from .text import Markdown, one_line
 # HTML is parsed, and links of any kind are, so that what a card may not use can be named.
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 _DEEPEST = 16  # levels of lists and emphasis
+_MOST_BRACKETS = 1_000  # each that stays open costs the parser a look at all that follows it
 _DIRECTIVE = re.compile(r"<!--\s*material/|-8<-", re.IGNORECASE)
 # An entity can bring what the text itself may not hold.
 _UNPRINTED = re.compile(
@@ -32,6 +36,7 @@ _WRITTEN = frozenset(
 )
 _READABLE = {"blockquote": "a quotation", "hr": "a rule", "image": "an image"}
 _READABLE |= {"html_block": "HTML", "html_inline": "HTML"}
+_SHOWN = ("text", "code_inline", "fence", "code_block")
 _BLANK_LINE = re.compile(r"\n(?=[ \t]*\n)")
 
 
@@ -74,14 +79,35 @@ def unsupported(text: str) -> str | None:
 
 def find_unsupported(text: str) -> Unsupported | None:
     """Return the first construct that a card may not use, with its place; None if there is none."""
-    return _first_unsupported(_PARSER.parse(text))
+    if text.count("[") > _MOST_BRACKETS:
+        return Unsupported(f"more than {_MOST_BRACKETS} brackets", 0, "[")
+    return _first_unsupported(text, _PARSER.parse(text))
 
 
-def _first_unsupported(tokens: Iterable[Token]) -> Unsupported | None:
-    depth, before, links, line = 0, "", 0, 0
+def _first_unsupported(text: str, tokens: Iterable[Token]) -> Unsupported | None:
+    parts = [*_placed(tokens)]
+    if found := _first_refused(parts):
+        return found
+    if wrong := misleading(part for part, _ in parts):
+        line = next(line for part, line in parts if part is wrong.link)
+        return Unsupported(wrong.reason, line, str(wrong.link.attrs["href"]))
+    shown = (part.content for part, _ in parts if part.type in _SHOWN)
+    # Text of our own may be empty; that of a card then stands for what nobody sees.
+    is_blank_text = text and all(map(is_blank, shown))
+    return Unsupported("text that shows nothing", 0, text) if is_blank_text else None
+
+
+def _placed(tokens: Iterable[Token]) -> Iterator[tuple[Token, int]]:
+    line = 0
     for token in _flat(tokens):
         # What stands within a line's text has no place of its own.
         line = token.map[0] if token.map else line + (token.type in ("softbreak", "hardbreak"))
+        yield token, line
+
+
+def _first_refused(parts: Iterable[tuple[Token, int]]) -> Unsupported | None:
+    depth, before, links = 0, "", 0
+    for token, line in parts:
         depth += token.nesting
         links += token.nesting * token.type.startswith("link")
         if name := _refused_here(token, before, depth, links):
@@ -136,7 +162,7 @@ def write(text: str) -> Prose:
     """
     # Without its last line's end, a fence that is left open would hold another text.
     tokens = _PARSER.parse(f"{text}\n")
-    if found := _first_unsupported(tokens):
+    if found := _first_unsupported(text, tokens):
         raise ValueError(f"{found.name} in Markdown text")
     for token in _flat(tokens):
         _reduce(token)

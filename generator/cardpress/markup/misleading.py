@@ -1,0 +1,52 @@
+"""Links of a card's Markdown that lead elsewhere than they say, or that nobody can see."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from markdown_it.token import Token
+
+from cardpress.characters import is_blank
+
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
+_SHOWN = ("text", "code_inline")
+
+
+class Misleading(NamedTuple):
+    """A link, by the token that opens it, and what is wrong with it."""
+
+    link: Token
+    reason: str
+
+
+def misleading(tokens: Iterable[Token]) -> Misleading | None:
+    """Return the first such link, or None if there is none."""
+    link, said = Token("", "", 0), list[str]()
+    for token in tokens:
+        if token.type == "link_open":
+            link, said = token, []
+        elif token.type in _SHOWN:
+            said.append(token.content)
+        elif token.type == "link_close":
+            if reason := _wrong("".join(said), str(link.attrs["href"])):
+                return Misleading(link, reason)
+    return None
+
+
+def _wrong(text: str, target: str) -> str | None:
+    if is_blank(text):
+        return "a link without text"
+    if _ADDRESS.fullmatch(text) and _host(text) != _host(target):
+        return "a link that leads elsewhere than it says"
+    return None
+
+
+def _host(address: str) -> str:
+    address = address.strip()
+    full = address if "://" in address else f"https://{address}"
+    try:
+        host = urlsplit(full).hostname or ""
+        return host.removeprefix("www.").encode("idna").decode()
+    except (ValueError, UnicodeError):
+        return full
