@@ -117,7 +117,7 @@ class Facts:
         """Return from which model a fact is inherited, or None for one of the card's own."""
         if not known.is_inherited:
             return None
-        return Markdown(inherited_from(self._cite.links.model(known.holder.place.id)))
+        return inherited_from(self._cite.links.model(known.holder.place.id))
 
     def _shown(self, known: KnownFact) -> Iterator[tuple[ShownClaim, Markdown | None]]:
         marker = self._disputed_marker(known)

@@ -2,7 +2,7 @@
 
 from cardpress.comparison import Compared, Disagreement, KnownFact, OfFact, OfPrice, OfScore
 from cardpress.wording import counts, disagreement_anchor, markers, results_anchor
-from cardpress.wording.lineage import inherited_from
+from cardpress.wording.lineage import inherited_from_name
 
 Cell = dict[str, object]
 """``v`` is sorted and filtered by, ``t`` is shown, ``s`` is the source's key in the model's card.
@@ -42,7 +42,7 @@ def inherited(own: Cell, known: KnownFact, compared: Compared) -> Cell:
     if not known.is_inherited:
         return own
     holder = known.holder.place.id
-    origin = inherited_from(compared.catalogue.name("model", holder))
+    origin = inherited_from_name(compared.catalogue.name("model", holder))
     return {**noted(own, origin), "i": holder}
 
 

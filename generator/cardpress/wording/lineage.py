@@ -3,7 +3,7 @@
 from cardpress import figures
 from cardpress.markup import Markdown
 
-from .messages import NP_, Labels, _, ngettext
+from .messages import N_, NP_, Labels, _, ngettext, translated
 
 RELATIONS = Labels(
     {
@@ -17,9 +17,17 @@ RELATIONS = Labels(
 """What a model is to the one that it was made from."""
 
 
-def inherited_from(model: str) -> str:
-    """Return from which model's card a fact is; what follows from it is safe if its name is."""
-    return _("inherited from %(model)s") % {"model": model}
+_INHERITED_FROM = N_("inherited from %(model)s")
+
+
+def inherited_from(model: Markdown) -> Markdown:
+    """Return from which model's card a fact is, for a page."""
+    return Markdown(translated(_INHERITED_FROM)) % {"model": model}
+
+
+def inherited_from_name(model: str) -> str:
+    """Return from which model's card a fact is, as plain text."""
+    return translated(_INHERITED_FROM) % {"model": model}
 
 
 def inherits(model: Markdown) -> Markdown:
