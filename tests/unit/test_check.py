@@ -71,12 +71,14 @@ def test_check_of_a_path_tells_what_it_causes_elsewhere(
     broken = {"cards/models/acme/other.yml": _BROKEN}
     cards = {path: f"{head}{path}\n{text}" for path, text in files.items()}
     root = catalogue({**cards, **other, **broken})
-    result = _run("--root", root, "check", _CARD)
+    result = _run("--root", root, "check", root / _CARD)
     assert result.exit_code == 1
     assert told in result.output
     assert "cards/models/rival/" in result.output
     assert "other.yml" not in result.output
-    assert "no problems" in _run("--root", root, "check", "cards/models/acme/plain.yml").output
+    assert (
+        "no problems" in _run("--root", root, "check", f"{root}/cards/models/acme/plain.yml").output
+    )
 
 
 _SOURCE = "sources: {s: {title: S, url: 'https://acme.dev/s'}}\n"
@@ -106,9 +108,9 @@ def test_a_warning_is_told_and_leaves_the_exit_at_0_unless_strict(
     assert "warning" not in strict.output
     assert strict.output.endswith("\n1 problem in 1 of 8 cards\n")
     assert _run("--root", BASE, "check", "--strict").exit_code == 0
-    assert _run("--root", root, "check", "--strict", "cards/organizations").exit_code == 0
+    assert _run("--root", root, "check", "--strict", f"{root}/cards/organizations").exit_code == 0
     # The rival's own score is a part of what does not agree.
-    rival = _run("--root", root, "check", "cards/models/rival").output
+    rival = _run("--root", root, "check", f"{root}/cards/models/rival").output
     assert rival.startswith(f"{_CARD}:4:39: warning: ")
 
 

@@ -7,6 +7,7 @@ from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retirement
+from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
 from .parts import PartBlocks, PartView
@@ -31,6 +32,7 @@ __all__ = [
     "DisagreementLines",
     "Facts",
     "Labelled",
+    "LineageView",
     "ModelColumn",
     "ModelFilter",
     "ModelRows",
@@ -54,6 +56,7 @@ __all__ = [
     "figure_columns",
     "in_full",
     "in_plain_words",
+    "lineage",
     "model_columns",
     "model_filters",
     "of_slice",

@@ -74,8 +74,8 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
     if claimants := index.find(ref.text):
         message = f"'{ref.text}' is ambiguous: it may mean {' or '.join(claimants)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
-    # A base that the catalogue lacks is often spelt like the card that was made from it.
-    own = file.place.id if ref.kind == "model" else ""
+    # Without its own names: that a model is made from itself is never what is meant.
+    own = file.place.id if ref.kind == file.place.kind else ""
     suggestion = _suggestion(ref.text, index, own) if suggest else ""
     message = f"expected a {ref.kind} in the catalogue, found '{ref.text}'{suggestion}"
     hint = (
@@ -87,9 +87,10 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
 
 def _suggestion(text: str, index: NameIndex, own: str) -> str:
     # Foreign letters that look like others are far from them for a comparison of characters.
-    for name in (name for name, card in index.look_alikes(text) if card != own):
-        apart = told_apart(text, name)
-        return f"; did you mean '{name}'{f', without {apart}' if apart else ''}?"
+    for name, card in index.look_alikes(text):
+        if card != own:
+            apart = told_apart(text, name)
+            return f"; did you mean '{name}'{f', without {apart}' if apart else ''}?"
     return did_you_mean(text, index.known(but=own), is_name=True)
 
 

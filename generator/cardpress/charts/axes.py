@@ -49,10 +49,10 @@ def is_rough(compared: Compared, model: str) -> bool:
 
 
 def _window(compared: Compared, model: str) -> TokenClaim | None:
-    specifications = compared.catalogue.models[model].card.specifications
-    claims = specifications.context_window if specifications else ()
+    known = compared.known[model].get("context_window")
     # The headline, though disputed: one model has one point, and its page says what others state.
-    return claims[0] if claims and claims[0].value < _MOST_TOKENS else None
+    claim = known.claims[0] if known else None
+    return claim if isinstance(claim, TokenClaim) and claim.value < _MOST_TOKENS else None
 
 
 def _release(compared: Compared, model: str) -> DateClaim | None:

@@ -2,7 +2,6 @@
 
 import ipaddress
 import re
-from contextlib import suppress
 from urllib.parse import urlsplit
 
 # Hosts that are reserved for examples and tests.
@@ -20,9 +19,10 @@ _PRIVATE_PARTS = frozenset(("corp", "intranet", "intra", "internal", "lan"))
 
 def host_of(address: str) -> str:
     """Return the host of an address as it is compared; empty if there is none."""
-    with suppress(ValueError):
+    try:
         return (urlsplit(address).hostname or "").casefold().rstrip(".")
-    return ""
+    except ValueError:  # the schema tells of an address that cannot be read
+        return ""
 
 
 def is_placeholder(host: str) -> bool:
@@ -44,10 +44,11 @@ def is_in_house(host: str) -> bool:
 
 
 def _number(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    with suppress(ValueError):
+    try:
         found = ipaddress.ip_address(host.partition("%")[0])
-        # A private host may hide in an address of the newer kind.
-        inner = getattr(found, "ipv4_mapped", None)
-        return inner or found
-    # Browsers read 10.3 and 167772935 as addresses, too, of which few are no one's own.
-    return ipaddress.IPv4Address("10.0.0.0") if re.fullmatch(r"[\d.]+|0x[\da-f.]+", host) else None
+    except ValueError:
+        # Browsers read 10.3 and 167772935 as addresses, too; no publisher writes one so.
+        is_number = re.fullmatch(r"[\d.]+|0x[\da-f.]+", host)
+        return ipaddress.IPv4Address("10.0.0.0") if is_number else None
+    # A private host may hide in an address of the newer kind.
+    return getattr(found, "ipv4_mapped", None) or found

@@ -23,6 +23,7 @@ from .conditions import FIELDS, Conditions, Value, slice_name
 from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, seller_offers
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines
+from .known_facts import KnownFact, KnownFacts, known_facts
 from .notation import decimals_of, folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
@@ -48,6 +49,8 @@ __all__ = [
     "Entry",
     "Group",
     "HeadlineResult",
+    "KnownFact",
+    "KnownFacts",
     "Leaderboard",
     "Measure",
     "Obstacle",
@@ -83,6 +86,7 @@ __all__ = [
     "is_before",
     "is_comparable",
     "kinds_of",
+    "known_facts",
     "largest_priced_cohort",
     "longest_input",
     "measure",

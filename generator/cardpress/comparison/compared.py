@@ -20,6 +20,7 @@ from .agreement import (
 from .alignment import Aligned, align
 from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
+from .known_facts import KnownFact, KnownFacts, known_facts
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
@@ -36,7 +37,8 @@ class Compared:
     ``quotes`` are by the quoting model, ``quotes_about`` by the quoted one and ``quotes_on`` by the
     benchmark. ``disagreements`` are by the model whose sources disagree: results first, then facts,
     then prices; ``disagreements_on`` are those on a benchmark, the largest spread first. Prices are
-    in force on the day ``as_of``; without one, no price is still to come.
+    in force on the day ``as_of``; without one, no price is still to come. ``known`` are the
+    facts of each model by field, its own and those that it inherits.
     """
 
     catalogue: Catalogue
@@ -47,6 +49,7 @@ class Compared:
     disagreements: Mapping[str, tuple[Disagreement, ...]]
     disagreements_on: Mapping[str, tuple[Disagreement, ...]]
     prices: Mapping[str, tuple[PriceLine, ...]]
+    known: Mapping[str, KnownFacts]
     as_of: str | None
 
     @property
@@ -62,6 +65,10 @@ class Compared:
     def price(self, model: str) -> Offer | None:
         """Return a model's headline price, or None if no price is in force."""
         return headline_price(self.prices[model])
+
+    def fact_disagreement(self, known: KnownFact) -> Disagreement | None:
+        """Return the disagreement about a fact on the card that states it, or None."""
+        return known.disagreement(self.disagreements[known.holder.place.id])
 
     def disagreement_on(self, reported: ReportedResult) -> Disagreement | None:
         """Return the disagreement about a result, or None if sources agree under its conditions."""
@@ -119,6 +126,7 @@ def compare(catalogue: Catalogue, as_of: str | None = None) -> Compared:
         disagreements=disagreements,
         disagreements_on=_on_benchmarks(disagreements.values()),
         prices=prices,
+        known={model: known_facts(file, catalogue) for model, file in models.items()},
         as_of=as_of,
     )
 

@@ -1,0 +1,67 @@
+"""The rule on figures that are out of all proportion: mostly in another unit than the card's."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardpress import figures
+from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
+from cardpress.schema import Model
+
+from .rule import Finding, Findings, Subject, rule
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """Below and above what a figure of a neural model is mostly written in another unit."""
+
+    least: float
+    most: float
+    counts: str
+    times: int
+    unit: str
+
+
+_READABLE = 1e15  # as digits; a longer number is read by its exponent
+_TOKENS = _Scale(256, 2e8, "tokens", 1_000, "thousands")
+_PARAMETERS = _Scale(1e6, 1e15, "parameters", 10**9, "billions")
+_SCALES = {
+    "parameters": _PARAMETERS,
+    "active_parameters": _PARAMETERS,
+    "context_window": _TOKENS,
+    "max_input": _TOKENS,
+    "max_output": _TOKENS,
+    "embedding_dimensions": _Scale(8, 1e5, "dimensions", 1_024, "times 1024"),
+    "training_tokens": _Scale(1e6, 1e15, "tokens", 10**12, "trillions"),
+    "training_compute": _Scale(1e12, 1e30, "FLOP", 10**15 * 86_400, "petaFLOP/s-days"),
+}
+# Other kinds of models can be as small as a line of arithmetic.
+_LARGE = ("Large Language Model", "Multimodal Model")
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\n"
+    "specifications: {parameters: 70, context_window: 128}",
+)
+def specification_off_scale(subject: Subject) -> Findings:
+    """Parameters, tokens and compute are written in full, and of a size that a model can have."""
+    for file in subject.models():
+        for field, scale in _SCALES.items():
+            for value, path in _with_places(file, field):
+                low = value < scale.least and file.card.type in _LARGE
+                if low or value > scale.most:
+                    meant = f"write {value * scale.times:.0f} if it is in {scale.unit}"
+                    remedy = meant if low else "correct it"
+                    found = figures.number(value) if value < _READABLE else f"{value:g}"
+                    message = f"found {found} {scale.counts}"
+                    hint = f"{remedy}; waive the warning if it is right"
+                    yield Finding(file, path, message, hint)
+
+
+def _with_places(file: CardFile[Model], field: str) -> Iterator[tuple[float, FieldPath]]:
+    claims = getattr(file.card.specifications, field) if file.card.specifications else ()
+    for number, claim in enumerate(claims):
+        path: FieldPath = ("specifications", field)
+        if claim.value is not None:
+            yield claim.value, (*path, number) if len(claims) > 1 else path
