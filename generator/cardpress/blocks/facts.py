@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from cardpress import figures, wording
-from cardpress.comparison import Disagreement, OfFact, ShownClaim, facts, kinds_of, shown_claims
+from cardpress.comparison import (
+    Disagreement,
+    OfFact,
+    ShownClaim,
+    attested,
+    facts,
+    kinds_of,
+    shown_claims,
+)
 from cardpress.markup import Markdown, escape, join, link, strong
 from cardpress.schema import Claim, License, Model, Section, Source, StatedFact
 from cardpress.wording import (
@@ -48,22 +56,24 @@ class Facts:
             yield strong(line.label), line.text
 
     def headline(self, field: str) -> Markdown | None:
-        """Return the headline value of a fact with its note, or None if no source states it."""
+        """Return what stands for the model beside others, with its note; None if nothing does."""
         if field not in self._stated:
             return None
         fact, claims = self._stated[field]
+        shown = self._shown(fact, attested(self._card, claims))
         return words.alternatives(
             # What other sources remark on it is on the model's own page.
             self._cited(fact, one.claim, (), marker)
-            for one, marker in self._shown(fact, claims)
+            for one, marker in shown
         )
 
     def cell(self, field: str) -> Cell | None:
         """Return a fact in brief, as tables of models show it, or None if no source states it."""
         if field not in self._stated:
             return None
+        fact, claims = self._stated[field]
         # The first alone: alternatives have no room in a table of models.
-        fact, (claim, *_) = self._stated[field]
+        claim = attested(self._card, claims)[0]
         note = escape(claim.note) if claim.note else None
         return with_notes(self._in_brief(claim), note, self._disputed_marker(fact))
 
@@ -91,7 +101,7 @@ class Facts:
                 yield from self._weights()
 
     def _weights(self) -> Iterator[Labelled]:
-        claim = weights(self._card)
+        claim = next(filter(_tells_weights, self._card.license), None)
         if claim:
             text = Markdown(wording.weights(is_open=bool(claim.open_weights)))
             yield _line("weights", self._figure(text, claim))
@@ -143,8 +153,12 @@ class Facts:
 
 
 def weights(card: Model) -> License | None:
-    """Return the first license that says whether the weights can be downloaded, or None."""
-    return next((claim for claim in card.license if claim.open_weights is not None), None)
+    """Return the license that says for a model beside others whether it has open weights."""
+    return next(iter(attested(card, filter(_tells_weights, card.license))), None)
+
+
+def _tells_weights(license_: License) -> bool:
+    return license_.open_weights is not None
 
 
 def source_line(key: str, source: Source) -> Markdown:
@@ -173,13 +187,14 @@ def tags(model: Model) -> Iterator[str]:
         if modality != "text":
             yield INPUT_TAGS[modality]
     if model.lifecycle and model.lifecycle.status:
-        yield STATUSES[model.lifecycle.status[0].value]
+        yield STATUSES[attested(model, model.lifecycle.status)[0].value]
 
 
 def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
-    """Yield the modalities on which all sources that name any agree, in the author's order."""
+    """Yield the modalities on which all sources that count agree, in the author's order."""
     claims = model.specifications.modalities if model.specifications else ()
-    stated = [kinds for claim in claims if (kinds := getattr(claim, side))]
+    naming = attested(model, (claim for claim in claims if getattr(claim, side)))
+    stated = [getattr(claim, side) for claim in naming]
     for modality in stated[0] if stated else ():
         # By kind: a source that names files may mean PDF files, which is no disagreement.
         if all(kinds_of([modality]) <= kinds_of(modalities) for modalities in stated):

@@ -2,7 +2,7 @@
 
 from .catalogue import Catalogue, gather
 from .names import NameIndex, name_key, names_of
-from .ordering import by_name, models_by_organization, newest
+from .ordering import by_name
 from .references import source_keys
 
 __all__ = [
@@ -10,9 +10,7 @@ __all__ = [
     "NameIndex",
     "by_name",
     "gather",
-    "models_by_organization",
     "name_key",
     "names_of",
-    "newest",
     "source_keys",
 ]

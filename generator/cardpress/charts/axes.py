@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Compared, comparable_price
+from cardpress.comparison import Compared, attested, comparable_price, release
 from cardpress.schema import DateClaim, TokenClaim
 from cardpress.wording import counts
 
@@ -49,15 +49,15 @@ def is_rough(compared: Compared, model: str) -> bool:
 
 
 def _window(compared: Compared, model: str) -> TokenClaim | None:
-    specifications = compared.catalogue.models[model].card.specifications
-    claims = specifications.context_window if specifications else ()
-    # The headline, though disputed: one model has one point, and its page says what others state.
+    card = compared.catalogue.models[model].card
+    specifications = card.specifications
+    claims = attested(card, specifications.context_window) if specifications else ()
+    # The first, though disputed: one model has one point, and its page says what others state.
     return claims[0] if claims and claims[0].value < _MOST_TOKENS else None
 
 
 def _release(compared: Compared, model: str) -> DateClaim | None:
-    claims = compared.catalogue.models[model].card.release_date
-    return claims[0] if claims else None
+    return release(compared.catalogue.models[model].card)
 
 
 def _tokens(compared: Compared, model: str) -> float | None:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from cardpress.schema import Model
 
+from .evidence import attested
 from .prices import Offer, PriceLine, headline_price
 
 _TOKENS = 1_000_000
@@ -90,11 +91,11 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
 
 
 def longest_input(card: Model) -> int | None:
-    """Return the longest input in tokens that any source states, or None if none states one."""
+    """Return the longest input in tokens that a model may be said to take, or None if unknown."""
     specifications = card.specifications
     claims = (specifications.max_input or specifications.context_window) if specifications else ()
     # The largest of disputed limits: a cost is not refused because one source may be wrong.
-    return max((claim.value for claim in claims), default=None)
+    return max((claim.value for claim in attested(card, claims)), default=None)
 
 
 def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) -> Cost | Obstacle:

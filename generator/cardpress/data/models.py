@@ -9,6 +9,7 @@ from cardpress.blocks import (
     in_plain_words,
     price_dispute,
     retirement,
+    retires,
     undisputed,
     weights,
 )
@@ -19,6 +20,7 @@ from cardpress.comparison import (
     Compared,
     Disagreement,
     Offer,
+    attested,
     facts,
     longest_input,
     seller_offers,
@@ -26,7 +28,7 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
 from cardpress.schema import Model
-from cardpress.wording import markers
+from cardpress.wording import markers, model_name
 
 from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
 from .claims import value_of
@@ -34,6 +36,8 @@ from .claims import value_of
 ModelRecord = dict[str, Any]
 WEIGHTS = {True: "Open", False: "Closed"}
 """What addresses call weights, in every language."""
+EVIDENCE = {True: "Confirmed", False: "Unconfirmed"}
+"""What addresses call models by whether a source with an address knows them."""
 
 
 def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
@@ -47,11 +51,12 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
     stated = dict(_facts(file, compared))
     record: ModelRecord = {
         "id": file.place.id,
-        "name": catalogue.name("model", file.place.id),
+        "name": model_name(catalogue, file.place.id),
         # All names by which visitors look for it; that of the developer is a field of its own.
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
         "organization": [organization, catalogue.name("organization", organization)],
         "type": card.type,
+        "evidence": EVIDENCE[card.is_confirmed],
         "weights": claim and WEIGHTS[bool(claim.open_weights)],
         "reads": list(undisputed(card, "input")),
         "writes": list(undisputed(card, "output")),
@@ -76,25 +81,23 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
     for fact, claims in facts(file.card):
         # The rest is in the model's own file: every visitor to the table loads this one whole.
         if fact.column or fact.filter:
-            claim = claims[0]
+            claim = attested(file.card, claims)[0]
             stated = cell(value_of(claim), in_plain_words(claim), file.card.source_key(claim))
             yield fact.key, noted(marked_fact(stated, disputed.get(fact.field)), claim.note)
 
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:
     """Return the status, with the day of retirement below it; None if neither is stated."""
-    lifecycle = file.card.lifecycle
-    day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
-    date = Markdown(figures.short_date(day.value)) if day else None
-    retires = retirement(file.card, date, compared.as_of) if date else None
-    if stated:
-        return noted(stated, retires)
-    return cell(None, retires, file.card.source_key(day)) if day and retires else None
+    day = retires(file.card)
+    if day is None:
+        return stated
+    text = retirement(day, Markdown(figures.short_date(day.value)), compared.as_of)
+    return noted(stated, text) if stated else cell(None, text, file.card.source_key(day))
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
-    """Return a model's headline price: its amounts as cells, and all that it costs; or nothing."""
-    offers = seller_offers(compared.prices[file.place.id])
+    """Return what a model costs beside others: two amounts as cells, and the whole; or nothing."""
+    offers = seller_offers(compared.attested_prices[file.place.id])
     if not offers:
         return {}
     headline, *tiers = offers

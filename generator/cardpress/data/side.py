@@ -13,6 +13,7 @@ from cardpress.comparison import (
     Offer,
     ReportedResult,
     ShownClaim,
+    attested,
     decimals_of,
     disputed_headlines,
     facts,
@@ -27,6 +28,7 @@ from cardpress.wording import (
     label_of,
     markers,
     measured_under,
+    model_name,
     model_type,
     price_column,
     results_anchor,
@@ -40,13 +42,14 @@ Side = dict[str, Any]
 
 
 def side_record(file: CardFile[Model], compared: Compared) -> Side:
-    """Return a model's name, facts by label, amounts of its price, and all results by benchmark."""
+    """Return a model's name, facts by label, amounts of its price, and its results by benchmark."""
     offer = compared.price(file.place.id)
     organization = file.place.organization
-    window = file.card.specifications and file.card.specifications.context_window
+    specifications = file.card.specifications
+    window = attested(file.card, specifications.context_window) if specifications else ()
     return {
         "id": file.place.id,
-        "name": compared.catalogue.name("model", file.place.id),
+        "name": model_name(compared.catalogue, file.place.id),
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
         "window": window[0].value if window else None,
@@ -56,7 +59,7 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "prices": _prices(offer, compared.disagreements[file.place.id]) if offer else {},
         "results": {
             name: [_result(reported, compared) for reported in results]
-            for name, results in compared.results[file.place.id].items()
+            for name, results in compared.attested[file.place.id].items()
         },
     }
 
@@ -99,11 +102,12 @@ def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, list[Cell]]]:
-    """Yield each fact with what its line on the model's page states, a cell each."""
+    """Yield each fact with what stands for the model beside others, a cell for each value."""
     disputed = disputed_facts(file.place.id, compared)
     for fact, claims in facts(file.card):
         disagreement = disputed.get(fact.field)
-        shown = shown_claims(claims, is_disputed=disagreement is not None)
+        standing = attested(file.card, claims)
+        shown = shown_claims(standing, is_disputed=disagreement is not None)
         cells = [marked_fact(_stated(fact, one, file.card), disagreement) for one in shown]
         # By its label, which is all that a comparison shows of a fact.
         yield label_of(fact), cells

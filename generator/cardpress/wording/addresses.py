@@ -9,6 +9,8 @@ from cardpress.comparison import OfFact, OfPrice, folded
 from cardpress.loader import FOLDER_OF
 from cardpress.markup import Markdown, anchor, escape, link
 
+from .names import model_name
+
 NUMBERS = "numbers.md"
 """The page that explains how the numbers are to be read; every marker links to it."""
 
@@ -63,8 +65,11 @@ class Links:
     def card(self, kind: str, card_id: str) -> Markdown:
         """Link to the page of a card of any kind."""
         # Also of a card that is broken: it is still referred to, and has a page of its problems.
-        name = escape(self._catalogue.name(kind, card_id))
-        return link(name, self.address(page_path(kind, card_id)))
+        if kind == "model":
+            name = model_name(self._catalogue, card_id)
+        else:
+            name = self._catalogue.name(kind, card_id)
+        return link(escape(name), self.address(page_path(kind, card_id)))
 
 
 def numbers_anchor(subject: str) -> str:
