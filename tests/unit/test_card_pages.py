@@ -11,7 +11,11 @@ from tests.conftest import MakeRoot
 
 _CARD = "cards/models/acme/case.yml"
 _HEAD = "name: Case\ntype: Large Language Model\n"
-_SOURCES = "sources:\n  a: {title: Report A}\n  b: {title: Report B}\n"
+_SOURCES = (
+    "sources:\n"
+    "  a: {title: Report A, url: 'https://reports.acme.dev/a'}\n"
+    "  b: {title: Report B, url: 'https://reports.acme.dev/b'}\n"
+)
 
 
 def _pages(catalogue: MakeRoot, text: str, as_of: str | None = None) -> dict[str, str]:

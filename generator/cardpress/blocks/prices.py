@@ -12,7 +12,6 @@ from cardpress.wording import (
     MISSING,
     disagreement_anchor,
     markers,
-    model_name,
     price_column,
     priced_unit,
 )
@@ -85,7 +84,7 @@ class Prices:
     def _table(self, own: CardFile[Model], per: str) -> Table | None:
         """Return the price of a model beside those of the models that its card names."""
         catalogue = self._compared.catalogue
-        own_name = escape(model_name(catalogue, own.place.id))
+        own_name = escape(catalogue.name("model", own.place.id))
         others = [catalogue.model(reference) for reference in own.card.price_comparisons]
         own_price = self._compared.own_price(own.place.id)
         rows = [

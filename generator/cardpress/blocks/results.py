@@ -110,7 +110,7 @@ class ResultCells:
 
     def _section(self, file: CardFile[Model], results: ResultTable) -> Section:
         links = self._cite.links
-        own = model_name(self._compared.catalogue, file.place.id)
+        own = self._compared.catalogue.name("model", file.place.id)
         models = figure_columns(escape(own), *map(links.model, results.columns))
         rows = [
             (links.benchmark(row.benchmark), self._own(row), *self._others(row))

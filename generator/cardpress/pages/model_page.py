@@ -43,7 +43,7 @@ from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import NUMBERS, TERMS, model_name, model_type, page_path
+from cardpress.wording import NUMBERS, TERMS, model_type, page_path
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 
@@ -142,7 +142,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         specifications=table(text_columns("attribute", "value"), facts.specifications()),
         benchmarks=tuple(results.sections(file, tables)),
         slices=tuple(SliceTables(compared, cite).tables(file)),
-        bars=bars(model_name(catalogue, model), tables, compared),
+        bars=bars(catalogue.name("model", model), tables, compared),
         origin=results.origin(file),
         samples=tuple(sample(n, example) for n, example in enumerate(card.examples, 1)),
         pricing=Prices(compared, cite).pricing(file),

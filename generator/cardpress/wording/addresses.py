@@ -7,9 +7,9 @@ import unicodedata
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import OfFact, OfPrice, folded
 from cardpress.loader import FOLDER_OF
-from cardpress.markup import Markdown, anchor, escape, link
+from cardpress.markup import Markdown, anchor, escape, join, link, small
 
-from .names import model_name
+from . import markers
 
 NUMBERS = "numbers.md"
 """The page that explains how the numbers are to be read; every marker links to it."""
@@ -37,8 +37,17 @@ class Links:
         self._relative: dict[str, str] = {}
 
     def model(self, card_id: str) -> Markdown:
-        """Link to a model's page."""
-        return self.card("model", card_id)
+        """Link to a model's page, with a mark behind a model that no source confirms."""
+        linked, mark = self.card("model", card_id), self.unconfirmed(card_id)
+        return join((linked, mark), " ") if mark else linked
+
+    def unconfirmed(self, card_id: str) -> Markdown | None:
+        """Return the mark of a model that no source with an address knows, None for any other."""
+        file = self._catalogue.models.get(card_id)
+        if file is None or file.card.is_confirmed:
+            return None
+        word = Markdown(markers.MARKERS["unconfirmed"])
+        return small(link(word, self.address(NUMBERS, numbers_anchor("unconfirmed"))))
 
     def find_model(self, reference: str) -> Markdown | None:
         """Link to the model that an id, alias or former name means; None where none does."""
@@ -65,11 +74,8 @@ class Links:
     def card(self, kind: str, card_id: str) -> Markdown:
         """Link to the page of a card of any kind."""
         # Also of a card that is broken: it is still referred to, and has a page of its problems.
-        if kind == "model":
-            name = model_name(self._catalogue, card_id)
-        else:
-            name = self._catalogue.name(kind, card_id)
-        return link(escape(name), self.address(page_path(kind, card_id)))
+        name = escape(self._catalogue.name(kind, card_id))
+        return link(name, self.address(page_path(kind, card_id)))
 
 
 def numbers_anchor(subject: str) -> str:

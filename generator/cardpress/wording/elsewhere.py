@@ -14,8 +14,8 @@ from .messages import _
 def stands(label: Markdown, used: Markdown, source: Markdown, headline: Markdown) -> Markdown:
     """Return which value all other pages use, as which source states it, and why."""
     message = _(
-        "Elsewhere on this site: %(label)s %(used)s, as stated by %(source)s, because the source "
-        "of %(headline)s has no address."
+        "%(label)s elsewhere on this site: %(used)s, as stated by %(source)s, because the source "
+        "of the value here, %(headline)s, has no address."
     )
     parts = {"label": label, "used": used, "source": source, "headline": headline}
     return Markdown(message) % parts
@@ -23,7 +23,7 @@ def stands(label: Markdown, used: Markdown, source: Markdown, headline: Markdown
 
 def unconfirmed() -> str:
     """Return what the page of a model says that no source with an address knows."""
-    return _("Unconfirmed: none of the sources of this page has an address.")
+    return _("Unconfirmed: no source with an address is known for this model.")
 
 
 def price_in_words(offer: Offer, amounts: Iterable[str]) -> Markdown:

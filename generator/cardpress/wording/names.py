@@ -6,10 +6,10 @@ from .messages import _
 
 
 def model_name(catalogue: Catalogue, model: str) -> str:
-    """Return the name by which pages that show several models tell a model from all others.
+    """Return the name by which a model is told from all others in plain text.
 
-    A model that no source with an address knows has it behind its name, wherever it stands: a mark
-    beside it would be lost in a chart, a sentence or a file that a visitor saves.
+    One that no source with an address knows has that behind its name: a mark beside it, which a
+    link has, would be lost in a chart, a sentence or a file that a visitor saves.
     """
     name = catalogue.name("model", model)
     file = catalogue.models.get(model)
