@@ -46,7 +46,7 @@ def _related(links: Links, model: str, note: str | None, kind: str) -> Related:
     is_in_note = note is not None and kind.casefold() in note.casefold()
     # The mark stands behind the note, so that a list of links begins with nothing but links.
     return Related(
-        model=links.card("model", model),
+        model=links.unmarked("model", model),
         note=escape(note) if note else None,
         kind=None if is_in_note else Markdown(kind),
         unconfirmed=links.unconfirmed(model),

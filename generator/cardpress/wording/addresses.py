@@ -38,7 +38,7 @@ class Links:
 
     def model(self, card_id: str) -> Markdown:
         """Link to a model's page, with a mark behind a model that no source confirms."""
-        linked, mark = self.card("model", card_id), self.unconfirmed(card_id)
+        linked, mark = self.unmarked("model", card_id), self.unconfirmed(card_id)
         return join((linked, mark), " ") if mark else linked
 
     def unconfirmed(self, card_id: str) -> Markdown | None:
@@ -56,11 +56,11 @@ class Links:
 
     def organization(self, card_id: str) -> Markdown:
         """Link to an organization's page."""
-        return self.card("organization", card_id)
+        return self.unmarked("organization", card_id)
 
     def benchmark(self, card_id: str) -> Markdown:
         """Link to a benchmark's page."""
-        return self.card("benchmark", card_id)
+        return self.unmarked("benchmark", card_id)
 
     def address(self, page: str, anchor: str = "") -> str:
         """Return the address of a page, or of a place in it, as seen from this page."""
@@ -72,7 +72,11 @@ class Links:
         return self._relative[page] + place
 
     def card(self, kind: str, card_id: str) -> Markdown:
-        """Link to the page of a card of any kind."""
+        """Link to the page of a card of any kind, with the mark that a model may have."""
+        return self.model(card_id) if kind == "model" else self.unmarked(kind, card_id)
+
+    def unmarked(self, kind: str, card_id: str) -> Markdown:
+        """Link to the page of a card, where a mark that it may have stands elsewhere."""
         # Also of a card that is broken: it is still referred to, and has a page of its problems.
         name = escape(self._catalogue.name(kind, card_id))
         return link(name, self.address(page_path(kind, card_id)))
