@@ -153,7 +153,7 @@ def test_relations_are_seen_from_both_ends(catalogue: MakeRoot) -> None:
 
 def test_other_and_former_names_lead_on_to_the_card(catalogue: MakeRoot) -> None:
     text = "aliases: [Case 1/2, bolt-2, plain!]\nformer_names: [τ, Case Preview]\n"
-    built = build(catalogue({_CARD: _HEAD + text}))
+    built = build(catalogue({_CARD: _HEAD + _SOURCES + text}))
     found = {each.path: each.target for each in built.redirects}
     case, bolt = page_path("model", "case"), page_path("model", "bolt")
     assert found == {

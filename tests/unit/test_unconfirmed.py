@@ -43,7 +43,8 @@ _NAMED = re.compile(r"\bGhost\b(?P<after>.{0,120})")
 _TOLD = re.compile(
     r" \(unconfirmed\)"
     # Behind a link, and behind the note of a related model.
-    r"|\]\([^)]*ghost\.md\)(?: - Ghostly \(\w+\))? <small>\[unconfirmed\]\(\S*about\.unconfirmed\)"
+    r"|\]\([^)]*ghost\.md\)(?: - Ghostly \(\w+\))?"
+    r" <small>\(\[unconfirmed\]\(\S*about\.unconfirmed\)\)</small>"
 )
 
 

@@ -47,7 +47,9 @@ class Links:
         if file is None or file.card.is_confirmed:
             return None
         word = Markdown(markers.MARKERS["unconfirmed"])
-        return small(link(word, self.address(NUMBERS, numbers_anchor("unconfirmed"))))
+        linked = link(word, self.address(NUMBERS, numbers_anchor("unconfirmed")))
+        # As in a name without a link, so that both read alike.
+        return small(Markdown(f"({linked})"))
 
     def find_model(self, reference: str) -> Markdown | None:
         """Link to the model that an id, alias or former name means; None where none does."""
