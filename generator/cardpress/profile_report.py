@@ -3,24 +3,31 @@
 import json
 from collections.abc import Collection
 
-from cardpress.catalogue import Catalogue
 from cardpress.checks.profiles import Completeness, completeness
+from cardpress.comparison import Compared
+from cardpress.loader import CardFile
 from cardpress.problem import plain
+from cardpress.schema import Model
 
 
 def completeness_report(
-    catalogue: Catalogue, paths: Collection[str], profile: str, style: str
+    compared: Compared, paths: Collection[str], profile: str, style: str
 ) -> str:
     """Return for each model card of ``paths`` what it fills of a profile, as text or as JSON."""
     wanted = set(paths)
     found = {
-        file.place.path: next(c for c in completeness(file.card) if c.profile.name == profile)
-        for file in catalogue.models.values()
+        file.place.path: _of_profile(profile, file, compared)
+        for file in compared.catalogue.models.values()
         if file.place.path in wanted
     }
     if style == "json":
         return json.dumps([_record(path, one) for path, one in found.items()], indent=2)
     return "\n".join([*(_line(path, one) for path, one in found.items()), _summary(found)])
+
+
+def _of_profile(profile: str, file: CardFile[Model], compared: Compared) -> Completeness:
+    found = completeness(file.card, compared.known[file.place.id])
+    return next(one for one in found if one.profile.name == profile)
 
 
 def _record(path: str, found: Completeness) -> dict[str, object]:

@@ -61,11 +61,11 @@ def price(file: CardFile[Model], side: str) -> float | None:
 
 
 def _kinds(file: CardFile[Model], side: Literal["input", "output"]) -> list[str]:
-    return [MODALITIES[kind] for kind in undisputed(file.card, side)]
+    return [MODALITIES[kind] for kind in undisputed(compared().known[file.place.id], side)]
 
 
 def _weights(file: CardFile[Model]) -> str | None:
-    claim = weights(file.card)
+    claim = weights(compared().known[file.place.id])
     return ("Open" if claim.open_weights else "Closed") if claim else None
 
 

@@ -19,9 +19,8 @@ def _case(field: str, values: _Values) -> Compared:
 
 
 def _headline(compared: Compared, field: str) -> str:
-    card = compared.catalogue.models["case"].card
     cite = Citations(compared.catalogue, "models/case.md")
-    return str(Facts("case", card, compared.disagreements["case"], cite).headline(field))
+    return str(Facts(compared.catalogue.models["case"], compared, cite).headline(field))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from cardpress.blocks import undisputed, weights
 from cardpress.comparison import longest_input, newest, release
+from cardpress.data.whole import whole_record
 from tests.evidence import Card, compared_of, pages_of, stated_by
 
 _OPEN, _CLOSED = {"name": "A", "open_weights": True}, {"name": "B", "open_weights": False}
@@ -63,17 +64,18 @@ def test_no_page_but_its_own_shows_a_model_by_what_a_memo_states() -> None:
 def test_everything_beside_others_is_told_by_the_same_source() -> None:
     compared = compared_of(_CARD, rival=_RIVAL)
     file = compared.catalogue.models["model-0"]
+    known = compared.known["model-0"]
     dated = release(file.card)
     assert dated is not None
     assert dated.value == "2025-12-11"
     # Of January it would be the newest.
     ordered = newest(compared.catalogue.models.values())
     assert [each.place.id for each in ordered] == ["rival", "model-0"]
-    assert longest_input(file.card) == 128_000
-    claim = weights(file.card)
+    assert longest_input(known) == 128_000
+    claim = weights(known)
     assert claim is not None
     assert claim.name == "B"
-    assert list(undisputed(file.card, "input")) == ["image"]
+    assert list(undisputed(known, "input")) == ["image"]
 
 
 def test_its_own_page_keeps_the_first_and_says_what_is_used_elsewhere() -> None:
@@ -114,6 +116,23 @@ def test_one_value_of_two_sources_is_no_difference() -> None:
     }
     page = pages_of(compared_of(card))["models/model-0.md"]
     assert "elsewhere on this site" not in page
+
+
+def test_of_an_inherited_fact_the_value_that_stands_for_its_base_stands() -> None:
+    base = {"specifications": _CARD["specifications"]}
+    compared = compared_of(base, derived={"inherits": "model-0"})
+    pages = pages_of(compared)
+    [row] = (
+        line for line in pages["models/index.md"].split("\n") if line.startswith("| [derived]")
+    )
+    assert "[128,000](model-0.md#source.docs" in row
+    told = [
+        line for line in pages["models/derived.md"].split("\n") if "Context Window else" in line
+    ]
+    assert "128,000 tokens, as stated by [The documents](model-0.md#source.docs)" in told[0]
+    across = whole_record(compared.catalogue.models["derived"], compared)["derived"]["across_cards"]
+    places = {"context_window": 1, "modalities": 1}
+    assert across == {"inherited": {"model-0": {"specifications": places}}}
 
 
 def test_that_sources_disagree_is_told_as_before() -> None:

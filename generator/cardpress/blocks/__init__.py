@@ -8,6 +8,7 @@ from .elsewhere import ElsewhereNotes
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retirement, retires
+from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
 from .parts import PartBlocks, PartView
@@ -33,6 +34,7 @@ __all__ = [
     "ElsewhereNotes",
     "Facts",
     "Labelled",
+    "LineageView",
     "ModelColumn",
     "ModelFilter",
     "ModelRows",
@@ -56,6 +58,7 @@ __all__ = [
     "figure_columns",
     "in_full",
     "in_plain_words",
+    "lineage",
     "model_columns",
     "model_filters",
     "of_slice",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from cardpress.checks.profiles import Completeness, completeness
+from cardpress.comparison import KnownFacts
 from cardpress.markup import Markdown, anchor, escape, link
 from cardpress.schema import Model
 from cardpress.wording import MISSING
@@ -23,16 +24,16 @@ class CompletenessView:
 _PLACE = "about.completeness"
 
 
-def completeness_line(card: Model) -> Labelled:
+def completeness_line(card: Model, known: KnownFacts) -> Labelled:
     """Return in one line how much of each standard a card fills, with a link to what is missing."""
-    counts = Markdown(words.all_filled(completeness(card)))
+    counts = Markdown(words.all_filled(completeness(card, known)))
     return Labelled(Markdown(words.label()), link(counts, f"#{_PLACE}"))
 
 
-def completeness_view(card: Model) -> CompletenessView:
+def completeness_view(card: Model, known: KnownFacts) -> CompletenessView:
     """Return for each standard how many of its sections a card fills, and which it does not."""
     columns = [*text_columns("standard"), *figure_columns("filled"), *text_columns("missing")]
-    laid_out = table(columns, map(_row, completeness(card)))
+    laid_out = table(columns, map(_row, completeness(card, known)))
     assert laid_out
     return CompletenessView(anchor(_PLACE), laid_out)
 

@@ -29,19 +29,20 @@ class ElsewhereNotes:
 
     def facts(self, section: Section) -> Iterator[Markdown]:
         """Yield the notes on the facts of a section."""
-        for fact, elsewhere in facts_elsewhere(self._file.card):
-            if fact.section == section:
+        for known, elsewhere in facts_elsewhere(self._compared.known[self._file.place.id]):
+            if known.fact.section == section:
                 used, headline = (
-                    _claim(fact, claim) for claim in (elsewhere.used, elsewhere.headline)
+                    _claim(known.fact, claim) for claim in (elsewhere.used, elsewhere.headline)
                 )
-                yield self._note(escape(label_of(fact)), used, elsewhere.used, headline)
+                label = escape(label_of(known.fact))
+                yield self._note(known.holder, label, used, elsewhere.used, headline)
 
     def results(self) -> Iterator[Markdown]:
         """Yield the notes on the results of benchmarks."""
         for elsewhere in results_elsewhere(self._file, self._compared):
             used, headline = map(self._score, (elsewhere.used, elsewhere.headline))
             benchmark = self._cite.links.benchmark(elsewhere.used.benchmark)
-            yield self._note(benchmark, used, elsewhere.used.result, headline)
+            yield self._note(self._file, benchmark, used, elsewhere.used.result, headline)
 
     def price(self) -> Markdown | None:
         """Return the note on the price, or None if all pages use the same."""
@@ -51,17 +52,24 @@ class ElsewhereNotes:
         used, headline = (
             words.price_in_words(offer, _SIDES) for offer in (elsewhere.used, elsewhere.headline)
         )
-        return self._note(Markdown(TERMS["price"]), used, elsewhere.used.price, headline)
+        return self._note(
+            self._file, Markdown(TERMS["price"]), used, elsewhere.used.price, headline
+        )
 
     def _score(self, reported: ReportedResult) -> Markdown:
         unit = self._compared.catalogue.benchmarks[reported.benchmark].card.unit
         return escape(scored(reported.result, unit))
 
     def _note(
-        self, label: Markdown, used: Markdown, cited: Sourced, headline: Markdown
+        self,
+        holder: CardFile[Model],
+        label: Markdown,
+        used: Markdown,
+        cited: Sourced,
+        headline: Markdown,
     ) -> Markdown:
-        model, key = self._file.place.id, self._file.card.source_key(cited)
-        source = self._cite.source(model, key)
+        # Of the card that states it, which for an inherited fact is another.
+        source = self._cite.source(holder.place.id, holder.card.source_key(cited))
         # Only a source with an address takes a headline's place, so there is one to name.
         assert source
         return words.stands(label, used, source, headline)

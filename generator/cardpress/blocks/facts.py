@@ -5,16 +5,18 @@ from typing import Literal
 
 from cardpress import figures, wording
 from cardpress.comparison import (
-    Disagreement,
+    Compared,
+    KnownFact,
+    KnownFacts,
     OfFact,
     ShownClaim,
     attested,
-    facts,
     kinds_of,
     shown_claims,
 )
+from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, link, strong
-from cardpress.schema import Claim, License, Model, Section, Source, StatedFact
+from cardpress.schema import Claim, License, Model, Section, Source
 from cardpress.wording import (
     INPUT_TAGS,
     STATUSES,
@@ -25,6 +27,7 @@ from cardpress.wording import (
     source_terms,
 )
 from cardpress.wording import disagreements as words
+from cardpress.wording.lineage import inherited_from
 
 from .citations import Citations, after
 from .claims import in_plain_words, linked_in_full, reading
@@ -33,18 +36,14 @@ from .table import Cell, with_notes
 
 
 class Facts:
-    """A card's facts by field, each with its source and with a marker where sources disagree."""
+    """A model's facts by field, each with its source and with a marker where sources disagree.
 
-    def __init__(
-        self, model: str, card: Model, disagreements: tuple[Disagreement, ...], cite: Citations
-    ) -> None:
-        self._model, self._card, self._cite = model, card, cite
-        self._stated = {fact.field: (fact, claims) for fact, claims in facts(card)}
-        self._disputed = {
-            about.fact.field: disagreement
-            for disagreement in disagreements
-            if isinstance(about := disagreement.about, OfFact)
-        }
+    An inherited fact leads to the sources of the card that states it, and names that card.
+    """
+
+    def __init__(self, file: CardFile[Model], compared: Compared, cite: Citations) -> None:
+        self._card, self._compared, self._cite = file.card, compared, cite
+        self._known = compared.known[file.place.id]
 
     def head(self) -> Iterator[Labelled]:
         """Yield the stated facts that a reader meets first."""
@@ -57,25 +56,26 @@ class Facts:
 
     def headline(self, field: str) -> Markdown | None:
         """Return what stands for the model beside others, with its note; None if nothing does."""
-        if field not in self._stated:
+        if field not in self._known:
             return None
-        fact, claims = self._stated[field]
-        shown = self._shown(fact, attested(self._card, claims))
-        return words.alternatives(
+        known = self._known[field]
+        shown = words.alternatives(
             # What other sources remark on it is on the model's own page.
-            self._cited(fact, one.claim, (), marker)
-            for one, marker in shown
+            self._cited(known, one.claim, (), marker)
+            for one, marker in self._shown(known, known.attested)
         )
+        return after(shown, self._origin(known))
 
     def cell(self, field: str) -> Cell | None:
         """Return a fact in brief, as tables of models show it, or None if no source states it."""
-        if field not in self._stated:
+        if field not in self._known:
             return None
-        fact, claims = self._stated[field]
+        known = self._known[field]
         # The first alone: alternatives have no room in a table of models.
-        claim = attested(self._card, claims)[0]
+        claim = known.attested[0]
         note = escape(claim.note) if claim.note else None
-        return with_notes(self._in_brief(claim), note, self._disputed_marker(fact))
+        in_brief = self._in_brief(known, claim)
+        return with_notes(in_brief, note, self._disputed_marker(known), self._origin(known))
 
     def terms(self) -> Iterator[Labelled]:
         """Yield those of a model's other names, license, status and dates that are stated."""
@@ -91,74 +91,91 @@ class Facts:
             yield _line("replacement", target)
 
     def _section(self, section: Section) -> Iterator[Labelled]:
-        for fact, claims in self._stated.values():
-            if fact.section != section:
+        for known in self._known.values():
+            if known.fact.section != section:
                 continue
-            yield Labelled(escape(label_of(fact)), self._headline(fact, claims))
+            yield Labelled(escape(label_of(known.fact)), self._headline(known))
             # Whether the weights are open is part of what a license claim states, and no fact with
             # claims of its own.
-            if fact.field == "license":
-                yield from self._weights()
+            if known.fact.field == "license":
+                yield from self._weights(known)
 
-    def _weights(self) -> Iterator[Labelled]:
-        claim = next(filter(_tells_weights, self._card.license), None)
+    def _weights(self, license_: KnownFact) -> Iterator[Labelled]:
+        claim = next(_of_weights(license_), None)
         if claim:
             text = Markdown(wording.weights(is_open=bool(claim.open_weights)))
-            yield _line("weights", self._figure(text, claim))
+            figure = self._figure(text, license_, claim)
+            yield _line("weights", after(figure, self._origin(license_)))
 
-    def _headline(self, fact: StatedFact, claims: tuple[Claim, ...]) -> Markdown:
-        return words.alternatives(
-            self._cited(fact, one.claim, map(self._remark, one.remarks), marker)
-            for one, marker in self._shown(fact, claims)
+    def _headline(self, known: KnownFact) -> Markdown:
+        shown = words.alternatives(
+            self._cited(known, one.claim, (self._remark(known, r) for r in one.remarks), marker)
+            for one, marker in self._shown(known, known.claims)
         )
+        return after(shown, self._origin(known))
+
+    def _origin(self, known: KnownFact) -> Markdown | None:
+        """Return from which model a fact is inherited, or None for one of the card's own."""
+        if not known.is_inherited:
+            return None
+        return inherited_from(self._cite.links.model(known.holder.place.id))
 
     def _shown(
-        self, fact: StatedFact, claims: tuple[Claim, ...]
+        self, known: KnownFact, claims: tuple[Claim, ...]
     ) -> Iterator[tuple[ShownClaim, Markdown | None]]:
-        marker = self._disputed_marker(fact)
+        marker = self._disputed_marker(known)
         for one in shown_claims(claims, is_disputed=marker is not None):
             yield one, marker
 
     def _cited(
-        self, fact: StatedFact, claim: Claim, remarks: Iterable[Markdown], marker: Markdown | None
+        self, known: KnownFact, claim: Claim, remarks: Iterable[Markdown], marker: Markdown | None
     ) -> Markdown:
         # The text of a license leads to the license, so its source has to be named beside it.
         is_linked = reading(claim).address(claim)
-        source = self._cite.source(self._model, self._card.source_key(claim)) if is_linked else None
-        text = linked_in_full(fact, claim)
-        figure = text if is_linked else self._figure(text, claim)
+        source = self._source(known, claim) if is_linked else None
+        text = linked_in_full(known.fact, claim)
+        figure = text if is_linked else self._figure(text, known, claim)
         note = Markdown(f" ({escape(claim.note)})") if claim.note else Markdown("")
         return after(join((figure, note)), source, *remarks, marker)
 
-    def _remark(self, claim: Claim) -> Markdown:
-        source = self._cite.source(self._model, self._card.source_key(claim))
+    def _remark(self, known: KnownFact, claim: Claim) -> Markdown:
+        source = self._source(known, claim)
         note = Markdown(f"({escape(claim.note or '')})")
         return join((source, note), " ") if source else note
 
-    def _disputed_marker(self, fact: StatedFact) -> Markdown | None:
-        if fact.field not in self._disputed:
+    def _disputed_marker(self, known: KnownFact) -> Markdown | None:
+        disagreement = self._compared.fact_disagreement(known)
+        if disagreement is None:
             return None
-        readings = self._disputed[fact.field].readings
-        records = (statements[0].record for statements in readings)
+        records = (statements[0].record for statements in disagreement.readings)
         values = (in_plain_words(record) for record in records if isinstance(record, Claim))
-        return self._cite.disputed(self._model, disagreement_anchor(OfFact(fact)), values)
+        anchor = disagreement_anchor(OfFact(known.fact))
+        return self._cite.disputed(known.holder.place.id, anchor, values)
 
-    def _in_brief(self, claim: Claim) -> Cell:
+    def _in_brief(self, known: KnownFact, claim: Claim) -> Cell:
         words = in_plain_words(claim)
         decimals = words.decimals if isinstance(words, figures.Figure) else None
-        return Cell(self._figure(reading(claim).safe(words), claim), decimals)
+        return Cell(self._figure(reading(claim).safe(words), known, claim), decimals)
 
-    def _figure(self, text: Markdown, claim: Claim) -> Markdown:
-        return self._cite.figure(text, self._model, self._card.source_key(claim))
+    # Of the card that states it: the key of a source means nothing in another.
+    def _figure(self, text: Markdown, known: KnownFact, claim: Claim) -> Markdown:
+        key = known.holder.card.source_key(claim)
+        return self._cite.figure(text, known.holder.place.id, key)
+
+    def _source(self, known: KnownFact, claim: Claim) -> Markdown | None:
+        return self._cite.source(known.holder.place.id, known.holder.card.source_key(claim))
 
 
-def weights(card: Model) -> License | None:
+def weights(known: KnownFacts) -> License | None:
     """Return the license that says for a model beside others whether it has open weights."""
-    return next(iter(attested(card, filter(_tells_weights, card.license))), None)
+    stated = known.get("license")
+    return next(iter(attested(stated.holder.card, _of_weights(stated))), None) if stated else None
 
 
-def _tells_weights(license_: License) -> bool:
-    return license_.open_weights is not None
+def _of_weights(license_: KnownFact) -> Iterator[License]:
+    for claim in license_.claims:
+        if isinstance(claim, License) and claim.open_weights is not None:
+            yield claim
 
 
 def source_line(key: str, source: Source) -> Markdown:
@@ -178,23 +195,24 @@ def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
     )
 
 
-def tags(model: Model) -> Iterator[str]:
+def tags(model: Model, known: KnownFacts) -> Iterator[str]:
     """Yield the tags by which a visitor finds a model: our own words, never the card's."""
     yield wording.model_type(model.type)
-    if claim := weights(model):
+    if claim := weights(known):
         yield wording.weights_tag(is_open=bool(claim.open_weights))
-    for modality in undisputed(model, "input"):
+    for modality in undisputed(known, "input"):
         if modality != "text":
             yield INPUT_TAGS[modality]
     if model.lifecycle and model.lifecycle.status:
         yield STATUSES[attested(model, model.lifecycle.status)[0].value]
 
 
-def undisputed(model: Model, side: Literal["input", "output"]) -> Iterator[str]:
+def undisputed(known: KnownFacts, side: Literal["input", "output"]) -> Iterator[str]:
     """Yield the modalities on which all sources that count agree, in the author's order."""
-    claims = model.specifications.modalities if model.specifications else ()
-    naming = attested(model, (claim for claim in claims if getattr(claim, side)))
-    stated = [getattr(claim, side) for claim in naming]
+    named = known.get("modalities")
+    naming = (claim for claim in named.claims if getattr(claim, side)) if named else ()
+    claims = attested(named.holder.card, naming) if named else ()
+    stated = [getattr(claim, side) for claim in claims]
     for modality in stated[0] if stated else ():
         # By kind: a source that names files may mean PDF files, which is no disagreement.
         if all(kinds_of([modality]) <= kinds_of(modalities) for modalities in stated):

@@ -42,7 +42,7 @@ class ModelRows:
 
     def _row(self, file: CardFile[Model]) -> tuple[CellContent, ...]:
         model = file.place.id
-        facts = Facts(model, file.card, self._compared.disagreements[model], self._cite)
+        facts = Facts(file, self._compared, self._cite)
         cells = (self._cell(column, file, facts) for column in self._columns)
         return (self._cite.links.model(model), *(cell or MISSING for cell in cells))
 

@@ -1,13 +1,17 @@
 """All cards together: references resolved by id, alias or former name."""
 
 from .catalogue import Catalogue, gather
+from .lineage import Descent, Lineages, Origin
 from .names import NameIndex, name_key, names_of
 from .ordering import by_name
 from .references import source_keys
 
 __all__ = [
     "Catalogue",
+    "Descent",
+    "Lineages",
     "NameIndex",
+    "Origin",
     "by_name",
     "gather",
     "name_key",

@@ -10,6 +10,7 @@ from cardpress.loader import FOLDER_OF, SCHEMAS, CardFile, Loaded, dotted
 from cardpress.problem import Problem
 from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
+from .lineage import Lineages, circle_problems, lineages
 from .linking import doubled_ids, link_problems
 from .names import NameIndex, name_key, names_of, resolve
 
@@ -29,6 +30,7 @@ class Catalogue:
     names: Mapping[str, NameIndex]
     related_to: Mapping[str, tuple[tuple[str, str], ...]]
     """By model: the models whose cards name it, each with the relation that it states."""
+    lineages: Lineages
     namesakes: Mapping[str, str]
     """By model whose name another has, too: what tells it apart, its maker or else its id."""
 
@@ -82,6 +84,7 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         benchmarks=_by_id(loaded.benchmarks),
         names=MappingProxyType(names),
         related_to=_related_to(models, names),
+        lineages=lineages(models, names),
         namesakes=_namesakes(models, organizations),
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
@@ -99,7 +102,7 @@ def _wrong_links(loaded: Loaded, names: Mapping[str, NameIndex]) -> list[Problem
         problems += [
             problem for problem in link_problems(card, names) if problem.field not in blank
         ]
-    return problems
+    return [*problems, *circle_problems((*loaded.models, *broken), names)]
 
 
 def _names(loaded: Loaded) -> dict[str, NameIndex]:

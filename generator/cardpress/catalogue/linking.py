@@ -75,7 +75,9 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
         message = f"'{ref.text}' is ambiguous: it may mean {' or '.join(claimants)}"
         return file.problem(ref.path, message, "write the id", key=ref.is_key)
     # Names of models differ by a digit; a looser match would suggest another version.
-    suggestion = _suggestion(ref.text, index) if suggest else ""
+    # Without its own names: that a model is made from itself is never what is meant.
+    own = file.place.id if ref.kind == file.place.kind else ""
+    suggestion = _suggestion(ref.text, index, own) if suggest else ""
     message = f"expected a {ref.kind} in the catalogue, found '{ref.text}'{suggestion}"
     hint = (
         f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or start the card: "
@@ -84,11 +86,13 @@ def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bo
     return file.problem(ref.path, message, "" if suggestion else hint, key=ref.is_key)
 
 
-def _suggestion(text: str, index: NameIndex) -> str:
+def _suggestion(text: str, index: NameIndex, own: str) -> str:
     # Foreign letters that look like others are far from them for a comparison of characters.
-    for name, _ in index.look_alikes(text)[:1]:
-        return f"; did you mean '{name}', without {told_apart(text, name)}?"
-    return did_you_mean(text, index.known(), cutoff=0.75)
+    for name, card in index.look_alikes(text):
+        if card != own:
+            return f"; did you mean '{name}', without {told_apart(text, name)}?"
+    others = (name for name in index.known() if index.find(name) != (own,))
+    return did_you_mean(text, list(others), cutoff=0.75)
 
 
 def _to_itself(file: CardText, ref: Reference) -> Problem:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Compared, attested, comparable_price, release
+from cardpress.comparison import Compared, comparable_price, release
 from cardpress.schema import DateClaim, TokenClaim
 from cardpress.wording import counts
 
@@ -49,11 +49,10 @@ def is_rough(compared: Compared, model: str) -> bool:
 
 
 def _window(compared: Compared, model: str) -> TokenClaim | None:
-    card = compared.catalogue.models[model].card
-    specifications = card.specifications
-    claims = attested(card, specifications.context_window) if specifications else ()
+    known = compared.known[model].get("context_window")
     # The first, though disputed: one model has one point, and its page says what others state.
-    return claims[0] if claims and claims[0].value < _MOST_TOKENS else None
+    claim = known.attested[0] if known else None
+    return claim if isinstance(claim, TokenClaim) and claim.value < _MOST_TOKENS else None
 
 
 def _release(compared: Compared, model: str) -> DateClaim | None:

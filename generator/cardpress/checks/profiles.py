@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from cardpress.comparison import KnownFacts
 from cardpress.schema import Model
 
 
@@ -39,10 +40,18 @@ class Completeness:
     missing: tuple[str, ...]
 
 
-def completeness(card: Model) -> Iterator[Completeness]:
-    """Yield for each profile which of its sections a card fills."""
+def completeness(card: Model, known: KnownFacts) -> Iterator[Completeness]:
+    """Yield for each profile which of its sections a card fills, by itself or by what it inherits.
+
+    Its page shows an inherited fact, so a reader who looks for it finds it.
+    """
+    inherited = {".".join(fact.fact.path) for fact in known.values() if fact.is_inherited}
     for profile in PROFILES:
-        filled = {asked.section for asked in profile.asks if _answers(card, asked)}
+        filled = {
+            asked.section
+            for asked in profile.asks
+            if not inherited.isdisjoint(asked.fields) or _answers(card, asked)
+        }
         names = [asked.section for asked in profile.asks]
         yield Completeness(
             profile,
@@ -101,7 +110,7 @@ PROFILES = (
             summary="summary overview",
             languages="languages",
             license="license",
-            base_model="related",
+            base_model="lineage related",
             sources="resources",
             direct_use="intended_use.direct",
             downstream_use="intended_use.downstream",
@@ -142,7 +151,7 @@ PROFILES = (
         "https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai",
         _asks(
             release_date="release_date",
-            model_dependencies="related",
+            model_dependencies="lineage related",
             architecture_and_parameters=_ARCHITECTURE,
             modalities_and_sizes="specifications.modalities specifications.context_window",
             distribution_channels="availability pricing",
@@ -169,7 +178,7 @@ PROFILES = (
             training_compute=_COMPUTE,
             energy_and_carbon="environment",
             model_stages="training.stages",
-            model_dependencies="related",
+            model_dependencies="lineage related",
             basic_properties=f"{_ARCHITECTURE} specifications.modalities",
             capabilities_evaluation="benchmarks",
             limitations="limitations",

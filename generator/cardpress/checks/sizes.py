@@ -1,10 +1,8 @@
 """Rules on sizes: figures of one card that cannot all be true."""
 
-from collections.abc import Iterator
-
 from cardpress import figures
-from cardpress.loader import CardFile
-from cardpress.schema import Model
+from cardpress.comparison import KnownFacts
+from cardpress.problem import FieldPath
 
 from .rule import Finding, Findings, Subject, rule
 
@@ -24,21 +22,31 @@ _PARTS = (
 def part_above_whole(subject: Subject) -> Findings:
     """Input and output fit into the context window, and active parameters into all parameters."""
     for file in subject.models():
+        known = subject.compared.known[file.place.id]
         for part, whole, what, of_what in _PARTS:
-            for number, value in enumerate(_values(file, part)):
-                most = max(_values(file, whole), default=None)
+            most = max(_values(known, whole), default=None)
+            for number, value in enumerate(_values(known, part)):
                 # 128K is 128,000 to one source, and 131,072 to another.
-                if most is not None and value > most * _BINARY:
+                if most is None or value <= most * _BINARY:
+                    continue
+                # Of two facts that are both inherited, it is told on the card that states them.
+                if path := _place(known, part, number) or _place(known, whole, 0):
                     message = (
                         f"found {figures.number(value)}, more than the {of_what} of "
                         f"{figures.number(most)}"
                     )
                     hint = f"correct the {what} or the {of_what}; waive the warning if both are so"
-                    path = ("specifications", part)
-                    claims = getattr(file.card.specifications, part)
-                    yield Finding(file, (*path, number) if len(claims) > 1 else path, message, hint)
+                    yield Finding(file, path, message, hint)
 
 
-def _values(file: CardFile[Model], field: str) -> Iterator[int]:
-    claims = getattr(file.card.specifications, field) if file.card.specifications else ()
-    yield from (claim.value for claim in claims if claim.value is not None)
+def _place(known: KnownFacts, field: str, number: int) -> FieldPath | None:
+    if known[field].is_inherited:
+        return None
+    path = ("specifications", field)
+    return (*path, number) if len(known[field].claims) > 1 else path
+
+
+def _values(known: KnownFacts, field: str) -> tuple[int, ...]:
+    claims = known[field].claims if field in known else ()
+    values = (getattr(claim, "value", None) for claim in claims)
+    return tuple(value for value in values if value is not None)

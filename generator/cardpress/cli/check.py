@@ -60,7 +60,7 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     if not cards and not reported and chosen:
         raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
     if profile:
-        click.echo(completeness_report(checked.compared.catalogue, cards, profile, style))
+        click.echo(completeness_report(checked.compared, cards, profile, style))
         return
     click.echo(FORMATS[style](reported, len(cards)))
     if any(problem.severity == "problem" for problem in reported):

@@ -25,6 +25,7 @@ from .elsewhere import Elsewhere, facts_elsewhere, price_elsewhere, results_else
 from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines
+from .known_facts import KnownFact, KnownFacts, known_facts
 from .notation import decimals_of, folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
@@ -52,6 +53,8 @@ __all__ = [
     "Entry",
     "Group",
     "HeadlineResult",
+    "KnownFact",
+    "KnownFacts",
     "Leaderboard",
     "Measure",
     "Obstacle",
@@ -89,6 +92,7 @@ __all__ = [
     "is_before",
     "is_comparable",
     "kinds_of",
+    "known_facts",
     "largest_priced_cohort",
     "longest_input",
     "measure",

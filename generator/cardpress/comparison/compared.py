@@ -21,6 +21,7 @@ from .alignment import Aligned, align
 from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
 from .evidence import attested_prices, attested_results
+from .known_facts import KnownFact, KnownFacts, known_facts
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
@@ -37,7 +38,8 @@ class Compared:
     ``quotes`` are by the quoting model, ``quotes_about`` by the quoted one and ``quotes_on`` by the
     benchmark. ``disagreements`` are by the model whose sources disagree: results first, then facts,
     then prices; ``disagreements_on`` are those on a benchmark, the largest spread first. Prices are
-    in force on the day ``as_of``; without one, no price is still to come.
+    in force on the day ``as_of``; without one, no price is still to come. ``known`` are the
+    facts of each model by field, its own and those that it inherits.
     """
 
     catalogue: Catalogue
@@ -48,6 +50,7 @@ class Compared:
     disagreements: Mapping[str, tuple[Disagreement, ...]]
     disagreements_on: Mapping[str, tuple[Disagreement, ...]]
     prices: Mapping[str, tuple[PriceLine, ...]]
+    known: Mapping[str, KnownFacts]
     as_of: str | None
 
     @property
@@ -69,6 +72,10 @@ class Compared:
     def price(self, model: str) -> Offer | None:
         """Return the price that stands for a model beside others, or None if none is in force."""
         return headline_price(self.attested_prices[model])
+
+    def fact_disagreement(self, known: KnownFact) -> Disagreement | None:
+        """Return the disagreement about a fact on the card that states it, or None."""
+        return known.disagreement(self.disagreements[known.holder.place.id])
 
     def disagreement_on(self, reported: ReportedResult) -> Disagreement | None:
         """Return the disagreement about a result, or None if sources agree under its conditions."""
@@ -136,6 +143,7 @@ def compare(catalogue: Catalogue, as_of: str | None = None) -> Compared:
         disagreements=disagreements,
         disagreements_on=_on_benchmarks(disagreements.values()),
         prices=prices,
+        known={model: known_facts(file, catalogue) for model, file in models.items()},
         as_of=as_of,
     )
 

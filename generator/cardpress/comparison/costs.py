@@ -9,9 +9,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from cardpress.schema import Model
+from cardpress.schema import TokenClaim
 
-from .evidence import attested
+from .known_facts import KnownFacts
 from .prices import Offer, PriceLine, headline_price
 
 _TOKENS = 1_000_000
@@ -90,12 +90,12 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
     return (headline, *(offer for offer in others if _seller(offer) == _seller(headline)))
 
 
-def longest_input(card: Model) -> int | None:
+def longest_input(known: KnownFacts) -> int | None:
     """Return the longest input in tokens that a model may be said to take, or None if unknown."""
-    specifications = card.specifications
-    claims = (specifications.max_input or specifications.context_window) if specifications else ()
+    limit = known.get("max_input") or known.get("context_window")
+    claims = limit.attested if limit else ()
     # The largest of disputed limits: a cost is not refused because one source may be wrong.
-    return max((claim.value for claim in attested(card, claims)), default=None)
+    return max((claim.value for claim in claims if isinstance(claim, TokenClaim)), default=None)
 
 
 def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) -> Cost | Obstacle:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from cardpress.loader import CardFile
-from cardpress.schema import Claim, Model, StatedFact
+from cardpress.schema import Claim, Model
 
-from .agreement import facts
 from .claims import same_claim
 from .compared import Compared
-from .evidence import attested
+from .known_facts import KnownFact, KnownFacts
 from .notation import same_number
 from .prices import AMOUNTS, Offer
 from .results import ReportedResult
@@ -27,12 +26,12 @@ class Elsewhere(Generic[_T]):
     used: _T
 
 
-def facts_elsewhere(card: Model) -> Iterator[tuple[StatedFact, Elsewhere[Claim]]]:
+def facts_elsewhere(known: KnownFacts) -> Iterator[tuple[KnownFact, Elsewhere[Claim]]]:
     """Yield the facts of which another value stands for a model, in the order of a page."""
-    for fact, claims in facts(card):
-        used = attested(card, claims)[0]
-        if not same_claim(claims[0], used):
-            yield fact, Elsewhere(claims[0], used)
+    for fact in known.values():
+        headline, used = fact.claims[0], fact.attested[0]
+        if not same_claim(headline, used):
+            yield fact, Elsewhere(headline, used)
 
 
 def results_elsewhere(

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from .agreement import OfFact, OfPrice
+from .agreement import OfPrice
 from .compared import Compared
 
 
 def disputed_headlines(model: str, compared: Compared) -> Iterator[str]:
     """Yield which headline figures of a model are disputed: "context", "input" or "output"."""
+    window = compared.known[model].get("context_window")
+    if window and compared.fact_disagreement(window):
+        yield "context"
     offer = compared.price(model)
     for disagreement in compared.disagreements[model]:
         about = disagreement.about
-        if isinstance(about, OfFact) and about.fact.field == "context_window":
-            yield "context"
         # A dispute about a reseller's price leaves the figure alone that stands for the model.
         if isinstance(about, OfPrice) and offer and about.kind.key == offer.kind.key:
             yield from (side for side in ("input", "output") if about.amount == side)

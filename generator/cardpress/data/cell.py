@@ -1,12 +1,14 @@
 """A figure as a script shows it: its value, its text, its source, its marker and its note."""
 
-from cardpress.comparison import Compared, Disagreement, OfFact, OfPrice, OfScore
+from cardpress.comparison import Compared, Disagreement, KnownFact, OfFact, OfPrice, OfScore
 from cardpress.wording import counts, disagreement_anchor, markers, results_anchor
+from cardpress.wording.lineage import inherited_from_name
 
 Cell = dict[str, object]
 """``v`` is sorted and filtered by, ``t`` is shown, ``s`` is the source's key in the model's card.
 
 ``m`` has a marker's words and the anchor on the model's page to which it leads, ``n`` is a note.
+``i`` is the model whose card states an inherited fact; ``s`` and ``m`` lead to places on its page.
 ``u`` is an address of its own that the text leads to; ``b`` is then the title of the source.
 What a figure does not have is left out. Keys are short because tables have thousands of cells."""
 
@@ -35,13 +37,13 @@ def marked_fact(unmarked: Cell, disagreement: Disagreement | None) -> Cell:
     return marked(unmarked, disagreement, words)
 
 
-def disputed_facts(model: str, compared: Compared) -> dict[str, Disagreement]:
-    """Return the disagreements of a model's sources on facts, by the field of the fact."""
-    return {
-        about.fact.field: disagreement
-        for disagreement in compared.disagreements[model]
-        if isinstance(about := disagreement.about, OfFact)
-    }
+def inherited(own: Cell, known: KnownFact, compared: Compared) -> Cell:
+    """Return the cell of a fact with the model from whose card it is; one of its own as it is."""
+    if not known.is_inherited:
+        return own
+    holder = known.holder.place.id
+    origin = inherited_from_name(compared.catalogue.name("model", holder))
+    return {**noted(own, origin), "i": holder}
 
 
 def noted(unnoted: Cell, note: str | None) -> Cell:

@@ -48,10 +48,10 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     for name, file in catalogue.models.items():
         # A file each, as a comparison needs two to six of them.
         yield _file(f"models/{name}", side_record(file, compared))
-        # Plain JSON beside the page, for programs: all that the card states.
-        card = json.dumps(
-            whole_record(file, compared), ensure_ascii=False, indent=1, allow_nan=False
-        )
+        # Plain JSON beside the page, for programs: all that the card states, and apart from it
+        # what it inherits.
+        whole = whole_record(file, compared)
+        card = json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False)
         yield DataFile(f"models/{name}.json", f"{card}\n")
     for benchmark in compared.cohorts:
         yield _file(f"explore/{benchmark}", explore_record(benchmark, compared, plots))

@@ -20,8 +20,6 @@ from cardpress.comparison import (
     Compared,
     Disagreement,
     Offer,
-    attested,
-    facts,
     longest_input,
     seller_offers,
 )
@@ -30,7 +28,7 @@ from cardpress.markup import Markdown
 from cardpress.schema import Model
 from cardpress.wording import markers, model_name
 
-from .cell import Cell, cell, disputed_facts, marked, marked_fact, noted
+from .cell import Cell, cell, inherited, marked, marked_fact, noted
 from .claims import value_of
 
 ModelRecord = dict[str, Any]
@@ -47,7 +45,8 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
     """
     card, catalogue = file.card, compared.catalogue
     organization = file.place.organization
-    claim = weights(card)
+    known = compared.known[file.place.id]
+    claim = weights(known)
     stated = dict(_facts(file, compared))
     record: ModelRecord = {
         "id": file.place.id,
@@ -58,11 +57,11 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "type": card.type,
         "evidence": EVIDENCE[card.is_confirmed],
         "weights": claim and WEIGHTS[bool(claim.open_weights)],
-        "reads": list(undisputed(card, "input")),
-        "writes": list(undisputed(card, "output")),
+        "reads": list(undisputed(known, "input")),
+        "writes": list(undisputed(known, "output")),
         **stated,
         "status": _status(stated.get("status"), file, compared),
-        "limit": longest_input(card),
+        "limit": longest_input(known),
         "axes": _axes(file.place.id, plots),
         **_price(file, compared),
     }
@@ -77,13 +76,14 @@ def _axes(model: str, plots: ScorePlots) -> list[float | None] | None:
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
     """Yield a cell of each stated fact by which models are shown or chosen in the table."""
-    disputed = disputed_facts(file.place.id, compared)
-    for fact, claims in facts(file.card):
+    for known in compared.known[file.place.id].values():
+        fact, claim = known.fact, known.attested[0]
         # The rest is in the model's own file: every visitor to the table loads this one whole.
         if fact.column or fact.filter:
-            claim = attested(file.card, claims)[0]
-            stated = cell(value_of(claim), in_plain_words(claim), file.card.source_key(claim))
-            yield fact.key, noted(marked_fact(stated, disputed.get(fact.field)), claim.note)
+            source = known.holder.card.source_key(claim)
+            stated = cell(value_of(claim), in_plain_words(claim), source)
+            found = marked_fact(stated, compared.fact_disagreement(known))
+            yield fact.key, inherited(noted(found, claim.note), known, compared)
 
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:

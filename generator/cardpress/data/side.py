@@ -10,18 +10,17 @@ from cardpress.comparison import (
     PER,
     Compared,
     Disagreement,
+    KnownFact,
     Offer,
     ReportedResult,
     ShownClaim,
-    attested,
     decimals_of,
     disputed_headlines,
-    facts,
     measure,
     shown_claims,
 )
 from cardpress.loader import CardFile
-from cardpress.schema import Benchmark, Model, StatedFact
+from cardpress.schema import Benchmark, Model
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     described,
@@ -35,7 +34,8 @@ from cardpress.wording import (
     scored,
 )
 
-from .cell import Cell, cell, disputed_facts, linked, marked, marked_fact, noted
+from .cell import Cell, cell, inherited, linked, marked, marked_fact, noted
+from .claims import value_of
 from .models import amount_cell
 
 Side = dict[str, Any]
@@ -45,14 +45,13 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
     """Return a model's name, facts by label, amounts of its price, and its results by benchmark."""
     offer = compared.price(file.place.id)
     organization = file.place.organization
-    specifications = file.card.specifications
-    window = attested(file.card, specifications.context_window) if specifications else ()
+    window = compared.known[file.place.id].get("context_window")
     return {
         "id": file.place.id,
         "name": model_name(compared.catalogue, file.place.id),
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
-        "window": window[0].value if window else None,
+        "window": value_of(window.attested[0]) if window else None,
         "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
@@ -103,22 +102,20 @@ def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, list[Cell]]]:
     """Yield each fact with what stands for the model beside others, a cell for each value."""
-    disputed = disputed_facts(file.place.id, compared)
-    for fact, claims in facts(file.card):
-        disagreement = disputed.get(fact.field)
-        standing = attested(file.card, claims)
-        shown = shown_claims(standing, is_disputed=disagreement is not None)
-        cells = [marked_fact(_stated(fact, one, file.card), disagreement) for one in shown]
+    for known in compared.known[file.place.id].values():
+        disagreement = compared.fact_disagreement(known)
+        shown = shown_claims(known.attested, is_disputed=disagreement is not None)
+        cells = [marked_fact(_stated(known, one), disagreement) for one in shown]
         # By its label, which is all that a comparison shows of a fact.
-        yield label_of(fact), cells
+        yield label_of(known.fact), [inherited(one, known, compared) for one in cells]
 
 
-def _stated(fact: StatedFact, shown: ShownClaim, card: Model) -> Cell:
-    claim = shown.claim
+def _stated(known: KnownFact, shown: ShownClaim) -> Cell:
+    claim, card = shown.claim, known.holder.card
     key = card.source_key(claim)
     source = card.sources.get(key) if key else None
     # No value to sort by: a row of a comparison has an order of its own.
-    text = cell(None, in_full(fact, claim), key)
+    text = cell(None, in_full(known.fact, claim), key)
     address = reading(claim).address(claim)
     return noted(linked(text, address, source.title if source else ""), claim.note)
 

@@ -3,20 +3,31 @@
 from collections.abc import Iterator
 from typing import Any
 
-from cardpress.comparison import Compared, attested, facts
+from cardpress.comparison import Compared, KnownFact
 from cardpress.loader import CardFile
-from cardpress.schema import Model
+from cardpress.schema import Model, Record
 
 
 def whole_record(file: CardFile[Model], compared: Compared) -> dict[str, Any]:
     """Return all that a card states, by the fields of the schema, with its id and organization.
 
     A fact is a list of claims even where the card writes a single value; what the card does not
-    state is left out. What follows from the card is apart from it, in ``derived``: whether a source
-    with an address knows the model, and the places in these lists of the values that stand for the
-    model beside others, where these are not the first.
+    state is left out. ``inherited`` has, apart from it, the facts of other cards that hold for the
+    model: by the id of the card that states them, with the sources that they cite. ``derived``
+    says what follows: whether a source with an address knows the model, and the places in these
+    lists of the values that stand for the model beside others, where these are not the first.
     """
     stated = file.card.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    inherited: dict[str, dict[str, Any]] = {}
+    for fact in compared.known[file.place.id].values():
+        if fact.is_inherited:
+            _add(inherited.setdefault(fact.holder.place.id, {}), fact)
+    named = {"id": file.place.id, "organization": file.place.organization}
+    more = {"inherited": inherited} if inherited else {}
+    return {**named, **stated, **more, "derived": _derived(file, compared)}
+
+
+def _derived(file: CardFile[Model], compared: Compared) -> dict[str, Any]:
     others: dict[str, Any] = {}
     # Without the first, which stands in most lists, the record of most models has none.
     places = (found for found in _standing(file, compared) if found[1])
@@ -25,22 +36,35 @@ def whole_record(file: CardFile[Model], compared: Compared) -> dict[str, Any]:
         for name in around:
             inside = inside.setdefault(name, {})
         inside[last] = place
-    derived = {"confirmed": file.card.is_confirmed, **({"across_cards": others} if others else {})}
-    return {
-        "id": file.place.id,
-        "organization": file.place.organization,
-        **stated,
-        "derived": derived,
-    }
+    confirmed = {"confirmed": file.card.is_confirmed}
+    return {**confirmed, "across_cards": others} if others else confirmed
 
 
 def _standing(file: CardFile[Model], compared: Compared) -> Iterator[tuple[tuple[str, ...], int]]:
     """Yield the path of each list of values, and the place in it of the one that stands."""
-    for fact, claims in facts(file.card):
-        used = attested(file.card, claims)[0]
-        yield fact.path, next(n for n, claim in enumerate(claims) if claim is used)
+    for known in compared.known[file.place.id].values():
+        around = ("inherited", known.holder.place.id) if known.is_inherited else ()
+        used = known.attested[0]
+        yield (*around, *known.fact.path), next(n for n, c in enumerate(known.claims) if c is used)
     if price := compared.price(file.place.id):
         yield ("pricing",), price.number
     for reported in compared.attested[file.place.id].values():
         name, number = reported[0].path[1:]
         yield ("benchmarks", str(name)), int(number)
+
+
+def _add(card: dict[str, Any], known: KnownFact) -> None:
+    """Add a fact to the part of its holder's card that is inherited."""
+    *within, field = known.fact.path
+    place = card
+    for name in within:
+        place = place.setdefault(name, {})
+    place[field] = [_dumped(claim) for claim in known.claims]
+    for claim in known.claims:
+        key = known.holder.card.source_key(claim)
+        if key and (source := known.holder.card.sources.get(key)):
+            card.setdefault("sources", {})[key] = _dumped(source)
+
+
+def _dumped(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json", by_alias=True, exclude_unset=True)

@@ -96,7 +96,7 @@ def cost_page(compared: Compared) -> Page:
 
 def _example_cost(file: CardFile[Model], compared: Compared) -> Cost | Obstacle:
     offers = seller_offers(compared.attested_prices[file.place.id])
-    return cost(EXAMPLE, offers, longest_input(file.card))
+    return cost(EXAMPLE, offers, longest_input(compared.known[file.place.id]))
 
 
 def _numbers(workload: Workload) -> Iterator[Labelled]:
@@ -141,8 +141,7 @@ def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markd
     # The cheapest model is no choice where it cannot be had; that others can goes without saying.
     if not claims or claims[0].value not in ("deprecated", "retired"):
         return None
-    model = file.place.id
-    status = Facts(model, file.card, compared.disagreements[model], cite).cell("status")
+    status = Facts(file, compared, cite).cell("status")
     return status.written if status else None
 
 
@@ -184,7 +183,8 @@ def _left_out(
     link = cite.links.model(file.place.id)
     # The model's own limit, so that a reader sees how much shorter a prompt has to be.
     if obstacle == "limit":
-        return join((link, escape(f"({figures.number(longest_input(file.card) or 0)})")), " ")
+        limit = longest_input(compared.known[file.place.id]) or 0
+        return join((link, escape(f"({figures.number(limit)})")), " ")
     if obstacle != "unit" or offer is None:
         return link
     return join((link, escape(f"({words.unit(offer.kind)})")), " ")

@@ -8,7 +8,7 @@ from itertools import chain
 from cardpress import figures
 from cardpress.blocks import Table, figure_columns, table, text_columns
 from cardpress.checks.profiles import PROFILES, completeness
-from cardpress.comparison import Compared, facts
+from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Source
@@ -71,7 +71,7 @@ def _view(compared: Compared, links: Links) -> CoverageView:
         ),
         standards=table(
             [*text_columns("standard", "section"), *figure_columns("stated", "without")],
-            _by_section(models),
+            _by_section(compared),
         ),
         disputed=_disputed(compared, links),
         numbers=Markdown(links.address(NUMBERS)),
@@ -106,7 +106,7 @@ def _counts(heading: str, names: Iterable[str], unit: str) -> Table | None:
 
 def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple[Markdown, ...]]:
     """Yield each fact with the numbers of models with it and without it."""
-    have = Counter(fact.field for file in models for fact, _ in facts(file.card))
+    have = Counter(field for known in compared.known.values() for field in known)
     # Every fact that the schema has, though no card states it: what is missing is what the table
     # shows.
     counts = {counted_label(fact): have[fact.field] for fact in compared.catalogue.facts}
@@ -117,9 +117,10 @@ def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple
         yield escape(label), Markdown(stated), Markdown(without)
 
 
-def _by_section(models: list[CardFile[Model]]) -> Iterator[tuple[Markdown, ...]]:
+def _by_section(compared: Compared) -> Iterator[tuple[Markdown, ...]]:
     """Yield each section of each standard with the numbers of models with it and without it."""
-    found = [list(completeness(file.card)) for file in models]
+    models = compared.catalogue.models.values()
+    found = [list(completeness(file.card, compared.known[file.place.id])) for file in models]
     for number, profile in enumerate(PROFILES):
         have = Counter(name for of_model in found for name in of_model[number].filled)
         for asked in profile.asks:

@@ -125,7 +125,7 @@ class _ShownCohort:
     def _figures(self, model: str) -> Iterator[tuple[str, CellContent]]:
         """Yield a model's figure for each axis, by the key of the axis."""
         file = self._compared.catalogue.models[model]
-        facts = Facts(model, file.card, self._compared.disagreements[model], self._cite)
+        facts = Facts(file, self._compared, self._cite)
         yield "input", self._prices.headline(file, "input", per=PER)
         yield "output", self._prices.headline(file, "output", per=PER)
         yield "context", facts.cell("context_window") or MISSING

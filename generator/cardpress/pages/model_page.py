@@ -13,6 +13,7 @@ from cardpress.blocks import (
     ElsewhereNotes,
     Facts,
     Labelled,
+    LineageView,
     PartBlocks,
     PartView,
     Prices,
@@ -29,6 +30,7 @@ from cardpress.blocks import (
     compare_button,
     completeness_line,
     completeness_view,
+    lineage,
     quoted_scores,
     related,
     resources,
@@ -99,6 +101,7 @@ class ModelView:
     choose: tuple[Markdown, ...]
     consider_alternatives: tuple[Markdown, ...]
     resources: tuple[Labelled, ...]
+    lineage: LineageView | None
     parts: tuple[PartView, ...]
     related: tuple[Related, ...]
     disagreements: Disagreements | None
@@ -122,7 +125,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
         view=_view(file, compared, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
-        tags=tuple(tags(card)),
+        tags=tuple(tags(card, compared.known[file.place.id])),
         card=file.place.path,
     )
 
@@ -131,7 +134,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     card, model, catalogue = file.card, file.place.id, compared.catalogue
     when = card.when_to_choose
     results, tables = ResultCells(compared, cite), compared.tables(model)
-    facts = Facts(model, card, compared.disagreements[model], cite)
+    facts, known = Facts(file, compared, cite), compared.known[model]
     return ModelView(
         name=escape(card.name),
         compare=compare_button(model),
@@ -151,14 +154,15 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         choose=tuple(map(escape, when.choose)) if when else (),
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
+        lineage=lineage(file, catalogue, cite),
         parts=tuple(PartBlocks(model, card, cite).parts()),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
         quoted=quoted_scores(model, compared, cite),
-        terms=(*facts.terms(), completeness_line(card)),
+        terms=(*facts.terms(), completeness_line(card, known)),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
-        completeness=completeness_view(card),
+        completeness=completeness_view(card, known),
         numbers=Markdown(cite.links.address(NUMBERS)),
         added=Markdown(added(card.added)) if card.added else None,
         elsewhere=_elsewhere(ElsewhereNotes(file, compared, cite)),

@@ -24,13 +24,12 @@ from cardpress.comparison import (
     PER,
     Aligned,
     Compared,
-    attested,
     comparable_price,
     disputed_headlines,
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
-from cardpress.schema import Model
+from cardpress.schema import Model, TokenClaim
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     MISSING,
@@ -149,20 +148,16 @@ def _sentences(
         for side, by_name in prices.items():
             if (amount := comparable_price(compared, file.place.id, side)) is not None:
                 by_name[name] = amount
-        specifications = file.card.specifications
-        claims = attested(file.card, specifications.context_window) if specifications else ()
-        if claims:
-            windows[name] = claims[0].value
+        window = compared.known[file.place.id].get("context_window")
+        if window and isinstance(claim := window.attested[0], TokenClaim):
+            windows[name] = claim.value
     return all_sentences(names, aligned.values(), prices, windows, disputed)
 
 
 def _specifications(
     files: list[CardFile[Model]], compared: Compared, cite: Citations
 ) -> Table | None:
-    all_facts = [
-        Facts(file.place.id, file.card, compared.disagreements[file.place.id], cite)
-        for file in files
-    ]
+    all_facts = [Facts(file, compared, cite) for file in files]
     organizations = [cite.links.organization(file.place.organization) for file in files]
     rows = [
         (strong(Markdown(TERMS["organization"])), *organizations),

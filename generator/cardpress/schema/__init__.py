@@ -18,6 +18,7 @@ from .claims import (
 from .evidence import Cited, Source, Sourced, Waiver
 from .fact import Entry, Fact, Filter, Part, Section, TableColumn
 from .facts import StatedFact, facts_of
+from .lineage import BaseModelOf
 from .model import Comparison, Model
 from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
@@ -38,6 +39,7 @@ __all__ = [
     "NUMBER",
     "ONE_LINE",
     "PLACEHOLDERS",
+    "BaseModelOf",
     "Benchmark",
     "Cited",
     "Claim",

@@ -40,6 +40,8 @@ class Fact:
 
     ``counted`` is what the page on coverage calls it, if not its label. ``lists`` says what several
     claims mean: ``rivals``, of which one is right, or ``alternatives`` that one source may offer.
+    ``inherited`` is true if a model has it from the one that its card inherits; so are all
+    specifications.
     """
 
     label: str
@@ -47,6 +49,7 @@ class Fact:
     unit: str = ""
     counted: str = ""
     lists: Literal["rivals", "alternatives"] = "rivals"
+    inherited: bool = False
     column: TableColumn | None = None
     filter: Filter | None = None
 

@@ -32,6 +32,12 @@ class StatedFact(Fact):
         """Return the name of the fact in addresses and in the site's data."""
         return self.column.key if self.column and self.column.key else self.field
 
+    @property
+    def is_inherited(self) -> bool:
+        """Return whether a model has it from the one that its card inherits."""
+        # A model made from another is released, deprecated and retired on days of its own.
+        return self.inherited or self.section == "specifications"
+
     def claims_of(self, card: Record) -> tuple[Claim, ...]:
         """Return a card's claims about the fact, in the author's order; empty if there are none."""
         holder = getattr(card, self.within) if self.within else card

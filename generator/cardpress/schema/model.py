@@ -79,6 +79,7 @@ class Model(Parts):
             "License",
             section="terms",
             lists="alternatives",
+            inherited=True,
             column=TableColumn(usual=6),
             filter=Filter(),
         ),

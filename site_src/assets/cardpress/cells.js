@@ -15,10 +15,11 @@ export const MISSING = "—";
  */
 export function shownCell(cell, page) {
   if (!cell) return document.createTextNode(MISSING);
-  const figure = cell.s ? h("a", { href: `${page}#source.${cell.s}` }, cell.t) : cell.t;
+  const own = ownPage(cell, page);
+  const figure = cell.s ? h("a", { href: `${own}#source.${cell.s}` }, cell.t) : cell.t;
   const below = [
     cell.n ? h("span", {}, cell.n) : null,
-    cell.m ? h("a", { href: `${page}#${cell.m[1]}` }, cell.m[0]) : null,
+    cell.m ? h("a", { href: `${own}#${cell.m[1]}` }, cell.m[0]) : null,
   ].filter((part) => part !== null);
   const shown = document.createDocumentFragment();
   shown.append(figure);
@@ -42,13 +43,24 @@ export function shownFact(stated, page) {
  * @param {Cell} cell
  * @param {string} page
  */
-function statement({ t: text, s, u, b, n, m }, page) {
-  const source = s ? `${page}#source.${s}` : "";
+function statement(cell, page) {
+  const { t: text, s, u, b, n, m } = cell;
+  const own = ownPage(cell, page);
+  const source = s ? `${own}#source.${s}` : "";
   const target = u ?? source;
   const below = [
     u && source ? h("a", { href: source }, b) : null,
-    m ? h("a", { href: `${page}#${m[1]}` }, m[0]) : null,
+    m ? h("a", { href: `${own}#${m[1]}` }, m[0]) : null,
   ].filter((part) => part !== null);
   const note = n ? ` (${n})` : "";
   return [target ? h("a", { href: target }, text) : text, note, below.length ? h("small", {}, ...below) : ""];
+}
+
+/**
+ * Return the page that lists the sources of a cell: that of the model from which a fact is inherited.
+ * @param {Cell} cell
+ * @param {string} page address of the model's page
+ */
+function ownPage({ i: inheritedFrom }, page) {
+  return inheritedFrom ? page.replace(/[^/]+(\/|\.html)$/, (_, ending) => inheritedFrom + ending) : page;
 }

@@ -81,7 +81,9 @@ def _case(card: dict[str, Any], workload: Workload) -> Case:
     file = compared.catalogue.models["case"]
     record = model_record(file, compared, ScorePlots(compared))
     model = {key: record[key] for key in ("price", "limit") if key in record}
-    found = cost(workload, seller_offers(compared.prices["case"]), longest_input(file.card))
+    found = cost(
+        workload, seller_offers(compared.prices["case"]), longest_input(compared.known["case"])
+    )
     return [vars(workload), model, cost_record()["charged"]], _told(found, workload)
 
 
