@@ -43,4 +43,7 @@ def catalogue_of(models: Mapping[str, Mapping[str, Any]]) -> Catalogue:
 
 
 def _sources(model: str) -> dict[str, dict[str, str]]:
-    return {key: {"title": f"{key} of {model}"} for key in ("one", "two", "three")}
+    return {
+        key: {"title": f"{key} of {model}", "url": f"https://reports.acme.dev/{model}/{key}"}
+        for key in ("one", "two", "three")
+    }

@@ -8,9 +8,10 @@ from typing import Any, Literal
 from playwright.sync_api import Locator, Page, expect
 
 from cardpress.blocks import undisputed, weights
+from cardpress.comparison import attested
 from cardpress.loader import CardFile
 from cardpress.schema import Model, StatedFact, facts_of
-from cardpress.wording import MODALITIES
+from cardpress.wording import MODALITIES, model_name
 from tests.browser.conftest import Watched
 from tests.frozen import compared
 
@@ -31,7 +32,7 @@ def models() -> set[str]:
 
 def name(model: str) -> str:
     """Return a model's name."""
-    return compared().catalogue.name("model", model)
+    return model_name(compared().catalogue, model)
 
 
 def maker(file: CardFile[Model]) -> str:
@@ -45,9 +46,9 @@ def by_maker(organization: str) -> set[str]:
 
 
 def specified(file: CardFile[Model], field: str) -> Any:
-    """Return what the first source of a specification states; None where none does."""
+    """Return the value of a specification that stands for a model; None where none is stated."""
     claims = getattr(file.card.specifications, field) if file.card.specifications else ()
-    return claims[0].value if claims else None
+    return attested(file.card, claims)[0].value if claims else None
 
 
 def price(file: CardFile[Model], side: str) -> float | None:
@@ -68,14 +69,20 @@ def _weights(file: CardFile[Model]) -> str | None:
     return ("Open" if claim.open_weights else "Closed") if claim else None
 
 
+def _evidence(file: CardFile[Model]) -> str:
+    return "Confirmed by a public source" if file.card.is_confirmed else "Unconfirmed"
+
+
 def _status(file: CardFile[Model]) -> str | None:
     lifecycle = file.card.lifecycle
-    return lifecycle.status[0].value if lifecycle and lifecycle.status else None
+    return (
+        attested(file.card, lifecycle.status)[0].value if lifecycle and lifecycle.status else None
+    )
 
 
 def _stated(fact: StatedFact, file: CardFile[Model]) -> Any:
-    """Return what the first source of a fact states; None where none does."""
-    claims = fact.claims_of(file.card)
+    """Return the value of a fact that stands for a model; None where none is stated."""
+    claims = attested(file.card, fact.claims_of(file.card))
     stated = claims[0].stated if claims else {}
     return stated.get("value", stated.get("name"))
 
@@ -86,12 +93,13 @@ CHOICES: dict[str, Callable[[CardFile[Model]], list[str]]] = {
     "Input": lambda file: _kinds(file, "input"),
     "Output": lambda file: _kinds(file, "output"),
     "Weights": lambda file: [each] if (each := _weights(file)) else [],
-    "License": lambda file: [claim.name for claim in file.card.license[:1]],
+    "Evidence": lambda file: [_evidence(file)],
+    "License": lambda file: [claim.name for claim in attested(file.card, file.card.license)[:1]],
     "Status": lambda file: [each.capitalize()] if (each := _status(file)) else [],
 }
 """What a model counts as, by the legend of the filter."""
 VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
-    "Model": lambda file: file.card.name,
+    "Model": lambda file: name(file.place.id),
     "Input price": lambda file: price(file, "input"),
     "Output price": lambda file: price(file, "output"),
     **{
@@ -102,6 +110,7 @@ VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
     "Input": lambda file: ", ".join(_kinds(file, "input")) or None,
     "Output": lambda file: ", ".join(_kinds(file, "output")) or None,
     "Weights": _weights,
+    "Evidence": _evidence,
     "Organization": maker,
     "Type": lambda file: file.card.type,
 }

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from cardpress.loader import CardFile
 from cardpress.schema import Model
-from tests.browser.conftest import Watched
+from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import (
     CHOICES,
     MAKER,
@@ -22,6 +22,7 @@ from tests.browser.models_table import (
     files,
     group,
     models,
+    name,
     open_panel,
     opened,
     price,
@@ -43,6 +44,26 @@ def test_a_choice_shows_exactly_its_models_and_can_be_taken_out(visitor: Watched
     expect(choice(page, "Organization", MAKER)).not_to_be_checked()
     choice(page, "Type", "Embedding Model").check()
     page.get_by_role("button", name="Clear all").click()
+    expect_models(page, models())
+
+
+def test_unconfirmed_models_can_be_hidden_and_the_address_keeps_it(
+    visitor: Watched, watch: Watch, home: str
+) -> None:
+    doubtful = {file.place.id for file in files() if not file.card.is_confirmed}
+    assert doubtful
+    page = opened(visitor)
+    open_panel(page, "Filters")
+    choice(page, "Evidence", "Confirmed by a public source").check()
+    expect_models(page, models() - doubtful)
+    expect(page).to_have_url(re.compile("[?]evidence=Confirmed(&|$)"))
+    other = opened(watch(home), "?evidence=Unconfirmed")
+    expect_models(other, doubtful)
+    for model in doubtful:
+        assert name(model).endswith(" (unconfirmed)")
+        expect(other.get_by_role("link", name=name(model), exact=True)).to_be_visible()
+    button = "Remove the filter Evidence: Confirmed by a public source"
+    page.get_by_role("button", name=button).click()
     expect_models(page, models())
 
 

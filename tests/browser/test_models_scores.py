@@ -23,7 +23,7 @@ from tests.frozen import compared
 def _alike() -> tuple[str, dict[str, float]]:
     """Return the benchmark on which most models were measured alike, and the scores of those."""
     found: dict[tuple[str, object], dict[str, float]] = {}
-    for model, results in compared().results.items():
+    for model, results in compared().attested.items():
         for benchmark, reported in results.items():
             for each in reported:
                 if stated := each.conditions.of_the_measurement.stated:
@@ -44,7 +44,7 @@ def test_a_benchmark_is_a_column_of_headlines_with_a_range(visitor: Watched) -> 
     name = compared().catalogue.name("benchmark", benchmark)
     headlines = {
         model: results[benchmark][0].result.score
-        for model, results in compared().results.items()
+        for model, results in compared().attested.items()
         if benchmark in results
     }
     page = opened(visitor)

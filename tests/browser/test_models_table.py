@@ -140,11 +140,13 @@ def test_the_file_holds_the_rows_and_columns_that_are_shown(visitor: Watched) ->
     first, *rows = csv.reader(io.StringIO(text[1:], newline=""), strict=True)
     assert [row[0] for row in rows] == shown(page)
     assert len(rows) == sum(file.card.type == TYPE for file in files())
-    remarks = [each for each in first if each.endswith(", notes")]
+    remarks = [each for each in first if each.endswith((", notes", ", source"))]
     named = [re.sub("[()]", "", each) for each in first if each not in remarks]
     assert named == ["id", *headings(page), "page"]
     for record in rows:
         told = dict(zip(first, record, strict=True))
+        cited = {value for key, value in told.items() if key.endswith(", source") and value}
+        assert cited <= set(compared().catalogue.models[record[0]].card.sources)
         model, *row, address = (value for key, value in told.items() if key not in remarks)
         assert address == f"{visitor.address}models/{model}/"
         below = page.get_by_role("row").filter(has=page.locator(f"input[value='{model}']"))

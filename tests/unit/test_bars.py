@@ -173,7 +173,7 @@ def test_a_name_in_a_figure_reads_as_written_and_is_never_markup(
 ) -> None:
     model = {
         "type": "Embedding Model",
-        "sources": {"s": {"title": "Report"}},
+        "sources": {"s": {"title": "Report", "url": "https://reports.acme.dev/"}},
         "benchmarks": {"sums": 5},
     }
     rival = {**model, "name": f"Other {name}"}

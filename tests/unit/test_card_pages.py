@@ -11,7 +11,11 @@ from tests.conftest import MakeRoot
 
 _CARD = "cards/models/acme/case.yml"
 _HEAD = "name: Case\ntype: Large Language Model\n"
-_SOURCES = "sources:\n  a: {title: Report A}\n  b: {title: Report B}\n"
+_SOURCES = (
+    "sources:\n"
+    "  a: {title: Report A, url: 'https://reports.acme.dev/a'}\n"
+    "  b: {title: Report B, url: 'https://reports.acme.dev/b'}\n"
+)
 
 
 def _pages(catalogue: MakeRoot, text: str, as_of: str | None = None) -> dict[str, str]:
@@ -149,7 +153,7 @@ def test_relations_are_seen_from_both_ends(catalogue: MakeRoot) -> None:
 
 def test_other_and_former_names_lead_on_to_the_card(catalogue: MakeRoot) -> None:
     text = "aliases: [Case 1/2, bolt-2, plain!]\nformer_names: [τ, Case Preview]\n"
-    built = build(catalogue({_CARD: _HEAD + text}))
+    built = build(catalogue({_CARD: _HEAD + _SOURCES + text}))
     found = {each.path: each.target for each in built.redirects}
     case, bolt = page_path("model", "case"), page_path("model", "bolt")
     assert found == {

@@ -75,7 +75,7 @@ def test_a_model_of_which_nothing_is_stated_has_its_name_and_kind_alone() -> Non
     data = _data(bare={"name": "Bare"})
     named = {"id": "bare", "name": "Bare", "organization": ["acme", "Acme"]}
     kind = {"type": "Large Language Model"}
-    assert data["models"] == [{**named, **kind}]
+    assert data["models"] == [{**named, **kind, "evidence": "Confirmed"}]
     side = data["models/bare"]
     assert {key: value for key, value in side.items() if value} == {**named, **kind}
     assert {key: value for key, value in data["scores"].items() if key != "axes"} == {
@@ -97,6 +97,7 @@ def test_a_model_is_a_record_of_what_its_sources_state() -> None:
         "also": ["full-1", "Fuller", "Fulls"],
         "organization": ["acme", "Acme"],
         "type": "Large Language Model",
+        "evidence": "Confirmed",
         "weights": "Open",
         "reads": ["text", "image"],
         "writes": ["text"],
@@ -160,7 +161,8 @@ def test_names_are_told_once_with_how_addresses_end() -> None:
     ],
 )
 def test_a_strangers_words_arrive_as_written(word: str) -> None:
-    card: dict[str, Any] = {"name": word, "aliases": [word], "sources": {"one": {"title": word}}}
+    card: dict[str, Any] = {"name": word, "aliases": [word]}
+    card |= {"sources": {"one": {"title": word, "url": "https://reports.acme.dev/one"}}}
     card |= {"pricing": [{"input": 1, "provider": word}]}
     card |= {"benchmarks": {"sums": {"score": 1, "settings": {"other": word}}}}
     data = _data(model=card)
@@ -209,9 +211,9 @@ def test_every_cell_of_the_catalogue_leads_to_a_place_that_is_there(data: dict[s
         assert [place for place in led if f'id="{place}"' not in page] == []
 
 
-def test_every_result_of_the_catalogue_is_among_the_scores(data: dict[str, Any]) -> None:
+def test_every_result_that_stands_for_a_model_is_among_the_scores(data: dict[str, Any]) -> None:
     scores = data["scores"]
-    for model, results in frozen.compared().results.items():
+    for model, results in frozen.compared().attested.items():
         told = [
             (scores["benchmarks"][row[0]]["id"], row[1]) for row in scores["scores"].get(model, ())
         ]

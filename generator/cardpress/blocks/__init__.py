@@ -4,9 +4,10 @@ from .citations import Citations
 from .claims import in_full, in_plain_words, reading
 from .completeness import CompletenessView, completeness_line, completeness_view
 from .disagreements import DisagreementLine, DisagreementLines
+from .elsewhere import ElsewhereNotes
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
-from .lifecycle import Banner, banner, retirement
+from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
@@ -30,6 +31,7 @@ __all__ = [
     "CompletenessView",
     "DisagreementLine",
     "DisagreementLines",
+    "ElsewhereNotes",
     "Facts",
     "Labelled",
     "LineageView",
@@ -66,6 +68,7 @@ __all__ = [
     "related",
     "resources",
     "retirement",
+    "retires",
     "sample",
     "source_line",
     "table",

@@ -10,6 +10,7 @@ from cardpress.comparison import (
     KnownFacts,
     OfFact,
     ShownClaim,
+    attested,
     kinds_of,
     shown_claims,
 )
@@ -54,14 +55,14 @@ class Facts:
             yield strong(line.label), line.text
 
     def headline(self, field: str) -> Markdown | None:
-        """Return the headline value of a fact with its note, or None if no source states it."""
+        """Return what stands for the model beside others, with its note; None if nothing does."""
         if field not in self._known:
             return None
         known = self._known[field]
         shown = words.alternatives(
             # What other sources remark on it is on the model's own page.
             self._cited(known, one.claim, (), marker)
-            for one, marker in self._shown(known)
+            for one, marker in self._shown(known, known.attested)
         )
         return after(shown, self._origin(known))
 
@@ -71,7 +72,7 @@ class Facts:
             return None
         known = self._known[field]
         # The first alone: alternatives have no room in a table of models.
-        claim = known.claims[0]
+        claim = known.attested[0]
         note = escape(claim.note) if claim.note else None
         in_brief = self._in_brief(known, claim)
         return with_notes(in_brief, note, self._disputed_marker(known), self._origin(known))
@@ -100,7 +101,7 @@ class Facts:
                 yield from self._weights(known)
 
     def _weights(self, license_: KnownFact) -> Iterator[Labelled]:
-        claim = weights(self._known)
+        claim = next(_of_weights(license_), None)
         if claim:
             text = Markdown(wording.weights(is_open=bool(claim.open_weights)))
             figure = self._figure(text, license_, claim)
@@ -109,7 +110,7 @@ class Facts:
     def _headline(self, known: KnownFact) -> Markdown:
         shown = words.alternatives(
             self._cited(known, one.claim, (self._remark(known, r) for r in one.remarks), marker)
-            for one, marker in self._shown(known)
+            for one, marker in self._shown(known, known.claims)
         )
         return after(shown, self._origin(known))
 
@@ -119,9 +120,11 @@ class Facts:
             return None
         return inherited_from(self._cite.links.model(known.holder.place.id))
 
-    def _shown(self, known: KnownFact) -> Iterator[tuple[ShownClaim, Markdown | None]]:
+    def _shown(
+        self, known: KnownFact, claims: tuple[Claim, ...]
+    ) -> Iterator[tuple[ShownClaim, Markdown | None]]:
         marker = self._disputed_marker(known)
-        for one in shown_claims(known.claims, is_disputed=marker is not None):
+        for one in shown_claims(claims, is_disputed=marker is not None):
             yield one, marker
 
     def _cited(
@@ -164,11 +167,15 @@ class Facts:
 
 
 def weights(known: KnownFacts) -> License | None:
-    """Return the first license that says whether the weights can be downloaded, or None."""
-    for claim in known["license"].claims if "license" in known else ():
+    """Return the license that says for a model beside others whether it has open weights."""
+    stated = known.get("license")
+    return next(iter(attested(stated.holder.card, _of_weights(stated))), None) if stated else None
+
+
+def _of_weights(license_: KnownFact) -> Iterator[License]:
+    for claim in license_.claims:
         if isinstance(claim, License) and claim.open_weights is not None:
-            return claim
-    return None
+            yield claim
 
 
 def source_line(key: str, source: Source) -> Markdown:
@@ -197,13 +204,15 @@ def tags(model: Model, known: KnownFacts) -> Iterator[str]:
         if modality != "text":
             yield INPUT_TAGS[modality]
     if model.lifecycle and model.lifecycle.status:
-        yield STATUSES[model.lifecycle.status[0].value]
+        yield STATUSES[attested(model, model.lifecycle.status)[0].value]
 
 
 def undisputed(known: KnownFacts, side: Literal["input", "output"]) -> Iterator[str]:
-    """Yield the modalities on which all sources that name any agree, in the author's order."""
-    claims = known["modalities"].claims if "modalities" in known else ()
-    stated = [kinds for claim in claims if (kinds := getattr(claim, side))]
+    """Yield the modalities on which all sources that count agree, in the author's order."""
+    named = known.get("modalities")
+    naming = (claim for claim in named.claims if getattr(claim, side)) if named else ()
+    claims = attested(named.holder.card, naming) if named else ()
+    stated = [getattr(claim, side) for claim in claims]
     for modality in stated[0] if stated else ():
         # By kind: a source that names files may mean PDF files, which is no disagreement.
         if all(kinds_of([modality]) <= kinds_of(modalities) for modalities in stated):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from cardpress.comparison import attested
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, escape_html
 from cardpress.schema import Cited, DateClaim, Model, StatusClaim
@@ -58,10 +59,14 @@ def _sentences(
         yield instead
 
 
-def retirement(card: Model, day: Markdown, as_of: str | None) -> Markdown:
+def retires(card: Model) -> DateClaim | None:
+    """Return the day of retirement that stands for a model beside others, or None without one."""
+    return next(iter(attested(card, card.lifecycle.retires if card.lifecycle else ())), None)
+
+
+def retirement(claim: DateClaim, day: Markdown, as_of: str | None) -> Markdown:
     """Return the day of retirement as shown below a status; ``day`` is the text of the date."""
-    assert card.lifecycle
-    return Markdown(words.retirement(card.lifecycle.retires[0].value, as_of)) % {"day": day}
+    return Markdown(words.retirement(claim.value, as_of)) % {"day": day}
 
 
 def _cited(sentence: str, file: CardFile[Model], claim: Cited, cite: Citations) -> Markdown:

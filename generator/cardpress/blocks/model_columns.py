@@ -112,6 +112,7 @@ def _derived() -> tuple[ModelColumn, ...]:
         ModelColumn("type", MODEL_COLUMNS["type"], "word", place=9, on_pages=True),
         _of_card("writes", "kinds"),
         _of_card("weights", "word"),
+        _of_card("evidence", "word"),
     )
 
 
@@ -137,6 +138,7 @@ def _derived_filters() -> tuple[ModelFilter, ...]:
         "reads": "kinds",
         "writes": "kinds",
         "weights": "word",
+        "evidence": "word",
     }
     choices = (ModelFilter(key, MODEL_COLUMNS[key], holding) for key, holding in holds.items())
     prices = ("input", "output")

@@ -10,7 +10,7 @@ from cardpress.wording import MISSING, model_type
 
 from .citations import Citations
 from .facts import Facts
-from .lifecycle import retirement
+from .lifecycle import retirement, retires
 from .model_columns import ModelColumn, model_columns
 from .prices import Prices
 from .table import CellContent, Table, figure_columns, table, text_columns, with_notes
@@ -57,8 +57,8 @@ class ModelRows:
 
     def _status(self, file: CardFile[Model], facts: Facts) -> CellContent | None:
         """Return the status, with the day of retirement below it; None if neither is stated."""
-        status, day = facts.cell("status"), facts.cell("retires")
-        retires = retirement(file.card, day.text, self._compared.as_of) if day else None
-        if status is None or day is None:
-            return status or (with_notes(retires, *day.below) if day and retires else None)
-        return with_notes(status, retires, *day.below)
+        status, day, claim = facts.cell("status"), facts.cell("retires"), retires(file.card)
+        if day is None or claim is None:
+            return status
+        text = retirement(claim, day.text, self._compared.as_of)
+        return with_notes(status, text, *day.below) if status else with_notes(text, *day.below)

@@ -8,7 +8,13 @@ from cardpress.comparison import AMOUNTS, Compared, Disagreement, Offer, OfPrice
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Price
-from cardpress.wording import MISSING, disagreement_anchor, markers, price_column, priced_unit
+from cardpress.wording import (
+    MISSING,
+    disagreement_anchor,
+    markers,
+    price_column,
+    priced_unit,
+)
 
 from .citations import Citations
 from .table import Cell, CellContent, Table, figure_columns, text_columns, with_notes, without_empty
@@ -34,7 +40,7 @@ class Prices:
 
     def pricing(self, file: CardFile[Model]) -> Pricing | None:
         """Return a card's section on prices, or None if it states none."""
-        own = self._compared.price(file.place.id)
+        own = self._compared.own_price(file.place.id)
         lines = self._compared.prices[file.place.id]
         # A card may state nothing but prices that are past, or still to come: there is no headline
         # then, and yet a section.
@@ -57,8 +63,12 @@ class Prices:
         )
 
     def headline(self, file: CardFile[Model], side: str, *, per: str) -> CellContent:
-        """Return an amount of a model's headline price, or the sign for one that is missing."""
-        offer = self._compared.price(file.place.id)
+        """Return an amount of the price that stands for a model, or the sign for one missing."""
+        return self._amount(file, self._compared.price(file.place.id), side, per=per)
+
+    def _amount(
+        self, file: CardFile[Model], offer: Offer | None, side: str, *, per: str
+    ) -> CellContent:
         amount = getattr(offer.price, side) if offer else None
         if offer is None or amount is None:
             return MISSING
@@ -76,13 +86,17 @@ class Prices:
         catalogue = self._compared.catalogue
         own_name = escape(catalogue.name("model", own.place.id))
         others = [catalogue.model(reference) for reference in own.card.price_comparisons]
+        own_price = self._compared.own_price(own.place.id)
         rows = [
-            (
-                own_name if file is own else self._cite.links.model(file.place.id),
-                *(self.headline(file, side, per=per) for side in _SIDES),
-            )
-            for file in (own, *others)
-            if file
+            (own_name, *(self._amount(own, own_price, side, per=per) for side in _SIDES)),
+            *(
+                (
+                    self._cite.links.model(file.place.id),
+                    *(self.headline(file, side, per=per) for side in _SIDES),
+                )
+                for file in others
+                if file
+            ),
         ]
         columns = figure_columns(*(Markdown(price_column(side, per)) for side in _SIDES))
         return without_empty([*text_columns("model"), *columns], rows)

@@ -15,12 +15,14 @@ from cardpress.wording import Links
 class Related:
     """Another model, why a reader would go there, and how it is related to this one.
 
-    ``kind`` is None if the note says it already.
+    ``kind`` is None if the note says it already; ``unconfirmed`` marks a model that no source with
+    an address knows.
     """
 
     model: Markdown
     note: Markdown | None
     kind: Markdown | None
+    unconfirmed: Markdown | None
 
 
 def related(file: CardFile[Model], catalogue: Catalogue, links: Links) -> Iterator[Related]:
@@ -31,15 +33,21 @@ def related(file: CardFile[Model], catalogue: Catalogue, links: Links) -> Iterat
         if target:
             named.add(target)
             kind = wording.RELATIONS[relation.relation]
-            yield _related(links.model(target), relation.note, kind)
+            yield _related(links, target, relation.note, kind)
     # After what the card says itself, which has a note; seen from the other card, a relation has
     # none.
     for other, kind in catalogue.related_to.get(file.place.id, ()):
         if other not in named:
             named.add(other)
-            yield _related(links.model(other), None, wording.INVERSE[kind])
+            yield _related(links, other, None, wording.INVERSE[kind])
 
 
-def _related(model: Markdown, note: str | None, kind: str) -> Related:
+def _related(links: Links, model: str, note: str | None, kind: str) -> Related:
     is_in_note = note is not None and kind.casefold() in note.casefold()
-    return Related(model, escape(note) if note else None, None if is_in_note else Markdown(kind))
+    # The mark stands behind the note, so that a list of links begins with nothing but links.
+    return Related(
+        model=links.unmarked("model", model),
+        note=escape(note) if note else None,
+        kind=None if is_in_note else Markdown(kind),
+        unconfirmed=links.unconfirmed(model),
+    )

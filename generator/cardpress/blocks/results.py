@@ -21,7 +21,7 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import Model, QuotedResult, Result
-from cardpress.wording import MISSING, markers, results_anchor, scored
+from cardpress.wording import MISSING, markers, model_name, results_anchor, scored
 from cardpress.wording import results as words
 
 from .citations import Citations
@@ -155,7 +155,7 @@ class ResultCells:
             if other is None:
                 yield MISSING
             elif isinstance(other, OwnCardResult):
-                more = self._more(other.disagreement, other.reported, other.count)
+                more = self.more(other.reported)
                 part, match = of_slice(other.reported.result), self._conditions_match(other)
                 yield with_notes(self.score(other.reported), part, match, more)
             else:
@@ -164,7 +164,7 @@ class ResultCells:
 
     def verdict(self, quote: Quote) -> Markdown:
         """Return the marker that says whether the quoted model's own card has a quoted score."""
-        name = self._compared.catalogue.name("model", quote.model)
+        name = model_name(self._compared.catalogue, quote.model)
         tip = markers.quoted_tip(quote.verdict, name)
         marker = self._cite.marker(markers.QUOTED[quote.verdict], "quoted", tip)
         return (
@@ -184,7 +184,7 @@ class ResultCells:
         return Cell(Markdown(markers.between(lowest.text, highest.text)), highest.decimals)
 
     def _conditions_match(self, other: OwnCardResult) -> Markdown:
-        name = self._compared.catalogue.name("model", other.reported.model)
+        name = model_name(self._compared.catalogue, other.reported.model)
         return self._cite.marker(
             markers.CONDITIONS_MATCH[other.match], _SAME_CONDITIONS, markers.from_card(name)
         )

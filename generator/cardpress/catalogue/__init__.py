@@ -3,7 +3,7 @@
 from .catalogue import Catalogue, gather
 from .lineage import Descent, Lineages, Origin
 from .names import NameIndex, name_key, names_of, organization_called
-from .ordering import by_name, models_by_organization, newest
+from .ordering import by_name
 from .references import source_keys
 
 __all__ = [
@@ -14,10 +14,8 @@ __all__ = [
     "Origin",
     "by_name",
     "gather",
-    "models_by_organization",
     "name_key",
     "names_of",
-    "newest",
     "organization_called",
     "source_keys",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Compared, comparable_price
+from cardpress.comparison import Compared, comparable_price, release
 from cardpress.schema import DateClaim, TokenClaim
 from cardpress.wording import counts
 
@@ -50,14 +50,13 @@ def is_rough(compared: Compared, model: str) -> bool:
 
 def _window(compared: Compared, model: str) -> TokenClaim | None:
     known = compared.known[model].get("context_window")
-    # The headline, though disputed: one model has one point, and its page says what others state.
-    claim = known.claims[0] if known else None
+    # The first, though disputed: one model has one point, and its page says what others state.
+    claim = known.attested[0] if known else None
     return claim if isinstance(claim, TokenClaim) and claim.value < _MOST_TOKENS else None
 
 
 def _release(compared: Compared, model: str) -> DateClaim | None:
-    claims = compared.catalogue.models[model].card.release_date
-    return claims[0] if claims else None
+    return release(compared.catalogue.models[model].card)
 
 
 def _tokens(compared: Compared, model: str) -> float | None:

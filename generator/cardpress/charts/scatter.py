@@ -7,7 +7,7 @@ from itertools import pairwise
 from cardpress import figures
 from cardpress.comparison import Cohort, Compared, Point
 from cardpress.markup import Markdown, escape_html
-from cardpress.wording import plot_captions
+from cardpress.wording import model_name, plot_captions
 
 from .labels import Label
 from .score_plot import Layout, ScorePlot, Tick
@@ -96,7 +96,7 @@ def scatter(plot: ScorePlot, layout: Layout, cohort: Cohort, compared: Compared)
 
 
 def _title(point: Point, plot: ScorePlot, cohort: Cohort, compared: Compared) -> str:
-    name = compared.catalogue.name("model", point.model)
+    name = model_name(compared.catalogue, point.model)
     score = figures.score(point.score, compared.catalogue.benchmarks[cohort.benchmark].card.unit)
     return plot_captions.point(name, score, plot.axis.text(compared, point.model))
 

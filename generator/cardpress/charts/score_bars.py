@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cardpress.comparison import Compared, OwnCardResult, Quote, ResultTable, Row, is_comparable
 from cardpress.markup import Markdown, escape_html
 from cardpress.wording import bar_captions as words
+from cardpress.wording import model_name
 
 from .bar_chart import Chart, Score, chart, highest
 
@@ -90,7 +91,7 @@ def _scores(name: str, shared: _SharedBenchmark, compared: Compared) -> Iterator
     yield Score(name, shared.row.own.headline.result.score, is_comparable=True)
     for model, other in shared.others:
         yield Score(
-            name=compared.catalogue.name("model", model),
+            name=model_name(compared.catalogue, model),
             value=_value(other),
             is_comparable=is_comparable(shared.row, other),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cardpress import figures
 from cardpress.comparison import Cohort, Compared, Point, measure, ranks_of, unbeaten
-from cardpress.wording import measured_under
+from cardpress.wording import measured_under, model_name
 from cardpress.wording import plot_captions as words
 
 from .axes import Axis, is_rough
@@ -168,9 +168,12 @@ class ScorePlots:
         """
         is_lower = self._is_lower(cohort)
         sign = 1 if is_lower else -1
-        name = self._compared.catalogue.name
         candidates = [
-            Candidate(x.place(point.x), 100 - y.place(point.score), name("model", point.model))
+            Candidate(
+                x.place(point.x),
+                100 - y.place(point.score),
+                model_name(self._compared.catalogue, point.model),
+            )
             for point in sorted(frontier, key=lambda point: sign * point.score)
         ]
         # No other point is on that side of the frontier, so a name there covers none.

@@ -61,7 +61,8 @@ def _families(subject: Subject) -> Iterable[list[_Member]]:
     """Return the models of each family that state an input price, with it."""
     families: dict[tuple[str, str, str, str], list[_Member]] = {}
     for file in subject.models():
-        offer = subject.compared.price(file.place.id)
+        # That of its own page: a slip there is a slip, though other pages have another source's.
+        offer = subject.compared.own_price(file.place.id)
         if file.card.family and offer and offer.price.input:
             kind = offer.kind
             # Of one developer, currency and unit: a family's name may be used by others, and yen or
@@ -81,7 +82,7 @@ def price_not_checked_lately(subject: Subject) -> Findings:
     """The headline price of a model was last checked within a year of the `--as-of` day."""
     today = date.fromisoformat(subject.as_of) if subject.as_of else None
     for file in subject.models():
-        # The headline alone: it stands for the model everywhere, and former prices need no check.
+        # The one that stands for the model on all pages but its own; former prices need no check.
         offer = subject.compared.price(file.place.id)
         checked = offer.price.checked if offer else None
         if today is None or offer is None or checked is None:

@@ -21,6 +21,8 @@ from .cohorts import Cohort
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value, slice_name
 from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, seller_offers
+from .elsewhere import Elsewhere, facts_elsewhere, price_elsewhere, results_elsewhere
+from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines
 from .known_facts import KnownFact, KnownFacts, known_facts
@@ -28,6 +30,7 @@ from .notation import decimals_of, folded, kinds_of
 from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
+from .releases import models_by_organization, newest, release
 from .results import ReportedResult, Results
 from .slices import SliceGroup, slice_groups
 from .spread import Spread
@@ -46,6 +49,7 @@ __all__ = [
     "Conditions",
     "Cost",
     "Disagreement",
+    "Elsewhere",
     "Entry",
     "Group",
     "HeadlineResult",
@@ -75,6 +79,7 @@ __all__ = [
     "Workload",
     "align",
     "around",
+    "attested",
     "best_first",
     "comparable_price",
     "compare",
@@ -82,6 +87,7 @@ __all__ = [
     "decimals_of",
     "disputed_headlines",
     "facts",
+    "facts_elsewhere",
     "folded",
     "is_before",
     "is_comparable",
@@ -90,7 +96,12 @@ __all__ = [
     "largest_priced_cohort",
     "longest_input",
     "measure",
+    "models_by_organization",
+    "newest",
+    "price_elsewhere",
     "ranks_of",
+    "release",
+    "results_elsewhere",
     "seller_offers",
     "shown_claims",
     "slice_groups",

@@ -20,6 +20,7 @@ from .agreement import (
 from .alignment import Aligned, align
 from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
+from .evidence import attested_prices, attested_results
 from .known_facts import KnownFact, KnownFacts, known_facts
 from .prices import Offer, PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
@@ -60,11 +61,17 @@ class Compared:
     def tables(self, model: str) -> tuple[ResultTable, ...]:
         """Return a model's results beside those of other models, by category."""
         file, quotes = self.catalogue.models[model], self.quotes[model]
-        return result_tables(file, self.catalogue, self.results, quotes, self.disagreement_on)
+        # The first on its own page is its author's choice; that of others is what stands for them.
+        results = {**self.attested, model: self.results[model]}
+        return result_tables(file, self.catalogue, results, quotes, self.disagreement_on)
+
+    def own_price(self, model: str) -> Offer | None:
+        """Return the headline price of a model's own page, or None if no price is in force."""
+        return headline_price(self.prices[model])
 
     def price(self, model: str) -> Offer | None:
-        """Return a model's headline price, or None if no price is in force."""
-        return headline_price(self.prices[model])
+        """Return the price that stands for a model beside others, or None if none is in force."""
+        return headline_price(self.attested_prices[model])
 
     def fact_disagreement(self, known: KnownFact) -> Disagreement | None:
         """Return the disagreement about a fact on the card that states it, or None."""
@@ -79,22 +86,32 @@ class Compared:
     def leaderboard(self, benchmark: str) -> Leaderboard:
         """Return a benchmark's results best first, ranked only under the same conditions."""
         card = self.catalogue.benchmarks[benchmark].card
-        return leaderboard(_on(self.results, benchmark), card, self.disagreement_on)
+        return leaderboard(_on(self.attested, benchmark), card, self.disagreement_on)
 
-    # Only when first asked for, as `check` judges nothing by them.
+    # Only when first asked for, as `check` judges little by them.
+    @cached_property
+    def attested(self) -> Results:
+        """Return the results that may stand for their models, the headline of each first."""
+        return attested_results(self.catalogue, self.results)
+
+    @cached_property
+    def attested_prices(self) -> Mapping[str, tuple[PriceLine, ...]]:
+        """Return by model the prices that may stand for it beside others."""
+        return attested_prices(self.catalogue, self.prices)
+
     @cached_property
     def unversioned(self) -> Mapping[str, frozenset[Conditions]]:
         """Return by benchmark the conditions without a version, where others state one."""
-        return {name: unversioned(_on(self.results, name)) for name in self.catalogue.benchmarks}
+        return {name: unversioned(_on(self.attested, name)) for name in self.catalogue.benchmarks}
 
     @cached_property
     def cohorts(self) -> Mapping[str, tuple[Cohort, ...]]:
         """Return by benchmark its cohorts: one result of each model, for a chart."""
-        return cohorts_of(self.results, self.unversioned)
+        return cohorts_of(self.attested, self.unversioned)
 
     def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
         """Return some models' results side by side, by benchmark; only those with any result."""
-        by_model = [self.results[model] for model in models]
+        by_model = [self.attested[model] for model in models]
         return {
             name: align(
                 [results.get(name, ()) for results in by_model], file.card, self.unversioned[name]

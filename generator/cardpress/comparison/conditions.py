@@ -15,6 +15,7 @@ FIELDS = (
     *("version", "slice", "metric", "threshold", "snapshot", "harness", "tools", "shots"),
     *("effort", "attempts", "aggregation", "other"),
 )
+_SUBJECT = ("version", "slice", "metric", "threshold")
 _TAKEN_OVER = re.compile(
     r"(pass|avg|average|mean|maj|majority|cons|best)[ @-]*(?:of|at)?[ @-]*(\d{1,6})", re.IGNORECASE
 )
@@ -59,6 +60,13 @@ class Conditions:
     def of_the_whole(self) -> Self:
         """Return the conditions without the slice, to compare the slices of a benchmark."""
         return self._without("slice")
+
+    @property
+    def of_the_subject(self) -> Self:
+        """Return the conditions that say what was measured, without those that say how."""
+        kept = [(name, value) for name, value in self.stated if name in _SUBJECT]
+        written = [(name, value) for name, value in self.written if name in _SUBJECT]
+        return type(self)(tuple(kept), tuple(written))
 
     @property
     def slice(self) -> Value:

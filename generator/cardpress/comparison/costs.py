@@ -91,9 +91,9 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
 
 
 def longest_input(known: KnownFacts) -> int | None:
-    """Return the longest input in tokens that any source states, or None if none states one."""
+    """Return the longest input in tokens that a model may be said to take, or None if unknown."""
     limit = known.get("max_input") or known.get("context_window")
-    claims = limit.claims if limit else ()
+    claims = limit.attested if limit else ()
     # The largest of disputed limits: a cost is not refused because one source may be wrong.
     return max((claim.value for claim in claims if isinstance(claim, TokenClaim)), default=None)
 

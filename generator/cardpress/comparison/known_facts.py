@@ -8,6 +8,7 @@ from cardpress.loader import CardFile
 from cardpress.schema import Claim, Model, StatedFact
 
 from .agreement import Disagreement, OfFact, facts
+from .evidence import attested
 
 KnownFacts = Mapping[str, "KnownFact"]
 """What is known of one model: its facts by field, in the order of a page."""
@@ -25,6 +26,11 @@ class KnownFact:
     claims: tuple[Claim, ...]
     holder: CardFile[Model]
     is_inherited: bool
+
+    @property
+    def attested(self) -> tuple[Claim, ...]:
+        """Return which of the claims may stand for the model beside others; the first does."""
+        return attested(self.holder.card, self.claims)
 
     def disagreement(self, of_holder: Iterable[Disagreement]) -> Disagreement | None:
         """Return the one among its holder's disagreements that is about this fact, or None."""

@@ -37,14 +37,11 @@ class HeadlineResult:
 class OwnCardResult:
     """A result from another model's own card, because this card's sources quote none.
 
-    ``match`` compares its conditions with those of this card's own result. ``count`` is the number
-    of results on its card; ``disagreement`` is that about it.
+    ``match`` compares its conditions with those of this card's own result.
     """
 
     reported: ReportedResult
     match: ConditionsMatch
-    count: int
-    disagreement: Disagreement | None
 
 
 @dataclass(frozen=True)
@@ -74,7 +71,8 @@ def result_tables(
 ) -> tuple[ResultTable, ...]:
     """Return a model's results by category, in the order in which the card first names each.
 
-    ``quotes`` are those of this card. Of two quotations of one score the first counts.
+    ``results`` are all of this card, and those that may stand for others; ``quotes`` are those of
+    this card. Of two quotations of one score the first counts.
     """
     own, quoted = results[file.place.id], _by_model(quotes)
     columns = tuple(quoted) or _compared_models(file, catalogue, results)
@@ -86,9 +84,7 @@ def result_tables(
         others = tuple(
             # What this card's source printed comes before what the other card says.
             quoted.get(model, {}).get(benchmark)
-            or _own_card_result(
-                headline, results.get(model, {}).get(benchmark, ()), disagreement_on
-            )
+            or _own_card_result(headline, results.get(model, {}).get(benchmark, ()))
             for model in columns
         )
         rows.append(Row(benchmark, headline, others))
@@ -137,15 +133,13 @@ def _headline(
 
 
 def _own_card_result(
-    own: HeadlineResult | None,
-    results: tuple[ReportedResult, ...],
-    disagreement_on: FindDisagreement,
+    own: HeadlineResult | None, results: tuple[ReportedResult, ...]
 ) -> OwnCardResult | None:
     """Return another model's result under the same conditions, or else its headline."""
     if not results:
         return None
     if own is None:
-        return OwnCardResult(results[0], "lone", len(results), disagreement_on(results[0]))
+        return OwnCardResult(results[0], "lone")
     conditions = own.headline.conditions.of_the_measurement
     # Without a match its headline: a result that nobody can compare is still a stated one.
     shown = next(
@@ -153,7 +147,7 @@ def _own_card_result(
         results[0],
     )
     match = _match(conditions, shown.conditions.of_the_measurement)
-    return OwnCardResult(shown, match, len(results), disagreement_on(shown))
+    return OwnCardResult(shown, match)
 
 
 def _match(own: Conditions, other: Conditions) -> ConditionsMatch:

@@ -6,9 +6,9 @@ from typing import Any, get_args
 from cardpress.blocks import ModelColumn, ModelFilter, model_columns, model_filters
 from cardpress.catalogue import Catalogue
 from cardpress.schema.values import ModelType
-from cardpress.wording import MODALITIES, model_type, weights
+from cardpress.wording import MODALITIES, evidence, model_type, weights
 
-from .models import WEIGHTS
+from .models import EVIDENCE, WEIGHTS
 
 
 def columns_record(catalogue: Catalogue) -> dict[str, Any]:
@@ -34,6 +34,8 @@ def _words() -> Iterator[tuple[str, str]]:
         yield name, model_type(name)
     for is_open, name in WEIGHTS.items():
         yield name, weights(is_open=is_open)
+    for is_confirmed, name in EVIDENCE.items():
+        yield name, evidence(is_confirmed=is_confirmed)
 
 
 def _column(column: ModelColumn) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from cardpress.catalogue import by_name
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
 from cardpress.language import ENGLISH, current
+from cardpress.wording import model_name
 
 from .columns import columns_record
 from .cost import cost_record
@@ -34,7 +35,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
     """
     catalogue = compared.catalogue
-    names = {model: catalogue.name("model", model) for model in catalogue.models}
+    names = {model: model_name(catalogue, model) for model in catalogue.models}
     # Names apart from models: the bar of chosen models is on every page. Of 50 models, names are 2
     # KB and their records 49.
     yield _file("site", {"ending": ending, "names": names})
@@ -49,7 +50,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
         yield _file(f"models/{name}", side_record(file, compared))
         # Plain JSON beside the page, for programs: all that the card states, and apart from it
         # what it inherits.
-        whole = whole_record(file, compared.known[name])
+        whole = whole_record(file, compared)
         card = json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False)
         yield DataFile(f"models/{name}.json", f"{card}\n")
     for benchmark in compared.cohorts:

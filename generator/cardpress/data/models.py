@@ -9,6 +9,7 @@ from cardpress.blocks import (
     in_plain_words,
     price_dispute,
     retirement,
+    retires,
     undisputed,
     weights,
 )
@@ -25,7 +26,7 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
 from cardpress.schema import Model
-from cardpress.wording import markers
+from cardpress.wording import markers, model_name
 
 from .cell import Cell, cell, inherited, marked, marked_fact, noted
 from .claims import value_of
@@ -33,6 +34,8 @@ from .claims import value_of
 ModelRecord = dict[str, Any]
 WEIGHTS = {True: "Open", False: "Closed"}
 """What addresses call weights, in every language."""
+EVIDENCE = {True: "Confirmed", False: "Unconfirmed"}
+"""What addresses call models by whether a source with an address knows them."""
 
 
 def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
@@ -47,11 +50,12 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
     stated = dict(_facts(file, compared))
     record: ModelRecord = {
         "id": file.place.id,
-        "name": catalogue.name("model", file.place.id),
+        "name": model_name(catalogue, file.place.id),
         # All names by which visitors look for it; that of the developer is a field of its own.
         "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
         "organization": [organization, catalogue.name("organization", organization)],
         "type": card.type,
+        "evidence": EVIDENCE[card.is_confirmed],
         "weights": claim and WEIGHTS[bool(claim.open_weights)],
         "reads": list(undisputed(known, "input")),
         "writes": list(undisputed(known, "output")),
@@ -73,7 +77,7 @@ def _axes(model: str, plots: ScorePlots) -> list[float | None] | None:
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cell]]:
     """Yield a cell of each stated fact by which models are shown or chosen in the table."""
     for known in compared.known[file.place.id].values():
-        fact, claim = known.fact, known.claims[0]
+        fact, claim = known.fact, known.attested[0]
         # The rest is in the model's own file: every visitor to the table loads this one whole.
         if fact.column or fact.filter:
             source = known.holder.card.source_key(claim)
@@ -84,18 +88,16 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:
     """Return the status, with the day of retirement below it; None if neither is stated."""
-    lifecycle = file.card.lifecycle
-    day = lifecycle.retires[0] if lifecycle and lifecycle.retires else None
-    date = Markdown(figures.short_date(day.value)) if day else None
-    retires = retirement(file.card, date, compared.as_of) if date else None
-    if stated:
-        return noted(stated, retires)
-    return cell(None, retires, file.card.source_key(day)) if day and retires else None
+    day = retires(file.card)
+    if day is None:
+        return stated
+    text = retirement(day, Markdown(figures.short_date(day.value)), compared.as_of)
+    return noted(stated, text) if stated else cell(None, text, file.card.source_key(day))
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
-    """Return a model's headline price: its amounts as cells, and all that it costs; or nothing."""
-    offers = seller_offers(compared.prices[file.place.id])
+    """Return what a model costs beside others: two amounts as cells, and the whole; or nothing."""
+    offers = seller_offers(compared.attested_prices[file.place.id])
     if not offers:
         return {}
     headline, *tiers = offers

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cardpress.catalogue import Catalogue
+from cardpress.comparison import release
 from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model, Organization
-from cardpress.wording import model_type, page_path
+from cardpress.wording import evidence, model_name, model_type, page_path
 from cardpress.wording.listings import more_models
 
 _MOST_MODELS = 12
@@ -39,7 +40,8 @@ def search_records(
     models = sorted(catalogue.models.values(), key=_released, reverse=True)
     by_developer: dict[str, list[str]] = {}
     for model in models:
-        by_developer.setdefault(model.place.organization, []).append(model.card.name)
+        name = model_name(catalogue, model.place.id)
+        by_developer.setdefault(model.place.organization, []).append(name)
     for organization in catalogue.organizations.values():
         yield _organization(organization, by_developer)
     for model in models:
@@ -67,7 +69,9 @@ def _model(file: CardFile[Model], catalogue: Catalogue) -> SearchRecord:
     if developer in catalogue.organizations:
         about += catalogue.organizations[developer].card.aliases
     kind = model_type(card.type)
-    text = _joined(organization, *_others(file), card.family, kind, card.summary)
+    # Before all else: what follows may be cut off where the search shows it.
+    doubt = None if card.is_confirmed else evidence(is_confirmed=False)
+    text = _joined(doubt, organization, *_others(file), card.family, kind, card.summary)
     return _record(file, text, _distinct([*about, card.family or ""]))
 
 
@@ -106,4 +110,5 @@ def _joined(*parts: str | None) -> str:
 
 def _released(file: CardFile[Model]) -> str:
     # As texts, in which a year alone comes before its months, and no date before all.
-    return file.card.release_date[0].value if file.card.release_date else ""
+    claim = release(file.card)
+    return claim.value if claim else ""

@@ -27,6 +27,7 @@ from cardpress.wording import (
     label_of,
     markers,
     measured_under,
+    model_name,
     model_type,
     price_column,
     results_anchor,
@@ -41,23 +42,23 @@ Side = dict[str, Any]
 
 
 def side_record(file: CardFile[Model], compared: Compared) -> Side:
-    """Return a model's name, facts by label, amounts of its price, and all results by benchmark."""
+    """Return a model's name, facts by label, amounts of its price, and its results by benchmark."""
     offer = compared.price(file.place.id)
     organization = file.place.organization
     window = compared.known[file.place.id].get("context_window")
     return {
         "id": file.place.id,
-        "name": compared.catalogue.name("model", file.place.id),
+        "name": model_name(compared.catalogue, file.place.id),
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
-        "window": value_of(window.claims[0]) if window else None,
+        "window": value_of(window.attested[0]) if window else None,
         "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
         "prices": _prices(offer, compared.disagreements[file.place.id]) if offer else {},
         "results": {
             name: [_result(reported, compared) for reported in results]
-            for name, results in compared.results[file.place.id].items()
+            for name, results in compared.attested[file.place.id].items()
         },
     }
 
@@ -100,10 +101,10 @@ def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
 
 
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, list[Cell]]]:
-    """Yield each fact with what its line on the model's page states, a cell each."""
+    """Yield each fact with what stands for the model beside others, a cell for each value."""
     for known in compared.known[file.place.id].values():
         disagreement = compared.fact_disagreement(known)
-        shown = shown_claims(known.claims, is_disputed=disagreement is not None)
+        shown = shown_claims(known.attested, is_disputed=disagreement is not None)
         cells = [marked_fact(_stated(known, one), disagreement) for one in shown]
         # By its label, which is all that a comparison shows of a fact.
         yield label_of(known.fact), [inherited(one, known, compared) for one in cells]

@@ -1,26 +1,56 @@
 """A model's card whole, as a program reads it: every value in its long form."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from cardpress.comparison import KnownFact, KnownFacts
+from cardpress.comparison import Compared, KnownFact
 from cardpress.loader import CardFile
 from cardpress.schema import Model, Record
 
 
-def whole_record(file: CardFile[Model], known: KnownFacts) -> dict[str, Any]:
+def whole_record(file: CardFile[Model], compared: Compared) -> dict[str, Any]:
     """Return all that a card states, by the fields of the schema, with its id and organization.
 
     A fact is a list of claims even where the card writes a single value; what the card does not
     state is left out. ``inherited`` has, apart from it, the facts of other cards that hold for the
-    model: by the id of the card that states them, with the sources that they cite.
+    model: by the id of the card that states them, with the sources that they cite. ``derived``
+    says what follows: whether a source with an address knows the model, and the places in these
+    lists of the values that stand for the model beside others, where these are not the first.
     """
     stated = file.card.model_dump(mode="json", by_alias=True, exclude_unset=True)
     inherited: dict[str, dict[str, Any]] = {}
-    for fact in known.values():
+    for fact in compared.known[file.place.id].values():
         if fact.is_inherited:
             _add(inherited.setdefault(fact.holder.place.id, {}), fact)
     named = {"id": file.place.id, "organization": file.place.organization}
-    return {**named, **stated, **({"inherited": inherited} if inherited else {})}
+    more = {"inherited": inherited} if inherited else {}
+    return {**named, **stated, **more, "derived": _derived(file, compared)}
+
+
+def _derived(file: CardFile[Model], compared: Compared) -> dict[str, Any]:
+    others: dict[str, Any] = {}
+    # Without the first, which stands in most lists, the record of most models has none.
+    places = (found for found in _standing(file, compared) if found[1])
+    for (*around, last), place in places:
+        inside = others
+        for name in around:
+            inside = inside.setdefault(name, {})
+        inside[last] = place
+    confirmed = {"confirmed": file.card.is_confirmed}
+    return {**confirmed, "across_cards": others} if others else confirmed
+
+
+def _standing(file: CardFile[Model], compared: Compared) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the path of each list of values, and the place in it of the one that stands."""
+    for known in compared.known[file.place.id].values():
+        around = ("inherited", known.holder.place.id) if known.is_inherited else ()
+        used = known.attested[0]
+        yield (*around, *known.fact.path), next(n for n, c in enumerate(known.claims) if c is used)
+    if price := compared.price(file.place.id):
+        yield ("pricing",), price.number
+    for reported in compared.attested[file.place.id].values():
+        name, number = reported[0].path[1:]
+        yield ("benchmarks", str(name)), int(number)
 
 
 def _add(card: dict[str, Any], known: KnownFact) -> None:

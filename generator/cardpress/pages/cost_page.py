@@ -29,6 +29,7 @@ from cardpress.comparison import (
     Offer,
     OfPrice,
     Workload,
+    attested,
     cost,
     longest_input,
     seller_offers,
@@ -94,7 +95,7 @@ def cost_page(compared: Compared) -> Page:
 
 
 def _example_cost(file: CardFile[Model], compared: Compared) -> Cost | Obstacle:
-    offers = seller_offers(compared.prices[file.place.id])
+    offers = seller_offers(compared.attested_prices[file.place.id])
     return cost(EXAMPLE, offers, longest_input(compared.known[file.place.id]))
 
 
@@ -135,7 +136,8 @@ def _amount(shown: figures.Figure, offer: Offer, model: str, cite: Citations) ->
 
 def _status(file: CardFile[Model], compared: Compared, cite: Citations) -> Markdown | None:
     """Return the status of a model that is deprecated or retired, None for any other."""
-    claims = file.card.lifecycle.status if file.card.lifecycle else ()
+    lifecycle = file.card.lifecycle
+    claims = attested(file.card, lifecycle.status) if lifecycle else ()
     # The cheapest model is no choice where it cannot be had; that others can goes without saying.
     if not claims or claims[0].value not in ("deprecated", "retired"):
         return None

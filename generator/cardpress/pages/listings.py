@@ -13,8 +13,8 @@ from cardpress.blocks import (
     table,
     text_columns,
 )
-from cardpress.catalogue import Catalogue, by_name, newest
-from cardpress.comparison import Compared
+from cardpress.catalogue import Catalogue, by_name
+from cardpress.comparison import Compared, newest
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model

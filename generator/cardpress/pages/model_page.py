@@ -10,6 +10,7 @@ from cardpress.blocks import (
     CompletenessView,
     DisagreementLine,
     DisagreementLines,
+    ElsewhereNotes,
     Facts,
     Labelled,
     LineageView,
@@ -45,6 +46,7 @@ from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
 from cardpress.wording import NUMBERS, TERMS, model_type, page_path
+from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 
 from .page import Page
@@ -67,12 +69,24 @@ class Disagreements:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """Which values other pages use in place of this page's, by the section that has these."""
+
+    head: tuple[Markdown, ...]
+    specifications: tuple[Markdown, ...]
+    benchmarks: tuple[Markdown, ...]
+    pricing: tuple[Markdown, ...]
+    terms: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True)
 class ModelView:
     """Everything that the page of a model shows; what is not known is None or empty."""
 
     name: Markdown
     compare: Markdown
     banner: Banner | None
+    unconfirmed: Markdown | None
     head: tuple[Labelled, ...]
     overview: Markdown | None
     specifications: Table | None
@@ -98,6 +112,7 @@ class ModelView:
     completeness: CompletenessView
     numbers: str
     added: Markdown | None
+    elsewhere: Elsewhere
 
 
 def model_page(file: CardFile[Model], compared: Compared) -> Page:
@@ -124,6 +139,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         name=escape(card.name),
         compare=compare_button(model),
         banner=banner(file, cite, compared.as_of),
+        unconfirmed=None if card.is_confirmed else cite.marker(unconfirmed(), "unconfirmed"),
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(text_columns("attribute", "value"), facts.specifications()),
@@ -149,6 +165,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         completeness=completeness_view(card, known),
         numbers=Markdown(cite.links.address(NUMBERS)),
         added=Markdown(added(card.added)) if card.added else None,
+        elsewhere=_elsewhere(ElsewhereNotes(file, compared, cite)),
     )
 
 
@@ -158,6 +175,17 @@ def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labe
     yield Labelled(Markdown(TERMS["organization"]), organization)
     yield from facts.head()
     yield Labelled(Markdown(TERMS["type"]), Markdown(model_type(file.card.type)))
+
+
+def _elsewhere(notes: ElsewhereNotes) -> Elsewhere:
+    price = notes.price()
+    return Elsewhere(
+        head=tuple(notes.facts("head")),
+        specifications=tuple(notes.facts("specifications")),
+        benchmarks=tuple(notes.results()),
+        pricing=(price,) if price else (),
+        terms=tuple(notes.facts("terms")),
+    )
 
 
 def _disagreements(model: str, compared: Compared, cite: Citations) -> Disagreements | None:

@@ -40,6 +40,7 @@ from cardpress.wording import (
     label_of,
     markers,
     measured_under,
+    model_name,
     model_type,
     price_column,
     titles,
@@ -98,7 +99,7 @@ def compare_page(compared: Compared) -> Page:
     cite = Citations(compared.catalogue, PATH)
     listed: dict[str, list[Markdown]] = {}
     for pair in pairs(compared):
-        name = escape(compared.catalogue.name("model", pair[1]))
+        name = escape(model_name(compared.catalogue, pair[1]))
         address = cite.links.address(pair_path(pair))
         listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({address})"))
     view = CompareView(
@@ -116,7 +117,7 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
     path = pair_path(pair)
     cite = Citations(compared.catalogue, path)
     files = [compared.catalogue.models[model] for model in pair]
-    names = [compared.catalogue.name("model", model) for model in pair]
+    names = [model_name(compared.catalogue, model) for model in pair]
     query = "&".join(f"model={model}" for model in pair)
     aligned = compared.aligned(pair)
     title = titles.pair(*names)
@@ -140,7 +141,7 @@ def _sentences(
     windows: dict[str, int] = {}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     # By names that tell all models apart: of namesakes one would take the place of the other.
-    names = [compared.catalogue.name("model", file.place.id) for file in files]
+    names = [model_name(compared.catalogue, file.place.id) for file in files]
     for name, file in zip(names, files, strict=True):
         for about in disputed_headlines(file.place.id, compared):
             disputed[about].add(name)
@@ -148,7 +149,7 @@ def _sentences(
             if (amount := comparable_price(compared, file.place.id, side)) is not None:
                 by_name[name] = amount
         window = compared.known[file.place.id].get("context_window")
-        if window and isinstance(claim := window.claims[0], TokenClaim):
+        if window and isinstance(claim := window.attested[0], TokenClaim):
             windows[name] = claim.value
     return all_sentences(names, aligned.values(), prices, windows, disputed)
 

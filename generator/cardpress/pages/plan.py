@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardpress.catalogue import models_by_organization
-from cardpress.comparison import Compared
+from cardpress.comparison import Compared, models_by_organization
 
 from .benchmark_page import benchmark_page
 from .cost_page import cost_page

@@ -118,3 +118,13 @@ class Model(Parts):
     def source_key(self, cited: Sourced) -> str | None:
         """Return the key of a figure's source: its own or the card's first; None without either."""
         return cited.source or next(iter(self.sources), None)
+
+    def has_address(self, cited: Sourced) -> bool:
+        """Return whether the source of a figure has an address, at which it can be looked up."""
+        source = self.sources.get(self.source_key(cited) or "")
+        return source is not None and source.url is not None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Return whether any source with an address knows the model."""
+        return any(source.url for source in self.sources.values())

@@ -32,6 +32,7 @@ from .labels import (
     counted_label,
     direction,
     entry_label,
+    evidence,
     filter_label,
     filter_unit,
     flag,
@@ -54,6 +55,7 @@ from .languages import (
     script_messages,
 )
 from .markers import compare_this
+from .names import model_name
 from .redirects import Redirect, redirects
 from .sentences import all_sentences
 from .sources import source_terms
@@ -97,6 +99,7 @@ __all__ = [
     "entry_label",
     "evaluated_by",
     "evaluator",
+    "evidence",
     "filter_label",
     "filter_unit",
     "find_language",
@@ -106,6 +109,7 @@ __all__ = [
     "markers",
     "measured_under",
     "modalities",
+    "model_name",
     "model_type",
     "numbers_anchor",
     "page_path",

@@ -7,7 +7,9 @@ import unicodedata
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import OfFact, OfPrice, folded
 from cardpress.loader import FOLDER_OF
-from cardpress.markup import Markdown, anchor, escape, link
+from cardpress.markup import Markdown, anchor, escape, join, link, small
+
+from . import markers
 
 NUMBERS = "numbers.md"
 """The page that explains how the numbers are to be read; every marker links to it."""
@@ -35,8 +37,19 @@ class Links:
         self._relative: dict[str, str] = {}
 
     def model(self, card_id: str) -> Markdown:
-        """Link to a model's page."""
-        return self.card("model", card_id)
+        """Link to a model's page, with a mark behind a model that no source confirms."""
+        linked, mark = self.unmarked("model", card_id), self.unconfirmed(card_id)
+        return join((linked, mark), " ") if mark else linked
+
+    def unconfirmed(self, card_id: str) -> Markdown | None:
+        """Return the mark of a model that no source with an address knows, None for any other."""
+        file = self._catalogue.models.get(card_id)
+        if file is None or file.card.is_confirmed:
+            return None
+        word = Markdown(markers.MARKERS["unconfirmed"])
+        linked = link(word, self.address(NUMBERS, numbers_anchor("unconfirmed")))
+        # As in a name without a link, so that both read alike.
+        return small(Markdown(f"({linked})"))
 
     def find_model(self, reference: str) -> Markdown | None:
         """Link to the model that an id, alias or former name means; None where none does."""
@@ -45,11 +58,11 @@ class Links:
 
     def organization(self, card_id: str) -> Markdown:
         """Link to an organization's page."""
-        return self.card("organization", card_id)
+        return self.unmarked("organization", card_id)
 
     def benchmark(self, card_id: str) -> Markdown:
         """Link to a benchmark's page."""
-        return self.card("benchmark", card_id)
+        return self.unmarked("benchmark", card_id)
 
     def address(self, page: str, anchor: str = "") -> str:
         """Return the address of a page, or of a place in it, as seen from this page."""
@@ -61,7 +74,11 @@ class Links:
         return self._relative[page] + place
 
     def card(self, kind: str, card_id: str) -> Markdown:
-        """Link to the page of a card of any kind."""
+        """Link to the page of a card of any kind, with the mark that a model may have."""
+        return self.model(card_id) if kind == "model" else self.unmarked(kind, card_id)
+
+    def unmarked(self, kind: str, card_id: str) -> Markdown:
+        """Link to the page of a card, where a mark that it may have stands elsewhere."""
         # Also of a card that is broken: it is still referred to, and has a page of its problems.
         name = escape(self._catalogue.name(kind, card_id))
         return link(name, self.address(page_path(kind, card_id)))

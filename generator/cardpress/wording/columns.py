@@ -67,6 +67,7 @@ MODEL_COLUMNS = Labels(
         # The keys are in addresses that visitors share, where input and output are prices:
         # modalities are reads and writes there, whatever their headings.
         "input": N_("Input price"),
+        "evidence": N_("Evidence"),
         "organization": N_("Organization"),
         "output": N_("Output price"),
         "reads": NP_("modalities", "Input"),

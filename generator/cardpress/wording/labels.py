@@ -118,6 +118,7 @@ TERMS = Labels(
     {
         "category": N_("Category"),
         "direction": N_("Direction"),
+        "price": N_("Price"),
         "family": N_("Family"),
         "names": N_("Also known as"),
         "organization": N_("Organization"),
@@ -228,6 +229,11 @@ def choice_message(value: str) -> str:
 
 _WEIGHTS = Labels({"open": NP_("weights", "Open"), "closed": NP_("weights", "Closed")})
 _WEIGHT_TAGS = Labels({"open": N_("Open weights"), "closed": N_("Closed weights")})
+
+
+def evidence(*, is_confirmed: bool) -> str:
+    """Return whether a source with an address knows a model, in words."""
+    return _("Confirmed by a public source") if is_confirmed else _("Unconfirmed")
 
 
 def weights(*, is_open: bool) -> str:

@@ -40,6 +40,7 @@ MARKERS = Labels(
     {
         "best": N_("best"),
         "on_the_line": N_("on the line"),
+        "unconfirmed": N_("unconfirmed"),
     }
 )
 

@@ -7,8 +7,8 @@ import { t } from "./rules/messages.js";
 /** @typedef {{ label: string, of: (model: Model) => string | number | null }} Field */
 
 /**
- * Return the fields of a column in the file: its value and, where any model
- * has them, the bounds of its uncertainty and what stands below it.
+ * Return the fields of a column in the file: its value and, where any model has
+ * them, the bounds of its uncertainty, its source and what stands below it.
  * @param {Column} column
  * @param {Model[]} models
  * @returns {Field[]}
@@ -25,6 +25,9 @@ export function fieldsOf({ label, unit, value, cell }, models) {
     fields.push({ label: t("%(column)s, lower", { column: label }), of: (model) => boundsOf(model)?.[0] ?? null });
     fields.push({ label: t("%(column)s, upper", { column: label }), of: (model) => boundsOf(model)?.[1] ?? null });
   }
+  const sourceOf = (/** @type {Model} */ model) => cell?.(model)?.s ?? null;
+  // By its key, which the model's page has behind its address: #source.docs.
+  if (models.some(sourceOf)) fields.push({ label: t("%(column)s, source", { column: label }), of: sourceOf });
   if (models.some(notesOf)) fields.push({ label: t("%(column)s, notes", { column: label }), of: notesOf });
   return fields;
 }

@@ -129,7 +129,7 @@ test("a slice is no headline beside results on the whole, and says what it is wh
   assert.equal(IN_PARTS.cell("score:words", "part").n, "Welsh");
 });
 
-test("a saved table has the bounds of a score where any model states them", () => {
+test("a saved table has the bounds of a score where any model states them, and its source", () => {
   const models = [{ id: "whole" }, { id: "part" }];
   const column = (key) => ({
     label: "Code",
@@ -141,10 +141,12 @@ test("a saved table has the bounds of a score where any model states them", () =
     ["Code", 70, null],
     ["Code, lower", 69, null],
     ["Code, upper", 71, null],
+    ["Code, source", "one", null],
     ["Code, notes", "conditions unknown", null],
   ]);
   assert.deepEqual(rows("score:words"), [
     ["Code", null, 40],
+    ["Code, source", null, "one"],
     ["Code, notes", null, "Welsh"],
   ]);
 });

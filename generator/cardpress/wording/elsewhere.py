@@ -1,0 +1,37 @@
+"""What a model's own page says where another of its values stands for the model elsewhere."""
+
+from collections.abc import Iterable
+
+from cardpress import figures
+from cardpress.comparison import PER, Offer
+from cardpress.markup import Markdown, escape
+
+from . import markers
+from .labels import price_unit
+from .messages import _
+
+
+def stands(label: Markdown, used: Markdown, source: Markdown, headline: Markdown) -> Markdown:
+    """Return which value all other pages use, as which source states it, and why."""
+    message = _(
+        "%(label)s elsewhere on this site: %(used)s, as stated by %(source)s, because the source "
+        "of the value here, %(headline)s, has no address."
+    )
+    parts = {"label": label, "used": used, "source": source, "headline": headline}
+    return Markdown(message) % parts
+
+
+def unconfirmed() -> str:
+    """Return what the page of a model says that no source with an address knows."""
+    return _("Unconfirmed: no source with an address is known for this model.")
+
+
+def price_in_words(offer: Offer, amounts: Iterable[str]) -> Markdown:
+    """Return some amounts of a price in one line: $1.75 / $14.00, via Azure."""
+    stated = [getattr(offer.price, name) for name in amounts]
+    money = [figures.money(each, offer.kind.currency) for each in stated if each is not None]
+    words = " / ".join(money)
+    if offer.kind.per != PER:
+        words = markers.per_unit(words, price_unit(offer.kind.per))
+    seller = [markers.via(offer.kind.provider)] if offer.kind.provider else []
+    return escape(", ".join([words, *seller]))

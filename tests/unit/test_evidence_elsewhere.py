@@ -1,0 +1,150 @@
+"""All pages but a model's own tell the model by what can be looked up; its own says where."""
+
+import pytest
+
+from cardpress.blocks import undisputed, weights
+from cardpress.comparison import longest_input, newest, release
+from cardpress.data.whole import whole_record
+from tests.evidence import Card, compared_of, pages_of, stated_by
+
+_OPEN, _CLOSED = {"name": "A", "open_weights": True}, {"name": "B", "open_weights": False}
+_DEAR, _CHEAP = {"input": 20, "output": 60}, {"input": 1.75, "output": 14}
+_HEARS, _SEES = {"input": ["text", "audio"]}, {"input": ["image"]}
+_CARD: Card = {
+    "release_date": stated_by("memo", "docs", "2026-01", "2025-12-11"),
+    "license": stated_by("memo", "docs", _OPEN, _CLOSED),
+    "lifecycle": {"status": stated_by("memo", "docs", "active", "retired")},
+    "specifications": {
+        "context_window": stated_by("memo", "docs", 999_000, 128_000),
+        "modalities": stated_by("memo", "docs", _HEARS, _SEES),
+    },
+    "benchmarks": {"sums": stated_by("memo", "docs", {"score": 76.8}, {"score": 80})},
+    "pricing": stated_by(
+        "memo", "docs", {"input": 20, "output": 60}, {"input": 1.75, "output": 14}
+    ),
+}
+_OF_THE_MEMO = ("Jan 2026", "January 2026", "999,000", "76.8", "$20.00", "$60.00")
+_RIVAL: Card = {
+    "release_date": {"value": "2025-12-20", "source": "docs"},
+    "benchmarks": {"sums": [{"score": 50, "source": "docs"}]},
+    "pricing": [{"input": 3, "output": 9, "source": "docs"}],
+    "price_comparisons": ["model-0"],
+    "specifications": {"context_window": {"value": 200_000, "source": "docs"}},
+}
+
+
+def _without_tips(page: str) -> str:
+    """Return a page without what points to other values: the markers of disputes and their tips."""
+    # What sources state differently is listed below a bullet, each value with its source.
+    lines = (
+        line.split("[disputed: ") for line in page.split("\n") if not line.startswith("    - ")
+    )
+    kept = ((first, *(part.split(")", 1)[-1] for part in rest)) for first, *rest in lines)
+    return "\n".join("".join(parts) for parts in kept)
+
+
+def test_no_page_but_its_own_shows_a_model_by_what_a_memo_states() -> None:
+    pages = pages_of(compared_of(_CARD, rival=_RIVAL))
+    beside = {path for path, page in pages.items() if "model-0" in page}
+    beside -= {"models/model-0.md", "disagreements.md"}
+    assert {"models/index.md", "cost.md", "compare/model-0_vs_rival.md"} <= beside
+    assert {"index.md", "organizations/acme.md", "benchmarks/sums.md", "models/rival.md"} <= beside
+    found = {
+        (path, text)
+        for path in beside
+        for text in _OF_THE_MEMO
+        if text in _without_tips(pages[path])
+    }
+    assert found == set()
+    assert "$1.75" in pages["models/index.md"]
+    assert "80%" in pages["benchmarks/sums.md"]
+    assert "128,000" in pages["models/index.md"]
+
+
+def test_everything_beside_others_is_told_by_the_same_source() -> None:
+    compared = compared_of(_CARD, rival=_RIVAL)
+    file = compared.catalogue.models["model-0"]
+    known = compared.known["model-0"]
+    dated = release(file.card)
+    assert dated is not None
+    assert dated.value == "2025-12-11"
+    # Of January it would be the newest.
+    ordered = newest(compared.catalogue.models.values())
+    assert [each.place.id for each in ordered] == ["rival", "model-0"]
+    assert longest_input(known) == 128_000
+    claim = weights(known)
+    assert claim is not None
+    assert claim.name == "B"
+    assert list(undisputed(known, "input")) == ["image"]
+
+
+def test_its_own_page_keeps_the_first_and_says_what_is_used_elsewhere() -> None:
+    page = pages_of(compared_of(_CARD, rival=_RIVAL))["models/model-0.md"]
+    assert "> **Release**: [January 2026](#source.memo" in page
+    assert "[**76.8%**](#source.memo" in page
+    assert "[$20.00](#source.memo" in page
+    source = "as stated by [The documents](#source.docs), because the source of the value here"
+    told = [line.strip("*") for line in page.split("\n") if "elsewhere on this site" in line]
+    assert told == [
+        f"Release elsewhere on this site: December 11, 2025, {source}, January 2026, "
+        "has no address.",
+        f"Context Window elsewhere on this site: 128,000 tokens, {source}, 999,000 tokens, "
+        "has no address.",
+        f"Modalities elsewhere on this site: Images (input), {source}, Text, Audio (input), "
+        "has no address.",
+        f"[Sums](../benchmarks/sums.md) elsewhere on this site: 80%, {source}, 76\\.8%, "
+        "has no address.",
+        f"Price elsewhere on this site: $1.75 / $14.00, {source}, $20.00 / $60.00, has no address.",
+        f"License elsewhere on this site: B, {source}, A, has no address.",
+        f"Status elsewhere on this site: Retired, {source}, Active, has no address.",
+    ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("docs", "list"), ("memo", "letter")])
+def test_a_page_says_nothing_of_it_where_its_first_value_stands(first: str, second: str) -> None:
+    dates = stated_by(first, second, "2026-01", "2025-12-11")
+    rows = stated_by(first, second, {"input": 20}, {"input": 2})
+    page = pages_of(compared_of({"release_date": dates, "pricing": rows}))["models/model-0.md"]
+    assert "elsewhere on this site" not in page
+
+
+def test_one_value_of_two_sources_is_no_difference() -> None:
+    card = {
+        "release_date": stated_by("memo", "docs", "2025-12", "2025-12-11"),
+        "benchmarks": {"sums": stated_by("memo", "docs", {"score": 80}, {"score": 80.0})},
+        "pricing": stated_by("memo", "docs", {"input": 2}, {"input": 2, "cache_read": 1}),
+    }
+    page = pages_of(compared_of(card))["models/model-0.md"]
+    assert "elsewhere on this site" not in page
+
+
+def test_of_an_inherited_fact_the_value_that_stands_for_its_base_stands() -> None:
+    base = {"specifications": _CARD["specifications"]}
+    compared = compared_of(base, derived={"inherits": "model-0"})
+    pages = pages_of(compared)
+    [row] = (
+        line for line in pages["models/index.md"].split("\n") if line.startswith("| [derived]")
+    )
+    assert "[128,000](model-0.md#source.docs" in row
+    told = [
+        line for line in pages["models/derived.md"].split("\n") if "Context Window else" in line
+    ]
+    assert "128,000 tokens, as stated by [The documents](model-0.md#source.docs)" in told[0]
+    across = whole_record(compared.catalogue.models["derived"], compared)["derived"]["across_cards"]
+    places = {"context_window": 1, "modalities": 1}
+    assert across == {"inherited": {"model-0": {"specifications": places}}}
+
+
+def test_that_sources_disagree_is_told_as_before() -> None:
+    found = compared_of(_CARD).disagreements["model-0"]
+    assert len(found) == 8
+    pages = pages_of(compared_of(_CARD, rival=_RIVAL))
+    for path in ("models/index.md", "compare/model-0_vs_rival.md", "cost.md", "models/rival.md"):
+        assert "[disputed: " in pages[path]
+
+
+def test_a_quoted_score_is_held_against_all_that_the_rivals_card_has() -> None:
+    quoting = {"comparisons": [{"source": "list", "results": {"model-0": {"sums": 76.8}}}]}
+    [quote] = compared_of(_CARD, quoting=quoting).quotes["quoting"]
+    assert quote.verdict == "agrees"
+    assert [reported.result.score for reported in quote.own] == [76.8]
