@@ -9,7 +9,7 @@ from .lifecycle import Banner, banner, retirement
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
 from .parts import PartBlocks, PartView
-from .prices import Prices, Pricing, disputed_amounts, price_dispute
+from .prices import Prices, Pricing, disputed_amounts, price_dispute, remarks_on
 from .relations import Related, related
 from .results import ResultCells, Section
 from .samples import Sample, sample
@@ -49,6 +49,7 @@ __all__ = [
     "price_dispute",
     "reading",
     "related",
+    "remarks_on",
     "resources",
     "retirement",
     "sample",

@@ -1,14 +1,29 @@
 """A model's prices: beside those of other models, by source, upcoming and past."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardpress import figures, wording
-from cardpress.comparison import AMOUNTS, Compared, Disagreement, Offer, OfPrice, PriceKind
+from cardpress.comparison import (
+    AMOUNTS,
+    Compared,
+    Disagreement,
+    Offer,
+    OfPrice,
+    PriceKind,
+    rows_of,
+)
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
-from cardpress.schema import Model, Price
-from cardpress.wording import MISSING, disagreement_anchor, markers, price_column, priced_unit
+from cardpress.schema import Model
+from cardpress.wording import (
+    MISSING,
+    disagreement_anchor,
+    markers,
+    price_column,
+    price_conditions,
+    priced_unit,
+)
 
 from .citations import Citations
 from .table import Cell, CellContent, Table, figure_columns, text_columns, with_notes, without_empty
@@ -44,7 +59,8 @@ class Prices:
         past = [offer for line in lines for offer in line.past]
         to_come = [offer for line in lines for offer in line.to_come]
         # One row of input and output alone would say the same as the table above it.
-        says_more = len(current) > 1 or bool(past or to_come) or (own and _says_more(own.price))
+        rows = rows_of(current)
+        says_more = len(rows) > 1 or bool(past or to_come) or any(map(_says_more, rows))
         return Pricing(
             # By this model's own unit: a price per image is a figure of the column then, and those
             # per 1M tokens name their unit in the cell.
@@ -59,7 +75,7 @@ class Prices:
     def headline(self, file: CardFile[Model], side: str, *, per: str) -> CellContent:
         """Return an amount of a model's headline price, or the sign for one that is missing."""
         offer = self._compared.price(file.place.id)
-        amount = getattr(offer.price, side) if offer else None
+        amount = offer.amounts.get(side) if offer else None
         if offer is None or amount is None:
             return MISSING
         money = figures.money(amount, offer.kind.currency)
@@ -68,8 +84,8 @@ class Prices:
             # Per another unit, it is no figure of the column, and must not widen its decimals.
             words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
             cell = Cell(self._cite.figure(words, file.place.id, offer.source))
-        seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
-        return with_notes(cell, seller, self._disputed(file.place.id, offer.kind, side))
+        remarks = map(escape, remarks_on(offer))
+        return with_notes(cell, *remarks, self._disputed(file.place.id, offer, side))
 
     def _table(self, own: CardFile[Model], per: str) -> Table | None:
         """Return the price of a model beside those of the models that its card names."""
@@ -87,13 +103,13 @@ class Prices:
         columns = figure_columns(*(Markdown(price_column(side, per)) for side in _SIDES))
         return without_empty([*text_columns("model"), *columns], rows)
 
-    def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
+    def _disputed(self, model: str, offer: Offer, side: str) -> Markdown | None:
         """Return the marker of a disputed amount with the range of its values, or None."""
-        dispute = price_dispute(self._compared.disagreements[model], kind, side)
+        dispute = price_dispute(self._compared.disagreements[model], offer.kind_of(side), side)
         if dispute is None:
             return None
         assert isinstance(dispute.about, OfPrice)
-        amounts = disputed_amounts(dispute, kind.currency)
+        amounts = disputed_amounts(dispute, offer.kind.currency)
         between = markers.between(amounts[0], amounts[-1])
         return self._cite.disputed(model, disagreement_anchor(dispute.about), amounts, between)
 
@@ -104,16 +120,17 @@ class Prices:
             *figure_columns(*map(Markdown, wording.AMOUNTS.values())),
             *text_columns("valid_from", "last_checked", "source", "note"),
         ]
-        return without_empty(columns, [tuple(self._row(file, offer)) for offer in offers])
+        return without_empty(columns, [tuple(self._row(file, offer)) for offer in rows_of(offers)])
 
     def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[CellContent]:
         model, kind, row = file.place.id, offer.kind, offer.price
         provider = escape(kind.provider) if kind.provider else None
         # Only the developer has a card; a provider is a name.
         yield provider or self._cite.links.organization(file.place.organization)
-        yield escape(priced_unit(kind))
+        # With the life of the cache, of which the row's own price of input says nothing.
+        yield escape(priced_unit(replace(kind, cache_minutes=row.cache_minutes)))
         for amount in AMOUNTS:
-            value = getattr(row, amount)
+            value = offer.amounts.get(amount)
             if value is None:
                 yield MISSING
                 continue
@@ -135,7 +152,7 @@ def _last_checked(own: Offer, current: list[Offer]) -> str | None:
         offer.price.checked
         for offer in current
         if offer.kind.key == own.kind.key
-        and all(getattr(offer.price, side) == getattr(own.price, side) for side in _SIDES)
+        and all(offer.amounts.get(side) == own.amounts.get(side) for side in _SIDES)
     ]
     return max((day for day in days if day), default=None)
 
@@ -167,6 +184,15 @@ def _day(value: str | None) -> Markdown | None:
     return Markdown(figures.short_date(value)) if value else None
 
 
-def _says_more(row: Price) -> bool:
-    others = [amount for amount in AMOUNTS if amount not in _SIDES]
-    return bool(row.note) or any(getattr(row, amount) is not None for amount in others)
+def _says_more(offer: Offer) -> bool:
+    return bool(offer.price.note) or any(amount not in _SIDES for amount in offer.amounts)
+
+
+def remarks_on(offer: Offer) -> Iterator[str]:
+    """Yield what a reader must know of a price wherever it stands: who sells it, when and where."""
+    # Plain text: the same stands in tables, in the data of scripts, and in what visitors download.
+    if offer.kind.provider:
+        yield markers.via(offer.kind.provider)
+    yield from price_conditions(offer.kind)
+    if offer.price.note:
+        yield offer.price.note

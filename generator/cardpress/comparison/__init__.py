@@ -24,7 +24,8 @@ from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, selle
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines
 from .notation import decimals_of, folded, kinds_of
-from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
+from .offers import AMOUNTS, PER, Offer, PriceKind
+from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import ReportedResult, Results
@@ -80,6 +81,7 @@ __all__ = [
     "largest_priced_cohort",
     "longest_input",
     "ranks_of",
+    "rows_of",
     "seller_offers",
     "unbeaten",
 ]

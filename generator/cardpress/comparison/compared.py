@@ -20,7 +20,8 @@ from .agreement import (
 from .alignment import Aligned, align
 from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
-from .prices import Offer, PriceLine, headline_price, price_lines
+from .offers import Offer
+from .prices import PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
 from .results import ReportedResult, Results, reported_results

@@ -26,5 +26,4 @@ def comparable_price(compared: Compared, model: str, side: str) -> float | None:
     offer = compared.price(model)
     if offer is None or not offer.kind.is_usual:
         return None
-    amount: float | None = getattr(offer.price, side)
-    return amount
+    return offer.amounts.get(side)

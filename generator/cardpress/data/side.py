@@ -62,7 +62,7 @@ def _prices(offer: Offer, disagreements: tuple[Disagreement, ...]) -> dict[str, 
     return {
         amount: amount_cell(offer, amount, disagreements)
         for amount in AMOUNTS
-        if getattr(offer.price, amount) is not None
+        if amount in offer.amounts
     }
 
 

@@ -124,7 +124,7 @@ def _row(
     yield with_notes(_amount(month, offer, model, cite), *remarks, disputed)
     yield _amount(request, offer, model, cite)
     for name in _PRICES:
-        amount = getattr(offer.price, name)
+        amount = offer.amounts.get(name)
         shown = None if amount is None else figures.money(amount)
         yield _amount(shown, offer, model, cite) if shown else MISSING
 
@@ -153,7 +153,7 @@ def _disputed(
         amount: dispute
         for amount in AMOUNTS
         if amount in charged
-        and (dispute := price_dispute(disagreements, result.offer.kind, amount))
+        and (dispute := price_dispute(disagreements, result.offer.kind_of(amount), amount))
     }
     first = next(iter(disputes.values()), None)
     if first is None:
@@ -183,6 +183,6 @@ def _left_out(
     # The model's own limit, so that a reader sees how much shorter a prompt has to be.
     if obstacle == "limit":
         return join((link, escape(f"({figures.number(longest_input(file.card) or 0)})")), " ")
-    if obstacle != "unit" or offer is None:
+    if obstacle not in ("unit", "kind") or offer is None:
         return link
     return join((link, escape(f"({words.unit(offer.kind)})")), " ")

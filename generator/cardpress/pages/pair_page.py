@@ -190,7 +190,7 @@ def _price_label(files: list[CardFile[Model]], side: str, compared: Compared) ->
     """Return an amount's name, with the usual unit if any of the prices has it."""
     # A price in another unit names it in its own cell.
     offers = [compared.price(file.place.id) for file in files]
-    stating = [offer for offer in offers if offer and getattr(offer.price, side) is not None]
+    stating = [offer for offer in offers if offer and side in offer.amounts]
     is_usual = any(offer.kind.per == PER for offer in stating)
     return price_column(side, PER) if is_usual else AMOUNT_LABELS[side]
 

@@ -21,13 +21,16 @@ from .facts import StatedFact, facts_of
 from .model import Comparison, Model
 from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
+from .price_units import SECONDS
+from .prices import BATCH, STANDARD, TEXT, Price
 from .shapes import Kind, Record
 from .specifications import Lifecycle, Specifications
 from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE
-from .usage import Example, Price, Recommendation, Relation
+from .usage import Example, Recommendation, Relation
 from .values import EXAMPLE_DATE, MOST, NUMBER
 
 __all__ = [
+    "BATCH",
     "CODE",
     "EXAMPLE_DATE",
     "LONGEST_LINE",
@@ -35,6 +38,9 @@ __all__ = [
     "MOST",
     "NUMBER",
     "ONE_LINE",
+    "SECONDS",
+    "STANDARD",
+    "TEXT",
     "Benchmark",
     "Cited",
     "Claim",

@@ -8,10 +8,11 @@ from .claims import DateClaims, Licenses
 from .evidence import QuotedResult, Result, Source, Sourced, Waiver
 from .fact import Fact, Filter, TableColumn
 from .parts import Parts
+from .prices import Price
 from .shapes import OneOrMany, ShortForm
 from .specifications import Lifecycle, Specifications
 from .texts import Key, Line, Name, Text, Url
-from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
+from .usage import Example, KeyFeature, Limitation, Recommendation, Relation
 from .values import Listed, ModelType, PartialDate, Several
 
 Results = Annotated[tuple[Result, ...], Several, OneOrMany("score")]

@@ -14,7 +14,6 @@ from .addresses import (
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
 from .costs import OBSTACLES, cost_remarks
-from .disagreements import priced_unit
 from .labels import (
     AMOUNTS,
     AMOUNTS_IN_SENTENCE,
@@ -54,6 +53,7 @@ from .languages import (
     script_messages,
 )
 from .markers import compare_this
+from .prices import price_conditions, priced_unit, processing
 from .redirects import Redirect, redirects
 from .sentences import all_sentences
 from .sources import source_terms
@@ -109,9 +109,11 @@ __all__ = [
     "page_path",
     "part_heading",
     "price_column",
+    "price_conditions",
     "price_unit",
     "price_units",
     "priced_unit",
+    "processing",
     "redirects",
     "results_anchor",
     "script_messages",

@@ -144,7 +144,11 @@ function reasons({ cost: { row, parts }, workload }) {
   if (cached?.charged === "input")
     found.push(t("The source states no price for cached input, so it costs the same as other input."));
   if (cached?.charged === "batch_input")
-    found.push(t("No source states what cached input costs in a batch, so it is charged at the batch price of input."));
+    found.push(
+      t("The source does not state what cached input costs in a batch, so it is charged at the batch price of input."),
+    );
+  if (cached && Object.hasOwn(row.amounts, "cache_storage"))
+    found.push(t("The source also charges for keeping input in a cache by the hour, which is left out."));
   const lack = workload.batch ? lackOfBatch(parts) : null;
   if (lack === "all") found.push(t("The source states no batch price, so the usual price is charged."));
   if (lack === "input") found.push(t("The source states no batch price for input, so the usual price is charged."));
