@@ -3,22 +3,24 @@
 from cardpress.comparison import Compared
 from cardpress.problem import Problem
 
-from . import benchmarks, duplicates, identity, lifecycle, prices, samples, scores, sources
+from . import amounts, benchmarks, duplicates, identity, lifecycle, prices, samples, scores, sources
 from .rule import Rule, Subject
 from .waivers import apply
 
 RULES: tuple[Rule, ...] = (
     benchmarks.benchmark_unexplained,
-    prices.discount_above_price,
+    amounts.discount_above_price,
     duplicates.exact_duplicate,
     sources.figures_without_source,
     scores.identical_scores,
     lifecycle.lifecycle_out_of_order,
     identity.name_claimed_twice,
     identity.name_looks_like_another,
+    amounts.output_below_input,
     sources.placeholder_source,
     prices.price_far_from_family,
     prices.price_not_checked_lately,
+    amounts.price_of_one_token,
     identity.provider_looks_like_another,
     scores.quoted_score_differs,
     identity.relation_contradicts,

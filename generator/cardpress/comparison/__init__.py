@@ -22,7 +22,7 @@ from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value
 from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, seller_offers
 from .frontier import Point, largest_priced_cohort, unbeaten
-from .headline import comparable_price, disputed_headlines
+from .headline import comparable_price, disputed_headlines, unconditional_price
 from .notation import decimals_of, folded, kinds_of
 from .offers import AMOUNTS, PER, Offer, PriceKind
 from .prices import PriceLine, is_before, rows_of
@@ -84,4 +84,5 @@ __all__ = [
     "rows_of",
     "seller_offers",
     "unbeaten",
+    "unconditional_price",
 ]

@@ -106,6 +106,11 @@ class Offer:
         return next((part.kind for part in (self, *self.more) if amount in part.own), self.kind)
 
     @property
+    def is_unconditional(self) -> bool:
+        """Return whether its amounts hold at any time and place, with nothing to say of them."""
+        return not (self.price.note or self.kind.region or self.kind.hours)
+
+    @property
     def last_seen(self) -> str | None:
         """Return the last day for which the row is known to hold, or None if it states no day."""
         days = [day for day in (self.price.effective_from, self.price.checked) if day]

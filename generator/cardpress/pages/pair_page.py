@@ -24,8 +24,8 @@ from cardpress.comparison import (
     PER,
     Aligned,
     Compared,
-    comparable_price,
     disputed_headlines,
+    unconditional_price,
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
@@ -145,7 +145,7 @@ def _sentences(
         for about in disputed_headlines(file.place.id, compared):
             disputed[about].add(name)
         for side, by_name in prices.items():
-            if (amount := comparable_price(compared, file.place.id, side)) is not None:
+            if (amount := unconditional_price(compared, file.place.id, side)) is not None:
                 by_name[name] = amount
         claims = file.card.specifications.context_window if file.card.specifications else ()
         if claims and isinstance(claims[0], TokenClaim):
