@@ -36,8 +36,17 @@ _PROPER_NAMES = {programming_language(name) for name in ("python", "bash", "java
 _TEXTS = {
     *("name", "title", "publisher", "note", "summary", "category"),
     *("evaluated_by", "harness", "effort", "other", "aggregation", "version"),
-    *("snapshot", "provider", "locator", "family", "architecture", "training_data", "license"),
-    *("points", "choose", "consider_alternatives", "aliases", "former_names"),
+    *(
+        "snapshot",
+        "provider",
+        "locator",
+        "spdx",
+        "family",
+        "architecture",
+        "training_data",
+        "license",
+    ),
+    *("license", "points", "choose", "consider_alternatives", "aliases", "former_names"),
 }
 _MARKDOWN = {"overview", "text", "measures", "does_not_measure"}
 _REFERENCES = {"model", "replacement", "price_comparisons"}

@@ -1,14 +1,16 @@
-"""What public registries know: natural languages, programming languages and currencies.
+"""What public registries know: languages, programming languages, currencies and licenses.
 
 Names come from CLDR, as Babel has it, in the current language; those of programming languages are
 the same in all of them.
 """
 
+import re
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import parse_locale
 from babel.numbers import list_currencies
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from pygments.lexers import get_all_lexers
 
 from cardpress.language import current
@@ -59,3 +61,23 @@ def _language_name(tag: str, locale: str) -> str | None:
 def is_currency(code: str) -> bool:
     """Return whether a text is the ISO 4217 code of a currency."""
     return code in list_currencies()
+
+
+def spdx_expression(text: str) -> str | None:
+    """Return an SPDX expression as the list of licenses writes it, or None if it is none."""
+    try:
+        return canonicalize_license_expression(text)
+    except InvalidLicenseExpression:
+        return None
+
+
+def meant_spdx(text: str) -> str | None:
+    """Return the SPDX expression that a name such as Apache 2 most likely means, or None."""
+    words = re.findall(r"[\w.+-]+", text.replace("/", " OR "))
+    dashed = "-".join(word for word in words if word.casefold() not in _NO_PART_OF_AN_ID)
+    dashed = re.sub(r"(?<![a-z])v(?=\d)", "", dashed, flags=re.IGNORECASE)
+    forms = (text, dashed, f"{dashed}.0", dashed.replace("-OR-", " OR "))
+    return next((known for form in forms if (known := spdx_expression(form))), None)
+
+
+_NO_PART_OF_AN_ID = {"license", "licence", "the", "version"}

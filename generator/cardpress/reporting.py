@@ -2,15 +2,18 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
 
 from cardpress.problem import Problem, plain
+
+_LONG = 200  # characters of a hint
+_AS_ABOVE = "the fields are listed above, with the first such problem"
 
 
 def text(problems: Sequence[Problem], cards: int) -> str:
     """Return each problem with its remedy below it, and a closing line that counts them."""
-    return "\n".join([*map(str, problems), summary(problems, cards)])
+    return "\n".join([*map(str, _told_once(problems)), summary(problems, cards)])
 
 
 def as_json(problems: Sequence[Problem], _cards: int) -> str:
@@ -21,7 +24,7 @@ def as_json(problems: Sequence[Problem], _cards: int) -> str:
 
 def github(problems: Sequence[Problem], cards: int) -> str:
     """Return a workflow command for each problem, which GitHub shows at its line of the change."""
-    return "\n".join([*map(_annotation, problems), summary(problems, cards)])
+    return "\n".join([*map(_annotation, _told_once(problems)), summary(problems, cards)])
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem], int], str]] = {
@@ -43,6 +46,15 @@ def summary(problems: Sequence[Problem], cards: int) -> str:
         counted(grades[grade], grade) for grade in ("problem", "warning") if grades[grade]
     )
     return f"{counts} in {where}"
+
+
+def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems, of which only the first has a hint as long as a list of all fields."""
+    told: set[str] = set()
+    for problem in problems:
+        yield replace(problem, hint=_AS_ABOVE) if problem.hint in told else problem
+        if len(problem.hint) > _LONG:
+            told.add(problem.hint)
 
 
 def counted(number: int, noun: str) -> str:

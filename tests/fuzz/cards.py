@@ -63,7 +63,9 @@ class Author:
 
     def _whole(self, record: type[Record], field: FieldOutline) -> Value:
         one = self._maker(record, field)
-        if field.is_list and not (field.is_one_or_list and self.random.random() < 0.3):
+        if field.is_list and not (
+            field.is_one_or_list and self.fills < 1 and self.random.random() < 0.3
+        ):
             count = 2 if self.fills == 1 else self.random.choice((1, 1, 2, 3))
             several = [one() for _ in range(count)]
             return self._keyed(field, lambda: several)

@@ -31,6 +31,7 @@ _HARMLESS = (
     ),
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
     *(
+        "babel.core",
         "babel.dates",
         "babel.lists",
         "babel.numbers",

@@ -16,7 +16,8 @@ _CATALOGUE = CASES / "rules"
 _CARD = "cards/models/acme/case.yml"
 _CARDS = {"model": _CARD, "benchmark": "cards/benchmarks/mmlu.yml"}
 _HEAD = "name: Case\ntype: Large Language Model\n"
-_HEADS = {"model": _HEAD, "benchmark": "name: MMLU\ncategory: Reasoning\n"}
+_HEADS = {"model": _HEAD, "benchmark": "name: MMLU\n"}
+_CATEGORY = "category: Reasoning\n"
 _SOURCE = "sources: {card: {title: Model card, url: 'https://acme.dev/case', published: 2025-06}}\n"
 _DAY = "2026-01-15"
 _BY_ID = {rule.id: rule for rule in RULES}
@@ -24,6 +25,13 @@ Judge = Callable[..., Checked]
 
 # What comes close to breaking a rule, and does not.
 _NEAR_MISSES = [
+    ("category-spelled-two-ways", "category: Reasoning"),
+    ("category-spelled-two-ways", "category: Reason"),
+    ("part-above-whole", "specifications: {context_window: 128000, max_output: 131072}"),
+    ("part-above-whole", "specifications: {max_output: 9000000}"),
+    ("source-in-house", "sources: {a: {title: Wiki, url: 'https://wiki.acme.dev/local'}}"),
+    ("text-of-a-template", "limitations: [{title: Bias, text: More information is needed.}]"),
+    ("text-of-a-template", "overview: It finds the TODO lines of a program."),
     ("benchmark-unexplained", "measures: Whether it adds."),
     ("benchmark-unexplained", "summary: Sums of two numbers."),
     ("discount-above-price", "pricing: [{input: 2, output: 8, cache_read: 2, cache_write: 2.5}]"),
@@ -84,7 +92,9 @@ def judged(tmp_path: Path) -> Judge:
         root = tmp_path / "catalogue"
         if not root.exists():
             shutil.copytree(_CATALOGUE, root)
-        (root / _CARDS[kind]).write_text(f"{_HEADS[kind]}{text}\n", encoding="utf-8")
+        category = _CATEGORY if kind == "benchmark" and "category:" not in text else ""
+        card = f"{_HEADS[kind]}{category}{text}\n"
+        (root / _CARDS[kind]).write_text(card, encoding="utf-8")
         return check(root, as_of=as_of)
 
     return judge

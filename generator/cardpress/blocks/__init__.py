@@ -2,6 +2,7 @@
 
 from .citations import Citations
 from .claims import in_full, in_plain_words, reading
+from .completeness import CompletenessView, completeness_line, completeness_view
 from .disagreements import DisagreementLine, DisagreementLines
 from .facts import Facts, resources, source_line, tags, undisputed, weights
 from .labelled import Labelled
@@ -10,6 +11,7 @@ from .model_columns import ModelColumn, ModelFilter, model_columns, model_filter
 from .model_rows import ModelRows
 from .parts import PartBlocks, PartView
 from .prices import Prices, Pricing, disputed_amounts, price_dispute, remarks_on
+from .quoted import quoted_scores
 from .relations import Related, related
 from .results import ResultCells, Section
 from .samples import Sample, sample
@@ -22,6 +24,7 @@ __all__ = [
     "CellContent",
     "Citations",
     "Column",
+    "CompletenessView",
     "DisagreementLine",
     "DisagreementLines",
     "Facts",
@@ -40,6 +43,8 @@ __all__ = [
     "Table",
     "banner",
     "compare_button",
+    "completeness_line",
+    "completeness_view",
     "disputed_amounts",
     "figure_columns",
     "in_full",
@@ -47,6 +52,7 @@ __all__ = [
     "model_columns",
     "model_filters",
     "price_dispute",
+    "quoted_scores",
     "reading",
     "related",
     "remarks_on",

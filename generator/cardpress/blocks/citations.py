@@ -32,15 +32,23 @@ class Citations:
         cited = self._source(model, source)
         return link(text, self._address(model, source), cited.title) if cited else text
 
-    def source(self, model: str, key: str | None) -> Markdown | None:
+    def source(self, model: str, key: str | None, tip: str = "") -> Markdown | None:
         """Return the title of a source, linked to where it is listed; None if there is none."""
         cited = self._source(model, key)
-        return link(escape(cited.title), self._address(model, key)) if cited else None
+        return link(escape(cited.title), self._address(model, key), tip) if cited else None
 
-    def sources(self, model: str, keys: Iterable[str | None]) -> Markdown:
-        """Return the linked titles of several sources, each once."""
-        # A set would lose the author's order.
-        titles = (self.source(model, key) for key in dict.fromkeys(keys))
+    def sources(self, model: str, places: Iterable[tuple[str | None, str]]) -> Markdown:
+        """Return the linked titles of several sources, each once, with the places in them as tip.
+
+        ``places`` are the key of a source and a place in it, which may be empty.
+        """
+        tips: dict[str | None, list[str]] = {}  # in the author's order
+        for key, place in places:
+            tips.setdefault(key, []).append(place)
+        titles = (
+            self.source(model, key, ", ".join(filter(None, dict.fromkeys(places))))
+            for key, places in tips.items()
+        )
         return join((title for title in titles if title), " · ")
 
     def marker(self, words: str, subject: str, tip: str = "") -> Markdown:

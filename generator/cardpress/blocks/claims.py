@@ -103,6 +103,12 @@ def _modalities(claim: ModalityClaim) -> str:
     return "; ".join(modalities(side, kinds) for side, kinds in sides if kinds)
 
 
+def _license(claim: License) -> str:
+    # The identifier, too, which programs and lawyers look for, where the name does not hold it.
+    is_told = claim.spdx is None or claim.spdx.casefold() in claim.name.casefold()
+    return claim.name if is_told else f"{claim.name} ({claim.spdx})"
+
+
 def _word(text: Callable[[Any], str]) -> Reading:
     """Return the reading of a kind whose words are ours, the same in full and in brief."""
     return Reading(full=lambda claim, _: text(claim), brief=text)
@@ -151,7 +157,12 @@ READINGS: dict[type[Claim], Reading] = {
     FlagClaim: _word(lambda claim: flag(claim.value)),
     StatusClaim: _word(lambda claim: STATUSES[claim.value]),
     ModalityClaim: _word(_modalities),
-    License: _authored(lambda claim: claim.name, address=lambda claim: claim.url),
+    License: Reading(
+        full=lambda claim, _: _license(claim),
+        brief=lambda claim: claim.name,
+        authored=True,
+        address=lambda claim: claim.url,
+    ),
 }
 # A kind that the schema has and this table has not yet must not stop a page.
 _UNKNOWN = _authored(in_field_words)

@@ -1,10 +1,10 @@
 """The facts of a model card as cells and lines of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from cardpress import figures, wording
-from cardpress.comparison import Disagreement, OfFact, facts, headline_claims, kinds_of
+from cardpress.comparison import Disagreement, OfFact, ShownClaim, facts, kinds_of, shown_claims
 from cardpress.markup import Markdown, escape, join, link, strong
 from cardpress.schema import Claim, License, Model, Section, Source, StatedFact
 from cardpress.wording import (
@@ -49,16 +49,23 @@ class Facts:
 
     def headline(self, field: str) -> Markdown | None:
         """Return the headline value of a fact with its note, or None if no source states it."""
-        return self._headline(*self._stated[field]) if field in self._stated else None
+        if field not in self._stated:
+            return None
+        fact, claims = self._stated[field]
+        return words.alternatives(
+            # What other sources remark on it is on the model's own page.
+            self._cited(fact, one.claim, (), marker)
+            for one, marker in self._shown(fact, claims)
+        )
 
     def cell(self, field: str) -> Cell | None:
         """Return a fact in brief, as tables of models show it, or None if no source states it."""
         if field not in self._stated:
             return None
-        # The first alone: alternatives have no room in a table of models, and their notes none at
-        # all.
+        # The first alone: alternatives have no room in a table of models.
         fact, (claim, *_) = self._stated[field]
-        return with_notes(self._in_brief(claim), self._disputed_marker(fact))
+        note = escape(claim.note) if claim.note else None
+        return with_notes(self._in_brief(claim), note, self._disputed_marker(fact))
 
     def terms(self) -> Iterator[Labelled]:
         """Yield those of a model's other names, license, status and dates that are stated."""
@@ -90,18 +97,33 @@ class Facts:
             yield _line("weights", self._figure(text, claim))
 
     def _headline(self, fact: StatedFact, claims: tuple[Claim, ...]) -> Markdown:
-        marker = self._disputed_marker(fact)
-        headline = headline_claims(fact, claims, is_disputed=marker is not None)
-        return words.alternatives(self._cited(fact, claim, marker) for claim in headline)
+        return words.alternatives(
+            self._cited(fact, one.claim, map(self._remark, one.remarks), marker)
+            for one, marker in self._shown(fact, claims)
+        )
 
-    def _cited(self, fact: StatedFact, claim: Claim, marker: Markdown | None) -> Markdown:
+    def _shown(
+        self, fact: StatedFact, claims: tuple[Claim, ...]
+    ) -> Iterator[tuple[ShownClaim, Markdown | None]]:
+        marker = self._disputed_marker(fact)
+        for one in shown_claims(claims, is_disputed=marker is not None):
+            yield one, marker
+
+    def _cited(
+        self, fact: StatedFact, claim: Claim, remarks: Iterable[Markdown], marker: Markdown | None
+    ) -> Markdown:
         # The text of a license leads to the license, so its source has to be named beside it.
         is_linked = reading(claim).address(claim)
         source = self._cite.source(self._model, self._card.source_key(claim)) if is_linked else None
         text = linked_in_full(fact, claim)
         figure = text if is_linked else self._figure(text, claim)
         note = Markdown(f" ({escape(claim.note)})") if claim.note else Markdown("")
-        return after(join((figure, note)), source, marker)
+        return after(join((figure, note)), source, *remarks, marker)
+
+    def _remark(self, claim: Claim) -> Markdown:
+        source = self._cite.source(self._model, self._card.source_key(claim))
+        note = Markdown(f"({escape(claim.note or '')})")
+        return join((source, note), " ") if source else note
 
     def _disputed_marker(self, fact: StatedFact) -> Markdown | None:
         if fact.field not in self._disputed:

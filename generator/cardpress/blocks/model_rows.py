@@ -58,5 +58,7 @@ class ModelRows:
     def _status(self, file: CardFile[Model], facts: Facts) -> CellContent | None:
         """Return the status, with the day of retirement below it; None if neither is stated."""
         status, day = facts.cell("status"), facts.cell("retires")
-        retires = retirement(file.card, day.written, self._compared.as_of) if day else None
-        return with_notes(status, retires) if status else retires
+        retires = retirement(file.card, day.text, self._compared.as_of) if day else None
+        if status is None or day is None:
+            return status or (with_notes(retires, *day.below) if day and retires else None)
+        return with_notes(status, retires, *day.below)

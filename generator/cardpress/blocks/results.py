@@ -213,8 +213,10 @@ class ResultCells:
         yield escape(wording.evaluator(first.result))
         dates = [r.result.date for r in agreeing if r.result.date]
         yield Markdown(figures.short_date(dates[0])) if dates else MISSING
-        source = self._cite.sources(first.model, (r.source for r in agreeing)) or MISSING
-        yield with_notes(source, *(_locator(r.result.locator or "") for r in agreeing))
+        places = [(r.source, r.result.locator or "") for r in agreeing]
+        tips = ((key, "" if _is_read(place) else place) for key, place in places)
+        source = self._cite.sources(first.model, tips) or MISSING
+        yield with_notes(source, *(escape(place) for _, place in places if _is_read(place)))
 
 
 def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]:
@@ -228,9 +230,10 @@ def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]
     return list(groups.values())
 
 
-def _locator(locator: str) -> Markdown | None:
-    # A page or a table, which a reader can look up, has a space; the key of a data set has none.
-    return escape(locator) if " " in locator else None
+def _is_read(locator: str) -> bool:
+    # A page or a table, which a reader can look up, has a space; the key of a data set has none,
+    # and is shown to whoever points at the source.
+    return " " in locator
 
 
 _SAME_CONDITIONS = "same-conditions"  # the section of "How to read the numbers" that explains it

@@ -3,12 +3,25 @@
 from cardpress.comparison import Compared
 from cardpress.problem import Problem
 
-from . import amounts, benchmarks, duplicates, identity, lifecycle, prices, samples, scores, sources
+from . import (
+    amounts,
+    benchmarks,
+    duplicates,
+    identity,
+    lifecycle,
+    prices,
+    samples,
+    scores,
+    sizes,
+    sources,
+    texts,
+)
 from .rule import Rule, Subject
 from .waivers import apply
 
 RULES: tuple[Rule, ...] = (
     benchmarks.benchmark_unexplained,
+    texts.category_spelled_two_ways,
     amounts.discount_above_price,
     duplicates.exact_duplicate,
     sources.figures_without_source,
@@ -17,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     identity.name_claimed_twice,
     identity.name_looks_like_another,
     amounts.output_below_input,
+    sizes.part_above_whole,
     sources.placeholder_source,
     prices.price_far_from_family,
     prices.price_not_checked_lately,
@@ -27,10 +41,12 @@ RULES: tuple[Rule, ...] = (
     samples.sample_of_another_model,
     scores.score_on_another_scale,
     scores.score_out_of_range,
+    sources.source_in_house,
     scores.source_older_than_benchmark,
     sources.source_without_address,
     sources.source_without_https,
     lifecycle.status_against_dates,
+    texts.text_of_a_template,
     duplicates.text_of_another_model,
 )
 """Every rule, in alphabetical order."""

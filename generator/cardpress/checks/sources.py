@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from cardpress.catalogue import source_keys
-from cardpress.comparison import facts
 from cardpress.loader import CardFile
-from cardpress.problem import FieldPath
-from cardpress.schema import Model, Source
+from cardpress.schema import Model, Source, Sourced, records_in
 
 from .rule import Finding, Findings, Subject, rule
 
-_RESULTS_AND_PRICES = ("benchmarks", "comparisons", "pricing")
-# Hosts that are reserved or known in one network only, and those without a name (IPv4, and IPv6 by
-# its colon), which are some machine's and no publisher's.
+# Hosts that are reserved for examples and tests.
 _PLACEHOLDER = re.compile(
-    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test|local)\.?$|^localhost$|^[\d.]+$|:",
+    r"(?:^|\.)example\.(?:com|org|net)\.?$|\.(?:invalid|test)\.?$|^localhost$",
     re.IGNORECASE,
+)
+# Hosts known in one network only, and those without a name (IPv4, and IPv6 by its colon), which are
+# some machine's and no publisher's.
+_IN_HOUSE = re.compile(
+    r"\.(?:local|internal|intranet|corp|lan|home|home\.arpa)\.?$|^[^.:]+$|^[\d.]+$|:", re.IGNORECASE
 )
 _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|title|url)\W*", re.I)
 
@@ -27,14 +28,16 @@ def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
     for file in subject.models():
         # Not the replacement, a reference that cites no source, nor what is said in prose.
-        stated: list[FieldPath] = [fact.path for fact, _ in facts(file.card)]
-        stated += [(name,) for name in _RESULTS_AND_PRICES if getattr(file.card, name)]
+        stated = (path for path, each in records_in(file.card) if isinstance(each, Sourced))
+        first = next(stated, ())
+        while first and isinstance(first[-1], int):  # the card may write one value for a list
+            first = first[:-1]
         # A key that is cited and nowhere declared is a problem of its own, with a better place.
         cited = any(True for _ in source_keys(file.document.data))
-        if stated and not file.card.sources and not cited:
+        if first and not file.card.sources and not cited:
             message = "a figure without a source: the card declares none"
             hint = "add sources: with a title and a url; the first is the default for all figures"
-            yield Finding(file, stated[0], message, hint, key=True)
+            yield Finding(file, first, message, hint, key=True)
 
 
 @rule(
@@ -53,6 +56,17 @@ def placeholder_source(subject: Subject) -> Findings:
             message = f"expected the title of a document, found '{source.title}'"
             hint = "write it as a reader would search for it: Example One model card"
             yield Finding(file, ("sources", key, "title"), message, hint)
+
+
+@rule("warning", example='sources:\n  card: {title: Model card, url: "https://wiki.corp.local/m"}')
+def source_in_house(subject: Subject) -> Findings:
+    """The address of a source can be reached by every reader."""
+    for file, key, source in _sources(subject):
+        host = urlsplit(source.url).hostname or "" if source.url else ""
+        if _IN_HOUSE.search(host) and not _PLACEHOLDER.search(host):
+            message = f"an address within one network: {host}"
+            hint = "write a public address; waive the warning if all readers are in that network"
+            yield Finding(file, ("sources", key, "url"), message, hint)
 
 
 @rule("warning", example="sources:\n  card: {title: Model card}")

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from cardpress import build
+from cardpress.checks.profiles import PROFILES
+from cardpress.profile_report import completeness_report
 from cardpress.reporting import FORMATS
 
 from .options import BAD_CARDS, as_of_option, catalogue_root
@@ -22,11 +24,22 @@ from .options import BAD_CARDS, as_of_option, catalogue_root
     show_default=True,
     help="Format of the report.",
 )
+@click.option(
+    "--profile",
+    type=click.Choice([profile.name for profile in PROFILES]),
+    help="Report instead which sections of a standard for model cards each card fills.",
+)
 @as_of_option
 @click.option("--strict", is_flag=True, help="Treat warnings as problems.")
 @click.pass_obj
-def check(
-    root: Path, paths: tuple[Path, ...], style: str, as_of: str | None, *, strict: bool
+def check(  # noqa: PLR0913 - one parameter an option, as click passes them
+    root: Path,
+    paths: tuple[Path, ...],
+    style: str,
+    profile: str | None,
+    as_of: str | None,
+    *,
+    strict: bool,
 ) -> None:
     """Check all cards and report every problem and warning.
 
@@ -46,6 +59,9 @@ def check(
     cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
     if not cards and not reported and chosen:
         raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
+    if profile:
+        click.echo(completeness_report(checked.compared.catalogue, cards, profile, style))
+        return
     click.echo(FORMATS[style](reported, len(cards)))
     if any(problem.severity == "problem" for problem in reported):
         sys.exit(BAD_CARDS)

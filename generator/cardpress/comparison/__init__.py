@@ -11,10 +11,11 @@ from .agreement import (
     OfFact,
     OfPrice,
     OfScore,
+    ShownClaim,
     Spread,
     Statement,
     facts,
-    headline_claims,
+    shown_claims,
 )
 from .alignment import Aligned, align
 from .cohorts import Cohort
@@ -61,6 +62,7 @@ __all__ = [
     "ResultTable",
     "Results",
     "Row",
+    "ShownClaim",
     "Spread",
     "Statement",
     "Value",
@@ -74,7 +76,6 @@ __all__ = [
     "disputed_headlines",
     "facts",
     "folded",
-    "headline_claims",
     "is_before",
     "is_comparable",
     "kinds_of",
@@ -83,6 +84,7 @@ __all__ = [
     "ranks_of",
     "rows_of",
     "seller_offers",
+    "shown_claims",
     "unbeaten",
     "unconditional_price",
 ]

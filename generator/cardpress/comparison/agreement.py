@@ -105,18 +105,32 @@ def facts(card: Model) -> Iterator[tuple[StatedFact, tuple[Claim, ...]]]:
             yield fact, claims
 
 
-def headline_claims(
-    fact: StatedFact, claims: tuple[Claim, ...], *, is_disputed: bool
-) -> tuple[Claim, ...]:
-    """Return the claims that a page shows for a fact: the first, or every distinct alternative."""
+@dataclass(frozen=True)
+class ShownClaim:
+    """A value of a fact as pages show it: once, by the first claim that states it.
+
+    ``remarks`` are the claims that state it with another note.
+    """
+
+    claim: Claim
+    remarks: tuple[Claim, ...]
+
+
+def shown_claims(claims: tuple[Claim, ...], *, is_disputed: bool) -> tuple[ShownClaim, ...]:
+    """Return what a page shows of a fact: every value that is stated, or the first of a dispute."""
     # A disputed fact shows one figure, with a marker that leads to what every source says.
-    if fact.lists == "rivals" or is_disputed:
-        return claims[:1]
-    distinct: list[Claim] = []
-    for claim in claims:
-        if not any(same_claim(claim, other) for other in distinct):
-            distinct.append(claim)
-    return tuple(distinct)
+    stated = claims[:1] if is_disputed else claims
+    readings = apart((Statement(claim, None, claim) for claim in stated), same_claim)
+    return tuple(_shown([statement.value for statement in reading]) for reading in readings)
+
+
+def _shown(claims: list[Claim]) -> ShownClaim:
+    first, *others = claims
+    # Each note once: sources that copy one another copy the note, too.
+    noted = {
+        claim.note: claim for claim in reversed(others) if claim.note not in (None, first.note)
+    }
+    return ShownClaim(first, tuple(reversed(noted.values())))
 
 
 def score_disagreements(
@@ -191,8 +205,10 @@ def _disagree(stated: list[Statement[Claim]], fact: StatedFact) -> bool:
     if len(stated) < 2:
         return False
     # A source that offers a choice denies none of it; only one that offers nothing of it differs.
+    # Nor does one whose note says for what its value holds, as for a provider or a mode.
     if fact.lists == "alternatives":
-        return _sources_differ(stated, same_claim)
+        bare = [statement for statement in stated if not statement.value.note]
+        return _sources_differ(bare, same_claim)
     return any(_contradict(one, other) for one, other in combinations(stated, 2))
 
 

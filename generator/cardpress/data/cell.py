@@ -45,8 +45,9 @@ def disputed_facts(model: str, compared: Compared) -> dict[str, Disagreement]:
 
 
 def noted(unnoted: Cell, note: str | None) -> Cell:
-    """Return a cell with a note below it, or unchanged if there is none."""
-    return {**unnoted, "n": note} if note else unnoted
+    """Return a cell with a note below it, after one that it has; unchanged if there is none."""
+    notes = [part for part in (unnoted.get("n"), note) if part]
+    return {**unnoted, "n": "; ".join(map(str, notes))} if notes else unnoted
 
 
 def _anchor(disagreement: Disagreement) -> str:

@@ -16,6 +16,7 @@ from .models import model_record
 from .scores import score_records
 from .side import comparison_record, side_record
 from .translation import translation_record
+from .whole import whole_record
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,9 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     for name, file in catalogue.models.items():
         # A file each, as a comparison needs two to six of them.
         yield _file(f"models/{name}", side_record(file, compared))
+        # Plain JSON beside the page, for programs: all that the card states, and nothing derived.
+        card = json.dumps(whole_record(file), ensure_ascii=False, indent=1, allow_nan=False)
+        yield DataFile(f"models/{name}.json", f"{card}\n")
     for benchmark in compared.cohorts:
         yield _file(f"explore/{benchmark}", explore_record(benchmark, compared, plots))
     if current() != ENGLISH:

@@ -79,7 +79,7 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
         if fact.column or fact.filter:
             claim = claims[0]
             stated = cell(value_of(claim), in_plain_words(claim), file.card.source_key(claim))
-            yield fact.key, marked_fact(stated, disputed.get(fact.field))
+            yield fact.key, noted(marked_fact(stated, disputed.get(fact.field)), claim.note)
 
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:

@@ -12,13 +12,14 @@ from cardpress.comparison import (
     Disagreement,
     Offer,
     ReportedResult,
+    ShownClaim,
     decimals_of,
     disputed_headlines,
     facts,
-    headline_claims,
+    shown_claims,
 )
 from cardpress.loader import CardFile
-from cardpress.schema import Benchmark, Claim, Model, StatedFact
+from cardpress.schema import Benchmark, Model, StatedFact
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     described,
@@ -102,13 +103,14 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, lis
     disputed = disputed_facts(file.place.id, compared)
     for fact, claims in facts(file.card):
         disagreement = disputed.get(fact.field)
-        shown = headline_claims(fact, claims, is_disputed=disagreement is not None)
-        cells = [marked_fact(_stated(fact, claim, file.card), disagreement) for claim in shown]
+        shown = shown_claims(claims, is_disputed=disagreement is not None)
+        cells = [marked_fact(_stated(fact, one, file.card), disagreement) for one in shown]
         # By its label, which is all that a comparison shows of a fact.
         yield label_of(fact), cells
 
 
-def _stated(fact: StatedFact, claim: Claim, card: Model) -> Cell:
+def _stated(fact: StatedFact, shown: ShownClaim, card: Model) -> Cell:
+    claim = shown.claim
     key = card.source_key(claim)
     source = card.sources.get(key) if key else None
     # No value to sort by: a row of a comparison has an order of its own.

@@ -7,6 +7,7 @@ from itertools import chain
 
 from cardpress import figures
 from cardpress.blocks import Table, figure_columns, table, text_columns
+from cardpress.checks.profiles import PROFILES, completeness
 from cardpress.comparison import Compared, facts
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
@@ -21,6 +22,7 @@ from cardpress.wording import (
     counted_label,
     model_type,
     numbers_anchor,
+    profiles,
 )
 from cardpress.wording import listings as words
 
@@ -39,6 +41,7 @@ class CoverageView:
     sources: Table | None
     evaluators: Table | None
     facts: Table | None
+    standards: Table | None
     disputed: Markdown
     numbers: Markdown
 
@@ -65,6 +68,10 @@ def _view(compared: Compared, links: Links) -> CoverageView:
         facts=table(
             [*text_columns("fact"), *figure_columns("stated", "without")],
             _stated(models, compared),
+        ),
+        standards=table(
+            [*text_columns("standard", "section"), *figure_columns("stated", "without")],
+            _by_section(models),
         ),
         disputed=_disputed(compared, links),
         numbers=Markdown(links.address(NUMBERS)),
@@ -108,6 +115,18 @@ def _stated(models: list[CardFile[Model]], compared: Compared) -> Iterator[tuple
     for label, count in counts.items():
         stated, without = figures.number(count), figures.number(len(models) - count)
         yield escape(label), Markdown(stated), Markdown(without)
+
+
+def _by_section(models: list[CardFile[Model]]) -> Iterator[tuple[Markdown, ...]]:
+    """Yield each section of each standard with the numbers of models with it and without it."""
+    found = [list(completeness(file.card)) for file in models]
+    for number, profile in enumerate(PROFILES):
+        have = Counter(name for of_model in found for name in of_model[number].filled)
+        for asked in profile.asks:
+            stated = figures.number(have[asked.section])
+            without = figures.number(len(models) - have[asked.section])
+            texts = (profiles.title(profile), profiles.sections([asked.section]))
+            yield (*map(escape, texts), Markdown(stated), Markdown(without))
 
 
 def _disputed(compared: Compared, links: Links) -> Markdown:

@@ -7,6 +7,7 @@ from cardpress import markup
 from cardpress.blocks import (
     Banner,
     Citations,
+    CompletenessView,
     DisagreementLine,
     DisagreementLines,
     Facts,
@@ -22,6 +23,9 @@ from cardpress.blocks import (
     Table,
     banner,
     compare_button,
+    completeness_line,
+    completeness_view,
+    quoted_scores,
     related,
     resources,
     sample,
@@ -81,8 +85,10 @@ class ModelView:
     related: tuple[Related, ...]
     disagreements: Disagreements | None
     reported: Table | None
+    quoted: Table | None
     terms: tuple[Labelled, ...]
     sources: tuple[Markdown, ...]
+    completeness: CompletenessView
     numbers: str
     added: Markdown | None
 
@@ -128,8 +134,10 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=results.reported(file),
-        terms=tuple(facts.terms()),
+        quoted=quoted_scores(model, compared, cite),
+        terms=(*facts.terms(), completeness_line(card)),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
+        completeness=completeness_view(card),
         numbers=Markdown(cite.links.address(NUMBERS)),
         added=Markdown(added(card.added)) if card.added else None,
     )

@@ -20,12 +20,12 @@ from .fact import Entry, Fact, Filter, Part, Section, TableColumn
 from .facts import StatedFact, facts_of
 from .model import Comparison, Model
 from .organization import Organization
-from .outline import FieldOutline, field_at, field_keys, outline, record_at, title_of
+from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
 from .price_units import SECONDS
 from .prices import BATCH, STANDARD, TEXT, Price
 from .shapes import Kind, Record
 from .specifications import Lifecycle, Specifications
-from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE
+from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE, PLACEHOLDERS
 from .usage import Example, Recommendation, Relation
 from .values import EXAMPLE_DATE, MOST, NUMBER
 
@@ -38,6 +38,7 @@ __all__ = [
     "MOST",
     "NUMBER",
     "ONE_LINE",
+    "PLACEHOLDERS",
     "SECONDS",
     "STANDARD",
     "TEXT",
@@ -86,5 +87,6 @@ __all__ = [
     "of_kind",
     "outline",
     "record_at",
+    "records_in",
     "title_of",
 ]

@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .claims import TextClaims
 from .evidence import Cited
 from .fact import Entry
 from .shapes import Record
+from .statements import Terms
 from .texts import Line, Name, Url
 from .values import Flag, Listed, OneOrList, Quantity, Tokens
 
@@ -27,13 +27,11 @@ class Memory(Cited):
 class Deployment(Record):
     """What it takes to run the model."""
 
-    libraries: Annotated[TextClaims, Entry("Libraries")] = Field(
-        default=(), examples=["Transformers"]
-    )
+    libraries: Annotated[Terms, Entry("Libraries")] = Field(default=(), examples=["Transformers"])
     """Libraries that load it."""
-    runtimes: Annotated[TextClaims, Entry("Runtimes")] = Field(default=(), examples=["vLLM"])
+    runtimes: Annotated[Terms, Entry("Runtimes")] = Field(default=(), examples=["vLLM"])
     """Runtimes and servers that run it."""
-    hardware: Annotated[TextClaims, Entry("Hardware")] = Field(default=(), examples=["2 x H100"])
+    hardware: Annotated[Terms, Entry("Hardware")] = Field(default=(), examples=["2 x H100"])
     """Hardware that it runs on."""
     memory: Annotated[OneOrList[Memory], Entry("Memory")] = ()
     """Memory that it takes, by the number format of its weights."""

@@ -1,6 +1,7 @@
 """The schema read back: what each field of a record is called, means, expects and looks like."""
 
 import types
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Literal, TypeVar, Union, get_args, get_origin
@@ -85,6 +86,23 @@ def field_at(root: type[Record], path: FieldPath) -> FieldOutline | None:
     return (
         next((field for field in outline(record) if field.key == path[-1]), None) if path else None
     )
+
+
+def records_in(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Record]]:
+    """Yield every record inside a record, at any depth, with its path."""
+    for field in outline(type(record)):
+        if field.record:
+            yield from _records(getattr(record, field.key), (*path, field.key))
+
+
+def _records(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
+    if isinstance(value, Record):
+        yield path, value
+        yield from records_in(value, path)
+    elif isinstance(value, tuple | dict):
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, inner in items:
+            yield from _records(inner, (*path, step))
 
 
 def title_of(record: type[Record]) -> str:

@@ -4,20 +4,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .claims import TextClaims
 from .evidence import Cited
 from .fact import Entry
 from .shapes import Record
-from .statements import Addresses, Statements
+from .statements import Addresses, Statements, Terms
 from .texts import Line, Text
 
 
 class IntendedUse(Record):
     """What the model is for, for whom, and what it is not for."""
 
-    tasks: Annotated[TextClaims, Entry("Tasks")] = Field(default=(), examples=["Text generation"])
+    tasks: Annotated[Terms, Entry("Tasks")] = Field(default=(), examples=["Text generation"])
     """Tasks that it is made for."""
-    users: Annotated[TextClaims, Entry("Intended Users")] = Field(
+    users: Annotated[Terms, Entry("Intended Users")] = Field(
         default=(), examples=["Developers of assistants"]
     )
     """People that it is made for."""

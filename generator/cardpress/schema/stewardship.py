@@ -4,10 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from .claims import DateClaims, TextClaims
 from .evidence import Cited
 from .fact import Entry
 from .shapes import Record, refusal
+from .statements import Days, Terms
 from .texts import Code, Email, Line, Name, Url
 from .values import Listed, OneOrList, PartialDate
 
@@ -105,11 +105,11 @@ class Governance(Record):
 
     approvals: Annotated[OneOrList[Approval], Entry("Approvals")] = ()
     """Decisions on its use."""
-    risk_rating: Annotated[TextClaims, Entry("Risk Rating")] = Field(default=(), examples=["High"])
+    risk_rating: Annotated[Terms, Entry("Risk Rating")] = Field(default=(), examples=["High"])
     """How risky it is rated, in the words of the scheme that is used."""
-    review_date: Annotated[DateClaims, Entry("Next Review")] = ()
+    review_date: Annotated[Days, Entry("Next Review")] = ()
     """Date of its next review."""
-    standards: Annotated[TextClaims, Entry("Standards Met")] = Field(
+    standards: Annotated[Terms, Entry("Standards Met")] = Field(
         default=(), examples=["ISO/IEC 42001"]
     )
     """Standards that it meets."""

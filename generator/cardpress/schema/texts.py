@@ -14,6 +14,8 @@ ONE_LINE = "one line of text"
 MARKDOWN = "Markdown text"
 CODE = "code"
 LONGEST_LINE = 300
+PLACEHOLDERS = frozenset({"A line of text.", "A paragraph of *Markdown*."})
+"""The examples of texts in a new card, which its author replaces or deletes."""
 
 # Control characters can break Markdown; bidirectional overrides can make a page read as it is not.
 _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
@@ -132,6 +134,22 @@ def _with_a_host(value: str) -> str:
     if not urlsplit(value).hostname:  # which raises ValueError where it cannot be read
         raise ValueError(value)
     return value
+
+
+def _canonical_spdx(value: str) -> str:
+    if registries.spdx_expression(value) == value:
+        return value
+    meant = registries.meant_spdx(value)
+    hint = f"write {meant}" if meant else "leave it out if the license has none; name says its name"
+    raise refusal(f"an SPDX license identifier or expression, not '{value[:60]}'", hint)
+
+
+Spdx = Annotated[
+    str,
+    Field(max_length=LONGEST_LINE),
+    AfterValidator(_canonical_spdx),
+]
+"""An SPDX license expression: Apache-2.0, or MIT OR Apache-2.0."""
 
 
 def _known_tag(value: str) -> str:

@@ -1,0 +1,42 @@
+"""The scores of other models that a card quotes, with all that their source states of them."""
+
+from collections.abc import Iterator
+
+from cardpress import wording
+from cardpress.comparison import Compared, Conditions, Quote
+from cardpress.markup import escape
+from cardpress.wording import MISSING
+
+from .citations import Citations
+from .results import ResultCells
+from .table import CellContent, Table, figure_columns, text_columns, with_notes, without_empty
+
+
+def quoted_scores(model: str, compared: Compared, cite: Citations) -> Table | None:
+    """Return a table of the quoted scores of which more is stated than a comparison shows.
+
+    None if there are none: a bare score stands beside the model's own already.
+    """
+    results = ResultCells(compared, cite)
+    columns = [
+        *text_columns("model", "benchmark"),
+        *figure_columns("score"),
+        *text_columns("conditions", "source"),
+    ]
+    quotes = (quote for quote in compared.quotes[model] if _says_more(quote))
+    return without_empty(columns, [tuple(_row(quote, results, cite)) for quote in quotes])
+
+
+def _says_more(quote: Quote) -> bool:
+    quoted = quote.quoted
+    return any(part is not None for part in (quoted.version, quoted.settings, quoted.note))
+
+
+def _row(quote: Quote, results: ResultCells, cite: Citations) -> Iterator[CellContent]:
+    yield cite.links.model(quote.model)
+    yield cite.links.benchmark(quote.benchmark)
+    yield results.quoted(quote)
+    note = escape(quote.quoted.note) if quote.quoted.note else None
+    conditions = wording.measured_under(Conditions.of(quote.quoted))
+    yield with_notes(escape(conditions), note)
+    yield cite.source(quote.by, quote.source) or MISSING

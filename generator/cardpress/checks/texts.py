@@ -1,0 +1,80 @@
+"""Rules on texts: what a template left in a card, and one thing written in two ways."""
+
+import re
+from collections.abc import Iterator
+
+from cardpress.problem import FieldPath
+from cardpress.schema import PLACEHOLDERS
+
+from .rule import Finding, Findings, Subject, rule
+
+# What templates for model cards and READMEs ask their authors to fill in; whole texts, so that a
+# sentence may speak of them.
+_LEFT_IN = re.compile(
+    r"\W*(?:more information (?:needed|required)|to be (?:added|announced|completed|filled in)"
+    r"|(?:fill|add|insert|enter|describe) [^.]{0,40} here|your [^.]{0,30} here|lorem ipsum.*"
+    r"|to ?do|tbd|tba|fix ?me|xxx+|placeholder)\W*",
+    re.IGNORECASE,
+)
+_WITHOUT_TEXTS = {"url", "source", "code", "bibtex", "languages"}
+_BRITISH = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("ll", "l"))
+
+
+@rule("problem", example='limitations: [{title: Bias, text: "[More Information Needed]"}]')
+def text_of_a_template(subject: Subject) -> Findings:
+    """A card holds no text that a template left there to be replaced."""
+    catalogue = subject.compared.catalogue
+    for kind in catalogue.names:
+        for file in catalogue.cards(kind).values():
+            for path, text in _texts(file.document.data):
+                if text.strip() in PLACEHOLDERS or _LEFT_IN.fullmatch(text):
+                    message = f"a text of a template: '{text.strip()}'"
+                    hint = "say what is known, or delete the line: absent is unknown"
+                    yield Finding(file, path, message, hint)
+
+
+@rule(
+    "warning",
+    example="category: Reasonings  # and other benchmarks have Reasoning",
+    kind="benchmark",
+)
+def category_spelled_two_ways(subject: Subject) -> Findings:
+    """A category of benchmarks is spelled in one way, as each spelling is a heading of its own."""
+    files = subject.compared.catalogue.benchmarks.values()
+    usual: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for file in files:
+        counts[file.card.category] = counts.get(file.card.category, 0) + 1
+    # The most common first, and of two as common the first in the alphabet, on every machine.
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        usual.setdefault(_spelling(name), name)
+    for file in files:
+        other = usual[_spelling(file.card.category)]
+        if other != file.card.category:
+            message = f"'{file.card.category}' is '{other}' on other cards"
+            yield Finding(file, ("category",), message, f"write {other}")
+
+
+def _spelling(category: str) -> str:
+    """Return what two spellings of one category share."""
+    words = re.sub(r"[^\w]+", " ", category.casefold()).split()
+    return " ".join(map(_american, words))
+
+
+def _american(word: str) -> str:
+    for british, american in _BRITISH:
+        word = word.replace(british, american)
+    return word.removesuffix("s")
+
+
+def _texts(data: object, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Yield every text of a card that a reader sees as words, with its place."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key not in _WITHOUT_TEXTS:
+                yield from _texts(value, (*path, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _texts(value, (*path, number))
+    elif isinstance(data, str):
+        yield path, data

@@ -1,0 +1,115 @@
+"""Nothing that a card states is lost: each value and note is on the model's page and in its data.
+
+A card is made from the schema, with every field that there is, in every list more than once, and a
+value of its own in each place.
+"""
+
+import datetime
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from random import Random
+from typing import Any
+
+import pytest
+
+from cardpress import figures
+from cardpress.build import Built, build
+from cardpress.markup import Markdown, to_html
+from cardpress.problem import FieldPath
+from cardpress.schema import Benchmark, FieldOutline, Organization
+from tests.fuzz.cards import Author
+from tests.fuzz.tokens import Element, Part, read
+
+_IDS = ("m0", "m1", "m2", "m3")
+_FIRST_DAY = datetime.date(2001, 1, 1)
+# What no page of a model shows: a waiver is for the check, and a summary for lists of models.
+_ELSEWHERE = {("summary",), ("added",)}
+
+
+@dataclass
+class _Distinct(Author):
+    """Writes a number, or a day, of its own into each place."""
+
+    _numbers: Iterator[int] = field(default_factory=lambda: count(101))
+    _days: Iterator[int] = field(default_factory=count)
+
+    def _of_kind(self, field: FieldOutline) -> Callable[[], Any]:
+        if field.kind in ("count", "tokens", "quantity", "amount") or field.expects == "a number":
+            return lambda: next(self._numbers)
+        if field.kind == "date":
+            return self._day
+        return super()._of_kind(field)
+
+    def _day(self) -> str:
+        return (_FIRST_DAY + datetime.timedelta(next(self._days))).isoformat()
+
+
+@pytest.fixture(scope="module")
+def cards() -> dict[str, Any]:
+    author = _Distinct(Random(1), 1, _IDS, ("b0", "b1"))
+    made = {f"models/acme/{id_}": author.model(id_) for id_ in _IDS}
+    for id_ in author.benchmarks:
+        made[f"benchmarks/{id_}"] = author.card(Benchmark)
+        made[f"benchmarks/{id_}"].pop("range")  # which no score may leave
+    return {**made, "organizations/acme": author.card(Organization)}
+
+
+@pytest.fixture(scope="module")
+def built(cards: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Built:
+    root = tmp_path_factory.mktemp("whole")
+    for path, card in cards.items():
+        file = root / f"cards/{path}.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(card), encoding="utf-8")
+    made = build(root)
+    assert not made.problems
+    return made
+
+
+def test_every_value_and_note_is_on_the_models_page(built: Built, cards: dict[str, Any]) -> None:
+    page = next(page for page in built.pages if page.path == "models/m0.md")
+    parts = read(to_html(Markdown(page.markdown.split("---", 2)[2])))
+    shown = " ".join(text for part in parts for text in _texts(part))
+    lost = [
+        path
+        for path, value in _leaves(cards["models/acme/m0"])
+        if path not in _ELSEWHERE and not any(form in shown for form in _forms(value))
+    ]
+    assert not lost, str(lost)
+
+
+def test_every_value_and_note_is_in_the_models_data(built: Built, cards: dict[str, Any]) -> None:
+    text = next(data.text for data in built.data if data.path == "models/m0.json")
+    data = [value for _, value in _leaves(json.loads(text))]
+    lost = [path for path, value in _leaves(cards["models/acme/m0"]) if value not in data]
+    assert not lost, str(lost)
+
+
+def _texts(part: Part) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, Element):
+        yield from (value for _, value in part.attributes)
+
+
+def _leaves(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:
+    """Yield the texts and numbers of a card; a choice, without a digit, is no value of its own."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*path, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _leaves(inner, (*path, number))
+    elif any(sign.isdigit() for sign in str(value)) and path[-1] not in ("source", "model"):
+        yield path, value
+
+
+def _forms(value: Any) -> list[str]:
+    """Return how a page may show a value."""
+    if isinstance(value, int | float):
+        return [figures.number(value)]
+    if figures.is_day(value):
+        return [figures.date(value), figures.short_date(value)]
+    return [value]
