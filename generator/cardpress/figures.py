@@ -38,6 +38,16 @@ _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
 _MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+# Of the SI and as short as those of it, so that they are the same in every language.
+_SIGNS = {
+    "milliseconds": "{} ms",
+    "seconds": "{} s",
+    "minutes": "{} min",
+    "hours": "{} h",
+    "tokens_per_second": "{} tok/s",
+    "degrees": "{}°",
+    "decibels": "{} dB",
+}
 _LETTERED = re.compile(r"-?[^\W\d_]+\d")
 _DIGITS = re.compile(r"[#,0]+")
 # Babel takes 15 µs a figure, and a page has hundreds. 1 and 1.0 are written by rules of their own.
@@ -196,6 +206,13 @@ def _score(value: float, unit: str, in_full: bool, locale: str) -> Figure:  # no
     return Figure(_affix(unit, locale).format(shown), shown.decimals)
 
 
+def margin(size: float) -> Figure:
+    """Format what a score may be off by, in two digits or all whole ones, halves up: 1.2, 0.044."""
+    exact = Decimal(repr(size))
+    places = max(0, 1 - exact.adjusted())
+    return number(float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)))
+
+
 def as_printed(value: float) -> float:
     """Round to two decimals, or to four digits where that keeps more: 11.03 of 11.0306396573."""
     exact = Decimal(repr(value))
@@ -210,7 +227,7 @@ def _affix(unit: str, locale: str) -> str:
     if unit == "percent":  # the sign alone: the score is counted in percent already
         pattern = Locale.parse(locale).percent_formats[None].pattern
         return _DIGITS.sub("{}", pattern)
-    return "{} s" if unit == "seconds" else "{}"  # a sign of the SI, in every language
+    return _SIGNS.get(unit, "{}")
 
 
 def listed(names: Iterable[str]) -> str:

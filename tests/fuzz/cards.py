@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
+from statistics import NormalDist
 from typing import Any
 
 from cardpress.checks import RULES
@@ -12,7 +13,10 @@ Value = Any
 """Plain data, as a card has it."""
 _KINDS = {ONE_LINE: "Line", MARKDOWN: "Prose", CODE: "Code"}
 # No sign of a name may be invisible, which the outline does not tell.
-_NAMES = {"name", "aliases", "former_names", "family", "category", "publisher", "provider"}
+_NAMES = {
+    *("name", "aliases", "former_names", "family", "category", "publisher", "provider"),
+    "by",
+}
 _ADDRESS = "a web address"
 _KEY = "a key of a-z, 0-9, dot and hyphen"
 SOURCES = ("one", "two.b")
@@ -123,6 +127,9 @@ _OTHERS: dict[str, tuple[Value, ...]] = {
     "a whole number of tokens": _WHOLE,
     "true or false": (True, False, True),
     "a whole number of examples": (0, 5, 25),
+    "a standard error of 0 or more": (0, 0.61, 1.2),
+    "a level from 50 to below 100 percent": (50, 95, 99.9),
+    "a duration in seconds": (0.25, 5400, 470),
     "a language tag (BCP 47)": ("en", "pt-BR", "zh-Hant"),
     "an email address": ("a@b.example", "a.b+c@d-e.example", "A_1@b.example"),
 }
@@ -140,12 +147,27 @@ def _value_alone(claim: dict[str, Value]) -> dict[str, Value]:
     return kept if "value" in kept else {**kept, "disclosed": False}
 
 
+def _around_the_score(result: dict[str, Value]) -> dict[str, Value]:
+    """Return a result whose interval holds its score, and whose standard error fits that."""
+    interval = dict(result.get("confidence_interval", {}))
+    if not interval:
+        return result
+    ends = (interval["lower"], result["score"], interval["upper"])
+    interval["lower"], score, interval["upper"] = sorted(ends)
+    level = interval["level"] = 50 + interval.get("level", 45) % 50
+    error = (interval["upper"] - interval["lower"]) / 2 / NormalDist().inv_cdf(0.5 + level / 200)
+    fitting = {"standard_error": error} if "standard_error" in result else {}
+    return {**result, "score": score, "confidence_interval": interval, **fitting}
+
+
 # Records of which the schema asks more than that each field fits.
 _ADJUSTED: Mapping[str, Callable[[dict[str, Value]], dict[str, Value]]] = {
     "Example": _one_form,
     "ParameterClaim": _value_alone,
     "ModalityClaim": lambda claim: {"input": ["text"], **claim},
     "Price": lambda price: {"input": 1, **price},
+    "Result": _around_the_score,
+    "QuotedResult": _around_the_score,
     "Range": lambda _: {"min": 0, "max": 100},
     "Model": lambda card: {"sources": {key: {"title": key} for key in SOURCES}, **card},
     "Relation": lambda relation: {**relation, "relation": "alternative"},

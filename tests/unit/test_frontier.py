@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardpress.charts import INPUT, ScorePlots
-from cardpress.comparison import Point, compare, ranks_of, unbeaten
+from cardpress.comparison import Point, around, compare, ranks_of, unbeaten
 from tests.catalogues import catalogue_of
 
 _points = st.lists(
@@ -18,8 +18,8 @@ _flags = st.booleans()
 
 
 def _ranks(points: Sequence[Point], *, lower: bool) -> dict[str, int]:
-    scores = {each.model: each.score for each in points}
-    return ranks_of(scores, "points", is_lower=lower)
+    measures = {each.model: around(each.score, 0) for each in points}
+    return ranks_of(measures, "points", is_lower=lower)
 
 
 def _beats(one: Point, other: Point, ranks: Mapping[str, int], *, more: bool) -> bool:

@@ -19,6 +19,7 @@ from cardpress.build import Built, build
 from cardpress.markup import Markdown, to_html
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, FieldOutline, Organization
+from cardpress.wording import duration
 from tests.fuzz.cards import Author
 from tests.fuzz.tokens import Element, Part, read
 
@@ -109,7 +110,7 @@ def _leaves(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]
 def _forms(value: Any) -> list[str]:
     """Return how a page may show a value."""
     if isinstance(value, int | float):
-        return [figures.number(value)]
+        return [figures.number(value), duration(value)]
     if figures.is_day(value):
         return [figures.date(value), figures.short_date(value)]
     return [value]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress.comparison import Compared, compare
+from cardpress.comparison import Compared, Measure, around, compare
 from cardpress.comparison.notation import is_rounded
 from cardpress.comparison.ties import best_places, share_ranks
 from cardpress.figures import as_printed
@@ -25,12 +25,16 @@ _SCORES = st.lists(
 )
 
 
+def _bare(scores: list[float]) -> list[Measure]:
+    return [around(score, 0) for score in scores]
+
+
 @given(_SCORES, _UNITS)
 def test_a_rank_holds_what_equals_its_best_score_and_ends_with_what_does_not(
     scores: list[float], unit: str
 ) -> None:
     ordered = sorted(scores, reverse=True)
-    ranks = share_ranks(ordered, unit)
+    ranks = share_ranks(_bare(ordered), unit)
     assert ranks == sorted(ranks)
     shown = [as_printed(score) for score in ordered]
     for place, (rank, score) in enumerate(zip(ranks, shown, strict=True)):
@@ -48,10 +52,12 @@ def test_the_best_have_the_first_rank_in_any_order(
 ) -> None:
     ordered = sorted(scores, reverse=not is_lower)
     first = [
-        score for score, rank in zip(ordered, share_ranks(ordered, unit), strict=True) if rank == 1
+        score
+        for score, rank in zip(ordered, share_ranks(_bare(ordered), unit), strict=True)
+        if rank == 1
     ]
     shuffled = chance.sample(scores, len(scores))
-    best = best_places(dict(enumerate(shuffled)), unit, is_lower=is_lower)
+    best = best_places(dict(enumerate(_bare(shuffled))), unit, is_lower=is_lower)
     expected = [] if len(first) == len(scores) else first
     assert sorted(shuffled[place] for place in best) == sorted(expected)
 

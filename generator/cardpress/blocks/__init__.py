@@ -13,8 +13,10 @@ from .parts import PartBlocks, PartView
 from .prices import Prices, Pricing, disputed_amounts, price_dispute, remarks_on
 from .quoted import quoted_scores
 from .relations import Related, related
-from .results import ResultCells, Section
+from .reported import ReportedResults
+from .results import ResultCells, Section, of_slice
 from .samples import Sample, sample
+from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
 from .widgets import compare_button
 
@@ -37,9 +39,12 @@ __all__ = [
     "Prices",
     "Pricing",
     "Related",
+    "ReportedResults",
     "ResultCells",
     "Sample",
     "Section",
+    "SliceTable",
+    "SliceTables",
     "Table",
     "banner",
     "compare_button",
@@ -51,6 +56,7 @@ __all__ = [
     "in_plain_words",
     "model_columns",
     "model_filters",
+    "of_slice",
     "price_dispute",
     "quoted_scores",
     "reading",

@@ -137,7 +137,7 @@ class DisagreementLines:
     def _value(self, disagreement: Disagreement, statement: Statement[object]) -> Markdown:
         about, record = disagreement.about, statement.record
         if isinstance(about, OfScore) and isinstance(record, Result):
-            return self._cells.in_full(about.benchmark, record.score)
+            return self._cells.in_full(about.benchmark, record)
         if isinstance(about, OfPrice) and isinstance(record, Price):
             return escape(figures.money(getattr(record, about.amount), record.currency))
         assert isinstance(about, OfFact)

@@ -8,6 +8,7 @@ from cardpress.markup import escape
 from cardpress.wording import MISSING
 
 from .citations import Citations
+from .reported import samples
 from .results import ResultCells
 from .table import CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
@@ -21,6 +22,8 @@ def quoted_scores(model: str, compared: Compared, cite: Citations) -> Table | No
     columns = [
         *text_columns("model", "benchmark"),
         *figure_columns("score"),
+        *text_columns("uncertainty"),
+        *figure_columns("samples"),
         *text_columns("conditions", "source"),
     ]
     quotes = (quote for quote in compared.quotes[model] if _says_more(quote))
@@ -29,13 +32,19 @@ def quoted_scores(model: str, compared: Compared, cite: Citations) -> Table | No
 
 def _says_more(quote: Quote) -> bool:
     quoted = quote.quoted
-    return any(part is not None for part in (quoted.version, quoted.settings, quoted.note))
+    # The score itself and its margin stand beside the model's own.
+    is_conditional = bool(Conditions.of(quoted).stated) or quoted.settings is not None
+    return bool(
+        is_conditional or quoted.note or quoted.samples or wording.stated_uncertainty(quoted)
+    )
 
 
 def _row(quote: Quote, results: ResultCells, cite: Citations) -> Iterator[CellContent]:
     yield cite.links.model(quote.model)
     yield cite.links.benchmark(quote.benchmark)
     yield results.quoted(quote)
+    yield escape(wording.stated_uncertainty(quote.quoted)) or MISSING
+    yield samples(quote.quoted)
     note = escape(quote.quoted.note) if quote.quoted.note else None
     conditions = wording.measured_under(Conditions.of(quote.quoted))
     yield with_notes(escape(conditions), note)

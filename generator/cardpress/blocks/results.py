@@ -15,11 +15,13 @@ from cardpress.comparison import (
     ReportedResult,
     ResultTable,
     Row,
+    measure,
+    slice_name,
 )
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, anchor, escape, join, strong
-from cardpress.schema import Model, Result
-from cardpress.wording import MISSING, markers, results_anchor
+from cardpress.markup import Markdown, escape, join, strong
+from cardpress.schema import Model, QuotedResult, Result
+from cardpress.wording import MISSING, markers, results_anchor, scored
 from cardpress.wording import results as words
 
 from .citations import Citations
@@ -55,7 +57,7 @@ class ResultCells:
         if not by_source:
             return None
         sources = [(count, self._source(file, key)) for key, count in by_source.most_common()]
-        known = sum(bool(result.conditions.stated) for result in results)
+        known = sum(result.conditions.are_known for result in results)
         origin = words.origin(len(results), len(by_benchmark), sources)
         return join((origin, Markdown(words.with_conditions(known, len(results)))), " ")
 
@@ -64,32 +66,14 @@ class ResultCells:
         title = self._cite.source(file.place.id, key) or escape(key)
         return words.of_source(title, wording.SOURCE_KINDS[kind] if kind else None)
 
-    def reported(self, file: CardFile[Model]) -> Table | None:
-        """Return a table of all results of a model with their conditions; None if it has none.
-
-        Sources that state the same share a row.
-        """
-        columns = [
-            *text_columns("benchmark"),
-            *figure_columns("score"),
-            *text_columns("conditions", "evaluated_by", "date", "source"),
-        ]
-        by_benchmark = self._compared.results[file.place.id]
-        rows = [
-            tuple(self._with_conditions(agreeing, is_headline=number == 0))
-            for results in by_benchmark.values()
-            for number, agreeing in enumerate(_agreeing(results))
-        ]
-        return without_empty(columns, rows)
-
     def score(
         self, reported: ReportedResult, *, in_full: bool = False, is_headline: bool = False
     ) -> Cell:
         """Return a score of a model's own card, linked to its source; a headline is in bold."""
-        figure = self._figure(reported.benchmark, reported.result.score, in_full=in_full)
+        figure = self._figure(reported.benchmark, reported.result, in_full=in_full)
         text = strong(Markdown(figure)) if is_headline else Markdown(figure)
         linked = self._cite.figure(text, reported.model, reported.source)
-        return Cell(linked, figure.decimals)
+        return Cell(linked, _aligned(figure, reported.result))
 
     def disputed(self, disagreement: Disagreement | None) -> Markdown | None:
         """Return the marker of a score on which sources disagree, or None if they do not."""
@@ -98,7 +82,7 @@ class ResultCells:
         benchmark = disagreement.about.benchmark
         records = (reading[0].record for reading in disagreement.readings)
         # With all digits: 88.712 and 88.714 may disagree, and a table rounds both to 88.71.
-        scores = (self.in_full(benchmark, r.score) for r in records if isinstance(r, Result))
+        scores = (self.in_full(benchmark, r) for r in records if isinstance(r, Result))
         count = len(self._compared.results[disagreement.model][benchmark])
         return self._cite.disputed(
             disagreement.model, results_anchor(benchmark), scores, markers.several_results(count)
@@ -110,16 +94,19 @@ class ResultCells:
 
     def quoted(self, quote: Quote, *, in_full: bool = False) -> Cell:
         """Return a quoted score, linked to the source in the quoting card."""
-        figure = self._figure(quote.benchmark, quote.quoted.score, in_full=in_full)
-        return Cell(self._cite.figure(Markdown(figure), quote.by, quote.source), figure.decimals)
+        figure = self._figure(quote.benchmark, quote.quoted, in_full=in_full)
+        linked = self._cite.figure(Markdown(figure), quote.by, quote.source)
+        return Cell(linked, _aligned(figure, quote.quoted))
 
-    def in_full(self, benchmark: str, score: float) -> Markdown:
+    def in_full(self, benchmark: str, result: QuotedResult) -> Markdown:
         """Return a score with all its digits, so that two that differ never look the same."""
-        return Markdown(self._figure(benchmark, score, in_full=True))
+        return Markdown(self._figure(benchmark, result, in_full=True))
 
-    def _figure(self, benchmark: str, score: float, *, in_full: bool = False) -> figures.Figure:
+    def _figure(
+        self, benchmark: str, result: QuotedResult, *, in_full: bool = False
+    ) -> figures.Figure:
         unit = self._compared.catalogue.benchmarks[benchmark].card.unit
-        return figures.score(score, unit, in_full=in_full)
+        return scored(result, unit, in_full=in_full)
 
     def _section(self, file: CardFile[Model], results: ResultTable) -> Section:
         links = self._cite.links
@@ -140,9 +127,10 @@ class ResultCells:
         headline = own.headline
         # Beside scores from other cards, a reader must know whether the two may be compared.
         is_beside_others = any(isinstance(other, OwnCardResult) for other in row.others)
-        is_unstated = is_beside_others and not headline.conditions.of_the_measurement.stated
+        is_unstated = is_beside_others and not headline.conditions.of_the_measurement.are_known
         return with_notes(
             self.score(headline, is_headline=True),
+            of_slice(headline.result),
             self._cite.marker(markers.CONDITIONS_MATCH["unstated"], _SAME_CONDITIONS)
             if is_unstated
             else None,
@@ -168,9 +156,11 @@ class ResultCells:
                 yield MISSING
             elif isinstance(other, OwnCardResult):
                 more = self._more(other.disagreement, other.reported, other.count)
-                yield with_notes(self.score(other.reported), self._conditions_match(other), more)
+                part, match = of_slice(other.reported.result), self._conditions_match(other)
+                yield with_notes(self.score(other.reported), part, match, more)
             else:
-                yield with_notes(self.quoted(other), self.verdict(other))
+                part = of_slice(other.quoted)
+                yield with_notes(self.quoted(other), part, self.verdict(other))
 
     def verdict(self, quote: Quote) -> Markdown:
         """Return the marker that says whether the quoted model's own card has a quoted score."""
@@ -199,41 +189,15 @@ class ResultCells:
             markers.CONDITIONS_MATCH[other.match], _SAME_CONDITIONS, markers.from_card(name)
         )
 
-    def _with_conditions(
-        self, agreeing: list[ReportedResult], *, is_headline: bool
-    ) -> Iterator[CellContent]:
-        first = agreeing[0]
-        name = self._cite.links.benchmark(first.benchmark)
-        # Links to a model's results on a benchmark lead to the first, so the anchor stands once.
-        place = anchor(results_anchor(first.benchmark)) if is_headline else Markdown("")
-        yield join((place, name))
-        yield self.score(first, is_headline=is_headline)
-        notes = dict.fromkeys(escape(r.result.note) for r in agreeing if r.result.note)
-        yield with_notes(escape(wording.measured_under(first.conditions)), *notes)
-        yield escape(wording.evaluator(first.result))
-        dates = [r.result.date for r in agreeing if r.result.date]
-        yield Markdown(figures.short_date(dates[0])) if dates else MISSING
-        places = [(r.source, r.result.locator or "") for r in agreeing]
-        tips = ((key, "" if _is_read(place) else place) for key, place in places)
-        source = self._cite.sources(first.model, tips) or MISSING
-        yield with_notes(source, *(escape(place) for _, place in places if _is_read(place)))
+
+def of_slice(result: QuotedResult) -> Markdown | None:
+    """Return the slice that a result is of, without which its figure must not stand; or None."""
+    return escape(slice_name(result.slice)) if result.slice else None
 
 
-def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]:
-    """Return the results in groups of equal score, conditions and evaluator, in their order."""
-    # By the evaluator in words, not by the source: who measured makes a result, who repeats it does
-    # not.
-    groups: dict[object, list[ReportedResult]] = {}
-    for reported in results:
-        key = (reported.result.score, reported.conditions, wording.evaluator(reported.result))
-        groups.setdefault(key, []).append(reported)
-    return list(groups.values())
-
-
-def _is_read(locator: str) -> bool:
-    # A page or a table, which a reader can look up, has a space; the key of a data set has none,
-    # and is shown to whoever points at the source.
-    return " " in locator
+def _aligned(figure: figures.Figure, result: QuotedResult) -> int | None:
+    # A figure that ends in its margin has no decimal point where those of its column have theirs.
+    return None if measure(result).is_uncertain else figure.decimals
 
 
 _SAME_CONDITIONS = "same-conditions"  # the section of "How to read the numbers" that explains it

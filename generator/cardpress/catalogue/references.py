@@ -26,26 +26,32 @@ def references(data: object) -> Iterator[Reference]:
 
     Data without the shape that the schema requires is passed over; the schema reports it.
     """
-    # By hand, while source keys below follow the schema: that a text refers to a card is its
-    # meaning, which its type does not tell. A new field that does must be added here.
     card = _mapping(data)
-    replacement = _mapping(card.get("lifecycle")).get("replacement")
-    if isinstance(replacement, str):
-        path: FieldPath = ("lifecycle", "replacement")
-        yield Reference(path, "model", replacement, path)
+    # Those that are keys of a mapping by hand, as a type does not tell what a key means; all others
+    # as the schema says it.
     yield from _keys(("benchmarks",), "benchmark", card.get("benchmarks"))
     yield from _quoted(card)
-    for number, text in enumerate(_list(card.get("price_comparisons"))):
-        if isinstance(text, str):
-            yield Reference(("price_comparisons", number), "model", text, ("price_comparisons",))
-    yield from _related(card)
+    yield from _texts(SCHEMAS["model"], data, ())
 
 
-def _related(card: dict[str, object]) -> Iterator[Reference]:
-    for number, relation in enumerate(_list(card.get("related"))):
-        text = _mapping(relation).get("model")
-        if isinstance(text, str):
-            yield Reference(("related", number, "model"), "model", text, ("related",))
+def _texts(record: type[Record], data: object, path: FieldPath) -> Iterator[Reference]:
+    values = _mapping(data)
+    for field in outline(record):
+        value, place = values.get(field.key), (*path, field.key)
+        if field.refers:
+            yield from _referring(value, field.refers, place)
+        elif field.record and value is not None:
+            for inner_path, inner in _inside(value, field.key_levels, place):
+                yield from _texts(field.record, inner, inner_path)
+
+
+def _referring(value: object, kind: str, path: FieldPath) -> Iterator[Reference]:
+    if isinstance(value, str):
+        # Within a list, each item must mean a card of its own.
+        numbers = [at for at, step in enumerate(path) if isinstance(step, int)]
+        yield Reference(path, kind, value, path[: numbers[-1]] if numbers else path)
+    for number, item in enumerate(_list(value)):
+        yield from _referring(item, kind, (*path, number))
 
 
 def _quoted(card: dict[str, object]) -> Iterator[Reference]:

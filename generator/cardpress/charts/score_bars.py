@@ -67,9 +67,10 @@ def _shared_benchmarks(tables: Iterable[ResultTable]) -> Iterator[_SharedBenchma
             others = tuple(
                 (model, other)
                 for model, other in zip(table.columns, row.others, strict=True)
-                if other
+                # A bar has no room to say of which slice it is.
+                if other and not _is_of_slice(other)
             )
-            if row.own and others:
+            if row.own and others and not row.own.headline.conditions.slice:
                 yield _SharedBenchmark(row, others)
 
 
@@ -93,6 +94,11 @@ def _scores(name: str, shared: _SharedBenchmark, compared: Compared) -> Iterator
             value=_value(other),
             is_comparable=is_comparable(shared.row, other),
         )
+
+
+def _is_of_slice(other: Quote | OwnCardResult) -> bool:
+    result = other.quoted if isinstance(other, Quote) else other.reported.result
+    return bool(result.slice)
 
 
 def _value(other: Quote | OwnCardResult) -> float:

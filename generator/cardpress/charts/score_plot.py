@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Cohort, Compared, Point, ranks_of, unbeaten
+from cardpress.comparison import Cohort, Compared, Point, measure, ranks_of, unbeaten
 from cardpress.wording import measured_under
 from cardpress.wording import plot_captions as words
 
@@ -129,9 +129,9 @@ class ScorePlots:
         if cohort.comparability != "same":
             return _Points(known, ())
         # Of all results, as a ranking has them: a score between two may make them one rank or two.
-        scores = {reported.model: reported.result.score for reported in cohort.results}
+        measures = {reported.model: measure(reported.result) for reported in cohort.results}
         unit = self._compared.catalogue.benchmarks[cohort.benchmark].card.unit
-        ranks = ranks_of(scores, unit, is_lower=self._is_lower(cohort))
+        ranks = ranks_of(measures, unit, is_lower=self._is_lower(cohort))
         return _Points(known, unbeaten(known, ranks, more_is_better=axis.more_is_better))
 
     def _layout(

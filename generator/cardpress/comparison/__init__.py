@@ -12,7 +12,6 @@ from .agreement import (
     OfPrice,
     OfScore,
     ShownClaim,
-    Spread,
     Statement,
     facts,
     shown_claims,
@@ -20,7 +19,7 @@ from .agreement import (
 from .alignment import Aligned, align
 from .cohorts import Cohort
 from .compared import Compared, compare
-from .conditions import FIELDS, Conditions, Value
+from .conditions import FIELDS, Conditions, Value, slice_name
 from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, seller_offers
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines, unconditional_price
@@ -30,8 +29,11 @@ from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .results import ReportedResult, Results
+from .slices import SliceGroup, slice_groups
+from .spread import Spread
 from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparable
 from .ties import ranks_of
+from .uncertainty import Measure, around, measure
 
 __all__ = [
     "AMOUNTS",
@@ -48,6 +50,7 @@ __all__ = [
     "Group",
     "HeadlineResult",
     "Leaderboard",
+    "Measure",
     "Obstacle",
     "OfFact",
     "OfPrice",
@@ -63,11 +66,13 @@ __all__ = [
     "Results",
     "Row",
     "ShownClaim",
+    "SliceGroup",
     "Spread",
     "Statement",
     "Value",
     "Workload",
     "align",
+    "around",
     "best_first",
     "comparable_price",
     "compare",
@@ -81,10 +86,13 @@ __all__ = [
     "kinds_of",
     "largest_priced_cohort",
     "longest_input",
+    "measure",
     "ranks_of",
     "rows_of",
     "seller_offers",
     "shown_claims",
+    "slice_groups",
+    "slice_name",
     "unbeaten",
     "unconditional_price",
 ]

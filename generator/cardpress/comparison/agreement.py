@@ -5,14 +5,23 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from cardpress.schema import Benchmark, Claim, Model, Record, StatedFact, facts_of
+from cardpress.schema import (
+    Benchmark,
+    Claim,
+    Model,
+    Record,
+    StatedFact,
+    facts_of,
+)
 
 from .claims import same_claim, size_of
 from .conditions import Conditions
-from .notation import distance, same_number, same_score
+from .notation import same_number
 from .offers import AMOUNTS, PriceKind
 from .prices import PriceLine
 from .results import ReportedResult
+from .spread import Spread, relative, score_spread
+from .uncertainty import same_result
 
 _T = TypeVar("_T")
 T_co = TypeVar("T_co", covariant=True)
@@ -54,17 +63,6 @@ class Statement(Generic[T_co]):
     value: T_co
     source: str | None
     record: Record
-
-
-@dataclass(frozen=True)
-class Spread:
-    """How far values lie apart: ``size`` in their own unit, ``share`` of what they could be.
-
-    Both are None for values without a distance, such as texts and dates.
-    """
-
-    size: float | None = None
-    share: float | None = None
 
 
 @dataclass(frozen=True)
@@ -144,12 +142,12 @@ def score_disagreements(
         same_conditions.setdefault(reported.conditions, []).append(reported)
     for conditions, group in same_conditions.items():
         stated = [
-            Statement(reported.result.score, reported.source, reported.result) for reported in group
+            Statement(reported.result, reported.source, reported.result) for reported in group
         ]
-        readings = apart(stated, lambda one, other: same_score(one, other, benchmark.unit))
+        readings = apart(stated, lambda one, other: same_result(one, other, benchmark.unit))
         if len(readings) > 1:
             about = OfScore(group[0].benchmark, conditions)
-            spread = score_spread([statement.value for statement in stated], benchmark)
+            spread = score_spread([reported.result.score for reported in group], benchmark)
             yield Disagreement(group[0].model, about, readings, spread)
 
 
@@ -166,20 +164,8 @@ def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disa
             # Exactly, without rounding: what a customer pays is no measurement.
             readings = apart(stated, same_number)
             if len(readings) > 1 and _sources_differ(stated, same_number):
-                spread = _relative([reading[0].value for reading in readings])
+                spread = relative([reading[0].value for reading in readings])
                 yield Disagreement(model, OfPrice(line.kind, amount), readings, spread)
-
-
-def score_spread(scores: list[float], benchmark: Benchmark) -> Spread:
-    """Return how far scores lie apart, as a share of the benchmark's range where it has one."""
-    size = distance(scores, benchmark.unit)
-    bounds = benchmark.range
-    if bounds and bounds.min is not None and bounds.max is not None:
-        return Spread(size, size / (bounds.max - bounds.min))
-    if benchmark.unit == "percent":
-        return Spread(size, size / 100)
-    # An open scale, as Elo, has no range: the largest score is the only measure there is.
-    return _relative(scores)
 
 
 def apart(
@@ -233,15 +219,8 @@ def _sources_differ(statements: Iterable[Statement[_T]], same: Callable[[_T, _T]
     )
 
 
-def _relative(values: list[float]) -> Spread:
-    size = max(values) - min(values)
-    # By the largest, not the first: the order in which a card names its sources changes nothing.
-    largest = max(map(abs, values))
-    return Spread(size, size / largest if largest else 0.0)
-
-
 def _spread_of_claims(readings: tuple[tuple[Statement[Claim], ...], ...]) -> Spread:
     sizes = [size_of(statement.value) for reading in readings for statement in reading]
     known = [size for size in sizes if size is not None]
     # With one value undisclosed there is no distance, however far the others lie apart.
-    return _relative(known) if len(known) == len(sizes) else Spread()
+    return relative(known) if len(known) == len(sizes) else Spread()

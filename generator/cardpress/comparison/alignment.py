@@ -11,6 +11,7 @@ from cardpress.schema import Benchmark
 from .conditions import Conditions
 from .results import ReportedResult
 from .ties import best_places
+from .uncertainty import measure
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,13 @@ def _shared(
     results: Sequence[Sequence[ReportedResult]], unversioned: Set[Conditions]
 ) -> Conditions | None:
     """Return the stated conditions that most models share, or None if no two models share any."""
+    # A slice never stands for the whole while any of the models has that.
+    is_whole = any(not reported.conditions.slice for of_model in results for reported in of_model)
     shared = {
         conditions: positions
         for conditions, positions in _positions(results).items()
-        if len(positions) > 1 and conditions.stated and conditions not in unversioned
+        if len(positions) > 1 and conditions.are_known and conditions not in unversioned
+        if not (is_whole and conditions.slice)
     }
 
     def order(conditions: Conditions) -> tuple[int, int, str]:
@@ -95,10 +99,10 @@ def _best(
     results: tuple[ReportedResult | None, ...], comparable: frozenset[int], benchmark: Benchmark
 ) -> frozenset[int]:
     # A headline under other conditions is shown, too, but cannot win where it did not take part.
-    scores = {
-        index: reported.result.score
+    measures = {
+        index: measure(reported.result)
         for index, reported in enumerate(results)
         if reported and index in comparable
     }
     is_lower = benchmark.direction == "lower_is_better"
-    return best_places(scores, benchmark.unit, is_lower=is_lower)
+    return best_places(measures, benchmark.unit, is_lower=is_lower)

@@ -34,13 +34,18 @@ class Cohort:
         """Return the key of its conditions; empty for the headlines."""
         return self.conditions.key if self.conditions else ""
 
+    @property
+    def is_of_slice(self) -> bool:
+        """Return whether it holds results on a slice of the benchmark."""
+        return bool(self.conditions and self.conditions.slice)
+
 
 def cohorts_of(
     results: Results, unversioned: Mapping[str, Set[Conditions]]
 ) -> dict[str, tuple[Cohort, ...]]:
     """Return the cohorts by benchmark: the headlines, then the conditions that models share.
 
-    Conditions of more models come first.
+    Conditions of more models come first, those of slices last.
     """
     headlines: dict[str, list[ReportedResult]] = {}
     by_conditions: dict[str, _ByConditions] = {}
@@ -50,18 +55,24 @@ def cohorts_of(
             _add(by_conditions.setdefault(benchmark, {}), reported)
     return {
         benchmark: (
-            Cohort(benchmark, None, tuple(reported), "mixed"),
+            Cohort(benchmark, None, _wholes(reported), "mixed"),
             *_shared(benchmark, by_conditions[benchmark], unversioned[benchmark]),
         )
         for benchmark, reported in headlines.items()
     }
 
 
+def _wholes(headlines: list[ReportedResult]) -> tuple[ReportedResult, ...]:
+    """Return the headlines without those of slices, unless all are."""
+    wholes = tuple(reported for reported in headlines if not reported.conditions.slice)
+    return wholes or tuple(headlines)
+
+
 def _add(by_conditions: _ByConditions, results: Iterable[ReportedResult]) -> None:
     for reported in results:
         conditions = reported.conditions.of_the_measurement
         # Results that state nothing share nothing: silence is not the same conditions.
-        if conditions.stated:
+        if conditions.are_known:
             by_conditions.setdefault(conditions, {}).setdefault(reported.model, reported)
 
 
@@ -82,4 +93,5 @@ def _shared(
         if len(by_model) > 1
     ]
     # By the key of the conditions, not by first use, which would change with every new model.
-    return sorted(cohorts, key=lambda cohort: (-len(cohort.results), cohort.key))
+    # And slices last, however many models have them: a chart opens on the whole.
+    return sorted(cohorts, key=lambda each: (each.is_of_slice, -len(each.results), each.key))

@@ -1,18 +1,19 @@
 """The stated conditions of a measurement, and when two results share them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Self
 
-from cardpress.schema import QuotedResult, Result
+from cardpress.schema import QuotedResult, Result, Slice
 
 from .notation import folded
 
-Value = str | int | bool
+Value = str | int | float | bool
 # What was measured before how: conditions are shown in this order, and it is part of their key.
 FIELDS = (
-    *("version", "snapshot", "harness", "tools", "shots", "effort"),
-    *("attempts", "aggregation", "other"),
+    *("version", "slice", "metric", "threshold", "snapshot", "harness", "tools", "shots"),
+    *("effort", "attempts", "aggregation", "other"),
 )
 _TAKEN_OVER = re.compile(
     r"(pass|avg|average|mean|maj|majority|cons|best)[ @-]*(?:of|at)?[ @-]*(\d{1,6})", re.IGNORECASE
@@ -37,6 +38,9 @@ class Conditions:
         """Return the conditions that a result states."""
         fields: dict[str, Value | None] = {
             "version": result.version,
+            "slice": slice_name(result.slice) or None,
+            "metric": result.metric,
+            "threshold": result.threshold,
             "snapshot": result.snapshot if isinstance(result, Result) else None,
         }
         if result.settings:
@@ -49,9 +53,23 @@ class Conditions:
     def of_the_measurement(self) -> Self:
         """Return the conditions without the model's snapshot, to compare different models."""
         # A snapshot is what was measured, not how: no two models share one, and none would compare.
-        if all(name != "snapshot" for name, _ in self.written):
-            return self
-        return type(self)(_without_snapshot(self.stated), _without_snapshot(self.written))
+        return self._without("snapshot")
+
+    @property
+    def of_the_whole(self) -> Self:
+        """Return the conditions without the slice, to compare the slices of a benchmark."""
+        return self._without("slice")
+
+    @property
+    def slice(self) -> Value:
+        """Return the slice that was measured, the same for all its spellings; empty for none."""
+        return dict(self.stated).get("slice", "")
+
+    @property
+    def are_known(self) -> bool:
+        """Return whether anything is stated of how a score was measured."""
+        # A slice says what was asked, and the whole as much: neither says how.
+        return any(name != "slice" for name, _ in self.stated)
 
     @property
     def key(self) -> str:
@@ -60,9 +78,17 @@ class Conditions:
 
     def contradict(self, other: Self) -> bool:
         """Return whether both state the same field with different values."""
-        # What one of them leaves out may be what the other states: silence contradicts nothing.
+        # Who names no slice has measured the whole.
+        if self.slice != other.slice:
+            return True
+        # What else one leaves out may be what the other states: silence contradicts nothing.
         mine = dict(self.stated)
         return any(name in mine and mine[name] != value for name, value in other.stated)
+
+    def _without(self, field: str) -> Self:
+        if all(name != field for name, _ in self.written):
+            return self
+        return type(self)(_left(self.stated, field), _left(self.written, field))
 
 
 def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
@@ -70,6 +96,9 @@ def _canonical(written: dict[str, Value]) -> tuple[tuple[str, Value], ...]:
     stated = {
         name: folded(value) if isinstance(value, str) else value for name, value in written.items()
     }
+    # Women over 60 are those over 60 who are women.
+    if "slice" in written:
+        stated["slice"] = ", ".join(sorted(map(folded, str(written["slice"]).split(", "))))
     # Sources list further conditions in any order, which does not matter.
     if "other" in written:
         stated["other"] = "; ".join(sorted({folded(part) for part in parts(str(written["other"]))}))
@@ -89,5 +118,10 @@ def parts(other: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in other.split(";") if part.strip())
 
 
-def _without_snapshot(fields: tuple[tuple[str, Value], ...]) -> tuple[tuple[str, Value], ...]:
-    return tuple((name, value) for name, value in fields if name != "snapshot")
+def slice_name(slices: Iterable[Slice]) -> str:
+    """Return what a slice is called: German, or age: over 60, sex: female; empty for the whole."""
+    return ", ".join(f"{part.by}: {part.group}" if part.by else part.group for part in slices)
+
+
+def _left(fields: tuple[tuple[str, Value], ...], out: str) -> tuple[tuple[str, Value], ...]:
+    return tuple((name, value) for name, value in fields if name != out)

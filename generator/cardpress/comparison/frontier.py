@@ -46,11 +46,11 @@ def largest_priced_cohort(compared: Compared) -> Cohort | None:
         if comparable_price(compared, model, "input") is not None
     }
 
-    def order(cohort: Cohort) -> tuple[int, int, str, str]:
+    def order(cohort: Cohort) -> tuple[bool, int, int, str, str]:
         # By price first, as a chart of scores against prices shows no model without one; in the end
         # by name, so that a catalogue opens on the same chart however its cards were read.
         count = sum(reported.model in priced for reported in cohort.results)
-        return -count, -len(cohort.results), cohort.benchmark, cohort.key
+        return cohort.is_of_slice, -count, -len(cohort.results), cohort.benchmark, cohort.key
 
     cohorts = chain.from_iterable(compared.cohorts.values())
     return min(

@@ -9,10 +9,11 @@ from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Comparison, Model, QuotedResult, Source
 
-from .agreement import Spread, score_spread
 from .conditions import Conditions
-from .notation import folded, same_score
+from .notation import folded
 from .results import ReportedResult, Results
+from .spread import Spread, score_spread
+from .uncertainty import same_result
 
 Verdict = Literal["agrees", "differs", "absent"]
 
@@ -103,9 +104,7 @@ def _judged(quoted: QuotedResult, own: list[ReportedResult], benchmark: Benchmar
     if not own:
         return {"verdict": "absent", "own": (), "spread": Spread()}
     agreeing = [
-        reported
-        for reported in own
-        if same_score(reported.result.score, quoted.score, benchmark.unit)
+        reported for reported in own if same_result(reported.result, quoted, benchmark.unit)
     ]
     if agreeing:
         return {"verdict": "agrees", "own": tuple(agreeing), "spread": Spread(0.0, 0.0)}

@@ -11,6 +11,7 @@ from .conditions import Conditions
 from .notation import same_score
 from .results import ReportedResult
 from .ties import share_ranks
+from .uncertainty import measure
 
 Standing = Literal["ranked", "unstated", "alone"]
 """How a group stands on a leaderboard: ``ranked`` under the same stated conditions, ``unstated``
@@ -44,7 +45,7 @@ class Leaderboard:
 
     Ranked groups come first, those of most models before others; then the results without stated
     conditions, in order of score but unranked; then those that stand alone: under conditions of no
-    other model, or without the version that others state.
+    other model, or without the version that others state. Of each kind, slices come last.
     """
 
     groups: tuple[Group, ...]
@@ -115,7 +116,7 @@ def unversioned(results: Iterable[Iterable[ReportedResult]]) -> frozenset[Condit
     # Where nobody states a version, all results leave it equally open.
     if len(without_version) == len(all_conditions):
         return frozenset()
-    return frozenset(conditions for conditions in without_version if conditions.stated)
+    return frozenset(conditions for conditions in without_version if conditions.are_known)
 
 
 def _is_copy(
@@ -123,8 +124,9 @@ def _is_copy(
 ) -> bool:
     # Aggregators repeat the score of a report without its conditions: one measurement, which would
     # be listed twice, once as if nobody knew how it was made.
-    return not reported.conditions.stated and any(
-        other.conditions.stated
+    return not reported.conditions.are_known and any(
+        other.conditions.are_known
+        and other.conditions.slice == reported.conditions.slice
         and same_score(other.result.score, reported.result.score, benchmark.unit)
         for other in of_model
     )
@@ -133,7 +135,7 @@ def _is_copy(
 def _standing(
     conditions: Conditions, members: Iterable[ReportedResult], *, is_unversioned: bool
 ) -> Standing:
-    if not conditions.stated:
+    if not conditions.are_known:
         return "unstated"
     # By models, not by entries: snapshots of one model have no rival in each other.
     models = {reported.model for reported in members}
@@ -153,17 +155,20 @@ def _entries(
         # In the end by id and place in the card, so that equal scores have one order in all builds.
         key=lambda reported: (key(reported.result.score), reported.model, reported.path),
     )
-    scores = [reported.result.score for reported in ordered]
-    ranks = share_ranks(scores, benchmark.unit) if is_ranked else [None] * len(ordered)
-    return tuple(
+    measures = [measure(reported.result) for reported in ordered]
+    ranks = share_ranks(measures, benchmark.unit) if is_ranked else [None] * len(ordered)
+    entries = [
         Entry(rank, reported, disagreement_on(reported))
         for rank, reported in zip(ranks, ordered, strict=True)
-    )
+    ]
+    # By rank first: of two scores the lower one ranks higher if it alone may be the best.
+    return tuple(sorted(entries, key=lambda entry: entry.rank or 0))
 
 
 _ORDER: tuple[Standing, ...] = ("ranked", "unstated", "alone")
 
 
-def _ranked_first(group: Group) -> tuple[int, int, str]:
+def _ranked_first(group: Group) -> tuple[int, bool, int, str]:
     models = {entry.reported.model for entry in group.entries}
-    return _ORDER.index(group.standing), -len(models), str(group.conditions.stated)
+    is_slice = bool(group.conditions.slice)
+    return _ORDER.index(group.standing), is_slice, -len(models), str(group.conditions.stated)

@@ -28,7 +28,7 @@ class ReportedResult:
 
 
 Results = Mapping[str, Mapping[str, tuple[ReportedResult, ...]]]
-"""By model and benchmark, each in the author's order: the first is the headline."""
+"""By model and benchmark, each in the author's order but slices last: the first is the headline."""
 
 
 def reported_results(catalogue: Catalogue) -> Results:
@@ -45,7 +45,7 @@ def _of(
         # A broken benchmark is found, but has no unit or direction by which to read a score.
         if benchmark is None or benchmark not in catalogue.benchmarks:
             continue
-        by_benchmark[benchmark] = tuple(
+        reported = [
             ReportedResult(
                 model=model,
                 benchmark=benchmark,
@@ -55,5 +55,11 @@ def _of(
                 path=("benchmarks", reference, number),
             )
             for number, result in enumerate(results)
-        )
+        ]
+        # Stable, so that the author's order holds among the wholes, and among the slices.
+        by_benchmark[benchmark] = tuple(sorted(reported, key=_is_of_slice))
     return by_benchmark
+
+
+def _is_of_slice(reported: ReportedResult) -> bool:
+    return bool(reported.conditions.slice)

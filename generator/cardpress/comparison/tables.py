@@ -107,7 +107,8 @@ def _by_category(rows: Iterable[Row], catalogue: Catalogue) -> dict[str, list[Ro
 def _by_model(quotes: Iterable[Quote]) -> dict[str, dict[str, Quote]]:
     """Return the quotations by the quoted model and benchmark, in the order of the card."""
     by_model: dict[str, dict[str, Quote]] = {}
-    for quote in quotes:
+    # A quoted slice stands in for the whole only where that is not quoted.
+    for quote in sorted(quotes, key=lambda quote: bool(quote.quoted.slice)):
         by_model.setdefault(quote.model, {}).setdefault(quote.benchmark, quote)
     return by_model
 
@@ -157,13 +158,13 @@ def _own_card_result(
 
 def _match(own: Conditions, other: Conditions) -> ConditionsMatch:
     # Before equality: two results without conditions are equal, and yet not known to be alike.
-    if not other.stated:
+    if other.contradict(own):
+        return "other"
+    if not other.are_known:
         return "unstated"
-    if not own.stated:
+    if not own.are_known:
         return "one_sided"
-    if own == other:
-        return "same"
-    return "other" if other.contradict(own) else "partly"
+    return "same" if own == other else "partly"
 
 
 def _compared_models(

@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from hashlib import blake2s
 from typing import Any
 
-from cardpress import figures
 from cardpress.charts import AXES
-from cardpress.comparison import Cohort, Compared, Conditions, ReportedResult, largest_priced_cohort
+from cardpress.comparison import (
+    Cohort,
+    Compared,
+    Conditions,
+    ReportedResult,
+    largest_priced_cohort,
+    measure,
+)
 from cardpress.wording import (
     UNITS,
     conditions_slug,
@@ -14,6 +20,7 @@ from cardpress.wording import (
     markers,
     measured_under,
     plot_captions,
+    scored,
 )
 
 Scores = dict[str, Any]
@@ -23,11 +30,13 @@ def score_records(compared: Compared) -> Scores:
     """Return all results by model, each as benchmark, score, its text, conditions and source.
 
     Benchmark and conditions are indexes into ``benchmarks`` and ``conditions``. Two results are
-    comparable if their conditions are the same entry, and not the first, which states none. A
-    model's first result on a benchmark is its headline; a disputed one has its marker's words as a
-    sixth value. A benchmark has the conditions that several models share, most models first: their
-    index, their slug and the number of models. ``usual`` is what a tool shows first, of a benchmark
-    and of all. ``axes`` are the keys and names of axes, in the order of a model's figures.
+    comparable if their conditions are the same entry, and it states how they were measured: not the
+    first, which states nothing. ``parts`` are the entries of slices. A model's first result on a
+    benchmark is its headline; a disputed one has its marker's words as a sixth value, and one with
+    a stated uncertainty its lower and upper bound as a seventh and an eighth. A benchmark has the
+    conditions that several models share, most models first: their index, their slug and the number
+    of models. ``usual`` is what a tool shows first, of a benchmark and of all. ``axes`` are the
+    keys and names of axes, in the order of a model's figures.
     """
     reporting = [name for name in compared.catalogue.benchmarks if name in compared.cohorts]
     conditions = _Conditions()
@@ -38,6 +47,7 @@ def score_records(compared: Compared) -> Scores:
         "benchmarks": [_benchmark(compared, name, conditions) for name in reporting],
         "scores": scores,
         "conditions": conditions.words,
+        **({"parts": conditions.parts} if conditions.parts else {}),
         "axes": [[axis.key, plot_captions.name(axis.key)] for axis in AXES],
         **({"usual": key_of(usual)} if usual else {}),
     }
@@ -77,16 +87,20 @@ def key_of(cohort: Cohort) -> str:
 class _Conditions:
     """Indexes of conditions in the order in which they are met, and their words.
 
-    Conditions that state nothing have index 0, with the words that are shown below a score.
+    Conditions that state nothing have index 0, with the words that are shown below a score;
+    ``parts`` are the indexes of slices.
     """
 
     def __init__(self) -> None:
         self._numbers: dict[object, int] = {(): 0}
         self.words = [described(Conditions())]
+        self.parts: list[int] = []
 
     def number(self, measured: Conditions) -> int:
         if measured.stated not in self._numbers:
             self._numbers[measured.stated] = len(self.words)
+            if measured.slice:
+                self.parts.append(len(self.words))
             self.words.append(measured_under(measured))
         return self._numbers[measured.stated]
 
@@ -97,12 +111,19 @@ def _score(
     score, unit = reported.result.score, compared.catalogue.benchmarks[reported.benchmark].card.unit
     index = conditions.number(reported.conditions.of_the_measurement)
     # A list, as keys would be repeated for every result of the catalogue.
-    row: list[Any] = [benchmark, score, figures.score(score, unit), index, reported.source or ""]
-    # No sixth value, rather than an empty one: most results are in no dispute.
+    row: list[Any] = [benchmark, score, scored(reported.result, unit), index, reported.source or ""]
+    # No sixth value, rather than an empty one: most results are in no dispute, and state no margin.
+    dispute, found = _dispute(reported, compared), measure(reported.result)
+    if found.is_uncertain:
+        return [*row, dispute, found.lower, found.upper]
+    return [*row, dispute] if dispute else row
+
+
+def _dispute(reported: ReportedResult, compared: Compared) -> str:
     if compared.disagreement_on(reported) is None:
-        return row
+        return ""
     count = len(compared.results[reported.model][reported.benchmark])
-    return [*row, markers.disputed(markers.several_results(count))]
+    return markers.disputed(markers.several_results(count))
 
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:

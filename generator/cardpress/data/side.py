@@ -16,6 +16,7 @@ from cardpress.comparison import (
     decimals_of,
     disputed_headlines,
     facts,
+    measure,
     shown_claims,
 )
 from cardpress.loader import CardFile
@@ -29,6 +30,7 @@ from cardpress.wording import (
     model_type,
     price_column,
     results_anchor,
+    scored,
 )
 
 from .cell import Cell, cell, disputed_facts, linked, marked, marked_fact, noted
@@ -124,21 +126,29 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
 
     ``c`` is empty if no conditions are stated, or not the version that others on the benchmark
     state. ``p`` is the value as it is shown, ``d`` the number of its decimals that count beside
-    another; ``w`` and ``n`` are the conditions in words.
+    another; ``w`` and ``n`` are the conditions in words. ``lo`` and ``hi`` are the bounds of a
+    stated uncertainty, and ``part`` is true of a slice of the benchmark.
     """
     score, unit = reported.result.score, compared.catalogue.benchmarks[reported.benchmark].card.unit
     measured = reported.conditions.of_the_measurement
     is_unversioned = measured in compared.unversioned[reported.benchmark]
     shown = figures.as_printed(score)
-    result = cell(score, figures.score(score, unit), reported.source)
+    result = cell(score, scored(reported.result, unit), reported.source)
     result |= {
         "p": shown,
         "d": decimals_of(shown, unit),
-        "c": "" if is_unversioned else measured.key,
+        "c": measured.key if measured.are_known and not is_unversioned else "",
         "w": measured_under(measured),
         "n": described(measured),
+        **_bounds(reported),
+        **({"part": True} if measured.slice else {}),
     }
     return _with_marker(result, reported, compared)
+
+
+def _bounds(reported: ReportedResult) -> dict[str, float]:
+    found = measure(reported.result)
+    return {"lo": found.lower, "hi": found.upper} if found.is_uncertain else {}
 
 
 def _with_marker(result: Cell, reported: ReportedResult, compared: Compared) -> Cell:

@@ -8,8 +8,9 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from cardpress.problem import FieldPath
-from cardpress.schema import MOST, Record, field_at, field_keys, outline, record_at, title_of
+from cardpress.schema import MOST, Record, Slice, field_at, field_keys, outline, record_at, title_of
 
+from .choices import other_word, slice_by
 from .remedies import as_written, elsewhere, in_full, remedy, to_add
 
 
@@ -24,7 +25,9 @@ def explain(
     error_type, value, path = error["type"], error["input"], tuple(error["loc"])
     context: dict[str, Any] = error.get("ctx", {})
     if error_type == "extra_forbidden":
-        return _unknown_field(str(path[-1]), record_at(root, path[:-1]))
+        record = record_at(root, path[:-1])
+        message, hint = _unknown_field(str(path[-1]), record)
+        return message, slice_by(str(path[-1]), value) if record is Slice else hint
     if error_type == "missing":
         return _missing(str(path[-1]), record_at(root, path[:-1]))
     if error_type == "literal_error":
@@ -87,6 +90,7 @@ def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str:
 
 
 # A card of 8 KB with nothing but long wrong names once took seconds.
+_NEAR_CHOICE = 0.75
 _LONGEST_WORD = 100  # characters; difflib's time grows with the square of the length
 
 
@@ -132,5 +136,8 @@ def _missing(name: str, record: type[Record]) -> tuple[str, str]:
 def _not_a_choice(value: object, choices: tuple[str, ...]) -> tuple[str, str]:
     *others, last = (f"'{choice}'" for choice in choices)
     listed = f"{', '.join(others)} or {last}" if others else last
-    suggestion = did_you_mean(str(value), choices)
-    return f"expected one of {listed}, found {shown(value)}{suggestion}", ""
+    # Nearer than a field's name must be: of words that stand for quantities, "pounds" is no
+    # misspelling of "points", and would be counted as such.
+    suggestion = did_you_mean(str(value), choices, cutoff=_NEAR_CHOICE)
+    hint = "" if suggestion else other_word(str(value), choices)
+    return f"expected one of {listed}, found {shown(value)}{suggestion}", hint

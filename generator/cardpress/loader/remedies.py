@@ -18,6 +18,7 @@ from cardpress.schema import (
     outline,
 )
 
+from .margins import uncertain_score
 from .scalars import LONGEST_INT
 
 _NUMBER = re.compile(
@@ -66,7 +67,8 @@ def _for_text(value: str, context: dict[str, Any], *, is_needed: bool) -> str:
         truth = _TRUTHS.get(value.casefold())
         return f"write {truth}" if truth else usual
     if isinstance(example, int | float):
-        return _number(value, whole=isinstance(example, int)) or usual
+        margin = uncertain_score(value) if context["what"] == NUMBER else ""
+        return margin or _number(value, whole=isinstance(example, int)) or usual
     if example == EXAMPLE_DATE:
         return _date(value) or usual
     return _line(value, usual) if context["what"] == ONE_LINE else usual

@@ -15,12 +15,13 @@ from cardpress.blocks import (
     ResultCells,
     Table,
     figure_columns,
+    of_slice,
     resources,
     table,
     text_columns,
     with_notes,
 )
-from cardpress.comparison import Compared, Entry, Group, Leaderboard
+from cardpress.comparison import Compared, Entry, Group, Leaderboard, Quote
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Benchmark, Result
@@ -158,7 +159,7 @@ class _Boards:
     def unstated(self, board: Leaderboard) -> Table | None:
         """Return the results that state no conditions, or None if there are none."""
         rows = [
-            self._row(entry)
+            self._unstated_row(entry)
             for group in board.groups
             # Best first, as a reader expects of scores, but without ranks: silence is not the same
             # conditions.
@@ -186,7 +187,7 @@ class _Boards:
         rows = [
             (
                 links.model(quote.model),
-                with_notes(self._cells.quoted(quote), self._cells.verdict(quote)),
+                self._quoted(quote),
                 links.model(quote.by),
                 self._cite.source(quote.by, quote.source) or MISSING,
             )
@@ -194,6 +195,14 @@ class _Boards:
         ]
         columns = [*text_columns("model"), *figure_columns("score")]
         return table([*columns, *text_columns("quoted_by", "source")], rows)
+
+    def _quoted(self, quote: Quote) -> CellContent:
+        part, verdict = of_slice(quote.quoted), self._cells.verdict(quote)
+        return with_notes(self._cells.quoted(quote), part, verdict)
+
+    def _unstated_row(self, entry: Entry) -> tuple[CellContent, ...]:
+        model, *others = self._row(entry)
+        return (with_notes(model, of_slice(entry.reported.result)), *others)
 
     def _row(self, entry: Entry) -> tuple[CellContent, ...]:
         reported, result = entry.reported, entry.reported.result

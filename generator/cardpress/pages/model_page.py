@@ -17,9 +17,12 @@ from cardpress.blocks import (
     Prices,
     Pricing,
     Related,
+    ReportedResults,
     ResultCells,
     Sample,
     Section,
+    SliceTable,
+    SliceTables,
     Table,
     banner,
     compare_button,
@@ -72,6 +75,7 @@ class ModelView:
     overview: Markdown | None
     specifications: Table | None
     benchmarks: tuple[Section, ...]
+    slices: tuple[SliceTable, ...]
     bars: Bars | None
     origin: Markdown | None
     samples: tuple[Sample, ...]
@@ -121,6 +125,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(text_columns("attribute", "value"), facts.specifications()),
         benchmarks=tuple(results.sections(file, tables)),
+        slices=tuple(SliceTables(compared, cite).tables(file)),
         bars=bars(catalogue.name("model", model), tables, compared),
         origin=results.origin(file),
         samples=tuple(sample(n, example) for n, example in enumerate(card.examples, 1)),
@@ -133,7 +138,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         parts=tuple(PartBlocks(model, card, cite).parts()),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
-        reported=results.reported(file),
+        reported=ReportedResults(compared, cite).table(file),
         quoted=quoted_scores(model, compared, cite),
         terms=(*facts.terms(), completeness_line(card)),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),

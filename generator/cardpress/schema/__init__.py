@@ -15,7 +15,7 @@ from .claims import (
     TokenClaim,
     of_kind,
 )
-from .evidence import Cited, QuotedResult, Result, Settings, Source, Sourced, Waiver
+from .evidence import Cited, Source, Sourced, Waiver
 from .fact import Entry, Fact, Filter, Part, Section, TableColumn
 from .facts import StatedFact, facts_of
 from .model import Comparison, Model
@@ -23,9 +23,11 @@ from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
 from .price_units import SECONDS
 from .prices import BATCH, STANDARD, TEXT, Price
+from .results import QuotedResult, Result, Settings, Slice
 from .shapes import Kind, Record
 from .specifications import Lifecycle, Specifications
 from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE, PLACEHOLDERS
+from .uncertainty import Interval
 from .usage import Example, Recommendation, Relation
 from .values import EXAMPLE_DATE, MOST, NUMBER
 
@@ -54,6 +56,7 @@ __all__ = [
     "FieldOutline",
     "Filter",
     "FlagClaim",
+    "Interval",
     "Kind",
     "License",
     "Lifecycle",
@@ -72,6 +75,7 @@ __all__ = [
     "Result",
     "Section",
     "Settings",
+    "Slice",
     "Source",
     "Sourced",
     "Specifications",

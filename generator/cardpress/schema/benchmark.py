@@ -8,6 +8,24 @@ from .shapes import Record, refusal
 from .texts import Line, Name, Text, Url
 from .values import Listed, PartialDate, Score
 
+Unit = Literal[
+    "percent",
+    "ratio",
+    "points",
+    "elo",
+    "count",
+    "usd",
+    "milliseconds",
+    "seconds",
+    "minutes",
+    "hours",
+    "tokens_per_second",
+    "degrees",
+    "decibels",
+    "other",
+]
+"""What a score is counted in; an error rate is in percent, and lower is better."""
+
 
 class Range(Record):
     """The range of possible scores; leave out an open end."""
@@ -38,8 +56,8 @@ class Benchmark(Record):
     """Earlier names; they still work as references."""
     summary: Line | None = None
     """One line for tables, search results and link previews."""
-    unit: Literal["percent", "points", "elo", "usd", "ratio", "seconds"] = "percent"
-    """Unit of a score: percent (76.8) by default; a ratio is 0.768."""
+    unit: Unit = "percent"
+    """Unit of a score: percent (76.8) by default; a ratio, as accuracy or AUC, is 0.768."""
     direction: Literal["higher_is_better", "lower_is_better"] = "higher_is_better"
     """Whether a higher or a lower score is better; higher by default."""
     range: Annotated[Range, Field(examples=[{"min": 0, "max": 100}])] | None = None

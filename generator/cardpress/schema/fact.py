@@ -52,6 +52,13 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Refers:
+    """Annotation: the text, or each of a list, is a reference to another card of a kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """Annotation: what readers see of a field of a section: its label, and a number's unit."""
 

@@ -5,10 +5,11 @@ from typing import Annotated
 from pydantic import Field
 
 from .claims import DateClaims, Licenses
-from .evidence import QuotedResult, Result, Source, Sourced, Waiver
-from .fact import Fact, Filter, TableColumn
+from .evidence import Source, Sourced, Waiver
+from .fact import Fact, Filter, Refers, TableColumn
 from .parts import Parts
 from .prices import Price
+from .results import QuotedResult, Result
 from .shapes import OneOrMany, ShortForm
 from .specifications import Lifecycle, Specifications
 from .texts import Key, Line, Name, Text, Url
@@ -91,7 +92,9 @@ class Model(Parts):
     """Scores of other models, quoted from a source of this card."""
     pricing: Listed[Price] = ()
     """Prices, the current one first."""
-    price_comparisons: Listed[Line] = Field(default=(), examples=[["another-model"]])
+    price_comparisons: Annotated[Listed[Line], Refers("model")] = Field(
+        default=(), examples=[["another-model"]]
+    )
     """Models to compare its price with, each by id, alias or former name."""
     examples: Listed[Example] = Field(default=(), examples=[_EXAMPLES])
     """Code samples."""

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from cardpress.problem import FieldPath
 
-from .fact import Entry, Fact, Part
+from .fact import Entry, Fact, Part, Refers
 from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm
 
 _M = TypeVar("_M")
@@ -26,7 +26,8 @@ class FieldOutline:
     record's field that may stand for it, and ``is_one_or_list`` that a list may be left out around
     a single record. ``example`` is a whole valid value; None for a record, whose fields have
     examples of their own. ``fact`` tells what readers see of a field that is a fact, ``entry`` of
-    one in a section, and ``part`` of one that is a section; ``kind`` is how a value is written.
+    one in a section, and ``part`` of one that is a section; ``kind`` is how a value is written, and
+    ``refers`` the kind of card to which a text refers.
     """
 
     key: str
@@ -45,6 +46,7 @@ class FieldOutline:
     entry: Entry | None
     part: Part | None
     kind: Kind
+    refers: str | None
 
 
 # Cached, as each reference, hint and page reads the schema back, and a model's takes 0.6 ms.
@@ -135,10 +137,16 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
         fact=_last(Fact, metadata),
         entry=_last(Entry, metadata),
         part=_last(Part, metadata),
+        refers=_referred(metadata),
         kind="choice" if _choices(annotation) else expecting.kind if expecting else "text",
     )
     one = field.choices[0] if field.choices else expecting.example if expecting else None
     return field if field.example is not None else replace(field, example=_whole(field, one))
+
+
+def _referred(metadata: list[object]) -> str | None:
+    refers = _last(Refers, metadata)
+    return refers.kind if refers else None
 
 
 def _record(annotation: object) -> type[Record] | None:

@@ -5,12 +5,16 @@ The names are those of Mitchell et al. (2019), of the Hugging Face template and 
 
 from typing import Annotated
 
-from .fact import Part
+from pydantic import Field
+
+from .fact import Part, Refers
+from .lineage import Lineage
 from .operation import Availability, Deployment, Variant
 from .purpose import EthicalConsideration, FairnessAssessment, IntendedUse, Risk
 from .shapes import OneOrMany, Record
 from .statements import Languages, Statements
 from .stewardship import Citation, Component, Contact, Governance, Version
+from .texts import Line
 from .training import EnergyUse, Training
 from .values import OneOrList, Several
 
@@ -20,6 +24,10 @@ class Parts(Record):
 
     intended_use: Annotated[IntendedUse, Part("Intended Use", "🧭")] | None = None
     """What it is for, for whom, and what it is not for."""
+    lineage: Lineage | None = None
+    """What it was made from."""
+    inherits: Annotated[Line, Refers("model"), Field(examples=["another-model"])] | None = None
+    """A model of the catalogue, whose technical facts and license hold where this card says nothing."""
     languages: Annotated[Languages, Part("Languages", "🌐")] = ()
     """Natural languages that it supports."""
     training: Annotated[Training, Part("Training", "🏋️")] | None = None

@@ -15,7 +15,7 @@ from .claims import (
     TextClaims,
     TokenClaims,
 )
-from .fact import Fact, Filter, TableColumn
+from .fact import Fact, Filter, Refers, TableColumn
 from .shapes import Record
 from .texts import Line
 
@@ -113,5 +113,5 @@ class Lifecycle(Record):
     retired: Annotated[DateClaims, Fact("Retired", section="terms", counted="Retirement date")] = ()
     """Date on which it was shut down."""
     # No claim but a reference, as the page of a deprecated model leads on to one other.
-    replacement: Annotated[Line, Field(examples=["another-model"])] | None = None
+    replacement: Annotated[Line, Refers("model"), Field(examples=["another-model"])] | None = None
     """The replacement that its developer recommends: an id, alias or former name."""

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from .fact import Refers
 from .shapes import Record, refusal
 from .texts import Code, Language, Line, Text
 from .values import Listed
@@ -63,7 +64,7 @@ class Recommendation(Record):
 class Relation(Record):
     """Another model in the catalogue, and how it relates to this one."""
 
-    model: Annotated[Line, Field(examples=["another-model"])]
+    model: Annotated[Line, Refers("model"), Field(examples=["another-model"])]
     """The other model: its id, alias or former name."""
     relation: Literal["variant", "predecessor", "successor", "alternative", "base_model"]
     """What the other model is to this one."""

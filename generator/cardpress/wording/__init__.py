@@ -58,6 +58,7 @@ from .redirects import Redirect, redirects
 from .sentences import all_sentences
 from .sources import source_terms
 from .titles import ABOUT, TITLES
+from .uncertainty import duration, scored, stated_uncertainty
 
 __all__ = [
     "ABOUT",
@@ -92,6 +93,7 @@ __all__ = [
     "described",
     "direction",
     "disagreement_anchor",
+    "duration",
     "entry_label",
     "evaluated_by",
     "evaluator",
@@ -116,9 +118,11 @@ __all__ = [
     "processing",
     "redirects",
     "results_anchor",
+    "scored",
     "script_messages",
     "source_anchor",
     "source_terms",
+    "stated_uncertainty",
     "undisclosed",
     "unit_of",
     "weights",

@@ -92,6 +92,9 @@ def _effort(value: Value) -> str:
 # without tools is not the same as unknown.
 _SHOWN: dict[str, Callable[[Value], str]] = {
     "version": lambda value: _("version %(version)s") % {"version": value},
+    "slice": str,
+    "metric": str,
+    "threshold": lambda value: _("threshold %(value)s") % {"value": figures.number(float(value))},
     "snapshot": lambda value: _("snapshot %(snapshot)s") % {"snapshot": value},
     "tools": lambda value: _("with tools") if value else _("without tools"),
     "shots": _shots,

@@ -19,11 +19,19 @@ SOURCE_KINDS = Labels(
 UNITS = Labels(
     {
         "percent": N_("Percent"),
+        "ratio": N_("Ratio"),
         "points": N_("Points"),
         "elo": N_("Elo rating"),
+        "count": NP_("unit", "Count"),
         "usd": N_("US dollars"),
-        "ratio": N_("Ratio"),
+        "milliseconds": N_("Milliseconds"),
         "seconds": N_("Seconds"),
+        "minutes": N_("Minutes"),
+        "hours": N_("Hours"),
+        "tokens_per_second": N_("Tokens per second"),
+        "degrees": N_("Degrees"),
+        "decibels": N_("Decibels"),
+        "other": NP_("unit", "Its own unit"),
     }
 )
 _DIRECTIONS = Labels(

@@ -5,14 +5,18 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {[number: number, slug: string, models: number]} Shared conditions: their words, their name in an address, how many models */
 /** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, usual: string, conditions: Shared[] }} Benchmark */
-/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string }} Result `disputed` holds the words of a marker */
+/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string, bounds?: [number, number] }} Result `disputed` holds the words of a marker, `bounds` are those of a stated uncertainty */
 /** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
 
 export class Scores {
-  /** @param {{ benchmarks: Benchmark[], conditions: string[], scores: Record<string, any[][]>, axes: [string, string][], usual?: string }} data */
+  /** @param {{ benchmarks: Benchmark[], conditions: string[], parts?: number[], scores: Record<string, any[][]>, axes: [string, string][], usual?: string }} data */
   constructor(data) {
     this.benchmarks = data.benchmarks;
     this.words = data.conditions;
+    /** The conditions that are of slices. */
+    this.parts = new Set(data.parts);
+    /** @type {Set<string>} benchmarks of which any model has a result on the whole */
+    this.wholes = new Set();
     /** What scores are held against, each with its name. */
     this.axes = data.axes;
     /** The key of what is drawn first. */
@@ -28,12 +32,16 @@ export class Scores {
    * @param {string} model
    * @param {any[]} row
    */
-  #add(model, [place, score, text, conditions, source, disputed = ""]) {
+  #add(model, [place, score, text, conditions, source, disputed = "", lower, upper]) {
     const benchmark = this.benchmarks[place];
     const byModel = benchmark && this.results.get(benchmark.id);
     if (!byModel) return;
     const results = byModel.get(model) ?? [];
-    byModel.set(model, [...results, { score, text, conditions, source, disputed }]);
+    if (!this.parts.has(conditions)) this.wholes.add(benchmark.id);
+    /** @type {Result} */
+    const result = { score, text, conditions, source, disputed };
+    if (lower !== undefined) result.bounds = [lower, upper];
+    byModel.set(model, [...results, result]);
   }
 
   /** @param {string} id */
@@ -84,9 +92,18 @@ export class Scores {
     const [, benchmark = "", slug] = key.split(":");
     const results = this.results.get(benchmark)?.get(model) ?? [];
     // The first of several, here and below: the author's choice, as on the pages.
-    if (slug === undefined) return results[0] ?? null;
+    if (slug === undefined) return this.#headline(benchmark, results[0]);
     const number = this.#named(key)?.number;
     return results.find(({ conditions }) => conditions === number) ?? null;
+  }
+
+  /**
+   * Return a model's first result, unless it is of a slice where others have one of the whole.
+   * @param {string} benchmark
+   * @param {Result | undefined} first
+   */
+  #headline(benchmark, first) {
+    return first && !(this.wholes.has(benchmark) && this.parts.has(first.conditions)) ? first : null;
   }
 
   /** @param {string} key */
@@ -124,6 +141,7 @@ export class Scores {
     if (!found) return undefined;
     /** @type {Cell} */
     const cell = { v: found.score, t: found.text, s: found.source };
+    if (found.bounds) cell.bounds = found.bounds;
     if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`];
     // Under conditions of a visitor's choice, the heading of the column says them.
     if (slug === undefined) cell.n = this.words[found.conditions];

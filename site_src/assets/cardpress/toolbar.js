@@ -1,6 +1,7 @@
 // The line above the table: search, filters, columns, the address and the file.
 
 import { csv, download } from "./csv.js";
+import { fieldsOf } from "./csv-fields.js";
 import { address } from "./data.js";
 import { announce, h } from "./dom.js";
 import { whole } from "./rules/figures.js";
@@ -86,21 +87,6 @@ function saveFile({ shown, table, ending }, columns) {
   download(FILE, csv([head, ...body]));
   const count = { count: whole(rows.length), file: FILE };
   announce(n("%(count)s row saved to %(file)s.", "%(count)s rows saved to %(file)s.", rows.length, count));
-}
-
-/**
- * Return the fields of a column in the file: its value and, where there is one, what stands below it.
- * @param {Column} column
- * @param {Model[]} models
- * @returns {{ label: string, of: (model: Model) => string | number | null }[]}
- */
-function fieldsOf({ label, unit, value, cell }, models) {
-  const notesOf = (/** @type {Model} */ model) => {
-    const { v = null, t = "", n = "", m: [dispute] = [""] } = cell?.(model) ?? {};
-    return [v === null ? t : "", n, dispute].filter(Boolean).join("; ") || null;
-  };
-  const own = { label: unit ? `${label} (${unit})` : label, of: value };
-  return models.some(notesOf) ? [own, { label: t("%(column)s, notes", { column: label }), of: notesOf }] : [own];
 }
 
 /**

@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 const script = (name) => import(new URL(`../../../site_src/assets/cardpress/${name}.js`, import.meta.url));
 const { Scores } = await script("scores");
+const { fieldsOf } = await script("csv-fields");
 const { chartOf, pointsOf } = await script("explore-data");
 
 const WORDS = ["conditions unknown", "C++", "C#", "中文", "日本語"];
@@ -99,4 +100,51 @@ test("a chart that has one scale has it for any choice", () => {
   const chosen = (x, scale) => chartOf(charts, { x, scale });
   assert.deepEqual([chosen("input", "log"), chosen("input", "linear"), chosen("released", "linear")], [1, 2, 3]);
   assert.throws(() => chosen("none", "log"));
+});
+
+const IN_PARTS = new Scores({
+  benchmarks: [
+    { ...DATA.benchmarks[0], conditions: [] },
+    { ...DATA.benchmarks[0], id: "words", conditions: [] },
+  ],
+  conditions: ["conditions unknown", "German", "Welsh"],
+  parts: [1, 2],
+  axes: DATA.axes,
+  scores: {
+    whole: [
+      [0, 70, "70% ± 1", 0, "one", "", 69, 71],
+      [0, 95, "95%", 1, "one"],
+    ],
+    part: [
+      [0, 99, "99%", 1, "one"],
+      [1, 40, "40%", 2, "one"],
+    ],
+  },
+});
+
+test("a slice is no headline beside results on the whole, and says what it is where there are none", () => {
+  assert.equal(IN_PARTS.result("score:code", "whole").score, 70);
+  assert.equal(IN_PARTS.result("score:code", "part"), null);
+  assert.equal(IN_PARTS.cell("score:code", "part"), undefined);
+  assert.equal(IN_PARTS.cell("score:words", "part").n, "Welsh");
+});
+
+test("a saved table has the bounds of a score where any model states them", () => {
+  const models = [{ id: "whole" }, { id: "part" }];
+  const column = (key) => ({
+    label: "Code",
+    value: ({ id }) => IN_PARTS.result(key, id)?.score ?? null,
+    cell: ({ id }) => IN_PARTS.cell(key, id),
+  });
+  const rows = (key) => fieldsOf(column(key), models).map(({ label, of }) => [label, ...models.map(of)]);
+  assert.deepEqual(rows("score:code"), [
+    ["Code", 70, null],
+    ["Code, lower", 69, null],
+    ["Code, upper", 71, null],
+    ["Code, notes", "conditions unknown", null],
+  ]);
+  assert.deepEqual(rows("score:words"), [
+    ["Code", null, 40],
+    ["Code, notes", null, "Welsh"],
+  ]);
 });

@@ -1,6 +1,6 @@
 """Models side by side: what was measured alike, which is best, and what is said of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Any
 
@@ -10,6 +10,7 @@ from cardpress.comparison import Compared, compare, disputed_headlines, uncondit
 from cardpress.data.side import comparison_record, side_record
 from cardpress.wording import all_sentences, measured_under
 from tests.catalogues import catalogue_of
+from tests.unit.twins.measured import in_part, uncertain
 from tests.unit.twins.twin import Case, Seed, Twin
 
 _FIVE: dict[str, Any] = {"settings": {"shots": 5}}
@@ -51,6 +52,8 @@ _results = st.fixed_dictionaries(
         ),
         "version": st.sampled_from(["v1", "v2"]),
         "snapshot": st.sampled_from(["x", "y"]),
+        "slice": st.sampled_from(["German", "Welsh"]),
+        "standard_error": st.sampled_from([0, 0.01, 0.3]),
     },
 )
 _prices = st.fixed_dictionaries(
@@ -94,7 +97,7 @@ def _made_up() -> tuple[Seed, ...]:
                 model["benchmarks"] = {"sums": result, "errors": _partly_versioned(result)}
             models.append(model)
         found += [models, models[:2]] if number % 3 == 0 else [models]
-    return (*found, *_in_order(), *_disputed(), *_stated_twice())
+    return (*found, *_in_order(), *_disputed(), *_stated_twice(), *in_part(), *uncertain())
 
 
 def _in_order() -> tuple[Seed, ...]:
@@ -178,14 +181,17 @@ def _side(compared: Compared, model: str) -> dict[str, Any]:
     record = side_record(compared.catalogue.models[model], compared)
     prices = {name: _part(cell, "vt") for name, cell in record["prices"].items()}
     results = {
-        name: [_part(cell, "vpdcw") for cell in cells] for name, cells in record["results"].items()
+        name: [_part(cell, _READ) for cell in cells] for name, cells in record["results"].items()
     }
     plain = {name: record[name] for name in ("name", "window", "disputed")}
     return {**plain, "prices": prices, "results": results}
 
 
-def _part(cell: dict[str, Any], keys: str) -> dict[str, Any]:
-    return {key: cell[key] for key in keys}
+_READ = ("v", "p", "d", "c", "w", "lo", "hi", "part")
+
+
+def _part(cell: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
+    return {key: cell[key] for key in keys if key in cell}
 
 
 def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cardpress import figures
 from cardpress.charts.scales import calendar, is_drawn, linear, logarithmic
-from cardpress.comparison import decimals_of
+from cardpress.comparison import Measure, around, decimals_of
 from cardpress.comparison.ties import best_places
 from cardpress.data.translation import translation_record
 from cardpress.language import ENGLISH, in_language
@@ -127,14 +127,33 @@ SCALES = Twin(
 )
 
 
+_scores = st.tuples(st.integers(79_900, 80_100), st.integers(0, 3)).map(
+    lambda drawn: round(drawn[0] / 1000, drawn[1])
+)
+
+
 def _tie_cases(seeds: Sequence[Seed]) -> list[Case]:
     found: list[Case] = []
     for scores, unit, is_lower in seeds:
-        printed = [figures.as_printed(score) for score in scores]
-        shipped: list[Any] = [{"p": each, "d": decimals_of(each, unit)} for each in printed]
-        best = best_places(dict(enumerate(scores)), unit, is_lower=is_lower)
+        measures = [_measure(score) for score in scores]
+        shipped = [_shipped(measure, unit) for measure in measures]
+        best = best_places(dict(enumerate(measures)), unit, is_lower=is_lower)
         found.append(([shipped, is_lower], sorted(best)))
     return found
+
+
+def _measure(score: Any) -> Measure:
+    """Return a score alone, with a margin on both sides, or with its bounds."""
+    if not isinstance(score, list | tuple):
+        return around(score, 0)
+    value, *bounds = score
+    return Measure(value, *bounds) if len(bounds) > 1 else around(value, *bounds)
+
+
+def _shipped(measure: Measure, unit: str) -> dict[str, float]:
+    printed = figures.as_printed(measure.score)
+    bounds = {"lo": measure.lower, "hi": measure.upper} if measure.is_uncertain else {}
+    return {"p": printed, "d": decimals_of(printed, unit), **bounds}
 
 
 TIES = Twin(
@@ -157,15 +176,23 @@ TIES = Twin(
             [11.0306396573, 11.0312, 11.034, 11.036],
             [1e12, 1e12 + 1, 3],
             [-0.0, 0, 0.3, 0.1 + 0.2],
+            # Overlapping, touching and apart.
+            [[80, 1], [79, 0.5], 70],
+            [[80, 0.5], [79, 0.5], 70],
+            [[80, 0.5], [78.9, 0.5], 70],
+            # A chain of three, in which the ends do not overlap.
+            [[80, 1], [78.5, 1], [77, 1]],
+            # A wide interval below a narrow one; a bare score inside another's bounds, and outside.
+            [[80, 0.5], [79, 0.1], [78, 3]],
+            [[80, 1], 79.5, 78.9],
+            [80, [79.5, 1], 78.9],
+            # Uneven bounds, and one that a rounded score shares.
+            [[1285, 1281, 1290], [1280, 1270, 1281], [1279, 1278, 1280]],
+            [80, 79.96, [79, 1], 70],
         )
     ),
     strategy=st.tuples(
-        st.lists(
-            st.tuples(st.integers(79_900, 80_100), st.integers(0, 3)).map(
-                lambda drawn: round(drawn[0] / 1000, drawn[1])
-            ),
-            max_size=6,
-        ),
+        st.lists(_scores | st.tuples(_scores, st.sampled_from([0.02, 0.1, 1.5])), max_size=6),
         st.sampled_from(_UNITS),
         st.booleans(),
     ).map(list),

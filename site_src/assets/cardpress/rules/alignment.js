@@ -3,7 +3,7 @@
 import { byCodePoint } from "./order.js";
 import { bestPlaces } from "./ties.js";
 
-/** @typedef {import("../filters.js").Cell & { v: number, p: number, d: number, c: string, w: string, n: string }} Result */
+/** @typedef {import("../filters.js").Cell & { v: number, p: number, d: number, c: string, w: string, n: string, lo?: number, hi?: number, part?: boolean }} Result */
 /** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, disputed: string[], facts: Record<string, import("../filters.js").Cell[]>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
 /** @typedef {{ conditions: string, words: string, chosen: (Result | null)[], comparable: Set<number>, best: Set<number> }} Aligned */
 
@@ -31,8 +31,10 @@ export function align(results, lower) {
 function shared(results) {
   /** @type {Map<string, number[]>} */
   const positions = new Map();
+  // A slice never stands for the whole while any of the models has that.
+  const isWhole = results.some((ofModel) => ofModel.some(({ part }) => !part));
   for (const ofModel of results) {
-    const keys = ofModel.map(({ c }) => c);
+    const keys = ofModel.map(({ c, part }) => (isWhole && part ? "" : c));
     // One position a model, however many results it has: conditions are shared by models.
     for (const key of new Set(keys)) {
       // Silence is not agreement. The build has also emptied what leaves its version open.

@@ -1,12 +1,13 @@
 // Which scores share the first rank: the rule of generator/cardpress/comparison/ties.py.
 
-/** @typedef {{ p: number, d: number }} Score a value as it is shown, and how many of its decimals count */
+/** @typedef {{ p: number, d: number, lo?: number, hi?: number }} Score a value as it is shown, how many of its decimals count, and the bounds of a stated uncertainty */
 
 const CLOSE = 1e-9; // binary fractions: 0.1 + 0.2 is 0.3
 
 /**
  * Returns the places of the best scores; none where all are equal. A rank ends with the first score
- * that is not equal to its best, as of three that are close the first and the last may differ.
+ * that is not equal to its best, as of three that are close the first and the last may differ. What
+ * a stated uncertainty does not tell apart from a score of the first rank is among the best, too.
  * @param {[place: number, score: Score][]} scores
  * @param {boolean} lower whether a lower score is better
  * @returns {Set<number>}
@@ -17,7 +18,23 @@ export function bestPlaces(scores, lower) {
   const ordered = [...scores].sort(([, one], [, other]) => sign * (one.p - other.p));
   const [, top] = ordered[0] ?? [];
   const end = ordered.findIndex(([, score]) => !top || !isRounded(top, score));
-  return new Set(end < 0 ? [] : ordered.slice(0, end).map(([place]) => place));
+  const first = end < 0 ? ordered : ordered.slice(0, end);
+  // Once, not again from those that are lifted: a chain of small steps would make all equal.
+  const best = ordered.filter(([, score]) => first.some(([, one]) => one === score || overlap(one, score)));
+  return new Set(best.length === ordered.length ? [] : best.map(([place]) => place));
+}
+
+/**
+ * Returns whether two scores, one at least with a stated uncertainty, may be of one true score.
+ * @param {Score} one
+ * @param {Score} other
+ */
+function overlap(one, other) {
+  if (one.lo === undefined && other.lo === undefined) return false;
+  const slack = CLOSE * Math.max(1, Math.abs(one.p), Math.abs(other.p));
+  const { lo = one.p, hi = one.p } = one;
+  const { lo: low = other.p, hi: high = other.p } = other;
+  return lo <= high + slack && low <= hi + slack;
 }
 
 /**

@@ -1,0 +1,44 @@
+"""What a model was made from."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from .evidence import Cited
+from .fact import Refers
+from .shapes import Record, refusal
+from .texts import Line, Name, Url
+from .values import OneOrList
+
+
+class BaseModelOf(Cited):
+    """A model that this one was made from: one of the catalogue, or another by name and address."""
+
+    model: Annotated[Line, Refers("model"), Field(examples=["another-model"])] | None = None
+    """The base model, if it is in the catalogue: its id, alias or former name."""
+    name: Annotated[Name, Field(examples=["BERT base"])] | None = None
+    """Its name, if it is not in the catalogue."""
+    url: Url | None = None
+    """Its address, if it is not in the catalogue."""
+    relation: Literal["finetune", "adapter", "quantized", "merge", "distillation"] = "finetune"
+    """What this model is to it; a finetune by default."""
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.model is None) == (self.name is None):
+            raise refusal(
+                "either a model of the catalogue, or a name",
+                "write {model: another-model}, or {name: BERT base, url: https://...}",
+            )
+        if self.model is not None and self.url is not None:
+            raise refusal(
+                "no address beside a model of the catalogue", "delete url: its card says it"
+            )
+        return self
+
+
+class Lineage(Record):
+    """What the model was made from."""
+
+    base: OneOrList[BaseModelOf] = ()
+    """The models that it was made from; several if it is a merge of them."""

@@ -1,0 +1,30 @@
+// What a column of the table of models is in a file of comma-separated values.
+
+import { t } from "./rules/messages.js";
+
+/** @typedef {import("./filters.js").Model} Model */
+/** @typedef {import("./columns.js").Column} Column */
+/** @typedef {{ label: string, of: (model: Model) => string | number | null }} Field */
+
+/**
+ * Return the fields of a column in the file: its value and, where any model
+ * has them, the bounds of its uncertainty and what stands below it.
+ * @param {Column} column
+ * @param {Model[]} models
+ * @returns {Field[]}
+ */
+export function fieldsOf({ label, unit, value, cell }, models) {
+  const notesOf = (/** @type {Model} */ model) => {
+    const { v = null, t = "", n = "", m: [dispute] = [""] } = cell?.(model) ?? {};
+    return [v === null ? t : "", n, dispute].filter(Boolean).join("; ") || null;
+  };
+  /** @type {Field[]} */
+  const fields = [{ label: unit ? `${label} (${unit})` : label, of: value }];
+  const boundsOf = (/** @type {Model} */ model) => cell?.(model)?.bounds;
+  if (models.some(boundsOf)) {
+    fields.push({ label: t("%(column)s, lower", { column: label }), of: (model) => boundsOf(model)?.[0] ?? null });
+    fields.push({ label: t("%(column)s, upper", { column: label }), of: (model) => boundsOf(model)?.[1] ?? null });
+  }
+  if (models.some(notesOf)) fields.push({ label: t("%(column)s, notes", { column: label }), of: notesOf });
+  return fields;
+}
