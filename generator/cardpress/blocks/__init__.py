@@ -10,7 +10,7 @@ from .lifecycle import Banner, banner, retirement
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
 from .parts import PartBlocks, PartView
-from .prices import Prices, Pricing, disputed_amounts, price_dispute, remarks_on
+from .prices import Prices, Pricing, disputed_amounts, price_dispute
 from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
@@ -61,7 +61,6 @@ __all__ = [
     "quoted_scores",
     "reading",
     "related",
-    "remarks_on",
     "resources",
     "retirement",
     "sample",

@@ -21,7 +21,6 @@ from cardpress.wording import (
     disagreement_anchor,
     markers,
     price_column,
-    price_conditions,
     priced_unit,
 )
 
@@ -84,7 +83,7 @@ class Prices:
             # Per another unit, it is no figure of the column, and must not widen its decimals.
             words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
             cell = Cell(self._cite.figure(words, file.place.id, offer.source))
-        remarks = map(escape, remarks_on(offer))
+        remarks = map(escape, wording.price_remarks(offer))
         return with_notes(cell, *remarks, self._disputed(file.place.id, offer, side))
 
     def _table(self, own: CardFile[Model], per: str) -> Table | None:
@@ -118,7 +117,7 @@ class Prices:
         columns = [
             *text_columns("provider", "priced_unit"),
             *figure_columns(*map(Markdown, wording.AMOUNTS.values())),
-            *text_columns("valid_from", "last_checked", "source", "note"),
+            *text_columns("valid_from", "valid_until", "last_checked", "source", "note"),
         ]
         return without_empty(columns, [tuple(self._row(file, offer)) for offer in rows_of(offers)])
 
@@ -127,8 +126,9 @@ class Prices:
         provider = escape(kind.provider) if kind.provider else None
         # Only the developer has a card; a provider is a name.
         yield provider or self._cite.links.organization(file.place.organization)
-        # With the life of the cache, of which the row's own price of input says nothing.
-        yield escape(priced_unit(replace(kind, cache_minutes=row.cache_minutes)))
+        # With the life of the cache, of which the row's own price of input says nothing; the note
+        # has a column of its own.
+        yield escape(priced_unit(replace(kind, cache_minutes=row.cache_minutes, note=None)))
         for amount in AMOUNTS:
             value = offer.amounts.get(amount)
             if value is None:
@@ -137,6 +137,7 @@ class Prices:
             money = figures.money(value, row.currency)
             yield Cell(self._cite.figure(escape(money), model, offer.source), money.decimals)
         yield _day(row.effective_from) or MISSING
+        yield _day(row.until) or MISSING
         yield _day(row.checked) or MISSING
         yield self._cite.source(model, offer.source) or MISSING
         yield escape(row.note) if row.note else MISSING
@@ -186,13 +187,3 @@ def _day(value: str | None) -> Markdown | None:
 
 def _says_more(offer: Offer) -> bool:
     return bool(offer.price.note) or any(amount not in _SIDES for amount in offer.amounts)
-
-
-def remarks_on(offer: Offer) -> Iterator[str]:
-    """Yield what a reader must know of a price wherever it stands: who sells it, when and where."""
-    # Plain text: the same stands in tables, in the data of scripts, and in what visitors download.
-    if offer.kind.provider:
-        yield markers.via(offer.kind.provider)
-    yield from price_conditions(offer.kind)
-    if offer.price.note:
-        yield offer.price.note

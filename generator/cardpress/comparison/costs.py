@@ -86,12 +86,13 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
     if headline is None:
         return ()
     # Of this seller alone: a short prompt at one's price and a long one at another's is no offer.
-    others = [
-        whole_price(line, lines)
-        for line in lines
-        if line.kind.key != headline.kind.key and _seller(line.kind) == _seller(headline.kind)
-    ]
-    return (headline, *filter(None, others))
+    others = (line for line in lines if _seller(line.kind) == _seller(headline.kind))
+    found = {headline.kind.above: headline}
+    # Without a note first, as a note may say that the price is for something else.
+    for line in sorted(others, key=lambda line: line.kind.note is not None):
+        if (offer := whole_price(line, lines)) and line.kind.above not in found:
+            found[line.kind.above] = offer
+    return tuple(found.values())
 
 
 def longest_input(card: Model) -> int | None:
@@ -183,4 +184,4 @@ def _above(offer: Offer) -> int:
 
 
 def _seller(kind: PriceKind) -> tuple[object, ...]:
-    return replace(kind, above=None).key
+    return replace(kind, above=None, note=None).key

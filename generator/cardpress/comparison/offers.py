@@ -34,7 +34,8 @@ class PriceKind:
 
     ``provider`` is as the card writes it, None for the model's own organization. ``above`` is the
     number of tokens above which it holds, None for prompts of any length. ``cache_minutes`` is how
-    long a cache lives, of the prices of such a cache alone.
+    long a cache lives, of the prices of such a cache alone. ``note`` is what a source adds in words,
+    which may well say that it is for something else: "priority processing", "peak hours".
     """
 
     provider: str | None
@@ -46,12 +47,14 @@ class PriceKind:
     region: str | None = None
     hours: str | None = None
     cache_minutes: int | None = None
+    note: str | None = None
 
     @property
     def key(self) -> tuple[object, ...]:
         """Return the texts and numbers that are equal for all rows of a kind."""
         # Folded, as two sources may spell one seller in two ways, and would then never disagree.
-        names = (folded(name or "") for name in (self.provider, self.region, self.hours))
+        stated = (self.provider, self.region, self.hours, self.note)
+        names = (folded(name or "") for name in stated)
         sold = (self.currency, self.per, self.tier, self.token_kind)
         return *names, self.above or 0, *sold, self.cache_minutes or 0
 
@@ -108,7 +111,8 @@ class Offer:
     @property
     def is_unconditional(self) -> bool:
         """Return whether its amounts hold at any time and place, with nothing to say of them."""
-        return not (self.price.note or self.kind.region or self.kind.hours)
+        kind = self.kind
+        return not (kind.note or kind.region or kind.hours or self.price.until)
 
     @property
     def last_seen(self) -> str | None:
@@ -124,7 +128,15 @@ class Offer:
 def offers_of(row: Price, number: int, provider: str | None, source: str | None) -> Iterator[Offer]:
     """Yield what a row offers: its own price, and those of its cache and its batches, if apart."""
     kind = PriceKind(
-        provider, row.above, row.currency, row.per, row.tier, row.token_kind, row.region, row.hours
+        provider,
+        row.above,
+        row.currency,
+        row.per,
+        row.tier,
+        row.token_kind,
+        row.region,
+        row.hours,
+        note=row.note,
     )
     cached, batch = replace(kind, cache_minutes=row.cache_minutes), replace(kind, tier=BATCH)
     parts: dict[PriceKind, dict[str, float]] = {}

@@ -19,11 +19,9 @@ class PriceLine:
     to_come: tuple[Offer, ...]
 
     @property
-    def usual(self) -> Offer | None:
-        """Return the first offer in force that holds without a note, or the first of all."""
-        # A note says when or for whom a price holds, as "peak hours": it takes no other's place.
-        bare = [offer for offer in self.current if not offer.price.note]
-        return next(iter((*bare, *self.current)), None)
+    def first(self) -> Offer | None:
+        """Return the first offer in force, or None if none is."""
+        return next(iter(self.current), None)
 
 
 def price_lines(
@@ -31,9 +29,10 @@ def price_lines(
 ) -> tuple[PriceLine, ...]:
     """Return what a card's price rows offer by kind: in force, past and to come.
 
-    A provider of ``own_names`` is the model's own organization. An offer is past where one of its
-    kind holds from a later day than it was last seen, and to come where it holds from a day after
-    ``as_of``.
+    A provider of ``own_names`` is the model's own organization. An offer is past where it has ended
+    before ``as_of`` or one of its kind holds from a later day than it was last seen, and to come
+    where it holds from a day after ``as_of``. Without that day, the last that the card knows of
+    stands for it.
     """
     # One source names the developer where another leaves it out; both state the same price.
     own = {folded(name) for name in own_names}
@@ -44,7 +43,11 @@ def price_lines(
             # A discount stands after the price that it is one of, in whichever row it is stated.
             alike = by_kind.setdefault(offer.kind.undiscounted.key, {})
             alike.setdefault(offer.kind.key, []).append(offer)
-    return tuple(_line(offers, as_of) for alike in by_kind.values() for offers in alike.values())
+    seen = [day for row in card.pricing for day in (row.effective_from, row.checked) if day]
+    today = as_of or max(seen, default=None)
+    return tuple(
+        _line(offers, as_of, today) for each in by_kind.values() for offers in each.values()
+    )
 
 
 def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
@@ -76,19 +79,21 @@ def _distance(line: PriceLine) -> tuple[bool, ...]:
         # A tier for long prompts or a reseller's price is no headline while the developer has one.
         kind.provider is not None or kind.above is not None,
         kind.above is not None,
-        kind.region is not None,
-        kind.hours is not None,
         # In another currency or unit it can be compared with no other model's.
         not kind.is_usual,
+        # A note may say anything, even that it is for another processing.
+        kind.note is not None,
+        kind.region is not None,
+        kind.hours is not None,
     )
 
 
 def whole_price(line: PriceLine, lines: Iterable[PriceLine]) -> Offer | None:
-    """Return a line's usual offer with the batch and cache prices that its source offers with it.
+    """Return a line's first offer with the batch and cache prices that its source offers with it.
 
-    Only of the same source, under the same note: another's price is another offer.
+    Only of the same source: another's price is another offer.
     """
-    offer = line.usual
+    offer = line.first
     if offer is None:
         return None
     others = [
@@ -96,18 +101,22 @@ def whole_price(line: PriceLine, lines: Iterable[PriceLine]) -> Offer | None:
         for each in lines
         if each is not line and each.kind.undiscounted.key == line.kind.undiscounted.key
         for other in each.current
-        if (other.source, other.price.note) == (offer.source, offer.price.note)
+        if other.source == offer.source
     ]
     # Its own row first: of a cache for 5 minutes and one for an hour, the row's own is meant.
     others.sort(key=lambda other: other.number != offer.number)
     return offer.with_more(others)
 
 
-def _line(offers: list[Offer], as_of: str | None) -> PriceLine:
+def _line(offers: list[Offer], as_of: str | None, today: str | None) -> PriceLine:
     to_come = [offer for offer in offers if _is_to_come(offer, as_of)]
     # An announced price must not make today's past, so rows to come overtake nothing.
     known = [offer for offer in offers if offer not in to_come]
-    past = [offer for offer in known if any(_overtakes(other, offer) for other in known)]
+    past = [
+        offer
+        for offer in known
+        if _has_ended(offer, today) or any(_overtakes(other, offer) for other in known)
+    ]
     current = [offer for offer in known if offer not in past]
     return PriceLine(offers[0].kind, tuple(current), tuple(past), tuple(to_come))
 
@@ -117,10 +126,15 @@ def _is_to_come(offer: Offer, as_of: str | None) -> bool:
     return bool(as_of and start and is_before(as_of, start))
 
 
+def _has_ended(offer: Offer, today: str | None) -> bool:
+    end = offer.price.until
+    return bool(today and end and is_before(end, today))
+
+
 def _overtakes(newer: Offer, older: Offer) -> bool:
     """Return whether one offer holds from a later day than another of its kind was last seen."""
-    # What holds under a condition leaves the rest as it was: priority processing ends nothing.
-    if newer.price.note and newer.price.note != older.price.note:
+    # After a limited price the one before it may well hold again.
+    if newer.price.until:
         return False
     since, seen = newer.price.effective_from, older.last_seen
     if newer.source != older.source:

@@ -8,7 +8,6 @@ from cardpress.blocks import (
     disputed_amounts,
     in_plain_words,
     price_dispute,
-    remarks_on,
     retirement,
     undisputed,
     weights,
@@ -123,7 +122,8 @@ def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
 def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
     """Return a price: the length of prompts above which it is charged, its source and its amounts.
 
-    ``m`` are the markers of the amounts on which sources disagree, ``n`` is the price's note.
+    ``m`` are the markers of the amounts on which sources disagree, ``n`` is the price's note, after
+    the day of its end.
     """
     stated = [name for name in AMOUNTS if name in offer.amounts]
     cells = {name: amount_cell(offer, name, disagreements) for name in stated}
@@ -132,7 +132,7 @@ def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
         "source": offer.source,
         # A free amount is 0, and stays.
         "amounts": {name: offer.amounts[name] for name in stated},
-        "n": offer.price.note,
+        "n": ", ".join(wording.price_terms(offer)),
         "m": {name: marker["m"] for name, marker in cells.items() if "m" in marker},
     }
     return {key: value for key, value in row.items() if value}
@@ -150,4 +150,4 @@ def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]
     if dispute := price_dispute(disagreements, offer.kind_of(side), side):
         amounts = disputed_amounts(dispute, offer.kind.currency)
         priced = marked(priced, dispute, markers.between(amounts[0], amounts[-1]))
-    return noted(priced, ", ".join(remarks_on(offer)))
+    return noted(priced, ", ".join(wording.price_remarks(offer)))

@@ -68,6 +68,8 @@ class Price(Cited):
 
     effective_from: PartialDate | None = Field(default=None, alias="from")
     """Date on which the price took effect."""
+    until: PartialDate | None = None
+    """Last date on which the price is charged, if it has ended or is limited."""
     provider: Annotated[Name, Field(examples=["OpenRouter"])] | None = None
     """Provider that charges it; the model's own organization by default."""
     currency: Currency = "USD"
@@ -117,6 +119,15 @@ class Price(Cited):
                 "a price of the cache beside cache_minutes",
                 "add cache_read, cache_write or cache_storage, or delete cache_minutes",
             )
+        return self
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        # As far as both are known: a price may begin and end within one month or year.
+        began, ended = self.effective_from or "", self.until or ""
+        length = min(len(began), len(ended))
+        if ended[:length] < began[:length]:
+            raise refusal(f"an end after {began}", "write the later of the two dates as until")
         return self
 
     @model_validator(mode="after")

@@ -53,7 +53,7 @@ from .languages import (
     script_messages,
 )
 from .markers import compare_this
-from .prices import price_conditions, priced_unit, processing
+from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
 from .sentences import all_sentences
 from .sources import source_terms
@@ -112,6 +112,8 @@ __all__ = [
     "part_heading",
     "price_column",
     "price_conditions",
+    "price_remarks",
+    "price_terms",
     "price_unit",
     "price_units",
     "priced_unit",

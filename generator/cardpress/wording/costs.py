@@ -8,7 +8,7 @@ from cardpress.comparison import Cost, PriceKind, Workload
 from . import counts, markers
 from .labels import price_unit
 from .messages import N_, Labels, _
-from .prices import price_conditions, processing
+from .prices import price_conditions, price_terms, processing
 
 OBSTACLES = Labels(
     {
@@ -60,8 +60,7 @@ def cost_remarks(cost: Cost) -> Iterator[str]:
     yield from price_conditions(kind)
     if kind.above is not None:
         yield _("price above %(tokens)s") % {"tokens": counts.tokens(kind.above)}
-    if offer.price.note:
-        yield offer.price.note
+    yield from filter(None, [", ".join(price_terms(offer))])
     cached = [part.charged for part in cost.parts if part.kind == "cached"]
     if "input" in cached:
         yield _("cached input at full price")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from cardpress import figures
-from cardpress.comparison import PriceKind
+from cardpress.comparison import Offer, PriceKind
 from cardpress.schema import BATCH, STANDARD, TEXT
 
-from . import counts
+from . import counts, markers
 from .labels import price_unit
 from .messages import N_, Labels, _, ngettext
 
@@ -33,7 +33,7 @@ def priced_unit(kind: PriceKind) -> str:
     if kind.above is not None:
         parts = {"unit": unit, "tokens": counts.tokens(kind.above)}
         unit = _("%(unit)s, prompts above %(tokens)s") % parts
-    return ", ".join((unit, *price_conditions(kind)))
+    return ", ".join((unit, *price_conditions(kind), *filter(None, [kind.note])))
 
 
 def price_conditions(kind: PriceKind) -> Iterator[str]:
@@ -48,6 +48,23 @@ def price_conditions(kind: PriceKind) -> Iterator[str]:
     yield from filter(None, (kind.region, kind.hours))
     if kind.cache_minutes is not None:
         yield cache_life(kind.cache_minutes)
+
+
+def price_remarks(offer: Offer) -> Iterator[str]:
+    """Yield what a reader must know of a price wherever it stands: who sells it, when and where."""
+    # Plain text: the same stands in tables, in the data of scripts, and in what visitors download.
+    if offer.kind.provider:
+        yield markers.via(offer.kind.provider)
+    yield from price_conditions(offer.kind)
+    yield from price_terms(offer)
+
+
+def price_terms(offer: Offer) -> Iterator[str]:
+    """Yield until when a price holds, and what its source adds in words."""
+    if offer.price.until:
+        yield _("until %(day)s") % {"day": figures.short_date(offer.price.until)}
+    if offer.kind.note:
+        yield offer.kind.note
 
 
 def cache_life(minutes: int) -> str:
