@@ -29,9 +29,13 @@ _ACCENTED = str.maketrans(_PLAIN, "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛ�
 _GREEK = str.maketrans(_PLAIN, "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩϜΧΥΖαβψδεφγηιξκλμνοπϟρστθωϝχυζ")
 # Parts by name, tags and entities, code, and where links lead: these a translator leaves alone.
 _KEPT = re.compile(r"\]\((?:%\(\w+\)s|[^)])*\)|%\(\w+\)s|%%|<[^>]+>|&\w+;|`[^`]+`")
-# The same in every language: a currency's sign and code, the SI's second, a programming language.
+# The same in every language: an SPDX identifier, a currency's sign and code, the SI's second, a
+# programming language.
 _LATIN = re.compile("[A-Za-z]")
-_SIGNS = re.compile(rf"\b[A-Z]{{2}}(?=[$¥])|(?<=\d) s\b|\b(?:{'|'.join(list_currencies())})\b")
+_SIGNS = re.compile(
+    r"\((?:MIT|Apache-2\.0)\)|\b[A-Z]{2}(?=[$¥])|(?<=\d) s\b|"
+    rf"\b(?:{'|'.join(list_currencies())})\b"
+)
 _PROPER_NAMES = {programming_language(name) for name in ("python", "bash", "javascript")}
 _TEXTS = {
     *("name", "title", "publisher", "note", "summary", "category"),
@@ -40,7 +44,6 @@ _TEXTS = {
         "snapshot",
         "provider",
         "locator",
-        "spdx",
         "family",
         "architecture",
         "training_data",

@@ -22,6 +22,7 @@ _KEY = "a key of a-z, 0-9, dot and hyphen"
 SOURCES = ("one", "two.b")
 # What names another card, or a rule, is no text of its own: a word there would lead nowhere.
 _MODELS = {("Relation", "model"), ("Lifecycle", "replacement"), ("Model", "price_comparisons")}
+_BASES = {("BaseModelOf", "model"), ("Model", "inherits")}
 _DATES = ("2026", "2025-12", "2026-01-15", 2026, "1950", "2100-12-31")
 _NUMBERS = (0, 1, 76.8, 100, 1e-12, 0.1 + 0.2, 12345.678, 1e9)
 _WHOLE = (1, 2, 5, 999, 128000, 400000, 10**9, 10**15)
@@ -40,6 +41,7 @@ class Author:
     benchmarks: tuple[str, ...] = ()
     words: dict[str, str] = field(default_factory=dict)
     _turn: int = 0
+    _bases: tuple[str, ...] = ()
 
     def word(self, kind: str) -> str:
         """Return a word that stands in no other text."""
@@ -52,6 +54,9 @@ class Author:
     def model(self, id_: str) -> dict[str, Value]:
         """Return the card of a model, which refers to others alone, and waives nothing."""
         everyone, self.models = self.models, tuple(m for m in self.models if m != id_)
+        # Made from later ones alone, as no model is made from itself on a way around.
+        later = everyone.index(id_) if id_ in everyone else len(everyone)
+        self._bases = everyone[later + 1 :]
         made = self.card(Model)
         self.models = everyone
         # A waiver of a warning that there is not is a problem, and no page shows one.
@@ -61,6 +66,8 @@ class Author:
     def card(self, record: type[Record]) -> dict[str, Value]:
         """Return a card, or a record within one."""
         fields = [f for f in outline(record) if f.required or self.random.random() <= self.fills]
+        if not self._bases:
+            fields = [f for f in fields if (record.__name__, f.key) not in _BASES]
         made = {f.key: self._whole(record, f) for f in fields}
         adjust = _ADJUSTED.get(record.__name__)
         return adjust(made) if adjust else made
@@ -90,8 +97,11 @@ class Author:
 
     def _other(self) -> str:
         # In turn, as a list may not name a model twice.
+        return str(self._in_turn(self.models))
+
+    def _in_turn(self, choices: tuple[Value, ...]) -> Value:
         self._turn += 1
-        return self.models[self._turn % len(self.models)]
+        return choices[self._turn % len(choices)]
 
     def _some(self, names: tuple[str, ...]) -> list[str]:
         return self.random.sample(names, k=min(len(names), self.random.choice((1, 2))))
@@ -102,6 +112,8 @@ class Author:
         place = (record.__name__, field.key)
         if place in _MODELS:
             return self._other
+        if place in _BASES:
+            return lambda: self.random.choice(self._bases)
         if place == ("Waiver", "rule"):
             return lambda: self.random.choice(RULES).id
         if field.choices:
@@ -115,6 +127,8 @@ class Author:
         choices: tuple[Value, ...] = _OTHERS.get(field.expects.split(" like ")[0], ())
         if not choices:
             return lambda: field.example
+        if field.key == "spdx":  # each of its own, as two of one identifier are one license
+            return lambda: self._in_turn(choices)
         return lambda: self.random.choice(choices if self.fills < 1 else choices[2:3])
 
 
@@ -131,6 +145,7 @@ _OTHERS: dict[str, tuple[Value, ...]] = {
     "a level from 50 to below 100 percent": (50, 95, 99.9),
     "a duration in seconds": (0.25, 5400, 470),
     "a language tag (BCP 47)": ("en", "pt-BR", "zh-Hant"),
+    "an SPDX license expression": ("Apache-2.0", "MPL-2.0", "BSD-3-Clause", "MIT OR 0BSD"),
     "an email address": ("a@b.example", "a.b+c@d-e.example", "A_1@b.example"),
 }
 
@@ -160,9 +175,23 @@ def _around_the_score(result: dict[str, Value]) -> dict[str, Value]:
     return {**result, "score": score, "confidence_interval": interval, **fitting}
 
 
+def _of_one_form(lineage: dict[str, Value]) -> dict[str, Value]:
+    """Return a lineage of which the first base is of the catalogue, and each other outside it."""
+    bases = lineage.get("base", ())
+    several = bases if isinstance(bases, list) else [bases] if bases else []
+    made: list[dict[str, Value]] = []
+    for base in several:
+        is_known = "model" in base and not made
+        left_out = {"name", "url"} if is_known else {"model"}
+        kept = {key: value for key, value in base.items() if key not in left_out}
+        made.append(kept if is_known else {"name": "Elsewhere", **kept})
+    return {**lineage, "base": made} if made else lineage
+
+
 # Records of which the schema asks more than that each field fits.
 _ADJUSTED: Mapping[str, Callable[[dict[str, Value]], dict[str, Value]]] = {
     "Example": _one_form,
+    "Lineage": _of_one_form,
     "ParameterClaim": _value_alone,
     "ModalityClaim": lambda claim: {"input": ["text"], **claim},
     "Price": lambda price: {"input": 1, **price},

@@ -41,7 +41,7 @@ def built(root: Path, *, show_problems: bool = True) -> Built:
     ):
         made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
     for problem in made.problems:
-        if "template" in problem.message:
+        if not problem.rule and "template" in problem.message:  # a rule speaks of templates, too
             raise Forged(str(problem))
     for data in made.data:
         if data.path.endswith(".json"):

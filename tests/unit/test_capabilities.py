@@ -18,17 +18,8 @@ _MODULES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "_packaged" not i
 _ALL = frozenset({"*"})
 _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
-    *(
-        "difflib",
-        "fnmatch",
-        "fractions",
-        "functools",
-        "hashlib",
-        "html",
-        "itertools",
-        "json",
-        "math",
-    ),
+    *("difflib", "fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
+    "math",
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
     *(
         "babel.core",
@@ -41,6 +32,7 @@ _HARMLESS = (
         "markdown_it.tree",
     ),
     *("pydantic", "pydantic.fields", "pydantic.json_schema", "pydantic_core", "pygments.lexers"),
+    "packaging.licenses",
 )
 _EVERYWHERE: dict[str, frozenset[str]] = {
     **dict.fromkeys(_HARMLESS, _ALL),

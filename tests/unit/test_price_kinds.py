@@ -80,8 +80,33 @@ def test_a_row_with_a_note_never_takes_the_place_of_one_without(note: str) -> No
             assert _headline(compared).amounts == {"input": 2, "output": 8}
 
 
-def test_a_row_without_a_note_ends_one_with_a_note() -> None:
-    assert _past(_compared(_LATER, {**_PLAIN, "note": "before January 2026"})) == [1]
+@pytest.mark.parametrize("note", ["priority processing", "EU region", "off-peak", "via the API"])
+@pytest.mark.parametrize("days", [{"from": "2025-01"}, {"checked": "2025-06"}, {}], ids=str)
+def test_a_row_without_a_note_ends_none_with_a_note(note: str, days: dict[str, str]) -> None:
+    for rows in _orders({"input": 2, "from": "2026-01"}, {"input": 4, "note": note, **days}):
+        compared = _compared(*rows)
+        assert _past(compared) == []
+        assert _headline(compared).amounts["input"] == 2
+
+
+@pytest.mark.parametrize("other", [*_OTHER, {"note": "priority processing"}, {"note": "EU"}])
+def test_a_row_that_was_only_looked_at_later_ends_none_of_another_kind(
+    other: dict[str, Any],
+) -> None:
+    early, late = {"input": 2, "checked": "2026-01"}, {"input": 3, "checked": "2026-06"}
+    for rows in (*_orders(early, {**late, **other}), *_orders({**early, **other}, late)):
+        assert _past(_compared(*rows)) == []
+
+
+@pytest.mark.parametrize(
+    "better", [{"region": "EU"}, {"provider": "Elsewhere"}, {"above": 1}, {"currency": "CNY"}]
+)
+def test_a_note_is_graver_than_a_region_and_less_so_than_another_seller(
+    better: dict[str, Any],
+) -> None:
+    for rows in _orders({"input": 1, "note": "priority processing"}, {"input": 5, **better}):
+        headline = _headline(_compared(*rows)).amounts["input"]
+        assert headline == (5 if "region" in better else 1)
 
 
 def test_of_two_rows_with_the_same_note_the_later_holds() -> None:

@@ -100,10 +100,10 @@ def test_the_cost_page_names_the_models_without_a_price_for_text_in_standard_pro
 
 
 def test_what_sources_say_of_a_disputed_price_has_its_note() -> None:
-    rows = [{"input": 2}, {"input": 5, "source": "two", "note": "peak hours"}]
+    rows = [{"input": 2, "note": "peak hours"}, {"input": 5, "source": "two", "note": "Peak hours"}]
     page = _pages(compare(catalogue_of({"case": {"pricing": rows}})))["models/case.md"]
     [line] = [line for line in page.split("\n") if "$5.00**" in line]
-    assert "peak hours" in line
+    assert "Peak hours" in line
 
 
 def test_the_table_of_prices_says_what_each_row_is_for() -> None:

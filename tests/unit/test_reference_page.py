@@ -43,6 +43,7 @@ _MORE_HEADINGS = [
     "## 🧾 Reported Results",
     "## 📜 Names, License and Status",
     "## 📖 Sources",
+    '## 📋 <a id="about.completeness"></a>Model Card Completeness',
 ]
 _ROWS = """
 Attribute | Value

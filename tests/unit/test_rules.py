@@ -1,27 +1,16 @@
 """Every rule finds its failing example, tells it to the letter, and leaves near misses alone."""
 
 import re
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from cardpress.build import Checked, check
+from cardpress.build import check
 from cardpress.checks import RULES, Rule
-from cardpress.problem import Problem
-from tests.conftest import CASES, Expect, MakeRoot
+from tests.conftest import Expect, MakeRoot
+from tests.judging import CARDS, CATALOGUE, DAY, SOURCE, Judge, found_by, judge_in
 
-_CATALOGUE = CASES / "rules"
-_CARD = "cards/models/acme/case.yml"
-_CARDS = {"model": _CARD, "benchmark": "cards/benchmarks/mmlu.yml"}
-_HEAD = "name: Case\ntype: Large Language Model\n"
-_HEADS = {"model": _HEAD, "benchmark": "name: MMLU\n"}
-_CATEGORY = "category: Reasoning\n"
-_SOURCE = "sources: {card: {title: Model card, url: 'https://acme.dev/case', published: 2025-06}}\n"
-_DAY = "2026-01-15"
 _BY_ID = {rule.id: rule for rule in RULES}
-Judge = Callable[..., Checked]
 
 # What comes close to breaking a rule, and does not.
 _NEAR_MISSES = [
@@ -86,51 +75,38 @@ _NEAR_MISSES = [
 ]
 
 
-@pytest.fixture
-def judged(tmp_path: Path) -> Judge:
-    def judge(text: str, as_of: str | None = None, kind: str = "model") -> Checked:
-        root = tmp_path / "catalogue"
-        if not root.exists():
-            shutil.copytree(_CATALOGUE, root)
-        category = _CATEGORY if kind == "benchmark" and "category:" not in text else ""
-        card = f"{_HEADS[kind]}{category}{text}\n"
-        (root / _CARDS[kind]).write_text(card, encoding="utf-8")
-        return check(root, as_of=as_of)
-
-    return judge
-
-
-def _of(rule: str, checked: Checked) -> list[Problem]:
-    return [each for each in (*checked.problems, *checked.warnings) if each.rule == rule]
+@pytest.fixture(name="judged")
+def _judged(tmp_path: Path) -> Judge:
+    return judge_in(tmp_path)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_rule_tells_its_failing_example_to_the_letter(
     rule: Rule, judged: Judge, expect: Expect
 ) -> None:
-    day = _DAY if rule.asks_day else None
-    found = _of(rule.id, judged(rule.example, day, rule.kind))
+    day = DAY if rule.asks_day else None
+    found = found_by(rule.id, judged(rule.example, day, rule.kind))
     assert found
     assert {each.severity for each in found} == {rule.severity}
-    expect(_CATALOGUE / f"{rule.id}.txt", "".join(f"{each}\n" for each in found))
+    expect(CATALOGUE / f"{rule.id}.txt", "".join(f"{each}\n" for each in found))
 
 
 @pytest.mark.parametrize(("rule", "text"), _NEAR_MISSES)
 def test_a_near_miss_is_left_alone(rule: str, text: str, judged: Judge) -> None:
     kind = _BY_ID[rule].kind
     needed = kind == "model" and "sources" not in text and rule != "figures-without-source"
-    assert not _of(rule, judged((_SOURCE if needed else "") + text, _DAY, kind))
+    assert not found_by(rule, judged((SOURCE if needed else "") + text, DAY, kind))
 
 
 def test_a_benchmark_is_to_be_explained_once_it_compares_models(judged: Judge) -> None:
-    assert not _of("benchmark-unexplained", judged(_SOURCE))
-    [warning] = _of("benchmark-unexplained", judged(f"{_SOURCE}benchmarks: {{math: 50}}\n"))
+    assert not found_by("benchmark-unexplained", judged(SOURCE))
+    [warning] = found_by("benchmark-unexplained", judged(f"{SOURCE}benchmarks: {{math: 50}}\n"))
     assert warning.path == "cards/benchmarks/math.yml"
 
 
 def test_every_rule_has_a_near_miss_and_an_expected_text() -> None:
     assert {rule for rule, _ in _NEAR_MISSES} == set(_BY_ID)
-    assert {path.stem for path in _CATALOGUE.glob("*.txt")} == set(_BY_ID)
+    assert {path.stem for path in CATALOGUE.glob("*.txt")} == set(_BY_ID)
 
 
 def test_rules_stand_in_alphabetical_order_and_say_what_must_hold() -> None:
@@ -140,59 +116,11 @@ def test_rules_stand_in_alphabetical_order_and_say_what_must_hold() -> None:
 
 
 def test_every_message_names_a_remedy() -> None:
-    for path in _CATALOGUE.glob("*.txt"):
+    for path in CATALOGUE.glob("*.txt"):
         lines = path.read_text("utf-8").splitlines()
         assert all(line.startswith("    ") for line in lines[1::2]), path.stem
-        where = _CARDS[_BY_ID[path.stem].kind].rpartition("/")[0]
+        where = CARDS[_BY_ID[path.stem].kind].rpartition("/")[0]
         assert all(line.startswith(where) for line in lines[::2]), path.stem
-
-
-_BREACH = "comparisons:\n  - results: {rocket-1: {mmlu: 75.2, math: 40}}\n"
-
-
-@pytest.mark.parametrize(
-    ("field", "left"),
-    [
-        ("", 0),
-        ("field: comparisons", 0),
-        ("field: 'comparisons[0]'", 0),
-        ("field: comparisons[0].results.rocket-1.mmlu", 1),
-        ("field: 'comparisons[0].res'", 2),
-        ("field: comparisons[0].results.rocket-1.mm", 2),
-        ("field: 'comparisons[1]'", 2),
-    ],
-)
-def test_a_waiver_with_a_reason_silences_the_warnings_of_its_field(
-    field: str, left: int, judged: Judge
-) -> None:
-    waiver = f"waivers:\n  - rule: quoted-score-differs\n    reason: So printed.\n    {field}\n"
-    checked = judged(_SOURCE + _BREACH + waiver)
-    assert len(_of("quoted-score-differs", checked)) == left
-    assert len(_of("unneeded-waiver", checked)) == (left == 2)
-
-
-@pytest.mark.parametrize(
-    ("waiver", "told"),
-    [
-        ("identical-scores", "there is no warning 'identical-scores' here to waive"),
-        ("identical-score", "the name of a rule, found 'identical-score'; did you mean"),
-        ("score-out-of-range", "'score-out-of-range' is a problem; only warnings can be waived"),
-    ],
-)
-def test_a_waiver_that_waives_nothing_is_a_problem(waiver: str, told: str, judged: Judge) -> None:
-    text = f"benchmarks: {{mmlu: 120}}\nwaivers:\n  - {{rule: {waiver}, reason: It is so.}}\n"
-    [problem] = _of("unneeded-waiver", judged(_SOURCE + text))
-    assert told in problem.message
-    assert (problem.severity, problem.path) == ("problem", _CARD)
-    assert problem.field.startswith("waivers[0]")
-
-
-def test_a_waiver_of_what_only_a_day_brings_up_is_not_unneeded_without_one(judged: Judge) -> None:
-    text = "pricing: [{input: 2, checked: 2024-05-01}]\n"
-    waiver = "waivers: [{rule: price-not-checked-lately, reason: The page is gone.}]\n"
-    assert not judged(_SOURCE + text + waiver).problems
-    assert not judged(_SOURCE + text + waiver, _DAY).problems
-    assert not _of("price-not-checked-lately", judged(_SOURCE + text + waiver, _DAY))
 
 
 @pytest.mark.parametrize(
@@ -212,38 +140,17 @@ def test_a_status_is_held_against_the_dates_of_a_given_day(
     lifecycle: str, release: str, status: str, judged: Judge
 ) -> None:
     released = f"release_date: {release}\n" if release else ""
-    [warning] = _of(
+    [warning] = found_by(
         "status-against-dates",
-        judged(f"{_SOURCE}{released}lifecycle: {{{lifecycle}}}\n", _DAY),
+        judged(f"{SOURCE}{released}lifecycle: {{{lifecycle}}}\n", DAY),
     )
     assert warning.hint.startswith(f"write {status} if ")
 
 
-def test_a_waiver_of_one_name_leaves_another_that_begins_alike(judged: Judge) -> None:
-    breach = "comparisons:\n  - results: {rocket-1: {mmlu: 75}, rocket-1.5: {mmlu: 75}}\n"
-    waiver = "rule: quoted-score-differs, reason: So printed."
-    field = "field: 'comparisons[0].results.rocket-1'"
-    checked = judged(f"{_SOURCE}{breach}waivers: [{{{waiver}, {field}}}]\n")
-    assert "rocket-1.5" in str(checked.problems)  # it has no card, and that is told
-    assert not _of("quoted-score-differs", checked)
-    alias = breach.replace("rocket-1: ", "rocket-1-latest.: ").replace("rocket-1.5", "rocket-1")
-    checked = judged(f"{_SOURCE}{alias}waivers: [{{{waiver}, {field}}}]\n")
-    assert len(_of("quoted-score-differs", checked)) <= 1
-
-
-def test_a_waiver_is_not_called_unneeded_while_a_card_cannot_be_read(
-    judged: Judge, tmp_path: Path
-) -> None:
-    waiver = "waivers: [{rule: quoted-score-differs, reason: So printed.}]\n"
-    assert _of("unneeded-waiver", judged(_SOURCE + waiver))
-    (tmp_path / "catalogue/cards/models/acme/rocket-1.yml").write_text("name: Rocket\n", "utf-8")
-    assert not _of("unneeded-waiver", judged(_SOURCE + waiver))
-
-
 def test_without_a_day_no_date_is_past_but_what_is_stated_as_past(judged: Judge) -> None:
-    told = judged(f"{_SOURCE}lifecycle: {{status: active, retires: 1999-01-01}}\n")
+    told = judged(f"{SOURCE}lifecycle: {{status: active, retires: 1999-01-01}}\n")
     assert not told.warnings
-    told = judged(f"{_SOURCE}lifecycle: {{status: active, retired: 2099-01-01}}\n")
+    told = judged(f"{SOURCE}lifecycle: {{status: active, retired: 2099-01-01}}\n")
     assert [each.rule for each in told.warnings] == ["status-against-dates"]
 
 
@@ -257,4 +164,4 @@ def test_identical_scores_are_told_where_they_are_half_of_what_two_models_share(
         scores = {n: 50 + i + (step if i >= equal else 0) for i, n in enumerate(names)}
         text = f"name: {model}\ntype: Embedding Model\nsources: {{s: {{title: {model}}}}}\n"
         cards[f"cards/models/acme/{model}.yml"] = f"{text}benchmarks: {scores}\n"
-    assert bool(_of("identical-scores", check(catalogue(cards)))) is told
+    assert bool(found_by("identical-scores", check(catalogue(cards)))) is told

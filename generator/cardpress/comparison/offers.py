@@ -34,8 +34,8 @@ class PriceKind:
 
     ``provider`` is as the card writes it, None for the model's own organization. ``above`` is the
     number of tokens above which it holds, None for prompts of any length. ``cache_minutes`` is how
-    long a cache lives, of the prices of such a cache alone. ``note`` is what a source adds in words,
-    which may well say that it is for something else: "priority processing", "peak hours".
+    long a cache lives, of the prices of such a cache alone. ``note`` is what a source adds in
+    words, which may well say that it is for something else: "priority processing", "peak hours".
     """
 
     provider: str | None

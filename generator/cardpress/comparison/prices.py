@@ -45,9 +45,8 @@ def price_lines(
             alike.setdefault(offer.kind.key, []).append(offer)
     seen = [day for row in card.pricing for day in (row.effective_from, row.checked) if day]
     today = as_of or max(seen, default=None)
-    return tuple(
-        _line(offers, as_of, today) for each in by_kind.values() for offers in each.values()
-    )
+    kinds = (offers for alike in by_kind.values() for offers in alike.values())
+    return tuple(_line(offers, as_of, today) for offers in kinds)
 
 
 def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
@@ -133,8 +132,8 @@ def _has_ended(offer: Offer, today: str | None) -> bool:
 
 def _overtakes(newer: Offer, older: Offer) -> bool:
     """Return whether one offer holds from a later day than another of its kind was last seen."""
-    # After a limited price the one before it may well hold again.
-    if newer.price.until:
+    # After a limited price the one before it may well hold again; and its own end is known.
+    if newer.price.until or older.price.until:
         return False
     since, seen = newer.price.effective_from, older.last_seen
     if newer.source != older.source:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from .evidence import Cited
-from .fact import Refers
+from .fact import Entry, Refers
 from .shapes import Record, refusal
 from .texts import Line, Name, Url
 from .values import OneOrList
@@ -16,11 +16,13 @@ class BaseModelOf(Cited):
 
     model: Annotated[Line, Refers("model"), Field(examples=["another-model"])] | None = None
     """The base model, if it is in the catalogue: its id, alias or former name."""
-    name: Annotated[Name, Field(examples=["BERT base"])] | None = None
+    name: Annotated[Name, Entry("Model"), Field(examples=["BERT base"])] | None = None
     """Its name, if it is not in the catalogue."""
     url: Url | None = None
     """Its address, if it is not in the catalogue."""
-    relation: Literal["finetune", "adapter", "quantized", "merge", "distillation"] = "finetune"
+    relation: Annotated[
+        Literal["finetune", "adapter", "quantized", "merge", "distillation"], Entry("Relation")
+    ] = "finetune"
     """What this model is to it; a finetune by default."""
 
     @model_validator(mode="after")
@@ -40,5 +42,7 @@ class BaseModelOf(Cited):
 class Lineage(Record):
     """What the model was made from."""
 
-    base: OneOrList[BaseModelOf] = ()
+    base: Annotated[OneOrList[BaseModelOf], Entry("Base Models")] = Field(
+        default=(), examples=[{"model": "another-model", "relation": "finetune"}]
+    )
     """The models that it was made from; several if it is a merge of them."""

@@ -24,10 +24,10 @@ class Parts(Record):
 
     intended_use: Annotated[IntendedUse, Part("Intended Use", "🧭")] | None = None
     """What it is for, for whom, and what it is not for."""
-    lineage: Lineage | None = None
+    lineage: Annotated[Lineage, Part("Lineage", "🧬")] | None = None
     """What it was made from."""
     inherits: Annotated[Line, Refers("model"), Field(examples=["another-model"])] | None = None
-    """A model of the catalogue, whose technical facts and license hold where this card says nothing."""
+    """A model of the catalogue whose technical facts and license hold where this card is silent."""
     languages: Annotated[Languages, Part("Languages", "🌐")] = ()
     """Natural languages that it supports."""
     training: Annotated[Training, Part("Training", "🏋️")] | None = None

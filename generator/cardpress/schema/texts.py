@@ -147,7 +147,10 @@ def _canonical_spdx(value: str) -> str:
 Spdx = Annotated[
     str,
     Field(max_length=LONGEST_LINE),
-    AfterValidator(_canonical_spdx),
+    Expectation(
+        "an SPDX license expression", "for example Apache-2.0, or MIT OR Apache-2.0", "Apache-2.0"
+    ),
+    AfterValidator(_canonical_spdx),  # behind, as it says which expression may be meant
 ]
 """An SPDX license expression: Apache-2.0, or MIT OR Apache-2.0."""
 
