@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cardpress.comparison import Compared, Offer, compare
+from cardpress.comparison import Compared, Offer, compare, seller_offers
 from tests.catalogues import catalogue_of
 
 _PLAIN = {"input": 2, "output": 8, "from": "2025-01"}
@@ -214,3 +214,30 @@ def test_a_cache_that_lives_longer_has_a_price_of_its_own() -> None:
     other = {"input": 4, "cache_write": 3.75, "cache_minutes": 5, "source": "two"}
     [disputed] = _compared(short, other).disagreements["case"]
     assert getattr(disputed.about, "amount", "") == "input"
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts"),
+    [
+        # What a source adds in words takes no other's place, and yet is no reason to charge less.
+        ([{"input": 1}, {"input": 3, "above": 10, "note": "since May"}], {None: 1, 10: 3}),
+        (
+            [
+                {"input": 1},
+                {"input": 9, "above": 10, "note": "fast"},
+                {"input": 3, "above": 10},
+            ],
+            {None: 1, 10: 3},
+        ),
+        ([{"input": 9, "note": "priority"}, {"input": 1}], {None: 1}),
+        ([{"input": 9, "above": 10, "region": "EU"}, {"input": 1}], {None: 1}),
+        ([{"input": 9, "above": 10, "tier": "flex"}, {"input": 1}], {None: 1}),
+    ],
+)
+def test_a_cost_takes_one_price_for_each_length_of_prompts(
+    rows: list[dict[str, Any]], amounts: dict[int | None, float]
+) -> None:
+    for order in _orders(*rows):
+        offers = seller_offers(_compared(*order).prices["case"])
+        assert {offer.kind.above: offer.amounts["input"] for offer in offers} == amounts
+        assert len(offers) == len(amounts)

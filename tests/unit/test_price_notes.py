@@ -1,5 +1,6 @@
 """A price's note and conditions go with it wherever it is shown, counted or downloaded."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared, compare
 from cardpress.data.models import model_record
 from cardpress.data.side import side_record
-from cardpress.markup import escape
+from cardpress.markup import escape, escape_html
 from cardpress.pages import plan
 from cardpress.rendering import RenderedPage, Renderer
 from tests.catalogues import catalogue_of
@@ -104,6 +105,41 @@ def test_what_sources_say_of_a_disputed_price_has_its_note() -> None:
     page = _pages(compare(catalogue_of({"case": {"pricing": rows}})))["models/case.md"]
     [line] = [line for line in page.split("\n") if "$5.00**" in line]
     assert "Peak hours" in line
+
+
+@pytest.mark.parametrize("note", ["priority processing", "off-peak", "in the EU", "at no charge"])
+def test_a_price_with_a_note_disputes_none_without(note: str) -> None:
+    rows = [{"input": 2}, {"input": 5, "source": "two", "note": note}]
+    for order in (rows, rows[::-1]):
+        assert compare(catalogue_of({"case": {"pricing": order}})).disagreements["case"] == ()
+
+
+def test_disputes_about_prices_with_different_notes_have_each_a_place() -> None:
+    rows = [
+        {"input": amount + more, "source": source, **({"note": note} if note else {})}
+        for amount, note in ((2, ""), (4, "priority processing"), (1, "off-peak"))
+        for more, source in ((0, "one"), (0.5, "two"))
+    ]
+    page = _pages(compare(catalogue_of({"case": {"pricing": rows}})))["models/case.md"]
+    places = re.findall(r'id="(dispute\.input[^"]*)"', page)
+    assert len(set(places)) == len(places) == 3
+    assert ["off-peak" in place for place in places] == [False, False, True]
+
+
+@pytest.mark.parametrize("row", [held for held, _ in _HELD[:4]], ids=_NAMES[:4])
+def test_a_point_of_a_chart_names_what_its_price_holds_for(row: dict[str, Any]) -> None:
+    models = {
+        name: {
+            "benchmarks": {"sums": [{"score": score, "version": "v1"}]},
+            "pricing": [{"input": 2, "output": 8, **(row if name == "case" else {})}],
+        }
+        for name, score in (("case", 50), ("other", 60))
+    }
+    words = next(words for held, words in _HELD if held == row)
+    page = _pages(compare(catalogue_of(models)))["explore.md"]
+    titles = re.findall(r"<title>(.*?)</title>", page)
+    [title] = [title for title in titles if title.startswith("case") and "$2.00" in title]
+    assert f"$2.00, {escape_html(words)}" in title
 
 
 def test_the_table_of_prices_says_what_each_row_is_for() -> None:

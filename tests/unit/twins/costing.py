@@ -38,6 +38,14 @@ _PRICES: dict[str, dict[str, Any]] = {
             {"input": 3, "output": 9, "note": "peak hours"},
         ]
     },
+    "notes": {
+        "pricing": [
+            {"input": 9, "output": 9, "note": "priority processing"},
+            {"input": 1, "output": 2, "until": "2026-06-30"},
+            {"input": 4, "output": 6, "above": 1_000, "note": "since May", "until": "2027"},
+            {"input": 5, "output": 7, "above": 1_000, "note": "peak hours"},
+        ]
+    },
     "region": {"pricing": [{"input": 2, "output": 8, "region": "EU", "hours": "off-peak"}]},
     "audio": {"pricing": [{"input": 40, "output": 80, "token_kind": "audio"}]},
     "priority": {"pricing": [{"input": 4, "output": 8, "tier": "priority"}]},
@@ -74,6 +82,7 @@ _rows = st.fixed_dictionaries(
         "currency": st.just("CNY"),
         "hours": st.just("off-peak"),
         "note": st.just("peak hours"),
+        "until": st.just("2026-06"),
         "region": st.just("EU"),
     },
 )
