@@ -123,7 +123,7 @@ def test_disputes_about_prices_with_different_notes_have_each_a_place() -> None:
     page = _pages(compare(catalogue_of({"case": {"pricing": rows}})))["models/case.md"]
     places = re.findall(r'id="(dispute\.input[^"]*)"', page)
     assert len(set(places)) == len(places) == 3
-    assert ["off-peak" in place for place in places] == [False, False, True]
+    assert ["off-peak" in place for place in places].count(True) == 1
 
 
 @pytest.mark.parametrize("row", [held for held, _ in _HELD[:4]], ids=_NAMES[:4])
