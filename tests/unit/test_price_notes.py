@@ -107,6 +107,16 @@ def test_what_sources_say_of_a_disputed_price_has_its_note() -> None:
     assert "Peak hours" in line
 
 
+def test_a_price_is_as_fresh_as_the_last_look_whatever_a_source_adds_in_words() -> None:
+    rows = [
+        {"input": 2, "checked": "2026-01-02"},
+        {"input": 2, "checked": "2026-05-06", "source": "two", "note": "audio costs more"},
+        {"input": 3, "checked": "2026-07-08", "source": "two", "note": "peak hours"},
+    ]
+    page = _pages(compare(catalogue_of({"case": {"pricing": rows}})))["models/case.md"]
+    assert "price last checked May 6, 2026" in page
+
+
 @pytest.mark.parametrize("note", ["priority processing", "off-peak", "in the EU", "at no charge"])
 def test_a_price_with_a_note_disputes_none_without(note: str) -> None:
     rows = [{"input": 2}, {"input": 5, "source": "two", "note": note}]

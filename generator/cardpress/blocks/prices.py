@@ -148,11 +148,13 @@ _SIDES = ("input", "output")
 
 def _last_checked(own: Offer, current: list[Offer]) -> str | None:
     """Return the last day on which a price was seen at any source that agrees on it, or None."""
-    # A price is as fresh as the last look at any source that has the same amounts.
+    # A price is as fresh as the last look at any source that has the same amounts, whatever it adds
+    # in words.
+    sold = replace(own.kind, note=None).key
     days = [
         offer.price.checked
         for offer in current
-        if offer.kind.key == own.kind.key
+        if replace(offer.kind, note=None).key == sold
         and all(offer.amounts.get(side) == own.amounts.get(side) for side in _SIDES)
     ]
     return max((day for day in days if day), default=None)
