@@ -158,6 +158,7 @@ def test_the_table_of_prices_says_what_each_row_is_for() -> None:
         {"cache_write": 6, "cache_minutes": 60},
         {"input": 1.5, "output": 7.5, "tier": "batch"},
         {"input": 32, "token_kind": "audio", "region": "EU", "hours": "peak", "above": 1000},
+        {"input": 0, "output": 0, "note": "for students", "until": "2027"},
     ]
     page = _pages(compare(catalogue_of({"case": {"pricing": rows}})))["models/case.md"]
     [head, _, *table] = page.split("### Prices by Source\n\n")[1].split("\n\n")[0].split("\n")
@@ -168,4 +169,5 @@ def test_the_table_of_prices_says_what_each_row_is_for() -> None:
         "1M tokens, cached for 60 minutes",
         "1M tokens",
         "1M tokens, prompts above 1,000 tokens, audio tokens, EU, peak",
+        "1M tokens<br><small>until 2027, for students</small>",
     ]

@@ -117,7 +117,7 @@ class Prices:
         columns = [
             *text_columns("provider", "priced_unit"),
             *figure_columns(*map(Markdown, wording.AMOUNTS.values())),
-            *text_columns("valid_from", "valid_until", "last_checked", "source", "note"),
+            *text_columns("valid_from", "last_checked", "source"),
         ]
         return without_empty(columns, [tuple(self._row(file, offer)) for offer in rows_of(offers)])
 
@@ -126,9 +126,10 @@ class Prices:
         provider = escape(kind.provider) if kind.provider else None
         # Only the developer has a card; a provider is a name.
         yield provider or self._cite.links.organization(file.place.organization)
-        # With the life of the cache, of which the row's own price of input says nothing; the note
-        # has a column of its own.
-        yield escape(priced_unit(replace(kind, cache_minutes=row.cache_minutes, note=None)))
+        # With the life of the cache, of which the row's own price of input says nothing. Its end
+        # and its note are here, as a column behind all amounts would be out of sight on a phone.
+        unit = priced_unit(replace(kind, cache_minutes=row.cache_minutes, note=None))
+        yield with_notes(escape(unit), *map(escape, wording.price_terms(offer)))
         for amount in AMOUNTS:
             value = offer.amounts.get(amount)
             if value is None:
@@ -137,10 +138,8 @@ class Prices:
             money = figures.money(value, row.currency)
             yield Cell(self._cite.figure(escape(money), model, offer.source), money.decimals)
         yield _day(row.effective_from) or MISSING
-        yield _day(row.until) or MISSING
         yield _day(row.checked) or MISSING
         yield self._cite.source(model, offer.source) or MISSING
-        yield escape(row.note) if row.note else MISSING
 
 
 _SIDES = ("input", "output")

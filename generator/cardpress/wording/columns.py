@@ -56,7 +56,6 @@ COLUMNS = Labels(
         "type": N_("Type"),
         "uncertainty": N_("Uncertainty"),
         "valid_from": N_("Valid from"),
-        "valid_until": N_("Valid until"),
         "value": N_("Value"),
         "without": N_("Models without one"),
     }
