@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cardpress.build import Built
+from cardpress.checks.texts import is_of_a_template
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.schema import Benchmark, Organization
 from cardpress.schema.texts import Code, Line, Name, Text, Url
@@ -62,9 +63,11 @@ def _text(random: Random, kind: str) -> str:
     for _ in range(20):
         text = _MAKERS[kind](random)
         try:
-            return str(_ADAPTERS[kind].validate_python(text))
+            valid = str(_ADAPTERS[kind].validate_python(text))
         except ValidationError:
             continue
+        if not is_of_a_template(valid):
+            return valid
     return "https://a.example/" if kind == "Address" else "x"
 
 
