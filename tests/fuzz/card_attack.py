@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cardpress.build import Built
+from cardpress.checks.texts import is_of_a_template
 from cardpress.comparison.notation import folded
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.schema import Benchmark, Organization
@@ -79,7 +80,8 @@ def _named(word: str, text: str) -> str:
 def _text(random: Random, kind: str) -> str:
     """Return a hostile text that a card may have, as others are no page's matter."""
     for _ in range(20):
-        if text := _valid(kind, _MAKERS[kind](random)):
+        text = _valid(kind, _MAKERS[kind](random))
+        if text and not is_of_a_template(text):
             return text
     return "https://a.example/" if kind == "Address" else "x"
 

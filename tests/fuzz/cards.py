@@ -188,13 +188,28 @@ def _of_one_form(lineage: dict[str, Value]) -> dict[str, Value]:
     return {**lineage, "base": made} if made else lineage
 
 
+def _of_one_meaning(price: dict[str, Value]) -> dict[str, Value]:
+    """Return a price that is of one kind of processing and unit, and ends after it began."""
+    made = {"input": 1, **price}
+    left_out = set[str]()
+    if made.get("tier", "standard") != "standard":
+        left_out |= {"batch_input", "batch_output"}
+    if made.get("per", "1M tokens") != "1M tokens":
+        left_out.add("token_kind")
+    if not {"cache_read", "cache_write", "cache_storage"} & made.keys():
+        left_out.add("cache_minutes")
+    if "from" in made and "until" in made:
+        made["from"], made["until"] = sorted((made["from"], made["until"]), key=str)
+    return {key: value for key, value in made.items() if key not in left_out}
+
+
 # Records of which the schema asks more than that each field fits.
 _ADJUSTED: Mapping[str, Callable[[dict[str, Value]], dict[str, Value]]] = {
     "Example": _one_form,
     "Lineage": _of_one_form,
     "ParameterClaim": _value_alone,
     "ModalityClaim": lambda claim: {"input": ["text"], **claim},
-    "Price": lambda price: {"input": 1, **price},
+    "Price": _of_one_meaning,
     "Result": _around_the_score,
     "QuotedResult": _around_the_score,
     "Range": lambda _: {"min": 0, "max": 100},

@@ -32,6 +32,12 @@ _KINDS = st.builds(
     above=st.sampled_from([None, 5, 42, 200_000]),
     currency=st.sampled_from(["USD", "EUR"]),
     per=st.sampled_from([PER, "1M characters", "image", "minute", "request"]),
+    tier=st.sampled_from(["standard", "batch", "flex"]),
+    token_kind=st.sampled_from(["text", "image"]),
+    region=st.sampled_from([None, "EU", "peak", "flex"]),
+    hours=st.sampled_from([None, "peak", "EU", "00:30-08:30 UTC"]),
+    cache_minutes=st.sampled_from([None, 5, 42]),
+    note=st.sampled_from([None, "peak", "EU", "flex", "5", "region.EU"]),
 )
 _PRICES = st.builds(OfPrice, kind=_KINDS, amount=st.sampled_from(AMOUNTS))
 
@@ -40,11 +46,19 @@ def _kind(provider: str | None, above: int | None = None) -> OfPrice:
     return OfPrice(PriceKind(provider, above, "USD", PER), "input")
 
 
+def _held(**conditions: Any) -> OfPrice:
+    return OfPrice(PriceKind(None, None, "USD", PER, **conditions), "input")
+
+
 @given(_PRICES, _PRICES)
 @example(_kind("深度求索"), _kind("月之暗面"))
 @example(_kind("A 5"), _kind("A", 5))
 @example(_kind("C++"), _kind("C"))
 @example(_kind("A.42.B"), _kind("ABB"))
+@example(_held(region="peak"), _held(hours="peak"))
+@example(_held(tier="flex"), _held(note="flex"))
+@example(_held(token_kind="image"), _held())
+@example(_held(cache_minutes=5), _held(note="5"))
 def test_two_prices_have_one_place_only_where_they_are_one(one: OfPrice, other: OfPrice) -> None:
     is_one = (one.amount, one.kind.key) == (other.amount, other.kind.key)
     assert is_one or disagreement_anchor(one) != disagreement_anchor(other)

@@ -90,7 +90,7 @@ def test_a_model_is_a_record_of_what_its_sources_state() -> None:
     disputed = ["disputed: 2 values", "dispute.context-window"]
     price = record.pop("price")
     assert price["amounts"] == {"input": 3, "output": 0}
-    assert [tier["amounts"] for tier in price["tiers"]] == [{"input": 6, "output": 9}]
+    assert [row["amounts"] for row in price["longer"]] == [{"input": 6, "output": 9}]
     assert record == {
         "id": "full",
         "name": "Full",

@@ -160,8 +160,7 @@ def _remarks(statement: Statement[object]) -> Iterator[Markdown]:
     record = statement.record
     if isinstance(record, Result) and (evaluation := evaluated_by(record)):
         yield escape(evaluation)
-    # A price's note is about all its amounts, and stands in the table of prices.
-    if isinstance(record, Cited) and record.note and not isinstance(record, Price):
+    if isinstance(record, Cited) and record.note:
         yield escape(record.note)
 
 

@@ -1,13 +1,21 @@
 """A model's prices: beside those of other models, by source, upcoming and past."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardpress import figures, wording
-from cardpress.comparison import AMOUNTS, Compared, Disagreement, Offer, OfPrice, PriceKind
+from cardpress.comparison import (
+    AMOUNTS,
+    Compared,
+    Disagreement,
+    Offer,
+    OfPrice,
+    PriceKind,
+    rows_of,
+)
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
-from cardpress.schema import Model, Price
+from cardpress.schema import Model
 from cardpress.wording import (
     MISSING,
     disagreement_anchor,
@@ -50,7 +58,8 @@ class Prices:
         past = [offer for line in lines for offer in line.past]
         to_come = [offer for line in lines for offer in line.to_come]
         # One row of input and output alone would say the same as the table above it.
-        says_more = len(current) > 1 or bool(past or to_come) or (own and _says_more(own.price))
+        rows = rows_of(current)
+        says_more = len(rows) > 1 or bool(past or to_come) or any(map(_says_more, rows))
         return Pricing(
             # By this model's own unit: a price per image is a figure of the column then, and those
             # per 1M tokens name their unit in the cell.
@@ -69,7 +78,7 @@ class Prices:
     def _amount(
         self, file: CardFile[Model], offer: Offer | None, side: str, *, per: str
     ) -> CellContent:
-        amount = getattr(offer.price, side) if offer else None
+        amount = offer.amounts.get(side) if offer else None
         if offer is None or amount is None:
             return MISSING
         money = figures.money(amount, offer.kind.currency)
@@ -78,8 +87,8 @@ class Prices:
             # Per another unit, it is no figure of the column, and must not widen its decimals.
             words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
             cell = Cell(self._cite.figure(words, file.place.id, offer.source))
-        seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
-        return with_notes(cell, seller, self._disputed(file.place.id, offer.kind, side))
+        remarks = map(escape, wording.price_remarks(offer))
+        return with_notes(cell, *remarks, self._disputed(file.place.id, offer, side))
 
     def _table(self, own: CardFile[Model], per: str) -> Table | None:
         """Return the price of a model beside those of the models that its card names."""
@@ -101,13 +110,13 @@ class Prices:
         columns = figure_columns(*(Markdown(price_column(side, per)) for side in _SIDES))
         return without_empty([*text_columns("model"), *columns], rows)
 
-    def _disputed(self, model: str, kind: PriceKind, side: str) -> Markdown | None:
+    def _disputed(self, model: str, offer: Offer, side: str) -> Markdown | None:
         """Return the marker of a disputed amount with the range of its values, or None."""
-        dispute = price_dispute(self._compared.disagreements[model], kind, side)
+        dispute = price_dispute(self._compared.disagreements[model], offer.kind_of(side), side)
         if dispute is None:
             return None
         assert isinstance(dispute.about, OfPrice)
-        amounts = disputed_amounts(dispute, kind.currency)
+        amounts = disputed_amounts(dispute, offer.kind.currency)
         between = markers.between(amounts[0], amounts[-1])
         return self._cite.disputed(model, disagreement_anchor(dispute.about), amounts, between)
 
@@ -116,18 +125,21 @@ class Prices:
         columns = [
             *text_columns("provider", "priced_unit"),
             *figure_columns(*map(Markdown, wording.AMOUNTS.values())),
-            *text_columns("valid_from", "last_checked", "source", "note"),
+            *text_columns("valid_from", "last_checked", "source"),
         ]
-        return without_empty(columns, [tuple(self._row(file, offer)) for offer in offers])
+        return without_empty(columns, [tuple(self._row(file, offer)) for offer in rows_of(offers)])
 
     def _row(self, file: CardFile[Model], offer: Offer) -> Iterator[CellContent]:
         model, kind, row = file.place.id, offer.kind, offer.price
         provider = escape(kind.provider) if kind.provider else None
         # Only the developer has a card; a provider is a name.
         yield provider or self._cite.links.organization(file.place.organization)
-        yield escape(priced_unit(kind))
+        # With the life of the cache, of which the row's own price of input says nothing. Its end
+        # and its note are here, as a column behind all amounts would be out of sight on a phone.
+        unit = priced_unit(replace(kind, cache_minutes=row.cache_minutes, note=None))
+        yield with_notes(escape(unit), *map(escape, wording.price_terms(offer)))
         for amount in AMOUNTS:
-            value = getattr(row, amount)
+            value = offer.amounts.get(amount)
             if value is None:
                 yield MISSING
                 continue
@@ -136,7 +148,6 @@ class Prices:
         yield _day(row.effective_from) or MISSING
         yield _day(row.checked) or MISSING
         yield self._cite.source(model, offer.source) or MISSING
-        yield escape(row.note) if row.note else MISSING
 
 
 _SIDES = ("input", "output")
@@ -144,12 +155,14 @@ _SIDES = ("input", "output")
 
 def _last_checked(own: Offer, current: list[Offer]) -> str | None:
     """Return the last day on which a price was seen at any source that agrees on it, or None."""
-    # A price is as fresh as the last look at any source that has the same amounts.
+    # A price is as fresh as the last look at any source that has the same amounts, whatever it adds
+    # in words.
+    sold = replace(own.kind, note=None).key
     days = [
         offer.price.checked
         for offer in current
-        if offer.kind.key == own.kind.key
-        and all(getattr(offer.price, side) == getattr(own.price, side) for side in _SIDES)
+        if replace(offer.kind, note=None).key == sold
+        and all(offer.amounts.get(side) == own.amounts.get(side) for side in _SIDES)
     ]
     return max((day for day in days if day), default=None)
 
@@ -181,6 +194,5 @@ def _day(value: str | None) -> Markdown | None:
     return Markdown(figures.short_date(value)) if value else None
 
 
-def _says_more(row: Price) -> bool:
-    others = [amount for amount in AMOUNTS if amount not in _SIDES]
-    return bool(row.note) or any(getattr(row, amount) is not None for amount in others)
+def _says_more(offer: Offer) -> bool:
+    return bool(offer.price.note) or any(amount not in _SIDES for amount in offer.amounts)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cardpress import figures
 from cardpress.comparison import Compared, comparable_price, release
 from cardpress.schema import DateClaim, TokenClaim
-from cardpress.wording import counts
+from cardpress.wording import counts, price_remarks
 
 from .scales import Scale, calendar, day, is_drawn, linear, logarithmic, month
 
@@ -66,7 +66,7 @@ def _tokens(compared: Compared, model: str) -> float | None:
 
 def _tokens_text(compared: Compared, model: str) -> str:
     claim = _window(compared, model)
-    return counts.tokens(claim.value) if claim else ""
+    return _noted(counts.tokens(claim.value), claim.note) if claim else ""
 
 
 def _day(compared: Compared, model: str) -> float | None:
@@ -76,17 +76,27 @@ def _day(compared: Compared, model: str) -> float | None:
 
 def _day_text(compared: Compared, model: str) -> str:
     claim = _release(compared, model)
-    return figures.short_date(claim.value) if claim else ""
+    return _noted(figures.short_date(claim.value), claim.note) if claim else ""
+
+
+def _noted(figure: str, *notes: str | None) -> str:
+    """Return a figure with its notes, without which it would say more than its source."""
+    return ", ".join(filter(None, (figure, *notes)))
 
 
 def _price(side: str) -> Axis:
     def value(compared: Compared, model: str) -> float | None:
         return comparable_price(compared, model, side)
 
+    def text(compared: Compared, model: str) -> str:
+        offer = compared.price(model)
+        remarks = price_remarks(offer) if offer else ()
+        return _noted(figures.money(value(compared, model) or 0.0), *remarks)
+
     return Axis(
         key=side,
         value=value,
-        text=lambda compared, model: figures.money(value(compared, model) or 0.0),
+        text=text,
         tick_label=figures.money,
     )
 

@@ -4,6 +4,7 @@ from cardpress.comparison import Compared
 from cardpress.problem import Problem
 
 from . import (
+    amounts,
     benchmarks,
     duplicates,
     identity,
@@ -23,7 +24,7 @@ RULES: tuple[Rule, ...] = (
     benchmarks.benchmark_unexplained,
     texts.card_only_started,
     texts.category_spelled_two_ways,
-    prices.discount_above_price,
+    amounts.discount_above_price,
     duplicates.exact_duplicate,
     sources.figures_without_source,
     scores.identical_scores,
@@ -31,10 +32,12 @@ RULES: tuple[Rule, ...] = (
     lifecycle.lifecycle_out_of_order,
     identity.name_claimed_twice,
     identity.name_looks_like_another,
+    amounts.output_below_input,
     sizes.part_above_whole,
     sources.placeholder_source,
     prices.price_far_from_family,
     prices.price_not_checked_lately,
+    amounts.price_of_one_token,
     identity.provider_looks_like_another,
     scores.quoted_score_differs,
     identity.relation_contradicts,

@@ -1,13 +1,13 @@
-"""Rules on prices: amounts that fit together, and fit the model's family."""
+"""Rules on prices: that they fit the model's family, and are looked at now and then."""
 
 from collections.abc import Iterable
 from datetime import date
 from statistics import median
 
 from cardpress import figures
-from cardpress.comparison import Offer, folded
+from cardpress.comparison import Offer, PriceKind, folded
 from cardpress.loader import CardFile
-from cardpress.schema import Model
+from cardpress.schema import SECONDS, Model
 
 from .rule import Finding, Findings, Subject, rule
 
@@ -15,27 +15,6 @@ _Member = tuple[CardFile[Model], Offer, float]
 _FAR = 10  # times dearer or cheaper than the family
 _LEAST_FAMILY = 3  # members; of two nobody can say which is far
 _LONG_AGO = 365  # days
-_DISCOUNTED = (("cache_read", "input"), ("batch_input", "input"), ("batch_output", "output"))
-
-
-@rule(
-    "warning",
-    example="sources: {card: {title: Model card}}\n"
-    "pricing:\n  - {input: 2, output: 8, cache_read: 2.5}",
-)
-def discount_above_price(subject: Subject) -> Findings:
-    """Cached input and batch processing cost no more than the regular price."""
-    for file in subject.models():
-        for number, row in enumerate(file.card.pricing):
-            for name, usual in _DISCOUNTED:
-                # Not for cache_write, which costs more than input at some developers.
-                amount, full = getattr(row, name), getattr(row, usual)
-                if amount is not None and full is not None and amount > full:
-                    shown = figures.money(amount, row.currency)
-                    most = figures.money(full, row.currency)
-                    message = f"expected at most {most}, the price of {usual}, found {shown}"
-                    hint = "check that the two are not swapped, and are for the same unit"
-                    yield Finding(file, ("pricing", number, name), message, hint)
 
 
 @rule(
@@ -51,25 +30,37 @@ def price_far_from_family(subject: Subject) -> Findings:
         for file, offer, amount in members if len(members) >= _LEAST_FAMILY else ():
             if not usual / _FAR <= amount <= usual * _FAR:
                 currency, per = offer.kind.currency, offer.kind.per
-                shown, near = figures.money(amount, currency), figures.money(usual, currency)
+                amounts = (n * _seconds(offer.kind) for n in (amount, usual))
+                # A rounded product: 60 times a sixtieth is not the number that was divided.
+                shown, near = (figures.money(round(n, 9), currency) for n in amounts)
                 message = f"found {shown} per {per}, but the family's median is {near}"
                 hint = "check the decimal point and unit; waive the warning if the price is right"
                 yield Finding(file, ("pricing", offer.number, "input"), message, hint)
 
 
 def _families(subject: Subject) -> Iterable[list[_Member]]:
-    """Return the models of each family that state an input price, with it."""
-    families: dict[tuple[str, str, str, str], list[_Member]] = {}
+    """Return the models of each family that state an input price, with it; times per second."""
+    families: dict[tuple[object, ...], list[_Member]] = {}
     for file in subject.models():
         # That of its own page: a slip there is a slip, though other pages have another source's.
         offer = subject.compared.own_price(file.place.id)
-        if file.card.family and offer and offer.price.input:
+        amount = offer.amounts.get("input") if offer else None
+        if file.card.family and offer and amount:
             kind = offer.kind
-            # Of one developer, currency and unit: a family's name may be used by others, and yen or
-            # prices per image are far from dollars per token without being wrong.
-            key = (file.place.organization, folded(file.card.family), kind.currency, kind.per)
-            families.setdefault(key, []).append((file, offer, offer.price.input))
+            # Of one developer and one kind of price: a family's name may be used by others, and yen
+            # or prices per image are far from dollars per token without being wrong.
+            sold = (kind.currency, _unit(kind), kind.tier, kind.token_kind)
+            key = (file.place.organization, folded(file.card.family), *sold)
+            families.setdefault(key, []).append((file, offer, amount / _seconds(kind)))
     return families.values()
+
+
+def _seconds(kind: PriceKind) -> int:
+    return SECONDS.get(kind.per, 1)
+
+
+def _unit(kind: PriceKind) -> str:
+    return "second" if kind.per in SECONDS else kind.per
 
 
 @rule(

@@ -26,10 +26,15 @@ def text_of_a_template(subject: Subject) -> Findings:
     for kind in catalogue.names:
         for file in catalogue.cards(kind).values():
             for path, text in texts_in(file.document.data, but=_WITHOUT_TEXTS):
-                if text.strip() in PLACEHOLDERS or _LEFT_IN.fullmatch(text):
+                if is_of_a_template(text):
                     message = f"a text of a template: '{text.strip()}'"
                     hint = "say what is known, or delete the line: absent is unknown"
                     yield Finding(file, path, message, hint)
+
+
+def is_of_a_template(text: str) -> bool:
+    """Return whether a text is one that a template left there to be replaced."""
+    return text.strip() in PLACEHOLDERS or bool(_LEFT_IN.fullmatch(text))
 
 
 @rule(

@@ -24,10 +24,11 @@ from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, selle
 from .elsewhere import Elsewhere, facts_elsewhere, price_elsewhere, results_elsewhere
 from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
-from .headline import comparable_price, disputed_headlines
+from .headline import comparable_price, disputed_headlines, unconditional_price
 from .known_facts import KnownFact, KnownFacts, known_facts
 from .notation import decimals_of, folded, kinds_of
-from .prices import AMOUNTS, PER, Offer, PriceKind, PriceLine, is_before
+from .offers import AMOUNTS, PER, Offer, PriceKind
+from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .releases import models_by_organization, newest, release
@@ -102,9 +103,11 @@ __all__ = [
     "ranks_of",
     "release",
     "results_elsewhere",
+    "rows_of",
     "seller_offers",
     "shown_claims",
     "slice_groups",
     "slice_name",
     "unbeaten",
+    "unconditional_price",
 ]

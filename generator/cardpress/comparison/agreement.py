@@ -17,7 +17,8 @@ from cardpress.schema import (
 from .claims import same_claim, size_of
 from .conditions import Conditions
 from .notation import same_number
-from .prices import AMOUNTS, PriceKind, PriceLine
+from .offers import AMOUNTS, PriceKind
+from .prices import PriceLine
 from .results import ReportedResult
 from .spread import Spread, relative, score_spread
 from .uncertainty import same_result
@@ -158,7 +159,7 @@ def price_disagreements(model: str, lines: Iterable[PriceLine]) -> Iterator[Disa
                 Statement(value, offer.source, offer.price)
                 # A former price and one to come are right in their own time.
                 for offer in line.current
-                if (value := getattr(offer.price, amount)) is not None
+                if (value := offer.amounts.get(amount)) is not None
             ]
             # Exactly, without rounding: what a customer pays is no measurement.
             readings = apart(stated, same_number)

@@ -22,7 +22,8 @@ from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
 from .evidence import attested_prices, attested_results
 from .known_facts import KnownFact, KnownFacts, known_facts
-from .prices import Offer, PriceLine, headline_price, price_lines
+from .offers import Offer
+from .prices import PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
 from .results import ReportedResult, Results, reported_results

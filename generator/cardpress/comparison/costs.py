@@ -4,21 +4,22 @@ The site's scripts compute the same, in rules/cost.js; ``CHARGED`` is sent to th
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from cardpress.schema import TokenClaim
+from cardpress.schema import BATCH, STANDARD, TEXT, TokenClaim
 
 from .known_facts import KnownFacts
-from .prices import Offer, PriceLine, headline_price
+from .offers import Offer, PriceKind
+from .prices import PriceLine, headline_price, whole_price
 
 _TOKENS = 1_000_000
 
-Obstacle = Literal["price", "unit", "limit", "length", "input", "output"]
-"""Why there is no cost: no price, another unit or currency, more input than the model takes, no
-price for prompts of this length, or none of input or of output."""
+Obstacle = Literal["price", "unit", "kind", "limit", "length", "input", "output"]
+"""Why there is no cost: no price, another unit or currency, none for text in usual processing, more
+input than the model takes, no price for prompts of this length, or none of input or of output."""
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,13 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
     if headline is None:
         return ()
     # Of this seller alone: a short prompt at one's price and a long one at another's is no offer.
-    others = [line.current[0] for line in lines if line.current and line.current[0] is not headline]
-    return (headline, *(offer for offer in others if _seller(offer) == _seller(headline)))
+    others = (line for line in lines if _seller(line.kind) == _seller(headline.kind))
+    found = {headline.kind.above: headline}
+    # Without a note first, as a note may say that the price is for something else.
+    for line in sorted(others, key=lambda line: line.kind.note is not None):
+        if (offer := whole_price(line, lines)) and line.kind.above not in found:
+            found[line.kind.above] = offer
+    return tuple(found.values())
 
 
 def longest_input(known: KnownFacts) -> int | None:
@@ -109,8 +115,12 @@ def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) 
     if not offers:
         return "price"
     # The first speaks for all: currency and unit are part of what makes them one seller's.
-    if not offers[0].kind.is_usual:
+    kind = offers[0].kind
+    if not kind.is_in_usual_unit:
         return "unit"
+    # A workload is of text; the price of a batch holds for what may wait, and for nothing else.
+    if kind.token_kind != TEXT or kind.tier not in (STANDARD, *([BATCH] if workload.batch else [])):
+        return "kind"
     if limit is not None and workload.input > limit:
         return "limit"
     applicable = [
@@ -138,8 +148,9 @@ CHARGED: dict[tuple[_Kind, bool], tuple[str, ...]] = {
     ("cached", False): ("cache_read", "input"),
     ("output", False): ("output",),
     ("input", True): ("batch_input", "input"),
-    # A card has no field for cached input in a batch, so neither discount is added to the other.
-    ("cached", True): ("batch_input", "cache_read", "input"),
+    # Where a source does not say what cached input costs in a batch, one discount is not added to
+    # the other.
+    ("cached", True): ("batch_cache_read", "batch_input", "cache_read", "input"),
     ("output", True): ("batch_output", "output"),
 }
 """The amounts charged for a kind of tokens, by whether in a batch: the first that a row states.
@@ -161,7 +172,7 @@ def _tokens(workload: Workload) -> list[tuple[_Kind, int]]:
 
 def _part(kind: _Kind, tokens: int, offer: Offer, *, is_batch: bool) -> Part | None:
     for charged in CHARGED[kind, is_batch]:
-        amount = getattr(offer.price, charged)
+        amount = offer.amounts.get(charged)
         if amount is not None:
             return Part(
                 kind, tokens, charged, Fraction(str(amount))
@@ -173,6 +184,5 @@ def _above(offer: Offer) -> int:
     return offer.kind.above or 0
 
 
-def _seller(offer: Offer) -> tuple[str, str, str]:
-    provider, _, currency, per = offer.kind.key
-    return provider, currency, per
+def _seller(kind: PriceKind) -> tuple[object, ...]:
+    return replace(kind, above=None, note=None).key

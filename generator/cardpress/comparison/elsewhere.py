@@ -11,7 +11,7 @@ from .claims import same_claim
 from .compared import Compared
 from .known_facts import KnownFact, KnownFacts
 from .notation import same_number
-from .prices import AMOUNTS, Offer
+from .offers import AMOUNTS, Offer
 from .results import ReportedResult
 from .uncertainty import same_result
 
@@ -57,6 +57,6 @@ def price_elsewhere(model: str, compared: Compared) -> Elsewhere[Offer] | None:
 def _same_price(one: Offer, other: Offer) -> bool:
     if one.kind.key != other.kind.key:
         return False
-    pairs = [(getattr(one.price, name), getattr(other.price, name)) for name in AMOUNTS]
+    pairs = [(one.amounts.get(name), other.amounts.get(name)) for name in AMOUNTS]
     # An amount that one leaves out is no other price.
     return all(same_number(a, b) for a, b in pairs if a is not None and b is not None)

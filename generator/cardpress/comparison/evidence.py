@@ -13,7 +13,8 @@ from cardpress.catalogue import Catalogue
 from cardpress.schema import Model, Sourced
 
 from .notation import folded
-from .prices import Offer, PriceKind, PriceLine
+from .offers import Offer, PriceKind
+from .prices import PriceLine
 from .results import ReportedResult, Results
 
 _Cited = TypeVar("_Cited", bound=Sourced)

@@ -19,6 +19,13 @@ def disputed_headlines(model: str, compared: Compared) -> Iterator[str]:
             yield from (side for side in ("input", "output") if about.amount == side)
 
 
+def unconditional_price(compared: Compared, model: str, side: str) -> float | None:
+    """Return an amount that a sentence may state, which has no room for a note or a condition."""
+    offer = compared.price(model)
+    is_bare = offer is not None and offer.is_unconditional
+    return comparable_price(compared, model, side) if is_bare else None
+
+
 def comparable_price(compared: Compared, model: str, side: str) -> float | None:
     """Return the input or output amount of the headline price, in US dollars per 1M tokens.
 
@@ -27,5 +34,4 @@ def comparable_price(compared: Compared, model: str, side: str) -> float | None:
     offer = compared.price(model)
     if offer is None or not offer.kind.is_usual:
         return None
-    amount: float | None = getattr(offer.price, side)
-    return amount
+    return offer.amounts.get(side)

@@ -3,125 +3,154 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from cardpress.schema import Model, Price
+from cardpress.schema import Model
 
 from .notation import folded
-
-AMOUNTS = ("input", "output", "cache_read", "cache_write", "batch_input", "batch_output")
-PER = "1M tokens"
-"""The unit in which most prices are stated."""
-
-
-@dataclass(frozen=True)
-class PriceKind:
-    """For whom and for what a price holds; rows of one kind are statements of the same price.
-
-    ``provider`` is as the card writes it, None for the model's own organization. ``above`` is the
-    number of tokens above which it holds, None for prompts of any length.
-    """
-
-    provider: str | None
-    above: int | None
-    currency: str
-    per: str
-
-    @property
-    def key(self) -> tuple[str, int, str, str]:
-        """Return the text and numbers that are equal for all rows of a kind."""
-        # Folded, as two sources may spell one seller in two ways, and would then never disagree.
-        return folded(self.provider or ""), self.above or 0, self.currency, self.per
-
-    @property
-    def is_usual(self) -> bool:
-        """Return whether amounts are in US dollars per 1M tokens, the only unit compared."""
-        return (self.per, self.currency) == (PER, "USD")
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A price row of a card: its kind, its index in the card's list, and the key of its source."""
-
-    kind: PriceKind
-    number: int
-    price: Price
-    source: str | None
-
-    @property
-    def start(self) -> str | None:
-        """Return the first day for which the row holds, or None if it states no day."""
-        return self.price.effective_from or self.price.checked
-
-    @property
-    def last_seen(self) -> str | None:
-        """Return the last day for which the row is known to hold, or None if it states no day."""
-        days = [day for day in (self.price.effective_from, self.price.checked) if day]
-        return max(days, default=None)
+from .offers import Offer, PriceKind, offers_of
 
 
 @dataclass(frozen=True)
 class PriceLine:
-    """All rows of one kind, in the author's order: in force, past, and still to come."""
+    """All offers of one kind, in the author's order: in force, past, and still to come."""
 
     kind: PriceKind
     current: tuple[Offer, ...]
     past: tuple[Offer, ...]
     to_come: tuple[Offer, ...]
 
+    @property
+    def first(self) -> Offer | None:
+        """Return the first offer in force, or None if none is."""
+        return next(iter(self.current), None)
+
 
 def price_lines(
     card: Model, own_names: Collection[str], as_of: str | None
 ) -> tuple[PriceLine, ...]:
-    """Return a card's price rows by kind, divided into those in force, past and to come.
+    """Return what a card's price rows offer by kind: in force, past and to come.
 
-    A provider of ``own_names`` is the model's own organization. A row is past where one of its kind
-    holds from a later day than the row was last seen, and to come where it holds from a day after
-    ``as_of``.
+    A provider of ``own_names`` is the model's own organization. An offer is past where it has ended
+    before ``as_of`` or one of its kind holds from a later day than it was last seen, and to come
+    where it holds from a day after ``as_of``. Without that day, the last that the card knows of
+    stands for it.
     """
     # One source names the developer where another leaves it out; both state the same price.
     own = {folded(name) for name in own_names}
-    by_kind: dict[tuple[str, int, str, str], list[Offer]] = {}
+    by_kind: dict[tuple[object, ...], dict[tuple[object, ...], list[Offer]]] = {}
     for number, row in enumerate(card.pricing):
         provider = None if folded(row.provider or "") in own else row.provider
-        kind = PriceKind(provider, row.above, row.currency, row.per)
-        offer = Offer(kind, number, row, card.source_key(row))
-        by_kind.setdefault(kind.key, []).append(offer)
-    return tuple(_line(offers, as_of) for offers in by_kind.values())
+        for offer in offers_of(row, number, provider, card.source_key(row)):
+            # A discount stands after the price that it is one of, in whichever row it is stated.
+            alike = by_kind.setdefault(offer.kind.undiscounted.key, {})
+            alike.setdefault(offer.kind.key, []).append(offer)
+    seen = [day for row in card.pricing for day in (row.effective_from, row.checked) if day]
+    today = as_of or max(seen, default=None)
+    kinds = (offers for alike in by_kind.values() for offers in alike.values())
+    return tuple(_line(offers, as_of, today) for offers in kinds)
 
 
 def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
-    """Return the headline price: the developer's first in force for prompts of any length.
+    """Return the headline price, whole: the developer's for usual requests of any length.
 
-    Otherwise the first in force from anyone, or None if no price is in force.
+    Otherwise that of the line that comes nearest, or None if no price is in force.
     """
-    # A tier for long prompts or a reseller's price is no headline while the developer has another.
-    in_force = [line for line in lines if line.current]
-    own = [line for line in in_force if line.kind.provider is None and line.kind.above is None]
-    return next((line.current[0] for line in (*own, *in_force)), None)
+    lines = tuple(lines)
+    # The least by rule, and the author's order only decides between lines that are equally usual.
+    line = min((line for line in lines if line.current), key=_distance, default=None)
+    return whole_price(line, lines) if line else None
 
 
-def _line(offers: list[Offer], as_of: str | None) -> PriceLine:
-    to_come = [offer for offer in offers if _is_to_come(offer.price, as_of)]
+def rows_of(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    """Return offers as their authors wrote them: those of one row as one, in the order of lines."""
+    parts: dict[int, list[Offer]] = {}
+    for offer in offers:
+        parts.setdefault(offer.number, []).append(offer)
+    # A line of usual prices comes before those of its batches and caches, and leads the row.
+    return tuple(row[0].with_more(row[1:]) for row in parts.values())
+
+
+def _distance(line: PriceLine) -> tuple[bool, ...]:
+    """Return how far a line is from what stands for a model, the gravest difference first."""
+    kind = line.kind
+    return (
+        # What is charged for other tokens or another processing is no price of a usual request.
+        not kind.is_standard,
+        # A tier for long prompts or a reseller's price is no headline while the developer has one.
+        kind.provider is not None or kind.above is not None,
+        kind.above is not None,
+        # In another currency or unit it can be compared with no other model's.
+        not kind.is_usual,
+        # A note may say anything, even that it is for another processing.
+        kind.note is not None,
+        kind.region is not None,
+        kind.hours is not None,
+    )
+
+
+def whole_price(line: PriceLine, lines: Iterable[PriceLine]) -> Offer | None:
+    """Return a line's first offer with the batch and cache prices that its source offers with it.
+
+    Only of the same source: another's price is another offer.
+    """
+    offer = line.first
+    if offer is None:
+        return None
+    others = [
+        other
+        for each in lines
+        if each is not line and each.kind.undiscounted.key == line.kind.undiscounted.key
+        for other in each.current
+        if other.source == offer.source
+    ]
+    # Its own row first: of a cache for 5 minutes and one for an hour, the row's own is meant.
+    others.sort(key=lambda other: other.number != offer.number)
+    return offer.with_more(others)
+
+
+def _line(offers: list[Offer], as_of: str | None, today: str | None) -> PriceLine:
+    to_come = [offer for offer in offers if _is_to_come(offer, as_of)]
     # An announced price must not make today's past, so rows to come overtake nothing.
     known = [offer for offer in offers if offer not in to_come]
-    past = [offer for offer in known if any(_overtakes(other, offer) for other in known)]
+    past = [
+        offer
+        for offer in known
+        if _has_ended(offer, today) or any(_overtakes(other, offer) for other in known)
+    ]
     current = [offer for offer in known if offer not in past]
     return PriceLine(offers[0].kind, tuple(current), tuple(past), tuple(to_come))
 
 
-def _is_to_come(row: Price, as_of: str | None) -> bool:
-    return bool(as_of and row.effective_from and is_before(as_of, row.effective_from))
+def _is_to_come(offer: Offer, as_of: str | None) -> bool:
+    start = offer.price.effective_from
+    return bool(as_of and start and is_before(as_of, start))
+
+
+def _has_ended(offer: Offer, today: str | None) -> bool:
+    end = offer.price.until
+    return bool(today and end and is_before(end, today))
 
 
 def _overtakes(newer: Offer, older: Offer) -> bool:
-    """Return whether one row holds from a later day than another was last seen."""
+    """Return whether one offer holds from a later day than another of its kind was last seen."""
+    # After a limited price the one before it may well hold again; and its own end is known.
+    if newer.price.until or older.price.until:
+        return False
+    since, seen = newer.price.effective_from, older.last_seen
     if newer.source != older.source:
         # That another source looked later says nothing; only a stated beginning ends a price.
-        since, seen = newer.price.effective_from, older.last_seen
         return bool(since and seen and is_before(seen, since))
-    # Of one source the newest stands first, and a row without a day is older than what is above.
-    if newer.start and older.start:
-        return is_before(older.start, newer.start)
-    return bool(newer.start) and not older.start and newer.number < older.number
+    began, is_above = older.price.effective_from, newer.number < older.number
+    if since and began:
+        return is_before(began, since)
+    # Of one source the newest stands first: a row without a day is older than what is above it, and
+    # a stated beginning is not over because a row below it was looked at later.
+    if not seen:
+        return is_above and bool(newer.last_seen)
+    return _is_seen_later(newer, older) and (is_above or bool(since) or not began)
+
+
+def _is_seen_later(one: Offer, other: Offer) -> bool:
+    return bool(one.last_seen and other.last_seen and is_before(other.last_seen, one.last_seen))
 
 
 def is_before(day: str, other: str) -> bool:

@@ -25,7 +25,7 @@ from cardpress.comparison import (
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
-from cardpress.schema import Model
+from cardpress.schema import STANDARD, TEXT, Model
 from cardpress.wording import markers, model_name
 
 from .cell import Cell, cell, inherited, marked, marked_fact, noted
@@ -100,20 +100,24 @@ def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
     offers = seller_offers(compared.attested_prices[file.place.id])
     if not offers:
         return {}
-    headline, *tiers = offers
+    headline, *longer = offers
     disagreements = compared.disagreements[file.place.id]
     shown = {
         side: amount_cell(headline, side, disagreements)
         for side in ("input", "output")
-        if getattr(headline.price, side) is not None
+        if side in headline.amounts
     }
     kind = headline.kind
     price = {
         "per": kind.per,
         "currency": kind.currency,
         "provider": kind.provider,
+        "conditions": list(wording.price_conditions(kind)),
+        "tier": None if kind.tier == STANDARD else kind.tier,
+        "priced": wording.processing(kind),
+        "tokens": None if kind.token_kind == TEXT else kind.token_kind,
         **_row(headline, disagreements),
-        "tiers": [_row(tier, disagreements) for tier in tiers],
+        "longer": [_row(offer, disagreements) for offer in longer],
     }
     return {**shown, "price": {key: value for key, value in price.items() if value}}
 
@@ -121,35 +125,32 @@ def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
 def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
     """Return a price: the length of prompts above which it is charged, its source and its amounts.
 
-    ``m`` are the markers of the amounts on which sources disagree.
+    ``m`` are the markers of the amounts on which sources disagree, ``n`` is the price's note, after
+    the day of its end.
     """
-    cells = {name: amount_cell(offer, name, disagreements) for name in _amounts(offer)}
+    stated = [name for name in AMOUNTS if name in offer.amounts]
+    cells = {name: amount_cell(offer, name, disagreements) for name in stated}
     row = {
         "above": offer.kind.above,
         "source": offer.source,
-        "amounts": _amounts(offer),
+        # A free amount is 0, and stays.
+        "amounts": {name: offer.amounts[name] for name in stated},
+        "n": ", ".join(wording.price_terms(offer)),
         "m": {name: marker["m"] for name, marker in cells.items() if "m" in marker},
     }
     return {key: value for key, value in row.items() if value}
 
 
-def _amounts(offer: Offer) -> dict[str, float]:
-    amounts = {name: getattr(offer.price, name) for name in AMOUNTS}
-    # A free amount is 0, and stays.
-    return {name: amount for name, amount in amounts.items() if amount is not None}
-
-
 def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:
     """Return an amount of a price; one that is not in US dollars per 1M tokens has no value."""
-    amount = getattr(offer.price, side)
+    amount = offer.amounts[side]
     text = figures.money(amount, offer.kind.currency)
     # Without a value it is not sorted or filtered among amounts that it may not be compared with.
     priced = cell(amount if offer.kind.is_usual else None, text, offer.source)
     # The column says per 1M tokens, so only another unit is named.
     if offer.kind.per != PER:
         priced["t"] = markers.per_unit(text, wording.price_unit(offer.kind.per))
-    seller = markers.via(offer.kind.provider) if offer.kind.provider else None
-    if dispute := price_dispute(disagreements, offer.kind, side):
+    if dispute := price_dispute(disagreements, offer.kind_of(side), side):
         amounts = disputed_amounts(dispute, offer.kind.currency)
         priced = marked(priced, dispute, markers.between(amounts[0], amounts[-1]))
-    return noted(priced, seller)
+    return noted(priced, ", ".join(wording.price_remarks(offer)))

@@ -64,11 +64,13 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
 
 
 def _prices(offer: Offer, disagreements: tuple[Disagreement, ...]) -> dict[str, Cell]:
-    return {
+    cells = {
         amount: amount_cell(offer, amount, disagreements)
         for amount in AMOUNTS
-        if getattr(offer.price, amount) is not None
+        if amount in offer.amounts
     }
+    # By their values models are called the cheapest, in sentences that have no room for a note.
+    return cells if offer.is_unconditional else {a: {**cells[a], "v": None} for a in cells}
 
 
 def comparison_record(compared: Compared) -> dict[str, object]:

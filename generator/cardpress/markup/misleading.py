@@ -28,13 +28,13 @@ def misleading(tokens: Iterable[Token]) -> Misleading | None:
             link, said = token, []
         elif token.type in _SHOWN:
             said.append(token.content)
-        elif token.type == "link_close":
-            if reason := _wrong("".join(said), str(link.attrs["href"])):
-                return Misleading(link, reason)
+        elif token.type == "link_close" and (reason := _misled("".join(said), link)):
+            return Misleading(link, reason)
     return None
 
 
-def _wrong(text: str, target: str) -> str | None:
+def _misled(text: str, opened: Token) -> str | None:
+    target = str(opened.attrs["href"])
     if is_blank(text):
         return "a link without text"
     if _ADDRESS.fullmatch(text) and _host(text) != _host(target):

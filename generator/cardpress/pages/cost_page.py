@@ -125,7 +125,7 @@ def _row(
     yield with_notes(_amount(month, offer, model, cite), *remarks, disputed)
     yield _amount(request, offer, model, cite)
     for name in _PRICES:
-        amount = getattr(offer.price, name)
+        amount = offer.amounts.get(name)
         shown = None if amount is None else figures.money(amount)
         yield _amount(shown, offer, model, cite) if shown else MISSING
 
@@ -154,7 +154,7 @@ def _disputed(
         amount: dispute
         for amount in AMOUNTS
         if amount in charged
-        and (dispute := price_dispute(disagreements, result.offer.kind, amount))
+        and (dispute := price_dispute(disagreements, result.offer.kind_of(amount), amount))
     }
     first = next(iter(disputes.values()), None)
     if first is None:
@@ -185,6 +185,6 @@ def _left_out(
     if obstacle == "limit":
         limit = longest_input(compared.known[file.place.id]) or 0
         return join((link, escape(f"({figures.number(limit)})")), " ")
-    if obstacle != "unit" or offer is None:
+    if obstacle not in ("unit", "kind") or offer is None:
         return link
     return join((link, escape(f"({words.unit(offer.kind)})")), " ")

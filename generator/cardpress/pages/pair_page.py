@@ -24,8 +24,8 @@ from cardpress.comparison import (
     PER,
     Aligned,
     Compared,
-    comparable_price,
     disputed_headlines,
+    unconditional_price,
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
@@ -146,7 +146,7 @@ def _sentences(
         for about in disputed_headlines(file.place.id, compared):
             disputed[about].add(name)
         for side, by_name in prices.items():
-            if (amount := comparable_price(compared, file.place.id, side)) is not None:
+            if (amount := unconditional_price(compared, file.place.id, side)) is not None:
                 by_name[name] = amount
         window = compared.known[file.place.id].get("context_window")
         if window and isinstance(claim := window.attested[0], TokenClaim):
@@ -188,7 +188,7 @@ def _price_label(files: list[CardFile[Model]], side: str, compared: Compared) ->
     """Return an amount's name, with the usual unit if any of the prices has it."""
     # A price in another unit names it in its own cell.
     offers = [compared.price(file.place.id) for file in files]
-    stating = [offer for offer in offers if offer and getattr(offer.price, side) is not None]
+    stating = [offer for offer in offers if offer and side in offer.amounts]
     is_usual = any(offer.kind.per == PER for offer in stating)
     return price_column(side, PER) if is_usual else AMOUNT_LABELS[side]
 

@@ -22,15 +22,18 @@ from .lineage import BaseModelOf
 from .model import Comparison, Model
 from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
+from .price_units import SECONDS
+from .prices import BATCH, STANDARD, TEXT, Price
 from .results import QuotedResult, Result, Settings, Slice
 from .shapes import Kind, Record
 from .specifications import Lifecycle, Specifications
 from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE, PLACEHOLDERS
 from .uncertainty import Interval
-from .usage import Example, Price, Recommendation, Relation
+from .usage import Example, Recommendation, Relation
 from .values import EXAMPLE_DATE, MOST, NUMBER
 
 __all__ = [
+    "BATCH",
     "CODE",
     "EXAMPLE_DATE",
     "LONGEST_LINE",
@@ -39,6 +42,9 @@ __all__ = [
     "NUMBER",
     "ONE_LINE",
     "PLACEHOLDERS",
+    "SECONDS",
+    "STANDARD",
+    "TEXT",
     "BaseModelOf",
     "Benchmark",
     "Cited",

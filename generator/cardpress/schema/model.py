@@ -8,11 +8,12 @@ from .claims import DateClaims, Licenses
 from .evidence import Source, Sourced, Waiver
 from .fact import Fact, Filter, Refers, TableColumn
 from .parts import Parts
+from .prices import Price
 from .results import QuotedResult, Result
 from .shapes import OneOrMany, ShortForm
 from .specifications import Lifecycle, Specifications
 from .texts import Key, Line, Name, Text, Url
-from .usage import Example, KeyFeature, Limitation, Price, Recommendation, Relation
+from .usage import Example, KeyFeature, Limitation, Recommendation, Relation
 from .values import Listed, ModelType, PartialDate, Several
 
 Results = Annotated[tuple[Result, ...], Several, OneOrMany("score")]

@@ -81,6 +81,15 @@ def refusal(what: str, hint: str, *, at: tuple[int, str] | None = None) -> Pydan
     return PydanticCustomError("expected", "expected {what}", context)
 
 
+def misfit(what: str, hint: str, example: object) -> PydanticCustomError:
+    """Return the error of one value, with a hint that was computed from it; the message shows it.
+
+    Raise it outside an `Expectation`, which would replace the hint by its own.
+    """
+    context = {"what": what, "hint": hint, "example": example}
+    return PydanticCustomError("expected", "expected {what}", context)
+
+
 class ShortForm:
     """Annotation: the record may be written as the bare value of its field ``key``."""
 

@@ -45,13 +45,6 @@ Amount = Annotated[
 ]
 """An amount of money in the row's currency."""
 
-Currency = Annotated[
-    str,
-    Field(pattern=r"^[A-Z]{3}$"),
-    Expectation("an ISO 4217 currency code", "for example USD", "USD"),
-]
-"""An ISO 4217 currency code."""
-
 Tokens = Annotated[
     int,
     Field(gt=0, le=10**15),

@@ -14,7 +14,6 @@ from .addresses import (
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
 from .costs import OBSTACLES, cost_remarks
-from .disagreements import priced_unit
 from .labels import (
     AMOUNTS,
     AMOUNTS_IN_SENTENCE,
@@ -56,6 +55,7 @@ from .languages import (
 )
 from .markers import compare_this
 from .names import model_name
+from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
 from .sentences import all_sentences
 from .sources import source_terms
@@ -115,9 +115,13 @@ __all__ = [
     "page_path",
     "part_heading",
     "price_column",
+    "price_conditions",
+    "price_remarks",
+    "price_terms",
     "price_unit",
     "price_units",
     "priced_unit",
+    "processing",
     "redirects",
     "results_anchor",
     "scored",

@@ -8,6 +8,7 @@ from cardpress.catalogue import Catalogue
 from cardpress.comparison import OfFact, OfPrice, folded
 from cardpress.loader import FOLDER_OF
 from cardpress.markup import Markdown, anchor, escape, join, link, small
+from cardpress.schema import STANDARD, TEXT
 
 from . import markers
 
@@ -127,10 +128,16 @@ def disagreement_anchor(about: OfFact | OfPrice) -> str:
     if isinstance(about, OfFact):
         return f"dispute.{about.fact.field.replace('_', '-')}"
     kind = about.kind
-    seller = _seller(kind.provider) if kind.provider else ""
     # All that makes a kind of price: one provider may sell in two currencies and for two lengths.
-    above = str(kind.above or "")
-    parts = (about.amount.replace("_", "-"), seller, above, kind.currency, kind.per)
+    seller = _seller(kind.provider) if kind.provider else ""
+    stated = {"region": kind.region, "hours": kind.hours, "note": kind.note}
+    # Each after its name and a dot: a region may be called as the hours of another row are.
+    conditions = (f"{name}.{_seller(text)}" for name, text in stated.items() if text)
+    above, minutes = (str(count or "") for count in (kind.above, kind.cache_minutes))
+    tier = "" if kind.tier == STANDARD else kind.tier
+    tokens = "" if kind.token_kind == TEXT else kind.token_kind
+    sold = (seller, above, kind.currency, kind.per, tier, tokens, *conditions, minutes)
+    parts = (about.amount.replace("_", "-"), *sold)
     return f"dispute.{'-'.join(filter(None, parts)).casefold().replace(' ', '-')}"
 
 

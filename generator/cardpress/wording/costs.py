@@ -8,11 +8,13 @@ from cardpress.comparison import Cost, PriceKind, Workload
 from . import counts, markers
 from .labels import price_unit
 from .messages import N_, Labels, _
+from .prices import price_conditions, price_terms, processing
 
 OBSTACLES = Labels(
     {
         "price": N_("No price stated"),
         "unit": N_("Not priced in US dollars per 1M tokens"),
+        "kind": N_("No price for text in standard processing"),
         "limit": N_("Input longer than the model accepts"),
         "length": N_("Priced only for longer prompts"),
         "input": N_("No input price stated"),
@@ -52,17 +54,25 @@ def left_out(models: int, total: int) -> str:
 
 def cost_remarks(cost: Cost) -> Iterator[str]:
     """Yield what a reader must know of a cost before comparing it with another."""
-    kind = cost.offer.kind
+    offer, kind = cost.offer, cost.offer.kind
     if kind.provider:
         yield markers.via(kind.provider)
+    yield from price_conditions(kind)
     if kind.above is not None:
         yield _("price above %(tokens)s") % {"tokens": counts.tokens(kind.above)}
-    if any(part.kind == "cached" and part.charged == "input" for part in cost.parts):
+    yield from filter(None, [", ".join(price_terms(offer))])
+    cached = [part.charged for part in cost.parts if part.kind == "cached"]
+    if "input" in cached:
         yield _("cached input at full price")
+    # What is kept by the hour depends on how requests are spread over a day, which nobody enters.
+    if cached and "cache_storage" in offer.amounts:
+        yield _("without cache storage, which is charged by the hour")
 
 
 def unit(kind: PriceKind) -> str:
-    """Return what a price is for that is not in US dollars per 1M tokens."""
+    """Return what a price is for that is not in US dollars per 1M tokens, or not for usual text."""
+    if kind.is_in_usual_unit:
+        return processing(kind)
     # It stands below a heading that names US dollars, so only another currency is named again.
     if kind.currency == "USD":
         return _("per %(unit)s") % {"unit": price_unit(kind.per)}

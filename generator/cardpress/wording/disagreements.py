@@ -7,8 +7,9 @@ from cardpress.comparison import Conditions, PriceKind
 from cardpress.markup import Markdown
 
 from . import conditions, counts
-from .labels import AMOUNTS, price_unit
+from .labels import AMOUNTS
 from .messages import _, ngettext
+from .prices import priced_unit
 
 # Two percentages lie 3 points apart: 3% apart would be read as a share of one of them.
 _IN_POINTS = ("percent", "points", "elo")
@@ -44,15 +45,6 @@ def price(amount: str, kind: PriceKind) -> str:
     if kind.provider:
         return _("%(amount)s price per %(unit)s, via %(provider)s") % parts
     return _("%(amount)s price per %(unit)s") % parts
-
-
-def priced_unit(kind: PriceKind) -> str:
-    """Return what a price is for: its unit, and prompts of which length."""
-    unit = price_unit(kind.per)
-    if kind.above is None:
-        return unit
-    parts = {"unit": unit, "tokens": counts.tokens(kind.above)}
-    return _("%(unit)s, prompts above %(tokens)s") % parts
 
 
 def quoted(

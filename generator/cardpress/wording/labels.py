@@ -80,8 +80,11 @@ AMOUNTS = Labels(
         "output": N_("Output"),
         "cache_read": N_("Cached input"),
         "cache_write": N_("Cache write"),
+        "cache_storage": N_("Cache storage per hour"),
         "batch_input": N_("Batch input"),
         "batch_output": N_("Batch output"),
+        "batch_cache_read": N_("Batch cached input"),
+        "batch_cache_write": N_("Batch cache write"),
     }
 )
 # Not the labels above in small letters: German writes its nouns with capitals in a sentence, too.
@@ -91,8 +94,11 @@ AMOUNTS_IN_SENTENCE = Labels(
         "output": NP_("amount of a price", "output"),
         "cache_read": NP_("amount of a price", "cached input"),
         "cache_write": NP_("amount of a price", "cache write"),
+        "cache_storage": NP_("amount of a price", "cache storage per hour"),
         "batch_input": NP_("amount of a price", "batch input"),
         "batch_output": NP_("amount of a price", "batch output"),
+        "batch_cache_read": NP_("amount of a price", "batch cached input"),
+        "batch_cache_write": NP_("amount of a price", "batch cache write"),
     }
 )
 RELATIONS = Labels(

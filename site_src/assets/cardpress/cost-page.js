@@ -171,11 +171,9 @@ class CostPage {
       const names = leftOut.flatMap(({ model }, place) => [
         place ? ", " : "",
         this.link(model),
-        obstacle === "unit"
-          ? ` (${unit(model, this.known.units)})`
-          : obstacle === "limit"
-            ? ` (${whole(model.limit)})`
-            : "",
+        obstacle === "unit" ? ` (${unit(model, this.known.units)})` : "",
+        obstacle === "kind" ? ` (${model.price.priced})` : "",
+        obstacle === "limit" ? ` (${whole(model.limit)})` : "",
       ]);
       return leftOut.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
     });

@@ -140,15 +140,33 @@ function reasons({ cost: { row, parts }, workload }) {
         tokens: counted(row.above),
       }),
     );
-  const cached = parts.find(({ kind }) => kind === "cached");
-  if (cached?.charged === "input")
-    found.push(t("The source states no price for cached input, so it costs the same as other input."));
-  if (cached?.charged === "batch_input")
-    found.push(t("No source states what cached input costs in a batch, so it is charged at the batch price of input."));
+  found.push(...ofTheCache(row, parts));
   const lack = workload.batch ? lackOfBatch(parts) : null;
   if (lack === "all") found.push(t("The source states no batch price, so the usual price is charged."));
   if (lack === "input") found.push(t("The source states no batch price for input, so the usual price is charged."));
   if (lack === "output") found.push(t("The source states no batch price for output, so the usual price is charged."));
+  return found;
+}
+
+/**
+ * Say what cached input is charged at, and what of a cache's cost is left out.
+ * @param {Cost["row"]} row
+ * @param {Part[]} parts
+ */
+function ofTheCache({ amounts }, parts) {
+  const cached = parts.find(({ kind }) => kind === "cached");
+  if (!cached) return [];
+  const found = [];
+  if (cached.charged === "input")
+    found.push(t("The source states no price for cached input, so it costs the same as other input."));
+  if (cached.charged === "batch_input")
+    found.push(
+      t("The source does not state what cached input costs in a batch, so it is charged at the batch price of input."),
+    );
+  if (Object.hasOwn(amounts, "cache_write"))
+    found.push(t("The source also charges for writing to a cache, which is left out."));
+  if (Object.hasOwn(amounts, "cache_storage"))
+    found.push(t("The source also charges for keeping input in a cache by the hour, which is left out."));
   return found;
 }
 

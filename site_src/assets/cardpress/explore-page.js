@@ -166,7 +166,9 @@ class ExplorePage {
     const under = this.scores.conditionsOf(key) || this.scores.cell(key, model.id)?.n;
     const name = this.scores.axes.find(([axis]) => axis === x)?.[1];
     const best = isBest ? [t("on the line")] : [];
-    const figure = t("%(name)s: %(value)s", { name: name ?? x, value: model[x].t });
+    // With its note, without which it would say more than its source.
+    const value = [model[x].t, model[x].n].filter(Boolean).join(", ");
+    const figure = t("%(name)s: %(value)s", { name: name ?? x, value });
     return [model.name, t("Score: %(score)s", { score }), under, figure, ...best].join("; ");
   }
 

@@ -125,8 +125,8 @@ for (const [parts, lack, words] of [
 ]) {
   test(`a batch of ${parts.map(({ charged }) => charged).join(", ") || "nothing"} lacks ${lack ?? "no price"}`, () => {
     assert.equal(lackOfBatch(parts), lack);
-    assert.deepEqual(remarks({ row: {}, parts }, {}, true), words);
+    assert.deepEqual(remarks({ row: { amounts: {} }, parts }, {}, true), words);
     const alone = words.filter((word) => !word.startsWith("no batch"));
-    assert.deepEqual(remarks({ row: {}, parts }, {}, false), alone);
+    assert.deepEqual(remarks({ row: { amounts: {} }, parts }, {}, false), alone);
   });
 }

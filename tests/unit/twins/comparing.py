@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cardpress.comparison import Compared, comparable_price, compare, disputed_headlines
+from cardpress.comparison import Compared, compare, disputed_headlines, unconditional_price
 from cardpress.data.side import comparison_record, side_record
 from cardpress.wording import all_sentences, measured_under
 from tests.catalogues import catalogue_of
@@ -28,6 +28,11 @@ _OTHERS: tuple[dict[str, Any], ...] = (
     {"pricing": [{"input": 0, "output": 15}], "specifications": {"context_window": 4096}},
     {"pricing": [{"input": 3, "output": 15}], "specifications": {"context_window": 128_000}},
     {"pricing": [{"input": 3, "per": "image"}], "specifications": {"context_window": 128_000}},
+    # No sentence calls these the cheapest: it has no room for what they hold for.
+    {"pricing": [{"input": 1, "output": 2, "note": "off-peak hours"}]},
+    {"pricing": [{"input": 1, "output": 2, "region": "EU"}]},
+    {"pricing": [{"input": 1, "output": 2, "tier": "flex"}]},
+    {"pricing": [{"input": 1, "output": 2, "token_kind": "audio", "hours": "peak"}]},
     {
         "pricing": [{"input": 3, "output": 9}, {"input": 4, "output": 9, "source": "two"}],
         "specifications": {"context_window": [128_000, {"value": 4096, "source": "two"}]},
@@ -213,7 +218,7 @@ def _told(compared: Compared, models: list[str]) -> list[str]:
         if specifications and specifications.context_window:
             windows[name] = specifications.context_window[0].value
         for side, amounts in prices.items():
-            if (amount := comparable_price(compared, model, side)) is not None:
+            if (amount := unconditional_price(compared, model, side)) is not None:
                 amounts[name] = amount
     aligned = compared.aligned(models).values()
     return [*all_sentences(names, aligned, prices, windows, disputed)]

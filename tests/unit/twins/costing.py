@@ -31,6 +31,37 @@ _PRICES: dict[str, dict[str, Any]] = {
     "long": {"pricing": [{"input": 1, "output": 2, "above": 1_000}]},
     "short": {"pricing": [{"input": 1}], "specifications": {"context_window": 1_000}},
     "gratis": {"pricing": [{"input": 0, "output": 0, "cache_read": 0.1}]},
+    "yuan first": {
+        "pricing": [
+            {"input": 14, "output": 56, "currency": "CNY"},
+            {"input": 2, "output": 8, "hours": "00:30-08:30 UTC"},
+            {"input": 3, "output": 9, "note": "peak hours"},
+        ]
+    },
+    "notes": {
+        "pricing": [
+            {"input": 9, "output": 9, "note": "priority processing"},
+            {"input": 1, "output": 2, "until": "2026-06-30"},
+            {"input": 4, "output": 6, "above": 1_000, "note": "since May", "until": "2027"},
+            {"input": 5, "output": 7, "above": 1_000, "note": "peak hours"},
+        ]
+    },
+    "region": {"pricing": [{"input": 2, "output": 8, "region": "EU", "hours": "off-peak"}]},
+    "audio": {"pricing": [{"input": 40, "output": 80, "token_kind": "audio"}]},
+    "priority": {"pricing": [{"input": 4, "output": 8, "tier": "priority"}]},
+    "batch alone": {"pricing": [{"input": 1, "output": 4, "tier": "batch"}]},
+    "batch in a row": {
+        "pricing": [
+            {"input": 1, "output": 4, "cache_read": 0.25, "tier": "batch"},
+            {"input": 2, "output": 8, "cache_read": 0.5, "cache_storage": 4.5},
+        ]
+    },
+    "caches": {
+        "pricing": [
+            {"cache_read": 0.6, "cache_minutes": 60},
+            {"input": 3, "output": 15, "cache_read": 0.3, "cache_minutes": 5},
+        ]
+    },
     "free": {},
 }
 _TOKENS = st.sampled_from([0, 1, 999, 1_000, 1_001, 200_000, 200_001, 10**15 - 1]) | st.integers(
@@ -46,15 +77,35 @@ _rows = st.fixed_dictionaries(
         "cache_read": _amounts,
         "batch_input": _amounts,
         "batch_output": _amounts,
+        "cache_storage": _amounts,
         "above": st.sampled_from([1_000, 200_000]),
+        "currency": st.just("CNY"),
+        "hours": st.just("off-peak"),
+        "note": st.just("peak hours"),
+        "until": st.just("2026-06"),
+        "region": st.just("EU"),
     },
+)
+# Rows as cards may have them: a batch's amounts in a row of its own, or in that of usual prices.
+_sold = _rows | st.builds(
+    lambda amount, other: {"input": amount, "output": amount, **other},
+    _amounts,
+    st.sampled_from(
+        [
+            {"tier": "batch"},
+            {"tier": "batch", "cache_read": 0.1},
+            {"tier": "flex"},
+            {"token_kind": "audio"},
+            {"cache_read": 0.2, "cache_minutes": 5},
+        ]
+    ),
 )
 _costs = st.builds(
     lambda pricing, tokens, share, output, requests, batch: {
         "card": {"pricing": pricing},
         "workload": [tokens, [0, tokens // 3, tokens][share], output, requests, batch],
     },
-    st.lists(_rows, min_size=1, max_size=2),
+    st.lists(_sold, min_size=1, max_size=3),
     _TOKENS,
     st.integers(0, 2),
     _TOKENS,

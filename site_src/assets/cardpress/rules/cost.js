@@ -1,11 +1,11 @@
 // What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact.
 
 /** @typedef {{ input: number, cached: number, output: number, requests: number, batch: boolean }} Workload */
-/** @typedef {{ above?: number, source?: string, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row */
+/** @typedef {{ above?: number, source?: string, n?: string, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note */
 /** @typedef {"input" | "cached" | "output"} Kind */
 /** @typedef {{ kind: Kind, tokens: number, charged: string, price: number, cost: string }} Part */
 /** @typedef {{ row: Row, parts: Part[], perRequest: string, perMonth: string, order: Exact }} Cost */
-/** @typedef {"price" | "unit" | "limit" | "length" | "input" | "output"} Obstacle */
+/** @typedef {"price" | "unit" | "kind" | "limit" | "length" | "input" | "output"} Obstacle */
 /** @typedef {Record<Kind, [usual: string[], inBatch: string[]]>} Charged the amounts that tokens of a kind cost: the first that is stated */
 // In whole numbers, as binary fractions would differ from the cost on the static page in some digit.
 /** @typedef {{ digits: bigint, places: number }} Exact a decimal: its digits, so many of them behind the point */
@@ -23,8 +23,10 @@ const PLACES_OF_A_MILLION = 6;
 export function costOf(workload, { price, limit }, charges) {
   if (!price) return "price";
   if (price.per !== PER || price.currency !== "USD") return "unit";
+  // A workload is of text; the price of a batch holds for what may wait, and for nothing else.
+  if (price.tokens || (price.tier && !(workload.batch && price.tier === "batch"))) return "kind";
   if (workload.input > (limit ?? Infinity)) return "limit";
-  const row = rowFor(workload.input, [price, ...(price.tiers ?? [])]);
+  const row = rowFor(workload.input, [price, ...(price.longer ?? [])]);
   return row ? costAt(row, workload, charges) : "length";
 }
 

@@ -10,22 +10,40 @@ import { t } from "./messages.js";
 /**
  * Returns what a reader must know of a cost before comparing it with another.
  * @param {Pick<Cost, "row" | "parts">} cost
- * @param {{ provider?: string }} price
+ * @param {{ provider?: string, conditions?: string[] }} price
  * @param {boolean} isBatch
  */
-export function remarks({ row, parts }, { provider }, isBatch) {
+export function remarks({ row, parts }, { provider, conditions = [] }, isBatch) {
   const said = [];
   if (provider) said.push(t("via %(provider)s", { provider }));
+  said.push(...conditions);
   if (row.above !== undefined) said.push(t("price above %(tokens)s", { tokens: tokens(row.above) }));
-  // Only where it may surprise: a cached price that is stated is what everybody expects.
+  if (row.n) said.push(row.n);
+  said.push(...ofTheCache(row, parts));
+  return isBatch ? [...said, ...ofABatch(parts)] : said;
+}
+
+/**
+ * @param {Cost["row"]} row
+ * @param {Part[]} parts
+ */
+function ofTheCache({ amounts }, parts) {
   const cached = parts.find(({ kind }) => kind === "cached");
-  if (cached?.charged === "input") said.push(t("cached input at full price"));
-  if (cached?.charged === "batch_input") said.push(t("cached at the batch price"));
-  const lack = isBatch ? lackOfBatch(parts) : null;
-  if (lack === "all") said.push(t("no batch price"));
-  if (lack === "input") said.push(t("no batch price for input"));
-  if (lack === "output") said.push(t("no batch price for output"));
+  if (!cached) return [];
+  const said = [];
+  // Only where it may surprise: a cached price that is stated is what everybody expects.
+  if (cached.charged === "input") said.push(t("cached input at full price"));
+  if (cached.charged === "batch_input") said.push(t("cached at the batch price"));
+  if (Object.hasOwn(amounts, "cache_storage")) said.push(t("without cache storage, which is charged by the hour"));
   return said;
+}
+
+/** @param {Part[]} parts */
+function ofABatch(parts) {
+  const lack = lackOfBatch(parts);
+  if (lack === "all") return [t("no batch price")];
+  if (lack === "input") return [t("no batch price for input")];
+  return lack === "output" ? [t("no batch price for output")] : [];
 }
 
 /**

@@ -1,0 +1,148 @@
+"""Rules on the amounts of a price beside one another: discounts, sides and sizes that fit."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from statistics import median
+
+from cardpress import figures
+from cardpress.comparison import Offer, PriceLine
+from cardpress.loader import CardFile
+from cardpress.schema import BATCH, STANDARD, TEXT, Model, Price
+
+from .rule import Finding, Findings, Subject, rule
+
+_DISCOUNTED = (("cache_read", "input"), ("batch_input", "input"), ("batch_output", "output"))
+_CHEAPER = (BATCH, "flex")
+_AMOUNTS = (
+    "input",
+    "output",
+    "cache_read",
+    "cache_write",
+    "cache_storage",
+    "batch_input",
+    "batch_output",
+)
+_MILLION = "1M "
+_LEAST = 0.001  # per million of anything; the cheapest models cost some thousandths of a dollar
+_FAR = 10_000  # times below the dearest amount of its row, as no discount is
+_FAR_BELOW = 0.5  # of the price of input
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\n"
+    "pricing:\n  - {input: 2, output: 8, cache_read: 2.5}",
+)
+def discount_above_price(subject: Subject) -> Findings:
+    """Cached input and batch processing cost no more than the regular price."""
+    for file in subject.models():
+        for number, row in enumerate(file.card.pricing):
+            for name, usual in _DISCOUNTED:
+                # Not for cache_write, which costs more than input at some developers.
+                amount, full = getattr(row, name), getattr(row, usual)
+                if amount is not None and full is not None and amount > full:
+                    yield _dearer(file, row, (number, name), (usual, full))
+        yield from _dearer_tiers(file, subject.compared.prices[file.place.id])
+
+
+def _dearer_tiers(file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Findings:
+    """Yield the amounts of rows for cheaper processing that are above the usual row's."""
+    by_kind = {line.kind.key: line for line in lines}
+    for line in lines:
+        usual = by_kind.get(replace(line.kind, tier=STANDARD).key)
+        if line.kind.tier not in _CHEAPER or usual is None:
+            continue
+        for offer, other in _pairs(line, usual):
+            for name, amount in offer.own.items():
+                side = name.removeprefix("batch_")
+                full = other.own.get(side)
+                if full is not None and amount > full:
+                    yield _dearer(file, offer.price, (offer.number, side), (side, full))
+
+
+def _pairs(line: PriceLine, usual: PriceLine) -> Iterator[tuple[Offer, Offer]]:
+    """Yield the offers in force of two lines that one source has in rows of their own."""
+    for offer in line.current:
+        for other in usual.current:
+            if other.source == offer.source and other.number != offer.number:
+                yield offer, other
+
+
+def _dearer(
+    file: CardFile[Model], row: Price, place: tuple[int, str], usual: tuple[str, float]
+) -> Finding:
+    number, name = place
+    most, shown = (figures.money(n, row.currency) for n in (usual[1], getattr(row, name)))
+    message = f"expected at most {most}, the price of {usual[0]}, found {shown}"
+    hint = "check that the two are not swapped, and are for the same unit"
+    return Finding(file, ("pricing", number, name), message, hint)
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\npricing:\n  - {input: 8, output: 2}",
+)
+def output_below_input(subject: Subject) -> Findings:
+    """Output costs no less than input, unless it does for the developer's other models."""
+    for file in subject.models():
+        for number, row in enumerate(file.card.pricing):
+            ratio = _ratio(row.input, row.output) if row.token_kind == TEXT else None
+            if ratio is None or ratio >= 1 or not row.per.startswith(_MILLION):
+                continue
+            # Only now, as hardly any price comes this far: of each developer all are looked at.
+            others = _ratios_beside(file, subject)
+            # With no other model to compare with, only what is far below is worth a question.
+            if median(others) >= 1 if others else ratio <= _FAR_BELOW:
+                output, full = (
+                    figures.money(n or 0, row.currency) for n in (row.output, row.input)
+                )
+                message = f"found {output}, below the {full} of input"
+                hint = "check that the two are not swapped; waive the warning if they are right"
+                yield Finding(file, ("pricing", number, "output"), message, hint)
+
+
+def _ratios_beside(file: CardFile[Model], subject: Subject) -> list[float]:
+    """Return how many times the price of input output costs, of the developer's other models."""
+    ratios = []
+    for other in subject.models():
+        if other is not file and other.place.organization == file.place.organization:
+            offer = subject.compared.price(other.place.id)
+            amounts = offer.amounts if offer and offer.kind.is_standard else {}
+            ratios.append(_ratio(amounts.get("input"), amounts.get("output")))
+    return [ratio for ratio in ratios if ratio is not None]
+
+
+def _ratio(one: float | None, other: float | None) -> float | None:
+    # What is free has no multiple, as the output of embedding models that some cards state as 0.
+    return other / one if one and other else None
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\npricing:\n  - {input: 1.25e-06, output: 1e-05}",
+)
+def price_of_one_token(subject: Subject) -> Findings:
+    """A price is for a million tokens or characters, not for a single one."""
+    for file in subject.models():
+        for number, row in enumerate(file.card.pricing):
+            if row.per.startswith(_MILLION):
+                stated = {name: getattr(row, name) or 0.0 for name in _AMOUNTS}
+                most = max(stated.values())
+                # Beside an amount of the usual size, a small one may be a discount, but none so
+                # large.
+                bound = _LEAST if most < _LEAST else min(_LEAST, most / _FAR)
+                for name, amount in stated.items():
+                    if 0 < amount < bound:
+                        yield _of_one(file, row, (number, name), amount)
+
+
+def _of_one(file: CardFile[Model], row: Price, place: tuple[int, str], amount: float) -> Finding:
+    number, name = place
+    # By its decimal digits: a million times the binary fraction may not be what the source has.
+    million = Decimal(repr(amount)) * 1_000_000
+    message = (
+        f"found {figures.money(amount, row.currency)} per {row.per}, the price of a single one"
+    )
+    hint = f"write {million.normalize():f}, or waive the warning if the price is right"
+    return Finding(file, ("pricing", number, name), message, hint)
