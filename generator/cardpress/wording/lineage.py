@@ -32,9 +32,7 @@ def inherited_from_name(model: str) -> str:
 
 def inherits(model: Markdown) -> Markdown:
     """Return from which card a card takes what it does not state itself."""
-    text = _(
-        "What this card does not state of its specifications and license is that of %(model)s."
-    )
+    text = _("Specifications and a license that this card does not state are those of %(model)s.")
     return Markdown(text) % {"model": model}
 
 
