@@ -28,11 +28,11 @@ def test_a_card_without_a_name_is_told(catalogue: MakeRoot) -> None:
     assert [p.message for p in _problems(root)] == ["expected a name that ends in .yml"] * 2
 
 
-@pytest.mark.parametrize("folder", ["cards", "cards/models", "cards/models/acme", "cards/x/.y"])
+@pytest.mark.parametrize("folder", ["cards", "cards/models", "cards/models/acme", "cards/x/y"])
 def test_a_folder_that_cannot_be_read_is_told(
     folder: str, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    root = catalogue({"cards/x/.y/z.txt": ""})
+    root = catalogue({"cards/x/y/z.txt": ""})
     scan = os.scandir
 
     # The mode of a folder holds nobody back who runs the tests as root.
