@@ -18,7 +18,8 @@ _MODULES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "_packaged" not i
 _ALL = frozenset({"*"})
 _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
-    *("difflib", "fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
+    *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
+    "ipaddress",
     "math",
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
     *(

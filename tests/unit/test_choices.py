@@ -53,11 +53,11 @@ def test_every_choice_of_the_schema_is_told_where_another_is_written(
 
 
 def test_a_choice_may_hold_what_choices_are_joined_by() -> None:
-    told = list(_told(_Case, {"mood": "Both and none", "moods": ["Both or nobody"]}))
+    told = list(_told(_Case, {"mood": "Bothh or none", "moods": ["Both or nonne"]}))
     listed = "expected one of 'One, or the other', 'Neither 'nor'' or 'Both or none', found "
     assert [message for message, _ in told] == [
-        f"{listed}'Both and none'; did you mean 'Both or none'?",
-        f"{listed}'Both or nobody'; did you mean 'Both or none'?",
+        f"{listed}'Bothh or none'; did you mean 'Both or none'?",
+        f"{listed}'Both or nonne'; did you mean 'Both or none'?",
     ]
 
 

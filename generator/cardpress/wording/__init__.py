@@ -11,12 +11,11 @@ from .addresses import (
     results_anchor,
     source_anchor,
 )
+from .amounts import AMOUNTS, AMOUNTS_IN_SENTENCE, price_unit, price_units
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
 from .costs import OBSTACLES, cost_remarks
 from .labels import (
-    AMOUNTS,
-    AMOUNTS_IN_SENTENCE,
     INPUT_TAGS,
     INVERSE,
     MISSING,
@@ -39,8 +38,6 @@ from .labels import (
     modalities,
     model_type,
     part_heading,
-    price_unit,
-    price_units,
     undisclosed,
     unit_of,
     weights,

@@ -1,6 +1,6 @@
 """The headings of the tables' columns."""
 
-from .labels import AMOUNTS, price_unit
+from .amounts import AMOUNTS, price_unit
 from .messages import N_, NP_, Labels, _
 
 COLUMNS = Labels(

@@ -6,7 +6,7 @@ from cardpress import figures
 from cardpress.comparison import Cost, PriceKind, Workload
 
 from . import counts, markers
-from .labels import price_unit
+from .amounts import price_unit
 from .messages import N_, Labels, _
 from .prices import price_conditions, price_terms, processing
 

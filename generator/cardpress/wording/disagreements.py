@@ -7,7 +7,7 @@ from cardpress.comparison import Conditions, PriceKind
 from cardpress.markup import Markdown
 
 from . import conditions, counts
-from .labels import AMOUNTS
+from .amounts import AMOUNTS
 from .messages import _, ngettext
 from .prices import priced_unit
 

@@ -7,7 +7,7 @@ from cardpress.comparison import PER, Offer
 from cardpress.markup import Markdown, escape
 
 from . import markers
-from .labels import price_unit
+from .amounts import price_unit
 from .messages import _
 
 

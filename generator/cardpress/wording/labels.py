@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cardpress.language import gettext
 from cardpress.markup import Markdown
-from cardpress.schema import Benchmark, Entry, Part, Price, StatedFact, outline
+from cardpress.schema import Benchmark, Entry, Part, StatedFact
 
 from .messages import N_, NP_, Labels, _
 
@@ -72,33 +72,6 @@ STATUSES = Labels(
         "active": NP_("status of a model", "Active"),
         "deprecated": NP_("status of a model", "Deprecated"),
         "retired": NP_("status of a model", "Retired"),
-    }
-)
-AMOUNTS = Labels(
-    {
-        "input": N_("Input"),
-        "output": N_("Output"),
-        "cache_read": N_("Cached input"),
-        "cache_write": N_("Cache write"),
-        "cache_storage": N_("Cache storage per hour"),
-        "batch_input": N_("Batch input"),
-        "batch_output": N_("Batch output"),
-        "batch_cache_read": N_("Batch cached input"),
-        "batch_cache_write": N_("Batch cache write"),
-    }
-)
-# Not the labels above in small letters: German writes its nouns with capitals in a sentence, too.
-AMOUNTS_IN_SENTENCE = Labels(
-    {
-        "input": NP_("amount of a price", "input"),
-        "output": NP_("amount of a price", "output"),
-        "cache_read": NP_("amount of a price", "cached input"),
-        "cache_write": NP_("amount of a price", "cache write"),
-        "cache_storage": NP_("amount of a price", "cache storage per hour"),
-        "batch_input": NP_("amount of a price", "batch input"),
-        "batch_output": NP_("amount of a price", "batch output"),
-        "batch_cache_read": NP_("amount of a price", "batch cached input"),
-        "batch_cache_write": NP_("amount of a price", "batch cache write"),
     }
 )
 RELATIONS = Labels(
@@ -188,18 +161,6 @@ def filter_unit(fact: StatedFact) -> str:
 def model_type(name: str) -> str:
     """Return a type of models, which the schema names as people do."""
     return gettext(name)
-
-
-def price_unit(per: str) -> str:
-    """Return what a price is for, which the schema names as people do: 1M tokens."""
-    return gettext(per)
-
-
-def price_units() -> dict[str, str]:
-    """Return all that a price may be for, by what cards say."""
-    # From the schema, which alone lists the units: a second list would miss the next one.
-    [per] = [field for field in outline(Price) if field.key == "per"]
-    return {unit: price_unit(unit) for unit in per.choices}
 
 
 def direction(benchmark: Benchmark) -> str:

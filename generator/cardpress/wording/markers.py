@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from cardpress import figures
 
 from . import counts
-from .labels import AMOUNTS_IN_SENTENCE
+from .amounts import AMOUNTS_IN_SENTENCE
 from .messages import N_, Labels, _
 
 CONDITIONS_MATCH = Labels(

@@ -7,7 +7,7 @@ from cardpress.comparison import Offer, PriceKind
 from cardpress.schema import BATCH, STANDARD, TEXT
 
 from . import counts, markers
-from .labels import price_unit
+from .amounts import price_unit
 from .messages import N_, Labels, _, ngettext
 
 _TIERS = Labels(
