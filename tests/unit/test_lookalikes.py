@@ -32,7 +32,7 @@ _PUBLISHED = {"card": {"title": "Card", "url": "https://acme.dev/", "publisher":
 _EVALUATED = {"sums": {"score": 7, "evaluated_by": "Good"}}
 _LABELS: dict[str, object] = {
     "family": "Good",
-    "license": {"name": "Good", "spdx": "Good"},
+    "license": {"name": "Good"},
     "sources": _PUBLISHED,
     "benchmarks": _EVALUATED,
     "pricing": [{"input": 2, "provider": "Good"}],

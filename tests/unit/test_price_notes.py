@@ -87,12 +87,12 @@ def test_the_cost_page_names_the_models_without_a_price_for_text_in_standard_pro
         "later": [{"input": 1, "output": 2, "tier": "batch"}],
         "first": [{"input": 1, "output": 2, "tier": "priority", "region": "EU"}],
         "yuan": [{"input": 1, "output": 2, "currency": "CNY"}],
-        "by page": [{"input": 0.01, "per": "page"}],
+        "by-page": [{"input": 0.01, "per": "page"}],
     }
     models = {name: {"pricing": pricing} for name, pricing in rows.items()}
     told = _pages(compare(catalogue_of(models)))["cost.md"].split("Left out: ", 1)[1]
     assert told.split("\n\n")[1].split("\n") == [
-        "- **Not priced in US dollars per 1M tokens**: [by page](models/by%20page.md) (per page), "
+        "- **Not priced in US dollars per 1M tokens**: [by-page](models/by-page.md) (per page), "
         "[yuan](models/yuan.md) (CNY per 1M tokens)",
         "- **No price for text in standard processing**: "
         "[first](models/first.md) (priority processing, EU), "
