@@ -47,7 +47,7 @@ def held(watch: Watch, strict: str) -> Watched:
 
 def _held(watch: Watch, strict: str, **options: Any) -> Watched:
     window = watch(strict, **options)
-    window.context.add_init_script(_LISTEN)
+    window.page.add_init_script(_LISTEN)
     return window
 
 
