@@ -114,6 +114,7 @@ def test_the_chosen_theme_is_remembered(visitor: Watched) -> None:
     page = visitor.open(_MODEL)
     assert _scheme(page) == "slate"
     page.get_by_title("Switch to the light theme").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     page.reload()
     assert _scheme(page) == "default"
 
