@@ -77,7 +77,7 @@ def build(root: Path, out: Path, more: Mapping[str, str] | None = None) -> Run:
     """Build the site of ``root`` with `mkdocs build --strict`, from another folder."""
     config = os.fspath(root / "mkdocs.yml")
     arguments = ("build", "--strict", "--config-file", config, "--site-dir", os.fspath(out))
-    if any(name.startswith("PYTHON") for name in more or ()):  # which the interpreter obeys
+    if any(name.startswith("PYTHON") for name in more or ()):  # which Python obeys as it starts
         return run(BIN / "mkdocs", *arguments, cwd=out.parent, more=more)
     return commands.run(
         commands.MKDOCS,

@@ -63,7 +63,7 @@ def _become(asked: dict[str, Any], files: list[int]) -> None:
     os.environ.clear()
     os.environ.update(asked["environment"])
     time.tzset()
-    if "PYTHONUNBUFFERED" in os.environ:
+    if os.environ.get("PYTHONUNBUFFERED"):
         sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     sys.argv = [asked["program"].split(".")[0]]
     sys.argv += asked["arguments"]
