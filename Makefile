@@ -16,6 +16,9 @@ UV_LOCK := $(UPKEEP)/bin/uv pip compile --quiet --universal --python-version 3.1
 N ?= 1000000
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
+# Modules are compiled once, and not by each of a suite's many processes; images of machines often
+# forbid it.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench lint format schema messages map lock audit picture clean chromium

@@ -19,6 +19,8 @@ from tests.site.elements import read_html
 _README = (ROOT / "README.md").read_text("utf-8")
 _WAYS = ("clone", "git", "sdist", "wheel")
 _STALE = "node_modules/datatables.net/js/dataTables.min.js"
+_COMPILING = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Python compiles modules once, at their first import, whatever the machine of the tests says."""
 _AS_NOBODY = ("-c", "user.name=Test", "-c", "user.email=test@cardpress.example")
 
 
@@ -106,7 +108,7 @@ def _install(workshop: Workshop, way: str, *, below: Path | None = None) -> Inst
     found = Installed(way, _origin(way, workshop), workshop.home / f"{way}-environment")
     _make(sys.executable, "-m", "venv", "--without-pip", found.home, cwd=workshop.home)
     pip = (BIN / "python", "-m", "pip", "--python", found.home / "bin/python", "install")
-    quietly = ("--quiet", "--disable-pip-version-check", "--no-input", "--no-compile")
+    quietly = ("--quiet", "--disable-pip-version-check", "--no-input")
     # Without their hashes, as a folder that is installed has none and pip would refuse it.
     locked = re.findall(r"^\S+==\S+", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
     (workshop.home / "versions.txt").write_text("\n".join(locked), encoding="utf-8")
@@ -116,7 +118,9 @@ def _install(workshop: Workshop, way: str, *, below: Path | None = None) -> Inst
         # Behind the package itself: an environment takes its own before what a path adds.
         paths = f"{below}\n{Path(hatchling.__file__).parents[1]}\n"
         (found.packages / "dependencies.pth").write_text(paths, encoding="utf-8")
-    _make(*pip, *quietly, *with_what, found.origin, cwd=workshop.home, more=workshop.path)
+    # By its variable, as pip then leaves the environment of a build uncompiled, too.
+    uncompiled = {**workshop.path, "PIP_NO_COMPILE": "1"}
+    _make(*pip, *quietly, *with_what, found.origin, cwd=workshop.home, more=uncompiled)
     return found
 
 
@@ -146,7 +150,7 @@ def root(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path
             (root / "cards/models/acme/example-one.yml").write_text(card, encoding="utf-8")
             with (root / "cards/benchmarks/aime-2024.yml").open("a", encoding="utf-8") as file:
                 file.write("measures: Answers to problems of a contest.\n")
-        _make(*installed.command(name), *arguments, cwd=root)
+        _make(*installed.command(name), *arguments, cwd=root, more=_COMPILING)
     return root
 
 
@@ -200,7 +204,7 @@ def test_the_installed_command_is_the_one_that_was_installed(
     installed: Installed, tmp_path: Path
 ) -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    told = run(installed.home / "bin/cardpress", "--version", cwd=tmp_path)
+    told = run(installed.home / "bin/cardpress", "--version", cwd=tmp_path, more=_COMPILING)
     assert (told.returncode, told.stdout) == (0, f"cardpress, version {version}\n")
     asked = ("-c", "import cardpress; print(*cardpress.__path__)")
     where = run(installed.home / "bin/python", *asked, cwd=tmp_path)
@@ -211,11 +215,11 @@ def test_the_installed_command_checks_cards(
     installed: Installed, root: Path, tmp_path: Path
 ) -> None:
     command = installed.home / "bin/cardpress"
-    sound = run(command, "check", cwd=root)
+    sound = run(command, "check", cwd=root, more=_COMPILING)
     assert (sound.returncode, sound.stdout) == (0, "3 cards, no problems\n")
     (tmp_path / "cards/benchmarks").mkdir(parents=True)
     (tmp_path / "cards/benchmarks/sums.yml").write_text("name: Sums\n", encoding="utf-8")
-    broken = run(command, "check", cwd=tmp_path)
+    broken = run(command, "check", cwd=tmp_path, more=_COMPILING)
     assert broken.returncode == 1
     assert "cards/benchmarks/sums.yml:1:1: category: missing" in broken.stdout
 
