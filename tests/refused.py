@@ -2,6 +2,8 @@
 
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -40,3 +42,18 @@ def assert_told(ended: Run | Result, place: str) -> None:
 def files_of(folder: Path) -> dict[str, bytes]:
     found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+@contextmanager
+def deep_folders(folder: Path, levels: int = 1_500) -> Iterator[Path]:
+    """Make folders within folders, which go when they were used: Python's own ways give up."""
+    place = os.open(folder, os.O_RDONLY)
+    for _ in range(levels):  # one by one: the path of them all is longer than the system takes
+        os.mkdir("deep", dir_fd=place)
+        place, above = os.open("deep", os.O_RDONLY, dir_fd=place), place
+        os.close(above)
+    os.close(place)
+    try:
+        yield folder / "deep"
+    finally:
+        subprocess.run(["rm", "-rf", folder / "deep"], check=True)

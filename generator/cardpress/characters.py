@@ -34,6 +34,13 @@ def unseen(name: str) -> str:
     return next((name[at] for at in places), "")
 
 
+def is_blank(text: str) -> bool:
+    """Return whether nothing of a text can be seen: it is of spaces and signs without ink."""
+    if text.isascii():
+        return not text.strip()
+    return all(sign.isspace() or _shows_nothing(text, at) for at, sign in enumerate(text))
+
+
 def loose_mark(name: str) -> str:
     """Return the first mark of a name that has no letter of its own; empty if there is none.
 

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cardpress.build import Built
+from cardpress.comparison.notation import folded
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.schema import Benchmark, Organization
 from cardpress.schema.texts import Code, Line, Name, Text, Url
@@ -19,7 +20,10 @@ from . import grammar, site, strings, twins
 from .cards import Author, filled
 from .tokens import Forged
 
-_ON_WORDS = frozenset({"placeholder-source"})
+# Rules that judge what a text says, or looks like, find nothing in a harmless word.
+_ON_WORDS = frozenset(
+    {"placeholder-source", "label-looks-like-another", "provider-looks-like-another"}
+)
 _NAMES = frozenset({"name", "aliases", "former_names"})
 
 
@@ -48,15 +52,17 @@ def sample(
     }
     texts: dict[str, str] = {}
     known: dict[str, list[str]] = {kind: [] for kind in _MAKERS}
+    said: set[str] = set()
     for word, kind in author.words.items():
         if different is None or len(known[kind]) < different:
             known[kind].append(_text(random, kind))
             text = known[kind][-1]
         else:
             text = random.choice(known[kind])
-        # No two cards may have one name, and no card one fact twice.
-        is_twice = kind in ("Line", "Name") and text in texts.values()
+        # No two cards may have one name, and no card one fact twice, in whatever spelling.
+        is_twice = kind in ("Line", "Name") and folded(text) in said
         texts[word] = _named(word, text) if word in names or is_twice else text
+        said.add(folded(text))
     return Catalogue(cards, texts)
 
 
@@ -65,18 +71,25 @@ def _flat(value: Any) -> list[str]:
 
 
 def _named(word: str, text: str) -> str:
-    return f"{text[:100]}{word}{text[100:200]}"
+    named = f"{text[:100]}{word}{text[100:200]}"
+    # Cut within an emoji, a name would begin or end with a sign that nobody sees.
+    return _valid("Name", named) or word
 
 
 def _text(random: Random, kind: str) -> str:
     """Return a hostile text that a card may have, as others are no page's matter."""
     for _ in range(20):
-        text = _MAKERS[kind](random)
-        try:
-            return str(_ADAPTERS[kind].validate_python(text))
-        except ValidationError:
-            continue
+        if text := _valid(kind, _MAKERS[kind](random)):
+            return text
     return "https://a.example/" if kind == "Address" else "x"
+
+
+def _valid(kind: str, text: str) -> str:
+    """Return the text as a card has it, or nothing if no card may have it."""
+    try:
+        return str(_ADAPTERS[kind].validate_python(text))
+    except ValidationError:
+        return ""
 
 
 def _code(random: Random) -> str:
@@ -106,7 +119,6 @@ def attack(catalogue: Catalogue) -> int:
     while True:
         hostile, twin = _built(cards, catalogue.texts), _built(cards, words)
         amiss = {problem.path for problem in twin.problems}
-        # Rules that judge what a text says, as "xxx" for a title, find nothing in a harmless word.
         amiss |= {p.path for p in hostile.problems if p.rule in _ON_WORDS}
         if only := {problem.path for problem in hostile.problems} - amiss:
             raise Forged(f"problems only with the texts: {only}: {hostile.problems[:3]}")

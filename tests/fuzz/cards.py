@@ -12,7 +12,10 @@ Value = Any
 """Plain data, as a card has it."""
 _KINDS = {ONE_LINE: "Line", MARKDOWN: "Prose", CODE: "Code"}
 # No sign of a name may be invisible, which the outline does not tell.
-_NAMES = {"name", "aliases", "former_names", "family", "category", "publisher", "provider"}
+_NAMES = {
+    *("name", "aliases", "former_names", "family", "category", "publisher", "provider", "spdx"),
+    *("harness", "effort", "aggregation", "version", "snapshot", "evaluated_by"),
+}
 _ADDRESS = "a web address"
 _KEY = "a key of a-z, 0-9, dot and hyphen"
 SOURCES = ("one", "two.b")

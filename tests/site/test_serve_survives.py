@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import BASE
+from tests.refused import deep_folders
 from tests.site.serving import Serve, Server
 
 _PLAIN = "cards/models/acme/plain.yml"
@@ -126,6 +127,9 @@ def test_no_card_ends_the_server(serve: Serve) -> None:
     (path.parent / os.fsdecode(b"\xff\x1b[2J.yml")).write_text(_SOUND, encoding="utf-8")
     server.await_print("expected a name of a-z")
     _say(server, "Sound beside a hostile name.")
+    with deep_folders(server.root / "cards/models"):
+        _say(server, "Sound beside folders without end.")  # MkDocs looks at files alone
+        server.await_print("too deep for a card")
     assert "\x1b" not in server.printed()
     assert "Traceback" not in server.printed()
 

@@ -83,7 +83,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     "loader": {
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
-        "stat": frozenset({"S_ISREG"}),
+        "stat": frozenset({"S_ISDIR", "S_ISREG"}),
     },
     "rendering": {
         "jinja2": _ALL,

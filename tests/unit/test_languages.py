@@ -1,5 +1,7 @@
 """A site is built in any language that has a file of messages, and says which ones have."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,8 @@ def test_a_language_without_messages_is_refused_with_those_that_have_some(
             'msgid "%(count)s token"\nmsgstr "%(cuont)s Token"\n',
             "de.po:1: .*unknown named placeholder .cuont.",
         ),
+        ('msgid "%(count)s token"\nmsgstr "%(count)999999999s"\n', "expected parts like"),
+        ('msgid "token"\nmsgstr "%999999999s"\n', "expected parts like"),
     ],
 )
 def test_a_broken_file_of_messages_says_where_it_is_broken(
@@ -77,6 +81,38 @@ def test_a_broken_file_of_messages_says_where_it_is_broken(
 ) -> None:
     root = catalogue({"locale/de.po": broken})
     with pytest.raises(UnknownLanguage, match=reason):
+        find_language("de", root)
+
+
+def _link(path: Path) -> None:
+    path.symlink_to("/etc/passwd")
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _linked_folder(path: Path) -> None:
+    path.parent.rename(path.parent.with_name("elsewhere"))
+    path.parent.symlink_to("elsewhere")
+    path.write_text(_GERMAN, encoding="utf-8")
+
+
+def _huge(path: Path) -> None:
+    path.write_text("# a\n" * 300_000, encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", [_link, _pipe, _folder, _linked_folder, _huge])
+def test_a_file_of_messages_is_a_regular_file_of_the_catalogue(
+    place: Callable[[Path], None], catalogue: MakeRoot
+) -> None:
+    root = catalogue({"locale/fr.po": ""})
+    place(root / "locale/de.po")
+    with pytest.raises(UnknownLanguage, match=r"de.po: expected (a regular file|at most)"):
         find_language("de", root)
 
 

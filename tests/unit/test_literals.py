@@ -26,10 +26,10 @@ _ELSEWHERE = {
     "mkdocs_plugin/policy.py": "<meta|policy: ",  # HTML, and of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML
     "reference/json_schema.py": "Made by|; edits here|\\.py; edits",  # of a file of contributors
-    "reference/skeleton.py": "## | One of",  # of a card that a contributor starts
+    "reference/skeleton.py": "## | One of| is a link",  # of a card that a contributor starts
     # Of the build's log and its problems, which are in English, and of pages as files.
     "rendering/front_matter.py": "generated: by|all cards|; edits here",
-    "rendering/renderer.py": "it includes|no such|found while|the template fails",
+    "rendering/renderer.py": "it includes|it is nested|no such|found while|the template fails",
     "rendering/template_files.py": "expected a regular file",
     "rendering/template_language.py": "a template can|found |, which is Python",
 }

@@ -159,24 +159,6 @@ def test_items_of_several_paragraphs_stay_apart() -> None:
     assert shown.count("<p>") == 3
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("- ```\n  a\n  ```", "a list item that does not begin with text"),
-        ("a ` ` b", "empty code"),
-        ("# A heading", "a heading"),
-        ("A heading\n===", "a heading"),
-        ("> quoted", "a quotation"),
-        ("---", "a rule"),
-        ("![x](https://a.example/x.png)", "an image"),
-        ("[x](other.md)", "a link that is not an http or https address"),
-        ("[x](mailto:a@b.example)", "a link that is not an http or https address"),
-    ],
-)
-def test_what_a_card_may_not_use_is_named(text: str, found: str) -> None:
-    assert markup.unsupported(text) == found
-
-
 def test_markdown_that_a_card_may_use_stays_as_it_is() -> None:
     text = (
         "It is **bold**, *slanted*, `code` and [linked](https://a.example/b_c?d=1&e=2).\n\n"

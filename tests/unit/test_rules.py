@@ -36,6 +36,11 @@ _NEAR_MISSES = [
     ("figures-without-source", "specifications: {}\nlifecycle: {replacement: rocket-1}"),
     ("identical-scores", "benchmarks: {mmlu: 71.4, math: 42.5, gpqa-diamond: 38.8}"),
     ("identical-scores", "benchmarks: {mmlu: 71, math: 42.5, gpqa-diamond: 38.8, aime-2024: 13.3}"),
+    ("label-looks-like-another", "family: Comet\nlicense: {name: Own}"),
+    (
+        "label-looks-like-another",
+        "sources: {a: {title: B, url: 'https://acme.dev', publisher: ACME}}",
+    ),
     ("lifecycle-out-of-order", "release_date: 2025\nlifecycle: {deprecated: 2025-11}"),
     ("lifecycle-out-of-order", "release_date: 2025-01-02\nlifecycle: {announced: 2025-01-05}"),
     ("lifecycle-out-of-order", "lifecycle: {retires: 2026-03-01, retired: 2026-02-01}"),

@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     duplicates.exact_duplicate,
     sources.figures_without_source,
     scores.identical_scores,
+    identity.label_looks_like_another,
     lifecycle.lifecycle_out_of_order,
     identity.name_claimed_twice,
     identity.name_looks_like_another,

@@ -1,7 +1,7 @@
 """Rules on who is who: names, and relations between models."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cardpress.catalogue import NameIndex, name_key, names_of
 from cardpress.characters import looks, told_apart
@@ -10,6 +10,7 @@ from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
 
+from .labels import Label, labels_by_kind, providers
 from .rule import Finding, Findings, Subject, listed, rule
 
 _ONE_WAY = ("predecessor", "successor", "base_model")  # of two models only one can be it
@@ -53,13 +54,18 @@ def name_looks_like_another(subject: Subject) -> Findings:
 )
 def provider_looks_like_another(subject: Subject) -> Findings:
     """A provider's name cannot be taken for that of another provider or organization."""
-    known = _usual_providers(subject)
-    for file in subject.models():
-        for number, row in enumerate(file.card.pricing):
-            usual = next((known[look] for look in looks(row.provider or "") if look in known), "")
-            if row.provider and usual and folded(row.provider) != folded(usual):
-                path = ("pricing", number, "provider")
-                yield _look_alike(file, path, row.provider, f"'{usual}'", usual)
+    yield from _look_alikes(providers(subject), _organizations(subject))
+
+
+@rule(
+    "problem",
+    example='sources: {card: {title: Card, publisher: "\u0410cme"}}  # not Acme',
+)
+def label_looks_like_another(subject: Subject) -> Findings:
+    """A family, license, publisher, evaluator or category cannot be taken for another one."""
+    makers = _organizations(subject)
+    for labels, known in labels_by_kind(subject):
+        yield from _look_alikes(labels, makers if known else ())
 
 
 @rule(
@@ -104,19 +110,27 @@ def _look_alike(
     return Finding(file, path, message, "write one name in one way, or use a name of its own")
 
 
-def _usual_providers(subject: Subject) -> dict[str, str]:
-    """Return by look the name that is meant: an organization's, or that of most prices."""
-    priced = (row.provider for file in subject.models() for row in file.card.pricing)
-    counted = Counter(provider for provider in priced if provider)
+def _look_alikes(labels: Iterable[Label], makers: Iterable[str]) -> Findings:
+    """Yield what looks like a name that is meant: an organization's, or that of most cards."""
+    said = [*labels]
+    counted = Counter(label.text for label in said)
     # Of two as frequent the first in the order of characters: Latin letters stand before others.
     usual = sorted(counted, key=lambda name: (-counted[name], name))
-    organizations = subject.compared.catalogue.organizations.values()
-    names = [*(name for file in organizations for name in names_of(file.card)), *usual]
     known: dict[str, str] = {}
-    for name in names:
+    for name in (*makers, *usual):
         for look in looks(name):
             known.setdefault(look, name)
-    return known
+    for label in said:
+        # A name looks in more than one way, by some of which it may be its own.
+        others = (known[look] for look in sorted(looks(label.text)))
+        meant = next((name for name in others if folded(name) != folded(label.text)), "")
+        if meant:
+            yield _look_alike(label.file, label.path, label.text, f"'{meant}'", meant)
+
+
+def _organizations(subject: Subject) -> tuple[str, ...]:
+    organizations = subject.compared.catalogue.organizations.values()
+    return tuple(name for file in organizations for name in names_of(file.card))
 
 
 def _names(

@@ -42,6 +42,8 @@ def is_rounded(one: float, other: float, unit: str) -> bool:
     return abs(one - other) <= 0.5 * 10.0**-decimals + close
 
 
+# Cached, as each of a hundred results of a card is compared with each other one.
+@lru_cache(maxsize=4096)
 def decimals_of(score: float, unit: str) -> int:
     """Return the number of significant decimals of a score, at least those usual for its unit."""
     exponent = _exact(score).normalize().as_tuple().exponent

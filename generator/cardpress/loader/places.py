@@ -4,8 +4,10 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Literal
 
+from cardpress.characters import folded_name, looks
 from cardpress.problem import Problem
 
 CardKind = Literal["model", "organization", "benchmark"]
@@ -21,7 +23,14 @@ _LAYOUT = (
     "cards belong at cards/models/<organization>/<model>.yml, "
     "cards/organizations/<organization>.yml and cards/benchmarks/<benchmark>.yml"
 )
+_OPEN = "let the user that builds the site read it"
 _SUFFIXES = (".yml", ".yaml")
+# How these look at the end of a name, be it with foreign letters; and what some editors add.
+_ENDINGS = tuple(
+    look + more for suffix in _SUFFIXES for look in looks(suffix) for more in ("", *looks(".txt"))
+)
+_OTHERS = (".json", ".md", ".orig")  # which lie beside cards
+_DEEPEST = 12  # folders within folders
 _LONGEST_ID = 100
 # A list's own page, and what Windows takes for a device.
 _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
@@ -46,7 +55,10 @@ def find_cards(root: Path) -> tuple[list[CardPlace], list[Problem]]:
     # By parts, not as text, in which "a-b/c" stands before "a/c" and the separator of the machine
     # would decide; the order of cards must be the same everywhere.
     for path in sorted(paths, key=lambda path: path.parts):
-        place = _place(path, root)
+        try:
+            place = _place(path, root)
+        except OSError as error:  # as in a folder that may be listed, but not entered
+            place = _amiss(path, f"cannot be read: {error.strerror}", _OPEN)
         if isinstance(place, CardPlace):
             places.append(place)
         elif place:
@@ -76,14 +88,18 @@ def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
     def closed(error: OSError) -> None:
         path = Path(error.filename).relative_to(root)
         message = f"the folder cannot be read: {error.strerror}"
-        problems.append(_amiss(path, message, "let the user that builds the site read it"))
+        problems.append(_amiss(path, message, _OPEN))
 
     for folder, folders, files in os.walk(root / "cards", onerror=closed):
         here = Path(folder).relative_to(root)
-        # The walk follows no link to a folder, and would pass it over without a word.
-        links = [name for name in folders if (root / here / name).is_symlink()]
+        # The walk follows no link to a folder, and would pass it over without a word. Path's own
+        # question raises in a folder that may not be entered.
+        links = [name for name in folders if os.path.islink(root / here / name)]  # noqa: PTH114
         misnamed = [name for name in folders if _suffix(Path(name)) in _SUFFIXES]
         paths += [here / name for name in dict.fromkeys((*files, *links, *misnamed))]
+        if folders and len(here.parts) > _DEEPEST:
+            problems.append(_amiss(here, "folders below it are too deep for a card", _LAYOUT))
+            folders.clear()  # or the walk would follow them until Python gives up
     return paths, problems
 
 
@@ -94,17 +110,18 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
         hint = f"move it elsewhere: {path.as_posix()}/ holds the cards of that kind"
         return _amiss(path, "expected a folder, found something else", hint)
     full = root / path
+    mode = full.lstat().st_mode
     # Links to folders are refused whatever their names; a note of any kind may be a link.
-    if full.is_dir() or ((is_card or not path.suffix) and not _is_regular(full)):
-        is_link = full.is_symlink() or not full.is_dir()
-        message = f"expected a regular file, found a {'link or device' if is_link else 'folder'}"
+    if full.is_dir() or ((is_card or not path.suffix) and not S_ISREG(mode)):
+        # A link could lead to any file of the machine that builds the site; a pipe has no end.
+        what = "folder" if S_ISDIR(mode) else "link or device"
+        message = f"expected a regular file, found a {what}"
         return _amiss(path, message, "put the card itself here, with a name that ends in .yml")
     if not is_card:
         return None
     # One spelling only: where case does not count, a.yml and a.YML would be one file of two cards.
     if path.suffix != ".yml":
-        hint = f"rename it to {path.stem.strip('.') or 'its id'}.yml"
-        return _amiss(path, "expected a name that ends in .yml", hint)
+        return _amiss(path, "expected a name that ends in .yml", f"rename it to {_stem(path)}.yml")
     kind = FOLDERS.get(path.parts[1])
     depth = 4 if kind == "model" else 3
     if kind is None or len(path.parts) != depth:
@@ -114,13 +131,20 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
 
 
 def _suffix(path: Path) -> str:
+    """Return the ending of a name; ``.yml`` for one that only looks so, as it would be missed."""
     # A file called ".yml" has no suffix for Python, but is a card without a name.
-    return (path.suffix or path.name).lower()
+    suffix = (path.suffix or path.name).lower()
+    if suffix in _SUFFIXES or suffix in _OTHERS:
+        return suffix
+    seen = path.name.rstrip(". ")
+    return ".yml" if any(look.endswith(_ENDINGS) for look in looks(seen)) else suffix
 
 
-def _is_regular(path: Path) -> bool:
-    # A link could lead to any file of the machine that builds the site; a pipe would never end.
-    return path.is_file() and not path.is_symlink()
+def _stem(path: Path) -> str:
+    if path.suffix.lower() in _SUFFIXES:
+        return path.stem.strip(".")
+    name = folded_name(path.name).strip(".-").removesuffix(".txt")
+    return name.rpartition(".")[0].strip(".") or "its id"
 
 
 def _misnamed(path: Path) -> Problem | None:

@@ -220,6 +220,9 @@ _REMEDIES = {
     "alphabetic or numeric character": "put text that starts with * or & in quotes",
     "unknown escape character": "write a backslash twice, or use single quotes",
     "comment or line break": "put text that starts with > or | in quotes",
+    "invalid Unicode character": "write the character itself",
+    "expected <document start>": "put each card in its own file, and delete the line of dots",
+    "expected node content": "write a value there, or put text that starts with , ] or } in quotes",
     "unexpected end of stream": "close the open quote or bracket",
     "tag": "put text that starts with ! in quotes",
 }

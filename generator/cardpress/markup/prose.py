@@ -8,8 +8,11 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from cardpress.characters import is_blank
+
 from .code_languages import known_language
 from .commonmark import to_html
+from .misleading import misleading
 from .rewritten import rewrite
 from .sanitizer import clean, keeps_address
 from .text import Markdown, one_line
@@ -17,6 +20,7 @@ from .text import Markdown, one_line
 # HTML is parsed, and links of any kind are, so that what a card may not use can be named.
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 _DEEPEST = 16  # levels of lists and emphasis
+_MOST_BRACKETS = 1_000  # each that stays open costs the parser a look at all that follows it
 _DIRECTIVE = re.compile(r"<!--\s*material/|-8<-", re.IGNORECASE)
 # An entity can bring what the text itself may not hold.
 _UNPRINTED = re.compile(
@@ -31,6 +35,7 @@ _WRITTEN = frozenset(
 )
 _READABLE = {"blockquote": "a quotation", "hr": "a rule", "image": "an image"}
 _READABLE |= {"html_block": "HTML", "html_inline": "HTML"}
+_SHOWN = ("text", "code_inline", "fence", "code_block")
 _BLANK_LINE = re.compile(r"\n(?=[ \t]*\n)")
 
 
@@ -59,12 +64,23 @@ _PARSER.validateLink = _any_link  # type: ignore[method-assign]
 
 def unsupported(text: str) -> str | None:
     """Return the name of the first construct that a card may not use, or None if there is none."""
-    return _first_unsupported(_PARSER.parse(text))
+    if text.count("[") > _MOST_BRACKETS:
+        return f"more than {_MOST_BRACKETS} brackets"
+    return _wrong(text, _PARSER.parse(text))
 
 
-def _first_unsupported(tokens: Iterable[Token]) -> str | None:
+def _wrong(text: str, tokens: Iterable[Token]) -> str | None:
+    parts = [*_flat(tokens)]
+    if found := _first_refused(parts) or misleading(parts):
+        return found
+    shown = (part.content for part in parts if part.type in _SHOWN)
+    # Text of our own may be empty; that of a card then stands for what nobody sees.
+    return "text that shows nothing" if text and all(map(is_blank, shown)) else None
+
+
+def _first_refused(parts: Iterable[Token]) -> str | None:
     depth, before, links = 0, "", 0
-    for token in _flat(tokens):
+    for token in parts:
         depth += token.nesting
         links += token.nesting * token.type.startswith("link")
         if depth > _DEEPEST:
@@ -115,7 +131,7 @@ def write(text: str) -> Prose:
     """
     # Without its last line's end, a fence that is left open would hold another text.
     tokens = _PARSER.parse(f"{text}\n")
-    if found := _first_unsupported(tokens):
+    if found := _wrong(text, tokens):
         raise ValueError(f"{found} in Markdown text")
     for token in _flat(tokens):
         _reduce(token)

@@ -12,6 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingEmitter, PollingObserver
 
+_DEEPEST = 100  # folders within folders, none of which a catalogue needs
 _MISSING = os.stat_result((0,) * 10)
 
 
@@ -46,6 +47,8 @@ def _unlike(state: os.stat_result) -> os.stat_result:
 
 
 def _entries(folder: str | None) -> Iterator[os.DirEntry[str]]:
+    if folder and folder.count(os.sep) > _DEEPEST:
+        return iter(())  # watchdog follows folders until Python gives up, and then watches nothing
     try:
         return os.scandir(folder)
     except PermissionError:  # for which watchdog would look at nothing else any more

@@ -31,20 +31,34 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
     if folder == "benchmarks":
         return [(_free(root, "cards/benchmarks", card_id), skeleton(SCHEMAS["benchmark"], card_id))]
     # In all organizations: the page of a model is named by its id alone.
-    path = _free(root, "cards/models/*", card_id).replace("*", folder)
+    path = _free(root, f"cards/models/{folder}", card_id, "cards/models/*")
     cards = [(path, skeleton(SCHEMAS["model"], card_id))]
     developer = f"cards/organizations/{folder}.yml"
-    if not (root / developer).exists():
-        cards.append((developer, skeleton(SCHEMAS["organization"], folder)))
+    if not _is_there(root / developer):
+        cards.append((_unlinked(root, developer), skeleton(SCHEMAS["organization"], folder)))
     return cards
 
 
-def _free(root: Path, folder: str, card_id: str) -> str:
-    """Return the path of a new card; ids are unique in all folders that the pattern matches."""
-    if taken := sorted(root.glob(f"{folder}/{card_id}.yml")):
+def _is_there(path: Path) -> bool:
+    return path.is_symlink() or path.exists()
+
+
+def _free(root: Path, folder: str, card_id: str, all_folders: str = "") -> str:
+    """Return the path of a new card; its id is to be unique in all folders of the pattern."""
+    if taken := sorted(root.glob(f"{all_folders or folder}/{card_id}.yml")):
         path = taken[0].relative_to(root).as_posix()
         raise NotANewCard(f"{path} already exists; edit it, or choose another file name")
-    return f"{folder}/{card_id}.yml"
+    return _unlinked(root, f"{folder}/{card_id}.yml")
+
+
+def _unlinked(root: Path, path: str) -> str:
+    """Return the path of a new card, behind which no link stands below the folder of cards."""
+    for place in (Path(path), *Path(path).parents[:-2]):
+        # To follow it would write elsewhere, what no check reads.
+        if (root / place).is_symlink():
+            message = f"{place.as_posix()} is a link; put the file or folder itself there"
+            raise NotANewCard(message)
+    return path
 
 
 def skeleton(record: type[Record], card_id: str) -> str:

@@ -19,6 +19,8 @@ from .front_matter import front_matter
 from .template_files import Refused, TemplateFiles
 from .template_language import Budget, TooLong, bound
 
+# What fails on one page fails on all, and takes as long again on each.
+_HOPELESS = (TooLong, Refused, jinja2.TemplateSyntaxError, RecursionError, MemoryError)
 _PART = re.compile(r"%\(\w+\)s|%%")
 _FORMAT = re.compile(r"%(?=[(\d.*#+-])")
 
@@ -39,7 +41,7 @@ class Renderer:
         """Take the folder of a catalogue; with ``prose_as_html`` a card's own Markdown is HTML."""
         self._root = root
         self._budget = Budget()
-        self._too_long: dict[str, Problem] = {}
+        self._hopeless: dict[str, Problem] = {}
         self._environment = jinja2.Environment(
             loader=TemplateFiles(root),
             extensions=["jinja2.ext.i18n"],
@@ -57,15 +59,15 @@ class Renderer:
     def render(self, page: Page) -> RenderedPage | Problem:
         """Return a page's Markdown, or the problem of its template."""
         # Once is enough: on each of a thousand pages its time would be spent again.
-        if page.template in self._too_long:
-            return self._too_long[page.template]
+        if page.template in self._hopeless:
+            return self._hopeless[page.template]
         self._budget.renew()
         try:
             body = self._environment.get_template(page.template).render(view=page.view)
         except Exception as error:  # noqa: BLE001 - in any way that its expressions can
             problem = self._failure(error, page)
-            if isinstance(error, TooLong):
-                self._too_long[page.template] = problem
+            if isinstance(error, _HOPELESS):
+                self._hopeless[page.template] = problem
             return problem
         return RenderedPage(page.path, front_matter(page) + body, page.card)
 
@@ -100,6 +102,8 @@ def _told(error: Exception) -> str:
         return f"no such template: {error.name}"
     if isinstance(error, RecursionError):
         return "it includes itself without end"
+    if isinstance(error, MemoryError):
+        return "it is nested too deep"
     return str(error) if isinstance(error, TooLong) else f"{type(error).__name__}: {error}"
 
 

@@ -15,8 +15,9 @@ from jinja2.compiler import CodeGenerator, Frame
 
 MESSAGES = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
 MAX_LENGTH = 32_000_000
-# Characters that a turn of a loop, or a part, counts for as it takes time: one bound for all.
-_TURN, _PART = 32, 512
+# Characters that a step counts for as it takes time: one bound for all. A turn of a loop does all
+# that stands in it, looks for each file that it names, and looks up each message.
+_TURN, _PART, _NODE, _MESSAGE, _FILE = 32, 512, 4, 600, 4_000
 _SPEND = "spend"  # no template can say it, as none may have a filter
 _EXPRESSIONS = {
     *(nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Keyword),
@@ -103,6 +104,10 @@ def _refusal(node: nodes.Node) -> str:
             return "" if node.name in _TESTS else f"found the test {node.name}"
         case nodes.Tuple(ctx="store"):  # the names of a loop's values
             return ""
+        case nodes.Include(template=nodes.Const() | nodes.List()):  # each of whose names is counted
+            return ""
+        case nodes.Include():
+            return "found an include without a name"
         case nodes.Tuple() | nodes.List():
             # Lists of lists could be made to take for ever to compare.
             is_plain = all(isinstance(item, nodes.Const) for item in node.items)
@@ -138,10 +143,21 @@ def _selects(loop: nodes.For) -> bool:
 
 
 def _count(body: nodes.Node) -> nodes.ExprStmt:
-    """Return the statement that counts a body's own text, and the step that it is."""
-    text = sum(len(data.data) for data in body.find_all(nodes.TemplateData))
+    """Return the statement that counts the step that a body is, with its own text."""
     step = _TURN if isinstance(body, nodes.For) else _PART
-    spend = nodes.Filter(nodes.Const(step + text), _SPEND, [], [], None, None)
+    length = step + sum(map(_length, _below(body)))
+    spend = nodes.Filter(nodes.Const(length), _SPEND, [], [], None, None)
     statement = nodes.ExprStmt(spend)
     statement.set_lineno(body.lineno)
     return statement
+
+
+def _length(node: nodes.Node) -> int:
+    match node:
+        case nodes.TemplateData():
+            return len(node.data)
+        case nodes.Include(template=nodes.List(items=names)):
+            return _FILE * len(names)
+        case nodes.Include():
+            return _FILE
+    return _MESSAGE if isinstance(node, nodes.Call) else _NODE

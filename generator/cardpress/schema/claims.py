@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from .evidence import Cited
 from .shapes import OneOrMany, refusal
-from .texts import Line, Url
+from .texts import Line, Name, Url
 from .values import Count, Flag, Listed, Modality, PartialDate, Quantity, Several, Tokens
 
 _T = TypeVar("_T")
@@ -131,9 +131,9 @@ class ModalityClaim(Claim):
 class License(Claim):
     """The license under which the model may be used."""
 
-    name: Annotated[Line, Field(examples=["Apache License 2.0"])]
+    name: Annotated[Name, Field(examples=["Apache License 2.0"])]
     """Name of the license, or Proprietary."""
-    spdx: Annotated[Line, Field(examples=["Apache-2.0"])] | None = None
+    spdx: Annotated[Name, Field(examples=["Apache-2.0"])] | None = None
     """SPDX identifier, if there is one: Apache-2.0."""
     url: Url | None = None
     """URL of the license text."""

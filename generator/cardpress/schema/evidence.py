@@ -47,7 +47,7 @@ class Settings(Record):
 
     # No field has a default but None: a source that does not mention tools has not denied them, and
     # a default would make results comparable that nobody measured under the same conditions.
-    harness: Annotated[Line, Field(examples=["mini-swe-agent"])] | None = None
+    harness: Annotated[Name, Field(examples=["mini-swe-agent"])] | None = None
     """Evaluation harness or agent scaffold."""
     tools: Flag | None = None
     """Whether the model could use tools."""
@@ -56,11 +56,11 @@ class Settings(Record):
         | None
     ) = None
     """Number of examples in the prompt; 0 is zero-shot."""
-    effort: Annotated[Line, Field(examples=["high"])] | None = None
+    effort: Annotated[Name, Field(examples=["high"])] | None = None
     """Reasoning effort or thinking budget."""
     attempts: Annotated[Count, Field(examples=[1])] | None = None
     """Number of attempts behind a score; 1 is pass@1."""
-    aggregation: Annotated[Line, Field(examples=["pass@1"])] | None = None
+    aggregation: Annotated[Name, Field(examples=["pass@1"])] | None = None
     """How attempts are combined into one score, for example pass@1, avg@8 or majority vote."""
     other: Annotated[Line, Field(examples=["temperature 0"])] | None = None
     """Any other stated condition, in the source's words."""
@@ -73,7 +73,7 @@ class QuotedResult(Record):
     # around it names that source once.
     score: Score
     """The score, in the benchmark's unit."""
-    version: Annotated[Line, Field(examples=["2025-02-28"])] | None = None
+    version: Annotated[Name, Field(examples=["2025-02-28"])] | None = None
     """Version or subset of the benchmark, if the source names one."""
     settings: Settings | None = None
     """Evaluation conditions, as far as the source states them."""
@@ -84,12 +84,12 @@ class QuotedResult(Record):
 class Result(QuotedResult, Sourced):
     """An evaluation result: a score with its source and its evaluation conditions."""
 
-    snapshot: Annotated[Line, Field(examples=["model-2026-01-15"])] | None = None
+    snapshot: Annotated[Name, Field(examples=["model-2026-01-15"])] | None = None
     """Dated version of the model that was evaluated, if the card covers several."""
     # Unstated, not self: most results are by the developer, but a guess must not become a fact.
     evaluator: Literal["self", "independent", "competitor", "unstated"] = "unstated"
     """Who ran the evaluation; self is the developer. Unstated by default."""
-    evaluated_by: Annotated[Line, Field(examples=["Epoch AI"])] | None = None
+    evaluated_by: Annotated[Name, Field(examples=["Epoch AI"])] | None = None
     """Name of the evaluator."""
     date: PartialDate | None = None
     """Date of the evaluation, or of its publication if only that is known."""

@@ -18,8 +18,15 @@ LONGEST_LINE = 300
 # Control characters can break Markdown; bidirectional overrides can make a page read as it is not.
 _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
 
+
+def _seen(value: str) -> str:
+    if characters.is_blank(value):
+        raise refusal("text that can be seen", "write what a reader needs, or delete the line")
+    return value
+
+
 # In the middle of this pattern stands one sign that can be seen: a name of zero-width spaces would
-# be a link that nobody can find.
+# be a link that nobody can find. Signs without ink are too many for a pattern.
 Line = Annotated[
     str,
     Field(
@@ -31,6 +38,7 @@ Line = Annotated[
         f"at most {LONGEST_LINE} characters; quote text that YAML would read as something else",
         "A line of text.",
     ),
+    AfterValidator(_seen),
 ]
 """One line of plain text."""
 
@@ -65,6 +73,9 @@ _INSTEAD = {
     "HTML": "write it as Markdown; to show a tag, put it in backticks",
     "a link that is not an http or https address": "write the full address: https://...",
     "a link within a link": "give each address words of its own",
+    "text that shows nothing": "write what a reader needs, or delete the line",
+    "a link without text": "write between the brackets what it leads to",
+    "a link that leads elsewhere than it says": "write the address itself, or what it leads to",
 }
 Text = Annotated[
     str,

@@ -1,6 +1,7 @@
 """The languages that a site can be built in: English, and every one with a file of messages."""
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from gettext import GNUTranslations
 from pathlib import Path
@@ -17,6 +18,8 @@ FOLDER = "locale"
 """Where a catalogue keeps message files of its own, each named for its language: de.po."""
 TEMPLATE = "messages.pot"
 """The file that translators copy."""
+_MOST_BYTES = 1_000_000
+_WIDTH = re.compile(r"%(?:\(\w+\)[^s]|[#0+ -]*\d)")
 _PACKAGED = Path(__file__).parent / FOLDER
 
 
@@ -69,7 +72,7 @@ def _messages(path: Path, locale: str) -> GNUTranslations:
     # A translator edits one text file; nothing has to be compiled before a build.
     compiled = io.BytesIO()
     try:
-        catalog = read_po(io.BytesIO(path.read_bytes()), locale=locale, abort_invalid=True)
+        catalog = read_po(io.BytesIO(_read(path)), locale=locale, abort_invalid=True)
         write_mo(compiled, catalog)
         compiled.seek(0)
         messages = GNUTranslations(compiled)
@@ -78,7 +81,22 @@ def _messages(path: Path, locale: str) -> GNUTranslations:
     # A part with another name would end a build with no word of where it stands.
     for message, errors in catalog.check():
         raise UnknownLanguage(f"{path}:{message.lineno}: {message.string!r}: {errors[0]}")
+    for message in catalog:
+        # A width, as in %(part)999999999s, would make any text as long as it says.
+        if message.id and _WIDTH.search(f"{message.string}"):
+            raise UnknownLanguage(f"{path}:{message.lineno}: expected parts like %(name)s")
     return messages
+
+
+def _read(path: Path) -> bytes:
+    # A link could lead to any file of the machine that builds the site; a pipe would never end.
+    if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
+        raise UnknownLanguage(f"{path}: expected a regular file, found a link, folder or device")
+    with path.open("rb") as file:
+        text = file.read(_MOST_BYTES + 1)
+    if len(text) > _MOST_BYTES:
+        raise UnknownLanguage(f"{path}: expected at most {_MOST_BYTES:,} bytes, found more")
+    return text
 
 
 def _locale(code: str) -> str:
