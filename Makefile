@@ -16,6 +16,9 @@ UV_LOCK := $(UPKEEP)/bin/uv pip compile --quiet --universal --python-version 3.1
 N ?= 1000000
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
+# Modules are compiled once, and not by each of a suite's many processes; images of machines often
+# forbid it.
+export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
 .PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench lint format schema messages map lock audit picture clean chromium
@@ -68,13 +71,24 @@ bench: setup chromium ## Time the table of models with 2,000 of them
 	$(BIN)/python -m tests.benchmarks.table
 
 lint: setup ## Check style, types and the import contract
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-scripts lint-style lint-imports
+
+# None of them needs what another makes; the longest begins first.
+.PHONY: lint-types lint-scripts lint-style lint-imports
+lint-types:
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+
+lint-scripts:
 	$(NPX) tsc --project .
 	$(NPX) eslint --max-warnings 0 site_src tests eslint.config.js
+
+lint-style:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(NPX) prettier --check $(PRETTY)
+
+lint-imports:
+	$(BIN)/lint-imports
 
 format: setup ## Format the code
 	$(BIN)/ruff check --fix .

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,21 +9,13 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from cardpress.cli import main
-from tests.conftest import ROOT
+from tests.site import commands
+from tests.site.commands import Run
 
-Run = subprocess.CompletedProcess[str]
 
-
-def run(*command: str | Path, cwd: Path, output: int = subprocess.PIPE) -> Run:
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "generator")},
-        stdout=output,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        check=False,
-    )
+def run(script: str, *arguments: str | Path, cwd: Path) -> Run:
+    """Run a script of Python with arguments."""
+    return commands.run(commands.SCRIPT, script, *arguments, cwd=cwd, env=os.environ)
 
 
 def here(root: Path, command: str) -> Result:
@@ -34,7 +25,9 @@ def here(root: Path, command: str) -> Result:
 
 
 def cardpress_run(command: str, cwd: Path, output: int = subprocess.PIPE) -> Run:
-    return run("-m", "cardpress", *command.split(), cwd=cwd, output=output)
+    return commands.run(
+        commands.CARDPRESS, *command.split(), cwd=cwd, env=os.environ, output=output
+    )
 
 
 def assert_told(ended: Run | Result, place: str) -> None:

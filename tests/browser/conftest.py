@@ -16,11 +16,14 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
+    Request,
+    WebError,
     expect,
     sync_playwright,
 )
 
 from tests.browser import chromium
+from tests.browser.contexts import Contexts
 from tests.site.conftest import build, copy_site
 
 _PATIENCE = 15_000  # milliseconds, for a busy machine
@@ -36,6 +39,14 @@ CHROMIUM_FLAGS = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() 
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """Keeps connections, and lets files be kept for a while, as hosts of sites do."""
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its caller's name
         """Print nothing."""
 
@@ -98,10 +109,17 @@ class Watched:
     wrong: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.context.on("request", lambda request: self._asked(request.url))
+        self.context.on("request", self._asked)
         self.context.on("console", self._said)
-        self.context.on("weberror", lambda error: self.wrong.append(f"error: {error.error}"))
+        self.context.on("weberror", self._failed)
         self.context.on("dialog", self._dialog)
+
+    def look_away(self) -> None:
+        """Write down nothing more: what comes later is another visitor's."""
+        self.context.remove_listener("request", self._asked)
+        self.context.remove_listener("console", self._said)
+        self.context.remove_listener("weberror", self._failed)
+        self.context.remove_listener("dialog", self._dialog)
 
     def open(self, path: str) -> Page:
         """Open a page of the site by its path, with everything that it loads."""
@@ -118,9 +136,12 @@ class Watched:
         page.evaluate(_FOLLOWS_LINKS)
         return page
 
-    def _asked(self, url: str) -> None:
-        if not url.startswith((self.address, "data:", "blob:")):
-            self.wrong.append(f"request to {url}")
+    def _asked(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.wrong.append(f"request to {request.url}")
+
+    def _failed(self, error: WebError) -> None:
+        self.wrong.append(f"error: {error.error}")
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning", "assert"):
@@ -150,20 +171,26 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    """Return the contexts of the browser."""
+    return Contexts(browser, _PATIENCE)
+
+
 @pytest.fixture
-def watch(browser: Browser) -> Iterator[Watch]:
+def watch(contexts: Contexts) -> Iterator[Watch]:
     """Open a visitor's window on a site; the test fails on anything that went wrong in it."""
     windows: list[Watched] = []
 
-    def open_window(address: str, **options: Any) -> Watched:
-        context = browser.new_context(**options)
-        context.set_default_timeout(_PATIENCE)
-        windows.append(Watched(address, context, context.new_page()))
+    def open_window(address: str, *, cold: bool = False, **options: Any) -> Watched:
+        page = contexts.new_page(address, cold=cold, **options)
+        windows.append(Watched(address, page.context, page))
         return windows[-1]
 
     yield open_window
     for window in windows:
-        window.context.close()
+        contexts.give_back(window.context)
+        window.look_away()
     assert [wrong for window in windows for wrong in window.wrong] == []
 
 

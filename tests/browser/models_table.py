@@ -117,12 +117,18 @@ VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
 """What a model is sorted by, by the first words of the column's heading."""
 
 
-_ROWS = """table => {
-  const next = document.querySelector("nav[aria-label='Pages of the table'] [aria-label=Next]");
-  const links = [...table.querySelectorAll("tbody th a")];
-  const isLast = !next || next.getAttribute("aria-disabled") === "true";
-  return [links.map(link => link.pathname.split("/").at(-2)), isLast];
-}"""
+_ROWS = """table => [...table.querySelectorAll("tbody th a")]
+  .map(link => link.pathname.split("/").at(-2))"""
+# A click is answered before it returns, so that no page needs to be waited for.
+_ALL_ROWS = f"""table => {{
+  const found = [];
+  for (;;) {{
+    found.push(...({_ROWS})(table));
+    const next = document.querySelector("nav[aria-label='Pages of the table'] [aria-label=Next]");
+    if (!next || next.getAttribute("aria-disabled") === "true") return found;
+    next.click();
+  }}
+}}"""
 
 
 def opened(window: Watched, query: str = "") -> Page:
@@ -162,21 +168,13 @@ def column(heading: str) -> str:
 
 def shown(page: Page) -> list[str]:
     """Return the ids of the models in the rows of the table, in their order."""
-    found: list[str] = []
-    following = page.get_by_role("navigation", name="Pages of the table").get_by_role(
-        "link", name="Next"
-    )
-    while True:
-        rows, is_last = table(page).evaluate(_ROWS)
-        found += rows
-        if is_last:
-            return found
-        following.click()
+    found: list[str] = table(page).evaluate(_ALL_ROWS)
+    return found
 
 
 def shown_now(page: Page) -> list[str]:
     """Return the ids of the models on the page of the table that is turned to."""
-    found: list[str] = table(page).evaluate(_ROWS)[0]
+    found: list[str] = table(page).evaluate(_ROWS)
     return found
 
 

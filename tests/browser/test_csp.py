@@ -47,21 +47,28 @@ def held(watch: Watch, strict: str) -> Watched:
 
 def _held(watch: Watch, strict: str, **options: Any) -> Watched:
     window = watch(strict, **options)
-    window.context.add_init_script(_LISTEN)
+    window.page.add_init_script(_LISTEN)
     return window
 
 
-@pytest.mark.parametrize("path", _PAGES.values(), ids=_PAGES)
-def test_every_page_works_in_both_themes(held: Watched, path: str) -> None:
-    page = held.use(path)
-    body = page.locator("body")
-    for title, scheme in (("dark", "slate"), ("light", "default")):
-        page.get_by_title(f"Switch to the {title} theme").click()
-        expect(body).to_have_attribute("data-md-color-scheme", scheme)
-        page.reload()  # after which a script of the page itself brings the choice back
-        expect(body).to_have_attribute("data-md-color-scheme", scheme)
+def _choose_theme(page: Page, title: str, scheme: str) -> None:
+    page.get_by_title(f"Switch to the {title} theme").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+
+
+def test_every_page_works_in_both_themes(held: Watched) -> None:
+    _choose_theme(held.use(_MODEL), "dark", "slate")
+    for path in _PAGES.values():
+        page = held.use(path)  # where a script of the page itself brings the choice back
+        expect(page.locator("body"), path).to_have_attribute("data-md-color-scheme", "slate")
         for place in page.locator("[data-cardpress]").all():
-            expect(place).to_have_attribute("data-ready", "")
+            expect(place, path).to_have_attribute("data-ready", "")
+        _choose_theme(page, "light", "default")
+        _choose_theme(page, "dark", "slate")
+        assert held.wrong == [], path
+    _choose_theme(page, "light", "default")
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
 @pytest.mark.parametrize("tool", _TOOLS)

@@ -31,6 +31,11 @@ def test_a_page_is_turned_by_keyboard_shared_and_found_again(watch: Watch, home:
     expect(page).to_have_url(f"{home}models/?from=26")
     expect(_button(page, 2)).to_be_focused()
     second = shown_now(page)
+    page.get_by_role("link", name="Previous", exact=True).click()
+    expect(page).to_have_url(f"{home}models/")
+    assert shown_now(page) == first
+    page.get_by_role("link", name="Next", exact=True).click()
+    expect(page).to_have_url(f"{home}models/?from=26")
     assert len({*first, *second}) == len(models())
     assert shown_now(opened(watch(home), "?from=26")) == second
     table(page).get_by_role("link", name=name(second[0]), exact=True).click()

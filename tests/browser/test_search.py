@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 from urllib.request import urlopen
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from cardpress.catalogue import Catalogue
 from cardpress.catalogue.names import names_of
 from cardpress.loader import FOLDER_OF
 from tests.browser.conftest import Watched
+from tests.browser.searching import search_for
 from tests.frozen import compared
 
 # The theme's messages: 0 gives the index, 1 says that it is read, 2 asks and 3 answers.
@@ -32,6 +32,24 @@ _ASK = """async ([docs, config, queries]) => {
 }"""
 
 
+_TITLES = {
+    "Lumen-4.2": ["Lumen-4.2", "Lumen-4.2-mini"],
+    "lumen-4.2-2025": ["Lumen-4.2"],
+    "opal 4": ["Opal 4", "Opal 4.5"],
+    "lumen4.2": ["Lumen-4.2", "Lumen-4.2-mini"],
+    "cygnus.nimbus-pro-v1:0": ["Nimbus Pro"],
+    "shenkong r1": ["Shenkong R1 深空"],
+    "patchwork-verif": ["Patchwork Verified"],
+    "borealis sonata 4.5": ["Opal Sonata 4.5"],
+    "туманность": ["Nebula Ultra 253B Instruct Preview of the Federation of Open Models"],
+}
+_PATHS = {
+    "marmalade": "benchmarks/keyboard/",
+    "how to add a model": "contribute/",
+    "disagree": "disagreements/",
+}
+
+
 def _catalogue() -> Catalogue:
     return compared().catalogue
 
@@ -50,8 +68,7 @@ def _named() -> Iterator[tuple[str, str]]:
 
 def _type(page: Page, text: str) -> Locator:
     """Type into the search; gives the titles of what is found, best first."""
-    page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type(text)
+    search_for(page, text)
     return page.locator(".md-search-result__list article > h1")
 
 
@@ -75,26 +92,12 @@ def test_every_name_alias_and_api_id_finds_its_card_first(visitor: Watched) -> N
     assert all(best[0][1] > best[1][1] for best in found if len(best) == 2)
 
 
-@pytest.mark.parametrize(
-    ("typed", "titles"),
-    [
-        ("Lumen-4.2", ["Lumen-4.2", "Lumen-4.2-mini"]),
-        ("lumen-4.2-2025", ["Lumen-4.2"]),
-        ("lumen4.2", ["Lumen-4.2", "Lumen-4.2-mini"]),
-        ("opal 4", ["Opal 4", "Opal 4.5"]),
-        ("cygnus.nimbus-pro-v1:0", ["Nimbus Pro"]),
-        ("shenkong r1", ["Shenkong R1 深空"]),
-        ("patchwork-verif", ["Patchwork Verified"]),
-        ("borealis sonata 4.5", ["Opal Sonata 4.5"]),
-        ("туманность", ["Nebula Ultra 253B Instruct Preview of the Federation of Open Models"]),
-    ],
-)
-def test_what_is_called_as_typed_comes_first(
-    visitor: Watched, typed: str, titles: list[str]
-) -> None:
-    found = _type(visitor.open(""), typed)
-    for place, title in enumerate(titles):
-        expect(found.nth(place)).to_have_text(title)
+def test_what_is_called_as_typed_comes_first(visitor: Watched) -> None:
+    page = visitor.open("")
+    for typed, titles in _TITLES.items():
+        found = _type(page, typed)
+        for place, title in enumerate(titles):
+            expect(found.nth(place), typed).to_have_text(title)
 
 
 def test_an_organization_comes_before_its_models_and_these_before_others(visitor: Watched) -> None:
@@ -119,16 +122,10 @@ def test_what_is_typed_is_completed_to_a_name(visitor: Watched) -> None:
     expect(page.locator(".md-search__suggest")).to_have_text("opal sonata")
 
 
-@pytest.mark.parametrize(
-    ("typed", "path"),
-    [
-        ("marmalade", "benchmarks/keyboard/"),
-        ("how to add a model", "contribute/"),
-        ("disagree", "disagreements/"),
-    ],
-)
-def test_text_is_found_where_no_name_is(visitor: Watched, typed: str, path: str) -> None:
+def test_text_is_found_where_no_name_is(visitor: Watched) -> None:
     page = visitor.open("")
-    _type(page, typed)
-    link = page.locator(".md-search-result__list").get_by_role("link").first
-    expect(link).to_have_attribute("href", re.compile(f"^{re.escape(visitor.address + path)}"))
+    for typed, path in _PATHS.items():
+        _type(page, typed)
+        link = page.locator(".md-search-result__list").get_by_role("link").first
+        wanted = re.compile(f"^{re.escape(visitor.address + path)}")
+        expect(link, typed).to_have_attribute("href", wanted)

@@ -112,7 +112,7 @@ def test_instant_navigation_starts_what_the_next_page_asks_for(visitor: Watched)
     ],
 )
 def test_nothing_moves_when_scripts_and_theme_start(watch: Watch, home: str, path: str) -> None:
-    page = watch(home, **_PHONE).use(path)
+    page = watch(home, cold=True, **_PHONE).use(path)
     for place in page.locator("[data-cardpress]").all():
         expect(place).to_have_attribute("data-ready", "")
     assert page.evaluate(_SHIFTS) < 0.01

@@ -1,19 +1,18 @@
 """Sites built as their users build them, each by a process of its own, and their pages read."""
 
-import atexit
-import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
 from tests.conftest import CATALOGUE, ROOT, MakeRoot
+from tests.site import commands
+from tests.site.commands import Process, Run, environment
 from tests.site.elements import Element, read_html
 from tests.site.serving import Serve, Server, free_port, stop
 
@@ -30,8 +29,6 @@ HOME = "https://cardpress.example/"
 CARDS = sorted(path.relative_to(CATALOGUE) for path in CATALOGUE.glob("cards/*/**/*.yml"))
 """The frozen cards, of which the site is built, by their paths below the catalogue."""
 
-_OURS = ("PYTHONPATH", "SITE_URL", "EDIT_URI_TEMPLATE", "CARDPRESS_AS_OF", "OFFLINE", "POLICY_META")
-Run = subprocess.CompletedProcess[str]
 Pages = dict[str, Element]
 SmallSite = Callable[[dict[str, str]], Path]
 
@@ -62,12 +59,6 @@ def copy_site(root: Path, cards: Path = CATALOGUE / "cards") -> Path:
     return root
 
 
-def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the environment of a user who has set nothing of ours but what ``more`` says."""
-    inherited = {name: value for name, value in os.environ.items() if name not in _OURS}
-    return {**inherited, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1", **(more or {})}
-
-
 def run(*command: str | Path, cwd: Path, more: Mapping[str, str] | None = None) -> Run:
     """Run a command to its end; its standard error is part of its output."""
     return subprocess.run(
@@ -82,35 +73,19 @@ def run(*command: str | Path, cwd: Path, more: Mapping[str, str] | None = None) 
     )
 
 
-@cache
-def _warm() -> subprocess.Popen[str]:
-    """Start the program that has imported MkDocs; it ends with its input."""
-    command = (sys.executable, "-P", Path(__file__).with_name("warm.py"))
-    pipe = subprocess.PIPE
-    warm = subprocess.Popen(command, env=environment(), stdin=pipe, stdout=pipe, encoding="utf-8")
-    atexit.register(warm.communicate)
-    return warm
-
-
 def build(root: Path, out: Path, more: Mapping[str, str] | None = None) -> Run:
     """Build the site of ``root`` with `mkdocs build --strict`, from another folder."""
     config = os.fspath(root / "mkdocs.yml")
     arguments = ("build", "--strict", "--config-file", config, "--site-dir", os.fspath(out))
-    if any(name.startswith("PYTHON") for name in more or ()):  # which the interpreter obeys
+    if any(name.startswith("PYTHON") for name in more or ()):  # which Python obeys as it starts
         return run(BIN / "mkdocs", *arguments, cwd=out.parent, more=more)
-    printed = out.with_name(f"{out.name}-printed")
-    asked = {
-        "arguments": arguments,
-        "cwd": os.fspath(out.parent),
-        "environment": environment(more),
-        "output": os.fspath(printed),
-    }
-    warm = _warm()
-    assert warm.stdin
-    assert warm.stdout
-    print(json.dumps(asked), file=warm.stdin, flush=True)
-    code = int(warm.stdout.readline())
-    return Run(arguments, code, printed.read_text("utf-8"))
+    return commands.run(
+        commands.MKDOCS,
+        *arguments,
+        cwd=out.parent,
+        env=environment(more),
+        errors=subprocess.STDOUT,
+    )
 
 
 @pytest.fixture(scope="session")
@@ -151,28 +126,21 @@ def small_site(catalogue: MakeRoot) -> SmallSite:
 @pytest.fixture
 def serve(small_site: SmallSite, tmp_path: Path) -> Iterator[Serve]:
     """Serve the base catalogue with the given files, until the test ends."""
-    started: list[subprocess.Popen[bytes]] = []
+    started: list[Process] = []
 
     def start(files: dict[str, str]) -> Server:
         root, log = small_site({**_SERVED, **files}), tmp_path / "log"
         address = f"127.0.0.1:{free_port()}"
-        arguments = (
-            "serve",
-            "--verbose",
-            "--dev-addr",
-            address,
-            "--config-file",
-            root / "mkdocs.yml",
-        )
+        arguments = ("serve", "--verbose", "--dev-addr", address, "--config-file")
         with log.open("wb") as output:
-            process = subprocess.Popen(
-                [BIN / "mkdocs", *arguments],
+            process = commands.start(
+                commands.MKDOCS,
+                *arguments,
+                root / "mkdocs.yml",
                 cwd=tmp_path,
                 env=environment({"TMPDIR": str(tmp_path)}),
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,
+                files=(output.fileno(), output.fileno()),
+                session=True,
             )
         started.append(process)
         server = Server(root, f"http://{address}/", log, process)

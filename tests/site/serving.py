@@ -4,7 +4,6 @@ import os
 import re
 import signal
 import socket
-import subprocess
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -14,6 +13,8 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+
+from tests.site.commands import Process
 
 PATIENCE = 60  # seconds until a test gives up; a rebuild takes about one
 
@@ -25,7 +26,7 @@ class Server:
     root: Path
     address: str
     log: Path
-    process: subprocess.Popen[bytes]
+    process: Process
     edited: list[str] = field(default_factory=list)
 
     def printed(self) -> str:
@@ -94,11 +95,12 @@ def free_port() -> int:
         return int(sock.getsockname()[1])
 
 
-def stop(process: subprocess.Popen[bytes]) -> None:
+def stop(process: Process) -> None:
     """End a server with all that it has started."""
-    try:
+    if process.poll() is None:
         os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+        try:
+            process.wait(timeout=10)
+        except TimeoutError:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()

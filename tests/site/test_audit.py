@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import BASE
+from cardpress.build import build
+from cardpress.writer import write_pages
+from tests.conftest import BASE, ROOT
 from tests.site.conftest import SMALL_SITE, run
 
 _WATCHED = """
@@ -42,61 +44,78 @@ def watch(event, arguments):
     if writes and (module := asker()):
         done["writes"].add(module + " " + event)
 
-root, arguments = sys.argv[1], sys.argv[2:]
-os.chdir(root)
 sys.addaudithook(watch)
-if arguments[0] == "mkdocs":
-    from mkdocs.__main__ import cli as command
-else:
-    from cardpress.cli import main as command
-try:
-    command(arguments[1:])
-finally:
-    print("DONE " + json.dumps({kind: sorted(found) for kind, found in done.items()}))
+from mkdocs.__main__ import cli
+from cardpress import mkdocs_plugin
+from cardpress.cli import main
+
+# What is done as modules are imported is each command's; the rest each does in its own process.
+for root, *arguments in json.loads(sys.argv[1]):
+    if child := os.fork():
+        os.waitpid(child, 0)
+        continue
+    os.chdir(root)
+    try:
+        (cli if arguments[0] == "mkdocs" else main)(arguments[1:])
+    finally:
+        found = {kind: sorted(found) for kind, found in done.items()}
+        print("DONE " + json.dumps(found), flush=True)
+        os._exit(0)
 """
 _READ = ["loader/cards.py"]
 _WRITTEN = ["writer/files.py open", "writer/files.py os.mkdir", "writer/files.py os.rename"]
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+_COMMANDS = {
+    "cardpress check": (_READ, []),
+    "cardpress check --strict --format json --as-of 2026-01-15": (_READ, []),
+    "cardpress new acme/wheel": ([], _WRITTEN),
+    "cardpress pages --out pages": (_READ, _WRITTEN),
+    "cardpress schema": ([], _WRITTEN),
+    "mkdocs build --strict": (_READ, _WRITTEN),
+}
+"""What each may read and write."""
+
+
+def _made(root: Path) -> Path:
     """Make a catalogue with settings, and another's Markdown page."""
-    root = tmp_path / "catalogue"
     shutil.copytree(BASE, root)
     (root / "docs").mkdir()
     (root / "mkdocs.yml").write_text(SMALL_SITE, encoding="utf-8")
     return root
 
 
-def _done(root: Path, arguments: str) -> dict[str, list[str]]:
+def _done(*commands: tuple[Path, str]) -> list[dict[str, list[str]]]:
+    """Run commands one after the other, each in its root; returns what each has done."""
+    asked = json.dumps([[str(root), *command.split()] for root, command in commands])
     # Compiled modules are Python's to write, at the first import.
     unwritten = {"PYTHONDONTWRITEBYTECODE": "1"}
-    told = run(sys.executable, "-c", _WATCHED, root, *arguments.split(), cwd=root, more=unwritten)
-    [line] = [line for line in told.stdout.splitlines() if line.startswith("DONE ")]
-    found: dict[str, list[str]] = json.loads(line.removeprefix("DONE "))
-    return found
+    told = run(sys.executable, "-c", _WATCHED, asked, cwd=ROOT, more=unwritten)
+    lines = [line for line in told.stdout.splitlines() if line.startswith("DONE ")]
+    assert len(lines) == len(commands), told.stdout
+    return [json.loads(line.removeprefix("DONE ")) for line in lines]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "reads", "writes"),
-    [
-        ("cardpress check", _READ, []),
-        ("cardpress check --strict --format json --as-of 2026-01-15", _READ, []),
-        ("cardpress new acme/wheel", [], _WRITTEN),
-        ("cardpress pages --out pages", _READ, _WRITTEN),
-        ("cardpress schema", [], _WRITTEN),
-        ("mkdocs build --strict", _READ, _WRITTEN),
-    ],
-)
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, list[str]]]:
+    """Run every command, each on a catalogue of its own; returns what each has done."""
+    folder = tmp_path_factory.mktemp("audit")
+    roots = [_made(folder / str(number)) for number in range(len(_COMMANDS))]
+    return dict(zip(_COMMANDS, _done(*zip(roots, _COMMANDS, strict=True)), strict=True))
+
+
+@pytest.mark.parametrize("command", _COMMANDS)
 def test_only_the_writer_writes_and_only_the_loader_reads_cards(
-    root: Path, arguments: str, reads: list[str], writes: list[str]
+    command: str, done: dict[str, dict[str, list[str]]]
 ) -> None:
-    assert _done(root, arguments) == {"reads": reads, "writes": writes}
+    reads, writes = _COMMANDS[command]
+    assert done[command] == {"reads": reads, "writes": writes}
 
 
-def test_pages_that_are_gone_are_deleted_by_the_writer(root: Path) -> None:
-    _done(root, "cardpress pages --out pages")
+def test_pages_that_are_gone_are_deleted_by_the_writer(tmp_path: Path) -> None:
+    root = _made(tmp_path / "catalogue")
+    write_pages(build(root).pages, root / "pages")
     for card in (root / "cards/models").rglob("*.yml"):
         card.unlink()
-    done = _done(root, "cardpress pages --out pages")
+    [done] = _done((root, "cardpress pages --out pages"))
     assert done["writes"] == sorted([*_WRITTEN, "writer/pages.py os.remove"])

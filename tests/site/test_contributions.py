@@ -7,7 +7,8 @@ import pytest
 
 from tests import real_cards
 from tests.conftest import ROOT
-from tests.site.conftest import BIN, Run, run
+from tests.site.commands import Run
+from tests.site.conftest import BIN, run
 from tests.site.contributing import add, correct, follow_the_check, named_by_others, read, remove
 
 _REMOVED = 5

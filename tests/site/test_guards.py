@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.site.conftest import SMALL_SITE, Run, SmallSite, build
+from tests.site.commands import Run
+from tests.site.conftest import SMALL_SITE, SmallSite, build
 from tests.site.elements import Element, read_html
 
 _PLUGIN = """

@@ -136,7 +136,7 @@ def test_a_disk_that_is_full_in_mid_file_is_told_and_leaves_no_half(
 ) -> None:
     root = catalogue({})
     before = files_of(root)
-    ended = run("-c", _SMALL_DISK, str(limit), *command.split(), cwd=root)
+    ended = run(_SMALL_DISK, str(limit), *command.split(), cwd=root)
     assert_told(ended, "file too large")
     assert files_of(root) == before
     pages = files_of(root.parent / "out")
@@ -157,7 +157,7 @@ def test_a_folder_that_may_not_be_written_to_is_told(command: str, open_to_all: 
     before = files_of(open_to_all.parent)
     for folder in (open_to_all.parent, *open_to_all.rglob("")):
         folder.chmod(0o555)
-    ended = run("-c", _AS_NOBODY, *command.split(), cwd=open_to_all)
+    ended = run(_AS_NOBODY, *command.split(), cwd=open_to_all)
     assert_told(ended, "permission denied")
     assert files_of(open_to_all.parent) == before
 
@@ -168,7 +168,7 @@ def test_a_folder_that_may_not_be_read_is_told(
     closed: str, command: str, open_to_all: Path
 ) -> None:
     (open_to_all / closed).chmod(0)
-    ended = run("-c", _AS_NOBODY, *command.split(), cwd=open_to_all)
+    ended = run(_AS_NOBODY, *command.split(), cwd=open_to_all)
     (open_to_all / closed).chmod(0o755)
     assert "Traceback" not in ended.stderr
     if ended.returncode == 1:  # it is a problem of the catalogue, like those of cards
@@ -184,7 +184,7 @@ def test_a_working_folder_that_is_gone_is_told(command: str, tmp_path: Path) -> 
     script = (
         "import os, sys; from cardpress.cli import main; os.rmdir(os.getcwd()); main(sys.argv[1:])"
     )
-    ended = run("-c", script, *command.split(), cwd=gone)
+    ended = run(script, *command.split(), cwd=gone)
     assert_told(ended, "no such file or directory")
 
 

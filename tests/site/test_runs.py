@@ -5,8 +5,7 @@ import fcntl
 import os
 import shutil
 import signal
-import subprocess
-import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +15,9 @@ from cardpress.build import build
 from cardpress.rendering import MADE_BY, RenderedPage
 from cardpress.writer import FolderInUse, pages, write_pages, write_text, write_texts
 from cardpress.writer.folder_lock import alone_in
-from tests.conftest import ROOT, MakeRoot
+from tests.conftest import MakeRoot
+from tests.site import commands
+from tests.site.commands import Run
 
 _PAGE = f"---\n{MADE_BY}cards; edits here are lost.\n---\n\ntext\n"
 _PAGES = [RenderedPage(path, _PAGE) for path in ("index.md", "models/a.md")]
@@ -66,11 +67,8 @@ def test_a_run_that_is_killed_leaves_whole_pages_and_the_next_run_mends_the_rest
 ) -> None:
     root, out = catalogue({}), tmp_path / "out"
     expected = _expected(list(build(root).pages))
-    killed = subprocess.run(
-        [sys.executable, "-c", script, limit, "--root", root, "pages", "--out", out],
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        check=False,
-    )
+    arguments = (limit, "--root", root, "pages", "--out", out)
+    killed = commands.run(commands.SCRIPT, script, *arguments, cwd=tmp_path, env=os.environ)
     assert killed.returncode == -by
     left = _files(out)
     whole = {path: text for path, text in left.items() if path.endswith(".md")}
@@ -115,21 +113,15 @@ def test_runs_into_one_folder_at_once_all_end_well(catalogue: MakeRoot, tmp_path
     root, out = catalogue({}), tmp_path / "out"
     other = shutil.copytree(root, tmp_path / "other")
     (other / "cards/models/acme/case.yml").write_text("name: C\ntype: Embedding Model\n", "utf-8")
-    command = [sys.executable, "-m", "cardpress", "--root"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator")}
-    runs = [
-        subprocess.Popen(
-            [*command, each, "pages", "--out", out],
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-        )
-        for each in (root, other, root, other)
-    ]
-    assert [(run.communicate()[0].split(" ")[1], run.returncode) for run in runs] == [
-        ("pages", 0)
-    ] * 4
+
+    def write(each: Path) -> Run:
+        arguments = ("--root", each, "pages", "--out", out)
+        return commands.run(commands.CARDPRESS, *arguments, cwd=tmp_path, env=os.environ)
+
+    with ThreadPoolExecutor() as pool:
+        runs = [*pool.map(write, (root, other, root, other))]
+    told = [(run.stdout.split(" ")[1], run.stderr, run.returncode) for run in runs]
+    assert told == [("pages", "", 0)] * 4
     # Of one catalogue, whichever was last, and never of both.
     assert _files(out) in (_expected([*build(each).pages]) for each in (root, other))
 

@@ -1,60 +1,113 @@
-"""A program that runs MkDocs whenever it is asked to, each time in a new process of its own.
+"""A Python that has imported what commands need, and becomes one in a new process when asked.
 
-What takes a third of a small build is imported once, before. A line of standard input is JSON with
-`arguments`, `cwd`, `environment` and `output`, the file for all that is printed; the answer is a
-line with the exit code.
+What takes most of a small command's time is done once, before. A line of JSON on the socket of the
+first argument has `program`, `arguments`, `cwd`, `environment` and `session`; with it come the
+files for standard input, output and error, and a socket on which first the number of the process
+is told and at last its exit code.
 """
 
 import gc
 import importlib
 import json
 import os
+import socket
+import struct
 import sys
 import time
-import traceback
-from typing import Any, NoReturn
+from typing import Any
 
-from mkdocs.__main__ import cli
+CARDPRESS = "cardpress.cli:main"
+MKDOCS = "mkdocs.__main__:cli"
+SCRIPT = "-c"
+"""A script's text is the first of its arguments."""
+NUMBER = "!q"
+"""How numbers are told."""
+# What each command, and the sites of the tests, import on the way, by the command's own function.
+_NEEDED = {
+    CARDPRESS: ("babel.dates", "encodings.unicode_escape", "glob", "jinja2.ext", "pdb"),
+    MKDOCS: (
+        *("cardpress.mkdocs_plugin", "material.plugins.search.plugin"),
+        *("material.plugins.tags.plugin", "material.extensions.emoji", "pymdownx.superfences"),
+        *("pymdownx.tabbed", "mkdocs.theme", "mkdocs.commands.build", "mkdocs.livereload"),
+        *("markdown.extensions.toc", "markdown.extensions.tables"),
+    ),
+}
+_FILES = 3
+_LONGEST = 1 << 16
 
-# What the sites of the tests ask for by name.
-_NEEDED = (
-    *("cardpress.mkdocs_plugin", "material.plugins.search.plugin", "material.plugins.tags.plugin"),
-    *("material.extensions.emoji", "pymdownx.superfences", "pymdownx.tabbed", "mkdocs.theme"),
-    *("mkdocs.commands.build", "markdown.extensions.toc", "markdown.extensions.tables"),
-)
+
+def _receive(connection: socket.socket) -> tuple[dict[str, Any], list[int]] | None:
+    """Return what is asked for, with its files; None where nobody will ask any more."""
+    text, files, _, _ = socket.recv_fds(connection, _LONGEST, _FILES + 1)
+    while text and not text.endswith(b"\n"):
+        text += connection.recv(_LONGEST)
+    return (json.loads(text), files) if text else None
 
 
-def _build(asked: dict[str, Any]) -> NoReturn:
-    """Become what a user's own call would be, and end with its exit code."""
-    output = os.open(asked["output"], os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    for old, new in ((os.open(os.devnull, os.O_RDONLY), 0), (output, 1), (output, 2)):
-        os.dup2(old, new)
+def _load(program: str) -> Any:
+    module, _, function = program.partition(":")
+    for name in (module, *_NEEDED[program]):
+        importlib.import_module(name)
+    gc.freeze()  # so that a command's own collections leave what was imported alone
+    return getattr(sys.modules[module], function)
+
+
+def _become(asked: dict[str, Any], files: list[int]) -> None:
+    """Become what a user's own call would be; ends as Python ends, with all that it then does."""
+    if asked["session"]:
+        os.setsid()
+    for number, file in enumerate(files):
+        os.dup2(file, number)
+        os.close(file)
     os.chdir(asked["cwd"])
     os.environ.clear()
     os.environ.update(asked["environment"])
     time.tzset()
-    code = 1
-    try:
-        cli(asked["arguments"], prog_name="mkdocs")
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 1
-    except BaseException:  # noqa: BLE001 - as the interpreter would at the end of a program
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+    if os.environ.get("PYTHONUNBUFFERED"):
+        sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    sys.argv = [asked["program"].split(".")[0]]
+    sys.argv += asked["arguments"]
+    if asked["program"] == SCRIPT:
+        script = sys.argv.pop(1)
+        exec(compile(script, "<string>", "exec"), {"__name__": "__main__"})
+    else:
+        sys.exit(_load(asked["program"])())
+
+
+def _is_it(files: list[int]) -> bool:
+    """Start the process that is asked for and wait for it; returns whether this is that process."""
+    *given, answer = files
+    told = socket.socket(fileno=answer)
+    child = os.fork()
+    if not child:
+        told.close()
+        return True
+    for file in given:
+        os.close(file)
+    told.send(struct.pack(NUMBER, child))
+    told.send(struct.pack(NUMBER, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])))
+    os._exit(0)
 
 
 def main() -> None:
-    for name in _NEEDED:
-        importlib.import_module(name)
-    gc.freeze()  # so that a build's own collections leave what was imported alone
-    for line in sys.stdin:
-        child = os.fork()
-        if not child:
-            _build(json.loads(line))
-        print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+    connection = socket.socket(fileno=int(sys.argv[1]))
+    waiting = 0
+    while received := _receive(connection):
+        asked, files = received
+        _load(CARDPRESS if asked["program"] == SCRIPT else asked["program"])
+        # In between is one that waits, so that several can run at a time.
+        if not os.fork():
+            connection.close()
+            if _is_it(files):
+                _become(asked, files[:_FILES])
+            return
+        waiting += 1
+        for file in files:
+            os.close(file)
+        while waiting and os.waitpid(-1, os.WNOHANG)[0]:
+            waiting -= 1
+    for _ in range(waiting):
+        os.wait()
 
 
 if __name__ == "__main__":
