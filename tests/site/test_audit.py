@@ -69,7 +69,7 @@ _WRITTEN = ["writer/files.py open", "writer/files.py os.mkdir", "writer/files.py
 _COMMANDS = {
     "cardpress check": (_READ, []),
     "cardpress check --strict --format json --as-of 2026-01-15": (_READ, []),
-    "cardpress new acme/wheel": ([], _WRITTEN),
+    "cardpress new acme/wheel": (_READ, _WRITTEN),
     "cardpress pages --out pages": (_READ, _WRITTEN),
     "cardpress schema": ([], _WRITTEN),
     "mkdocs build --strict": (_READ, _WRITTEN),
