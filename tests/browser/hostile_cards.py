@@ -44,7 +44,7 @@ def _model(word: str, number: int) -> dict[str, Any]:
             "training_data": [{"value": word, "note": word}, {"value": "all", "source": "t"}],
             "architecture": {"value": word, "note": word},
         },
-        "license": {"name": word, "spdx": word, "url": address},
+        "license": {"name": word, "url": address},
         "lifecycle": {
             "status": {"value": "deprecated", **said},
             "retires": [{"value": 2099, **said}],

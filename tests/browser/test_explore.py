@@ -72,7 +72,7 @@ def test_a_line_is_drawn_only_among_results_measured_alike(visitor: Watched) -> 
         label="All results (mixed conditions): 25 models"
     )
     expect(page.locator(".cp-note").first).to_contain_text("No line is drawn: these results were")
-    expect(points(page)).to_have_count(21)
+    expect(points(page)).to_have_count(22)
     expect(page.locator(_LINE)).to_have_count(0)
     paper = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     fills = points(page).evaluate_all("all => all.map(one => getComputedStyle(one).fill)")

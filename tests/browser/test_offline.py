@@ -45,7 +45,7 @@ def test_two_models_that_are_set_aside_are_compared(reader: Watched) -> None:
     page.get_by_role("link", name="Compare 2").click()
     expect(page).to_have_url(re.compile(r"/compare\.html\?"))
     sides = page.locator("[data-cardpress=compare]")
-    expect(sides.get_by_role("row", name=re.compile("^Patchwork Verified"))).to_contain_text("76.8")
+    expect(sides.get_by_role("row", name=re.compile("^Patchwork Verified"))).to_contain_text("80%")
     sides.get_by_role("link", name="Opal 4", exact=True).first.click()
     expect(page).to_have_url(re.compile(r"/models/opal-4\.html$"))
 
