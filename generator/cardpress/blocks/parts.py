@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cardpress.markup import Markdown, code_block, escape, join, link, small, strong
-from cardpress.schema import FieldOutline, Model, Record, Sourced, outline
+from cardpress.schema import (
+    PART_PLACES,
+    FieldOutline,
+    Model,
+    PartPlace,
+    Record,
+    Sourced,
+    outline,
+)
 from cardpress.wording import MISSING, entry_label, part_heading
 
 from .citations import Citations, after
@@ -44,13 +52,15 @@ class PartBlocks:
     def __init__(self, model: str, card: Model, cite: Citations) -> None:
         self._model, self._card, self._cite = model, card, cite
 
-    def parts(self) -> Iterator[PartView]:
-        """Yield the sections that the card has, in the order of the schema."""
+    def parts(self) -> dict[PartPlace, tuple[PartView, ...]]:
+        """Return the sections that the card has by where they stand, in the order of the schema."""
+        by_place: dict[PartPlace, list[PartView]] = {place: [] for place in PART_PLACES}
         for field in outline(Model):
             content = getattr(self._card, field.key) if field.part else None
             if field.part and content and (blocks := tuple(self._blocks(field, content))):
                 heading, icon = Markdown(part_heading(field.part)), Markdown(field.part.icon)
-                yield PartView(heading, icon, blocks)
+                by_place[field.part.after].append(PartView(heading, icon, blocks))
+        return {place: tuple(views) for place, views in by_place.items()}
 
     def _blocks(
         self, field: FieldOutline, content: Record | tuple[Record, ...]

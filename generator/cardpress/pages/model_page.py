@@ -1,6 +1,6 @@
 """The page of a model: the sections of its card, in one order, each only where it has content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cardpress import markup
@@ -41,7 +41,7 @@ from cardpress.charts import Bars, bars
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
-from cardpress.schema import Model
+from cardpress.schema import Model, PartPlace
 from cardpress.wording import NUMBERS, TERMS, model_type, page_path
 from cardpress.wording.listings import added
 
@@ -85,7 +85,7 @@ class ModelView:
     choose: tuple[Markdown, ...]
     consider_alternatives: tuple[Markdown, ...]
     resources: tuple[Labelled, ...]
-    parts: tuple[PartView, ...]
+    parts: Mapping[PartPlace, tuple[PartView, ...]]
     related: tuple[Related, ...]
     disagreements: Disagreements | None
     reported: Table | None
@@ -135,7 +135,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         choose=tuple(map(escape, when.choose)) if when else (),
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
-        parts=tuple(PartBlocks(model, card, cite).parts()),
+        parts=PartBlocks(model, card, cite).parts(),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
