@@ -37,19 +37,19 @@ class ReportedResults:
         ]
         by_benchmark = self._compared.results[file.place.id]
         rows = [
-            tuple(self._row(agreeing, is_headline=number == 0))
+            tuple(self._row(agreeing, is_first=number == 0))
             for results in by_benchmark.values()
             for number, agreeing in enumerate(_agreeing(results))
         ]
         return without_empty(columns, rows)
 
-    def _row(self, agreeing: list[ReportedResult], *, is_headline: bool) -> Iterator[CellContent]:
+    def _row(self, agreeing: list[ReportedResult], *, is_first: bool) -> Iterator[CellContent]:
         first = agreeing[0]
         name = self._cite.links.benchmark(first.benchmark)
         # Links to a model's results on a benchmark lead to the first, so the anchor stands once.
-        place = anchor(results_anchor(first.benchmark)) if is_headline else Markdown("")
+        place = anchor(results_anchor(first.benchmark)) if is_first else Markdown("")
         yield join((place, name))
-        yield self._cells.score(first, is_headline=is_headline)
+        yield self._cells.score(first, is_headline=is_first and not first.conditions.slice)
         yield escape(wording.stated_uncertainty(first.result)) or MISSING
         yield samples(first.result)
         notes = dict.fromkeys(escape(r.result.note) for r in agreeing if r.result.note)
