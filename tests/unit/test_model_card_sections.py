@@ -1,9 +1,12 @@
 """The sections of a model card stand where its reader looks for them, and say each thing once."""
 
+import re
+
 from cardpress.build import build
 from tests.conftest import CASES, MakeRoot
 
 _CARD = (CASES / "good/model-card.yml").read_text("utf-8")
+_HEAD = "name: Case\ntype: Large Language Model\nsources: {a: {title: A}, b: {title: B}}\n"
 _ORDER = """
 Overview | Intended Use | Languages | Key Specifications | Benchmarks | API Access | Deployment
 Variants | Pricing | Availability | Key Features | Limitations | Risks | Fairness
@@ -24,3 +27,56 @@ def test_sections_stand_where_a_reader_of_model_cards_looks_for_them(catalogue: 
     lines = [line for line in _page(catalogue).split("\n") if line.startswith("## ")]
     found = [line.split(" ", 2)[2] for line in lines]
     assert found[: len(found) - 4] == [heading for heading in wanted if heading]
+
+
+def _part(page: str, heading: str) -> str:
+    after = page.split(f" {heading}\n\n", 1)[1]
+    return re.split(r"\n\n#{2,3} ", after)[0]
+
+
+def test_texts_of_one_source_are_points_with_the_source_told_once(catalogue: MakeRoot) -> None:
+    assert _part(_page(catalogue), "Out-of-Scope Use") == (
+        "- Decisions without a person.\n- Languages other than English.\n\n"
+        "<small>Source: [Tern card](#source.card)</small>"
+    )
+
+
+def test_texts_of_several_sources_name_each_its_own(catalogue: MakeRoot) -> None:
+    assert _part(_page(catalogue), "Caveats and Recommendations") == (
+        "- Test it first. <small>[Tern card](#source.card)</small>\n"
+        "- Tune it. <small>[Tern paper](#source.paper), page 3</small>"
+    )
+
+
+def test_a_text_alone_is_a_paragraph(catalogue: MakeRoot) -> None:
+    assert _part(_page(catalogue), "Direct Use").startswith("Helping moderators.\n\n<small>")
+
+
+def test_a_risk_is_a_point_with_its_mitigation_in_line(catalogue: MakeRoot) -> None:
+    risks = "[{title: Noise, description: It may err., affected: Users, mitigation: A check.}]"
+    card = f"{_HEAD}risks: {risks}\n"
+    assert _part(_page(catalogue, card), "Risks").split("\n")[0] == (
+        "- **Noise**: It may err. *Mitigation*: A check. <small>Who Is Affected: Users</small>"
+    )
+
+
+def test_a_risk_with_a_list_has_room_for_it(catalogue: MakeRoot) -> None:
+    page = _page(catalogue)
+    assert "\n### Data that nobody has looked at\n\nOf two kinds:\n\n- mail\n- comments\n" in page
+    assert "**Description**" not in page
+
+
+def test_a_table_of_one_source_tells_it_below_and_a_note_under_its_subject(
+    catalogue: MakeRoot,
+) -> None:
+    table = _part(_page(catalogue), "Variants").split("\n")
+    assert table[0] == "| Variant | Format | Size (GB) |"
+    assert "| Q8<br><small>larger</small> | GGUF |" in table[3]
+    assert table[-1] == "<small>Source: [Tern card](#source.card)</small>"
+
+
+def test_a_table_of_several_sources_names_each_in_its_row(catalogue: MakeRoot) -> None:
+    versions = "versions: [{version: '1'}, {version: '2', source: b}]\n"
+    table = _part(_page(catalogue, f"{_HEAD}{versions}"), "Versions").split("\n")
+    assert table[0] == "| Version | Source |"
+    assert table[-1] == "| 2 | [B](#source.b) |"

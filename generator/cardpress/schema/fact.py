@@ -60,10 +60,14 @@ class Refers:
 
 @dataclass(frozen=True)
 class Entry:
-    """Annotation: what readers see of a field of a section: its label, and a number's unit."""
+    """Annotation: what readers see of a field of a section: its label, and a number's unit.
+
+    The body of a record, which says what its title means, needs no label on a page.
+    """
 
     label: str
     unit: str = ""
+    is_body: bool = False
 
 
 PartPlace = Literal["overview", "samples", "pricing", "limitations", "advice", "resources"]
