@@ -75,6 +75,14 @@ def test_a_table_of_one_source_tells_it_below_and_a_note_under_its_subject(
     assert table[-1] == "<small>Source: [Tern card](#source.card)</small>"
 
 
+def test_a_large_count_is_written_as_key_specifications_write_it(catalogue: MakeRoot) -> None:
+    card = f"{_HEAD}specifications: {{training_tokens: 15000000000000}}\n"
+    stages = "training: {stages: [{name: First, tokens: 15000000000000}]}\n"
+    page = _page(catalogue, card + stages)
+    assert "| **Training Tokens** | [15T](" in page
+    assert "| First | 15T |" in page
+
+
 def test_a_table_of_several_sources_names_each_in_its_row(catalogue: MakeRoot) -> None:
     versions = "versions: [{version: '1'}, {version: '2', source: b}]\n"
     table = _part(_page(catalogue, f"{_HEAD}{versions}"), "Versions").split("\n")
