@@ -57,7 +57,7 @@ class ResultCells:
         if not by_source:
             return None
         sources = [(count, self._source(file, key)) for key, count in by_source.most_common()]
-        known = sum(result.conditions.are_known for result in results)
+        known = sum(result.conditions.tell_how for result in results)
         origin = words.origin(len(results), len(by_benchmark), sources)
         return join((origin, Markdown(words.with_conditions(known, len(results)))), " ")
 

@@ -19,6 +19,7 @@ _TAKEN_OVER = re.compile(
     r"(pass|avg|average|mean|maj|majority|cons|best)[ @-]*(?:of|at)?[ @-]*(\d{1,6})", re.IGNORECASE
 )
 _SAME_KIND = {"average": "avg", "mean": "avg", "majority": "maj", "cons": "maj"}
+_WHAT_COUNTS = frozenset(("slice", "metric", "aggregation"))
 _ONE_ATTEMPT = "pass@1"
 
 
@@ -67,9 +68,15 @@ class Conditions:
 
     @property
     def are_known(self) -> bool:
-        """Return whether anything is stated of how a score was measured."""
+        """Return whether anything is stated by which scores may be compared."""
         # A slice says what was asked, and the whole as much: neither says how.
         return any(name != "slice" for name, _ in self.stated)
+
+    @property
+    def tell_how(self) -> bool:
+        """Return whether a source says how it measured, and not only what the score counts."""
+        # As the source writes it: pass@1 names a metric, though it follows that there was one try.
+        return any(name not in _WHAT_COUNTS for name, _ in self.written)
 
     @property
     def key(self) -> str:
