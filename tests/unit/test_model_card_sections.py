@@ -83,6 +83,13 @@ def test_a_large_count_is_written_as_key_specifications_write_it(catalogue: Make
     assert "| First | 15T |" in page
 
 
+def test_a_provider_has_an_end_of_its_own(catalogue: MakeRoot) -> None:
+    offers = "availability: [{provider: One, retires: 2027-03-30}, {provider: Other}]\n"
+    table = _part(_page(catalogue, _HEAD + offers), "Availability").split("\n")
+    assert table[0] == "| Provider | Ends |"
+    assert table[2:4] == ["| One | Mar 30, 2027 |", "| Other | — |"]
+
+
 def test_a_table_of_several_sources_names_each_in_its_row(catalogue: MakeRoot) -> None:
     versions = "versions: [{version: '1'}, {version: '2', source: b}]\n"
     table = _part(_page(catalogue, f"{_HEAD}{versions}"), "Versions").split("\n")
