@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from cardpress.build import build
 from tests.conftest import CASES, MakeRoot
 
@@ -95,3 +97,31 @@ def test_a_table_of_several_sources_names_each_in_its_row(catalogue: MakeRoot) -
     table = _part(_page(catalogue, f"{_HEAD}{versions}"), "Versions").split("\n")
     assert table[0] == "| Version | Source |"
     assert table[-1] == "| 2 | [B](#source.b) |"
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        (
+            "intended_use: {tasks: {value: Sums, locator: page 3, note: of 1.1}}",
+            '- **Tasks**: [Sums](#source.a "A, page 3") (page 3, of 1.1)',
+        ),
+        (
+            "intended_use: {tasks: {value: Sums, locator: row-3}}",
+            '- **Tasks**: [Sums](#source.a "A, row-3")',
+        ),
+        ("risks: [{title: Noise, locator: page 3}]", "- **Noise** <small>page 3</small>"),
+        ("versions: [{version: v, locator: page 3}]", "| v<br><small>page 3</small> |"),
+        (
+            "versions: [{version: v, locator: row-3}]",
+            '<small>Source: [A](#source.a "row-3")</small>',
+        ),
+        ("caveats: [{text: One., locator: x1}, {text: Two., locator: x2}]", '[A](#source.a "x2")'),
+        ("specifications: {reasoning: {value: true, locator: page 3}}", '(#source.a "A, page 3")'),
+        ("pricing: [{input: 2, locator: page 3}]", '| [A](#source.a "page 3") |'),
+    ],
+)
+def test_a_record_says_where_in_its_source_it_stands(
+    catalogue: MakeRoot, stated: str, shown: str
+) -> None:
+    assert shown in _page(catalogue, f"{_HEAD}{stated}\n")

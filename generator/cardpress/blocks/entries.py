@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cardpress.markup import Markdown, Prose, code_block, escape, strong
-from cardpress.schema import FieldOutline, Record, outline
+from cardpress.schema import Cited, FieldOutline, Record, outline
 from cardpress.wording import entry_label
 
 from .table import Column, figure_columns, text_columns
@@ -19,7 +19,7 @@ def own_fields(field: FieldOutline) -> list[FieldOutline]:
     assert field.record
     inside = outline(field.record)
     return [inner for inner in inside if inner.entry] or [
-        inner for inner in inside if inner.key not in ("source", "note")
+        inner for inner in inside if inner.key not in Cited.model_fields
     ]
 
 

@@ -114,14 +114,14 @@ class Facts:
     ) -> Markdown:
         # The text of a license leads to the license, so its source has to be named beside it.
         is_linked = reading(claim).address(claim)
-        source = self._cite.source(self._model, self._card.source_key(claim)) if is_linked else None
+        source = self._source(claim) if is_linked else None
         text = linked_in_full(fact, claim)
         figure = text if is_linked else self._figure(text, claim)
         note = Markdown(f" ({escape(claim.note)})") if claim.note else Markdown("")
         return after(join((figure, note)), source, *remarks, marker)
 
     def _remark(self, claim: Claim) -> Markdown:
-        source = self._cite.source(self._model, self._card.source_key(claim))
+        source = self._source(claim)
         note = Markdown(f"({escape(claim.note or '')})")
         return join((source, note), " ") if source else note
 
@@ -139,7 +139,10 @@ class Facts:
         return Cell(self._figure(reading(claim).safe(words), claim), decimals)
 
     def _figure(self, text: Markdown, claim: Claim) -> Markdown:
-        return self._cite.figure(text, self._model, self._card.source_key(claim))
+        return self._cite.figure(text, self._model, self._card.source_key(claim), claim.locator)
+
+    def _source(self, claim: Claim) -> Markdown | None:
+        return self._cite.source(self._model, self._card.source_key(claim), claim.locator)
 
 
 def weights(card: Model) -> License | None:

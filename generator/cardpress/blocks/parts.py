@@ -20,7 +20,7 @@ from cardpress.schema import (
 from cardpress.wording import MISSING, part_heading
 from cardpress.wording.sources import of_source
 
-from .citations import Citations, after
+from .citations import Citations, after, is_read
 from .entries import BLOCKS, as_blocks, column, in_line, is_line, label, note_of, own_fields, parted
 from .labelled import Labelled
 from .table import (
@@ -114,12 +114,12 @@ class PartBlocks:
         return join((self._cited(own, record) for record in records), ", ")
 
     def _cited(self, own: FieldOutline, record: Record) -> Markdown:
-        text, key = written(own, getattr(record, own.key)), self._key(record)
+        text, remarks = written(own, getattr(record, own.key)), self._remarks(record)
         if own.kind == "address":
             # The text leads to the address, so that its source has to be named beside it.
-            return after(text, self._cite.source(self._model, key), note_of(record))
-        figure = self._cite.figure(text, self._model, key)
-        note = note_of(record)
+            return after(text, self._source(record), *remarks)
+        figure = self._cite.figure(text, self._model, self._key(record), _place(record))
+        note = join(remarks, ", ")
         return join((figure, Markdown(f" ({note})"))) if note else figure
 
     def _points(
@@ -180,19 +180,40 @@ class PartBlocks:
             if url and number == 0:
                 shown = link(written(field, value), url)
             # Below what it is about, as a column of its own would leave no room on a phone.
-            yield with_notes(shown, note_of(record)) if number == 0 and note_of(record) else shown
-        source = None if shared else self._cite.source(self._model, self._key(record))
+            remarks = self._remarks(record) if number == 0 else []
+            yield with_notes(shown, *remarks) if remarks else shown
+        source = None if shared else self._source(record)
         yield source or MISSING
 
     def _shared(self, records: Iterable[Record]) -> Markdown | None:
         """Return the line that names the source of all records, or None if they have several."""
-        keys = {self._key(record) for record in records}
-        source = self._cite.source(self._model, next(iter(keys))) if len(keys) == 1 else None
+        # With its place in the source, which only what stands beside it can show to a pointer.
+        keys = {(self._key(record), _hidden_place(record)) for record in records}
+        source = self._cite.source(self._model, *next(iter(keys))) if len(keys) == 1 else None
         return small(of_source(source)) if source else None
 
     def _about(self, record: Record, shared: Markdown | None) -> list[Markdown]:
-        source = None if shared else self._cite.source(self._model, self._key(record))
-        return [part for part in (source, note_of(record)) if part]
+        source = None if shared else self._source(record)
+        return [*((source,) if source else ()), *self._remarks(record)]
+
+    def _source(self, record: Record) -> Markdown | None:
+        return self._cite.source(self._model, self._key(record), _hidden_place(record))
+
+    @staticmethod
+    def _remarks(record: Record) -> list[Markdown]:
+        """Return what stands beside a record: its place in its source, and its note."""
+        place = _place(record)
+        read = escape(place) if place and is_read(place) else None
+        return [part for part in (read, note_of(record)) if part]
 
     def _key(self, record: Record) -> str | None:
         return self._card.source_key(record) if isinstance(record, Sourced) else None
+
+
+def _place(record: Record) -> str | None:
+    return record.locator if isinstance(record, Sourced) else None
+
+
+def _hidden_place(record: Record) -> str | None:
+    place = _place(record)
+    return None if place is None or is_read(place) else place

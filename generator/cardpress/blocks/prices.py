@@ -118,10 +118,11 @@ class Prices:
                 yield MISSING
                 continue
             money = figures.money(value, row.currency)
-            yield Cell(self._cite.figure(escape(money), model, offer.source), money.decimals)
+            cited = self._cite.figure(escape(money), model, offer.source, row.locator)
+            yield Cell(cited, money.decimals)
         yield _day(row.effective_from) or MISSING
         yield _day(row.checked) or MISSING
-        yield self._cite.source(model, offer.source) or MISSING
+        yield self._cite.source(model, offer.source, row.locator) or MISSING
         yield escape(row.note) if row.note else MISSING
 
 

@@ -95,7 +95,7 @@ class ResultCells:
     def quoted(self, quote: Quote, *, in_full: bool = False) -> Cell:
         """Return a quoted score, linked to the source in the quoting card."""
         figure = self._figure(quote.benchmark, quote.quoted, in_full=in_full)
-        linked = self._cite.figure(Markdown(figure), quote.by, quote.source)
+        linked = self._cite.figure(Markdown(figure), quote.by, quote.source, quote.locator)
         return Cell(linked, _aligned(figure, quote.quoted))
 
     def in_full(self, benchmark: str, result: QuotedResult) -> Markdown:
