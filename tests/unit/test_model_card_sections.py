@@ -118,7 +118,7 @@ def test_a_table_of_several_sources_names_each_in_its_row(catalogue: MakeRoot) -
         ),
         ("caveats: [{text: One., locator: x1}, {text: Two., locator: x2}]", '[A](#source.a "x2")'),
         ("specifications: {reasoning: {value: true, locator: page 3}}", '(#source.a "A, page 3")'),
-        ("pricing: [{input: 2, locator: page 3}]", '| [A](#source.a "page 3") |'),
+        ("pricing: [{input: 2, locator: page 3}]", '[$2.00](#source.a "A, page 3")'),
     ],
 )
 def test_a_record_says_where_in_its_source_it_stands(

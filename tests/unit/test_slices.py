@@ -212,3 +212,25 @@ def test_the_whole_under_the_same_conditions_stands_above_its_slices() -> None:
     assert [row[0] for row in table.table.rows] == ["**Whole**", "German", "Welsh"]
     assert "Best: German" in table.extremes
     assert "Worst: Welsh" in table.extremes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"aggregation": "mean"}, {"aggregation": "median"}, ["mean", "median"]),
+        ({"shots": 5, "tools": True}, {"shots": 0, "tools": True}, ["5-shot", "zero-shot"]),
+        ({"shots": 5}, {"shots": 5, "effort": "high"}, ["5-shot", "high effort"]),
+    ],
+)
+def test_two_tables_of_the_same_slices_say_what_sets_them_apart(
+    one: dict[str, Any], other: dict[str, Any], apart: list[str]
+) -> None:
+    results = [
+        {**part, "settings": settings} for settings in (one, other) for part in (_GERMAN, _WELSH)
+    ]
+    card = {"sources": {"a": {"title": "Report"}}, "benchmarks": {"sums": results}}
+    compared = compare(catalogue_of({"a": card}))
+    view: Any = model_page(compared.catalogue.models["a"], compared).view
+    assert [table.heading.split(" by language ")[1] for table in view.slices] == [
+        f"({what})" for what in apart
+    ]

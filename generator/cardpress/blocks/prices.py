@@ -63,11 +63,12 @@ class Prices:
         if offer is None or amount is None:
             return MISSING
         money = figures.money(amount, offer.kind.currency)
-        cell = Cell(self._cite.figure(escape(money), file.place.id, offer.source), money.decimals)
+        cited = (file.place.id, offer.source, offer.price.locator)
+        cell = Cell(self._cite.figure(escape(money), *cited), money.decimals)
         if offer.kind.per != per:
             # Per another unit, it is no figure of the column, and must not widen its decimals.
             words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
-            cell = Cell(self._cite.figure(words, file.place.id, offer.source))
+            cell = Cell(self._cite.figure(words, *cited))
         seller = escape(markers.via(offer.kind.provider)) if offer.kind.provider else None
         return with_notes(cell, seller, self._disputed(file.place.id, offer.kind, side))
 

@@ -92,6 +92,13 @@ class Conditions:
         mine = dict(self.stated)
         return any(name in mine and mine[name] != value for name, value in other.stated)
 
+    def apart_from(self, others: Iterable[Self]) -> Self:
+        """Return the conditions that not all of some others state alike."""
+        shared = set(self.stated).intersection(*(other.stated for other in others))
+        left = {name for name, _ in set(self.stated) - shared}
+        # A number of attempts may only follow from how they were combined, and is not written.
+        return type(self)(_only(self.stated, left), _only(self.written, left))
+
     def _without(self, field: str) -> Self:
         if all(name != field for name, _ in self.written):
             return self
@@ -128,6 +135,10 @@ def parts(other: str) -> tuple[str, ...]:
 def slice_name(slices: Iterable[Slice]) -> str:
     """Return what a slice is called: German, or age: over 60, sex: female; empty for the whole."""
     return ", ".join(f"{part.by}: {part.group}" if part.by else part.group for part in slices)
+
+
+def _only(fields: tuple[tuple[str, Value], ...], names: set[str]) -> tuple[tuple[str, Value], ...]:
+    return tuple((name, value) for name, value in fields if name in names)
 
 
 def _left(fields: tuple[tuple[str, Value], ...], out: str) -> tuple[tuple[str, Value], ...]:
