@@ -164,14 +164,21 @@ class PartBlocks:
             )
 
     def _table(self, own: list[FieldOutline], records: tuple[Record, ...]) -> PartBlock:
-        columns = [column(field) for field in own]
+        # Below what it is about, as a column of its own would leave no room on a phone.
+        beside = [field for field in own if not (field.entry and field.entry.is_body)]
+        bodies = [field for field in own if field not in beside]
+        columns = [column(field) for field in beside]
         shared = self._shared(records)
-        rows = [tuple(self._row(own, record, shared)) for record in records]
+        rows = [tuple(self._row(beside, bodies, record, shared)) for record in records]
         table = without_empty([*columns, *text_columns("source")], rows)
         return PartBlock(table=table, source=shared)
 
     def _row(
-        self, own: list[FieldOutline], record: Record, shared: Markdown | None
+        self,
+        own: list[FieldOutline],
+        bodies: list[FieldOutline],
+        record: Record,
+        shared: Markdown | None,
     ) -> Iterator[CellContent]:
         url = getattr(record, "url", None)
         for number, field in enumerate(own):
@@ -179,9 +186,13 @@ class PartBlocks:
             shown = MISSING if value in (None, ()) else cell(field, value)
             if url and number == 0:
                 shown = link(written(field, value), url)
-            # Below what it is about, as a column of its own would leave no room on a phone.
-            remarks = self._remarks(record) if number == 0 else []
-            yield with_notes(shown, *remarks) if remarks else shown
+            if number == 0:
+                stated = [(body, getattr(record, body.key)) for body in bodies]
+                for body, text in stated:
+                    shown = with_notes(shown, written(body, text) if text else None)
+                remarks = self._remarks(record)
+                shown = with_notes(shown, *remarks) if remarks else shown
+            yield shown
         source = None if shared else self._source(record)
         yield source or MISSING
 

@@ -47,7 +47,10 @@ class Stage(Cited):
     name: Annotated[Line, Entry("Stage"), Field(examples=["Supervised fine-tuning"])]
     """Name of the stage."""
     description: (
-        Annotated[Line, Entry("Description"), Field(examples=["On instructions by people"])] | None
+        Annotated[
+            Line, Entry("Description", is_body=True), Field(examples=["On instructions by people"])
+        ]
+        | None
     ) = None
     """What was done in it."""
     tokens: Annotated[Count, Entry("Tokens"), Field(examples=[15000000000000])] | None = None
