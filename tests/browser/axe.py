@@ -39,7 +39,8 @@ def violations_of_color(page: Page, *, part: str = "html") -> list[str]:
 def _found(page: Page, part: str, standards: tuple[str, ...], category: str) -> list[str]:
     rules = page.evaluate(_RULES_WITH, [standards, category])
     return [
-        f"{violation['id']}: {node['target']} {' '.join(node['html'].split())}: {node['failureSummary']}"
+        f"{violation['id']}: {node['target']}: {' '.join(node['html'].split())}: "
+        f"{node['failureSummary']}"
         for violation in page.evaluate(_RUN, [part, rules])["violations"]
         for node in violation["nodes"]
     ]

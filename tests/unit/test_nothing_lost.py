@@ -53,6 +53,7 @@ def cards() -> dict[str, Any]:
     made = {f"models/acme/{id_}": author.model(id_) for id_ in _IDS}
     for id_ in author.benchmarks:
         made[f"benchmarks/{id_}"] = author.card(Benchmark)
+        made[f"benchmarks/{id_}"] |= {"unit": "points"}  # a percentage would bound the scores
         made[f"benchmarks/{id_}"].pop("range")  # which no score may leave
     return {**made, "organizations/acme": author.card(Organization)}
 
@@ -65,7 +66,7 @@ def built(cards: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Bu
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(card), encoding="utf-8")
     made = build(root)
-    assert not made.problems
+    assert not [one for one in made.problems if one.severity == "problem"]
     return made
 
 

@@ -63,6 +63,35 @@ def test_a_slice_stands_in_for_a_whole_that_is_missing_and_names_itself() -> Non
     assert aligned.conditions is None
 
 
+@pytest.mark.parametrize("own", [[_GERMAN, _WELSH], [_WELSH, _GERMAN]])
+def test_the_first_of_several_slices_is_no_headline(own: list[Any]) -> None:
+    others = {"benchmarks": {"sums": own}, "price_comparisons": ["b"]}
+    compared = compare(catalogue_of({"a": others, "b": {"benchmarks": {"sums": [_WELSH, _WHOLE]}}}))
+    view: Any = model_page(compared.catalogue.models["a"], compared).view
+    [row] = view.benchmarks[0].table.rows
+    assert row[1] == "<small>[2 results in parts](#results.sums)</small>"
+    assert "**" not in view.reported.rows[0][1]
+    headlines, *_ = compared.cohorts["sums"]
+    assert [each.model for each in headlines.results] == ["b"]
+
+
+def test_several_slices_of_another_model_stand_for_no_score_beside_the_whole() -> None:
+    card = {"benchmarks": {"sums": _WHOLE}, "price_comparisons": ["b"]}
+    other = {"benchmarks": {"sums": [_GERMAN, _WELSH]}}
+    compared = compare(catalogue_of({"a": card, "b": other}))
+    view: Any = model_page(compared.catalogue.models["a"], compared).view
+    assert view.benchmarks[0].table.rows[0][2] == (
+        "<small>[2 results in parts](b.md#results.sums)</small>"
+    )
+
+
+def test_a_benchmark_with_nothing_but_slices_has_no_headlines() -> None:
+    compared = _compared(a=[_GERMAN, _WELSH], b=[_GERMAN])
+    headlines, shared = compared.cohorts["sums"]
+    assert not headlines.results
+    assert shared.is_of_slice
+
+
 @pytest.mark.parametrize(
     ("own", "other"), [(_GERMAN, _GERMAN), (_GERMAN, _WHOLE), (_WHOLE, _GERMAN)]
 )
@@ -183,3 +212,25 @@ def test_the_whole_under_the_same_conditions_stands_above_its_slices() -> None:
     assert [row[0] for row in table.table.rows] == ["**Whole**", "German", "Welsh"]
     assert "Best: German" in table.extremes
     assert "Worst: Welsh" in table.extremes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"aggregation": "mean"}, {"aggregation": "median"}, ["mean", "median"]),
+        ({"shots": 5, "tools": True}, {"shots": 0, "tools": True}, ["5-shot", "zero-shot"]),
+        ({"shots": 5}, {"shots": 5, "effort": "high"}, ["5-shot", "high effort"]),
+    ],
+)
+def test_two_tables_of_the_same_slices_say_what_sets_them_apart(
+    one: dict[str, Any], other: dict[str, Any], apart: list[str]
+) -> None:
+    results = [
+        {**part, "settings": settings} for settings in (one, other) for part in (_GERMAN, _WELSH)
+    ]
+    card = {"sources": {"a": {"title": "Report"}}, "benchmarks": {"sums": results}}
+    compared = compare(catalogue_of({"a": card}))
+    view: Any = model_page(compared.catalogue.models["a"], compared).view
+    assert [table.heading.split(" by language ")[1] for table in view.slices] == [
+        f"({what})" for what in apart
+    ]

@@ -27,15 +27,23 @@ class Citations:
         self.links = Links(catalogue, page)
         self._catalogue = catalogue
 
-    def figure(self, text: Markdown, model: str, source: str | None) -> Markdown:
-        """Return a figure of a model's card linked to its source, or unlinked if it has none."""
-        cited = self._source(model, source)
-        return link(text, self._address(model, source), cited.title) if cited else text
+    def figure(
+        self, text: Markdown, model: str, source: str | None, place: str | None = None
+    ) -> Markdown:
+        """Return a figure of a model's card linked to its source, or unlinked if it has none.
 
-    def source(self, model: str, key: str | None, tip: str = "") -> Markdown | None:
+        ``place`` is where in the source it stands, for whoever points at the figure.
+        """
+        cited = self._source(model, source)
+        if cited is None:
+            return text
+        tip = f"{cited.title}, {place}" if place else cited.title
+        return link(text, self._address(model, source), tip)
+
+    def source(self, model: str, key: str | None, tip: str | None = None) -> Markdown | None:
         """Return the title of a source, linked to where it is listed; None if there is none."""
         cited = self._source(model, key)
-        return link(escape(cited.title), self._address(model, key), tip) if cited else None
+        return link(escape(cited.title), self._address(model, key), tip or "") if cited else None
 
     def sources(self, model: str, places: Iterable[tuple[str | None, str]]) -> Markdown:
         """Return the linked titles of several sources, each once, with the places in them as tip.
@@ -83,6 +91,13 @@ class Citations:
 
     def _address(self, model: str, key: str | None) -> str:
         return self.links.address(page_path("model", model), f"source.{key}")
+
+
+def is_read(place: str) -> bool:
+    """Return whether a place in a source is one that a reader can look up."""
+    # A page or a table has a space; the key of a data set has none, and is shown to whoever points
+    # at the source.
+    return " " in place
 
 
 def after(figure: Markdown, *notes: Markdown | None) -> Markdown:

@@ -131,7 +131,8 @@ class DisagreementLines:
 
     def _stated_by(self, model: str, statement: Statement[object]) -> Markdown:
         """Return the source of a statement, with who measured the value and its note."""
-        source = self._cite.source(model, statement.source)
+        place = getattr(statement.record, "locator", None)
+        source = self._cite.source(model, statement.source, place)
         return join((part for part in (source, *_remarks(statement)) if part), ", ")
 
     def _value(self, disagreement: Disagreement, statement: Statement[object]) -> Markdown:

@@ -160,10 +160,11 @@ class Facts:
     # Of the card that states it: the key of a source means nothing in another.
     def _figure(self, text: Markdown, known: KnownFact, claim: Claim) -> Markdown:
         key = known.holder.card.source_key(claim)
-        return self._cite.figure(text, known.holder.place.id, key)
+        return self._cite.figure(text, known.holder.place.id, key, claim.locator)
 
     def _source(self, known: KnownFact, claim: Claim) -> Markdown | None:
-        return self._cite.source(known.holder.place.id, known.holder.card.source_key(claim))
+        key = known.holder.card.source_key(claim)
+        return self._cite.source(known.holder.place.id, key, claim.locator)
 
 
 def weights(known: KnownFacts) -> License | None:

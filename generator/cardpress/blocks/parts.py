@@ -1,32 +1,51 @@
 """The sections of a model card, laid out by what the schema says of their fields.
 
-One field with a label is a line; a text is a paragraph; records are the rows of a table, or stand
-one below the other where they hold texts.
+One field with a label is a line; a text is a paragraph; records are the rows of a table, or
+where they hold texts the points of a list, each a title and what there is to say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cardpress.markup import Markdown, code_block, escape, join, link, small, strong
-from cardpress.schema import FieldOutline, Model, Record, Sourced, outline
-from cardpress.wording import MISSING, entry_label, part_heading
+from cardpress.markup import Markdown, escape, join, link, small, strong
+from cardpress.schema import (
+    PART_PLACES,
+    FieldOutline,
+    Model,
+    PartPlace,
+    Record,
+    Sourced,
+    outline,
+)
+from cardpress.wording import MISSING, part_heading
+from cardpress.wording.sources import of_source
 
-from .citations import Citations, after
+from .citations import Citations, after, is_read
+from .entries import BLOCKS, as_blocks, column, in_line, is_line, label, note_of, own_fields, parted
 from .labelled import Labelled
-from .table import CellContent, Column, Table, figure_columns, text_columns, without_empty
-from .values import FIGURES, cell, written
-
-_BLOCKS = frozenset({"markdown", "code"})
+from .table import (
+    CellContent,
+    Table,
+    text_columns,
+    with_notes,
+    without_empty,
+)
+from .values import cell, written
 
 
 @dataclass(frozen=True)
 class PartBlock:
-    """A piece of a section: lines, then texts that are blocks of their own, then a table."""
+    """A piece of a section: lines, then texts that are blocks of their own, points, or a table.
+
+    ``source`` is that of everything in it, where there is one.
+    """
 
     heading: Markdown | None = None
     lines: tuple[Labelled, ...] = ()
     texts: tuple[Markdown, ...] = ()
+    points: tuple[Markdown, ...] = ()
     table: Table | None = None
+    source: Markdown | None = None
 
 
 @dataclass(frozen=True)
@@ -44,13 +63,15 @@ class PartBlocks:
     def __init__(self, model: str, card: Model, cite: Citations) -> None:
         self._model, self._card, self._cite = model, card, cite
 
-    def parts(self) -> Iterator[PartView]:
-        """Yield the sections that the card has, in the order of the schema."""
+    def parts(self) -> dict[PartPlace, tuple[PartView, ...]]:
+        """Return the sections that the card has by where they stand, in the order of the schema."""
+        by_place: dict[PartPlace, list[PartView]] = {place: [] for place in PART_PLACES}
         for field in outline(Model):
             content = getattr(self._card, field.key) if field.part else None
             if field.part and content and (blocks := tuple(self._blocks(field, content))):
                 heading, icon = Markdown(part_heading(field.part)), Markdown(field.part.icon)
-                yield PartView(heading, icon, blocks)
+                by_place[field.part.after].append(PartView(heading, icon, blocks))
+        return {place: tuple(views) for place, views in by_place.items()}
 
     def _blocks(
         self, field: FieldOutline, content: Record | tuple[Record, ...]
@@ -61,118 +82,149 @@ class PartBlocks:
         fields = [(inner, getattr(content, inner.key)) for inner in outline(type(content))]
         stated = [(inner, records) for inner, records in fields if records]
         lines = [
-            Labelled(_label(inner), self._listed(inner, records))
+            Labelled(label(inner), self._listed(inner, records))
             for inner, records in stated
-            if _is_line(inner)
+            if is_line(inner)
         ]
         if lines:
             yield PartBlock(lines=tuple(lines))
         for inner, records in stated:
-            if not _is_line(inner):
+            if not is_line(inner):
                 first, *rest = self._records(inner, records)
-                yield replace(first, heading=_label(inner))
+                yield replace(first, heading=label(inner))
                 yield from rest
 
     def _records(self, field: FieldOutline, records: tuple[Record, ...]) -> Iterator[PartBlock]:
-        own = _own(field)
-        if _is_line(field):
+        own = own_fields(field)
+        if is_line(field):
             yield PartBlock(texts=(self._listed(field, records),))
-        elif len(own) > 1 and not any(inner.kind in _BLOCKS for inner in own):
-            yield PartBlock(table=self._table(own, records))
+        elif not any(inner.kind in BLOCKS for inner in own):
+            yield self._table(own, records)
+        elif (points := tuple(self._points(own, records))) and all(points):
+            # A single text that has no title is a paragraph: a list of one is none.
+            is_list = len(records) > 1 or len(own) > 1
+            found = tuple(point for point in points if point)
+            shown = PartBlock(points=found) if is_list else PartBlock(texts=found)
+            yield replace(shown, source=self._shared(records))
         else:
-            yield from (self._one_below(own, record) for record in records)
+            yield from self._one_below_another(own, records)
 
     def _listed(self, field: FieldOutline, records: tuple[Record, ...]) -> Markdown:
-        [own] = _own(field)
+        [own] = own_fields(field)
         return join((self._cited(own, record) for record in records), ", ")
 
     def _cited(self, own: FieldOutline, record: Record) -> Markdown:
-        text, key = written(own, getattr(record, own.key)), self._key(record)
+        text, remarks = written(own, getattr(record, own.key)), self._remarks(record)
         if own.kind == "address":
             # The text leads to the address, so that its source has to be named beside it.
-            return after(text, self._cite.source(self._model, key), _note(record))
-        figure = self._cite.figure(text, self._model, key)
-        note = _note(record)
+            return after(text, self._source(record), *remarks)
+        figure = self._cite.figure(text, self._model, self._key(record), _place(record))
+        note = join(remarks, ", ")
         return join((figure, Markdown(f" ({note})"))) if note else figure
 
-    def _one_below(self, own: list[FieldOutline], record: Record) -> PartBlock:
-        """Return a record with texts: its title as a heading, short values as lines, then texts."""
-        stated = [(field, getattr(record, field.key)) for field in own]
-        stated = [(field, value) for field, value in stated if value not in (None, ())]
-        title = next(
-            (field for field, _ in stated if field.required and field.kind == "text"), None
-        )
-        lines = tuple(
-            Labelled(_label(field), written(field, value))
-            for field, value in stated
-            if field is not title and field.kind not in _BLOCKS
-        )
-        texts = [
-            text
-            for field, value in stated
-            if field.kind in _BLOCKS
-            for text in self._text(field, value, is_labelled=len(own) > 1)
-        ]
-        source = self._cite.source(self._model, self._key(record))
-        about = [part for part in (source, _note(record)) if part]
-        return PartBlock(
-            heading=escape(getattr(record, title.key)) if title else None,
-            lines=lines,
-            texts=(*texts, *([small(join(about, ", "))] if about else [])),
-        )
+    def _points(
+        self, own: list[FieldOutline], records: tuple[Record, ...]
+    ) -> Iterator[Markdown | None]:
+        """Yield each record as a line: its title, its texts, then the rest in small print.
 
-    @staticmethod
-    def _text(field: FieldOutline, value: str, *, is_labelled: bool) -> Iterator[Markdown]:
-        if is_labelled:
-            yield strong(_label(field))
-        yield code_block(value.strip("\n")) if field.kind == "code" else written(field, value)
+        One with a text that is no line of a page is None.
+        """
+        shared = self._shared(records)
+        for record in records:
+            title, values, texts = parted(own, record)
+            lines = [in_line(field, value, own) for field, value in texts]
+            if not all(lines) or not (title or texts):
+                yield None
+                continue
+            line = join((text for text in lines if text), " ")
+            if title:
+                heading = strong(escape(getattr(record, title.key)))
+                line = Markdown(f"{heading}: {line}") if line else heading
+            short = [
+                Markdown(f"{label(field)}: {written(field, value)}") for field, value in values
+            ]
+            yield after(line, *short, *self._about(record, shared))
 
-    def _table(self, own: list[FieldOutline], records: tuple[Record, ...]) -> Table | None:
-        columns = [_column(field) for field in own]
-        rows = [tuple(self._row(own, record)) for record in records]
-        return without_empty([*columns, *text_columns("source", "note")], rows)
+    def _one_below_another(
+        self, own: list[FieldOutline], records: tuple[Record, ...]
+    ) -> Iterator[PartBlock]:
+        """Yield a block of each record: its title as a heading, short values, then its texts."""
+        shared = self._shared(records)
+        for number, record in enumerate(records, 1):
+            title, values, texts = parted(own, record)
+            about = self._about(record, shared)
+            yield PartBlock(
+                heading=escape(getattr(record, title.key)) if title else None,
+                lines=tuple(Labelled(label(field), written(field, one)) for field, one in values),
+                texts=(
+                    *(text for field, value in texts for text in as_blocks(field, value, own)),
+                    *([small(join(about, ", "))] if about else []),
+                ),
+                source=shared if number == len(records) else None,
+            )
 
-    def _row(self, own: list[FieldOutline], record: Record) -> Iterator[CellContent]:
+    def _table(self, own: list[FieldOutline], records: tuple[Record, ...]) -> PartBlock:
+        # Below what it is about, as a column of its own would leave no room on a phone.
+        beside = [field for field in own if not (field.entry and field.entry.is_body)]
+        bodies = [field for field in own if field not in beside]
+        columns = [column(field) for field in beside]
+        shared = self._shared(records)
+        rows = [tuple(self._row(beside, bodies, record, shared)) for record in records]
+        table = without_empty([*columns, *text_columns("source")], rows)
+        return PartBlock(table=table, source=shared)
+
+    def _row(
+        self,
+        own: list[FieldOutline],
+        bodies: list[FieldOutline],
+        record: Record,
+        shared: Markdown | None,
+    ) -> Iterator[CellContent]:
         url = getattr(record, "url", None)
         for number, field in enumerate(own):
             value = getattr(record, field.key)
-            if value in (None, ()):
-                yield MISSING
-            elif url and number == 0:
-                yield link(written(field, value), url)
-            else:
-                yield cell(field, value)
-        yield self._cite.source(self._model, self._key(record)) or MISSING
-        yield _note(record) or MISSING
+            shown = MISSING if value in (None, ()) else cell(field, value)
+            if url and number == 0:
+                shown = link(written(field, value), url)
+            if number == 0:
+                stated = [(body, getattr(record, body.key)) for body in bodies]
+                for body, text in stated:
+                    shown = with_notes(shown, written(body, text) if text else None)
+                remarks = self._remarks(record)
+                shown = with_notes(shown, *remarks) if remarks else shown
+            yield shown
+        source = None if shared else self._source(record)
+        yield source or MISSING
+
+    def _shared(self, records: Iterable[Record]) -> Markdown | None:
+        """Return the line that names the source of all records, or None if they have several."""
+        # With its place in the source, which only what stands beside it can show to a pointer.
+        keys = {(self._key(record), _hidden_place(record)) for record in records}
+        source = self._cite.source(self._model, *next(iter(keys))) if len(keys) == 1 else None
+        return small(of_source(source)) if source else None
+
+    def _about(self, record: Record, shared: Markdown | None) -> list[Markdown]:
+        source = None if shared else self._source(record)
+        return [*((source,) if source else ()), *self._remarks(record)]
+
+    def _source(self, record: Record) -> Markdown | None:
+        return self._cite.source(self._model, self._key(record), _hidden_place(record))
+
+    @staticmethod
+    def _remarks(record: Record) -> list[Markdown]:
+        """Return what stands beside a record: its place in its source, and its note."""
+        place = _place(record)
+        read = escape(place) if place and is_read(place) else None
+        return [part for part in (read, note_of(record)) if part]
 
     def _key(self, record: Record) -> str | None:
         return self._card.source_key(record) if isinstance(record, Sourced) else None
 
 
-def _own(field: FieldOutline) -> list[FieldOutline]:
-    """Return what a reader sees of a record: its labelled fields, or else its only one."""
-    assert field.record
-    inside = outline(field.record)
-    return [inner for inner in inside if inner.entry] or [
-        inner for inner in inside if inner.key not in ("source", "note")
-    ]
+def _place(record: Record) -> str | None:
+    return record.locator if isinstance(record, Sourced) else None
 
 
-def _is_line(field: FieldOutline) -> bool:
-    own = _own(field)
-    return len(own) == 1 and own[0].kind not in _BLOCKS
-
-
-def _label(field: FieldOutline) -> Markdown:
-    assert field.entry
-    return escape(entry_label(field.entry))
-
-
-def _column(field: FieldOutline) -> Column:
-    columns = figure_columns if field.kind in FIGURES else text_columns
-    return columns(_label(field))[0]
-
-
-def _note(record: Record) -> Markdown | None:
-    note = getattr(record, "note", None)
-    return escape(note) if note else None
+def _hidden_place(record: Record) -> str | None:
+    place = _place(record)
+    return None if place is None or is_read(place) else place

@@ -82,11 +82,12 @@ class Prices:
         if offer is None or amount is None:
             return MISSING
         money = figures.money(amount, offer.kind.currency)
-        cell = Cell(self._cite.figure(escape(money), file.place.id, offer.source), money.decimals)
+        cited = (file.place.id, offer.source, offer.price.locator)
+        cell = Cell(self._cite.figure(escape(money), *cited), money.decimals)
         if offer.kind.per != per:
             # Per another unit, it is no figure of the column, and must not widen its decimals.
             words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
-            cell = Cell(self._cite.figure(words, file.place.id, offer.source))
+            cell = Cell(self._cite.figure(words, *cited))
         remarks = map(escape, wording.price_remarks(offer))
         return with_notes(cell, *remarks, self._disputed(file.place.id, offer, side))
 
@@ -144,10 +145,11 @@ class Prices:
                 yield MISSING
                 continue
             money = figures.money(value, row.currency)
-            yield Cell(self._cite.figure(escape(money), model, offer.source), money.decimals)
+            cited = self._cite.figure(escape(money), model, offer.source, row.locator)
+            yield Cell(cited, money.decimals)
         yield _day(row.effective_from) or MISSING
         yield _day(row.checked) or MISSING
-        yield self._cite.source(model, offer.source) or MISSING
+        yield self._cite.source(model, offer.source, row.locator) or MISSING
 
 
 _SIDES = ("input", "output")

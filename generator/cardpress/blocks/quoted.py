@@ -48,4 +48,4 @@ def _row(quote: Quote, results: ResultCells, cite: Citations) -> Iterator[CellCo
     note = escape(quote.quoted.note) if quote.quoted.note else None
     conditions = wording.measured_under(Conditions.of(quote.quoted))
     yield with_notes(escape(conditions), note)
-    yield cite.source(quote.by, quote.source) or MISSING
+    yield cite.source(quote.by, quote.source, quote.locator) or MISSING

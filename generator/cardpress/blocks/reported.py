@@ -9,7 +9,7 @@ from cardpress.markup import Markdown, anchor, escape, join
 from cardpress.schema import Model, QuotedResult
 from cardpress.wording import MISSING, results_anchor
 
-from .citations import Citations
+from .citations import Citations, is_read
 from .results import ResultCells
 from .table import Cell, CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
@@ -37,19 +37,19 @@ class ReportedResults:
         ]
         by_benchmark = self._compared.results[file.place.id]
         rows = [
-            tuple(self._row(agreeing, is_headline=number == 0))
+            tuple(self._row(agreeing, is_first=number == 0))
             for results in by_benchmark.values()
             for number, agreeing in enumerate(_agreeing(results))
         ]
         return without_empty(columns, rows)
 
-    def _row(self, agreeing: list[ReportedResult], *, is_headline: bool) -> Iterator[CellContent]:
+    def _row(self, agreeing: list[ReportedResult], *, is_first: bool) -> Iterator[CellContent]:
         first = agreeing[0]
         name = self._cite.links.benchmark(first.benchmark)
         # Links to a model's results on a benchmark lead to the first, so the anchor stands once.
-        place = anchor(results_anchor(first.benchmark)) if is_headline else Markdown("")
+        place = anchor(results_anchor(first.benchmark)) if is_first else Markdown("")
         yield join((place, name))
-        yield self._cells.score(first, is_headline=is_headline)
+        yield self._cells.score(first, is_headline=is_first and not first.conditions.slice)
         yield escape(wording.stated_uncertainty(first.result)) or MISSING
         yield samples(first.result)
         notes = dict.fromkeys(escape(r.result.note) for r in agreeing if r.result.note)
@@ -59,9 +59,9 @@ class ReportedResults:
         yield Markdown(figures.short_date(dates[0])) if dates else MISSING
         yield from _run(first)
         places = [(r.source, r.result.locator or "") for r in agreeing]
-        tips = ((key, "" if _is_read(place) else place) for key, place in places)
+        tips = ((key, "" if is_read(place) else place) for key, place in places)
         source = self._cite.sources(first.model, tips) or MISSING
-        yield with_notes(source, *(escape(place) for _, place in places if _is_read(place)))
+        yield with_notes(source, *(escape(place) for _, place in places if is_read(place)))
 
 
 def samples(result: QuotedResult) -> CellContent:
@@ -88,9 +88,3 @@ def _agreeing(results: tuple[ReportedResult, ...]) -> list[list[ReportedResult]]
         run = (result.standard_error, result.confidence_interval, result.samples)
         groups.setdefault((about, run, result.cost, result.time), []).append(reported)
     return list(groups.values())
-
-
-def _is_read(locator: str) -> bool:
-    # A page or a table, which a reader can look up, has a space; the key of a data set has none,
-    # and is shown to whoever points at the source.
-    return " " in locator

@@ -19,7 +19,7 @@ from cardpress.comparison import (
     slice_name,
 )
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape, join, strong
+from cardpress.markup import Markdown, escape, join, small, strong
 from cardpress.schema import Model, QuotedResult, Result
 from cardpress.wording import MISSING, markers, model_name, results_anchor, scored
 from cardpress.wording import results as words
@@ -57,7 +57,7 @@ class ResultCells:
         if not by_source:
             return None
         sources = [(count, self._source(file, key)) for key, count in by_source.most_common()]
-        known = sum(result.conditions.are_known for result in results)
+        known = sum(result.conditions.tell_how for result in results)
         origin = words.origin(len(results), len(by_benchmark), sources)
         return join((origin, Markdown(words.with_conditions(known, len(results)))), " ")
 
@@ -95,7 +95,7 @@ class ResultCells:
     def quoted(self, quote: Quote, *, in_full: bool = False) -> Cell:
         """Return a quoted score, linked to the source in the quoting card."""
         figure = self._figure(quote.benchmark, quote.quoted, in_full=in_full)
-        linked = self._cite.figure(Markdown(figure), quote.by, quote.source)
+        linked = self._cite.figure(Markdown(figure), quote.by, quote.source, quote.locator)
         return Cell(linked, _aligned(figure, quote.quoted))
 
     def in_full(self, benchmark: str, result: QuotedResult) -> Markdown:
@@ -125,6 +125,8 @@ class ResultCells:
         if own is None:
             return MISSING
         headline = own.headline
+        if lone := self._parts_alone(headline):
+            return lone
         # Beside scores from other cards, a reader must know whether the two may be compared.
         is_beside_others = any(isinstance(other, OwnCardResult) for other in row.others)
         is_unstated = is_beside_others and not headline.conditions.of_the_measurement.are_known
@@ -136,6 +138,16 @@ class ResultCells:
             else None,
             self._more(own.disagreement, headline, own.count),
         )
+
+    def _parts_alone(self, reported: ReportedResult) -> CellContent | None:
+        """Return the number of results of a model that has several on slices, and no whole."""
+        results = self._compared.results[reported.model][reported.benchmark]
+        # Headlines come first. One slice can be named beside its score; of several none stands for
+        # the others, and the first of them would.
+        if len(results) == 1 or not results[0].conditions.slice:
+            return None
+        words = markers.results_in_parts(len(results))
+        return small(self._cite.results(reported.model, reported.benchmark, words))
 
     def more(self, reported: ReportedResult) -> Markdown | None:
         """Return the link from one of several results to all, marked if they disagree; or None."""
@@ -155,6 +167,9 @@ class ResultCells:
             if other is None:
                 yield MISSING
             elif isinstance(other, OwnCardResult):
+                if other.match != "same" and (lone := self._parts_alone(other.reported)):
+                    yield lone
+                    continue
                 more = self.more(other.reported)
                 part, match = of_slice(other.reported.result), self._conditions_match(other)
                 yield with_notes(self.score(other.reported), part, match, more)

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cardpress.comparison import Compared, ReportedResult, SliceGroup, slice_groups, slice_name
+from cardpress.comparison import (
+    Compared,
+    ReportedResult,
+    SliceGroup,
+    folded,
+    slice_groups,
+    slice_name,
+)
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import Model
@@ -37,10 +44,23 @@ class SliceTables:
         """Yield a table for every group of a model's slices that may be compared."""
         for benchmark, results in self._compared.results[file.place.id].items():
             card = self._compared.catalogue.benchmarks[benchmark].card
-            for group in slice_groups(results, card):
-                yield self._table(group)
+            groups = list(slice_groups(results, card))
+            for group in groups:
+                alike = [other for other in groups if _by(other) == _by(group)]
+                yield self._table(group, self._apart(group, alike) if len(alike) > 1 else None)
 
-    def _table(self, group: SliceGroup) -> SliceTable:
+    def _apart(self, group: SliceGroup, alike: Iterable[SliceGroup]) -> Markdown | None:
+        """Return what sets a group apart from those whose heading would be the same."""
+        apart = group.conditions.apart_from(other.conditions for other in alike)
+        # One that says less than the others states nothing apart from them, and all that it says.
+        told = apart if apart.written else group.conditions
+        if told.written:
+            return escape(measured_under(told))
+        first = group.slices[0]
+        # Without conditions, groups are told apart by their sources.
+        return self._cite.source(first.model, first.source)
+
+    def _table(self, group: SliceGroup, apart: Markdown | None) -> SliceTable:
         name = escape(self._compared.catalogue.name("benchmark", group.benchmark))
         whole = [(strong(Markdown(words.whole())), *self._row(group.whole))] if group.whole else []
         rows = [(_name(part), *self._row(part)) for part in group.slices]
@@ -53,7 +73,7 @@ class SliceTables:
         assert table
         known = group.conditions.are_known
         return SliceTable(
-            heading=words.heading(name, [escape(by) for by in group.by if by]),
+            heading=words.heading(name, [escape(by) for by in group.by if by], apart),
             conditions=escape(measured_under(group.conditions)) if known else None,
             extremes=self._extremes(group),
             table=table,
@@ -78,6 +98,10 @@ class SliceTables:
 
     def _score(self, part: ReportedResult) -> Markdown:
         return Markdown(f"({self._cells.score(part).text})")
+
+
+def _by(group: SliceGroup) -> list[str]:
+    return [folded(by) for by in group.by]
 
 
 def _name(reported: ReportedResult) -> Markdown:

@@ -23,7 +23,8 @@ def written(field: FieldOutline, value: object) -> Markdown:
 
 def cell(field: FieldOutline, value: object) -> CellContent:
     """Return a value of a field for a column of a table."""
-    if field.kind not in FIGURES or not isinstance(value, int | float):
+    # As where Key Specifications count: 15T, whose digits no cell of a phone has room for.
+    if field.kind == "count" or field.kind not in FIGURES or not isinstance(value, int | float):
         return written(field, value)
     figure = figures.quantity(value)
     return Cell(escape(figure), getattr(figure, "decimals", None))
@@ -49,7 +50,7 @@ _WRITTEN: Mapping[Kind, Callable[[Any], Markdown]] = {
     "choice": lambda value: escape(choice(value)),
     "flag": lambda value: escape(flag(value)),
     "date": lambda value: escape(figures.short_date(value)),
-    "count": _number,
+    "count": lambda value: escape(figures.count(value)),
     "tokens": _number,
     "quantity": _number,
     "amount": _number,

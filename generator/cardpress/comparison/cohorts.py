@@ -21,7 +21,8 @@ _ByConditions = dict[Conditions, dict[str, ReportedResult]]
 class Cohort:
     """What a chart of a benchmark shows together: one result of each model, in the order of ids.
 
-    Each is the model's first result under ``conditions``, or its headline if these are None.
+    Each is the model's first result under ``conditions``, or its headline if these are None, then
+    without the models that have results on slices only.
     """
 
     benchmark: str
@@ -51,21 +52,21 @@ def cohorts_of(
     by_conditions: dict[str, _ByConditions] = {}
     for _, by_benchmark in sorted(results.items()):
         for benchmark, reported in by_benchmark.items():
-            headlines.setdefault(benchmark, []).append(reported[0])
+            # No part of a benchmark stands for it, not even where no model has the whole.
+            headlines.setdefault(benchmark, []).extend(_whole(reported))
             _add(by_conditions.setdefault(benchmark, {}), reported)
     return {
         benchmark: (
-            Cohort(benchmark, None, _wholes(reported), "mixed"),
+            Cohort(benchmark, None, tuple(reported), "mixed"),
             *_shared(benchmark, by_conditions[benchmark], unversioned[benchmark]),
         )
         for benchmark, reported in headlines.items()
     }
 
 
-def _wholes(headlines: list[ReportedResult]) -> tuple[ReportedResult, ...]:
-    """Return the headlines without those of slices, unless all are."""
-    wholes = tuple(reported for reported in headlines if not reported.conditions.slice)
-    return wholes or tuple(headlines)
+def _whole(results: tuple[ReportedResult, ...]) -> tuple[ReportedResult, ...]:
+    """Return the headline of a model's results, or nothing where all are of slices."""
+    return () if results[0].conditions.slice else results[:1]
 
 
 def _add(by_conditions: _ByConditions, results: Iterable[ReportedResult]) -> None:

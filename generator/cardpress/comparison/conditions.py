@@ -20,6 +20,7 @@ _TAKEN_OVER = re.compile(
     r"(pass|avg|average|mean|maj|majority|cons|best)[ @-]*(?:of|at)?[ @-]*(\d{1,6})", re.IGNORECASE
 )
 _SAME_KIND = {"average": "avg", "mean": "avg", "majority": "maj", "cons": "maj"}
+_WHAT_COUNTS = frozenset(("slice", "metric", "aggregation"))
 _ONE_ATTEMPT = "pass@1"
 
 
@@ -75,9 +76,15 @@ class Conditions:
 
     @property
     def are_known(self) -> bool:
-        """Return whether anything is stated of how a score was measured."""
+        """Return whether anything is stated by which scores may be compared."""
         # A slice says what was asked, and the whole as much: neither says how.
         return any(name != "slice" for name, _ in self.stated)
+
+    @property
+    def tell_how(self) -> bool:
+        """Return whether a source says how it measured, and not only what the score counts."""
+        # As the source writes it: pass@1 names a metric, though it follows that there was one try.
+        return any(name not in _WHAT_COUNTS for name, _ in self.written)
 
     @property
     def key(self) -> str:
@@ -92,6 +99,13 @@ class Conditions:
         # What else one leaves out may be what the other states: silence contradicts nothing.
         mine = dict(self.stated)
         return any(name in mine and mine[name] != value for name, value in other.stated)
+
+    def apart_from(self, others: Iterable[Self]) -> Self:
+        """Return the conditions that not all of some others state alike."""
+        shared = set(self.stated).intersection(*(other.stated for other in others))
+        left = {name for name, _ in set(self.stated) - shared}
+        # A number of attempts may only follow from how they were combined, and is not written.
+        return type(self)(_only(self.stated, left), _only(self.written, left))
 
     def _without(self, field: str) -> Self:
         if all(name != field for name, _ in self.written):
@@ -129,6 +143,10 @@ def parts(other: str) -> tuple[str, ...]:
 def slice_name(slices: Iterable[Slice]) -> str:
     """Return what a slice is called: German, or age: over 60, sex: female; empty for the whole."""
     return ", ".join(f"{part.by}: {part.group}" if part.by else part.group for part in slices)
+
+
+def _only(fields: tuple[tuple[str, Value], ...], names: set[str]) -> tuple[tuple[str, Value], ...]:
+    return tuple((name, value) for name, value in fields if name in names)
 
 
 def _left(fields: tuple[tuple[str, Value], ...], out: str) -> tuple[tuple[str, Value], ...]:

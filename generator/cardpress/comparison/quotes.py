@@ -31,7 +31,7 @@ class Quote:
     ``own`` are the results of that card that the quotation may mean, the nearest first: from
     another document, under conditions that the quotation does not contradict. The verdict is
     ``absent`` if there are none. ``spread`` is the distance to the nearest; ``source`` is a key of
-    the quoting card, and ``path`` the quotation's place there.
+    the quoting card, ``locator`` a place in it, and ``path`` the quotation's place in the card.
     """
 
     by: str
@@ -39,6 +39,7 @@ class Quote:
     benchmark: str
     quoted: QuotedResult
     source: str | None
+    locator: str | None
     verdict: Verdict
     own: tuple[ReportedResult, ...]
     spread: Spread
@@ -59,6 +60,7 @@ def quotes_of(file: CardFile[Model], catalogue: Catalogue, results: Results) -> 
                 benchmark=benchmark.place.id,
                 quoted=quoted,
                 source=source,
+                locator=comparison.locator,
                 **_judged(quoted, own, benchmark.card),
                 path=("comparisons", number, "results", *path),
             )

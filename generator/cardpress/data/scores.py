@@ -33,11 +33,11 @@ def score_records(compared: Compared) -> Scores:
     are indexes into ``benchmarks`` and ``conditions``. Two results are comparable if their
     conditions are the same entry, and it states how they were measured: not the first, which states
     nothing. ``parts`` are the entries of slices. A model's first result on a benchmark is its
-    headline; a disputed one has its marker's words as a sixth value, and one with a stated
-    uncertainty its lower and upper bound as a seventh and an eighth. A benchmark has the conditions
-    that several models share, most models first: their index, their slug and the number of models.
-    ``usual`` is what a tool shows first, of a benchmark and of all. ``axes`` are the keys and names
-    of axes, in the order of a model's figures.
+    headline, unless it is of a slice: then it has none. A disputed one has its marker's words as a
+    sixth value, and one with a stated uncertainty its lower and upper bound as a seventh and an
+    eighth. A benchmark has the conditions that several models share, most models first: their
+    index, their slug and the number of models. ``usual`` is what a tool shows first, of a benchmark
+    and of all. ``axes`` are the keys and names of axes, in the order of a model's figures.
     """
     reporting = [name for name in compared.catalogue.benchmarks if name in compared.cohorts]
     conditions = _Conditions()

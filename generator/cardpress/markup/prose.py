@@ -44,15 +44,18 @@ class Prose(Markdown):
     """A card's Markdown text as CommonMark, and as ``html``, for pages that become HTML here.
 
     Where it stands for itself on such a page, it is placed as HTML: as what it is, no sign of it
-    can then open or close anything of the page.
+    can then open or close anything of the page. ``line`` is the text within a line of the page,
+    where it is a single paragraph that can be one; None for any other.
     """
 
     html: Markdown
+    line: Markdown | None
 
-    def __new__(cls, markdown: str, html: str) -> "Prose":
-        """Return the text in both forms, each safe for a page."""
+    def __new__(cls, markdown: str, html: str, *, is_line: bool = False) -> "Prose":
+        """Return the text in its forms, each safe for a page."""
         prose = super().__new__(cls, markdown)
         prose.html = Markdown(html)
+        prose.line = Markdown(markdown) if is_line else None
         return prose
 
 
@@ -171,7 +174,10 @@ def write(text: str) -> Prose:
     # Few texts cannot be said by our few signs, like emphasis within emphasis: they stay HTML.
     is_sayable = _is_same(_shown(to_html(markdown)), html)
     block = _BLANK_LINE.sub("&#10;", html)
-    return Prose(markdown if is_sayable else block, block)
+    is_paragraph = [token.type for token in tokens][1:] == ["inline", "paragraph_close"]
+    # What has to stay HTML, or breaks its line, would end the line of the page that it is put into.
+    is_line = is_sayable and is_paragraph and "\n" not in markdown
+    return Prose(markdown if is_sayable else block, block, is_line=is_line)
 
 
 def _reduce(token: Token) -> None:

@@ -1,6 +1,6 @@
 """The page of a model: the sections of its card, in one order, each only where it has content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cardpress import markup
@@ -44,7 +44,7 @@ from cardpress.charts import Bars, bars
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
-from cardpress.schema import Model
+from cardpress.schema import Model, PartPlace
 from cardpress.wording import NUMBERS, TERMS, model_type, page_path
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
@@ -102,7 +102,7 @@ class ModelView:
     consider_alternatives: tuple[Markdown, ...]
     resources: tuple[Labelled, ...]
     lineage: LineageView | None
-    parts: tuple[PartView, ...]
+    parts: Mapping[PartPlace, tuple[PartView, ...]]
     related: tuple[Related, ...]
     disagreements: Disagreements | None
     reported: Table | None
@@ -155,7 +155,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        parts=tuple(PartBlocks(model, card, cite).parts()),
+        parts=PartBlocks(model, card, cite).parts(),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),

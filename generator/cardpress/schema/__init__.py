@@ -16,7 +16,7 @@ from .claims import (
     of_kind,
 )
 from .evidence import Cited, Source, Sourced, Waiver
-from .fact import Entry, Fact, Filter, Part, Section, TableColumn
+from .fact import PART_PLACES, Entry, Fact, Filter, Part, PartPlace, Section, TableColumn
 from .facts import StatedFact, facts_of
 from .lineage import BaseModelOf
 from .model import Comparison, Model
@@ -41,6 +41,7 @@ __all__ = [
     "MOST",
     "NUMBER",
     "ONE_LINE",
+    "PART_PLACES",
     "PLACEHOLDERS",
     "SECONDS",
     "STANDARD",
@@ -67,6 +68,7 @@ __all__ = [
     "Organization",
     "ParameterClaim",
     "Part",
+    "PartPlace",
     "Price",
     "QuantityClaim",
     "QuotedResult",

@@ -33,6 +33,8 @@ class Sourced(Record):
 
     source: Key | None = None
     """Key of the source in this card; the card's first source by default."""
+    locator: Annotated[Line, Field(examples=["page 12, table 3"])] | None = None
+    """Where in the source: a page, section, table, row or key."""
 
 
 class Cited(Sourced):

@@ -1,7 +1,7 @@
 """What a reader sees of a fact: declared once, beside the type and the meaning of its field."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 Section = Literal["head", "specifications", "terms"]
 SECTIONS: tuple[Section, ...] = ("head", "specifications", "terms")
@@ -63,18 +63,29 @@ class Refers:
 
 @dataclass(frozen=True)
 class Entry:
-    """Annotation: what readers see of a field of a section: its label, and a number's unit."""
+    """Annotation: what readers see of a field of a section: its label, and a number's unit.
+
+    The body of a record, which says what its title means, needs no label on a page.
+    """
 
     label: str
     unit: str = ""
+    is_body: bool = False
+
+
+PartPlace = Literal["overview", "samples", "pricing", "limitations", "advice", "resources"]
+PART_PLACES: tuple[PartPlace, ...] = get_args(PartPlace)
+"""The sections of a model's page after which others may stand, in the order of the page."""
 
 
 @dataclass(frozen=True)
 class Part:
     """Annotation: the field is a section of a model's page, with a heading of its own.
 
-    Several records of it stand beside one another; they are no rival claims about one thing.
+    It stands ``after`` a section that every page has in one order, whether a card fills that or
+    not. Several records of it stand beside one another; they are no rival claims about one thing.
     """
 
     heading: str
     icon: str
+    after: PartPlace

@@ -9,7 +9,7 @@ from .fact import Entry
 from .shapes import Record
 from .statements import Terms
 from .texts import Line, Name, Url
-from .values import Flag, Listed, OneOrList, Quantity, Tokens
+from .values import Flag, Listed, OneOrList, PartialDate, Quantity, Tokens
 
 _Precision = Annotated[Line, Entry("Precision"), Field(examples=["bfloat16"])]
 _Memory = Annotated[Quantity, Entry("Memory", unit="GB"), Field(examples=[141])]
@@ -70,6 +70,8 @@ class Availability(Cited):
         | None
     ) = None
     """How it is offered."""
+    retires: Annotated[PartialDate, Entry("Ends"), Field(examples=["2027-03-30"])] | None = None
+    """Date on which this provider ends it, whenever others do."""
     regions: Annotated[Listed[Line], Entry("Regions"), Field(examples=[["EU"]])] = ()
     """Regions in which it is offered."""
     rate_limits: (

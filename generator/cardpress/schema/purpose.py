@@ -35,7 +35,7 @@ class Risk(Cited):
 
     title: Annotated[Line, Entry("Risk"), Field(examples=["Unsafe output"])]
     """The risk, in a few words."""
-    description: Annotated[Text, Entry("Description")] | None = None
+    description: Annotated[Text, Entry("Description", is_body=True)] | None = None
     """What may happen, and when."""
     affected: Annotated[Line, Entry("Who Is Affected"), Field(examples=["Children"])] | None = None
     """Who is affected."""
@@ -65,7 +65,7 @@ class EthicalConsideration(Cited):
 
     title: Annotated[Line, Entry("Consideration"), Field(examples=["Human life"])]
     """The question, in a few words."""
-    description: Annotated[Text, Entry("Description")] | None = None
+    description: Annotated[Text, Entry("Description", is_body=True)] | None = None
     """What it is about."""
     mitigation: Annotated[Text, Entry("Mitigation")] | None = None
     """What was done about it."""

@@ -103,5 +103,3 @@ class Result(QuotedResult, Sourced):
     """Cost of the whole run, in US dollars."""
     time: Duration | None = None
     """Duration of the whole run, in seconds."""
-    locator: Annotated[Line, Field(examples=["page 12, table 3"])] | None = None
-    """Where in the source: a page, table, row or key."""

@@ -9,7 +9,7 @@ from .fact import Entry
 from .shapes import Record
 from .statements import Statements
 from .texts import LanguageTag, Line, Name, Url
-from .values import Listed, OneOrList, PartialDate, Quantity
+from .values import Count, Listed, OneOrList, PartialDate, Quantity
 
 _Stage = Annotated[Line, Entry("Stage"), Field(examples=["Pre-training"])]
 
@@ -47,10 +47,13 @@ class Stage(Cited):
     name: Annotated[Line, Entry("Stage"), Field(examples=["Supervised fine-tuning"])]
     """Name of the stage."""
     description: (
-        Annotated[Line, Entry("Description"), Field(examples=["On instructions by people"])] | None
+        Annotated[
+            Line, Entry("Description", is_body=True), Field(examples=["On instructions by people"])
+        ]
+        | None
     ) = None
     """What was done in it."""
-    tokens: Annotated[Quantity, Entry("Tokens"), Field(examples=[15000000000000])] | None = None
+    tokens: Annotated[Count, Entry("Tokens"), Field(examples=[15000000000000])] | None = None
     """Number of tokens that it was trained on in this stage."""
     ended: Annotated[PartialDate, Entry("Ended")] | None = None
     """Date on which it ended."""

@@ -25,6 +25,12 @@ def results(count: int) -> str:
     return _shown(ngettext("%(count)s result", "%(count)s results", count), count)
 
 
+def results_in_parts(count: int) -> str:
+    """Return a number of evaluation results, each on a part of a benchmark."""
+    one, many = "%(count)s result in parts", "%(count)s results in parts"
+    return _shown(ngettext(one, many, count), count)
+
+
 def prices(count: int) -> str:
     """Return a number of prices."""
     return _shown(ngettext("%(count)s price", "%(count)s prices", count), count)

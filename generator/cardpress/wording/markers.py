@@ -95,3 +95,8 @@ def compare_this() -> str:
 def several_results(count: int) -> str:
     """Return how many results a model has on a benchmark; the marker leads to them."""
     return counts.results(count)
+
+
+def results_in_parts(count: int) -> str:
+    """Return how many results a model has on parts of a benchmark of which it has no whole."""
+    return counts.results_in_parts(count)

@@ -8,8 +8,14 @@ from cardpress.markup import Markdown
 from .messages import _
 
 
-def heading(benchmark: Markdown, by: Sequence[Markdown]) -> Markdown:
-    """Return the heading of a table of slices: MMLU by language."""
+def heading(benchmark: Markdown, by: Sequence[Markdown], apart: Markdown | None = None) -> Markdown:
+    """Return the heading of a table of slices: MMLU by language.
+
+    With what sets it ``apart`` from another table of the same: MMLU by language (5-shot).
+    """
+    if apart:
+        parts = {"slices": heading(benchmark, by), "conditions": apart}
+        return Markdown(_("%(slices)s (%(conditions)s)")) % parts
     if not by:
         return Markdown(_("%(benchmark)s in parts")) % {"benchmark": benchmark}
     parts = {"benchmark": benchmark, "by": Markdown(figures.listed(by))}

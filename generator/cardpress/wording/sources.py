@@ -1,4 +1,4 @@
-"""What a page's list of sources says of each, beside its title."""
+"""What a page's list of sources says of each beside its title, and how a source is named."""
 
 from collections.abc import Iterator
 
@@ -25,6 +25,11 @@ def source_terms(source: Source) -> Iterator[Markdown]:
     # Said, as a reader cannot look it up; all else that is missing goes without saying.
     if not source.url:
         yield Markdown(_("no public address"))
+
+
+def of_source(source: Markdown) -> Markdown:
+    """Return the line that names the source of all that stands above it."""
+    return Markdown(_("Source: %(source)s")) % {"source": source}
 
 
 def _day(date: str) -> dict[str, Markdown]:

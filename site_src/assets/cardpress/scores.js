@@ -1,5 +1,6 @@
 // Results by benchmark, apart by conditions: what was measured alike is known by its number.
 
+import { resultsInParts } from "./rules/counts.js";
 import { SCORE } from "./view.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
@@ -15,8 +16,6 @@ export class Scores {
     this.words = data.conditions;
     /** The conditions that are of slices. */
     this.parts = new Set(data.parts);
-    /** @type {Set<string>} benchmarks of which any model has a result on the whole */
-    this.wholes = new Set();
     /** What scores are held against, each with its name. */
     this.axes = data.axes;
     /** The key of what is drawn first. */
@@ -37,7 +36,6 @@ export class Scores {
     const byModel = benchmark && this.results.get(benchmark.id);
     if (!byModel) return;
     const results = byModel.get(model) ?? [];
-    if (!this.parts.has(conditions)) this.wholes.add(benchmark.id);
     /** @type {Result} */
     const result = { score, text, conditions, source, disputed };
     if (lower !== undefined) result.bounds = [lower, upper];
@@ -92,18 +90,28 @@ export class Scores {
     const [, benchmark = "", slug] = key.split(":");
     const results = this.results.get(benchmark)?.get(model) ?? [];
     // The first of several, here and below: the author's choice, as on the pages.
-    if (slug === undefined) return this.#headline(benchmark, results[0]);
+    if (slug === undefined) return this.#headline(results[0]);
     const number = this.#named(key)?.number;
     return results.find(({ conditions }) => conditions === number) ?? null;
   }
 
   /**
-   * Return a model's first result, unless it is of a slice where others have one of the whole.
-   * @param {string} benchmark
+   * Return a model's first result, unless it is of a slice: the first of these is no author's choice.
    * @param {Result | undefined} first
    */
-  #headline(benchmark, first) {
-    return first && !(this.wholes.has(benchmark) && this.parts.has(first.conditions)) ? first : null;
+  #headline(first) {
+    return first && !this.parts.has(first.conditions) ? first : null;
+  }
+
+  /**
+   * Return a cell that says how many results a model has on slices, for one without any of the whole.
+   * @param {string} benchmark
+   * @param {string} model
+   * @returns {Cell | undefined}
+   */
+  #inParts(benchmark, model) {
+    const count = this.results.get(benchmark)?.get(model)?.length;
+    return count ? { t: "", m: [resultsInParts(count), `results.${benchmark}`] } : undefined;
   }
 
   /** @param {string} key */
@@ -138,7 +146,7 @@ export class Scores {
   cell(key, model) {
     const found = this.result(key, model);
     const [, benchmark = "", slug] = key.split(":");
-    if (!found) return undefined;
+    if (!found) return slug === undefined ? this.#inParts(benchmark, model) : undefined;
     /** @type {Cell} */
     const cell = { v: found.score, t: found.text, s: found.source };
     if (found.bounds) cell.bounds = found.bounds;

@@ -122,11 +122,12 @@ const IN_PARTS = new Scores({
   },
 });
 
-test("a slice is no headline beside results on the whole, and says what it is where there are none", () => {
+test("a slice is no headline, and where there is no whole the number of slices is told", () => {
   assert.equal(IN_PARTS.result("score:code", "whole").score, 70);
   assert.equal(IN_PARTS.result("score:code", "part"), null);
-  assert.equal(IN_PARTS.cell("score:code", "part"), undefined);
-  assert.equal(IN_PARTS.cell("score:words", "part").n, "Welsh");
+  assert.deepEqual(IN_PARTS.cell("score:code", "part"), { t: "", m: ["1 result in parts", "results.code"] });
+  assert.equal(IN_PARTS.result("score:words", "part"), null);
+  assert.equal(IN_PARTS.cell("score:words", "whole"), undefined);
 });
 
 test("a saved table has the bounds of a score where any model states them, and its source", () => {
@@ -142,11 +143,10 @@ test("a saved table has the bounds of a score where any model states them, and i
     ["Code, lower", 69, null],
     ["Code, upper", 71, null],
     ["Code, source", "one", null],
-    ["Code, notes", "conditions unknown", null],
+    ["Code, notes", "conditions unknown", "1 result in parts"],
   ]);
   assert.deepEqual(rows("score:words"), [
-    ["Code", null, 40],
-    ["Code, source", null, "one"],
-    ["Code, notes", null, "Welsh"],
+    ["Code", null, null],
+    ["Code, notes", null, "1 result in parts"],
   ]);
 });

@@ -19,6 +19,11 @@ export function results(count) {
 }
 
 /** @param {number} count */
+export function resultsInParts(count) {
+  return n("%(count)s result in parts", "%(count)s results in parts", count, { count: whole(count) });
+}
+
+/** @param {number} count */
 export function tokens(count) {
   return n("%(count)s token", "%(count)s tokens", count, { count: whole(count) });
 }
