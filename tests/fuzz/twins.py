@@ -23,13 +23,20 @@ _Row = tuple[tuple[str, ...], str]
 def harmless(texts: Mapping[str, str]) -> dict[str, str]:
     """Return what stands in the twin for each word: with a space where its text has one.
 
-    A key of one word, as the place in a data set, is shown to nobody, and a level has a unit.
+    A key of one word, as the place in a data set, is shown to nobody, and a level has a unit. For a
+    text of Markdown that does not fit a line stand two paragraphs, which do not either.
     """
-    return {word: f"{word} or" for word, text in texts.items() if _is_line_of_words(word, text)}
+    lines = {word: f"{word} or" for word, text in texts.items() if _is_line_of_words(word, text)}
+    blocks = {word: f"{word}\n\n{word}" for word, text in texts.items() if _is_block(word, text)}
+    return lines | blocks
 
 
 def _is_line_of_words(word: str, text: str) -> bool:
     return word.startswith("Line") and " " in text
+
+
+def _is_block(word: str, text: str) -> bool:
+    return word.startswith("Prose") and markup.write(text).line is None
 
 
 def compare(page: str, twin: str, texts: Mapping[str, str]) -> None:
@@ -64,7 +71,12 @@ def _with_texts(parts: list[Part], texts: Mapping[str, str]) -> Iterator[Part]:
             skipped -= 1
         elif (word := _prose_at(parts, at)) and word in texts:
             yield from _prose(texts[word])
-            skipped = 2
+            skipped = 5 if _prose_at(parts, at + 3) == word else 2
+        elif isinstance(part, str) and (found := _PROSE.search(part)) and found[0] in texts:
+            before, after = part.split(found[0], 1)
+            yield from _with_texts([before], texts)
+            yield from _prose(texts[found[0]])[1:-1]
+            yield from _with_texts([after], texts)
         elif isinstance(part, str):
             text = _SHOWN_ADDRESS.sub(lambda address: _shown_address(address, texts), part)
             yield _WORD.sub(lambda word: _shown(word[1], texts), text)
@@ -85,7 +97,7 @@ def _shown_address(address: re.Match[str], texts: Mapping[str, str]) -> str:
 
 
 def _prose_at(parts: list[Part], at: int) -> str:
-    if parts[at] != Element("p") or parts[at + 2] != End("p"):
+    if parts[at : at + 1] != [Element("p")] or parts[at + 2 : at + 3] != [End("p")]:
         return ""
     text = parts[at + 1]
     return text if isinstance(text, str) and _PROSE.fullmatch(text) else ""
