@@ -4,14 +4,20 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import (
+    MAKER,
+    by_maker,
+    choice,
+    expect_models,
     files,
     head,
     maker,
     models,
     name,
+    open_panel,
     opened,
+    shown,
     shown_now,
     specified,
     table,
@@ -70,3 +76,25 @@ def test_without_scripts_every_model_is_in_the_table(watch: Watch, home: str) ->
         context = specified(file, "context_window")
         assert maker(file) in rows[file.card.name]
         assert context is None or f"{context:,}" in rows[file.card.name]
+
+
+def test_the_table_works_again_after_going_away_and_back(visitor: Watched) -> None:
+    page = opened(visitor)
+    page.evaluate("window.stayed = true")
+    open_panel(page, "Filters")
+    choice(page, "Organization", MAKER).check()
+    model = shown(page)[0]
+    table(page).get_by_role("link", name=name(model), exact=True).click()
+    expect(page).to_have_url(f"{visitor.address}models/{model}/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name(model))
+    page.go_back()
+    expect_models(page, by_maker(MAKER))
+    page.get_by_role("button", name=f"Remove the filter Organization: {MAKER}").click()
+    expect_models(page, models())
+    for tab in ("Compare", "Models"):
+        page.get_by_role("navigation", name="Tabs").get_by_role("link", name=tab).click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(tab)
+    expect_models(page, models())
+    page.get_by_role("searchbox", name="Search models").fill(MAKER)
+    expect(page).to_have_url(f"{visitor.address}models/?find={MAKER}")
+    assert page.evaluate("window.stayed")

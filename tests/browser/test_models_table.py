@@ -227,25 +227,3 @@ def test_the_keyboard_alone_filters_sorts_chooses_and_compares(visitor: Watched)
     expect(page).to_have_url(f"{visitor.address}compare/?model={two[0]}&model={two[1]}")
     heads = page.get_by_role("region", name="Specifications").get_by_role("columnheader")
     expect(heads).to_have_text(["Specifications", *map(name, two)])
-
-
-def test_the_table_works_again_after_going_away_and_back(visitor: Watched) -> None:
-    page = opened(visitor)
-    page.evaluate("window.stayed = true")
-    open_panel(page, "Filters")
-    choice(page, "Organization", MAKER).check()
-    model = shown(page)[0]
-    table(page).get_by_role("link", name=name(model), exact=True).click()
-    expect(page).to_have_url(f"{visitor.address}models/{model}/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text(name(model))
-    page.go_back()
-    expect_models(page, by_maker(MAKER))
-    page.get_by_role("button", name=f"Remove the filter Organization: {MAKER}").click()
-    expect_models(page, models())
-    for tab in ("Compare", "Models"):
-        page.get_by_role("navigation", name="Tabs").get_by_role("link", name=tab).click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text(tab)
-    expect_models(page, models())
-    page.get_by_role("searchbox", name="Search models").fill(MAKER)
-    expect(page).to_have_url(f"{visitor.address}models/?find={MAKER}")
-    assert page.evaluate("window.stayed")

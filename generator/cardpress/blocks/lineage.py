@@ -84,7 +84,8 @@ class _Tree:
         # Of others, their own pages say it.
         if descent.derived.id != self._file.place.id:
             return text
-        source = self._cite.source(self._file.place.id, self._file.card.source_key(stated))
+        key = self._file.card.source_key(stated)
+        source = self._cite.source(self._file.place.id, key, stated.locator)
         return after(text, source, escape(stated.note) if stated.note else None)
 
     def _name(self, origin: Origin) -> Markdown:
