@@ -18,9 +18,13 @@ def _case(field: str, values: _Values) -> Compared:
     return compare(catalogue_of({"case": {"specifications": {field: values}}}))
 
 
-def _headline(compared: Compared, field: str) -> str:
+def _facts(compared: Compared) -> Facts:
     cite = Citations(compared.catalogue, "models/case.md")
-    return str(Facts(compared.catalogue.models["case"], compared, cite).headline(field))
+    return Facts(compared.catalogue.models["case"], compared, cite)
+
+
+def _headline(compared: Compared, field: str) -> str:
+    return str(_facts(compared).headline(field))
 
 
 @pytest.mark.parametrize(
@@ -72,3 +76,34 @@ def test_the_facts_that_may_have_alternatives_are_those_of_the_design() -> None:
     alternatives = {fact.field for fact in facts_of(Model) if fact.lists == "alternatives"}
     limits = {"context_window", "max_input", "max_output"}
     assert alternatives >= {*limits, "embedding_dimensions", "license"}
+    assert alternatives >= {"deprecated", "retires", "retired"}
+
+
+@pytest.mark.parametrize("event", ["deprecated", "retires", "retired"])
+@pytest.mark.parametrize(
+    ("makers", "others", "is_disputed"),
+    [
+        ({"note": "in the maker's API"}, {"note": "at another platform"}, False),
+        ({}, {"note": "at another platform"}, False),
+        ({}, {}, True),
+    ],
+)
+def test_the_end_of_a_model_at_one_platform_disputes_none_elsewhere(
+    event: str, makers: dict[str, str], others: dict[str, str], *, is_disputed: bool
+) -> None:
+    days = [
+        {"value": "2026-03-09", **makers},
+        {"value": "2026-03-26", "source": "two", **others},
+    ]
+    compared = compare(catalogue_of({"case": {"lifecycle": {event: days}}}))
+    assert bool(compared.disagreements["case"]) is is_disputed
+    terms = " ".join(line.text for line in _facts(compared).terms())
+    assert ("March 26, 2026" in terms) is not is_disputed
+
+
+def test_a_shutdown_and_the_deprecation_before_it_are_two_events() -> None:
+    dates = {
+        "deprecated": [{"value": "2025-08-13"}],
+        "retired": [{"value": "2025-10-28", "source": "two"}],
+    }
+    assert not compare(catalogue_of({"case": {"lifecycle": dates}})).disagreements["case"]
