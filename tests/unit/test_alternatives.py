@@ -107,3 +107,43 @@ def test_a_shutdown_and_the_deprecation_before_it_are_two_events() -> None:
         "retired": [{"value": "2025-10-28", "source": "two"}],
     }
     assert not compare(catalogue_of({"case": {"lifecycle": dates}})).disagreements["case"]
+
+
+_MIT = {"name": "MIT License", "spdx": "MIT"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_shown"),
+    [
+        (_MIT, {"name": "The MIT Licence of 1988", "spdx": "MIT"}, "The MIT Licence of 1988"),
+        (_MIT, {**_MIT, "url": "https://text.example"}, "https://text.example"),
+        ({**_MIT, "url": "https://one.example"}, {**_MIT, "url": "https://two.example"}, "//two."),
+        ({**_MIT, "note": "of the code"}, {**_MIT, "note": "of the weights"}, "of the weights"),
+        ({"name": "MIT"}, {"name": "Expat License", "spdx": "MIT"}, "Expat License"),
+        ({"name": "Expat License"}, {"name": "Expat license", "spdx": "MIT"}, "MIT"),
+    ],
+)
+def test_what_a_second_claim_says_of_the_same_license_is_on_the_page(
+    first: dict[str, str], second: dict[str, str], is_shown: str
+) -> None:
+    card = {"license": [first, {**second, "source": "two"}]}
+    compared = compare(catalogue_of({"case": card}))
+    assert not compared.disagreements["case"]
+    [shown] = [line.text for line in _facts(compared).terms() if line.label == "License"]
+    assert is_shown in shown
+    assert ", or " not in shown
+
+
+def test_a_side_of_the_modalities_that_only_a_second_claim_has_is_on_the_page() -> None:
+    sides = [{"input": ["audio"]}, {"output": ["video"], "source": "two"}]
+    compared = compare(catalogue_of({"case": {"specifications": {"modalities": sides}}}))
+    [(_, shown)] = _facts(compared).specifications()
+    assert "Audio (input)" in shown
+    assert "Video (output)" in shown
+
+
+def test_a_second_claim_that_says_nothing_more_is_not_repeated() -> None:
+    card = {"license": [_MIT, {"name": "MIT", "source": "two"}, {**_MIT, "source": "two"}]}
+    compared = compare(catalogue_of({"case": card}))
+    [shown] = [line.text for line in _facts(compared).terms() if line.label == "License"]
+    assert "two" not in shown
