@@ -18,9 +18,13 @@ def _case(field: str, values: _Values) -> Compared:
     return compare(catalogue_of({"case": {"specifications": {field: values}}}))
 
 
-def _headline(compared: Compared, field: str) -> str:
+def _facts(compared: Compared) -> Facts:
     cite = Citations(compared.catalogue, "models/case.md")
-    return str(Facts(compared.catalogue.models["case"], compared, cite).headline(field))
+    return Facts(compared.catalogue.models["case"], compared, cite)
+
+
+def _headline(compared: Compared, field: str) -> str:
+    return str(_facts(compared).headline(field))
 
 
 @pytest.mark.parametrize(
@@ -72,3 +76,74 @@ def test_the_facts_that_may_have_alternatives_are_those_of_the_design() -> None:
     alternatives = {fact.field for fact in facts_of(Model) if fact.lists == "alternatives"}
     limits = {"context_window", "max_input", "max_output"}
     assert alternatives >= {*limits, "embedding_dimensions", "license"}
+    assert alternatives >= {"deprecated", "retires", "retired"}
+
+
+@pytest.mark.parametrize("event", ["deprecated", "retires", "retired"])
+@pytest.mark.parametrize(
+    ("makers", "others", "is_disputed"),
+    [
+        ({"note": "in the maker's API"}, {"note": "at another platform"}, False),
+        ({}, {"note": "at another platform"}, False),
+        ({}, {}, True),
+    ],
+)
+def test_the_end_of_a_model_at_one_platform_disputes_none_elsewhere(
+    event: str, makers: dict[str, str], others: dict[str, str], *, is_disputed: bool
+) -> None:
+    days = [
+        {"value": "2026-03-09", **makers},
+        {"value": "2026-03-26", "source": "two", **others},
+    ]
+    compared = compare(catalogue_of({"case": {"lifecycle": {event: days}}}))
+    assert bool(compared.disagreements["case"]) is is_disputed
+    terms = " ".join(line.text for line in _facts(compared).terms())
+    assert ("March 26, 2026" in terms) is not is_disputed
+
+
+def test_a_shutdown_and_the_deprecation_before_it_are_two_events() -> None:
+    dates = {
+        "deprecated": [{"value": "2025-08-13"}],
+        "retired": [{"value": "2025-10-28", "source": "two"}],
+    }
+    assert not compare(catalogue_of({"case": {"lifecycle": dates}})).disagreements["case"]
+
+
+_MIT = {"name": "MIT License", "spdx": "MIT"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_shown"),
+    [
+        (_MIT, {"name": "The MIT Licence of 1988", "spdx": "MIT"}, "The MIT Licence of 1988"),
+        (_MIT, {**_MIT, "url": "https://text.example"}, "https://text.example"),
+        ({**_MIT, "url": "https://one.example"}, {**_MIT, "url": "https://two.example"}, "//two."),
+        ({**_MIT, "note": "of the code"}, {**_MIT, "note": "of the weights"}, "of the weights"),
+        ({"name": "MIT"}, {"name": "Expat License", "spdx": "MIT"}, "Expat License"),
+        ({"name": "Expat License"}, {"name": "Expat license", "spdx": "MIT"}, "MIT"),
+    ],
+)
+def test_what_a_second_claim_says_of_the_same_license_is_on_the_page(
+    first: dict[str, str], second: dict[str, str], is_shown: str
+) -> None:
+    card = {"license": [first, {**second, "source": "two"}]}
+    compared = compare(catalogue_of({"case": card}))
+    assert not compared.disagreements["case"]
+    [shown] = [line.text for line in _facts(compared).terms() if line.label == "License"]
+    assert is_shown in shown
+    assert ", or " not in shown
+
+
+def test_a_side_of_the_modalities_that_only_a_second_claim_has_is_on_the_page() -> None:
+    sides = [{"input": ["audio"]}, {"output": ["video"], "source": "two"}]
+    compared = compare(catalogue_of({"case": {"specifications": {"modalities": sides}}}))
+    [(_, shown)] = _facts(compared).specifications()
+    assert "Audio (input)" in shown
+    assert "Video (output)" in shown
+
+
+def test_a_second_claim_that_says_nothing_more_is_not_repeated() -> None:
+    card = {"license": [_MIT, {"name": "MIT", "source": "two"}, {**_MIT, "source": "two"}]}
+    compared = compare(catalogue_of({"case": card}))
+    [shown] = [line.text for line in _facts(compared).terms() if line.label == "License"]
+    assert "two" not in shown

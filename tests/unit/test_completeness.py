@@ -1,6 +1,7 @@
 """How far a card answers the standards for model cards, on its page, in the report and over all."""
 
 import json
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -17,7 +18,10 @@ _USE = "intended_use: {direct: Sorting mail., users: Offices}\n"
 
 
 def _report(catalogue: MakeRoot, card: str, profile: str) -> dict[str, list[str]]:
-    root = catalogue({"cards/models/acme/case.yml": card})
+    return _reported(catalogue({"cards/models/acme/case.yml": card}), profile)
+
+
+def _reported(root: Path, profile: str) -> dict[str, list[str]]:
     arguments = ["--root", str(root), "check", "--profile", profile, "--format", "json"]
     made = CliRunner().invoke(main, arguments)
     assert made.exit_code == 0, made.output
@@ -54,6 +58,28 @@ def test_a_field_within_a_list_counts_where_one_item_has_it(
 ) -> None:
     found = _report(catalogue, f"{_HEAD}{stated}\n", "transparency")
     assert ("Data retention" in found["filled"]) == is_filled
+
+
+@pytest.mark.parametrize(
+    ("stated", "is_filled"),
+    [
+        ("related: [{model: other, relation: base_model}]", True),
+        ("related: [{model: other, relation: alternative}]", False),
+        ("related: [{model: other, relation: predecessor}]", False),
+        (
+            "related: [{model: third, relation: variant}, {model: other, relation: base_model}]",
+            True,
+        ),
+        ("inherits: other", True),
+        ("lineage: {base: {name: Elsewhere}}", True),
+    ],
+)
+def test_only_what_a_model_was_made_from_is_a_base_model(
+    catalogue: MakeRoot, stated: str, *, is_filled: bool
+) -> None:
+    cards = {f"cards/models/acme/{other}.yml": _HEAD for other in ("other", "third")}
+    root = catalogue({**cards, "cards/models/acme/case.yml": f"{_HEAD}{stated}\n"})
+    assert ("Base model" in _reported(root, "huggingface")["filled"]) == is_filled
 
 
 def test_a_page_says_what_is_missing_and_the_catalogue_how_many_have_it(

@@ -120,6 +120,27 @@ def test_a_name_is_ours_only_where_it_is_meant(record: type[Record], name: str, 
 
 
 @pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        *((name, "write input in a row of its own") for name in ("input_audio", "audio-input")),
+        *((name, "write output in a row of its own") for name in ("output_audio", "audio_output")),
+        ("Output_Audio", "with token_kind: audio"),
+        ("batch", "with tier: batch"),
+        ("priority", "with tier: priority"),
+        ("flex", "with tier: flex"),
+        ("service_tier", "here it is tier: "),
+        ("token_type", "here it is token_kind: "),
+    ],
+)
+def test_what_a_price_is_for_stands_in_a_row_of_its_own(
+    written: str, told: str, catalogue: MakeRoot
+) -> None:
+    found = _told(catalogue, f"pricing: [{{input: 1, {written}: 2}}]\n")
+    assert told in found
+    assert "did you mean" not in found
+
+
+@pytest.mark.parametrize(
     ("written", "known", "meant"),
     [
         ("claude-sonet-4", ["claude-opus-4", "claude-sonnet-4"], "claude-sonnet-4"),

@@ -11,6 +11,7 @@ from cardpress.comparison import (
     OfFact,
     ShownClaim,
     attested,
+    covers,
     kinds_of,
     shown_claims,
 )
@@ -109,7 +110,7 @@ class Facts:
 
     def _headline(self, known: KnownFact) -> Markdown:
         shown = words.alternatives(
-            self._cited(known, one.claim, (self._remark(known, r) for r in one.remarks), marker)
+            self._cited(known, one.claim, self._remarks(known, one), marker)
             for one, marker in self._shown(known, known.claims)
         )
         return after(shown, self._origin(known))
@@ -130,18 +131,26 @@ class Facts:
     def _cited(
         self, known: KnownFact, claim: Claim, remarks: Iterable[Markdown], marker: Markdown | None
     ) -> Markdown:
-        # The text of a license leads to the license, so its source has to be named beside it.
-        is_linked = reading(claim).address(claim)
-        source = self._source(known, claim) if is_linked else None
-        text = linked_in_full(known.fact, claim)
-        figure = text if is_linked else self._figure(text, known, claim)
+        figure, source = self._read(known, claim)
         note = Markdown(f" ({escape(claim.note)})") if claim.note else Markdown("")
         return after(join((figure, note)), source, *remarks, marker)
 
-    def _remark(self, known: KnownFact, claim: Claim) -> Markdown:
-        source = self._source(known, claim)
-        note = Markdown(f"({escape(claim.note or '')})")
-        return join((source, note), " ") if source else note
+    def _read(self, known: KnownFact, claim: Claim) -> tuple[Markdown, Markdown | None]:
+        """Return what a claim states, and its source if the words do not lead there."""
+        text = linked_in_full(known.fact, claim)
+        # The text of a license leads to the license, so its source has to be named beside it.
+        if reading(claim).address(claim):
+            return text, self._source(known, claim)
+        return self._figure(text, known, claim), None
+
+    def _remarks(self, known: KnownFact, shown: ShownClaim) -> Iterator[Markdown]:
+        for claim in shown.remarks:
+            is_said = covers(shown.claim, claim)
+            figure, source = (
+                (None, self._source(known, claim)) if is_said else self._read(known, claim)
+            )
+            note = Markdown(f"({escape(claim.note)})") if claim.note else None
+            yield join((part for part in (figure, source, note) if part), " ")
 
     def _disputed_marker(self, known: KnownFact) -> Markdown | None:
         disagreement = self._compared.fact_disagreement(known)

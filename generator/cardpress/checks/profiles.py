@@ -61,7 +61,14 @@ def completeness(card: Model, known: KnownFacts) -> Iterator[Completeness]:
 
 
 def _answers(card: Model, asked: Asked) -> bool:
-    return any(_is_stated(card, path.split(".")) for path in asked.fields)
+    return any(_is_answer(card, path) for path in asked.fields)
+
+
+def _is_answer(card: Model, path: str) -> bool:
+    # A rival or a successor is related, too, and says nothing of what the model was made from.
+    if path == _RELATED:
+        return any(one.relation == "base_model" for one in card.related)
+    return _is_stated(card, path.split("."))
 
 
 def _is_stated(value: Any, steps: list[str]) -> bool:  # noqa: ANN401 - any value of a card
@@ -80,6 +87,8 @@ def _asks(**fields: str) -> tuple[Asked, ...]:
     )
 
 
+_RELATED = "related"
+_BASE = f"lineage.base inherits {_RELATED}"
 _ARCHITECTURE = "specifications.architecture specifications.parameters"
 _COMPUTE = "training.compute specifications.training_compute"
 _DATA = "training.datasets specifications.training_data"
@@ -110,7 +119,7 @@ PROFILES = (
             summary="summary overview",
             languages="languages",
             license="license",
-            base_model="lineage related",
+            base_model=_BASE,
             sources="resources",
             direct_use="intended_use.direct",
             downstream_use="intended_use.downstream",
@@ -151,7 +160,7 @@ PROFILES = (
         "https://digital-strategy.ec.europa.eu/en/policies/contents-code-gpai",
         _asks(
             release_date="release_date",
-            model_dependencies="lineage related",
+            model_dependencies=_BASE,
             architecture_and_parameters=_ARCHITECTURE,
             modalities_and_sizes="specifications.modalities specifications.context_window",
             distribution_channels="availability pricing",
@@ -178,7 +187,7 @@ PROFILES = (
             training_compute=_COMPUTE,
             energy_and_carbon="environment",
             model_stages="training.stages",
-            model_dependencies="lineage related",
+            model_dependencies=_BASE,
             basic_properties=f"{_ARCHITECTURE} specifications.modalities",
             capabilities_evaluation="benchmarks",
             limitations="limitations",

@@ -17,6 +17,7 @@ from .agreement import (
     shown_claims,
 )
 from .alignment import Aligned, align
+from .claims import covers
 from .cohorts import Cohort
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value, slice_name
@@ -85,6 +86,7 @@ __all__ = [
     "comparable_price",
     "compare",
     "cost",
+    "covers",
     "decimals_of",
     "disputed_headlines",
     "facts",

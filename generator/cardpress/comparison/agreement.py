@@ -14,7 +14,7 @@ from cardpress.schema import (
     facts_of,
 )
 
-from .claims import same_claim, size_of
+from .claims import covers, same_claim, size_of
 from .conditions import Conditions
 from .notation import same_number
 from .offers import AMOUNTS, PriceKind
@@ -107,7 +107,7 @@ def facts(card: Model) -> Iterator[tuple[StatedFact, tuple[Claim, ...]]]:
 class ShownClaim:
     """A value of a fact as pages show it: once, by the first claim that states it.
 
-    ``remarks`` are the claims that state it with another note.
+    ``remarks`` are the claims that state it in words or with a note that the ones before lack.
     """
 
     claim: Claim
@@ -124,11 +124,14 @@ def shown_claims(claims: tuple[Claim, ...], *, is_disputed: bool) -> tuple[Shown
 
 def _shown(claims: list[Claim]) -> ShownClaim:
     first, *others = claims
-    # Each note once: sources that copy one another copy the note, too.
-    noted = {
-        claim.note: claim for claim in reversed(others) if claim.note not in (None, first.note)
-    }
-    return ShownClaim(first, tuple(reversed(noted.values())))
+    remarks: list[Claim] = []
+    for claim in others:
+        said = (first, *remarks)
+        is_new = not any(covers(one, claim) for one in said)
+        # Each note once: sources that copy one another copy the note, too.
+        if is_new or claim.note not in (None, *(one.note for one in said)):
+            remarks.append(claim)
+    return ShownClaim(first, tuple(remarks))
 
 
 def score_disagreements(

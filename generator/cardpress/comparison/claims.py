@@ -26,21 +26,32 @@ def _sizeless(_claim: Claim) -> None:
     return None
 
 
+def _nothing_new(_one: Claim, _other: Claim) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class ClaimRules:
     """How claims of one kind compare.
 
-    ``same`` returns whether two state one value; ``size`` the number by which their spread is
-    measured, or None.
+    ``same`` returns whether two state one value; ``adds`` whether of two that do, the second says
+    what the first does not; ``size`` the number by which their spread is measured, or None.
     """
 
     same: Callable[[Any, Any], bool]
     size: Callable[[Any], float | None] = _sizeless
+    adds: Callable[[Any, Any], bool] = _nothing_new
 
 
 def same_claim(one: Claim, other: Claim) -> bool:
     """Return whether two claims about one fact state the same value by the rules of their kind."""
     return of_kind(CLAIM_RULES, type(one), _UNKNOWN).same(one, other)
+
+
+def covers(one: Claim, other: Claim) -> bool:
+    """Return whether a claim states all that another does, so that a page may show it alone."""
+    rules = of_kind(CLAIM_RULES, type(one), _UNKNOWN)
+    return rules.same(one, other) and not rules.adds(one, other)
 
 
 def size_of(claim: Claim) -> float | None:
@@ -73,6 +84,18 @@ def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
     return all(kinds_of(a) == kinds_of(b) for a, b in sides if a is not None and b is not None)
 
 
+def _adds_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
+    sides = ((one.input, other.input), (one.output, other.output))
+    return any(a is None and b is not None for a, b in sides)
+
+
+def _adds_to_license(one: License, other: License) -> bool:
+    # One license goes by several names, and each may lead to a text of its own.
+    written = {folded(words) for words in (one.name, one.spdx) if words}
+    names = {folded(words) for words in (other.name, other.spdx) if words}
+    return not names <= written or other.url not in (None, one.url)
+
+
 def _same_license(one: License, other: License) -> bool:
     # Before the names: under one name, whether the weights can be had is what readers decide by.
     if (
@@ -100,8 +123,8 @@ CLAIM_RULES: dict[type[Claim], ClaimRules] = {
     TextClaim: ClaimRules(lambda one, other: same_words(one.value, other.value)),
     FlagClaim: ClaimRules(_same_value),
     StatusClaim: ClaimRules(_same_value),
-    ModalityClaim: ClaimRules(_same_modalities),
-    License: ClaimRules(_same_license),
+    ModalityClaim: ClaimRules(_same_modalities, adds=_adds_modalities),
+    License: ClaimRules(_same_license, adds=_adds_to_license),
 }
 # For a kind that is declared and not yet wired: its pages are right, if too strict at times.
 _UNKNOWN = ClaimRules(_same_statement)

@@ -82,6 +82,8 @@ _NAMES: dict[str, dict[str, str]] = {
         "cache_read": "cached cached_input input_cache_read cache_hit cached_tokens",
         "cache_write": "input_cache_write cache_creation",
         "above": "above_tokens threshold min_tokens",
+        "tier": "service_tier pricing_tier processing_tier",
+        "token_kind": "token_type",
         "checked": "accessed verified last_checked",
     },
     "Source": {
@@ -145,6 +147,15 @@ _MAKERS = ("organization", "developer", "developed_by", "vendor", "creator", "ma
 _FROM_THE_PATH |= {
     f"Model.{name}": "delete it: the folder is the model's organization" for name in _MAKERS
 }
+_OF_ANOTHER_ROW = {
+    f"Price.{name}": f"write {side} in a row of its own with token_kind: audio"
+    for side in ("input", "output")
+    for name in (f"{side}_audio", f"audio_{side}")
+} | {
+    f"Price.{tier}": f"write input and output in a row of their own with tier: {tier}"
+    for tier in ("batch", "priority", "flex")
+}
+"""What price lists have beside the standard price, and a card in a row that says what it is for."""
 
 
 def other_names(record: type[Record]) -> dict[str, str]:
@@ -171,6 +182,9 @@ def ours(name: str, record: type[Record]) -> str:
     """Return how a card writes what goes by another name elsewhere; empty if that is not known."""
     if hint := _FROM_THE_PATH.get(f"{record.__name__}.{name}"):
         return hint
-    path = other_names(record).get(name.casefold().replace("-", "_"), "")
+    plain = name.casefold().replace("-", "_")
+    if hint := _OF_ANOTHER_ROW.get(f"{record.__name__}.{plain}"):
+        return hint
+    path = other_names(record).get(plain, "")
     field = field_named(record, path) if path else None
     return f"here it is {path}: {field.meaning}" if field else ""

@@ -102,15 +102,27 @@ class Lifecycle(Record):
         DateClaims, Fact("Announced", section="terms", counted="Announcement date")
     ] = ()
     """Date of the announcement."""
+    # Alternatives from here on: each platform that sells a model shuts it down on a day of its own,
+    # and the note says which.
     deprecated: Annotated[
-        DateClaims, Fact("Deprecated", section="terms", counted="Deprecation date")
+        DateClaims,
+        Fact("Deprecated", section="terms", counted="Deprecation date", lists="alternatives"),
     ] = ()
     """Date from which its developer advises against using it."""
     retires: Annotated[
-        DateClaims, Fact("Retires", section="terms", counted="Scheduled retirement date")
+        DateClaims,
+        Fact(
+            "Retires",
+            section="terms",
+            counted="Scheduled retirement date",
+            lists="alternatives",
+        ),
     ] = ()
     """Date on which it will be, or was to be, shut down."""
-    retired: Annotated[DateClaims, Fact("Retired", section="terms", counted="Retirement date")] = ()
+    retired: Annotated[
+        DateClaims,
+        Fact("Retired", section="terms", counted="Retirement date", lists="alternatives"),
+    ] = ()
     """Date on which it was shut down."""
     # No claim but a reference, as the page of a deprecated model leads on to one other.
     replacement: Annotated[Line, Refers("model"), Field(examples=["another-model"])] | None = None
