@@ -144,13 +144,18 @@ class Facts:
         return self._figure(text, known, claim), None
 
     def _remarks(self, known: KnownFact, shown: ShownClaim) -> Iterator[Markdown]:
+        said = {linked_in_full(known.fact, shown.claim)}
         for claim in shown.remarks:
-            is_said = covers(shown.claim, claim)
-            figure, source = (
-                (None, self._source(known, claim)) if is_said else self._read(known, claim)
-            )
+            text = linked_in_full(known.fact, claim)
             note = Markdown(f"({escape(claim.note)})") if claim.note else None
-            yield join((part for part in (figure, source, note) if part), " ")
+            # Numbers that differ in the data may be one figure to a reader: 117B.
+            if text in said or covers(shown.claim, claim):
+                if note:
+                    yield _spaced(self._source(known, claim), note)
+                continue
+            said.add(text)
+            figure, source = self._read(known, claim)
+            yield _spaced(words.also_stated(figure), source, note)
 
     def _disputed_marker(self, known: KnownFact) -> Markdown | None:
         disagreement = self._compared.fact_disagreement(known)
@@ -227,6 +232,10 @@ def undisputed(known: KnownFacts, side: Literal["input", "output"]) -> Iterator[
         # By kind: a source that names files may mean PDF files, which is no disagreement.
         if all(kinds_of([modality]) <= kinds_of(modalities) for modalities in stated):
             yield modality
+
+
+def _spaced(*parts: Markdown | None) -> Markdown:
+    return join((part for part in parts if part), " ")
 
 
 def _line(term: str, text: Markdown) -> Labelled:

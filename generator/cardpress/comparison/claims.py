@@ -26,8 +26,8 @@ def _sizeless(_claim: Claim) -> None:
     return None
 
 
-def _nothing_new(_one: Claim, _other: Claim) -> bool:
-    return False
+def _differ(one: Claim, other: Claim) -> bool:
+    return one.stated != other.stated
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,13 @@ class ClaimRules:
     """How claims of one kind compare.
 
     ``same`` returns whether two state one value; ``adds`` whether of two that do, the second says
-    what the first does not; ``size`` the number by which their spread is measured, or None.
+    what the first does not, if only more exactly or in another spelling; ``size`` the number by
+    which their spread is measured, or None.
     """
 
     same: Callable[[Any, Any], bool]
     size: Callable[[Any], float | None] = _sizeless
-    adds: Callable[[Any, Any], bool] = _nothing_new
+    adds: Callable[[Any, Any], bool] = _differ
 
 
 def same_claim(one: Claim, other: Claim) -> bool:
@@ -85,15 +86,15 @@ def _same_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
 
 
 def _adds_modalities(one: ModalityClaim, other: ModalityClaim) -> bool:
+    # By each word, without their order: a PDF file is a file, and says more.
     sides = ((one.input, other.input), (one.output, other.output))
-    return any(a is None and b is not None for a, b in sides)
+    return any(not set(b or ()) <= set(a or ()) for a, b in sides)
 
 
 def _adds_to_license(one: License, other: License) -> bool:
     # One license goes by several names, and each may lead to a text of its own.
-    written = {folded(words) for words in (one.name, one.spdx) if words}
-    names = {folded(words) for words in (other.name, other.spdx) if words}
-    return not names <= written or other.url not in (None, one.url)
+    names = {words for words in (other.name, other.spdx) if words}
+    return not names <= {one.name, one.spdx} or other.url not in (None, one.url)
 
 
 def _same_license(one: License, other: License) -> bool:

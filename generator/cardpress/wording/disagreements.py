@@ -39,6 +39,11 @@ def alternatives(values: Iterable[Markdown]) -> Markdown:
     return Markdown(_(", or ").join(values))
 
 
+def also_stated(value: Markdown) -> Markdown:
+    """Return another way in which a value is stated: more exactly, or in another spelling."""
+    return Markdown(_("also stated: %(value)s")) % {"value": value}
+
+
 def price(amount: str, kind: PriceKind) -> str:
     """Return which price sources state differently: the amount, its unit and its seller."""
     parts = {"amount": AMOUNTS[amount], "unit": priced_unit(kind), "provider": kind.provider}
