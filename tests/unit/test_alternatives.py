@@ -1,5 +1,6 @@
 """What one source offers side by side is no dispute, and all of it is on the page."""
 
+import re
 from typing import Any
 
 import pytest
@@ -55,7 +56,7 @@ def test_all_alternatives_are_on_the_page_and_in_compare_each_with_its_note() ->
     compared = _case("context_window", values)
     shown = _headline(compared, "context_window")
     assert "200,000 tokens" in shown
-    assert "1,000,000 tokens" in shown.split(", or ")[1]
+    assert "1,000,000 tokens" in shown.split("; ")[1]
     assert shown.endswith(" (in beta)")
     told = side_record(compared.catalogue.models["case"], compared)["facts"]["Context Window"]
     assert [(each["t"], each.get("n")) for each in told] == [
@@ -147,3 +148,11 @@ def test_a_second_claim_that_says_nothing_more_is_not_repeated() -> None:
     compared = compare(catalogue_of({"case": card}))
     [shown] = [line.text for line in _facts(compared).terms() if line.label == "License"]
     assert "two" not in shown
+
+
+def test_licenses_that_hold_for_parts_of_a_model_do_not_read_as_a_choice() -> None:
+    parts = [{**_MIT, "note": "code"}, {"name": "Llama 3.3 License", "note": "weights"}]
+    compared = compare(catalogue_of({"case": {"license": parts}}))
+    [shown] = [line.text for line in _facts(compared).terms() if line.label == "License"]
+    words = [re.sub(r"\[(.+)\]\(.+?\)", r"\1", part) for part in shown.split("; ")]
+    assert words == ["MIT License (code)", "Llama 3.3 License (weights)"]

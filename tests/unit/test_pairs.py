@@ -47,7 +47,7 @@ def _as_page_shows(cell: str, one: str) -> _Read:
 
 def _as_scripts_show(stated: list[_Cell]) -> _Read:
     """Return the words and links that scripts make of a fact, as rules of cells.js say."""
-    words = ", or ".join(_statement(cell) for cell in stated) or "—"
+    words = "; ".join(_statement(cell) for cell in stated) or "—"
     return _words(words), [link for cell in stated for link in _links(cell)]
 
 

@@ -124,7 +124,7 @@ class DisagreementLines:
             is_date = isinstance(statement.record, DateClaim)
             value = self._value(disagreement, _most_exact(reading) if is_date else statement)
             by_value.setdefault(value, []).append(self._stated_by(disagreement.model, statement))
-        return words.alternatives(
+        return words.side_by_side(
             join((strong(value), _in_brackets(*dict.fromkeys(by))))
             for value, by in by_value.items()
         )

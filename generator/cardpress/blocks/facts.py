@@ -60,7 +60,7 @@ class Facts:
         if field not in self._known:
             return None
         known = self._known[field]
-        shown = words.alternatives(
+        shown = words.side_by_side(
             # What other sources remark on it is on the model's own page.
             self._cited(known, one.claim, (), marker)
             for one, marker in self._shown(known, known.attested)
@@ -109,7 +109,7 @@ class Facts:
             yield _line("weights", after(figure, self._origin(license_)))
 
     def _headline(self, known: KnownFact) -> Markdown:
-        shown = words.alternatives(
+        shown = words.side_by_side(
             self._cited(known, one.claim, self._remarks(known, one), marker)
             for one, marker in self._shown(known, known.claims)
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cardpress import figures
 from cardpress.comparison import Conditions, PriceKind
-from cardpress.markup import Markdown
+from cardpress.markup import Markdown, join
 
 from . import conditions, counts
 from .amounts import AMOUNTS
@@ -34,9 +34,11 @@ def shared_conditions(shared: Conditions) -> str:
     return _("conditions: %(conditions)s") % {"conditions": conditions.measured_under(shared)}
 
 
-def alternatives(values: Iterable[Markdown]) -> Markdown:
-    """Return alternative values in one line."""
-    return Markdown(_(", or ").join(values))
+def side_by_side(values: Iterable[Markdown]) -> Markdown:
+    """Return the values of one fact in one line."""
+    # Without "or", which would offer a choice: one license may be of the code, and the next of the
+    # weights, and both hold.
+    return join(values, "; ")
 
 
 def also_stated(value: Markdown) -> Markdown:

@@ -1,7 +1,6 @@
 // What the data has of a figure or a fact, as a cell of a table shows it.
 
 import { h } from "./dom.js";
-import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
 
@@ -33,8 +32,7 @@ export function shownCell(cell, page) {
  * @param {string} page address of the model's page
  */
 export function shownFact(stated, page) {
-  const or = t(", or ");
-  const shown = stated?.flatMap((cell, place) => [place ? or : "", ...statement(cell, page)]);
+  const shown = stated?.flatMap((cell, place) => [place ? "; " : "", ...statement(cell, page)]);
   return shown ? h("div", { class: "cp-cell" }, ...shown) : null;
 }
 
