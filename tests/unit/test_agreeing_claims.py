@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cardpress.blocks import Citations, Facts
+from cardpress.blocks import Citations, DisagreementLines, Facts
 from cardpress.comparison import compare
 from cardpress.data.whole import whole_record
 from tests.catalogues import catalogue_of
@@ -130,3 +130,15 @@ def _values(stated: Any) -> Iterator[Any]:
             yield from _values(inner)
     else:
         yield stated
+
+
+def test_a_dispute_has_each_date_as_its_source_writes_it() -> None:
+    dates = [_value(*pair) for pair in (("2024",), ("2024-06",), ("2025",))]
+    stated = [{**date, "source": s} for date, s in zip(dates, ("one", "two", "three"), strict=True)]
+    compared = compare(catalogue_of({"case": {"release_date": stated}}))
+    lines = DisagreementLines(compared, Citations(compared.catalogue, "models/case.md"))
+    [line] = lines.lines(compared.disagreements["case"])
+    values = "; ".join(line.values).split("; ")
+    for value, words, source in zip(values, ("2024", "June 2024", "2025"), stated, strict=True):
+        assert value.startswith(f"**{words}** (")
+        assert f"#source.{source['source']})" in value

@@ -15,7 +15,7 @@ from cardpress.comparison import (
     Statement,
 )
 from cardpress.markup import Markdown, anchor, escape, join, strong
-from cardpress.schema import Cited, Claim, DateClaim, Price, Result
+from cardpress.schema import Cited, Claim, Price, Result
 from cardpress.wording import described, disagreement_anchor, evaluated_by, label_of
 from cardpress.wording import disagreements as words
 
@@ -115,14 +115,12 @@ class DisagreementLines:
     def _reading(
         self, disagreement: Disagreement, reading: tuple[Statement[object], ...]
     ) -> Markdown:
-        """Return a value with the sources that state it, and as those write it who round it."""
+        """Return a value with the sources that state it, in each form in which one writes it."""
         # By what is shown: sources that agree but for their rounding are one reading of several
-        # figures.
+        # figures. Nor does a source that says 2024 say June.
         by_value: dict[Markdown, list[Markdown]] = {}
         for statement in reading:
-            # Of dates that agree, the most exact one says all that the others do.
-            is_date = isinstance(statement.record, DateClaim)
-            value = self._value(disagreement, _most_exact(reading) if is_date else statement)
+            value = self._value(disagreement, statement)
             by_value.setdefault(value, []).append(self._stated_by(disagreement.model, statement))
         return words.side_by_side(
             join((strong(value), _in_brackets(*dict.fromkeys(by))))
@@ -144,16 +142,6 @@ class DisagreementLines:
         assert isinstance(about, OfFact)
         assert isinstance(record, Claim)
         return linked_in_full(about.fact, record)
-
-
-def _most_exact(reading: tuple[Statement[object], ...]) -> Statement[object]:
-    """Return the most exact of several statements that agree: the date with a day."""
-    return max(reading, key=_exactness)
-
-
-def _exactness(statement: Statement[object]) -> int:
-    record = statement.record
-    return len(record.value) if isinstance(record, DateClaim) else 0
 
 
 def _remarks(statement: Statement[object]) -> Iterator[Markdown]:
