@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from cardpress.blocks import Citations, Facts
+from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared, compare
+from cardpress.data.models import model_record
 from cardpress.data.side import side_record
 from cardpress.schema import Model, facts_of
 from tests.catalogues import catalogue_of
@@ -156,3 +158,27 @@ def test_licenses_that_hold_for_parts_of_a_model_do_not_read_as_a_choice() -> No
     [shown] = [line.text for line in _facts(compared).terms() if line.label == "License"]
     words = [re.sub(r"\[(.+)\]\(.+?\)", r"\1", part) for part in shown.split("; ")]
     assert words == ["MIT License (code)", "Llama 3.3 License (weights)"]
+
+
+@pytest.mark.parametrize(
+    ("values", "more"),
+    [
+        ([1000], ""),
+        ([1000, {"value": 2000, "note": "in beta"}], "1 more value"),
+        ([1000, 2000, 3000], "2 more values"),
+        ([1000, {"value": 1000, "source": "two"}], ""),
+        ([1000, 2000, {"value": 3000, "source": "two"}], ""),  # a dispute counts them itself
+    ],
+)
+def test_a_table_of_models_says_how_many_values_a_fact_has_besides_its_first(
+    values: _Values, more: str
+) -> None:
+    compared = _case("context_window", values)
+    cell = _facts(compared).cell("context_window")
+    assert cell
+    on_page = " ".join(cell.below)
+    file = compared.catalogue.models["case"]
+    in_data = model_record(file, compared, ScorePlots(compared))["context"].get("n", "")
+    assert ("more value" in on_page) is ("more value" in in_data) is bool(more)
+    assert more in on_page
+    assert more in in_data

@@ -11,6 +11,7 @@ from cardpress.comparison import (
     OfFact,
     ShownClaim,
     attested,
+    count_of_others,
     covers,
     kinds_of,
     shown_claims,
@@ -22,6 +23,7 @@ from cardpress.wording import (
     INPUT_TAGS,
     STATUSES,
     TERMS,
+    counts,
     disagreement_anchor,
     label_of,
     source_anchor,
@@ -72,11 +74,13 @@ class Facts:
         if field not in self._known:
             return None
         known = self._known[field]
-        # The first alone: alternatives have no room in a table of models.
-        claim = known.attested[0]
+        # The first alone: a table of models has no room for others, and says how many there are.
+        claim, marker = known.attested[0], self._disputed_marker(known)
         note = escape(claim.note) if claim.note else None
+        others = count_of_others(known.attested, is_disputed=marker is not None)
+        more = Markdown(counts.more_values(others))
         in_brief = self._in_brief(known, claim)
-        return with_notes(in_brief, note, self._disputed_marker(known), self._origin(known))
+        return with_notes(in_brief, note, more, marker, self._origin(known))
 
     def terms(self) -> Iterator[Labelled]:
         """Yield those of a model's other names, license, status and dates that are stated."""

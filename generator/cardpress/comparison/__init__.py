@@ -13,6 +13,7 @@ from .agreement import (
     OfScore,
     ShownClaim,
     Statement,
+    count_of_others,
     facts,
     shown_claims,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "comparable_price",
     "compare",
     "cost",
+    "count_of_others",
     "covers",
     "decimals_of",
     "disputed_headlines",

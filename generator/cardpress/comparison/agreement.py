@@ -122,6 +122,11 @@ def shown_claims(claims: tuple[Claim, ...], *, is_disputed: bool) -> tuple[Shown
     return tuple(_shown([statement.value for statement in reading]) for reading in readings)
 
 
+def count_of_others(claims: tuple[Claim, ...], *, is_disputed: bool) -> int:
+    """Return how many values there are besides the first, where no dispute counts them."""
+    return len(shown_claims(claims, is_disputed=is_disputed)) - 1
+
+
 def _shown(claims: list[Claim]) -> ShownClaim:
     first, *others = claims
     remarks: list[Claim] = []

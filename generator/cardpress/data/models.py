@@ -20,13 +20,14 @@ from cardpress.comparison import (
     Compared,
     Disagreement,
     Offer,
+    count_of_others,
     longest_input,
     seller_offers,
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
 from cardpress.schema import STANDARD, TEXT, Model
-from cardpress.wording import markers, model_name
+from cardpress.wording import counts, markers, model_name
 
 from .cell import Cell, cell, inherited, marked, marked_fact, noted
 from .claims import value_of
@@ -82,8 +83,11 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
         if fact.column or fact.filter:
             source = known.holder.card.source_key(claim)
             stated = cell(value_of(claim), in_plain_words(claim), source)
-            found = marked_fact(stated, compared.fact_disagreement(known))
-            yield fact.key, inherited(noted(found, claim.note), known, compared)
+            dispute = compared.fact_disagreement(known)
+            others = count_of_others(known.attested, is_disputed=dispute is not None)
+            found = noted(marked_fact(stated, dispute), claim.note)
+            whole = noted(found, counts.more_values(others))
+            yield fact.key, inherited(whole, known, compared)
 
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:

@@ -41,6 +41,12 @@ def values(count: int) -> str:
     return _shown(ngettext("%(count)s value", "%(count)s values", count), count)
 
 
+def more_values(count: int) -> str:
+    """Return how many values there are besides the one that is shown; empty for none."""
+    shown = _shown(ngettext("%(count)s more value", "%(count)s more values", count), count)
+    return shown if count else ""
+
+
 def requests(count: int) -> str:
     """Return a number of requests to a model."""
     return _shown(ngettext("%(count)s request", "%(count)s requests", count), count)
