@@ -72,12 +72,18 @@ def spdx_expression(text: str) -> str | None:
 
 
 def meant_spdx(text: str) -> str | None:
-    """Return the SPDX expression that a name such as Apache 2 most likely means, or None."""
+    """Return the SPDX expression that a name such as Apache 2 most likely means, or None.
+
+    Both of them, joined by "or", where a name such as GPLv3 leaves open whether later ones hold.
+    """
     words = re.findall(r"[\w.+-]+", text.replace("/", " OR "))
     dashed = "-".join(word for word in words if word.casefold() not in _NO_PART_OF_AN_ID)
     dashed = re.sub(r"(?<![a-z])v(?=\d)", "", dashed, flags=re.IGNORECASE)
-    forms = (text, dashed, f"{dashed}.0", dashed.replace("-OR-", " OR "))
-    return next((known for form in forms if (known := spdx_expression(form))), None)
+    apart = re.sub(r"(?<=[a-uw-z])v?(?=\d)", "-", dashed, flags=re.IGNORECASE)
+    forms = (text, dashed, f"{dashed}.0", dashed.replace("-OR-", " OR "), apart, f"{apart}.0")
+    meant = next((known for form in forms if (known := spdx_expression(form))), None)
+    is_open = meant and spdx_expression(f"{meant}-or-later")
+    return f"{meant}-only or {meant}-or-later" if is_open else meant
 
 
-_NO_PART_OF_AN_ID = {"license", "licence", "the", "version"}
+_NO_PART_OF_AN_ID = {"gnu", "license", "licence", "the", "version"}

@@ -78,7 +78,7 @@ def category_spelled_two_ways(subject: Subject) -> Findings:
 
 def _spelling(category: str) -> str:
     """Return what two spellings of one category share."""
-    words = re.sub(r"[^\w]+", " ", category.casefold()).split()
+    words = re.sub(r"[^\w]+", " ", category.casefold().replace("&", " and ")).split()
     # A name of signs alone would become empty, and so equal to any other.
     return " ".join(map(_american, words)) or category
 
