@@ -182,3 +182,11 @@ def test_a_table_of_models_says_how_many_values_a_fact_has_besides_its_first(
     assert ("more value" in on_page) is ("more value" in in_data) is bool(more)
     assert more in on_page
     assert more in in_data
+
+
+def test_so_does_the_day_of_retirement_below_a_status() -> None:
+    days = [{"value": "2028-05-14"}, {"value": "2028-05-20", "note": "at another platform"}]
+    compared = compare(catalogue_of({"case": {"lifecycle": {"status": "active", "retires": days}}}))
+    file = compared.catalogue.models["case"]
+    status = model_record(file, compared, ScorePlots(compared))["status"]
+    assert status["n"].endswith("May 14, 2028; 1 more value")

@@ -19,6 +19,7 @@ from cardpress.comparison import (
     PER,
     Compared,
     Disagreement,
+    KnownFact,
     Offer,
     count_of_others,
     longest_input,
@@ -83,11 +84,15 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
         if fact.column or fact.filter:
             source = known.holder.card.source_key(claim)
             stated = cell(value_of(claim), in_plain_words(claim), source)
-            dispute = compared.fact_disagreement(known)
-            others = count_of_others(known.attested, is_disputed=dispute is not None)
-            found = noted(marked_fact(stated, dispute), claim.note)
-            whole = noted(found, counts.more_values(others))
+            found = noted(marked_fact(stated, compared.fact_disagreement(known)), claim.note)
+            whole = noted(found, _more(known, compared))
             yield fact.key, inherited(whole, known, compared)
+
+
+def _more(known: KnownFact, compared: Compared) -> str:
+    """Return how many values a fact has besides the one that is shown; empty for none."""
+    is_disputed = compared.fact_disagreement(known) is not None
+    return counts.more_values(count_of_others(known.attested, is_disputed=is_disputed))
 
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:
@@ -96,7 +101,8 @@ def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> C
     if day is None:
         return stated
     text = retirement(day, Markdown(figures.short_date(day.value)), compared.as_of)
-    return noted(stated, text) if stated else cell(None, text, file.card.source_key(day))
+    own = noted(stated, text) if stated else cell(None, text, file.card.source_key(day))
+    return noted(own, _more(compared.known[file.place.id]["retires"], compared))
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
