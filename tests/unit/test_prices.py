@@ -70,6 +70,27 @@ def test_the_makers_own_price_for_any_length_stands_for_the_model() -> None:
         assert price.price.input == 3
 
 
+@pytest.mark.parametrize(
+    ("rows", "amounts"),
+    [
+        ([{"input": 1}, {"output": 5}], {"input": 1, "output": 5}),
+        ([{"input": 1, "note": "a"}, {"output": 5, "note": "a"}], {"input": 1, "output": 5}),
+        ([{"input": 1}, {"input": 1, "output": 5}], {"input": 1, "output": 5}),
+        ([{"input": 1}, {"input": 2, "output": 5}], {"input": 1}),
+        ([{"input": 1}, {"output": 5, "note": "a"}], {"input": 1}),
+        ([{"input": 1}, {"output": 5, "source": "two"}], {"input": 1}),
+        ([{"input": 1}, {"output": 5, "until": "2099"}], {"input": 1}),
+        ([{"input": 1}, {"output": 5}, {"output": 6}], {"input": 1, "output": 5}),
+    ],
+)
+def test_rows_of_one_kind_and_source_complete_one_another(
+    rows: list[dict[str, Any]], amounts: dict[str, float]
+) -> None:
+    price = _compared(*rows).own_price("case")
+    assert price
+    assert price.amounts == amounts
+
+
 @pytest.mark.parametrize("provider", ["Acme", "acme", "ACME"])
 def test_a_provider_that_is_the_maker_is_the_maker(provider: str) -> None:
     compared = _compared({"input": 1}, {"input": 2, "provider": provider, "source": "two"})

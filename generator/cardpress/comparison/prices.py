@@ -88,9 +88,10 @@ def _distance(line: PriceLine) -> tuple[bool, ...]:
 
 
 def whole_price(line: PriceLine, lines: Iterable[PriceLine]) -> Offer | None:
-    """Return a line's first offer with the batch and cache prices that its source offers with it.
+    """Return a line's first offer with what its source states beside it in rows of its own.
 
-    Only of the same source: another's price is another offer.
+    Only of the same source: another's price is another offer. Its batch and cache prices go with
+    it, and rows of its own kind that complete it: input in one row, and output in the next.
     """
     offer = line.first
     if offer is None:
@@ -98,13 +99,24 @@ def whole_price(line: PriceLine, lines: Iterable[PriceLine]) -> Offer | None:
     others = [
         other
         for each in lines
-        if each is not line and each.kind.undiscounted.key == line.kind.undiscounted.key
+        if each.kind.undiscounted.key == line.kind.undiscounted.key
         for other in each.current
-        if other.source == offer.source
+        if other.source == offer.source and other is not offer
+        if each.kind.key != line.kind.key or _completes(other, offer)
     ]
     # Its own row first: of a cache for 5 minutes and one for an hour, the row's own is meant.
     others.sort(key=lambda other: other.number != offer.number)
     return offer.with_more(others)
+
+
+def _completes(other: Offer, offer: Offer) -> bool:
+    # With another end it would lose its own, as a price is shown with the end of its first row.
+    return other.price.until == offer.price.until and not _contradicts(other, offer)
+
+
+def _contradicts(one: Offer, other: Offer) -> bool:
+    """Return whether two offers of a kind state different amounts of one name."""
+    return any(other.own.get(name, amount) != amount for name, amount in one.own.items())
 
 
 def _line(offers: list[Offer], as_of: str | None, today: str | None) -> PriceLine:
