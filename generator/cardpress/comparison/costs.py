@@ -87,7 +87,10 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
     if headline is None:
         return ()
     # Of this seller alone: a short prompt at one's price and a long one at another's is no offer.
-    others = (line for line in lines if _seller(line.kind) == _seller(headline.kind))
+    others = [line for line in lines if _seller(line.kind) == _seller(headline.kind)]
+    if not any(line.kind.above and line.current for line in others):
+        # What holds everywhere and at all hours holds here too, where no row of here says else.
+        others += [line for line in lines if _holds_for(headline.kind, line.kind)]
     found = {headline.kind.above: headline}
     # Without a note first, as a note may say that the price is for something else.
     for line in sorted(others, key=lambda line: line.kind.note is not None):
@@ -186,3 +189,10 @@ def _above(offer: Offer) -> int:
 
 def _seller(kind: PriceKind) -> tuple[object, ...]:
     return replace(kind, above=None, note=None).key
+
+
+def _holds_for(kind: PriceKind, general: PriceKind) -> bool:
+    """Return whether a price without a region or without hours holds for one that has both."""
+    region, hours = (general.region and kind.region), (general.hours and kind.hours)
+    here = replace(kind, region=region, hours=hours)
+    return _seller(here) == _seller(general)
