@@ -18,8 +18,9 @@ from .prices import PriceLine, headline_price, whole_price
 _TOKENS = 1_000_000
 
 Obstacle = Literal["price", "unit", "kind", "limit", "length", "input", "output"]
-"""Why there is no cost: no price, another unit or currency, none for text in usual processing, more
-input than the model takes, no price for prompts of this length, or none of input or of output."""
+"""Why there is no cost: no price in force, another unit or currency, none for text in usual
+processing, more input than the model takes, no price for prompts of this length, or none of input
+or of output."""
 
 
 @dataclass(frozen=True)
