@@ -109,6 +109,9 @@ class Prices:
             ),
         ]
         columns = figure_columns(*(Markdown(price_column(side, per)) for side in _SIDES))
+        # Of batches alone, no model beside it may have either amount: names are no table of prices.
+        if all(cell == MISSING for _, *amounts in rows for cell in amounts):
+            return None
         return without_empty([*text_columns("model"), *columns], rows)
 
     def _disputed(self, model: str, offer: Offer, side: str) -> Markdown | None:
