@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 
 def _page(models: dict[str, dict[str, Any]]) -> str:
-    pages = plan(compare(catalogue_of(models)))
+    pages = plan(compare(catalogue_of(models), "2026-08"))
     [page] = (page for page in pages if page.path == "cost.md")
     rendered = Renderer(ROOT).render(page)
     assert isinstance(rendered, RenderedPage)
@@ -23,6 +23,7 @@ _PRICES: dict[str, dict[str, Any]] = {
     "small": {"pricing": [{"input": 0.2, "output": 1, "source": "one", "provider": "A<b>"}]},
     "picture": {"pricing": [{"output": 0.04, "per": "image"}]},
     "free": {},
+    "ended": {"pricing": [{"input": 1, "output": 2, "until": "2025"}]},
     "numbers": {"pricing": [{"input": 0.1}]},
     "disputed": {
         "pricing": [{"input": 2, "output": 9}, {"input": 3, "output": 9, "source": "two"}],
@@ -44,9 +45,9 @@ def test_the_page_has_the_cheapest_first_with_its_source_and_seller() -> None:
 def test_the_page_names_what_it_leaves_out_and_why() -> None:
     told = _page(_PRICES).split("Left out: ", 1)[1].split("\n## ", 1)[0]
     assert told.split("\n") == [
-        "4 of 7 models.",
+        "5 of 8 models.",
         "",
-        "- **No price stated**: [free](models/free.md)",
+        "- **No current price stated**: [ended](models/ended.md), [free](models/free.md)",
         "- **Not priced in US dollars per 1M tokens**: [picture](models/picture.md) (per image)",
         "- **Input longer than the model accepts**: [short](models/short.md) (1,000)",
         "- **No output price stated**: [numbers](models/numbers.md)",

@@ -92,6 +92,26 @@ def test_a_row_of_another_seller_is_never_taken() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "inputs"),
+    [
+        ([{"region": "global"}, {"above": 200_000}], [0, 1]),
+        ([{"hours": "off-peak"}, {"above": 200_000}], [0, 1]),
+        ([{"region": "global", "hours": "off-peak"}, {"above": 9, "hours": "off-peak"}], [0, 1]),
+        ([{"region": "EU"}, {"above": 9}, {"above": 7, "region": "EU"}], [0, 2]),
+        ([{"region": "EU"}, {"above": 9, "region": "US"}], [0]),
+        ([{"region": "EU"}, {"above": 9, "provider": "Elsewhere"}], [0]),
+        ([{"region": "EU"}, {"above": 9, "token_kind": "audio"}], [0]),
+        ([{}, {"above": 9, "region": "EU"}], [0]),
+    ],
+)
+def test_what_holds_everywhere_holds_for_a_seller_that_names_a_region_or_hours(
+    rows: list[dict[str, Any]], inputs: list[int]
+) -> None:
+    offers = _offers(*({**row, "input": number} for number, row in enumerate(rows)))
+    assert [offer.price.input for offer in offers] == inputs
+
+
+@pytest.mark.parametrize(
     ("rows", "obstacle"),
     [
         ([], "price"),

@@ -171,3 +171,14 @@ def test_the_table_of_prices_says_what_each_row_is_for() -> None:
         "1M tokens, prompts above 1,000 tokens, audio tokens, EU, peak",
         "1M tokens<br><small>until 2027, for students</small>",
     ]
+
+
+def test_a_model_priced_in_batches_alone_has_no_table_of_names_without_prices() -> None:
+    rows = [
+        {"input": 1, "output": 4, "tier": "batch"},
+        {"input": 6, "output": 9, "tier": "priority"},
+    ]
+    page = _pages(compare(catalogue_of({"case": {"pricing": rows}})))["models/case.md"]
+    pricing = page.split("Pricing\n", 1)[1]
+    assert pricing.lstrip().startswith("### Prices by Source\n")
+    assert all(f"${amount}.00" in pricing for amount in (1, 4, 6, 9))

@@ -48,6 +48,26 @@ def test_a_row_is_past_where_a_later_one_of_its_kind_holds(
     assert to_come == []
 
 
+_WITH_CACHE = {"input": 2, "output": 4, "cache_read": 0.2, "cache_minutes": 5}
+
+
+@pytest.mark.parametrize(
+    ("newer", "current", "past"),
+    [
+        ({"input": 2, "output": 4, "from": "2025-01", "checked": "2025-06"}, [0, 1, 1], []),
+        ({"input": 2, "from": "2025-01"}, [0, 1, 1], []),
+        ({"cache_write": 3, "checked": "2025-06"}, [0, 1, 1], []),
+        ({"input": 3, "output": 4, "from": "2025-01"}, [0], [1, 1]),
+        ({**_WITH_CACHE, "input": 3, "from": "2025-01"}, [0, 0], [1, 1]),
+        ({**_WITH_CACHE, "cache_read": 0.1, "from": "2025-01"}, [0, 1, 0], [1]),
+    ],
+)
+def test_only_other_amounts_make_a_price_past_and_its_row_with_it(
+    newer: dict[str, Any], current: list[int], past: list[int]
+) -> None:
+    assert _sorted(_compared(newer, _WITH_CACHE)) == (current, past, [])
+
+
 def test_a_price_that_is_announced_is_to_come_until_its_day() -> None:
     rows = {"input": 10, "from": "2027-01"}, {"input": 20, "from": "2025-01"}
     assert _sorted(_compared(*rows, as_of="2026-08-20")) == ([1], [], [0])
@@ -68,6 +88,27 @@ def test_the_makers_own_price_for_any_length_stands_for_the_model() -> None:
         price = _compared(*order).price("case")
         assert price
         assert price.price.input == 3
+
+
+@pytest.mark.parametrize(
+    ("rows", "amounts"),
+    [
+        ([{"input": 1}, {"output": 5}], {"input": 1, "output": 5}),
+        ([{"input": 1, "note": "a"}, {"output": 5, "note": "a"}], {"input": 1, "output": 5}),
+        ([{"input": 1}, {"input": 1, "output": 5}], {"input": 1, "output": 5}),
+        ([{"input": 1}, {"input": 2, "output": 5}], {"input": 1}),
+        ([{"input": 1}, {"output": 5, "note": "a"}], {"input": 1}),
+        ([{"input": 1}, {"output": 5, "source": "two"}], {"input": 1}),
+        ([{"input": 1}, {"output": 5, "until": "2099"}], {"input": 1}),
+        ([{"input": 1}, {"output": 5}, {"output": 6}], {"input": 1, "output": 5}),
+    ],
+)
+def test_rows_of_one_kind_and_source_complete_one_another(
+    rows: list[dict[str, Any]], amounts: dict[str, float]
+) -> None:
+    price = _compared(*rows).own_price("case")
+    assert price
+    assert price.amounts == amounts
 
 
 @pytest.mark.parametrize("provider", ["Acme", "acme", "ACME"])

@@ -60,6 +60,11 @@ _NEAR_MISSES = [
     ("price-of-one-token", "pricing: [{input: 0.005, output: 0.01, cache_read: 0.0005}]"),
     ("price-of-one-token", "pricing: [{input: 0.00004, per: second}]"),
     ("price-of-one-token", "pricing: [{input: 0, output: 0}]"),
+    ("price-stated-twice", "pricing: [{input: 2}, {output: 8}, {input: 2, output: 8}]"),
+    ("price-stated-twice", "pricing: [{input: 2}, {input: 3, note: Peak hours.}]"),
+    ("price-stated-twice", "pricing: [{input: 2, until: 2099}, {input: 3}]"),
+    ("price-stated-twice", "pricing: [{input: 2, from: 2025}, {input: 3, from: 2024}]"),
+    ("price-stated-twice", "pricing: [{input: 2, batch_input: 1}, {input: 1, tier: batch}]"),
     ("provider-looks-like-another", "pricing: [{input: 2, provider: Elsewhere}]"),
     ("provider-looks-like-another", "pricing: [{input: 2, provider: acme}]"),
     ("quoted-score-differs", "comparisons: [{results: {rocket-1: {mmlu: 71.4}}}]"),
@@ -112,6 +117,12 @@ def test_a_benchmark_is_to_be_explained_once_it_compares_models(judged: Judge) -
     assert not found_by("benchmark-unexplained", judged(SOURCE))
     [warning] = found_by("benchmark-unexplained", judged(f"{SOURCE}benchmarks: {{math: 50}}\n"))
     assert warning.path == "cards/benchmarks/math.yml"
+
+
+def test_a_batch_price_is_stated_twice_in_both_ways_of_stating_it(judged: Judge) -> None:
+    rows = "[{input: 4, output: 8, batch_input: 2}, {input: 1, tier: batch}]"
+    [warning] = found_by("price-stated-twice", judged(f"{SOURCE}pricing: {rows}"))
+    assert "pricing[1].input: two prices of one kind: found $1.00, but $2.00" in str(warning)
 
 
 def test_every_rule_has_a_near_miss_and_an_expected_text() -> None:

@@ -109,6 +109,9 @@ class Prices:
             ),
         ]
         columns = figure_columns(*(Markdown(price_column(side, per)) for side in _SIDES))
+        # Of batches alone, no model beside it may have either amount: names are no table of prices.
+        if all(cell == MISSING for _, *amounts in rows for cell in amounts):
+            return None
         return without_empty([*text_columns("model"), *columns], rows)
 
     def _disputed(self, model: str, offer: Offer, side: str) -> Markdown | None:
@@ -166,7 +169,10 @@ def _last_checked(own: Offer, current: list[Offer]) -> str | None:
         if replace(offer.kind, note=None).key == sold
         and all(offer.amounts.get(side) == own.amounts.get(side) for side in _SIDES)
     ]
-    return max((day for day in days if day), default=None)
+    # Of a price that is stated side by side in several rows, the one that was looked at first.
+    parts = [part for part in (own, *own.more) if any(side in part.own for side in _SIDES)]
+    seen = [part.price.checked or "" for part in parts if part.kind.key == own.kind.key]
+    return max((day for day in (*days, min(seen, default="")) if day), default=None)
 
 
 def price_dispute(

@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     prices.price_far_from_family,
     prices.price_not_checked_lately,
     amounts.price_of_one_token,
+    prices.price_stated_twice,
     identity.provider_looks_like_another,
     scores.quoted_score_differs,
     identity.relation_contradicts,

@@ -1,4 +1,4 @@
-"""Rules on prices: that they fit the model's family, and are looked at now and then."""
+"""Rules on prices: that they fit the family, are looked at now and then, and stated once."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,7 +7,7 @@ from statistics import median
 from cardpress import figures
 from cardpress.comparison import Offer, PriceKind, folded
 from cardpress.loader import CardFile
-from cardpress.schema import SECONDS, Model
+from cardpress.schema import BATCH, SECONDS, Model
 
 from .rule import Finding, Findings, Subject, rule
 
@@ -89,3 +89,39 @@ def price_not_checked_lately(subject: Subject) -> Findings:
 def _latest(day: str) -> date:
     """Return about the last day that a partial date may mean: the 28th exists in every month."""
     return date.fromisoformat(day + "-12-28"[len(day) - 4 :])
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\n"
+    "pricing:\n  - {input: 2, output: 8, checked: 2025-10-01}\n"
+    "  - {input: 3, output: 9, checked: 2025-10-01}",
+)
+def price_stated_twice(subject: Subject) -> Findings:
+    """A source states one price of a kind; whatever sets a second one apart is in its row."""
+    for file in subject.models():
+        for line in subject.compared.prices[file.place.id]:
+            # By when it holds, too: a limited price stands beside the one that comes after it.
+            stated: dict[tuple[object, ...], tuple[Offer, float]] = {}
+            for offer in line.current:
+                for name, amount in offer.own.items():
+                    period = (offer.price.effective_from, offer.price.until)
+                    key = (offer.source, name, *period)
+                    first, other = stated.setdefault(key, (offer, amount))
+                    if other != amount:
+                        yield _second(file, (first, other), (offer, amount), name)
+                        break
+
+
+def _second(
+    file: CardFile[Model], first: tuple[Offer, float], second: tuple[Offer, float], name: str
+) -> Finding:
+    offer, currency = second[0], second[0].kind.currency
+    other, found = (figures.money(amount, currency) for _, amount in (first, second))
+    line = file.document.locate(("pricing", first[0].number))[0].line
+    message = f"two prices of one kind: found {found}, but {other} on line {line}"
+    hint = "say what sets them apart: tier, region, hours, from, until or note"
+    # A row of a batch names its amounts without the word.
+    is_batch = offer.price.tier == BATCH
+    field = name.removeprefix("batch_") if is_batch else name
+    return Finding(file, ("pricing", offer.number, field), message, hint)

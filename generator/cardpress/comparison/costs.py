@@ -18,8 +18,9 @@ from .prices import PriceLine, headline_price, whole_price
 _TOKENS = 1_000_000
 
 Obstacle = Literal["price", "unit", "kind", "limit", "length", "input", "output"]
-"""Why there is no cost: no price, another unit or currency, none for text in usual processing, more
-input than the model takes, no price for prompts of this length, or none of input or of output."""
+"""Why there is no cost: no price in force, another unit or currency, none for text in usual
+processing, more input than the model takes, no price for prompts of this length, or none of input
+or of output."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,10 @@ def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
     if headline is None:
         return ()
     # Of this seller alone: a short prompt at one's price and a long one at another's is no offer.
-    others = (line for line in lines if _seller(line.kind) == _seller(headline.kind))
+    others = [line for line in lines if _seller(line.kind) == _seller(headline.kind)]
+    if not any(line.kind.above and line.current for line in others):
+        # What holds everywhere and at all hours holds here too, where no row of here says else.
+        others += [line for line in lines if _holds_for(headline.kind, line.kind)]
     found = {headline.kind.above: headline}
     # Without a note first, as a note may say that the price is for something else.
     for line in sorted(others, key=lambda line: line.kind.note is not None):
@@ -186,3 +190,10 @@ def _above(offer: Offer) -> int:
 
 def _seller(kind: PriceKind) -> tuple[object, ...]:
     return replace(kind, above=None, note=None).key
+
+
+def _holds_for(kind: PriceKind, general: PriceKind) -> bool:
+    """Return whether a price without a region or without hours holds for one that has both."""
+    region, hours = (general.region and kind.region), (general.hours and kind.hours)
+    here = replace(kind, region=region, hours=hours)
+    return _seller(here) == _seller(general)

@@ -1,7 +1,7 @@
 """Price rows of a card grouped by kind, and which of them are in force, past or still to come."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from cardpress.schema import Model
 
@@ -30,9 +30,10 @@ def price_lines(
     """Return what a card's price rows offer by kind: in force, past and to come.
 
     A provider of ``own_names`` is the model's own organization. An offer is past where it has ended
-    before ``as_of`` or one of its kind holds from a later day than it was last seen, and to come
-    where it holds from a day after ``as_of``. Without that day, the last that the card knows of
-    stands for it.
+    before ``as_of`` or one of its kind with another amount holds from a later day than it was last
+    seen, a batch or cache price also where its row's own price is past. It is to come where it
+    holds from a day after ``as_of``. Without that day, the last that the card knows of stands for
+    it.
     """
     # One source names the developer where another leaves it out; both state the same price.
     own = {folded(name) for name in own_names}
@@ -45,8 +46,10 @@ def price_lines(
             alike.setdefault(offer.kind.key, []).append(offer)
     seen = [day for row in card.pricing for day in (row.effective_from, row.checked) if day]
     today = as_of or max(seen, default=None)
-    kinds = (offers for alike in by_kind.values() for offers in alike.values())
-    return tuple(_line(offers, as_of, today) for offers in kinds)
+    groups = (
+        [_line(offers, as_of, today) for offers in alike.values()] for alike in by_kind.values()
+    )
+    return tuple(line for group in groups for line in _whole_rows(group))
 
 
 def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
@@ -88,9 +91,10 @@ def _distance(line: PriceLine) -> tuple[bool, ...]:
 
 
 def whole_price(line: PriceLine, lines: Iterable[PriceLine]) -> Offer | None:
-    """Return a line's first offer with the batch and cache prices that its source offers with it.
+    """Return a line's first offer with what its source states beside it in rows of its own.
 
-    Only of the same source: another's price is another offer.
+    Only of the same source: another's price is another offer. Its batch and cache prices go with
+    it, and rows of its own kind that complete it: input in one row, and output in the next.
     """
     offer = line.first
     if offer is None:
@@ -98,13 +102,24 @@ def whole_price(line: PriceLine, lines: Iterable[PriceLine]) -> Offer | None:
     others = [
         other
         for each in lines
-        if each is not line and each.kind.undiscounted.key == line.kind.undiscounted.key
+        if each.kind.undiscounted.key == line.kind.undiscounted.key
         for other in each.current
-        if other.source == offer.source
+        if other.source == offer.source and other is not offer
+        if each.kind.key != line.kind.key or _completes(other, offer)
     ]
     # Its own row first: of a cache for 5 minutes and one for an hour, the row's own is meant.
     others.sort(key=lambda other: other.number != offer.number)
     return offer.with_more(others)
+
+
+def _completes(other: Offer, offer: Offer) -> bool:
+    # With another end it would lose its own, as a price is shown with the end of its first row.
+    return other.price.until == offer.price.until and not _contradicts(other, offer)
+
+
+def _contradicts(one: Offer, other: Offer) -> bool:
+    """Return whether two offers of a kind state different amounts of one name."""
+    return any(other.own.get(name, amount) != amount for name, amount in one.own.items())
 
 
 def _line(offers: list[Offer], as_of: str | None, today: str | None) -> PriceLine:
@@ -120,6 +135,19 @@ def _line(offers: list[Offer], as_of: str | None, today: str | None) -> PriceLin
     return PriceLine(offers[0].kind, tuple(current), tuple(past), tuple(to_come))
 
 
+def _whole_rows(lines: list[PriceLine]) -> Iterator[PriceLine]:
+    """Yield the lines of a price and its discounts; a row's discounts are past with its price."""
+    usual = [line for line in lines if line.kind.key == line.kind.undiscounted.key]
+    # A discount is one of the price beside it: half a row would stand among those in force, and
+    # the new price would have the old one's discount.
+    gone = {offer.number for line in usual for offer in line.past}
+    for line in lines:
+        former = [offer for offer in line.current if offer.number in gone]
+        current = [offer for offer in line.current if offer.number not in gone]
+        past = sorted((*line.past, *former), key=lambda offer: offer.number)
+        yield replace(line, current=tuple(current), past=tuple(past))
+
+
 def _is_to_come(offer: Offer, as_of: str | None) -> bool:
     start = offer.price.effective_from
     return bool(as_of and start and is_before(as_of, start))
@@ -132,6 +160,9 @@ def _has_ended(offer: Offer, today: str | None) -> bool:
 
 def _overtakes(newer: Offer, older: Offer) -> bool:
     """Return whether one offer holds from a later day than another of its kind was last seen."""
+    # Of the same amounts the older is confirmed, and of others that it does not state, completed.
+    if not _contradicts(newer, older):
+        return False
     # After a limited price the one before it may well hold again; and its own end is known.
     if newer.price.until or older.price.until:
         return False

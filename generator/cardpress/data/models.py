@@ -127,9 +127,17 @@ def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
         "priced": wording.processing(kind),
         "tokens": None if kind.token_kind == TEXT else kind.token_kind,
         **_row(headline, disagreements),
-        "longer": [_row(offer, disagreements) for offer in longer],
+        "longer": [_longer(offer, headline, disagreements) for offer in longer],
     }
     return {**shown, "price": {key: value for key, value in price.items() if value}}
+
+
+def _longer(offer: Offer, headline: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
+    """Return the price of longer prompts, with its ``conditions`` where the headline's differ."""
+    row = _row(offer, disagreements)
+    conditions, usual = (list(wording.price_conditions(each.kind)) for each in (offer, headline))
+    # None is a statement here: the price holds everywhere, though the headline is a region's.
+    return row if conditions == usual else {**row, "conditions": conditions}
 
 
 def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:

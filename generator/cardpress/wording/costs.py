@@ -12,7 +12,7 @@ from .prices import price_conditions, price_terms, processing
 
 OBSTACLES = Labels(
     {
-        "price": N_("No price stated"),
+        "price": N_("No current price stated"),
         "unit": N_("Not priced in US dollars per 1M tokens"),
         "kind": N_("No price for text in standard processing"),
         "limit": N_("Input longer than the model accepts"),

@@ -47,6 +47,12 @@ _PRICES: dict[str, dict[str, Any]] = {
         ]
     },
     "region": {"pricing": [{"input": 2, "output": 8, "region": "EU", "hours": "off-peak"}]},
+    "region, and everywhere": {
+        "pricing": [
+            {"input": 2, "output": 8, "region": "global"},
+            {"input": 4, "output": 12, "above": 200_000},
+        ]
+    },
     "audio": {"pricing": [{"input": 40, "output": 80, "token_kind": "audio"}]},
     "priority": {"pricing": [{"input": 4, "output": 8, "tier": "priority"}]},
     "batch alone": {"pricing": [{"input": 1, "output": 4, "tier": "batch"}]},

@@ -1,7 +1,7 @@
 // What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact.
 
 /** @typedef {{ input: number, cached: number, output: number, requests: number, batch: boolean }} Workload */
-/** @typedef {{ above?: number, source?: string, n?: string, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note */
+/** @typedef {{ above?: number, source?: string, n?: string, conditions?: string[], amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note */
 /** @typedef {"input" | "cached" | "output"} Kind */
 /** @typedef {{ kind: Kind, tokens: number, charged: string, price: number, cost: string }} Part */
 /** @typedef {{ row: Row, parts: Part[], perRequest: string, perMonth: string, order: Exact }} Cost */

@@ -16,7 +16,8 @@ import { t } from "./messages.js";
 export function remarks({ row, parts }, { provider, conditions = [] }, isBatch) {
   const said = [];
   if (provider) said.push(t("via %(provider)s", { provider }));
-  said.push(...conditions);
+  // A price of longer prompts may hold everywhere, where the usual one is a region's.
+  said.push(...(row.conditions ?? conditions));
   if (row.above !== undefined) said.push(t("price above %(tokens)s", { tokens: tokens(row.above) }));
   if (row.n) said.push(row.n);
   said.push(...ofTheCache(row, parts));
