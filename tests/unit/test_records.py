@@ -192,7 +192,7 @@ def test_every_cell_of_the_catalogue_is_whole(data: dict[str, Any]) -> None:
     cells = list(_cells(data))
     assert len(cells) > 300
     for cell in cells:
-        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "p", "w", "u", "b"}
+        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "p", "w", "u", "b", "r"}
         assert cell["t"]
         assert all(cell[key] for key in ("s", "m", "n", "w", "u", "b") if key in cell), cell
     for record in data["models"]:
@@ -206,6 +206,7 @@ def test_every_cell_of_the_catalogue_leads_to_a_place_that_is_there(data: dict[s
         rows = data["scores"]["scores"].get(model, ())
         led = {f"source.{cell['s']}" for cell in cells if "s" in cell}
         led |= {cell["m"][1] for cell in cells if "m" in cell}
+        led |= {cell["r"][0] for cell in cells if "r" in cell}
         led |= {f"source.{row[4]}" for row in rows if row[4]}
         page = frozen.pages()[f"models/{model}.md"]
         assert [place for place in led if f'id="{place}"' not in page] == []

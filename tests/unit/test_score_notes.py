@@ -9,6 +9,8 @@ import pytest
 
 from cardpress.blocks import Table
 from cardpress.comparison import compare
+from cardpress.data.scores import score_records
+from cardpress.data.side import side_record
 from cardpress.pages.benchmark_page import benchmark_page
 from cardpress.pages.disagreements_page import disagreements_page
 from cardpress.pages.explore_page import explore_page
@@ -80,3 +82,14 @@ def test_a_long_note_is_a_link_to_where_it_stands() -> None:
     assert f'[note](noted.md#results.sums "{_LONG}")' in rival
     assert f'[note](#quoted.sums "quoted {_LONG}")' in rival
     assert '<a id="quoted.sums"></a>' in rival
+
+
+def test_data_has_a_note_in_short_and_a_long_one_in_full() -> None:
+    compared = compare(catalogue_of(_models(_NOTE)))
+    assert score_records(compared)["scores"]["noted"][0][5:] == ["", None, None, _NOTE]
+    side = side_record(compared.catalogue.models["noted"], compared)
+    assert side["results"]["sums"][0]["r"] == ["results.sums", _NOTE]
+    long = compare(catalogue_of(_models(_LONG)))
+    assert score_records(long)["scores"]["noted"][0][-2:] == ["note", _LONG]
+    rival = side_record(long.catalogue.models["rival"], long)
+    assert "r" not in rival["results"]["sums"][0]

@@ -34,7 +34,7 @@ from cardpress.wording import (
     scored,
 )
 
-from .cell import Cell, cell, inherited, linked, marked, marked_fact, noted
+from .cell import Cell, cell, inherited, linked, marked, marked_fact, noted, remark
 from .claims import value_of
 from .models import amount_cell
 
@@ -144,6 +144,8 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
         **_bounds(reported),
         **({"part": True} if measured.slice else {}),
     }
+    if note := reported.result.note:
+        result["r"] = [results_anchor(reported.benchmark), *remark(note)]
     return _with_marker(result, reported, compared)
 
 
