@@ -133,7 +133,7 @@ def test_a_price_of_another_unit_is_shown_but_has_no_value_to_sort_by(
 def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> None:
     results = _data(full=_FULL)["models/full"]["results"]
     first, _, last = results["sums"]
-    told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 3 results", "results.sums"]}
+    told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 2 of 3 results", "results.sums"]}
     assert first == {"v": 70, "t": "70%", "s": "one", "p": 70, "d": 1, "c": first["c"], **told}
     assert first["c"]
     silent = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}

@@ -85,7 +85,10 @@ class ResultCells:
         scores = (self.in_full(benchmark, r) for r in records if isinstance(r, Result))
         count = len(self._compared.results[disagreement.model][benchmark])
         return self._cite.disputed(
-            disagreement.model, results_anchor(benchmark), scores, markers.several_results(count)
+            disagreement.model,
+            results_anchor(benchmark),
+            scores,
+            markers.disputed_results(disagreement.statements, count),
         )
 
     def several(self, model: str, benchmark: str, count: int) -> Markdown:

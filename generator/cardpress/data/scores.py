@@ -127,10 +127,11 @@ def _score(
 
 
 def _dispute(reported: ReportedResult, compared: Compared) -> str:
-    if compared.disagreement_on(reported) is None:
+    disagreement = compared.disagreement_on(reported)
+    if disagreement is None:
         return ""
     count = len(compared.results[reported.model][reported.benchmark])
-    return markers.disputed(markers.several_results(count))
+    return markers.disputed(markers.disputed_results(disagreement.statements, count))
 
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:

@@ -106,6 +106,17 @@ def brief_note(note: str) -> tuple[str, str]:
     return (note, "") if len(note) <= _ROOM else (_("note"), note)
 
 
+def disputed_results(disputed: int, count: int) -> str:
+    """Return how many of a model's results on a benchmark are in a dispute.
+
+    The rest are of slices, or measured under other conditions.
+    """
+    if disputed == count:
+        return counts.results(count)
+    parts = {"disputed": figures.number(disputed), "results": counts.results(count)}
+    return _("%(disputed)s of %(results)s") % parts
+
+
 def results_in_parts(count: int) -> str:
     """Return how many results a model has on parts of a benchmark of which it has no whole."""
     return counts.results_in_parts(count)
