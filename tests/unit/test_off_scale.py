@@ -48,6 +48,66 @@ def test_a_fraction_is_told_with_nothing_to_compare(
         assert problem.message.startswith(f"found {score}")
 
 
+_OTHER = "cards/models/acme/other.yml"
+_UNITS = {
+    "share": "name: share\ncategory: Speech\nsummary: Words.\nunit: ratio\n",
+    "ranged": "name: ranged\ncategory: Speech\nsummary: Words.\nunit: ratio\nrange: {min: 0}\n",
+    "horizon": "name: horizon\ncategory: Speech\nsummary: Words.\nunit: minutes\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "hint"),
+    [
+        ("share: 91.2", "share: 0.92", "write 0.912 if it is in percent"),
+        ("horizon: 8220", "horizon: 137", "write 137 if it is in seconds"),
+        ("hard: {score: 71, standard_error: 0.012}", "hard: 70", "write 1.2 if it is a fraction"),
+        ("share: 1.4", "share: 0.92", None),
+        ("ranged: 91.2", "ranged: 0.92", None),
+        ("horizon: 1400", "horizon: 137", None),
+        ("horizon: 999999", "horizon: 137", None),
+        ("horizon: 8220", "share: 0.92", None),
+    ],
+)
+def test_a_score_in_another_unit_is_told(
+    own: str, other: str, hint: str | None, catalogue: MakeRoot
+) -> None:
+    head = _HEAD.format(type="Large Language Model")
+    cards = {
+        _CARD: f"{head}benchmarks: {{{own}}}\n",
+        _OTHER: f"{head.replace('Case', 'Other')}benchmarks: {{{other}}}\n",
+        _WER.format(name="hard"): "name: hard\ncategory: Reasoning\nsummary: Hard.\n",
+        **{_WER.format(name=name): text for name, text in _UNITS.items()},
+    }
+    found = _of("score-in-another-unit", check(catalogue(cards)))
+    assert [problem.path for problem in found] == ([_CARD] if hint else [])
+    assert [problem.hint.split("; ")[0] for problem in found] == ([hint] if hint else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "specifications", "hint"),
+    [
+        (
+            "Embedding Model",
+            "parameters: 335",
+            "write 335000000 if it is in millions, 335000000000 if in billions",
+        ),
+        (
+            "Image Generation Model",
+            "parameters: 12",
+            "write 12000000 if it is in millions, 12000000000 if in billions",
+        ),
+        ("Embedding Model", "embedding_dimensions: 3", "write 3072 if it is in times 1024"),
+    ],
+)
+def test_no_kind_of_network_has_a_handful_of_parameters(
+    kind: str, specifications: str, hint: str, catalogue: MakeRoot
+) -> None:
+    text = f"specifications: {{{specifications}}}\n"
+    [found] = _warned(catalogue, "specification-off-scale", text, kind=kind)
+    assert found.hint == f"{hint}; waive the warning if it is right"
+
+
 @pytest.mark.parametrize(
     ("specifications", "hint"),
     [

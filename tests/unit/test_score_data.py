@@ -31,7 +31,7 @@ def _compared(**models: dict[str, Any]) -> Compared:
 
 def test_results_with_equal_conditions_have_the_same_number_and_silence_has_none() -> None:
     five = {"score": 70, **_FIVE}
-    disputed = "disputed: 3 results"
+    disputed = "disputed: 2 of 3 results"
     full = _scores(five, {**five, "score": 75, "source": "two"}, 60)
     alike = _scores({"score": 80, "snapshot": "x", **_FIVE})
     silent = _scores({"score": 90, "settings": {"shots": 0}}, 50)

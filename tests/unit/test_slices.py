@@ -1,5 +1,6 @@
 """A slice never stands for the whole, and slices stand beside one another."""
 
+import re
 from itertools import permutations
 from typing import Any
 
@@ -73,6 +74,19 @@ def test_the_first_of_several_slices_is_no_headline(own: list[Any]) -> None:
     assert "**" not in view.reported.rows[0][1]
     headlines, *_ = compared.cohorts["sums"]
     assert [each.model for each in headlines.results] == ["b"]
+
+
+def test_a_dispute_on_a_slice_counts_no_other_slice() -> None:
+    german = {"score": 81, "slice": "German", "source": "one"}
+    other = {"score": 79, "slice": "German", "source": "two"}
+    french = {"score": 75, "slice": "French"}
+    compared = compare(catalogue_of({"a": {"benchmarks": {"sums": [german, other, french]}}}))
+    view: Any = model_page(compared.catalogue.models["a"], compared).view
+    rows = [row for part in view.slices for row in part.table.rows]
+    markers = {(row[0], *re.findall(r"disputed: ([^]]*)", row[1])) for row in rows}
+    assert markers == {("German", "2 of 3 results"), ("French",)}
+    side = side_record(compared.catalogue.models["a"], compared)
+    assert side["results"]["sums"][0]["m"][0] == "disputed: 2 of 3 results"
 
 
 def test_several_slices_of_another_model_stand_for_no_score_beside_the_whole() -> None:

@@ -68,6 +68,17 @@ class Citations:
         address = self.links.address(page_path("model", model), results_anchor(benchmark))
         return link(Markdown(words), address)
 
+    def note(self, note: str | None, model: str, anchor: str) -> Markdown | None:
+        """Return the note of a score; a long one as a link to where it stands, or None.
+
+        ``anchor`` is the place of the score on its model's page.
+        """
+        if not note:
+            return None
+        shown, in_full = markers.brief_note(note)
+        address = self.links.address(page_path("model", model), anchor)
+        return link(Markdown(shown), address, in_full) if in_full else escape(shown)
+
     def disputed(
         self, model: str, anchor: str, values: Iterable[str], summary: str = ""
     ) -> Markdown:

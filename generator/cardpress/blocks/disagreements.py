@@ -69,11 +69,13 @@ class DisagreementLines:
         # A quotation may mean any of them, so the page does not say which one it contradicts.
         if (count := len(quote.own)) > 1:
             score = words.nearest(self._cells.several(quote.model, quote.benchmark, count), score)
+        quoted = self._cells.quoted(quote, in_full=True).text
+        conditions = escape(described(own.conditions))
         own_source = self._cite.source(own.model, own.source)
         return words.quoted(
             model=self._cite.links.model(quote.model),
-            score=self._cells.quoted(quote, in_full=True).text,
-            own=join((score, _in_brackets(own_source, escape(described(own.conditions))))),
+            score=join((quoted, _in_brackets(self._cells.quoted_note(quote)))),
+            own=join((score, _in_brackets(own_source, conditions, self._cells.note(own)))),
             distance=self.spread(quote.benchmark, quote.spread),
             source=self._cite.source(quote.by, quote.source),
         )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from cardpress import wording
 from cardpress.comparison import Compared, Conditions, Quote
-from cardpress.markup import escape
-from cardpress.wording import MISSING
+from cardpress.markup import Markdown, anchor, escape, join
+from cardpress.wording import MISSING, quoted_anchor
 
 from .citations import Citations
 from .reported import samples
@@ -26,8 +26,14 @@ def quoted_scores(model: str, compared: Compared, cite: Citations) -> Table | No
         *figure_columns("samples"),
         *text_columns("conditions", "source"),
     ]
-    quotes = (quote for quote in compared.quotes[model] if _says_more(quote))
-    return without_empty(columns, [tuple(_row(quote, results, cite)) for quote in quotes])
+    rows, placed = [], set[str]()
+    for quote in filter(_says_more, compared.quotes[model]):
+        # Links to the scores on a benchmark lead to the first, so the anchor stands once.
+        is_first = quote.benchmark not in placed
+        placed.add(quote.benchmark)
+        place = anchor(quoted_anchor(quote.benchmark)) if is_first else Markdown("")
+        rows.append(tuple(_row(quote, place, results, cite)))
+    return without_empty(columns, rows)
 
 
 def _says_more(quote: Quote) -> bool:
@@ -39,8 +45,10 @@ def _says_more(quote: Quote) -> bool:
     )
 
 
-def _row(quote: Quote, results: ResultCells, cite: Citations) -> Iterator[CellContent]:
-    yield cite.links.model(quote.model)
+def _row(
+    quote: Quote, place: Markdown, results: ResultCells, cite: Citations
+) -> Iterator[CellContent]:
+    yield join((place, cite.links.model(quote.model)))
     yield cite.links.benchmark(quote.benchmark)
     yield results.quoted(quote)
     yield escape(wording.stated_uncertainty(quote.quoted)) or MISSING

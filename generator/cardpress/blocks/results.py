@@ -21,7 +21,7 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, small, strong
 from cardpress.schema import Model, QuotedResult, Result
-from cardpress.wording import MISSING, markers, model_name, results_anchor, scored
+from cardpress.wording import MISSING, markers, model_name, quoted_anchor, results_anchor, scored
 from cardpress.wording import results as words
 
 from .citations import Citations
@@ -85,7 +85,10 @@ class ResultCells:
         scores = (self.in_full(benchmark, r) for r in records if isinstance(r, Result))
         count = len(self._compared.results[disagreement.model][benchmark])
         return self._cite.disputed(
-            disagreement.model, results_anchor(benchmark), scores, markers.several_results(count)
+            disagreement.model,
+            results_anchor(benchmark),
+            scores,
+            markers.disputed_results(disagreement.statements, count),
         )
 
     def several(self, model: str, benchmark: str, count: int) -> Markdown:
@@ -97,6 +100,15 @@ class ResultCells:
         figure = self._figure(quote.benchmark, quote.quoted, in_full=in_full)
         linked = self._cite.figure(Markdown(figure), quote.by, quote.source, quote.locator)
         return Cell(linked, _aligned(figure, quote.quoted))
+
+    def note(self, reported: ReportedResult) -> Markdown | None:
+        """Return the note of a result, without which its figure would say more; or None."""
+        anchor = results_anchor(reported.benchmark)
+        return self._cite.note(reported.result.note, reported.model, anchor)
+
+    def quoted_note(self, quote: Quote) -> Markdown | None:
+        """Return the note of a quoted score, which is on the page of the quoting model; or None."""
+        return self._cite.note(quote.quoted.note, quote.by, quoted_anchor(quote.benchmark))
 
     def in_full(self, benchmark: str, result: QuotedResult) -> Markdown:
         """Return a score with all its digits, so that two that differ never look the same."""
@@ -133,6 +145,7 @@ class ResultCells:
         return with_notes(
             self.score(headline, is_headline=True),
             of_slice(headline.result),
+            self.note(headline),
             self._cite.marker(markers.CONDITIONS_MATCH["unstated"], _SAME_CONDITIONS)
             if is_unstated
             else None,
@@ -172,31 +185,37 @@ class ResultCells:
                     continue
                 more = self.more(other.reported)
                 part, match = of_slice(other.reported.result), self._conditions_match(other)
-                yield with_notes(self.score(other.reported), part, match, more)
+                note = self.note(other.reported)
+                yield with_notes(self.score(other.reported), part, note, match, more)
             else:
-                part = of_slice(other.quoted)
-                yield with_notes(self.quoted(other), part, self.verdict(other))
+                part, note = of_slice(other.quoted), self.quoted_note(other)
+                yield with_notes(self.quoted(other), part, note, self.verdict(other))
 
     def verdict(self, quote: Quote) -> Markdown:
         """Return the marker that says whether the quoted model's own card has a quoted score."""
         name = model_name(self._compared.catalogue, quote.model)
         tip = markers.quoted_tip(quote.verdict, name)
         marker = self._cite.marker(markers.QUOTED[quote.verdict], "quoted", tip)
-        return (
-            join((marker, self.own_range(quote).text), ": ")
-            if quote.verdict == "differs"
-            else marker
-        )
+        if quote.verdict != "differs":
+            return marker
+        own = self.own_range(quote)
+        return join((join((marker, own.text), ": "), *(bracketed(note) for note in own.below)), " ")
 
     def own_range(self, quote: Quote) -> Cell:
-        """Return the scores that the quoted model's own card has, as a range if they differ."""
+        """Return the scores that the quoted model's own card has, as a range if they differ.
+
+        Below are the notes of those that are shown.
+        """
         by_score = sorted(quote.own, key=lambda reported: reported.result.score)
-        lowest, highest = self.score(by_score[0]), self.score(by_score[-1])
-        is_one = by_score[0].result.score == by_score[-1].result.score
-        if is_one:
-            return highest
+        ends = by_score[0], by_score[-1]
+        lowest, highest = map(self.score, ends)
+        # Each once: sources that copy one another copy the note, too.
+        notes = dict.fromkeys(map(self.note, ends))
+        if ends[0].result.score == ends[1].result.score:
+            return with_notes(highest, *notes)
         # Right-aligned, a range ends in its highest score, whose decimals align it with others.
-        return Cell(Markdown(markers.between(lowest.text, highest.text)), highest.decimals)
+        text = Markdown(markers.between(lowest.text, highest.text))
+        return with_notes(Cell(text, highest.decimals), *notes)
 
     def _conditions_match(self, other: OwnCardResult) -> Markdown:
         name = model_name(self._compared.catalogue, other.reported.model)
@@ -208,6 +227,11 @@ class ResultCells:
 def of_slice(result: QuotedResult) -> Markdown | None:
     """Return the slice that a result is of, without which its figure must not stand; or None."""
     return escape(slice_name(result.slice)) if result.slice else None
+
+
+def bracketed(note: Markdown) -> Markdown:
+    """Return a note as it stands in a line of text."""
+    return Markdown(f"({note})")
 
 
 def _aligned(figure: figures.Figure, result: QuotedResult) -> int | None:

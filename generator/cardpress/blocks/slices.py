@@ -19,7 +19,7 @@ from cardpress.wording import slices as words
 
 from .citations import Citations
 from .reported import samples
-from .results import ResultCells
+from .results import ResultCells, bracketed
 from .table import CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
 
@@ -97,7 +97,8 @@ class SliceTables:
         return [join((_name(part), self._score(part)), " ") for part in parts]
 
     def _score(self, part: ReportedResult) -> Markdown:
-        return Markdown(f"({self._cells.score(part).text})")
+        said = (self._cells.score(part).text, self._cells.note(part))
+        return bracketed(join((each for each in said if each), ", "))
 
 
 def _by(group: SliceGroup) -> list[str]:

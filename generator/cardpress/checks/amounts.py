@@ -25,6 +25,8 @@ _AMOUNTS = (
 )
 _MILLION = "1M "
 _LEAST = 0.001  # per million of anything; the cheapest models cost some thousandths of a dollar
+_MOST = 1_000  # the dearest models cost some hundreds
+_STRONG = ("USD", "EUR", "GBP")
 _FAR = 10_000  # times below the dearest amount of its row, as no discount is
 _FAR_BELOW = 0.5  # of the price of input
 
@@ -135,6 +137,30 @@ def price_of_one_token(subject: Subject) -> Findings:
                 for name, amount in stated.items():
                     if 0 < amount < bound:
                         yield _of_one(file, row, (number, name), amount)
+
+
+@rule(
+    "warning",
+    example="sources: {card: {title: Model card}}\npricing:\n  - {input: 2500, output: 10000}",
+)
+def price_off_scale(subject: Subject) -> Findings:
+    """A million tokens or characters cost no thousands of dollars, euros or pounds."""
+    for file in subject.models():
+        for number, row in enumerate(file.card.pricing):
+            # Of other currencies a thousand may be little.
+            if not row.per.startswith(_MILLION) or row.currency not in _STRONG:
+                continue
+            for name in _AMOUNTS:
+                amount = getattr(row, name)
+                if amount is not None and amount > _MOST:
+                    found = figures.money(amount, row.currency)
+                    thousandth = (Decimal(repr(amount)) / 1_000).normalize()
+                    message = f"found {found} per {row.per}"
+                    hint = (
+                        f"write {thousandth:f} if it is for a thousand million; "
+                        "waive the warning if it is right"
+                    )
+                    yield Finding(file, ("pricing", number, name), message, hint)
 
 
 def _of_one(file: CardFile[Model], row: Price, place: tuple[int, str], amount: float) -> Finding:

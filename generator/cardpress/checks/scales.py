@@ -35,8 +35,15 @@ _SCALES = {
     "training_tokens": _Scale(1e6, 1e15, "tokens", 10**12, "trillions"),
     "training_compute": _Scale(1e12, 1e30, "FLOP", 10**15 * 86_400, "petaFLOP/s-days"),
 }
-# Other kinds of models can be as small as a line of arithmetic.
 _LARGE = ("Large Language Model", "Multimodal Model")
+# These are neural networks as well, but may be small and take short texts.
+_SMALL = _Scale(1e4, 1e15, "parameters", 10**6, "millions")
+_SCALES_OF_SMALL = {
+    "parameters": _SMALL,
+    "active_parameters": _SMALL,
+    "embedding_dimensions": _SCALES["embedding_dimensions"],
+}
+_ANY_SIZE = ("Classification Model",)  # as small as a line of arithmetic
 
 
 @rule(
@@ -47,16 +54,28 @@ _LARGE = ("Large Language Model", "Multimodal Model")
 def specification_off_scale(subject: Subject) -> Findings:
     """Parameters, tokens and compute are written in full, and of a size that a model can have."""
     for file in subject.models():
-        for field, scale in _SCALES.items():
+        for field, usual in _SCALES.items():
             for value, path in _with_places(file, field):
-                low = value < scale.least and file.card.type in _LARGE
+                least = _least(file.card.type, field)
+                low = least is not None and value < least.least
+                scale = least if least and low else usual
                 if low or value > scale.most:
                     meant = f"write {value * scale.times:.0f} if it is in {scale.unit}"
+                    if scale is _SMALL:
+                        # Such models are sold in both: 335M of one, 12B of another.
+                        meant += f", {value * _PARAMETERS.times:.0f} if in {_PARAMETERS.unit}"
                     remedy = meant if low else "correct it"
                     found = figures.number(value) if value < _READABLE else f"{value:g}"
                     message = f"found {found} {scale.counts}"
                     hint = f"{remedy}; waive the warning if it is right"
                     yield Finding(file, path, message, hint)
+
+
+def _least(kind: str, field: str) -> _Scale | None:
+    """Return the scale below which a figure of this kind of model is told, or None."""
+    if kind in _ANY_SIZE:
+        return None
+    return (_SCALES if kind in _LARGE else _SCALES_OF_SMALL).get(field)
 
 
 def _with_places(file: CardFile[Model], field: str) -> Iterator[tuple[float, FieldPath]]:

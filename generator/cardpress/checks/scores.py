@@ -22,20 +22,23 @@ _FRACTION = 20
 _USUAL = 10  # percent; a benchmark whose median is lower may well have scores below 1
 
 
-class _Score(NamedTuple):
+class StatedScore(NamedTuple):
+    """A score at its place in a card, the model's own or a quoted one."""
+
     file: CardFile[Model]
     path: FieldPath
     value: float
     benchmark: str
     card: Benchmark
     source: str | None
+    error: float | None
     date: str | None = None
 
 
 @rule("problem", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 864}")
 def score_out_of_range(subject: Subject) -> Findings:
     """A score is within its benchmark's range, which for percent is 0 to 100 unless stated."""
-    for score in _scores(subject):
+    for score in stated_scores(subject):
         low, high = _bounds(score.card)
         if (low is not None and score.value < low) or (high is not None and score.value > high):
             shown = [figures.number(end) for end in (low, high) if end is not None]
@@ -49,8 +52,8 @@ def score_out_of_range(subject: Subject) -> Findings:
 @rule("warning", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 0.864}")
 def score_on_another_scale(subject: Subject) -> Findings:
     """A percentage is written as 82, not as a fraction, 0.82."""
-    by_benchmark: dict[str, list[_Score]] = {}
-    for score in _scores(subject):
+    by_benchmark: dict[str, list[StatedScore]] = {}
+    for score in stated_scores(subject):
         by_benchmark.setdefault(score.benchmark, []).append(score)
     # No problem but a warning: on a hard benchmark 0.8 percent may be the true score.
     for scores in by_benchmark.values():
@@ -66,7 +69,7 @@ def score_on_another_scale(subject: Subject) -> Findings:
                 yield Finding(score.file, score.path, message, hint)
 
 
-def _may_be_fraction(score: _Score, usual: float | None) -> bool:
+def _may_be_fraction(score: StatedScore, usual: float | None) -> bool:
     if not 0 < score.value <= 1:
         return False
     if usual is None:
@@ -82,7 +85,7 @@ def _may_be_fraction(score: _Score, usual: float | None) -> bool:
 )
 def source_older_than_benchmark(subject: Subject) -> Findings:
     """A source does not report results on a benchmark that was released after it."""
-    for score in _scores(subject):
+    for score in stated_scores(subject):
         released = score.card.released
         sources = score.file.card.sources
         stated: list[tuple[FieldPath, str | None]] = [((*score.path[:-1], "date"), score.date)]
@@ -172,7 +175,7 @@ def _bounds(card: Benchmark) -> tuple[float | None, float | None]:
     return (0, 100) if card.unit == "percent" else (None, None)
 
 
-def _scores(subject: Subject) -> Iterator[_Score]:
+def stated_scores(subject: Subject) -> Iterator[StatedScore]:
     """Yield every score of every card, the model's own and the quoted ones."""
     catalogue = subject.compared.catalogue
     for file in subject.models():
@@ -180,9 +183,11 @@ def _scores(subject: Subject) -> Iterator[_Score]:
             card = catalogue.benchmarks[reported.benchmark].card
             path = (*reported.path, "score")
             result = reported.result
-            name, source = reported.benchmark, reported.source
-            yield _Score(file, path, result.score, name, card, source, result.date)
+            name, source, error = reported.benchmark, reported.source, result.standard_error
+            yield StatedScore(file, path, result.score, name, card, source, error, result.date)
         for quote in subject.compared.quotes[file.place.id]:
             card = catalogue.benchmarks[quote.benchmark].card
             path = (*quote.path, "score")
-            yield _Score(file, path, quote.quoted.score, quote.benchmark, card, quote.source)
+            quoted, name = quote.quoted, quote.benchmark
+            error = quoted.standard_error
+            yield StatedScore(file, path, quoted.score, name, card, quote.source, error)

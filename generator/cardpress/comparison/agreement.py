@@ -78,6 +78,11 @@ class Disagreement:
     spread: Spread
 
     @property
+    def statements(self) -> int:
+        """Return how many statements are in the dispute, of those that agree each."""
+        return sum(map(len, self.readings))
+
+    @property
     def order(self) -> float:
         """Return the sort key: the largest spread first, values without a spread last."""
         return 0.0 if self.spread.share is None else -self.spread.share

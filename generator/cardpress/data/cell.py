@@ -8,6 +8,8 @@ Cell = dict[str, object]
 """``v`` is sorted and filtered by, ``t`` is shown, ``s`` is the source's key in the model's card.
 
 ``m`` has a marker's words and the anchor on the model's page to which it leads, ``n`` is a note.
+``r`` is the note of a score: the place on the model's page where it stands, the note as a cell has
+room for it, and the whole note where that is shorter.
 ``i`` is the model whose card states an inherited fact; ``s`` and ``m`` lead to places on its page.
 ``u`` is an address of its own that the text leads to; ``b`` is then the title of the source.
 What a figure does not have is left out. Keys are short because tables have thousands of cells."""
@@ -50,6 +52,11 @@ def noted(unnoted: Cell, note: str | None) -> Cell:
     """Return a cell with a note below it, after one that it has; unchanged if there is none."""
     notes = [part for part in (unnoted.get("n"), note) if part]
     return {**unnoted, "n": "; ".join(map(str, notes))} if notes else unnoted
+
+
+def remark(note: str) -> list[str]:
+    """Return the note of a score as a cell has room for it; a long one follows it in full."""
+    return list(filter(None, markers.brief_note(note)))
 
 
 def _anchor(disagreement: Disagreement) -> str:

@@ -23,6 +23,8 @@ from cardpress.wording import (
     scored,
 )
 
+from .cell import remark
+
 Scores = dict[str, Any]
 
 
@@ -35,9 +37,10 @@ def score_records(compared: Compared) -> Scores:
     nothing. ``parts`` are the entries of slices. A model's first result on a benchmark is its
     headline, unless it is of a slice: then it has none. A disputed one has its marker's words as a
     sixth value, and one with a stated uncertainty its lower and upper bound as a seventh and an
-    eighth. A benchmark has the conditions that several models share, most models first: their
-    index, their slug and the number of models. ``usual`` is what a tool shows first, of a benchmark
-    and of all. ``axes`` are the keys and names of axes, in the order of a model's figures.
+    eighth; a note follows these, a long one in short and in full. A benchmark has the conditions
+    that several models share, most models first: their index, their slug and the number of models.
+    ``usual`` is what a tool shows first, of a benchmark and of all. ``axes`` are the keys and names
+    of axes, in the order of a model's figures.
     """
     reporting = [name for name in compared.catalogue.benchmarks if name in compared.cohorts]
     conditions = _Conditions()
@@ -115,16 +118,20 @@ def _score(
     row: list[Any] = [benchmark, score, scored(reported.result, unit), index, reported.source or ""]
     # No sixth value, rather than an empty one: most results are in no dispute, and state no margin.
     dispute, found = _dispute(reported, compared), measure(reported.result)
-    if found.is_uncertain:
-        return [*row, dispute, found.lower, found.upper]
+    bounds: list[float | None] = [found.lower, found.upper] if found.is_uncertain else []
+    if note := reported.result.note:
+        return [*row, dispute, *(bounds or [None, None]), *remark(note)]
+    if bounds:
+        return [*row, dispute, *bounds]
     return [*row, dispute] if dispute else row
 
 
 def _dispute(reported: ReportedResult, compared: Compared) -> str:
-    if compared.disagreement_on(reported) is None:
+    disagreement = compared.disagreement_on(reported)
+    if disagreement is None:
         return ""
     count = len(compared.results[reported.model][reported.benchmark])
-    return markers.disputed(markers.several_results(count))
+    return markers.disputed(markers.disputed_results(disagreement.statements, count))
 
 
 def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[str, Any]:

@@ -34,7 +34,7 @@ from cardpress.wording import (
     scored,
 )
 
-from .cell import Cell, cell, inherited, linked, marked, marked_fact, noted
+from .cell import Cell, cell, inherited, linked, marked, marked_fact, noted, remark
 from .claims import value_of
 from .models import amount_cell
 
@@ -144,6 +144,8 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
         **_bounds(reported),
         **({"part": True} if measured.slice else {}),
     }
+    if note := reported.result.note:
+        result["r"] = [results_anchor(reported.benchmark), *remark(note)]
     return _with_marker(result, reported, compared)
 
 
@@ -154,8 +156,9 @@ def _bounds(reported: ReportedResult) -> dict[str, float]:
 
 def _with_marker(result: Cell, reported: ReportedResult, compared: Compared) -> Cell:
     count = len(compared.results[reported.model][reported.benchmark])
-    several = markers.several_results(count)
-    disagreement = compared.disagreement_on(reported)
-    if disagreement or count == 1:
-        return marked(result, disagreement, several)
-    return {**result, "m": [several, results_anchor(reported.benchmark)]}
+    if disagreement := compared.disagreement_on(reported):
+        words = markers.disputed_results(disagreement.statements, count)
+        return marked(result, disagreement, words)
+    if count == 1:
+        return result
+    return {**result, "m": [markers.several_results(count), results_anchor(reported.benchmark)]}

@@ -198,7 +198,8 @@ class _Boards:
 
     def _quoted(self, quote: Quote) -> CellContent:
         part, verdict = of_slice(quote.quoted), self._cells.verdict(quote)
-        return with_notes(self._cells.quoted(quote), part, verdict)
+        note = self._cells.quoted_note(quote)
+        return with_notes(self._cells.quoted(quote), part, note, verdict)
 
     def _unstated_row(self, entry: Entry) -> tuple[CellContent, ...]:
         model, *others = self._row(entry)

@@ -14,6 +14,7 @@ from cardpress.blocks import (
     figure_columns,
     table,
     text_columns,
+    with_notes,
 )
 from cardpress.comparison import Compared, Disagreement, Quote
 from cardpress.figures import Figure
@@ -105,10 +106,10 @@ def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table |
         (
             cite.links.benchmark(quote.benchmark),
             cite.links.model(quote.model),
-            cells.quoted(quote),
+            with_notes(cells.quoted(quote), cells.quoted_note(quote)),
             # The nearest: a quotation may mean any of the own card's results, and is not made out
             # worse than it is.
-            cells.score(quote.own[0]),
+            with_notes(cells.score(quote.own[0]), cells.note(quote.own[0])),
             _apart(lines.spread(quote.benchmark, quote.spread)),
             cells.own_range(quote),
             cite.links.model(quote.by),

@@ -226,7 +226,11 @@ def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[C
         is_best = place in aligned.best
         best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None
         yield with_notes(
-            score.in_bold if is_best else score, best, conditions, cells.more(reported)
+            score.in_bold if is_best else score,
+            best,
+            cells.note(reported),
+            conditions,
+            cells.more(reported),
         )
 
 

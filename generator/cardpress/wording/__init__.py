@@ -8,6 +8,7 @@ from .addresses import (
     disagreement_anchor,
     numbers_anchor,
     page_path,
+    quoted_anchor,
     results_anchor,
     source_anchor,
 )
@@ -119,6 +120,7 @@ __all__ = [
     "price_units",
     "priced_unit",
     "processing",
+    "quoted_anchor",
     "redirects",
     "results_anchor",
     "scored",

@@ -103,6 +103,11 @@ def results_anchor(benchmark: str) -> str:
     return f"results.{benchmark}"
 
 
+def quoted_anchor(benchmark: str) -> str:
+    """Return the name of the place where the scores that a card quotes on a benchmark are."""
+    return f"quoted.{benchmark}"
+
+
 def conditions_slug(words: str) -> str:
     """Return the name of conditions in an address: their letters and digits, in any script.
 

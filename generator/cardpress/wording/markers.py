@@ -36,6 +36,7 @@ _QUOTED_TIPS = Labels(
         "absent": N_("The card of %(model)s has no such result from another source"),
     }
 )
+_ROOM = 60  # characters of a note below a score; a column as wide as more would push others out
 MARKERS = Labels(
     {
         "best": N_("best"),
@@ -95,6 +96,25 @@ def compare_this() -> str:
 def several_results(count: int) -> str:
     """Return how many results a model has on a benchmark; the marker leads to them."""
     return counts.results(count)
+
+
+def brief_note(note: str) -> tuple[str, str]:
+    """Return a score's note as a cell has room for it, and what whoever points at it is shown.
+
+    The second is empty where the first is the whole note.
+    """
+    return (note, "") if len(note) <= _ROOM else (_("note"), note)
+
+
+def disputed_results(disputed: int, count: int) -> str:
+    """Return how many of a model's results on a benchmark are in a dispute.
+
+    The rest are of slices, or measured under other conditions.
+    """
+    if disputed == count:
+        return counts.results(count)
+    parts = {"disputed": figures.number(disputed), "results": counts.results(count)}
+    return _("%(disputed)s of %(results)s") % parts
 
 
 def results_in_parts(count: int) -> str:

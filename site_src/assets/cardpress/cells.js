@@ -17,6 +17,7 @@ export function shownCell(cell, page) {
   const own = ownPage(cell, page);
   const figure = cell.s ? h("a", { href: `${own}#source.${cell.s}` }, cell.t) : cell.t;
   const below = [
+    cell.r ? remark(cell.r, own) : null,
     cell.n ? h("span", {}, cell.n) : null,
     cell.m ? h("a", { href: `${own}#${cell.m[1]}` }, cell.m[0]) : null,
   ].filter((part) => part !== null);
@@ -24,6 +25,15 @@ export function shownCell(cell, page) {
   shown.append(figure);
   if (below.length) shown.append(h("small", {}, ...below));
   return below.length ? h("div", { class: "cp-cell" }, shown) : h("span", {}, shown);
+}
+
+/**
+ * Show the note of a score, a long one as a link to where it stands.
+ * @param {string[]} note its place, its words, and the whole of it where these are shorter
+ * @param {string} page
+ */
+function remark([place = "", words = "", whole], page) {
+  return whole ? h("a", { href: `${page}#${place}`, title: whole }, words) : h("span", {}, words);
 }
 
 /**

@@ -15,8 +15,8 @@ import { t } from "./rules/messages.js";
  */
 export function fieldsOf({ label, unit, value, cell }, models) {
   const notesOf = (/** @type {Model} */ model) => {
-    const { v = null, t = "", n = "", m: [dispute] = [""] } = cell?.(model) ?? {};
-    return [v === null ? t : "", n, dispute].filter(Boolean).join("; ") || null;
+    const { v = null, t = "", n = "", r = [], m: [dispute] = [""] } = cell?.(model) ?? {};
+    return [v === null ? t : "", r.slice(1).at(-1), n, dispute].filter(Boolean).join("; ") || null;
   };
   /** @type {Field[]} */
   const fields = [{ label: unit ? `${label} (${unit})` : label, of: value }];

@@ -163,13 +163,16 @@ class ExplorePage {
   /** @param {Point} point */
   inWords({ model, score, isBest }) {
     const { key, x } = this.choice;
-    const under = this.scores.conditionsOf(key) || this.scores.cell(key, model.id)?.n;
+    const { n, r = [] } = this.scores.cell(key, model.id) ?? {};
+    const under = this.scores.conditionsOf(key) || n;
     const name = this.scores.axes.find(([axis]) => axis === x)?.[1];
     const best = isBest ? [t("on the line")] : [];
     // With its note, without which it would say more than its source.
     const value = [model[x].t, model[x].n].filter(Boolean).join(", ");
     const figure = t("%(name)s: %(value)s", { name: name ?? x, value });
-    return [model.name, t("Score: %(score)s", { score }), under, figure, ...best].join("; ");
+    return [model.name, t("Score: %(score)s", { score }), r.slice(1).at(-1), under, figure, ...best]
+      .filter(Boolean)
+      .join("; ");
   }
 
   /** @param {Point} point */

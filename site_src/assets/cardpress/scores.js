@@ -6,7 +6,7 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {[number: number, slug: string, models: number]} Shared conditions: their words, their name in an address, how many models */
 /** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, usual: string, conditions: Shared[] }} Benchmark */
-/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string, bounds?: [number, number] }} Result `disputed` holds the words of a marker, `bounds` are those of a stated uncertainty */
+/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string, bounds?: [number, number], note: string[] }} Result `disputed` holds the words of a marker, `bounds` are those of a stated uncertainty, `note` is empty, or a note in short and, if that leaves something out, in full */
 /** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
 
 export class Scores {
@@ -31,14 +31,14 @@ export class Scores {
    * @param {string} model
    * @param {any[]} row
    */
-  #add(model, [place, score, text, conditions, source, disputed = "", lower, upper]) {
+  #add(model, [place, score, text, conditions, source, disputed = "", lower, upper, ...note]) {
     const benchmark = this.benchmarks[place];
     const byModel = benchmark && this.results.get(benchmark.id);
     if (!byModel) return;
     const results = byModel.get(model) ?? [];
     /** @type {Result} */
-    const result = { score, text, conditions, source, disputed };
-    if (lower !== undefined) result.bounds = [lower, upper];
+    const result = { score, text, conditions, source, disputed, note };
+    if (typeof lower === "number") result.bounds = [lower, upper];
     byModel.set(model, [...results, result]);
   }
 
@@ -151,6 +151,7 @@ export class Scores {
     const cell = { v: found.score, t: found.text, s: found.source };
     if (found.bounds) cell.bounds = found.bounds;
     if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`];
+    if (found.note.length) cell.r = [`results.${benchmark}`, ...found.note];
     // Under conditions of a visitor's choice, the heading of the column says them.
     if (slug === undefined) cell.n = this.words[found.conditions];
     return cell;

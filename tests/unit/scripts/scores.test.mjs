@@ -150,3 +150,26 @@ test("a saved table has the bounds of a score where any model states them, and i
     ["Code, notes", null, "1 result in parts"],
   ]);
 });
+
+test("a score has its note in its cell, and in full in a file", () => {
+  const rows = {
+    a: [[0, 60, "60%", 0, "one", "", null, null, "subset of 200"]],
+    b: [[0, 61, "61%", 0, "one", "", 60, 62, "note", "the whole of it"]],
+  };
+  const noted = new Scores({ ...DATA, scores: rows });
+  const [short, long] = ["a", "b"].map((id) => noted.cell("score:code", id));
+  assert.deepEqual([short.r, short.bounds], [["results.code", "subset of 200"], undefined]);
+  assert.deepEqual(
+    [long.r, long.bounds],
+    [
+      ["results.code", "note", "the whole of it"],
+      [60, 62],
+    ],
+  );
+  const column = { label: "Code", value: () => null, cell: ({ id }) => noted.cell("score:code", id) };
+  const notes = fieldsOf(column, MODELS.slice(0, 2)).at(-1);
+  assert.deepEqual(MODELS.slice(0, 2).map(notes.of), [
+    "subset of 200; conditions unknown",
+    "the whole of it; conditions unknown",
+  ]);
+});

@@ -1,0 +1,95 @@
+"""A score stands nowhere without the note that its card has of it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import pytest
+
+from cardpress.blocks import Table
+from cardpress.comparison import compare
+from cardpress.data.scores import score_records
+from cardpress.data.side import side_record
+from cardpress.pages.benchmark_page import benchmark_page
+from cardpress.pages.disagreements_page import disagreements_page
+from cardpress.pages.explore_page import explore_page
+from cardpress.pages.model_page import model_page
+from cardpress.pages.pair_page import pair_page
+from tests.catalogues import catalogue_of
+
+_NOTE = "subset of 200"
+_LONG = "only those of the 500 tasks that the harness could run, one attempt each"
+
+
+def _models(note: str) -> dict[str, dict[str, Any]]:
+    # Of the same metric as rival's, so that the two stand beside each other.
+    own = {"score": 60, "metric": "accuracy", "note": note}
+    quoted = [{"results": {"noted": {"sums": {"score": 71, "note": f"quoted {note}"}}}}]
+    return {
+        "noted": {"benchmarks": {"sums": [own]}, "pricing": [{"input": 1, "output": 2}]},
+        "rival": {
+            "benchmarks": {"sums": [{"score": 80, "metric": "accuracy"}]},
+            "comparisons": quoted,
+            "pricing": [{"input": 1, "output": 3}],
+        },
+    }
+
+
+def _pages(note: str) -> dict[str, Any]:
+    compared = compare(catalogue_of(_models(note)))
+    catalogue = compared.catalogue
+    pages = {name: model_page(catalogue.models[name], compared) for name in ("noted", "rival")}
+    pages["pair"] = pair_page(("noted", "rival"), compared)
+    pages["benchmark"] = benchmark_page(catalogue.benchmarks["sums"], compared)
+    pages["disagreements"] = disagreements_page(compared)
+    pages["explore"] = explore_page(compared)
+    return {name: page.view for name, page in pages.items()}
+
+
+def _texts(part: Any) -> Iterator[str]:
+    """Yield the texts of a view: the row of a table is one, as its note may have a cell."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, Table):
+        yield from (" | ".join(row) for row in part.rows)
+    elif isinstance(part, Mapping):
+        yield from (text for each in part.values() for text in _texts(each))
+    elif isinstance(part, Iterable):
+        yield from (text for each in part for text in _texts(each))
+    elif is_dataclass(part):
+        yield from (text for each in fields(part) for text in _texts(getattr(part, each.name)))
+
+
+_PAGES = ("noted", "rival", "pair", "benchmark", "disagreements", "explore")
+
+
+@pytest.mark.parametrize("page", _PAGES)
+def test_a_score_stands_on_no_page_without_its_note(page: str) -> None:
+    linked = {"60%": _NOTE, "71%": f"quoted {_NOTE}"}
+    shown = 0
+    for text in _texts(_pages(_NOTE)[page]):
+        for score, note in linked.items():
+            # A figure of a card is linked to its source; those of an axis are not.
+            if re.search(rf"{score}\**\]", text):
+                shown += 1
+                assert re.search(rf"(?<!quoted ){note}", text), text
+    assert shown
+
+
+def test_a_long_note_is_a_link_to_where_it_stands() -> None:
+    rival = "\n".join(_texts(_pages(_LONG)["rival"]))
+    assert f'[note](noted.md#results.sums "{_LONG}")' in rival
+    assert f'[note](#quoted.sums "quoted {_LONG}")' in rival
+    assert '<a id="quoted.sums"></a>' in rival
+
+
+def test_data_has_a_note_in_short_and_a_long_one_in_full() -> None:
+    compared = compare(catalogue_of(_models(_NOTE)))
+    assert score_records(compared)["scores"]["noted"][0][5:] == ["", None, None, _NOTE]
+    side = side_record(compared.catalogue.models["noted"], compared)
+    assert side["results"]["sums"][0]["r"] == ["results.sums", _NOTE]
+    long = compare(catalogue_of(_models(_LONG)))
+    assert score_records(long)["scores"]["noted"][0][-2:] == ["note", _LONG]
+    rival = side_record(long.catalogue.models["rival"], long)
+    assert "r" not in rival["results"]["sums"][0]
