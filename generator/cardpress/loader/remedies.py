@@ -19,6 +19,7 @@ from cardpress.schema import (
 )
 
 from .bounds import bound, with_note
+from .date_bounds import date_bound
 from .dates import date_remedy, part_of_year
 from .margins import uncertain_score
 from .numbers import THOUSANDS, binary_number, in_plain_digits, meant_number
@@ -89,8 +90,10 @@ def _for_text(value: str, context: dict[str, Any], standing: Standing) -> str:
     if isinstance(example, int | float):
         return _for_number(value, context, standing) or usual
     if example == EXAMPLE_DATE:
-        year, note = part_of_year(value)
-        return _noted(year, note, standing) if year else date_remedy(value) or usual
+        date, note = part_of_year(value)
+        if not date:
+            date, note = date_bound(value)
+        return _noted(date, note, standing) if date else date_remedy(value) or usual
     return _line(value, usual) if context["what"] == ONE_LINE else usual
 
 
