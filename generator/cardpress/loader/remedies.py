@@ -105,13 +105,17 @@ def _for_number(value: str, context: dict[str, Any], standing: Standing) -> str:
         return margin
     whole = isinstance(context["example"], int)
     figure, note = bound(value)
-    if number := meant_number(figure, whole=whole) if figure else "":
-        return _noted(number, note, standing)
-    number = meant_number(value, whole=whole)
-    binary = binary_number(value) if context["what"] == _TOKENS else ""
-    if number and binary:
-        return f"write {number}, or {binary} if the source counts 1024"
-    return f"write {number}" if number else ""
+    number = meant_number(figure or value, whole=whole)
+    if not number:
+        return ""
+    binary = binary_number(figure or value) if context["what"] == _TOKENS else ""
+    other = f", or {binary} if the source counts 1024" if binary else ""
+    if not figure:
+        return f"write {number}{other}"
+    # Behind a note it would be read as part of it.
+    in_braces = bool(standing.key and standing.has_note)
+    told = _noted(number if in_braces else f"{number}{other}", note, standing)
+    return f"{told}{other}" if in_braces else told
 
 
 def _noted(figure: str, note: str, standing: Standing) -> str:
