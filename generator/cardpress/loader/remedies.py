@@ -40,13 +40,15 @@ class Standing:
     """Where a refused value stands: what can be left out, and where a note can stand.
 
     ``is_needed`` is true where its record needs it, and ``is_inside`` where that record can go. A
-    bare value stands for the field ``key`` of a record.
+    bare value stands for the field ``key`` of a record. ``has_note`` is true where a note can
+    stand, and ``is_noted`` where one does.
     """
 
     is_needed: bool = False
     is_inside: bool = False
     key: str = ""
     has_note: bool = False
+    is_noted: bool = False
 
     def without(self, usual: str) -> str:
         """Return what to do about a value that says that it is not known."""
@@ -119,6 +121,8 @@ def _for_number(value: str, context: dict[str, Any], standing: Standing) -> str:
 
 
 def _noted(figure: str, note: str, standing: Standing) -> str:
+    if standing.is_noted and standing.has_note and not standing.key:
+        return f"write {figure}, and add to its note: {note}"
     return with_note(figure, note, key=standing.key, has_note=standing.has_note)
 
 
