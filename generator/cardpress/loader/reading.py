@@ -12,7 +12,16 @@ from cardpress.problem import FieldPath
 
 from .document import Document, Fault, Marks, Position
 from .scalars import scalar_value
-from .unreadable import IN_QUOTES, Unreadable, decode, empty, place_of, syntax_error
+from .unreadable import (
+    IN_QUOTES,
+    ODD_SPACES,
+    Unreadable,
+    decode,
+    empty,
+    place_of,
+    space_named,
+    syntax_error,
+)
 
 MAX_DEPTH = 24
 _LONGEST = 60  # characters of a comment that a message shows
@@ -185,6 +194,9 @@ class _Composer:
 
 
 def _no_value_hint(path: FieldPath) -> str:
+    # In brackets {name:\N{NO-BREAK SPACE}MIT} is a key alone, of which nobody sees why.
+    if path and (odd := ODD_SPACES.search(str(path[-1]))):
+        return f"the key has {space_named(odd[0])}; write a space in its place"
     # {score: 82,5} is read as a score of 82 and a key "5" without a value.
     if path and isinstance(path[-1], str) and path[-1].isdigit():
         return "inside braces a comma separates entries; use a decimal point: 82.5"
