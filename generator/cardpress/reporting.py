@@ -24,7 +24,8 @@ def as_json(problems: Sequence[Problem], _cards: int) -> str:
 
 def github(problems: Sequence[Problem], cards: int) -> str:
     """Return a workflow command for each problem, which GitHub shows at its line of the change."""
-    return "\n".join([*map(_annotation, _told_once(problems)), summary(problems, cards)])
+    # Each stands alone, in a file of its own: what is listed above in this text is not above there.
+    return "\n".join([*map(_annotation, problems), summary(problems, cards)])
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem], int], str]] = {

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from cardpress.build import Built
-from cardpress.checks.texts import is_of_a_template
+from cardpress.checks.template_texts import is_of_a_template
 from cardpress.comparison.notation import folded
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.schema import Benchmark, Organization

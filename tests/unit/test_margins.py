@@ -42,6 +42,16 @@ def test_a_margin_may_be_an_error_or_an_interval(written: str) -> None:
         ("79.4 (+1.3, -1.3)", "{lower: 78.1, upper: 80.7}"),
         ("79.4 (-1.3, +1.3)", "{lower: 78.1, upper: 80.7}"),
         ("79.4 (\N{MINUS SIGN}1.3, +1.3)", "{lower: 78.1, upper: 80.7}"),
+        ("79.4 -1.3/+1.3", "{lower: 78.1, upper: 80.7}"),
+        ("79.4^{+1.3}_{-1.3}", "{lower: 78.1, upper: 80.7}"),
+        ("$79.4_{-1.3}^{+1.3}$", "{lower: 78.1, upper: 80.7}"),
+        ("79.4 (80.7, 78.1)", "{lower: 78.1, upper: 80.7}"),
+        ("79.4 [78.1 - 80.7] (95%)", "{lower: 78.1, upper: 80.7, level: 95}"),
+        ("79.4 [78.1, 80.7], 90% CI", "{lower: 78.1, upper: 80.7, level: 90}"),
+        ("79.4, 95% CI 78.1 to 80.7", "{lower: 78.1, upper: 80.7, level: 95}"),
+        ("79.4 95% CI [78.1, 80.7]", "{lower: 78.1, upper: 80.7, level: 95}"),
+        ("79.4 \N{PLUS-MINUS SIGN} 1.3 (95% CI)", "{lower: 78.1, upper: 80.7, level: 95}"),
+        ("79.4 \N{PLUS-MINUS SIGN} 1.3% (95%)", "{lower: 78.1, upper: 80.7, level: 95}"),
     ],
 )
 def test_the_ends_of_an_interval_are_kept(written: str, interval: str) -> None:
@@ -49,8 +59,42 @@ def test_the_ends_of_an_interval_are_kept(written: str, interval: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "error"),
+    [
+        *(("79.4, SE 1.2", "1.2"), ("79.4 (SE 0.012)", "0.012"), ("79.4 (SE = 1.2%)", "1.2")),
+        *(("79.4 \N{PLUS-MINUS SIGN} 1.2 (SE)", "1.2"), ("79.4 +/- 1.2 SE", "1.2")),
+        *(
+            ("79.4 (standard error 1.2)", "1.2"),
+            ("79.4, std. err. 1.2", "1.2"),
+            ("79.4 (1.2 SE)", "1.2"),
+        ),
+    ],
+)
+def test_a_margin_that_is_called_an_error_is_one(written: str, error: str) -> None:
+    assert uncertain_score(written) == f"write score: 79.4 and standard_error: {error}"
+
+
+@pytest.mark.parametrize(
     "written",
-    ["79.4", "79,4", "79.4 (pass@1)", "about 79", "79.4 (2024)x", "", "±", "79.4 ± ", " " * 999],
+    [
+        *("79.4 \N{PLUS-MINUS SIGN} 1.2 (n=500)", "79.4 \N{PLUS-MINUS SIGN} 1.2, n = 500"),
+        *("79.4 (SE 1.2, n=500)", "79.4 (1.2) (500 samples)"),
+        "79.4 \N{PLUS-MINUS SIGN} 1.2 (95% CI, n=500)",
+    ],
+)
+def test_the_number_of_samples_is_kept(written: str) -> None:
+    hint = uncertain_score(written)
+    assert hint.startswith("write score: 79.4, samples: 500 and ")
+    assert ("level: 95" in hint) == ("95%" in written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("79.4 (2, 3)", "79.4 (95%)", "79.4 (n=500)", "79.4 [80, 81]", "79.4 (SD 3)", "79.4, n=5"),
+        *("79.4", "79,4", "79.4 (pass@1)", "about 79", "79.4 (2024)x", "", "±", "79.4 ± "),
+        *(" " * 999, "(" * 80, "79.4 " + "( " * 37, "79.4" + " n" * 38),
+    ],
 )
 def test_what_states_no_uncertainty_gets_no_such_remedy(written: str) -> None:
     assert not uncertain_score(written)

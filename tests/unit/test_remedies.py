@@ -65,6 +65,13 @@ def test_a_number_with_a_scale_or_a_unit_keeps_its_value(
         ("82,5", None, "82.5"),
         ("4.5M", "4500000", "4500000"),
         ("400.000", None, "400"),
+        ("1.76 trillion", "1760000000000", "1760000000000"),
+        ("1 million tokens", "1000000", "1000000"),
+        ("70 bn params", "70000000000", "70000000000"),
+        ("12 Thousand", "12000", "12000"),
+        ("128KiB", "131072", None),
+        ("1 Mi tokens", "1048576", None),
+        ("0.3 Ki", None, None),
     ],
 )
 def test_a_number_that_may_be_two_is_left_to_its_author(
@@ -73,6 +80,18 @@ def test_a_number_that_may_be_two_is_left_to_its_author(
     for kind, wanted in ((CountClaim, of_a_count), (QuantityClaim, of_a_quantity)):
         proposed = _proposed(_hint(written, kind, quoted=True))
         assert proposed == (None if wanted is None else Decimal(wanted)), kind
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "binary"),
+    [
+        *((">=128k", 128_000, 131_072), ("up to 1M tokens", 1_000_000, 1_048_576)),
+        *(("64K+", 64_000, 65_536), ("about 8k", 8_000, 8_192)),
+    ],
+)
+def test_a_bound_in_thousands_may_count_1024_too(written: str, number: int, binary: int) -> None:
+    hint = _hint(written, TokenClaim, quoted=True)
+    assert hint == f"write {number}, or {binary} if the source counts 1024"
 
 
 def test_a_whole_number_is_read_to_its_last_digit() -> None:

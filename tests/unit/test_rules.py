@@ -191,3 +191,23 @@ def test_identical_scores_are_told_where_they_are_half_of_what_two_models_share(
         text = f"name: {model}\ntype: Embedding Model\nsources: {{s: {{title: {model}}}}}\n"
         cards[f"cards/models/acme/{model}.yml"] = f"{text}benchmarks: {scores}\n"
     assert bool(found_by("identical-scores", check(catalogue(cards)))) is told
+
+
+@pytest.mark.parametrize(
+    ("row", "hint"),
+    [
+        ("input: 2.5, output: 10, cache_read: 0.00025", "write 0.25"),
+        ("input: 30, output: 60, batch_input: 0.00015", "write 0.15"),
+        ("input: 3, output: 15, cache_write: 0.00004", "write 0.04"),
+        ("input: 3, output: 0.000015", "write 15"),
+        ("input: 3, output: 15, cache_read: 0.0000003", "write 0.3"),
+        ("output: 0.00001", "write 10"),
+    ],
+)
+def test_a_price_of_fewer_tokens_is_told_as_one_that_fits_its_row(
+    row: str, hint: str, judged: Judge
+) -> None:
+    [warning] = found_by("price-of-one-token", judged(f"{SOURCE}pricing: [{{{row}}}]\n"))
+    assert warning.hint.split(",")[0] == hint
+    of_thousand = "the price of a thousand" in warning.message
+    assert of_thousand == (hint in ("write 0.25", "write 0.15", "write 0.04"))

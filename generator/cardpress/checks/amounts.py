@@ -28,6 +28,8 @@ _LEAST = 0.001  # per million of anything; the cheapest models cost some thousan
 _MOST = 1_000  # the dearest models cost some hundreds
 _STRONG = ("USD", "EUR", "GBP")
 _FAR = 10_000  # times below the dearest amount of its row, as no discount is
+# Times the dearest amount of its row that a side may cost at most.
+_DEARER, _DEARER_OUTPUT = 2, 20
 _FAR_BELOW = 0.5  # of the price of input
 
 
@@ -136,7 +138,7 @@ def price_of_one_token(subject: Subject) -> Findings:
                 bound = _LEAST if most < _LEAST else min(_LEAST, most / _FAR)
                 for name, amount in stated.items():
                     if 0 < amount < bound:
-                        yield _of_one(file, row, (number, name), amount)
+                        yield _of_fewer(file, row, (number, name), (amount, most))
 
 
 @rule(
@@ -157,18 +159,22 @@ def price_off_scale(subject: Subject) -> Findings:
                     thousandth = (Decimal(repr(amount)) / 1_000).normalize()
                     message = f"found {found} per {row.per}"
                     hint = (
-                        f"write {thousandth:f} if it is for a thousand million; "
+                        f"write {thousandth:f} if it is for a billion; "
                         "waive the warning if it is right"
                     )
                     yield Finding(file, ("pricing", number, name), message, hint)
 
 
-def _of_one(file: CardFile[Model], row: Price, place: tuple[int, str], amount: float) -> Finding:
-    number, name = place
+def _of_fewer(
+    file: CardFile[Model], row: Price, place: tuple[int, str], amounts: tuple[float, float]
+) -> Finding:
+    (number, name), (amount, most) = place, amounts
     # By its decimal digits: a million times the binary fraction may not be what the source has.
-    million = Decimal(repr(amount)) * 1_000_000
-    message = (
-        f"found {figures.money(amount, row.currency)} per {row.per}, the price of a single one"
-    )
-    hint = f"write {million.normalize():f}, or waive the warning if the price is right"
+    digits = Decimal(repr(amount))
+    # What would cost many times the dearest amount beside it is no price of one.
+    dearer = _DEARER_OUTPUT if name.endswith("output") else _DEARER
+    of_thousand = most >= _LEAST and digits * 1_000_000 > Decimal(repr(most)) * dearer
+    times, of = (1_000, "a thousand") if of_thousand else (1_000_000, "a single one")
+    message = f"found {figures.money(amount, row.currency)} per {row.per}, the price of {of}"
+    hint = f"write {(digits * times).normalize():f}, or waive the warning if the price is right"
     return Finding(file, ("pricing", number, name), message, hint)

@@ -3,19 +3,13 @@
 import re
 
 from cardpress.loader import SCHEMAS
-from cardpress.schema import PLACEHOLDERS, outline
+from cardpress.schema import outline
 
 from .rule import Finding, Findings, Subject, rule, texts_in
+from .template_texts import is_of_a_template
 
-# What templates for model cards and READMEs ask their authors to fill in; whole texts, so that a
-# sentence may speak of them.
-_LEFT_IN = re.compile(
-    r"\W*(?:more information (?:needed|required)|to be (?:added|announced|completed|filled in)"
-    r"|(?:fill|add|insert|enter|describe) [^.]{0,40} here|your [^.]{0,30} here|lorem ipsum.*"
-    r"|to ?do|tbd|tba|fix ?me|xxx+|placeholder)\W*",
-    re.IGNORECASE,
-)
 _WITHOUT_TEXTS = frozenset(("url", "source", "code", "bibtex", "languages"))
+_LONGEST = 80  # characters of a text that a message shows
 _BRITISH = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("ll", "l"))
 
 
@@ -27,14 +21,14 @@ def text_of_a_template(subject: Subject) -> Findings:
         for file in catalogue.cards(kind).values():
             for path, text in texts_in(file.document.data, but=_WITHOUT_TEXTS):
                 if is_of_a_template(text):
-                    message = f"a text of a template: '{text.strip()}'"
+                    message = f"a text of a template: '{_start(text)}'"
                     hint = "say what is known, or delete the line: absent is unknown"
                     yield Finding(file, path, message, hint)
 
 
-def is_of_a_template(text: str) -> bool:
-    """Return whether a text is one that a template left there to be replaced."""
-    return text.strip() in PLACEHOLDERS or bool(_LEFT_IN.fullmatch(text))
+def _start(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}..."
 
 
 @rule(

@@ -16,7 +16,7 @@ _SIGNS = {
 # The longest first: ">=" begins with ">".
 _SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
 _BOUND = re.compile(rf"(?P<sign>{_SIGN})\s*(?P<figure>\$?\d.*)", re.IGNORECASE)
-_BEGINS = re.compile(r"[:-]\s+(?P<bound>>\s*=?\s*\$?\d[\d.,_]*\s?\w*)")
+_BEGINS = re.compile(r"[:-]\s+(?P<bound>>\s*=?\s*\$?\d[\d.,_-]*\s?\w*)")
 
 
 def bound(written: str) -> tuple[str, str]:

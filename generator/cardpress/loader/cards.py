@@ -213,7 +213,9 @@ def _problem(
     path = loc[:-1] if at_key else loc
     is_unknown_key = details["type"] == "extra_forbidden"
     position, written_path = document.locate(path, key=at_key or is_unknown_key)
-    message, hint = explain(details, SCHEMAS[place.kind], document.written(path), written_path)
+    beside = document.beside(path)
+    written = document.written(path)
+    message, hint = explain(details, SCHEMAS[place.kind], written, written_path, beside=beside)
     position = _inside(details, path, document) or position
     # What is missing has no place of its own, but a name, which the path of the text lacks.
     shown = (*written_path, path[-1]) if details["type"] == "missing" else written_path

@@ -2,7 +2,8 @@
 
 import re
 
-_SHORT_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
+# With one sign throughout: 2024-05/06 is from May to June.
+_SHORT_DATE = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
 _TIMESTAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T|\s+)\d{1,2}:\d{2}.*", re.ASCII | re.IGNORECASE)
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
 _MONTHS, _MOST_DAYS = 12, 31
@@ -43,7 +44,7 @@ def date_remedy(value: str) -> str:
     match = _SHORT_DATE.fullmatch(value)
     if not match:
         return ""
-    month, day = int(match[2]), match[3]
+    month, day = int(match[3]), match[4]
     if not 1 <= month <= _MONTHS:
         return f"there is no month {month}; the month comes second: 2026-01-15"
     if day and not 1 <= int(day) <= _MOST_DAYS:

@@ -84,6 +84,14 @@ class Document:
         """Return the text of a scalar as its author wrote it; empty for a mapping or a list."""
         return next((marks.written for _, marks in reversed(self._marks_along(path))), "")
 
+    def beside(self, path: FieldPath) -> frozenset[str]:
+        """Return the keys of the mapping that holds a value."""
+        node = self.data
+        for step in path[:-1]:
+            if step in self.marks.get(id(node), {}):
+                node = node[step]  # type: ignore[index]
+        return frozenset(node) if isinstance(node, dict) else frozenset()
+
     def _marks_along(self, path: FieldPath) -> list[tuple[str | int, Marks]]:
         node, along = self.data, list[tuple[str | int, Marks]]()
         for step in path:

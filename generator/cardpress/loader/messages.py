@@ -30,12 +30,18 @@ from .unreadable import odd_space
 
 
 def explain(
-    error: ErrorDetails, root: type[Record], written: str, written_path: FieldPath
+    error: ErrorDetails,
+    root: type[Record],
+    written: str,
+    written_path: FieldPath,
+    *,
+    beside: frozenset[str] = frozenset(),
 ) -> tuple[str, str]:
     """Return the message and the hint for one validation error of a card of class ``root``.
 
     ``written`` is the refused value's text in the card, empty for what is no scalar;
-    ``written_path`` the part of its path that the card has, without what the schema put in between.
+    ``written_path`` the part of its path that the card has, without what the schema put in between;
+    ``beside`` the keys of the mapping that holds it.
     """
     error_type, value, path = error["type"], error["input"], tuple(error["loc"])
     context: dict[str, Any] = error.get("ctx", {})
@@ -49,7 +55,7 @@ def explain(
         field = field_at(root, path)
         return _not_a_choice(value, field.choices if field else ())
     if error_type == "expected":
-        return _unexpected(value, written, context, _standing(root, path, written_path))
+        return _unexpected(value, written, context, _standing(root, path, written_path, beside))
     if error_type == "model_type":
         hint = _as_mapping(value, root, path, written_path)
         return f"expected a mapping, found {shown(value)}", hint
@@ -58,7 +64,9 @@ def explain(
     return f"expected {what}, found {found}", hint
 
 
-def _standing(root: type[Record], path: FieldPath, written_path: FieldPath) -> Standing:
+def _standing(
+    root: type[Record], path: FieldPath, written_path: FieldPath, beside: frozenset[str]
+) -> Standing:
     fields = outline(record_at(root, path[:-1]))
     # In a short form the value stands for the whole record, and its line can be deleted.
     is_short = written_path != path and written_path[-1:] != path[-1:]
@@ -68,6 +76,7 @@ def _standing(root: type[Record], path: FieldPath, written_path: FieldPath) -> S
         is_inside=len(path) > 1,
         key=str(path[-1]) if is_short else "",
         has_note=any(field.key == "note" for field in fields),
+        is_noted="note" in beside,
     )
 
 

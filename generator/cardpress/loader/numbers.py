@@ -5,13 +5,22 @@ from decimal import Decimal, InvalidOperation
 
 from .scalars import LONGEST_INT
 
-_NUMBER = re.compile(
-    r"\$?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>[kmbt]?)(?:\s*(?:%|tokens?|param\w*|usd))?",
-    re.IGNORECASE | re.ASCII,
-)
-_POWERS = {"": 0, "k": 3, "m": 6, "b": 9, "t": 12}
+_POWERS = {
+    "": 0,
+    **dict.fromkeys(("k", "thousand"), 3),
+    **dict.fromkeys(("m", "mn", "mio", "million", "millions"), 6),
+    **dict.fromkeys(("b", "bn", "billion", "billions"), 9),
+    **dict.fromkeys(("t", "tn", "trillion", "trillions"), 12),
+}
 # Only of memory, and of tokens that fill it, somebody counts in these.
 _BINARY = {"k": 1024, "m": 1024**2}
+# With an i they are meant, and nothing else.
+_ALWAYS_BINARY = {"ki": 1024, "kib": 1024, "mi": 1024**2, "mib": 1024**2}
+_SCALE = "|".join(sorted((*_POWERS, *_ALWAYS_BINARY), key=len, reverse=True))
+_NUMBER = re.compile(
+    rf"\$?\s*(?P<digits>\d[\d.,_ ]*)\s*(?P<scale>{_SCALE})(?:\s*(?:%|tokens?|param\w*|usd))?",
+    re.IGNORECASE | re.ASCII,
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
 THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+", re.ASCII)
 
@@ -28,17 +37,22 @@ def meant_number(value: str, *, whole: bool) -> str:
         if digits.count(",") == 1 and not whole:
             return ""  # 5,478 may be 5.478, too
         digits = re.sub(r"\D", "", digits)
-    return in_plain_digits(digits.replace(",", "."), _POWERS[match["scale"].lower()], whole=whole)
+    scale = match["scale"].lower()
+    if times := _ALWAYS_BINARY.get(scale):
+        return _times(digits, times) if whole else ""
+    return in_plain_digits(digits.replace(",", "."), _POWERS[scale], whole=whole)
 
 
 def binary_number(value: str) -> str:
     """Return what 272K is if K stands for 1024; empty for a number without such a scale."""
     match = _NUMBER.fullmatch(value.strip())
     times = _BINARY.get(match["scale"].lower()) if match else None
-    if not match or not times:
-        return ""
+    return _times(match["digits"].strip(), times) if match and times else ""
+
+
+def _times(digits: str, times: int) -> str:
     try:
-        number = Decimal(match["digits"].strip()) * times
+        number = Decimal(digits) * times
     except InvalidOperation:
         return ""
     return in_plain_digits(f"{number:f}")

@@ -12,13 +12,24 @@ from cardpress.problem import FieldPath
 
 from .document import Document, Fault, Marks, Position
 from .scalars import scalar_value
-from .unreadable import IN_QUOTES, Unreadable, decode, empty, place_of, syntax_error
+from .unreadable import (
+    IN_QUOTES,
+    ODD_SPACES,
+    Unreadable,
+    decode,
+    empty,
+    place_of,
+    space_named,
+    syntax_error,
+)
 
 MAX_DEPTH = 24
 _LONGEST = 60  # characters of a comment that a message shows
 
 # A comment without a space after its sign, which is mostly text, as in "Rank #1 on the arena".
-_CUT_OFF = re.compile(r"(?:(?<=[ \t])|[ \t]+)(#[^\s#][^\n]*)")
+_CUT_OFF = re.compile(r"\s*(?<=\s)(#[^\s#][^\n]*)")
+_MAY_CUT_OFF = re.compile(r"\s#[^\s#]")
+_NO_EDGE = -1  # in brackets, where a text may go on at any column
 
 
 def read(source: bytes) -> Document:
@@ -43,7 +54,7 @@ class _Composer:
         self._events = yaml.CSafeLoader(text)
         self._document = document
         # Asked once, as hardly any card has one, and looking behind each value takes time.
-        self._may_be_cut_off = bool(_CUT_OFF.search(text))
+        self._may_be_cut_off = bool(_MAY_CUT_OFF.search(text))
         self._cut_off = list[int]()  # lines
 
     def compose(self) -> None:
@@ -75,47 +86,53 @@ class _Composer:
             hint = "put each card in its own file"
             raise Unreadable(_start(event), "expected one card, found a second document", hint)
 
-    def _value(self, event: yaml.Event, path: FieldPath) -> object:
+    def _value(self, event: yaml.Event, path: FieldPath, edge: int = _NO_EDGE) -> object:
         # Before recursing: a file of brackets must not exhaust Python's stack.
         if len(path) > MAX_DEPTH:
             message = f"expected at most {MAX_DEPTH} levels, found deeper nesting"
             raise Unreadable(_start(event), message, "no field of a card is nested that deep")
         self._refuse_indirection(event, path)
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(path)
+            return self._mapping(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path)
+            return self._sequence(event, path)
         if not isinstance(event, yaml.ScalarEvent):  # an alias, refused above
             return None
-        return self._scalar(event, path)
+        return self._scalar(event, path, edge)
 
-    def _scalar(self, event: yaml.ScalarEvent, path: FieldPath) -> object:
+    def _scalar(self, event: yaml.ScalarEvent, path: FieldPath, edge: int) -> object:
         # Only a plain scalar has a meaning; libyaml calls a quoted one explicit.
         value = scalar_value(event.value) if event.implicit[0] else event.value
         if value is None and not path:
             raise empty()
-        cut_off = self._cut_off_behind(event) if self._may_be_cut_off else None
+        cut_off = self._cut_off_behind(event, edge) if self._may_be_cut_off else None
         if value is None:
             hint = f"it starts with #: {IN_QUOTES}" if cut_off else _no_value_hint(path)
             fault = Fault(_start(event), path, "has no value", hint, is_blank=True)
             self._document.faults.append(fault)
         elif cut_off:
-            shown = cut_off[1] if len(cut_off[1]) <= _LONGEST else f"{cut_off[1][:_LONGEST]}..."
+            comment = cut_off[1].rstrip()
+            shown = comment if len(comment) <= _LONGEST else f"{comment[:_LONGEST]}..."
             message = f"the text ends here: YAML takes '{shown}' for a comment"
             place = place_of(self._text[: cut_off.start(1)])
             self._document.faults.append(Fault(place, path, message, IN_QUOTES))
         return value
 
-    def _cut_off_behind(self, event: yaml.ScalarEvent) -> re.Match[str] | None:
+    def _cut_off_behind(self, event: yaml.ScalarEvent, edge: int) -> re.Match[str] | None:
         # After quotes, what follows was never meant to be of the text.
         if not (event.implicit[0] and event.end_mark):
             return None
         cut_off = _CUT_OFF.match(self._text, event.end_mark.index)
-        if cut_off:
-            self._cut_off.append(event.end_mark.line + 1)
+        if not cut_off:
+            return None
+        place = place_of(self._text[: cut_off.start(1)])
+        # On a line of its own it is of the text only where that could go on.
+        if place.line > event.end_mark.line + 1 and place.column - 1 <= edge:
+            return None
+        self._cut_off.append(place.line)
         return cut_off
 
-    def _mapping(self, path: FieldPath) -> dict[str, object]:
+    def _mapping(self, start: yaml.MappingStartEvent, path: FieldPath) -> dict[str, object]:
         data: dict[str, object] = {}
         marks: dict[str | int, Marks] = {}
         self._document.marks[id(data)] = marks
@@ -129,7 +146,7 @@ class _Composer:
             else:
                 marks[key] = self._marks(event, value_event)
             # A doubled key's value is read all the same, for the faults inside it.
-            value = self._value(value_event, (*path, key))
+            value = self._value(value_event, (*path, key), _edge(start, event))
             data.setdefault(key, value)
         return data
 
@@ -148,13 +165,13 @@ class _Composer:
         # Never resolved: `2025:` and `on:` are names here, as a benchmark's may be.
         return str(event.value)
 
-    def _sequence(self, path: FieldPath) -> list[object]:
+    def _sequence(self, start: yaml.SequenceStartEvent, path: FieldPath) -> list[object]:
         data: list[object] = []
         marks: dict[str | int, Marks] = {}
         self._document.marks[id(data)] = marks
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             marks[len(data)] = self._marks(event, event)
-            data.append(self._value(event, (*path, len(data))))
+            data.append(self._value(event, (*path, len(data)), _edge(start, start)))
         return data
 
     def _refuse_indirection(self, event: yaml.Event, path: FieldPath) -> None:
@@ -177,10 +194,18 @@ class _Composer:
 
 
 def _no_value_hint(path: FieldPath) -> str:
+    # In brackets {name:\N{NO-BREAK SPACE}MIT} is a key alone, of which nobody sees why.
+    if path and (odd := ODD_SPACES.search(str(path[-1]))):
+        return f"the key has {space_named(odd[0])}; write a space in its place"
     # {score: 82,5} is read as a score of 82 and a key "5" without a value.
     if path and isinstance(path[-1], str) and path[-1].isdigit():
         return "inside braces a comma separates entries; use a decimal point: 82.5"
     return "add one, or delete the line: leave out what is unknown"
+
+
+def _edge(collection: yaml.CollectionStartEvent, sign: yaml.Event) -> int:
+    """Return the column that a text goes on behind: of its key, or of the dash before it."""
+    return _NO_EDGE if collection.flow_style or not sign.start_mark else sign.start_mark.column
 
 
 def _start(event: yaml.Event) -> Position:

@@ -19,6 +19,7 @@ from cardpress.schema import (
 )
 
 from .bounds import bound, with_note
+from .date_bounds import date_bound
 from .dates import date_remedy, part_of_year
 from .margins import uncertain_score
 from .numbers import THOUSANDS, binary_number, in_plain_digits, meant_number
@@ -39,13 +40,15 @@ class Standing:
     """Where a refused value stands: what can be left out, and where a note can stand.
 
     ``is_needed`` is true where its record needs it, and ``is_inside`` where that record can go. A
-    bare value stands for the field ``key`` of a record.
+    bare value stands for the field ``key`` of a record. ``has_note`` is true where a note can
+    stand, and ``is_noted`` where one does.
     """
 
     is_needed: bool = False
     is_inside: bool = False
     key: str = ""
     has_note: bool = False
+    is_noted: bool = False
 
     def without(self, usual: str) -> str:
         """Return what to do about a value that says that it is not known."""
@@ -89,8 +92,10 @@ def _for_text(value: str, context: dict[str, Any], standing: Standing) -> str:
     if isinstance(example, int | float):
         return _for_number(value, context, standing) or usual
     if example == EXAMPLE_DATE:
-        year, note = part_of_year(value)
-        return _noted(year, note, standing) if year else date_remedy(value) or usual
+        date, note = part_of_year(value)
+        if not date:
+            date, note = date_bound(value)
+        return _noted(date, note, standing) if date else date_remedy(value) or usual
     return _line(value, usual) if context["what"] == ONE_LINE else usual
 
 
@@ -102,16 +107,22 @@ def _for_number(value: str, context: dict[str, Any], standing: Standing) -> str:
         return margin
     whole = isinstance(context["example"], int)
     figure, note = bound(value)
-    if number := meant_number(figure, whole=whole) if figure else "":
-        return _noted(number, note, standing)
-    number = meant_number(value, whole=whole)
-    binary = binary_number(value) if context["what"] == _TOKENS else ""
-    if number and binary:
-        return f"write {number}, or {binary} if the source counts 1024"
-    return f"write {number}" if number else ""
+    number = meant_number(figure or value, whole=whole)
+    if not number:
+        return ""
+    binary = binary_number(figure or value) if context["what"] == _TOKENS else ""
+    other = f", or {binary} if the source counts 1024" if binary else ""
+    if not figure:
+        return f"write {number}{other}"
+    # Behind a note it would be read as part of it.
+    in_braces = bool(standing.key and standing.has_note)
+    told = _noted(number if in_braces else f"{number}{other}", note, standing)
+    return f"{told}{other}" if in_braces else told
 
 
 def _noted(figure: str, note: str, standing: Standing) -> str:
+    if standing.is_noted and standing.has_note and not standing.key:
+        return f"write {figure}, and add to its note: {note}"
     return with_note(figure, note, key=standing.key, has_note=standing.has_note)
 
 

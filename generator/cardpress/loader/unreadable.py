@@ -6,6 +6,7 @@ import re
 import yaml
 
 from .bounds import bound, bound_in, with_note
+from .date_bounds import date_bound
 from .document import Fault, Position
 from .numbers import meant_number
 
@@ -124,7 +125,11 @@ def _of_lines(lines: list[str], first: int, problem: str) -> str:
     """Return what to do about a sign in the lines that nobody sees the harm of; empty if none."""
     if "comment or line break" in problem and (sign := bound_in(lines[-1])):
         figure, note = bound(sign)
-        if plain := meant_number(figure, whole=False):
+        plain = meant_number(figure, whole=False)
+        # Of a month or a day; a year alone may be a number as well.
+        if not plain:
+            plain, note = date_bound(sign)
+        if plain:
             return with_note(plain, note, key="value", has_note=True)
     for number, line in enumerate(lines, first):
         # Of the line's structure only: inside a text such a space may well be meant.
