@@ -16,6 +16,7 @@ _KINDS = {ONE_LINE: "Line", MARKDOWN: "Prose", CODE: "Code"}
 _NAMES = {
     *("name", "aliases", "former_names", "family", "category", "publisher", "provider", "by"),
     *("harness", "effort", "aggregation", "version", "snapshot", "evaluated_by", "group", "metric"),
+    *("region", "hours"),
 }
 _ADDRESS = "a web address"
 _KEY = "a key of a-z, 0-9, dot and hyphen"

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from cardpress.problem import FieldPath
 from cardpress.schema import (
     MOST,
+    BaseModelOf,
     Benchmark,
     Model,
     Organization,
@@ -22,6 +23,7 @@ from cardpress.schema import (
     title_of,
 )
 
+from .base_models import base_model
 from .choices import other_word, slice_by
 from .other_names import other_names, ours
 from .remedies import Standing, as_written, elsewhere, in_full, remedy, to_add
@@ -121,6 +123,8 @@ def _unexpected(
 
 def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path: FieldPath) -> str:
     record = record_at(root, path)
+    if record is BaseModelOf and isinstance(value, str):
+        return base_model(value)
     is_item = bool(written_path) and isinstance(written_path[-1], int)
     field = field_at(root, path[:-1]) if is_item else None
     # Of modalities: [text, image] nobody can tell which is input; a "- {input: text}" for each

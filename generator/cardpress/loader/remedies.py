@@ -65,6 +65,8 @@ def remedy(value: object, written: str, context: dict[str, Any], standing: Stand
     usual, example = str(context["hint"]), context["example"]
     if isinstance(value, str):
         return _without_unprintable(value) or _for_text(value, context, standing)
+    if isinstance(value, list | tuple) and value and context["what"] == ONE_LINE:
+        return "it takes one text: keep one of them, without brackets and dashes"
     if isinstance(value, float) and math.isnan(value):
         return standing.without(usual)
     # Only a score may be negative, and it has a bound of its own far below 0.
