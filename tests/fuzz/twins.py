@@ -11,9 +11,10 @@ from cardpress import markup
 from .tokens import Element, End, Forged, Part, canonical, read
 
 _INLINE = frozenset({"a", "em", "strong", "code", "span", "small", "sup", "b", "i", "abbr"})
-_WORD = re.compile(r"((?:Line|Prose|Code)\d{6}z)(?: or)?")
+_WORD = re.compile(r"((?:Line|Prose|Code)\d{6}z)(?: or+|r+)?")
 _SHOWN_ADDRESS = re.compile(r"(https://)?(h\d{6}\.example)(/?)")
 _ADDRESS = re.compile(r"https://h\d{6}\.example/")
+_LONG = 60  # characters
 _SPACES = re.compile(r"\s+")
 _PROSE = re.compile(r"Prose\d{6}z")
 _DRAWN = frozenset({"svg", "g", "text", "tspan", "rect", "line", "path", "circle", "title", "desc"})
@@ -26,13 +27,15 @@ def harmless(texts: Mapping[str, str]) -> dict[str, str]:
     A key of one word, as the place in a data set, is shown to nobody, and a level has a unit. For a
     text of Markdown that does not fit a line stand two paragraphs, which do not either.
     """
-    lines = {word: f"{word} or" for word, text in texts.items() if _is_line_of_words(word, text)}
+    lines = {word: _line(word, text) for word, text in texts.items() if word.startswith("Line")}
     blocks = {word: f"{word}\n\n{word}" for word, text in texts.items() if _is_block(word, text)}
     return lines | blocks
 
 
-def _is_line_of_words(word: str, text: str) -> bool:
-    return word.startswith("Line") and " " in text
+def _line(word: str, text: str) -> str:
+    line = f"{word} or" if " " in text else word
+    # A long note is behind a link, so that the twin of a long text is long, too.
+    return line.ljust(len(text), "r") if len(text) > _LONG else line
 
 
 def _is_block(word: str, text: str) -> bool:

@@ -54,7 +54,14 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     "yaml": frozenset(
         {
             *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
-            *("AliasEvent", "Event", "MappingEndEvent", "MappingStartEvent", "ScalarEvent"),
+            *(
+                "AliasEvent",
+                "CollectionStartEvent",
+                "Event",
+                "MappingEndEvent",
+                "MappingStartEvent",
+                "ScalarEvent",
+            ),
             *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
             *("MarkedYAMLError", "YAMLError"),
         }

@@ -10,11 +10,9 @@ from cardpress.checks.template_texts import is_of_a_template
     [
         "{{ bias_risks_limitations | default('[More Information Needed]', true) }}",
         "{{ model_summary }}",
-        "{% if base_model %}",
         "The model is {{ name | default('', true) }} and more.",
         "<!-- Provide a longer summary -->",
-        "<!-- Anything at all",
-        "English <!-- the languages -->",
+        "English <!-- Add the languages -->",
         *("[optional]", "Demo [optional]", "Paper [optional]:", "(optional)"),
         *("TODO: write", "ToDo: the risks", "TODO(anna): ask", "FIXME: figures", "TBD: by May"),
         "TODO - write",

@@ -10,15 +10,16 @@ _WHOLE = re.compile(
     r"|no information (?:available|provided)"
     r"|(?:fill|add|insert|enter|describe) [^.]{0,40} here|your [^.]{0,30} here|lorem ipsum.*"
     r"|to ?do|tbd|tba|fix ?me|xxx+|placeholder|n/a|optional)\W*"
-    r"|\[(?:insert|add|enter|describe|your|fill)\b[^\]]*\]|\{\{.*\}\}|\{[A-Z_]{3,}\}",
+    r"|\[(?:insert|add|enter|describe|your|fill)\b[^\]]*\]|\{\{-?\s*\w+\s*(?:\|[^{}]*)?\}\}|\{[A-Z_]{3,}\}",
     re.IGNORECASE,
 )
 # Signs that no sentence has, wherever they stand in a text.
 _ANYWHERE = re.compile(
     r"\[(?:more information (?:needed|required)|to ?do|tbd|tba|fix ?me)\]"
     # Hugging Face fills its template by Jinja, and what it has no value for stays.
-    r"|\{\{[^{}]*\|\s*default\b|\{%-?\s*(?:if|for|set|endif|endfor)\b"
-    r"|^<!--|-->$|\[optional\][.:]?$"
+    r"|\{\{[^{}]*\|\s*default\b|\[optional\][.:]?$"
+    # A comment that asks for something; others are words, as HTML means nothing in a text.
+    r"|<!--\s*(?:provide|add|fill|insert|describe|list|address|this section|these are|relevant)\b"
     r"|^(?:to-?do|fix ?me|tbd|xxx)(?:\([^)]*\))?\s*:|^TODO [-\u2013\u2014] "
     r"|\bon the None dataset\b",
     re.IGNORECASE,
