@@ -1,37 +1,22 @@
 """A price that ends: past from the day after, and never shown without its end before."""
 
 from itertools import permutations
-from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from cardpress.charts import ScorePlots
-from cardpress.comparison import Compared, Offer, compare, unconditional_price
+from cardpress.comparison import unconditional_price
 from cardpress.data.models import model_record
 from cardpress.loader.messages import explain
 from cardpress.pages import plan
 from cardpress.rendering import RenderedPage, Renderer
 from cardpress.schema import Model
-from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
+from tests.prices import headline, past_rows, priced
 
 _LIMITED = {"input": 1, "output": 2, "until": "2026-06"}
 _USUAL = {"input": 2, "output": 8, "from": "2025-01"}
-
-
-def _compared(*rows: dict[str, Any], as_of: str | None = None) -> Compared:
-    return compare(catalogue_of({"case": {"pricing": list(rows)}}), as_of)
-
-
-def _past(compared: Compared) -> list[int]:
-    return sorted({offer.number for line in compared.prices["case"] for offer in line.past})
-
-
-def _headline(compared: Compared) -> Offer:
-    offer = compared.price("case")
-    assert offer
-    return offer
 
 
 @pytest.mark.parametrize(
@@ -39,9 +24,9 @@ def _headline(compared: Compared) -> Offer:
     [("2025-05-30", []), ("2026-06-30", []), ("2026-07-01", [0]), ("2027", [0]), ("2026", [])],
 )
 def test_a_price_is_past_from_the_day_after_its_end(as_of: str, past: list[int]) -> None:
-    compared = _compared(_LIMITED, _USUAL, as_of=as_of)
-    assert _past(compared) == past
-    assert _headline(compared).amounts["input"] == (2 if past else 1)
+    compared = priced(_LIMITED, _USUAL, as_of=as_of)
+    assert past_rows(compared) == past
+    assert headline(compared).amounts["input"] == (2 if past else 1)
 
 
 @pytest.mark.parametrize(
@@ -51,17 +36,17 @@ def test_a_price_is_past_from_the_day_after_its_end(as_of: str, past: list[int])
 def test_without_a_day_the_last_that_the_card_knows_stands_for_it(
     seen: dict[str, str], past: list[int]
 ) -> None:
-    assert _past(_compared(_LIMITED, {**_USUAL, "provider": "Elsewhere", **seen})) == past
+    assert past_rows(priced(_LIMITED, {**_USUAL, "provider": "Elsewhere", **seen})) == past
 
 
 @pytest.mark.parametrize("began", [{"from": "2026-05"}, {"checked": "2026-05"}, {}])
 def test_a_limited_price_makes_none_former(began: dict[str, str]) -> None:
     for rows in permutations([{**_LIMITED, **began}, _USUAL]):
-        assert _past(_compared(*rows, as_of="2026-05-20")) == []
+        assert past_rows(priced(*rows, as_of="2026-05-20")) == []
 
 
 def test_a_limited_price_stands_nowhere_without_its_end() -> None:
-    compared = _compared(_LIMITED, as_of="2026-05-20")
+    compared = priced(_LIMITED, as_of="2026-05-20")
     assert unconditional_price(compared, "case", "input") is None
     record = model_record(compared.catalogue.models["case"], compared, ScorePlots(compared))
     assert [record[side]["n"] for side in ("input", "output")] == ["until Jun 2026"] * 2
@@ -81,7 +66,7 @@ def test_a_limited_price_stands_nowhere_without_its_end() -> None:
 
 def test_the_table_of_former_prices_says_when_each_ended() -> None:
     ended = {**_LIMITED, "until": "2026-06-09"}
-    pages = {page.path: page for page in plan(_compared(_USUAL, ended, as_of="2026-07"))}
+    pages = {page.path: page for page in plan(priced(_USUAL, ended, as_of="2026-07"))}
     rendered = Renderer(ROOT).render(pages["models/case.md"])
     assert isinstance(rendered, RenderedPage)
     former = rendered.markdown.split("### Past Prices\n\n")[1].split("\n\n")[0]

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from cardpress.comparison import Compared, Offer, compare, seller_offers
-from tests.catalogues import catalogue_of
+from cardpress.comparison import seller_offers
+from tests.prices import headline, past_rows, priced
 
 _PLAIN = {"input": 2, "output": 8, "from": "2025-01"}
 _LATER = {"input": 4, "output": 16, "from": "2026-01", "checked": "2026-06"}
@@ -34,20 +34,6 @@ _OTHER: list[dict[str, Any]] = [
 ]
 
 
-def _compared(*rows: dict[str, Any], as_of: str | None = None) -> Compared:
-    return compare(catalogue_of({"case": {"pricing": list(rows)}}), as_of)
-
-
-def _past(compared: Compared) -> list[int]:
-    return sorted({offer.number for line in compared.prices["case"] for offer in line.past})
-
-
-def _headline(compared: Compared) -> Offer:
-    offer = compared.price("case")
-    assert offer
-    return offer
-
-
 def _orders(*rows: dict[str, Any]) -> Iterator[tuple[dict[str, Any], ...]]:
     yield from permutations(rows)
 
@@ -56,37 +42,37 @@ def _orders(*rows: dict[str, Any]) -> Iterator[tuple[dict[str, Any], ...]]:
 def test_a_later_row_for_another_thing_makes_no_price_former(other: dict[str, Any]) -> None:
     for source in ("one", "two"):
         for rows in _orders(_PLAIN, {**_LATER, **other, "source": source}):
-            compared = _compared(*rows)
-            assert _past(compared) == []
+            compared = priced(*rows)
+            assert past_rows(compared) == []
             assert compared.disagreements["case"] == ()
-            assert _headline(compared).amounts["input"] == 2
+            assert headline(compared).amounts["input"] == 2
 
 
 @pytest.mark.parametrize("other", _OTHER, ids=str)
 def test_two_rows_for_the_same_thing_are_one_price_over_time(other: dict[str, Any]) -> None:
-    [line] = _compared({**_LATER, **other}, {**_PLAIN, **other}).prices["case"]
+    [line] = priced({**_LATER, **other}, {**_PLAIN, **other}).prices["case"]
     assert [offer.number for offer in line.current] == [0]
     assert [offer.number for offer in line.past] == [1]
     both = {**_LATER, **other}, {**_PLAIN, **other, "from": "2026-01", "source": "two"}
-    assert len(_compared(*both).disagreements["case"]) == 2
+    assert len(priced(*both).disagreements["case"]) == 2
 
 
 @pytest.mark.parametrize("note", ["priority processing", "peak hours", "not sooner than May"])
 def test_a_row_with_a_note_never_takes_the_place_of_one_without(note: str) -> None:
     for source in ("one", "two"):
         for rows in _orders(_PLAIN, {**_LATER, "note": note, "source": source}):
-            compared = _compared(*rows)
-            assert _past(compared) == []
-            assert _headline(compared).amounts == {"input": 2, "output": 8}
+            compared = priced(*rows)
+            assert past_rows(compared) == []
+            assert headline(compared).amounts == {"input": 2, "output": 8}
 
 
 @pytest.mark.parametrize("note", ["priority processing", "EU region", "off-peak", "via the API"])
 @pytest.mark.parametrize("days", [{"from": "2025-01"}, {"checked": "2025-06"}, {}], ids=str)
 def test_a_row_without_a_note_ends_none_with_a_note(note: str, days: dict[str, str]) -> None:
     for rows in _orders({"input": 2, "from": "2026-01"}, {"input": 4, "note": note, **days}):
-        compared = _compared(*rows)
-        assert _past(compared) == []
-        assert _headline(compared).amounts["input"] == 2
+        compared = priced(*rows)
+        assert past_rows(compared) == []
+        assert headline(compared).amounts["input"] == 2
 
 
 @pytest.mark.parametrize("other", [*_OTHER, {"note": "priority processing"}, {"note": "EU"}])
@@ -95,7 +81,7 @@ def test_a_row_that_was_only_looked_at_later_ends_none_of_another_kind(
 ) -> None:
     early, late = {"input": 2, "checked": "2026-01"}, {"input": 3, "checked": "2026-06"}
     for rows in (*_orders(early, {**late, **other}), *_orders({**early, **other}, late)):
-        assert _past(_compared(*rows)) == []
+        assert past_rows(priced(*rows)) == []
 
 
 @pytest.mark.parametrize(
@@ -105,14 +91,14 @@ def test_a_note_is_graver_than_a_region_and_less_so_than_another_seller(
     better: dict[str, Any],
 ) -> None:
     for rows in _orders({"input": 1, "note": "priority processing"}, {"input": 5, **better}):
-        headline = _headline(_compared(*rows)).amounts["input"]
-        assert headline == (5 if "region" in better else 1)
+        amount = headline(priced(*rows)).amounts["input"]
+        assert amount == (5 if "region" in better else 1)
 
 
 def test_of_two_rows_with_the_same_note_the_later_holds() -> None:
-    assert _past(_compared(*({**row, "note": "peak hours"} for row in (_PLAIN, _LATER)))) == [0]
+    assert past_rows(priced(*({**row, "note": "peak hours"} for row in (_PLAIN, _LATER)))) == [0]
     notes = {**_PLAIN, "note": "off-peak hours"}, {**_LATER, "note": "peak hours"}
-    assert _past(_compared(*notes)) == []
+    assert past_rows(priced(*notes)) == []
 
 
 @pytest.mark.parametrize(
@@ -129,15 +115,15 @@ def test_of_two_rows_with_the_same_note_the_later_holds() -> None:
 def test_a_corrected_price_above_an_older_row_is_never_former(
     corrected: dict[str, str], older: dict[str, str]
 ) -> None:
-    compared = _compared({"input": 1, **corrected}, {"input": 9, **older})
-    assert _past(compared) == [1]
-    assert _headline(compared).amounts["input"] == 1
+    compared = priced({"input": 1, **corrected}, {"input": 9, **older})
+    assert past_rows(compared) == [1]
+    assert headline(compared).amounts["input"] == 1
 
 
 def test_a_stated_beginning_is_not_over_for_a_look_at_a_row_below() -> None:
-    compared = _compared({"input": 1, "from": "2025-06"}, {"input": 9, "checked": "2025-09"})
-    assert _past(compared) == []
-    assert _headline(compared).amounts["input"] == 1
+    compared = priced({"input": 1, "from": "2025-06"}, {"input": 9, "checked": "2025-09"})
+    assert past_rows(compared) == []
+    assert headline(compared).amounts["input"] == 1
 
 
 @pytest.mark.parametrize(
@@ -159,13 +145,13 @@ def test_which_price_stands_for_a_model_does_not_depend_on_the_order_of_rows(
 ) -> None:
     rows = {"input": 1, **usual}, *({"input": 5, **other} for other in others)
     for order in _orders(*rows):
-        assert _headline(_compared(*order)).amounts["input"] == 1
+        assert headline(priced(*order)).amounts["input"] == 1
 
 
 def test_of_rows_that_are_equally_usual_the_first_stands_for_the_model() -> None:
     rows = [{"input": n, "region": region} for n, region in ((1, "EU"), (2, "US"), (3, "Asia"))]
     for order in _orders(*rows):
-        assert _headline(_compared(*order)).amounts["input"] == order[0]["input"]
+        assert headline(priced(*order)).amounts["input"] == order[0]["input"]
 
 
 _TOGETHER: dict[str, Any] = {"input": 2, "output": 8, "batch_input": 1, "batch_output": 4}
@@ -177,25 +163,25 @@ _APART: list[dict[str, Any]] = [
 
 def test_both_ways_of_stating_a_batch_are_one_price() -> None:
     for rows in ([_TOGETHER], _APART, _APART[::-1]):
-        offer = _headline(_compared(*rows))
+        offer = headline(priced(*rows))
         names = ("input", "output", "batch_input", "batch_output")
         assert offer.amounts == {name: _TOGETHER[name] for name in names}
     two = [{**row, "source": "two"} for row in _APART]
-    assert _compared(_TOGETHER, *two).disagreements["case"] == ()
+    assert priced(_TOGETHER, *two).disagreements["case"] == ()
     dearer = {**two[1], "output": 5}
-    [disputed] = _compared(_TOGETHER, two[0], dearer).disagreements["case"]
+    [disputed] = priced(_TOGETHER, two[0], dearer).disagreements["case"]
     assert getattr(disputed.about, "amount", "") == "batch_output"
 
 
 def test_a_batch_of_another_source_or_under_a_note_is_another_offer() -> None:
     for other in ({"source": "two"}, {"note": "from May on"}, {"region": "EU"}):
-        assert "batch_input" not in _headline(_compared(_APART[0], {**_APART[1], **other})).amounts
+        assert "batch_input" not in headline(priced(_APART[0], {**_APART[1], **other})).amounts
 
 
 def test_a_row_of_a_batch_ends_no_more_than_the_batch_price_of_another() -> None:
     later = {"input": 0.5, "tier": "batch", "from": "2026"}
-    compared = _compared(later, {**_TOGETHER, "from": "2025"})
-    assert _headline(compared).amounts == {
+    compared = priced(later, {**_TOGETHER, "from": "2025"})
+    assert headline(compared).amounts == {
         "input": 2,
         "output": 8,
         "batch_input": 0.5,
@@ -206,13 +192,13 @@ def test_a_cache_that_lives_longer_has_a_price_of_its_own() -> None:
     short = {"input": 3, "cache_read": 0.3, "cache_write": 3.75, "cache_minutes": 5}
     long = {"cache_write": 6, "cache_minutes": 60, "from": "2026"}
     for order in _orders(short, long):
-        compared = _compared(*order)
-        assert _past(compared) == []
+        compared = priced(*order)
+        assert past_rows(compared) == []
         assert compared.disagreements["case"] == ()
-        found = _headline(compared).amounts
+        found = headline(compared).amounts
         assert found == {"input": 3, "cache_read": 0.3, "cache_write": 3.75}
     other = {"input": 4, "cache_write": 3.75, "cache_minutes": 5, "source": "two"}
-    [disputed] = _compared(short, other).disagreements["case"]
+    [disputed] = priced(short, other).disagreements["case"]
     assert getattr(disputed.about, "amount", "") == "input"
 
 
@@ -238,6 +224,6 @@ def test_a_cost_takes_one_price_for_each_length_of_prompts(
     rows: list[dict[str, Any]], amounts: dict[int | None, float]
 ) -> None:
     for order in _orders(*rows):
-        offers = seller_offers(_compared(*order).prices["case"])
+        offers = seller_offers(priced(*order).prices["case"])
         assert {offer.kind.above: offer.amounts["input"] for offer in offers} == amounts
         assert len(offers) == len(amounts)

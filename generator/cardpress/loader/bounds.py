@@ -1,6 +1,20 @@
 """What to write for a figure of which a bound is known: the figure, with the bound as a note."""
 
 import re
+from collections.abc import Mapping
+
+
+def signs_of(words: Mapping[str, str]) -> tuple[dict[str, str], str]:
+    """Return the note of each sign by the sign, and a pattern of all signs.
+
+    ``words`` are the signs of a note, apart by spaces, with "_" for a space within one.
+    """
+    notes = {
+        sign.replace("_", " "): note for note, signs in words.items() for sign in signs.split()
+    }
+    # The longest first: ">=" begins with ">".
+    return notes, "|".join(map(re.escape, sorted(notes, key=len, reverse=True)))
+
 
 _WORDS = {
     "More than": "> over more_than above exceeding",
@@ -10,11 +24,7 @@ _WORDS = {
     "About": "~ ≈ ≅ about approx. approx approximately around circa ca. ca roughly",
     "Nearly": "nearly almost",
 }
-_SIGNS = {
-    sign.replace("_", " "): words for words, signs in _WORDS.items() for sign in signs.split()
-}
-# The longest first: ">=" begins with ">".
-_SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
+_SIGNS, _SIGN = signs_of(_WORDS)
 _BOUND = re.compile(rf"(?P<sign>{_SIGN})\s*(?P<figure>\$?\d.*)", re.IGNORECASE)
 _BEGINS = re.compile(r"[:-]\s+(?P<bound>>\s*=?\s*\$?\d[\d.,_-]*\s?\w*)")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from .bounds import signs_of
 from .dates import date_remedy
 
 _WORDS = {
@@ -12,11 +13,7 @@ _WORDS = {
     "Not after": "<= =< \u2264 \u2a7d by until not_after not_later_than no_later_than latest",
     "About": "~ \u2248 \u2245 about approx. approx approximately around circa ca. ca c. roughly",
 }
-_SIGNS = {
-    sign.replace("_", " "): words for words, signs in _WORDS.items() for sign in signs.split()
-}
-# The longest first: ">=" begins with ">".
-_SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
+_SIGNS, _SIGN = signs_of(_WORDS)
 _BOUND = re.compile(rf"(?P<sign>{_SIGN})(?:(?<!\w)|\s)\s*(?P<date>\w.*)", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
