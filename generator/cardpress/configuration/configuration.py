@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from cardpress.schema import Benchmark, Model, Organization, Record
 
-from .file import CatalogueFile
+from .file import CatalogueFile, SitePages
 from .own_fields import with_own_fields
 from .sections import Fault, PageSections, page_sections
 from .widened import Widened
@@ -42,6 +42,12 @@ class Configuration:
             keys = dict(self._sections_of_fields())
             schemas["model"] = with_own_fields(model, self.file.fields, keys)
         return MappingProxyType(schemas)
+
+    @cached_property
+    def parts(self) -> SitePages:
+        """Return the kinds of pages that the site has."""
+        parts = self.file.parts or SitePages()
+        return parts if parts.compare else parts.model_copy(update={"pairs": False})
 
     @cached_property
     def sections(self) -> PageSections:
