@@ -17,7 +17,7 @@ from cardpress.schema import (
     Sourced,
     outline,
 )
-from cardpress.wording import MISSING, part_heading
+from cardpress.wording import MISSING, section_heading
 from cardpress.wording.sources import of_source
 
 from .citations import Citations, after, is_read
@@ -75,13 +75,8 @@ class PartBlocks:
         blocks = (*own, *(self._blocks(field, content) if field and content else ()))
         if not blocks:
             return None
-        usual = field.part if field else None
-        heading = escape(section.label) if section.label else None
-        return PartView(
-            heading=heading or Markdown(part_heading(usual) if usual else ""),
-            icon=escape(section.icon) if section.icon else Markdown(usual.icon if usual else ""),
-            blocks=blocks,
-        )
+        heading = section_heading(section, escape(self._card.name))
+        return PartView(heading=heading, icon=escape(section.icon), blocks=blocks)
 
     def _own(self, section: str) -> Iterator[PartBlock]:
         """Yield the facts of the catalogue's own that stand in a section."""

@@ -2,7 +2,8 @@
 
 from .configuration import SCHEMAS, VOCABULARIES, Configuration
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
-from .sections import Fault, PageSection, PageSections
+from .sections import Fault, PageSections
+from .usual_sections import PageSection, section_messages
 
 __all__ = [
     "SCHEMAS",
@@ -15,4 +16,5 @@ __all__ = [
     "PageSection",
     "PageSections",
     "SitePages",
+    "section_messages",
 ]

@@ -40,13 +40,13 @@ from cardpress.blocks import (
     tags,
     text_columns,
 )
-from cardpress.catalogue import Catalogue
 from cardpress.charts import Bars, bars
 from cardpress.comparison import Compared
+from cardpress.configuration import PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import NUMBERS, TERMS, model_type, page_path
+from cardpress.wording import NUMBERS, TERMS, model_type, page_path, section_heading
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 
@@ -88,6 +88,8 @@ class ShownSection:
     """
 
     key: str
+    icon: Markdown
+    heading: Markdown
     part: PartView | None = None
 
 
@@ -144,7 +146,8 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
 
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalogue = file.card, file.place.id, compared.catalogue
-    when = card.when_to_choose
+    when, sections = card.when_to_choose, catalogue.configuration.sections
+    is_counted = sections.has("completeness")
     results, tables = ResultCells(compared, cite), compared.tables(model)
     facts, known = Facts(file, compared, cite), compared.known[model]
     return ModelView(
@@ -167,12 +170,15 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        sections=tuple(_sections(catalogue, PartBlocks(file, cite, facts))),
+        sections=tuple(_sections(sections, escape(card.name), PartBlocks(file, cite, facts))),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
         quoted=quoted_scores(model, compared, cite),
-        terms=(*facts.terms(), completeness_line(card, known)),
+        terms=(
+            *facts.terms(),
+            completeness_line(card, known, is_led_on=is_counted),
+        ),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         completeness=completeness_view(card, known),
         numbers=Markdown(cite.links.address(NUMBERS)),
@@ -181,11 +187,12 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     )
 
 
-def _sections(catalogue: Catalogue, parts: PartBlocks) -> Iterator[ShownSection]:
-    for section in catalogue.configuration.sections.shown:
+def _sections(sections: PageSections, name: Markdown, parts: PartBlocks) -> Iterator[ShownSection]:
+    for section in sections.shown:
         part = parts.part(section) if section.is_part else None
         if part or not section.is_part:
-            yield ShownSection(section.key, part)
+            heading = section_heading(section, name)
+            yield ShownSection(section.key, escape(section.icon), heading, part)
 
 
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
