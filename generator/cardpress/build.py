@@ -14,7 +14,7 @@ from cardpress.loader import CardPlace, Loaded, but, load, load_configuration, w
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
 from cardpress.reference import reference_pages
-from cardpress.rendering import RenderedPage, Renderer, stand_in
+from cardpress.rendering import RenderedPage, Renderer, find_unused, stand_in
 from cardpress.wording import Redirect, find_language, page_path, redirects
 
 _MOST_PROBLEM_PAGES = 100
@@ -87,13 +87,14 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     places = (card.place for card in [*loaded.files(), *loaded.broken])
     compared = compare(catalogue, as_of)
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
+    mild = (finding for finding in findings if finding.severity == "warning")
     severe = (finding for finding in findings if finding.severity == "problem")
     return Checked(
         compared=compared,
         planned=_resolved(loaded, problems, compared),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
-        warnings=tuple(in_short(sorted(f for f in findings if f.severity == "warning"))),
+        warnings=tuple(in_short(sorted([*mild, *find_unused(root)]))),
     )
 
 
