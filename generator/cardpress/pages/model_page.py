@@ -1,31 +1,19 @@
 """The page of a model: the sections of its card, in one order, each only where it has content."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cardpress import markup
 from cardpress.blocks import (
-    Banner,
     Citations,
-    CompletenessView,
-    DisagreementLine,
     DisagreementLines,
     ElsewhereNotes,
     Facts,
     Labelled,
-    LineageView,
     PartBlocks,
-    PartView,
     Prices,
-    Pricing,
-    Related,
     ReportedResults,
     ResultCells,
-    Sample,
-    Section,
-    SliceTable,
     SliceTables,
-    Table,
     banner,
     compare_button,
     completeness_line,
@@ -40,7 +28,7 @@ from cardpress.blocks import (
     tags,
     text_columns,
 )
-from cardpress.charts import Bars, bars
+from cardpress.charts import bars
 from cardpress.comparison import Compared
 from cardpress.configuration import PageSections
 from cardpress.loader import CardFile
@@ -50,83 +38,8 @@ from cardpress.wording import NUMBERS, TERMS, model_type, page_path, section_hea
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 
+from .model_view import Disagreements, Elsewhere, Feature, ModelView, ShownSection
 from .page import Page
-
-
-@dataclass(frozen=True)
-class Feature:
-    """A key feature: a heading with points below it."""
-
-    heading: Markdown
-    points: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class Disagreements:
-    """What the card's sources state differently, and quoted scores that differ from own cards."""
-
-    sources: tuple[DisagreementLine, ...]
-    quotes: tuple[Labelled, ...]
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """Which values other pages use in place of this page's, by the section that has these."""
-
-    head: tuple[Markdown, ...]
-    specifications: tuple[Markdown, ...]
-    benchmarks: tuple[Markdown, ...]
-    pricing: tuple[Markdown, ...]
-    terms: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class ShownSection:
-    """A section of the page by its key; ``part`` is what stands in it where the schema lays it out.
-
-    The others are told apart by the template.
-    """
-
-    key: str
-    icon: Markdown
-    heading: Markdown
-    part: PartView | None = None
-
-
-@dataclass(frozen=True)
-class ModelView:
-    """Everything that the page of a model shows; what is not known is None or empty."""
-
-    name: Markdown
-    compare: Markdown | None
-    banner: Banner | None
-    unconfirmed: Markdown | None
-    head: tuple[Labelled, ...]
-    overview: Markdown | None
-    specifications: Table | None
-    benchmarks: tuple[Section, ...]
-    slices: tuple[SliceTable, ...]
-    bars: Bars | None
-    origin: Markdown | None
-    samples: tuple[Sample, ...]
-    pricing: Pricing | None
-    key_features: tuple[Feature, ...]
-    limitations: tuple[Labelled, ...]
-    choose: tuple[Markdown, ...]
-    consider_alternatives: tuple[Markdown, ...]
-    resources: tuple[Labelled, ...]
-    lineage: LineageView | None
-    sections: tuple[ShownSection, ...]
-    related: tuple[Related, ...]
-    disagreements: Disagreements | None
-    reported: Table | None
-    quoted: Table | None
-    terms: tuple[Labelled, ...]
-    sources: tuple[Markdown, ...]
-    completeness: CompletenessView
-    numbers: str
-    added: Markdown | None
-    elsewhere: Elsewhere
 
 
 def model_page(file: CardFile[Model], compared: Compared) -> Page:

@@ -18,6 +18,7 @@ TITLES = Labels(
         "numbers": N_("How to Read the Numbers"),
         "organizations": N_("Organizations"),
         "redirects": N_("Redirects"),
+        "templates": N_("Templates"),
     }
 )
 ABOUT = Labels(
@@ -58,6 +59,9 @@ ABOUT = Labels(
         "redirects": N_(
             "Aliases and former names of models, benchmarks and organizations, and the pages they "
             "redirect to."
+        ),
+        "templates": N_(
+            "Every template of a page: its blocks, what it can show, and how to change it."
         ),
     }
 )
