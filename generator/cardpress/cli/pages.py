@@ -7,12 +7,11 @@ from pathlib import Path
 import click
 
 from cardpress import build, reporting, writer
-from cardpress.language import ENGLISH
 from cardpress.wording import UnknownLanguage
 
 from .options import BAD_CARDS, as_of_option, catalogue_root
 
-_SOURCES = ("cards", "templates", "locale")
+_SOURCES = ("cards", "templates", "locale", "catalogue.yml")
 
 
 @click.command()
@@ -26,12 +25,11 @@ _SOURCES = ("cards", "templates", "locale")
 @click.option(
     "--language",
     metavar="CODE",
-    default=ENGLISH.code,
-    show_default=True,
-    help="Language of the site: en, or any other that has a message file.",
+    help="Language of the site: en, or any other that has a message file. By default that of "
+    "catalogue.yml, or en.",
 )
 @click.pass_obj
-def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
+def pages(root: Path, out: Path, as_of: str | None, language: str | None) -> None:
     """Write the Markdown of every page to a folder.
 
     Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder

@@ -7,9 +7,11 @@ from types import MappingProxyType
 
 from cardpress.schema import Benchmark, Model, Organization, Record
 
+from .doubles import label_faults, word_faults
+from .fault import Fault
 from .file import CatalogueFile
 from .own_fields import with_own_fields
-from .sections import Fault, PageSections, page_sections
+from .sections import PageSections, page_sections
 from .widened import Widened
 
 SCHEMAS: dict[str, type[Record]] = {
@@ -18,6 +20,8 @@ SCHEMAS: dict[str, type[Record]] = {
     "benchmark": Benchmark,
 }
 """The cards of every catalogue, by kind."""
+DOCUMENTS: Mapping[str, type[Record]] = MappingProxyType({**SCHEMAS, "catalogue": CatalogueFile})
+"""Every file that people write, as it is without anything of a catalogue's own."""
 VOCABULARIES = ("types", "statuses", "modalities", "units", "relations", "source_kinds")
 """The lists of words of `catalogue.yml` that are choices of cards, by their names there."""
 
@@ -63,7 +67,12 @@ class Configuration:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Return what contradicts itself in the file, or means nothing."""
-        return self.sections.faults
+        return (*self.sections.faults, *label_faults(self.file), *word_faults(self.file))
+
+    @cached_property
+    def documents(self) -> Mapping[str, type[Record]]:
+        """Return the schema of every file that people write: the cards by kind, and this file's."""
+        return MappingProxyType({**self.schemas, "catalogue": CatalogueFile})
 
     def _sections_of_fields(self) -> Iterator[tuple[str, str]]:
         for key, own in self.file.fields.items():

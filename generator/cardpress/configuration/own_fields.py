@@ -47,7 +47,7 @@ _CLAIMS: Mapping[str, Any] = {
 }
 
 
-class Custom(Record):
+class CustomFields(Record):
     """What only this catalogue's cards state; `catalogue.yml` says which fields these are."""
 
 
@@ -72,9 +72,9 @@ def with_own_fields(
         )
         for key, field in fields.items()
     }
-    custom = remade(Custom, declared)
+    custom = remade(CustomFields, declared)
     is_needed = any(field.required for field in fields.values())
-    about = Custom.__doc__
+    about = CustomFields.__doc__
     inside: dict[str, Any] = {
         CUSTOM: (custom, Field(description=about))
         if is_needed

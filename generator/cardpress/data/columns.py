@@ -30,6 +30,8 @@ def columns_record(catalogue: Catalogue) -> dict[str, Any]:
 def _words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     # One list for all: what a key means does not depend on the column that it stands in.
     yield from MODALITIES.items()
+    own = catalogue.configuration.words
+    yield from ((word, label) for (name, word), label in own.items() if name == "modalities")
     [kind] = (field for field in outline(catalogue.schemas["model"]) if field.key == "type")
     for name in kind.choices:
         yield name, model_type(name)

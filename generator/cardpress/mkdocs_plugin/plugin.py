@@ -18,10 +18,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cardpress import reporting, writer
-from cardpress.build import Built, Destination, build
+from cardpress.build import Built, Destination, build, configured
 from cardpress.data import SearchRecord
 from cardpress.figures import is_day
 from cardpress.language import ENGLISH, in_language
+from cardpress.loader import CATALOGUE_FILE
 from cardpress.rendering import RenderedPage
 from cardpress.wording import FOLDER
 
@@ -75,7 +76,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         self._as_of()  # a wrong day is reported before anything is built
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
-        self._language = site_language(self.config.language, config, root)
+        configuration, problems = configured(root)
+        if problems:
+            raise PluginError(reporting.text(problems, 0))
+        named = self.config.language or configuration.file.language
+        self._language = site_language(named, config, root)
         self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
         config.watch += [os.fspath(folder) for folder in _sources(root)]
         add_theme_templates(config, root)
@@ -222,7 +227,7 @@ def _set_edit_links(files: Files, config: MkDocsConfig) -> None:
 
 def _sources(root: Path) -> list[Path]:
     # There or not: what comes while the server runs is noticed too.
-    return [root / name for name in ("cards", "templates", FOLDER)]
+    return [root / name for name in ("cards", "templates", FOLDER, CATALOGUE_FILE)]
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -166,7 +166,7 @@ def _specifications(
             *(Markdown(model_type(file.card.type)) for file in files),
         ),
     ]
-    for fact in compared.catalogue.facts:
+    for fact in (fact for fact in compared.catalogue.facts if fact.compared):
         values = [facts.headline(fact.field) for facts in all_facts]
         if any(values):
             label = strong(escape(label_of(fact)))

@@ -20,6 +20,7 @@ const BEHAVIOURS = mapOf({
   figure: (place) => ({ ...ofCells(place), figures: true }),
   date: (place) => ({ ...ofCells(place), dates: true, order: (model) => ofDate(model[place.key]?.v) }),
   text: ofCells,
+  choices: (place) => ({ ...ofCells(place), value: (model) => model[place.key]?.t ?? null }),
   word: ofWord,
   kinds: ofKinds,
   organization: ofOrganization,
