@@ -161,3 +161,45 @@ def test_the_language_of_the_file_is_that_of_the_site(catalogue: MakeRoot) -> No
     assert "Überblick" in pages["models/case.md"]
     in_english = {page.path: page.markdown for page in build(root, language="en").pages}
     assert "Overview" in in_english["models/case.md"]
+
+
+def _pages_of(root: Path) -> dict[str, str]:
+    made = build(root)
+    assert not made.problems
+    return {page.path: page.markdown for page in made.pages}
+
+
+def test_the_catalogues_name_heads_its_home_page(catalogue: MakeRoot) -> None:
+    root = catalogue({"catalogue.yml": "name: Acme *models*\n"})
+    assert "\n# Acme \\*models\\*\n" in _pages_of(root)["index.md"]
+    (root / "catalogue.yml").unlink()
+    assert "\n# Choose an AI model by numbers you can trust\n" in _pages_of(root)["index.md"]
+
+
+def test_categories_stand_in_the_order_that_the_catalogue_lists(catalogue: MakeRoot) -> None:
+    files = {f"cards/benchmarks/{n}.yml": f"name: {n}\ncategory: {n}\n" for n in ("aa", "bb", "cc")}
+    card = f"{_CARD}benchmarks: {{aa: 1, bb: 2, cc: 3}}\n"
+    root = catalogue({**files, _MODEL: card, "catalogue.yml": "categories: [cc, bb]\n"})
+    page = _pages_of(root)["models/case.md"]
+    assert page.index("### cc") < page.index("### bb") < page.index("### aa")
+
+
+def test_models_of_ones_own_need_no_public_source(catalogue: MakeRoot) -> None:
+    root = catalogue({_MODEL: "name: Case\ntype: Embedding Model\nfamily: F\n"})
+    assert "Unconfirmed" in _pages_of(root)["models/case.md"]
+    (root / "catalogue.yml").write_text("mark_unconfirmed: false\n", encoding="utf-8")
+    pages = _pages_of(root)
+    assert "nconfirmed" not in pages["models/case.md"]
+    assert "(unconfirmed)" not in pages["models/index.md"]
+
+
+def test_columns_that_no_model_fills_are_left_out(catalogue: MakeRoot) -> None:
+    root = catalogue({_MODEL: f"{_CARD}specifications: {{context_window: 4096}}\n"})
+    for path in ("acme/plain.yml", "rival/bolt.yml"):
+        (root / "cards/models" / path).unlink()
+    [heads] = [
+        line for line in _pages_of(root)["models/index.md"].split("\n") if "| Model |" in line
+    ]
+    assert "Context" in heads
+    assert "price" not in heads
+    assert "License" not in heads

@@ -133,7 +133,9 @@ def test_a_near_miss_is_left_alone(rule: str, text: str, judged: Judge) -> None:
     kind = _BY_ID[rule].kind
     needed = kind == "model" and "sources" not in text and rule != "figures-without-source"
     settings = _BY_ID[rule].settings
-    assert not found_by(rule, judged((SOURCE if needed else "") + text, DAY, kind, settings))
+    found = found_by(rule, judged((SOURCE if needed else "") + text, DAY, kind, settings))
+    # What a catalogue asks of every card it asks of the others of the case, too.
+    assert not [problem for problem in found if not settings or problem.path == CARDS[kind]]
 
 
 def test_a_benchmark_is_to_be_explained_once_it_compares_models(judged: Judge) -> None:

@@ -46,6 +46,14 @@ class Catalogue:
         """Return every fact that a model's card may state, in the order of a page."""
         return facts_of(self.schemas["model"])
 
+    def category_place(self, category: str) -> int:
+        """Return the place of a category of benchmarks among those that the catalogue lists.
+
+        All others have one place, behind these.
+        """
+        listed = self.configuration.file.categories
+        return listed.index(category) if category in listed else len(listed)
+
     def find(self, kind: str, reference: str) -> str | None:
         """Return the id of the card that an id, alias or former name means, or None."""
         return resolve(self.names, kind, reference)

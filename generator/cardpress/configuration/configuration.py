@@ -10,7 +10,7 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 from .doubles import label_faults, word_faults
 from .fault import Fault
 from .file import CatalogueFile
-from .own_fields import with_own_fields
+from .own_fields import known_in_house, with_own_fields
 from .sections import PageSections, page_sections
 from .widened import Widened
 
@@ -44,7 +44,8 @@ class Configuration:
         model = schemas["model"]
         if issubclass(model, Model):
             keys = dict(self._sections_of_fields())
-            schemas["model"] = with_own_fields(model, self.file.fields, keys)
+            model = with_own_fields(model, self.file.fields, keys)
+            schemas["model"] = model if self.file.mark_unconfirmed else known_in_house(model)
         return MappingProxyType(schemas)
 
     @cached_property

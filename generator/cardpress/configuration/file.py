@@ -171,6 +171,8 @@ class CatalogueFile(Record):
         Field(min_length=1, examples=[{"owner": {"label": "Owner", "kind": "person"}}]),
     ] = {}
     """Fields of the catalogue's own, by key."""
+    mark_unconfirmed: Flag = True
+    """Whether models that no public source knows are marked so; `false` for those of one's own."""
     checks: Annotated[
         dict[RuleName, CheckLevel],
         Field(min_length=1, examples=[{"source-without-address": "error"}]),

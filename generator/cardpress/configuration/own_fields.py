@@ -83,6 +83,13 @@ def with_own_fields(
     return remade(model, inside)
 
 
+def known_in_house(model: type[Model]) -> type[Model]:
+    """Return the record of a model's card as one that needs no public source to be known."""
+    made = remade(model, {})
+    made.is_confirmed = property(lambda _: True)  # type: ignore[method-assign, assignment]
+    return made
+
+
 def _fact(field: OwnField, section: str) -> Fact:
     return Fact(
         field.label,

@@ -40,8 +40,9 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     # KB and their records 49.
     yield _file("site", {"ending": ending, "names": names})
     models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
-    yield _file("models", [model_record(file, compared, plots) for file in models])
-    yield _file("columns", columns_record(catalogue))
+    records = [model_record(file, compared, plots) for file in models]
+    yield _file("models", records)
+    yield _file("columns", columns_record(catalogue, {key for record in records for key in record}))
     yield _file("scores", score_records(compared))
     yield _file("comparison", comparison_record(compared))
     yield _file("cost", cost_record())

@@ -81,7 +81,11 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     # As on the static page of a pair, so that scripts show the same rows in the same order.
     ordered = sorted(
         compared.catalogue.benchmarks.values(),
-        key=lambda file: (file.card.category, file.place.id),
+        key=lambda file: (
+            compared.catalogue.category_place(file.card.category),
+            file.card.category,
+            file.place.id,
+        ),
     )
     return {
         "facts": [label_of(fact) for fact in compared.catalogue.facts if fact.compared],

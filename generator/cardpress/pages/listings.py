@@ -34,6 +34,7 @@ class HomeView:
     there is no model.
     """
 
+    name: Markdown
     holds: Markdown
     disagreements: Markdown
     newest: Table | None
@@ -54,6 +55,7 @@ def home_page(compared: Compared) -> Page:
     catalogue = compared.catalogue
     rows = ModelRows(compared, Citations(catalogue, "index.md"))
     view = HomeView(
+        name=escape(catalogue.configuration.file.name or ""),
         holds=Markdown(
             words.compared(
                 len(catalogue.models), len(catalogue.organizations), len(catalogue.benchmarks)
@@ -74,7 +76,12 @@ def benchmarks_page(compared: Compared) -> Page:
     links = Links(compared.catalogue, path)
     files = sorted(
         compared.catalogue.benchmarks.values(),
-        key=lambda file: (file.card.category.casefold(), file.card.name.casefold(), file.place.id),
+        key=lambda file: (
+            compared.catalogue.category_place(file.card.category),
+            file.card.category.casefold(),
+            file.card.name.casefold(),
+            file.place.id,
+        ),
     )
     # Models with a result of their own; a score that a rival quotes is none.
     reporting = Counter(name for results in compared.results.values() for name in results)

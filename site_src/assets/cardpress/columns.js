@@ -26,6 +26,8 @@ const BEHAVIOURS = mapOf({
   organization: ofOrganization,
 });
 
+const PICTURED = new Set(["text", "image", "audio", "video", "pdf", "file", "embedding", "score"]);
+
 /**
  * Make the columns that a visitor may choose, without those of benchmarks.
  * @param {{ columns: Spec[], words: Record<string, string> }} data the columns, and the labels of values
@@ -123,6 +125,8 @@ function ofKinds({ key, words }) {
  * @param {string} label
  */
 function icon(kind, label) {
+  // A word of the catalogue's own has no picture.
+  if (!PICTURED.has(kind)) return h("span", {}, label);
   return h("span", { class: `cp-icon cp-${kind}`, role: "img", title: label, "aria-label": label });
 }
 
