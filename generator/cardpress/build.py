@@ -14,7 +14,7 @@ from cardpress.language import ENGLISH, in_language
 from cardpress.loader import CardPlace, Loaded, but, load, load_configuration, without
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
-from cardpress.reference import checks_page, fields_page
+from cardpress.reference import reference_pages
 from cardpress.rendering import RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, find_language, known_languages, page_path, redirects
 
@@ -172,8 +172,8 @@ def build(
 
 
 def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
-    documents = checked.planned.catalogue.configuration.documents
-    planned = (*plan(checked.planned), checks_page(), fields_page(documents))
+    catalogue = checked.planned.catalogue
+    planned = (*plan(checked.planned), *reference_pages(catalogue.configuration))
     pages = _with_problems(planned, checked)
     data = tuple(data_files(checked.planned, ending=ending))
     search = tuple(search_records(checked.planned, _list_records(planned)))

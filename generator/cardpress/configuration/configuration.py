@@ -9,7 +9,7 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .doubles import label_faults, word_faults
 from .fault import Fault
-from .file import CatalogueFile
+from .file import CatalogueFile, SitePages
 from .own_fields import known_in_house, with_own_fields
 from .sections import PageSections, page_sections
 from .widened import Widened
@@ -47,6 +47,12 @@ class Configuration:
             model = with_own_fields(model, self.file.fields, keys)
             schemas["model"] = model if self.file.mark_unconfirmed else known_in_house(model)
         return MappingProxyType(schemas)
+
+    @cached_property
+    def parts(self) -> SitePages:
+        """Return the kinds of pages that the site has."""
+        parts = self.file.parts or SitePages()
+        return parts if parts.compare else parts.model_copy(update={"pairs": False})
 
     @cached_property
     def sections(self) -> PageSections:

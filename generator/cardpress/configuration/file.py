@@ -97,7 +97,7 @@ class SitePages(Record):
     compare: Flag = True
     """The comparison of any models."""
     pairs: Flag = True
-    """The pages of two models each."""
+    """The pages of two models each, which the comparison lists: without it there are none."""
     explore: Flag = True
     """The chart of scores against prices and dates."""
     cost: Flag = True
@@ -116,6 +116,8 @@ class SitePages(Record):
     """The reference of all fields."""
     checks: Flag = True
     """The rules of the check."""
+    templates: Flag = True
+    """The blocks and values of the templates."""
 
 
 class ExchangeRate(Record):

@@ -44,11 +44,12 @@ def search_records(
     for model in models:
         name = model_name(catalogue, model.place.id)
         by_developer.setdefault(model.place.organization, []).append(name)
-    for organization in catalogue.organizations.values():
+    parts = catalogue.configuration.parts
+    for organization in catalogue.organizations.values() if parts.organizations else ():
         yield _organization(organization, by_developer)
     for model in models:
         yield _model(model, compared)
-    for benchmark in catalogue.benchmarks.values():
+    for benchmark in catalogue.benchmarks.values() if parts.benchmarks else ():
         yield _benchmark(benchmark)
 
 

@@ -31,6 +31,7 @@ from .generated_page import GeneratedPage
 from .languages import site_language
 from .navigation import name_pages, set_parents
 from .offline import OFFLINE_SCRIPT, is_offline, prepare
+from .own_pages import lead_to_written_pages
 from .policy import Policy, PolicyConfig, new_policy
 from .redirects import redirect_file
 from .search import INDEX, with_records
@@ -150,7 +151,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under a name that no theme uses."""
+        """Give our theme templates their messages, under a name that no theme uses.
+
+        Links to written pages are ready by now, too: MkDocs has converted all pages.
+        """
+        lead_to_written_pages(files)
         env.globals["cardpress_message"] = self._language.messages.gettext
         return env
 

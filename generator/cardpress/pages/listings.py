@@ -15,10 +15,11 @@ from cardpress.blocks import (
 )
 from cardpress.catalogue import Catalogue, by_name
 from cardpress.comparison import Compared, newest
+from cardpress.configuration import SitePages
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import MISSING, Links, counts
+from cardpress.wording import MISSING, PATHS, Links, counts
 from cardpress.wording import listings as words
 
 from .page import FULL_WIDTH, Page, list_page
@@ -30,6 +31,7 @@ _NEWEST = 8
 class HomeView:
     """What the catalogue holds, its newest models, and the day for which the site is built.
 
+    ``parts`` says which kinds of pages the site has, and so where the home page can lead.
     ``newest`` is None if no card states a release date; ``is_empty`` is true if that is because
     there is no model.
     """
@@ -40,6 +42,7 @@ class HomeView:
     newest: Table | None
     is_empty: bool
     as_of: Markdown | None
+    parts: SitePages
 
 
 @dataclass(frozen=True)
@@ -66,13 +69,14 @@ def home_page(compared: Compared) -> Page:
         newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
         is_empty=not catalogue.models,
         as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
+        parts=catalogue.configuration.parts,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=FULL_WIDTH, in_search=False)
 
 
 def benchmarks_page(compared: Compared) -> Page:
     """Plan the table of all benchmarks, by category and name."""
-    path = "benchmarks/index.md"
+    path = PATHS["benchmarks"]
     links = Links(compared.catalogue, path)
     files = sorted(
         compared.catalogue.benchmarks.values(),
@@ -104,7 +108,7 @@ def organizations_page(
     catalogue: Catalogue, models: Mapping[str, Sequence[CardFile[Model]]]
 ) -> Page:
     """Plan the table of all organizations by name; ``models`` has those of each, by its id."""
-    path = "organizations/index.md"
+    path = PATHS["organizations"]
     links = Links(catalogue, path)
     rows = [
         (

@@ -96,7 +96,7 @@ class ModelView:
     """Everything that the page of a model shows; what is not known is None or empty."""
 
     name: Markdown
-    compare: Markdown
+    compare: Markdown | None
     banner: Banner | None
     unconfirmed: Markdown | None
     head: tuple[Labelled, ...]
@@ -149,7 +149,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     facts, known = Facts(file, compared, cite), compared.known[model]
     return ModelView(
         name=escape(card.name),
-        compare=compare_button(model),
+        compare=compare_button(model) if catalogue.configuration.parts.compare else None,
         banner=banner(file, cite, compared.as_of),
         unconfirmed=None if card.is_confirmed else cite.marker(unconfirmed(), "unconfirmed"),
         head=tuple(_head(file, facts, cite)),

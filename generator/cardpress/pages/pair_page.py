@@ -34,6 +34,7 @@ from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     MISSING,
     NUMBERS,
+    PATHS,
     TERMS,
     all_sentences,
     described,
@@ -48,7 +49,7 @@ from cardpress.wording import (
 
 from .page import Page, list_page
 
-PATH = "compare.md"
+PATH = PATHS["compare"]
 Pair = tuple[str, str]
 
 
@@ -98,7 +99,7 @@ def compare_page(compared: Compared) -> Page:
     """Plan the page that compares any models."""
     cite = Citations(compared.catalogue, PATH)
     listed: dict[str, list[Markdown]] = {}
-    for pair in pairs(compared):
+    for pair in pairs(compared) if compared.catalogue.configuration.parts.pairs else ():
         name = escape(model_name(compared.catalogue, pair[1]))
         address = cite.links.address(pair_path(pair))
         listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({address})"))

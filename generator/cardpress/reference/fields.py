@@ -9,10 +9,10 @@ from cardpress.configuration import DOCUMENTS
 from cardpress.markup import Markdown, anchor, code, escape, join, link, strong
 from cardpress.pages import Page
 from cardpress.schema import FieldOutline, Record, outline
-from cardpress.wording import ABOUT, TITLES
+from cardpress.wording import ABOUT, PATHS, TITLES
 from cardpress.wording import fields as words
 
-_PATH = "contribute/fields.md"
+_PATH = PATHS["fields"]
 
 
 @dataclass(frozen=True)
