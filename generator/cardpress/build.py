@@ -6,16 +6,17 @@ from itertools import islice
 from pathlib import Path
 
 from cardpress import checks
-from cardpress.catalogue import gather
+from cardpress.catalogue import gather, is_draft
 from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
-from cardpress.loader import CardPlace, Loaded, but, load, load_configuration, without
+from cardpress.loader import CardFile, CardPlace, Loaded, but, load, load_configuration, without
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
 from cardpress.reference import reference_pages
 from cardpress.rendering import RenderedPage, Renderer, stand_in
+from cardpress.schema import Model
 from cardpress.wording import Redirect, find_language, known_languages, page_path, redirects
 
 _MOST_PROBLEM_PAGES = 100
@@ -63,10 +64,12 @@ class Built:
 @dataclass(frozen=True)
 class Destination:
     """What becomes of the pages: with ``is_html``, we convert them, and the Markdown of cards on
-    them is HTML already. ``ending`` is how their addresses end on the site."""
+    them is HTML already. ``ending`` is how their addresses end on the site. Models that are drafts
+    are there only in a preview, with ``drafts``."""
 
     ending: str = "/"
     is_html: bool = False
+    drafts: bool = False
 
 
 MARKDOWN = Destination()
@@ -86,8 +89,10 @@ def configured(root: Path) -> tuple[Configuration, list[Problem]]:
     return load_configuration(root, (checks.unknown_rules, unknown_language))
 
 
-def check(root: Path, *, as_of: str | None = None) -> Checked:
+def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
+
+    Drafts are judged like any other card; pages are planned of them only with ``drafts``.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     """
@@ -104,7 +109,7 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     severe = (finding for finding in findings if finding.severity == "problem")
     return Checked(
         compared=compared,
-        planned=_resolved(loaded, problems, compared),
+        planned=_resolved(loaded, problems, compared, drafts=drafts),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
         warnings=tuple(in_short(sorted(f for f in findings if f.severity == "warning"))),
@@ -133,12 +138,21 @@ def _between(loaded: Loaded, as_of: str | None) -> list[Problem]:
     return [*problems, *found]
 
 
-def _resolved(loaded: Loaded, problems: Iterable[Problem], compared: Compared) -> Compared:
+def _resolved(
+    loaded: Loaded, problems: Iterable[Problem], compared: Compared, *, drafts: bool
+) -> Compared:
+    """Return the cards of which pages are made: without ``drafts``, or with them."""
     wrong = {problem.path for problem in problems}
-    if not wrong:
+    left_out = {} if drafts else {f.place.id: f.place.path for f in _drafts(loaded)}
+    if not wrong and not left_out:
         return compared
-    catalogue, _ = gather(without(loaded, wrong))
+    rest = without(loaded, wrong | {*left_out.values()})
+    catalogue, _ = gather(replace(rest, unpublished=frozenset(left_out)))
     return compare(catalogue, compared.as_of)
+
+
+def _drafts(loaded: Loaded) -> Iterator[CardFile[Model]]:
+    return (file for file in loaded.models if is_draft(file.card))
 
 
 def build(
@@ -158,7 +172,9 @@ def build(
     """
     # First, as a language that nobody has ends the build before any card is read.
     site_language = find_language(language, root) if language else None
-    checked = check(root, as_of=as_of)  # in English, as all that contributors read
+    checked = check(
+        root, as_of=as_of, drafts=destination.drafts
+    )  # in English, as all that contributors read
     configuration = checked.compared.catalogue.configuration
     site_language = site_language or find_language(
         configuration.file.language or ENGLISH.code, root

@@ -35,6 +35,8 @@ class Catalogue:
     namesakes: Mapping[str, str]
     """By model whose name another has, too: what tells it apart, its maker or else its id."""
     configuration: Configuration
+    unpublished: frozenset[str] = frozenset()
+    """The ids of models that have no page, as they are drafts: named, but not linked."""
 
     @property
     def schemas(self) -> Mapping[str, type[Record]]:
@@ -101,6 +103,7 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         lineages=lineages(models, names),
         namesakes=_namesakes(models, organizations),
         configuration=loaded.configuration,
+        unpublished=loaded.unpublished,
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
     return catalogue, problems + _wrong_links(loaded, names)

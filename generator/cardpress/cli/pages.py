@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -28,8 +29,9 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
     help="Language of the site: en, or any other that has a message file. By default that of "
     "catalogue.yml, or en.",
 )
+@click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
 @click.pass_obj
-def pages(root: Path, out: Path, as_of: str | None, language: str | None) -> None:
+def pages(root: Path, out: Path, as_of: str | None, language: str | None, *, drafts: bool) -> None:
     """Write the Markdown of every page to a folder.
 
     Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder
@@ -38,8 +40,9 @@ def pages(root: Path, out: Path, as_of: str | None, language: str | None) -> Non
     _refuse_inside(
         catalogue_root(root), Path(os.path.realpath(out))
     )  # which ends at a link to itself
+    destination = replace(build.MARKDOWN, drafts=drafts)
     try:
-        built = build.build(root, as_of=as_of, language=language)
+        built = build.build(root, as_of=as_of, language=language, destination=destination)
     except UnknownLanguage as error:
         raise click.UsageError(str(error)) from None
     # Also problems of templates: half of a site would look like a whole one.

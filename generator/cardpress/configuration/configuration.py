@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
 from cardpress.schema import Benchmark, Model, Organization, Record
 
-from .doubles import label_faults, word_faults
+from .contradictions import label_faults, owner_faults, word_faults
 from .fault import Fault
 from .file import CatalogueFile, SitePages
 from .own_fields import known_in_house, with_own_fields
@@ -52,7 +53,9 @@ class Configuration:
     def parts(self) -> SitePages:
         """Return the kinds of pages that the site has."""
         parts = self.file.parts or SitePages()
-        return parts if parts.compare else parts.model_copy(update={"pairs": False})
+        also_out = {"pairs": parts.compare, "owners": self.file.owner is not None}
+        left_out = {part: False for part, is_there in also_out.items() if not is_there}
+        return parts.model_copy(update=left_out) if left_out else parts
 
     @cached_property
     def sections(self) -> PageSections:
@@ -74,7 +77,8 @@ class Configuration:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Return what contradicts itself in the file, or means nothing."""
-        return (*self.sections.faults, *label_faults(self.file), *word_faults(self.file))
+        found = (label_faults(self.file), word_faults(self.file), owner_faults(self.file))
+        return (*self.sections.faults, *chain.from_iterable(found))
 
     @cached_property
     def documents(self) -> Mapping[str, type[Record]]:

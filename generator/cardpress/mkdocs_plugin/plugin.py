@@ -52,6 +52,8 @@ class CardpressConfig(Config):
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
     language = Optional(Type(str))
     """Language of the catalogue's own words; the theme's when left out, where it has messages."""
+    drafts = Type(bool, default=False)
+    """Whether a built site has the models that are drafts; `mkdocs serve` always shows them."""
     policy = SubConfig(PolicyConfig)
     """Where browsers find the site's content security policy, and what more it allows."""
 
@@ -109,7 +111,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             language=self._language.code,
             show_problems=self._serving,
             as_of=self._as_of(),
-            destination=Destination("/" if config.use_directory_urls else ".html", is_html=True),
+            destination=Destination(
+                "/" if config.use_directory_urls else ".html",
+                is_html=True,
+                drafts=self._serving or self.config.drafts,
+            ),
         )
         self._report(built)
         _set_edit_links(files, config)

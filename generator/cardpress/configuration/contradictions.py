@@ -1,4 +1,4 @@
-"""Words and labels of a catalogue's own that are there already: nobody could tell them apart."""
+"""What contradicts itself in a catalogue's file, or says what is there already."""
 
 from collections.abc import Iterator
 
@@ -28,6 +28,17 @@ def word_faults(file: CatalogueFile) -> Iterator[Fault]:
             if usual:
                 message = f"'{word}' is there already, as '{usual}'"
                 yield Fault((field.vocabulary, word), message, "delete it", is_key=True)
+
+
+def owner_faults(file: CatalogueFile) -> Iterator[Fault]:
+    """Yield that the field of owners is none, or none that can name one."""
+    owner = file.owner
+    if owner is None or owner == "contacts":
+        return
+    field = file.fields.get(owner)
+    if field is None or field.kind not in ("person", "text"):
+        message = f"expected contacts or an own field of persons, found '{owner}'"
+        yield Fault(("owner",), message, f"declare it: fields: {{{owner}: {{kind: person}}}}")
 
 
 def _extended() -> Iterator[FieldOutline]:
