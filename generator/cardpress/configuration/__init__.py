@@ -1,11 +1,13 @@
 """What is a catalogue's own: the meaning of `catalogue.yml`, beside `cards/`."""
 
-from .configuration import SCHEMAS, VOCABULARIES, Configuration
+from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
+from .fault import Fault
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
-from .sections import Fault, PageSections
+from .sections import PageSections
 from .usual_sections import PageSection, section_messages
 
 __all__ = [
+    "DOCUMENTS",
     "SCHEMAS",
     "VOCABULARIES",
     "CatalogueFile",

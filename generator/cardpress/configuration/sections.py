@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from cardpress.problem import FieldPath
 
+from .fault import Fault
 from .file import CatalogueFile, OwnSection
 from .usual_sections import (
     HEAD,
@@ -24,16 +25,6 @@ _LAST_OF_OWN = "resources"
 _ALIKE = 0.75
 
 Asked = Mapping[str, OwnSection]
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with the file at a place in it, and what to do."""
-
-    path: FieldPath
-    message: str
-    hint: str
-    is_key: bool = False
 
 
 @dataclass(frozen=True)

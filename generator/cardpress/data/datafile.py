@@ -43,8 +43,9 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     without = [part for part, is_there in parts if not is_there]
     yield _file("site", {"ending": ending, "names": names, "without": without})
     models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
-    yield _file("models", [model_record(file, compared, plots) for file in models])
-    yield _file("columns", columns_record(catalogue))
+    records = [model_record(file, compared, plots) for file in models]
+    yield _file("models", records)
+    yield _file("columns", columns_record(catalogue, {key for record in records for key in record}))
     yield _file("scores", score_records(compared))
     if parts.cost:
         yield _file("cost", cost_record())

@@ -31,6 +31,8 @@ _NEWEST = 8
 class HomeView:
     """What the catalogue holds, its newest models, and the day for which the site is built."""
 
+    name: Markdown
+    """The catalogue's name; empty where it has none of its own."""
     holds: Markdown
     """What the catalogue holds, in a sentence."""
     disagreements: Markdown
@@ -60,6 +62,7 @@ def home_page(compared: Compared) -> Page:
     catalogue = compared.catalogue
     rows = ModelRows(compared, Citations(catalogue, "index.md"))
     view = HomeView(
+        name=escape(catalogue.configuration.file.name or ""),
         holds=Markdown(
             words.compared(
                 len(catalogue.models), len(catalogue.organizations), len(catalogue.benchmarks)
@@ -81,7 +84,12 @@ def benchmarks_page(compared: Compared) -> Page:
     links = Links(compared.catalogue, path)
     files = sorted(
         compared.catalogue.benchmarks.values(),
-        key=lambda file: (file.card.category.casefold(), file.card.name.casefold(), file.place.id),
+        key=lambda file: (
+            compared.catalogue.category_place(file.card.category),
+            file.card.category.casefold(),
+            file.card.name.casefold(),
+            file.place.id,
+        ),
     )
     # Models with a result of their own; a score that a rival quotes is none.
     reporting = Counter(name for results in compared.results.values() for name in results)

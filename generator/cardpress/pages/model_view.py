@@ -70,6 +70,8 @@ class ModelView:
     """The button that adds it to a comparison, where the site has one."""
     banner: Banner | None
     """That it is deprecated, retired or about to be."""
+    draft: Markdown | None
+    """The mark of a draft, which is not published."""
     unconfirmed: Markdown | None
     """The mark of a model that no source with an address knows."""
     head: tuple[Labelled, ...]

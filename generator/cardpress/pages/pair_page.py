@@ -173,10 +173,10 @@ def _specifications(
         (strong(Markdown(TERMS["organization"])), *organizations),
         (
             strong(Markdown(TERMS["type"])),
-            *(Markdown(model_type(file.card.type)) for file in files),
+            *(escape(model_type(file.card.type)) for file in files),
         ),
     ]
-    for fact in compared.catalogue.facts:
+    for fact in (fact for fact in compared.catalogue.facts if fact.compared):
         values = [facts.headline(fact.field) for facts in all_facts]
         if any(values):
             label = strong(escape(label_of(fact)))
@@ -212,7 +212,8 @@ def _results(
         row = (_benchmark(name, results, cite), *_scores(results, cells, cite))
         category = compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
-    for category, rows in sorted(categories.items()):
+    place = compared.catalogue.category_place
+    for category, rows in sorted(categories.items(), key=lambda item: (place(item[0]), item[0])):
         scores = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
         assert scores
         yield Section(escape(category), scores)

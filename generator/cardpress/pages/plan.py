@@ -14,6 +14,7 @@ from .model_page import model_page
 from .models_pages import models_pages
 from .numbers_page import numbers_page
 from .organization_page import organization_page
+from .owners_page import owners_page
 from .page import Page
 from .pair_page import compare_page, pair_page, pairs
 from .redirects_page import redirects_page
@@ -40,6 +41,7 @@ _PLANNERS: Mapping[str, Callable[[Compared], Iterable[Page]]] = {
     "disagreements": lambda compared: [disagreements_page(compared)],
     "explore": lambda compared: [explore_page(compared)],
     "organizations": _organizations,
+    "owners": lambda compared: [owners_page(compared)],
     "pairs": lambda compared: (pair_page(pair, compared) for pair in pairs(compared)),
     "redirects": lambda compared: [redirects_page(compared.catalogue)],
 }

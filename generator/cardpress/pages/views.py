@@ -12,6 +12,7 @@ from .model_view import ModelView
 from .models_pages import ModelsView
 from .numbers_page import NumbersView
 from .organization_page import OrganizationView
+from .owners_page import OwnersView
 from .pair_page import CompareView, PairView
 from .problems_page import ProblemsView
 from .redirects_page import RedirectsView
@@ -30,6 +31,7 @@ VIEWS: Mapping[str, type] = {
     "numbers": NumbersView,
     "organization": OrganizationView,
     "organizations": ListingView,
+    "owners": OwnersView,
     "pair": PairView,
     "problems": ProblemsView,
     "redirects": RedirectsView,

@@ -17,13 +17,17 @@ _ALL = SitePages()
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule: its name, what must hold, how severe a breach is, and a card that breaks it."""
+    """A rule: its name, what must hold, how severe a breach is, and a card that breaks it.
+
+    ``settings`` are what `catalogue.yml` says where the rule judges only then.
+    """
 
     id: Markdown
     meaning: Markdown
     severity: Markdown
     kind: Markdown
     example: Markdown
+    settings: Markdown | None
 
 
 @dataclass(frozen=True)
@@ -51,4 +55,5 @@ def _view(rule: Rule) -> RuleView:
         severity=Markdown(words.severity(rule)),
         kind=Markdown(words.example(rule)),
         example=code_block(rule.example, "yaml"),
+        settings=code_block(rule.settings, "yaml") if rule.settings else None,
     )

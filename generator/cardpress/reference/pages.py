@@ -16,6 +16,6 @@ def reference_pages(configuration: Configuration) -> Iterator[Page]:
     if parts.checks:
         yield checks_page(parts)
     if parts.fields:
-        yield fields_page(configuration.schemas)
+        yield fields_page(configuration.documents)
     if parts.templates:
         yield templates_page()

@@ -93,6 +93,8 @@ class Links:
         """Link to the page of a card, where a mark that it may have stands elsewhere."""
         # Also of a card that is broken: it is still referred to, and has a page of its problems.
         name = escape(self._catalogue.name(kind, card_id))
+        if kind == "model" and card_id in self._catalogue.unpublished:
+            return name
         return self.link(name, page_path(kind, card_id))
 
 

@@ -12,6 +12,7 @@ PATHS = {
     "explore": "explore.md",
     "fields": "contribute/fields.md",
     "organizations": "organizations/index.md",
+    "owners": "owners.md",
     "redirects": "redirects.md",
     "templates": "contribute/templates.md",
 }

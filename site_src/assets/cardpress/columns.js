@@ -21,10 +21,13 @@ const BEHAVIOURS = mapOf({
   figure: (place) => ({ ...ofCells(place), figures: true }),
   date: (place) => ({ ...ofCells(place), dates: true, order: (model) => ofDate(model[place.key]?.v) }),
   text: ofCells,
+  choices: (place) => ({ ...ofCells(place), value: (model) => model[place.key]?.t ?? null }),
   word: ofWord,
   kinds: ofKinds,
   organization: ofOrganization,
 });
+
+const PICTURED = new Set(["text", "image", "audio", "video", "pdf", "file", "embedding", "score"]);
 
 /**
  * Make the columns that a visitor may choose, without those of benchmarks.
@@ -124,6 +127,8 @@ function ofKinds({ key, words }) {
  * @param {string} label
  */
 function icon(kind, label) {
+  // A word of the catalogue's own has no picture.
+  if (!PICTURED.has(kind)) return h("span", {}, label);
   return h("span", { class: `cp-icon cp-${kind}`, role: "img", title: label, "aria-label": label });
 }
 
