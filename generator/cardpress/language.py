@@ -48,7 +48,8 @@ def current() -> Language:
 
 def gettext(message: str) -> str:
     """Return a message in the current language."""
-    return _current.get().messages.gettext(message)
+    # Of an empty one gettext has the head of the file.
+    return _current.get().messages.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -14,7 +14,7 @@ from .cards import (
 )
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
-from .spelling import did_you_mean
+from .spelling import did_you_mean, suggestion
 
 __all__ = [
     "FOLDER_OF",
@@ -32,5 +32,6 @@ __all__ = [
     "load",
     "load_organizations",
     "scalar_value",
+    "suggestion",
     "without",
 ]

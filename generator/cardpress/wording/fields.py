@@ -6,6 +6,7 @@ from typing import get_args
 from cardpress.language import gettext
 from cardpress.loader import SCHEMAS
 from cardpress.markup import Markdown, join
+from cardpress.messages import _
 from cardpress.schema import (
     FieldOutline,
     Model,
@@ -19,7 +20,6 @@ from cardpress.schema import (
 from cardpress.schema.values import ModelType
 
 from .labels import choice_message
-from .messages import _
 
 
 def title(record: type[Record]) -> str:

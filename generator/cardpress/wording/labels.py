@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from cardpress.language import gettext
 from cardpress.markup import Markdown
+from cardpress.messages import N_, NP_, Labels, _
 from cardpress.schema import Benchmark, Entry, Part, StatedFact
-
-from .messages import N_, NP_, Labels, _
 
 SOURCE_KINDS = Labels(
     {

@@ -11,8 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from cardpress.language import ENGLISH, Language
-
-from .messages import Plural
+from cardpress.messages import Plural
 
 FOLDER = "locale"
 """Where a catalogue keeps message files of its own, each named for its language: de.po."""
