@@ -127,7 +127,7 @@ def _way(start: str, end: str, edges: _Edges) -> list[str] | None:
             while way[-1] != start:
                 way.append(before[way[-1]])
             return way[::-1]
-        for _, _, target in edges.get(model, ()):
+        for *_place, target in edges.get(model, ()):
             if target not in before and target != start:
                 before[target] = model
                 reached.append(target)

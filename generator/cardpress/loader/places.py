@@ -168,8 +168,8 @@ def _misnamed(path: Path) -> Problem | None:
                 "expected a name of a-z, 0-9, dot and hyphen other than index, found '%(name)s'"
             ) % {"name": name}
             proper = _NOT_IN_ID.sub("-", name.casefold()).strip("-.")
-            hint = example if is_id(proper) else hint
-            return _amiss(path, message, _(hint) % {"name": proper})
+            told = example if is_id(proper) else hint
+            return _amiss(path, message, _(told) % {"name": proper})
     return None
 
 
