@@ -8,7 +8,7 @@ from cardpress import figures
 from cardpress.comparison import Offer, PriceKind, folded
 from cardpress.loader import CardFile
 from cardpress.messages import _, ngettext
-from cardpress.schema import BATCH, SECONDS, Model
+from cardpress.schema import SECONDS, Model
 
 from .rule import Finding, Findings, Subject, rule
 
@@ -130,7 +130,4 @@ def _second(
     message = _("two prices of one kind: found %(found)s, but %(other)s on line %(line)s")
     message %= {"found": found, "other": other, "line": line}
     hint = _("say what sets them apart: tier, region, hours, from, until or note")
-    # A row of a batch names its amounts without the word.
-    is_batch = offer.price.tier == BATCH
-    field = name.removeprefix("batch_") if is_batch else name
-    return Finding(file, ("pricing", offer.number, field), message, hint)
+    return Finding(file, ("pricing", offer.number, offer.field_of(name)), message, hint)
