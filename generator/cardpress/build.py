@@ -76,6 +76,7 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
+    What is wrong is told in the current language.
     """
     configuration, wrong = load_configuration(root)
     if wrong:
@@ -143,7 +144,8 @@ def build(
     """
     # First, as a language that nobody has ends the build before any card is read.
     site_language = find_language(language, root)
-    checked = check(root, as_of=as_of)  # in English, as all that contributors read
+    with in_language(site_language):
+        checked = check(root, as_of=as_of)
     configuration = checked.compared.catalogue.configuration
     site_language = replace(site_language, own=configuration.words)
     if checked.problems and not (show_problems and checked.is_configured):

@@ -9,8 +9,11 @@ import click
 
 from cardpress import reporting
 from cardpress.figures import is_day
-from cardpress.loader import load_configuration
+from cardpress.language import ENGLISH, Language
+from cardpress.loader import CATALOGUE_FILE, load_configuration
+from cardpress.messages import _
 from cardpress.schema import Record
+from cardpress.wording import UnknownLanguage, find_language
 
 BAD_CARDS = 1
 """Exit status of a command that found problems in cards."""
@@ -19,7 +22,8 @@ BAD_CARDS = 1
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     # Days are compared as texts later, so no other form of one may pass.
     if value is not None and not is_day(value):
-        raise click.BadParameter(f"expected a day like 2026-01-15, found '{value}'")
+        message = _("expected a day like 2026-01-15, found '%(found)s'")
+        raise click.BadParameter(message % {"found": value})
     return value
 
 
@@ -31,6 +35,19 @@ as_of_option = click.option(
     callback=_day,
     help="Day to treat as today, such as 2026-01-15. By default, no date counts as past or future.",
 )
+
+
+def language_of(root: Path, named: str | None) -> Language:
+    """Return the language named, or else that of the catalogue in ``root``, or else English.
+
+    Ends the command where no file has the messages of that language.
+    """
+    code = named or load_configuration(root)[0].file.language or ENGLISH.code
+    try:
+        return find_language(code, root)
+    except UnknownLanguage as error:
+        place = "--language" if named else f"{CATALOGUE_FILE}: language"
+        raise click.UsageError(f"{place}: {error}") from None
 
 
 def own_schemas(root: Path) -> Mapping[str, type[Record]]:
@@ -49,11 +66,13 @@ def catalogue_root(root: Path) -> Path:
     """Return the root, or end the command where it holds no cards."""
     cards = root / "cards"
     if os.path.lexists(cards) and not cards.is_dir():
-        raise click.UsageError(
-            f"{cards} is no folder; move it elsewhere, or choose a catalogue with --root DIR"
+        message = _(
+            "%(path)s is no folder; move it elsewhere, or choose a catalogue with --root DIR"
         )
+        raise click.UsageError(message % {"path": cards})
     if not cards.is_dir():
-        raise click.UsageError(
-            f"no cards/ folder in {root}; create it, or choose a catalogue with --root DIR"
+        message = _(
+            "no cards/ folder in %(root)s; create it, or choose a catalogue with --root DIR"
         )
+        raise click.UsageError(message % {"root": root})
     return root

@@ -2,6 +2,7 @@
 
 from .configuration import SCHEMAS, VOCABULARIES, Configuration
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
+from .own_fields import Custom
 from .sections import Fault, PageSection, PageSections
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "CatalogueFile",
     "CheckLevel",
     "Configuration",
+    "Custom",
     "Fault",
     "OwnField",
     "PageSection",

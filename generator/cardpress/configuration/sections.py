@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from cardpress.messages import _
 from cardpress.problem import FieldPath
 from cardpress.schema import SPECIFICATIONS, Model, PartPlace, outline
 
@@ -88,18 +89,21 @@ def _asked(file: CatalogueFile) -> dict[str, OwnSection]:
 def _fault(key: str, asked: OwnSection, section: PageSection, keys: set[str]) -> Fault | None:
     path = ("sections", key)
     if not asked.shown and section.key in _ALWAYS:
-        hint = "every figure of a page leads there: delete the line"
-        return Fault(path, "this section cannot be left out", hint)
+        hint = _("every figure of a page leads there: delete the line")
+        return Fault(path, _("this section cannot be left out"), hint)
     if section.is_own and (not asked.label or not asked.shown):
         usual = ", ".join(one.key for one in _usual())
-        message = f"no section of a model's page, which has {usual}"
-        return Fault(path, message, f"for one of your own, write a label: {key}: {{label: ...}}")
+        message = _("no section of a model's page, which has %(sections)s") % {"sections": usual}
+        hint = _("for one of your own, write a label: %(text)s")
+        return Fault(path, message, hint % {"text": f"{key}: {{label: ...}}"})
     if (asked.label or asked.icon) and not section.is_part:
-        message = "the heading of this section is the template's"
-        return Fault(path, message, "change it in templates/pages/model.md.j2, or delete the label")
+        message = _("the heading of this section is the template's")
+        hint = _("change it in templates/pages/model.md.j2, or delete the label")
+        return Fault(path, message, hint)
     if asked.after and (asked.after not in keys or asked.after == key):
-        message = f"expected a section to stand after, found '{asked.after}'"
-        return Fault((*path, "after"), message, f"one of {', '.join(sorted(keys - {key}))}")
+        message = _("expected a section to stand after, found '%(name)s'") % {"name": asked.after}
+        hint = _("one of %(choices)s") % {"choices": ", ".join(sorted(keys - {key}))}
+        return Fault((*path, "after"), message, hint)
     return None
 
 

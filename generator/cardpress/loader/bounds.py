@@ -3,19 +3,20 @@
 import re
 from collections.abc import Mapping
 
-from cardpress.messages import N_, _
+from cardpress.messages import N_, Labels, _
 
 
-def signs_of(words: Mapping[str, str]) -> tuple[dict[str, str], str]:
+def signs_of(words: Mapping[str, str]) -> tuple[Labels, str]:
     """Return the note of each sign by the sign, and a pattern of all signs.
 
-    ``words`` are the signs of a note, apart by spaces, with "_" for a space within one.
+    ``words`` are the signs of a note, apart by spaces, with "_" for a space within one; the note
+    is a message.
     """
     notes = {
         sign.replace("_", " "): note for note, signs in words.items() for sign in signs.split()
     }
     # The longest first: ">=" begins with ">".
-    return notes, "|".join(map(re.escape, sorted(notes, key=len, reverse=True)))
+    return Labels(notes), "|".join(map(re.escape, sorted(notes, key=len, reverse=True)))
 
 
 _WORDS = {
@@ -44,7 +45,7 @@ def bound(written: str) -> tuple[str, str]:
     if not match:
         return "", ""
     figure = match["figure"]
-    return figure, _(_SIGNS[match["sign"].casefold()]) % {"figure": figure}
+    return figure, _SIGNS[match["sign"].casefold()] % {"figure": figure}
 
 
 def bound_in(line: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from cardpress.messages import N_, _
+from cardpress.messages import N_
 
 from .bounds import signs_of
 from .dates import meant_date
@@ -34,5 +34,5 @@ def date_bound(written: str) -> tuple[str, str]:
         return "", ""
     written = match["date"]
     date = written if _DATE.fullmatch(written) else meant_date(written)
-    note = _(_SIGNS[match["sign"].casefold()]) % {"date": written}
+    note = _SIGNS[match["sign"].casefold()] % {"date": written}
     return (date, note) if date else ("", "")

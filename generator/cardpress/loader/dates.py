@@ -2,7 +2,7 @@
 
 import re
 
-from cardpress.messages import N_, _
+from cardpress.messages import N_, Labels, _
 
 # With one sign throughout: 2024-05/06 is from May to June.
 _SHORT_DATE = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
@@ -15,23 +15,25 @@ _WORDED = re.compile(
     r"(?:\s+(?P<other_day>\d{1,2})(?:st|nd|rd|th)?,?)?,?[\s-]+(?P<year>\d{4})",
     re.ASCII | re.IGNORECASE,
 )
-_PARTS = {
-    "q1": N_("First quarter of %(year)s"),
-    "q2": N_("Second quarter of %(year)s"),
-    "q3": N_("Third quarter of %(year)s"),
-    "q4": N_("Fourth quarter of %(year)s"),
-    "h1": N_("First half of %(year)s"),
-    "h2": N_("Second half of %(year)s"),
-    "early": N_("Early %(year)s"),
-    "mid": N_("Mid %(year)s"),
-    "late": N_("Late %(year)s"),
-    "spring": N_("Spring %(year)s"),
-    "summer": N_("Summer %(year)s"),
-    "autumn": N_("Autumn %(year)s"),
-    "winter": N_("Winter %(year)s"),
-    "fall": N_("Fall %(year)s"),
-    **dict.fromkeys(("about", "around", "circa", "ca.", "c.", "~"), N_("About %(year)s")),
-}
+_PARTS = Labels(
+    {
+        "q1": N_("First quarter of %(year)s"),
+        "q2": N_("Second quarter of %(year)s"),
+        "q3": N_("Third quarter of %(year)s"),
+        "q4": N_("Fourth quarter of %(year)s"),
+        "h1": N_("First half of %(year)s"),
+        "h2": N_("Second half of %(year)s"),
+        "early": N_("Early %(year)s"),
+        "mid": N_("Mid %(year)s"),
+        "late": N_("Late %(year)s"),
+        "spring": N_("Spring %(year)s"),
+        "summer": N_("Summer %(year)s"),
+        "autumn": N_("Autumn %(year)s"),
+        "winter": N_("Winter %(year)s"),
+        "fall": N_("Fall %(year)s"),
+        **dict.fromkeys(("about", "around", "circa", "ca.", "c.", "~"), N_("About %(year)s")),
+    }
+)
 _PART = "|".join(map(re.escape, _PARTS))
 _IN_PART = re.compile(
     rf"(?P<year>\d{{4}})[\s/-]*(?P<part>{_PART})|(?P<first>{_PART})[\s/-]*(?:of\s+)?(?P<other>\d{{4}})",
@@ -88,7 +90,7 @@ def part_of_year(value: str) -> tuple[str, str]:
     if not match:
         return "", ""
     year = match["year"] or match["other"]
-    return year, _(_PARTS[(match["part"] or match["first"]).lower()]) % {"year": year}
+    return year, _PARTS[(match["part"] or match["first"]).lower()] % {"year": year}
 
 
 def _joined(year: str, month: int, day: str | None) -> str:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from cardpress.messages import N_, _, pgettext
 from cardpress.problem import FieldPath
 from cardpress.schema import (
+    INSIDE,
     MOST,
     BaseModelOf,
     Benchmark,
@@ -124,8 +125,13 @@ def _unexpected(
     is_scalar = isinstance(value, bool | int | float) and written
     found = _shortened(written) if is_scalar else shown(value)
     # A hint that was computed from the value is no message any more, and stays as it is.
-    context = {**context, "hint": _(context["hint"])}
-    return _expected(_(context["what"]), found), remedy(value, written, context, standing)
+    what, hint = context["what"], context.get("remedy") or _hint(context["hint"])
+    return _expected(_(what), found), remedy(value, written, {**context, "hint": hint}, standing)
+
+
+def _hint(message: str) -> str:
+    # A bare sign before a word would be taken for a part of the message, by which it is checked.
+    return _(message) % {"percent": "%"}
 
 
 def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path: FieldPath) -> str:
@@ -159,7 +165,7 @@ def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
 
 def _inside(record: type[Record]) -> str:
     # In other languages a noun after "of" or "in" has another form than by itself.
-    return pgettext("after 'of' or 'in'", title_of(record))
+    return pgettext(INSIDE, title_of(record))
 
 
 # Words of everyday that are a letter away from ours, and that its texts do not use.

@@ -84,7 +84,7 @@ _REMEDIES = {
     "block sequence entries are not allowed": N_(
         "write each item on its own line; put text like '- 5' in quotes"
     ),
-    "cannot start any token": N_("put text that starts with @, ` or % in quotes"),
+    "cannot start any token": N_("put text that starts with @, ` or %(percent)s in quotes"),
     "tab character": N_("indent with spaces"),
     "could not find expected ':'": N_(
         "write 'key: value', with a space after the colon; indent continuation lines"
@@ -116,10 +116,12 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> tuple[Unreadable, in
     # From the line before: what is odd there may show only in the next.
     above = max(begin - 1, 1)
     hint = _of_lines(text.split("\n")[above - 1 : place.line], above, problem)
-    hint = hint or _(next((text for sign, text in _REMEDIES.items() if sign in problem), ""))
+    usual = next((text for sign, text in _REMEDIES.items() if sign in problem), "")
+    hint = hint or _(usual) % {"percent": "%"}
     # A quote that is not closed is noticed at the end of the file; the mistake is where it begins.
     if begin < place.line:
-        parts = {"problem": _(problem), "context": _(error.context or ""), "line": begin}
+        context = error.context or ""
+        parts = {"problem": _(problem), "context": _(context), "line": begin}
         problem = _("%(problem)s (%(context)s, from line %(line)s)") % parts
     return Unreadable(place, not_valid(problem), hint), begin
 

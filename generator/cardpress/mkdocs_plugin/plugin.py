@@ -20,12 +20,13 @@ from mkdocs.structure.pages import Page
 from cardpress import reporting, writer
 from cardpress.build import Built, Destination, build
 from cardpress.data import SearchRecord
-from cardpress.figures import is_day
 from cardpress.language import ENGLISH, in_language
+from cardpress.messages import _
 from cardpress.rendering import RenderedPage
 from cardpress.wording import FOLDER
 
 from .assets import SCRIPT, STYLES, add_assets, modules
+from .day import day_of
 from .generated_page import GeneratedPage
 from .languages import site_language
 from .navigation import name_pages, set_parents
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _log = get_plugin_logger("cardpress")
-_AS_OF = "CARDPRESS_AS_OF"
 
 
 class CardpressConfig(Config):
@@ -72,10 +72,16 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         Raises PluginError if the site has no cards, or an option of the plugin is wrong.
         """
         root = _root(config)
-        self._as_of()  # a wrong day is reported before anything is built
-        if not (root / "cards").is_dir():
-            raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
         self._language = site_language(self.config.language, config, root)
+        with in_language(self._language):
+            self._configure(config, root)
+        return config
+
+    def _configure(self, config: MkDocsConfig, root: Path) -> None:
+        day_of(self.config.as_of)  # a wrong day is reported before anything is built
+        if not (root / "cards").is_dir():
+            message = _("no cards/ folder in %(root)s; cards/ belongs next to mkdocs.yml")
+            raise PluginError(message % {"root": root})
         self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
         config.watch += [os.fspath(folder) for folder in _sources(root)]
         add_theme_templates(config, root)
@@ -84,7 +90,6 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         _add_script(config)
         if self._language != ENGLISH:
             config.extra["cardpress_language"] = self._language.code
-        return config
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(
@@ -102,10 +107,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             _root(config),
             language=self._language.code,
             show_problems=self._serving,
-            as_of=self._as_of(),
+            as_of=day_of(self.config.as_of),
             destination=Destination("/" if config.use_directory_urls else ".html", is_html=True),
         )
-        self._report(built)
+        with in_language(self._language):
+            self._report(built)
         _set_edit_links(files, config)
         taken = {file.dest_uri for file in files.documentation_pages()}
         urls = self._add_pages(built, files, taken, config)
@@ -113,11 +119,10 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             urls[record.path]: record for record in built.search if record.path in urls
         }
         with in_language(self._language):
-            redirects = [redirect_file(redirect, config) for redirect in built.redirects]
-        for file in redirects:
-            if file.dest_uri not in taken:
-                files.append(file)
-        add_assets(files, config)
+            for redirect in built.redirects:
+                if (file := redirect_file(redirect, config)).dest_uri not in taken:
+                    files.append(file)
+            add_assets(files, config)
         for data in built.data:
             files.append(File.generated(config, data.path, content=data.text))
         return files
@@ -176,7 +181,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
         if self._policy:
-            self._policy.write(config)
+            with in_language(self._language):
+                self._policy.write(config)
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
@@ -184,12 +190,6 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     def _generate(self, file: File, config: MkDocsConfig) -> None:
         # A page sets itself on its file, and MkDocs makes none for a file that has one.
         GeneratedPage(file, config, language=self._language)
-
-    def _as_of(self) -> str | None:
-        day = str(self.config.as_of or os.environ.get(_AS_OF) or "")
-        if day and not is_day(day):
-            raise PluginError(f"as_of, or {_AS_OF}: expected a day like 2026-01-15, found '{day}'")
-        return day or None
 
     def _report(self, built: Built) -> None:
         for warning in built.warnings:

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from cardpress import packaged
+from cardpress.messages import _
 
 
 def add_theme_templates(config: MkDocsConfig, root: Path) -> None:
@@ -26,4 +27,5 @@ def _refuse_links(own: Path, root: Path) -> None:
     for path in (own.parent, own, *sorted(own.rglob("*"))):
         if path.is_symlink():
             place = path.relative_to(root).as_posix()
-            raise PluginError(f"{place} is a link; put the file or folder itself there")
+            message = _("%(path)s is a link; put the file or folder itself there")
+            raise PluginError(message % {"path": place})

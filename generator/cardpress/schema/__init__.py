@@ -35,7 +35,16 @@ from .facts import StatedFact, facts_of
 from .lineage import BaseModelOf
 from .model import Comparison, Model
 from .organization import Organization
-from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
+from .outline import (
+    INSIDE,
+    FieldOutline,
+    field_at,
+    field_keys,
+    outline,
+    record_at,
+    records_in,
+    title_of,
+)
 from .own_claims import (
     CUSTOM,
     AddressClaim,
@@ -78,6 +87,7 @@ __all__ = [
     "CODE",
     "CUSTOM",
     "EXAMPLE_DATE",
+    "INSIDE",
     "LONGEST_LINE",
     "MARKDOWN",
     "MOST",

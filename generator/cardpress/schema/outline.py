@@ -110,6 +110,10 @@ def _records(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Record
             yield from _records(inner, (*path, step))
 
 
+INSIDE = "after 'of' or 'in'"
+"""The context of a record's name, as a message, where a sentence says what belongs into one."""
+
+
 def title_of(record: type[Record]) -> str:
     """Return a record's name in words: a model card, a key feature, specifications."""
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in record.__name__).strip()

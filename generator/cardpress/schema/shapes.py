@@ -89,7 +89,7 @@ def misfit(what: str, hint: str, example: object) -> PydanticCustomError:
     Raise it outside an `Expectation`, which would replace the hint by its own. ``what`` is a
     message, and ``hint`` is in the current language.
     """
-    context = {"what": what, "hint": hint, "example": example}
+    context = {"what": what, "remedy": hint, "example": example}
     return PydanticCustomError("expected", "expected {what}", context)
 
 

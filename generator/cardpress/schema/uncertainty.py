@@ -26,7 +26,9 @@ StandardError = Annotated[
 Level = Annotated[
     float,
     Field(ge=50, lt=100, allow_inf_nan=False),
-    Expectation(N_("a level from 50 to below 100 percent"), N_("write 95 for 95%"), 95, "quantity"),
+    Expectation(
+        N_("a level from 50 to below 100 percent"), N_("write 95 for 95%(percent)s"), 95, "quantity"
+    ),
 ]
 """The level of a confidence interval, in percent."""
 

@@ -31,7 +31,9 @@ def _of_this_world(value: float) -> float:
 Score = Annotated[
     float,
     Field(ge=-1e12, le=1e12, allow_inf_nan=False),
-    Expectation(NUMBER, N_("write only the number, without quotes, % or separators: 76.8"), 76.8),
+    Expectation(
+        NUMBER, N_("write only the number, without quotes, %(percent)s or separators: 76.8"), 76.8
+    ),
     AfterValidator(_of_this_world),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""

@@ -2,14 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from cardpress.configuration import SCHEMAS
+from cardpress.configuration import SCHEMAS, CatalogueFile, Custom
 from cardpress.language import gettext
 from cardpress.markup import Markdown, join
 from cardpress.messages import _
 from cardpress.schema import (
+    INSIDE,
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
     FieldOutline,
     Model,
+    ModelClaim,
+    NumberClaim,
+    PersonClaim,
     Price,
+    ProseClaim,
     Record,
     StatedFact,
     facts_of,
@@ -18,6 +26,19 @@ from cardpress.schema import (
 )
 
 from .labels import choice_message
+
+# What a catalogue says of itself, and what only fields of its own hold.
+_OF_A_CATALOGUE = (
+    CatalogueFile,
+    Custom,
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
+    ModelClaim,
+    NumberClaim,
+    PersonClaim,
+    ProseClaim,
+)
 
 
 def title(record: type[Record]) -> str:
@@ -84,10 +105,21 @@ def schema_messages() -> Iterator[str]:
     yield from next(field.choices for field in outline(Price) if field.key == "per")
     for fact in facts_of(Model):
         yield from filter(None, _words(fact))
-    for record in records():
+    for record in _every_record():
         yield from (title_of(record), _heading(record), record.__doc__ or "")
         for field in outline(record):
             yield from filter(None, (field.meaning, field.expects, *_seen(field)))
+
+
+def record_messages() -> Iterator[tuple[str, str]]:
+    """Yield the names of records as they stand in a sentence, each with its context."""
+    for record in _every_record():
+        yield title_of(record), INSIDE
+
+
+def _every_record() -> list[type[Record]]:
+    own = {record.__name__: record for record in _OF_A_CATALOGUE}
+    return records({**SCHEMAS, **own})
 
 
 def _seen(field: FieldOutline) -> Iterator[str]:
