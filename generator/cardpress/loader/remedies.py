@@ -14,6 +14,7 @@ from cardpress.schema import (
     MARKDOWN,
     NUMBER,
     ONE_LINE,
+    PLACEHOLDERS,
     FieldOutline,
     Record,
     outline,
@@ -180,7 +181,8 @@ def to_add(field: FieldOutline) -> str:
     if field.choices:
         return _("add it, one of %(choices)s") % {"choices": ", ".join(field.choices)}
     if isinstance(field.example, str | int | float):
-        return _("add it, for example '%(text)s'") % {"text": f"{field.key}: {field.example}"}
+        example = _(field.example) if field.example in PLACEHOLDERS else field.example
+        return _("add it, for example '%(text)s'") % {"text": f"{field.key}: {example}"}
     return _("add it: %(meaning)s") % {"meaning": _(field.meaning)}
 
 

@@ -10,7 +10,7 @@ from cardpress.catalogue import organization_called
 from cardpress.configuration import SCHEMAS
 from cardpress.loader import is_id, scalar_value
 from cardpress.messages import _
-from cardpress.schema import FieldOutline, Model, Record, outline
+from cardpress.schema import PLACEHOLDERS, FieldOutline, Model, Record, outline
 
 _WIDTH = 100
 
@@ -77,8 +77,8 @@ def skeleton(record: type[Record], card_id: str) -> str:
     folders = "../.." if issubclass(record, Model) else ".."
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
-        f"## {_('Fill in what you know and delete the rest: leave out what is unknown.')}",
-        f"## {_('Lines with a single # are commented out; delete the # to use them.')}",
+        "## " + _("Fill in what you know and delete the rest: leave out what is unknown."),
+        "## " + _("Lines with a single # are commented out; delete the # to use them."),
     ]
     for field in outline(record):
         lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="## ", subsequent_indent="## ")]
@@ -129,6 +129,7 @@ _CoreDumper.yaml_implicit_resolvers = {
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    value = _(value) if value in PLACEHOLDERS else value
     # Quotes where our own reading of a plain scalar would not be text: 2026, 1e-4, true.
     style = "|" if "\n" in value else None
     if not isinstance(scalar_value(value), str):

@@ -15,8 +15,8 @@ ONE_LINE = N_("one line of text")
 MARKDOWN = N_("Markdown text")
 CODE = N_("code")
 LONGEST_LINE = 300
-PLACEHOLDERS = frozenset({"A line of text.", "A paragraph of *Markdown*."})
-"""The examples of texts in a new card, which its author replaces or deletes."""
+PLACEHOLDERS = frozenset({N_("A line of text."), N_("A paragraph of *Markdown*.")})
+"""The examples of texts in a new card, messages that its author replaces or deletes."""
 
 # Control characters can break Markdown; bidirectional overrides can make a page read as it is not.
 _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
