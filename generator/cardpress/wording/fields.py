@@ -105,7 +105,7 @@ def schema_messages() -> Iterator[str]:
     yield from next(field.choices for field in outline(Price) if field.key == "per")
     for fact in facts_of(Model):
         yield from filter(None, _words(fact))
-    for record in _every_record():
+    for record in every_record():
         yield from (title_of(record), _heading(record), record.__doc__ or "")
         for field in outline(record):
             yield from filter(None, (field.meaning, field.expects, *_seen(field)))
@@ -113,11 +113,12 @@ def schema_messages() -> Iterator[str]:
 
 def record_messages() -> Iterator[tuple[str, str]]:
     """Yield the names of records as they stand in a sentence, each with its context."""
-    for record in _every_record():
+    for record in every_record():
         yield title_of(record), INSIDE
 
 
-def _every_record() -> list[type[Record]]:
+def every_record() -> list[type[Record]]:
+    """Return every record that a contributor may write, of cards and of a catalogue."""
     own = {record.__name__: record for record in _OF_A_CATALOGUE}
     return records({**SCHEMAS, **own})
 
