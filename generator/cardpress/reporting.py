@@ -47,9 +47,8 @@ def summary(problems: Sequence[Problem], cards: int) -> str:
     counts = _(" and ").join(
         filter(None, (_problems(grades["problem"]), _warnings(grades["warning"])))
     )
-    # A problem of no card is one of a template: nothing else is read that people write.
     if not files:
-        return _("%(problems)s in the templates") % {"problems": counts}
+        return _elsewhere(problems) % {"problems": counts}
     return ngettext(
         "%(problems)s in %(count)s of %(cards)s card",
         "%(problems)s in %(count)s of %(cards)s cards",
@@ -65,6 +64,13 @@ def _problems(count: int) -> str:
 def _warnings(count: int) -> str:
     told = ngettext("%(count)s warning", "%(count)s warnings", count)
     return told % {"count": figures.number(count)} if count else ""
+
+
+def _elsewhere(problems: Iterable[Problem]) -> str:
+    # A problem of no card is one of a template, or of the file beside the cards.
+    if any("/" in problem.path for problem in problems):
+        return _("%(problems)s in the templates")
+    return _("%(problems)s in catalogue.yml")
 
 
 def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -62,7 +62,7 @@ def test_no_mistake_in_a_card_is_told_in_english(
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_no_broken_rule_is_told_in_english(rule: Rule, tmp_path: Path, language: Language) -> None:
     with in_language(language):
-        checked = judge_in(tmp_path)(rule.example, DAY, rule.kind)
+        checked = judge_in(tmp_path)(rule.example, DAY, rule.kind, rule.settings)
     found = found_by(rule.id, checked)
     assert found
     assert [text for each in found for text in told_in_english(each, tmp_path)] == []

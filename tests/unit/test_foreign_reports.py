@@ -61,8 +61,8 @@ def test_a_language_that_nobody_has_is_told_with_those_that_there_are(
     assert "found 'tlh'; known languages: de, en" in told.output
     (root / "catalogue.yml").write_text("language: fr\n", encoding="utf-8")
     told = CliRunner().invoke(main, ["--root", str(root), "check"])
-    assert told.exit_code == 2
-    assert "catalogue.yml: language: expected a language" in told.output
+    assert told.exit_code == 1
+    assert "catalogue.yml:1:11: language: expected a language" in told.output
 
 
 def test_a_new_card_is_explained_in_the_language_and_is_none_that_is_written(

@@ -13,6 +13,7 @@ from .check import check
 from .failures import refusals_told
 from .new import new
 from .options import language_of
+from .owners import owners
 from .pages import pages
 from .schema import schema
 
@@ -60,5 +61,5 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (check, new, pages, schema):
+for _command in (check, new, owners, pages, schema):
     main.add_command(_command)

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from cardpress import reporting
+from cardpress import build, reporting
 from cardpress.figures import is_day
 from cardpress.language import ENGLISH, Language
-from cardpress.loader import CATALOGUE_FILE, load_configuration
 from cardpress.messages import _
 from cardpress.schema import Record
 from cardpress.wording import UnknownLanguage, find_language
@@ -40,26 +39,26 @@ as_of_option = click.option(
 def language_of(root: Path, named: str | None) -> Language:
     """Return the language named, or else that of the catalogue in ``root``, or else English.
 
-    Ends the command where no file has the messages of that language.
+    Ends the command where no file has the messages of a language that is named.
     """
-    code = named or load_configuration(root)[0].file.language or ENGLISH.code
+    # What is wrong with catalogue.yml, as an unknown language, is told by the command.
+    code = named or build.configured(root)[0].file.language or ENGLISH.code
     try:
         return find_language(code, root)
     except UnknownLanguage as error:
-        place = "--language" if named else f"{CATALOGUE_FILE}: language"
-        raise click.UsageError(f"{place}: {error}") from None
+        raise click.UsageError(f"--language: {error}") from None
 
 
-def own_schemas(root: Path) -> Mapping[str, type[Record]]:
-    """Return the schema of the cards of each kind, as the catalogue in ``root`` has them.
+def own_documents(root: Path) -> Mapping[str, type[Record]]:
+    """Return the schema of every file that people write, as the catalogue in ``root`` has them.
 
     Ends the command where its `catalogue.yml` has problems.
     """
-    configuration, problems = load_configuration(root)
+    configuration, problems = build.configured(root)
     if problems:
         click.echo(reporting.text(problems, 0))
         sys.exit(BAD_CARDS)
-    return configuration.schemas
+    return configuration.documents
 
 
 def catalogue_root(root: Path) -> Path:

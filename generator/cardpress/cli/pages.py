@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from cardpress.messages import _, ngettext
 
 from .options import BAD_CARDS, as_of_option, catalogue_root, language_of
 
-_SOURCES = ("cards", "templates", "locale")
+_SOURCES = ("cards", "templates", "locale", "catalogue.yml")
 
 
 @click.command()
@@ -29,8 +30,11 @@ _SOURCES = ("cards", "templates", "locale")
     help="Language of the site: en, or any other that has a message file. By default that of the "
     "messages.",
 )
+@click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
 @click.pass_context
-def pages(context: click.Context, out: Path, as_of: str | None, language: str | None) -> None:
+def pages(
+    context: click.Context, out: Path, as_of: str | None, language: str | None, *, drafts: bool
+) -> None:
     """Write the Markdown of every page to a folder.
 
     Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder
@@ -40,7 +44,8 @@ def pages(context: click.Context, out: Path, as_of: str | None, language: str | 
     if language:
         context.with_resource(in_language(language_of(root, language)))
     _refuse_inside(root, Path(os.path.realpath(out)))  # which ends at a link to itself
-    built = build.build(root, as_of=as_of, language=current().code)
+    destination = replace(build.MARKDOWN, drafts=drafts)
+    built = build.build(root, as_of=as_of, language=current().code, destination=destination)
     # Also problems of templates: half of a site would look like a whole one.
     if built.problems:
         click.echo(reporting.text(built.problems, built.cards))

@@ -1,17 +1,19 @@
 """What is a catalogue's own: the meaning of `catalogue.yml`, beside `cards/`."""
 
-from .configuration import SCHEMAS, VOCABULARIES, Configuration
+from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
+from .fault import Fault
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
-from .own_fields import Custom
-from .sections import Fault, PageSection, PageSections
+from .own_fields import CustomFields
+from .sections import PageSection, PageSections
 
 __all__ = [
+    "DOCUMENTS",
     "SCHEMAS",
     "VOCABULARIES",
     "CatalogueFile",
     "CheckLevel",
     "Configuration",
-    "Custom",
+    "CustomFields",
     "Fault",
     "OwnField",
     "PageSection",

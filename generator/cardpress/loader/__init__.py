@@ -12,6 +12,7 @@ from .cards import (
     without,
 )
 from .configuration import CATALOGUE_FILE, load_configuration
+from .messages import INSIDE
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
 from .spelling import did_you_mean, suggestion
@@ -19,6 +20,7 @@ from .spelling import did_you_mean, suggestion
 __all__ = [
     "CATALOGUE_FILE",
     "FOLDER_OF",
+    "INSIDE",
     "BrokenCard",
     "CardFile",
     "CardKind",

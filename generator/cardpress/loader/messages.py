@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from cardpress.messages import N_, _, pgettext
 from cardpress.problem import FieldPath
 from cardpress.schema import (
-    INSIDE,
+    CUSTOM,
     MOST,
     BaseModelOf,
     Benchmark,
@@ -31,6 +31,9 @@ from .other_names import other_names, ours
 from .remedies import Standing, as_written, elsewhere, in_full, remedy, to_add
 from .spelling import did_you_mean, nearest, suggestion
 from .unreadable import odd_space
+
+INSIDE = "after 'of' or 'in'"
+"""The context of a record's name, as a message, where a sentence says what belongs into one."""
 
 
 def explain(
@@ -150,6 +153,8 @@ def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
     message = _("not a field of %(record)s") % {"record": _inside(record)}
+    if name == CUSTOM and issubclass(record, Model):
+        return message, _("declare the catalogue's own fields in catalogue.yml, under fields:")
     if hint := odd_space(name):
         return message, hint
     if hint := ours(name, record) or elsewhere(name, record):

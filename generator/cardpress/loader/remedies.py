@@ -18,6 +18,7 @@ from cardpress.schema import (
     FieldOutline,
     Record,
     outline,
+    started,
 )
 
 from .bounds import bound, with_note
@@ -183,7 +184,13 @@ def to_add(field: FieldOutline) -> str:
     if isinstance(field.example, str | int | float):
         example = _(field.example) if field.example in PLACEHOLDERS else field.example
         return _("add it, for example '%(text)s'") % {"text": f"{field.key}: {example}"}
+    if field.record and (least := started(field.record)):
+        return _("add it, for example '%(text)s'") % {"text": f"{field.key}: {_flow(least)}"}
     return _("add it: %(meaning)s") % {"meaning": _(field.meaning)}
+
+
+def _flow(data: object) -> str:
+    return yaml.safe_dump(data, default_flow_style=True, sort_keys=False, width=1_000).strip()
 
 
 def unprintable(value: str) -> str:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -13,7 +14,7 @@ from cardpress import packaged
 from cardpress.messages import _
 
 from . import scripts
-from .offline import OFFLINE_SCRIPT, is_offline, offline_script
+from .offline import OFFLINE_SCRIPT, is_offline, offline_script, prepare
 from .search import put_names_first
 
 STYLES = "assets/cardpress.css"
@@ -43,6 +44,18 @@ def modules() -> dict[str, list[str]]:
         tool: [f"assets/cardpress/{name}" for name in names]
         for tool, names in scripts.needed_by_tools(scripts.sources()).items()
     }
+
+
+def add_script(config: MkDocsConfig) -> None:
+    """Add our module to the scripts of every page, or all modules as one for a site of a folder."""
+    if is_offline(config):
+        prepare(config)
+        config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
+        return
+    script = ExtraScriptValue(SCRIPT)
+    script.type = "module"
+    config.extra_javascript.append(script)
+    config.extra["cardpress_modules"] = modules()
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:

@@ -36,13 +36,14 @@ from .lineage import BaseModelOf
 from .model import Comparison, Model
 from .organization import Organization
 from .outline import (
-    INSIDE,
     FieldOutline,
     field_at,
     field_keys,
     outline,
     record_at,
     records_in,
+    records_of,
+    started,
     title_of,
 )
 from .own_claims import (
@@ -64,7 +65,7 @@ from .own_claims import (
 from .price_units import SECONDS
 from .prices import BATCH, STANDARD, TEXT, Currency, Price
 from .results import QuotedResult, Result, Settings, Slice
-from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, refusal
+from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, misfit, refusal
 from .specifications import Lifecycle, Specifications
 from .texts import (
     CODE,
@@ -87,7 +88,6 @@ __all__ = [
     "CODE",
     "CUSTOM",
     "EXAMPLE_DATE",
-    "INSIDE",
     "LONGEST_LINE",
     "MARKDOWN",
     "MOST",
@@ -175,10 +175,13 @@ __all__ = [
     "facts_of",
     "field_at",
     "field_keys",
+    "misfit",
     "of_kind",
     "outline",
     "record_at",
     "records_in",
+    "records_of",
     "refusal",
+    "started",
     "title_of",
 ]

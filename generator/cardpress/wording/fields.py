@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from cardpress.configuration import SCHEMAS, CatalogueFile, Custom
+from cardpress.configuration import DOCUMENTS, CustomFields
 from cardpress.language import gettext
+from cardpress.loader import INSIDE
 from cardpress.markup import Markdown, join
 from cardpress.messages import _
 from cardpress.schema import (
-    INSIDE,
     AddressClaim,
     ChoiceClaim,
     ChoicesClaim,
@@ -22,15 +22,15 @@ from cardpress.schema import (
     StatedFact,
     facts_of,
     outline,
+    records_of,
     title_of,
 )
 
 from .labels import choice_message
 
-# What a catalogue says of itself, and what only fields of its own hold.
+# What only fields of a catalogue's own hold.
 _OF_A_CATALOGUE = (
-    CatalogueFile,
-    Custom,
+    CustomFields,
     AddressClaim,
     ChoiceClaim,
     ChoicesClaim,
@@ -90,12 +90,9 @@ def mapping_of(form: Markdown, levels: int) -> Markdown:
     return Markdown(_("a mapping of mappings, each value: %(form)s")) % {"form": form}
 
 
-def records(schemas: Mapping[str, type[Record]] = SCHEMAS) -> list[type[Record]]:
+def records(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> list[type[Record]]:
     """Return every record of the cards once, each followed by those inside it."""
-    collected: dict[type[Record], None] = {}
-    for root in schemas.values():
-        _collect(root, collected)
-    return list(collected)
+    return list(dict.fromkeys(record for root in schemas.values() for record in records_of(root)))
 
 
 def schema_messages() -> Iterator[str]:
@@ -120,7 +117,7 @@ def record_messages() -> Iterator[tuple[str, str]]:
 def every_record() -> list[type[Record]]:
     """Return every record that a contributor may write, of cards and of a catalogue."""
     own = {record.__name__: record for record in _OF_A_CATALOGUE}
-    return records({**SCHEMAS, **own})
+    return records({**DOCUMENTS, **own})
 
 
 def _seen(field: FieldOutline) -> Iterator[str]:
@@ -144,10 +141,3 @@ def _words(fact: StatedFact) -> Iterator[str]:
 
 def _heading(record: type[Record]) -> str:
     return title_of(record).removeprefix("a ").removeprefix("an ").capitalize()
-
-
-def _collect(record: type[Record], collected: dict[type[Record], None]) -> None:
-    collected.setdefault(record)
-    for field in outline(record):
-        if field.record and field.record not in collected:
-            _collect(field.record, collected)
