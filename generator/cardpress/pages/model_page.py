@@ -30,7 +30,7 @@ from cardpress.blocks import (
 )
 from cardpress.catalogue import is_draft
 from cardpress.charts import bars
-from cardpress.comparison import Compared
+from cardpress.comparison import Compared, KnownFacts
 from cardpress.configuration import PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
@@ -62,7 +62,6 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalogue = file.card, file.place.id, compared.catalogue
     when, sections = card.when_to_choose, catalogue.configuration.sections
-    is_counted = sections.has("completeness")
     results, tables = ResultCells(compared, cite), compared.tables(model)
     facts, known = Facts(file, compared, cite), compared.known[model]
     return ModelView(
@@ -91,16 +90,20 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
         quoted=quoted_scores(model, compared, cite),
-        terms=(
-            *facts.terms(),
-            completeness_line(card, known, is_led_on=is_counted),
-        ),
+        terms=tuple(_terms(card, facts, known, sections)),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         completeness=completeness_view(card, known),
         numbers=Markdown(cite.links.address(NUMBERS)),
         added=Markdown(added(card.added)) if card.added else None,
         elsewhere=_elsewhere(ElsewhereNotes(file, compared, cite)),
     )
+
+
+def _terms(
+    card: Model, facts: Facts, known: KnownFacts, sections: PageSections
+) -> Iterator[Labelled]:
+    yield from facts.terms()
+    yield completeness_line(card, known, is_led_on=sections.has("completeness"))
 
 
 def _sections(sections: PageSections, name: Markdown, parts: PartBlocks) -> Iterator[ShownSection]:

@@ -143,7 +143,8 @@ def _refused_file(node: nodes.Include | nodes.Extends) -> str:
             return ""
         case nodes.Extends(template=nodes.Const(value=str())):
             return ""
-    return f"found an {type(node).__name__.lower()} without a name"
+    found = _("found an include without a name")
+    return found if isinstance(node, nodes.Include) else _("found an extends without a name")
 
 
 def _refused_form(node: nodes.Node) -> str:
