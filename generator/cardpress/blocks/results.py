@@ -204,18 +204,24 @@ class ResultCells:
     def own_range(self, quote: Quote) -> Cell:
         """Return the scores that the quoted model's own card has, as a range if they differ.
 
-        Below are the notes of those that are shown.
+        A note that holds for all that is shown is below; any other stands behind its own score.
         """
         by_score = sorted(quote.own, key=lambda reported: reported.result.score)
         ends = by_score[0], by_score[-1]
         lowest, highest = map(self.score, ends)
-        # Each once: sources that copy one another copy the note, too.
-        notes = dict.fromkeys(map(self.note, ends))
+        notes = tuple(map(self.note, ends))
         if ends[0].result.score == ends[1].result.score:
-            return with_notes(highest, *notes)
-        # Right-aligned, a range ends in its highest score, whose decimals align it with others.
-        text = Markdown(markers.between(lowest.text, highest.text))
-        return with_notes(Cell(text, highest.decimals), *notes)
+            # Each once: sources that copy one another copy the note, too.
+            return with_notes(highest, *dict.fromkeys(notes))
+        if notes[0] == notes[1]:
+            # Right-aligned, a range ends in its highest score, whose decimals align it with others.
+            text = Markdown(markers.between(lowest.text, highest.text))
+            return with_notes(Cell(text, highest.decimals), notes[0])
+        shown = (
+            join((end.text, bracketed(note)), " ") if note else end.text
+            for end, note in zip((lowest, highest), notes, strict=True)
+        )
+        return Cell(Markdown(markers.between(*shown)), None if notes[1] else highest.decimals)
 
     def _conditions_match(self, other: OwnCardResult) -> Markdown:
         name = model_name(self._compared.catalogue, other.reported.model)
