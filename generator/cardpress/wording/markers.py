@@ -98,6 +98,12 @@ def several_results(count: int) -> str:
     return counts.results(count)
 
 
+def noted(figure: str, note: str | None) -> str:
+    """Return a figure with its note in brackets, where there is one, as a line of text has it."""
+    # A figure and brackets hold no word, and are no message.
+    return f"{figure} ({note})" if note else figure
+
+
 def brief_note(note: str) -> tuple[str, str]:
     """Return a score's note as a cell has room for it, and what whoever points at it is shown.
 
