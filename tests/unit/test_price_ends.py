@@ -50,7 +50,7 @@ def test_a_limited_price_stands_nowhere_without_its_end() -> None:
     assert unconditional_price(compared, "case", "input") is None
     record = model_record(compared.catalogue.models["case"], compared, ScorePlots(compared))
     assert [record[side]["n"] for side in ("input", "output")] == ["until Jun 2026"] * 2
-    assert record["price"]["n"] == "until Jun 2026"
+    assert record["sellers"][0]["text_tokens"][0]["n"] == "until Jun 2026"
     renderer = Renderer(ROOT)
     for page in plan(compared):
         rendered = renderer.render(page)

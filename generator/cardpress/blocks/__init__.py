@@ -3,6 +3,7 @@
 from .citations import Citations
 from .claims import in_full, in_plain_words, reading
 from .completeness import CompletenessView, completeness_line, completeness_view
+from .costs import Costs, Priced
 from .disagreements import DisagreementLine, DisagreementLines
 from .elsewhere import ElsewhereNotes
 from .facts import Facts, resources, source_line
@@ -30,6 +31,7 @@ __all__ = [
     "Citations",
     "Column",
     "CompletenessView",
+    "Costs",
     "DisagreementLine",
     "DisagreementLines",
     "ElsewhereNotes",
@@ -41,6 +43,7 @@ __all__ = [
     "ModelRows",
     "PartBlocks",
     "PartView",
+    "Priced",
     "Prices",
     "Pricing",
     "Related",

@@ -27,6 +27,7 @@ from .prices import PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
 from .results import ReportedResult, Results, reported_results
+from .sellers import Seller, sellers_of
 from .tables import ResultTable, result_tables
 
 _T = TypeVar("_T")
@@ -99,6 +100,11 @@ class Compared:
     def attested_prices(self) -> Mapping[str, tuple[PriceLine, ...]]:
         """Return by model the prices that may stand for it beside others."""
         return attested_prices(self.catalogue, self.prices)
+
+    @cached_property
+    def sellers(self) -> Mapping[str, tuple[Seller, ...]]:
+        """Return by model who sells it, at prices that may stand for it beside others."""
+        return {model: sellers_of(lines) for model, lines in self.attested_prices.items()}
 
     @cached_property
     def unversioned(self) -> Mapping[str, frozenset[Conditions]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cardpress.schema import Model
 
 from .notation import folded
-from .offers import Offer, PriceKind, offers_of
+from .offers import USD, Offer, PriceKind, offers_of
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
     """
     lines = tuple(lines)
     # The least by rule, and the author's order only decides between lines that are equally usual.
-    line = min((line for line in lines if line.current), key=_distance, default=None)
+    line = min((line for line in lines if line.current), key=distance, default=None)
     return whole_price(line, lines) if line else None
 
 
@@ -72,7 +72,7 @@ def rows_of(offers: Iterable[Offer]) -> tuple[Offer, ...]:
     return tuple(row[0].with_more(row[1:]) for row in parts.values())
 
 
-def _distance(line: PriceLine) -> tuple[bool, ...]:
+def distance(line: PriceLine) -> tuple[bool, ...]:
     """Return how far a line is from what stands for a model, the gravest difference first."""
     kind = line.kind
     return (
@@ -83,6 +83,7 @@ def _distance(line: PriceLine) -> tuple[bool, ...]:
         kind.above is not None,
         # In another currency or unit it can be compared with no other model's.
         not kind.is_usual,
+        kind.currency != USD,
         # A note may say anything, even that it is for another processing.
         kind.note is not None,
         kind.region is not None,

@@ -44,7 +44,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     yield _file("columns", columns_record(catalogue))
     yield _file("scores", score_records(compared))
     yield _file("comparison", comparison_record(compared))
-    yield _file("cost", cost_record())
+    yield _file("cost", cost_record(compared))
     for name, file in catalogue.models.items():
         # A file each, as a comparison needs two to six of them.
         yield _file(f"models/{name}", side_record(file, compared))

@@ -52,8 +52,8 @@ from .own_claims import (
     ProseClaim,
     ProseClaims,
 )
-from .price_units import SECONDS
-from .prices import BATCH, STANDARD, TEXT, Currency, Price
+from .price_units import SECONDS, UNITS
+from .prices import BATCH, STANDARD, TEXT, Currency, Price, Tier, TokenKind
 from .results import QuotedResult, Result, Settings, Slice
 from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, refusal
 from .specifications import Lifecycle, Specifications
@@ -90,6 +90,7 @@ __all__ = [
     "SPECIFICATIONS",
     "STANDARD",
     "TEXT",
+    "UNITS",
     "AddressClaim",
     "AddressClaims",
     "BaseModelOf",
@@ -158,7 +159,9 @@ __all__ = [
     "TableColumn",
     "TextClaim",
     "TextClaims",
+    "Tier",
     "TokenClaim",
+    "TokenKind",
     "Url",
     "Vocabulary",
     "Waiver",

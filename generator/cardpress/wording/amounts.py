@@ -1,7 +1,6 @@
 """The words for the amounts of a price, and for the units in which they are stated."""
 
 from cardpress.language import gettext
-from cardpress.schema import Price, outline
 
 from .messages import N_, NP_, Labels
 
@@ -37,10 +36,3 @@ AMOUNTS_IN_SENTENCE = Labels(
 def price_unit(per: str) -> str:
     """Return what a price is for, which the schema names as people do: 1M tokens."""
     return gettext(per)
-
-
-def price_units() -> dict[str, str]:
-    """Return all that a price may be for, by what cards say."""
-    # From the schema, which alone lists the units: a second list would miss the next one.
-    [per] = [field for field in outline(Price) if field.key == "per"]
-    return {unit: price_unit(unit) for unit in per.choices}
