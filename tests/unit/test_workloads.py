@@ -1,6 +1,7 @@
 """A workload in other units than text tokens: bought whole from one seller, or told as left out."""
 
 from fractions import Fraction
+from itertools import permutations
 from typing import Any, get_args
 
 import pytest
@@ -103,6 +104,16 @@ def test_a_workload_is_bought_whole_from_the_first_seller_of_all_of_it() -> None
     assert [offer.source for offer in own.offers] == ["one"]
     assert [offer.source for offer in both.offers] == ["two", "two"]
     assert list(cost_remarks(both)) == ["via Elsewhere"]
+
+
+def test_which_price_of_a_unit_is_charged_does_not_depend_on_the_order_of_rows() -> None:
+    usual = {"input": 1, "per": "minute"}
+    others = ({"currency": "EUR"}, {"tier": "batch"}, {"note": "peak"}, {"region": "EU"})
+    for other in others:
+        for rows in permutations([usual, {**usual, "input": 5, **other}]):
+            found = _found(_workload(input_minute=1), *rows)
+            assert isinstance(found, Cost)
+            assert found.per_month == 1
 
 
 def test_sellers_that_add_nothing_are_not_kept() -> None:

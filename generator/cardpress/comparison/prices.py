@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cardpress.schema import Model
 
 from .notation import folded
-from .offers import USD, Offer, PriceKind, offers_of
+from .offers import Offer, PriceKind, offers_of
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,6 @@ def distance(line: PriceLine) -> tuple[bool, ...]:
         kind.above is not None,
         # In another currency or unit it can be compared with no other model's.
         not kind.is_usual,
-        kind.currency != USD,
         # A note may say anything, even that it is for another processing.
         kind.note is not None,
         kind.region is not None,

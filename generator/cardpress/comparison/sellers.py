@@ -44,8 +44,9 @@ def sellers_of(lines: Iterable[PriceLine]) -> tuple[Seller, ...]:
 
 
 def _place(line: PriceLine) -> tuple[bool, ...]:
-    # A batch's price stands for what is sold only where there is no other.
-    return *distance(line), line.kind.key != line.kind.undiscounted.key
+    kind = line.kind
+    # Of one unit that in US dollars, which has a cost; a batch's only where there is no other.
+    return *distance(line), kind.currency != USD, kind.key != kind.undiscounted.key
 
 
 def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
