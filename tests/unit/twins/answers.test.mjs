@@ -38,13 +38,12 @@ const ANSWERS = {
   cost([workload, model, charges, words]) {
     const cost = costOf(workload, model, charges);
     if (typeof cost === "string") return [cost, leftOutReason(cost, workload, model, words)];
-    const isBatch = workload.tier === "batch";
     return {
       sources: cost.rows.map(({ source }) => source),
       parts: cost.parts.map(({ kind, count, charged, cost }) => [kind, count, charged, moneyInFull(cost)]),
       request: cost.perRequest === null ? null : moneyInFull(cost.perRequest),
       month: sum(cost.perMonth),
-      remarks: isBatch ? null : remarks(cost, false),
+      remarks: remarks(cost, false),
     };
   },
 
