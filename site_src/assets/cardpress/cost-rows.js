@@ -150,20 +150,21 @@ function step(part, { page, fields }) {
   const shown = row.source ? h("a", { href: `${page}#source.${row.source}` }, moneyInFull(price)) : moneyInFull(price);
   const [words, place] = row.m?.[charged] ?? [];
   const marker = words ? h("small", {}, " ", h("a", { href: `${page}#${place}` }, words)) : null;
-  const parts = { price: h("span", {}, shown, sizeOf(part)), cost: moneyInFull(cost) };
   const label = fields[kind];
   const count = label ? `${label}: ${whole(part.count)}` : tokensOf(part.side, part.count);
-  return [...pieces("%(count)s × %(price)s = %(cost)s", { count, ...parts }), marker];
+  return [...product(part, { count, price: shown, cost: moneyInFull(cost) }), marker];
 }
 
 /**
- * Write by what a price is multiplied or divided, as it is for another number than one.
+ * Write a product, with the number of what a price is for.
  * @param {Part} part
+ * @param {{ count: string, price: Node | string, cost: string }} parts
  */
-function sizeOf({ sold, row: { over, times } }) {
-  if (times) return ` × ${times}`;
-  if (over ? over === MILLION : sold.endsWith("_tokens")) return " / 1M";
-  return over ? ` / ${over}` : "";
+function product({ sold, row: { over, times } }, parts) {
+  if (times) return pieces("%(count)s × %(times)s × %(price)s = %(cost)s", { ...parts, times: whole(times) });
+  if (over ? over === MILLION : sold.endsWith("_tokens")) return pieces("%(count)s × %(price)s / 1M = %(cost)s", parts);
+  if (over) return pieces("%(count)s × %(price)s / %(over)s = %(cost)s", { ...parts, over: whole(over) });
+  return pieces("%(count)s × %(price)s = %(cost)s", parts);
 }
 
 /**
