@@ -126,12 +126,13 @@ function steps(line) {
   const terms = ofRequest && ofRequest.length > 1 ? `${ofRequest.join(" + ")} = ` : "";
   const monthly = ofMonth ?? [];
   const all = request === null ? monthly : [`${requests(workload.requests)} × ${request}`, ...monthly];
+  const sum = all.map((each) => `${each} `).join("+ ");
   return h(
     "ul",
     {},
     ...parts.map((part) => h("li", {}, ...step(part, line))),
     request === null ? null : h("li", {}, t("Per request: %(sum)s", { sum: `${terms}${request}` })),
-    h("li", {}, t("Per month: %(sum)s", { sum: all.length ? `${all.join(" + ")} = ` : "" }), h("b", {}, month)),
+    h("li", {}, t("Per month: %(sum)s", { sum: sum && `${sum}= ` }), h("b", {}, month)),
     ...reasons(line).map((reason) => h("li", {}, reason)),
   );
 }
