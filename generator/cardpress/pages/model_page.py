@@ -23,6 +23,7 @@ from cardpress.blocks import (
     related,
     resources,
     sample,
+    samples_title,
     source_line,
     table,
     tags,
@@ -85,7 +86,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        sections=tuple(_sections(sections, escape(card.name), PartBlocks(file, cite, facts))),
+        sections=tuple(_sections(card, sections, PartBlocks(file, cite, facts))),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
@@ -106,11 +107,14 @@ def _terms(
     yield completeness_line(card, known, is_led_on=sections.has("completeness"))
 
 
-def _sections(sections: PageSections, name: Markdown, parts: PartBlocks) -> Iterator[ShownSection]:
+def _sections(card: Model, sections: PageSections, parts: PartBlocks) -> Iterator[ShownSection]:
     for section in sections.shown:
         part = parts.part(section) if section.is_part else None
         if part or not section.is_part:
-            heading = section_heading(section, name)
+            is_usual = section.key == "examples" and not section.label
+            named = section_heading(section, escape(card.name))
+            # Of samples, a card without an API has none of its access.
+            heading = samples_title(card) if is_usual else named
             yield ShownSection(section.key, escape(section.icon), heading, part)
 
 

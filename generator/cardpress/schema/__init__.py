@@ -53,8 +53,8 @@ from .own_claims import (
     ProseClaims,
 )
 from .places import field_at, record_at, records_in, records_of, started
-from .price_units import SECONDS
-from .prices import BATCH, STANDARD, TEXT, Currency, Price
+from .price_units import SECONDS, UNITS
+from .prices import BATCH, STANDARD, TEXT, Currency, Price, Tier, TokenKind
 from .results import QuotedResult, Result, Settings, Slice
 from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, misfit, refusal
 from .specifications import Lifecycle, Specifications
@@ -92,6 +92,7 @@ __all__ = [
     "SPECIFICATIONS",
     "STANDARD",
     "TEXT",
+    "UNITS",
     "AddressClaim",
     "AddressClaims",
     "BaseModelOf",
@@ -161,7 +162,9 @@ __all__ = [
     "TableColumn",
     "TextClaim",
     "TextClaims",
+    "Tier",
     "TokenClaim",
+    "TokenKind",
     "Url",
     "Vocabulary",
     "Waiver",
