@@ -10,8 +10,8 @@ from cardpress.schema import (
     Flag,
     Key,
     LanguageTag,
-    Line,
     Listed,
+    MarkdownLine,
     Name,
     PartialDate,
     Record,
@@ -46,7 +46,7 @@ class OwnField(Record):
     """What readers see it called: Owner."""
     kind: FieldKind
     """What it holds."""
-    help: Line | None = None
+    help: MarkdownLine | None = None
     """What it means, for those who write cards."""
     required: Flag = False
     """Whether every model's card must state it."""

@@ -196,7 +196,7 @@ def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labe
     # Around the facts, as on the reference page: organization, release, then type.
     yield Labelled(Markdown(TERMS["organization"]), organization)
     yield from facts.head()
-    yield Labelled(Markdown(TERMS["type"]), Markdown(model_type(file.card.type)))
+    yield Labelled(Markdown(TERMS["type"]), escape(model_type(file.card.type)))
 
 
 def _elsewhere(notes: ElsewhereNotes) -> Elsewhere:

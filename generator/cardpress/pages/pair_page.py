@@ -164,7 +164,7 @@ def _specifications(
         (strong(Markdown(TERMS["organization"])), *organizations),
         (
             strong(Markdown(TERMS["type"])),
-            *(Markdown(model_type(file.card.type)) for file in files),
+            *(escape(model_type(file.card.type)) for file in files),
         ),
     ]
     for fact in (fact for fact in compared.catalogue.facts if fact.compared):
