@@ -4,7 +4,8 @@ from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
 from .fault import Fault
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
 from .own_fields import CustomFields
-from .sections import PageSection, PageSections
+from .sections import PageSections
+from .usual_sections import PageSection, section_messages
 
 __all__ = [
     "DOCUMENTS",
@@ -19,4 +20,5 @@ __all__ = [
     "PageSection",
     "PageSections",
     "SitePages",
+    "section_messages",
 ]

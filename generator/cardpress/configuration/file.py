@@ -20,7 +20,7 @@ from cardpress.schema import (
     refusal,
 )
 
-from .values import FieldKey, Folder, Rate, RuleName
+from .values import FieldKey, Folder, Rate, RuleName, SectionKey
 from .words import Words
 
 FieldKind = Literal[
@@ -88,8 +88,8 @@ class OwnSection(Record):
     """Its heading."""
     icon: Annotated[Name, Field(examples=["✅"])] | None = None
     """The sign before its heading."""
-    after: Annotated[Key, Field(examples=["overview"])] | None = None
-    """The section after which it stands."""
+    after: Annotated[SectionKey, Field(examples=["overview"])] | None = None
+    """The section after which it stands; `head` puts it before all others."""
 
 
 class SitePages(Record):
@@ -153,8 +153,8 @@ class CatalogueFile(Record):
     parts: SitePages | None = None
     """Kinds of pages that the site leaves out."""
     sections: Annotated[
-        dict[Key, Annotated[OwnSection, ShortForm("shown")]],
-        Field(min_length=1, examples=[{"samples": False}]),
+        dict[SectionKey, Annotated[OwnSection, ShortForm("shown")]],
+        Field(min_length=1, examples=[{"examples": False}]),
     ] = {}
     """Sections of a model's page: left out, moved, named otherwise, or new."""
     types: Annotated[Words, Field(examples=[["Fraud Detector"]])] = {}

@@ -132,7 +132,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             file = _file(page, config)
             if file.dest_uri not in taken:
                 files.append(file)
-                self._generate(file, config)
+                # It sets itself on its file, and MkDocs makes none for a file that has one.
+                GeneratedPage(file, config, language=self._language)
                 taken.add(file.dest_uri)
                 urls[page.path] = file.url
         return urls
@@ -187,10 +188,6 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
-
-    def _generate(self, file: File, config: MkDocsConfig) -> None:
-        # A page sets itself on its file, and MkDocs makes none for a file that has one.
-        GeneratedPage(file, config, language=self._language)
 
     def _report(self, built: Built) -> None:
         for warning in built.warnings:

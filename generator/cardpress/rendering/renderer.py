@@ -11,7 +11,7 @@ import jinja2
 
 from cardpress.language import gettext, ngettext, npgettext, pgettext
 from cardpress.markup import Markdown, Prose, code, escape, only_safe
-from cardpress.messages import _
+from cardpress.messages import N_, _, translated
 from cardpress.pages import Page
 from cardpress.problem import Problem, plain
 from cardpress.wording import titles
@@ -22,6 +22,10 @@ from .template_language import Budget, TooLong, bound
 
 # What fails on one page fails on all, and takes as long again on each.
 _HOPELESS = (TooLong, Refused, jinja2.TemplateSyntaxError, RecursionError, MemoryError)
+_ENDLESS = N_(
+    "it includes itself without end, or extends itself; "
+    "the package's own template is called packaged/pages/..."
+)
 _PART = re.compile(r"%\(\w+\)s|%%")
 _FORMAT = re.compile(r"%(?=[(\d.*#+-])")
 
@@ -103,7 +107,7 @@ def _told(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return _("no such template: %(name)s") % {"name": error.name}
     if isinstance(error, RecursionError):
-        return _("it includes itself without end")
+        return translated(_ENDLESS)
     if isinstance(error, MemoryError):
         return _("it is nested too deep")
     return str(error) if isinstance(error, TooLong) else f"{type(error).__name__}: {error}"
