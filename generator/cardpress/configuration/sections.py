@@ -97,8 +97,9 @@ def _faults(file: CatalogueFile, asked: Asked, usual: Mapping[str, object]) -> I
     names = {**{key: key for key in asked}, **names_of_sections()}
     for key, one in file.sections.items():
         if not one.shown and key in _ALWAYS:
+            message = _("this section cannot be left out")
             hint = _("every figure of a page leads there: delete the line")
-            yield Fault(("sections", key), _("this section cannot be left out"), hint, is_key=True)
+            yield Fault(("sections", key), message, hint, is_key=True)
         elif key not in usual and not one.label:
             yield _unknown(key, names, usual)
         elif one.after:
@@ -107,11 +108,12 @@ def _faults(file: CatalogueFile, asked: Asked, usual: Mapping[str, object]) -> I
 
 def _unknown(key: str, names: Mapping[str, str], usual: Iterable[str]) -> Fault:
     meant = _meant(key, {name: one for name, one in names.items() if one not in (key, HEAD)})
-    own = _("for one of your own, write a label: %(text)s") % {"text": f"{key}: {{label: ...}}"}
-    message = _("no section of a model's page; did you mean '%(name)s'?") % {"name": meant}
-    if not meant:
-        parts = {"sections": ", ".join(usual)}
-        message = _("no section of a model's page, which has %(sections)s") % parts
+    message = _("no section of a model's page, which has %(sections)s")
+    if meant:
+        message = _("no section of a model's page; did you mean '%(name)s'?")
+    message %= {"name": meant, "sections": ", ".join(usual)}
+    own = _("for one of your own, write a label: %(text)s")
+    own %= {"text": f"{key}: {{label: ...}}"}
     return Fault(("sections", key), message, own, is_key=True)
 
 
@@ -121,20 +123,16 @@ def _misplaced(key: str, after: str, asked: Asked, names: Mapping[str, str]) -> 
     if names.get(after) != after:
         meant = _meant(after, {name: one for name, one in names.items() if one != key})
         others = ", ".join(dict.fromkeys(one for one in names.values() if one != key))
-        parts = {"name": after, "meant": meant, "choices": others, "first": HEAD}
-        message = _("expected a section to stand after, found '%(name)s'") % parts
+        message = _("expected a section to stand after, found '%(name)s'") % {"name": after}
         if meant:
-            message = (
-                _("expected a section to stand after, found '%(name)s'; did you mean '%(meant)s'?")
-                % parts
-            )
-        hint = _("one of %(choices)s; %(first)s puts it before all others") % parts
-        yield Fault(path, message, hint)
+            message += _("; did you mean '%(name)s'?") % {"name": meant}
+        hint = _("one of %(sections)s; %(head)s puts it before all others")
+        yield Fault(path, message, hint % {"sections": others, "head": HEAD})
     elif circle := _circle(key, asked):
-        chain = ", ".join(f"'{one}'" for one in circle)
+        chain = _(" after ").join(f"'{one}'" for one in circle)
+        message = _("these sections stand in a circle: %(chain)s") % {"chain": chain}
         hint = _("let one of them stand after a section that has its place")
-        message = _("each of these sections is to stand after the next: %(sections)s")
-        yield Fault(path, message % {"sections": chain}, hint)
+        yield Fault(path, message, hint)
 
 
 def _circle(key: str, asked: Asked) -> tuple[str, ...]:

@@ -143,8 +143,9 @@ def _refused_file(node: nodes.Include | nodes.Extends) -> str:
             return ""
         case nodes.Extends(template=nodes.Const(value=str())):
             return ""
-    found = _("found an include without a name")
-    return found if isinstance(node, nodes.Include) else _("found an extends without a name")
+    if isinstance(node, nodes.Extends):
+        return _("found an extends without a name")
+    return _("found an include without a name")
 
 
 def _refused_form(node: nodes.Node) -> str:

@@ -36,13 +36,12 @@ def _problem(name: str, meant: str) -> Problem:
     hint = _("a template has the name of one of the package, or is included by one")
     if name.startswith(f"{_THEME}/") or not meant:
         hint = _(
-            "a template has the name of one of the package, or is included by one; delete it if it "
-            "is no longer needed"
+            "a template has the name of one of the package, or is included by one; "
+            "delete it if it is no longer needed"
         )
     message = _("no page is made from this file")
     if meant:
-        message = _("no page is made from this file; did you mean '%(file)s'?")
-        message %= {"file": f"{FOLDER}/{meant}"}
+        message += _("; did you mean '%(name)s'?") % {"name": f"{FOLDER}/{meant}"}
     return Problem(f"{FOLDER}/{name}", 1, 1, "", message, hint, severity="warning")
 
 
