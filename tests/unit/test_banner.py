@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from cardpress.comparison import compare
-from cardpress.pages.model_view import ModelView, model_page
+from cardpress.pages.model_page import model_page
+from cardpress.pages.model_view import ModelView
 from tests.catalogues import catalogue_of
 
 
