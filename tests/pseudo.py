@@ -113,7 +113,8 @@ def _shown(message: str | Sequence[str]) -> str | tuple[str, ...]:
 
 def _accented(text: str) -> str:
     core = text.strip()
-    return text.replace(core, f"⟦{_in_letters(core, _ACCENTED)}⟧")
+    # With a space that does not break, which would show as "&nbsp;" where HTML is taken for text.
+    return text.replace(core, f"⟦\N{NO-BREAK SPACE}{_in_letters(core, _ACCENTED)}⟧")
 
 
 def _in_letters(text: str, letters: Mapping[int, int]) -> str:
