@@ -100,10 +100,12 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "time": frozenset({"monotonic", "sleep"}),
     },
     "wording": {
-        # A catalogue of messages is compiled in memory.
+        # A catalogue of messages is compiled and brought up to date in memory.
+        "babel.messages.catalog": frozenset({"Message"}),
         "babel.messages.mofile": frozenset({"write_mo"}),
-        "babel.messages.pofile": frozenset({"PoFileError", "read_po"}),
-        "io": frozenset({"BytesIO"}),
+        "babel.messages.plurals": frozenset({"get_plural"}),
+        "babel.messages.pofile": frozenset({"PoFileError", "read_po", "write_po"}),
+        "io": frozenset({"BytesIO", "StringIO"}),
     },
     "mkdocs_plugin": {
         "base64": frozenset({"b64encode"}),

@@ -58,6 +58,7 @@ from .redirects import Redirect, redirects
 from .sentences import all_sentences
 from .sources import source_terms
 from .titles import ABOUT, TITLES
+from .translations import translation
 from .uncertainty import duration, scored, stated_uncertainty
 
 __all__ = [
@@ -128,6 +129,7 @@ __all__ = [
     "source_anchor",
     "source_terms",
     "stated_uncertainty",
+    "translation",
     "undisclosed",
     "unit_of",
     "weights",
