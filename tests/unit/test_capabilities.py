@@ -101,9 +101,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     "wording": {
         # A catalogue of messages is compiled and brought up to date in memory.
-        "babel.messages.catalog": frozenset({"Message"}),
         "babel.messages.mofile": frozenset({"write_mo"}),
-        "babel.messages.plurals": frozenset({"get_plural"}),
         "babel.messages.pofile": frozenset({"PoFileError", "read_po", "write_po"}),
         "io": frozenset({"BytesIO", "StringIO"}),
     },

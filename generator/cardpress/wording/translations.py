@@ -2,12 +2,11 @@
 
 import io
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from babel import Locale
-from babel.messages.catalog import Message
-from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from cardpress.language import ENGLISH
@@ -64,30 +63,30 @@ def updated(template: str, tag: str, held: str = "") -> Translation:
     file = io.BytesIO()
     # Without Babel's header, which has the time of day, so that a second run would change the file.
     write_po(file, catalog, width=_WIDTH, omit_header=True, include_lineno=False)
-    translated = sum(_is_translated(message) for message in catalog if message.id)
-    text = f"{_header(tag, locale, held)}\n{file.getvalue().decode()}"
-    return Translation(text, translated, len(catalog) - translated)
+    messages = [message for message in catalog if message.id]
+    translated = sum(_is_whole(each.string) and not each.fuzzy for each in messages)
+    text = f"{_header(tag, catalog.plural_forms, held)}\n{file.getvalue().decode()}"
+    return Translation(text, translated, len(messages) - translated)
 
 
-def _is_translated(message: Message) -> bool:
-    forms = (message.string,) if isinstance(message.string, str) else message.string or ("",)
-    return all(forms) and not message.fuzzy
+def _is_whole(forms: str | Sequence[str] | None) -> bool:
+    return bool(forms) and all(forms or ())
 
 
-def _header(tag: str, locale: str, held: str) -> str:
+def _header(tag: str, plurals: str, held: str) -> str:
     """Return the head of a file, with what its translator and their tools have written there."""
     found = _HEADER.match(held)
     comment, fields = found.groups() if found else ("", "")
-    name = Locale.parse(locale).get_display_name(ENGLISH.locale)
-    lines = (f'"{field}: {value}\\n"' for field, value in _fields(tag, locale, fields).items())
+    name = Locale.parse(locale_of(tag)).get_display_name(ENGLISH.locale)
+    lines = (f'"{field}: {value}\\n"' for field, value in _fields(tag, plurals, fields).items())
     return (comment or _HEAD.format(name=name)) + "\n".join(['msgid ""', 'msgstr ""', *lines, ""])
 
 
-def _fields(tag: str, locale: str, held: str) -> dict[str, str]:
+def _fields(tag: str, plurals: str, held: str) -> dict[str, str]:
     text = "".join(line.strip('"') for line in held.splitlines()).replace("\\n", "\n")
     return {
-        "Plural-Forms": str(get_plural(locale)),
         **dict(_FIELD.findall(text)),
+        "Plural-Forms": plurals,
         "Language": tag,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=utf-8",
