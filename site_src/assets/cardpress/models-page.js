@@ -7,6 +7,7 @@ import { load } from "./data.js";
 import { afterPause, breath, h } from "./dom.js";
 import { filterKinds, passing, tests, whatToClear } from "./filters.js";
 import { models as counted, modelsOf as countedOf } from "./rules/counts.js";
+import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 import { Filters } from "./models-filters.js";
 import { loadScores } from "./load-scores.js";
@@ -28,7 +29,7 @@ export async function start(place, signal, here) {
   const needsScores = /[?&](columns|sort|score)[^&]*score|[?&]score(:|%3A)/i.test(here.query);
   const [models, { ending }, specs, scores] = await Promise.all([
     load("models"),
-    load("site"),
+    loadSite(),
     load("columns"),
     // All results are as large as all models, and few addresses need them.
     needsScores ? loadScores() : null,
