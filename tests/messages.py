@@ -13,6 +13,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
+from cardpress.configuration import section_messages
+from cardpress.reference import template_messages
 from cardpress.wording.fields import schema_messages
 from cardpress.wording.profiles import profile_messages
 from cardpress.wording.rules import rule_messages
@@ -90,6 +92,10 @@ def _messages() -> Iterator[_Found]:
     # The schema and the rules hold their own sentences, which no function marks.
     for text in schema_messages():
         yield "generator/cardpress/schema", text, [], None
+    for text in section_messages():
+        yield "generator/cardpress/configuration", text, [], None
+    for text in template_messages():
+        yield "generator/cardpress/pages", text, [], None
     for text in profile_messages():
         yield "generator/cardpress/checks", text, [], None
     for text in rule_messages():

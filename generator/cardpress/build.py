@@ -15,7 +15,7 @@ from cardpress.loader import CardFile, CardPlace, Loaded, but, load, load_config
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
 from cardpress.reference import reference_pages
-from cardpress.rendering import RenderedPage, Renderer, stand_in
+from cardpress.rendering import RenderedPage, Renderer, find_unused, stand_in
 from cardpress.schema import Model
 from cardpress.wording import Redirect, find_language, known_languages, page_path, redirects
 
@@ -106,13 +106,14 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
     places = (card.place for card in [*loaded.files(), *loaded.broken])
     compared = compare(catalogue, as_of)
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
+    mild = (finding for finding in findings if finding.severity == "warning")
     severe = (finding for finding in findings if finding.severity == "problem")
     return Checked(
         compared=compared,
         planned=_resolved(loaded, problems, compared, drafts=drafts),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
-        warnings=tuple(in_short(sorted(f for f in findings if f.severity == "warning"))),
+        warnings=tuple(in_short(sorted([*mild, *find_unused(root)]))),
     )
 
 

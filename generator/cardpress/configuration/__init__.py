@@ -3,7 +3,8 @@
 from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
 from .fault import Fault
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
-from .sections import PageSection, PageSections
+from .sections import PageSections
+from .usual_sections import PageSection, section_messages
 
 __all__ = [
     "DOCUMENTS",
@@ -17,4 +18,5 @@ __all__ = [
     "PageSection",
     "PageSections",
     "SitePages",
+    "section_messages",
 ]

@@ -9,8 +9,8 @@ from cardpress.schema import (
     Flag,
     Key,
     LanguageTag,
-    Line,
     Listed,
+    MarkdownLine,
     Name,
     PartialDate,
     Record,
@@ -19,7 +19,7 @@ from cardpress.schema import (
     refusal,
 )
 
-from .values import FieldKey, Folder, Rate, RuleName
+from .values import FieldKey, Folder, Rate, RuleName, SectionKey
 from .words import Words
 
 FieldKind = Literal[
@@ -45,7 +45,7 @@ class OwnField(Record):
     """What readers see it called: Owner."""
     kind: FieldKind
     """What it holds."""
-    help: Line | None = None
+    help: MarkdownLine | None = None
     """What it means, for those who write cards."""
     required: Flag = False
     """Whether every model's card must state it."""
@@ -87,8 +87,8 @@ class OwnSection(Record):
     """Its heading."""
     icon: Annotated[Name, Field(examples=["✅"])] | None = None
     """The sign before its heading."""
-    after: Annotated[Key, Field(examples=["overview"])] | None = None
-    """The section after which it stands."""
+    after: Annotated[SectionKey, Field(examples=["overview"])] | None = None
+    """The section after which it stands; `head` puts it before all others."""
 
 
 class SitePages(Record):
@@ -152,8 +152,8 @@ class CatalogueFile(Record):
     parts: SitePages | None = None
     """Kinds of pages that the site leaves out."""
     sections: Annotated[
-        dict[Key, Annotated[OwnSection, ShortForm("shown")]],
-        Field(min_length=1, examples=[{"samples": False}]),
+        dict[SectionKey, Annotated[OwnSection, ShortForm("shown")]],
+        Field(min_length=1, examples=[{"examples": False}]),
     ] = {}
     """Sections of a model's page: left out, moved, named otherwise, or new."""
     types: Annotated[Words, Field(examples=[["Fraud Detector"]])] = {}

@@ -13,6 +13,13 @@ FieldKey = Annotated[
 ]
 """The key of a field, as cards write it."""
 
+SectionKey = Annotated[
+    str,
+    Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=80),
+    Expectation("the key of a section", "of a-z, 0-9, _ and hyphen: key_features", "overview"),
+]
+"""The key of a section of a model's page: a field of the card, or one of the catalogue's own."""
+
 RuleName = Annotated[
     str,
     Field(pattern=r"^[a-z][a-z-]*$", max_length=80),

@@ -143,7 +143,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             file = _file(page, config)
             if file.dest_uri not in taken:
                 files.append(file)
-                self._generate(file, config)
+                # It sets itself on its file, and MkDocs makes none for a file that has one.
+                GeneratedPage(file, config, language=self._language)
                 taken.add(file.dest_uri)
                 urls[page.path] = file.url
         return urls
@@ -157,11 +158,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under a name that no theme uses.
-
-        Links to written pages are ready by now, too: MkDocs has converted all pages.
-        """
-        lead_to_written_pages(files)
+        """Give our theme templates their messages, under a name that no theme uses."""
+        lead_to_written_pages(files)  # whose places MkDocs knows by now
         env.globals["cardpress_message"] = self._language.messages.gettext
         return env
 
@@ -196,10 +194,6 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
-
-    def _generate(self, file: File, config: MkDocsConfig) -> None:
-        # A page sets itself on its file, and MkDocs makes none for a file that has one.
-        GeneratedPage(file, config, language=self._language)
 
     def _as_of(self) -> str | None:
         day = str(self.config.as_of or os.environ.get(_AS_OF) or "")

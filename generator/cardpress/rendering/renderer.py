@@ -21,6 +21,10 @@ from .template_language import Budget, TooLong, bound
 
 # What fails on one page fails on all, and takes as long again on each.
 _HOPELESS = (TooLong, Refused, jinja2.TemplateSyntaxError, RecursionError, MemoryError)
+_ENDLESS = (
+    "it includes itself without end, or extends itself; "
+    "the package's own template is called packaged/pages/..."
+)
 _PART = re.compile(r"%\(\w+\)s|%%")
 _FORMAT = re.compile(r"%(?=[(\d.*#+-])")
 
@@ -101,7 +105,7 @@ def _told(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
         return f"no such template: {error.name}"
     if isinstance(error, RecursionError):
-        return "it includes itself without end"
+        return _ENDLESS
     if isinstance(error, MemoryError):
         return "it is nested too deep"
     return str(error) if isinstance(error, TooLong) else f"{type(error).__name__}: {error}"

@@ -10,6 +10,8 @@ from jinja2.loaders import split_template_path
 from cardpress import packaged
 
 FOLDER = "templates"
+PACKAGED = "packaged"
+"""Before the name of a template: that of the package, though the catalogue has its own."""
 MAX_BYTES = 128 * 1024
 
 
@@ -32,15 +34,21 @@ class TemplateFiles(jinja2.BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return a template's text and its path. Raises TemplateNotFound, or Refused for a link."""
         pieces = split_template_path(template)  # which refuses ".."
+        if pieces[:1] == [PACKAGED]:
+            return _packaged(pieces[1:], template)
         own = self._root.joinpath(FOLDER, *pieces)
         if os.path.lexists(own):
             if message := _irregular(own):
                 raise Refused(template, message)
             return _text(own, template), os.fspath(own), _is_current
-        path = packaged.templates().joinpath(*pieces)
-        if not path.is_file():
-            raise jinja2.TemplateNotFound(template)
-        return path.read_text("utf-8"), os.fspath(path), _is_current
+        return _packaged(pieces, template)
+
+
+def _packaged(pieces: list[str], template: str) -> tuple[str, str, Callable[[], bool]]:
+    path = packaged.templates().joinpath(*pieces)
+    if not path.is_file():
+        raise jinja2.TemplateNotFound(template)
+    return path.read_text("utf-8"), os.fspath(path), _is_current
 
 
 def _irregular(path: Path) -> str:

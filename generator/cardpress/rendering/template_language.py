@@ -7,11 +7,15 @@ each page what is decided here once, and takes a quarter longer.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+
+from cardpress.markup import Markdown
 
 MESSAGES = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
 MAX_LENGTH = 32_000_000
@@ -28,7 +32,7 @@ _STATEMENTS = {
     *(nodes.Include, nodes.Extends, nodes.Block, nodes.Assign),
 }
 _ALLOWED = _EXPRESSIONS | _STATEMENTS
-_ARRANGING = "a template can say if, for, with, set, include, extends, block and _() only"
+_ARRANGING = "a template can say if, for, with, set, include, extends, block, super() and _() only"
 _COMPARISONS = {"eq", "ne", "lt", "lteq", "gt", "gteq"}
 # Python's own, and the ways from a generator, a class or a traceback to what runs it.
 _INTERNAL = re.compile(r"_|(gi|cr|ag|f|tb|co)_|mro$")
@@ -67,10 +71,20 @@ def bound(environment: jinja2.Environment, budget: Budget) -> None:
         budget.spend(length)
 
     environment.code_generator_class = _Generator
+    environment.context_class = _Context
     environment.filters = {_SPEND: spend}
     environment.tests = {name: environment.tests[name] for name in _TESTS}
     for name in ("range", "dict", "lipsum", "cycler", "joiner", "namespace"):
         environment.globals.pop(name, None)
+
+
+class _Context(Context):
+    """Knows that what a block of another template prints is safe: it was held to that there."""
+
+    def super(self, name: str, current: Callable[..., Any]) -> Any:  # noqa: ANN401 - as Jinja's
+        """Return what prints the block that this one replaces, as text that is safe."""
+        replaced = super().super(name, current)
+        return replaced if isinstance(replaced, Undefined) else lambda: Markdown(replaced())
 
 
 class _Generator(CodeGenerator):
@@ -104,10 +118,8 @@ def _refusal(node: nodes.Node) -> str:
             return "" if node.name in _TESTS else f"found the test {node.name}"
         case nodes.Tuple(ctx="store"):  # the names of a loop's values
             return ""
-        case nodes.Include(template=nodes.Const() | nodes.List()):  # each of whose names is counted
-            return ""
-        case nodes.Include():
-            return "found an include without a name"
+        case nodes.Include() | nodes.Extends():
+            return _refused_file(node)
         case nodes.Tuple() | nodes.List():
             # Lists of lists could be made to take for ever to compare.
             is_plain = all(isinstance(item, nodes.Const) for item in node.items)
@@ -117,11 +129,21 @@ def _refusal(node: nodes.Node) -> str:
     return _refused_form(node)
 
 
+def _refused_file(node: nodes.Include | nodes.Extends) -> str:
+    """Return what is wrong with a place that names another template."""
+    match node:
+        case nodes.Include(template=nodes.Const() | nodes.List()):  # each of whose names is counted
+            return ""
+        case nodes.Extends(template=nodes.Const(value=str())):
+            return ""
+    return f"found an {type(node).__name__.lower()} without a name"
+
+
 def _refused_form(node: nodes.Node) -> str:
     """Return what is wrong with one of the constructs that are allowed in some form."""
     match node:
         case nodes.Call():
-            return "" if _is_message(node) else "found a call"
+            return "" if _is_message(node) or _is_super(node) else "found a call"
         case nodes.Getitem():
             is_place = isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
             return "" if is_place else "found a lookup"
@@ -136,6 +158,12 @@ def _refused_form(node: nodes.Node) -> str:
 def _is_message(call: nodes.Call) -> bool:
     is_named = isinstance(call.node, nodes.Name) and call.node.name in MESSAGES
     return is_named and not call.dyn_args and not call.dyn_kwargs
+
+
+def _is_super(call: nodes.Call) -> bool:
+    # What a block says in the template that this one extends.
+    is_named = isinstance(call.node, nodes.Name) and call.node.name == "super"
+    return is_named and not (call.args or call.kwargs or call.dyn_args or call.dyn_kwargs)
 
 
 def _selects(loop: nodes.For) -> bool:
@@ -158,6 +186,6 @@ def _length(node: nodes.Node) -> int:
             return len(node.data)
         case nodes.Include(template=nodes.List(items=names)):
             return _FILE * len(names)
-        case nodes.Include():
+        case nodes.Include() | nodes.Extends():
             return _FILE
     return _MESSAGE if isinstance(node, nodes.Call) else _NODE
