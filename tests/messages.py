@@ -15,7 +15,7 @@ from babel.messages.pofile import write_po
 
 from cardpress.configuration import section_messages
 from cardpress.reference import template_messages
-from cardpress.wording.fields import schema_messages
+from cardpress.wording.fields import record_messages, schema_messages
 from cardpress.wording.profiles import profile_messages
 from cardpress.wording.rules import rule_messages
 from cardpress.wording.translations import Translation, updated
@@ -46,7 +46,8 @@ _PYTHON = {
 }
 _SCRIPTS = {"t": None, "pieces": None, "n": (1, 2)}
 _JINJA = {"newstyle_gettext": "true", "trim_blocks": "true", "silent": "false"}
-_FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...] = (
+_Folder = tuple[str, str, str, Mapping[str, Any], Mapping[str, str]]
+_FOLDERS: tuple[_Folder, ...] = (
     ("generator/cardpress/wording", "**.py", "python", _PYTHON, {}),
     ("templates", "**.j2", "jinja2", _PYTHON, _JINJA),
     ("templates", "**.html", "jinja2", _PYTHON, _JINJA),
@@ -58,6 +59,8 @@ _FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...]
         {"parse_template_string": "true"},
     ),
 )
+# What those see who write cards, or build a site; after what its readers see.
+_ROOMS: _Folder = ("generator/cardpress", "**.py", "python", _PYTHON, {})
 _FOR_TRANSLATORS = "For translators:"
 _Found = tuple[str, Any, list[str], str | None]
 
@@ -78,17 +81,8 @@ def template() -> str:
 
 
 def _messages() -> Iterator[_Found]:
-    for folder, pattern, method, keywords, options in _FOLDERS:
-        found = extract_from_dir(
-            ROOT / folder,
-            [(pattern, method)],
-            {pattern: dict(options)},
-            keywords=keywords,
-            comment_tags=[_FOR_TRANSLATORS],
-            strip_comment_tags=True,
-        )
-        for name, _, text, comments, context in sorted(found, key=lambda each: each[:2]):
-            yield f"{folder}/{name}", text, comments, context
+    for folder in _FOLDERS:
+        yield from _found(*folder)
     # The schema and the rules hold their own sentences, which no function marks.
     for text in schema_messages():
         yield "generator/cardpress/schema", text, [], None
@@ -100,6 +94,24 @@ def _messages() -> Iterator[_Found]:
         yield "generator/cardpress/checks", text, [], None
     for text in rule_messages():
         yield "generator/cardpress/checks", text, [], None
+    for text, context in record_messages():
+        yield "generator/cardpress/schema", text, [], context
+    yield from _found(*_ROOMS)
+
+
+def _found(
+    folder: str, pattern: str, method: str, keywords: Mapping[str, Any], options: Mapping[str, str]
+) -> Iterator[_Found]:
+    found = extract_from_dir(
+        ROOT / folder,
+        [(pattern, method)],
+        {pattern: dict(options)},
+        keywords=keywords,
+        comment_tags=[_FOR_TRANSLATORS],
+        strip_comment_tags=True,
+    )
+    for name, _, text, comments, context in sorted(found, key=lambda each: each[:2]):
+        yield f"{folder}/{name}", text, comments, context
 
 
 def translations(*started: str) -> Iterator[tuple[Path, Translation]]:

@@ -121,13 +121,14 @@ def test_a_file_that_is_started_has_the_plural_forms_of_its_language() -> None:
 def test_the_command_starts_a_file_and_keeps_it(catalogue: MakeRoot) -> None:
     root = catalogue()
     count = f"{len(_packaged(messages.TEMPLATE)):,}"
-    assert _run(root, "pt-BR").output == f"wrote: locale/pt-BR.po, 0 translated, {count} missing\n"
+    told = f"wrote: locale/pt-BR.po\nmessages: 0 translated, {count} missing\n"
+    assert _run(root, "pt-BR").output == told
     path = root / "locale/pt-BR.po"
     empty = '\nmsgid "Organizations"\nmsgstr ""\n'
     started = path.read_text(encoding="utf-8")
     path.write_text(started.replace(empty, empty[:-2] + 'Organizações"\n'), encoding="utf-8")
     told = _run(root, "pt-BR").output
-    assert told.startswith("up to date: locale/pt-BR.po, 1 translated, ")
+    assert told.startswith("up to date: locale/pt-BR.po\nmessages: 1 translated, ")
     assert find_language("pt-BR", root).messages.gettext("Organizations") == "Organizações"
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from cardpress import writer
+from cardpress import figures, writer
+from cardpress.messages import _
 from cardpress.wording import UnknownLanguage, translation
 
 from .options import catalogue_root
@@ -23,6 +24,11 @@ def messages(root: Path, language: str) -> None:
         path, content = translation(language, catalogue_root(root))
     except UnknownLanguage as error:
         raise click.UsageError(str(error)) from None
-    state = "wrote" if writer.write_text(path, content.text) else "up to date"
-    counts = f"{content.translated:,} translated, {content.missing:,} missing"
-    click.echo(f"{state}: {path.relative_to(root).as_posix()}, {counts}")
+    is_new = writer.write_text(path, content.text)
+    told = _("wrote: %(path)s") if is_new else _("up to date: %(path)s")
+    click.echo(told % {"path": path.relative_to(root).as_posix()})
+    counts = {
+        "translated": figures.number(content.translated),
+        "missing": figures.number(content.missing),
+    }
+    click.echo(_("messages: %(translated)s translated, %(missing)s missing") % counts)

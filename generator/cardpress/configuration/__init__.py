@@ -3,6 +3,7 @@
 from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
 from .fault import Fault
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
+from .own_fields import CustomFields
 from .sections import PageSections
 from .usual_sections import PageSection, section_messages
 
@@ -13,6 +14,7 @@ __all__ = [
     "CatalogueFile",
     "CheckLevel",
     "Configuration",
+    "CustomFields",
     "Fault",
     "OwnField",
     "PageSection",

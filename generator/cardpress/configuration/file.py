@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
 from cardpress.schema import (
     Currency,
     Flag,
@@ -70,11 +71,11 @@ class OwnField(Record):
     def _with_choices(self) -> Self:
         if bool(self.choices) != (self.kind in _WITH_CHOICES):
             raise refusal(
-                "choices where kind is choice or choices, and nowhere else",
-                "write kind: choice and choices: [low, high]",
+                _("choices where kind is choice or choices, and nowhere else"),
+                _("write kind: choice and choices: [low, high]"),
             )
         if self.unit and self.kind != "number":
-            raise refusal("a unit where kind is number", "delete unit, or write kind: number")
+            raise refusal(_("a unit where kind is number"), _("delete unit, or write kind: number"))
         return self
 
 

@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from cardpress import packaged
+from cardpress.messages import _
 
 _log = get_plugin_logger("cardpress")
 _ALIKE = 0.85
@@ -63,4 +64,5 @@ def _refuse_links(own: Path, root: Path) -> None:
     for path in (own.parent, own, *sorted(own.rglob("*"))):
         if path.is_symlink():
             place = path.relative_to(root).as_posix()
-            raise PluginError(f"{place} is a link; put the file or folder itself there")
+            message = _("%(path)s is a link; put the file or folder itself there")
+            raise PluginError(message % {"path": place})

@@ -8,6 +8,7 @@ import jinja2
 from jinja2.loaders import split_template_path
 
 from cardpress import packaged
+from cardpress.messages import _
 
 FOLDER = "templates"
 PACKAGED = "packaged"
@@ -54,21 +55,21 @@ def _packaged(pieces: list[str], template: str) -> tuple[str, str, Callable[[], 
 def _irregular(path: Path) -> str:
     # A link could lead to any file of the machine that builds the site; a pipe would never end.
     if os.path.realpath(path) != os.fspath(path):
-        return "expected a regular file, found a link"
-    return "" if path.is_file() else "expected a regular file, found a folder or device"
+        return _("expected a regular file, found a link")
+    return "" if path.is_file() else _("expected a regular file, found a folder or device")
 
 
 def _text(path: Path, template: str) -> str:
     with path.open("rb") as file:
         source = file.read(MAX_BYTES + 1)
     if len(source) > MAX_BYTES:
-        raise Refused(template, f"expected at most {MAX_BYTES // 1024} KB, found a larger file")
+        message = _("expected at most %(most)s KB, found a larger file")
+        raise Refused(template, message % {"most": MAX_BYTES // 1024})
     try:
         return source.decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise Refused(
-            template, f"expected UTF-8, found the byte 0x{source[error.start]:02x}"
-        ) from None
+        message = _("expected UTF-8, found the byte %(byte)s")
+        raise Refused(template, message % {"byte": f"0x{source[error.start]:02x}"}) from None
 
 
 def _is_current() -> bool:

@@ -1,7 +1,8 @@
 """The headings of the tables' columns."""
 
+from cardpress.messages import N_, NP_, Labels, _
+
 from .amounts import AMOUNTS, price_unit
-from .messages import N_, NP_, Labels, _
 
 COLUMNS = Labels(
     {

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from cardpress.configuration import PageSection
 from cardpress.language import gettext, own_word
 from cardpress.markup import Markdown, escape
+from cardpress.messages import N_, NP_, Labels, _
 from cardpress.schema import Benchmark, Entry, StatedFact
-
-from .messages import N_, NP_, Labels, _
 
 SOURCE_KINDS = Labels(
     {

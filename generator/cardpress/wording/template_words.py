@@ -2,8 +2,7 @@
 
 from cardpress.language import gettext
 from cardpress.markup import Markdown
-
-from .messages import _
+from cardpress.messages import _
 
 
 def said(message: str) -> str:

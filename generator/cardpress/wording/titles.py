@@ -1,8 +1,7 @@
 """The titles of pages, and the sentences that describe them in search results and previews."""
 
 from cardpress import figures
-
-from .messages import N_, Labels, _
+from cardpress.messages import N_, Labels, _
 
 TITLES = Labels(
     {

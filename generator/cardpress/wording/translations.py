@@ -10,6 +10,7 @@ from babel import Locale
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from cardpress.language import ENGLISH
+from cardpress.messages import _
 from cardpress.registries import proper_tag
 
 from .languages import FOLDER, TEMPLATE, UnknownLanguage, locale_of, message_file, packaged_file
@@ -38,17 +39,23 @@ def translation(tag: str, root: Path) -> tuple[Path, Translation]:
     tag of a language, and for a file that cannot be read.
     """
     if (proper := proper_tag(tag)) != tag:
-        meant = f"; did you mean '{proper}'?" if proper else ""
-        raise UnknownLanguage(f"expected a language tag like fr or pt-BR, found '{tag}'{meant}")
+        told = _("expected a language tag like fr or pt-BR, found '%(tag)s'")
+        if proper:
+            told = _(
+                "expected a language tag like fr or pt-BR, found '%(tag)s'; did you mean "
+                "'%(proper)s'?"
+            )
+        raise UnknownLanguage(told % {"tag": tag, "proper": proper})
     if tag == ENGLISH.code:
-        raise UnknownLanguage("the messages are in English as they are; choose another language")
+        raise UnknownLanguage(_("the messages are in English as they are; choose another language"))
     path = root / FOLDER / f"{tag}.po"
     template = packaged_file(TEMPLATE).decode()
     held = message_file(tag, root)
     try:
         return path, updated(template, tag, held.decode() if held else "")
     except (PoFileError, ValueError) as error:
-        raise UnknownLanguage(f"{path} cannot be read: {error}") from None
+        told = _("%(path)s cannot be read: %(reason)s") % {"path": path, "reason": error}
+        raise UnknownLanguage(told) from None
 
 
 def updated(template: str, tag: str, held: str = "") -> Translation:
