@@ -19,7 +19,7 @@ from tests.conftest import MakeRoot
 _PACKAGED = sorted(messages.TEMPLATE.parent.glob("*.po"))
 # What is the same in every language: parts by name, where links lead, code, tags and entities.
 _KEPT = re.compile(
-    r'%\(\w+\)s|%%|\]\((?:%\(\w+\)s|[^)])*\)|`[^`]+`|</?\w+(?: [\w-]+="[^"]*")*>|&\w+;'
+    r'%\(\w+\)s|%%|\]\((?:%\(\w+\)s|[^)])*\)|``[^`]+``|`[^`]+`|</?\w+(?: [\w-]+="[^"]*")*>|&\w+;'
 )
 _TEMPLATE = """\
 #: wording/counts.py
