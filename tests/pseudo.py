@@ -28,7 +28,7 @@ _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ACCENTED = str.maketrans(_PLAIN, "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž")
 _GREEK = str.maketrans(_PLAIN, "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩϜΧΥΖαβψδεφγηιξκλμνοπϟρστθωϝχυζ")
 # Parts by name, tags and entities, code, and where links lead: these a translator leaves alone.
-_KEPT = re.compile(r"\]\((?:%\(\w+\)s|[^)])*\)|%\(\w+\)s|%%|<[^>]+>|&\w+;|`[^`]+`")
+_KEPT = re.compile(r"\]\((?:%\(\w+\)s|[^)])*\)|%\(\w+\)s|%%|<[^>]+>|&\w+;|``[^`]+``|`[^`]+`")
 # The same in every language: an SPDX identifier, a currency's sign and code, the SI's second, a
 # programming language.
 _LATIN = re.compile("[A-Za-z]")
