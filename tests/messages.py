@@ -1,7 +1,12 @@
-"""Collects every message of the site for translators; `make messages` writes them to a file."""
+"""Collects every message of the site for translators; `make messages` writes them to files.
 
+Those are the template, and each packaged translation, of which all that is translated is kept.
+"""
+
+import sys
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
@@ -13,13 +18,15 @@ from cardpress.reference import template_messages
 from cardpress.wording.fields import record_messages, schema_messages
 from cardpress.wording.profiles import profile_messages
 from cardpress.wording.rules import rule_messages
+from cardpress.wording.translations import Translation, updated
 from tests.conftest import ROOT
 
 TEMPLATE = ROOT / "generator/cardpress/wording/locale/messages.pot"
 _HEADER = """\
 # The messages of Cardpress, made by "make messages": edits here are lost.
-# A translation is a copy of this file with each msgstr filled in, named for its language: de.po.
-# It lies beside this one, or in the folder locale/ of a catalogue.
+# A translation has each msgstr filled in, and is named for its language: de.po. It lies beside this
+# file, where "make messages LANGUAGE=de" starts it and "make messages" brings it up to date, or in
+# the folder locale/ of a catalogue, where "cardpress messages de" does both.
 msgid ""
 msgstr ""
 "Language: \\n"
@@ -107,5 +114,21 @@ def _found(
         yield f"{folder}/{name}", text, comments, context
 
 
-if __name__ == "__main__":
+def translations(*started: str) -> Iterator[tuple[Path, Translation]]:
+    """Yield the file of each packaged language, and of those to start, and its text of now."""
+    present = {path.stem for path in TEMPLATE.parent.glob("*.po")}
+    for tag in sorted(present.union(started)):
+        path = TEMPLATE.with_name(f"{tag}.po")
+        held = path.read_text(encoding="utf-8") if tag in present else ""
+        yield path, updated(template(), tag, held)
+
+
+def _write(started: list[str]) -> None:
+    for path, translation in translations(*started):
+        path.write_text(translation.text, encoding="utf-8")
+        print(f"{path.name}: {translation.translated} translated, {translation.missing} missing")
     TEMPLATE.write_text(template(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _write(sys.argv[1:])

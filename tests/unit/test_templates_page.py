@@ -80,7 +80,7 @@ def test_records_have_names_of_their_own() -> None:
 def test_what_a_field_holds_is_told_in_words(catalogue: MakeRoot) -> None:
     page = _page(catalogue())
     assert "| `is_lone` | Whether only one result is known. | true or false |" in page
-    assert "| [Table](#value.table), or nothing |" in page
+    assert "| [`Table`](#value.table), or nothing |" in page
     assert "| `key` | a key, to compare with |" in page
     assert "| a list, each item: text and text |" in page
 

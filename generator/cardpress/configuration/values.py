@@ -47,7 +47,7 @@ Folder = Annotated[
     str,
     Field(pattern=r"^[^\x00-\x1f\\\\:]+$", max_length=200),
     Expectation(
-        N_("cardpress, or a folder that has cards/"),
+        N_("'cardpress', or a folder that has cards/"),
         N_("for example ../company-models"),
         "cardpress",
     ),

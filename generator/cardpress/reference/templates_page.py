@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 from cardpress import markup, packaged
 from cardpress.blocks import Table, table, text_columns
 from cardpress.configuration import SitePages
-from cardpress.markup import Markdown, anchor, code, code_block, escape, join, link
+from cardpress.markup import Markdown, anchor, code, code_block, join, link
 from cardpress.pages import VIEWS, Page
 from cardpress.wording import ABOUT, MISSING, PATHS, TITLES
 from cardpress.wording import template_words as words
@@ -143,7 +143,7 @@ def _holds(holds: Any) -> Markdown:  # noqa: ANN401 - a type, as annotations wri
         of_one = _holds(one)
         return words.list_of(of_one) if other is ... else words.both(of_one, _holds(other))
     if is_dataclass(holds) and isinstance(holds, type):
-        return link(escape(holds.__name__), f"#{_place(holds)}")
+        return link(code(holds.__name__), f"#{_place(holds)}")
     return _PLAIN[holds]()
 
 

@@ -59,6 +59,7 @@ from .sentences import all_sentences
 from .site_pages import PATHS, has_page
 from .sources import source_terms
 from .titles import ABOUT, TITLES
+from .translations import translation
 from .uncertainty import duration, scored, stated_uncertainty
 from .workloads import all_sold_words, example_title, field_label, tier_choices
 
@@ -138,6 +139,7 @@ __all__ = [
     "source_terms",
     "stated_uncertainty",
     "tier_choices",
+    "translation",
     "undisclosed",
     "unit_of",
     "weights",

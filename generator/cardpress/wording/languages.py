@@ -46,17 +46,28 @@ def find_language(code: str, root: Path) -> Language:
             "expected a language with a message file, found '%(code)s'; known languages: %(known)s"
         )
         raise UnknownLanguage(message % {"code": code, "known": known})
-    locale = _locale(code)
+    locale = locale_of(code)
     return Language(code, locale, _messages(path, locale))
 
 
 def script_messages() -> Iterator[str | Plural]:
     """Yield the messages that the site's scripts say, as the template of translations has them."""
     # Not from the language's file, which may be older, or without the places of its messages.
-    for message in read_po(io.BytesIO((_PACKAGED / TEMPLATE).read_bytes())):
+    for message in read_po(io.BytesIO(packaged_file(TEMPLATE))):
         if any(name.endswith(".js") for name, _line in message.locations):
             ids = message.id
             yield ids if isinstance(ids, str) else Plural(*ids)
+
+
+def message_file(code: str, root: Path) -> bytes | None:
+    """Return the file with the messages of a language, as it is, or None if there is none yet."""
+    path = _files(root).get(code)
+    return _read(path) if path else None
+
+
+def packaged_file(name: str) -> bytes:
+    """Return a file of messages of the package: a translation, or the template of them all."""
+    return (_PACKAGED / name).read_bytes()
 
 
 def _files(root: Path) -> dict[str, Path]:
@@ -104,7 +115,7 @@ def _read(path: Path) -> bytes:
     return text
 
 
-def _locale(code: str) -> str:
+def locale_of(code: str) -> str:
     """Return the name under which Babel knows a language, or the language it is a form of."""
     for name in _names(code):
         try:
