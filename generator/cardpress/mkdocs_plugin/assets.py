@@ -44,14 +44,17 @@ def modules() -> dict[str, list[str]]:
     }
 
 
-def add_assets(files: Files, config: MkDocsConfig) -> None:
+def add_assets(files: Files, catalogues: str, config: MkDocsConfig) -> None:
     """Add the files that our pages need, except where the site has a file of its own.
 
+    ``catalogues`` is the module that says where catalogues stand.
     Raises PluginError if a library is not installed.
     """
     _add_styles(files, config)
+    uri = f"assets/cardpress/{scripts.CATALOGUES}"
+    files.append(File.generated(config, uri, content=catalogues))
     _add_files(files, config)
-    _add_scripts(files, config)
+    _add_scripts(files, catalogues, config)
 
 
 def _add_styles(files: Files, config: MkDocsConfig) -> None:
@@ -98,9 +101,9 @@ def _add_files(files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
 
 
-def _add_scripts(files: Files, config: MkDocsConfig) -> None:
+def _add_scripts(files: Files, catalogues: str, config: MkDocsConfig) -> None:
     """Add our part of the theme's search and, for a site without a server, all modules as one."""
     put_names_first(files, packaged.assets() / "cardpress" / scripts.WORKER, config)
     if is_offline(config):
-        whole = offline_script(scripts.sources())
+        whole = offline_script({**scripts.sources(), scripts.CATALOGUES: catalogues})
         files.append(File.generated(config, OFFLINE_SCRIPT, content=whole))

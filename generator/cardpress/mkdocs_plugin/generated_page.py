@@ -5,6 +5,9 @@ runs code for what a page says. No list of those is ever whole; so none gets to 
 says: these pages are read by CommonMark alone, in which a text says what it says in every engine.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -17,13 +20,23 @@ from .conversion import convert
 from .headings import Permalinks
 from .page_links import PageLinks
 
+_NOTHING: Mapping[str, File] = MappingProxyType({})
+
 
 class GeneratedPage(Page):
     """A page whose Markdown no plugin sees, and which becomes HTML by CommonMark."""
 
-    def __init__(self, file: File, config: MkDocsConfig, *, language: Language = ENGLISH) -> None:
+    def __init__(
+        self,
+        file: File,
+        config: MkDocsConfig,
+        *,
+        language: Language = ENGLISH,
+        instead: Mapping[str, File] = _NOTHING,
+    ) -> None:
+        """``instead`` are files of the site in place of generated ones, by the path of those."""
         super().__init__(None, file, config)
-        self._language = language
+        self._language, self._instead = language, instead
         self._source = ""
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -33,7 +46,7 @@ class GeneratedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the text that was read, whatever plugins have put in its place since."""
-        links = PageLinks(self.file, files, config)
+        links = PageLinks(self.file, files, config, self._instead)
         with in_language(self._language):
             permalinks = Permalinks.of_site(config.mdx_configs.get("toc") or {})
         converted = convert(Markdown(self._source), links, permalinks)

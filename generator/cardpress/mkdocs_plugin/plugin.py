@@ -1,62 +1,57 @@
 """The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
-import datetime
 import os
-import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import jinja2
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue, Optional, SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cardpress import reporting, writer
 from cardpress.build import Built, Destination, build
 from cardpress.data import SearchRecord
-from cardpress.figures import is_day
-from cardpress.language import ENGLISH, in_language
-from cardpress.rendering import RenderedPage
-from cardpress.wording import FOLDER
+from cardpress.language import ENGLISH, Language
 
-from .assets import SCRIPT, STYLES, add_assets, modules
-from .generated_page import GeneratedPage
-from .languages import site_language
+from .additions import Additions, Surroundings
+from .assets import add_assets
+from .edit_links import EditLinks
+from .languages import folder_of_build, is_translated, site_languages
 from .navigation import name_pages, set_parents
-from .offline import OFFLINE_SCRIPT, is_offline, prepare
-from .policy import Policy, PolicyConfig, new_policy
-from .redirects import redirect_file
+from .options import CardpressConfig, day
+from .place import Place, find_place
+from .policy import Policy, new_policy
 from .search import INDEX, with_records
 from .shell import slim
+from .site import (
+    add_to_settings,
+    catalogues_module,
+    messages_finder,
+    require_no_policy,
+    require_own_paths,
+)
 from .theme import add_theme_templates
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _log = get_plugin_logger("cardpress")
-_AS_OF = "CARDPRESS_AS_OF"
-
-
-class CardpressConfig(Config):
-    """The plugin's options; cards/ belongs next to mkdocs.yml."""
-
-    as_of = Optional(Type((str, datetime.date)))
-    """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
-    language = Optional(Type(str))
-    """Language of the catalogue's own words; the theme's when left out, where it has messages."""
-    policy = SubConfig(PolicyConfig)
-    """Where browsers find the site's content security policy, and what more it allows."""
 
 
 class CardpressPlugin(BasePlugin[CardpressConfig]):
-    """Adds the catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card."""
+    """Adds a catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card.
 
+    Each catalogue of a site has an instance; what a site has once is the work of the first.
+    """
+
+    supports_multiple_instances = True
+    place: Place
+    languages: dict[str, Language]  # by the folder in which the site is in it
     _serving = False
     _language = ENGLISH
     _records: dict[str, SearchRecord] = {}  # by the address of the page
@@ -71,19 +66,15 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
 
         Raises PluginError if the site has no cards, or an option of the plugin is wrong.
         """
-        root = _root(config)
-        self._as_of()  # a wrong day is reported before anything is built
-        if not (root / "cards").is_dir():
-            raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
-        self._language = site_language(self.config.language, config, root)
-        self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
-        config.watch += [os.fspath(folder) for folder in _sources(root)]
-        add_theme_templates(config, root)
-        # Before the site's own styles, which can then override ours.
-        config.extra_css.insert(0, STYLES)
-        _add_script(config)
-        if self._language != ENGLISH:
-            config.extra["cardpress_language"] = self._language.code
+        day(self.config)  # a wrong day is reported before anything is built
+        self.place = find_place(self.config.root, self.config.path, config)
+        self.languages = site_languages(self.config.language, config, self.place.root)
+        self._language = self.languages[folder_of_build(config)]
+        require_own_paths(each.place.path for each in _until(self, config))
+        self._set_policy(config)
+        add_theme_templates(config, self.place.root)
+        add_to_settings(config)
+        config.watch += [os.fspath(folder) for folder in self.place.sources]
         return config
 
     @event_priority(100)  # before another plugin has the server watch something
@@ -93,60 +84,58 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         """Let the server notice what comes back, or comes for the first time, while it runs."""
         from .watching import keep_watching  # noqa: PLC0415 - a build needs none
 
-        keep_watching(server, config, _sources(_root(config)))
+        if self._is_first(config):
+            ours = [folder for each in _instances(config) for folder in each.place.sources]
+            keep_watching(server, config, ours)
         return server
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, except where the site has a page of its own at an address."""
+        return files if is_translated(config) else self._add_to(files, config)
+
+    @event_priority(-150)  # after a plugin that leaves out what it does not find in a folder
+    def _late(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return self._add_to(files, config) if is_translated(config) else files
+
+    on_files = CombinedEvent(_early, _late)
+
+    def _add_to(self, files: Files, config: MkDocsConfig) -> Files:
+        folder = folder_of_build(config)
         built = build(
-            _root(config),
+            self.place.root,
             language=self._language.code,
             show_problems=self._serving,
-            as_of=self._as_of(),
+            as_of=day(self.config),
             destination=Destination("/" if config.use_directory_urls else ".html", is_html=True),
         )
         self._report(built)
-        _set_edit_links(files, config)
-        taken = {file.dest_uri for file in files.documentation_pages()}
-        urls = self._add_pages(built, files, taken, config)
+        links = EditLinks(self.config.edit_uri_template, self.place.root, config)
+        ours = {name for name, each in config.plugins.items() if isinstance(each, CardpressPlugin)}
+        around = Surroundings(self.place, folder, self._language, links, ours)
+        additions = Additions(files, config, around)
+        additions.add(built)
+        urls = additions.urls
         self._records = {
             urls[record.path]: record for record in built.search if record.path in urls
         }
-        with in_language(self._language):
-            redirects = [redirect_file(redirect, config) for redirect in built.redirects]
-        for file in redirects:
-            if file.dest_uri not in taken:
-                files.append(file)
-        add_assets(files, config)
-        for data in built.data:
-            files.append(File.generated(config, data.path, content=data.text))
+        if self._is_first(config) and not folder:
+            add_assets(files, catalogues_module(_by_address(config)), config)
         return files
-
-    def _add_pages(
-        self, built: Built, files: Files, taken: set[str], config: MkDocsConfig
-    ) -> dict[str, str]:
-        """Add the pages whose place is not taken, take theirs, and return their URLs by path."""
-        urls: dict[str, str] = {}
-        for page in built.pages:
-            file = _file(page, config)
-            if file.dest_uri not in taken:
-                files.append(file)
-                self._generate(file, config)
-                taken.add(file.dest_uri)
-                urls[page.path] = file.url
-        return urls
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name pages as the menu does, and set the list of each card's page as its parent."""
-        name_pages(files, config)
-        set_parents(nav, files)
+        if self._is_first(config):
+            name_pages(files, config)
+            set_parents(nav, files)
         return nav
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under a name that no theme uses."""
-        env.globals["cardpress_message"] = self._language.messages.gettext
+        """Give our theme templates their messages, under names that no theme uses."""
+        if self._is_first(config):
+            env.globals["cardpress_message"] = self._language.messages.gettext
+            env.globals["cardpress_messages_of"] = messages_finder(_by_address(config))
         return env
 
     def on_page_markdown(
@@ -159,6 +148,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     @event_priority(-100)  # after other plugins, whose scripts belong to the policy
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Return the page without the theme's empty lines."""
+        if not self._is_first(config):
+            return output
         output = slim(output)
         if self._policy:
             self._policy.add_page(output, page)
@@ -175,21 +166,21 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
-        if self._policy:
+        if self._policy and folder_of_build(config) == [*self.languages][-1]:
             self._policy.write(config)
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
 
-    def _generate(self, file: File, config: MkDocsConfig) -> None:
-        # A page sets itself on its file, and MkDocs makes none for a file that has one.
-        GeneratedPage(file, config, language=self._language)
+    def _set_policy(self, config: MkDocsConfig) -> None:
+        # One holds for all pages, those of other languages among them, which come later.
+        if self._is_first(config) and not folder_of_build(config):
+            self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
+        elif not self._is_first(config):
+            require_no_policy(self.config.policy)
 
-    def _as_of(self) -> str | None:
-        day = str(self.config.as_of or os.environ.get(_AS_OF) or "")
-        if day and not is_day(day):
-            raise PluginError(f"as_of, or {_AS_OF}: expected a day like 2026-01-15, found '{day}'")
-        return day or None
+    def _is_first(self, config: MkDocsConfig) -> bool:
+        return next(_instances(config)) is self
 
     def _report(self, built: Built) -> None:
         for warning in built.warnings:
@@ -202,49 +193,22 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             _log.error("%s", problem)
 
 
-def _add_script(config: MkDocsConfig) -> None:
-    if is_offline(config):
-        prepare(config)
-        config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
-        return
-    script = ExtraScriptValue(SCRIPT)
-    script.type = "module"
-    config.extra_javascript.append(script)
-    config.extra["cardpress_modules"] = modules()
+def _instances(config: MkDocsConfig) -> Iterator[CardpressPlugin]:
+    return (each for each in config.plugins.values() if isinstance(each, CardpressPlugin))
 
 
-def _set_edit_links(files: Files, config: MkDocsConfig) -> None:
-    # A template of the site counts paths from the root, MkDocs from the folder of pages.
-    for file in files.documentation_pages():
-        if file.abs_src_path and config.edit_uri_template:
-            file.edit_uri = _below_root(file.abs_src_path, config)
+def _until(last: CardpressPlugin, config: MkDocsConfig) -> Iterator[CardpressPlugin]:
+    """Yield the instances that have read their options: those up to the one that reads them."""
+    for each in _instances(config):
+        yield each
+        if each is last:
+            return
 
 
-def _sources(root: Path) -> list[Path]:
-    # There or not: what comes while the server runs is noticed too.
-    return [root / name for name in ("cards", "templates", FOLDER)]
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).resolve().parent
-
-
-def _below_root(path: str, config: MkDocsConfig) -> str | None:
-    full = Path(path).resolve()
-    root = _root(config)
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else None
-
-
-def _file(page: RenderedPage, config: MkDocsConfig) -> File:
-    is_list = posixpath.basename(page.path) == "index.md"
-    inclusion = InclusionLevel.UNDEFINED if is_list else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
-    file.edit_uri = _card_uri(page.card, config) if page.card else None
-    return file
-
-
-def _card_uri(card: str, config: MkDocsConfig) -> str:
-    """Return a card's path as the settings count it: from the root, or from the pages' folder."""
-    if config.edit_uri_template:
-        return card
-    return posixpath.relpath(card, _below_root(config.docs_dir, config) or ".")
+def _by_address(config: MkDocsConfig) -> dict[str, Language]:
+    """Return the language of each catalogue, by where it stands on the site."""
+    return {
+        folder + each.place.path: language
+        for each in _instances(config)
+        for folder, language in each.languages.items()
+    }

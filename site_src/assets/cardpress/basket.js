@@ -1,32 +1,42 @@
 // The models that a visitor has set aside to compare, remembered while browsing.
 
-import { address, load } from "./data.js";
+import { address, catalogue, load } from "./data.js";
 import { announce, h } from "./dom.js";
+import { mapOf } from "./maps.js";
 import { t } from "./rules/messages.js";
 
 export const MOST = 6;
 const KEY = "cardpress.compare";
+const NOBODY = { names: mapOf({}), ending: "" };
 const changes = new EventTarget();
-/** @type {string[]} */
-let kept = [];
+/** @type {Map<string, string[]>} by the name under which a catalogue's choice is stored */
+const kept = new Map();
+
+/** Return the name under which the choice among this catalogue's models is stored. */
+function key() {
+  const path = catalogue()?.path;
+  return path ? `${KEY}:${path}` : KEY;
+}
 
 /** @returns {string[]} ids of models, in the order in which they were chosen */
 export function chosen() {
   try {
     // eslint-disable-next-line no-restricted-properties -- a list of texts, and of nothing else
-    const read = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    kept = Array.isArray(read) ? read.filter((id) => typeof id === "string").slice(0, MOST) : [];
+    const read = JSON.parse(localStorage.getItem(key()) ?? "[]");
+    const ids = Array.isArray(read) ? read.filter((id) => typeof id === "string") : [];
+    kept.set(key(), ids.slice(0, MOST));
   } catch {
     // Without a store the choice lasts as long as the page.
   }
-  return kept;
+  return kept.get(key()) ?? [];
 }
 
 /** @param {string[]} ids */
 export function choose(ids) {
-  kept = [...new Set(ids)].slice(0, MOST);
+  const few = [...new Set(ids)].slice(0, MOST);
+  kept.set(key(), few);
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(key(), JSON.stringify(few));
   } catch {
     // as above
   }
@@ -56,7 +66,7 @@ export function set(id, wanted) {
  */
 export function onChange(action, signal) {
   changes.addEventListener("change", action, { signal });
-  addEventListener("storage", (event) => event.key === KEY && action(), { signal });
+  addEventListener("storage", (event) => event.key === key() && action(), { signal });
 }
 
 /**
@@ -99,8 +109,9 @@ export function startButton(button, signal) {
 }
 
 async function showBar() {
-  const { names, ending } = await load("site");
-  const ids = chosen();
+  const of = catalogue();
+  const { names, ending } = of ? await load("site", of) : NOBODY;
+  const ids = of ? chosen() : [];
   const old = document.getElementById("cp-basket");
   const isComparing = document.querySelector('[data-cardpress="compare"]') !== null;
   // The page that compares shows the same models itself.

@@ -1,0 +1,113 @@
+"""The files of a catalogue, added to a site that may have files of its own at their addresses."""
+
+import posixpath
+from collections.abc import Set
+from dataclasses import dataclass, replace
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from cardpress.build import Built
+from cardpress.language import Language, in_language
+from cardpress.rendering import RenderedPage
+from cardpress.wording import Redirect
+
+from .edit_links import EditLinks
+from .generated_page import GeneratedPage
+from .place import Place
+from .redirects import redirect_file
+
+_log = get_plugin_logger("cardpress")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a catalogue's files depend on, beside the catalogue.
+
+    ``folder`` is that of the language of the build, ``ours`` are the names of our plugins.
+    """
+
+    place: Place
+    folder: str
+    language: Language
+    edit_links: EditLinks
+    ours: Set[str]
+
+
+class Additions:
+    """Adds to ``files`` what the site has not, and knows where a page of it stands."""
+
+    def __init__(self, files: Files, config: MkDocsConfig, around: Surroundings) -> None:
+        self._files, self._config, self._around = files, config, around
+        self._taken = {file.dest_uri: file for file in files if not _is_excluded(file, config)}
+        self._made: set[str] = set()
+        self._instead: dict[str, File] = {}
+        self.urls: dict[str, str] = {}
+        """The address of each page that was added, by its path in the catalogue."""
+
+    def add(self, built: Built) -> None:
+        """Add pages, redirects and data, each where its address is free.
+
+        Raises PluginError where another catalogue has a file of that address.
+        """
+        for page in built.pages:
+            self._add_page(page)
+        for redirect in built.redirects:
+            self._add_redirect(redirect)
+        for data in built.data:
+            path = self._around.place.at(data.path)
+            self._append(File.generated(self._config, path, content=data.text))
+
+    def _add_page(self, page: RenderedPage) -> None:
+        file = _page_file(page, self._around.place, self._config)
+        if not self._append(file):
+            return
+        self.urls[page.path] = file.url
+        # A page sets itself on its file, and MkDocs makes none for a file that has one.
+        made = GeneratedPage(
+            file, self._config, language=self._around.language, instead=self._instead
+        )
+        made.edit_url = self._around.edit_links.address(page.card) if page.card else None
+
+    def _add_redirect(self, redirect: Redirect) -> None:
+        at = self._around.place.at
+        moved = replace(redirect, path=at(redirect.path), target=at(redirect.target))
+        with in_language(self._around.language):
+            self._append(redirect_file(moved, self._config))
+
+    def _append(self, file: File) -> bool:
+        """Add a file and return True, or False where another stands at its address."""
+        # Its source is named alike in every language, as links and the menu are.
+        file.dest_uri = self._around.folder + file.dest_uri
+        other = self._taken.get(file.dest_uri)
+        if other is None:
+            self._taken[file.dest_uri] = file
+            self._made.add(file.dest_uri)
+            self._files.append(file)
+            return True
+        if file.dest_uri not in self._made:
+            self._give_way(file, other)
+        return False
+
+    def _give_way(self, file: File, other: File) -> None:
+        if other.generated_by in self._around.ours:
+            raise PluginError(
+                f"{file.dest_uri}: two catalogues have a page at this address; give one of them "
+                "another `path`"
+            )
+        # On purpose, as when a team writes its own home page; by mistake, it is good to know.
+        _log.info("%s stands in place of the generated %s", other.src_uri, file.src_uri)
+        if other.src_uri != file.src_uri:
+            self._instead[file.src_uri] = other
+
+
+def _is_excluded(file: File, config: MkDocsConfig) -> bool:
+    return bool(config.exclude_docs and config.exclude_docs.match_file(file.src_uri))
+
+
+def _page_file(page: RenderedPage, place: Place, config: MkDocsConfig) -> File:
+    is_list = posixpath.basename(page.path) == "index.md"
+    inclusion = InclusionLevel.UNDEFINED if is_list else InclusionLevel.NOT_IN_NAV
+    return File.generated(config, place.at(page.path), content=page.markdown, inclusion=inclusion)
