@@ -163,18 +163,18 @@ def test_settings_may_lie_anywhere(small_site: SmallSite, tmp_path: Path) -> Non
     (tmp_path / "linked").mkdir()
     (tmp_path / "linked/docs").symlink_to(root / "docs")
     (tmp_path / "linked/mkdocs.yml").symlink_to(root / "mkdocs.yml")
-    ways = [
+    ways: list[tuple[Path, str]] = [
         (root, "conf/mkdocs.yml"),
         (root, ".config/mkdocs.yml"),
         (tmp_path, "linked/mkdocs.yml"),
     ]
-    for number, (folder, path) in enumerate(ways):
+    for number, (where, path) in enumerate(ways):
         site = tmp_path / f"site-{number}"
         arguments = ("build", "--strict", "--config-file", path, "--site-dir", site)
         built = commands.run(
             commands.MKDOCS,
             *arguments,
-            cwd=folder,
+            cwd=where,
             env=commands.environment(),
             errors=subprocess.STDOUT,
         )

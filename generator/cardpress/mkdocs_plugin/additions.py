@@ -1,5 +1,6 @@
 """The files of a catalogue, added to a site that may have files of its own at their addresses."""
 
+import os
 import posixpath
 from collections.abc import Set
 from dataclasses import dataclass, replace
@@ -44,8 +45,8 @@ class Additions:
         self._taken = {file.dest_uri: file for file in files if not _is_excluded(file, config)}
         self._made: set[str] = set()
         self._instead: dict[str, File] = {}
-        self.urls: dict[str, str] = {}
-        """The address of each page that was added, by its path in the catalogue."""
+        self.pages: dict[str, File] = {}
+        """The file of each page that was added, by its path in the catalogue."""
 
     def add(self, built: Built) -> None:
         """Add pages, redirects and data, each where its address is free.
@@ -58,13 +59,13 @@ class Additions:
             self._add_redirect(redirect)
         for data in built.data:
             path = self._around.place.at(data.path)
-            self._append(File.generated(self._config, path, content=data.text))
+            self._append(self._moved(File.generated(self._config, path, content=data.text)))
 
     def _add_page(self, page: RenderedPage) -> None:
-        file = _page_file(page, self._around.place, self._config)
+        file = self._moved(_page_file(page, self._around.place, self._config))
         if not self._append(file):
             return
-        self.urls[page.path] = file.url
+        self.pages[page.path] = file
         # A page sets itself on its file, and MkDocs makes none for a file that has one.
         made = GeneratedPage(
             file, self._config, language=self._around.language, instead=self._instead
@@ -72,15 +73,20 @@ class Additions:
         made.edit_url = self._around.edit_links.address(page.card) if page.card else None
 
     def _add_redirect(self, redirect: Redirect) -> None:
-        at = self._around.place.at
+        # Made from its addresses alone, those of its language's folder.
+        at = Place(self._around.place.root, self._around.folder + self._around.place.path).at
         moved = replace(redirect, path=at(redirect.path), target=at(redirect.target))
         with in_language(self._around.language):
             self._append(redirect_file(moved, self._config))
 
-    def _append(self, file: File) -> bool:
-        """Add a file and return True, or False where another stands at its address."""
+    def _moved(self, file: File) -> File:
+        """Return a file moved to the folder of the language of the build."""
         # Its source is named alike in every language, as links and the menu are.
         file.dest_uri = self._around.folder + file.dest_uri
+        return file
+
+    def _append(self, file: File) -> bool:
+        """Add a file and return True, or False where another stands at its address."""
         other = self._taken.get(file.dest_uri)
         if other is None:
             self._taken[file.dest_uri] = file
@@ -92,7 +98,7 @@ class Additions:
         return False
 
     def _give_way(self, file: File, other: File) -> None:
-        if other.generated_by in self._around.ours:
+        if isinstance(other.page, GeneratedPage) or other.generated_by in self._around.ours:
             raise PluginError(
                 f"{file.dest_uri}: two catalogues have a page at this address; give one of them "
                 "another `path`"
@@ -108,6 +114,21 @@ def _is_excluded(file: File, config: MkDocsConfig) -> bool:
 
 
 def _page_file(page: RenderedPage, place: Place, config: MkDocsConfig) -> File:
-    is_list = posixpath.basename(page.path) == "index.md"
-    inclusion = InclusionLevel.UNDEFINED if is_list else InclusionLevel.NOT_IN_NAV
-    return File.generated(config, place.at(page.path), content=page.markdown, inclusion=inclusion)
+    path = place.at(page.path)
+    file = File.generated(
+        config, path, content=page.markdown, inclusion=_inclusion(page.path, config)
+    )
+    # Other plugins ask where a page was written, as for its date: in its card, or in all of them.
+    # They would take a page that says it is generated for one without a past, made just now.
+    file.abs_src_path = os.fspath(place.root / (page.card or "cards"))
+    file.generated_by = None
+    file.edit_uri = None
+    return file
+
+
+def _inclusion(path: str, config: MkDocsConfig) -> InclusionLevel:
+    """Return whether a menu that nobody has written shows a page."""
+    is_list = posixpath.basename(path) == "index.md"
+    # This plugin finds nothing else, even where its files name a page; cards are too many for it.
+    is_asked_for = "awesome-nav" in config.plugins and "/" not in path
+    return InclusionLevel.UNDEFINED if is_list or is_asked_for else InclusionLevel.NOT_IN_NAV

@@ -43,6 +43,9 @@ class GeneratedPage(Page):
         """Read the front matter, and keep the text from plugins, to which MkDocs hands it next."""
         self._source, self.meta = get_data(self.file.content_string)
         self.markdown = ""
+        if "description" not in self.meta:
+            # A feed must describe a page, and the plugin `rss` would take what a reader sees first.
+            self.meta["rss"] = {"feed_description": str(self.meta.get("title", ""))}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the text that was read, whatever plugins have put in its place since."""

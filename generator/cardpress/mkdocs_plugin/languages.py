@@ -1,8 +1,6 @@
 """The languages of a site's own words, beside those of the theme."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -10,8 +8,7 @@ from mkdocs.exceptions import PluginError
 from cardpress.language import ENGLISH, Language
 from cardpress.wording import UnknownLanguage, find_language, known_languages
 
-_TRANSLATOR = "i18n"
-"""The name of the plugin that builds a site once for each of its languages."""
+from . import translated
 
 
 def site_languages(named: str | None, config: MkDocsConfig, root: Path) -> dict[str, Language]:
@@ -22,7 +19,8 @@ def site_languages(named: str | None, config: MkDocsConfig, root: Path) -> dict[
     Raises PluginError if a language that is named has no messages.
     """
     found = {}
-    for folder, theme in _themes(config):
+    theme_language = str(config.theme.get("language") or ENGLISH.code)
+    for folder, theme in (translated.folders(config) or {"": theme_language}).items():
         usual = theme if theme in known_languages(root) else ENGLISH.code
         try:
             found[folder] = find_language(named or usual, root)
@@ -32,30 +30,3 @@ def site_languages(named: str | None, config: MkDocsConfig, root: Path) -> dict[
         # A page states one language, in the theme's html tag, so the theme must be in it, too.
         config.theme["language"] = found[""].code
     return found
-
-
-def folder_of_build(config: MkDocsConfig) -> str:
-    """Return the folder of the language in which the site is built at the moment."""
-    translator: Any = config.plugins.get(_TRANSLATOR)
-    if translator is None:
-        return ""
-    usual = translator.default_language
-    chosen = translator.current_language or usual
-    return "" if chosen == usual else f"{chosen}/"
-
-
-def is_translated(config: MkDocsConfig) -> bool:
-    """Return whether another plugin builds the site in several languages."""
-    return _TRANSLATOR in config.plugins
-
-
-def _themes(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-    """Yield the folder and the code of each language in which the site is built."""
-    if not is_translated(config):
-        yield "", str(config.theme.get("language") or ENGLISH.code)
-        return
-    translator: Any = config.plugins[_TRANSLATOR]
-    yield "", translator.default_language
-    for code in translator.build_languages:
-        if code != translator.default_language:
-            yield f"{code}/", code

@@ -18,10 +18,11 @@ from cardpress.build import Built, Destination, build
 from cardpress.data import SearchRecord
 from cardpress.language import ENGLISH, Language
 
+from . import printed
 from .additions import Additions, Surroundings
 from .assets import add_assets
 from .edit_links import EditLinks
-from .languages import folder_of_build, is_translated, site_languages
+from .languages import site_languages
 from .navigation import name_pages, set_parents
 from .options import CardpressConfig, day
 from .place import Place, find_place
@@ -36,6 +37,7 @@ from .site import (
     require_own_paths,
 )
 from .theme import add_theme_templates
+from .translated import folder_of_build, introduce, is_translated
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -89,6 +91,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             keep_watching(server, config, ours)
         return server
 
+    @event_priority(50)  # before plugins that look for a page by its path, as of redirects
     def _early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, except where the site has a page of its own at an address."""
         return files if is_translated(config) else self._add_to(files, config)
@@ -114,19 +117,22 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         around = Surroundings(self.place, folder, self._language, links, ours)
         additions = Additions(files, config, around)
         additions.add(built)
-        urls = additions.urls
-        self._records = {
-            urls[record.path]: record for record in built.search if record.path in urls
-        }
+        introduce(additions.pages.values(), config)
+        self._records = {} if not folder else self._records
+        for record in built.search:
+            if record.path in additions.pages:
+                self._records[additions.pages[record.path].url] = record
         if self._is_first(config) and not folder:
             add_assets(files, catalogues_module(_by_address(config)), config)
         return files
 
+    @event_priority(-100)  # after plugins that make the menu
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name pages as the menu does, and set the list of each card's page as its parent."""
         if self._is_first(config):
             name_pages(files, config)
             set_parents(nav, files)
+            printed.print_all(files, config)
         return nav
 
     def on_env(
@@ -144,6 +150,12 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         """Exclude pages that have a record from the theme's search; other engines keep them."""
         if page.file.url in self._records:
             page.meta["search"] = {"exclude": True}
+
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Leave a page as it is, but give it to a plugin that prints all pages on one."""
+        if self._is_first(config):
+            printed.finish(page, html, config)
 
     @event_priority(-100)  # after other plugins, whose scripts belong to the policy
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -164,10 +176,20 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             self._policy.add_template(output_content, Path(config.site_dir, template_name))
 
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _finish(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
         if self._policy and folder_of_build(config) == [*self.languages][-1]:
             self._policy.write(config)
+        self._add_records(config)
+
+    @event_priority(-150)  # after a plugin that writes the index of all languages anew
+    def _finish_all(self, *, config: MkDocsConfig) -> None:
+        if is_translated(config):
+            self._add_records(config)
+
+    on_post_build = CombinedEvent(_finish, _finish_all)
+
+    def _add_records(self, config: MkDocsConfig) -> None:
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
