@@ -57,4 +57,7 @@ class GeneratedPage(Page):
         self.toc = converted.contents
         self.present_anchor_ids = converted.anchors
         self.links_to_anchors = links.to_anchors
+        if "title" not in self.meta and not self.is_homepage:
+            # As MkDocs calls a page without a name: else the home of a catalogue would be "Index".
+            self.title = next((heading.title for heading in converted.contents), "")
         self.markdown = ""
