@@ -1,14 +1,14 @@
 """The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -16,22 +16,24 @@ from mkdocs.structure.pages import Page
 from cardpress import reporting, writer
 from cardpress.build import Built, Destination, build
 from cardpress.data import SearchRecord
-from cardpress.language import ENGLISH, Language
+from cardpress.language import ENGLISH
 
 from . import printed
 from .additions import Additions, Surroundings
-from .assets import add_assets
+from .assets import GUEST, add_assets
 from .edit_links import EditLinks
+from .instances import CataloguePlugin, by_address, instances, until
 from .languages import site_languages
 from .navigation import name_pages, set_parents
-from .options import CardpressConfig, day
-from .place import Place, find_place
+from .options import day
+from .place import find_place
 from .policy import Policy, new_policy
 from .search import INDEX, with_records
 from .shell import slim
 from .site import (
     add_to_settings,
     catalogues_module,
+    is_guest,
     messages_finder,
     require_no_policy,
     require_own_paths,
@@ -45,15 +47,13 @@ if TYPE_CHECKING:
 _log = get_plugin_logger("cardpress")
 
 
-class CardpressPlugin(BasePlugin[CardpressConfig]):
+class CardpressPlugin(CataloguePlugin):
     """Adds a catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card.
 
     Each catalogue of a site has an instance; what a site has once is the work of the first.
     """
 
     supports_multiple_instances = True
-    place: Place
-    languages: dict[str, Language]  # by the folder in which the site is in it
     _serving = False
     _language = ENGLISH
     _records: dict[str, SearchRecord] = {}  # by the address of the page
@@ -72,7 +72,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         self.place = find_place(self.config.root, self.config.path, config)
         self.languages = site_languages(self.config.language, config, self.place.root)
         self._language = self.languages[folder_of_build(config)]
-        require_own_paths(each.place.path for each in _until(self, config))
+        require_own_paths(each.place.path for each in until(self, config))
         self._set_policy(config)
         add_theme_templates(config, self.place.root)
         add_to_settings(config)
@@ -87,7 +87,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         from .watching import keep_watching  # noqa: PLC0415 - a build needs none
 
         if self._is_first(config):
-            ours = [folder for each in _instances(config) for folder in each.place.sources]
+            ours = [folder for each in instances(config) for folder in each.place.sources]
             keep_watching(server, config, ours)
         return server
 
@@ -113,7 +113,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         )
         self._report(built)
         links = EditLinks(self.config.edit_uri_template, self.place.root, config)
-        ours = {name for name, each in config.plugins.items() if isinstance(each, CardpressPlugin)}
+        ours = {name for name, each in config.plugins.items() if each in [*instances(config)]}
         around = Surroundings(self.place, folder, self._language, links, ours)
         additions = Additions(files, config, around)
         additions.add(built)
@@ -123,7 +123,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             if record.path in additions.pages:
                 self._records[additions.pages[record.path].url] = record
         if self._is_first(config) and not folder:
-            add_assets(files, catalogues_module(_by_address(config)), config)
+            paths = by_address(config)
+            add_assets(files, catalogues_module(paths), config, is_guest=is_guest(paths))
         return files
 
     @event_priority(-100)  # after plugins that make the menu
@@ -141,7 +142,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         """Give our theme templates their messages, under names that no theme uses."""
         if self._is_first(config):
             env.globals["cardpress_message"] = self._language.messages.gettext
-            env.globals["cardpress_messages_of"] = messages_finder(_by_address(config))
+            env.globals["cardpress_messages_of"] = messages_finder(by_address(config))
         return env
 
     def on_page_markdown(
@@ -152,10 +153,18 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             page.meta["search"] = {"exclude": True}
 
     @event_priority(-100)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Leave a page as it is, but give it to a plugin that prints all pages on one."""
-        if self._is_first(config):
-            printed.finish(page, html, config)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Return a page with the mark of a catalogue on a site that is more than that.
+
+        It also goes to a plugin that prints all pages on one.
+        """
+        if not self._is_first(config):
+            return html
+        paths = by_address(config)
+        if is_guest(paths) and page.file.dest_uri.startswith(tuple(paths)):
+            html += GUEST
+        printed.finish(page, html, config)
+        return html
 
     @event_priority(-100)  # after other plugins, whose scripts belong to the policy
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -202,7 +211,7 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             require_no_policy(self.config.policy)
 
     def _is_first(self, config: MkDocsConfig) -> bool:
-        return next(_instances(config)) is self
+        return next(instances(config)) is self
 
     def _report(self, built: Built) -> None:
         for warning in built.warnings:
@@ -213,24 +222,3 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             raise PluginError(reporting.text(built.problems, built.cards))
         for problem in built.problems:
             _log.error("%s", problem)
-
-
-def _instances(config: MkDocsConfig) -> Iterator[CardpressPlugin]:
-    return (each for each in config.plugins.values() if isinstance(each, CardpressPlugin))
-
-
-def _until(last: CardpressPlugin, config: MkDocsConfig) -> Iterator[CardpressPlugin]:
-    """Yield the instances that have read their options: those up to the one that reads them."""
-    for each in _instances(config):
-        yield each
-        if each is last:
-            return
-
-
-def _by_address(config: MkDocsConfig) -> dict[str, Language]:
-    """Return the language of each catalogue, by where it stands on the site."""
-    return {
-        folder + each.place.path: language
-        for each in _instances(config)
-        for folder, language in each.languages.items()
-    }

@@ -31,6 +31,11 @@ def add_to_settings(config: MkDocsConfig) -> None:
     config.extra["cardpress_modules"] = modules()
 
 
+def is_guest(catalogues: Iterable[str]) -> bool:
+    """Return whether a site is more than its catalogues, given by their paths."""
+    return "" not in catalogues
+
+
 def require_own_paths(paths: Iterable[str]) -> None:
     """Raise PluginError where two catalogues stand at one address."""
     known: set[str] = set()
