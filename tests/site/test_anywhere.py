@@ -68,6 +68,16 @@ def test_a_catalogue_below_a_path_is_whole(below: Path) -> None:
     assert entry["location"].startswith(f"{_PATH}models/bolt")
 
 
+def test_styles_of_text_are_for_pages_of_the_catalogue_alone(below: Path) -> None:
+    marked = [_page(below, path) for path in (f"{_PATH}models/bolt", f"{_PATH}cost")]
+    for page in (*marked, below / "index.html"):
+        assert bool(list(read_html(page).all("div", of="cp-catalogue"))) == (page in marked)
+    styles = (below / "assets/cardpress.css").read_text("utf-8")
+    assert ":where(html:has(.cp-catalogue)) {" in styles
+    outside = styles.partition(":where(html:has(.cp-catalogue)) {")[0]
+    assert ".md-typeset h1,\n" not in outside
+
+
 def test_pages_below_a_path_are_edited_where_they_lie(below: Path) -> None:
     for page, path in (
         ("tags", "docs/tags.md"),
