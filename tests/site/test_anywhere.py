@@ -75,7 +75,7 @@ def test_styles_of_text_are_for_pages_of_the_catalogue_alone(below: Path) -> Non
     styles = (below / "assets/cardpress.css").read_text("utf-8")
     assert ":where(html:has(.cp-catalogue)) {" in styles
     outside = styles.partition(":where(html:has(.cp-catalogue)) {")[0]
-    assert ".md-typeset h1,\n" not in outside
+    assert "\n.md-typeset h1 {" not in outside
 
 
 def test_pages_below_a_path_are_edited_where_they_lie(below: Path) -> None:
