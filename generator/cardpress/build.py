@@ -10,7 +10,7 @@ from cardpress.catalogue import gather
 from cardpress.comparison import Compared, compare
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
-from cardpress.loader import CardPlace, Loaded, but, load, without
+from cardpress.loader import CardPlace, Loaded, but, load, load_configuration, without
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
 from cardpress.reference import checks_page, fields_page
@@ -24,7 +24,8 @@ _MOST_PROBLEM_PAGES = 100
 class Checked:
     """The readable cards compared, the places of all cards, and what is wrong with them.
 
-    Problems keep pages from being made; warnings do not. ``planned`` are those readable cards
+    Problems keep pages from being made; warnings do not. Unless it ``is_configured``, the problems
+    are those of ``catalogue.yml``, and no card was read. ``planned`` are those readable cards
     whose references all lead somewhere, of which pages can be made even so.
     """
 
@@ -33,6 +34,7 @@ class Checked:
     cards: tuple[CardPlace, ...]
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...] = ()
+    is_configured: bool = True
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -75,7 +77,12 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     """
-    loaded = load(root)
+    configuration, wrong = load_configuration(root)
+    if wrong:
+        # What cards may say hangs on it: judged without, sound ones would be called wrong.
+        nothing = compare(gather(Loaded())[0], as_of)
+        return Checked(nothing, nothing, (), tuple(in_short(sorted(wrong))), is_configured=False)
+    loaded = load(root, configuration)
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
     compared = compare(catalogue, as_of)
@@ -95,7 +102,7 @@ def caused_elsewhere(root: Path, paths: Set[str], *, as_of: str | None = None) -
 
     As a name that a new card claims too, which makes a reference of another card ambiguous.
     """
-    loaded = load(root)
+    loaded = load(root, load_configuration(root)[0])
     here, there = _between(loaded, as_of), _between(but(loaded, paths), as_of)
     # By place and rule: with more cards to compare with, a message may say another number.
     known = {(problem.path, problem.field, problem.rule) for problem in there}
@@ -137,7 +144,9 @@ def build(
     # First, as a language that nobody has ends the build before any card is read.
     site_language = find_language(language, root)
     checked = check(root, as_of=as_of)  # in English, as all that contributors read
-    if checked.problems and not show_problems:
+    configuration = checked.compared.catalogue.configuration
+    site_language = replace(site_language, own=configuration.words)
+    if checked.problems and not (show_problems and checked.is_configured):
         return Built((), checked.problems, len(checked.paths), checked.warnings)
     with in_language(site_language):
         renderer = Renderer(root, prose_as_html=destination.is_html)
@@ -145,7 +154,8 @@ def build(
 
 
 def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
-    planned = (*plan(checked.planned), checks_page(), fields_page())
+    schemas = checked.planned.catalogue.schemas
+    planned = (*plan(checked.planned), checks_page(), fields_page(schemas))
     pages = _with_problems(planned, checked)
     data = tuple(data_files(checked.planned, ending=ending))
     search = tuple(search_records(checked.planned.catalogue, _list_records(planned)))

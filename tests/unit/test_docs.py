@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from cardpress.checks import RULES
 from cardpress.cli import main
-from cardpress.loader import SCHEMAS
+from cardpress.configuration import SCHEMAS
 from cardpress.loader.reading import read
 from cardpress.markup import write
 from cardpress.reference import checks_page

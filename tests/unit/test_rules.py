@@ -124,6 +124,18 @@ def test_a_benchmark_is_to_be_explained_once_it_compares_models(judged: Judge) -
     assert warning.path == "cards/benchmarks/math.yml"
 
 
+def test_a_batch_price_beside_the_usual_one_of_another_row_is_named_by_its_field(
+    judged: Judge,
+) -> None:
+    for row, field in (
+        ("{input: 9, batch_output: 30}", "pricing[0].batch_output"),
+        ("{output: 30, tier: batch}", "pricing[0].output"),
+    ):
+        rows = f"[{row}, {{input: 1, output: 20}}]"
+        [problem] = found_by("discount-above-price", judged(f"{SOURCE}pricing: {rows}"))
+        assert (problem.field, problem.message.split()[-1]) == (field, "$30.00")
+
+
 def test_a_batch_price_is_stated_twice_in_both_ways_of_stating_it(judged: Judge) -> None:
     rows = "[{input: 4, output: 8, batch_input: 2}, {input: 1, tier: batch}]"
     [warning] = found_by("price-stated-twice", judged(f"{SOURCE}pricing: {rows}"))

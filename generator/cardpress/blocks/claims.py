@@ -5,15 +5,22 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from cardpress import figures
-from cardpress.markup import Markdown, escape, link
+from cardpress.markup import Markdown, escape, link, write
 from cardpress.schema import (
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
     Claim,
     CountClaim,
     DateClaim,
     FlagClaim,
     License,
     ModalityClaim,
+    ModelClaim,
+    NumberClaim,
     ParameterClaim,
+    PersonClaim,
+    ProseClaim,
     QuantityClaim,
     StatedFact,
     StatusClaim,
@@ -29,6 +36,7 @@ from cardpress.wording import (
     undisclosed,
     unit_of,
 )
+from cardpress.wording.addresses import Links
 
 from .unwired import in_field_words
 
@@ -47,7 +55,9 @@ class Reading:
     """How a kind of claim reads, as plain text; ``full`` takes the unit of the fact.
 
     ``column`` is what a column of such claims holds. The words are ``authored`` if they are the
-    card's own, which are not escaped yet; ``address`` is the link that a claim has of its own.
+    card's own, which are not escaped yet; ``address`` is the link that a claim has of its own, and
+    ``model`` the reference to a model that it is. A claim that ``is_block`` is Markdown of several
+    paragraphs.
     """
 
     full: Callable[[Any, str], str]
@@ -55,6 +65,12 @@ class Reading:
     column: Held = "text"
     authored: bool = False
     address: Callable[[Any], str | None] = _no_address
+    model: Callable[[Any], str | None] = _no_address
+    is_block: bool = False
+
+    def leads_away(self, claim: Claim) -> bool:
+        """Return whether the words of a claim are a link, so that its source cannot be theirs."""
+        return bool(self.address(claim) or self.model(claim) or self.is_block)
 
     def safe(self, words: str) -> Markdown:
         """Return the words of a claim, safe for a page."""
@@ -71,9 +87,13 @@ def column_of(kind: type[Claim]) -> Held:
     return of_kind(READINGS, kind, _UNKNOWN).column
 
 
-def linked_in_full(fact: StatedFact, claim: Claim) -> Markdown:
+def linked_in_full(fact: StatedFact, claim: Claim, links: Links) -> Markdown:
     """Return what a claim states as a page shows it, without its note."""
     kind = reading(claim)
+    if kind.is_block:
+        return write(in_plain_words(claim))
+    if (model := kind.model(claim)) and (linked := links.find_model(model)):
+        return linked
     words, address = kind.safe(kind.full(claim, unit_of(fact))), kind.address(claim)
     return link(words, address) if address else words
 
@@ -107,6 +127,11 @@ def _license(claim: License) -> str:
     # The identifier, too, which programs and lawyers look for, where the name does not hold it.
     is_told = claim.spdx is None or claim.spdx.casefold() in claim.name.casefold()
     return claim.name if is_told else f"{claim.name} ({claim.spdx})"
+
+
+def _own_choice(claim: ChoiceClaim | ChoicesClaim, value: str) -> str:
+    # A word of the catalogue's own is shown as it wrote it, and not with a capital.
+    return claim.labels.get(value, value)
 
 
 def _word(text: Callable[[Any], str]) -> Reading:
@@ -157,6 +182,33 @@ READINGS: dict[type[Claim], Reading] = {
     FlagClaim: _word(lambda claim: flag(claim.value)),
     StatusClaim: _word(lambda claim: STATUSES[claim.value]),
     ModalityClaim: _word(_modalities),
+    NumberClaim: _figure(
+        brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
+        precise=lambda claim: figures.quantity(claim.value),
+    ),
+    ProseClaim: Reading(
+        full=lambda claim, _: claim.value,
+        brief=lambda claim: claim.value,
+        authored=True,
+        is_block=True,
+    ),
+    ChoiceClaim: _authored(lambda claim: _own_choice(claim, claim.value)),
+    ChoicesClaim: _authored(
+        lambda claim: ", ".join(_own_choice(claim, value) for value in claim.value)
+    ),
+    AddressClaim: _authored(
+        lambda claim: claim.value.split("://", 1)[1].rstrip("/"), lambda claim: claim.value
+    ),
+    PersonClaim: _authored(
+        lambda claim: claim.value,
+        lambda claim: claim.url or (f"mailto:{claim.email}" if claim.email else None),
+    ),
+    ModelClaim: Reading(
+        full=lambda claim, _: claim.value,
+        brief=lambda claim: claim.value,
+        authored=True,
+        model=lambda claim: claim.value,
+    ),
     License: Reading(
         full=lambda claim, _: _license(claim),
         brief=lambda claim: claim.name,

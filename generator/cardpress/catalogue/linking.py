@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from cardpress.characters import told_apart
 from cardpress.loader import FOLDER_OF, CardPlace, CardText, did_you_mean
 from cardpress.problem import FieldPath, Problem
+from cardpress.schema import Record
 
 from .names import NameIndex, resolve
 from .references import Reference, references, source_keys
@@ -14,22 +15,23 @@ _STARTED_AS = {"model": "ORGANIZATION/MODEL", "benchmark": "benchmarks/BENCHMARK
 _Names = Mapping[str, NameIndex]
 
 
-def link_problems(file: CardText, names: _Names) -> list[Problem]:
+def link_problems(file: CardText, names: _Names, schema: type[Record]) -> list[Problem]:
     """Return the problems of one model card's organization, references and source keys.
 
     They are read from the author's data, so that for a card which the schema refuses all problems
     are reported at once.
     """
     problems = _organization(file, names["organization"])
-    return problems + _wrong_references(file, names) + _undeclared_sources(file)
+    problems += _wrong_references(file, names, schema)
+    return problems + _undeclared_sources(file, schema)
 
 
-def _wrong_references(file: CardText, names: _Names) -> list[Problem]:
+def _wrong_references(file: CardText, names: _Names, schema: type[Record]) -> list[Problem]:
     problems: list[Problem] = []
     # By the card that is meant, not by the text: "GPT-5" and "gpt_5" are one reference twice, and
     # the results under one of them would silently replace those under the other.
     first_to: dict[tuple[FieldPath, str], Reference] = {}
-    for reference in references(file.document.data):
+    for reference in references(file.document.data, schema):
         target = resolve(names, reference.kind, reference.text)
         if target is None:
             suggest = len(problems) < _MOST_SUGGESTIONS
@@ -105,12 +107,12 @@ def _doubled(file: CardText, ref: Reference, first: Reference, target: str) -> P
     return file.problem(ref.path, message, "keep one of the two", key=ref.is_key)
 
 
-def _undeclared_sources(file: CardText) -> list[Problem]:
+def _undeclared_sources(file: CardText, schema: type[Record]) -> list[Problem]:
     data = file.document.data
     sources = data.get("sources") if isinstance(data, dict) else None
     declared = list(sources) if isinstance(sources, dict) else []
     problems = []
-    for path, key in source_keys(file.document.data):
+    for path, key in source_keys(file.document.data, schema):
         if key not in declared:
             suggestion = did_you_mean(key, declared)
             message = f"expected a source of this card, found '{key}'{suggestion}"

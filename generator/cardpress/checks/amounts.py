@@ -8,6 +8,7 @@ from statistics import median
 from cardpress import figures
 from cardpress.comparison import Offer, PriceLine
 from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
 from cardpress.schema import BATCH, STANDARD, TEXT, Model, Price
 
 from .rule import Finding, Findings, Subject, rule
@@ -46,7 +47,8 @@ def discount_above_price(subject: Subject) -> Findings:
                 # Not for cache_write, which costs more than input at some developers.
                 amount, full = getattr(row, name), getattr(row, usual)
                 if amount is not None and full is not None and amount > full:
-                    yield _dearer(file, row, (number, name), (usual, full))
+                    place = ("pricing", number, name)
+                    yield _dearer(file, place, row.currency, amount, (usual, full))
         yield from _dearer_tiers(file, subject.compared.prices[file.place.id])
 
 
@@ -62,7 +64,8 @@ def _dearer_tiers(file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Findin
                 side = name.removeprefix("batch_")
                 full = other.own.get(side)
                 if full is not None and amount > full:
-                    yield _dearer(file, offer.price, (offer.number, side), (side, full))
+                    place = ("pricing", offer.number, offer.field_of(name))
+                    yield _dearer(file, place, offer.kind.currency, amount, (side, full))
 
 
 def _pairs(line: PriceLine, usual: PriceLine) -> Iterator[tuple[Offer, Offer]]:
@@ -74,13 +77,12 @@ def _pairs(line: PriceLine, usual: PriceLine) -> Iterator[tuple[Offer, Offer]]:
 
 
 def _dearer(
-    file: CardFile[Model], row: Price, place: tuple[int, str], usual: tuple[str, float]
+    file: CardFile[Model], place: FieldPath, currency: str, amount: float, usual: tuple[str, float]
 ) -> Finding:
-    number, name = place
-    most, shown = (figures.money(n, row.currency) for n in (usual[1], getattr(row, name)))
+    most, shown = (figures.money(n, currency) for n in (usual[1], amount))
     message = f"expected at most {most}, the price of {usual[0]}, found {shown}"
     hint = "check that the two are not swapped, and are for the same unit"
-    return Finding(file, ("pricing", number, name), message, hint)
+    return Finding(file, place, message, hint)
 
 
 @rule(

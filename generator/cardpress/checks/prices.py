@@ -7,7 +7,7 @@ from statistics import median
 from cardpress import figures
 from cardpress.comparison import Offer, PriceKind, folded
 from cardpress.loader import CardFile
-from cardpress.schema import BATCH, SECONDS, Model
+from cardpress.schema import SECONDS, Model
 
 from .rule import Finding, Findings, Subject, rule
 
@@ -121,7 +121,4 @@ def _second(
     line = file.document.locate(("pricing", first[0].number))[0].line
     message = f"two prices of one kind: found {found}, but {other} on line {line}"
     hint = "say what sets them apart: tier, region, hours, from, until or note"
-    # A row of a batch names its amounts without the word.
-    is_batch = offer.price.tier == BATCH
-    field = name.removeprefix("batch_") if is_batch else name
-    return Finding(file, ("pricing", offer.number, field), message, hint)
+    return Finding(file, ("pricing", offer.number, offer.field_of(name)), message, hint)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cardpress.catalogue import source_keys
 from cardpress.loader import CardFile
-from cardpress.schema import Model, Source, Sourced, records_in
+from cardpress.schema import CUSTOM, Model, Source, Sourced, records_in
 
 from .hosts import host_of, is_in_house, is_placeholder
 from .rule import Finding, Findings, Subject, rule, texts_in
@@ -17,14 +17,20 @@ _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|ti
 @rule("problem", example="benchmarks: {mmlu: 86.4}  # and no sources")
 def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
+    schema = subject.compared.catalogue.schemas["model"]
     for file in subject.models():
-        # Not the replacement, a reference that cites no source, nor what is said in prose.
-        stated = (path for path, each in records_in(file.card) if isinstance(each, Sourced))
+        # Not the replacement, a reference that cites no source, nor what is said in prose. What a
+        # catalogue has fields of its own for it mostly knows itself, as who owns a model.
+        stated = (
+            path
+            for path, each in records_in(file.card)
+            if isinstance(each, Sourced) and path[0] != CUSTOM
+        )
         first = next(stated, ())
         while first and isinstance(first[-1], int):  # the card may write one value for a list
             first = first[:-1]
         # A key that is cited and nowhere declared is a problem of its own, with a better place.
-        cited = any(True for _ in source_keys(file.document.data))
+        cited = any(True for _ in source_keys(file.document.data, schema))
         if first and not file.card.sources and not cited:
             message = "a figure without a source: the card declares none"
             hint = "add sources: with a title and a url; the first is the default for all figures"

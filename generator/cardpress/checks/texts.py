@@ -2,7 +2,6 @@
 
 import re
 
-from cardpress.loader import SCHEMAS
 from cardpress.schema import outline
 
 from .rule import Finding, Findings, Subject, rule, texts_in
@@ -40,7 +39,8 @@ def card_only_started(subject: Subject) -> Findings:
     catalogue = subject.compared.catalogue
     # The card of an organization may say a name and no more.
     for kind in (kind for kind in catalogue.names if kind != "organization"):
-        started = {field.key: field.example for field in outline(SCHEMAS[kind]) if field.required}
+        fields = outline(catalogue.schemas[kind])
+        started = {field.key: field.example for field in fields if field.required}
         for file in catalogue.cards(kind).values():
             # Its id for a name, as a new card has it; a short card with a name of its own is fine.
             if file.document.data == {**started, "name": file.place.id}:

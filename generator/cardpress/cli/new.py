@@ -6,7 +6,7 @@ import click
 
 from cardpress import reference, writer
 
-from .options import catalogue_root
+from .options import catalogue_root, own_schemas
 
 
 @click.command()
@@ -19,11 +19,12 @@ def new(root: Path, card: str) -> None:
     the card of a benchmark.
     """
     try:
-        started = reference.new_cards(catalogue_root(root), card)
+        own = own_schemas(catalogue_root(root))
+        started = reference.new_cards(root, card, own)
     except reference.NotANewCard as error:
         raise click.UsageError(str(error)) from None
     cards = {root / path: text for path, text in started}
-    schemas = {root / path: text for path, text in reference.json_schemas()}
+    schemas = {root / path: text for path, text in reference.json_schemas(own)}
     # What is there stays: `cardpress schema` brings it up to date, and would be seen in a review of
     # its own.
     missing = {path: text for path, text in schemas.items() if not path.exists()}

@@ -1,11 +1,16 @@
 """What several commands share: the day, the folder with the cards, the exit status."""
 
 import os
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from cardpress import reporting
 from cardpress.figures import is_day
+from cardpress.loader import load_configuration
+from cardpress.schema import Record
 
 BAD_CARDS = 1
 """Exit status of a command that found problems in cards."""
@@ -26,6 +31,18 @@ as_of_option = click.option(
     callback=_day,
     help="Day to treat as today, such as 2026-01-15. By default, no date counts as past or future.",
 )
+
+
+def own_schemas(root: Path) -> Mapping[str, type[Record]]:
+    """Return the schema of the cards of each kind, as the catalogue in ``root`` has them.
+
+    Ends the command where its `catalogue.yml` has problems.
+    """
+    configuration, problems = load_configuration(root)
+    if problems:
+        click.echo(reporting.text(problems, 0))
+        sys.exit(BAD_CARDS)
+    return configuration.schemas
 
 
 def catalogue_root(root: Path) -> Path:

@@ -1,11 +1,11 @@
 """The columns and filters of the table of models, as data for its script."""
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 from cardpress.blocks import ModelColumn, ModelFilter, model_columns, model_filters
 from cardpress.catalogue import Catalogue
-from cardpress.schema.values import ModelType
+from cardpress.schema import outline
 from cardpress.wording import MODALITIES, evidence, model_type, weights
 
 from .models import EVIDENCE, WEIGHTS
@@ -23,14 +23,15 @@ def columns_record(catalogue: Catalogue) -> dict[str, Any]:
         "usual": [column.key for column in columns if column.at_first],
         "choices": [_choice(choice) for choice in filters if choice.holds != "figure"],
         "ranges": [_range(figures) for figures in filters if figures.holds == "figure"],
-        "words": {key: label for key, label in _words() if label != key},
+        "words": {key: label for key, label in _words(catalogue) if label != key},
     }
 
 
-def _words() -> Iterator[tuple[str, str]]:
+def _words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     # One list for all: what a key means does not depend on the column that it stands in.
     yield from MODALITIES.items()
-    for name in get_args(ModelType):
+    [kind] = (field for field in outline(catalogue.schemas["model"]) if field.key == "type")
+    for name in kind.choices:
         yield name, model_type(name)
     for is_open, name in WEIGHTS.items():
         yield name, weights(is_open=is_open)

@@ -1,6 +1,6 @@
 """The page of a model: the sections of its card, in one order, each only where it has content."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardpress import markup
@@ -40,11 +40,12 @@ from cardpress.blocks import (
     tags,
     text_columns,
 )
+from cardpress.catalogue import Catalogue
 from cardpress.charts import Bars, bars
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
-from cardpress.schema import Model, PartPlace
+from cardpress.schema import Model
 from cardpress.wording import NUMBERS, TERMS, model_type, page_path
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
@@ -80,6 +81,17 @@ class Elsewhere:
 
 
 @dataclass(frozen=True)
+class ShownSection:
+    """A section of the page by its key; ``part`` is what stands in it where the schema lays it out.
+
+    The others are told apart by the template.
+    """
+
+    key: str
+    part: PartView | None = None
+
+
+@dataclass(frozen=True)
 class ModelView:
     """Everything that the page of a model shows; what is not known is None or empty."""
 
@@ -102,7 +114,7 @@ class ModelView:
     consider_alternatives: tuple[Markdown, ...]
     resources: tuple[Labelled, ...]
     lineage: LineageView | None
-    parts: Mapping[PartPlace, tuple[PartView, ...]]
+    sections: tuple[ShownSection, ...]
     related: tuple[Related, ...]
     disagreements: Disagreements | None
     reported: Table | None
@@ -155,7 +167,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        parts=PartBlocks(model, card, cite).parts(),
+        sections=tuple(_sections(catalogue, PartBlocks(file, cite, facts))),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
@@ -167,6 +179,13 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         added=Markdown(added(card.added)) if card.added else None,
         elsewhere=_elsewhere(ElsewhereNotes(file, compared, cite)),
     )
+
+
+def _sections(catalogue: Catalogue, parts: PartBlocks) -> Iterator[ShownSection]:
+    for section in catalogue.configuration.sections.shown:
+        part = parts.part(section) if section.is_part else None
+        if part or not section.is_part:
+            yield ShownSection(section.key, part)
 
 
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:

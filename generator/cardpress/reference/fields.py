@@ -1,10 +1,11 @@
 """The page that explains every field of every card, made from the schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cardpress import markup
 from cardpress.blocks import Table, table, text_columns
+from cardpress.configuration import SCHEMAS
 from cardpress.markup import Markdown, anchor, code, escape, join, link, strong
 from cardpress.pages import Page
 from cardpress.schema import FieldOutline, Record, outline
@@ -30,9 +31,9 @@ class FieldsView:
     records: tuple[RecordView, ...]
 
 
-def fields_page() -> Page:
+def fields_page(schemas: Mapping[str, type[Record]] = SCHEMAS) -> Page:
     """Plan the field reference."""
-    view = FieldsView(tuple(_view(record) for record in words.records()))
+    view = FieldsView(tuple(_view(record) for record in words.records(schemas)))
     return Page(_PATH, "pages/fields.md.j2", view, TITLES["fields"], ABOUT["fields"])
 
 

@@ -1,20 +1,21 @@
 """The JSON Schemas of the cards, for completion and validation in editors."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from cardpress.loader import SCHEMAS
+from cardpress.configuration import SCHEMAS
+from cardpress.schema import Record
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML servers read best
 
 
-def json_schemas() -> Iterator[tuple[str, str]]:
+def json_schemas(schemas: Mapping[str, type[Record]] = SCHEMAS) -> Iterator[tuple[str, str]]:
     """Yield the path below the root and the text of each kind's schema."""
-    for kind, record in SCHEMAS.items():
+    for kind, record in schemas.items():
         schema = record.model_json_schema(
             schema_generator=_Generator, ref_template="#/definitions/{model}"
         )

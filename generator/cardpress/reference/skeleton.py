@@ -1,13 +1,14 @@
 """The card that `cardpress new` starts: every field in order, explained, with an example."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import wrap
 
 import yaml
 
 from cardpress.catalogue import organization_called
-from cardpress.loader import SCHEMAS, is_id, scalar_value
+from cardpress.configuration import SCHEMAS
+from cardpress.loader import is_id, scalar_value
 from cardpress.schema import FieldOutline, Model, Record, outline
 
 _WIDTH = 100
@@ -17,7 +18,9 @@ class NotANewCard(Exception):
     """The name cannot become a new card; the message says why and what to do."""
 
 
-def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
+def new_cards(
+    root: Path, name: str, schemas: Mapping[str, type[Record]] = SCHEMAS
+) -> list[tuple[str, str]]:
     """Return path and text of each card to start: a model's, and its organization's if missing.
 
     ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark. Raises
@@ -35,13 +38,13 @@ def new_cards(root: Path, name: str) -> list[tuple[str, str]]:
             f"found '{name}'"
         )
     if folder == "benchmarks":
-        return [(_free(root, "cards/benchmarks", card_id), skeleton(SCHEMAS["benchmark"], card_id))]
+        return [(_free(root, "cards/benchmarks", card_id), skeleton(schemas["benchmark"], card_id))]
     # In all organizations: the page of a model is named by its id alone.
     path = _free(root, f"cards/models/{folder}", card_id, "cards/models/*")
-    cards = [(path, skeleton(SCHEMAS["model"], card_id))]
+    cards = [(path, skeleton(schemas["model"], card_id))]
     developer = f"cards/organizations/{folder}.yml"
     if not _is_there(root / developer):
-        cards.append((_unlinked(root, developer), skeleton(SCHEMAS["organization"], folder)))
+        cards.append((_unlinked(root, developer), skeleton(schemas["organization"], folder)))
     return cards
 
 

@@ -5,36 +5,78 @@ from .claims import (
     Claim,
     CountClaim,
     DateClaim,
+    DateClaims,
     FlagClaim,
+    FlagClaims,
     License,
     ModalityClaim,
     ParameterClaim,
     QuantityClaim,
     StatusClaim,
     TextClaim,
+    TextClaims,
     TokenClaim,
     of_kind,
 )
 from .evidence import Cited, Source, Sourced, Waiver
-from .fact import PART_PLACES, Entry, Fact, Filter, Part, PartPlace, Section, TableColumn
+from .fact import (
+    PART_PLACES,
+    SECTIONS,
+    SPECIFICATIONS,
+    Entry,
+    Fact,
+    Filter,
+    Part,
+    PartPlace,
+    TableColumn,
+    Vocabulary,
+)
 from .facts import StatedFact, facts_of
 from .lineage import BaseModelOf
 from .model import Comparison, Model
 from .organization import Organization
 from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
+from .own_claims import (
+    CUSTOM,
+    AddressClaim,
+    AddressClaims,
+    ChoiceClaim,
+    ChoicesClaim,
+    ListOrMany,
+    ModelClaim,
+    ModelClaims,
+    NumberClaim,
+    NumberClaims,
+    PersonClaim,
+    PersonClaims,
+    ProseClaim,
+    ProseClaims,
+)
 from .price_units import SECONDS
-from .prices import BATCH, STANDARD, TEXT, Price
+from .prices import BATCH, STANDARD, TEXT, Currency, Price
 from .results import QuotedResult, Result, Settings, Slice
-from .shapes import Kind, Record
+from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, refusal
 from .specifications import Lifecycle, Specifications
-from .texts import CODE, LONGEST_LINE, MARKDOWN, ONE_LINE, PLACEHOLDERS
+from .texts import (
+    CODE,
+    LONGEST_LINE,
+    MARKDOWN,
+    ONE_LINE,
+    PLACEHOLDERS,
+    Key,
+    LanguageTag,
+    Line,
+    Name,
+    Url,
+)
 from .uncertainty import Interval
 from .usage import Example, Recommendation, Relation
-from .values import EXAMPLE_DATE, MOST, NUMBER
+from .values import EXAMPLE_DATE, MOST, NUMBER, Flag, Listed, PartialDate, Several
 
 __all__ = [
     "BATCH",
     "CODE",
+    "CUSTOM",
     "EXAMPLE_DATE",
     "LONGEST_LINE",
     "MARKDOWN",
@@ -44,32 +86,59 @@ __all__ = [
     "PART_PLACES",
     "PLACEHOLDERS",
     "SECONDS",
+    "SECTIONS",
+    "SPECIFICATIONS",
     "STANDARD",
     "TEXT",
+    "AddressClaim",
+    "AddressClaims",
     "BaseModelOf",
     "Benchmark",
+    "ChoiceClaim",
+    "ChoicesClaim",
     "Cited",
     "Claim",
     "Comparison",
     "CountClaim",
+    "Currency",
     "DateClaim",
+    "DateClaims",
     "Entry",
     "Example",
+    "Expectation",
     "Fact",
     "FieldOutline",
     "Filter",
+    "Flag",
     "FlagClaim",
+    "FlagClaims",
     "Interval",
+    "Key",
     "Kind",
+    "LanguageTag",
     "License",
     "Lifecycle",
+    "Line",
+    "ListOrMany",
+    "Listed",
     "ModalityClaim",
     "Model",
+    "ModelClaim",
+    "ModelClaims",
+    "Name",
+    "NumberClaim",
+    "NumberClaims",
+    "OneOrMany",
     "Organization",
     "ParameterClaim",
     "Part",
     "PartPlace",
+    "PartialDate",
+    "PersonClaim",
+    "PersonClaims",
     "Price",
+    "ProseClaim",
+    "ProseClaims",
     "QuantityClaim",
     "QuotedResult",
     "Range",
@@ -77,8 +146,9 @@ __all__ = [
     "Record",
     "Relation",
     "Result",
-    "Section",
     "Settings",
+    "Several",
+    "ShortForm",
     "Slice",
     "Source",
     "Sourced",
@@ -87,7 +157,10 @@ __all__ = [
     "StatusClaim",
     "TableColumn",
     "TextClaim",
+    "TextClaims",
     "TokenClaim",
+    "Url",
+    "Vocabulary",
     "Waiver",
     "facts_of",
     "field_at",
@@ -96,5 +169,6 @@ __all__ = [
     "outline",
     "record_at",
     "records_in",
+    "refusal",
     "title_of",
 ]

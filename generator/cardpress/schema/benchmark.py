@@ -4,25 +4,29 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from .fact import Vocabulary
 from .shapes import Record, refusal
 from .texts import Line, Name, Text, Url
 from .values import Listed, PartialDate, Score
 
-Unit = Literal[
-    "percent",
-    "ratio",
-    "points",
-    "elo",
-    "count",
-    "usd",
-    "milliseconds",
-    "seconds",
-    "minutes",
-    "hours",
-    "tokens_per_second",
-    "degrees",
-    "decibels",
-    "other",
+Unit = Annotated[
+    Literal[
+        "percent",
+        "ratio",
+        "points",
+        "elo",
+        "count",
+        "usd",
+        "milliseconds",
+        "seconds",
+        "minutes",
+        "hours",
+        "tokens_per_second",
+        "degrees",
+        "decibels",
+        "other",
+    ],
+    Vocabulary("units"),
 ]
 """What a score is counted in; an error rate is in percent, and lower is better."""
 

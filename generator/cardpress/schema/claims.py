@@ -10,12 +10,15 @@ from typing import Annotated, ClassVar, Literal, Self, TypeVar
 from pydantic import Field, model_validator
 
 from .evidence import Cited
+from .fact import Vocabulary
 from .shapes import OneOrMany, refusal
 from .texts import Line, Name, Spdx, Url
 from .values import Count, Flag, Listed, Modality, PartialDate, Quantity, Several, Tokens
 
 _T = TypeVar("_T")
-Status = Literal["announced", "preview", "active", "deprecated", "retired"]
+Status = Annotated[
+    Literal["announced", "preview", "active", "deprecated", "retired"], Vocabulary("statuses")
+]
 
 
 class Claim(Cited):

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from cardpress.problem import FieldPath
 
-from .fact import Entry, Fact, Part, Refers
+from .fact import Entry, Fact, Part, Refers, Vocabulary
 from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm
 
 _M = TypeVar("_M")
@@ -19,17 +19,19 @@ _LIST = "[]"
 
 @dataclass(frozen=True)
 class FieldOutline:
-    """A field as its author writes it.
+    """A field as its author writes it, by its ``key``; ``name`` is that of the record's attribute.
 
     ``record`` is the record inside it, if any; ``is_list`` and ``keyed_by`` (an example of a key)
     and ``key_levels`` (of nested mappings) tell what is around that; ``short_key`` names the
     record's field that may stand for it, and ``is_one_or_list`` that a list may be left out around
     a single record. ``example`` is a whole valid value; None for a record, whose fields have
     examples of their own. ``fact`` tells what readers see of a field that is a fact, ``entry`` of
-    one in a section, and ``part`` of one that is a section; ``kind`` is how a value is written, and
+    one in a section, and ``part`` of one that is a section; ``vocabulary`` is the list of
+    ``catalogue.yml`` that adds to the choices, if one may; ``kind`` is how a value is written, and
     ``refers`` the kind of card to which a text refers.
     """
 
+    name: str
     key: str
     meaning: str
     required: bool
@@ -45,6 +47,7 @@ class FieldOutline:
     fact: Fact | None
     entry: Entry | None
     part: Part | None
+    vocabulary: str
     kind: Kind
     refers: str | None
 
@@ -94,7 +97,7 @@ def records_in(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath
     """Yield every record inside a record, at any depth, with its path."""
     for field in outline(type(record)):
         if field.record:
-            yield from _records(getattr(record, field.key), (*path, field.key))
+            yield from _records(getattr(record, field.name), (*path, field.key))
 
 
 def _records(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
@@ -122,6 +125,7 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
     one_or_many, short = _last(OneOrMany, metadata), _last(ShortForm, metadata)
     record = _record(annotation)
     field = FieldOutline(
+        name=name,
         key=info.alias or name,
         meaning=info.description or "",
         required=info.is_required(),
@@ -137,11 +141,17 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
         fact=_last(Fact, metadata),
         entry=_last(Entry, metadata),
         part=_last(Part, metadata),
+        vocabulary=_vocabulary(metadata),
         refers=_referred(metadata),
         kind="choice" if _choices(annotation) else expecting.kind if expecting else "text",
     )
     one = field.choices[0] if field.choices else expecting.example if expecting else None
     return field if field.example is not None else replace(field, example=_whole(field, one))
+
+
+def _vocabulary(metadata: list[object]) -> str:
+    vocabulary = _last(Vocabulary, metadata)
+    return vocabulary.name if vocabulary else ""
 
 
 def _referred(metadata: list[object]) -> str | None:

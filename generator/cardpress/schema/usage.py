@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from .fact import Refers
+from .fact import Refers, Vocabulary
 from .shapes import Record, refusal
 from .texts import Code, Language, Line, Text
 from .values import Listed
@@ -66,7 +66,10 @@ class Relation(Record):
 
     model: Annotated[Line, Refers("model"), Field(examples=["another-model"])]
     """The other model: its id, alias or former name."""
-    relation: Literal["variant", "predecessor", "successor", "alternative", "base_model"]
+    relation: Annotated[
+        Literal["variant", "predecessor", "successor", "alternative", "base_model"],
+        Vocabulary("relations"),
+    ]
     """What the other model is to this one."""
     note: Line | None = None
     """Why a reader might want it."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 
+from .fact import Vocabulary
 from .shapes import Expectation, OneOrMany, refusal
 
 _T = TypeVar("_T")
@@ -136,19 +137,25 @@ PartialDate = Annotated[
 ]
 """A date as precise as its source: 2026, 2026-01 or 2026-01-15."""
 
-ModelType = Literal[
-    "Large Language Model",
-    "Multimodal Model",
-    "Embedding Model",
-    "Reranking Model",
-    "Image Generation Model",
-    "Video Generation Model",
-    "Speech Recognition Model",
-    "Speech Synthesis Model",
-    "Music Generation Model",
-    "Classification Model",
+ModelType = Annotated[
+    Literal[
+        "Large Language Model",
+        "Multimodal Model",
+        "Embedding Model",
+        "Reranking Model",
+        "Image Generation Model",
+        "Video Generation Model",
+        "Speech Recognition Model",
+        "Speech Synthesis Model",
+        "Music Generation Model",
+        "Classification Model",
+    ],
+    Vocabulary("types"),
 ]
 """What kind of model it is; the first of these that applies."""
 
-Modality = Literal["text", "image", "audio", "video", "pdf", "file", "embedding", "score"]
+Modality = Annotated[
+    Literal["text", "image", "audio", "video", "pdf", "file", "embedding", "score"],
+    Vocabulary("modalities"),
+]
 """A kind of input or output."""

@@ -1,10 +1,9 @@
 """What the field reference says of each field; the schema's own sentences are the messages."""
 
-from collections.abc import Iterable, Iterator
-from typing import get_args
+from collections.abc import Iterable, Iterator, Mapping
 
+from cardpress.configuration import SCHEMAS
 from cardpress.language import gettext
-from cardpress.loader import SCHEMAS
 from cardpress.markup import Markdown, join
 from cardpress.schema import (
     FieldOutline,
@@ -16,7 +15,6 @@ from cardpress.schema import (
     outline,
     title_of,
 )
-from cardpress.schema.values import ModelType
 
 from .labels import choice_message
 from .messages import _
@@ -71,17 +69,18 @@ def mapping_of(form: Markdown, levels: int) -> Markdown:
     return Markdown(_("a mapping of mappings, each value: %(form)s")) % {"form": form}
 
 
-def records() -> list[type[Record]]:
-    """Return every record of the schema once, each followed by those inside it."""
+def records(schemas: Mapping[str, type[Record]] = SCHEMAS) -> list[type[Record]]:
+    """Return every record of the cards once, each followed by those inside it."""
     collected: dict[type[Record], None] = {}
-    for root in SCHEMAS.values():
+    for root in schemas.values():
         _collect(root, collected)
     return list(collected)
 
 
 def schema_messages() -> Iterator[str]:
     """Yield the messages that the schema holds itself, for whoever collects messages."""
-    yield from get_args(ModelType)
+    [kind] = (field for field in outline(Model) if field.key == "type")
+    yield from kind.choices
     yield from next(field.choices for field in outline(Price) if field.key == "per")
     for fact in facts_of(Model):
         yield from filter(None, _words(fact))

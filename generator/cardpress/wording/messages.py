@@ -7,7 +7,7 @@ stands in a page beside card text is made of ``Markdown(_(...))``, which takes o
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from cardpress.language import gettext, ngettext, npgettext, pgettext
+from cardpress.language import gettext, ngettext, npgettext, own_word, pgettext
 
 __all__ = [
     "NN_",
@@ -65,12 +65,17 @@ def translated(message: Message) -> str:
 
 
 class Labels(Mapping[str, str]):
-    """Labels by key, in a stated order; each is in the language in which it is read."""
+    """Labels by key, in a stated order; each is in the language in which it is read.
 
-    def __init__(self, messages: Mapping[str, Message]) -> None:
-        self._messages = messages
+    ``vocabulary`` is the list of words to which a catalogue may add; these have labels, too.
+    """
+
+    def __init__(self, messages: Mapping[str, Message], *, vocabulary: str = "") -> None:
+        self._messages, self._vocabulary = messages, vocabulary
 
     def __getitem__(self, key: str) -> str:
+        if self._vocabulary and key not in self._messages:
+            return own_word(self._vocabulary, key)
         return translated(self._messages[key])
 
     def __iter__(self) -> Iterator[str]:
