@@ -13,6 +13,7 @@ from tests.site import commands
 from tests.site.conftest import BIN, SmallSite, build
 from tests.site.elements import read_html
 from tests.site.links import faults
+from tests.site.neighbours import GERMAN
 
 _PATH = "models-catalogue/"
 _SETTINGS: dict[str, Any] = {
@@ -111,8 +112,10 @@ def test_two_catalogues_have_pages_data_and_names_of_their_own(
     ("first", "second", "told"),
     [
         ({}, {}, "path: two catalogues stand at the site's root; give each"),
+        # The home of one stands where the other has its list of models.
         ({}, {"path": "models"}, "models/index.html: two catalogues have a page at this address"),
         ({}, {"path": "x", "policy": {"meta": True}}, "policy: a site has one for all catalogues"),
+        ({}, {"path": "x", "language": "de"}, "language: a site is in one language, and its"),
     ],
 )
 def test_catalogues_that_are_in_each_others_way_are_told(
@@ -127,7 +130,8 @@ def test_catalogues_that_are_in_each_others_way_are_told(
         }
     )
     shutil.copytree(BASE, root / "more")
-    # Its list of benchmarks stands where the other has its list of models.
+    (root / "more/locale").mkdir()
+    (root / "more/locale/de.po").write_text(GERMAN, "utf-8")
     built = build(root, tmp_path / "site")
     assert built.returncode == 1
     assert told in built.stdout

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from cardpress.loader import CATALOGUE_FILE
 from cardpress.wording import FOLDER
 
 # What an address has as it is written, so that scripts and hosts read it alike.
@@ -28,8 +29,8 @@ class Place:
 
     @property
     def sources(self) -> list[Path]:
-        """The folders of which pages are made, there or not."""
-        return [self.root / name for name in ("cards", "templates", FOLDER)]
+        """What pages are made of, there or not: a file and folders."""
+        return [self.root / name for name in (CATALOGUE_FILE, "cards", "templates", FOLDER)]
 
 
 def find_place(root: str | None, path: str, config: MkDocsConfig) -> Place:

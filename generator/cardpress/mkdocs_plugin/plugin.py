@@ -36,6 +36,7 @@ from .site import (
     is_guest,
     messages_finder,
     require_no_policy,
+    require_one_language,
     require_own_paths,
 )
 from .theme import add_theme_templates
@@ -73,6 +74,7 @@ class CardpressPlugin(CataloguePlugin):
         self.languages = site_languages(self.config.language, config, self.place.root)
         self._language = self.languages[folder_of_build(config)]
         require_own_paths(each.place.path for each in until(self, config))
+        require_one_language(each.languages for each in until(self, config))
         self._set_policy(config)
         add_theme_templates(config, self.place.root)
         add_to_settings(config)

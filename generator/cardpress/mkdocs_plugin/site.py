@@ -49,6 +49,19 @@ def require_own_paths(paths: Iterable[str]) -> None:
         known.add(path)
 
 
+def require_one_language(catalogues: Iterable[Mapping[str, Language]]) -> None:
+    """Raise PluginError where catalogues are in different languages, given by their folders.
+
+    A page states one, in which the theme speaks too, and a visitor goes on without a reload.
+    """
+    found = {each[""].code: None for each in catalogues}
+    if len(found) > 1:
+        raise PluginError(
+            "language: a site is in one language, and its catalogues are in "
+            f"{' and '.join(found)}; name one at each `cardpress`, in which each has messages"
+        )
+
+
 def require_no_policy(options: PolicyConfig) -> None:
     """Raise PluginError where a catalogue asks for a policy that is not its own to set."""
     if options.headers or options.meta or options.sources:
