@@ -111,7 +111,7 @@ def test_two_catalogues_have_pages_data_and_names_of_their_own(
 @pytest.mark.parametrize(
     ("first", "second", "told"),
     [
-        ({}, {}, "path: two catalogues stand at the site's root; give each"),
+        ({}, {}, "path: two catalogues stand at '/' of the site; give each"),
         # The home of one stands where the other has its list of models.
         ({}, {"path": "models"}, "models/index.html: two catalogues have a page at this address"),
         ({}, {"path": "x", "policy": {"meta": True}}, "policy: a site has one for all catalogues"),

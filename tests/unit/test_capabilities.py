@@ -117,9 +117,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.config.config_options": _ALL,
         "mkdocs.config.defaults": frozenset({"MkDocsConfig"}),
         "mkdocs.exceptions": _ALL,
-        "mkdocs.plugins": frozenset(
-            {"BasePlugin", "CombinedEvent", "event_priority", "get_plugin_logger"}
-        ),
+        "mkdocs.plugins": _ALL,
         "mkdocs.structure.files": frozenset({"File", "Files", "InclusionLevel"}),
         "mkdocs.structure.nav": frozenset({"Navigation"}),
         "mkdocs.structure.pages": frozenset({"Page"}),

@@ -4,13 +4,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
 from cardpress.schema import (
     Currency,
     Flag,
     Key,
     LanguageTag,
-    Line,
     Listed,
+    MarkdownLine,
     Name,
     PartialDate,
     Record,
@@ -19,7 +20,7 @@ from cardpress.schema import (
     refusal,
 )
 
-from .values import FieldKey, Folder, Rate, RuleName
+from .values import FieldKey, Folder, Rate, RuleName, SectionKey
 from .words import Words
 
 FieldKind = Literal[
@@ -45,7 +46,7 @@ class OwnField(Record):
     """What readers see it called: Owner."""
     kind: FieldKind
     """What it holds."""
-    help: Line | None = None
+    help: MarkdownLine | None = None
     """What it means, for those who write cards."""
     required: Flag = False
     """Whether every model's card must state it."""
@@ -70,11 +71,11 @@ class OwnField(Record):
     def _with_choices(self) -> Self:
         if bool(self.choices) != (self.kind in _WITH_CHOICES):
             raise refusal(
-                "choices where kind is choice or choices, and nowhere else",
-                "write kind: choice and choices: [low, high]",
+                _("choices where kind is choice or choices, and nowhere else"),
+                _("write kind: choice and choices: [low, high]"),
             )
         if self.unit and self.kind != "number":
-            raise refusal("a unit where kind is number", "delete unit, or write kind: number")
+            raise refusal(_("a unit where kind is number"), _("delete unit, or write kind: number"))
         return self
 
 
@@ -87,8 +88,8 @@ class OwnSection(Record):
     """Its heading."""
     icon: Annotated[Name, Field(examples=["✅"])] | None = None
     """The sign before its heading."""
-    after: Annotated[Key, Field(examples=["overview"])] | None = None
-    """The section after which it stands."""
+    after: Annotated[SectionKey, Field(examples=["overview"])] | None = None
+    """The section after which it stands; `head` puts it before all others."""
 
 
 class SitePages(Record):
@@ -97,7 +98,7 @@ class SitePages(Record):
     compare: Flag = True
     """The comparison of any models."""
     pairs: Flag = True
-    """The pages of two models each."""
+    """The pages of two models each, which the comparison lists: without it there are none."""
     explore: Flag = True
     """The chart of scores against prices and dates."""
     cost: Flag = True
@@ -106,6 +107,8 @@ class SitePages(Record):
     """The benchmarks, each with a page."""
     organizations: Flag = True
     """The organizations, each with a page."""
+    owners: Flag = True
+    """Models by owner, and when each is to be reviewed; only where `owner` is set."""
     coverage: Flag = True
     """What the catalogue covers."""
     disagreements: Flag = True
@@ -116,6 +119,8 @@ class SitePages(Record):
     """The reference of all fields."""
     checks: Flag = True
     """The rules of the check."""
+    templates: Flag = True
+    """The blocks and values of the templates."""
 
 
 class ExchangeRate(Record):
@@ -148,8 +153,8 @@ class CatalogueFile(Record):
     parts: SitePages | None = None
     """Kinds of pages that the site leaves out."""
     sections: Annotated[
-        dict[Key, Annotated[OwnSection, ShortForm("shown")]],
-        Field(min_length=1, examples=[{"samples": False}]),
+        dict[SectionKey, Annotated[OwnSection, ShortForm("shown")]],
+        Field(min_length=1, examples=[{"examples": False}]),
     ] = {}
     """Sections of a model's page: left out, moved, named otherwise, or new."""
     types: Annotated[Words, Field(examples=[["Fraud Detector"]])] = {}
@@ -171,6 +176,10 @@ class CatalogueFile(Record):
         Field(min_length=1, examples=[{"owner": {"label": "Owner", "kind": "person"}}]),
     ] = {}
     """Fields of the catalogue's own, by key."""
+    owner: Annotated[FieldKey, Field(examples=["owner"])] | None = None
+    """The own field that says who answers for a model, or `contacts`: there is a page of owners."""
+    mark_unconfirmed: Flag = True
+    """Whether models that no public source knows are marked so; `false` for those of one's own."""
     checks: Annotated[
         dict[RuleName, CheckLevel],
         Field(min_length=1, examples=[{"source-without-address": "error"}]),

@@ -12,13 +12,15 @@ from .cards import (
     without,
 )
 from .configuration import CATALOGUE_FILE, load_configuration
+from .messages import INSIDE
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
-from .spelling import did_you_mean
+from .spelling import did_you_mean, suggestion
 
 __all__ = [
     "CATALOGUE_FILE",
     "FOLDER_OF",
+    "INSIDE",
     "BrokenCard",
     "CardFile",
     "CardKind",
@@ -33,5 +35,6 @@ __all__ = [
     "load_configuration",
     "load_organizations",
     "scalar_value",
+    "suggestion",
     "without",
 ]

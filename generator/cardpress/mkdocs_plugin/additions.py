@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from cardpress.build import Built
 from cardpress.language import Language, in_language
+from cardpress.messages import _
 from cardpress.rendering import RenderedPage
 from cardpress.wording import Redirect
 
@@ -99,12 +100,14 @@ class Additions:
 
     def _give_way(self, file: File, other: File) -> None:
         if isinstance(other.page, GeneratedPage) or other.generated_by in self._around.ours:
-            raise PluginError(
-                f"{file.dest_uri}: two catalogues have a page at this address; give one of them "
+            message = _(
+                "%(address)s: two catalogues have a page at this address; give one of them "
                 "another `path`"
             )
+            raise PluginError(message % {"address": file.dest_uri})
         # On purpose, as when a team writes its own home page; by mistake, it is good to know.
-        _log.info("%s stands in place of the generated %s", other.src_uri, file.src_uri)
+        message = _("%(written)s stands in place of the generated %(page)s")
+        _log.info("%s", message % {"written": other.src_uri, "page": file.src_uri})
         if other.src_uri != file.src_uri:
             self._instead[file.src_uri] = other
 

@@ -7,12 +7,11 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from cardpress.messages import _
+
 _log = get_plugin_logger("cardpress")
 _PATH = "{path}"
-_UNKNOWN = (
-    "cards have no edit links, as edit_uri does not tell where cards/ is in the repository; "
-    "set the plugin's edit_uri_template, as https://github.com/acme/models/edit/main/{path}"
-)
+_EXAMPLE = "https://github.com/acme/models/edit/main/{path}"
 
 
 class EditLinks:
@@ -24,7 +23,11 @@ class EditLinks:
     def __init__(self, template: str | None, root: Path, config: MkDocsConfig) -> None:
         self._template = template or _derived(root, config)
         if self._template is None and (config.edit_uri_template or config.edit_uri):
-            _log.info(_UNKNOWN)
+            message = _(
+                "cards have no edit links, as edit_uri does not tell where cards/ is in the "
+                "repository; set the plugin's edit_uri_template, as %(example)s"
+            )
+            _log.info("%s", message % {"example": _EXAMPLE})
 
     def address(self, card: str) -> str | None:
         """Return the address of a card, given by its path below the root."""
@@ -37,7 +40,7 @@ def _derived(root: Path, config: MkDocsConfig) -> str | None:
     Cards lie beside the folder of pages in a checkout, and so they do in the repository.
     """
     written = str(config.edit_uri_template or f"{config.edit_uri or ''}{_PATH}")
-    before, _, after = written.partition(_PATH)
+    before, _path, after = written.partition(_PATH)
     folder = _beside(before, Path(config.docs_dir).resolve(), root)
     if _PATH not in written or folder is None:
         return None

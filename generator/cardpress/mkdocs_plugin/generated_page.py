@@ -18,7 +18,7 @@ from cardpress.markup import Markdown
 
 from .conversion import convert
 from .headings import Permalinks
-from .page_links import PageLinks
+from .page_links import PageLinks, without_place
 
 _NOTHING: Mapping[str, File] = MappingProxyType({})
 
@@ -61,3 +61,9 @@ class GeneratedPage(Page):
             # As MkDocs calls a page without a name: else the home of a catalogue would be "Index".
             self.title = next((heading.title for heading in converted.contents), "")
         self.markdown = ""
+
+    def forget_place(self, target: File, place: str) -> None:
+        """Let links to a place on another page lead to the page as a whole."""
+        if self.links_to_anchors and self.links_to_anchors.get(target, {}).pop(place, None):
+            to_page = target.url_relative_to(self.file)
+            self.content = without_place(self.content or "", to_page, place)

@@ -1,17 +1,11 @@
 """The plugin's options, as `mkdocs.yml` has them."""
 
 import datetime
-import os
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, SubConfig, Type
-from mkdocs.exceptions import PluginError
-
-from cardpress.figures import is_day
 
 from .policy import PolicyConfig
-
-_AS_OF = "CARDPRESS_AS_OF"
 
 
 class CardpressConfig(Config):
@@ -25,15 +19,9 @@ class CardpressConfig(Config):
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
     language = Optional(Type(str))
     """Language of the catalogue's own words; the theme's when left out, where it has messages."""
+    drafts = Type(bool, default=False)
+    """Whether a built site has the models that are drafts; `mkdocs serve` always shows them."""
     edit_uri_template = Optional(Type(str))
     """Where a card is edited, by its {path} below the root, if the site's settings do not say."""
     policy = SubConfig(PolicyConfig)
     """Where browsers find the site's content security policy, and what more it allows."""
-
-
-def day(options: CardpressConfig) -> str | None:
-    """Return the day for which the site is built. Raises PluginError if it is none."""
-    chosen = str(options.as_of or os.environ.get(_AS_OF) or "")
-    if chosen and not is_day(chosen):
-        raise PluginError(f"as_of, or {_AS_OF}: expected a day like 2026-01-15, found '{chosen}'")
-    return chosen or None

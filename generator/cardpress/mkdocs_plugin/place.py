@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from cardpress.loader import CATALOGUE_FILE
+from cardpress.messages import _
 from cardpress.wording import FOLDER
 
 # What an address has as it is written, so that scripts and hosts read it alike.
@@ -41,10 +42,11 @@ def find_place(root: str | None, path: str, config: MkDocsConfig) -> Place:
     tried = [_settings_folder(config) / root] if root else list(_usual_roots(config))
     found = next((folder for folder in tried if (folder / "cards").is_dir()), None)
     if found is None:
-        raise PluginError(
-            f"no cards/ folder in {tried[0].resolve()}; cards/ belongs next to mkdocs.yml, "
-            "or into the folder that the plugin's `root` names"
+        message = _(
+            "no cards/ folder in %(root)s; cards/ belongs next to mkdocs.yml, or into the folder "
+            "that the plugin's `root` names"
         )
+        raise PluginError(message % {"root": tried[0].resolve()})
     return Place(found.resolve(), _address(path))
 
 
@@ -69,8 +71,9 @@ def _address(path: str) -> str:
         return ""
     for folder in folders:
         if not _FOLDER.fullmatch(folder):
-            raise PluginError(
-                f"path: expected an address on the site like models-catalogue/, found '{path}'; "
+            message = _(
+                "path: expected an address on the site like models-catalogue/, found '%(path)s'; "
                 "write it from the site's root, of letters, digits and hyphens"
             )
+            raise PluginError(message % {"path": path})
     return "".join(f"{folder}/" for folder in folders)

@@ -14,18 +14,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cardpress import reporting, writer
-from cardpress.build import Built, Destination, build
+from cardpress.build import Built, Destination, build, configured
 from cardpress.data import SearchRecord
-from cardpress.language import ENGLISH
+from cardpress.language import ENGLISH, in_language
 
 from . import printed
 from .additions import Additions, Surroundings
 from .assets import GUEST, add_assets
+from .day import day_of
 from .edit_links import EditLinks
 from .instances import CataloguePlugin, by_address, instances, until
 from .languages import site_languages
 from .navigation import name_pages, set_parents
-from .options import day
+from .own_pages import lead_to_written_pages
 from .place import find_place
 from .policy import Policy, new_policy
 from .search import INDEX, with_records
@@ -69,17 +70,26 @@ class CardpressPlugin(CataloguePlugin):
 
         Raises PluginError if the site has no cards, or an option of the plugin is wrong.
         """
-        day(self.config)  # a wrong day is reported before anything is built
         self.place = find_place(self.config.root, self.config.path, config)
-        self.languages = site_languages(self.config.language, config, self.place.root)
+        root = self.place.root
+        configuration, problems = configured(root)
+        named = self.config.language or configuration.file.language
+        self.languages = site_languages(named, config, root)
         self._language = self.languages[folder_of_build(config)]
+        with in_language(self._language):
+            if problems:
+                raise PluginError(reporting.text(problems, 0))
+            self._configure(config)
+        return config
+
+    def _configure(self, config: MkDocsConfig) -> None:
+        day_of(self.config.as_of)  # a wrong day is reported before anything is built
         require_own_paths(each.place.path for each in until(self, config))
         require_one_language(each.languages for each in until(self, config))
         self._set_policy(config)
         add_theme_templates(config, self.place.root)
         add_to_settings(config)
         config.watch += [os.fspath(folder) for folder in self.place.sources]
-        return config
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(
@@ -105,15 +115,23 @@ class CardpressPlugin(CataloguePlugin):
     on_files = CombinedEvent(_early, _late)
 
     def _add_to(self, files: Files, config: MkDocsConfig) -> Files:
-        folder = folder_of_build(config)
         built = build(
             self.place.root,
             language=self._language.code,
             show_problems=self._serving,
-            as_of=day(self.config),
-            destination=Destination("/" if config.use_directory_urls else ".html", is_html=True),
+            as_of=day_of(self.config.as_of),
+            destination=Destination(
+                "/" if config.use_directory_urls else ".html",
+                is_html=True,
+                drafts=self._serving or self.config.drafts,
+            ),
         )
-        self._report(built)
+        with in_language(self._language):
+            self._report(built)
+            return self._with(built, files, config)
+
+    def _with(self, built: Built, files: Files, config: MkDocsConfig) -> Files:
+        folder = folder_of_build(config)
         links = EditLinks(self.config.edit_uri_template, self.place.root, config)
         ours = {name for name, each in config.plugins.items() if each in [*instances(config)]}
         around = Surroundings(self.place, folder, self._language, links, ours)
@@ -141,8 +159,13 @@ class CardpressPlugin(CataloguePlugin):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under names that no theme uses."""
+        """Give our theme templates their messages, under names that no theme uses.
+
+        Links to written pages are ready by now, too: MkDocs has converted all pages.
+        """
         if self._is_first(config):
+            with in_language(self._language):
+                lead_to_written_pages(files)
             env.globals["cardpress_message"] = self._language.messages.gettext
             env.globals["cardpress_messages_of"] = messages_finder(by_address(config))
         return env
@@ -190,7 +213,8 @@ class CardpressPlugin(CataloguePlugin):
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
         if self._policy and folder_of_build(config) == [*self.languages][-1]:
-            self._policy.write(config)
+            with in_language(self._language):
+                self._policy.write(config)
         self._add_records(config)
 
     @event_priority(-150)  # after a plugin that writes the index of all languages anew

@@ -3,15 +3,14 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from cardpress.language import ENGLISH, Language
+from cardpress.messages import _
 
-from .assets import SCRIPT, STYLES, modules
-from .offline import OFFLINE_SCRIPT, is_offline, prepare
+from .assets import STYLES, add_script
 from .policy import PolicyConfig
 
 
@@ -21,14 +20,7 @@ def add_to_settings(config: MkDocsConfig) -> None:
         return
     # Before the site's own styles, which can then override ours.
     config.extra_css.insert(0, STYLES)
-    if is_offline(config):
-        prepare(config)
-        config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
-        return
-    script = ExtraScriptValue(SCRIPT)
-    script.type = "module"
-    config.extra_javascript.append(script)
-    config.extra["cardpress_modules"] = modules()
+    add_script(config)
 
 
 def is_guest(catalogues: Iterable[str]) -> bool:
@@ -41,11 +33,11 @@ def require_own_paths(paths: Iterable[str]) -> None:
     known: set[str] = set()
     for path in paths:
         if path in known:
-            place = f"at '{path}'" if path else "at the site's root"
-            raise PluginError(
-                f"path: two catalogues stand {place}; give each `cardpress` of `plugins` a `path` "
-                "of its own"
+            message = _(
+                "path: two catalogues stand at '%(path)s' of the site; give each `cardpress` of "
+                "`plugins` a `path` of its own"
             )
+            raise PluginError(message % {"path": path or "/"})
         known.add(path)
 
 
@@ -56,18 +48,18 @@ def require_one_language(catalogues: Iterable[Mapping[str, Language]]) -> None:
     """
     found = {each[""].code: None for each in catalogues}
     if len(found) > 1:
-        raise PluginError(
-            "language: a site is in one language, and its catalogues are in "
-            f"{' and '.join(found)}; name one at each `cardpress`, in which each has messages"
+        message = _(
+            "language: a site is in one language, and its catalogues are in %(languages)s; name "
+            "one at each `cardpress`, in which each has messages"
         )
+        raise PluginError(message % {"languages": ", ".join(found)})
 
 
 def require_no_policy(options: PolicyConfig) -> None:
     """Raise PluginError where a catalogue asks for a policy that is not its own to set."""
     if options.headers or options.meta or options.sources:
-        raise PluginError(
-            "policy: a site has one for all catalogues; set it at the first `cardpress`"
-        )
+        message = _("policy: a site has one for all catalogues; set it at the first `cardpress`")
+        raise PluginError(message)
 
 
 def catalogues_module(catalogues: Mapping[str, Language]) -> str:

@@ -49,8 +49,10 @@ def introduce(files: Iterable[File], config: MkDocsConfig) -> None:
     here, known = folder_of_build(config), folders(config)
     for file in files:
         elsewhere = {code: _in(folder, here, file) for folder, code in known.items()}
-        file.__dict__["alternates"] = {**elsewhere, known[here]: file}
-        file.__dict__["locale"] = file.__dict__["locale_alternate_of"] = known[here]
+        # Of MkDocs' own files it has made others, which have these.
+        file.alternates = {**elsewhere, known[here]: file}  # type: ignore[attr-defined]
+        file.locale = known[here]  # type: ignore[attr-defined]
+        file.locale_alternate_of = known[here]  # type: ignore[attr-defined]
         translator.i18n_files_per_language[known[here]].append(file)
 
 

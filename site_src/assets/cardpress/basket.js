@@ -1,12 +1,14 @@
 // The models that a visitor has set aside to compare, remembered while browsing.
 
-import { address, catalogue, load } from "./data.js";
+import { address, catalogue } from "./data.js";
 import { announce, h } from "./dom.js";
 import { mapOf } from "./maps.js";
+import { has, loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 
 export const MOST = 6;
 const KEY = "cardpress.compare";
+/** @type {{ names: Record<string, string>, ending: string }} of a page of no catalogue */
 const NOBODY = { names: mapOf({}), ending: "" };
 const changes = new EventTarget();
 /** @type {Map<string, string[]>} by the name under which a catalogue's choice is stored */
@@ -109,9 +111,9 @@ export function startButton(button, signal) {
 }
 
 async function showBar() {
-  const of = catalogue();
-  const { names, ending } = of ? await load("site", of) : NOBODY;
-  const ids = of ? chosen() : [];
+  const isOfCatalogue = catalogue() !== undefined;
+  const { names, ending } = isOfCatalogue ? await loadSite() : NOBODY;
+  const ids = isOfCatalogue && has("compare") ? chosen() : [];
   const old = document.getElementById("cp-basket");
   const isComparing = document.querySelector('[data-cardpress="compare"]') !== null;
   // The page that compares shows the same models itself.
