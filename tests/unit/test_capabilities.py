@@ -50,7 +50,7 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     "errno": _ALL,
     "os": frozenset({"fspath", "path", "walk"}),
     "pathlib": frozenset({"Path"}),
-    "urllib.parse": frozenset({"quote", "unquote", "urlsplit", "urlunsplit"}),
+    "urllib.parse": frozenset({"quote", "unquote", "urljoin", "urlsplit", "urlunsplit"}),
     "yaml": frozenset(
         {
             *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
@@ -117,7 +117,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.config.config_options": _ALL,
         "mkdocs.config.defaults": frozenset({"MkDocsConfig"}),
         "mkdocs.exceptions": _ALL,
-        "mkdocs.plugins": frozenset({"BasePlugin", "event_priority", "get_plugin_logger"}),
+        "mkdocs.plugins": _ALL,
         "mkdocs.structure.files": frozenset({"File", "Files", "InclusionLevel"}),
         "mkdocs.structure.nav": frozenset({"Navigation"}),
         "mkdocs.structure.pages": frozenset({"Page"}),
