@@ -6,13 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from cardpress import checks
-from cardpress.catalogue import gather
+from cardpress.catalogue import gather, in_use
 from cardpress.comparison import Compared, compare
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
 from cardpress.loader import CardPlace, Loaded, but, load, load_configuration, without
 from cardpress.pages import Page, plan, problems_page
-from cardpress.problem import Problem, in_short
+from cardpress.problem import Problem, in_short, is_in_base
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, find_language, page_path, redirects
@@ -38,8 +38,9 @@ class Checked:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Return the path of every card file, including misplaced ones."""
-        return tuple(sorted({card.path for card in self.cards} | {p.path for p in self.problems}))
+        """Return the path of every card file of one's own, including misplaced ones."""
+        places = {card.path for card in self.cards} | {problem.path for problem in self.problems}
+        return tuple(sorted(path for path in places if not is_in_base(path)))
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
         # What cards may say hangs on it: judged without, sound ones would be called wrong.
         nothing = compare(gather(Loaded())[0], as_of)
         return Checked(nothing, nothing, (), tuple(in_short(sorted(wrong))), is_configured=False)
-    loaded = load(root, configuration)
+    loaded = in_use(load(root, configuration))
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
     compared = compare(catalogue, as_of)

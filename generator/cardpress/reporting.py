@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 
-from cardpress.problem import Problem, plain
+from cardpress.problem import Problem, is_in_base, plain
 
 _LONG = 200  # characters of a hint
 _AS_ABOVE = "the fields are listed above, with the first such problem"
@@ -40,13 +40,20 @@ def summary(problems: Sequence[Problem], cards: int) -> str:
     if not problems:
         return f"{counted(cards, 'card')}, no problems"
     files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
-    # A problem of no card is one of a template: nothing else is read that people write.
-    where = f"{files:,} of {counted(cards, 'card')}" if files else "the templates"
+    where = f"{files:,} of {counted(cards, 'card')}" if files else _elsewhere(problems[0].path)
     grades = Counter(problem.severity for problem in problems)
     counts = " and ".join(
         counted(grades[grade], grade) for grade in ("problem", "warning") if grades[grade]
     )
     return f"{counts} in {where}"
+
+
+def _elsewhere(path: str) -> str:
+    """Return where a problem of no card of one's own is."""
+    if is_in_base(path):
+        return "the base"
+    # Nothing else is read that people write.
+    return "the templates" if path.startswith("templates/") else path
 
 
 def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:

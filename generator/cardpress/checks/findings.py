@@ -1,7 +1,7 @@
 """All rules, and what they find."""
 
 from cardpress.comparison import Compared
-from cardpress.problem import Problem
+from cardpress.problem import Problem, is_in_base
 
 from . import (
     amounts,
@@ -68,4 +68,6 @@ def find_problems(compared: Compared, *, is_whole: bool = True) -> tuple[Problem
     subject = Subject(compared, is_whole)
     # Waivers come after all rules: only then is it known which of them waive nothing.
     breaches = ((rule, finding) for rule in RULES for finding in rule.judge(subject))
-    return tuple(sorted(apply(breaches, subject, RULES)))
+    found = apply(breaches, subject, RULES)
+    # A base is checked where its cards are written; here nobody could correct them.
+    return tuple(sorted(problem for problem in found if not is_in_base(problem.path)))

@@ -2,15 +2,14 @@
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from cardpress import reporting
+from cardpress.configuration import Configuration
 from cardpress.figures import is_day
 from cardpress.loader import load_configuration
-from cardpress.schema import Record
 
 BAD_CARDS = 1
 """Exit status of a command that found problems in cards."""
@@ -33,8 +32,8 @@ as_of_option = click.option(
 )
 
 
-def own_schemas(root: Path) -> Mapping[str, type[Record]]:
-    """Return the schema of the cards of each kind, as the catalogue in ``root`` has them.
+def own_configuration(root: Path) -> Configuration:
+    """Return what is the own of the catalogue in ``root``.
 
     Ends the command where its `catalogue.yml` has problems.
     """
@@ -42,7 +41,7 @@ def own_schemas(root: Path) -> Mapping[str, type[Record]]:
     if problems:
         click.echo(reporting.text(problems, 0))
         sys.exit(BAD_CARDS)
-    return configuration.schemas
+    return configuration
 
 
 def catalogue_root(root: Path) -> Path:

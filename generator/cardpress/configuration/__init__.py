@@ -2,17 +2,21 @@
 
 from .configuration import SCHEMAS, VOCABULARIES, Configuration
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
+from .layers import PACKAGED, Layer, laid_over
 from .sections import Fault, PageSection, PageSections
 
 __all__ = [
+    "PACKAGED",
     "SCHEMAS",
     "VOCABULARIES",
     "CatalogueFile",
     "CheckLevel",
     "Configuration",
     "Fault",
+    "Layer",
     "OwnField",
     "PageSection",
     "PageSections",
     "SitePages",
+    "laid_over",
 ]

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .file import CatalogueFile
+from .layers import Layer
 from .own_fields import with_own_fields
 from .sections import Fault, PageSections, page_sections
 from .widened import Widened
@@ -30,6 +31,8 @@ class Configuration:
     """
 
     file: CatalogueFile = field(default_factory=CatalogueFile)
+    layers: tuple[Layer, ...] = ()
+    """What its own cards stand on, the lowest first."""
 
     @cached_property
     def schemas(self) -> Mapping[str, type[Record]]:
@@ -42,6 +45,14 @@ class Configuration:
             keys = dict(self._sections_of_fields())
             schemas["model"] = with_own_fields(model, self.file.fields, keys)
         return MappingProxyType(schemas)
+
+    @cached_property
+    def base_schemas(self) -> Mapping[str, type[Record]]:
+        """Return the schema of cards of the base, which need not state what one's own must."""
+        fields = {
+            key: own.model_copy(update={"required": False}) for key, own in self.file.fields.items()
+        }
+        return Configuration(self.file.model_copy(update={"fields": fields})).schemas
 
     @cached_property
     def sections(self) -> PageSections:

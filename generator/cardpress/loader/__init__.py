@@ -1,17 +1,9 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
-from .cards import (
-    BrokenCard,
-    CardFile,
-    CardText,
-    Loaded,
-    but,
-    dotted,
-    load,
-    load_organizations,
-    without,
-)
+from .cards import BrokenCard, CardFile, CardText, dotted
 from .configuration import CATALOGUE_FILE, load_configuration
+from .loaded import Loaded, but, set_aside, without
+from .loading import load, load_organizations
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
 from .spelling import did_you_mean
@@ -33,5 +25,6 @@ __all__ = [
     "load_configuration",
     "load_organizations",
     "scalar_value",
+    "set_aside",
     "without",
 ]

@@ -1,14 +1,16 @@
 """The catalogue's own settings: `catalogue.yml` -> what it means, or problems with a place."""
 
+import os
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from cardpress.configuration import CatalogueFile, Configuration
+from cardpress.configuration import CatalogueFile, Configuration, Fault, laid_over
 from cardpress.problem import Problem
 
 from .cards import dotted, problem_of, read_file
 from .document import Document
+from .layers import Layers
 
 CATALOGUE_FILE = "catalogue.yml"
 """The file beside `cards/` that says what is this catalogue's own."""
@@ -18,41 +20,58 @@ _OTHER_ENDING = "catalogue.yaml"
 def load_configuration(root: Path) -> tuple[Configuration, list[Problem]]:
     """Return what the catalogue in ``root`` says of itself, and what is wrong with that.
 
-    Without a file, or with problems, it is as if nothing were said.
+    With the words, fields and sections of its base. Without a file, or with problems, it is as if
+    nothing were said.
     """
+    file, document, problems = _read(root)
+    layers = Layers(Path(os.path.realpath(root)), _settings)
+    if file is not None:
+        layers.add(file)
+        problems += [_problem(fault, document) for fault in layers.faults]
+    problems += layers.problems
+    if file is None or problems:
+        return Configuration(), problems
+    configuration = Configuration(laid_over(layers.settings, file), tuple(layers.found))
+    problems += [_problem(fault, document) for fault in configuration.faults]
+    return (Configuration() if problems else configuration), problems
+
+
+def _settings(root: Path) -> tuple[CatalogueFile, list[Problem]]:
+    """Return what a base says of itself, and what is wrong with that."""
+    file, _, problems = _read(root)
+    return file or CatalogueFile(), problems
+
+
+def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
     path = root / CATALOGUE_FILE
     try:
         document = read_file(path)
     except FileNotFoundError:
-        return Configuration(), _misnamed(root)
+        return CatalogueFile(), Document(), _misnamed(root)
     except OSError as error:
         reason = error.strerror if not path.is_symlink() else "it is a link"
-        return Configuration(), [Problem(CATALOGUE_FILE, 1, 1, "", f"cannot be read: {reason}")]
+        told = Problem(CATALOGUE_FILE, 1, 1, "", f"cannot be read: {reason}")
+        return None, Document(), [told]
     problems = [
         Problem(CATALOGUE_FILE, *fault.place, dotted(fault.path), fault.message, fault.hint)
         for fault in document.faults
     ]
     if document.data is None:
-        return Configuration(), problems
+        return None, document, problems
     try:
-        configuration = Configuration(CatalogueFile.model_validate(document.data))
+        return CatalogueFile.model_validate(document.data), document, problems
     except ValidationError as error:
         reported = {fault.path for fault in document.faults}
         found = (
             problem_of(details, CATALOGUE_FILE, document, CatalogueFile)
             for details in error.errors(include_url=False)
         )
-        return Configuration(), problems + [one for path, one in found if path not in reported]
-    problems += _of_meaning(configuration, document)
-    return (Configuration() if problems else configuration), problems
+        return None, document, problems + [one for path, one in found if path not in reported]
 
 
-def _of_meaning(configuration: Configuration, document: Document) -> list[Problem]:
-    found = []
-    for fault in configuration.faults:
-        position, written = document.locate(fault.path, key=fault.is_key)
-        found.append(Problem(CATALOGUE_FILE, *position, dotted(written), fault.message, fault.hint))
-    return found
+def _problem(fault: Fault, document: Document) -> Problem:
+    position, written = document.locate(fault.path, key=fault.is_key)
+    return Problem(CATALOGUE_FILE, *position, dotted(written), fault.message, fault.hint)
 
 
 def _misnamed(root: Path) -> list[Problem]:
