@@ -18,6 +18,11 @@ from tests.site.elements import read_html
 
 _README = (ROOT / "README.md").read_text("utf-8")
 _WAYS = ("clone", "git", "sdist", "wheel")
+_CARRIED = (
+    *((ROOT, "templates"), (ROOT / "site_src", "assets")),
+    *((ROOT, "cards/benchmarks"), (ROOT, "cards/organizations")),
+)
+"""Folders that travel in the package, each below another that does not."""
 _STALE = "node_modules/datatables.net/js/dataTables.min.js"
 _COMPILING = {"PYTHONDONTWRITEBYTECODE": ""}  # once, at the first import
 _AS_NOBODY = ("-c", "user.name=Test", "-c", "user.email=test@cardpress.example")
@@ -170,7 +175,7 @@ def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
     }
     packed = {
         f"cardpress/_packaged/{path.relative_to(below).as_posix()}"
-        for below, folder in ((ROOT, "templates"), (ROOT / "site_src", "assets"))
+        for below, folder in _CARRIED
         for path in (below / folder).rglob("*")
         if path.is_file()
     }

@@ -1,7 +1,7 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
 from .cards import BrokenCard, CardFile, CardText, dotted
-from .configuration import CATALOGUE_FILE, load_configuration
+from .configuration import CATALOGUE_FILE, load_configuration, watched
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
@@ -26,5 +26,6 @@ __all__ = [
     "load_organizations",
     "scalar_value",
     "set_aside",
+    "watched",
     "without",
 ]

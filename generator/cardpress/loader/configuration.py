@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from cardpress.configuration import CatalogueFile, Configuration, Fault, laid_over
+from cardpress.configuration import PACKAGED, CatalogueFile, Configuration, Fault, laid_over
 from cardpress.problem import Problem
 
 from .cards import dotted, problem_of, read_file
@@ -34,6 +34,18 @@ def load_configuration(root: Path) -> tuple[Configuration, list[Problem]]:
     configuration = Configuration(laid_over(layers.settings, file), tuple(layers.found))
     problems += [_problem(fault, document) for fault in configuration.faults]
     return (Configuration() if problems else configuration), problems
+
+
+def watched(root: Path) -> list[Path]:
+    """Return what the cards of a catalogue hang on beside its own folders, there or not.
+
+    These are its settings, and the cards and the settings of the folders that it stands on.
+    """
+    layers = load_configuration(root)[0].layers
+    bases = [layer.root for layer in layers if layer.name != PACKAGED]
+    return [root / CATALOGUE_FILE] + [
+        folder / name for folder in bases for name in ("cards", CATALOGUE_FILE)
+    ]
 
 
 def _settings(root: Path) -> tuple[CatalogueFile, list[Problem]]:

@@ -22,6 +22,7 @@ from cardpress.build import Built, Destination, build
 from cardpress.data import SearchRecord
 from cardpress.figures import is_day
 from cardpress.language import ENGLISH, in_language
+from cardpress.loader import watched
 from cardpress.rendering import RenderedPage
 from cardpress.wording import FOLDER
 
@@ -222,7 +223,7 @@ def _set_edit_links(files: Files, config: MkDocsConfig) -> None:
 
 def _sources(root: Path) -> list[Path]:
     # There or not: what comes while the server runs is noticed too.
-    return [root / name for name in ("cards", "templates", FOLDER)]
+    return [root / name for name in ("cards", "templates", FOLDER)] + watched(root)
 
 
 def _root(config: MkDocsConfig) -> Path:
