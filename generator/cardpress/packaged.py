@@ -27,6 +27,11 @@ def cards() -> Path:
     return _CARRIED if _CARRIED.is_dir() else _CHECKOUT
 
 
+def starter() -> Path:
+    """Return the folder with the files of a new catalogue, in which names stand as <<name>>."""
+    return _HERE / "starter"
+
+
 def assets() -> Path:
     """Return the folder with our own styles and scripts, as the site serves it under assets/."""
     return _CARRIED / "assets" if _CARRIED.is_dir() else _CHECKOUT / "site_src" / "assets"

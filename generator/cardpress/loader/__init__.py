@@ -1,10 +1,11 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
 from .cards import BrokenCard, CardFile, CardText, dotted
-from .configuration import CATALOGUE_FILE, load_configuration, watched
+from .configuration import CATALOGUE_FILE, load_configuration, read_settings, watched
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
+from .reading import read
 from .scalars import scalar_value
 from .spelling import did_you_mean
 
@@ -24,6 +25,8 @@ __all__ = [
     "load",
     "load_configuration",
     "load_organizations",
+    "read",
+    "read_settings",
     "scalar_value",
     "set_aside",
     "watched",

@@ -64,21 +64,27 @@ def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
         reason = error.strerror if not path.is_symlink() else "it is a link"
         told = Problem(CATALOGUE_FILE, 1, 1, "", f"cannot be read: {reason}")
         return None, Document(), [told]
+    file, problems = read_settings(document)
+    return file, document, problems
+
+
+def read_settings(document: Document) -> tuple[CatalogueFile | None, list[Problem]]:
+    """Return what the text of a `catalogue.yml` says, and what is wrong with it."""
     problems = [
         Problem(CATALOGUE_FILE, *fault.place, dotted(fault.path), fault.message, fault.hint)
         for fault in document.faults
     ]
     if document.data is None:
-        return None, document, problems
+        return None, problems
     try:
-        return CatalogueFile.model_validate(document.data), document, problems
+        return CatalogueFile.model_validate(document.data), problems
     except ValidationError as error:
         reported = {fault.path for fault in document.faults}
         found = (
             problem_of(details, CATALOGUE_FILE, document, CatalogueFile)
             for details in error.errors(include_url=False)
         )
-        return None, document, problems + [one for path, one in found if path not in reported]
+        return None, problems + [one for path, one in found if path not in reported]
 
 
 def _problem(fault: Fault, document: Document) -> Problem:

@@ -4,5 +4,16 @@ from .checks_page import checks_page
 from .fields import fields_page
 from .json_schema import json_schemas
 from .skeleton import NotANewCard, new_cards
+from .starter import NotAStart, Start, start_in, starter_files
 
-__all__ = ["NotANewCard", "checks_page", "fields_page", "json_schemas", "new_cards"]
+__all__ = [
+    "NotANewCard",
+    "NotAStart",
+    "Start",
+    "checks_page",
+    "fields_page",
+    "json_schemas",
+    "new_cards",
+    "start_in",
+    "starter_files",
+]
