@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from cardpress import markup, packaged
-from cardpress.configuration import Configuration
+from cardpress.configuration import CatalogueFile, Configuration
 from cardpress.loader import CATALOGUE_FILE, is_id, read, read_settings
 
 from .json_schema import json_schemas
@@ -53,16 +53,17 @@ def starter_files(start: Start) -> dict[str, str]:
     Raises NotAStart where something in it can be no name, language or currency.
     """
     if not is_id(start.id):
-        what = (
-            f"expected the name of an organization with letters a-z, found '{start.organization}'"
-        )
-        raise NotAStart(f"{what}; its folder is called by them")
+        message = f"expected a name with letters from a to z, found '{start.organization}'"
+        raise NotAStart(f"{message}; the folder of its models is called by them")
+    # It is a name like that of the catalogue.
+    _settings(f"name: {_in_yaml(start.organization)}\n")
     folder = packaged.starter()
     texts = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         place = path.relative_to(folder).as_posix().replace(_FOLDER_OF_ORGANIZATION, start.id)
         texts[place] = _filled_in(path, start)
-    return texts | _schemas(texts[CATALOGUE_FILE])
+    settings = _settings(texts[CATALOGUE_FILE])
+    return texts | dict(json_schemas(Configuration(settings).schemas))
 
 
 def _filled_in(path: Path, start: Start) -> str:
@@ -76,9 +77,9 @@ def _in_yaml(value: str) -> str:
     return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
 
 
-def _schemas(settings: str) -> dict[str, str]:
-    file, problems = read_settings(read(settings.encode()))
+def _settings(text: str) -> CatalogueFile:
+    file, problems = read_settings(read(text.encode()))
     if file is None or problems:
         [first, *_] = problems
         raise NotAStart(f"{first.field}: {first.message}; {first.hint}".rstrip("; "))
-    return dict(json_schemas(Configuration(file).schemas))
+    return file
