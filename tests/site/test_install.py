@@ -163,7 +163,7 @@ def test_mkdocs_builds_the_site_of_a_new_catalogue(site: Path) -> None:
     for address, path in libraries().items():
         assert (site / "assets/vendor" / address).read_bytes() == path.read_bytes()
     menu = read_html(site / "index.html").one("nav", of="md-tabs")
-    names = ["Home", "Models", "Compare", "Benchmarks", "Organizations", "About"]
+    names = ["Home", "Models", "Compare", "Benchmarks", "Organizations", "Owners", "About"]
     assert [a.words() for a in menu.all("a")] == names
     assert not faults(site)
 

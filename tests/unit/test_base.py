@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardpress import packaged
-from cardpress.build import build, check
+from cardpress.build import Destination, build, check
 from cardpress.loader import load_configuration
 from tests.conftest import MakeRoot
 from tests.refused import here
@@ -66,6 +66,15 @@ def test_nothing_shows_of_what_is_not_used(team: Path) -> None:
     assert not [text for text in texts if "unseen" in text.casefold()]
     assert not [record for record in built.search if "unseen" in record.path]
     assert not [redirect for redirect in built.redirects if "unseen" in str(redirect)]
+
+
+def test_nothing_shows_that_only_a_draft_uses(catalogue: MakeRoot) -> None:
+    used = _MODEL.format(name="Draft", results="{unseen: 3}")
+    draft = used + "governance: {approval: draft}\n"
+    root = _team(catalogue, {"cards/models/team/draft.yml": draft})
+    seen = build(root, destination=Destination(drafts=True))
+    assert "benchmarks/unseen.md" in {page.path for page in seen.pages}
+    assert "benchmarks/unseen.md" not in {page.path for page in build(root).pages}
 
 
 def test_a_page_of_a_base_cannot_be_edited_here(team: Path) -> None:

@@ -48,6 +48,8 @@ def _used(loaded: Loaded, names: _Names) -> Iterator[tuple[str, str | None]]:
     broken = (card for card in loaded.broken if card.place.kind == "model")
     models: tuple[CardFile[Model] | BrokenCard, ...] = (*loaded.models, *broken)
     for card in models:
+        if card.place.id in loaded.unpublished:
+            continue
         yield "organization", card.place.organization
         for reference in references(card.document.data, schema):
             yield reference.kind, resolve(names, reference.kind, reference.text)

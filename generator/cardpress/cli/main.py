@@ -11,6 +11,7 @@ from .check import check
 from .failures import refusals_told
 from .init import init
 from .new import new
+from .owners import owners
 from .pages import pages
 from .schema import schema
 
@@ -51,5 +52,5 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (init, check, new, pages, schema):
+for _command in (init, check, new, owners, pages, schema):
     main.add_command(_command)

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from cardpress import reporting
+from cardpress import build, reporting
 from cardpress.configuration import Configuration
 from cardpress.figures import is_day
-from cardpress.loader import load_configuration
 
 BAD_CARDS = 1
 """Exit status of a command that found problems in cards."""
@@ -37,7 +36,7 @@ def own_configuration(root: Path) -> Configuration:
 
     Ends the command where its `catalogue.yml` has problems.
     """
-    configuration, problems = load_configuration(root)
+    configuration, problems = build.configured(root)
     if problems:
         click.echo(reporting.text(problems, 0))
         sys.exit(BAD_CARDS)

@@ -15,7 +15,7 @@ def schema(root: Path) -> None:
     """Write the JSON Schemas, for completion and validation in editors."""
     # Or a mistyped folder would get a cards/ of schemas and nothing else.
     own = own_configuration(catalogue_root(root))
-    schemas = {root / path: text for path, text in reference.json_schemas(own.schemas)}
+    schemas = {root / path: text for path, text in reference.json_schemas(own.documents)}
     changed = writer.write_texts(schemas)
     for path in schemas:
         state = "wrote" if path in changed else "up to date"

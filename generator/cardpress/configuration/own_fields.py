@@ -47,7 +47,7 @@ _CLAIMS: Mapping[str, Any] = {
 }
 
 
-class Custom(Record):
+class CustomFields(Record):
     """What only this catalogue's cards state; `catalogue.yml` says which fields these are."""
 
 
@@ -72,15 +72,22 @@ def with_own_fields(
         )
         for key, field in fields.items()
     }
-    custom = remade(Custom, declared)
+    custom = remade(CustomFields, declared)
     is_needed = any(field.required for field in fields.values())
-    about = Custom.__doc__
+    about = CustomFields.__doc__
     inside: dict[str, Any] = {
         CUSTOM: (custom, Field(description=about))
         if is_needed
         else (custom | None, Field(default=None, description=about))
     }
     return remade(model, inside)
+
+
+def known_in_house(model: type[Model]) -> type[Model]:
+    """Return the record of a model's card as one that needs no public source to be known."""
+    made = remade(model, {})
+    made.is_confirmed = property(lambda _: True)  # type: ignore[method-assign, assignment]
+    return made
 
 
 def _fact(field: OwnField, section: str) -> Fact:

@@ -1,6 +1,7 @@
 """The catalogue's own settings: `catalogue.yml` -> what it means, or problems with a place."""
 
 import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,28 +12,35 @@ from cardpress.problem import Problem
 from .cards import dotted, problem_of, read_file
 from .document import Document
 from .layers import Layers
+from .unreadable import MAX_BYTES
 
 CATALOGUE_FILE = "catalogue.yml"
 """The file beside `cards/` that says what is this catalogue's own."""
+Judge = Callable[[Configuration], Iterable[Fault]]
+"""Finds what is wrong with what a catalogue says of itself."""
 _OTHER_ENDING = "catalogue.yaml"
 
 
-def load_configuration(root: Path) -> tuple[Configuration, list[Problem]]:
+def load_configuration(
+    root: Path, judges: Iterable[Judge] = ()
+) -> tuple[Configuration, list[Problem]]:
     """Return what the catalogue in ``root`` says of itself, and what is wrong with that.
 
-    With the words, fields and sections of its base. Without a file, or with problems, it is as if
-    nothing were said.
+    With the words, fields and sections of its base. ``judges`` find what only rooms above this one
+    know, as a rule that there is not. Without a file, or with problems, it is as if nothing were
+    said.
     """
     file, document, problems = _read(root)
     layers = Layers(Path(os.path.realpath(root)), _settings)
     if file is not None:
         layers.add(file)
-        problems += [_problem(fault, document) for fault in layers.faults]
+        problems += [_located(fault, document) for fault in layers.faults]
     problems += layers.problems
     if file is None or problems:
         return Configuration(), problems
     configuration = Configuration(laid_over(layers.settings, file), tuple(layers.found))
-    problems += [_problem(fault, document) for fault in configuration.faults]
+    found = [*configuration.faults, *(fault for judge in judges for fault in judge(configuration))]
+    problems += [_located(fault, document) for fault in found]
     return (Configuration() if problems else configuration), problems
 
 
@@ -57,6 +65,8 @@ def _settings(root: Path) -> tuple[CatalogueFile, list[Problem]]:
 def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
     path = root / CATALOGUE_FILE
     try:
+        if _says_nothing(path):
+            return CatalogueFile(), Document(), []
         document = read_file(path)
     except FileNotFoundError:
         return CatalogueFile(), Document(), _misnamed(root)
@@ -80,14 +90,22 @@ def read_settings(document: Document) -> tuple[CatalogueFile | None, list[Proble
         return CatalogueFile.model_validate(document.data), problems
     except ValidationError as error:
         reported = {fault.path for fault in document.faults}
-        found = (
+        refused = (
             problem_of(details, CATALOGUE_FILE, document, CatalogueFile)
             for details in error.errors(include_url=False)
         )
-        return None, problems + [one for path, one in found if path not in reported]
+        return None, problems + [one for path, one in refused if path not in reported]
 
 
-def _problem(fault: Fault, document: Document) -> Problem:
+def _says_nothing(path: Path) -> bool:
+    """Return whether every line of a file is a comment, as in one that nobody has filled in yet."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    lines = path.read_bytes()[:MAX_BYTES].splitlines()
+    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
+
+
+def _located(fault: Fault, document: Document) -> Problem:
     position, written = document.locate(fault.path, key=fault.is_key)
     return Problem(CATALOGUE_FILE, *position, dotted(written), fault.message, fault.hint)
 

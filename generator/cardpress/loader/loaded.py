@@ -16,8 +16,9 @@ _Card = CardFile[Organization] | CardFile[Benchmark] | BrokenCard
 class Loaded:
     """All cards that could be read, those that could not, and every problem of both.
 
-    They were read as the ``configuration`` of the catalogue says. ``unused`` are cards of a base
-    that no model refers to; None as long as nobody has asked which these are.
+    They were read as the ``configuration`` of the catalogue says. Models with the ids in
+    ``unpublished`` were left out afterwards. ``unused`` are cards of a base that no model refers
+    to; None as long as nobody has asked which these are.
     """
 
     models: tuple[CardFile[Model], ...] = ()
@@ -26,6 +27,7 @@ class Loaded:
     broken: tuple[BrokenCard, ...] = ()
     problems: tuple[Problem, ...] = ()
     configuration: Configuration = field(default_factory=Configuration)
+    unpublished: frozenset[str] = frozenset()
     unused: tuple[_Card, ...] | None = None
 
     def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:

@@ -37,18 +37,12 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Model
-from cardpress.wording import (
-    MISSING,
-    NUMBERS,
-    disagreement_anchor,
-    markers,
-    price_column,
-)
+from cardpress.wording import MISSING, NUMBERS, PATHS, disagreement_anchor, markers, price_column
 from cardpress.wording import costs as words
 
 from .page import Page, list_page
 
-PATH = "cost.md"
+PATH = PATHS["cost"]
 EXAMPLE = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
 # Those that the example is charged by; what it costs to write to a cache is left out of all costs.
 _PRICES = ("input", "cache_read", "output")

@@ -3,6 +3,7 @@
 from .checks_page import checks_page
 from .fields import fields_page
 from .json_schema import json_schemas
+from .pages import reference_pages
 from .skeleton import NotANewCard, new_cards
 from .starter import NotAStart, Start, start_in, starter_files
 
@@ -14,6 +15,7 @@ __all__ = [
     "fields_page",
     "json_schemas",
     "new_cards",
+    "reference_pages",
     "start_in",
     "starter_files",
 ]

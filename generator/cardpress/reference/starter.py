@@ -63,7 +63,7 @@ def starter_files(start: Start) -> dict[str, str]:
         place = path.relative_to(folder).as_posix().replace(_FOLDER_OF_ORGANIZATION, start.id)
         texts[place] = _filled_in(path, start)
     settings = _settings(texts[CATALOGUE_FILE])
-    return texts | dict(json_schemas(Configuration(settings).schemas))
+    return texts | dict(json_schemas(Configuration(settings).documents))
 
 
 def _filled_in(path: Path, start: Start) -> str:

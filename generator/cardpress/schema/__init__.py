@@ -35,7 +35,17 @@ from .facts import StatedFact, facts_of
 from .lineage import BaseModelOf
 from .model import Comparison, Model
 from .organization import Organization
-from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
+from .outline import (
+    FieldOutline,
+    field_at,
+    field_keys,
+    outline,
+    record_at,
+    records_in,
+    records_of,
+    started,
+    title_of,
+)
 from .own_claims import (
     CUSTOM,
     AddressClaim,
@@ -55,7 +65,7 @@ from .own_claims import (
 from .price_units import SECONDS
 from .prices import BATCH, STANDARD, TEXT, Currency, Price
 from .results import QuotedResult, Result, Settings, Slice
-from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, refusal
+from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, misfit, refusal
 from .specifications import Lifecycle, Specifications
 from .texts import (
     CODE,
@@ -165,10 +175,13 @@ __all__ = [
     "facts_of",
     "field_at",
     "field_keys",
+    "misfit",
     "of_kind",
     "outline",
     "record_at",
     "records_in",
+    "records_of",
     "refusal",
+    "started",
     "title_of",
 ]
