@@ -144,7 +144,7 @@ def test_what_is_there_already_is_told_at_once_and_left_alone(base: Path) -> Non
     assert told.exit_code == 2
     listed = re.findall(r"^  (\S+)$", told.output, re.MULTILINE)
     assert listed == [".github", "README.md", "docs", "mkdocs.yml"]
-    assert "nothing was written" in told.output
+    assert "so nothing was written" in told.output
     assert files_of(base) == before
 
 

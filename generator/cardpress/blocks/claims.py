@@ -1,7 +1,7 @@
 """How a claim of each kind reads: in full, or in brief where its column names the unit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Any, Literal
 
@@ -199,11 +199,15 @@ READINGS: dict[type[Claim], Reading] = {
     ),
     TextClaim: _authored(lambda claim: claim.value),
     FlagClaim: _word(lambda claim: flag(claim.value)),
-    StatusClaim: _word(lambda claim: STATUSES[claim.value]),
-    ModalityClaim: _word(_modalities),
-    NumberClaim: _figure(
-        brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
-        precise=lambda claim: figures.quantity(claim.value),
+    # A catalogue has words of its own among these, which are no more to be trusted than a card's.
+    StatusClaim: _authored(lambda claim: STATUSES[claim.value]),
+    ModalityClaim: _authored(_modalities),
+    NumberClaim: replace(
+        _figure(
+            brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
+            precise=lambda claim: figures.quantity(claim.value),
+        ),
+        authored=True,  # the unit is
     ),
     ProseClaim: Reading(
         full=lambda claim, _: claim.value,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from cardpress.comparison import PER, Compared
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape
+from cardpress.markup import escape
 from cardpress.schema import Model
 from cardpress.wording import MISSING, model_type
 
@@ -31,7 +31,7 @@ class ModelRows:
             "input": lambda file: self._prices.headline(file, "input", per=PER),
             "output": lambda file: self._prices.headline(file, "output", per=PER),
             "organization": lambda file: cite.links.organization(file.place.organization),
-            "type": lambda file: Markdown(model_type(file.card.type)),
+            "type": lambda file: escape(model_type(file.card.type)),
         }
 
     def _is_stated(self, column: ModelColumn) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cardpress import reference, writer
+from cardpress.messages import _
 from cardpress.wording import UnknownLanguage, find_language
 
 
@@ -41,11 +42,16 @@ def init(
     except (reference.NotAStart, UnknownLanguage) as error:
         raise click.UsageError(str(error)) from None
     except writer.InTheWay as error:
-        what = "\n".join(f"  {path}" for path in error.paths)
-        raise click.UsageError(
-            f"these are in {folder} already; nothing was written:\n{what}\n"
+        message = _(
+            "these are in %(folder)s already, so nothing was written:\n%(paths)s\n"
             "move them elsewhere, or choose an empty folder: cardpress init DIR"
-        ) from None
-    click.echo(f"made the catalogue '{start.name}' in {folder}: {len(texts)} files")
-    way = "" if os.fspath(folder) == "." else f"cd {folder}, then "
-    click.echo(f"next: {way}mkdocs serve; README.md says how to go on")
+        )
+        paths = "\n".join(f"  {path}" for path in error.paths)
+        raise click.UsageError(message % {"folder": folder, "paths": paths}) from None
+    told = _("made the catalogue '%(name)s' in %(folder)s: %(count)s files")
+    click.echo(told % {"name": start.name, "folder": folder, "count": len(texts)})
+    if os.fspath(folder) == ".":
+        click.echo(_("next: mkdocs serve; README.md says how to go on"))
+    else:
+        told = _("next: cd %(folder)s, then mkdocs serve; README.md says how to go on")
+        click.echo(told % {"folder": folder})

@@ -4,7 +4,9 @@ from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
 from .fault import Fault
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
 from .layers import PACKAGED, Layer, laid_over
-from .sections import PageSection, PageSections
+from .own_fields import CustomFields
+from .sections import PageSections
+from .usual_sections import PageSection, section_messages
 
 __all__ = [
     "DOCUMENTS",
@@ -14,6 +16,7 @@ __all__ = [
     "CatalogueFile",
     "CheckLevel",
     "Configuration",
+    "CustomFields",
     "Fault",
     "Layer",
     "OwnField",
@@ -21,4 +24,5 @@ __all__ = [
     "PageSections",
     "SitePages",
     "laid_over",
+    "section_messages",
 ]

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from cardpress.markup import escape
 from cardpress.schema import (
     CUSTOM,
     SPECIFICATIONS,
@@ -67,7 +68,7 @@ def with_own_fields(
             Field(
                 default=... if field.required else (),
                 alias=key,
-                description=field.help or f"{field.label}.",
+                description=field.help or f"{escape(field.label)}.",
             ),
         )
         for key, field in fields.items()

@@ -4,14 +4,16 @@ from .cards import BrokenCard, CardFile, CardText, dotted
 from .configuration import CATALOGUE_FILE, load_configuration, read_settings, watched
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
+from .messages import INSIDE
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .reading import read
 from .scalars import scalar_value
-from .spelling import did_you_mean
+from .spelling import did_you_mean, suggestion
 
 __all__ = [
     "CATALOGUE_FILE",
     "FOLDER_OF",
+    "INSIDE",
     "BrokenCard",
     "CardFile",
     "CardKind",
@@ -29,6 +31,7 @@ __all__ = [
     "read_settings",
     "scalar_value",
     "set_aside",
+    "suggestion",
     "watched",
     "without",
 ]

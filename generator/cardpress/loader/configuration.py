@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from cardpress.configuration import PACKAGED, CatalogueFile, Configuration, Fault, laid_over
+from cardpress.messages import _
 from cardpress.problem import Problem
 
 from .cards import dotted, problem_of, read_file
@@ -71,9 +72,9 @@ def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
     except FileNotFoundError:
         return CatalogueFile(), Document(), _misnamed(root)
     except OSError as error:
-        reason = error.strerror if not path.is_symlink() else "it is a link"
-        told = Problem(CATALOGUE_FILE, 1, 1, "", f"cannot be read: {reason}")
-        return None, Document(), [told]
+        reason = error.strerror if not path.is_symlink() else _("it is a link")
+        message = _("cannot be read: %(reason)s") % {"reason": reason}
+        return None, Document(), [Problem(CATALOGUE_FILE, 1, 1, "", message)]
     file, problems = read_settings(document)
     return file, document, problems
 
@@ -113,5 +114,6 @@ def _located(fault: Fault, document: Document) -> Problem:
 def _misnamed(root: Path) -> list[Problem]:
     if not (root / _OTHER_ENDING).exists():
         return []
-    hint = f"rename it to {CATALOGUE_FILE}"
-    return [Problem(_OTHER_ENDING, 1, 1, "", "this file is not read under this name", hint)]
+    message = _("this file is not read under this name")
+    hint = _("rename it to %(name)s") % {"name": CATALOGUE_FILE}
+    return [Problem(_OTHER_ENDING, 1, 1, "", message, hint)]

@@ -7,12 +7,13 @@ from pathlib import Path, PurePosixPath
 
 from cardpress import packaged
 from cardpress.configuration import PACKAGED, CatalogueFile, Fault, Layer, laid_over
+from cardpress.messages import N_, _
 from cardpress.problem import Problem, path_in_base
 
 from .spelling import did_you_mean
 
 _ReadFile = Callable[[Path], tuple[CatalogueFile, list[Problem]]]
-_BESIDE = "name another catalogue's folder, such as ../company-models, or delete the line"
+_BESIDE = N_("name another catalogue's folder, such as ../company-models, or delete the line")
 
 
 @dataclass
@@ -35,7 +36,8 @@ class Layers:
         for number, name in enumerate(file.base):
             refusal = self._add(name, self.root, (self.root,))
             if not refusal and seen.setdefault(PurePosixPath(name).as_posix(), number) != number:
-                refusal = f"'{name}' is named twice", "keep one of the two"
+                message = _("'%(name)s' is named twice") % {"name": name}
+                refusal = message, _("keep one of the two")
             if refusal:
                 self.faults.append(Fault(("base", number), *refusal))
 
@@ -55,8 +57,8 @@ class Layers:
         ]
         for below in file.base:
             if refusal := self._add(below, folder, (*above, folder)):
-                message, hint = refusal
-                return f"in the base of '{name}': {message}", hint
+                told = _("in the base of '%(name)s': %(message)s")
+                return told % {"name": name, "message": refusal[0]}, refusal[1]
         self.found.append(layer)
         self.settings = laid_over(self.settings, file)
         return None
@@ -64,7 +66,7 @@ class Layers:
     def _add_packaged(self) -> tuple[str, str] | None:
         layer = Layer(PACKAGED, packaged.cards(), ("organizations", "benchmarks"))
         if layer.root == self.root:
-            return "these cards are that base themselves", "delete the line"
+            return _("these cards are that base themselves"), _("delete the line")
         if layer not in self.found:
             self.found.append(layer)
         return None
@@ -72,23 +74,33 @@ class Layers:
     def _refusal(
         self, name: str, root: Path, folder: Path, above: tuple[Path, ...]
     ) -> tuple[str, str] | None:
+        link = _link(root, name)
         if PurePosixPath(name).is_absolute():
-            hint = "write it as seen from catalogue.yml: ../company-models"
-            return f"'{name}' is on this machine only", hint
-        if folder in above:
-            what = "is this catalogue itself" if len(above) == 1 else "leads round in a circle"
-            return f"'{name}' {what}", _BESIDE
-        if not folder.is_dir():
+            message = _("'%(name)s' is on this machine only")
+            hint = _("write it as seen from catalogue.yml: ../company-models")
+        elif folder in above:
+            message = (
+                _("'%(name)s' is this catalogue itself")
+                if len(above) == 1
+                else _("'%(name)s' leads round in a circle")
+            )
+            hint = _(_BESIDE)
+        elif not folder.is_dir():
+            message = _("no folder '%(name)s', seen from catalogue.yml")
             meant = did_you_mean(name, [PACKAGED])
-            return f"no folder '{name}', seen from catalogue.yml{meant}", "" if meant else _BESIDE
-        if folder.is_relative_to(self.root):
-            hint = "move it beside the catalogue's folder, and write ../ before its name"
-            return f"'{name}' is inside this catalogue", hint
-        if link := _link(root, name):
-            return f"'{link}' is a link", "write the path of the folder that it leads to"
-        if not (folder / "cards").is_dir():
-            return f"no cards/ in '{name}'", _BESIDE
-        return None
+            hint = "" if meant else _(_BESIDE)
+            return message % {"name": name} + meant, hint
+        elif folder.is_relative_to(self.root):
+            message = _("'%(name)s' is inside this catalogue")
+            hint = _("move it beside the catalogue's folder, and write ../ before its name")
+        elif link:
+            message = _("'%(link)s' is a link")
+            hint = _("write the path of the folder that it leads to")
+        elif not (folder / "cards").is_dir():
+            message, hint = _("no cards/ in '%(name)s'"), _(_BESIDE)
+        else:
+            return None
+        return message % {"name": name, "link": link}, hint
 
 
 def _link(root: Path, name: str) -> str:

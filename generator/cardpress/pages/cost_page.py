@@ -50,17 +50,20 @@ _PRICES = ("input", "cache_read", "output")
 
 @dataclass(frozen=True)
 class CostView:
-    """The example as a sentence and by its numbers, its table, and the models that are not in it.
-
-    ``left_out`` counts them, ``reasons`` name them by the reason.
-    """
+    """The example as a sentence and by its numbers, its table, and the models not in it."""
 
     example: Markdown
+    """The workload of the table, as a sentence."""
     workload: tuple[Labelled, ...]
+    """Its numbers, by the names that the script knows."""
     table: Table | None
+    """What the workload costs with each model, the cheapest first."""
     left_out: Markdown | None
+    """How many models are not in the table."""
     reasons: tuple[Labelled, ...]
+    """These models, by the reason."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
 
 
 def cost_page(compared: Compared) -> Page:

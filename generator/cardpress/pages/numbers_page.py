@@ -13,14 +13,14 @@ from .page import Page
 
 @dataclass(frozen=True)
 class NumbersView:
-    """The sign for what is missing, and the address of the page of disagreements, if it is there.
-
-    ``parts`` says which kinds of pages the site has.
-    """
+    """The sign for what is missing, and where the page leads."""
 
     missing: Markdown
+    """The sign for what is missing."""
     disagreements: Markdown | None
+    """Address of the page of disagreements, where the site has it."""
     parts: SitePages
+    """Which kinds of pages the site has, by their names in `catalogue.yml`."""
 
 
 def numbers_page(catalogue: Catalogue) -> Page:

@@ -9,6 +9,7 @@ from pathlib import Path
 from cardpress import markup, packaged
 from cardpress.configuration import CatalogueFile, Configuration
 from cardpress.loader import CATALOGUE_FILE, is_id, read, read_settings
+from cardpress.messages import _
 
 from .json_schema import json_schemas
 
@@ -53,8 +54,11 @@ def starter_files(start: Start) -> dict[str, str]:
     Raises NotAStart where something in it can be no name, language or currency.
     """
     if not is_id(start.id):
-        message = f"expected a name with letters from a to z, found '{start.organization}'"
-        raise NotAStart(f"{message}; the folder of its models is called by them")
+        message = _(
+            "expected a name with letters from a to z, found '%(name)s'; "
+            "the folder of its models is called by them"
+        )
+        raise NotAStart(message % {"name": start.organization})
     # It is a name like that of the catalogue.
     _settings(f"name: {_in_yaml(start.organization)}\n")
     folder = packaged.starter()

@@ -76,6 +76,7 @@ from .texts import (
     Key,
     LanguageTag,
     Line,
+    MarkdownLine,
     Name,
     Url,
 )
@@ -131,6 +132,7 @@ __all__ = [
     "Line",
     "ListOrMany",
     "Listed",
+    "MarkdownLine",
     "ModalityClaim",
     "Model",
     "ModelClaim",

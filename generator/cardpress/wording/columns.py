@@ -1,7 +1,8 @@
 """The headings of the tables' columns."""
 
+from cardpress.messages import N_, NP_, Labels, _
+
 from .amounts import AMOUNTS, price_unit
-from .messages import N_, NP_, Labels, _
 
 COLUMNS = Labels(
     {
@@ -9,6 +10,7 @@ COLUMNS = Labels(
         "apart": N_("Difference"),
         "attribute": N_("Attribute"),
         "benchmark": N_("Benchmark"),
+        "blocks": N_("Blocks"),
         "category": N_("Category"),
         "conditions": N_("Conditions"),
         "context": N_("Context (tokens)"),
@@ -55,6 +57,7 @@ COLUMNS = Labels(
         "status": N_("Status"),
         "stated": N_("Models with a value"),
         "summary": N_("Summary"),
+        "template": N_("Template"),
         "type": N_("Type"),
         "uncertainty": N_("Uncertainty"),
         "valid_from": N_("Valid from"),
