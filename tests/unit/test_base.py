@@ -226,6 +226,19 @@ def test_new_starts_no_card_of_an_organization_that_the_base_has(team: Path) -> 
     assert "'GX' is another name of the organization 'globex'; write globex/third" in told.output
 
 
+def test_owners_of_cards_of_a_base_are_those_of_another_repository(catalogue: MakeRoot) -> None:
+    contacts = "contacts: [{name: Us, email: us@acme.example}]\n"
+    models = {
+        "cards/models/team/ours.yml": _TEAM["cards/models/team/ours.yml"] + contacts,
+        "../company/cards/models/globex/shared.yml": (
+            _COMPANY["company/cards/models/globex/shared.yml"] + contacts
+        ),
+        "catalogue.yml": "base: [../company]\nowner: contacts\n",
+    }
+    told = here(_team(catalogue, models), "owners").output.splitlines()
+    assert told[1:] == ["/cards/models/team/ours.yml us@acme.example"]
+
+
 def test_the_packaged_layer_has_benchmarks_and_organizations_only(
     catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
