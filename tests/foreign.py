@@ -51,7 +51,7 @@ def _words_below(root: Path) -> set[str]:
 def _vocabulary() -> frozenset[str]:
     """Return the words that files are written in: keys, choices, examples, rules and sections."""
     words = {word for rule in RULES for word in rule.id.split("-")}
-    words |= {section.key for section in Configuration().sections.shown}
+    words |= {"head", *(section.key for section in Configuration().sections.shown)}
     for record in every_record():
         for field in outline(record):
             written = (field.key, *field.choices, str(field.example))

@@ -37,6 +37,10 @@ _USUAL_DECIMALS, _USUAL_DIGITS = 2, 4  # of a score
 _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
 _MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
+# Of the largest float, and the decimals behind it. Babel and Python round what has more digits than
+# their context, which has 28 where nobody says otherwise, or cannot.
+_MOST_DIGITS = 400
+_WIDE = Context(prec=_MOST_DIGITS)
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Of the SI and as short as those of it, so that they are the same in every language.
 _SIGNS = {
@@ -100,13 +104,15 @@ def number(value: float) -> Figure:
 
 @_CACHED
 def _whole(value: int, locale: str) -> Figure:
-    return Figure(format_decimal(value, locale=locale), 0)
+    with localcontext(prec=_MOST_DIGITS + value.bit_length()):  # a bit has less than a digit
+        return Figure(format_decimal(value, locale=locale), 0)
 
 
 @_CACHED
 def _number(value: float, locale: str) -> Figure:
     shortest = Decimal(f"{Decimal(f'{value:.12g}').normalize():f}")
-    shown = format_decimal(shortest, locale=locale, decimal_quantization=False)
+    with localcontext(_WIDE):
+        shown = format_decimal(shortest, locale=locale, decimal_quantization=False)
     return Figure(shown, _decimals(shortest))
 
 
@@ -159,7 +165,7 @@ def money(amount: float, currency: str = "USD") -> Figure:
 def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> Figure:
     usual = Locale.parse(locale).currency_formats["standard"].pattern
     pattern = usual.replace("0.00", f"0.00{'#' * (places - 2)}")
-    with localcontext(prec=100):  # Babel rounds what has more digits than 28, or cannot
+    with localcontext(_WIDE):
         shown = format_currency(amount, currency, pattern, locale, currency_digits=False)
         shown = _apart(get_currency_symbol(currency, locale), shown)
         return Figure(shown, max(2, _decimals(round(Decimal(str(amount)), places))))
@@ -210,7 +216,7 @@ def margin(size: float) -> Figure:
     """Format what a score may be off by, in two digits or all whole ones, halves up: 1.2, 0.044."""
     exact = Decimal(repr(size))
     places = max(0, 1 - exact.adjusted())
-    return number(float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)))
+    return number(float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)))
 
 
 def as_printed(value: float) -> float:
@@ -219,7 +225,7 @@ def as_printed(value: float) -> float:
     places = max(_USUAL_DECIMALS, _USUAL_DIGITS - 1 - exact.adjusted())
     if _decimals(exact) <= places:
         return value
-    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE))
 
 
 @_CACHED

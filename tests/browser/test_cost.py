@@ -18,7 +18,7 @@ def _costs(page: Page) -> dict[str, tuple[str, str]]:
       const [name, month, request] = [...row.cells].map(cell => cell.querySelector("a, span"));
       return request ? [[name, month, request].map(each => each.textContent)] : [];
     })"""
-    rows = page.locator("article table").evaluate(read)
+    rows = page.locator("article table").first.evaluate(read)
     # Without scripts the word stands behind the link, in it where a script has made the name.
     return {name.removesuffix(" (unconfirmed)"): (month, request) for name, month, request in rows}
 
@@ -29,7 +29,7 @@ def test_scripts_compute_for_the_example_what_stands_without_them(watch: Watch, 
     expected = _costs(without)
     assert len(expected) > 15
     assert list(_costs(page).items()) == list(expected.items())
-    left_out = re.compile(r"Left out:.*?(?=How a cost)", re.DOTALL)
+    left_out = re.compile(r"Left out:.*?(?=Text input alone|How a cost)", re.DOTALL)
     told = [left_out.search(each.locator("article").inner_text()) for each in (without, page)]
     assert told[0]
     assert told[1]
@@ -50,13 +50,13 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     page.get_by_label("Input tokens per request").fill("12,345")
     page.get_by_label("Of these, cached").fill("0")
     page.get_by_label("Requests per month").fill("900000000000000")
-    page.get_by_label("Use batch prices").check()
+    page.get_by_label("Processing").select_option("batch")
     page.get_by_label("Add a model").fill("lumen-4")
     page.keyboard.press("Enter")
     page.get_by_label("Add a model").fill("Opal 4.5")
     page.keyboard.press("Enter")
     expect(page).to_have_url(
-        f"{home}cost/?input=12345&cached=0&output=500&requests=900000000000000&batch=1"
+        f"{home}cost/?input=12345&cached=0&output=500&requests=900000000000000&tier=batch"
         "&model=lumen-4&model=opal-4.5"
     )
     other = watch(home)
@@ -67,7 +67,52 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     assert again.url == page.url
     values = [each.input_value() for each in again.get_by_role("textbox").all()]
     assert values[-4:] == ["12,345", "0", "500", "900,000,000,000,000"]
-    expect(again.get_by_label("Use batch prices")).to_be_checked()
+    expect(again.get_by_label("Processing")).to_have_value("batch")
+
+
+def test_a_model_sold_by_the_minute_has_a_cost_of_its_own(visitor: Watched) -> None:
+    page = opened(visitor)
+    others = page.get_by_text("Other units", exact=True)
+    expect(page.get_by_label("Input minutes per month")).to_be_hidden()
+    others.click()
+    page.get_by_label("Input minutes per month").fill("1,500")
+    expect(
+        page.get_by_role("status").filter(has_text="No model has a price for all")
+    ).to_be_visible()
+    expect(page.locator("article")).to_contain_text("No price per text token: Dictaphone")
+    for label in ("Of these, cached", "Input tokens per request", "Output tokens per request"):
+        page.get_by_label(label).fill("0")
+    expect(page.locator(".cp-costs tbody")).to_have_count(1)
+    assert list(page.locator(".cp-costs thead th").all_inner_texts()) == ["Model", "Per month"]
+    row = arithmetic(page, "Dictaphone")
+    row.locator("summary").click()
+    expect(row.get_by_role("listitem").first).to_have_text(
+        f"Input minutes per month: 1,500 {TIMES} $0.006 = $9.00"
+    )
+    expect(page.locator("article")).to_contain_text("Priced in EUR: Dictaphone 2")
+    address = page.url
+    assert address.endswith("?input=0&cached=0&output=0&requests=10000&input_minute=1500")
+    again = opened(visitor, address.removeprefix(f"{visitor.address}cost/"))
+    expect(again.get_by_label("Input minutes per month")).to_have_value("1,500")
+    assert again.url == address
+
+
+def test_an_example_fills_the_fields_and_says_that_it_is_shown(visitor: Watched) -> None:
+    page = opened(visitor, "?input_minute=5")
+    examples = page.get_by_role("group", name="Examples:")
+    expect(page.get_by_label("Input tokens per request")).to_have_value("0")
+    examples.get_by_role("button", name="Output images").click()
+    expect(page.get_by_label("Input minutes per month")).to_have_value("0")
+    expect(page.get_by_label("Output images per month")).to_have_value("1,000")
+    expect(page.locator(".cp-costs tbody")).to_have_count(2)
+    expect(examples.locator("[aria-pressed=true]")).to_have_text("Output images")
+    examples.get_by_role("button", name="Text tokens").click()
+    expect(page).to_have_url(f"{visitor.address}cost/")
+    assert len(_costs(page)) > 15
+    examples.get_by_role("button", name="Output images").click()
+    page.get_by_label("Output images per month").fill("0")
+    expect(page.locator(".cp-total")).to_have_text("Enter at least one number above 0.")
+    expect(page.locator(".cp-costs")).to_have_count(0)
 
 
 def test_a_field_says_what_is_wrong_with_it(visitor: Watched) -> None:
@@ -126,8 +171,10 @@ def test_the_keyboard_alone_is_enough(visitor: Watched) -> None:
     keys.type("4000")
     for _ in range(4):
         keys.press("Tab")
-    expect(page.get_by_label("Use batch prices")).to_be_focused()
-    keys.press("Space")
+    expect(page.get_by_label("Processing")).to_be_focused()
+    keys.press("ArrowDown")
+    keys.press("Tab")
+    expect(page.locator(".cp-others > summary")).to_be_focused()
     keys.press("Tab")  # nothing is set aside, so that switch is passed by
     expect(page.get_by_label("Add a model")).to_be_focused()
     keys.type("Lumen-4.1")
@@ -146,7 +193,7 @@ def test_the_keyboard_alone_is_enough(visitor: Watched) -> None:
     expect(row.get_by_role("listitem").first).to_have_text(
         f"3,000 input tokens {TIMES} $2.00 / 1M = $0.006"
     )
-    expect(page).to_have_url(re.compile(r"input=4000.*batch=1&model=lumen-4.1$"))
+    expect(page).to_have_url(re.compile(r"input=4000.*tier=batch&model=lumen-4.1$"))
 
 
 def test_axe_finds_nothing_in_what_scripts_show(watch: Watch, home: str) -> None:
@@ -174,6 +221,6 @@ def test_a_phone_scrolls_the_page_of_costs_only_down(
     box = page.locator("article").bounding_box()
     assert box
     assert box["width"] <= 390
-    expect(page.locator("article table")).to_be_visible()
+    expect(page.locator("article table").first).to_be_visible()
     if scripts:
         assert page.evaluate("document.documentElement.scrollWidth") == 390

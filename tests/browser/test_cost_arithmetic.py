@@ -37,7 +37,7 @@ def _answer(text: str, route: Route) -> None:
 
 def test_a_batch_of_long_prompts_shows_its_arithmetic(visitor: Watched) -> None:
     _serve_catalogue(visitor.page)
-    query = "?input=300000&cached=100000&output=1000&requests=1234567&batch=1&model=tiered"
+    query = "?input=300000&cached=100000&output=1000&requests=1234567&tier=batch&model=tiered"
     page = opened(visitor, query)
     row = arithmetic(page, "Tiered <i>")
     # 300,000 x $1.25 + 1,000 x $15, per 1M: $0.39; times 1,234,567

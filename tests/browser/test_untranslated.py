@@ -108,7 +108,7 @@ def test_the_cost(page: Page, site: str) -> None:
     for details in page.locator("details").all():
         details.locator("summary").click()
     _expect_messages(page)
-    page.locator(".cp-workload .cp-switch input").check()
+    page.locator("#cp-tier").select_option("batch")
     page.locator("#cp-input").fill("250000")
     _expect_messages(page)
     for text in ("", "-1", "ξ", "1" * 16, "1"):

@@ -33,7 +33,7 @@ _PRICES: dict[str, dict[str, Any]] = {
 
 
 def test_the_page_has_the_cheapest_first_with_its_source_and_seller() -> None:
-    page = _page(_PRICES)
+    [page, *_others] = _page(_PRICES).split("\n### ")
     rows = [line for line in page.split("\n") if line.startswith("| [")]
     assert [row.split("]")[0] for row in rows] == ["| [small", "| [dear", "| [disputed"]
     assert '[$9.00](models/small.md#source.one "one of small")' in rows[0]
@@ -43,16 +43,43 @@ def test_the_page_has_the_cheapest_first_with_its_source_and_seller() -> None:
 
 
 def test_the_page_names_what_it_leaves_out_and_why() -> None:
-    told = _page(_PRICES).split("Left out: ", 1)[1].split("\n## ", 1)[0]
+    told = _page(_PRICES).split("Left out: ", 1)[1].split("\n### ", 1)[0]
     assert told.split("\n") == [
         "5 of 8 models.",
         "",
         "- **No current price stated**: [ended](models/ended.md), [free](models/free.md)",
-        "- **Not priced in US dollars per 1M tokens**: [picture](models/picture.md) (per image)",
+        "- **Priced per image only**: [picture](models/picture.md)",
         "- **Input longer than the model accepts**: [short](models/short.md) (1,000)",
         "- **No output price stated**: [numbers](models/numbers.md)",
         "",
     ]
+
+
+def test_the_page_has_an_example_of_all_that_a_model_is_priced_in() -> None:
+    sounds: dict[str, dict[str, Any]] = {
+        "hourly": {"pricing": [{"input": 0.6, "per": "hour"}]},
+        "by-second": {"pricing": [{"input": 0.0001, "per": "second", "note": "of sound"}]},
+        "yen": {"pricing": [{"input": 0.0001, "per": "page", "currency": "JPY"}]},
+        "voice": {"pricing": [{"output": 20, "token_kind": "audio"}]},
+    }
+    [_, *others] = _page({**_PRICES, **sounds}).split("\n## ")[0].split("\n### ")
+    examples = {other.split("\n")[0]: other for other in others}
+    # None of pages, as nobody could be charged by them in US dollars.
+    assert list(examples) == [
+        "Text input alone",
+        "Audio output tokens",
+        "Input minutes",
+        "Output images",
+    ]
+    assert "| [numbers](models/numbers.md) | [$0.50](" in examples["Text input alone"]
+    assert "Example: Input minutes per month: 1,000." in examples["Input minutes"]
+    rows = [line for line in examples["Input minutes"].split("\n") if line.startswith("| [")]
+    # A thousand minutes are 60,000 seconds, or 16 hours and two thirds.
+    assert [row.split(" | ")[1].split("]")[0] for row in rows] == ["[$6.00", "[$10.00"]
+    assert "$0.0001 per second" in rows[0]
+    assert "<small>of sound</small>" in rows[0]
+    assert "[$0.60 per hour](" in rows[1]
+    assert "| [picture](models/picture.md) | [$40.00](" in examples["Output images"]
 
 
 def test_the_page_of_a_catalogue_without_prices_has_no_table() -> None:

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cardpress import figures
-from cardpress.comparison import Cost, Offer, Workload, compare, cost, seller_offers
+from cardpress.comparison import Cost, Offer, Seller, Workload, compare, cost, sellers_of
 from tests.catalogues import catalogue_of
 
 _USUAL = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
@@ -19,14 +19,18 @@ _TIERED = [
 ]
 
 
-def _offers(*rows: dict[str, Any]) -> tuple[Offer, ...]:
+def _sellers(*rows: dict[str, Any]) -> tuple[Seller, ...]:
     card = {"pricing": list(rows)} if rows else {}
     compared = compare(catalogue_of({"case": card}))
-    return seller_offers(compared.prices["case"])
+    return sellers_of(compared.prices["case"])
+
+
+def _rows(*rows: dict[str, Any]) -> tuple[Offer, ...]:
+    return _sellers(*rows)[0].offers("text_tokens")
 
 
 def _cost(workload: Workload, *rows: dict[str, Any]) -> Cost:
-    found = cost(workload, _offers(*rows))
+    found = cost(workload, _sellers(*rows))
     assert isinstance(found, Cost)
     return found
 
@@ -68,7 +72,9 @@ def test_cached_tokens_cost_what_input_costs_where_no_price_of_them_is_stated() 
 def test_the_row_for_long_prompts_holds_for_the_whole_request(
     tokens: int, batch: bool, charged: list[str], per_request: str
 ) -> None:
-    workload = Workload(input=tokens, cached=50_000, output=1_000, requests=1, batch=batch)
+    workload = Workload(
+        input=tokens, cached=50_000, output=1_000, requests=1, tier="batch" if batch else "standard"
+    )
     found = _cost(workload, *_TIERED)
     assert [part.charged for part in found.parts] == charged
     assert found.per_request == Fraction(per_request)
@@ -76,7 +82,7 @@ def test_the_row_for_long_prompts_holds_for_the_whole_request(
 
 def test_a_batch_costs_the_usual_price_where_no_other_is_stated() -> None:
     row = {"input": 2, "output": 8, "cache_read": 0.5}
-    assert _cost(replace(_USUAL, batch=True), row) == _cost(_USUAL, row)
+    assert _cost(replace(_USUAL, tier="batch"), row) == _cost(_USUAL, row)
 
 
 def test_of_several_rows_for_long_prompts_the_one_for_the_longest_holds() -> None:
@@ -87,7 +93,7 @@ def test_of_several_rows_for_long_prompts_the_one_for_the_longest_holds() -> Non
 
 def test_a_row_of_another_seller_is_never_taken() -> None:
     elsewhere = {"provider": "Elsewhere", "input": 0, "output": 0, "source": "two"}
-    offers = _offers(_TIERED[0], elsewhere, {**elsewhere, "above": 1}, _TIERED[1])
+    offers = _rows(_TIERED[0], elsewhere, {**elsewhere, "above": 1}, _TIERED[1])
     assert [offer.price.input for offer in offers] == [1.25, 2.5]
 
 
@@ -107,7 +113,7 @@ def test_a_row_of_another_seller_is_never_taken() -> None:
 def test_what_holds_everywhere_holds_for_a_seller_that_names_a_region_or_hours(
     rows: list[dict[str, Any]], inputs: list[int]
 ) -> None:
-    offers = _offers(*({**row, "input": number} for number, row in enumerate(rows)))
+    offers = _rows(*({**row, "input": number} for number, row in enumerate(rows)))
     assert [offer.price.input for offer in offers] == inputs
 
 
@@ -116,7 +122,7 @@ def test_what_holds_everywhere_holds_for_a_seller_that_names_a_region_or_hours(
     [
         ([], "price"),
         ([{"output": 0.04, "per": "image"}], "unit"),
-        ([{"input": 1, "output": 2, "currency": "EUR"}], "unit"),
+        ([{"input": 1, "output": 2, "currency": "EUR"}], "currency"),
         ([{"input": 1, "output": 2, "above": 2_000}], "length"),
         ([{"output": 2, "cache_read": 1}], "input"),
         ([{"input": 2}], "output"),
@@ -124,7 +130,7 @@ def test_what_holds_everywhere_holds_for_a_seller_that_names_a_region_or_hours(
     ],
 )
 def test_what_is_not_stated_is_not_made_up(rows: list[dict[str, Any]], obstacle: str) -> None:
-    assert cost(_USUAL, _offers(*rows)) == obstacle
+    assert cost(_USUAL, _sellers(*rows)) == obstacle
 
 
 def test_an_amount_of_which_a_workload_has_no_tokens_need_not_be_stated() -> None:
@@ -142,7 +148,7 @@ _prices = st.decimals(0, 100, places=4).map(float)
 
 
 @st.composite
-def _cases(draw: st.DrawFn) -> tuple[Workload, tuple[Offer, ...]]:
+def _cases(draw: st.DrawFn) -> tuple[Workload, tuple[Seller, ...]]:
     """Draw a workload, and prices that are no lower for long prompts or at the full price."""
     base = [draw(_prices) for _ in range(2)]
     rows: list[dict[str, Any]] = []
@@ -157,49 +163,50 @@ def _cases(draw: st.DrawFn) -> tuple[Workload, tuple[Offer, ...]]:
         rows = [{key: row[key] for key in row if key != name} for row in rows]
     counts = {"input": draw(_tokens), "output": draw(_tokens), "requests": draw(_tokens)}
     cached = draw(st.integers(0, counts["input"]))
-    return Workload(**counts, cached=cached, batch=draw(st.booleans())), _offers(*rows)
+    workload = Workload(counts["input"], cached, counts["output"], counts["requests"])
+    return replace(workload, tier=draw(st.sampled_from(["standard", "batch"]))), _sellers(*rows)
 
 
-def _month(workload: Workload, offers: tuple[Offer, ...]) -> Fraction:
-    found = cost(workload, offers)
+def _month(workload: Workload, sellers: tuple[Seller, ...]) -> Fraction:
+    found = cost(workload, sellers)
     assert isinstance(found, Cost)
     return found.per_month
 
 
 @given(_cases(), st.integers(0, 1_000))
 def test_twice_the_requests_cost_twice_as_much(
-    case: tuple[Workload, tuple[Offer, ...]], times: int
+    case: tuple[Workload, tuple[Seller, ...]], times: int
 ) -> None:
-    workload, offers = case
+    workload, sellers = case
     many = replace(workload, requests=times * workload.requests)
-    assert _month(many, offers) == times * _month(workload, offers)
+    assert _month(many, sellers) == times * _month(workload, sellers)
 
 
 @given(_cases(), _tokens, _tokens)
 def test_more_tokens_never_cost_less(
-    case: tuple[Workload, tuple[Offer, ...]], read: int, written: int
+    case: tuple[Workload, tuple[Seller, ...]], read: int, written: int
 ) -> None:
-    workload, offers = case
+    workload, sellers = case
     more = replace(workload, input=workload.input + read, output=workload.output + written)
-    assert _month(more, offers) >= _month(workload, offers)
+    assert _month(more, sellers) >= _month(workload, sellers)
 
 
 @given(_cases(), st.data())
 def test_more_of_it_from_the_cache_never_costs_more(
-    case: tuple[Workload, tuple[Offer, ...]], data: st.DataObject
+    case: tuple[Workload, tuple[Seller, ...]], data: st.DataObject
 ) -> None:
-    workload, offers = case
+    workload, sellers = case
     assume(workload.cached)
     less = replace(workload, cached=data.draw(st.integers(0, workload.cached)))
-    assert _month(workload, offers) <= _month(less, offers)
+    assert _month(workload, sellers) <= _month(less, sellers)
 
 
 @given(_cases())
 def test_a_batch_never_costs_more_without_a_cache(
-    case: tuple[Workload, tuple[Offer, ...]],
+    case: tuple[Workload, tuple[Seller, ...]],
 ) -> None:
-    workload, offers = replace(case[0], cached=0, batch=False), case[1]
-    assert _month(replace(workload, batch=True), offers) <= _month(workload, offers)
+    workload, sellers = replace(case[0], cached=0, tier="standard"), case[1]
+    assert _month(replace(workload, tier="batch"), sellers) <= _month(workload, sellers)
 
 
 @pytest.mark.parametrize(

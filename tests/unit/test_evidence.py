@@ -57,8 +57,7 @@ def test_a_price_stands_by_the_first_source_with_an_address(
     rows = stated_by(first, second, {"input": 20, "output": 60}, {"input": 2, "output": 6})
     compared = compared_of({"pricing": rows})
     assert comparable_price(compared, "model-0", "input") == (20, 2)[place]
-    offers = seller_offers(compared.attested_prices["model-0"])
-    found = cost(Workload(1_000_000, 0, 0, 1), offers)
+    found = cost(Workload(1_000_000, 0, 0, 1), compared.sellers["model-0"])
     assert isinstance(found, Costs)
     assert found.per_month == (20, 2)[place]
     own = compared.own_price("model-0")

@@ -66,7 +66,8 @@ def test_data_has_what_holds_beside_every_amount(row: dict[str, Any], words: str
     # The notes of cells are what a download of the table has in a column of its own.
     for cells in (record, side["prices"]):
         assert [cells[name]["n"] for name in ("input", "output")] == [words, words]
-    assert record["price"].get("n") == row.get("note")
+    [[price]] = record["sellers"][0].values()
+    assert price.get("n") == row.get("note")
 
 
 @pytest.mark.parametrize("row", [{"note": "peak hours"}, {"region": "EU"}, {"hours": "off-peak"}])
@@ -81,7 +82,7 @@ def test_a_cost_says_that_the_hours_of_a_cache_are_left_out() -> None:
     assert "cache storage" not in _pages(_compared({}))["cost.md"].split("\n## ")[0]
 
 
-def test_the_cost_page_names_the_models_without_a_price_for_text_in_standard_processing() -> None:
+def test_the_cost_page_says_in_what_else_models_are_priced() -> None:
     rows: dict[str, list[dict[str, Any]]] = {
         "sound": [{"input": 40, "output": 80, "token_kind": "audio"}],
         "later": [{"input": 1, "output": 2, "tier": "batch"}],
@@ -92,11 +93,11 @@ def test_the_cost_page_names_the_models_without_a_price_for_text_in_standard_pro
     models = {name: {"pricing": pricing} for name, pricing in rows.items()}
     told = _pages(compare(catalogue_of(models)))["cost.md"].split("Left out: ", 1)[1]
     assert told.split("\n\n")[1].split("\n") == [
-        "- **Not priced in US dollars per 1M tokens**: [by-page](models/by-page.md) (per page), "
-        "[yuan](models/yuan.md) (CNY per 1M tokens)",
-        "- **No price for text in standard processing**: "
-        "[first](models/first.md) (priority processing, EU), "
-        "[later](models/later.md) (batch processing), [sound](models/sound.md) (audio tokens)",
+        "- **Priced per page only**: [by-page](models/by-page.md)",
+        "- **Priced per text token in priority processing only**: [first](models/first.md)",
+        "- **Priced per audio token only**: [sound](models/sound.md)",
+        "- **Priced in CNY**: [yuan](models/yuan.md)",
+        "- **Priced for batch processing only**: [later](models/later.md)",
     ]
 
 

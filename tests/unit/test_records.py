@@ -88,9 +88,9 @@ def test_a_model_of_which_nothing_is_stated_has_its_name_and_kind_alone() -> Non
 def test_a_model_is_a_record_of_what_its_sources_state() -> None:
     [record] = _data(full={"name": "Full", **_FULL})["models"]
     disputed = ["disputed: 2 values", "dispute.context-window"]
-    price = record.pop("price")
-    assert price["amounts"] == {"input": 3, "output": 0}
-    assert [row["amounts"] for row in price["longer"]] == [{"input": 6, "output": 9}]
+    [seller] = record.pop("sellers")
+    amounts = [row["amounts"] for row in seller["text_tokens"]]
+    assert amounts == [{"input": 3, "output": 0}, {"input": 6, "output": 9}]
     assert record == {
         "id": "full",
         "name": "Full",

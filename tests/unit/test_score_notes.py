@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cardpress.blocks import Table
+from cardpress.charts.score_bars import bars
 from cardpress.comparison import compare
 from cardpress.data.scores import score_records
 from cardpress.data.side import side_record
@@ -93,3 +94,125 @@ def test_data_has_a_note_in_short_and_a_long_one_in_full() -> None:
     assert score_records(long)["scores"]["noted"][0][-2:] == ["note", _LONG]
     rival = side_record(long.catalogue.models["rival"], long)
     assert "r" not in rival["results"]["sums"][0]
+
+
+@pytest.mark.parametrize(
+    ("notes", "shown"),
+    [
+        (("one attempt", "best of 8"), "69% (one attempt) to 79% (best of 8)"),
+        (("one attempt", None), "69% (one attempt) to 79%"),
+        ((None, "best of 8"), "69% to 79% (best of 8)"),
+        (("on the subset", "on the subset"), "69% to 79% (on the subset)"),
+        ((_LONG, f"{_LONG}, twice"), f"69% ([note]{_LONG}) to 79% ([note]{_LONG}, twice)"),
+        ((None, None), "69% to 79%"),
+    ],
+)
+def test_each_score_of_a_range_has_its_own_note(
+    notes: tuple[str | None, str | None], shown: str
+) -> None:
+    results = [
+        {"score": score, "settings": {"shots": shots}} | ({"note": note} if note else {})
+        for score, shots, note in zip((69, 79), (1, 5), notes, strict=True)
+    ]
+    quoted = [{"results": {"rival": {"sums": 60}}}]
+    models: dict[str, dict[str, Any]] = {
+        "rival": {"benchmarks": {"sums": results}},
+        "quoting": {"benchmarks": {"sums": 50}, "comparisons": quoted},
+    }
+    compared = compare(catalogue_of(models))
+    page = "\n".join(_texts(model_page(compared.catalogue.models["quoting"], compared).view))
+    rows = [line for line in page.split("\n") if "own card" in line and " to " in line]
+    # Links as what they show: a figure alone, a long note with what stands behind it.
+    text = re.sub(r'\[(note)\]\([^ )]+ "([^"]+)"\)', r"[\1]\2", "\n".join(rows))
+    assert shown in re.sub(r"\[([^\]]+)\]\([^)]*\)", r"\1", text)
+    [row] = [line for line in _texts(disagreements_page(compared).view) if "69%" in line]
+    for note in filter(None, notes):
+        assert note in row
+
+
+@pytest.mark.parametrize("note", [_NOTE, _LONG])
+def test_a_bar_tells_its_note_and_a_sign_says_that_it_has_one(note: str) -> None:
+    compared = compare(catalogue_of(_models(note)))
+    drawn = bars("Rival", compared.tables("rival"), compared)
+    assert drawn
+    [chart] = drawn.charts
+    figures = {bar.figure: bar.note for bar in chart.bars}
+    assert figures == {"80%": None, "71%*": f"71% (quoted {note})"}
+    assert f"noted 71% (quoted {note})" in chart.description
+    assert drawn.caption.endswith(
+        "* The score has a note, which stands beside it in the tables above."
+    )
+    plain = compare(
+        catalogue_of(
+            {
+                "a": {"benchmarks": {"sums": 1}},
+                "b": {"benchmarks": {"sums": 2}, "comparisons": [{"results": {"a": {"sums": 3}}}]},
+            }
+        )
+    )
+    without = bars("B", plain.tables("b"), plain)
+    assert without
+    assert "*" not in without.caption
+
+
+@pytest.mark.parametrize("note", [_NOTE, _LONG])
+def test_a_point_of_a_chart_tells_its_note(note: str) -> None:
+    plots = _pages(note)["explore"].plots
+    titles = [dot.title for plot in plots for dot in plot.dots if dot.title.startswith("noted")]
+    assert titles
+    assert all(f"60% ({note})" in title for title in titles)
+
+
+def _models_with_long_notes() -> dict[str, dict[str, Any]]:
+    results = [
+        {"score": score, "settings": {"shots": score}, "note": f"{_LONG}, {score} times"}
+        for score in (3, 1, 2)
+    ]
+    quoted = {"score": 9, "note": _LONG}
+    return {
+        "rival": {"benchmarks": {"sums": results}},
+        "other": {"benchmarks": {"sums": 8}},
+        "quoting": {
+            "benchmarks": {"sums": {"score": 5, "settings": {"shots": 2}}},
+            "comparisons": [
+                {"results": {"other": {"sums": quoted}}},
+                {"results": {"rival": {"sums": {**quoted, "note": f"{_LONG}, again"}}}},
+            ],
+        },
+    }
+
+
+def test_a_long_note_leads_to_its_own_row_and_not_to_the_first() -> None:
+    models = _models_with_long_notes()
+    compared = compare(catalogue_of(models))
+    catalogue = compared.catalogue
+    pages = {
+        name: "\n".join(_texts(model_page(catalogue.models[name], compared).view))
+        for name in models
+    }
+    benchmark = "\n".join(_texts(benchmark_page(catalogue.benchmarks["sums"], compared).view))
+    for place, (shots, name) in enumerate(
+        ((3, "results.sums"), (1, "results-2.sums"), (2, "results-3.sums")), 1
+    ):
+        # The link, and the one row that it leads to.
+        # A range of scores shows its ends alone.
+        assert (f'#{name} "{_LONG}, {shots} times")' in benchmark) is (shots != 2)
+        [row] = [line for line in pages["rival"].split("\n") if f'<a id="{name}"></a>' in line]
+        assert f"{shots}-shot" in row
+        assert (place == 1) is ("results-" not in row)
+    for name, note in (("quoted.sums", _LONG), ("quoted-2.sums", f"{_LONG}, again")):
+        assert f'(#{name} "{note}")' in pages["quoting"]
+        [row] = [line for line in pages["quoting"].split("\n") if f'<a id="{name}"></a>' in line]
+        assert note in row
+    rows = score_records(compared)["scores"]["rival"]
+    assert [row[8:] for row in rows] == [
+        ["note", f"{_LONG}, 3 times"],
+        ["note", f"{_LONG}, 1 times", 2],
+        ["note", f"{_LONG}, 2 times", 3],
+    ]
+    side = side_record(catalogue.models["rival"], compared)["results"]["sums"]
+    assert [result["r"][0] for result in side] == [
+        "results.sums",
+        "results-2.sums",
+        "results-3.sums",
+    ]

@@ -1,6 +1,7 @@
 """The page of the templates says what each can show, as the code has it."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,9 @@ def test_a_template_shows_nothing_that_its_view_has_not(name: str) -> None:
     assert {*_SHOWN.findall((_PAGES / f"{name}.md.j2").read_text("utf-8"))} <= fields
 
 
-def test_pages_are_planned_with_the_view_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_are_planned_with_the_view_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     planned: dict[str, set[type]] = {}
 
     def note(renderer: Renderer, page: Page) -> RenderedPage | Problem:
@@ -43,7 +46,9 @@ def test_pages_are_planned_with_the_view_that_is_told(monkeypatch: pytest.Monkey
 
     render = Renderer.render
     monkeypatch.setattr(Renderer, "render", note)
-    build(CATALOGUE)
+    shutil.copytree(CATALOGUE / "cards", tmp_path / "cards")
+    (tmp_path / "catalogue.yml").write_text("owner: contacts\n", encoding="utf-8")
+    assert not build(tmp_path).problems
     assert {name: {view} for name, view in page_views().items() if name != "problems"} == planned
 
 

@@ -3,6 +3,7 @@
 from .citations import Citations
 from .claims import in_full, in_plain_words, own_choices, reading, shown_words
 from .completeness import CompletenessView, completeness_line, completeness_view
+from .costs import Costs, Priced
 from .disagreements import DisagreementLine, DisagreementLines
 from .elsewhere import ElsewhereNotes
 from .facts import Facts, resources, source_line
@@ -17,7 +18,7 @@ from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
 from .results import ResultCells, Section, of_slice
-from .samples import Sample, sample
+from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
 from .tags import tags, undisputed, weights
@@ -30,6 +31,7 @@ __all__ = [
     "Citations",
     "Column",
     "CompletenessView",
+    "Costs",
     "DisagreementLine",
     "DisagreementLines",
     "ElsewhereNotes",
@@ -41,6 +43,7 @@ __all__ = [
     "ModelRows",
     "PartBlocks",
     "PartView",
+    "Priced",
     "Prices",
     "Pricing",
     "Related",
@@ -72,6 +75,7 @@ __all__ = [
     "retirement",
     "retires",
     "sample",
+    "samples_title",
     "shown_words",
     "source_line",
     "table",

@@ -81,14 +81,14 @@ class Prices:
         amount = offer.amounts.get(side) if offer else None
         if offer is None or amount is None:
             return MISSING
-        money = figures.money(amount, offer.kind.currency)
-        cited = (file.place.id, offer.source, offer.price.locator)
+        money, stating = figures.money(amount, offer.kind.currency), offer.stating(side)
+        cited = (file.place.id, offer.source, stating.price.locator)
         cell = Cell(self._cite.figure(escape(money), *cited), money.decimals)
         if offer.kind.per != per:
             # Per another unit, it is no figure of the column, and must not widen its decimals.
             words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
             cell = Cell(self._cite.figure(words, *cited))
-        remarks = map(escape, wording.price_remarks(offer))
+        remarks = map(escape, wording.price_remarks(stating))
         return with_notes(cell, *remarks, self._disputed(file.place.id, offer, side))
 
     def _table(self, own: CardFile[Model], per: str) -> Table | None:

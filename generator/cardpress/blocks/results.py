@@ -25,6 +25,7 @@ from cardpress.wording import MISSING, markers, model_name, quoted_anchor, resul
 from cardpress.wording import results as words
 
 from .citations import Citations
+from .score_range import bracketed, score_range
 from .table import Cell, CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
 
@@ -103,12 +104,16 @@ class ResultCells:
 
     def note(self, reported: ReportedResult) -> Markdown | None:
         """Return the note of a result, without which its figure would say more; or None."""
-        anchor = results_anchor(reported.benchmark)
-        return self._cite.note(reported.result.note, reported.model, anchor)
+        # Only what leads there asks for its place: most results have no note, or a brief one.
+        note = reported.result.note
+        place = 1 if markers.is_brief(note) else self._compared.place_of(reported)
+        return self._cite.note(note, reported.model, results_anchor(reported.benchmark, place))
 
     def quoted_note(self, quote: Quote) -> Markdown | None:
         """Return the note of a quoted score, which is on the page of the quoting model; or None."""
-        return self._cite.note(quote.quoted.note, quote.by, quoted_anchor(quote.benchmark))
+        note = quote.quoted.note
+        place = 1 if markers.is_brief(note) else self._compared.place_of_quote(quote)
+        return self._cite.note(note, quote.by, quoted_anchor(quote.benchmark, place))
 
     def in_full(self, benchmark: str, result: QuotedResult) -> Markdown:
         """Return a score with all its digits, so that two that differ never look the same."""
@@ -204,18 +209,16 @@ class ResultCells:
     def own_range(self, quote: Quote) -> Cell:
         """Return the scores that the quoted model's own card has, as a range if they differ.
 
-        Below are the notes of those that are shown.
+        A note that holds for all that is shown is below; any other stands behind its own score.
         """
         by_score = sorted(quote.own, key=lambda reported: reported.result.score)
         ends = by_score[0], by_score[-1]
         lowest, highest = map(self.score, ends)
-        # Each once: sources that copy one another copy the note, too.
-        notes = dict.fromkeys(map(self.note, ends))
+        notes = self.note(ends[0]), self.note(ends[1])
         if ends[0].result.score == ends[1].result.score:
-            return with_notes(highest, *notes)
-        # Right-aligned, a range ends in its highest score, whose decimals align it with others.
-        text = Markdown(markers.between(lowest.text, highest.text))
-        return with_notes(Cell(text, highest.decimals), *notes)
+            # Each once: sources that copy one another copy the note, too.
+            return with_notes(highest, *dict.fromkeys(notes))
+        return score_range(lowest, highest, notes)
 
     def _conditions_match(self, other: OwnCardResult) -> Markdown:
         name = model_name(self._compared.catalogue, other.reported.model)
@@ -227,11 +230,6 @@ class ResultCells:
 def of_slice(result: QuotedResult) -> Markdown | None:
     """Return the slice that a result is of, without which its figure must not stand; or None."""
     return escape(slice_name(result.slice)) if result.slice else None
-
-
-def bracketed(note: Markdown) -> Markdown:
-    """Return a note as it stands in a line of text."""
-    return Markdown(f"({note})")
 
 
 def _aligned(figure: figures.Figure, result: QuotedResult) -> int | None:

@@ -90,7 +90,7 @@ def _price(side: str) -> Axis:
 
     def text(compared: Compared, model: str) -> str:
         offer = compared.price(model)
-        remarks = price_remarks(offer) if offer else ()
+        remarks = price_remarks(offer.stating(side)) if offer else ()
         return _noted(figures.money(value(compared, model) or 0.0), *remarks)
 
     return Axis(

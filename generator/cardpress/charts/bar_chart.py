@@ -14,6 +14,7 @@ from cardpress import figures
 from cardpress.markup import Markdown, escape_html
 from cardpress.schema import Benchmark
 from cardpress.wording import bar_captions as words
+from cardpress.wording import markers
 
 _LONGEST_LINE = 24  # characters that fit where a phone shows two charts side by side
 _LINE = 1.25
@@ -31,6 +32,7 @@ class Score:
     name: str
     value: float
     is_comparable: bool
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Bar:
     """A score as a bar in a box at height ``y``, with its name above it and its figure after it.
 
     Heights in the box count from the last line of the name; ``x`` is empty at the scale's start.
+    ``note`` is what a browser shows where a reader points at it; a sign in the figure tells of it.
     """
 
     y: Markdown
@@ -53,6 +56,7 @@ class Bar:
     x: Markdown
     width: Markdown
     figure: Markdown
+    note: Markdown | None
     is_own: bool
     is_hollow: bool
 
@@ -94,7 +98,10 @@ def chart(key: str, benchmark: Benchmark, scores: Iterable[Score]) -> Chart:
 
 def _description(title: str, bars: Iterable[tuple[Score, str]]) -> str:
     scores = (
-        words.score(score.name, figure, is_hollow=not score.is_comparable) for score, figure in bars
+        words.score(
+            score.name, markers.noted(figure, score.note), is_hollow=not score.is_comparable
+        )
+        for score, figure in bars
     )
     return f"{title}: {'; '.join(scores)}"
 
@@ -140,7 +147,8 @@ def _bar(score: Score, figure: str, top: float, scale: _Scale, *, is_own: bool) 
         name=_lines(lines, -above),
         x=_percent(start) if start else Markdown(""),
         width=_percent(max(end - start, _HAIR)),
-        figure=escape_html(figure),
+        figure=escape_html(f"{figure}{words.NOTED}" if score.note else figure),
+        note=escape_html(markers.noted(figure, score.note)) if score.note else None,
         is_own=is_own,
         is_hollow=not score.is_comparable,
     )

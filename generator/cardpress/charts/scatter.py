@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cardpress import figures
-from cardpress.comparison import Cohort, Compared, Point
+from cardpress.comparison import Cohort, Compared, Point, ReportedResult
 from cardpress.markup import Markdown, escape_html
-from cardpress.wording import model_name, plot_captions
+from cardpress.wording import markers, model_name, plot_captions, scored
 
 from .labels import Label
 from .score_plot import Layout, ScorePlot, Tick
@@ -77,7 +76,8 @@ class Scatter:
 
 def scatter(plot: ScorePlot, layout: Layout, cohort: Cohort, compared: Compared) -> Scatter:
     """Return a cohort's chart as its template draws it."""
-    titles = {point: _title(point, plot, cohort, compared) for point in plot.drawn}
+    results = {reported.model: reported for reported in cohort.results}
+    titles = {point: _title(results[point.model], plot, compared) for point in plot.drawn}
     # A free model is unbeaten but not drawn, and a chart does not name what it lacks.
     on_the_line = (titles[point] for point in plot.best if point in titles)
     return Scatter(
@@ -95,10 +95,11 @@ def scatter(plot: ScorePlot, layout: Layout, cohort: Cohort, compared: Compared)
     )
 
 
-def _title(point: Point, plot: ScorePlot, cohort: Cohort, compared: Compared) -> str:
-    name = model_name(compared.catalogue, point.model)
-    score = figures.score(point.score, compared.catalogue.benchmarks[cohort.benchmark].card.unit)
-    return plot_captions.point(name, score, plot.axis.text(compared, point.model))
+def _title(reported: ReportedResult, plot: ScorePlot, compared: Compared) -> str:
+    name, result = model_name(compared.catalogue, reported.model), reported.result
+    score = scored(result, compared.catalogue.benchmarks[reported.benchmark].card.unit)
+    figure = plot.axis.text(compared, reported.model)
+    return plot_captions.point(name, markers.noted(score, result.note), figure)
 
 
 def _dots(titles: Mapping[Point, str], plot: ScorePlot, layout: Layout) -> Iterator[SvgDot]:

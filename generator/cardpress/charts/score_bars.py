@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cardpress.comparison import Compared, OwnCardResult, Quote, ResultTable, Row, is_comparable
 from cardpress.markup import Markdown, escape_html
+from cardpress.schema import QuotedResult
 from cardpress.wording import bar_captions as words
 from cardpress.wording import model_name
 
@@ -69,7 +70,7 @@ def _shared_benchmarks(tables: Iterable[ResultTable]) -> Iterator[_SharedBenchma
                 (model, other)
                 for model, other in zip(table.columns, row.others, strict=True)
                 # A bar has no room to say of which slice it is.
-                if other and not _is_of_slice(other)
+                if other and not _result(other).slice
             )
             if row.own and others and not row.own.headline.conditions.slice:
                 yield _SharedBenchmark(row, others)
@@ -88,22 +89,20 @@ def _most_shared(shared: Sequence[_SharedBenchmark]) -> list[_SharedBenchmark]:
 
 def _scores(name: str, shared: _SharedBenchmark, compared: Compared) -> Iterator[Score]:
     assert shared.row.own
-    yield Score(name, shared.row.own.headline.result.score, is_comparable=True)
+    own = shared.row.own.headline.result
+    yield Score(name, own.score, is_comparable=True, note=own.note)
     for model, other in shared.others:
+        result = _result(other)
         yield Score(
             name=model_name(compared.catalogue, model),
-            value=_value(other),
+            value=result.score,
             is_comparable=is_comparable(shared.row, other),
+            note=result.note,
         )
 
 
-def _is_of_slice(other: Quote | OwnCardResult) -> bool:
-    result = other.quoted if isinstance(other, Quote) else other.reported.result
-    return bool(result.slice)
-
-
-def _value(other: Quote | OwnCardResult) -> float:
-    return other.quoted.score if isinstance(other, Quote) else other.reported.result.score
+def _result(other: Quote | OwnCardResult) -> QuotedResult:
+    return other.quoted if isinstance(other, Quote) else other.reported.result
 
 
 def _caption(
@@ -118,6 +117,9 @@ def _caption(
         filled=_filled(filled) if filled else None,
         hollow=_hollow(others) if len(filled) < len(others) else None,
     )
+    own = [benchmark.row.own.headline.result for benchmark in drawn if benchmark.row.own]
+    if any(result.note for result in (*own, *map(_result, others))):
+        yield words.noted()
 
 
 def _filled(scores: Iterable[Quote | OwnCardResult]) -> str:

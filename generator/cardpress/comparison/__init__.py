@@ -22,30 +22,36 @@ from .claims import covers
 from .cohorts import Cohort
 from .compared import Compared, compare
 from .conditions import FIELDS, Conditions, Value, slice_name
-from .costs import CHARGED, Cost, Obstacle, Workload, cost, longest_input, seller_offers
+from .costs import CHARGED, Cost, Obstacle, cost, longest_input, seller_for
 from .elsewhere import Elsewhere, facts_elsewhere, price_elsewhere, results_elsewhere
 from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines, unconditional_price
 from .known_facts import KnownFact, KnownFacts, known_facts
 from .notation import decimals_of, folded, kinds_of
-from .offers import AMOUNTS, PER, Offer, PriceKind
+from .offers import AMOUNTS, PER, USD, Offer, PriceKind
 from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .releases import models_by_organization, newest, release
 from .results import ReportedResult, Results
+from .sellers import Seller, counted_by, seller_offers, sellers_of, tiers_of
 from .slices import SliceGroup, slice_groups
 from .spread import Spread
 from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparable
 from .ties import ranks_of
 from .uncertainty import Measure, around, measure
+from .workload import COUNTED, TEXT_TOKENS, USUAL, Workload, examples_of
 
 __all__ = [
     "AMOUNTS",
     "CHARGED",
+    "COUNTED",
     "FIELDS",
     "PER",
+    "TEXT_TOKENS",
+    "USD",
+    "USUAL",
     "Aligned",
     "Cohort",
     "Compared",
@@ -74,6 +80,7 @@ __all__ = [
     "ResultTable",
     "Results",
     "Row",
+    "Seller",
     "ShownClaim",
     "SliceGroup",
     "Spread",
@@ -88,9 +95,11 @@ __all__ = [
     "compare",
     "cost",
     "count_of_others",
+    "counted_by",
     "covers",
     "decimals_of",
     "disputed_headlines",
+    "examples_of",
     "facts",
     "facts_elsewhere",
     "folded",
@@ -108,10 +117,13 @@ __all__ = [
     "release",
     "results_elsewhere",
     "rows_of",
+    "seller_for",
     "seller_offers",
+    "sellers_of",
     "shown_claims",
     "slice_groups",
     "slice_name",
+    "tiers_of",
     "unbeaten",
     "unconditional_price",
 ]

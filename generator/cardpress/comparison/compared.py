@@ -27,6 +27,7 @@ from .prices import PriceLine, headline_price, price_lines
 from .quotes import Quote, quotes_of
 from .ranking import Leaderboard, leaderboard, unversioned
 from .results import ReportedResult, Results, reported_results
+from .sellers import Seller, sellers_of
 from .tables import ResultTable, result_tables
 
 _T = TypeVar("_T")
@@ -74,6 +75,15 @@ class Compared:
         """Return the price that stands for a model beside others, or None if none is in force."""
         return headline_price(self.attested_prices[model])
 
+    def place_of(self, reported: ReportedResult) -> int:
+        """Return which of its model's results on its benchmark a result is, from 1."""
+        return self.results[reported.model][reported.benchmark].index(reported) + 1
+
+    def place_of_quote(self, quote: Quote) -> int:
+        """Return which of the scores that its card quotes on its benchmark a quotation is."""
+        alike = [other for other in self.quotes[quote.by] if other.benchmark == quote.benchmark]
+        return next(place for place, other in enumerate(alike, 1) if other is quote)
+
     def fact_disagreement(self, known: KnownFact) -> Disagreement | None:
         """Return the disagreement about a fact on the card that states it, or None."""
         return known.disagreement(self.disagreements[known.holder.place.id])
@@ -99,6 +109,11 @@ class Compared:
     def attested_prices(self) -> Mapping[str, tuple[PriceLine, ...]]:
         """Return by model the prices that may stand for it beside others."""
         return attested_prices(self.catalogue, self.prices)
+
+    @cached_property
+    def sellers(self) -> Mapping[str, tuple[Seller, ...]]:
+        """Return by model who sells it, at prices that may stand for it beside others."""
+        return {model: sellers_of(lines) for model, lines in self.attested_prices.items()}
 
     @cached_property
     def unversioned(self) -> Mapping[str, frozenset[Conditions]]:

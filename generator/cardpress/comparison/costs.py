@@ -4,53 +4,33 @@ The site's scripts compute the same, in rules/cost.js; ``CHARGED`` is sent to th
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal
 
-from cardpress.schema import BATCH, STANDARD, TEXT, TokenClaim
+from cardpress.schema import BATCH, TokenClaim
 
 from .known_facts import KnownFacts
-from .offers import Offer, PriceKind
-from .prices import PriceLine, headline_price, whole_price
+from .offers import USD, Offer
+from .sellers import Seller
+from .workload import Demand, Side, Workload
 
-_TOKENS = 1_000_000
-
-Obstacle = Literal["price", "unit", "kind", "limit", "length", "input", "output"]
-"""Why there is no cost: no price in force, another unit or currency, none for text in usual
-processing, more input than the model takes, no price for prompts of this length, or none of input
-or of output."""
-
-
-@dataclass(frozen=True)
-class Workload:
-    """Requests per month and the tokens of each; ``cached`` of the ``input`` are read from a cache.
-
-    With ``batch`` the requests may wait, and cost the batch price where one is stated. Raises
-    ValueError where no request can have such tokens.
-    """
-
-    input: int
-    cached: int
-    output: int
-    requests: int
-    batch: bool = False
-
-    def __post_init__(self) -> None:
-        if min(self.cached, self.output, self.requests) < 0 or self.cached > self.input:
-            raise ValueError(f"no request can have {self}")
+Obstacle = Literal["price", "unit", "currency", "kind", "limit", "length", "input", "output"]
+"""Why there is no cost: no price in force, nobody who sells all of it, another currency, none in
+usual processing, more input than the model takes, no price for prompts of this length, or none of
+input or of output."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """Tokens of one kind in a request, and the amount charged for them.
+    """A demand of a workload, and the amount charged for it.
 
-    ``charged`` names the amount in the price row; ``price`` is in US dollars per 1M tokens.
+    ``charged`` names the amount in the price row; ``price`` is in US dollars.
     """
 
-    kind: Literal["input", "cached", "output"]
-    tokens: int
+    demand: Demand
+    offer: Offer
     charged: str
     price: Fraction
 
@@ -58,46 +38,43 @@ class Part:
     # compute in whole numbers, must come to the same digits.
     @property
     def cost(self) -> Fraction:
-        """Return the cost of these tokens of one request, in US dollars."""
-        return self.tokens * self.price / _TOKENS
+        """Return the cost in US dollars, of one request or of a month, as the demand is counted."""
+        return self.demand.count * self.price / self.offer.kind.size
 
 
 @dataclass(frozen=True)
 class Cost:
-    """The cost of a workload in US dollars, with the price row and the parts that add up to it."""
+    """The cost of a workload in US dollars, with its price rows and the parts that add up to it.
 
-    offer: Offer
+    ``offers`` has the row of each thing that the workload needs, ``also_sold`` names what the
+    seller sells besides.
+    """
+
+    offers: tuple[Offer, ...]
     parts: tuple[Part, ...]
     requests: int
+    also_sold: tuple[str, ...]
+
+    @property
+    def offer(self) -> Offer:
+        """Return the first price row, whose source a sum of several is shown with."""
+        return self.offers[0]
 
     @cached_property
     def per_request(self) -> Fraction:
         """Return the cost of one request, in US dollars."""
-        return sum((part.cost for part in self.parts), Fraction())
+        return sum((part.cost for part in self.parts if part.demand.per_request), Fraction())
 
     @cached_property
     def per_month(self) -> Fraction:
-        """Return the cost of a month's requests, in US dollars."""
-        return self.requests * self.per_request
+        """Return the cost of a month, in US dollars."""
+        monthly = (part.cost for part in self.parts if not part.demand.per_request)
+        return self.requests * self.per_request + sum(monthly, Fraction())
 
-
-def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
-    """Return a model's headline price, then its seller's prices for prompts of other lengths."""
-    lines = list(lines)
-    headline = headline_price(lines)
-    if headline is None:
-        return ()
-    # Of this seller alone: a short prompt at one's price and a long one at another's is no offer.
-    others = [line for line in lines if _seller(line.kind) == _seller(headline.kind)]
-    if not any(line.kind.above and line.current for line in others):
-        # What holds everywhere and at all hours holds here too, where no row of here says else.
-        others += [line for line in lines if _holds_for(headline.kind, line.kind)]
-    found = {headline.kind.above: headline}
-    # Without a note first, as a note may say that the price is for something else.
-    for line in sorted(others, key=lambda line: line.kind.note is not None):
-        if (offer := whole_price(line, lines)) and line.kind.above not in found:
-            found[line.kind.above] = offer
-    return tuple(found.values())
+    @property
+    def has_requests(self) -> bool:
+        """Return whether anything is charged that is counted in requests."""
+        return not self.parts or any(part.demand.per_request for part in self.parts)
 
 
 def longest_input(known: KnownFacts) -> int | None:
@@ -108,46 +85,64 @@ def longest_input(known: KnownFacts) -> int | None:
     return max((claim.value for claim in claims if isinstance(claim, TokenClaim)), default=None)
 
 
-def cost(workload: Workload, offers: Sequence[Offer], limit: int | None = None) -> Cost | Obstacle:
-    """Return the cost of a workload at one seller's ``offers``, or why there is none.
+def cost(
+    workload: Workload, sellers: Sequence[Seller], limit: int | None = None
+) -> Cost | Obstacle:
+    """Return the cost of a workload at the first seller that sells all of it, or why there is none.
 
-    ``offers`` are those of `seller_offers`, ``limit`` is that of `longest_input`: a workload with
+    ``sellers`` are those of `sellers_of`, ``limit`` is that of `longest_input`: a workload with
     more input cannot be run at any price. A row for prompts above a number of tokens holds for all
     tokens of a request with more input. An amount that a row does not state is never taken from
     another row.
     """
-    if not offers:
+    if not sellers:
         return "price"
-    # The first speaks for all: currency and unit are part of what makes them one seller's.
-    kind = offers[0].kind
-    if not kind.is_in_usual_unit:
+    seller = seller_for(workload, sellers)
+    if seller is None:
         return "unit"
-    # A workload is of text; the price of a batch holds for what may wait, and for nothing else.
-    if kind.token_kind != TEXT or kind.tier not in (STANDARD, *([BATCH] if workload.batch else [])):
+    sold = {need: seller.offers(need) for need in workload.needs()}
+    # The first speaks for all: currency and tier are part of what makes them one seller's.
+    kinds = [offers[0].kind for offers in sold.values()]
+    if any(kind.currency != USD for kind in kinds):
+        return "currency"
+    # The price of a batch holds for what may wait, and for nothing else.
+    if workload.tier != BATCH and any(kind.tier == BATCH for kind in kinds):
         return "kind"
-    if limit is not None and workload.input > limit:
+    if limit is not None and workload.prompt > limit:
         return "limit"
-    applicable = [
-        offer for offer in offers if offer.kind.above is None or workload.input > _above(offer)
-    ]
-    if not applicable:
+    rows = {need: _row(offers, workload.prompt) for need, offers in sold.items()}
+    charged = {need: offer for need, offer in rows.items() if offer}
+    if len(charged) < len(rows):
         return "length"
-    return _at(max(applicable, key=_above), workload)
+    return _at(charged, workload, seller)
 
 
-def _at(offer: Offer, workload: Workload) -> Cost | Obstacle:
+def seller_for(workload: Workload, sellers: Sequence[Seller]) -> Seller | None:
+    """Return the first seller who sells all of a workload, or None if nobody does."""
+    needs = workload.needs()
+    return next((seller for seller in sellers if all(map(seller.offers, needs))), None)
+
+
+def _row(offers: Iterable[Offer], prompt: int) -> Offer | None:
+    """Return the row that holds for a prompt: that for the longest prompts which it exceeds."""
+    holding = (o for o in offers if o.kind.above is None or prompt > o.kind.above)
+    return max(holding, key=lambda offer: offer.kind.above or 0, default=None)
+
+
+def _at(rows: dict[str, Offer], workload: Workload, seller: Seller) -> Cost | Obstacle:
     parts = []
-    for kind, tokens in _tokens(workload):
-        part = _part(kind, tokens, offer, is_batch=workload.batch)
+    for demand in workload.demands():
+        part = _part(demand, rows[demand.sold], is_batch=workload.tier == BATCH)
         # No part is left out of the sum, which would look cheaper than it is.
         if part is None:
-            return "output" if kind == "output" else "input"
+            return "output" if demand.side == "output" else "input"
         parts.append(part)
-    return Cost(offer, tuple(parts), workload.requests)
+    offers = tuple(dict.fromkeys(rows.values()))
+    also = tuple(sold for sold in seller.sold if sold not in rows)
+    return Cost(offers, tuple(parts), workload.requests, also)
 
 
-_Kind = Literal["input", "cached", "output"]
-CHARGED: dict[tuple[_Kind, bool], tuple[str, ...]] = {
+CHARGED: dict[tuple[Side, bool], tuple[str, ...]] = {
     ("input", False): ("input",),
     ("cached", False): ("cache_read", "input"),
     ("output", False): ("output",),
@@ -157,43 +152,17 @@ CHARGED: dict[tuple[_Kind, bool], tuple[str, ...]] = {
     ("cached", True): ("batch_cache_read", "batch_input", "cache_read", "input"),
     ("output", True): ("batch_output", "output"),
 }
-"""The amounts charged for a kind of tokens, by whether in a batch: the first that a row states.
+"""The amounts charged on a side, by whether in a batch: the first that a row states.
 
 Cached input costs what input costs where the row has no price for it, and a batch costs the usual
 price where the row has no batch price.
 """
 
 
-def _tokens(workload: Workload) -> list[tuple[_Kind, int]]:
-    counts: dict[_Kind, int] = {
-        "input": workload.input - workload.cached,
-        "cached": workload.cached,
-        "output": workload.output,
-    }
-    # A kind without tokens needs no price: an embedding model has none for output.
-    return [(kind, tokens) for kind, tokens in counts.items() if tokens]
-
-
-def _part(kind: _Kind, tokens: int, offer: Offer, *, is_batch: bool) -> Part | None:
-    for charged in CHARGED[kind, is_batch]:
+def _part(demand: Demand, offer: Offer, *, is_batch: bool) -> Part | None:
+    for charged in CHARGED[demand.side, is_batch]:
         amount = offer.amounts.get(charged)
         if amount is not None:
-            return Part(
-                kind, tokens, charged, Fraction(str(amount))
-            )  # 0.1 as written, not its binary
+            # 0.1 as written, not its binary
+            return Part(demand, offer, charged, Fraction(str(amount)))
     return None
-
-
-def _above(offer: Offer) -> int:
-    return offer.kind.above or 0
-
-
-def _seller(kind: PriceKind) -> tuple[object, ...]:
-    return replace(kind, above=None, note=None).key
-
-
-def _holds_for(kind: PriceKind, general: PriceKind) -> bool:
-    """Return whether a price without a region or without hours holds for one that has both."""
-    region, hours = (general.region and kind.region), (general.hours and kind.hours)
-    here = replace(kind, region=region, hours=hours)
-    return _seller(here) == _seller(general)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import cached_property
 
-from cardpress.schema import BATCH, STANDARD, TEXT, Price
+from cardpress.schema import BATCH, SECONDS, STANDARD, TEXT, Price
 
 from .notation import folded
 
@@ -22,7 +23,11 @@ AMOUNTS = (
 """The amounts of prices, in the order of a page; a batch's have names of their own."""
 PER = "1M tokens"
 """The unit in which most prices are stated."""
+USD = "USD"
+TIME = "minute"
+"""The unit in which workloads count time."""
 
+_MILLION = "1M "
 _SIDES = ("input", "output")
 _CACHED = ("cache_read", "cache_write", "cache_storage")
 _BATCHED = ("batch_input", "batch_output")
@@ -65,6 +70,23 @@ class PriceKind:
         return replace(self, tier=tier, cache_minutes=None)
 
     @property
+    def sold(self) -> str:
+        """Return what is sold, as workloads name it: text_tokens, priority_audio_tokens, minute."""
+        unit = self.per.removeprefix(_MILLION)
+        what = f"{self.token_kind}_tokens" if self.per == PER else unit.removesuffix("s")
+        # A minute is a minute, whether it is sold by the second or by the hour.
+        what = TIME if what in SECONDS else what
+        tier = self.undiscounted.tier
+        return what if tier == STANDARD else f"{tier}_{what}"
+
+    @property
+    def size(self) -> Fraction:
+        """Return how many of what is sold an amount is for: a million tokens, 1/60 of a minute."""
+        if self.per in SECONDS:
+            return Fraction(SECONDS[self.per], SECONDS[TIME])
+        return Fraction(1_000_000 if self.per.startswith(_MILLION) else 1)
+
+    @property
     def is_standard(self) -> bool:
         """Return whether it is for text and usual processing, as most requests are."""
         return (self.tier, self.token_kind, self.cache_minutes) == (STANDARD, TEXT, None)
@@ -72,7 +94,7 @@ class PriceKind:
     @property
     def is_in_usual_unit(self) -> bool:
         """Return whether amounts are in US dollars per 1M tokens, the only unit compared."""
-        return (self.per, self.currency) == (PER, "USD")
+        return (self.per, self.currency) == (PER, USD)
 
     @property
     def is_usual(self) -> bool:
@@ -104,9 +126,13 @@ class Offer:
             found = {**part.own, **found}
         return found
 
+    def stating(self, amount: str) -> "Offer":
+        """Return the part that states an amount, with the end and the note which it has there."""
+        return next((part for part in (self, *self.more) if amount in part.own), self)
+
     def kind_of(self, amount: str) -> PriceKind:
         """Return the kind of price that an amount is: that of the part that states it."""
-        return next((part.kind for part in (self, *self.more) if amount in part.own), self.kind)
+        return self.stating(amount).kind
 
     def field_of(self, amount: str) -> str:
         """Return the field of the row that states an amount of its own."""

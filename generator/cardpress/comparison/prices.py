@@ -59,7 +59,7 @@ def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
     """
     lines = tuple(lines)
     # The least by rule, and the author's order only decides between lines that are equally usual.
-    line = min((line for line in lines if line.current), key=_distance, default=None)
+    line = min((line for line in lines if line.current), key=distance, default=None)
     return whole_price(line, lines) if line else None
 
 
@@ -72,7 +72,7 @@ def rows_of(offers: Iterable[Offer]) -> tuple[Offer, ...]:
     return tuple(row[0].with_more(row[1:]) for row in parts.values())
 
 
-def _distance(line: PriceLine) -> tuple[bool, ...]:
+def distance(line: PriceLine) -> tuple[bool, ...]:
     """Return how far a line is from what stands for a model, the gravest difference first."""
     kind = line.kind
     return (

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from cardpress.messages import _
 from cardpress.problem import FieldPath
 
 from .fault import Fault
@@ -96,8 +97,9 @@ def _faults(file: CatalogueFile, asked: Asked, usual: Mapping[str, object]) -> I
     names = {**{key: key for key in asked}, **names_of_sections()}
     for key, one in file.sections.items():
         if not one.shown and key in _ALWAYS:
-            hint = "every figure of a page leads there: delete the line"
-            yield Fault(("sections", key), "this section cannot be left out", hint, is_key=True)
+            message = _("this section cannot be left out")
+            hint = _("every figure of a page leads there: delete the line")
+            yield Fault(("sections", key), message, hint, is_key=True)
         elif key not in usual and not one.label:
             yield _unknown(key, names, usual)
         elif one.after:
@@ -106,11 +108,13 @@ def _faults(file: CatalogueFile, asked: Asked, usual: Mapping[str, object]) -> I
 
 def _unknown(key: str, names: Mapping[str, str], usual: Iterable[str]) -> Fault:
     meant = _meant(key, {name: one for name, one in names.items() if one not in (key, HEAD)})
-    message = "no section of a model's page"
-    own = f"for one of your own, write a label: {key}: {{label: ...}}"
+    message = _("no section of a model's page, which has %(sections)s")
     if meant:
-        return Fault(("sections", key), f"{message}; did you mean '{meant}'?", own, is_key=True)
-    return Fault(("sections", key), f"{message}, which has {', '.join(usual)}", own, is_key=True)
+        message = _("no section of a model's page; did you mean '%(name)s'?")
+    message %= {"name": meant, "sections": ", ".join(usual)}
+    own = _("for one of your own, write a label: %(text)s")
+    own %= {"text": f"{key}: {{label: ...}}"}
+    return Fault(("sections", key), message, own, is_key=True)
 
 
 def _misplaced(key: str, after: str, asked: Asked, names: Mapping[str, str]) -> Iterator[Fault]:
@@ -118,14 +122,17 @@ def _misplaced(key: str, after: str, asked: Asked, names: Mapping[str, str]) -> 
     path: FieldPath = ("sections", key, "after")
     if names.get(after) != after:
         meant = _meant(after, {name: one for name, one in names.items() if one != key})
-        suggestion = f"; did you mean '{meant}'?" if meant else ""
         others = ", ".join(dict.fromkeys(one for one in names.values() if one != key))
-        message = f"expected a section to stand after, found '{after}'{suggestion}"
-        yield Fault(path, message, f"one of {others}; {HEAD} puts it before all others")
+        message = _("expected a section to stand after, found '%(name)s'") % {"name": after}
+        if meant:
+            message += _("; did you mean '%(name)s'?") % {"name": meant}
+        hint = _("one of %(sections)s; %(head)s puts it before all others")
+        yield Fault(path, message, hint % {"sections": others, "head": HEAD})
     elif circle := _circle(key, asked):
-        chain = " after ".join(f"'{one}'" for one in circle)
-        hint = "let one of them stand after a section that has its place"
-        yield Fault(path, f"these sections stand in a circle: {chain}", hint)
+        chain = _(" after ").join(f"'{one}'" for one in circle)
+        message = _("these sections stand in a circle: %(chain)s") % {"chain": chain}
+        hint = _("let one of them stand after a section that has its place")
+        yield Fault(path, message, hint)
 
 
 def _circle(key: str, asked: Asked) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ FieldKey = Annotated[
 SectionKey = Annotated[
     str,
     Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=80),
-    Expectation("the key of a section", "of a-z, 0-9, _ and hyphen: key_features", "overview"),
+    Expectation(
+        N_("the key of a section"), N_("of a-z, 0-9, _ and hyphen: key_features"), "overview"
+    ),
 ]
 """The key of a section of a model's page: a field of the card, or one of the catalogue's own."""
 
@@ -45,7 +47,7 @@ Folder = Annotated[
     str,
     Field(pattern=r"^[^\x00-\x1f\\\\:]+$", max_length=200),
     Expectation(
-        N_("`cardpress`, or a folder that has cards/"),
+        N_("cardpress, or a folder that has cards/"),
         N_("for example ../company-models"),
         "cardpress",
     ),

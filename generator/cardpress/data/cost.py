@@ -1,20 +1,41 @@
-"""The data of the cost page that are the same for all models: amounts charged, and their names."""
+"""The data of the cost page that are the same for all models: what may be entered, and names."""
 
 from typing import Any
 
-from cardpress.comparison import CHARGED
-from cardpress.wording import AMOUNTS_IN_SENTENCE, OBSTACLES, price_units
+from cardpress.comparison import CHARGED, Compared, Workload, counted_by, examples_of, tiers_of
+from cardpress.wording import (
+    AMOUNTS_IN_SENTENCE,
+    OBSTACLES,
+    all_sold_words,
+    example_title,
+    field_label,
+    tier_choices,
+)
 
 
-def cost_record() -> dict[str, Any]:
-    """Return by kind of tokens the amounts they cost, as usual and in a batch, and all words."""
+def cost_record(compared: Compared) -> dict[str, Any]:
+    """Return the amounts charged on each side, as usual and in a batch, fields and all words.
+
+    ``fields`` are what a workload may count besides text tokens, of what some model has a price
+    for, ``examples`` are workloads by their titles, and ``tiers`` are the processings to choose
+    from.
+    """
     charged: dict[str, list[tuple[str, ...]]] = {}
     # Usual before batch: scripts take them by their place in the list.
-    for (kind, _), amounts in sorted(CHARGED.items(), key=lambda item: item[0][1]):
-        charged.setdefault(kind, []).append(amounts)
+    for (side, _), amounts in sorted(CHARGED.items(), key=lambda item: item[0][1]):
+        charged.setdefault(side, []).append(amounts)
+    sellers = compared.sellers.values()
+    counted = counted_by(sellers)
     return {
         "charged": charged,
         "amounts": dict(AMOUNTS_IN_SENTENCE),
-        "units": price_units(),
+        "fields": {key: field_label(key) for key in counted},
+        "examples": [_example(workload) for workload in examples_of(counted)],
+        "tiers": tier_choices(tiers_of(sellers)),
+        "sold": all_sold_words(),
         "obstacles": dict(OBSTACLES),
     }
+
+
+def _example(workload: Workload) -> dict[str, Any]:
+    return {"title": example_title(workload), **vars(workload)}

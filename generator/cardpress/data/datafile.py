@@ -48,7 +48,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     yield _file("columns", columns_record(catalogue, {key for record in records for key in record}))
     yield _file("scores", score_records(compared))
     if parts.cost:
-        yield _file("cost", cost_record())
+        yield _file("cost", cost_record(compared))
     if parts.compare:
         yield from _compared(compared)
     for name, file in catalogue.models.items():

@@ -17,17 +17,18 @@ from cardpress.charts import AXES, ScorePlots
 from cardpress.comparison import (
     AMOUNTS,
     PER,
+    USD,
     Compared,
     Disagreement,
     KnownFact,
     Offer,
+    Seller,
     count_of_others,
     longest_input,
-    seller_offers,
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
-from cardpress.schema import STANDARD, TEXT, Model
+from cardpress.schema import BATCH, Model
 from cardpress.wording import counts, markers, model_name
 
 from .cell import Cell, cell, inherited, marked, marked_fact, noted
@@ -110,57 +111,63 @@ def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> C
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
-    """Return what a model costs beside others: two amounts as cells, and the whole; or nothing."""
-    offers = seller_offers(compared.attested_prices[file.place.id])
-    if not offers:
+    """Return what a model costs beside others: two amounts as cells, and all by seller."""
+    headline = compared.price(file.place.id)
+    if headline is None:
         return {}
-    headline, *longer = offers
     disagreements = compared.disagreements[file.place.id]
     shown = {
         side: amount_cell(headline, side, disagreements)
         for side in ("input", "output")
         if side in headline.amounts
     }
-    kind = headline.kind
-    price = {
-        "per": kind.per,
-        "currency": kind.currency,
-        "provider": kind.provider,
-        "conditions": list(wording.price_conditions(kind)),
-        "tier": None if kind.tier == STANDARD else kind.tier,
-        "priced": wording.processing(kind),
-        "tokens": None if kind.token_kind == TEXT else kind.token_kind,
-        **_row(headline, disagreements),
-        "longer": [_longer(offer, headline, disagreements) for offer in longer],
+    sellers = [_seller(seller, disagreements) for seller in compared.sellers[file.place.id]]
+    return {**shown, "sellers": sellers}
+
+
+def _seller(seller: Seller, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
+    """Return by what is sold the rows of a seller's prices, the usual one first."""
+    return {
+        sold: [_row(offer, disagreements) for offer in offers]
+        for sold, offers in seller.sold.items()
     }
-    return {**shown, "price": {key: value for key, value in price.items() if value}}
-
-
-def _longer(offer: Offer, headline: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
-    """Return the price of longer prompts, with its ``conditions`` where the headline's differ."""
-    row = _row(offer, disagreements)
-    conditions, usual = (list(wording.price_conditions(each.kind)) for each in (offer, headline))
-    # None is a statement here: the price holds everywhere, though the headline is a region's.
-    return row if conditions == usual else {**row, "conditions": conditions}
 
 
 def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
     """Return a price: the length of prompts above which it is charged, its source and its amounts.
 
-    ``m`` are the markers of the amounts on which sources disagree, ``n`` is the price's note, after
-    the day of its end.
+    An amount is for ``over`` of what is sold, a million tokens if none is told, or is charged so
+    many ``times`` for one. ``life`` is how long a cache keeps what is read from it. ``m`` are the
+    markers of the amounts on which sources disagree, ``n`` is the price's note, after the day of
+    its end, and ``terms`` those of amounts that have others.
     """
     stated = [name for name in AMOUNTS if name in offer.amounts]
     cells = {name: amount_cell(offer, name, disagreements) for name in stated}
+    kind = offer.kind
+    size = 1 if kind.per == PER else kind.size
     row = {
-        "above": offer.kind.above,
+        "above": kind.above,
+        "provider": kind.provider,
+        "currency": None if kind.currency == USD else kind.currency,
+        # Only of a batch alone: what is in another tier is sold under another name.
+        "batch": wording.processing(kind) if kind.tier == BATCH else None,
+        "over": size.numerator if size > 1 else None,
+        "times": size.denominator if size < 1 else None,
+        "conditions": list(wording.cost_conditions(kind)),
+        "life": {name: life for name in stated if (life := wording.cost_life(offer, name))},
         "source": offer.source,
         # A free amount is 0, and stays.
         "amounts": {name: offer.amounts[name] for name in stated},
-        "n": ", ".join(wording.price_terms(offer)),
+        "n": (own := _terms(offer)),
+        # Of a batch or a cache that has another end; none at all is a statement, too.
+        "terms": {n: terms for n in stated if (terms := _terms(offer.stating(n))) != own},
         "m": {name: marker["m"] for name, marker in cells.items() if "m" in marker},
     }
     return {key: value for key, value in row.items() if value}
+
+
+def _terms(offer: Offer) -> str:
+    return ", ".join(wording.price_terms(offer))
 
 
 def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:
@@ -175,4 +182,4 @@ def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]
     if dispute := price_dispute(disagreements, offer.kind_of(side), side):
         amounts = disputed_amounts(dispute, offer.kind.currency)
         priced = marked(priced, dispute, markers.between(amounts[0], amounts[-1]))
-    return noted(priced, ", ".join(wording.price_remarks(offer)))
+    return noted(priced, ", ".join(wording.price_remarks(offer.stating(side))))

@@ -153,7 +153,8 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
         **({"part": True} if measured.slice else {}),
     }
     if note := reported.result.note:
-        result["r"] = [results_anchor(reported.benchmark), *remark(note)]
+        place = 1 if markers.is_brief(note) else compared.place_of(reported)
+        result["r"] = [results_anchor(reported.benchmark, place), *remark(note)]
     return _with_marker(result, reported, compared)
 
 

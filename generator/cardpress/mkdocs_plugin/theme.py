@@ -44,10 +44,11 @@ def misnamed_overrides(config: MkDocsConfig, root: Path) -> Iterator[str]:
     for name in texts:
         # One of its own that another of its own includes is no mistake, whatever it is called.
         if name not in known and name not in named and (meant := _meant(name, known)):
-            yield (
-                f"templates/theme/{name}: the theme has no template of this name, so it may change "
-                f"nothing; did you mean '{meant}'?"
+            message = _(
+                "%(path)s: the theme has no template of this name, so it may change nothing; "
+                "did you mean '%(name)s'?"
             )
+            yield message % {"path": f"templates/theme/{name}", "name": meant}
 
 
 def _meant(name: str, known: set[str]) -> str:

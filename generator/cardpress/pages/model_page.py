@@ -23,6 +23,7 @@ from cardpress.blocks import (
     related,
     resources,
     sample,
+    samples_title,
     source_line,
     table,
     tags,
@@ -30,7 +31,7 @@ from cardpress.blocks import (
 )
 from cardpress.catalogue import is_draft
 from cardpress.charts import bars
-from cardpress.comparison import Compared
+from cardpress.comparison import Compared, KnownFacts
 from cardpress.configuration import PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
@@ -62,7 +63,6 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalogue = file.card, file.place.id, compared.catalogue
     when, sections = card.when_to_choose, catalogue.configuration.sections
-    is_counted = sections.has("completeness")
     results, tables = ResultCells(compared, cite), compared.tables(model)
     facts, known = Facts(file, compared, cite), compared.known[model]
     return ModelView(
@@ -86,15 +86,12 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        sections=tuple(_sections(sections, escape(card.name), PartBlocks(file, cite, facts))),
+        sections=tuple(_sections(card, sections, PartBlocks(file, cite, facts))),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
         quoted=quoted_scores(model, compared, cite),
-        terms=(
-            *facts.terms(),
-            completeness_line(card, known, is_led_on=is_counted),
-        ),
+        terms=tuple(_terms(card, facts, known, sections)),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         completeness=completeness_view(card, known),
         numbers=Markdown(cite.links.address(NUMBERS)),
@@ -103,11 +100,21 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     )
 
 
-def _sections(sections: PageSections, name: Markdown, parts: PartBlocks) -> Iterator[ShownSection]:
+def _terms(
+    card: Model, facts: Facts, known: KnownFacts, sections: PageSections
+) -> Iterator[Labelled]:
+    yield from facts.terms()
+    yield completeness_line(card, known, is_led_on=sections.has("completeness"))
+
+
+def _sections(card: Model, sections: PageSections, parts: PartBlocks) -> Iterator[ShownSection]:
     for section in sections.shown:
         part = parts.part(section) if section.is_part else None
         if part or not section.is_part:
-            heading = section_heading(section, name)
+            is_usual = section.key == "examples" and not section.label
+            named = section_heading(section, escape(card.name))
+            # Of samples, a card without an API has none of its access.
+            heading = samples_title(card) if is_usual else named
             yield ShownSection(section.key, escape(section.icon), heading, part)
 
 

@@ -143,7 +143,9 @@ def _refused_file(node: nodes.Include | nodes.Extends) -> str:
             return ""
         case nodes.Extends(template=nodes.Const(value=str())):
             return ""
-    return f"found an {type(node).__name__.lower()} without a name"
+    if isinstance(node, nodes.Extends):
+        return _("found an extends without a name")
+    return _("found an include without a name")
 
 
 def _refused_form(node: nodes.Node) -> str:

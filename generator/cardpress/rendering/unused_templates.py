@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path, PurePosixPath
 
 from cardpress import packaged
+from cardpress.messages import _
 from cardpress.problem import Problem
 
 from .template_files import FOLDER, MAX_BYTES
@@ -32,11 +33,15 @@ def find_unused(root: Path) -> Iterator[Problem]:
 
 
 def _problem(name: str, meant: str) -> Problem:
-    hint = "a template has the name of one of the package, or is included by one"
+    hint = _("a template has the name of one of the package, or is included by one")
     if name.startswith(f"{_THEME}/") or not meant:
-        hint = f"{hint}; delete it if it is no longer needed"
-    suggestion = f"; did you mean '{FOLDER}/{meant}'?" if meant else ""
-    message = f"no page is made from this file{suggestion}"
+        hint = _(
+            "a template has the name of one of the package, or is included by one; "
+            "delete it if it is no longer needed"
+        )
+    message = _("no page is made from this file")
+    if meant:
+        message += _("; did you mean '%(name)s'?") % {"name": f"{FOLDER}/{meant}"}
     return Problem(f"{FOLDER}/{name}", 1, 1, "", message, hint, severity="warning")
 
 

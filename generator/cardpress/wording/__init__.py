@@ -12,10 +12,10 @@ from .addresses import (
     results_anchor,
     source_anchor,
 )
-from .amounts import AMOUNTS, AMOUNTS_IN_SENTENCE, price_unit, price_units
+from .amounts import AMOUNTS, AMOUNTS_IN_SENTENCE, price_unit
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
-from .costs import OBSTACLES, cost_remarks
+from .costs import OBSTACLES, cost_conditions, cost_life, cost_remarks, left_out_reason
 from .labels import (
     INPUT_TAGS,
     INVERSE,
@@ -60,6 +60,7 @@ from .site_pages import PATHS, has_page
 from .sources import source_terms
 from .titles import ABOUT, TITLES
 from .uncertainty import duration, scored, stated_uncertainty
+from .workloads import all_sold_words, example_title, field_label, tier_choices
 
 __all__ = [
     "ABOUT",
@@ -85,10 +86,13 @@ __all__ = [
     "Redirect",
     "UnknownLanguage",
     "all_sentences",
+    "all_sold_words",
     "choice",
     "column_label",
     "compare_this",
     "conditions_slug",
+    "cost_conditions",
+    "cost_life",
     "cost_remarks",
     "counted_label",
     "counts",
@@ -100,6 +104,8 @@ __all__ = [
     "evaluated_by",
     "evaluator",
     "evidence",
+    "example_title",
+    "field_label",
     "filter_label",
     "filter_unit",
     "find_language",
@@ -107,6 +113,7 @@ __all__ = [
     "has_page",
     "known_languages",
     "label_of",
+    "left_out_reason",
     "markers",
     "measured_under",
     "modalities",
@@ -119,7 +126,6 @@ __all__ = [
     "price_remarks",
     "price_terms",
     "price_unit",
-    "price_units",
     "priced_unit",
     "processing",
     "quoted_anchor",
@@ -131,6 +137,7 @@ __all__ = [
     "source_anchor",
     "source_terms",
     "stated_uncertainty",
+    "tier_choices",
     "undisclosed",
     "unit_of",
     "weights",

@@ -111,14 +111,21 @@ def source_anchor(key: str) -> Markdown:
     return anchor(f"source.{key}")
 
 
-def results_anchor(benchmark: str) -> str:
-    """Return the name of the place where a model's results on a benchmark are listed."""
-    return f"results.{benchmark}"
+def results_anchor(benchmark: str, place: int = 1) -> str:
+    """Return the name of the place where a model's results on a benchmark are listed.
+
+    The first stands for all of them; ``place`` is that of another among them, from 1.
+    """
+    # Before the id, which may itself end in any number: no two places have one name.
+    return f"results.{benchmark}" if place == 1 else f"results-{place}.{benchmark}"
 
 
-def quoted_anchor(benchmark: str) -> str:
-    """Return the name of the place where the scores that a card quotes on a benchmark are."""
-    return f"quoted.{benchmark}"
+def quoted_anchor(benchmark: str, place: int = 1) -> str:
+    """Return the name of the place where a score on a benchmark is that a card quotes.
+
+    The first stands for all of them; ``place`` is that of another among them, from 1.
+    """
+    return f"quoted.{benchmark}" if place == 1 else f"quoted-{place}.{benchmark}"
 
 
 def conditions_slug(words: str) -> str:

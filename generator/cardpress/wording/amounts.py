@@ -2,7 +2,6 @@
 
 from cardpress.language import gettext
 from cardpress.messages import N_, NP_, Labels
-from cardpress.schema import Price, outline
 
 AMOUNTS = Labels(
     {
@@ -36,10 +35,3 @@ AMOUNTS_IN_SENTENCE = Labels(
 def price_unit(per: str) -> str:
     """Return what a price is for, which the schema names as people do: 1M tokens."""
     return gettext(per)
-
-
-def price_units() -> dict[str, str]:
-    """Return all that a price may be for, by what cards say."""
-    # From the schema, which alone lists the units: a second list would miss the next one.
-    [per] = [field for field in outline(Price) if field.key == "per"]
-    return {unit: price_unit(unit) for unit in per.choices}

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from cardpress import figures
 from cardpress.messages import N_, Labels, _, ngettext
 
+NOTED = "*"
+"""The sign behind a figure that has a note."""
+
 _SCALE = Labels(
     {
         "closed": N_(
@@ -66,6 +69,13 @@ def legend(*, filled: str | None, hollow: str | None) -> Iterator[str]:
         yield _FILLED[filled]
     if hollow:
         yield _HOLLOW[hollow]
+
+
+def noted() -> str:
+    """Return what the sign of a note means."""
+    return _("%(sign)s The score has a note, which stands beside it in the tables above.") % {
+        "sign": NOTED
+    }
 
 
 def score(name: str, figure: str, *, is_hollow: bool) -> str:

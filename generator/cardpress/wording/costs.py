@@ -1,49 +1,31 @@
 """What is said of a cost, and why a model has none; scripts say the same, in rules/remarks.js."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from cardpress import figures
-from cardpress.comparison import Cost, PriceKind, Workload
+from cardpress.comparison import Cost, Obstacle, Offer, PriceKind, Seller, Workload, seller_for
 from cardpress.messages import N_, Labels, _
+from cardpress.schema import BATCH, STANDARD, TEXT
 
 from . import counts, markers
-from .amounts import price_unit
-from .prices import price_conditions, price_terms, processing
+from .prices import cache_life, price_conditions, price_terms, processing
+from .workloads import sold_words
 
 OBSTACLES = Labels(
     {
         "price": N_("No current price stated"),
-        "unit": N_("Not priced in US dollars per 1M tokens"),
-        "kind": N_("No price for text in standard processing"),
+        "unit": N_("No provider sells all of it"),
+        "currency": N_("Not priced in US dollars"),
+        "kind": N_("Not priced in standard processing"),
         "limit": N_("Input longer than the model accepts"),
         "length": N_("Priced only for longer prompts"),
         "input": N_("No input price stated"),
         "output": N_("No output price stated"),
     }
 )
-"""Why nothing is computed for a model, in the order of the page."""
-
-
-def example(workload: Workload) -> str:
-    """Return the workload that a page without scripts shows."""
-    parts = {
-        "requests": counts.requests(workload.requests),
-        "input": counts.tokens(workload.input),
-        "cached": figures.number(workload.cached),
-        "output": counts.tokens(workload.output),
-    }
-    # Two whole sentences: a language may need other words around half than around a number.
-    if workload.cached * 2 == workload.input:
-        message = _(
-            "Example: %(requests)s per month, each with %(input)s of input, half of them "
-            "cached, and %(output)s of output."
-        )
-    else:
-        message = _(
-            "Example: %(requests)s per month, each with %(input)s of input, %(cached)s of them "
-            "cached, and %(output)s of output."
-        )
-    return message % parts
+"""Why nothing is computed for a model, in the order of the page, where no more can be said."""
 
 
 def left_out(models: int, total: int) -> str:
@@ -54,27 +36,68 @@ def left_out(models: int, total: int) -> str:
 
 def cost_remarks(cost: Cost) -> Iterator[str]:
     """Yield what a reader must know of a cost before comparing it with another."""
-    offer, kind = cost.offer, cost.offer.kind
-    if kind.provider:
-        yield markers.via(kind.provider)
-    yield from price_conditions(kind)
-    if kind.above is not None:
-        yield _("price above %(tokens)s") % {"tokens": counts.tokens(kind.above)}
-    yield from filter(None, [", ".join(price_terms(offer))])
-    cached = [part.charged for part in cost.parts if part.kind == "cached"]
-    if "input" in cached:
+    # Each once, as a price of minutes and one of images may both hold until the same day.
+    of_prices = [_of_the_price(part.offer, part.charged) for part in cost.parts]
+    yield from dict.fromkeys(chain.from_iterable(of_prices))
+    cached = [part for part in cost.parts if part.demand.side == "cached"]
+    yield from (life for part in cached if (life := cost_life(part.offer, part.charged)))
+    if any(part.charged == "input" for part in cached):
         yield _("cached input at full price")
+    elif any(part.charged == "batch_input" for part in cached):
+        yield _("cached at the batch price")
     # What is kept by the hour depends on how requests are spread over a day, which nobody enters.
-    if cached and "cache_storage" in offer.amounts:
+    if any("cache_storage" in part.offer.amounts for part in cached):
         yield _("without cache storage, which is charged by the hour")
+    yield from _of_what_is_sold(cost)
 
 
-def unit(kind: PriceKind) -> str:
-    """Return what a price is for that is not in US dollars per 1M tokens, or not for usual text."""
-    if kind.is_in_usual_unit:
-        return processing(kind)
-    # It stands below a heading that names US dollars, so only another currency is named again.
-    if kind.currency == "USD":
-        return _("per %(unit)s") % {"unit": price_unit(kind.per)}
-    parts = {"currency": kind.currency, "unit": price_unit(kind.per)}
-    return _("%(currency)s per %(unit)s") % parts
+def _of_the_price(offer: Offer, charged: str) -> Iterator[str]:
+    if offer.kind.provider:
+        yield markers.via(offer.kind.provider)
+    yield from cost_conditions(offer.kind)
+    if offer.kind.above is not None:
+        yield _("price above %(tokens)s") % {"tokens": counts.tokens(offer.kind.above)}
+    # Of the amount that is charged: a batch price may end before the usual one does.
+    yield from filter(None, [", ".join(price_terms(offer.stating(charged)))])
+
+
+def _of_what_is_sold(cost: Cost) -> Iterator[str]:
+    demands = [(part.demand, part.offer.kind.token_kind) for part in cost.parts]
+    if any("reasoning" in demand.sold and kind == TEXT for demand, kind in demands):
+        yield _("reasoning tokens at the output price")
+    if cost.has_requests and "request" in cost.also_sold:
+        yield _("without the price per request")
+
+
+def cost_conditions(kind: PriceKind) -> Iterator[str]:
+    """Yield where and when a price holds; for what it is, a workload has said itself."""
+    yield from price_conditions(replace(kind, tier=STANDARD, token_kind=TEXT))
+
+
+def cost_life(offer: Offer, amount: str) -> str | None:
+    """Return how long a cache keeps what is read from it at an amount, or None if not stated."""
+    minutes = offer.kind_of(amount).cache_minutes
+    return None if minutes is None else cache_life(minutes)
+
+
+def left_out_reason(obstacle: Obstacle, workload: Workload, sellers: Sequence[Seller]) -> str:
+    """Return why a model has no cost: what it lacks, or in what else it is priced."""
+    seller = seller_for(workload, sellers)
+    kinds = [seller.offers(need)[0].kind for need in workload.needs()] if seller else []
+    if obstacle == "currency":
+        codes = dict.fromkeys(kind.currency for kind in kinds)
+        return _("Priced in %(currency)s") % {"currency": figures.listed(codes)}
+    if obstacle == "kind":
+        batches = dict.fromkeys(processing(kind) for kind in kinds if kind.tier == BATCH)
+        return _("Priced for %(processing)s only") % {"processing": figures.listed(batches)}
+    return (_lacking(workload, sellers) if obstacle == "unit" else "") or OBSTACLES[obstacle]
+
+
+def _lacking(workload: Workload, sellers: Sequence[Seller]) -> str:
+    needs = workload.needs()
+    lacking = [need for need in needs if not any(seller.offers(need) for seller in sellers)]
+    if len(lacking) < len(needs):
+        words = figures.listed(map(sold_words, lacking))
+        return _("No price %(units)s") % {"units": words} if lacking else ""
+    sold = dict.fromkeys(sold for seller in sellers for sold in seller.sold)
+    return _("Priced %(units)s only") % {"units": figures.listed(map(sold_words, sold))}

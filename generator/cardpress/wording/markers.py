@@ -98,12 +98,23 @@ def several_results(count: int) -> str:
     return counts.results(count)
 
 
+def noted(figure: str, note: str | None) -> str:
+    """Return a figure with its note in brackets, where there is one, as a line of text has it."""
+    # A figure and brackets hold no word, and are no message.
+    return f"{figure} ({note})" if note else figure
+
+
 def brief_note(note: str) -> tuple[str, str]:
     """Return a score's note as a cell has room for it, and what whoever points at it is shown.
 
     The second is empty where the first is the whole note.
     """
-    return (note, "") if len(note) <= _ROOM else (_("note"), note)
+    return (note, "") if is_brief(note) else (_("note"), note)
+
+
+def is_brief(note: str | None) -> bool:
+    """Return whether a note stands whole beside its score, or there is none."""
+    return note is None or len(note) <= _ROOM
 
 
 def disputed_results(disputed: int, count: int) -> str:

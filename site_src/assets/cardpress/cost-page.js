@@ -1,7 +1,7 @@
 // What a visitor's workload costs on any models; all of it stands in the address.
 
 import { onChange as onSetAside, chosen as setAside } from "./basket.js";
-import { byCost, costOf } from "./rules/cost.js";
+import { byCost, costOf, needsOf } from "./rules/cost.js";
 import { costTable } from "./cost-rows.js";
 import { address, load } from "./data.js";
 import { h } from "./dom.js";
@@ -9,6 +9,7 @@ import { models as counted } from "./rules/counts.js";
 import { sum, whole } from "./rules/figures.js";
 import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
+import { leftOutReason } from "./rules/remarks.js";
 import { chosenModels, modelField } from "./model-field.js";
 import { WorkloadFields } from "./workload.js";
 
@@ -17,7 +18,7 @@ import { WorkloadFields } from "./workload.js";
 /** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {import("./rules/cost.js").Cost} Cost */
 /** @typedef {import("./rules/cost.js").Obstacle} Obstacle */
-/** @typedef {{ charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, units: Record<string, string>, obstacles: Record<Obstacle, string> }} Known what the catalogue says of costs: the amounts that hold, their names and units, and why models are left out */
+/** @typedef {import("./workload.js").Offered & { charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, sold: Record<string, string>, obstacles: Record<Obstacle, string> }} Known what the catalogue says of costs: what may be entered, the amounts that hold, their names, words for what is sold, and why models are left out */
 
 const FEW = 100; // rows that are drawn before more are asked for
 
@@ -49,8 +50,7 @@ class CostPage {
     this.here = here;
     this.ending = ending;
     const parameters = new URLSearchParams(here.query);
-    const { input = "0", cached = "0", output = "0", requests = "0" } = place.dataset;
-    this.fields = new WorkloadFields({ input, cached, output, requests }, parameters, () => this.refresh());
+    this.fields = new WorkloadFields(parameters, known, () => this.refresh());
     const ids = new Set(models.map(({ id }) => id));
     this.chosen = [...new Set(parameters.getAll("model"))].filter((id) => ids.has(id));
     // An address of just these models is most often the visitor's own, come back to.
@@ -129,12 +129,15 @@ class CostPage {
       this.results.replaceChildren();
       return;
     }
-    const selected = this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
+    // Nothing costs nothing everywhere, which is no answer.
+    const selected = !hasAnything(workload)
+      ? []
+      : this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
     const found = selected.map((model) => ({ model, cost: costOf(workload, model, this.known.charged) }));
     const costs = found.flatMap(({ model, cost }) => (typeof cost === "string" ? [] : [{ model, cost }]));
     costs.sort((one, other) => byCost(one.cost, other.cost));
-    this.total.textContent = summary(costs);
-    this.results.replaceChildren(...this.table(costs, workload), ...this.leftOut(found, costs.length));
+    this.total.textContent = summary(costs, workload);
+    this.results.replaceChildren(...this.table(costs, workload), ...this.leftOut(found, costs.length, workload));
     this.write(workload);
   }
 
@@ -146,7 +149,8 @@ class CostPage {
     if (!costs.length) return [];
     const shown = this.showsAll ? costs : costs.slice(0, FEW);
     const { ending, opened } = this;
-    const table = costTable(shown, workload, { ending, opened, amounts: this.known.amounts });
+    const { amounts, fields } = this.known;
+    const table = costTable(shown, workload, { ending, opened, amounts, fields });
     const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("Costs") }, table);
     const showAll = () => {
       this.showsAll = true;
@@ -164,19 +168,26 @@ class CostPage {
    * Name the models for which nothing can be computed, by the reason.
    * @param {{ model: Model, cost: Cost | Obstacle }[]} found
    * @param {number} computed
+   * @param {Workload} workload
    */
-  leftOut(found, computed) {
+  leftOut(found, computed, workload) {
     if (computed === found.length) return [];
-    const lines = Object.entries(this.known.obstacles).flatMap(([obstacle, label]) => {
-      const leftOut = found.filter(({ cost }) => cost === obstacle);
-      const names = leftOut.flatMap(({ model }, place) => [
+    /** @type {Map<string, Model[]>} */
+    const byReason = new Map();
+    for (const obstacle of Object.keys(this.known.obstacles))
+      for (const { model, cost } of found.filter(({ cost }) => cost === obstacle)) {
+        const reason = leftOutReason(/** @type {Obstacle} */ (cost), workload, model, this.known);
+        byReason.set(reason, [...(byReason.get(reason) ?? []), model]);
+      }
+    const lines = [...byReason].map(([reason, models]) => {
+      // The model's own limit, so that a reader sees how much shorter a prompt has to be.
+      const isTooLong = reason === this.known.obstacles.limit;
+      const names = models.flatMap((model, place) => [
         place ? ", " : "",
         this.link(model),
-        obstacle === "unit" ? ` (${unit(model, this.known.units)})` : "",
-        obstacle === "kind" ? ` (${model.price.priced})` : "",
-        obstacle === "limit" ? ` (${whole(model.limit)})` : "",
+        isTooLong ? ` (${whole(model.limit)})` : "",
       ]);
-      return leftOut.length ? [h("li", {}, h("b", {}, label), ": ", ...names)] : [];
+      return h("li", {}, h("b", {}, reason), ": ", ...names);
     });
     const left = { count: whole(found.length - computed), models: counted(found.length) };
     return [h("p", {}, t("Left out: %(count)s of %(models)s.", left)), h("ul", {}, ...lines)];
@@ -196,21 +207,25 @@ class CostPage {
   }
 }
 
-/** @param {{ model: Model, cost: Cost }[]} costs */
-function summary(costs) {
+/**
+ * @param {{ model: Model, cost: Cost }[]} costs
+ * @param {Workload} workload
+ */
+function summary(costs, workload) {
   const [first] = costs;
-  if (!first) return t("No cost can be computed for these models.");
+  if (!hasAnything(workload)) return t("Enter at least one number above 0.");
+  if (!first) {
+    return needsOf(workload).length > 1
+      ? t("No model has a price for all of this. Set to 0 what you do not need.")
+      : t("No cost can be computed for these models.");
+  }
   const cheapest = { model: first.model.name, cost: sum(first.cost.perMonth) };
   if (costs.length === 1) return t("%(model)s: %(cost)s per month.", cheapest);
   const all = { models: counted(costs.length), ...cheapest };
   return t("%(models)s, cheapest first: %(model)s at %(cost)s per month.", all);
 }
 
-/**
- * @param {Model} model
- * @param {Record<string, string>} units
- */
-function unit({ price: { per, currency } }, units) {
-  const parts = { currency, unit: units[per] ?? per };
-  return currency === "USD" ? t("per %(unit)s", parts) : t("%(currency)s per %(unit)s", parts);
+/** @param {Workload} workload */
+function hasAnything({ input, output, also }) {
+  return input + output > 0 || Object.keys(also).length > 0;
 }

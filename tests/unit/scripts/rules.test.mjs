@@ -93,18 +93,17 @@ test("texts are ordered by code points, a beginning before the whole", () => {
 });
 
 test("costs are ordered exactly, the least first, whatever their decimals", () => {
-  const workload = { input: 3, cached: 0, output: 0, requests: 10 ** 15 - 1, batch: false };
+  const workload = { input: 3, cached: 0, output: 0, requests: 10 ** 15 - 1, tier: "standard", also: {} };
   const charges = { input: [["input"], ["input"]], cached: [[], []], output: [[], []] };
   const amounts = [0, 1e-9, 0.1, 0.3, 0.3000001, 1234.5];
-  const cost = (input) =>
-    costOf(workload, { price: { per: "1M tokens", currency: "USD", amounts: { input } } }, charges);
+  const cost = (input) => costOf(workload, { sellers: [{ text_tokens: [{ amounts: { input } }] }] }, charges);
   const costs = amounts.map(cost);
   for (const [at, one] of costs.entries()) {
     for (const [place, other] of costs.entries()) assert.equal(byCost(one, other), Math.sign(at - place));
   }
 });
 
-const part = (kind, charged) => ({ kind, charged });
+const part = (side, charged) => ({ side, charged, row: { amounts: {} }, isOwn: true });
 for (const [parts, lack, words] of [
   [[part("input", "batch_input"), part("output", "batch_output")], null, []],
   [[part("input", "input"), part("output", "output")], "all", ["no batch price"]],
@@ -125,8 +124,8 @@ for (const [parts, lack, words] of [
 ]) {
   test(`a batch of ${parts.map(({ charged }) => charged).join(", ") || "nothing"} lacks ${lack ?? "no price"}`, () => {
     assert.equal(lackOfBatch(parts), lack);
-    assert.deepEqual(remarks({ row: { amounts: {} }, parts }, {}, true), words);
+    assert.deepEqual(remarks({ parts, alsoSold: [], perRequest: null }, true), words);
     const alone = words.filter((word) => !word.startsWith("no batch"));
-    assert.deepEqual(remarks({ row: { amounts: {} }, parts }, {}, false), alone);
+    assert.deepEqual(remarks({ parts, alsoSold: [], perRequest: null }, false), alone);
   });
 }

@@ -14,7 +14,7 @@ const { costOf } = await rule("cost");
 const { models, requests, results, tokens } = await rule("counts");
 const { listed, moneyInFull, number, sum, times } = await rule("figures");
 const { speak } = await rule("messages");
-const { remarks } = await rule("remarks");
+const { leftOutReason, remarks } = await rule("remarks");
 const { place } = await rule("scale");
 const { sentences } = await rule("sentences");
 const { bestPlaces } = await rule("ties");
@@ -35,15 +35,15 @@ const ANSWERS = {
     return { rows: Object.fromEntries(rows.map(([id, each]) => [id, row(each)])), sentences: said };
   },
 
-  cost([workload, model, charges]) {
+  cost([workload, model, charges, words]) {
     const cost = costOf(workload, model, charges);
-    if (typeof cost === "string") return cost;
+    if (typeof cost === "string") return [cost, leftOutReason(cost, workload, model, words)];
     return {
-      source: cost.row.source,
-      parts: cost.parts.map(({ kind, tokens, charged, cost }) => [kind, tokens, charged, moneyInFull(cost)]),
-      request: moneyInFull(cost.perRequest),
+      sources: cost.rows.map(({ source }) => source),
+      parts: cost.parts.map(({ kind, count, charged, cost }) => [kind, count, charged, moneyInFull(cost)]),
+      request: cost.perRequest === null ? null : moneyInFull(cost.perRequest),
       month: sum(cost.perMonth),
-      remarks: workload.batch ? null : remarks(cost, model.price, false),
+      remarks: remarks(cost, false),
     };
   },
 

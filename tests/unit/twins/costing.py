@@ -1,75 +1,21 @@
 """What a workload costs: which price holds, each part of it, and what is said beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
 from cardpress import figures
 from cardpress.charts import ScorePlots
-from cardpress.comparison import Cost, Workload, compare, cost, longest_input, seller_offers
+from cardpress.comparison import COUNTED, Cost, Workload, compare, cost, longest_input
 from cardpress.data.cost import cost_record
 from cardpress.data.models import model_record
-from cardpress.wording import cost_remarks
+from cardpress.wording import cost_remarks, left_out_reason
 from tests.catalogues import catalogue_of
+from tests.unit.twins.price_cards import PRICES
 from tests.unit.twins.twin import Case, Seed, Twin
 
-_PRICES: dict[str, dict[str, Any]] = {
-    "tiered": {
-        "pricing": [
-            {"input": 1.25, "output": 10, "cache_read": 0.125, "source": "one"},
-            {"input": 2.5, "output": 15, "above": 200_000, "batch_input": 1.25, "source": "two"},
-            {"input": 2.5, "output": 16, "above": 200_000, "source": "three"},
-        ]
-    },
-    "plain": {"pricing": [{"input": 2, "output": 8, "provider": "Elsewhere"}]},
-    "batch": {"pricing": [{"input": 0.1, "output": 1e-7, "batch_input": 0.05}]},
-    "all": {"pricing": [{"input": 3, "output": 9, "batch_input": 1, "batch_output": 0.0018498}]},
-    "numbers": {"pricing": [{"input": 0.1}]},
-    "picture": {"pricing": [{"output": 0.04, "per": "image"}]},
-    "euros": {"pricing": [{"input": 2, "output": 8, "currency": "EUR"}]},
-    "long": {"pricing": [{"input": 1, "output": 2, "above": 1_000}]},
-    "short": {"pricing": [{"input": 1}], "specifications": {"context_window": 1_000}},
-    "gratis": {"pricing": [{"input": 0, "output": 0, "cache_read": 0.1}]},
-    "yuan first": {
-        "pricing": [
-            {"input": 14, "output": 56, "currency": "CNY"},
-            {"input": 2, "output": 8, "hours": "00:30-08:30 UTC"},
-            {"input": 3, "output": 9, "note": "peak hours"},
-        ]
-    },
-    "notes": {
-        "pricing": [
-            {"input": 9, "output": 9, "note": "priority processing"},
-            {"input": 1, "output": 2, "until": "2026-06-30"},
-            {"input": 4, "output": 6, "above": 1_000, "note": "since May", "until": "2027"},
-            {"input": 5, "output": 7, "above": 1_000, "note": "peak hours"},
-        ]
-    },
-    "region": {"pricing": [{"input": 2, "output": 8, "region": "EU", "hours": "off-peak"}]},
-    "region, and everywhere": {
-        "pricing": [
-            {"input": 2, "output": 8, "region": "global"},
-            {"input": 4, "output": 12, "above": 200_000},
-        ]
-    },
-    "audio": {"pricing": [{"input": 40, "output": 80, "token_kind": "audio"}]},
-    "priority": {"pricing": [{"input": 4, "output": 8, "tier": "priority"}]},
-    "batch alone": {"pricing": [{"input": 1, "output": 4, "tier": "batch"}]},
-    "batch in a row": {
-        "pricing": [
-            {"input": 1, "output": 4, "cache_read": 0.25, "tier": "batch"},
-            {"input": 2, "output": 8, "cache_read": 0.5, "cache_storage": 4.5},
-        ]
-    },
-    "caches": {
-        "pricing": [
-            {"cache_read": 0.6, "cache_minutes": 60},
-            {"input": 3, "output": 15, "cache_read": 0.3, "cache_minutes": 5},
-        ]
-    },
-    "free": {},
-}
 _TOKENS = st.sampled_from([0, 1, 999, 1_000, 1_001, 200_000, 200_001, 10**15 - 1]) | st.integers(
     0, 10**15 - 1
 )
@@ -85,6 +31,8 @@ _rows = st.fixed_dictionaries(
         "batch_output": _amounts,
         "cache_storage": _amounts,
         "above": st.sampled_from([1_000, 200_000]),
+        "per": st.sampled_from(["second", "minute", "hour", "image", "1M characters", "request"]),
+        "provider": st.sampled_from(["Elsewhere", "Else"]),
         "currency": st.just("CNY"),
         "hours": st.just("off-peak"),
         "note": st.just("peak hours"),
@@ -101,22 +49,26 @@ _sold = _rows | st.builds(
             {"tier": "batch"},
             {"tier": "batch", "cache_read": 0.1},
             {"tier": "flex"},
+            {"tier": "priority"},
             {"token_kind": "audio"},
+            {"token_kind": "reasoning"},
             {"cache_read": 0.2, "cache_minutes": 5},
         ]
     ),
 )
+_TIERS = ("standard", "batch", "priority", "flex")
 _costs = st.builds(
-    lambda pricing, tokens, share, output, requests, batch: {
+    lambda pricing, tokens, share, output, requests, tier, also: {
         "card": {"pricing": pricing},
-        "workload": [tokens, [0, tokens // 3, tokens][share], output, requests, batch],
+        "workload": [tokens, [0, tokens // 3, tokens][share], output, requests, tier, also],
     },
     st.lists(_sold, min_size=1, max_size=3),
     _TOKENS,
     st.integers(0, 2),
     _TOKENS,
     _TOKENS,
-    st.booleans(),
+    st.sampled_from(_TIERS),
+    st.just({}) | st.dictionaries(st.sampled_from(list(COUNTED)), _TOKENS, max_size=2),
 )
 _WORKLOADS = (
     [2_000, 1_000, 500, 10_000],
@@ -127,36 +79,66 @@ _WORKLOADS = (
     [1_001, 0, 1, 0],
     [1_000, 1_000, 1, 1],
 )
+# Of what is not text, and of both: sold by one seller, by several, or by none.
+_OTHER_WORKLOADS: tuple[list[Any], ...] = (
+    [0, 0, 0, 7, "standard", {"input_minute": 1_001}],
+    [0, 0, 0, 0, "standard", {"input_minute": 7, "output_minute": 11}],
+    [1_000, 500, 3, 7, "standard", {"input_audio_tokens": 1, "output_audio_tokens": 9}],
+    [0, 0, 0, 9, "batch", {"input_audio_tokens": 999}],
+    [0, 0, 5, 9, "standard", {"output_reasoning_tokens": 1_000}],
+    [10, 0, 0, 3, "standard", {"output_image": 4, "input_request": 3}],
+    [0, 0, 0, 3, "batch", {"output_image": 4}],
+    [10, 10, 0, 3, "standard", {"input_character": 1_234_567}],
+    [10, 0, 0, 3, "standard", {"output_image": 4, "input_character": 5}],
+    [10, 0, 1, 3, "priority", {}],
+    [10, 0, 1, 3, "flex", {"output_image": 1}],
+    [0, 0, 0, 0, "standard", {}],
+)
 
 
 def _answer(seeds: Sequence[Seed]) -> list[Case]:
-    return [_case(seed["card"], Workload(*seed["workload"])) for seed in seeds]
+    return [_case(seed["card"], _workload(*seed["workload"])) for seed in seeds]
+
+
+def _workload(*numbers: Any) -> Workload:
+    workload = Workload(*numbers)
+    # As the page of costs makes it, in the order of its fields.
+    return replace(
+        workload, also={key: workload.also[key] for key in COUNTED if key in workload.also}
+    )
 
 
 def _case(card: dict[str, Any], workload: Workload) -> Case:
     compared = compare(catalogue_of({"case": card}))
     file = compared.catalogue.models["case"]
     record = model_record(file, compared, ScorePlots(compared))
-    model = {key: record[key] for key in ("price", "limit") if key in record}
-    found = cost(
-        workload, seller_offers(compared.prices["case"]), longest_input(compared.known["case"])
-    )
-    return [vars(workload), model, cost_record()["charged"]], _told(found, workload)
-
-
-def _told(found: Cost | str, workload: Workload) -> Any:
+    model = {key: record[key] for key in ("sellers", "limit") if key in record}
+    sellers, limit = compared.sellers["case"], longest_input(compared.known["case"])
+    found = cost(workload, sellers, limit)
+    known = cost_record(compared)
+    sold = {*workload.needs(), *(name for seller in sellers for name in seller.sold)}
+    words = {
+        "sold": {name: known["sold"][name] for name in sorted(sold)},
+        "obstacles": known["obstacles"],
+    }
+    given = [vars(workload), model, known["charged"], words]
     if not isinstance(found, Cost):
-        return found
+        return given, [found, left_out_reason(found, workload, sellers)]
+    return given, _told(found)
+
+
+def _told(found: Cost) -> Any:
+    parts = [
+        [part.demand.kind, part.demand.count, part.charged, figures.money_in_full(part.cost)]
+        for part in found.parts
+    ]
     return {
-        "source": found.offer.source,
-        "parts": [
-            [part.kind, part.tokens, part.charged, figures.money_in_full(part.cost)]
-            for part in found.parts
-        ],
-        "request": figures.money_in_full(found.per_request),
+        "sources": [offer.source for offer in found.offers],
+        "parts": parts,
+        "request": figures.money_in_full(found.per_request) if found.has_requests else None,
         "month": figures.sum_of_money(found.per_month),
-        # The page of an example has none that may wait.
-        "remarks": None if workload.batch else list(cost_remarks(found)),
+        # The page of an example has none that may wait, and says nothing of what a batch lacks.
+        "remarks": list(cost_remarks(found)),
     }
 
 
@@ -164,10 +146,12 @@ COSTING = Twin(
     name="cost",
     scripts=("rules/cost.js", "rules/figures.js", "rules/remarks.js", "rules/counts.js"),
     made_up=tuple(
-        {"card": card, "workload": [*workload, batch]}
-        for card in _PRICES.values()
-        for workload in _WORKLOADS
-        for batch in (False, True)
+        {"card": card, "workload": workload}
+        for card in PRICES.values()
+        for workload in (
+            *([*usual, tier] for usual in _WORKLOADS for tier in ("standard", "batch")),
+            *_OTHER_WORKLOADS,
+        )
     ),
     strategy=_costs,
     answer=_answer,

@@ -1,57 +1,122 @@
 // What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact.
 
-/** @typedef {{ input: number, cached: number, output: number, requests: number, batch: boolean }} Workload */
-/** @typedef {{ above?: number, source?: string, n?: string, conditions?: string[], amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note */
-/** @typedef {"input" | "cached" | "output"} Kind */
-/** @typedef {{ kind: Kind, tokens: number, charged: string, price: number, cost: string }} Part */
-/** @typedef {{ row: Row, parts: Part[], perRequest: string, perMonth: string, order: Exact }} Cost */
-/** @typedef {"price" | "unit" | "kind" | "limit" | "length" | "input" | "output"} Obstacle */
-/** @typedef {Record<Kind, [usual: string[], inBatch: string[]]>} Charged the amounts that tokens of a kind cost: the first that is stated */
+/** @typedef {"standard" | "batch" | "priority" | "flex"} Tier */
+/** @typedef {{ input: number, cached: number, output: number, requests: number, tier: Tier, also: Record<string, number> }} Workload also are counts of what is no text token, by side and what is sold: output_image */
+/** @typedef {{ above?: number, provider?: string, currency?: string, batch?: string, over?: number, times?: number, source?: string, n?: string, terms?: Record<string, string>, conditions?: string[], life?: Record<string, string>, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note, terms those of amounts that have others, over and times are the size of what an amount is for */
+/** @typedef {Record<string, Row[]>} Seller the rows of prices by what is sold, the usual one first */
+/** @typedef {"input" | "cached" | "output"} Side */
+/** @typedef {{ kind: string, side: Side, sold: string, count: number, perRequest: boolean }} Demand kind is its field */
+/** @typedef {Demand & { row: Row, charged: string, price: number, cost: string, isOwn: boolean }} Part its own price, or that of output for reasoning */
+/** @typedef {{ rows: Row[], parts: Part[], alsoSold: string[], perRequest: string | null, perMonth: string, order: Exact }} Cost */
+/** @typedef {"price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output"} Obstacle */
+/** @typedef {Record<Side, [usual: string[], inBatch: string[]]>} Charged the amounts that a side costs: the first that is stated */
 // In whole numbers, as binary fractions would differ from the cost on the static page in some digit.
 /** @typedef {{ digits: bigint, places: number }} Exact a decimal: its digits, so many of them behind the point */
 
-const PER = "1M tokens";
+const MILLION = 1_000_000;
 const PLACES_OF_A_MILLION = 6;
+// Costs are counted in 60ths of a dollar: a minute at the price of an hour has no end as a decimal.
+const SHARES = 60;
+const PLACES_OF_A_SHARE = 24;
 
 /**
  * Compute what a workload costs on a model, or tell why nothing can be computed.
  * @param {Workload} workload
- * @param {Record<string, any>} model its price and the most that it takes
+ * @param {Record<string, any>} model its sellers and the most that it takes
  * @param {Charged} charges
  * @returns {Cost | Obstacle}
  */
-export function costOf(workload, { price, limit }, charges) {
-  if (!price) return "price";
-  if (price.per !== PER || price.currency !== "USD") return "unit";
-  // A workload is of text; the price of a batch holds for what may wait, and for nothing else.
-  if (price.tokens || (price.tier && !(workload.batch && price.tier === "batch"))) return "kind";
-  if (workload.input > (limit ?? Infinity)) return "limit";
-  const row = rowFor(workload.input, [price, ...(price.longer ?? [])]);
-  return row ? costAt(row, workload, charges) : "length";
+export function costOf(workload, { sellers = [], limit }, charges) {
+  if (!sellers.length) return "price";
+  const seller = sellerOf(workload, sellers);
+  if (!seller) return "unit";
+  const needs = needsOf(workload);
+  const sold = needs.map((need) => rowsOf(seller, need) ?? []);
+  // The first speaks for all: currency and tier are part of what makes them one seller's.
+  if (sold.some(([row]) => row?.currency)) return "currency";
+  // The price of a batch holds for what may wait, and for nothing else.
+  if (workload.tier !== "batch" && sold.some(([row]) => row?.batch)) return "kind";
+  const prompt = promptOf(workload);
+  if (prompt > (limit ?? Infinity)) return "limit";
+  const rows = sold.map((each) => rowFor(prompt, each));
+  if (!rows.every((row) => row !== undefined)) return "length";
+  return costAt(new Map(needs.map((need, place) => [need, rows[place]])), workload, charges, seller);
 }
 
 /**
- * @param {Row} row
+ * Return the first seller who sells all of a workload; undefined if nobody does.
+ * @param {Workload} workload
+ * @param {Seller[]} sellers
+ */
+export function sellerOf(workload, sellers) {
+  const needs = needsOf(workload);
+  return sellers.find((seller) => needs.every((need) => rowsOf(seller, need)));
+}
+
+/**
+ * Return what has to be sold, each once; a workload of nothing needs text tokens.
+ * @param {Workload} workload
+ */
+export function needsOf(workload) {
+  const needs = new Set(demandsOf(workload).map(({ sold }) => sold));
+  return needs.size ? [...needs] : [ofTier("text_tokens", workload)];
+}
+
+/**
+ * Return the prices of what is sold; undefined if it is not sold here.
+ * @param {Seller} seller
+ * @param {string} sold
+ */
+export function rowsOf(seller, sold) {
+  // What a model generates before it answers is output, unless it has a price of its own.
+  return seller[sold] ?? seller[sold.replace("reasoning_tokens", "text_tokens")];
+}
+
+/**
+ * @param {Map<string, Row | undefined>} rows
  * @param {Workload} workload
  * @param {Charged} charges
+ * @param {Seller} seller
  * @returns {Cost | Obstacle}
  */
-function costAt(row, workload, charges) {
+function costAt(rows, workload, charges, seller) {
   /** @type {Part[]} */
   const parts = [];
-  let sum = exact(0);
-  for (const [kind, tokens] of kinds(workload)) {
+  let [request, month] = [exact(0), exact(0)];
+  for (const demand of demandsOf(workload)) {
+    const row = /** @type {Row} */ (rows.get(demand.sold));
     // No part is left out of the sum, which would look cheaper than it is.
-    const charged = charges[kind][workload.batch ? 1 : 0].find((amount) => Object.hasOwn(row.amounts, amount));
-    if (charged === undefined) return kind === "output" ? "output" : "input";
+    const inBatch = workload.tier === "batch" ? 1 : 0;
+    const charged = charges[demand.side][inBatch].find((amount) => Object.hasOwn(row.amounts, amount));
+    if (charged === undefined) return demand.side === "output" ? "output" : "input";
     const price = row.amounts[charged] ?? 0;
-    const { digits, places } = times(exact(price), tokens);
-    const cost = { digits, places: places + PLACES_OF_A_MILLION };
-    parts.push({ kind, tokens, charged, price, cost: text(cost) });
-    sum = plus(sum, cost);
+    const cost = sharesOf(price, demand, row);
+    parts.push({ ...demand, row, charged, price, cost: text(cost), isOwn: Object.hasOwn(seller, demand.sold) });
+    if (demand.perRequest) request = plus(request, cost);
+    else month = plus(month, cost);
   }
-  const month = times(sum, workload.requests);
-  return { row, parts, perRequest: text(sum), perMonth: text(month), order: month };
+  const all = plus(times(request, workload.requests), month);
+  const hasRequests = !parts.length || parts.some(({ perRequest }) => perRequest);
+  return {
+    rows: [...new Set(rows.values())].flatMap((row) => row ?? []),
+    parts,
+    alsoSold: Object.keys(seller).filter((sold) => !rows.has(sold)),
+    perRequest: hasRequests ? text(request) : null,
+    perMonth: text(all),
+    order: all,
+  };
+}
+
+/**
+ * @param {number} price
+ * @param {Demand} demand
+ * @param {Row} row
+ * @returns {Exact} in 60ths of a dollar
+ */
+function sharesOf(price, { count, sold }, { over = sold.endsWith("_tokens") ? MILLION : 1, times: many = 1 }) {
+  const size = over === MILLION ? 1 : over;
+  const { digits, places } = times(times(exact(price), count), (SHARES / size) * many);
+  return { digits, places: places + (over === MILLION ? PLACES_OF_A_MILLION : 0) };
 }
 
 /**
@@ -66,28 +131,60 @@ export function byCost({ order: one }, { order: other }) {
 
 /**
  * Return the row of a price that holds for a prompt: the one for the longest prompts that it exceeds.
- * @param {number} input tokens
+ * @param {number} prompt tokens
  * @param {Row[]} rows
  * @returns {Row | undefined}
  */
-function rowFor(input, rows) {
-  const holding = rows.filter(({ above }) => above === undefined || input > above);
+function rowFor(prompt, rows) {
+  const holding = rows.filter(({ above }) => above === undefined || prompt > above);
   return holding.sort((one, other) => (other.above ?? 0) - (one.above ?? 0))[0];
 }
 
 /**
+ * Return what has to be bought: nothing that there is none of.
  * @param {Workload} workload
- * @returns {[Kind, number][]}
+ * @returns {Demand[]}
  */
-function kinds({ input, cached, output }) {
-  /** @type {[Kind, number][]} */
+function demandsOf(workload) {
+  const { input, cached, output, also } = workload;
+  const text = { sold: ofTier("text_tokens", workload), perRequest: true };
+  /** @type {Demand[]} */
   const counts = [
-    ["input", input - cached],
-    ["cached", cached],
-    ["output", output],
+    { kind: "input", side: "input", count: input - cached, ...text },
+    { kind: "cached", side: "cached", count: cached, ...text },
+    { kind: "output", side: "output", count: output, ...text },
+    ...Object.entries(also).map(([key, count]) => counted(key, count, workload)),
   ];
-  // A kind without tokens needs no price: an embedding model has none for output.
-  return counts.filter(([, tokens]) => tokens);
+  return counts.filter(({ count }) => count);
+}
+
+/**
+ * @param {string} key of a count: its side, and what is sold
+ * @param {number} count
+ * @param {Workload} workload
+ * @returns {Demand}
+ */
+function counted(key, count, workload) {
+  const [, side, sold = ""] = /^(input|output)_(.+)$/.exec(key) ?? [];
+  const perRequest = sold.endsWith("_tokens");
+  return { kind: key, side: side === "input" ? "input" : "output", sold: ofTier(sold, workload), count, perRequest };
+}
+
+/**
+ * Return how many tokens of all kinds a request reads.
+ * @param {Workload} workload
+ */
+function promptOf({ input, also }) {
+  const read = Object.entries(also).filter(([key]) => key.startsWith("input_") && key.endsWith("_tokens"));
+  return read.reduce((total, [, count]) => total + count, input);
+}
+
+/**
+ * @param {string} sold
+ * @param {Workload} workload
+ */
+function ofTier(sold, { tier }) {
+  return tier === "standard" || tier === "batch" ? sold : `${tier}_${sold}`;
 }
 
 /**
@@ -133,9 +230,15 @@ function aligned(one, other) {
   return /** @type {const} */ ([a, b]);
 }
 
-/** @param {Exact} one */
+/**
+ * Return the text of an amount that is in 60ths.
+ * @param {Exact} shares
+ */
 function text({ digits, places }) {
-  const all = String(digits).padStart(places + 1, "0");
-  const end = all.length - places;
-  return places ? `${all.slice(0, end)}.${all.slice(end)}` : all;
+  const isWhole = digits % BigInt(SHARES) === 0n;
+  const more = isWhole ? 0 : PLACES_OF_A_SHARE;
+  const whole = (digits * 10n ** BigInt(more)) / BigInt(SHARES);
+  const all = String(whole).padStart(places + more + 1, "0");
+  const end = all.length - places - more;
+  return places + more ? `${all.slice(0, end)}.${all.slice(end)}` : all;
 }
