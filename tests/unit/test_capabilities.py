@@ -49,7 +49,7 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     ),
     "errno": _ALL,
     "os": frozenset({"fspath", "path", "walk"}),
-    "pathlib": frozenset({"Path"}),
+    "pathlib": frozenset({"Path", "PurePosixPath"}),
     "urllib.parse": frozenset({"quote", "unquote", "urljoin", "urlsplit", "urlunsplit"}),
     "yaml": frozenset(
         {
