@@ -20,6 +20,8 @@ _README = (ROOT / "README.md").read_text("utf-8")
 _WAYS = ("clone", "git", "sdist", "wheel")
 _STALE = "node_modules/datatables.net/js/dataTables.min.js"
 _COMPILING = {"PYTHONDONTWRITEBYTECODE": ""}  # once, at the first import
+# Our modules, and what their commands and the plugin are called by.
+_OURS = re.compile(r"cardpress/|cardpress-[^/]+/(?:entry_points\.txt|METADATA)$")
 _AS_NOBODY = ("-c", "user.name=Test", "-c", "user.email=test@cardpress.example")
 
 
@@ -40,7 +42,6 @@ class Workshop:
 class Installed:
     """An environment with the package in it, installed from ``origin``."""
 
-    way: str
     origin: str | Path
     home: Path
 
@@ -104,7 +105,7 @@ def _install(workshop: Workshop, way: str, *, below: Path | None = None) -> Inst
     The first brings what a build needs into an environment of the build's own, as for users; the
     others find it where this test runs, so that an installation costs seconds instead of a minute.
     """
-    found = Installed(way, _origin(way, workshop), workshop.home / f"{way}-environment")
+    found = Installed(_origin(way, workshop), workshop.home / f"{way}-environment")
     _make(sys.executable, "-m", "venv", "--without-pip", found.home, cwd=workshop.home)
     pip = (BIN / "python", "-m", "pip", "--python", found.home / "bin/python", "install")
     quietly = ("--quiet", "--disable-pip-version-check", "--no-input")
@@ -135,9 +136,9 @@ def installed(request: pytest.FixtureRequest, workshop: Workshop, complete: Inst
 
 
 @pytest.fixture(scope="module")
-def root(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the catalogue that the README makes, with its commands, its card and its settings."""
-    root = tmp_path_factory.mktemp(f"from-{installed.way}")
+def root(complete: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the catalogue of the README as it says, by one installation: all are the same files."""
+    root = tmp_path_factory.mktemp("readme")
     card, settings = re.findall(r"^```yaml\n(.*?)^```", _README, re.DOTALL | re.MULTILINE)
     [commands] = re.findall(r"^\$ mkdir cards.*?(?=^```)", _README, re.DOTALL | re.MULTILINE)
     for command in commands.replace("$ ", "").splitlines():
@@ -147,7 +148,7 @@ def root(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path
             (root / "cards/models/acme/example-one.yml").write_text(card, encoding="utf-8")
             with (root / "cards/benchmarks/aime-2024.yml").open("a", encoding="utf-8") as file:
                 file.write("measures: Answers to problems of a contest.\n")
-        _make(*installed.command(name), *arguments, cwd=root, more=_COMPILING)
+        _make(*complete.command(name), *arguments, cwd=root, more=_COMPILING)
     return root
 
 
@@ -155,11 +156,12 @@ def _files(installed: Installed) -> dict[str, str]:
     """Return the files of the package as the installation recorded them, with their hashes."""
     [record] = installed.packages.glob("cardpress-*.dist-info/RECORD")
     lines = [line.rsplit(",", 2) for line in record.read_text("utf-8").splitlines()]
-    return {n: held for n, held, _ in lines if n.startswith("cardpress/") and "pycache" not in n}
+    return {name: held for name, held, _ in lines if _OURS.match(name) and "pycache" not in name}
 
 
 def test_every_way_installs_the_same_files(installed: Installed, complete: Installed) -> None:
     assert _files(installed) == _files(complete)
+    assert any(name.endswith("/entry_points.txt") for name in _files(complete))
 
 
 def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
@@ -175,7 +177,7 @@ def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
         if path.is_file()
     }
     packed |= {f"cardpress/_packaged/vendor/{address}" for address in libraries()}
-    assert set(_files(complete)) == sources | packed
+    assert {name for name in _files(complete) if "dist-info" not in name} == sources | packed
 
 
 def test_the_libraries_are_the_locked_ones(complete: Installed) -> None:
@@ -209,10 +211,8 @@ def test_the_installed_command_is_the_one_that_was_installed(
     assert where.stdout == f"{installed.packages / 'cardpress'}\n"
 
 
-def test_the_installed_command_checks_cards(
-    installed: Installed, root: Path, tmp_path: Path
-) -> None:
-    command = installed.home / "bin/cardpress"
+def test_an_installed_command_checks_cards(complete: Installed, root: Path, tmp_path: Path) -> None:
+    command = complete.home / "bin/cardpress"
     sound = run(command, "check", cwd=root, more=_COMPILING)
     assert (sound.returncode, sound.stdout) == (0, "3 cards, no problems\n")
     (tmp_path / "cards/benchmarks").mkdir(parents=True)
