@@ -8,7 +8,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from cardpress.wording.fields import schema_messages
+from cardpress.configuration import section_messages
+from cardpress.reference import template_messages
+from cardpress.wording.fields import record_messages, schema_messages
 from cardpress.wording.profiles import profile_messages
 from cardpress.wording.rules import rule_messages
 from tests.conftest import ROOT
@@ -37,7 +39,8 @@ _PYTHON = {
 }
 _SCRIPTS = {"t": None, "pieces": None, "n": (1, 2)}
 _JINJA = {"newstyle_gettext": "true", "trim_blocks": "true", "silent": "false"}
-_FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...] = (
+_Folder = tuple[str, str, str, Mapping[str, Any], Mapping[str, str]]
+_FOLDERS: tuple[_Folder, ...] = (
     ("generator/cardpress/wording", "**.py", "python", _PYTHON, {}),
     ("templates", "**.j2", "jinja2", _PYTHON, _JINJA),
     ("templates", "**.html", "jinja2", _PYTHON, _JINJA),
@@ -49,6 +52,8 @@ _FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...]
         {"parse_template_string": "true"},
     ),
 )
+# What those see who write cards, or build a site; after what its readers see.
+_ROOMS: _Folder = ("generator/cardpress", "**.py", "python", _PYTHON, {})
 _FOR_TRANSLATORS = "For translators:"
 _Found = tuple[str, Any, list[str], str | None]
 
@@ -69,24 +74,37 @@ def template() -> str:
 
 
 def _messages() -> Iterator[_Found]:
-    for folder, pattern, method, keywords, options in _FOLDERS:
-        found = extract_from_dir(
-            ROOT / folder,
-            [(pattern, method)],
-            {pattern: dict(options)},
-            keywords=keywords,
-            comment_tags=[_FOR_TRANSLATORS],
-            strip_comment_tags=True,
-        )
-        for name, _, text, comments, context in sorted(found, key=lambda each: each[:2]):
-            yield f"{folder}/{name}", text, comments, context
+    for folder in _FOLDERS:
+        yield from _found(*folder)
     # The schema and the rules hold their own sentences, which no function marks.
     for text in schema_messages():
         yield "generator/cardpress/schema", text, [], None
+    for text in section_messages():
+        yield "generator/cardpress/configuration", text, [], None
+    for text in template_messages():
+        yield "generator/cardpress/pages", text, [], None
     for text in profile_messages():
         yield "generator/cardpress/checks", text, [], None
     for text in rule_messages():
         yield "generator/cardpress/checks", text, [], None
+    for text, context in record_messages():
+        yield "generator/cardpress/schema", text, [], context
+    yield from _found(*_ROOMS)
+
+
+def _found(
+    folder: str, pattern: str, method: str, keywords: Mapping[str, Any], options: Mapping[str, str]
+) -> Iterator[_Found]:
+    found = extract_from_dir(
+        ROOT / folder,
+        [(pattern, method)],
+        {pattern: dict(options)},
+        keywords=keywords,
+        comment_tags=[_FOR_TRANSLATORS],
+        strip_comment_tags=True,
+    )
+    for name, _, text, comments, context in sorted(found, key=lambda each: each[:2]):
+        yield f"{folder}/{name}", text, comments, context
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 Scripts look their messages up alike, in rules/messages.js.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -15,12 +15,14 @@ class Language:
     """A language that a site is built in.
 
     ``code`` is its BCP 47 tag, ``locale`` the name under which Babel has its numbers and dates. A
-    message that ``messages`` do not translate stays in English.
+    message that ``messages`` do not translate stays in English. ``own`` are the words that only
+    this catalogue has, by the list that they are in.
     """
 
     code: str
     locale: str
     messages: NullTranslations = field(default_factory=NullTranslations, repr=False, compare=False)
+    own: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False, compare=False)
 
 
 ENGLISH = Language("en", "en")
@@ -46,9 +48,15 @@ def current() -> Language:
     return _current.get()
 
 
+def own_word(vocabulary: str, word: str) -> str:
+    """Return what readers see of a word of the catalogue's own; the word if it says nothing."""
+    return _current.get().own.get((vocabulary, word), word)
+
+
 def gettext(message: str) -> str:
     """Return a message in the current language."""
-    return _current.get().messages.gettext(message)
+    # Of an empty one gettext has the head of the file.
+    return _current.get().messages.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:

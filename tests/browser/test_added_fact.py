@@ -20,7 +20,7 @@ from tests.site.conftest import SMALL_SITE
 _HOOK = f"""\
 import sys
 sys.path.insert(0, {str(ROOT)!r})
-from cardpress.loader import SCHEMAS
+from cardpress.configuration import SCHEMAS
 from tests.made_up import KINDS, schema_with
 SCHEMAS["model"] = schema_with(KINDS[{{kind!r}}])
 """

@@ -41,8 +41,8 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def _cards(random: Random) -> Case:
-    # A quarter of the catalogues is sound, so that every page is made, and has its twin.
-    if random.random() < 0.25:
+    # Some of the catalogues are sound, so that every page is made, and has its twin.
+    if random.random() < 0.15:
         return card_attack.sample(random, fills=random.random(), models=_MODELS_PART)
     return wild_attack.sample(random)
 

@@ -103,7 +103,7 @@ def named_by_others(catalogue: Catalogue) -> set[str]:
     found = {
         catalogue.find("model", reference.text)
         for file in catalogue.models.values()
-        for reference in references(file.document.data)
+        for reference in references(file.document.data, catalogue.schemas["model"])
         if reference.kind == "model"
     }
     return {name for name in found if name}
@@ -114,7 +114,7 @@ def remove(repository: Path, catalogue: Catalogue, models: set[str]) -> None:
     for name, file in catalogue.models.items():
         meant = [
             reference.path
-            for reference in references(file.document.data)
+            for reference in references(file.document.data, catalogue.schemas["model"])
             if reference.kind == "model" and catalogue.find("model", reference.text) in models
         ]
         if name in models:

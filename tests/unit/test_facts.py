@@ -13,12 +13,12 @@ from cardpress.blocks.claims import READINGS
 from cardpress.blocks.model_columns import model_columns, model_filters
 from cardpress.build import Built, build
 from cardpress.comparison.claims import CLAIM_RULES
+from cardpress.configuration import SCHEMAS
 from cardpress.data.claims import VALUES
-from cardpress.loader import SCHEMAS
 from cardpress.loader.reading import read
 from cardpress.reference import json_schemas
 from cardpress.reference.skeleton import skeleton
-from cardpress.schema import Claim, Model, facts_of, outline
+from cardpress.schema import Claim, Model, facts_of, outline, own_claims
 from cardpress.schema import claims as kinds
 from cardpress.schema.shapes import OneOrMany
 from tests.conftest import BASE, MakeRoot
@@ -191,7 +191,7 @@ def test_a_kind_of_claim_that_is_wired_nowhere_is_shown_as_it_is_stated(
 
 
 def _claim_kinds() -> Iterator[type[Claim]]:
-    for each in vars(kinds).values():
+    for each in (*vars(kinds).values(), *vars(own_claims).values()):
         if isinstance(each, type) and issubclass(each, Claim) and each is not Claim:
             yield each
 

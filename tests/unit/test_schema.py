@@ -10,7 +10,8 @@ import pytest
 from pydantic import ValidationError
 
 from cardpress.build import check
-from cardpress.loader import SCHEMAS, is_id
+from cardpress.configuration import SCHEMAS
+from cardpress.loader import is_id
 from cardpress.loader.reading import read
 from cardpress.reference import json_schemas
 from cardpress.reference.skeleton import skeleton

@@ -1,11 +1,11 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
 from .citations import Citations
-from .claims import in_full, in_plain_words, reading
+from .claims import in_full, in_plain_words, own_choices, reading, shown_words
 from .completeness import CompletenessView, completeness_line, completeness_view
 from .disagreements import DisagreementLine, DisagreementLines
 from .elsewhere import ElsewhereNotes
-from .facts import Facts, resources, source_line, tags, undisputed, weights
+from .facts import Facts, resources, source_line
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
@@ -20,6 +20,7 @@ from .results import ResultCells, Section, of_slice
 from .samples import Sample, sample
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
+from .tags import tags, undisputed, weights
 from .widgets import compare_button
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "model_columns",
     "model_filters",
     "of_slice",
+    "own_choices",
     "price_dispute",
     "quoted_scores",
     "reading",
@@ -70,6 +72,7 @@ __all__ = [
     "retirement",
     "retires",
     "sample",
+    "shown_words",
     "source_line",
     "table",
     "tags",

@@ -1,19 +1,28 @@
 """How a claim of each kind reads: in full, or in brief where its column names the unit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Any, Literal
 
 from cardpress import figures
-from cardpress.markup import Markdown, escape, link
+from cardpress.catalogue import Catalogue
+from cardpress.markup import Markdown, escape, link, write
 from cardpress.schema import (
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
     Claim,
     CountClaim,
     DateClaim,
     FlagClaim,
     License,
     ModalityClaim,
+    ModelClaim,
+    NumberClaim,
     ParameterClaim,
+    PersonClaim,
+    ProseClaim,
     QuantityClaim,
     StatedFact,
     StatusClaim,
@@ -26,15 +35,18 @@ from cardpress.wording import (
     counts,
     flag,
     modalities,
+    model_name,
     undisclosed,
     unit_of,
 )
+from cardpress.wording.addresses import Links
 
 from .unwired import in_field_words
 
-Held = Literal["figure", "date", "text"]
+Held = Literal["figure", "date", "choices", "text"]
 """What a column of claims holds; figures are aligned, and sorted by the largest first."""
 _BRIEF_DIGITS = 3  # of a quantity in a table, where neighbours are compared at a glance
+_BEGINNING = 120  # characters of a text that stands in a line among others
 _LARGE = 1_000_000  # from here on, a count is written in millions and billions
 
 
@@ -47,7 +59,9 @@ class Reading:
     """How a kind of claim reads, as plain text; ``full`` takes the unit of the fact.
 
     ``column`` is what a column of such claims holds. The words are ``authored`` if they are the
-    card's own, which are not escaped yet; ``address`` is the link that a claim has of its own.
+    card's own, which are not escaped yet; ``address`` is the link that a claim has of its own, and
+    ``model`` the reference to a model that it is. A claim that ``is_block`` is Markdown of several
+    paragraphs.
     """
 
     full: Callable[[Any, str], str]
@@ -55,6 +69,12 @@ class Reading:
     column: Held = "text"
     authored: bool = False
     address: Callable[[Any], str | None] = _no_address
+    model: Callable[[Any], str | None] = _no_address
+    is_block: bool = False
+
+    def leads_away(self, claim: Claim) -> bool:
+        """Return whether the words of a claim are a link, so that its source cannot be theirs."""
+        return bool(self.address(claim) or self.model(claim) or self.is_block)
 
     def safe(self, words: str) -> Markdown:
         """Return the words of a claim, safe for a page."""
@@ -71,16 +91,33 @@ def column_of(kind: type[Claim]) -> Held:
     return of_kind(READINGS, kind, _UNKNOWN).column
 
 
-def linked_in_full(fact: StatedFact, claim: Claim) -> Markdown:
+def linked_in_full(fact: StatedFact, claim: Claim, links: Links) -> Markdown:
     """Return what a claim states as a page shows it, without its note."""
     kind = reading(claim)
+    if kind.is_block:
+        return _in_a_line(in_plain_words(claim))
+    if (model := kind.model(claim)) and (linked := links.find_model(model)):
+        return linked
     words, address = kind.safe(kind.full(claim, unit_of(fact))), kind.address(claim)
     return link(words, address) if address else words
+
+
+def _in_a_line(text: str) -> Markdown:
+    """Return a text for a line: itself where it is one, or how it begins."""
+    prose = write(text)
+    return prose.line or escape(shorten(text, _BEGINNING, placeholder=" …"))
 
 
 def in_plain_words(claim: Claim) -> str:
     """Return in brief what a claim states, as plain text that is not escaped."""
     return reading(claim).brief(claim)
+
+
+def shown_words(claim: Claim, catalogue: Catalogue) -> str:
+    """Return in brief what a claim states, with the name of a model to which it refers."""
+    reference = reading(claim).model(claim)
+    model = catalogue.find("model", reference) if reference else None
+    return model_name(catalogue, model) if model else in_plain_words(claim)
 
 
 def in_full(fact: StatedFact, claim: Claim) -> str:
@@ -107,6 +144,13 @@ def _license(claim: License) -> str:
     # The identifier, too, which programs and lawyers look for, where the name does not hold it.
     is_told = claim.spdx is None or claim.spdx.casefold() in claim.name.casefold()
     return claim.name if is_told else f"{claim.name} ({claim.spdx})"
+
+
+def own_choices(claim: ChoiceClaim | ChoicesClaim) -> list[str]:
+    """Return what readers see of the values that a claim chooses from the catalogue's own."""
+    values = (claim.value,) if isinstance(claim, ChoiceClaim) else claim.value
+    # A word of the catalogue's own is shown as it wrote it, and not with a capital.
+    return [claim.labels.get(value, value) for value in values]
 
 
 def _word(text: Callable[[Any], str]) -> Reading:
@@ -155,8 +199,42 @@ READINGS: dict[type[Claim], Reading] = {
     ),
     TextClaim: _authored(lambda claim: claim.value),
     FlagClaim: _word(lambda claim: flag(claim.value)),
-    StatusClaim: _word(lambda claim: STATUSES[claim.value]),
-    ModalityClaim: _word(_modalities),
+    # A catalogue has words of its own among these, which are no more to be trusted than a card's.
+    StatusClaim: _authored(lambda claim: STATUSES[claim.value]),
+    ModalityClaim: _authored(_modalities),
+    NumberClaim: replace(
+        _figure(
+            brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
+            precise=lambda claim: figures.quantity(claim.value),
+        ),
+        authored=True,  # the unit is
+    ),
+    ProseClaim: Reading(
+        full=lambda claim, _: claim.value,
+        brief=lambda claim: claim.value,
+        authored=True,
+        is_block=True,
+    ),
+    ChoiceClaim: _authored(lambda claim: own_choices(claim)[0]),
+    ChoicesClaim: Reading(
+        full=lambda claim, _: ", ".join(own_choices(claim)),
+        brief=lambda claim: ", ".join(own_choices(claim)),
+        column="choices",
+        authored=True,
+    ),
+    AddressClaim: _authored(
+        lambda claim: claim.value.split("://", 1)[1].rstrip("/"), lambda claim: claim.value
+    ),
+    PersonClaim: _authored(
+        lambda claim: claim.value,
+        lambda claim: claim.url or (f"mailto:{claim.email}" if claim.email else None),
+    ),
+    ModelClaim: Reading(
+        full=lambda claim, _: claim.value,
+        brief=lambda claim: claim.value,
+        authored=True,
+        model=lambda claim: claim.value,
+    ),
     License: Reading(
         full=lambda claim, _: _license(claim),
         brief=lambda claim: claim.name,

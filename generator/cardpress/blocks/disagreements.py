@@ -143,7 +143,7 @@ class DisagreementLines:
             return escape(figures.money(getattr(record, about.amount), record.currency))
         assert isinstance(about, OfFact)
         assert isinstance(record, Claim)
-        return linked_in_full(about.fact, record)
+        return linked_in_full(about.fact, record, self._cite.links)
 
 
 def _remarks(statement: Statement[object]) -> Iterator[Markdown]:

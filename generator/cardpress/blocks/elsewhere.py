@@ -11,7 +11,7 @@ from cardpress.comparison import (
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
-from cardpress.schema import Claim, Model, Section, Sourced, StatedFact
+from cardpress.schema import Claim, Model, Sourced, StatedFact
 from cardpress.wording import TERMS, label_of, scored
 from cardpress.wording import elsewhere as words
 
@@ -27,7 +27,7 @@ class ElsewhereNotes:
     def __init__(self, file: CardFile[Model], compared: Compared, cite: Citations) -> None:
         self._file, self._compared, self._cite = file, compared, cite
 
-    def facts(self, section: Section) -> Iterator[Markdown]:
+    def facts(self, section: str) -> Iterator[Markdown]:
         """Yield the notes on the facts of a section."""
         for known, elsewhere in facts_elsewhere(self._compared.known[self._file.place.id]):
             if known.fact.section == section:

@@ -28,7 +28,7 @@ _Stated = list[tuple[FieldOutline, Any]]
 
 def parted(own: list[FieldOutline], record: Record) -> tuple[FieldOutline | None, _Stated, _Stated]:
     """Return the title of a record, if it has one, its other short values, and its texts."""
-    stated = [(field, getattr(record, field.key)) for field in own]
+    stated = [(field, getattr(record, field.name)) for field in own]
     stated = [(field, value) for field, value in stated if value not in (None, ())]
     title = next((field for field, _ in stated if field.required and field.kind == "text"), None)
     short = [one for one in stated if one[0] is not title and one[0].kind not in BLOCKS]

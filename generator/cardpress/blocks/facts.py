@@ -1,27 +1,21 @@
 """The facts of a model card as cells and lines of a page."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from cardpress import figures, wording
 from cardpress.comparison import (
     Compared,
     KnownFact,
-    KnownFacts,
     OfFact,
     ShownClaim,
-    attested,
     count_of_others,
     covers,
-    kinds_of,
     shown_claims,
 )
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape, join, link, strong
-from cardpress.schema import Claim, License, Model, Section, Source
+from cardpress.markup import Markdown, escape, join, link, small, strong, write
+from cardpress.schema import SPECIFICATIONS, Claim, Model, Source
 from cardpress.wording import (
-    INPUT_TAGS,
-    STATUSES,
     TERMS,
     counts,
     disagreement_anchor,
@@ -31,11 +25,13 @@ from cardpress.wording import (
 )
 from cardpress.wording import disagreements as words
 from cardpress.wording.lineage import inherited_from
+from cardpress.wording.sources import of_source
 
 from .citations import Citations, after
 from .claims import in_plain_words, linked_in_full, reading
 from .labelled import Labelled
 from .table import Cell, with_notes
+from .tags import of_weights
 
 
 class Facts:
@@ -48,13 +44,29 @@ class Facts:
         self._card, self._compared, self._cite = file.card, compared, cite
         self._known = compared.known[file.place.id]
 
+    def lines(self, section: str) -> Iterator[Labelled]:
+        """Yield the facts of a section that are short, each with its label."""
+        for known in self._of(section):
+            if not reading(known.claims[0]).is_block:
+                yield Labelled(escape(label_of(known.fact)), self._headline(known))
+
+    def texts(self, section: str) -> Iterator[tuple[Markdown, Markdown, Markdown | None]]:
+        """Yield the label, the text and the source of each fact of a section that is a text."""
+        for known in self._of(section):
+            for claim in known.claims if reading(known.claims[0]).is_block else ():
+                source, note = self._source(known, claim), claim.note and escape(claim.note)
+                about = [of_source(source) if source else None, note, self._origin(known)]
+                beside = join((part for part in about if part), ", ")
+                heading, text = escape(label_of(known.fact)), write(in_plain_words(claim))
+                yield heading, text, small(beside) if beside else None
+
     def head(self) -> Iterator[Labelled]:
         """Yield the stated facts that a reader meets first."""
-        yield from self._section("head")
+        yield from self.lines("head")
 
     def specifications(self) -> Iterator[tuple[Markdown, Markdown]]:
         """Yield the label and the headline value of every specification that is stated."""
-        for line in self._section("specifications"):
+        for line in self.lines(SPECIFICATIONS):
             yield strong(line.label), line.text
 
     def headline(self, field: str) -> Markdown | None:
@@ -89,24 +101,22 @@ class Facts:
             yield _line("names", join(map(escape, names), ", "))
         if self._card.family:
             yield _line("family", escape(self._card.family))
-        yield from self._section("terms")
-        replacement = self._card.lifecycle and self._card.lifecycle.replacement
-        # Also here, as an active model has no banner, and may have its replacement named already.
-        if replacement and (target := self._cite.links.find_model(replacement)):
-            yield _line("replacement", target)
-
-    def _section(self, section: Section) -> Iterator[Labelled]:
-        for known in self._known.values():
-            if known.fact.section != section:
-                continue
+        for known in self._of("terms"):
             yield Labelled(escape(label_of(known.fact)), self._headline(known))
             # Whether the weights are open is part of what a license claim states, and no fact with
             # claims of its own.
             if known.fact.field == "license":
                 yield from self._weights(known)
+        replacement = self._card.lifecycle and self._card.lifecycle.replacement
+        # Also here, as an active model has no banner, and may have its replacement named already.
+        if replacement and (target := self._cite.links.find_model(replacement)):
+            yield _line("replacement", target)
+
+    def _of(self, section: str) -> Iterator[KnownFact]:
+        yield from (known for known in self._known.values() if known.fact.section == section)
 
     def _weights(self, license_: KnownFact) -> Iterator[Labelled]:
-        claim = next(_of_weights(license_), None)
+        claim = next(of_weights(license_), None)
         if claim:
             text = Markdown(wording.weights(is_open=bool(claim.open_weights)))
             figure = self._figure(text, license_, claim)
@@ -141,16 +151,16 @@ class Facts:
 
     def _read(self, known: KnownFact, claim: Claim) -> tuple[Markdown, Markdown | None]:
         """Return what a claim states, and its source if the words do not lead there."""
-        text = linked_in_full(known.fact, claim)
+        text = linked_in_full(known.fact, claim, self._cite.links)
         # The text of a license leads to the license, so its source has to be named beside it.
-        if reading(claim).address(claim):
+        if reading(claim).leads_away(claim):
             return text, self._source(known, claim)
         return self._figure(text, known, claim), None
 
     def _remarks(self, known: KnownFact, shown: ShownClaim) -> Iterator[Markdown]:
-        said = {linked_in_full(known.fact, shown.claim)}
+        said = {linked_in_full(known.fact, shown.claim, self._cite.links)}
         for claim in shown.remarks:
-            text = linked_in_full(known.fact, claim)
+            text = linked_in_full(known.fact, claim, self._cite.links)
             note = Markdown(f"({escape(claim.note)})") if claim.note else None
             # Numbers that differ in the data may be one figure to a reader: 117B.
             if text in said or covers(shown.claim, claim):
@@ -173,6 +183,8 @@ class Facts:
     def _in_brief(self, known: KnownFact, claim: Claim) -> Cell:
         words = in_plain_words(claim)
         decimals = words.decimals if isinstance(words, figures.Figure) else None
+        if reading(claim).model(claim):
+            return Cell(linked_in_full(known.fact, claim, self._cite.links), None)
         return Cell(self._figure(reading(claim).safe(words), known, claim), decimals)
 
     # Of the card that states it: the key of a source means nothing in another.
@@ -183,18 +195,6 @@ class Facts:
     def _source(self, known: KnownFact, claim: Claim) -> Markdown | None:
         key = known.holder.card.source_key(claim)
         return self._cite.source(known.holder.place.id, key, claim.locator)
-
-
-def weights(known: KnownFacts) -> License | None:
-    """Return the license that says for a model beside others whether it has open weights."""
-    stated = known.get("license")
-    return next(iter(attested(stated.holder.card, _of_weights(stated))), None) if stated else None
-
-
-def _of_weights(license_: KnownFact) -> Iterator[License]:
-    for claim in license_.claims:
-        if isinstance(claim, License) and claim.open_weights is not None:
-            yield claim
 
 
 def source_line(key: str, source: Source) -> Markdown:
@@ -212,30 +212,6 @@ def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
         Labelled(escape(label), link(escape(url.split("://", 1)[1].rstrip("/")), url))
         for label, url in links.items()
     )
-
-
-def tags(model: Model, known: KnownFacts) -> Iterator[str]:
-    """Yield the tags by which a visitor finds a model: our own words, never the card's."""
-    yield wording.model_type(model.type)
-    if claim := weights(known):
-        yield wording.weights_tag(is_open=bool(claim.open_weights))
-    for modality in undisputed(known, "input"):
-        if modality != "text":
-            yield INPUT_TAGS[modality]
-    if model.lifecycle and model.lifecycle.status:
-        yield STATUSES[attested(model, model.lifecycle.status)[0].value]
-
-
-def undisputed(known: KnownFacts, side: Literal["input", "output"]) -> Iterator[str]:
-    """Yield the modalities on which all sources that count agree, in the author's order."""
-    named = known.get("modalities")
-    naming = (claim for claim in named.claims if getattr(claim, side)) if named else ()
-    claims = attested(named.holder.card, naming) if named else ()
-    stated = [getattr(claim, side) for claim in claims]
-    for modality in stated[0] if stated else ():
-        # By kind: a source that names files may mean PDF files, which is no disagreement.
-        if all(kinds_of([modality]) <= kinds_of(modalities) for modalities in stated):
-            yield modality
 
 
 def _spaced(*parts: Markdown | None) -> Markdown:

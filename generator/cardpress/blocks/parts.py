@@ -7,21 +7,22 @@ where they hold texts the points of a list, each a title and what there is to sa
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from cardpress.configuration import PageSection
+from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, link, small, strong
 from cardpress.schema import (
-    PART_PLACES,
     FieldOutline,
     Model,
-    PartPlace,
     Record,
     Sourced,
     outline,
 )
-from cardpress.wording import MISSING, part_heading
+from cardpress.wording import MISSING, section_heading
 from cardpress.wording.sources import of_source
 
 from .citations import Citations, after, is_read
 from .entries import BLOCKS, as_blocks, column, in_line, is_line, label, note_of, own_fields, parted
+from .facts import Facts
 from .labelled import Labelled
 from .table import (
     CellContent,
@@ -60,18 +61,31 @@ class PartView:
 class PartBlocks:
     """Lays out the sections of one card, each value with its source and note."""
 
-    def __init__(self, model: str, card: Model, cite: Citations) -> None:
-        self._model, self._card, self._cite = model, card, cite
+    def __init__(self, file: CardFile[Model], cite: Citations, facts: Facts) -> None:
+        self._model, self._card, self._cite = file.place.id, file.card, cite
+        self._facts = facts
+        self._fields = {field.key: field for field in outline(type(file.card)) if field.part}
 
-    def parts(self) -> dict[PartPlace, tuple[PartView, ...]]:
-        """Return the sections that the card has by where they stand, in the order of the schema."""
-        by_place: dict[PartPlace, list[PartView]] = {place: [] for place in PART_PLACES}
-        for field in outline(Model):
-            content = getattr(self._card, field.key) if field.part else None
-            if field.part and content and (blocks := tuple(self._blocks(field, content))):
-                heading, icon = Markdown(part_heading(field.part)), Markdown(field.part.icon)
-                by_place[field.part.after].append(PartView(heading, icon, blocks))
-        return {place: tuple(views) for place, views in by_place.items()}
+    def part(self, section: PageSection) -> PartView | None:
+        """Return a section of the page, or None where the card has nothing to say in it."""
+        field = self._fields.get(section.key)
+        content = getattr(self._card, field.name) if field else None
+        # A catalogue's own facts first: they are what its readers know to look for.
+        heading = section_heading(section, escape(self._card.name))
+        own = tuple(self._own(section.key, heading))
+        blocks = (*own, *(self._blocks(field, content) if field and content else ()))
+        if not blocks:
+            return None
+        return PartView(heading=heading, icon=escape(section.icon), blocks=blocks)
+
+    def _own(self, section: str, heading: Markdown) -> Iterator[PartBlock]:
+        """Yield the facts of the catalogue's own that stand in a section."""
+        if lines := tuple(self._facts.lines(section)):
+            yield PartBlock(lines=lines)
+        for name, text, source in self._facts.texts(section):
+            # A section that a field has made is called like the field.
+            is_named = name == heading
+            yield PartBlock(heading=None if is_named else name, texts=(text,), source=source)
 
     def _blocks(
         self, field: FieldOutline, content: Record | tuple[Record, ...]
@@ -79,7 +93,7 @@ class PartBlocks:
         if isinstance(content, tuple):
             yield from self._records(field, content)
             return
-        fields = [(inner, getattr(content, inner.key)) for inner in outline(type(content))]
+        fields = [(inner, getattr(content, inner.name)) for inner in outline(type(content))]
         stated = [(inner, records) for inner, records in fields if records]
         lines = [
             Labelled(label(inner), self._listed(inner, records))
@@ -114,7 +128,7 @@ class PartBlocks:
         return join((self._cited(own, record) for record in records), ", ")
 
     def _cited(self, own: FieldOutline, record: Record) -> Markdown:
-        text, remarks = written(own, getattr(record, own.key)), self._remarks(record)
+        text, remarks = written(own, getattr(record, own.name)), self._remarks(record)
         if own.kind == "address":
             # The text leads to the address, so that its source has to be named beside it.
             return after(text, self._source(record), *remarks)
@@ -138,7 +152,7 @@ class PartBlocks:
                 continue
             line = join((text for text in lines if text), " ")
             if title:
-                heading = strong(escape(getattr(record, title.key)))
+                heading = strong(escape(getattr(record, title.name)))
                 line = Markdown(f"{heading}: {line}") if line else heading
             short = [
                 Markdown(f"{label(field)}: {written(field, value)}") for field, value in values
@@ -154,7 +168,7 @@ class PartBlocks:
             title, values, texts = parted(own, record)
             about = self._about(record, shared)
             yield PartBlock(
-                heading=escape(getattr(record, title.key)) if title else None,
+                heading=escape(getattr(record, title.name)) if title else None,
                 lines=tuple(Labelled(label(field), written(field, one)) for field, one in values),
                 texts=(
                     *(text for field, value in texts for text in as_blocks(field, value, own)),
@@ -182,12 +196,12 @@ class PartBlocks:
     ) -> Iterator[CellContent]:
         url = getattr(record, "url", None)
         for number, field in enumerate(own):
-            value = getattr(record, field.key)
+            value = getattr(record, field.name)
             shown = MISSING if value in (None, ()) else cell(field, value)
             if url and number == 0:
                 shown = link(written(field, value), url)
             if number == 0:
-                stated = [(body, getattr(record, body.key)) for body in bodies]
+                stated = [(body, getattr(record, body.name)) for body in bodies]
                 for body, text in stated:
                     shown = with_notes(shown, written(body, text) if text else None)
                 remarks = self._remarks(record)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
-from cardpress.loader import FOLDER_OF, SCHEMAS, CardFile, Loaded, dotted
+from cardpress.configuration import Configuration
+from cardpress.loader import FOLDER_OF, CardFile, Loaded, dotted
 from cardpress.problem import Problem
 from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
@@ -33,12 +34,27 @@ class Catalogue:
     lineages: Lineages
     namesakes: Mapping[str, str]
     """By model whose name another has, too: what tells it apart, its maker or else its id."""
+    configuration: Configuration
+    unpublished: frozenset[str] = frozenset()
+    """The ids of models that have no page, as they are drafts: named, but not linked."""
 
-    # By SCHEMAS, not by Model: a schema that is extended while the program runs is replaced there.
+    @property
+    def schemas(self) -> Mapping[str, type[Record]]:
+        """Return the schema of the cards of each kind, with what is the catalogue's own."""
+        return self.configuration.schemas
+
     @property
     def facts(self) -> tuple[StatedFact, ...]:
         """Return every fact that a model's card may state, in the order of a page."""
-        return facts_of(SCHEMAS["model"])
+        return facts_of(self.schemas["model"])
+
+    def category_place(self, category: str) -> int:
+        """Return the place of a category of benchmarks among those that the catalogue lists.
+
+        All others have one place, behind these.
+        """
+        listed = self.configuration.file.categories
+        return listed.index(category) if category in listed else len(listed)
 
     def find(self, kind: str, reference: str) -> str | None:
         """Return the id of the card that an id, alias or former name means, or None."""
@@ -86,6 +102,8 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         related_to=_related_to(models, names),
         lineages=lineages(models, names),
         namesakes=_namesakes(models, organizations),
+        configuration=loaded.configuration,
+        unpublished=loaded.unpublished,
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
     return catalogue, problems + _wrong_links(loaded, names)
@@ -93,6 +111,7 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
 
 def _wrong_links(loaded: Loaded, names: Mapping[str, NameIndex]) -> list[Problem]:
     problems: list[Problem] = []
+    schema = loaded.configuration.schemas["model"]
     # What the schema refuses may have wrong references besides, and its author should hear of both
     # in one run. Without data nothing was read, and the fault says all that there is to say.
     broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
@@ -100,7 +119,7 @@ def _wrong_links(loaded: Loaded, names: Mapping[str, NameIndex]) -> list[Problem
         # A key without a value is reported as such; that it refers to nothing follows from it.
         blank = {dotted(fault.path) for fault in card.document.faults if fault.is_blank}
         problems += [
-            problem for problem in link_problems(card, names) if problem.field not in blank
+            problem for problem in link_problems(card, names, schema) if problem.field not in blank
         ]
     return [*problems, *circle_problems((*loaded.models, *broken), names)]
 

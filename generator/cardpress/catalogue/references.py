@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cardpress.loader import SCHEMAS
 from cardpress.problem import FieldPath
 from cardpress.schema import Record, outline
 
@@ -21,7 +20,7 @@ class Reference(NamedTuple):
     is_key: bool = False
 
 
-def references(data: object) -> Iterator[Reference]:
+def references(data: object, schema: type[Record]) -> Iterator[Reference]:
     """Yield the references of a model card's data to models and benchmarks, in the card's order.
 
     Data without the shape that the schema requires is passed over; the schema reports it.
@@ -31,7 +30,7 @@ def references(data: object) -> Iterator[Reference]:
     # as the schema says it.
     yield from _keys(("benchmarks",), "benchmark", card.get("benchmarks"))
     yield from _quoted(card)
-    yield from _texts(SCHEMAS["model"], data, ())
+    yield from _texts(schema, data, ())
 
 
 def _texts(record: type[Record], data: object, path: FieldPath) -> Iterator[Reference]:
@@ -42,7 +41,9 @@ def _texts(record: type[Record], data: object, path: FieldPath) -> Iterator[Refe
             yield from _referring(value, field.refers, place)
         elif field.record and value is not None:
             for inner_path, inner in _inside(value, field.key_levels, place):
-                yield from _texts(field.record, inner, inner_path)
+                # A bare text stands for the record, and may be the reference itself.
+                whole = {field.short_key: inner} if isinstance(inner, str) else inner
+                yield from _texts(field.record, whole, inner_path)
 
 
 def _referring(value: object, kind: str, path: FieldPath) -> Iterator[Reference]:
@@ -62,9 +63,9 @@ def _quoted(card: dict[str, object]) -> Iterator[Reference]:
             yield from _keys((*path, model), "benchmark", scores)
 
 
-def source_keys(data: object) -> Iterator[tuple[FieldPath, str]]:
+def source_keys(data: object, schema: type[Record]) -> Iterator[tuple[FieldPath, str]]:
     """Yield the path and the text of every source key that a model card's data cite."""
-    yield from _sources(SCHEMAS["model"], data, ())
+    yield from _sources(schema, data, ())
 
 
 def _sources(

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
+from cardpress import figures
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile, CardKind, CardText
+from cardpress.messages import _, ngettext
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Model
 
@@ -48,34 +51,42 @@ class Rule:
     """A rule: its name, what must hold, how grave a breach is, and a card that breaks it.
 
     ``example`` is YAML, the lines of a card of this ``kind`` below those that every such card has.
-    What a rule that ``asks_day`` finds depends on the day given.
+    What a rule that ``asks_day`` finds depends on the day given. One whose severity is ``off``
+    judges only where `catalogue.yml` says so, as ``settings`` do, a line of that file.
     """
 
     id: str
-    severity: Severity
+    severity: Severity | Literal["off"]
     meaning: str
     example: str
     judge: Callable[[Subject], Findings] = field(repr=False)
     asks_day: bool = False
     kind: CardKind = "model"
+    settings: str = ""
 
     def problem(self, finding: Finding) -> Problem:
         """Return a breach as a problem at its place in the card."""
         message, hint = finding.message, finding.hint
+        assert self.severity != "off"
         return finding.file.problem(
             finding.path, message, hint, key=finding.key, severity=self.severity, rule=self.id
         )
 
 
 def rule(
-    severity: Severity, *, example: str, asks_day: bool = False, kind: CardKind = "model"
+    severity: Severity | Literal["off"],
+    *,
+    example: str,
+    asks_day: bool = False,
+    kind: CardKind = "model",
+    settings: str = "",
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
     """Return a decorator that makes a function a rule, with its name and its docstring."""
 
     def make(judge: Callable[[Subject], Findings]) -> Rule:
         # One name and one text for the code, for messages and waivers, and for the page of checks.
         name = judge.__name__.replace("_", "-")
-        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind)
+        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind, settings)
 
     return make
 
@@ -98,9 +109,15 @@ def texts_in(
 def listed(names: Sequence[str]) -> str:
     """Return names as a sentence lists them: the first few, and how many others there are."""
     # "and 1 other" is no shorter than the name itself.
-    shown = names if len(names) <= _FEW + 1 else [*names[:_FEW], f"{len(names) - _FEW} others"]
-    *first, last = shown
-    return f"{', '.join(first)} and {last}" if first else last
+    *first, last = names
+    if len(names) > _FEW + 1:
+        others = len(names) - _FEW
+        first = [*names[:_FEW]]
+        last = ngettext("%(count)s other", "%(count)s others", others)
+        last %= {"count": figures.number(others)}
+    return (
+        _("%(first)s and %(last)s") % {"first": ", ".join(first), "last": last} if first else last
+    )
 
 
 _FEW = 3

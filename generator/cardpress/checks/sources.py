@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from cardpress.catalogue import source_keys
 from cardpress.loader import CardFile
-from cardpress.schema import Model, Source, Sourced, records_in
+from cardpress.messages import _
+from cardpress.schema import CUSTOM, Model, Source, Sourced, records_in
 
 from .hosts import host_of, is_in_house, is_placeholder
 from .rule import Finding, Findings, Subject, rule, texts_in
@@ -14,20 +15,32 @@ _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|title|url)\W*", re.I)
 
 
+_OWN = {CUSTOM, "governance", "contacts"}
+"""What a catalogue mostly knows itself: whose word should it be but that of its own people?"""
+
+
 @rule("problem", example="benchmarks: {mmlu: 86.4}  # and no sources")
 def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
+    schema = subject.compared.catalogue.schemas["model"]
     for file in subject.models():
-        # Not the replacement, a reference that cites no source, nor what is said in prose.
-        stated = (path for path, each in records_in(file.card) if isinstance(each, Sourced))
+        # Not the replacement, a reference that cites no source, nor what is said in prose. What a
+        # catalogue has fields of its own for it mostly knows itself, as who owns a model.
+        stated = (
+            path
+            for path, each in records_in(file.card)
+            if isinstance(each, Sourced) and path[0] not in _OWN
+        )
         first = next(stated, ())
         while first and isinstance(first[-1], int):  # the card may write one value for a list
             first = first[:-1]
         # A key that is cited and nowhere declared is a problem of its own, with a better place.
-        cited = any(True for _ in source_keys(file.document.data))
+        cited = any(True for _ in source_keys(file.document.data, schema))
         if first and not file.card.sources and not cited:
-            message = "a figure without a source: the card declares none"
-            hint = "add sources: with a title and a url; the first is the default for all figures"
+            message = _("a figure without a source: the card declares none")
+            hint = _(
+                "add sources: with a title and a url; the first is the default for all figures"
+            )
             yield Finding(file, first, message, hint, key=True)
 
 
@@ -40,12 +53,14 @@ def placeholder_source(subject: Subject) -> Findings:
     for file, key, source in _sources(subject):
         host = host_of(source.url or "")
         if is_placeholder(host):
-            message = f"expected the address of a document, found a placeholder: {host}"
-            hint = "write the address of the page with the figures, or leave url out"
+            message = _("expected the address of a document, found a placeholder: %(host)s")
+            message %= {"host": host}
+            hint = _("write the address of the page with the figures, or leave url out")
             yield Finding(file, ("sources", key, "url"), message, hint)
         if _NO_TITLE.fullmatch(source.title):
-            message = f"expected the title of a document, found '{source.title}'"
-            hint = "write it as a reader would search for it: Example One model card"
+            message = _("expected the title of a document, found '%(title)s'")
+            message %= {"title": source.title}
+            hint = _("write it as a reader would search for it: Example One model card")
             yield Finding(file, ("sources", key, "title"), message, hint)
 
 
@@ -58,8 +73,8 @@ def source_in_house(subject: Subject) -> Findings:
             for path, text in texts_in(file.document.data):
                 host = host_of(text) if _ADDRESS.fullmatch(text) else ""
                 if is_in_house(host):
-                    message = f"an address within one network: {host}"
-                    hint = (
+                    message = _("an address within one network: %(host)s") % {"host": host}
+                    hint = _(
                         "write a public address; waive the warning if all readers are in that "
                         "network"
                     )
@@ -71,8 +86,8 @@ def source_without_address(subject: Subject) -> Findings:
     """A source has an address where readers can look up its figures."""
     for file, key, source in _sources(subject):
         if not source.url:
-            message = "no url: readers cannot look up what it says"
-            hint = "add the address of the page; waive the warning if the source is not public"
+            message = _("no url: readers cannot look up what it says")
+            hint = _("add the address of the page; waive the warning if the source is not public")
             yield Finding(file, ("sources", key), message, hint)
 
 
@@ -81,8 +96,8 @@ def source_without_https(subject: Subject) -> Findings:
     """The address of a source begins with https, so that nobody can alter the page in transit."""
     for file, key, source in _sources(subject):
         if source.url and source.url.startswith("http://"):
-            message = "expected an address that begins with https://, found http://"
-            hint = "write https:// if the site supports it; waive the warning if it does not"
+            message = _("expected an address that begins with https://, found http://")
+            hint = _("write https:// if the site supports it; waive the warning if it does not")
             yield Finding(file, ("sources", key, "url"), message, hint)
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from cardpress.loader import SCHEMAS
-from cardpress.schema import outline
+from cardpress.messages import _
+from cardpress.schema import started
 
 from .rule import Finding, Findings, Subject, rule, texts_in
 from .template_texts import is_of_a_template
@@ -21,8 +21,8 @@ def text_of_a_template(subject: Subject) -> Findings:
         for file in catalogue.cards(kind).values():
             for path, text in texts_in(file.document.data, but=_WITHOUT_TEXTS):
                 if is_of_a_template(text):
-                    message = f"a text of a template: '{_start(text)}'"
-                    hint = "say what is known, or delete the line: absent is unknown"
+                    message = _("a text of a template: '%(text)s'") % {"text": _start(text)}
+                    hint = _("say what is known, or delete the line: absent is unknown")
                     yield Finding(file, path, message, hint)
 
 
@@ -40,12 +40,12 @@ def card_only_started(subject: Subject) -> Findings:
     catalogue = subject.compared.catalogue
     # The card of an organization may say a name and no more.
     for kind in (kind for kind in catalogue.names if kind != "organization"):
-        started = {field.key: field.example for field in outline(SCHEMAS[kind]) if field.required}
+        least = started(catalogue.schemas[kind])
         for file in catalogue.cards(kind).values():
             # Its id for a name, as a new card has it; a short card with a name of its own is fine.
-            if file.document.data == {**started, "name": file.place.id}:
-                message = "the card says nothing yet: it is as cardpress new started it"
-                yield Finding(file, ("name",), message, "fill it in, or delete the file")
+            if file.document.data == {**least, "name": file.place.id}:
+                message = _("the card says nothing yet: it is as cardpress new started it")
+                yield Finding(file, ("name",), message, _("fill it in, or delete the file"))
 
 
 @rule(
@@ -66,8 +66,9 @@ def category_spelled_two_ways(subject: Subject) -> Findings:
     for file in files:
         other = usual[_spelling(file.card.category)]
         if other != file.card.category:
-            message = f"'{file.card.category}' is '{other}' on other cards"
-            yield Finding(file, ("category",), message, f"write {other}")
+            message = _("'%(category)s' is '%(other)s' on other cards")
+            message %= {"category": file.card.category, "other": other}
+            yield Finding(file, ("category",), message, _("write %(text)s") % {"text": other})
 
 
 def _spelling(category: str) -> str:

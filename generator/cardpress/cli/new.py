@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from cardpress import reference, writer
+from cardpress.messages import _
 
-from .options import catalogue_root
+from .options import catalogue_root, own_documents
 
 
 @click.command()
@@ -19,15 +20,20 @@ def new(root: Path, card: str) -> None:
     the card of a benchmark.
     """
     try:
-        started = reference.new_cards(catalogue_root(root), card)
+        own = own_documents(catalogue_root(root))
+        started = reference.new_cards(root, card, own)
     except reference.NotANewCard as error:
         raise click.UsageError(str(error)) from None
     cards = {root / path: text for path, text in started}
-    schemas = {root / path: text for path, text in reference.json_schemas()}
+    schemas = {root / path: text for path, text in reference.json_schemas(own)}
     # What is there stays: `cardpress schema` brings it up to date, and would be seen in a review of
     # its own.
     missing = {path: text for path, text in schemas.items() if not path.exists()}
     for path in writer.write_texts({**cards, **missing}):
-        about = ", for completion in editors" if path in missing else ""
-        click.echo(f"wrote {path.relative_to(root).as_posix()}{about}")
-    click.echo("next: fill in what you know, delete the rest, then run cardpress check")
+        told = (
+            _("wrote %(path)s, for completion in editors")
+            if path in missing
+            else _("wrote %(path)s")
+        )
+        click.echo(told % {"path": path.relative_to(root).as_posix()})
+    click.echo(_("next: fill in what you know, delete the rest, then run cardpress check"))

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from cardpress import reference, writer
+from cardpress.messages import _
 
-from .options import catalogue_root
+from .options import catalogue_root, own_documents
 
 
 @click.command()
@@ -14,9 +15,9 @@ from .options import catalogue_root
 def schema(root: Path) -> None:
     """Write the JSON Schemas, for completion and validation in editors."""
     # Or a mistyped folder would get a cards/ of schemas and nothing else.
-    catalogue_root(root)
-    schemas = {root / path: text for path, text in reference.json_schemas()}
+    own = own_documents(catalogue_root(root))
+    schemas = {root / path: text for path, text in reference.json_schemas(own)}
     changed = writer.write_texts(schemas)
     for path in schemas:
-        state = "wrote" if path in changed else "up to date"
-        click.echo(f"{state}: {path.relative_to(root).as_posix()}")
+        told = _("wrote: %(path)s") if path in changed else _("up to date: %(path)s")
+        click.echo(told % {"path": path.relative_to(root).as_posix()})

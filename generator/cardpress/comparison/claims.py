@@ -5,13 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from cardpress.schema import (
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
     Claim,
     CountClaim,
     DateClaim,
     FlagClaim,
     License,
     ModalityClaim,
+    ModelClaim,
+    NumberClaim,
     ParameterClaim,
+    PersonClaim,
+    ProseClaim,
     QuantityClaim,
     StatusClaim,
     TextClaim,
@@ -20,6 +27,8 @@ from cardpress.schema import (
 )
 
 from .notation import folded, kinds_of, same_count, same_date, same_tokens, same_words
+
+_Plain = FlagClaim | StatusClaim | AddressClaim | ChoiceClaim
 
 
 def _sizeless(_claim: Claim) -> None:
@@ -60,11 +69,13 @@ def size_of(claim: Claim) -> float | None:
     return of_kind(CLAIM_RULES, type(claim), _UNKNOWN).size(claim)
 
 
-def _value(claim: TokenClaim | CountClaim | ParameterClaim | QuantityClaim) -> float | None:
+def _value(
+    claim: TokenClaim | CountClaim | NumberClaim | ParameterClaim | QuantityClaim,
+) -> float | None:
     return None if claim.value is None else float(claim.value)
 
 
-def _same_value(one: FlagClaim | StatusClaim, other: FlagClaim | StatusClaim) -> bool:
+def _same_value(one: _Plain, other: _Plain) -> bool:
     return one.value == other.value
 
 
@@ -125,6 +136,13 @@ CLAIM_RULES: dict[type[Claim], ClaimRules] = {
     FlagClaim: ClaimRules(_same_value),
     StatusClaim: ClaimRules(_same_value),
     ModalityClaim: ClaimRules(_same_modalities, adds=_adds_modalities),
+    NumberClaim: ClaimRules(lambda one, other: same_count(one.value, other.value), _value),
+    ProseClaim: ClaimRules(lambda one, other: same_words(one.value, other.value)),
+    AddressClaim: ClaimRules(_same_value),
+    PersonClaim: ClaimRules(lambda one, other: same_words(one.value, other.value)),
+    ModelClaim: ClaimRules(lambda one, other: same_words(one.value, other.value)),
+    ChoiceClaim: ClaimRules(_same_value),
+    ChoicesClaim: ClaimRules(lambda one, other: {*one.value} == {*other.value}),
     License: ClaimRules(_same_license, adds=_adds_to_license),
 }
 # For a kind that is declared and not yet wired: its pages are right, if too strict at times.

@@ -108,6 +108,11 @@ class Offer:
         """Return the kind of price that an amount is: that of the part that states it."""
         return next((part.kind for part in (self, *self.more) if amount in part.own), self.kind)
 
+    def field_of(self, amount: str) -> str:
+        """Return the field of the row that states an amount of its own."""
+        # A row of a batch names its amounts without the word, one for both names them with it.
+        return amount.removeprefix("batch_") if self.price.tier == BATCH else amount
+
     @property
     def is_unconditional(self) -> bool:
         """Return whether its amounts hold at any time and place, with nothing to say of them."""

@@ -3,15 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
-from cardpress.blocks import in_plain_words
+from cardpress.blocks import in_plain_words, own_choices
 from cardpress.schema import (
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
     Claim,
     CountClaim,
     DateClaim,
     FlagClaim,
     License,
     ModalityClaim,
+    ModelClaim,
+    NumberClaim,
     ParameterClaim,
+    PersonClaim,
+    ProseClaim,
     QuantityClaim,
     StatusClaim,
     TextClaim,
@@ -40,6 +47,14 @@ VALUES: dict[type[Claim], Callable[[Any], object]] = {
     FlagClaim: in_plain_words,
     StatusClaim: _value,
     ModalityClaim: in_plain_words,
+    NumberClaim: _value,
+    ProseClaim: in_plain_words,
+    ChoiceClaim: in_plain_words,
+    # Each of its own, so that a visitor may filter by it.
+    ChoicesClaim: own_choices,
+    AddressClaim: in_plain_words,
+    PersonClaim: in_plain_words,
+    ModelClaim: in_plain_words,
     # By the name that is shown, not by the SPDX identifier, which a card may leave out.
     License: in_plain_words,
 }

@@ -1,36 +1,40 @@
 """The columns and filters of the table of models, as data for its script."""
 
-from collections.abc import Iterator
-from typing import Any, get_args
+from collections.abc import Iterator, Set
+from typing import Any
 
 from cardpress.blocks import ModelColumn, ModelFilter, model_columns, model_filters
 from cardpress.catalogue import Catalogue
-from cardpress.schema.values import ModelType
+from cardpress.schema import outline
 from cardpress.wording import MODALITIES, evidence, model_type, weights
 
 from .models import EVIDENCE, WEIGHTS
 
 
-def columns_record(catalogue: Catalogue) -> dict[str, Any]:
+def columns_record(catalogue: Catalogue, stated: Set[str]) -> dict[str, Any]:
     """Return the columns in their order, those of the first view, and the filters by their sort.
 
+    Columns that no model has a value for are no part of the first view: ``stated`` are the others.
     ``words`` are the labels of values that cards say in keys, where a label is not its key.
     """
     columns = model_columns(catalogue.facts)
     filters = model_filters(catalogue.facts)
     return {
         "columns": [_column(column) for column in columns],
-        "usual": [column.key for column in columns if column.at_first],
+        "usual": [column.key for column in columns if column.at_first and column.key in stated],
         "choices": [_choice(choice) for choice in filters if choice.holds != "figure"],
         "ranges": [_range(figures) for figures in filters if figures.holds == "figure"],
-        "words": {key: label for key, label in _words() if label != key},
+        "words": {key: label for key, label in _words(catalogue) if label != key},
     }
 
 
-def _words() -> Iterator[tuple[str, str]]:
+def _words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     # One list for all: what a key means does not depend on the column that it stands in.
     yield from MODALITIES.items()
-    for name in get_args(ModelType):
+    own = catalogue.configuration.words
+    yield from ((word, label) for (name, word), label in own.items() if name == "modalities")
+    [kind] = (field for field in outline(catalogue.schemas["model"]) if field.key == "type")
+    for name in kind.choices:
         yield name, model_type(name)
     for is_open, name in WEIGHTS.items():
         yield name, weights(is_open=is_open)

@@ -1,7 +1,6 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
 from .cards import (
-    SCHEMAS,
     BrokenCard,
     CardFile,
     CardText,
@@ -12,13 +11,16 @@ from .cards import (
     load_organizations,
     without,
 )
+from .configuration import CATALOGUE_FILE, load_configuration
+from .messages import INSIDE
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
-from .spelling import did_you_mean
+from .spelling import did_you_mean, suggestion
 
 __all__ = [
+    "CATALOGUE_FILE",
     "FOLDER_OF",
-    "SCHEMAS",
+    "INSIDE",
     "BrokenCard",
     "CardFile",
     "CardKind",
@@ -30,7 +32,9 @@ __all__ = [
     "dotted",
     "is_id",
     "load",
+    "load_configuration",
     "load_organizations",
     "scalar_value",
+    "suggestion",
     "without",
 ]

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -11,6 +11,8 @@ from typing import Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from cardpress.configuration import SCHEMAS, Configuration
+from cardpress.messages import _
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Benchmark, Model, Organization, Record
 
@@ -22,11 +24,8 @@ from .remedies import unprintable
 from .unreadable import MAX_BYTES
 
 C_co = TypeVar("C_co", bound=Record, covariant=True)
-SCHEMAS: dict[str, type[Record]] = {
-    "model": Model,
-    "organization": Organization,
-    "benchmark": Benchmark,
-}
+Schemas = Mapping[str, type[Record]]
+"""The schema of the cards of each kind."""
 
 _READING = os.O_RDONLY
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
@@ -72,13 +71,19 @@ class BrokenCard(CardText):
 
 @dataclass(frozen=True)
 class Loaded:
-    """All cards that could be read, those that could not, and every problem of both."""
+    """All cards that could be read, those that could not, and every problem of both.
+
+    They were read as the ``configuration`` of the catalogue says. Models with the ids in
+    ``unpublished`` were left out afterwards.
+    """
 
     models: tuple[CardFile[Model], ...] = ()
     organizations: tuple[CardFile[Organization], ...] = ()
     benchmarks: tuple[CardFile[Benchmark], ...] = ()
     broken: tuple[BrokenCard, ...] = ()
     problems: tuple[Problem, ...] = ()
+    configuration: Configuration = field(default_factory=Configuration)
+    unpublished: frozenset[str] = frozenset()
 
     def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:
         """Return the cards of every kind that could be read."""
@@ -89,18 +94,20 @@ def load_organizations(root: Path) -> Iterator[CardFile[Organization]]:
     """Yield the cards of organizations that can be read."""
     for place in find_cards(root)[0]:
         if place.kind == "organization":
-            card, _ = load_card(root, place)
+            card = load_card(root, place, SCHEMAS)[0]
             if isinstance(card, CardFile):
                 yield card  # type: ignore[misc]
 
 
 def but(loaded: Loaded, paths: Set[str]) -> Loaded:
     """Return the loaded cards as if those at some paths were not there, without problems."""
-    return Loaded(
+    return replace(
+        loaded,
         models=tuple(file for file in loaded.models if file.place.path not in paths),
         organizations=tuple(f for f in loaded.organizations if f.place.path not in paths),
         benchmarks=tuple(file for file in loaded.benchmarks if file.place.path not in paths),
         broken=tuple(file for file in loaded.broken if file.place.path not in paths),
+        problems=(),
     )
 
 
@@ -117,13 +124,17 @@ def without(loaded: Loaded, paths: Set[str]) -> Loaded:
     )
 
 
-def load(root: Path) -> Loaded:
-    """Return every card below ``root``/cards, with all problems of all files."""
+def load(root: Path, configuration: Configuration | None = None) -> Loaded:
+    """Return every card below ``root``/cards, with all problems of all files.
+
+    Cards may state what the ``configuration`` of the catalogue adds to the schema.
+    """
+    configuration = configuration or Configuration()
     places, problems = find_cards(root)
     cards: dict[str, list[CardFile[Record]]] = {"model": [], "organization": [], "benchmark": []}
     broken = []
     for place in places:
-        card, card_problems = load_card(root, place)
+        card, card_problems = load_card(root, place, configuration.schemas)
         if isinstance(card, BrokenCard):
             broken.append(card)
         else:
@@ -135,15 +146,19 @@ def load(root: Path) -> Loaded:
         benchmarks=tuple(cards["benchmark"]),  # type: ignore[arg-type]
         broken=tuple(broken),
         problems=tuple(problems),
+        configuration=configuration,
     )
 
 
-def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
+def load_card(
+    root: Path, place: CardPlace, schemas: Schemas
+) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
     """Return one card and its problems; a card with any problem is broken."""
     try:
-        document = _document(root / place.path)
+        document = read_file(root / place.path)
     except OSError as error:
-        problem = Problem(place.path, 1, 1, "", f"cannot be read: {error.strerror}")
+        message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
+        problem = Problem(place.path, 1, 1, "", message)
         return BrokenCard(place, Document()), [problem]
     problems = [
         Problem(place.path, *fault.place, dotted(fault.path), fault.message, fault.hint)
@@ -153,33 +168,33 @@ def load_card(root: Path, place: CardPlace) -> tuple[CardFile[Record] | BrokenCa
         return BrokenCard(place, document), problems
     # Validated in spite of faults, so that its author hears of everything at once; but a card with
     # a key given twice is not used, even if the schema accepts the first of the two values.
-    card, refusals = _validated(place, document)
+    card, refusals = _validated(place, document, schemas[place.kind])
     if card is None or problems:
         return BrokenCard(place, document, _claimed_names(document.data)), problems + refusals
     return card, []
 
 
-def _document(path: Path) -> Document:
+def read_file(path: Path) -> Document:
+    """Return the data of a file. Raises OSError if it cannot be read, or is no regular file."""
     # What was a file when the folder was listed may be a link or a pipe by now: the one is not
     # followed, the other not waited for.
     with open(os.open(path, _READING), "rb") as file:  # noqa: PTH123 - of a handle
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(errno.EINVAL, "not a regular file")
+            raise OSError(errno.EINVAL, _("not a regular file"))
         # One byte more than allowed, so that a huge file is refused without being read.
         return read(file.read(MAX_BYTES + 1))
 
 
 def _validated(
-    place: CardPlace, document: Document
+    place: CardPlace, document: Document, schema: type[Record]
 ) -> tuple[CardFile[Record] | None, list[Problem]]:
-    schema = SCHEMAS[place.kind]
     try:
         return CardFile(place, document, schema.model_validate(document.data)), []
     except ValidationError as error:
         # A value that YAML already refused would only fail again for another reason.
         reported = {fault.path for fault in document.faults}
         refusals = [
-            _problem(details, place, document)
+            problem_of(details, place.path, document, schema)
             for details in error.errors(include_url=False)
             # Pydantic calls a list too short once its items are refused; those are reported.
             if details["type"] != "too_short" or not details["input"]
@@ -204,9 +219,10 @@ def dotted(path: FieldPath) -> str:
     return text.removeprefix(".")
 
 
-def _problem(
-    details: ErrorDetails, place: CardPlace, document: Document
+def problem_of(
+    details: ErrorDetails, file: str, document: Document, schema: type[Record]
 ) -> tuple[FieldPath, Problem]:
+    """Return a validation error of a file as a problem, with its path in the file's text."""
     loc = tuple(details["loc"])
     # Pydantic marks an error in a mapping's key by this last step.
     at_key = loc[-1:] == ("[key]",)
@@ -215,11 +231,11 @@ def _problem(
     position, written_path = document.locate(path, key=at_key or is_unknown_key)
     beside = document.beside(path)
     written = document.written(path)
-    message, hint = explain(details, SCHEMAS[place.kind], written, written_path, beside=beside)
+    message, hint = explain(details, schema, written, written_path, beside=beside)
     position = _inside(details, path, document) or position
     # What is missing has no place of its own, but a name, which the path of the text lacks.
     shown = (*written_path, path[-1]) if details["type"] == "missing" else written_path
-    return written_path, Problem(place.path, *position, dotted(shown), message, hint)
+    return written_path, Problem(file, *position, dotted(shown), message, hint)
 
 
 def _inside(details: ErrorDetails, path: FieldPath, document: Document) -> Position | None:

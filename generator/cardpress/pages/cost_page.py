@@ -37,18 +37,12 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Model
-from cardpress.wording import (
-    MISSING,
-    NUMBERS,
-    disagreement_anchor,
-    markers,
-    price_column,
-)
+from cardpress.wording import MISSING, NUMBERS, PATHS, disagreement_anchor, markers, price_column
 from cardpress.wording import costs as words
 
 from .page import Page, list_page
 
-PATH = "cost.md"
+PATH = PATHS["cost"]
 EXAMPLE = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
 # Those that the example is charged by; what it costs to write to a cache is left out of all costs.
 _PRICES = ("input", "cache_read", "output")
@@ -56,17 +50,20 @@ _PRICES = ("input", "cache_read", "output")
 
 @dataclass(frozen=True)
 class CostView:
-    """The example as a sentence and by its numbers, its table, and the models that are not in it.
-
-    ``left_out`` counts them, ``reasons`` name them by the reason.
-    """
+    """The example as a sentence and by its numbers, its table, and the models not in it."""
 
     example: Markdown
+    """The workload of the table, as a sentence."""
     workload: tuple[Labelled, ...]
+    """Its numbers, by the names that the script knows."""
     table: Table | None
+    """What the workload costs with each model, the cheapest first."""
     left_out: Markdown | None
+    """How many models are not in the table."""
     reasons: tuple[Labelled, ...]
+    """These models, by the reason."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
 
 
 def cost_page(compared: Compared) -> Page:

@@ -16,6 +16,7 @@ from cardpress.wording import (
     ABOUT,
     EVALUATORS,
     NUMBERS,
+    PATHS,
     SOURCE_KINDS,
     TITLES,
     Links,
@@ -29,7 +30,7 @@ from cardpress.wording import listings as words
 from .disagreements_page import PATH as DISAGREEMENTS
 from .page import Page
 
-PATH = "coverage.md"
+PATH = PATHS["coverage"]
 
 
 @dataclass(frozen=True)
@@ -37,13 +38,21 @@ class CoverageView:
     """How many of each thing there are, who states them, and how many models lack each fact."""
 
     holds: Markdown
+    """How much the catalogue holds, in a sentence."""
     types: Table | None
+    """Models by type."""
     sources: Table | None
+    """Sources by kind."""
     evaluators: Table | None
+    """Results by who ran the evaluation."""
     facts: Table | None
+    """How many models state each fact, and how many do not."""
     standards: Table | None
+    """How many models fill each section of the standards for model cards."""
     disputed: Markdown
+    """How many disagreements there are, with a link to them."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
 
 
 def coverage_page(compared: Compared) -> Page:
@@ -134,6 +143,6 @@ def _disputed(compared: Compared, links: Links) -> Markdown:
     return words.disputed(
         compared.disagreement_count,
         sum(map(bool, compared.disagreements.values())),
-        page=Markdown(links.address(DISAGREEMENTS)),
+        page=links.place(DISAGREEMENTS),
         numbers=Markdown(links.address(NUMBERS, numbers_anchor("disputed"))),
     )

@@ -19,12 +19,12 @@ from cardpress.blocks import (
 from cardpress.comparison import Compared, Disagreement, Quote
 from cardpress.figures import Figure
 from cardpress.markup import Markdown
-from cardpress.wording import NUMBERS, numbers_anchor
+from cardpress.wording import NUMBERS, PATHS, numbers_anchor
 from cardpress.wording import disagreements as words
 
 from .page import Page, list_page
 
-PATH = "disagreements.md"
+PATH = PATHS["disagreements"]
 # Models, benchmarks and quoted scores on the page; the rest is on each model's own page.
 _MOST = 200
 
@@ -42,11 +42,17 @@ class DisagreementsView:
     """The catalogue's disagreements by model and by benchmark, and quoted scores that differ."""
 
     count: Markdown
+    """How many disagreements there are."""
     models: tuple[DisagreementGroup, ...]
+    """Those on facts and prices, by model."""
     benchmarks: tuple[DisagreementGroup, ...]
+    """Those on results, by benchmark."""
     quotes: Table | None
+    """Quoted scores that differ from the other model's own card."""
     cut_off: Markdown | None
+    """That only the first are shown, where there are more."""
     numbers: Markdown
+    """Address of what the page about numbers says of disagreements."""
 
 
 def disagreements_page(compared: Compared) -> Page:

@@ -1,31 +1,19 @@
 """The page of a model: the sections of its card, in one order, each only where it has content."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from cardpress import markup
 from cardpress.blocks import (
-    Banner,
     Citations,
-    CompletenessView,
-    DisagreementLine,
     DisagreementLines,
     ElsewhereNotes,
     Facts,
     Labelled,
-    LineageView,
     PartBlocks,
-    PartView,
     Prices,
-    Pricing,
-    Related,
     ReportedResults,
     ResultCells,
-    Sample,
-    Section,
-    SliceTable,
     SliceTables,
-    Table,
     banner,
     compare_button,
     completeness_line,
@@ -40,79 +28,20 @@ from cardpress.blocks import (
     tags,
     text_columns,
 )
-from cardpress.charts import Bars, bars
+from cardpress.catalogue import is_draft
+from cardpress.charts import bars
 from cardpress.comparison import Compared
+from cardpress.configuration import PageSections
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape
-from cardpress.schema import Model, PartPlace
-from cardpress.wording import NUMBERS, TERMS, model_type, page_path
+from cardpress.markup import Markdown, escape, strong
+from cardpress.schema import Model
+from cardpress.wording import NUMBERS, TERMS, model_type, page_path, section_heading
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
+from cardpress.wording.owners import draft
 
+from .model_view import Disagreements, Elsewhere, Feature, ModelView, ShownSection
 from .page import Page
-
-
-@dataclass(frozen=True)
-class Feature:
-    """A key feature: a heading with points below it."""
-
-    heading: Markdown
-    points: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class Disagreements:
-    """What the card's sources state differently, and quoted scores that differ from own cards."""
-
-    sources: tuple[DisagreementLine, ...]
-    quotes: tuple[Labelled, ...]
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """Which values other pages use in place of this page's, by the section that has these."""
-
-    head: tuple[Markdown, ...]
-    specifications: tuple[Markdown, ...]
-    benchmarks: tuple[Markdown, ...]
-    pricing: tuple[Markdown, ...]
-    terms: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class ModelView:
-    """Everything that the page of a model shows; what is not known is None or empty."""
-
-    name: Markdown
-    compare: Markdown
-    banner: Banner | None
-    unconfirmed: Markdown | None
-    head: tuple[Labelled, ...]
-    overview: Markdown | None
-    specifications: Table | None
-    benchmarks: tuple[Section, ...]
-    slices: tuple[SliceTable, ...]
-    bars: Bars | None
-    origin: Markdown | None
-    samples: tuple[Sample, ...]
-    pricing: Pricing | None
-    key_features: tuple[Feature, ...]
-    limitations: tuple[Labelled, ...]
-    choose: tuple[Markdown, ...]
-    consider_alternatives: tuple[Markdown, ...]
-    resources: tuple[Labelled, ...]
-    lineage: LineageView | None
-    parts: Mapping[PartPlace, tuple[PartView, ...]]
-    related: tuple[Related, ...]
-    disagreements: Disagreements | None
-    reported: Table | None
-    quoted: Table | None
-    terms: tuple[Labelled, ...]
-    sources: tuple[Markdown, ...]
-    completeness: CompletenessView
-    numbers: str
-    added: Markdown | None
-    elsewhere: Elsewhere
 
 
 def model_page(file: CardFile[Model], compared: Compared) -> Page:
@@ -132,13 +61,15 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
 
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalogue = file.card, file.place.id, compared.catalogue
-    when = card.when_to_choose
+    when, sections = card.when_to_choose, catalogue.configuration.sections
+    is_counted = sections.has("completeness")
     results, tables = ResultCells(compared, cite), compared.tables(model)
     facts, known = Facts(file, compared, cite), compared.known[model]
     return ModelView(
         name=escape(card.name),
-        compare=compare_button(model),
+        compare=compare_button(model) if catalogue.configuration.parts.compare else None,
         banner=banner(file, cite, compared.as_of),
+        draft=strong(Markdown(draft())) if is_draft(card) else None,
         unconfirmed=None if card.is_confirmed else cite.marker(unconfirmed(), "unconfirmed"),
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
@@ -155,12 +86,15 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        parts=PartBlocks(model, card, cite).parts(),
+        sections=tuple(_sections(sections, escape(card.name), PartBlocks(file, cite, facts))),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
         quoted=quoted_scores(model, compared, cite),
-        terms=(*facts.terms(), completeness_line(card, known)),
+        terms=(
+            *facts.terms(),
+            completeness_line(card, known, is_led_on=is_counted),
+        ),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         completeness=completeness_view(card, known),
         numbers=Markdown(cite.links.address(NUMBERS)),
@@ -169,12 +103,20 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     )
 
 
+def _sections(sections: PageSections, name: Markdown, parts: PartBlocks) -> Iterator[ShownSection]:
+    for section in sections.shown:
+        part = parts.part(section) if section.is_part else None
+        if part or not section.is_part:
+            heading = section_heading(section, name)
+            yield ShownSection(section.key, escape(section.icon), heading, part)
+
+
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
     organization = cite.links.organization(file.place.organization)
     # Around the facts, as on the reference page: organization, release, then type.
     yield Labelled(Markdown(TERMS["organization"]), organization)
     yield from facts.head()
-    yield Labelled(Markdown(TERMS["type"]), Markdown(model_type(file.card.type)))
+    yield Labelled(Markdown(TERMS["type"]), escape(model_type(file.card.type)))
 
 
 def _elsewhere(notes: ElsewhereNotes) -> Elsewhere:

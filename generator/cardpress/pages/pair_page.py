@@ -34,6 +34,7 @@ from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     MISSING,
     NUMBERS,
+    PATHS,
     TERMS,
     all_sentences,
     described,
@@ -48,7 +49,7 @@ from cardpress.wording import (
 
 from .page import Page, list_page
 
-PATH = "compare.md"
+PATH = PATHS["compare"]
 Pair = tuple[str, str]
 
 
@@ -57,12 +58,19 @@ class PairView:
     """Two models side by side: conclusions in sentences, and the tables that they follow from."""
 
     title: Markdown
+    """The names of both models."""
     sentences: tuple[Markdown, ...]
+    """What follows from the tables, in sentences."""
     specifications: Table | None
+    """Facts of both."""
     prices: Table | None
+    """Prices of both."""
     results: tuple[Section, ...]
+    """Results of both, by category."""
     compare: Markdown
+    """Address of the comparison of any models, with these two chosen."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +78,9 @@ class CompareView:
     """The page on which a visitor chooses models; without scripts it lists the static pairs."""
 
     pairs: tuple[Labelled, ...]
+    """The pages of two models each, by the first."""
     models: Markdown
+    """Address of the table of models."""
 
 
 def pairs(compared: Compared) -> tuple[Pair, ...]:
@@ -98,7 +108,7 @@ def compare_page(compared: Compared) -> Page:
     """Plan the page that compares any models."""
     cite = Citations(compared.catalogue, PATH)
     listed: dict[str, list[Markdown]] = {}
-    for pair in pairs(compared):
+    for pair in pairs(compared) if compared.catalogue.configuration.parts.pairs else ():
         name = escape(model_name(compared.catalogue, pair[1]))
         address = cite.links.address(pair_path(pair))
         listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({address})"))
@@ -163,10 +173,10 @@ def _specifications(
         (strong(Markdown(TERMS["organization"])), *organizations),
         (
             strong(Markdown(TERMS["type"])),
-            *(Markdown(model_type(file.card.type)) for file in files),
+            *(escape(model_type(file.card.type)) for file in files),
         ),
     ]
-    for fact in compared.catalogue.facts:
+    for fact in (fact for fact in compared.catalogue.facts if fact.compared):
         values = [facts.headline(fact.field) for facts in all_facts]
         if any(values):
             label = strong(escape(label_of(fact)))
@@ -202,7 +212,8 @@ def _results(
         row = (_benchmark(name, results, cite), *_scores(results, cells, cite))
         category = compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
-    for category, rows in sorted(categories.items()):
+    place = compared.catalogue.category_place
+    for category, rows in sorted(categories.items(), key=lambda item: (place(item[0]), item[0])):
         scores = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
         assert scores
         yield Section(escape(category), scores)

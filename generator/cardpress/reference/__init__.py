@@ -3,6 +3,17 @@
 from .checks_page import checks_page
 from .fields import fields_page
 from .json_schema import json_schemas
+from .pages import reference_pages
 from .skeleton import NotANewCard, new_cards
+from .templates_page import page_views, template_messages
 
-__all__ = ["NotANewCard", "checks_page", "fields_page", "json_schemas", "new_cards"]
+__all__ = [
+    "NotANewCard",
+    "checks_page",
+    "fields_page",
+    "json_schemas",
+    "new_cards",
+    "page_views",
+    "reference_pages",
+    "template_messages",
+]

@@ -1,17 +1,18 @@
 """The page that explains every field of every card, made from the schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cardpress import markup
 from cardpress.blocks import Table, table, text_columns
+from cardpress.configuration import DOCUMENTS
 from cardpress.markup import Markdown, anchor, code, escape, join, link, strong
 from cardpress.pages import Page
 from cardpress.schema import FieldOutline, Record, outline
-from cardpress.wording import ABOUT, TITLES
+from cardpress.wording import ABOUT, PATHS, TITLES
 from cardpress.wording import fields as words
 
-_PATH = "contribute/fields.md"
+_PATH = PATHS["fields"]
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,12 @@ class FieldsView:
     """Every record of the schema, those of a model card first."""
 
     records: tuple[RecordView, ...]
+    """The records of the schema, those of a model's card first."""
 
 
-def fields_page() -> Page:
+def fields_page(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> Page:
     """Plan the field reference."""
-    view = FieldsView(tuple(_view(record) for record in words.records()))
+    view = FieldsView(tuple(_view(record) for record in words.records(schemas)))
     return Page(_PATH, "pages/fields.md.j2", view, TITLES["fields"], ABOUT["fields"])
 
 

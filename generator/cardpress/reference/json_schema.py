@@ -1,27 +1,43 @@
 """The JSON Schemas of the cards, for completion and validation in editors."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from cardpress.loader import SCHEMAS
+from cardpress.configuration import DOCUMENTS
+from cardpress.messages import _
+from cardpress.schema import Record
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML servers read best
 
 
-def json_schemas() -> Iterator[tuple[str, str]]:
+def json_schemas(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> Iterator[tuple[str, str]]:
     """Yield the path below the root and the text of each kind's schema."""
-    for kind, record in SCHEMAS.items():
+    for kind, record in schemas.items():
         schema = record.model_json_schema(
             schema_generator=_Generator, ref_template="#/definitions/{model}"
         )
         schema["definitions"] = schema.pop("$defs", {})
-        about = f"Made by 'cardpress schema' from cardpress/schema/{kind}.py; edits here are lost."
-        whole: dict[str, Any] = {"$schema": _DRAFT, "$comment": about, **schema}
+        module = "configuration/file" if kind == "catalogue" else f"schema/{kind}"
+        about = _("Made by 'cardpress schema' from %(module)s; edits here are lost.")
+        about %= {"module": f"cardpress/{module}.py"}
+        whole: dict[str, Any] = {"$schema": _DRAFT, "$comment": about, **_told(schema)}
         yield f"cards/{kind}.schema.json", json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _told(node: Any) -> Any:  # noqa: ANN401 - a part of a schema
+    """Return a part of a schema with what it says for authors in the current language."""
+    if isinstance(node, list):
+        return [_told(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    # A field may be called description, but is no text then.
+    about = node.get("description")
+    said = {"description": _(about)} if isinstance(about, str) else {}
+    return {key: _told(value) for key, value in node.items()} | said
 
 
 class _Generator(GenerateJsonSchema):

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .fact import Vocabulary
 from .shapes import Record
 from .texts import Key, Line, Name, Url
 from .values import PartialDate
@@ -16,7 +17,13 @@ class Source(Record):
     """Title of the document or dataset, as a reader would search for it."""
     url: Url | None = None
     """URL of the page with the figures."""
-    kind: Literal["vendor", "independent", "aggregator", "secondary"] | None = None
+    kind: (
+        Annotated[
+            Literal["vendor", "independent", "aggregator", "secondary"],
+            Vocabulary("source_kinds"),
+        ]
+        | None
+    ) = None
     """The developer (vendor), an independent evaluator, an aggregator, or a secondary report."""
     publisher: Annotated[Name, Field(examples=["OpenAI"])] | None = None
     """Who published it."""

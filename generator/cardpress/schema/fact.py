@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Section = Literal["head", "specifications", "terms"]
-SECTIONS: tuple[Section, ...] = ("head", "specifications", "terms")
-"""The parts of a model's page that show facts, in the order of the page."""
+SPECIFICATIONS = "specifications"
+SECTIONS = ("head", SPECIFICATIONS, "terms")
+"""The parts of a model's page that show the facts of the schema, in the order of the page."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +40,32 @@ class Fact:
 
     ``counted`` is what the page on coverage calls it, if not its label. ``lists`` says what several
     claims mean: ``rivals``, of which one is right, or ``alternatives`` that one source may offer.
-    ``inherited`` is true if a model has it from the one that its card inherits; so are all
-    specifications.
+    ``compared`` is false for a fact that comparisons of models leave out, and ``searched`` true for
+    one by which the search finds a model. ``inherited`` is true if a model has it from the one that
+    its card inherits; so are all specifications. ``section`` is one of ``SECTIONS``, or for a fact
+    of a catalogue's own the key of any section that the page has.
     """
 
     label: str
-    section: Section = "specifications"
+    section: str = SPECIFICATIONS
     unit: str = ""
     counted: str = ""
     lists: Literal["rivals", "alternatives"] = "rivals"
     inherited: bool = False
+    compared: bool = True
+    searched: bool = False
     column: TableColumn | None = None
     filter: Filter | None = None
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Annotation: a catalogue may add words of its own to the choices of the field.
+
+    ``name`` is that of the list in ``catalogue.yml``.
+    """
+
+    name: str
 
 
 @dataclass(frozen=True)

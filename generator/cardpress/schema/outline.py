@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from cardpress.problem import FieldPath
 
-from .fact import Entry, Fact, Part, Refers
+from .fact import Entry, Fact, Part, Refers, Vocabulary
 from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm
 
 _M = TypeVar("_M")
@@ -19,17 +19,19 @@ _LIST = "[]"
 
 @dataclass(frozen=True)
 class FieldOutline:
-    """A field as its author writes it.
+    """A field as its author writes it, by its ``key``; ``name`` is that of the record's attribute.
 
     ``record`` is the record inside it, if any; ``is_list`` and ``keyed_by`` (an example of a key)
     and ``key_levels`` (of nested mappings) tell what is around that; ``short_key`` names the
     record's field that may stand for it, and ``is_one_or_list`` that a list may be left out around
     a single record. ``example`` is a whole valid value; None for a record, whose fields have
     examples of their own. ``fact`` tells what readers see of a field that is a fact, ``entry`` of
-    one in a section, and ``part`` of one that is a section; ``kind`` is how a value is written, and
+    one in a section, and ``part`` of one that is a section; ``vocabulary`` is the list of
+    ``catalogue.yml`` that adds to the choices, if one may; ``kind`` is how a value is written, and
     ``refers`` the kind of card to which a text refers.
     """
 
+    name: str
     key: str
     meaning: str
     required: bool
@@ -45,6 +47,7 @@ class FieldOutline:
     fact: Fact | None
     entry: Entry | None
     part: Part | None
+    vocabulary: str
     kind: Kind
     refers: str | None
 
@@ -84,17 +87,25 @@ def field_at(root: type[Record], path: FieldPath) -> FieldOutline | None:
     # Choices in a list are those of the list's field: the item has no field of its own.
     while path and isinstance(path[-1], int):
         path = path[:-1]
-    record = record_at(root, path[:-1])
-    return (
-        next((field for field in outline(record) if field.key == path[-1]), None) if path else None
-    )
+    if not path:
+        return None
+    found = _field(record_at(root, path[:-1]), path[-1])
+    if found or len(path) == 1:
+        return found
+    # Under a key of the author's choice stands what the field around it holds.
+    around = _field(record_at(root, path[:-2]), path[-2])
+    return around if around and around.key_levels and not around.record else None
+
+
+def _field(record: type[Record], key: str | int) -> FieldOutline | None:
+    return next((field for field in outline(record) if field.key == key), None)
 
 
 def records_in(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Record]]:
     """Yield every record inside a record, at any depth, with its path."""
     for field in outline(type(record)):
         if field.record:
-            yield from _records(getattr(record, field.key), (*path, field.key))
+            yield from _records(getattr(record, field.name), (*path, field.key))
 
 
 def _records(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
@@ -107,9 +118,36 @@ def _records(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Record
             yield from _records(inner, (*path, step))
 
 
+def records_of(root: type[Record]) -> tuple[type[Record], ...]:
+    """Return a record and every one that a field of it holds, at any depth, each once."""
+    found: dict[type[Record], None] = {root: None}
+    _collect(root, found)
+    return tuple(found)
+
+
+def _collect(record: type[Record], found: dict[type[Record], None]) -> None:
+    for field in outline(record):
+        if field.record and field.record not in found:
+            found[field.record] = None
+            _collect(field.record, found)
+
+
+def started(record: type[Record]) -> dict[str, object]:
+    """Return the least that a record must state, by examples."""
+    return {
+        field.key: started(field.record)
+        if field.record and field.example is None
+        else field.example
+        for field in outline(record)
+        if field.required
+    }
+
+
 def title_of(record: type[Record]) -> str:
     """Return a record's name in words: a model card, a key feature, specifications."""
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in record.__name__).strip()
+    if words == "catalogue file":
+        return "catalogue.yml"
     words = f"{words} card" if words in ("model", "organization", "benchmark") else words
     if words.endswith("s"):
         return words
@@ -122,6 +160,7 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
     one_or_many, short = _last(OneOrMany, metadata), _last(ShortForm, metadata)
     record = _record(annotation)
     field = FieldOutline(
+        name=name,
         key=info.alias or name,
         meaning=info.description or "",
         required=info.is_required(),
@@ -137,11 +176,17 @@ def _outline(name: str, info: FieldInfo) -> FieldOutline:
         fact=_last(Fact, metadata),
         entry=_last(Entry, metadata),
         part=_last(Part, metadata),
+        vocabulary=_vocabulary(metadata),
         refers=_referred(metadata),
         kind="choice" if _choices(annotation) else expecting.kind if expecting else "text",
     )
     one = field.choices[0] if field.choices else expecting.example if expecting else None
     return field if field.example is not None else replace(field, example=_whole(field, one))
+
+
+def _vocabulary(metadata: list[object]) -> str:
+    vocabulary = _last(Vocabulary, metadata)
+    return vocabulary.name if vocabulary else ""
 
 
 def _referred(metadata: list[object]) -> str | None:

@@ -4,12 +4,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
+
 from .evidence import Cited
 from .fact import Entry
-from .shapes import Record, refusal
+from .shapes import OneOrMany, Record, refusal
 from .statements import Days, Terms
 from .texts import Code, Email, Line, Name, Url
-from .values import Listed, OneOrList, PartialDate
+from .values import Listed, PartialDate, Several
 
 
 class Component(Cited):
@@ -83,7 +85,7 @@ class Citation(Cited):
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if self.text is None and self.bibtex is None:
-            raise refusal("a text or bibtex", "write the citation as its authors give it")
+            raise refusal(_("a text or bibtex"), _("write the citation as its authors give it"))
         return self
 
 
@@ -103,8 +105,10 @@ class Approval(Cited):
 class Governance(Record):
     """How the model is watched over."""
 
-    approvals: Annotated[OneOrList[Approval], Entry("Approvals")] = ()
-    """Decisions on its use."""
+    approval: Annotated[tuple[Approval, ...], Several, OneOrMany("status"), Entry("Approvals")] = (
+        Field(default=(), examples=["approved"])
+    )
+    """Decisions on its use, the one in force first; a draft is left out of a published site."""
     risk_rating: Annotated[Terms, Entry("Risk Rating")] = Field(default=(), examples=["High"])
     """How risky it is rated, in the words of the scheme that is used."""
     review_date: Annotated[Days, Entry("Next Review")] = ()

@@ -4,7 +4,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from .fact import Refers
+from cardpress.messages import _
+
+from .fact import Refers, Vocabulary
 from .shapes import Record, refusal
 from .texts import Code, Language, Line, Text
 from .values import Listed
@@ -28,8 +30,8 @@ class Example(Record):
     def _one_form(self) -> Self:
         if (self.code is None) == (self.languages is None) or (self.language and not self.code):
             raise refusal(
-                "either language and code, or languages",
-                "use languages for the same sample in several of them",
+                _("either language and code, or languages"),
+                _("use languages for the same sample in several of them"),
             )
         return self
 
@@ -66,7 +68,10 @@ class Relation(Record):
 
     model: Annotated[Line, Refers("model"), Field(examples=["another-model"])]
     """The other model: its id, alias or former name."""
-    relation: Literal["variant", "predecessor", "successor", "alternative", "base_model"]
+    relation: Annotated[
+        Literal["variant", "predecessor", "successor", "alternative", "base_model"],
+        Vocabulary("relations"),
+    ]
     """What the other model is to this one."""
     note: Line | None = None
     """Why a reader might want it."""

@@ -38,7 +38,7 @@ from .labels import (
     label_of,
     modalities,
     model_type,
-    part_heading,
+    section_heading,
     undisclosed,
     unit_of,
     weights,
@@ -56,6 +56,7 @@ from .names import model_name
 from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
 from .sentences import all_sentences
+from .site_pages import PATHS, has_page
 from .sources import source_terms
 from .titles import ABOUT, TITLES
 from .uncertainty import duration, scored, stated_uncertainty
@@ -73,6 +74,7 @@ __all__ = [
     "MODALITIES",
     "NUMBERS",
     "OBSTACLES",
+    "PATHS",
     "RELATIONS",
     "SOURCE_KINDS",
     "STATUSES",
@@ -102,6 +104,7 @@ __all__ = [
     "filter_unit",
     "find_language",
     "flag",
+    "has_page",
     "known_languages",
     "label_of",
     "markers",
@@ -111,7 +114,6 @@ __all__ = [
     "model_type",
     "numbers_anchor",
     "page_path",
-    "part_heading",
     "price_column",
     "price_conditions",
     "price_remarks",
@@ -125,6 +127,7 @@ __all__ = [
     "results_anchor",
     "scored",
     "script_messages",
+    "section_heading",
     "source_anchor",
     "source_terms",
     "stated_uncertainty",

@@ -1,9 +1,8 @@
 """The words for the amounts of a price, and for the units in which they are stated."""
 
 from cardpress.language import gettext
+from cardpress.messages import N_, NP_, Labels
 from cardpress.schema import Price, outline
-
-from .messages import N_, NP_, Labels
 
 AMOUNTS = Labels(
     {

@@ -1,7 +1,8 @@
 """The headings of the tables' columns."""
 
+from cardpress.messages import N_, NP_, Labels, _
+
 from .amounts import AMOUNTS, price_unit
-from .messages import N_, NP_, Labels, _
 
 COLUMNS = Labels(
     {
@@ -9,6 +10,7 @@ COLUMNS = Labels(
         "apart": N_("Difference"),
         "attribute": N_("Attribute"),
         "benchmark": N_("Benchmark"),
+        "blocks": N_("Blocks"),
         "category": N_("Category"),
         "conditions": N_("Conditions"),
         "context": N_("Context (tokens)"),
@@ -29,7 +31,9 @@ COLUMNS = Labels(
         "models": N_("Models"),
         "nearest": NP_("result", "Nearest"),
         "note": N_("Note"),
+        "next_review": N_("Next review"),
         "organization": N_("Organization"),
+        "owner": N_("Owner"),
         "other_name": N_("Alias or former name"),
         "own_card": N_("Own card"),
         "page": N_("Page"),
@@ -53,6 +57,7 @@ COLUMNS = Labels(
         "status": N_("Status"),
         "stated": N_("Models with a value"),
         "summary": N_("Summary"),
+        "template": N_("Template"),
         "type": N_("Type"),
         "uncertainty": N_("Uncertainty"),
         "valid_from": N_("Valid from"),

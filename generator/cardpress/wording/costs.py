@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cardpress import figures
 from cardpress.comparison import Cost, PriceKind, Workload
+from cardpress.messages import N_, Labels, _
 
 from . import counts, markers
 from .amounts import price_unit
-from .messages import N_, Labels, _
 from .prices import price_conditions, price_terms, processing
 
 OBSTACLES = Labels(

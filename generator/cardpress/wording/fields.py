@@ -1,25 +1,44 @@
 """What the field reference says of each field; the schema's own sentences are the messages."""
 
-from collections.abc import Iterable, Iterator
-from typing import get_args
+from collections.abc import Iterable, Iterator, Mapping
 
+from cardpress.configuration import DOCUMENTS, CustomFields
 from cardpress.language import gettext
-from cardpress.loader import SCHEMAS
+from cardpress.loader import INSIDE
 from cardpress.markup import Markdown, join
+from cardpress.messages import _
 from cardpress.schema import (
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
     FieldOutline,
     Model,
+    ModelClaim,
+    NumberClaim,
+    PersonClaim,
     Price,
+    ProseClaim,
     Record,
     StatedFact,
     facts_of,
     outline,
+    records_of,
     title_of,
 )
-from cardpress.schema.values import ModelType
 
 from .labels import choice_message
-from .messages import _
+
+# What only fields of a catalogue's own hold.
+_OF_A_CATALOGUE = (
+    CustomFields,
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
+    ModelClaim,
+    NumberClaim,
+    PersonClaim,
+    ProseClaim,
+)
 
 
 def title(record: type[Record]) -> str:
@@ -71,24 +90,34 @@ def mapping_of(form: Markdown, levels: int) -> Markdown:
     return Markdown(_("a mapping of mappings, each value: %(form)s")) % {"form": form}
 
 
-def records() -> list[type[Record]]:
-    """Return every record of the schema once, each followed by those inside it."""
-    collected: dict[type[Record], None] = {}
-    for root in SCHEMAS.values():
-        _collect(root, collected)
-    return list(collected)
+def records(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> list[type[Record]]:
+    """Return every record of the cards once, each followed by those inside it."""
+    return list(dict.fromkeys(record for root in schemas.values() for record in records_of(root)))
 
 
 def schema_messages() -> Iterator[str]:
     """Yield the messages that the schema holds itself, for whoever collects messages."""
-    yield from get_args(ModelType)
+    [kind] = (field for field in outline(Model) if field.key == "type")
+    yield from kind.choices
     yield from next(field.choices for field in outline(Price) if field.key == "per")
     for fact in facts_of(Model):
         yield from filter(None, _words(fact))
-    for record in records():
+    for record in every_record():
         yield from (title_of(record), _heading(record), record.__doc__ or "")
         for field in outline(record):
             yield from filter(None, (field.meaning, field.expects, *_seen(field)))
+
+
+def record_messages() -> Iterator[tuple[str, str]]:
+    """Yield the names of records as they stand in a sentence, each with its context."""
+    for record in every_record():
+        yield title_of(record), INSIDE
+
+
+def every_record() -> list[type[Record]]:
+    """Return every record that a contributor may write, of cards and of a catalogue."""
+    own = {record.__name__: record for record in _OF_A_CATALOGUE}
+    return records({**DOCUMENTS, **own})
 
 
 def _seen(field: FieldOutline) -> Iterator[str]:
@@ -112,10 +141,3 @@ def _words(fact: StatedFact) -> Iterator[str]:
 
 def _heading(record: type[Record]) -> str:
     return title_of(record).removeprefix("a ").removeprefix("an ").capitalize()
-
-
-def _collect(record: type[Record], collected: dict[type[Record], None]) -> None:
-    collected.setdefault(record)
-    for field in outline(record):
-        if field.record and field.record not in collected:
-            _collect(field.record, collected)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from cardpress.language import gettext
-from cardpress.markup import Markdown
-from cardpress.schema import Benchmark, Entry, Part, StatedFact
-
-from .messages import N_, NP_, Labels, _
+from cardpress.configuration import PageSection
+from cardpress.language import gettext, own_word
+from cardpress.markup import Markdown, escape
+from cardpress.messages import N_, NP_, Labels, _
+from cardpress.schema import Benchmark, Entry, StatedFact
 
 SOURCE_KINDS = Labels(
     {
@@ -14,7 +14,8 @@ SOURCE_KINDS = Labels(
         "independent": NP_("kind of source", "independent"),
         "aggregator": NP_("kind of source", "aggregator"),
         "secondary": NP_("kind of source", "secondary"),
-    }
+    },
+    vocabulary="source_kinds",
 )
 UNITS = Labels(
     {
@@ -32,7 +33,8 @@ UNITS = Labels(
         "degrees": N_("Degrees"),
         "decibels": N_("Decibels"),
         "other": NP_("unit", "Its own unit"),
-    }
+    },
+    vocabulary="units",
 )
 _DIRECTIONS = Labels(
     {
@@ -50,7 +52,8 @@ MODALITIES = Labels(
         "file": N_("Files"),
         "embedding": N_("Embeddings"),
         "score": N_("Scores"),
-    }
+    },
+    vocabulary="modalities",
 )
 # None for text: nearly every model reads it, so a tag would find nothing.
 INPUT_TAGS = Labels(
@@ -62,7 +65,8 @@ INPUT_TAGS = Labels(
         "file": N_("File input"),
         "embedding": N_("Embedding input"),
         "score": N_("Score input"),
-    }
+    },
+    vocabulary="modalities",
 )
 """Tags of models that read more than text."""
 STATUSES = Labels(
@@ -72,7 +76,8 @@ STATUSES = Labels(
         "active": NP_("status of a model", "Active"),
         "deprecated": NP_("status of a model", "Deprecated"),
         "retired": NP_("status of a model", "Retired"),
-    }
+    },
+    vocabulary="statuses",
 )
 RELATIONS = Labels(
     {
@@ -81,7 +86,8 @@ RELATIONS = Labels(
         "successor": N_("successor"),
         "alternative": N_("alternative"),
         "base_model": N_("base model"),
-    }
+    },
+    vocabulary="relations",
 )
 INVERSE = Labels(
     {
@@ -90,7 +96,8 @@ INVERSE = Labels(
         "successor": N_("predecessor"),
         "alternative": N_("alternative"),
         "base_model": N_("derived model"),
-    }
+    },
+    vocabulary="inverse_relations",
 )
 """What a model is to another that names it in a relation."""
 TERMS = Labels(
@@ -122,9 +129,11 @@ def label_of(fact: StatedFact) -> str:
     return gettext(fact.label)
 
 
-def part_heading(part: Part) -> str:
-    """Return the heading of a section of a model card."""
-    return gettext(part.heading)
+def section_heading(section: PageSection, model: Markdown) -> Markdown:
+    """Return the heading of a section of a model's page: the catalogue's own, or the usual one."""
+    if section.label:
+        return escape(section.label)
+    return Markdown(gettext(section.heading)) % {"model": model}
 
 
 def entry_label(entry: Entry) -> str:
@@ -160,7 +169,7 @@ def filter_unit(fact: StatedFact) -> str:
 
 def model_type(name: str) -> str:
     """Return a type of models, which the schema names as people do."""
-    return gettext(name)
+    return gettext(own_word("types", name))
 
 
 def direction(benchmark: Benchmark) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from cardpress import figures
+from cardpress.messages import N_, Labels, _
 
 from . import counts
 from .amounts import AMOUNTS_IN_SENTENCE
-from .messages import N_, Labels, _
 
 CONDITIONS_MATCH = Labels(
     {

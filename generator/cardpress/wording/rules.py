@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from cardpress.checks import RULES, Rule
 from cardpress.language import gettext
-
-from .messages import N_, Labels
+from cardpress.messages import N_, Labels
 
 _SEVERITIES = Labels(
     {
         "problem": N_("Breaking it is a **problem**."),
         "warning": N_("Breaking it is a **warning**."),
+        "off": N_("It is judged only where `catalogue.yml` asks for it."),
     }
 )
 _DATED = Labels(

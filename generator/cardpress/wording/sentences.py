@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from cardpress import figures
 from cardpress.comparison import Aligned
+from cardpress.messages import N_, NN_, Labels, Plural, _, ngettext
 
 from . import counts
-from .messages import N_, NN_, Labels, Plural, _, ngettext
 
 _EQUAL_PRICES = Labels(
     {

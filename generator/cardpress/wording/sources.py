@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cardpress import figures
 from cardpress.markup import Markdown, escape
+from cardpress.messages import _
 from cardpress.schema import Source
 
 from .labels import SOURCE_KINDS
-from .messages import _
 
 
 def source_terms(source: Source) -> Iterator[Markdown]:
@@ -15,7 +15,7 @@ def source_terms(source: Source) -> Iterator[Markdown]:
     if source.publisher:
         yield escape(source.publisher)
     if source.kind:
-        yield Markdown(SOURCE_KINDS[source.kind])
+        yield escape(SOURCE_KINDS[source.kind])
     if source.published:
         yield Markdown(_("published %(day)s")) % _day(source.published)
     if source.accessed:

@@ -1,8 +1,7 @@
 """The titles of pages, and the sentences that describe them in search results and previews."""
 
 from cardpress import figures
-
-from .messages import N_, Labels, _
+from cardpress.messages import N_, Labels, _
 
 TITLES = Labels(
     {
@@ -17,7 +16,9 @@ TITLES = Labels(
         "models": N_("Models"),
         "numbers": N_("How to Read the Numbers"),
         "organizations": N_("Organizations"),
+        "owners": N_("Owners and Reviews"),
         "redirects": N_("Redirects"),
+        "templates": N_("Templates"),
     }
 )
 ABOUT = Labels(
@@ -55,9 +56,13 @@ ABOUT = Labels(
             "What a score, its source, its conditions and each marker in the catalogue mean."
         ),
         "organizations": N_("The organizations that make the models in the catalogue."),
+        "owners": N_("Who answers for which model, and when each is to be reviewed."),
         "redirects": N_(
             "Aliases and former names of models, benchmarks and organizations, and the pages they "
             "redirect to."
+        ),
+        "templates": N_(
+            "Every template of a page: its blocks, what it can show, and how to change it."
         ),
     }
 )

@@ -7,6 +7,7 @@ import { address, load } from "./data.js";
 import { h } from "./dom.js";
 import { models as counted } from "./rules/counts.js";
 import { sum, whole } from "./rules/figures.js";
+import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 import { chosenModels, modelField } from "./model-field.js";
 import { WorkloadFields } from "./workload.js";
@@ -26,7 +27,7 @@ const FEW = 100; // rows that are drawn before more are asked for
  * @param {Here} here
  */
 export async function start(place, signal, here) {
-  const [models, { ending }, known] = await Promise.all([load("models"), load("site"), load("cost")]);
+  const [models, { ending }, known] = await Promise.all([load("models"), loadSite(), load("cost")]);
   if (signal.aborted) return;
   const page = new CostPage(place, models, { ending, known, here });
   // What an example shows without scripts stands between here and the next heading.

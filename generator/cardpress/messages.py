@@ -1,4 +1,4 @@
-"""How this room marks its messages, so that they are found for translation, and reads them.
+"""How code marks messages, so that they are found for translation, and reads them.
 
 A message is a whole sentence or a label, with parts by name: ``_("%(count)s of %(total)s")``. What
 stands in a page beside card text is made of ``Markdown(_(...))``, which takes only safe parts.
@@ -7,7 +7,7 @@ stands in a page beside card text is made of ``Markdown(_(...))``, which takes o
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from cardpress.language import gettext, ngettext, npgettext, pgettext
+from cardpress.language import gettext, ngettext, npgettext, own_word, pgettext
 
 __all__ = [
     "NN_",
@@ -37,7 +37,7 @@ Message = str | InContext
 """A message that is translated when it is read: at import no language is known yet."""
 
 
-def N_(text: str) -> Message:  # noqa: N802 - the name by which gettext's tools know it
+def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools know it
     """Mark a message that is translated later."""
     return text
 
@@ -65,12 +65,17 @@ def translated(message: Message) -> str:
 
 
 class Labels(Mapping[str, str]):
-    """Labels by key, in a stated order; each is in the language in which it is read."""
+    """Labels by key, in a stated order; each is in the language in which it is read.
 
-    def __init__(self, messages: Mapping[str, Message]) -> None:
-        self._messages = messages
+    ``vocabulary`` is the list of words to which a catalogue may add; these have labels, too.
+    """
+
+    def __init__(self, messages: Mapping[str, Message], *, vocabulary: str = "") -> None:
+        self._messages, self._vocabulary = messages, vocabulary
 
     def __getitem__(self, key: str) -> str:
+        if self._vocabulary and key not in self._messages:
+            return own_word(self._vocabulary, key)
         return translated(self._messages[key])
 
     def __iter__(self) -> Iterator[str]:

@@ -1,0 +1,24 @@
+"""What is a catalogue's own: the meaning of `catalogue.yml`, beside `cards/`."""
+
+from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
+from .fault import Fault
+from .file import CatalogueFile, CheckLevel, OwnField, SitePages
+from .own_fields import CustomFields
+from .sections import PageSections
+from .usual_sections import PageSection, section_messages
+
+__all__ = [
+    "DOCUMENTS",
+    "SCHEMAS",
+    "VOCABULARIES",
+    "CatalogueFile",
+    "CheckLevel",
+    "Configuration",
+    "CustomFields",
+    "Fault",
+    "OwnField",
+    "PageSection",
+    "PageSections",
+    "SitePages",
+    "section_messages",
+]

@@ -1,0 +1,59 @@
+"""Lists of words that a catalogue adds to those that the schema knows."""
+
+from typing import Annotated
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from cardpress.messages import N_, _
+from cardpress.schema import MOST, Name, Record, ShortForm, misfit
+
+
+class Word(Record):
+    """A word of the catalogue's own, and what readers see in its place."""
+
+    label: Name | None = None
+    """What readers see; the word itself if left out."""
+    inverse: Name | None = None
+    """Of a relation: what the one model is to the other, seen from there."""
+
+
+class ListedOrNamed:
+    """Annotation: the words may be listed, or stand each before what readers see in its place."""
+
+    @staticmethod
+    def normalise(value: object) -> object:
+        """Return words as a mapping; what is no list of texts is left for the schema to refuse."""
+        if isinstance(value, dict):
+            return value
+        words = value if isinstance(value, list) else [value]
+        if value is words and words and all(isinstance(word, str) for word in words):
+            return {word: {} for word in words}
+        told = ", ".join(
+            f"'{word}'" if isinstance(word, int | float) else str(word) for word in words
+        )
+        hint = _("delete the field if there is none")
+        if words:
+            hint = _("write %(text)s") % {"text": f"[{told}]"}
+        raise misfit(N_("a list of words, or a label for each"), hint, ["a word"])
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.normalise, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        mapping: JsonSchemaValue = handler(schema)
+        listed = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+        return {"anyOf": [listed, mapping]}
+
+
+Words = Annotated[
+    dict[Name, Annotated[Word, ShortForm("label")]],
+    Field(min_length=1, max_length=MOST),
+    ListedOrNamed(),
+]
+"""Words, each with what readers see: a list, or a mapping of labels."""

@@ -1,0 +1,80 @@
+"""The catalogue's own settings: `catalogue.yml` -> what it means, or problems with a place."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from cardpress.configuration import CatalogueFile, Configuration, Fault
+from cardpress.messages import _
+from cardpress.problem import Problem
+
+from .cards import dotted, problem_of, read_file
+from .document import Document
+from .unreadable import MAX_BYTES
+
+CATALOGUE_FILE = "catalogue.yml"
+"""The file beside `cards/` that says what is this catalogue's own."""
+Judge = Callable[[Configuration], Iterable[Fault]]
+"""Finds what is wrong with what a catalogue says of itself."""
+_OTHER_ENDING = "catalogue.yaml"
+
+
+def load_configuration(
+    root: Path, judges: Iterable[Judge] = ()
+) -> tuple[Configuration, list[Problem]]:
+    """Return what the catalogue in ``root`` says of itself, and what is wrong with that.
+
+    ``judges`` find what only rooms above this one know, as a rule that there is not. Without a
+    file, or with problems, it is as if nothing were said.
+    """
+    path = root / CATALOGUE_FILE
+    try:
+        if _says_nothing(path):
+            return Configuration(), []
+        document = read_file(path)
+    except FileNotFoundError:
+        return Configuration(), _misnamed(root)
+    except OSError as error:
+        reason = error.strerror if not path.is_symlink() else _("it is a link")
+        message = _("cannot be read: %(reason)s") % {"reason": reason}
+        return Configuration(), [Problem(CATALOGUE_FILE, 1, 1, "", message)]
+    problems = [
+        Problem(CATALOGUE_FILE, *fault.place, dotted(fault.path), fault.message, fault.hint)
+        for fault in document.faults
+    ]
+    if document.data is None:
+        return Configuration(), problems
+    try:
+        configuration = Configuration(CatalogueFile.model_validate(document.data))
+    except ValidationError as error:
+        reported = {fault.path for fault in document.faults}
+        refused = (
+            problem_of(details, CATALOGUE_FILE, document, CatalogueFile)
+            for details in error.errors(include_url=False)
+        )
+        return Configuration(), problems + [one for path, one in refused if path not in reported]
+    found = [*configuration.faults, *(fault for judge in judges for fault in judge(configuration))]
+    problems += [_located(fault, document) for fault in found]
+    return (Configuration() if problems else configuration), problems
+
+
+def _says_nothing(path: Path) -> bool:
+    """Return whether every line of a file is a comment, as in one that nobody has filled in yet."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    lines = path.read_bytes()[:MAX_BYTES].splitlines()
+    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
+
+
+def _located(fault: Fault, document: Document) -> Problem:
+    position, written = document.locate(fault.path, key=fault.is_key)
+    return Problem(CATALOGUE_FILE, *position, dotted(written), fault.message, fault.hint)
+
+
+def _misnamed(root: Path) -> list[Problem]:
+    if not (root / _OTHER_ENDING).exists():
+        return []
+    message = _("this file is not read under this name")
+    hint = _("rename it to %(name)s") % {"name": CATALOGUE_FILE}
+    return [Problem(_OTHER_ENDING, 1, 1, "", message, hint)]
