@@ -19,6 +19,8 @@ from babel.numbers import (
     format_compact_decimal,
     format_currency,
     format_decimal,
+    get_currency_name,
+    get_currency_precision,
     get_currency_symbol,
 )
 
@@ -36,6 +38,7 @@ _SKELETONS = {
 _USUAL_DECIMALS, _USUAL_DIGITS = 2, 4  # of a score
 _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
 _MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
+_CONVERTED = 100  # the least number of three digits
 _TINY, _HUGE = 1e-6, 1e15
 # Of the largest float, and the decimals behind it. Babel and Python round what has more digits than
 # their context, which has 28 where nobody says otherwise, or cannot.
@@ -157,18 +160,22 @@ def times(ratio: float) -> str:
 
 
 def money(amount: float, currency: str = "USD") -> Figure:
-    """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
+    """Format an amount with two decimals, or more where the price has them: $20.00, $0.175.
+
+    One of a currency without cents has only those that it states: ¥120.
+    """
     return _money(amount + 0, currency, _DECIMALS, current().locale)
 
 
 @_CACHED
 def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> Figure:
     usual = Locale.parse(locale).currency_formats["standard"].pattern
-    pattern = usual.replace("0.00", f"0.00{'#' * (places - 2)}")
+    least = decimals_of(currency)
+    pattern = usual.replace("0.00", f"0.{'0' * least}{'#' * (places - least)}")
     with localcontext(_WIDE):
         shown = format_currency(amount, currency, pattern, locale, currency_digits=False)
         shown = _apart(get_currency_symbol(currency, locale), shown)
-        return Figure(shown, max(2, _decimals(round(Decimal(str(amount)), places))))
+        return Figure(shown, max(least, _decimals(round(Decimal(str(amount)), places))))
 
 
 def _apart(symbol: str, shown: str) -> str:
@@ -177,22 +184,51 @@ def _apart(symbol: str, shown: str) -> str:
     return shown.replace(symbol, f"{symbol}\xa0") if _LETTERED.match(shown) else shown
 
 
-def sum_of_money(amount: Fraction) -> Figure:
-    """Format a computed amount of US dollars, halves up: $1,234.57, or below a cent $0.0042."""
-    places = 2
-    while 0 < amount < Fraction(1, 100) and amount * 10**places < 10:  # two digits
+def sum_of_money(amount: Fraction, currency: str) -> Figure:
+    """Format a computed amount, halves up: $1,234.57, or below a cent $0.0042."""
+    least = places = decimals_of(currency)
+    while 0 < amount < Fraction(1, 10**least) and amount * 10**places < 10:  # two digits
         places += 1
-    return _dollars(amount, places)
+    return _computed(amount, currency, places)
 
 
-def money_in_full(amount: Fraction) -> Figure:
-    """Format a computed amount of US dollars with all its decimals, two or more: $0.0135."""
-    return _dollars(amount, _MOST_DECIMALS)
+def money_in_full(amount: Fraction, currency: str) -> Figure:
+    """Format a computed amount with all its decimals, two or more: $0.0135."""
+    return _computed(amount, currency, _MOST_DECIMALS)
 
 
-def _dollars(amount: Fraction, places: int) -> Figure:
+def _computed(amount: Fraction, currency: str, places: int) -> Figure:
     whole, rest = divmod(floor(amount * 10**places + Fraction(1, 2)), 10**places)
-    return _money(Decimal(f"{whole}.{rest:0{places}}"), "USD", _MOST_DECIMALS, current().locale)
+    exact = Decimal(f"{whole}.{rest:0{places}}" if places else whole)
+    return _money(exact, currency, _MOST_DECIMALS, current().locale)
+
+
+def converted(amount: Fraction, currency: str) -> Figure:
+    """Format an amount from another currency, halves up: €12.93, or below one in three digits.
+
+    More digits would claim to know a price better than a rate does.
+    """
+    places = decimals_of(currency)
+    while amount > 0 and amount * 10**places < _CONVERTED and places < _MOST_DECIMALS:
+        places += 1
+    return _computed(amount, currency, places)
+
+
+def decimals_of(currency: str) -> int:
+    """Return how many decimals an amount of a currency has at least: 2, or 0 of yen."""
+    # Never more than two, though some currencies have three: prices are as their sources state
+    # them.
+    return min(_USUAL_DECIMALS, get_currency_precision(currency))
+
+
+def currency(code: str) -> str:
+    """Return what a currency is called when amounts are counted in it: US dollars."""
+    return get_currency_name(code, count=2, locale=current().locale)
+
+
+def currency_sign(code: str) -> str:
+    """Return the sign of a currency, or its code where it has none: $, €, CHF."""
+    return get_currency_symbol(code, locale=current().locale)
 
 
 def score(value: float, unit: str, *, in_full: bool = False) -> Figure:

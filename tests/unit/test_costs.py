@@ -228,5 +228,5 @@ def test_a_batch_never_costs_more_without_a_cache(
 def test_a_sum_of_money_is_in_cents_or_has_two_digits(
     amount: str, shown: str, in_full: str
 ) -> None:
-    assert figures.sum_of_money(Fraction(amount)) == shown
-    assert figures.money_in_full(Fraction(amount)) == in_full
+    assert figures.sum_of_money(Fraction(amount), "USD") == shown
+    assert figures.money_in_full(Fraction(amount), "USD") == in_full

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .file import CatalogueFile
+from .money import Money
 from .own_fields import with_own_fields
 from .sections import Fault, PageSections, page_sections
 from .widened import Widened
@@ -59,6 +60,11 @@ class Configuration:
             ("inverse_relations", word): named.inverse or named.label or word
             for word, named in self.file.relations.items()
         }
+
+    @cached_property
+    def money(self) -> Money:
+        """Return the currency in which prices are compared, and the rates of others."""
+        return Money(self.file.currency, self.file.rates)
 
     @property
     def faults(self) -> tuple[Fault, ...]:

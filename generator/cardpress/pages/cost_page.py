@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cardpress import figures
 from cardpress.blocks import Citations, Costs, Labelled, Priced, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
@@ -19,7 +20,7 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import NUMBERS, workloads
+from cardpress.wording import NUMBERS, rate_notes, workloads
 from cardpress.wording import costs as words
 
 from .page import Page, list_page
@@ -44,7 +45,7 @@ class CostView:
     """Examples of workloads, and the models that the first leaves out.
 
     ``left_out`` counts them, ``reasons`` name them by the reason. ``others`` are examples of what
-    else models are sold by.
+    else models are sold by. ``rates`` are those at which prices in other currencies are converted.
     """
 
     example: Markdown
@@ -53,6 +54,8 @@ class CostView:
     reasons: tuple[Labelled, ...]
     others: tuple[Example, ...]
     numbers: Markdown
+    currency: Markdown
+    rates: Markdown | None
 
 
 def cost_page(compared: Compared) -> Page:
@@ -69,6 +72,8 @@ def cost_page(compared: Compared) -> Page:
         reasons=tuple(costs.reasons(USUAL, missing)),
         others=tuple(_others(missing, files, compared, costs)),
         numbers=Markdown(cite.links.address(NUMBERS)),
+        currency=escape(figures.currency(compared.money.currency)),
+        rates=rate_notes(compared.money),
     )
     return list_page("cost", PATH, view)
 

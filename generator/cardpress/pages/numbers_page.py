@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from cardpress import figures
 from cardpress.catalogue import Catalogue
-from cardpress.markup import Markdown
-from cardpress.wording import ABOUT, MISSING, NUMBERS, TITLES, Links
+from cardpress.markup import Markdown, escape
+from cardpress.wording import ABOUT, MISSING, NUMBERS, TITLES, Links, rate_notes
 
 from .disagreements_page import PATH as DISAGREEMENTS
 from .page import Page
@@ -12,15 +13,29 @@ from .page import Page
 
 @dataclass(frozen=True)
 class NumbersView:
-    """The sign for what is missing, and the address of the page of disagreements."""
+    """The sign for what is missing, and the address of the page of disagreements.
+
+    ``currency`` is that in which prices are compared, ``rates`` what others are worth in it;
+    it ``is_own_currency`` where `catalogue.yml` says which.
+    """
 
     missing: Markdown
     disagreements: Markdown
+    currency: Markdown
+    is_own_currency: bool
+    rates: Markdown | None
 
 
 def numbers_page(catalogue: Catalogue) -> Page:
     """Plan the page that explains the numbers."""
     address = Links(catalogue, NUMBERS).address(DISAGREEMENTS)
-    view = NumbersView(MISSING, Markdown(address))
+    money = catalogue.configuration.money
+    view = NumbersView(
+        MISSING,
+        Markdown(address),
+        currency=escape(figures.currency(money.currency)),
+        is_own_currency=not money.is_usual,
+        rates=rate_notes(money),
+    )
     template = "pages/numbers.md.j2"
     return Page(NUMBERS, template, view, TITLES["numbers"], ABOUT["numbers"], hide=())

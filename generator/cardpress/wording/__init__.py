@@ -15,7 +15,7 @@ from .addresses import (
 from .amounts import AMOUNTS, AMOUNTS_IN_SENTENCE, price_unit
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
-from .costs import OBSTACLES, cost_conditions, cost_life, cost_remarks, left_out_reason
+from .costs import cost_conditions, cost_life, cost_remarks, left_out_reason, obstacles, sums_of
 from .labels import (
     INPUT_TAGS,
     INVERSE,
@@ -52,10 +52,18 @@ from .languages import (
     script_messages,
 )
 from .markers import compare_this
+from .money import (
+    beside_others,
+    conversion,
+    converted_from,
+    rate_notes,
+    rate_source,
+    worth_note,
+)
 from .names import model_name
 from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
-from .sentences import all_sentences
+from .sentences import Priced, all_sentences, priced
 from .sources import source_terms
 from .titles import ABOUT, TITLES
 from .uncertainty import duration, scored, stated_uncertainty
@@ -73,7 +81,6 @@ __all__ = [
     "MISSING",
     "MODALITIES",
     "NUMBERS",
-    "OBSTACLES",
     "RELATIONS",
     "SOURCE_KINDS",
     "STATUSES",
@@ -81,14 +88,18 @@ __all__ = [
     "TITLES",
     "UNITS",
     "Links",
+    "Priced",
     "Redirect",
     "UnknownLanguage",
     "all_sentences",
     "all_sold_words",
+    "beside_others",
     "choice",
     "column_label",
     "compare_this",
     "conditions_slug",
+    "conversion",
+    "converted_from",
     "cost_conditions",
     "cost_life",
     "cost_remarks",
@@ -117,6 +128,7 @@ __all__ = [
     "model_name",
     "model_type",
     "numbers_anchor",
+    "obstacles",
     "page_path",
     "part_heading",
     "price_column",
@@ -124,9 +136,12 @@ __all__ = [
     "price_remarks",
     "price_terms",
     "price_unit",
+    "priced",
     "priced_unit",
     "processing",
     "quoted_anchor",
+    "rate_notes",
+    "rate_source",
     "redirects",
     "results_anchor",
     "scored",
@@ -134,9 +149,11 @@ __all__ = [
     "source_anchor",
     "source_terms",
     "stated_uncertainty",
+    "sums_of",
     "tier_choices",
     "undisclosed",
     "unit_of",
     "weights",
     "weights_tag",
+    "worth_note",
 ]

@@ -12,7 +12,7 @@ from cardpress.comparison import COUNTED, Cost, Workload, compare, cost, longest
 from cardpress.data.cost import cost_record
 from cardpress.data.models import model_record
 from cardpress.schema import BATCH
-from cardpress.wording import cost_remarks, left_out_reason
+from cardpress.wording import converted_from, cost_remarks, left_out_reason, sums_of
 from tests.catalogues import catalogue_of
 from tests.unit.twins.twin import Case, Seed, Twin
 
@@ -104,6 +104,35 @@ _PRICES: dict[str, dict[str, Any]] = {
     },
     "free": {},
 }
+_RATE = {"rate": 0.8617, "date": "2026-11-02", "source": "https://bank.example.com/usd"}
+# Catalogues that count in another currency: what they say of it, and the prices of their cards.
+_CATALOGUES: tuple[dict[str, Any], ...] = (
+    {"currency": "EUR"},
+    {"currency": "EUR", "rates": {"USD": _RATE}},
+    {"currency": "JPY"},
+    {"currency": "JPY", "rates": {"USD": {"rate": 151.37, "date": "2026-11"}}},
+    {"currency": "USD", "rates": {"EUR": {"rate": 1.1605, "date": "2026"}, "JPY": _RATE}},
+    {"currency": "CHF", "rates": {"EUR": {"rate": 1e-7, "date": "2026"}, "JPY": _RATE}},
+)
+_SOLD_FOR: tuple[list[dict[str, Any]], ...] = (
+    [{"input": 1.75, "output": 14, "cache_read": 0.175}],
+    [{"input": 2, "output": 8, "currency": "EUR"}],
+    [{"input": 120, "output": 999.5, "currency": "JPY"}],
+    [{"input": 1, "output": 3}, {"input": 2, "output": 4, "currency": "EUR"}],
+    [{"input": 1, "output": 3, "currency": "CHF"}],
+    [
+        {"input": 0.15, "output": 3, "batch_input": 0.07},
+        {"output": 0.04, "per": "image", "currency": "EUR"},
+        {"input": 1, "per": "hour", "currency": "JPY"},
+    ],
+)
+_WORKLOADS_OF_MONEY: tuple[list[Any], ...] = (
+    [2_000, 1_000, 500, 10_000],
+    [2_001, 1_001, 7, 3, "batch"],
+    [1, 1, 1, 1],
+    [10, 0, 0, 3, "standard", {"output_image": 4}],
+    [0, 0, 0, 3, "standard", {"output_image": 4, "input_minute": 7}],
+)
 _TOKENS = st.sampled_from([0, 1, 999, 1_000, 1_001, 200_000, 200_001, 10**15 - 1]) | st.integers(
     0, 10**15 - 1
 )
@@ -185,7 +214,9 @@ _OTHER_WORKLOADS: tuple[list[Any], ...] = (
 
 
 def _answer(seeds: Sequence[Seed]) -> list[Case]:
-    return [_case(seed["card"], _workload(*seed["workload"])) for seed in seeds]
+    return [
+        _case(seed["card"], _workload(*seed["workload"]), seed.get("catalogue")) for seed in seeds
+    ]
 
 
 def _workload(*numbers: Any) -> Workload:
@@ -196,8 +227,10 @@ def _workload(*numbers: Any) -> Workload:
     )
 
 
-def _case(card: dict[str, Any], workload: Workload) -> Case:
-    compared = compare(catalogue_of({"case": card}))
+def _case(
+    card: dict[str, Any], workload: Workload, catalogue: dict[str, Any] | None = None
+) -> Case:
+    compared = compare(catalogue_of({"case": card}, catalogue))
     file = compared.catalogue.models["case"]
     record = model_record(file, compared, ScorePlots(compared))
     model = {key: record[key] for key in ("sellers", "limit") if key in record}
@@ -209,22 +242,29 @@ def _case(card: dict[str, Any], workload: Workload) -> Case:
         "sold": {name: known["sold"][name] for name in sorted(sold)},
         "obstacles": known["obstacles"],
     }
-    given = [vars(workload), model, known["charged"], words]
+    given = [vars(workload), model, known["charged"], words, known.get("money")]
     if not isinstance(found, Cost):
         return given, [found, left_out_reason(found, workload, sellers)]
-    return given, _told(found, workload)
+    return given, _told(found, workload, compared.money.currency)
 
 
-def _told(found: Cost, workload: Workload) -> Any:
+def _told(found: Cost, workload: Workload, currency: str) -> Any:
+    month, request = sums_of(found, currency)
     parts = [
-        [part.demand.kind, part.demand.count, part.charged, figures.money_in_full(part.cost)]
+        [
+            part.demand.kind,
+            part.demand.count,
+            part.charged,
+            figures.money_in_full(part.cost, currency),
+        ]
         for part in found.parts
     ]
     return {
         "sources": [offer.source for offer in found.offers],
         "parts": parts,
-        "request": figures.money_in_full(found.per_request) if found.has_requests else None,
-        "month": figures.sum_of_money(found.per_month),
+        "request": str(request) if found.has_requests else None,
+        "month": str(month),
+        "rates": [words for offer in found.offers if (words := converted_from(offer.kind))],
         # The page of an example has none that may wait.
         "remarks": None if workload.tier == BATCH else list(cost_remarks(found)),
     }
@@ -232,7 +272,14 @@ def _told(found: Cost, workload: Workload) -> Any:
 
 COSTING = Twin(
     name="cost",
-    scripts=("rules/cost.js", "rules/figures.js", "rules/remarks.js", "rules/counts.js"),
+    scripts=(
+        "rules/cost.js",
+        "rules/exact.js",
+        "rules/figures.js",
+        "rules/converted.js",
+        "rules/remarks.js",
+        "rules/counts.js",
+    ),
     made_up=tuple(
         {"card": card, "workload": workload}
         for card in _PRICES.values()
@@ -240,6 +287,12 @@ COSTING = Twin(
             *([*usual, tier] for usual in _WORKLOADS for tier in ("standard", "batch")),
             *_OTHER_WORKLOADS,
         )
+    )
+    + tuple(
+        {"card": {"pricing": pricing}, "workload": workload, "catalogue": catalogue}
+        for catalogue in _CATALOGUES
+        for pricing in _SOLD_FOR
+        for workload in _WORKLOADS_OF_MONEY
     ),
     strategy=_costs,
     answer=_answer,
