@@ -10,7 +10,7 @@ from cardpress.catalogue import gather
 from cardpress.comparison import Compared, compare
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
-from cardpress.loader import CardPlace, Loaded, but, load, load_configuration, without
+from cardpress.loader import CardPlace, Loaded, but, load, load_configuration, located, without
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
 from cardpress.reference import checks_page, fields_page
@@ -88,12 +88,15 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     compared = compare(catalogue, as_of)
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
     severe = (finding for finding in findings if finding.severity == "problem")
+    subject = checks.Subject(compared, is_whole=not loaded.broken)
+    mild = [finding for finding in findings if finding.severity == "warning"]
+    mild += located(root, checks.rate_faults(subject))
     return Checked(
         compared=compared,
         planned=_resolved(loaded, problems, compared),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
-        warnings=tuple(in_short(sorted(f for f in findings if f.severity == "warning"))),
+        warnings=tuple(in_short(sorted(mild))),
     )
 
 

@@ -69,9 +69,15 @@ class Configuration:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Return what contradicts itself in the file, or means nothing."""
-        return self.sections.faults
+        return (*self.sections.faults, *_rate_faults(self.file))
 
     def _sections_of_fields(self) -> Iterator[tuple[str, str]]:
         for key, own in self.file.fields.items():
             if own.section:
                 yield key, self.sections.key_of(own.section)
+
+
+def _rate_faults(file: CatalogueFile) -> Iterator[Fault]:
+    if file.currency in file.rates:
+        message = f"{file.currency} is the currency of the catalogue itself"
+        yield Fault(("rates", file.currency), message, "delete the rate", is_key=True)

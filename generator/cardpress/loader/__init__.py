@@ -11,7 +11,7 @@ from .cards import (
     load_organizations,
     without,
 )
-from .configuration import CATALOGUE_FILE, load_configuration
+from .configuration import CATALOGUE_FILE, load_configuration, located
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
 from .spelling import did_you_mean
@@ -32,6 +32,7 @@ __all__ = [
     "load",
     "load_configuration",
     "load_organizations",
+    "located",
     "scalar_value",
     "without",
 ]

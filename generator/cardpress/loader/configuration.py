@@ -1,10 +1,11 @@
 """The catalogue's own settings: `catalogue.yml` -> what it means, or problems with a place."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from cardpress.configuration import CatalogueFile, Configuration
+from cardpress.configuration import CatalogueFile, Configuration, Fault
 from cardpress.problem import Problem
 
 from .cards import dotted, problem_of, read_file
@@ -45,6 +46,22 @@ def load_configuration(root: Path) -> tuple[Configuration, list[Problem]]:
         return Configuration(), problems + [one for path, one in found if path not in reported]
     problems += _of_meaning(configuration, document)
     return (Configuration() if problems else configuration), problems
+
+
+def located(root: Path, faults: Iterable[Fault]) -> list[Problem]:
+    """Return as warnings, each at its place, what cards show to be wrong with the settings."""
+    faults = tuple(faults)
+    # Read again, as no more than the meaning of the file is kept while cards are compared.
+    try:
+        document = read_file(root / CATALOGUE_FILE) if faults else Document()
+    except OSError:
+        document = Document()
+    found = []
+    for fault in faults:
+        position, written = document.locate(fault.path, key=fault.is_key)
+        place = CATALOGUE_FILE, *position, dotted(written)
+        found.append(Problem(*place, fault.message, fault.hint, "warning"))
+    return found
 
 
 def _of_meaning(configuration: Configuration, document: Document) -> list[Problem]:

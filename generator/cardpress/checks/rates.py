@@ -1,0 +1,28 @@
+"""What is to be told of exchange rates that `catalogue.yml` states, beside the prices of cards."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cardpress import figures
+from cardpress.configuration import Fault
+
+from .dates import latest
+from .rule import Subject
+
+_LONG_AGO = 365  # days
+
+
+def rate_faults(subject: Subject) -> Iterator[Fault]:
+    """Yield the rates that no price needs, and those older than a year on the `--as-of` day."""
+    priced = {row.currency for file in subject.models() for row in file.card.pricing}
+    today = date.fromisoformat(subject.as_of) if subject.as_of else None
+    for code, stated in subject.compared.money.rates.items():
+        path = ("rates", code)
+        # A card that cannot be read may state such a price.
+        if code not in priced and subject.is_whole:
+            yield Fault(path, f"no card states a price in {code}", "delete the rate", is_key=True)
+        elif today and (today - latest(stated.date)).days > _LONG_AGO:
+            seen, now = figures.date(stated.date), figures.date(today.isoformat())
+            days = (today - latest(stated.date)).days
+            message = f"the rate is of {seen}, {days} days before {now}"
+            yield Fault((*path, "date"), message, "look the rate up again, and change both")
