@@ -1,17 +1,20 @@
 """A price that ends: past from the day after, and never shown without its end before."""
 
 from itertools import permutations
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from cardpress.charts import ScorePlots
-from cardpress.comparison import unconditional_price
+from cardpress.comparison import Cost, Workload, cost, unconditional_price
 from cardpress.data.models import model_record
+from cardpress.data.side import side_record
 from cardpress.loader.messages import explain
 from cardpress.pages import plan
 from cardpress.rendering import RenderedPage, Renderer
 from cardpress.schema import Model
+from cardpress.wording import cost_remarks
 from tests.conftest import ROOT
 from tests.prices import headline, past_rows, priced
 
@@ -92,3 +95,37 @@ def test_an_end_before_the_beginning_is_refused_with_a_remedy(days: tuple[str, s
 def test_a_beginning_and_an_end_may_be_in_one_month_or_year(days: tuple[str, str]) -> None:
     row = {"input": 1, "from": days[0], "until": days[1]}
     Model.model_validate({"name": "Case", "type": "Embedding Model", "pricing": [row]})
+
+
+_BATCH = {"input": 1, "output": 4, "tier": "batch"}
+
+
+@pytest.mark.parametrize(
+    ("usual", "other", "ends"),
+    [
+        ({}, {**_BATCH, "until": "2026-06"}, ("", "until Jun 2026")),
+        ({"until": "2026-06"}, _BATCH, ("until Jun 2026", "")),
+        ({"until": "2026-06"}, {**_BATCH, "until": "2027"}, ("until Jun 2026", "until 2027")),
+        ({"until": "2026-06", "batch_input": 1}, None, ("until Jun 2026", "until Jun 2026")),
+    ],
+)
+def test_an_amount_of_another_row_keeps_the_end_of_its_own(
+    usual: dict[str, Any], other: dict[str, Any] | None, ends: tuple[str, str]
+) -> None:
+    rows = [{"input": 2, "output": 8, **usual}, *([other] if other else [])]
+    compared = priced(*rows, as_of="2026-05-20")
+    side = side_record(compared.catalogue.models["case"], compared)
+    names = ("input", "batch_input")
+    assert tuple(side["prices"][name].get("n", "") for name in names) == ends
+    for tier, end in zip(("standard", "batch"), ends, strict=True):
+        workload = Workload(1, 0, 0, 1, tier="batch" if tier == "batch" else "standard")
+        found = cost(workload, compared.sellers["case"])
+        assert isinstance(found, Cost)
+        assert list(cost_remarks(found)) == ([end] if end else [])
+
+
+def test_a_cached_amount_says_how_long_its_cache_lives_wherever_it_stands() -> None:
+    compared = priced({"input": 2, "output": 8, "cache_read": 1, "cache_minutes": 5})
+    prices = side_record(compared.catalogue.models["case"], compared)["prices"]
+    assert prices["cache_read"]["n"] == "cached for 5 minutes"
+    assert "n" not in prices["input"]

@@ -18,7 +18,7 @@ from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
 from .results import ResultCells, Section, of_slice
-from .samples import Sample, sample
+from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
 from .tags import tags, undisputed, weights
@@ -74,6 +74,7 @@ __all__ = [
     "retirement",
     "retires",
     "sample",
+    "samples_title",
     "source_line",
     "table",
     "tags",

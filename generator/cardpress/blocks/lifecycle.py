@@ -1,11 +1,11 @@
 """The warning on the page of a model that is deprecated or retired, and what to use instead."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cardpress.comparison import attested
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape, escape_html
+from cardpress.markup import Markdown, escape, escape_html, join
 from cardpress.schema import Cited, DateClaim, Model, StatusClaim
 from cardpress.wording import lifecycle as words
 
@@ -31,30 +31,32 @@ def banner(file: CardFile[Model], cite: Citations, as_of: str | None) -> Banner 
     lifecycle = file.card.lifecycle
     if lifecycle is None:
         return None
-    status = lifecycle.status[0] if lifecycle.status else None
-    # An active model may have a date of retirement, which is a warning, while its status is none.
-    warned_of = status if status and status.value in _WARNED_OF else None
-    dated = [field for field in _DATED if getattr(lifecycle, field)]
-    if not warned_of and not dated:
+    # The first decides, as everywhere on its page: an active model may have a date of retirement,
+    # which is a warning, while its status is none.
+    is_warned_of = bool(lifecycle.status) and lifecycle.status[0].value in _WARNED_OF
+    warned_of = [claim for claim in lifecycle.status if is_warned_of and claim.value in _WARNED_OF]
+    dates = {field: claims for field in _DATED if (claims := getattr(lifecycle, field))}
+    if not warned_of and not dates:
         return None
     # A card may state dates alone: then the last one decides what the heading says.
-    state = warned_of.value if warned_of else dated[-1]
-    claims = {field: getattr(lifecycle, field)[0] for field in dated}
-    sentences = _sentences(file, warned_of, claims, cite, as_of)
+    state = warned_of[0].value if warned_of else list(dates)[-1]
+    sentences = _sentences(file, warned_of, dates, cite, as_of)
     return Banner(escape_html(words.HEADINGS[state]), tuple(sentences))
 
 
 def _sentences(
     file: CardFile[Model],
-    status: StatusClaim | None,
-    dates: Mapping[str, DateClaim],
+    status: Iterable[StatusClaim],
+    dates: Mapping[str, Iterable[DateClaim]],
     cite: Citations,
     as_of: str | None,
 ) -> Iterator[Markdown]:
-    if status:
-        yield _cited(words.status(status.value), file, status, cite)
-    for field, claim in dates.items():
-        yield _cited(words.dated(field, claim.value, as_of), file, claim, cite)
+    for value, claims in _by_value(status).items():
+        yield _cited(words.status(value), file, claims, cite)
+    # Every one of them: a model may end on one day at its developer, and on another elsewhere.
+    for field, stated in dates.items():
+        for day, claims in _by_value(stated).items():
+            yield _cited(words.dated(field, day, as_of), file, claims, cite)
     if instead := _instead(file, cite):
         yield instead
 
@@ -69,10 +71,27 @@ def retirement(claim: DateClaim, day: Markdown, as_of: str | None) -> Markdown:
     return Markdown(words.retirement(claim.value, as_of)) % {"day": day}
 
 
-def _cited(sentence: str, file: CardFile[Model], claim: Cited, cite: Citations) -> Markdown:
-    source = cite.source(file.place.id, file.card.source_key(claim))
-    note = escape(claim.note) if claim.note else None
-    return words.cited(sentence, *(part for part in (source, note) if part))
+def _by_value(
+    claims: Iterable[StatusClaim] | Iterable[DateClaim],
+) -> Mapping[str, list[StatusClaim | DateClaim]]:
+    found: dict[str, list[StatusClaim | DateClaim]] = {}
+    for claim in claims:
+        found.setdefault(claim.value, []).append(claim)
+    return found
+
+
+def _cited(
+    sentence: str, file: CardFile[Model], claims: Sequence[Cited], cite: Citations
+) -> Markdown:
+    stated = [list(_stated_by(file, claim, cite)) for claim in claims]
+    # Of several sources each has its own note beside it.
+    parts = stated[0] if len(stated) == 1 else [join(each, ", ") for each in stated if each]
+    return words.cited(sentence, *dict.fromkeys(parts))
+
+
+def _stated_by(file: CardFile[Model], claim: Cited, cite: Citations) -> Iterator[Markdown]:
+    source = cite.source(file.place.id, file.card.source_key(claim), claim.locator)
+    yield from filter(None, (source, escape(claim.note) if claim.note else None))
 
 
 def _instead(file: CardFile[Model], cite: Citations) -> Markdown | None:

@@ -94,13 +94,14 @@ class Prices:
     def _amount(
         self, file: CardFile[Model], offer: Offer, side: str, money: figures.Figure, *, per: str
     ) -> Cell:
-        cited = (file.place.id, offer.source, offer.price.locator)
+        stating = offer.stating(side)
+        cited = (file.place.id, offer.source, stating.price.locator)
         cell = Cell(self._cite.figure(escape(money), *cited), money.decimals)
         if offer.kind.per != per:
             # Per another unit, it is no figure of the column, and must not widen its decimals.
             words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
             cell = Cell(self._cite.figure(words, *cited))
-        remarks = map(escape, wording.price_remarks(offer))
+        remarks = map(escape, wording.price_remarks(stating))
         return with_notes(cell, *remarks, self._disputed(file.place.id, offer, side))
 
     def _table(self, own: CardFile[Model], per: str) -> Table | None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from cardpress import markup, registries
 from cardpress.markup import Markdown, escape, escape_html
-from cardpress.schema import Example
+from cardpress.schema import Example, Model
+from cardpress.wording import titles
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,13 @@ def sample(number: int, example: Example) -> Sample:
             for place, (name, code) in enumerate(languages.items(), 1)
         ),
     )
+
+
+def samples_title(card: Model) -> Markdown:
+    """Return the heading of a card's code samples: of an API, where anything says it has one."""
+    # The samples of weights to download call a library on the reader's own machine.
+    is_served = bool(card.pricing) or any(each.access == "API" for each in card.availability)
+    return escape(titles.samples(is_served=is_served))
 
 
 def _code(text: str, language: str) -> Markdown:

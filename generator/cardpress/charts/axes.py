@@ -95,7 +95,7 @@ def _price(side: str) -> Axis:
         if offer is None or side not in offer.amounts:
             return ""
         kind, amount = offer.kind, offer.amounts[side]
-        remarks = (*price_remarks(offer), converted_from(kind, amount))
+        remarks = (*price_remarks(offer.stating(side)), converted_from(kind, amount))
         return _noted(beside_others(kind, amount), *remarks)
 
     return Axis(

@@ -138,9 +138,13 @@ class Offer:
             found = {**part.own, **found}
         return found
 
+    def stating(self, amount: str) -> "Offer":
+        """Return the part that states an amount, with the end and the note which it has there."""
+        return next((part for part in (self, *self.more) if amount in part.own), self)
+
     def kind_of(self, amount: str) -> PriceKind:
         """Return the kind of price that an amount is: that of the part that states it."""
-        return next((part.kind for part in (self, *self.more) if amount in part.own), self.kind)
+        return self.stating(amount).kind
 
     def field_of(self, amount: str) -> str:
         """Return the field of the row that states an amount of its own."""

@@ -135,7 +135,7 @@ def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
     An amount is for ``over`` of what is sold, a million tokens if none is told, or is charged so
     many ``times`` for one. ``life`` is how long a cache keeps what is read from it. ``m`` are the
     markers of the amounts on which sources disagree, ``n`` is the price's note, after the day of
-    its end.
+    its end, and ``terms`` those of amounts that have others.
     """
     stated = [name for name in AMOUNTS if name in offer.amounts]
     cells = {name: amount_cell(offer, name, disagreements) for name in stated}
@@ -156,10 +156,16 @@ def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
         "source": offer.source,
         # A free amount is 0, and stays.
         "amounts": {name: offer.amounts[name] for name in stated},
-        "n": ", ".join(wording.price_terms(offer)),
+        "n": (own := _terms(offer)),
+        # Of a batch or a cache that has another end; none at all is a statement, too.
+        "terms": {n: terms for n in stated if (terms := _terms(offer.stating(n))) != own},
         "m": {name: marker["m"] for name, marker in cells.items() if "m" in marker},
     }
     return {key: value for key, value in row.items() if value}
+
+
+def _terms(offer: Offer) -> str:
+    return ", ".join(wording.price_terms(offer))
 
 
 def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:
@@ -179,7 +185,7 @@ def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]
     if dispute := price_dispute(disagreements, offer.kind_of(side), side):
         amounts = disputed_amounts(dispute, offer.kind.currency)
         priced = marked(priced, dispute, markers.between(amounts[0], amounts[-1]))
-    return noted(priced, ", ".join(wording.price_remarks(offer)))
+    return noted(priced, ", ".join(wording.price_remarks(offer.stating(side))))
 
 
 def rates(kind: PriceKind, amount: float | None = None) -> list[list[str]]:

@@ -35,6 +35,7 @@ from cardpress.blocks import (
     related,
     resources,
     sample,
+    samples_title,
     source_line,
     table,
     tags,
@@ -107,6 +108,7 @@ class ModelView:
     bars: Bars | None
     origin: Markdown | None
     samples: tuple[Sample, ...]
+    samples_title: Markdown
     pricing: Pricing | None
     key_features: tuple[Feature, ...]
     limitations: tuple[Labelled, ...]
@@ -160,6 +162,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         bars=bars(catalogue.name("model", model), tables, compared),
         origin=results.origin(file),
         samples=tuple(sample(n, example) for n, example in enumerate(card.examples, 1)),
+        samples_title=samples_title(card),
         pricing=Prices(compared, cite).pricing(file),
         key_features=tuple(_key_features(card)),
         limitations=tuple(Labelled(escape(i.title), escape(i.text)) for i in card.limitations),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from cardpress import figures
 from cardpress.comparison import Cost, Obstacle, Offer, PriceKind, Seller, Workload, seller_for
@@ -51,24 +52,28 @@ def sums_of(cost: Cost, currency: str) -> tuple[figures.Figure, figures.Figure]:
 def cost_remarks(cost: Cost) -> Iterator[str]:
     """Yield what a reader must know of a cost before comparing it with another."""
     # Each once, as a price of minutes and one of images may both hold until the same day.
-    yield from dict.fromkeys(remark for offer in cost.offers for remark in _of_the_price(offer))
+    of_prices = [_of_the_price(part.offer, part.charged) for part in cost.parts]
+    yield from dict.fromkeys(chain.from_iterable(of_prices))
     cached = [part for part in cost.parts if part.demand.side == "cached"]
     yield from (life for part in cached if (life := cost_life(part.offer, part.charged)))
     if any(part.charged == "input" for part in cached):
         yield _("cached input at full price")
+    elif any(part.charged == "batch_input" for part in cached):
+        yield _("cached at the batch price")
     # What is kept by the hour depends on how requests are spread over a day, which nobody enters.
     if any("cache_storage" in part.offer.amounts for part in cached):
         yield _("without cache storage, which is charged by the hour")
     yield from _of_what_is_sold(cost)
 
 
-def _of_the_price(offer: Offer) -> Iterator[str]:
+def _of_the_price(offer: Offer, charged: str) -> Iterator[str]:
     if offer.kind.provider:
         yield markers.via(offer.kind.provider)
     yield from cost_conditions(offer.kind)
     if offer.kind.above is not None:
         yield _("price above %(tokens)s") % {"tokens": counts.tokens(offer.kind.above)}
-    yield from filter(None, [", ".join(price_terms(offer))])
+    # Of the amount that is charged: a batch price may end before the usual one does.
+    yield from filter(None, [", ".join(price_terms(offer.stating(charged)))])
 
 
 def _of_what_is_sold(cost: Cost) -> Iterator[str]:

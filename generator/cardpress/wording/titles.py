@@ -104,3 +104,8 @@ def now_at(link: str) -> str:
 def link_to_section() -> str:
     """Return what the sign beside a heading does."""
     return _("Link to this section")
+
+
+def samples(*, is_served: bool) -> str:
+    """Return the heading of code samples: of an API that is served, or of any other code."""
+    return _("API Access") if is_served else _("Code Samples")

@@ -169,7 +169,7 @@ class ExplorePage {
     const best = isBest ? [t("on the line")] : [];
     // With its note, without which it would say more than its source.
     const { t: amount, n: remark, x: rates = [] } = model[x];
-    const value = [amount, remark, ...rates.map(([words]) => words)].filter(Boolean).join(", ");
+    const value = [amount, remark, ...rates.map((/** @type {string[]} */ [words]) => words)].filter(Boolean).join(", ");
     const figure = t("%(name)s: %(value)s", { name: name ?? x, value });
     return [model.name, t("Score: %(score)s", { score }), r.slice(1).at(-1), under, figure, ...best]
       .filter(Boolean)

@@ -124,8 +124,8 @@ for (const [parts, lack, words] of [
 ]) {
   test(`a batch of ${parts.map(({ charged }) => charged).join(", ") || "nothing"} lacks ${lack ?? "no price"}`, () => {
     assert.equal(lackOfBatch(parts), lack);
-    assert.deepEqual(remarks({ rows: [], parts, alsoSold: [] }, true), words);
+    assert.deepEqual(remarks({ parts, alsoSold: [], perRequest: null }, true), words);
     const alone = words.filter((word) => !word.startsWith("no batch"));
-    assert.deepEqual(remarks({ rows: [], parts, alsoSold: [] }, false), alone);
+    assert.deepEqual(remarks({ parts, alsoSold: [], perRequest: null }, false), alone);
   });
 }

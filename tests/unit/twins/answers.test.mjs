@@ -40,14 +40,13 @@ const ANSWERS = {
     countIn(money ?? undefined);
     const cost = costOf(workload, model, charges);
     if (typeof cost === "string") return [cost, leftOutReason(cost, workload, model, words)];
-    const isBatch = workload.tier === "batch";
     return {
       sources: cost.rows.map(({ source }) => source),
       parts: cost.parts.map(({ kind, count, charged, cost }) => [kind, count, charged, moneyInFull(cost)]),
       request: cost.perRequest === null ? null : perRequest(cost, cost.perRequest),
       month: monthly(cost),
       rates: conversions(cost).map(([words]) => words),
-      remarks: isBatch ? null : remarks(cost, false),
+      remarks: remarks(cost, false),
     };
   },
 

@@ -11,7 +11,6 @@ from cardpress.charts import ScorePlots
 from cardpress.comparison import COUNTED, Cost, Workload, compare, cost, longest_input
 from cardpress.data.cost import cost_record
 from cardpress.data.models import model_record
-from cardpress.schema import BATCH
 from cardpress.wording import converted_from, cost_remarks, left_out_reason, sums_of
 from tests.catalogues import catalogue_of
 from tests.unit.twins.twin import Case, Seed, Twin
@@ -58,6 +57,19 @@ _PRICES: dict[str, dict[str, Any]] = {
     "audio": {"pricing": [{"input": 40, "output": 80, "token_kind": "audio"}]},
     "priority": {"pricing": [{"input": 4, "output": 8, "tier": "priority"}]},
     "batch alone": {"pricing": [{"input": 1, "output": 4, "tier": "batch"}]},
+    "a batch that ends": {
+        "pricing": [
+            {"input": 2, "output": 8, "cache_read": 0.5},
+            {"input": 1, "output": 4, "tier": "batch", "until": "2027-05"},
+        ]
+    },
+    "usual prices that end": {
+        "pricing": [
+            {"input": 2, "output": 8, "until": "2027"},
+            {"input": 1, "output": 4, "tier": "batch"},
+            {"cache_read": 1, "cache_minutes": 5, "until": "2026-12-31"},
+        ]
+    },
     "batch in a row": {
         "pricing": [
             {"input": 1, "output": 4, "cache_read": 0.25, "tier": "batch"},
@@ -245,10 +257,10 @@ def _case(
     given = [vars(workload), model, known["charged"], words, known.get("money")]
     if not isinstance(found, Cost):
         return given, [found, left_out_reason(found, workload, sellers)]
-    return given, _told(found, workload, compared.money.currency)
+    return given, _told(found, compared.money.currency)
 
 
-def _told(found: Cost, workload: Workload, currency: str) -> Any:
+def _told(found: Cost, currency: str) -> Any:
     month, request = sums_of(found, currency)
     parts = [
         [
@@ -265,8 +277,8 @@ def _told(found: Cost, workload: Workload, currency: str) -> Any:
         "request": str(request) if found.has_requests else None,
         "month": str(month),
         "rates": [words for offer in found.offers if (words := converted_from(offer.kind))],
-        # The page of an example has none that may wait.
-        "remarks": None if workload.tier == BATCH else list(cost_remarks(found)),
+        # The page of an example has none that may wait, and says nothing of what a batch lacks.
+        "remarks": list(cost_remarks(found)),
     }
 
 

@@ -4,7 +4,7 @@ import { aligned, exact, plus, product, times } from "./exact.js";
 
 /** @typedef {"standard" | "batch" | "priority" | "flex"} Tier */
 /** @typedef {{ input: number, cached: number, output: number, requests: number, tier: Tier, also: Record<string, number> }} Workload also are counts of what is no text token, by side and what is sold: output_image */
-/** @typedef {{ above?: number, provider?: string, currency?: string, rate?: number, x?: string[][], batch?: string, over?: number, times?: number, source?: string, n?: string, conditions?: string[], life?: Record<string, string>, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note, over and times are the size of what an amount is for, a currency without a rate cannot be counted, and x says of the rate */
+/** @typedef {{ above?: number, provider?: string, currency?: string, rate?: number, x?: string[][], batch?: string, over?: number, times?: number, source?: string, n?: string, terms?: Record<string, string>, conditions?: string[], life?: Record<string, string>, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note, terms those of amounts that have others, over and times are the size of what an amount is for, a currency without a rate cannot be counted, and x says of the rate */
 /** @typedef {Record<string, Row[]>} Seller the rows of prices by what is sold, the usual one first */
 /** @typedef {"input" | "cached" | "output"} Side */
 /** @typedef {{ kind: string, side: Side, sold: string, count: number, perRequest: boolean }} Demand kind is its field */

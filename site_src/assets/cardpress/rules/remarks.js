@@ -7,28 +7,29 @@ import { t } from "./messages.js";
 
 /** @typedef {import("./cost.js").Cost} Cost */
 /** @typedef {import("./cost.js").Part} Part */
-/** @typedef {import("./cost.js").Row} Row */
 /** @typedef {import("./cost.js").Workload} Workload */
 /** @typedef {import("./cost.js").Obstacle} Obstacle */
 /** @typedef {"all" | "input" | "output"} Lack what a batch has no price of */
 
 /**
  * Returns what a reader must know of a cost before comparing it with another.
- * @param {Pick<Cost, "rows" | "parts" | "perRequest" | "alsoSold">} cost
+ * @param {Pick<Cost, "parts" | "perRequest" | "alsoSold">} cost
  * @param {boolean} isBatch
  */
 export function remarks(cost, isBatch) {
   // Each once, as a price of minutes and one of images may both hold until the same day.
-  const said = [...new Set(cost.rows.flatMap(ofThePrice))];
+  const said = [...new Set(cost.parts.flatMap(ofThePrice))];
   said.push(...ofTheCache(cost.parts), ...ofWhatIsSold(cost));
   return isBatch ? [...said, ...ofABatch(cost.parts)] : said;
 }
 
-/** @param {Row} row */
-function ofThePrice({ provider, conditions = [], above, n: note }) {
+/** @param {Part} part */
+function ofThePrice({ row: { provider, conditions = [], above, n, terms }, charged }) {
   const said = provider ? [t("via %(provider)s", { provider })] : [];
   said.push(...conditions);
   if (above !== undefined) said.push(t("price above %(tokens)s", { tokens: tokens(above) }));
+  // Of the amount that is charged: a batch price may end before the usual one does.
+  const note = terms?.[charged] ?? n;
   if (note) said.push(note);
   return said;
 }
@@ -48,7 +49,7 @@ function ofTheCache(parts) {
   return said;
 }
 
-/** @param {Pick<Cost, "rows" | "parts" | "perRequest" | "alsoSold">} cost */
+/** @param {Pick<Cost, "parts" | "perRequest" | "alsoSold">} cost */
 function ofWhatIsSold({ parts, perRequest, alsoSold }) {
   const said = [];
   if (parts.some(({ isOwn }) => !isOwn)) said.push(t("reasoning tokens at the output price"));
