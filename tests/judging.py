@@ -20,10 +20,13 @@ _HEADS = {"model": "name: Case\ntype: Large Language Model\n", "benchmark": "nam
 def judge_in(folder: Path) -> Judge:
     """Return what checks a catalogue in a folder with a card that goes on with the given text."""
 
-    def judge(text: str, as_of: str | None = None, kind: str = "model") -> Checked:
+    def judge(
+        text: str, as_of: str | None = None, kind: str = "model", settings: str = ""
+    ) -> Checked:
         root = folder / "catalogue"
         if not root.exists():
             shutil.copytree(CATALOGUE, root)
+        (root / "catalogue.yml").write_text(f"{settings or 'name: Acme'}\n", encoding="utf-8")
         category = (
             "category: Reasoning\n" if kind == "benchmark" and "category:" not in text else ""
         )

@@ -6,16 +6,27 @@ from itertools import islice
 from pathlib import Path
 
 from cardpress import checks
-from cardpress.catalogue import gather
+from cardpress.catalogue import gather, is_draft
 from cardpress.comparison import Compared, compare
+from cardpress.configuration import Configuration, Fault
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, in_language
-from cardpress.loader import CardPlace, Loaded, but, load, load_configuration, located, without
+from cardpress.loader import (
+    CardFile,
+    CardPlace,
+    Loaded,
+    but,
+    load,
+    load_configuration,
+    located,
+    without,
+)
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
-from cardpress.reference import checks_page, fields_page
+from cardpress.reference import reference_pages
 from cardpress.rendering import RenderedPage, Renderer, stand_in
-from cardpress.wording import Redirect, find_language, page_path, redirects
+from cardpress.schema import Model
+from cardpress.wording import Redirect, find_language, known_languages, page_path, redirects
 
 _MOST_PROBLEM_PAGES = 100
 
@@ -62,22 +73,39 @@ class Built:
 @dataclass(frozen=True)
 class Destination:
     """What becomes of the pages: with ``is_html``, we convert them, and the Markdown of cards on
-    them is HTML already. ``ending`` is how their addresses end on the site."""
+    them is HTML already. ``ending`` is how their addresses end on the site. Models that are drafts
+    are there only in a preview, with ``drafts``."""
 
     ending: str = "/"
     is_html: bool = False
+    drafts: bool = False
 
 
 MARKDOWN = Destination()
 """Markdown files, which some other engine converts."""
 
 
-def check(root: Path, *, as_of: str | None = None) -> Checked:
+def configured(root: Path) -> tuple[Configuration, list[Problem]]:
+    """Return what the catalogue in ``root`` says of itself, and every problem of that."""
+
+    def unknown_language(configuration: Configuration) -> Iterator[Fault]:
+        language, known = configuration.file.language, known_languages(root)
+        if language and language not in known:
+            message = f"expected a language with a message file, found '{language}'"
+            hint = f"one of {', '.join(known)}; for another, add locale/{language}.po"
+            yield Fault(("language",), message, hint)
+
+    return load_configuration(root, (checks.unknown_rules, unknown_language))
+
+
+def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
+
+    Drafts are judged like any other card; pages are planned of them only with ``drafts``.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     """
-    configuration, wrong = load_configuration(root)
+    configuration, wrong = configured(root)
     if wrong:
         # What cards may say hangs on it: judged without, sound ones would be called wrong.
         nothing = compare(gather(Loaded())[0], as_of)
@@ -93,7 +121,7 @@ def check(root: Path, *, as_of: str | None = None) -> Checked:
     mild += located(root, checks.rate_faults(subject))
     return Checked(
         compared=compared,
-        planned=_resolved(loaded, problems, compared),
+        planned=_resolved(loaded, problems, compared, drafts=drafts),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
         warnings=tuple(in_short(sorted(mild))),
@@ -105,7 +133,7 @@ def caused_elsewhere(root: Path, paths: Set[str], *, as_of: str | None = None) -
 
     As a name that a new card claims too, which makes a reference of another card ambiguous.
     """
-    loaded = load(root, load_configuration(root)[0])
+    loaded = load(root, configured(root)[0])
     here, there = _between(loaded, as_of), _between(but(loaded, paths), as_of)
     # By place and rule: with more cards to compare with, a message may say another number.
     known = {(problem.path, problem.field, problem.rule) for problem in there}
@@ -122,32 +150,47 @@ def _between(loaded: Loaded, as_of: str | None) -> list[Problem]:
     return [*problems, *found]
 
 
-def _resolved(loaded: Loaded, problems: Iterable[Problem], compared: Compared) -> Compared:
+def _resolved(
+    loaded: Loaded, problems: Iterable[Problem], compared: Compared, *, drafts: bool
+) -> Compared:
+    """Return the cards of which pages are made: without ``drafts``, or with them."""
     wrong = {problem.path for problem in problems}
-    if not wrong:
+    left_out = {} if drafts else {f.place.id: f.place.path for f in _drafts(loaded)}
+    if not wrong and not left_out:
         return compared
-    catalogue, _ = gather(without(loaded, wrong))
+    rest = without(loaded, wrong | {*left_out.values()})
+    catalogue, _ = gather(replace(rest, unpublished=frozenset(left_out)))
     return compare(catalogue, compared.as_of)
+
+
+def _drafts(loaded: Loaded) -> Iterator[CardFile[Model]]:
+    return (file for file in loaded.models if is_draft(file.card))
 
 
 def build(
     root: Path,
     *,
-    language: str = ENGLISH.code,
+    language: str | None = None,
     show_problems: bool = False,
     as_of: str | None = None,
     destination: Destination = MARKDOWN,
 ) -> Built:
     """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
 
+    Without a ``language`` it is that which the catalogue says, or English.
     With ``show_problems`` a card with problems gets a page that lists them; otherwise no page is
     made as long as there are problems.
     Raises UnknownLanguage where no file has the site's messages in ``language``.
     """
     # First, as a language that nobody has ends the build before any card is read.
-    site_language = find_language(language, root)
-    checked = check(root, as_of=as_of)  # in English, as all that contributors read
+    site_language = find_language(language, root) if language else None
+    checked = check(
+        root, as_of=as_of, drafts=destination.drafts
+    )  # in English, as all that contributors read
     configuration = checked.compared.catalogue.configuration
+    site_language = site_language or find_language(
+        configuration.file.language or ENGLISH.code, root
+    )
     site_language = replace(site_language, own=configuration.words)
     if checked.problems and not (show_problems and checked.is_configured):
         return Built((), checked.problems, len(checked.paths), checked.warnings)
@@ -157,11 +200,11 @@ def build(
 
 
 def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
-    schemas = checked.planned.catalogue.schemas
-    planned = (*plan(checked.planned), checks_page(), fields_page(schemas))
+    catalogue = checked.planned.catalogue
+    planned = (*plan(checked.planned), *reference_pages(catalogue.configuration))
     pages = _with_problems(planned, checked)
     data = tuple(data_files(checked.planned, ending=ending))
-    search = tuple(search_records(checked.planned.catalogue, _list_records(planned)))
+    search = tuple(search_records(checked.planned, _list_records(planned)))
     return replace(_rendered(pages, renderer, checked), data=data, search=search)
 
 

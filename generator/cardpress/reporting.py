@@ -40,13 +40,17 @@ def summary(problems: Sequence[Problem], cards: int) -> str:
     if not problems:
         return f"{counted(cards, 'card')}, no problems"
     files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
-    # A problem of no card is one of a template: nothing else is read that people write.
-    where = f"{files:,} of {counted(cards, 'card')}" if files else "the templates"
+    where = f"{files:,} of {counted(cards, 'card')}" if files else _elsewhere(problems)
     grades = Counter(problem.severity for problem in problems)
     counts = " and ".join(
         counted(grades[grade], grade) for grade in ("problem", "warning") if grades[grade]
     )
     return f"{counts} in {where}"
+
+
+def _elsewhere(problems: Iterable[Problem]) -> str:
+    # A problem of no card is one of a template, or of the file beside the cards.
+    return "the templates" if any("/" in problem.path for problem in problems) else "catalogue.yml"
 
 
 def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -132,7 +132,8 @@ def _rows(parts: list[Part]) -> Iterator[_Row]:
     drawn: list[str] = []
     for part in parts:
         if isinstance(part, str) and "svg" in around:
-            drawn.append(part)
+            # A long name is drawn in lines, of which the last of a twin may be all filling.
+            drawn += [part] if part.strip("r ") else []
         elif isinstance(part, str):
             text = part if "pre" in around else _SPACES.sub("", part)
             # The last of several names has no comma, and may be another.

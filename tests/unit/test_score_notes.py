@@ -161,3 +161,54 @@ def test_a_point_of_a_chart_tells_its_note(note: str) -> None:
     titles = [dot.title for plot in plots for dot in plot.dots if dot.title.startswith("noted")]
     assert titles
     assert all(f"60% ({note})" in title for title in titles)
+
+
+def test_a_long_note_leads_to_its_own_row_and_not_to_the_first() -> None:
+    results = [
+        {"score": score, "settings": {"shots": score}, "note": f"{_LONG}, {score} times"}
+        for score in (3, 1, 2)
+    ]
+    quoted = {"score": 9, "note": _LONG}
+    models: dict[str, dict[str, Any]] = {
+        "rival": {"benchmarks": {"sums": results}},
+        "other": {"benchmarks": {"sums": 8}},
+        "quoting": {
+            "benchmarks": {"sums": {"score": 5, "settings": {"shots": 2}}},
+            "comparisons": [
+                {"results": {"other": {"sums": quoted}}},
+                {"results": {"rival": {"sums": {**quoted, "note": f"{_LONG}, again"}}}},
+            ],
+        },
+    }
+    compared = compare(catalogue_of(models))
+    catalogue = compared.catalogue
+    pages = {
+        name: "\n".join(_texts(model_page(catalogue.models[name], compared).view))
+        for name in models
+    }
+    benchmark = "\n".join(_texts(benchmark_page(catalogue.benchmarks["sums"], compared).view))
+    for place, (shots, name) in enumerate(
+        ((3, "results.sums"), (1, "results-2.sums"), (2, "results-3.sums")), 1
+    ):
+        # The link, and the one row that it leads to.
+        # A range of scores shows its ends alone.
+        assert (f'#{name} "{_LONG}, {shots} times")' in benchmark) is (shots != 2)
+        [row] = [line for line in pages["rival"].split("\n") if f'<a id="{name}"></a>' in line]
+        assert f"{shots}-shot" in row
+        assert (place == 1) is ("results-" not in row)
+    for name, note in (("quoted.sums", _LONG), ("quoted-2.sums", f"{_LONG}, again")):
+        assert f'(#{name} "{note}")' in pages["quoting"]
+        [row] = [line for line in pages["quoting"].split("\n") if f'<a id="{name}"></a>' in line]
+        assert note in row
+    rows = score_records(compared)["scores"]["rival"]
+    assert [row[8:] for row in rows] == [
+        ["note", f"{_LONG}, 3 times"],
+        ["note", f"{_LONG}, 1 times", 2],
+        ["note", f"{_LONG}, 2 times", 3],
+    ]
+    side = side_record(catalogue.models["rival"], compared)["results"]["sums"]
+    assert [result["r"][0] for result in side] == [
+        "results.sums",
+        "results-2.sums",
+        "results-3.sums",
+    ]

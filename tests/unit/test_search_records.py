@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Any
 
 from cardpress.build import build
-from cardpress.catalogue import Catalogue
+from cardpress.comparison import Compared, compare
 from cardpress.data import SearchRecord, search_records
 from cardpress.mkdocs_plugin.search import with_records
 from tests import frozen
@@ -22,12 +22,12 @@ _INDEX: dict[str, Any] = {
 }
 
 
-def _records(catalogue: Catalogue) -> dict[str, SearchRecord]:
-    return {record.path: record for record in search_records(catalogue)}
+def _records(compared: Compared) -> dict[str, SearchRecord]:
+    return {record.path: record for record in search_records(compared)}
 
 
 def _of(**card: Any) -> SearchRecord:
-    return _records(catalogue_of({"x-1": {"name": "X 1", **card}}))["models/x-1.md"]
+    return _records(compare(catalogue_of({"x-1": {"name": "X 1", **card}})))["models/x-1.md"]
 
 
 def test_a_model_is_known_by_its_name_aliases_api_ids_former_names_and_id() -> None:
@@ -43,7 +43,7 @@ def test_a_model_is_found_by_its_maker_and_family_and_shows_what_it_is() -> None
 
 
 def test_the_aliases_of_an_organization_find_its_models() -> None:
-    found = _records(frozen.compared().catalogue)
+    found = _records(frozen.compared())
     names = ("Cygnus", "Cygnus Cloud Services", "CCS")
     assert found["models/nimbus-pro.md"].about[:3] == names
     assert found["organizations/cygnus.md"].names[:3] == names
@@ -51,7 +51,7 @@ def test_the_aliases_of_an_organization_find_its_models() -> None:
 
 def test_an_organization_shows_its_newest_models_and_counts_the_others() -> None:
     cards = {f"m-{day:02}": {"release_date": f"2026-01-{day:02}"} for day in range(1, 16)}
-    found = _records(catalogue_of({"undated": {}, **cards}))
+    found = _records(compare(catalogue_of({"undated": {}, **cards})))
     assert found["organizations/acme.md"].text.startswith("m-15, m-14, m-13, ")
     assert found["organizations/acme.md"].text.endswith(", m-04, and 4 more")
     models = [path for path in found if path.startswith("models/")]
@@ -59,7 +59,7 @@ def test_an_organization_shows_its_newest_models_and_counts_the_others() -> None
 
 
 def test_a_benchmark_shows_its_other_names_and_its_category() -> None:
-    found = _records(frozen.compared().catalogue)["benchmarks/trivia.md"]
+    found = _records(frozen.compared())["benchmarks/trivia.md"]
     assert found.names[:2] == ("Trivia", "Trivia Quiz")
     assert found.text.startswith("Trivia Quiz · TQuiz · General Knowledge · ")
 

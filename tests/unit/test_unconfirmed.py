@@ -97,7 +97,7 @@ def test_data_and_search_tell_it_apart() -> None:
     assert data["assets/data/models/ghost.js"]["name"] == "Ghost (unconfirmed)"
     assert data["models/ghost.json"]["derived"] == {"confirmed": False}
     assert data["models/model-0.json"]["derived"] == {"confirmed": True}
-    records = {record.names[0]: record.text for record in search_records(compared.catalogue)}
+    records = {record.names[0]: record.text for record in search_records(compared)}
     assert records["Ghost"].startswith("Unconfirmed · Acme")
     assert records["model-0"].startswith("Acme")
     assert "Ghost (unconfirmed)" in records["Acme"]

@@ -1,7 +1,7 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
 from .citations import Citations
-from .claims import in_full, in_plain_words, reading
+from .claims import in_full, in_plain_words, own_choices, reading, shown_words
 from .completeness import CompletenessView, completeness_line, completeness_view
 from .costs import Costs, Priced
 from .disagreements import DisagreementLine, DisagreementLines
@@ -66,6 +66,7 @@ __all__ = [
     "model_columns",
     "model_filters",
     "of_slice",
+    "own_choices",
     "price_dispute",
     "quoted_scores",
     "reading",
@@ -75,6 +76,7 @@ __all__ = [
     "retires",
     "sample",
     "samples_title",
+    "shown_words",
     "source_line",
     "table",
     "tags",

@@ -1,10 +1,12 @@
 """How a claim of each kind reads: in full, or in brief where its column names the unit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from textwrap import shorten
 from typing import Any, Literal
 
 from cardpress import figures
+from cardpress.catalogue import Catalogue
 from cardpress.markup import Markdown, escape, link, write
 from cardpress.schema import (
     AddressClaim,
@@ -33,6 +35,7 @@ from cardpress.wording import (
     counts,
     flag,
     modalities,
+    model_name,
     undisclosed,
     unit_of,
 )
@@ -40,9 +43,10 @@ from cardpress.wording.addresses import Links
 
 from .unwired import in_field_words
 
-Held = Literal["figure", "date", "text"]
+Held = Literal["figure", "date", "choices", "text"]
 """What a column of claims holds; figures are aligned, and sorted by the largest first."""
 _BRIEF_DIGITS = 3  # of a quantity in a table, where neighbours are compared at a glance
+_BEGINNING = 120  # characters of a text that stands in a line among others
 _LARGE = 1_000_000  # from here on, a count is written in millions and billions
 
 
@@ -91,16 +95,29 @@ def linked_in_full(fact: StatedFact, claim: Claim, links: Links) -> Markdown:
     """Return what a claim states as a page shows it, without its note."""
     kind = reading(claim)
     if kind.is_block:
-        return write(in_plain_words(claim))
+        return _in_a_line(in_plain_words(claim))
     if (model := kind.model(claim)) and (linked := links.find_model(model)):
         return linked
     words, address = kind.safe(kind.full(claim, unit_of(fact))), kind.address(claim)
     return link(words, address) if address else words
 
 
+def _in_a_line(text: str) -> Markdown:
+    """Return a text for a line: itself where it is one, or how it begins."""
+    prose = write(text)
+    return prose.line or escape(shorten(text, _BEGINNING, placeholder=" …"))
+
+
 def in_plain_words(claim: Claim) -> str:
     """Return in brief what a claim states, as plain text that is not escaped."""
     return reading(claim).brief(claim)
+
+
+def shown_words(claim: Claim, catalogue: Catalogue) -> str:
+    """Return in brief what a claim states, with the name of a model to which it refers."""
+    reference = reading(claim).model(claim)
+    model = catalogue.find("model", reference) if reference else None
+    return model_name(catalogue, model) if model else in_plain_words(claim)
 
 
 def in_full(fact: StatedFact, claim: Claim) -> str:
@@ -129,9 +146,11 @@ def _license(claim: License) -> str:
     return claim.name if is_told else f"{claim.name} ({claim.spdx})"
 
 
-def _own_choice(claim: ChoiceClaim | ChoicesClaim, value: str) -> str:
+def own_choices(claim: ChoiceClaim | ChoicesClaim) -> list[str]:
+    """Return what readers see of the values that a claim chooses from the catalogue's own."""
+    values = (claim.value,) if isinstance(claim, ChoiceClaim) else claim.value
     # A word of the catalogue's own is shown as it wrote it, and not with a capital.
-    return claim.labels.get(value, value)
+    return [claim.labels.get(value, value) for value in values]
 
 
 def _word(text: Callable[[Any], str]) -> Reading:
@@ -180,11 +199,15 @@ READINGS: dict[type[Claim], Reading] = {
     ),
     TextClaim: _authored(lambda claim: claim.value),
     FlagClaim: _word(lambda claim: flag(claim.value)),
-    StatusClaim: _word(lambda claim: STATUSES[claim.value]),
-    ModalityClaim: _word(_modalities),
-    NumberClaim: _figure(
-        brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
-        precise=lambda claim: figures.quantity(claim.value),
+    # A catalogue has words of its own among these, which are no more to be trusted than a card's.
+    StatusClaim: _authored(lambda claim: STATUSES[claim.value]),
+    ModalityClaim: _authored(_modalities),
+    NumberClaim: replace(
+        _figure(
+            brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
+            precise=lambda claim: figures.quantity(claim.value),
+        ),
+        authored=True,  # the unit is
     ),
     ProseClaim: Reading(
         full=lambda claim, _: claim.value,
@@ -192,9 +215,12 @@ READINGS: dict[type[Claim], Reading] = {
         authored=True,
         is_block=True,
     ),
-    ChoiceClaim: _authored(lambda claim: _own_choice(claim, claim.value)),
-    ChoicesClaim: _authored(
-        lambda claim: ", ".join(_own_choice(claim, value) for value in claim.value)
+    ChoiceClaim: _authored(lambda claim: own_choices(claim)[0]),
+    ChoicesClaim: Reading(
+        full=lambda claim, _: ", ".join(own_choices(claim)),
+        brief=lambda claim: ", ".join(own_choices(claim)),
+        column="choices",
+        authored=True,
     ),
     AddressClaim: _authored(
         lambda claim: claim.value.split("://", 1)[1].rstrip("/"), lambda claim: claim.value

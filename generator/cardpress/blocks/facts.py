@@ -13,7 +13,7 @@ from cardpress.comparison import (
     shown_claims,
 )
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape, join, link, small, strong
+from cardpress.markup import Markdown, escape, join, link, small, strong, write
 from cardpress.schema import SPECIFICATIONS, Claim, Model, Source
 from cardpress.wording import (
     TERMS,
@@ -54,10 +54,11 @@ class Facts:
         """Yield the label, the text and the source of each fact of a section that is a text."""
         for known in self._of(section):
             for claim in known.claims if reading(known.claims[0]).is_block else ():
-                text = linked_in_full(known.fact, claim, self._cite.links)
-                source = self._source(known, claim)
-                about = after(of_source(source), self._origin(known)) if source else None
-                yield escape(label_of(known.fact)), text, small(about) if about else None
+                source, note = self._source(known, claim), claim.note and escape(claim.note)
+                about = [of_source(source) if source else None, note, self._origin(known)]
+                beside = join((part for part in about if part), ", ")
+                heading, text = escape(label_of(known.fact)), write(in_plain_words(claim))
+                yield heading, text, small(beside) if beside else None
 
     def head(self) -> Iterator[Labelled]:
         """Yield the stated facts that a reader meets first."""
@@ -182,6 +183,8 @@ class Facts:
     def _in_brief(self, known: KnownFact, claim: Claim) -> Cell:
         words = in_plain_words(claim)
         decimals = words.decimals if isinstance(words, figures.Figure) else None
+        if reading(claim).model(claim):
+            return Cell(linked_in_full(known.fact, claim, self._cite.links), None)
         return Cell(self._figure(reading(claim).safe(words), known, claim), decimals)
 
     # Of the card that states it: the key of a source means nothing in another.

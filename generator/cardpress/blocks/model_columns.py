@@ -91,7 +91,7 @@ def _column(fact: StatedFact) -> ModelColumn:
         place=fact.column.usual,
         on_pages=is_usual,
         at_first=is_usual,
-        largest_first=holds != "text",
+        largest_first=holds not in ("text", "choices"),
         fact=fact,
     )
 

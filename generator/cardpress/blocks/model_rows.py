@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from cardpress.comparison import PER, Compared
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape
+from cardpress.markup import escape
 from cardpress.schema import Model
 from cardpress.wording import MISSING, model_type
 
@@ -24,13 +24,21 @@ class ModelRows:
         self._compared, self._cite = compared, cite
         self._prices = Prices(compared, cite)
         columns = model_columns(compared.catalogue.facts)
-        self._columns = [column for column in columns if column.on_pages and column.key != without]
+        shown = (column for column in columns if column.on_pages and column.key != without)
+        # A catalogue without prices has no columns of them, on none of its pages.
+        self._columns = [column for column in shown if self._is_stated(column)]
         self._derived: dict[str, Callable[[CardFile[Model]], CellContent]] = {
             "input": lambda file: self._prices.headline(file, "input", per=PER),
             "output": lambda file: self._prices.headline(file, "output", per=PER),
             "organization": lambda file: cite.links.organization(file.place.organization),
-            "type": lambda file: Markdown(model_type(file.card.type)),
+            "type": lambda file: escape(model_type(file.card.type)),
         }
+
+    def _is_stated(self, column: ModelColumn) -> bool:
+        compared = self._compared
+        if column.fact:
+            return any(column.fact.field in known for known in compared.known.values())
+        return column.key not in ("input", "output") or any(map(compared.price, compared.known))
 
     def table(self, files: Iterable[CardFile[Model]]) -> Table | None:
         """Return models as a table, in the order given; None if there are none."""

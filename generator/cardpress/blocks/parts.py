@@ -71,24 +71,26 @@ class PartBlocks:
         field = self._fields.get(section.key)
         content = getattr(self._card, field.name) if field else None
         # A catalogue's own facts first: they are what its readers know to look for.
-        own = tuple(self._own(section.key))
+        heading = escape(section.label) if section.label else None
+        own = tuple(self._own(section.key, heading))
         blocks = (*own, *(self._blocks(field, content) if field and content else ()))
         if not blocks:
             return None
         usual = field.part if field else None
-        heading = escape(section.label) if section.label else None
         return PartView(
             heading=heading or Markdown(part_heading(usual) if usual else ""),
             icon=escape(section.icon) if section.icon else Markdown(usual.icon if usual else ""),
             blocks=blocks,
         )
 
-    def _own(self, section: str) -> Iterator[PartBlock]:
+    def _own(self, section: str, heading: Markdown | None) -> Iterator[PartBlock]:
         """Yield the facts of the catalogue's own that stand in a section."""
         if lines := tuple(self._facts.lines(section)):
             yield PartBlock(lines=lines)
-        for heading, text, source in self._facts.texts(section):
-            yield PartBlock(heading=heading, texts=(text,), source=source)
+        for name, text, source in self._facts.texts(section):
+            # A section that a field has made is called like the field.
+            is_named = name == heading
+            yield PartBlock(heading=None if is_named else name, texts=(text,), source=source)
 
     def _blocks(
         self, field: FieldOutline, content: Record | tuple[Record, ...]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cardpress import wording
 from cardpress.comparison import Compared, Conditions, Quote
 from cardpress.markup import Markdown, anchor, escape, join
-from cardpress.wording import MISSING, quoted_anchor
+from cardpress.wording import MISSING, markers, quoted_anchor
 
 from .citations import Citations
 from .reported import samples
@@ -28,11 +28,13 @@ def quoted_scores(model: str, compared: Compared, cite: Citations) -> Table | No
     ]
     rows, placed = [], set[str]()
     for quote in filter(_says_more, compared.quotes[model]):
-        # Links to the scores on a benchmark lead to the first, so the anchor stands once.
-        is_first = quote.benchmark not in placed
+        place = compared.place_of_quote(quote)
+        # The place of a benchmark's first score is that of the first which is in the table.
+        names = [] if quote.benchmark in placed else [quoted_anchor(quote.benchmark)]
         placed.add(quote.benchmark)
-        place = anchor(quoted_anchor(quote.benchmark)) if is_first else Markdown("")
-        rows.append(tuple(_row(quote, place, results, cite)))
+        if place > 1 and not markers.is_brief(quote.quoted.note):
+            names.append(quoted_anchor(quote.benchmark, place))
+        rows.append(tuple(_row(quote, join(map(anchor, names)), results, cite)))
     return without_empty(columns, rows)
 
 

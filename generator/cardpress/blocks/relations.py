@@ -48,6 +48,6 @@ def _related(links: Links, model: str, note: str | None, kind: str) -> Related:
     return Related(
         model=links.unmarked("model", model),
         note=escape(note) if note else None,
-        kind=None if is_in_note else Markdown(kind),
+        kind=None if is_in_note else escape(kind),
         unconfirmed=links.unconfirmed(model),
     )

@@ -7,7 +7,7 @@ from cardpress.comparison import Compared, ReportedResult
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, anchor, escape, join
 from cardpress.schema import Model, QuotedResult
-from cardpress.wording import MISSING, results_anchor
+from cardpress.wording import MISSING, markers, results_anchor
 
 from .citations import Citations, is_read
 from .results import ResultCells
@@ -46,9 +46,7 @@ class ReportedResults:
     def _row(self, agreeing: list[ReportedResult], *, is_first: bool) -> Iterator[CellContent]:
         first = agreeing[0]
         name = self._cite.links.benchmark(first.benchmark)
-        # Links to a model's results on a benchmark lead to the first, so the anchor stands once.
-        place = anchor(results_anchor(first.benchmark)) if is_first else Markdown("")
-        yield join((place, name))
+        yield join((*self._anchors(agreeing, is_first=is_first), name))
         yield self._cells.score(first, is_headline=is_first and not first.conditions.slice)
         yield escape(wording.stated_uncertainty(first.result)) or MISSING
         yield samples(first.result)
@@ -62,6 +60,16 @@ class ReportedResults:
         tips = ((key, "" if is_read(place) else place) for key, place in places)
         source = self._cite.sources(first.model, tips) or MISSING
         yield with_notes(source, *(escape(place) for _, place in places if is_read(place)))
+
+    def _anchors(self, agreeing: list[ReportedResult], *, is_first: bool) -> Iterator[Markdown]:
+        """Yield the places to which links lead that stand elsewhere for what is in a row."""
+        # Links to a model's results on a benchmark lead to the first, so that anchor stands once.
+        if is_first:
+            yield anchor(results_anchor(agreeing[0].benchmark))
+        for reported in agreeing:
+            place = self._compared.place_of(reported)
+            if place > 1 and not markers.is_brief(reported.result.note):
+                yield anchor(results_anchor(reported.benchmark, place))
 
 
 def samples(result: QuotedResult) -> CellContent:

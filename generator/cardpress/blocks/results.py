@@ -25,6 +25,7 @@ from cardpress.wording import MISSING, markers, model_name, quoted_anchor, resul
 from cardpress.wording import results as words
 
 from .citations import Citations
+from .score_range import bracketed, score_range
 from .table import Cell, CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
 
@@ -103,12 +104,16 @@ class ResultCells:
 
     def note(self, reported: ReportedResult) -> Markdown | None:
         """Return the note of a result, without which its figure would say more; or None."""
-        anchor = results_anchor(reported.benchmark)
-        return self._cite.note(reported.result.note, reported.model, anchor)
+        # Only what leads there asks for its place: most results have no note, or a brief one.
+        note = reported.result.note
+        place = 1 if markers.is_brief(note) else self._compared.place_of(reported)
+        return self._cite.note(note, reported.model, results_anchor(reported.benchmark, place))
 
     def quoted_note(self, quote: Quote) -> Markdown | None:
         """Return the note of a quoted score, which is on the page of the quoting model; or None."""
-        return self._cite.note(quote.quoted.note, quote.by, quoted_anchor(quote.benchmark))
+        note = quote.quoted.note
+        place = 1 if markers.is_brief(note) else self._compared.place_of_quote(quote)
+        return self._cite.note(note, quote.by, quoted_anchor(quote.benchmark, place))
 
     def in_full(self, benchmark: str, result: QuotedResult) -> Markdown:
         """Return a score with all its digits, so that two that differ never look the same."""
@@ -209,19 +214,11 @@ class ResultCells:
         by_score = sorted(quote.own, key=lambda reported: reported.result.score)
         ends = by_score[0], by_score[-1]
         lowest, highest = map(self.score, ends)
-        notes = tuple(map(self.note, ends))
+        notes = self.note(ends[0]), self.note(ends[1])
         if ends[0].result.score == ends[1].result.score:
             # Each once: sources that copy one another copy the note, too.
             return with_notes(highest, *dict.fromkeys(notes))
-        if notes[0] == notes[1]:
-            # Right-aligned, a range ends in its highest score, whose decimals align it with others.
-            text = Markdown(markers.between(lowest.text, highest.text))
-            return with_notes(Cell(text, highest.decimals), notes[0])
-        shown = (
-            join((end.text, bracketed(note)), " ") if note else end.text
-            for end, note in zip((lowest, highest), notes, strict=True)
-        )
-        return Cell(Markdown(markers.between(*shown)), None if notes[1] else highest.decimals)
+        return score_range(lowest, highest, notes)
 
     def _conditions_match(self, other: OwnCardResult) -> Markdown:
         name = model_name(self._compared.catalogue, other.reported.model)
@@ -233,11 +230,6 @@ class ResultCells:
 def of_slice(result: QuotedResult) -> Markdown | None:
     """Return the slice that a result is of, without which its figure must not stand; or None."""
     return escape(slice_name(result.slice)) if result.slice else None
-
-
-def bracketed(note: Markdown) -> Markdown:
-    """Return a note as it stands in a line of text."""
-    return Markdown(f"({note})")
 
 
 def _aligned(figure: figures.Figure, result: QuotedResult) -> int | None:

@@ -19,7 +19,8 @@ from cardpress.wording import slices as words
 
 from .citations import Citations
 from .reported import samples
-from .results import ResultCells, bracketed
+from .results import ResultCells
+from .score_range import bracketed
 from .table import CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
 

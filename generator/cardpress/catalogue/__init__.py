@@ -4,18 +4,24 @@ from .catalogue import Catalogue, gather
 from .lineage import Descent, Lineages, Origin
 from .names import NameIndex, name_key, names_of, organization_called
 from .ordering import by_name
+from .ownership import CONTACTS, Owner, is_draft, next_review, owners_of
 from .references import source_keys
 
 __all__ = [
+    "CONTACTS",
     "Catalogue",
     "Descent",
     "Lineages",
     "NameIndex",
     "Origin",
+    "Owner",
     "by_name",
     "gather",
+    "is_draft",
     "name_key",
     "names_of",
+    "next_review",
     "organization_called",
+    "owners_of",
     "source_keys",
 ]

@@ -35,6 +35,8 @@ class Catalogue:
     namesakes: Mapping[str, str]
     """By model whose name another has, too: what tells it apart, its maker or else its id."""
     configuration: Configuration
+    unpublished: frozenset[str] = frozenset()
+    """The ids of models that have no page, as they are drafts: named, but not linked."""
 
     @property
     def schemas(self) -> Mapping[str, type[Record]]:
@@ -45,6 +47,14 @@ class Catalogue:
     def facts(self) -> tuple[StatedFact, ...]:
         """Return every fact that a model's card may state, in the order of a page."""
         return facts_of(self.schemas["model"])
+
+    def category_place(self, category: str) -> int:
+        """Return the place of a category of benchmarks among those that the catalogue lists.
+
+        All others have one place, behind these.
+        """
+        listed = self.configuration.file.categories
+        return listed.index(category) if category in listed else len(listed)
 
     def find(self, kind: str, reference: str) -> str | None:
         """Return the id of the card that an id, alias or former name means, or None."""
@@ -93,6 +103,7 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         lineages=lineages(models, names),
         namesakes=_namesakes(models, organizations),
         configuration=loaded.configuration,
+        unpublished=loaded.unpublished,
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
     return catalogue, problems + _wrong_links(loaded, names)

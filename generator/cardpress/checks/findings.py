@@ -1,7 +1,13 @@
 """All rules, and what they find."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Literal
+
 from cardpress.comparison import Compared
-from cardpress.problem import Problem
+from cardpress.configuration import CheckLevel, Configuration, Fault
+from cardpress.loader import did_you_mean
+from cardpress.problem import Problem, Severity
 
 from . import (
     amounts,
@@ -10,6 +16,7 @@ from . import (
     identity,
     lifecycle,
     prices,
+    required,
     samples,
     scales,
     score_units,
@@ -18,6 +25,7 @@ from . import (
     sources,
     texts,
 )
+from .profiles import PROFILES
 from .rule import Rule, Subject
 from .waivers import apply
 
@@ -53,7 +61,9 @@ RULES: tuple[Rule, ...] = (
     sources.source_without_address,
     sources.source_without_https,
     scales.specification_off_scale,
+    required.standard_section_missing,
     lifecycle.status_against_dates,
+    required.summary_missing,
     texts.text_of_a_template,
     duplicates.text_of_another_model,
 )
@@ -66,6 +76,32 @@ def find_problems(compared: Compared, *, is_whole: bool = True) -> tuple[Problem
     ``is_whole`` is false if some cards cannot be read, without which a rule may find less.
     """
     subject = Subject(compared, is_whole)
+    levels = compared.catalogue.configuration.file.checks
+    # As grave as the catalogue says; those that are off are known, but find nothing.
+    rules = [replace(rule, severity=_severity(rule, levels)) for rule in RULES]
+    judging = [rule for rule in rules if rule.severity != "off"]
     # Waivers come after all rules: only then is it known which of them waive nothing.
-    breaches = ((rule, finding) for rule in RULES for finding in rule.judge(subject))
-    return tuple(sorted(apply(breaches, subject, RULES)))
+    breaches = ((rule, finding) for rule in judging for finding in rule.judge(subject))
+    return tuple(sorted(apply(breaches, subject, rules)))
+
+
+def unknown_rules(configuration: Configuration) -> Iterator[Fault]:
+    """Yield what is said in `catalogue.yml` of rules or standards that there are not."""
+    names = sorted(rule.id for rule in RULES)
+    for name in configuration.file.checks:
+        if name not in names:
+            suggestion = did_you_mean(name, names)
+            message = f"expected the name of a rule, found '{name}'{suggestion}"
+            hint = "" if suggestion else f"one of {', '.join(names)}"
+            yield Fault(("checks", name), message, hint, is_key=True)
+    profile, known = configuration.file.profile, [profile.name for profile in PROFILES]
+    if profile and profile not in known:
+        message = f"expected a standard for model cards, found '{profile}'"
+        yield Fault(
+            ("profile",), f"{message}{did_you_mean(profile, known)}", f"one of {', '.join(known)}"
+        )
+
+
+def _severity(rule: Rule, levels: Mapping[str, CheckLevel]) -> Severity | Literal["off"]:
+    level = levels.get(rule.id)
+    return rule.severity if level is None else "problem" if level == "error" else level

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile, CardKind, CardText
@@ -48,34 +49,42 @@ class Rule:
     """A rule: its name, what must hold, how grave a breach is, and a card that breaks it.
 
     ``example`` is YAML, the lines of a card of this ``kind`` below those that every such card has.
-    What a rule that ``asks_day`` finds depends on the day given.
+    What a rule that ``asks_day`` finds depends on the day given. One whose severity is ``off``
+    judges only where `catalogue.yml` says so, as ``settings`` do, a line of that file.
     """
 
     id: str
-    severity: Severity
+    severity: Severity | Literal["off"]
     meaning: str
     example: str
     judge: Callable[[Subject], Findings] = field(repr=False)
     asks_day: bool = False
     kind: CardKind = "model"
+    settings: str = ""
 
     def problem(self, finding: Finding) -> Problem:
         """Return a breach as a problem at its place in the card."""
         message, hint = finding.message, finding.hint
+        assert self.severity != "off"
         return finding.file.problem(
             finding.path, message, hint, key=finding.key, severity=self.severity, rule=self.id
         )
 
 
 def rule(
-    severity: Severity, *, example: str, asks_day: bool = False, kind: CardKind = "model"
+    severity: Severity | Literal["off"],
+    *,
+    example: str,
+    asks_day: bool = False,
+    kind: CardKind = "model",
+    settings: str = "",
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
     """Return a decorator that makes a function a rule, with its name and its docstring."""
 
     def make(judge: Callable[[Subject], Findings]) -> Rule:
         # One name and one text for the code, for messages and waivers, and for the page of checks.
         name = judge.__name__.replace("_", "-")
-        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind)
+        return Rule(name, severity, judge.__doc__ or "", example, judge, asks_day, kind, settings)
 
     return make
 

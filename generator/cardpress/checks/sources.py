@@ -14,6 +14,10 @@ _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _NO_TITLE = re.compile(r"\W*(?:to ?do|tbd|tba|fix ?me|xxx+|placeholder|source|title|url)\W*", re.I)
 
 
+_OWN = {CUSTOM, "governance", "contacts"}
+"""What a catalogue mostly knows itself: whose word should it be but that of its own people?"""
+
+
 @rule("problem", example="benchmarks: {mmlu: 86.4}  # and no sources")
 def figures_without_source(subject: Subject) -> Findings:
     """A card with figures declares the sources that they come from."""
@@ -24,7 +28,7 @@ def figures_without_source(subject: Subject) -> Findings:
         stated = (
             path
             for path, each in records_in(file.card)
-            if isinstance(each, Sourced) and path[0] != CUSTOM
+            if isinstance(each, Sourced) and path[0] not in _OWN
         )
         first = next(stated, ())
         while first and isinstance(first[-1], int):  # the card may write one value for a list

@@ -2,7 +2,7 @@
 
 import re
 
-from cardpress.schema import outline
+from cardpress.schema import started
 
 from .rule import Finding, Findings, Subject, rule, texts_in
 from .template_texts import is_of_a_template
@@ -39,11 +39,10 @@ def card_only_started(subject: Subject) -> Findings:
     catalogue = subject.compared.catalogue
     # The card of an organization may say a name and no more.
     for kind in (kind for kind in catalogue.names if kind != "organization"):
-        fields = outline(catalogue.schemas[kind])
-        started = {field.key: field.example for field in fields if field.required}
+        least = started(catalogue.schemas[kind])
         for file in catalogue.cards(kind).values():
             # Its id for a name, as a new card has it; a short card with a name of its own is fine.
-            if file.document.data == {**started, "name": file.place.id}:
+            if file.document.data == {**least, "name": file.place.id}:
                 message = "the card says nothing yet: it is as cardpress new started it"
                 yield Finding(file, ("name",), message, "fill it in, or delete the file")
 

@@ -10,6 +10,7 @@ import click
 from .check import check
 from .failures import refusals_told
 from .new import new
+from .owners import owners
 from .pages import pages
 from .schema import schema
 
@@ -50,5 +51,5 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (check, new, pages, schema):
+for _command in (check, new, owners, pages, schema):
     main.add_command(_command)

@@ -6,7 +6,7 @@ import click
 
 from cardpress import reference, writer
 
-from .options import catalogue_root, own_schemas
+from .options import catalogue_root, own_documents
 
 
 @click.command()
@@ -19,7 +19,7 @@ def new(root: Path, card: str) -> None:
     the card of a benchmark.
     """
     try:
-        own = own_schemas(catalogue_root(root))
+        own = own_documents(catalogue_root(root))
         started = reference.new_cards(root, card, own)
     except reference.NotANewCard as error:
         raise click.UsageError(str(error)) from None

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import click
 
-from cardpress import reporting
+from cardpress import build, reporting
 from cardpress.figures import is_day
-from cardpress.loader import load_configuration
 from cardpress.schema import Record
 
 BAD_CARDS = 1
@@ -33,16 +32,16 @@ as_of_option = click.option(
 )
 
 
-def own_schemas(root: Path) -> Mapping[str, type[Record]]:
-    """Return the schema of the cards of each kind, as the catalogue in ``root`` has them.
+def own_documents(root: Path) -> Mapping[str, type[Record]]:
+    """Return the schema of every file that people write, as the catalogue in ``root`` has them.
 
     Ends the command where its `catalogue.yml` has problems.
     """
-    configuration, problems = load_configuration(root)
+    configuration, problems = build.configured(root)
     if problems:
         click.echo(reporting.text(problems, 0))
         sys.exit(BAD_CARDS)
-    return configuration.schemas
+    return configuration.documents
 
 
 def catalogue_root(root: Path) -> Path:

@@ -2,17 +2,17 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from cardpress import build, reporting, writer
-from cardpress.language import ENGLISH
 from cardpress.wording import UnknownLanguage
 
 from .options import BAD_CARDS, as_of_option, catalogue_root
 
-_SOURCES = ("cards", "templates", "locale")
+_SOURCES = ("cards", "templates", "locale", "catalogue.yml")
 
 
 @click.command()
@@ -26,12 +26,12 @@ _SOURCES = ("cards", "templates", "locale")
 @click.option(
     "--language",
     metavar="CODE",
-    default=ENGLISH.code,
-    show_default=True,
-    help="Language of the site: en, or any other that has a message file.",
+    help="Language of the site: en, or any other that has a message file. By default that of "
+    "catalogue.yml, or en.",
 )
+@click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
 @click.pass_obj
-def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
+def pages(root: Path, out: Path, as_of: str | None, language: str | None, *, drafts: bool) -> None:
     """Write the Markdown of every page to a folder.
 
     Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder
@@ -40,8 +40,9 @@ def pages(root: Path, out: Path, as_of: str | None, language: str) -> None:
     _refuse_inside(
         catalogue_root(root), Path(os.path.realpath(out))
     )  # which ends at a link to itself
+    destination = replace(build.MARKDOWN, drafts=drafts)
     try:
-        built = build.build(root, as_of=as_of, language=language)
+        built = build.build(root, as_of=as_of, language=language, destination=destination)
     except UnknownLanguage as error:
         raise click.UsageError(str(error)) from None
     # Also problems of templates: half of a site would look like a whole one.

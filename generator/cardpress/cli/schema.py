@@ -6,7 +6,7 @@ import click
 
 from cardpress import reference, writer
 
-from .options import catalogue_root, own_schemas
+from .options import catalogue_root, own_documents
 
 
 @click.command()
@@ -14,7 +14,7 @@ from .options import catalogue_root, own_schemas
 def schema(root: Path) -> None:
     """Write the JSON Schemas, for completion and validation in editors."""
     # Or a mistyped folder would get a cards/ of schemas and nothing else.
-    own = own_schemas(catalogue_root(root))
+    own = own_documents(catalogue_root(root))
     schemas = {root / path: text for path, text in reference.json_schemas(own)}
     changed = writer.write_texts(schemas)
     for path in schemas:

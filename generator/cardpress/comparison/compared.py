@@ -81,6 +81,15 @@ class Compared:
         """Return the price that stands for a model beside others, or None if none is in force."""
         return headline_price(self.attested_prices[model])
 
+    def place_of(self, reported: ReportedResult) -> int:
+        """Return which of its model's results on its benchmark a result is, from 1."""
+        return self.results[reported.model][reported.benchmark].index(reported) + 1
+
+    def place_of_quote(self, quote: Quote) -> int:
+        """Return which of the scores that its card quotes on its benchmark a quotation is."""
+        alike = [other for other in self.quotes[quote.by] if other.benchmark == quote.benchmark]
+        return next(place for place, other in enumerate(alike, 1) if other is quote)
+
     def fact_disagreement(self, known: KnownFact) -> Disagreement | None:
         """Return the disagreement about a fact on the card that states it, or None."""
         return known.disagreement(self.disagreements[known.holder.place.id])

@@ -97,7 +97,8 @@ def _by_category(rows: Iterable[Row], catalogue: Catalogue) -> dict[str, list[Ro
     for row in rows:
         category = catalogue.benchmarks[row.benchmark].card.category
         by_category.setdefault(category, []).append(row)
-    return by_category
+    # Those that the catalogue lists in its order, the others as their first results stand.
+    return dict(sorted(by_category.items(), key=lambda item: catalogue.category_place(item[0])))
 
 
 def _by_model(quotes: Iterable[Quote]) -> dict[str, dict[str, Quote]]:

@@ -1,11 +1,13 @@
 """What is a catalogue's own: the meaning of `catalogue.yml`, beside `cards/`."""
 
-from .configuration import SCHEMAS, VOCABULARIES, Configuration
+from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
+from .fault import Fault
 from .file import CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
 from .money import USUAL_CURRENCY, Exchange, Money
-from .sections import Fault, PageSection, PageSections
+from .sections import PageSection, PageSections
 
 __all__ = [
+    "DOCUMENTS",
     "SCHEMAS",
     "USUAL_CURRENCY",
     "VOCABULARIES",

@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
 from cardpress.schema import Benchmark, Model, Organization, Record
 
-from .file import CatalogueFile
+from .contradictions import label_faults, owner_faults, rate_faults, word_faults
+from .fault import Fault
+from .file import CatalogueFile, SitePages
 from .money import Money
-from .own_fields import with_own_fields
-from .sections import Fault, PageSections, page_sections
+from .own_fields import known_in_house, with_own_fields
+from .sections import PageSections, page_sections
 from .widened import Widened
 
 SCHEMAS: dict[str, type[Record]] = {
@@ -19,6 +22,8 @@ SCHEMAS: dict[str, type[Record]] = {
     "benchmark": Benchmark,
 }
 """The cards of every catalogue, by kind."""
+DOCUMENTS: Mapping[str, type[Record]] = MappingProxyType({**SCHEMAS, "catalogue": CatalogueFile})
+"""Every file that people write, as it is without anything of a catalogue's own."""
 VOCABULARIES = ("types", "statuses", "modalities", "units", "relations", "source_kinds")
 """The lists of words of `catalogue.yml` that are choices of cards, by their names there."""
 
@@ -41,8 +46,17 @@ class Configuration:
         model = schemas["model"]
         if issubclass(model, Model):
             keys = dict(self._sections_of_fields())
-            schemas["model"] = with_own_fields(model, self.file.fields, keys)
+            model = with_own_fields(model, self.file.fields, keys)
+            schemas["model"] = model if self.file.mark_unconfirmed else known_in_house(model)
         return MappingProxyType(schemas)
+
+    @cached_property
+    def parts(self) -> SitePages:
+        """Return the kinds of pages that the site has."""
+        parts = self.file.parts or SitePages()
+        also_out = {"pairs": parts.compare, "owners": self.file.owner is not None}
+        left_out = {part: False for part, is_there in also_out.items() if not is_there}
+        return parts.model_copy(update=left_out) if left_out else parts
 
     @cached_property
     def sections(self) -> PageSections:
@@ -69,15 +83,20 @@ class Configuration:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Return what contradicts itself in the file, or means nothing."""
-        return (*self.sections.faults, *_rate_faults(self.file))
+        found = (
+            label_faults(self.file),
+            word_faults(self.file),
+            owner_faults(self.file),
+            rate_faults(self.file),
+        )
+        return (*self.sections.faults, *chain.from_iterable(found))
+
+    @cached_property
+    def documents(self) -> Mapping[str, type[Record]]:
+        """Return the schema of every file that people write: the cards by kind, and this file's."""
+        return MappingProxyType({**self.schemas, "catalogue": CatalogueFile})
 
     def _sections_of_fields(self) -> Iterator[tuple[str, str]]:
         for key, own in self.file.fields.items():
             if own.section:
                 yield key, self.sections.key_of(own.section)
-
-
-def _rate_faults(file: CatalogueFile) -> Iterator[Fault]:
-    if file.currency in file.rates:
-        message = f"{file.currency} is the currency of the catalogue itself"
-        yield Fault(("rates", file.currency), message, "delete the rate", is_key=True)

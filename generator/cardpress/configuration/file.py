@@ -9,8 +9,8 @@ from cardpress.schema import (
     Flag,
     Key,
     LanguageTag,
-    Line,
     Listed,
+    MarkdownLine,
     Name,
     PartialDate,
     Record,
@@ -45,7 +45,7 @@ class OwnField(Record):
     """What readers see it called: Owner."""
     kind: FieldKind
     """What it holds."""
-    help: Line | None = None
+    help: MarkdownLine | None = None
     """What it means, for those who write cards."""
     required: Flag = False
     """Whether every model's card must state it."""
@@ -97,7 +97,7 @@ class SitePages(Record):
     compare: Flag = True
     """The comparison of any models."""
     pairs: Flag = True
-    """The pages of two models each."""
+    """The pages of two models each, which the comparison lists: without it there are none."""
     explore: Flag = True
     """The chart of scores against prices and dates."""
     cost: Flag = True
@@ -106,6 +106,8 @@ class SitePages(Record):
     """The benchmarks, each with a page."""
     organizations: Flag = True
     """The organizations, each with a page."""
+    owners: Flag = True
+    """Models by owner, and when each is to be reviewed; only where `owner` is set."""
     coverage: Flag = True
     """What the catalogue covers."""
     disagreements: Flag = True
@@ -116,6 +118,8 @@ class SitePages(Record):
     """The reference of all fields."""
     checks: Flag = True
     """The rules of the check."""
+    templates: Flag = True
+    """The blocks and values of the templates."""
 
 
 class ExchangeRate(Record):
@@ -171,6 +175,10 @@ class CatalogueFile(Record):
         Field(min_length=1, examples=[{"owner": {"label": "Owner", "kind": "person"}}]),
     ] = {}
     """Fields of the catalogue's own, by key."""
+    owner: Annotated[FieldKey, Field(examples=["owner"])] | None = None
+    """The own field that says who answers for a model, or `contacts`: there is a page of owners."""
+    mark_unconfirmed: Flag = True
+    """Whether models that no public source knows are marked so; `false` for those of one's own."""
     checks: Annotated[
         dict[RuleName, CheckLevel],
         Field(min_length=1, examples=[{"source-without-address": "error"}]),

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from cardpress.markup import escape
 from cardpress.schema import (
     CUSTOM,
     SPECIFICATIONS,
@@ -47,7 +48,7 @@ _CLAIMS: Mapping[str, Any] = {
 }
 
 
-class Custom(Record):
+class CustomFields(Record):
     """What only this catalogue's cards state; `catalogue.yml` says which fields these are."""
 
 
@@ -67,20 +68,27 @@ def with_own_fields(
             Field(
                 default=... if field.required else (),
                 alias=key,
-                description=field.help or f"{field.label}.",
+                description=field.help or f"{escape(field.label)}.",
             ),
         )
         for key, field in fields.items()
     }
-    custom = remade(Custom, declared)
+    custom = remade(CustomFields, declared)
     is_needed = any(field.required for field in fields.values())
-    about = Custom.__doc__
+    about = CustomFields.__doc__
     inside: dict[str, Any] = {
         CUSTOM: (custom, Field(description=about))
         if is_needed
         else (custom | None, Field(default=None, description=about))
     }
     return remade(model, inside)
+
+
+def known_in_house(model: type[Model]) -> type[Model]:
+    """Return the record of a model's card as one that needs no public source to be known."""
+    made = remade(model, {})
+    made.is_confirmed = property(lambda _: True)  # type: ignore[method-assign, assignment]
+    return made
 
 
 def _fact(field: OwnField, section: str) -> Fact:

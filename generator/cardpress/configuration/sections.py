@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from cardpress.problem import FieldPath
 from cardpress.schema import SPECIFICATIONS, Model, PartPlace, outline
 
+from .fault import Fault
 from .file import CatalogueFile, OwnSection
 
 # Without these a number would stand bare: every figure and marker of a page leads to one of them.
@@ -30,16 +30,6 @@ class PageSection:
     icon: str = ""
     is_part: bool = False
     is_own: bool = False
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What is wrong with the file at a place in it, and what to do."""
-
-    path: FieldPath
-    message: str
-    hint: str
-    is_key: bool = False
 
 
 @dataclass(frozen=True)

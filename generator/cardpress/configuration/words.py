@@ -6,7 +6,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from cardpress.schema import MOST, Name, Record, ShortForm
+from cardpress.schema import MOST, Name, Record, ShortForm, misfit
 
 
 class Word(Record):
@@ -24,9 +24,16 @@ class ListedOrNamed:
     @staticmethod
     def normalise(value: object) -> object:
         """Return words as a mapping; what is no list of texts is left for the schema to refuse."""
-        if isinstance(value, list) and value and all(isinstance(word, str) for word in value):
-            return {word: {} for word in value}
-        return value
+        if isinstance(value, dict):
+            return value
+        words = value if isinstance(value, list) else [value]
+        if value is words and words and all(isinstance(word, str) for word in words):
+            return {word: {} for word in words}
+        told = ", ".join(
+            f"'{word}'" if isinstance(word, int | float) else str(word) for word in words
+        )
+        hint = f"write [{told}]" if words else "delete the field if there is none"
+        raise misfit("a list of words, or a label for each", hint, ["a word"])
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler

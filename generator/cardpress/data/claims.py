@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from cardpress.blocks import in_plain_words
+from cardpress.blocks import in_plain_words, own_choices
 from cardpress.schema import (
     AddressClaim,
     ChoiceClaim,
@@ -50,7 +50,8 @@ VALUES: dict[type[Claim], Callable[[Any], object]] = {
     NumberClaim: _value,
     ProseClaim: in_plain_words,
     ChoiceClaim: in_plain_words,
-    ChoicesClaim: in_plain_words,
+    # Each of its own, so that a visitor may filter by it.
+    ChoicesClaim: own_choices,
     AddressClaim: in_plain_words,
     PersonClaim: in_plain_words,
     ModelClaim: in_plain_words,

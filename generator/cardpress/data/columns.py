@@ -1,6 +1,6 @@
 """The columns and filters of the table of models, as data for its script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from cardpress.blocks import ModelColumn, ModelFilter, model_columns, model_filters
@@ -12,9 +12,10 @@ from cardpress.wording import MODALITIES, evidence, model_type, weights
 from .models import EVIDENCE, WEIGHTS
 
 
-def columns_record(catalogue: Catalogue) -> dict[str, Any]:
+def columns_record(catalogue: Catalogue, stated: Set[str]) -> dict[str, Any]:
     """Return the columns in their order, those of the first view, and the filters by their sort.
 
+    Columns that no model has a value for are no part of the first view: ``stated`` are the others.
     ``words`` are the labels of values that cards say in keys, where a label is not its key.
     """
     money = catalogue.configuration.money
@@ -22,7 +23,7 @@ def columns_record(catalogue: Catalogue) -> dict[str, Any]:
     filters = model_filters(catalogue.facts, money.currency)
     return {
         "columns": [_column(column, money) for column in columns],
-        "usual": [column.key for column in columns if column.at_first],
+        "usual": [column.key for column in columns if column.at_first and column.key in stated],
         "choices": [_choice(choice) for choice in filters if choice.holds != "figure"],
         "ranges": [_range(figures) for figures in filters if figures.holds == "figure"],
         "words": {key: label for key, label in _words(catalogue) if label != key},
@@ -32,6 +33,8 @@ def columns_record(catalogue: Catalogue) -> dict[str, Any]:
 def _words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     # One list for all: what a key means does not depend on the column that it stands in.
     yield from MODALITIES.items()
+    own = catalogue.configuration.words
+    yield from ((word, label) for (name, word), label in own.items() if name == "modalities")
     [kind] = (field for field in outline(catalogue.schemas["model"]) if field.key == "type")
     for name in kind.choices:
         yield name, model_type(name)

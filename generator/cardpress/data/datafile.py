@@ -31,6 +31,7 @@ class DataFile:
 def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     """Yield the data files: names, models as a table shows them, all results, each model whole.
 
+    What only a page that the site does without would read is left out; ``without`` names them.
     Then come the charts of each benchmark, and the messages of the scripts where their language is
     not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
     """
@@ -38,25 +39,36 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     names = {model: model_name(catalogue, model) for model in catalogue.models}
     # Names apart from models: the bar of chosen models is on every page. Of 50 models, names are 2
     # KB and their records 49.
-    yield _file("site", {"ending": ending, "names": names})
+    parts = catalogue.configuration.parts
+    without = [part for part, is_there in parts if not is_there]
+    yield _file("site", {"ending": ending, "names": names, "without": without})
     models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
-    yield _file("models", [model_record(file, compared, plots) for file in models])
-    yield _file("columns", columns_record(catalogue))
+    records = [model_record(file, compared, plots) for file in models]
+    yield _file("models", records)
+    yield _file("columns", columns_record(catalogue, {key for record in records for key in record}))
     yield _file("scores", score_records(compared))
-    yield _file("comparison", comparison_record(compared))
-    yield _file("cost", cost_record(compared))
+    if parts.cost:
+        yield _file("cost", cost_record(compared))
+    if parts.compare:
+        yield from _compared(compared)
     for name, file in catalogue.models.items():
-        # A file each, as a comparison needs two to six of them.
-        yield _file(f"models/{name}", side_record(file, compared))
         # Plain JSON beside the page, for programs: all that the card states, and apart from it
         # what it inherits.
         whole = whole_record(file, compared)
         card = json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False)
         yield DataFile(f"models/{name}.json", f"{card}\n")
-    for benchmark in compared.cohorts:
+    for benchmark in compared.cohorts if parts.explore else ():
         yield _file(f"explore/{benchmark}", explore_record(benchmark, compared, plots))
     if current() != ENGLISH:
         yield _file("messages", translation_record(current()))
+
+
+def _compared(compared: Compared) -> Iterator[DataFile]:
+    """Yield what the comparison of any models needs."""
+    yield _file("comparison", comparison_record(compared))
+    for name, file in compared.catalogue.models.items():
+        # A file each, as a comparison needs two to six of them.
+        yield _file(f"models/{name}", side_record(file, compared))
 
 
 def _file(name: str, value: object) -> DataFile:

@@ -6,10 +6,10 @@ from typing import Any
 from cardpress import figures, wording
 from cardpress.blocks import (
     disputed_amounts,
-    in_plain_words,
     price_dispute,
     retirement,
     retires,
+    shown_words,
     undisputed,
     weights,
 )
@@ -33,6 +33,7 @@ from cardpress.wording import counts, markers, model_name
 
 from .cell import Cell, cell, inherited, marked, marked_fact, noted
 from .claims import value_of
+from .search import searched_words
 
 ModelRecord = dict[str, Any]
 WEIGHTS = {True: "Open", False: "Closed"}
@@ -55,7 +56,10 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "id": file.place.id,
         "name": model_name(catalogue, file.place.id),
         # All names by which visitors look for it; that of the developer is a field of its own.
-        "also": [*card.aliases, *card.former_names, *([card.family] if card.family else [])],
+        "also": [
+            *(*card.aliases, *card.former_names, *([card.family] if card.family else [])),
+            *searched_words(known, catalogue),
+        ],
         "organization": [organization, catalogue.name("organization", organization)],
         "type": card.type,
         "evidence": EVIDENCE[card.is_confirmed],
@@ -84,7 +88,7 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
         # The rest is in the model's own file: every visitor to the table loads this one whole.
         if fact.column or fact.filter:
             source = known.holder.card.source_key(claim)
-            stated = cell(value_of(claim), in_plain_words(claim), source)
+            stated = cell(value_of(claim), shown_words(claim, compared.catalogue), source)
             found = noted(marked_fact(stated, compared.fact_disagreement(known)), claim.note)
             whole = noted(found, _more(known, compared))
             yield fact.key, inherited(whole, known, compared)

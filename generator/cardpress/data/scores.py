@@ -37,8 +37,9 @@ def score_records(compared: Compared) -> Scores:
     nothing. ``parts`` are the entries of slices. A model's first result on a benchmark is its
     headline, unless it is of a slice: then it has none. A disputed one has its marker's words as a
     sixth value, and one with a stated uncertainty its lower and upper bound as a seventh and an
-    eighth; a note follows these, a long one in short and in full. A benchmark has the conditions
-    that several models share, most models first: their index, their slug and the number of models.
+    eighth; a note follows these, a long one in short and in full, with the place of the result
+    among the model's on the benchmark unless it is the first. A benchmark has the conditions that
+    several models share, most models first: their index, their slug and the number of models.
     ``usual`` is what a tool shows first, of a benchmark and of all. ``axes`` are the keys and names
     of axes, in the order of a model's figures.
     """
@@ -120,7 +121,10 @@ def _score(
     dispute, found = _dispute(reported, compared), measure(reported.result)
     bounds: list[float | None] = [found.lower, found.upper] if found.is_uncertain else []
     if note := reported.result.note:
-        return [*row, dispute, *(bounds or [None, None]), *remark(note)]
+        # A long one is a link to its own row, which is not always the first.
+        place = 1 if markers.is_brief(note) else compared.place_of(reported)
+        noted = [*remark(note), *([place] if place > 1 else [])]
+        return [*row, dispute, *(bounds or [None, None]), *noted]
     if bounds:
         return [*row, dispute, *bounds]
     return [*row, dispute] if dispute else row

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cardpress.blocks import shown_words
 from cardpress.catalogue import Catalogue
-from cardpress.comparison import release
+from cardpress.comparison import Compared, KnownFacts, release
 from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model, Organization
 from cardpress.wording import evidence, model_name, model_type, page_path
@@ -30,23 +31,25 @@ class SearchRecord:
 
 
 def search_records(
-    catalogue: Catalogue, lists: Iterable[SearchRecord] = ()
+    compared: Compared, lists: Iterable[SearchRecord] = ()
 ) -> Iterator[SearchRecord]:
     """Yield the records: those of ``lists`` and tools, then organizations, models, benchmarks.
 
     The newest model comes first. Where two names match equally well, the search keeps this order.
     """
     yield from lists
+    catalogue = compared.catalogue
     models = sorted(catalogue.models.values(), key=_released, reverse=True)
     by_developer: dict[str, list[str]] = {}
     for model in models:
         name = model_name(catalogue, model.place.id)
         by_developer.setdefault(model.place.organization, []).append(name)
-    for organization in catalogue.organizations.values():
+    parts = catalogue.configuration.parts
+    for organization in catalogue.organizations.values() if parts.organizations else ():
         yield _organization(organization, by_developer)
     for model in models:
-        yield _model(model, catalogue)
-    for benchmark in catalogue.benchmarks.values():
+        yield _model(model, compared)
+    for benchmark in catalogue.benchmarks.values() if parts.benchmarks else ():
         yield _benchmark(benchmark)
 
 
@@ -61,8 +64,8 @@ def _organization(
     return _record(file, _joined(summary, shown))
 
 
-def _model(file: CardFile[Model], catalogue: Catalogue) -> SearchRecord:
-    card, developer = file.card, file.place.organization
+def _model(file: CardFile[Model], compared: Compared) -> SearchRecord:
+    card, developer, catalogue = file.card, file.place.organization, compared.catalogue
     organization = catalogue.name("organization", developer)
     about = [organization]
     # An organization's card may be broken, or missing, while a site is served.
@@ -71,8 +74,15 @@ def _model(file: CardFile[Model], catalogue: Catalogue) -> SearchRecord:
     kind = model_type(card.type)
     # Before all else: what follows may be cut off where the search shows it.
     doubt = None if card.is_confirmed else evidence(is_confirmed=False)
-    text = _joined(doubt, organization, *_others(file), card.family, kind, card.summary)
-    return _record(file, text, _distinct([*about, card.family or ""]))
+    own = searched_words(compared.known[file.place.id], catalogue)
+    text = _joined(doubt, organization, *_others(file), card.family, kind, *own, card.summary)
+    return _record(file, text, _distinct([*about, card.family or "", *own]))
+
+
+def searched_words(known: KnownFacts, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return what a model's card states in the fields by which its catalogue lets it be found."""
+    found = (fact for fact in known.values() if fact.fact.searched)
+    return tuple(shown_words(claim, catalogue) for fact in found for claim in fact.attested)
 
 
 def _benchmark(file: CardFile[Benchmark]) -> SearchRecord:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cardpress import figures
-from cardpress.blocks import in_full, reading
+from cardpress.blocks import in_full, reading, shown_words
 from cardpress.comparison import (
     AMOUNTS,
     PER,
@@ -81,10 +81,14 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     # As on the static page of a pair, so that scripts show the same rows in the same order.
     ordered = sorted(
         compared.catalogue.benchmarks.values(),
-        key=lambda file: (file.card.category, file.place.id),
+        key=lambda file: (
+            compared.catalogue.category_place(file.card.category),
+            file.card.category,
+            file.place.id,
+        ),
     )
     return {
-        "facts": list(map(label_of, compared.catalogue.facts)),
+        "facts": [label_of(fact) for fact in compared.catalogue.facts if fact.compared],
         "amounts": {
             amount: [label, price_column(amount, PER)] for amount, label in AMOUNT_LABELS.items()
         },
@@ -105,19 +109,23 @@ def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
 def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, list[Cell]]]:
     """Yield each fact with what stands for the model beside others, a cell for each value."""
     for known in compared.known[file.place.id].values():
+        if not known.fact.compared:
+            continue
         disagreement = compared.fact_disagreement(known)
         shown = shown_claims(known.attested, is_disputed=disagreement is not None)
-        cells = [marked_fact(_stated(known, one), disagreement) for one in shown]
+        cells = [marked_fact(_stated(known, one, compared), disagreement) for one in shown]
         # By its label, which is all that a comparison shows of a fact.
         yield label_of(known.fact), [inherited(one, known, compared) for one in cells]
 
 
-def _stated(known: KnownFact, shown: ShownClaim) -> Cell:
+def _stated(known: KnownFact, shown: ShownClaim, compared: Compared) -> Cell:
     claim, card = shown.claim, known.holder.card
     key = card.source_key(claim)
     source = card.sources.get(key) if key else None
     # No value to sort by: a row of a comparison has an order of its own.
-    text = cell(None, in_full(known.fact, claim), key)
+    is_model = reading(claim).model(claim) is not None
+    words = shown_words(claim, compared.catalogue) if is_model else in_full(known.fact, claim)
+    text = cell(None, words, key)
     address = reading(claim).address(claim)
     return noted(linked(text, address, source.title if source else ""), claim.note)
 
@@ -145,7 +153,8 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
         **({"part": True} if measured.slice else {}),
     }
     if note := reported.result.note:
-        result["r"] = [results_anchor(reported.benchmark), *remark(note)]
+        place = 1 if markers.is_brief(note) else compared.place_of(reported)
+        result["r"] = [results_anchor(reported.benchmark, place), *remark(note)]
     return _with_marker(result, reported, compared)
 
 

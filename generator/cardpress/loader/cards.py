@@ -72,7 +72,8 @@ class BrokenCard(CardText):
 class Loaded:
     """All cards that could be read, those that could not, and every problem of both.
 
-    They were read as the ``configuration`` of the catalogue says.
+    They were read as the ``configuration`` of the catalogue says. Models with the ids in
+    ``unpublished`` were left out afterwards.
     """
 
     models: tuple[CardFile[Model], ...] = ()
@@ -81,6 +82,7 @@ class Loaded:
     broken: tuple[BrokenCard, ...] = ()
     problems: tuple[Problem, ...] = ()
     configuration: Configuration = field(default_factory=Configuration)
+    unpublished: frozenset[str] = frozenset()
 
     def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:
         """Return the cards of every kind that could be read."""

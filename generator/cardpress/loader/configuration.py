@@ -1,6 +1,7 @@
 """The catalogue's own settings: `catalogue.yml` -> what it means, or problems with a place."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -10,19 +11,27 @@ from cardpress.problem import Problem
 
 from .cards import dotted, problem_of, read_file
 from .document import Document
+from .unreadable import MAX_BYTES
 
 CATALOGUE_FILE = "catalogue.yml"
 """The file beside `cards/` that says what is this catalogue's own."""
+Judge = Callable[[Configuration], Iterable[Fault]]
+"""Finds what is wrong with what a catalogue says of itself."""
 _OTHER_ENDING = "catalogue.yaml"
 
 
-def load_configuration(root: Path) -> tuple[Configuration, list[Problem]]:
+def load_configuration(
+    root: Path, judges: Iterable[Judge] = ()
+) -> tuple[Configuration, list[Problem]]:
     """Return what the catalogue in ``root`` says of itself, and what is wrong with that.
 
-    Without a file, or with problems, it is as if nothing were said.
+    ``judges`` find what only rooms above this one know, as a rule that there is not. Without a
+    file, or with problems, it is as if nothing were said.
     """
     path = root / CATALOGUE_FILE
     try:
+        if _says_nothing(path):
+            return Configuration(), []
         document = read_file(path)
     except FileNotFoundError:
         return Configuration(), _misnamed(root)
@@ -39,12 +48,13 @@ def load_configuration(root: Path) -> tuple[Configuration, list[Problem]]:
         configuration = Configuration(CatalogueFile.model_validate(document.data))
     except ValidationError as error:
         reported = {fault.path for fault in document.faults}
-        found = (
+        refused = (
             problem_of(details, CATALOGUE_FILE, document, CatalogueFile)
             for details in error.errors(include_url=False)
         )
-        return Configuration(), problems + [one for path, one in found if path not in reported]
-    problems += _of_meaning(configuration, document)
+        return Configuration(), problems + [one for path, one in refused if path not in reported]
+    found = [*configuration.faults, *(fault for judge in judges for fault in judge(configuration))]
+    problems += [_located(fault, document) for fault in found]
     return (Configuration() if problems else configuration), problems
 
 
@@ -56,20 +66,20 @@ def located(root: Path, faults: Iterable[Fault]) -> list[Problem]:
         document = read_file(root / CATALOGUE_FILE) if faults else Document()
     except OSError:
         document = Document()
-    found = []
-    for fault in faults:
-        position, written = document.locate(fault.path, key=fault.is_key)
-        place = CATALOGUE_FILE, *position, dotted(written)
-        found.append(Problem(*place, fault.message, fault.hint, "warning"))
-    return found
+    return [replace(_located(fault, document), severity="warning") for fault in faults]
 
 
-def _of_meaning(configuration: Configuration, document: Document) -> list[Problem]:
-    found = []
-    for fault in configuration.faults:
-        position, written = document.locate(fault.path, key=fault.is_key)
-        found.append(Problem(CATALOGUE_FILE, *position, dotted(written), fault.message, fault.hint))
-    return found
+def _says_nothing(path: Path) -> bool:
+    """Return whether every line of a file is a comment, as in one that nobody has filled in yet."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    lines = path.read_bytes()[:MAX_BYTES].splitlines()
+    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
+
+
+def _located(fault: Fault, document: Document) -> Problem:
+    position, written = document.locate(fault.path, key=fault.is_key)
+    return Problem(CATALOGUE_FILE, *position, dotted(written), fault.message, fault.hint)
 
 
 def _misnamed(root: Path) -> list[Problem]:

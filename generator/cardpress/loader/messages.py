@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from cardpress.problem import FieldPath
 from cardpress.schema import (
+    CUSTOM,
     MOST,
     BaseModelOf,
     Benchmark,
@@ -137,6 +138,8 @@ def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
     message = f"not a field of {title_of(record)}"
+    if name == CUSTOM and issubclass(record, Model):
+        return message, "declare the catalogue's own fields in catalogue.yml, under fields:"
     if hint := odd_space(name):
         return message, hint
     if hint := ours(name, record) or elsewhere(name, record):

@@ -13,6 +13,7 @@ from cardpress.problem import FieldPath
 from .document import Document, Fault, Marks, Position
 from .scalars import scalar_value
 from .unreadable import (
+    AT_THE_KEY,
     IN_QUOTES,
     ODD_SPACES,
     Unreadable,
@@ -28,7 +29,10 @@ _LONGEST = 60  # characters of a comment that a message shows
 
 # A comment without a space after its sign, which is mostly text, as in "Rank #1 on the arena".
 _CUT_OFF = re.compile(r"\s*(?<=\s)(#[^\s#][^\n]*)")
-_MAY_CUT_OFF = re.compile(r"\s#[^\s#]")
+# One with a space, on a line that is indented as only the rest of the text would be: a comment
+# stands as far left as the keys around it.
+_GOES_ON = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+(#[ \t]+[^\s][^\n]*)")
+_MAY_CUT_OFF = re.compile(r"\s#[^\s#]|\n[ \t]+#")
 _NO_EDGE = -1  # in brackets, where a text may go on at any column
 
 
@@ -105,7 +109,7 @@ class _Composer:
         value = scalar_value(event.value) if event.implicit[0] else event.value
         if value is None and not path:
             raise empty()
-        cut_off = self._cut_off_behind(event, edge) if self._may_be_cut_off else None
+        cut_off = self._cut_off_behind(event, value, edge) if self._may_be_cut_off else None
         if value is None:
             hint = f"it starts with #: {IN_QUOTES}" if cut_off else _no_value_hint(path)
             fault = Fault(_start(event), path, "has no value", hint, is_blank=True)
@@ -115,14 +119,21 @@ class _Composer:
             shown = comment if len(comment) <= _LONGEST else f"{comment[:_LONGEST]}..."
             message = f"the text ends here: YAML takes '{shown}' for a comment"
             place = place_of(self._text[: cut_off.start(1)])
-            self._document.faults.append(Fault(place, path, message, IN_QUOTES))
+            hint = IN_QUOTES if cut_off.re is _CUT_OFF else AT_THE_KEY
+            self._document.faults.append(Fault(place, path, message, hint))
         return value
 
-    def _cut_off_behind(self, event: yaml.ScalarEvent, edge: int) -> re.Match[str] | None:
+    def _cut_off_behind(
+        self, event: yaml.ScalarEvent, value: object, edge: int
+    ) -> re.Match[str] | None:
         # After quotes, what follows was never meant to be of the text.
         if not (event.implicit[0] and event.end_mark):
             return None
-        cut_off = _CUT_OFF.match(self._text, event.end_mark.index)
+        end = event.end_mark.index
+        cut_off = _CUT_OFF.match(self._text, end)
+        # Of a number, or in brackets, where lines may stand anywhere, it is a comment.
+        if not cut_off and isinstance(value, str) and edge != _NO_EDGE:
+            cut_off = _GOES_ON.match(self._text, end)
         if not cut_off:
             return None
         place = place_of(self._text[: cut_off.start(1)])

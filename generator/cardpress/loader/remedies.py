@@ -16,6 +16,7 @@ from cardpress.schema import (
     FieldOutline,
     Record,
     outline,
+    started,
 )
 
 from .bounds import bound, with_note
@@ -167,7 +168,13 @@ def to_add(field: FieldOutline) -> str:
         return f"add it, one of {', '.join(field.choices)}"
     if isinstance(field.example, str | int | float):
         return f"add it, for example '{field.key}: {field.example}'"
+    if field.record and (least := started(field.record)):
+        return f"add it, for example '{field.key}: {_flow(least)}'"
     return f"add it: {field.meaning}"
+
+
+def _flow(data: object) -> str:
+    return yaml.safe_dump(data, default_flow_style=True, sort_keys=False, width=1_000).strip()
 
 
 def unprintable(value: str) -> str:

@@ -69,6 +69,7 @@ def place_of(before: str) -> Position:
 
 
 IN_QUOTES = "put the text in quotes, or a space after # if it is a comment"
+AT_THE_KEY = "put the text in quotes, or the comment as far left as the key if it is one"
 # By what libyaml's problem contains; the first entry that fits counts, so vague ones come last.
 _REMEDIES = {
     "mapping values are not allowed": "put text that contains ': ' in quotes; "

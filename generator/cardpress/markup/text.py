@@ -15,9 +15,13 @@ class Markdown(str):
     __slots__ = ()
 
     def __mod__(self, parts: object) -> "Markdown":
-        """Return a message with parts by name in it, like ``%(model)s``, each safe already."""
+        """Return a message with parts by name in it, like ``%(model)s``, each safe already.
+
+        A link to a part that is None leads nowhere, and becomes its text.
+        """
         assert isinstance(parts, Mapping)
-        return Markdown(str.__mod__(self, _Safe(parts)))
+        message = _without_links(self, parts) if None in parts.values() else self
+        return Markdown(str.__mod__(message, _Safe(parts)))
 
 
 class _Safe(dict[str, object]):
@@ -28,6 +32,14 @@ class _Safe(dict[str, object]):
 
     def __getitem__(self, name: str) -> Markdown:
         return only_safe(super().__getitem__(name))
+
+
+# In a message, which is our own: no text of a card is in it yet.
+_LINK = re.compile(r"\[([^][]*)\]\(%\((\w+)\)s[^()\s]*\)")
+
+
+def _without_links(message: str, parts: Mapping[str, object]) -> str:
+    return _LINK.sub(lambda link: link[1] if parts.get(link[2], "") is None else link[0], message)
 
 
 def only_safe(value: object) -> Markdown:

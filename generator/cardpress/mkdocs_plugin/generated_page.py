@@ -15,7 +15,7 @@ from cardpress.markup import Markdown
 
 from .conversion import convert
 from .headings import Permalinks
-from .page_links import PageLinks
+from .page_links import PageLinks, without_place
 
 
 class GeneratedPage(Page):
@@ -42,3 +42,9 @@ class GeneratedPage(Page):
         self.present_anchor_ids = converted.anchors
         self.links_to_anchors = links.to_anchors
         self.markdown = ""
+
+    def forget_place(self, target: File, place: str) -> None:
+        """Let links to a place on another page lead to the page as a whole."""
+        if self.links_to_anchors and self.links_to_anchors.get(target, {}).pop(place, None):
+            to_page = target.url_relative_to(self.file)
+            self.content = without_place(self.content or "", to_page, place)

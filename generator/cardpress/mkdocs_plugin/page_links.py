@@ -15,6 +15,18 @@ _LINK = re.compile(r'(<(?:a|img)\s(?:[^<>]*?\s)?(?:href|src)=")([^"]*)"')
 _SCHEMES = frozenset({"https", "http", "mailto"})
 
 
+def without_place(page: str, address: str, place: str) -> str:
+    """Return a page's HTML whose links to a place at an address lead to the address alone."""
+
+    def shortened(link: re.Match[str]) -> str:
+        to_page, _, fragment = html.unescape(link[2]).partition("#")
+        if unquote(fragment) != place or to_page.partition("?")[0] != address:
+            return link[0]
+        return f'{link[1]}{html.escape(to_page)}"'
+
+    return _LINK.sub(shortened, page)
+
+
 class PageLinks:
     """The links of one page; ``to_anchors`` is filled as MkDocs reads it from a page."""
 

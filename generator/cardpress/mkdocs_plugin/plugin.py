@@ -18,10 +18,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cardpress import reporting, writer
-from cardpress.build import Built, Destination, build
+from cardpress.build import Built, Destination, build, configured
 from cardpress.data import SearchRecord
 from cardpress.figures import is_day
 from cardpress.language import ENGLISH, in_language
+from cardpress.loader import CATALOGUE_FILE
 from cardpress.rendering import RenderedPage
 from cardpress.wording import FOLDER
 
@@ -30,6 +31,7 @@ from .generated_page import GeneratedPage
 from .languages import site_language
 from .navigation import name_pages, set_parents
 from .offline import OFFLINE_SCRIPT, is_offline, prepare
+from .own_pages import lead_to_written_pages
 from .policy import Policy, PolicyConfig, new_policy
 from .redirects import redirect_file
 from .search import INDEX, with_records
@@ -50,6 +52,8 @@ class CardpressConfig(Config):
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
     language = Optional(Type(str))
     """Language of the catalogue's own words; the theme's when left out, where it has messages."""
+    drafts = Type(bool, default=False)
+    """Whether a built site has the models that are drafts; `mkdocs serve` always shows them."""
     policy = SubConfig(PolicyConfig)
     """Where browsers find the site's content security policy, and what more it allows."""
 
@@ -75,7 +79,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         self._as_of()  # a wrong day is reported before anything is built
         if not (root / "cards").is_dir():
             raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
-        self._language = site_language(self.config.language, config, root)
+        configuration, problems = configured(root)
+        if problems:
+            raise PluginError(reporting.text(problems, 0))
+        named = self.config.language or configuration.file.language
+        self._language = site_language(named, config, root)
         self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
         config.watch += [os.fspath(folder) for folder in _sources(root)]
         add_theme_templates(config, root)
@@ -103,7 +111,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             language=self._language.code,
             show_problems=self._serving,
             as_of=self._as_of(),
-            destination=Destination("/" if config.use_directory_urls else ".html", is_html=True),
+            destination=Destination(
+                "/" if config.use_directory_urls else ".html",
+                is_html=True,
+                drafts=self._serving or self.config.drafts,
+            ),
         )
         self._report(built)
         _set_edit_links(files, config)
@@ -145,7 +157,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under a name that no theme uses."""
+        """Give our theme templates their messages, under a name that no theme uses.
+
+        Links to written pages are ready by now, too: MkDocs has converted all pages.
+        """
+        lead_to_written_pages(files)
         env.globals["cardpress_message"] = self._language.messages.gettext
         return env
 
@@ -222,7 +238,7 @@ def _set_edit_links(files: Files, config: MkDocsConfig) -> None:
 
 def _sources(root: Path) -> list[Path]:
     # There or not: what comes while the server runs is noticed too.
-    return [root / name for name in ("cards", "templates", FOLDER)]
+    return [root / name for name in ("cards", "templates", FOLDER, CATALOGUE_FILE)]
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -114,7 +114,7 @@ def _head(card: Benchmark) -> Iterator[Labelled]:
     if names := [*card.aliases, *card.former_names]:
         yield _line("names", join(map(escape, names), ", "))
     yield _line("category", escape(card.category))
-    yield _line("unit", Markdown(UNITS[card.unit]))
+    yield _line("unit", escape(UNITS[card.unit]))
     yield _line("direction", Markdown(direction(card)))
     if possible := _range(card):
         yield _line("range", escape(possible))

@@ -20,12 +20,12 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import NUMBERS, rate_notes, workloads
+from cardpress.wording import NUMBERS, PATHS, rate_notes, workloads
 from cardpress.wording import costs as words
 
 from .page import Page, list_page
 
-PATH = "cost.md"
+PATH = PATHS["cost"]
 # Those that the example is charged by; what it costs to write to a cache is left out of all costs.
 _PRICES = ("input", "cache_read", "output")
 _Files = Iterable[CardFile[Model]]

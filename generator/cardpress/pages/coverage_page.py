@@ -16,6 +16,7 @@ from cardpress.wording import (
     ABOUT,
     EVALUATORS,
     NUMBERS,
+    PATHS,
     SOURCE_KINDS,
     TITLES,
     Links,
@@ -29,7 +30,7 @@ from cardpress.wording import listings as words
 from .disagreements_page import PATH as DISAGREEMENTS
 from .page import Page
 
-PATH = "coverage.md"
+PATH = PATHS["coverage"]
 
 
 @dataclass(frozen=True)
@@ -134,6 +135,6 @@ def _disputed(compared: Compared, links: Links) -> Markdown:
     return words.disputed(
         compared.disagreement_count,
         sum(map(bool, compared.disagreements.values())),
-        page=Markdown(links.address(DISAGREEMENTS)),
+        page=links.place(DISAGREEMENTS),
         numbers=Markdown(links.address(NUMBERS, numbers_anchor("disputed"))),
     )

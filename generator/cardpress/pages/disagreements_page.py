@@ -19,12 +19,12 @@ from cardpress.blocks import (
 from cardpress.comparison import Compared, Disagreement, Quote
 from cardpress.figures import Figure
 from cardpress.markup import Markdown
-from cardpress.wording import NUMBERS, numbers_anchor
+from cardpress.wording import NUMBERS, PATHS, numbers_anchor
 from cardpress.wording import disagreements as words
 
 from .page import Page, list_page
 
-PATH = "disagreements.md"
+PATH = PATHS["disagreements"]
 # Models, benchmarks and quoted scores on the page; the rest is on each model's own page.
 _MOST = 200
 

@@ -27,10 +27,11 @@ from cardpress.charts import (
     scatter,
 )
 from cardpress.comparison import PER, Cohort, Compared, ReportedResult, largest_priced_cohort
-from cardpress.markup import Markdown, escape, link
+from cardpress.markup import Markdown, escape
 from cardpress.wording import (
     MISSING,
     NUMBERS,
+    PATHS,
     markers,
     measured_under,
     page_path,
@@ -40,7 +41,7 @@ from cardpress.wording import plot_captions as words
 
 from .page import Page, list_page
 
-PATH = "explore.md"
+PATH = PATHS["explore"]
 _MOST_ROWS = 200  # nobody reads a longer table, and Markdown takes long to render one
 
 
@@ -134,8 +135,9 @@ class _ShownCohort:
     def left_out(self) -> Markdown | None:
         """Return a link to the models for which the table has no room, or None if it has all."""
         more = len(self.cohort.results) - _MOST_ROWS
-        address = self._cite.links.address(page_path("benchmark", self.cohort.benchmark))
-        return words.more(link(Markdown(words.lower_ranks(more)), address)) if more > 0 else None
+        ranks = Markdown(words.lower_ranks(more))
+        page = page_path("benchmark", self.cohort.benchmark)
+        return words.more(self._cite.links.link(ranks, page)) if more > 0 else None
 
 
 def _columns() -> list[Column]:

@@ -15,10 +15,11 @@ from cardpress.blocks import (
 )
 from cardpress.catalogue import Catalogue, by_name
 from cardpress.comparison import Compared, newest
+from cardpress.configuration import SitePages
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import MISSING, Links, counts
+from cardpress.wording import MISSING, PATHS, Links, counts
 from cardpress.wording import listings as words
 
 from .page import FULL_WIDTH, Page, list_page
@@ -30,15 +31,18 @@ _NEWEST = 8
 class HomeView:
     """What the catalogue holds, its newest models, and the day for which the site is built.
 
+    ``parts`` says which kinds of pages the site has, and so where the home page can lead.
     ``newest`` is None if no card states a release date; ``is_empty`` is true if that is because
     there is no model.
     """
 
+    name: Markdown
     holds: Markdown
     disagreements: Markdown
     newest: Table | None
     is_empty: bool
     as_of: Markdown | None
+    parts: SitePages
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ def home_page(compared: Compared) -> Page:
     catalogue = compared.catalogue
     rows = ModelRows(compared, Citations(catalogue, "index.md"))
     view = HomeView(
+        name=escape(catalogue.configuration.file.name or ""),
         holds=Markdown(
             words.compared(
                 len(catalogue.models), len(catalogue.organizations), len(catalogue.benchmarks)
@@ -64,17 +69,23 @@ def home_page(compared: Compared) -> Page:
         newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
         is_empty=not catalogue.models,
         as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
+        parts=catalogue.configuration.parts,
     )
     return Page("index.md", "pages/home.md.j2", view, hide=FULL_WIDTH, in_search=False)
 
 
 def benchmarks_page(compared: Compared) -> Page:
     """Plan the table of all benchmarks, by category and name."""
-    path = "benchmarks/index.md"
+    path = PATHS["benchmarks"]
     links = Links(compared.catalogue, path)
     files = sorted(
         compared.catalogue.benchmarks.values(),
-        key=lambda file: (file.card.category.casefold(), file.card.name.casefold(), file.place.id),
+        key=lambda file: (
+            compared.catalogue.category_place(file.card.category),
+            file.card.category.casefold(),
+            file.card.name.casefold(),
+            file.place.id,
+        ),
     )
     # Models with a result of their own; a score that a rival quotes is none.
     reporting = Counter(name for results in compared.results.values() for name in results)
@@ -97,7 +108,7 @@ def organizations_page(
     catalogue: Catalogue, models: Mapping[str, Sequence[CardFile[Model]]]
 ) -> Page:
     """Plan the table of all organizations by name; ``models`` has those of each, by its id."""
-    path = "organizations/index.md"
+    path = PATHS["organizations"]
     links = Links(catalogue, path)
     rows = [
         (

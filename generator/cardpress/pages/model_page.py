@@ -41,15 +41,16 @@ from cardpress.blocks import (
     tags,
     text_columns,
 )
-from cardpress.catalogue import Catalogue
+from cardpress.catalogue import Catalogue, is_draft
 from cardpress.charts import Bars, bars
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape
+from cardpress.markup import Markdown, escape, strong
 from cardpress.schema import Model
 from cardpress.wording import NUMBERS, TERMS, model_type, page_path
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
+from cardpress.wording.owners import draft
 
 from .page import Page
 
@@ -97,8 +98,9 @@ class ModelView:
     """Everything that the page of a model shows; what is not known is None or empty."""
 
     name: Markdown
-    compare: Markdown
+    compare: Markdown | None
     banner: Banner | None
+    draft: Markdown | None
     unconfirmed: Markdown | None
     head: tuple[Labelled, ...]
     overview: Markdown | None
@@ -151,8 +153,9 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     facts, known = Facts(file, compared, cite), compared.known[model]
     return ModelView(
         name=escape(card.name),
-        compare=compare_button(model),
+        compare=compare_button(model) if catalogue.configuration.parts.compare else None,
         banner=banner(file, cite, compared.as_of),
+        draft=strong(Markdown(draft())) if is_draft(card) else None,
         unconfirmed=None if card.is_confirmed else cite.marker(unconfirmed(), "unconfirmed"),
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
@@ -196,7 +199,7 @@ def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labe
     # Around the facts, as on the reference page: organization, release, then type.
     yield Labelled(Markdown(TERMS["organization"]), organization)
     yield from facts.head()
-    yield Labelled(Markdown(TERMS["type"]), Markdown(model_type(file.card.type)))
+    yield Labelled(Markdown(TERMS["type"]), escape(model_type(file.card.type)))
 
 
 def _elsewhere(notes: ElsewhereNotes) -> Elsewhere:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cardpress import figures
 from cardpress.catalogue import Catalogue
+from cardpress.configuration import SitePages
 from cardpress.markup import Markdown, escape
 from cardpress.wording import ABOUT, MISSING, NUMBERS, TITLES, Links, rate_notes
 
@@ -13,14 +14,16 @@ from .page import Page
 
 @dataclass(frozen=True)
 class NumbersView:
-    """The sign for what is missing, and the address of the page of disagreements.
+    """The sign for what is missing, and the address of the page of disagreements, if it is there.
 
-    ``currency`` is that in which prices are compared, ``rates`` what others are worth in it;
-    it ``is_own_currency`` where `catalogue.yml` says which.
+    ``parts`` says which kinds of pages the site has. ``currency`` is that in which prices are
+    compared, ``rates`` what others are worth in it; it ``is_own_currency`` where `catalogue.yml`
+    says which.
     """
 
     missing: Markdown
-    disagreements: Markdown
+    disagreements: Markdown | None
+    parts: SitePages
     currency: Markdown
     is_own_currency: bool
     rates: Markdown | None
@@ -28,11 +31,12 @@ class NumbersView:
 
 def numbers_page(catalogue: Catalogue) -> Page:
     """Plan the page that explains the numbers."""
-    address = Links(catalogue, NUMBERS).address(DISAGREEMENTS)
+    address = Links(catalogue, NUMBERS).place(DISAGREEMENTS)
     money = catalogue.configuration.money
     view = NumbersView(
         MISSING,
-        Markdown(address),
+        address,
+        catalogue.configuration.parts,
         currency=escape(figures.currency(money.currency)),
         is_own_currency=not money.is_usual,
         rates=rate_notes(money),

@@ -33,6 +33,7 @@ from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     MISSING,
     NUMBERS,
+    PATHS,
     TERMS,
     Priced,
     all_sentences,
@@ -49,7 +50,7 @@ from cardpress.wording import (
 
 from .page import Page, list_page
 
-PATH = "compare.md"
+PATH = PATHS["compare"]
 Pair = tuple[str, str]
 
 
@@ -99,7 +100,7 @@ def compare_page(compared: Compared) -> Page:
     """Plan the page that compares any models."""
     cite = Citations(compared.catalogue, PATH)
     listed: dict[str, list[Markdown]] = {}
-    for pair in pairs(compared):
+    for pair in pairs(compared) if compared.catalogue.configuration.parts.pairs else ():
         name = escape(model_name(compared.catalogue, pair[1]))
         address = cite.links.address(pair_path(pair))
         listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({address})"))
@@ -164,10 +165,10 @@ def _specifications(
         (strong(Markdown(TERMS["organization"])), *organizations),
         (
             strong(Markdown(TERMS["type"])),
-            *(Markdown(model_type(file.card.type)) for file in files),
+            *(escape(model_type(file.card.type)) for file in files),
         ),
     ]
-    for fact in compared.catalogue.facts:
+    for fact in (fact for fact in compared.catalogue.facts if fact.compared):
         values = [facts.headline(fact.field) for facts in all_facts]
         if any(values):
             label = strong(escape(label_of(fact)))
@@ -203,7 +204,8 @@ def _results(
         row = (_benchmark(name, results, cite), *_scores(results, cells, cite))
         category = compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
-    for category, rows in sorted(categories.items()):
+    place = compared.catalogue.category_place
+    for category, rows in sorted(categories.items(), key=lambda item: (place(item[0]), item[0])):
         scores = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
         assert scores
         yield Section(escape(category), scores)

@@ -1,6 +1,6 @@
 """Every page of the site, in the order of its address."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cardpress.comparison import Compared, models_by_organization
 
@@ -14,9 +14,38 @@ from .model_page import model_page
 from .models_pages import models_pages
 from .numbers_page import numbers_page
 from .organization_page import organization_page
+from .owners_page import owners_page
 from .page import Page
 from .pair_page import compare_page, pair_page, pairs
 from .redirects_page import redirects_page
+
+
+def _benchmarks(compared: Compared) -> Iterator[Page]:
+    yield benchmarks_page(compared)
+    for benchmark in compared.catalogue.benchmarks.values():
+        yield benchmark_page(benchmark, compared)
+
+
+def _organizations(compared: Compared) -> Iterator[Page]:
+    models = models_by_organization(compared.catalogue)
+    yield organizations_page(compared.catalogue, models)
+    for organization in compared.catalogue.organizations.values():
+        yield organization_page(organization, compared, models[organization.place.id])
+
+
+_PLANNERS: Mapping[str, Callable[[Compared], Iterable[Page]]] = {
+    "benchmarks": _benchmarks,
+    "compare": lambda compared: [compare_page(compared)],
+    "cost": lambda compared: [cost_page(compared)],
+    "coverage": lambda compared: [coverage_page(compared)],
+    "disagreements": lambda compared: [disagreements_page(compared)],
+    "explore": lambda compared: [explore_page(compared)],
+    "organizations": _organizations,
+    "owners": lambda compared: [owners_page(compared)],
+    "pairs": lambda compared: (pair_page(pair, compared) for pair in pairs(compared)),
+    "redirects": lambda compared: [redirects_page(compared.catalogue)],
+}
+"""The pages of each part that a site may do without, by its name in `catalogue.yml`."""
 
 
 def plan(compared: Compared) -> tuple[Page, ...]:
@@ -27,23 +56,13 @@ def plan(compared: Compared) -> tuple[Page, ...]:
 
 def _pages(compared: Compared) -> Iterator[Page]:
     catalogue = compared.catalogue
-    models = models_by_organization(catalogue)
+    parts = catalogue.configuration.parts
     yield home_page(compared)
     yield from models_pages(compared)
-    yield benchmarks_page(compared)
-    yield organizations_page(catalogue, models)
-    yield compare_page(compared)
-    yield cost_page(compared)
-    yield coverage_page(compared)
-    yield disagreements_page(compared)
-    yield explore_page(compared)
     yield numbers_page(catalogue)
-    yield redirects_page(catalogue)
-    for pair in pairs(compared):
-        yield pair_page(pair, compared)
+    # Asked before, as each takes its time: of many cards most are pages of pairs.
+    for part, planned in _PLANNERS.items():
+        if getattr(parts, part):
+            yield from planned(compared)
     for model in catalogue.models.values():
         yield model_page(model, compared)
-    for organization in catalogue.organizations.values():
-        yield organization_page(organization, compared, models[organization.place.id])
-    for benchmark in catalogue.benchmarks.values():
-        yield benchmark_page(benchmark, compared)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from cardpress.blocks import Table, table, text_columns
 from cardpress.catalogue import Catalogue
 from cardpress.markup import code, escape
-from cardpress.wording import Links, redirects
+from cardpress.wording import PATHS, Links, redirects
 
 from .page import Page, list_page
 
-PATH = "redirects.md"
+PATH = PATHS["redirects"]
 
 
 @dataclass(frozen=True)

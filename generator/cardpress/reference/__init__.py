@@ -3,6 +3,14 @@
 from .checks_page import checks_page
 from .fields import fields_page
 from .json_schema import json_schemas
+from .pages import reference_pages
 from .skeleton import NotANewCard, new_cards
 
-__all__ = ["NotANewCard", "checks_page", "fields_page", "json_schemas", "new_cards"]
+__all__ = [
+    "NotANewCard",
+    "checks_page",
+    "fields_page",
+    "json_schemas",
+    "new_cards",
+    "reference_pages",
+]

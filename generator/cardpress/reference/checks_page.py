@@ -1,38 +1,48 @@
 """The page that explains every rule of the check, made from the rules."""
 
+import posixpath
 from dataclasses import dataclass
 
 from cardpress import markup
 from cardpress.checks import RULES, Rule
+from cardpress.configuration import SitePages
 from cardpress.markup import Markdown, code, code_block
 from cardpress.pages import Page
-from cardpress.wording import ABOUT, TITLES
+from cardpress.wording import ABOUT, PATHS, TITLES, has_page
 from cardpress.wording import rules as words
 
-_PATH = "contribute/checks.md"
+_PATH = PATHS["checks"]
+_ALL = SitePages()
 
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule: its name, what must hold, how severe a breach is, and a card that breaks it."""
+    """A rule: its name, what must hold, how severe a breach is, and a card that breaks it.
+
+    ``settings`` are what `catalogue.yml` says where the rule judges only then.
+    """
 
     id: Markdown
     meaning: Markdown
     severity: Markdown
     kind: Markdown
     example: Markdown
+    settings: Markdown | None
 
 
 @dataclass(frozen=True)
 class ChecksView:
-    """Every rule, in alphabetical order."""
+    """Every rule, in alphabetical order, and the address of the field reference."""
 
+    fields: Markdown | None
     rules: tuple[RuleView, ...]
 
 
-def checks_page() -> Page:
-    """Plan the page of the rules."""
-    view = ChecksView(tuple(map(_view, RULES)))
+def checks_page(parts: SitePages = _ALL) -> Page:
+    """Plan the page of the rules, for a site with some parts."""
+    fields = PATHS["fields"]
+    address = Markdown(posixpath.relpath(fields, posixpath.dirname(_PATH)))
+    view = ChecksView(address if has_page(parts, fields) else None, tuple(map(_view, RULES)))
     return Page(_PATH, "pages/checks.md.j2", view, TITLES["checks"], ABOUT["checks"])
 
 
@@ -43,4 +53,5 @@ def _view(rule: Rule) -> RuleView:
         severity=Markdown(words.severity(rule)),
         kind=Markdown(words.example(rule)),
         example=code_block(rule.example, "yaml"),
+        settings=code_block(rule.settings, "yaml") if rule.settings else None,
     )

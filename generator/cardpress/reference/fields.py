@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from cardpress import markup
 from cardpress.blocks import Table, table, text_columns
-from cardpress.configuration import SCHEMAS
+from cardpress.configuration import DOCUMENTS
 from cardpress.markup import Markdown, anchor, code, escape, join, link, strong
 from cardpress.pages import Page
 from cardpress.schema import FieldOutline, Record, outline
-from cardpress.wording import ABOUT, TITLES
+from cardpress.wording import ABOUT, PATHS, TITLES
 from cardpress.wording import fields as words
 
-_PATH = "contribute/fields.md"
+_PATH = PATHS["fields"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class FieldsView:
     records: tuple[RecordView, ...]
 
 
-def fields_page(schemas: Mapping[str, type[Record]] = SCHEMAS) -> Page:
+def fields_page(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> Page:
     """Plan the field reference."""
     view = FieldsView(tuple(_view(record) for record in words.records(schemas)))
     return Page(_PATH, "pages/fields.md.j2", view, TITLES["fields"], ABOUT["fields"])

@@ -7,20 +7,21 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from cardpress.configuration import SCHEMAS
+from cardpress.configuration import DOCUMENTS
 from cardpress.schema import Record
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML servers read best
 
 
-def json_schemas(schemas: Mapping[str, type[Record]] = SCHEMAS) -> Iterator[tuple[str, str]]:
+def json_schemas(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> Iterator[tuple[str, str]]:
     """Yield the path below the root and the text of each kind's schema."""
     for kind, record in schemas.items():
         schema = record.model_json_schema(
             schema_generator=_Generator, ref_template="#/definitions/{model}"
         )
         schema["definitions"] = schema.pop("$defs", {})
-        about = f"Made by 'cardpress schema' from cardpress/schema/{kind}.py; edits here are lost."
+        module = "configuration/file" if kind == "catalogue" else f"schema/{kind}"
+        about = f"Made by 'cardpress schema' from cardpress/{module}.py; edits here are lost."
         whole: dict[str, Any] = {"$schema": _DRAFT, "$comment": about, **schema}
         yield f"cards/{kind}.schema.json", json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 

@@ -82,11 +82,24 @@ def skeleton(record: type[Record], card_id: str) -> str:
         lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="## ", subsequent_indent="## ")]
         if field.required:
             # Its id for a name, so that the card is valid before anybody edits it.
-            value = card_id if field.key == "name" else field.example
-            lines += _dumped({field.key: value})
+            lines += _dumped({"name": card_id}) if field.key == "name" else _needed(field)
         else:
             lines += [f"# {line}" for line in _lines(field)]
     return "\n".join(lines) + "\n"
+
+
+def _needed(field: FieldOutline) -> list[str]:
+    """Return a field that every card must state, with what it must state inside it."""
+    if field.record is None or field.example is not None:
+        return _dumped({field.key: field.example})
+    lines = [f"{field.key}:"]
+    for inside in outline(field.record):
+        if inside.required:
+            *first, last = _needed(inside)
+            lines += _indented([*first, f"{last}  # {_meaning(inside)}"])
+        else:
+            lines += [f"  # {line}" for line in _explained(inside)]
+    return lines
 
 
 def _meaning(field: FieldOutline) -> str:

@@ -17,7 +17,7 @@ def front_matter(page: Page) -> str:
     meta: Mapping[str, object] = {
         "title": escape_metadata(page.title),
         "description": escape_metadata(page.description),
-        "tags": list(page.tags),
+        "tags": [escape_metadata(tag) for tag in page.tags],
         "hide": list(page.hide),
         "search": None if page.in_search else {"exclude": True},
     }

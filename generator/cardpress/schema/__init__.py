@@ -35,7 +35,17 @@ from .facts import StatedFact, facts_of
 from .lineage import BaseModelOf
 from .model import Comparison, Model
 from .organization import Organization
-from .outline import FieldOutline, field_at, field_keys, outline, record_at, records_in, title_of
+from .outline import (
+    FieldOutline,
+    field_at,
+    field_keys,
+    outline,
+    record_at,
+    records_in,
+    records_of,
+    started,
+    title_of,
+)
 from .own_claims import (
     CUSTOM,
     AddressClaim,
@@ -55,7 +65,7 @@ from .own_claims import (
 from .price_units import SECONDS, UNITS
 from .prices import BATCH, STANDARD, TEXT, Currency, Price, Tier, TokenKind
 from .results import QuotedResult, Result, Settings, Slice
-from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, refusal
+from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, misfit, refusal
 from .specifications import Lifecycle, Specifications
 from .texts import (
     CODE,
@@ -66,6 +76,7 @@ from .texts import (
     Key,
     LanguageTag,
     Line,
+    MarkdownLine,
     Name,
     Url,
 )
@@ -122,6 +133,7 @@ __all__ = [
     "Line",
     "ListOrMany",
     "Listed",
+    "MarkdownLine",
     "ModalityClaim",
     "Model",
     "ModelClaim",
@@ -168,10 +180,13 @@ __all__ = [
     "facts_of",
     "field_at",
     "field_keys",
+    "misfit",
     "of_kind",
     "outline",
     "record_at",
     "records_in",
+    "records_of",
     "refusal",
+    "started",
     "title_of",
 ]

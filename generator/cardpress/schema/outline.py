@@ -87,10 +87,18 @@ def field_at(root: type[Record], path: FieldPath) -> FieldOutline | None:
     # Choices in a list are those of the list's field: the item has no field of its own.
     while path and isinstance(path[-1], int):
         path = path[:-1]
-    record = record_at(root, path[:-1])
-    return (
-        next((field for field in outline(record) if field.key == path[-1]), None) if path else None
-    )
+    if not path:
+        return None
+    found = _field(record_at(root, path[:-1]), path[-1])
+    if found or len(path) == 1:
+        return found
+    # Under a key of the author's choice stands what the field around it holds.
+    around = _field(record_at(root, path[:-2]), path[-2])
+    return around if around and around.key_levels and not around.record else None
+
+
+def _field(record: type[Record], key: str | int) -> FieldOutline | None:
+    return next((field for field in outline(record) if field.key == key), None)
 
 
 def records_in(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Record]]:
@@ -110,9 +118,36 @@ def _records(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Record
             yield from _records(inner, (*path, step))
 
 
+def records_of(root: type[Record]) -> tuple[type[Record], ...]:
+    """Return a record and every one that a field of it holds, at any depth, each once."""
+    found: dict[type[Record], None] = {root: None}
+    _collect(root, found)
+    return tuple(found)
+
+
+def _collect(record: type[Record], found: dict[type[Record], None]) -> None:
+    for field in outline(record):
+        if field.record and field.record not in found:
+            found[field.record] = None
+            _collect(field.record, found)
+
+
+def started(record: type[Record]) -> dict[str, object]:
+    """Return the least that a record must state, by examples."""
+    return {
+        field.key: started(field.record)
+        if field.record and field.example is None
+        else field.example
+        for field in outline(record)
+        if field.required
+    }
+
+
 def title_of(record: type[Record]) -> str:
     """Return a record's name in words: a model card, a key feature, specifications."""
     words = "".join(f" {c.lower()}" if c.isupper() else c for c in record.__name__).strip()
+    if words == "catalogue file":
+        return "catalogue.yml"
     words = f"{words} card" if words in ("model", "organization", "benchmark") else words
     if words.endswith("s"):
         return words

@@ -85,7 +85,10 @@ class ListOrMany(OneOrMany):
 
     @staticmethod
     def _listed(item: object) -> object:
-        return item if isinstance(item, dict | list) else [item]
+        if isinstance(item, dict):
+            value = item.get("value", [])
+            return item if isinstance(value, list) else {**item, "value": [value]}
+        return item if isinstance(item, list) else [item]
 
 
 NumberClaims = Annotated[tuple[NumberClaim, ...], Several, OneOrMany("value")]

@@ -6,10 +6,10 @@ from pydantic import Field, model_validator
 
 from .evidence import Cited
 from .fact import Entry
-from .shapes import Record, refusal
+from .shapes import OneOrMany, Record, refusal
 from .statements import Days, Terms
 from .texts import Code, Email, Line, Name, Url
-from .values import Listed, OneOrList, PartialDate
+from .values import Listed, PartialDate, Several
 
 
 class Component(Cited):
@@ -103,8 +103,10 @@ class Approval(Cited):
 class Governance(Record):
     """How the model is watched over."""
 
-    approvals: Annotated[OneOrList[Approval], Entry("Approvals")] = ()
-    """Decisions on its use."""
+    approval: Annotated[tuple[Approval, ...], Several, OneOrMany("status"), Entry("Approvals")] = (
+        Field(default=(), examples=["approved"])
+    )
+    """Decisions on its use, the one in force first; a draft is left out of a published site."""
     risk_rating: Annotated[Terms, Entry("Risk Rating")] = Field(default=(), examples=["High"])
     """How risky it is rated, in the words of the scheme that is used."""
     review_date: Annotated[Days, Entry("Next Review")] = ()

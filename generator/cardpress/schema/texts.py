@@ -105,6 +105,9 @@ def _no_directive(value: str) -> str:
     return value
 
 
+MarkdownLine = Annotated[Line, AfterValidator(_only_supported)]
+"""One line of Markdown: emphasis, `code` and links."""
+
 Code = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=5_000),

@@ -64,6 +64,7 @@ from .names import model_name
 from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
 from .sentences import Priced, all_sentences, priced
+from .site_pages import PATHS, has_page
 from .sources import source_terms
 from .titles import ABOUT, TITLES
 from .uncertainty import duration, scored, stated_uncertainty
@@ -81,6 +82,7 @@ __all__ = [
     "MISSING",
     "MODALITIES",
     "NUMBERS",
+    "PATHS",
     "RELATIONS",
     "SOURCE_KINDS",
     "STATUSES",
@@ -119,6 +121,7 @@ __all__ = [
     "filter_unit",
     "find_language",
     "flag",
+    "has_page",
     "known_languages",
     "label_of",
     "left_out_reason",

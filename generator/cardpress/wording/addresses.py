@@ -11,6 +11,7 @@ from cardpress.markup import Markdown, anchor, escape, join, link, small
 from cardpress.schema import STANDARD, TEXT
 
 from . import markers
+from .site_pages import has_page
 
 NUMBERS = "numbers.md"
 """The page that explains how the numbers are to be read; every marker links to it."""
@@ -74,6 +75,16 @@ class Links:
             self._relative[page] = posixpath.relpath(page, self._folder)
         return self._relative[page] + place
 
+    def place(self, page: str, anchor: str = "") -> Markdown | None:
+        """Return the address of a page that a site may do without, or None where it does."""
+        is_there = has_page(self._catalogue.configuration.parts, page)
+        return Markdown(self.address(page, anchor)) if is_there else None
+
+    def link(self, text: Markdown, page: str, anchor: str = "") -> Markdown:
+        """Return a text that leads to a page, or the text alone where the site has no such page."""
+        address = self.place(page, anchor)
+        return link(text, address) if address else text
+
     def card(self, kind: str, card_id: str) -> Markdown:
         """Link to the page of a card of any kind, with the mark that a model may have."""
         return self.model(card_id) if kind == "model" else self.unmarked(kind, card_id)
@@ -82,7 +93,9 @@ class Links:
         """Link to the page of a card, where a mark that it may have stands elsewhere."""
         # Also of a card that is broken: it is still referred to, and has a page of its problems.
         name = escape(self._catalogue.name(kind, card_id))
-        return link(name, self.address(page_path(kind, card_id)))
+        if kind == "model" and card_id in self._catalogue.unpublished:
+            return name
+        return self.link(name, page_path(kind, card_id))
 
 
 def numbers_anchor(subject: str) -> str:
@@ -98,14 +111,21 @@ def source_anchor(key: str) -> Markdown:
     return anchor(f"source.{key}")
 
 
-def results_anchor(benchmark: str) -> str:
-    """Return the name of the place where a model's results on a benchmark are listed."""
-    return f"results.{benchmark}"
+def results_anchor(benchmark: str, place: int = 1) -> str:
+    """Return the name of the place where a model's results on a benchmark are listed.
+
+    The first stands for all of them; ``place`` is that of another among them, from 1.
+    """
+    # Before the id, which may itself end in any number: no two places have one name.
+    return f"results.{benchmark}" if place == 1 else f"results-{place}.{benchmark}"
 
 
-def quoted_anchor(benchmark: str) -> str:
-    """Return the name of the place where the scores that a card quotes on a benchmark are."""
-    return f"quoted.{benchmark}"
+def quoted_anchor(benchmark: str, place: int = 1) -> str:
+    """Return the name of the place where a score on a benchmark is that a card quotes.
+
+    The first stands for all of them; ``place`` is that of another among them, from 1.
+    """
+    return f"quoted.{benchmark}" if place == 1 else f"quoted-{place}.{benchmark}"
 
 
 def conditions_slug(words: str) -> str:

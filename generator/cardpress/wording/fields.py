@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from cardpress.configuration import SCHEMAS
+from cardpress.configuration import DOCUMENTS
 from cardpress.language import gettext
 from cardpress.markup import Markdown, join
 from cardpress.schema import (
@@ -13,6 +13,7 @@ from cardpress.schema import (
     StatedFact,
     facts_of,
     outline,
+    records_of,
     title_of,
 )
 
@@ -69,12 +70,9 @@ def mapping_of(form: Markdown, levels: int) -> Markdown:
     return Markdown(_("a mapping of mappings, each value: %(form)s")) % {"form": form}
 
 
-def records(schemas: Mapping[str, type[Record]] = SCHEMAS) -> list[type[Record]]:
+def records(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> list[type[Record]]:
     """Return every record of the cards once, each followed by those inside it."""
-    collected: dict[type[Record], None] = {}
-    for root in schemas.values():
-        _collect(root, collected)
-    return list(collected)
+    return list(dict.fromkeys(record for root in schemas.values() for record in records_of(root)))
 
 
 def schema_messages() -> Iterator[str]:
@@ -111,10 +109,3 @@ def _words(fact: StatedFact) -> Iterator[str]:
 
 def _heading(record: type[Record]) -> str:
     return title_of(record).removeprefix("a ").removeprefix("an ").capitalize()
-
-
-def _collect(record: type[Record], collected: dict[type[Record], None]) -> None:
-    collected.setdefault(record)
-    for field in outline(record):
-        if field.record and field.record not in collected:
-            _collect(field.record, collected)

@@ -40,7 +40,7 @@ def disagreements(count: int) -> str:
     return _("%(disagreements)s, each with every value and its source.") % parts
 
 
-def disputed(count: int, models: int, *, page: Markdown, numbers: Markdown) -> Markdown:
+def disputed(count: int, models: int, *, page: Markdown | None, numbers: Markdown) -> Markdown:
     """Return how many disagreements there are, and where they are shown and explained."""
     message = ngettext(
         "There is [%(count)s disagreement of sources in %(models)s](%(page)s); see [how "

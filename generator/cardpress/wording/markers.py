@@ -109,7 +109,12 @@ def brief_note(note: str) -> tuple[str, str]:
 
     The second is empty where the first is the whole note.
     """
-    return (note, "") if len(note) <= _ROOM else (_("note"), note)
+    return (note, "") if is_brief(note) else (_("note"), note)
+
+
+def is_brief(note: str | None) -> bool:
+    """Return whether a note stands whole beside its score, or there is none."""
+    return note is None or len(note) <= _ROOM
 
 
 def disputed_results(disputed: int, count: int) -> str:

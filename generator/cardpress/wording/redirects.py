@@ -8,6 +8,7 @@ from cardpress.loader import CardFile, is_id
 from cardpress.schema import Benchmark, Model, Organization
 
 from .addresses import page_path
+from .site_pages import has_page
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,9 @@ def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
     A former name comes before an alias, so that a renamed card keeps its old address; a name that
     two cards claim leads nowhere, as does one that an address cannot hold.
     """
+    parts = catalogue.configuration.parts
+    if not parts.redirects:
+        return ()
     taken = {path for path, _, _ in _cards(catalogue)}
     # With the former names that lead nowhere: no alias may take an address that once was a page.
     by_address = {**_claims(catalogue, "aliases"), **_claims(catalogue, "former_names")}
@@ -37,6 +41,7 @@ def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
         redirect
         for address, redirect in sorted(by_address.items())
         if redirect and address not in taken and is_id(name_key(redirect.name))
+        if has_page(parts, redirect.target)
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cardpress import figures
 from cardpress.comparison import Leaderboard
-from cardpress.markup import Markdown
+from cardpress.markup import Markdown, escape
 
 from . import counts
 from .messages import _, ngettext
@@ -14,7 +14,7 @@ def of_source(title: Markdown, kind: str | None) -> Markdown:
     """Return a source with the kind that it is of, where that is known."""
     if kind is None:
         return title
-    return Markdown(_("%(source)s (%(kind)s)")) % {"source": title, "kind": Markdown(kind)}
+    return Markdown(_("%(source)s (%(kind)s)")) % {"source": title, "kind": escape(kind)}
 
 
 def origin(results: int, benchmarks: int, sources: Sequence[tuple[int, Markdown]]) -> Markdown:

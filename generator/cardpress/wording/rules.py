@@ -11,6 +11,7 @@ _SEVERITIES = Labels(
     {
         "problem": N_("Breaking it is a **problem**."),
         "warning": N_("Breaking it is a **warning**."),
+        "off": N_("It is judged only where `catalogue.yml` asks for it."),
     }
 )
 _DATED = Labels(

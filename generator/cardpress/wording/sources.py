@@ -15,7 +15,7 @@ def source_terms(source: Source) -> Iterator[Markdown]:
     if source.publisher:
         yield escape(source.publisher)
     if source.kind:
-        yield Markdown(SOURCE_KINDS[source.kind])
+        yield escape(SOURCE_KINDS[source.kind])
     if source.published:
         yield Markdown(_("published %(day)s")) % _day(source.published)
     if source.accessed:

@@ -17,6 +17,7 @@ TITLES = Labels(
         "models": N_("Models"),
         "numbers": N_("How to Read the Numbers"),
         "organizations": N_("Organizations"),
+        "owners": N_("Owners and Reviews"),
         "redirects": N_("Redirects"),
     }
 )
@@ -55,6 +56,7 @@ ABOUT = Labels(
             "What a score, its source, its conditions and each marker in the catalogue mean."
         ),
         "organizations": N_("The organizations that make the models in the catalogue."),
+        "owners": N_("Who answers for which model, and when each is to be reviewed."),
         "redirects": N_(
             "Aliases and former names of models, benchmarks and organizations, and the pages they "
             "redirect to."

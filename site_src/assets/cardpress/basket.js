@@ -1,7 +1,8 @@
 // The models that a visitor has set aside to compare, remembered while browsing.
 
-import { address, load } from "./data.js";
+import { address } from "./data.js";
 import { announce, h } from "./dom.js";
+import { has, loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 
 export const MOST = 6;
@@ -99,7 +100,8 @@ export function startButton(button, signal) {
 }
 
 async function showBar() {
-  const { names, ending } = await load("site");
+  const { names, ending } = await loadSite();
+  if (!has("compare")) return;
   const ids = chosen();
   const old = document.getElementById("cp-basket");
   const isComparing = document.querySelector('[data-cardpress="compare"]') !== null;

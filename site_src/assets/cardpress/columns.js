@@ -5,6 +5,7 @@ import { MISSING, shownCell } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { mapOf } from "./maps.js";
+import { has, linkTo } from "./site.js";
 import { SCORE } from "./view.js";
 import { t } from "./rules/messages.js";
 
@@ -20,10 +21,13 @@ const BEHAVIOURS = mapOf({
   figure: (place) => ({ ...ofCells(place), figures: true }),
   date: (place) => ({ ...ofCells(place), dates: true, order: (model) => ofDate(model[place.key]?.v) }),
   text: ofCells,
+  choices: (place) => ({ ...ofCells(place), value: (model) => model[place.key]?.t ?? null }),
   word: ofWord,
   kinds: ofKinds,
   organization: ofOrganization,
 });
+
+const PICTURED = new Set(["text", "image", "audio", "video", "pdf", "file", "embedding", "score"]);
 
 /**
  * Make the columns that a visitor may choose, without those of benchmarks.
@@ -67,6 +71,8 @@ export function scoreColumn(key, scores, ending) {
  */
 export function nameColumn(ending) {
   const show = (/** @type {Model} */ { id, name }) => {
+    const link = h("a", { href: address(`models/${id}${ending}`) }, name);
+    if (!has("compare")) return link;
     const box = h("input", {
       type: "checkbox",
       value: id,
@@ -78,7 +84,6 @@ export function nameColumn(ending) {
       // Taken back where six are chosen already.
       box.checked = set(id, box.checked);
     });
-    const link = h("a", { href: address(`models/${id}${ending}`) }, name);
     return h("div", { class: "cp-name" }, box, link);
   };
   return { key: "name", label: t("Model"), figures: false, value: ({ name }) => name, show };
@@ -122,6 +127,8 @@ function ofKinds({ key, words }) {
  * @param {string} label
  */
 function icon(kind, label) {
+  // A word of the catalogue's own has no picture.
+  if (!PICTURED.has(kind)) return h("span", {}, label);
   return h("span", { class: `cp-icon cp-${kind}`, role: "img", title: label, "aria-label": label });
 }
 
@@ -135,7 +142,6 @@ function ofWord({ key, words }) {
 function ofOrganization({ key, ending }) {
   return {
     value: (/** @type {Model} */ model) => model[key][1],
-    show: (/** @type {Model} */ { [key]: [id, name] }) =>
-      h("a", { href: address(`organizations/${id}${ending}`) }, name),
+    show: (/** @type {Model} */ { [key]: [id, name] }) => linkTo("organizations", id, name, ending),
   };
 }

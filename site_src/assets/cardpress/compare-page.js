@@ -6,6 +6,7 @@ import { load } from "./data.js";
 import { announce, breath, h } from "./dom.js";
 import { chosenModels, modelField } from "./model-field.js";
 import { listed } from "./rules/figures.js";
+import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./here.js").Here} Here */
@@ -17,7 +18,7 @@ import { t } from "./rules/messages.js";
  * @param {Here} here
  */
 export async function start(place, signal, here) {
-  const [models, { ending, names }, kinds] = await Promise.all([load("models"), load("site"), load("comparison")]);
+  const [models, { ending, names }, kinds] = await Promise.all([load("models"), loadSite(), load("comparison")]);
   await breath();
   if (signal.aborted) return;
   const page = new ComparePage(place, models, names, { kinds: { ending, ...kinds }, signal, here });

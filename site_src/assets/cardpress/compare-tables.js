@@ -4,6 +4,7 @@ import { align } from "./rules/alignment.js";
 import { shownCell, shownFact } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
+import { linkTo } from "./site.js";
 import { sentences } from "./rules/sentences.js";
 import { t } from "./rules/messages.js";
 
@@ -60,7 +61,7 @@ class Tables {
   /** @returns {Row[]} */
   facts() {
     const labels = this.kinds.facts.filter((label) => this.sides.some(({ facts }) => facts[label]));
-    const organizations = this.sides.map(({ organization: [id, name] }) => this.link(`organizations/${id}`, name));
+    const organizations = this.sides.map(({ organization: [id, name] }) => this.link("organizations", id, name));
     const types = this.sides.map(({ type }) => document.createTextNode(type));
     const all = labels.map((label) =>
       row(
@@ -99,7 +100,7 @@ class Tables {
    * @returns {Row}
    */
   scores({ id, name }, { words, chosen, comparable, best }) {
-    const heading = h("div", {}, this.link(`benchmarks/${id}`, name), words ? h("small", {}, words) : null);
+    const heading = h("div", {}, this.link("benchmarks", id, name), words ? h("small", {}, words) : null);
     const shown = this.cells((_, place) => {
       const result = chosen[place];
       return result && { ...result, n: comparable.has(place) ? undefined : result.n };
@@ -129,11 +130,12 @@ class Tables {
   }
 
   /**
-   * @param {string} path of a page
-   * @param {string} words
+   * @param {import("./site.js").Part} part
+   * @param {string} id
+   * @param {string} name
    */
-  link(path, words) {
-    return h("a", { href: this.page(path) }, words);
+  link(part, id, name) {
+    return linkTo(part, id, name, this.kinds.ending);
   }
 
   /**
@@ -144,7 +146,7 @@ class Tables {
   section(title, rows, figures) {
     const shown = rows.filter(({ differs }) => !this.onlyDifferences || differs);
     if (!shown.length) return [];
-    const names = this.sides.map(({ id, name }) => h("th", { scope: "col" }, this.link(`models/${id}`, name)));
+    const names = this.sides.map(({ id, name }) => h("th", { scope: "col" }, this.link("models", id, name)));
     const corner = h("th", { scope: "col" }, h("span", { class: "cp-hidden" }, title));
     const lines = shown.map(({ heading, cells }) =>
       h("tr", {}, h("th", { scope: "row" }, heading), ...cells.map((cell) => h("td", {}, cell ?? "—"))),

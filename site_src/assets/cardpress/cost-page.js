@@ -8,6 +8,7 @@ import { h } from "./dom.js";
 import { monthly } from "./rules/converted.js";
 import { models as counted } from "./rules/counts.js";
 import { countIn, whole } from "./rules/figures.js";
+import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 import { leftOutReason } from "./rules/remarks.js";
 import { chosenModels, modelField } from "./model-field.js";
@@ -28,7 +29,7 @@ const FEW = 100; // rows that are drawn before more are asked for
  * @param {Here} here
  */
 export async function start(place, signal, here) {
-  const [models, { ending }, known] = await Promise.all([load("models"), load("site"), load("cost")]);
+  const [models, { ending }, known] = await Promise.all([load("models"), loadSite(), load("cost")]);
   if (signal.aborted) return;
   countIn(known.money);
   const page = new CostPage(place, models, { ending, known, here });

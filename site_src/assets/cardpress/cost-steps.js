@@ -26,12 +26,13 @@ export function steps(line) {
   const terms = ofRequest && ofRequest.length > 1 ? `${ofRequest.join(" + ")} = ` : "";
   const monthly = ofMonth ?? [];
   const all = request === null ? monthly : [`${requests(workload.requests)} × ${request}`, ...monthly];
+  const sum = all.map((each) => `${each} `).join("+ ");
   return h(
     "ul",
     {},
     ...parts.map((part) => h("li", {}, ...step(part, line))),
     request === null ? null : h("li", {}, t("Per request: %(sum)s", { sum: `${terms}${request}` })),
-    h("li", {}, t("Per month: %(sum)s", { sum: all.length ? `${all.join(" + ")} = ` : "" }), h("b", {}, month)),
+    h("li", {}, t("Per month: %(sum)s", { sum: sum && `${sum}= ` }), h("b", {}, month)),
     ...reasons(line).map((reason) => h("li", {}, reason)),
   );
 }
@@ -46,25 +47,26 @@ function costOfPart({ cost }) {
  * @param {Line} line
  */
 function step(part, { page, fields }) {
-  const { row, charged, price, kind } = part;
+  const { row, charged, price, cost, kind } = part;
   const stated = moneyInFull(price, row.currency);
   const shown = row.source ? h("a", { href: `${page}#source.${row.source}` }, stated) : stated;
   const [words, place] = row.m?.[charged] ?? [];
   const marker = words ? h("small", {}, " ", h("a", { href: `${page}#${place}` }, words)) : null;
-  const parts = { price: h("span", {}, shown, sizeOf(part), rateOf(part)), cost: costOfPart(part) };
   const label = fields[kind];
   const count = label ? `${label}: ${whole(part.count)}` : tokensOf(part.side, part.count);
-  return [...pieces("%(count)s × %(price)s = %(cost)s", { count, ...parts }), marker];
+  return [...product(part, { count, price: h("span", {}, shown, rateOf(part)), cost: moneyInFull(cost) }), marker];
 }
 
 /**
- * Write by what a price is multiplied or divided, as it is for another number than one.
+ * Write a product, with the number of what a price is for.
  * @param {Part} part
+ * @param {{ count: string, price: Node | string, cost: string }} parts
  */
-function sizeOf({ sold, row: { over, times } }) {
-  if (times) return ` × ${times}`;
-  if (over ? over === MILLION : sold.endsWith("_tokens")) return " / 1M";
-  return over ? ` / ${over}` : "";
+function product({ sold, row: { over, times } }, parts) {
+  if (times) return pieces("%(count)s × %(times)s × %(price)s = %(cost)s", { ...parts, times: whole(times) });
+  if (over ? over === MILLION : sold.endsWith("_tokens")) return pieces("%(count)s × %(price)s / 1M = %(cost)s", parts);
+  if (over) return pieces("%(count)s × %(price)s / %(over)s = %(cost)s", { ...parts, over: whole(over) });
+  return pieces("%(count)s × %(price)s = %(cost)s", parts);
 }
 
 /**

@@ -5,6 +5,7 @@ import { address, load } from "./data.js";
 import { announce, h } from "./dom.js";
 import { readChoice, scales, writeChoice } from "./explore-view.js";
 import { loadScores } from "./load-scores.js";
+import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./here.js").Here} Here */
@@ -19,7 +20,7 @@ import { t } from "./rules/messages.js";
  * @param {Here} here
  */
 export async function start(place, signal, here) {
-  const [{ ending }, scores] = await Promise.all([load("site"), loadScores()]);
+  const [{ ending }, scores] = await Promise.all([loadSite(), loadScores()]);
   if (signal.aborted || !scores.benchmarks.length) return;
   new ExplorePage(place, scores, { ending, signal, here }).begin();
 }

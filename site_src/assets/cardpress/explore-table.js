@@ -1,9 +1,9 @@
 // The figures of a chart as a table, which also says which models no other beats.
 
 import { nameColumn, scoreColumn } from "./columns.js";
-import { address } from "./data.js";
 import { h } from "./dom.js";
 import { anyConditions } from "./benchmarks.js";
+import { linkTo } from "./site.js";
 import { whole } from "./rules/figures.js";
 import { n, pieces, t } from "./rules/messages.js";
 
@@ -27,13 +27,13 @@ export function exploreTable(figure, models, scores, { key, charts, columns, end
   const heading = parent.querySelector(":scope > h2") ?? parent.appendChild(h("h2", {}, t("The same data as a table")));
   while (heading.nextSibling) heading.nextSibling.remove();
   const benchmark = scores.benchmark(key.split(":")[1] ?? "");
-  const link = h("a", { href: address(`benchmarks/${benchmark?.id}${ending}`) }, benchmark?.name ?? "");
+  const { id = "", name = "" } = benchmark ?? {};
   const under = scores.conditionsOf(key) || anyConditions();
   const ranked = inOrder(models, scores, key);
   const more = ranked.length - MOST_ROWS;
-  const others = h("a", { href: link.getAttribute("href") }, lowerRanks(more));
+  const others = linkTo("benchmarks", id, lowerRanks(more), ending);
   heading.after(
-    h("p", {}, link, `: ${under}. ${t("Every figure links to its source.")}`),
+    h("p", {}, linkTo("benchmarks", id, name, ending), `: ${under}. ${t("Every figure links to its source.")}`),
     made(ranked.slice(0, MOST_ROWS), scores, { key, charts, columns, ending }),
     more > 0 ? h("p", {}, ...pieces("The charts also show %(models)s.", { models: others })) : "",
   );

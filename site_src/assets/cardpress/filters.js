@@ -19,6 +19,7 @@ const SEARCH = "query";
 const ANSWERS = mapOf({
   text: (cell) => ((cell?.v ?? null) === null ? [] : [cell.t]),
   date: (cell) => (cell ? [cell.v.slice(0, 4)] : []), // a day is nobody's choice, a year may be
+  choices: (cell) => cell?.v ?? [],
   word: (word) => (word ? [word] : []),
   kinds: (kinds) => kinds ?? [],
   organization: ([, name]) => [name],

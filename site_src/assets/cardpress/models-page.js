@@ -8,6 +8,7 @@ import { afterPause, breath, h } from "./dom.js";
 import { filterKinds, passing, tests, whatToClear } from "./filters.js";
 import { models as counted } from "./rules/counts.js";
 import { whole } from "./rules/figures.js";
+import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 import { Filters } from "./models-filters.js";
 import { loadScores } from "./load-scores.js";
@@ -29,7 +30,7 @@ export async function start(place, signal, here) {
   const needsScores = /[?&](columns|sort|score)[^&]*score|[?&]score(:|%3A)/i.test(here.query);
   const [models, { ending }, specs, scores] = await Promise.all([
     load("models"),
-    load("site"),
+    loadSite(),
     load("columns"),
     // All results are as large as all models, and few addresses need them.
     needsScores ? loadScores() : null,

@@ -4,6 +4,7 @@ import { startButton } from "./basket.js";
 import { scoreColumn } from "./columns.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
+import { has } from "./site.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./explore-data.js").Point} Point */
@@ -82,8 +83,6 @@ export class Cards {
     const benchmark = key.split(":")[1] ?? "";
     const name = scores.benchmark(benchmark)?.name ?? benchmark;
     const under = scores.conditionsOf(key);
-    const button = h("button", { type: "button", class: "cp-tool", "data-compare": model.id });
-    startButton(button, signal);
     return h(
       "div",
       // It can hold the focus, or a press inside it would be taken for leaving it, and close it.
@@ -101,9 +100,19 @@ export class Cards {
           .filter((column) => SHOWN.includes(column.key) && model[column.key])
           .flatMap(({ label, show }) => line(label, show(model))),
       ),
-      button,
+      has("compare") ? compareButton(model.id, signal) : null,
     );
   }
+}
+
+/**
+ * @param {string} id of a model
+ * @param {AbortSignal} signal
+ */
+function compareButton(id, signal) {
+  const button = h("button", { type: "button", class: "cp-tool", "data-compare": id });
+  startButton(button, signal);
+  return button;
 }
 
 /**

@@ -6,7 +6,7 @@ import { SCORE } from "./view.js";
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {[number: number, slug: string, models: number]} Shared conditions: their words, their name in an address, how many models */
 /** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, usual: string, conditions: Shared[] }} Benchmark */
-/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string, bounds?: [number, number], note: string[] }} Result `disputed` holds the words of a marker, `bounds` are those of a stated uncertainty, `note` is empty, or a note in short and, if that leaves something out, in full */
+/** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string, bounds?: [number, number], note: [brief?: string, whole?: string, place?: number] }} Result `disputed` holds the words of a marker, `bounds` are those of a stated uncertainty, `note` is empty, or a note in short and, if that leaves something out, in full, with its place on the model's page */
 /** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
 
 export class Scores {
@@ -31,13 +31,13 @@ export class Scores {
    * @param {string} model
    * @param {any[]} row
    */
-  #add(model, [place, score, text, conditions, source, disputed = "", lower, upper, ...note]) {
+  #add(model, [place, score, text, conditions, source, disputed = "", lower, upper, brief, whole, own]) {
     const benchmark = this.benchmarks[place];
     const byModel = benchmark && this.results.get(benchmark.id);
     if (!byModel) return;
     const results = byModel.get(model) ?? [];
     /** @type {Result} */
-    const result = { score, text, conditions, source, disputed, note };
+    const result = { score, text, conditions, source, disputed, note: [brief, whole, own] };
     if (typeof lower === "number") result.bounds = [lower, upper];
     byModel.set(model, [...results, result]);
   }
@@ -151,7 +151,8 @@ export class Scores {
     const cell = { v: found.score, t: found.text, s: found.source };
     if (found.bounds) cell.bounds = found.bounds;
     if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`];
-    if (found.note.length) cell.r = [`results.${benchmark}`, ...found.note];
+    const [brief, whole, own] = found.note;
+    if (brief) cell.r = [`results${own ? `-${own}` : ""}.${benchmark}`, brief, ...(whole ? [whole] : [])];
     // Under conditions of a visitor's choice, the heading of the column says them.
     if (slug === undefined) cell.n = this.words[found.conditions];
     return cell;

@@ -1,0 +1,37 @@
+"""`cardpress owners`: who reviews the change of which card, as a code host reads it."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from cardpress import build, reporting
+from cardpress.catalogue import owners_of
+
+from .options import BAD_CARDS, catalogue_root
+
+
+@click.command()
+@click.pass_obj
+def owners(root: Path) -> None:
+    """Print a CODEOWNERS file: each model's card with those who answer for it.
+
+    Owners are those that `owner` in catalogue.yml names: an own field, or the contacts. An owner is
+    known to a code host by an email address, or by a name like @acme/payments.
+    """
+    checked = build.check(catalogue_root(root))
+    if checked.problems:
+        click.echo(reporting.text(checked.problems, len(checked.paths)), err=True)
+        sys.exit(BAD_CARDS)
+    catalogue = checked.compared.catalogue
+    if catalogue.configuration.file.owner is None:
+        raise click.UsageError("catalogue.yml names no owner; add owner: contacts, or an own field")
+    click.echo("# Made by 'cardpress owners' from the cards; edits here are lost.")
+    for file in catalogue.models.values():
+        named = [*owners_of(file, catalogue.configuration)]
+        accounts = list(dict.fromkeys(owner.account for owner in named if owner.account))
+        if accounts:
+            click.echo(f"/{file.place.path} {' '.join(accounts)}")
+        else:
+            names = ", ".join(owner.name for owner in named) or "nobody"
+            click.echo(f"no account: {file.place.path} is answered for by {names}", err=True)

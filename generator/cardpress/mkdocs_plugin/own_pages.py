@@ -1,0 +1,39 @@
+"""A page that people write in place of a generated one, and that has not all of its places."""
+
+from collections.abc import Iterator
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from .generated_page import GeneratedPage
+
+_log = get_plugin_logger("cardpress")
+
+
+def lead_to_written_pages(files: Files) -> None:
+    """Let links to places that a written page has not lead to the page itself, and tell which.
+
+    MkDocs knows the places of a page once all pages are converted.
+    """
+    missing: dict[File, set[str]] = {}
+    for file in files.documentation_pages():
+        page = file.page
+        if isinstance(page, GeneratedPage):
+            for target, place in tuple(_missing(page)):
+                page.forget_place(target, place)
+                missing.setdefault(target, set()).add(place)
+    for target, places in missing.items():
+        named = ", ".join(f"#{place}" for place in sorted(places))
+        # As one text: of messages that differ in their arguments alone MkDocs shows the first.
+        _log.info(f"{target.src_uri} has not {named}: links to these places lead to the page")
+
+
+def _missing(page: GeneratedPage) -> Iterator[tuple[File, str]]:
+    for target, places in (page.links_to_anchors or {}).items():
+        other = target.page
+        # Between pages of ours it would be a fault of ours, which MkDocs reports.
+        if other is None or isinstance(other, GeneratedPage) or other.present_anchor_ids is None:
+            continue
+        for place in places:
+            if place not in other.present_anchor_ids:
+                yield target, place

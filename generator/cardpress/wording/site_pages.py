@@ -1,0 +1,30 @@
+"""Which pages a site has: all but those of the parts that its catalogue leaves out."""
+
+from cardpress.configuration import SitePages
+
+PATHS = {
+    "benchmarks": "benchmarks/index.md",
+    "checks": "contribute/checks.md",
+    "compare": "compare.md",
+    "cost": "cost.md",
+    "coverage": "coverage.md",
+    "disagreements": "disagreements.md",
+    "explore": "explore.md",
+    "fields": "contribute/fields.md",
+    "organizations": "organizations/index.md",
+    "owners": "owners.md",
+    "redirects": "redirects.md",
+    "templates": "contribute/templates.md",
+}
+"""The page of each part of a site that it may do without, relative to the site."""
+_FOLDERS = {"benchmarks": "benchmarks", "compare": "pairs", "organizations": "organizations"}
+_PART_OF = {path: part for part, path in PATHS.items()}
+
+
+def has_page(parts: SitePages, page: str) -> bool:
+    """Return whether a site with some parts has a page, given by its path.
+
+    Nothing else decides it: what plans pages, links to them or makes data for them asks here.
+    """
+    part = _PART_OF.get(page) or _FOLDERS.get(page.partition("/")[0], "")
+    return not part or bool(getattr(parts, part))

@@ -1,0 +1,26 @@
+"""A site without some kinds of pages is whole: MkDocs finds no link that leads nowhere."""
+
+from pathlib import Path
+
+import pytest
+
+from cardpress.configuration import SitePages
+from tests.site.conftest import HOME, SMALL_SITE, SmallSite, build
+from tests.site.links import faults
+
+_ALL = tuple(SitePages.model_fields)
+_STRICT = f"""{SMALL_SITE}site_url: {HOME}
+validation: {{links: {{not_found: warn, anchors: warn, absolute_links: warn}}}}
+"""
+
+
+@pytest.mark.parametrize("parts", [*((part,) for part in _ALL), _ALL], ids=" ".join)
+def test_a_strict_build_without_some_pages_succeeds(
+    parts: tuple[str, ...], small_site: SmallSite, tmp_path: Path
+) -> None:
+    left_out = ", ".join(f"{part}: false" for part in parts)
+    root = small_site({"mkdocs.yml": _STRICT, "catalogue.yml": f"parts: {{{left_out}}}\n"})
+    built = build(root, tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    assert "WARNING" not in built.stdout
+    assert faults(tmp_path / "site") == []
