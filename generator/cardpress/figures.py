@@ -19,7 +19,6 @@ from babel.numbers import (
     format_compact_decimal,
     format_currency,
     format_decimal,
-    get_currency_name,
     get_currency_precision,
     get_currency_symbol,
 )
@@ -37,8 +36,7 @@ _SKELETONS = {
 }
 _USUAL_DECIMALS, _USUAL_DIGITS = 2, 4  # of a score
 _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
-_MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
-_CONVERTED = 100  # the least number of three digits
+MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
 # Of the largest float, and the decimals behind it. Babel and Python round what has more digits than
 # their context, which has 28 where nobody says otherwise, or cannot.
@@ -184,51 +182,17 @@ def _apart(symbol: str, shown: str) -> str:
     return shown.replace(symbol, f"{symbol}\xa0") if _LETTERED.match(shown) else shown
 
 
-def sum_of_money(amount: Fraction, currency: str) -> Figure:
-    """Format a computed amount, halves up: $1,234.57, or below a cent $0.0042."""
-    least = places = decimals_of(currency)
-    while 0 < amount < Fraction(1, 10**least) and amount * 10**places < 10:  # two digits
-        places += 1
-    return _computed(amount, currency, places)
-
-
-def money_in_full(amount: Fraction, currency: str) -> Figure:
-    """Format a computed amount with all its decimals, two or more: $0.0135."""
-    return _computed(amount, currency, _MOST_DECIMALS)
-
-
-def _computed(amount: Fraction, currency: str, places: int) -> Figure:
+def computed(amount: Fraction, currency: str, places: int = MOST_DECIMALS) -> Figure:
+    """Format a computed amount, halves up, with so many decimals or fewer."""
     whole, rest = divmod(floor(amount * 10**places + Fraction(1, 2)), 10**places)
     exact = Decimal(f"{whole}.{rest:0{places}}" if places else whole)
-    return _money(exact, currency, _MOST_DECIMALS, current().locale)
-
-
-def converted(amount: Fraction, currency: str) -> Figure:
-    """Format an amount from another currency, halves up: €12.93, or below one in three digits.
-
-    More digits would claim to know a price better than a rate does.
-    """
-    places = decimals_of(currency)
-    while amount > 0 and amount * 10**places < _CONVERTED and places < _MOST_DECIMALS:
-        places += 1
-    return _computed(amount, currency, places)
+    return _money(exact, currency, MOST_DECIMALS, current().locale)
 
 
 def decimals_of(currency: str) -> int:
     """Return how many decimals an amount of a currency has at least: 2, or 0 of yen."""
-    # Never more than two, though some currencies have three: prices are as their sources state
-    # them.
+    # Never more than two, though some currencies have three: prices are as sources state them.
     return min(_USUAL_DECIMALS, get_currency_precision(currency))
-
-
-def currency(code: str) -> str:
-    """Return what a currency is called when amounts are counted in it: US dollars."""
-    return get_currency_name(code, count=2, locale=current().locale)
-
-
-def currency_sign(code: str) -> str:
-    """Return the sign of a currency, or its code where it has none: $, €, CHF."""
-    return get_currency_symbol(code, locale=current().locale)
 
 
 def score(value: float, unit: str, *, in_full: bool = False) -> Figure:

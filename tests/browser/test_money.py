@@ -107,7 +107,7 @@ def test_a_cost_is_that_of_the_page_without_scripts(watch: Watch, euros: str) ->
             expect(row).to_contain_text(amount)
     page.get_by_text(f"Calculation ({_DOLLAR})").click()
     steps = page.locator("article details[open] li")
-    expect(steps.first).to_have_text("1,000 input tokens × $1.75 / 1M × 0.8617 = €0.001507975")
+    expect(steps.first).to_have_text("1,000 input tokens × $1.75 × 0.8617 / 1M = €0.001507975")
     expect(page.locator("article")).to_contain_text("Per month: 10,000 requests × €0.00904785")
 
 

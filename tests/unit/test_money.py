@@ -152,7 +152,7 @@ def test_charts_name_the_currency_and_how_many_models_have_no_price_in_it() -> N
 def test_bounds_are_typed_in_the_currency_and_downloads_name_it(
     own: dict[str, Any], sign: str, code: str | None
 ) -> None:
-    record = columns_record(_compared(own).catalogue)
+    record = columns_record(_compared(own).catalogue, {"input", "output"})
     units = {each["key"]: each["unit"] for each in record["ranges"]}
     assert units["input"] == units["output"] == f"{sign} per 1M tokens"
     column = next(each for each in record["columns"] if each["key"] == "input")

@@ -10,7 +10,7 @@ from babel.numbers import list_currencies
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardpress import figures
+from cardpress import figures, sums
 from cardpress.blocks import (
     Cell,
     Citations,
@@ -55,7 +55,7 @@ def test_a_score_knows_its_decimals_in_every_unit(value: float, unit: str) -> No
 
 @given(st.fractions(0, 1_000_000))
 def test_a_computed_sum_knows_its_decimals(amount: Fraction) -> None:
-    for make in (figures.sum_of_money, figures.money_in_full):
+    for make in (sums.sum_of_money, sums.money_in_full):
         assert make(amount, "USD").decimals == _read(make(amount, "USD"))
 
 

@@ -83,12 +83,8 @@ class Configuration:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Return what contradicts itself in the file, or means nothing."""
-        found = (
-            label_faults(self.file),
-            word_faults(self.file),
-            owner_faults(self.file),
-            rate_faults(self.file),
-        )
+        judges = (label_faults, word_faults, owner_faults, rate_faults)
+        found = (judge(self.file) for judge in judges)
         return (*self.sections.faults, *chain.from_iterable(found))
 
     @cached_property

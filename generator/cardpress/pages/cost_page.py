@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cardpress import figures
+from cardpress import sums
 from cardpress.blocks import Citations, Costs, Labelled, Priced, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
@@ -72,7 +72,7 @@ def cost_page(compared: Compared) -> Page:
         reasons=tuple(costs.reasons(USUAL, missing)),
         others=tuple(_others(missing, files, compared, costs)),
         numbers=Markdown(cite.links.address(NUMBERS)),
-        currency=escape(figures.currency(compared.money.currency)),
+        currency=escape(sums.currency_name(compared.money.currency)),
         rates=rate_notes(compared.money),
     )
     return list_page("cost", PATH, view)

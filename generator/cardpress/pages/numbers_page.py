@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cardpress import figures
+from cardpress import sums
 from cardpress.catalogue import Catalogue
 from cardpress.configuration import SitePages
 from cardpress.markup import Markdown, escape
@@ -37,7 +37,7 @@ def numbers_page(catalogue: Catalogue) -> Page:
         MISSING,
         address,
         catalogue.configuration.parts,
-        currency=escape(figures.currency(money.currency)),
+        currency=escape(sums.currency_name(money.currency)),
         is_own_currency=not money.is_usual,
         rates=rate_notes(money),
     )

@@ -1,6 +1,6 @@
 """The headings of the tables' columns."""
 
-from cardpress import figures
+from cardpress import sums
 
 from .amounts import AMOUNTS, price_unit
 from .messages import N_, NP_, Labels, _
@@ -91,7 +91,7 @@ def per_unit(per: str) -> str:
 def money_per_unit(currency: str, per: str) -> str:
     """Return the unit in which a price is typed: $ per 1M tokens."""
     # A column's cells have the sign of their currency; a bound is typed without it.
-    return f"{figures.currency_sign(currency)} {per_unit(per)}"
+    return f"{sums.currency_sign(currency)} {per_unit(per)}"
 
 
 def price_column(amount: str, per: str) -> str:

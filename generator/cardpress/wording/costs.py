@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from cardpress import figures
+from cardpress import figures, sums
 from cardpress.comparison import Cost, Obstacle, Offer, PriceKind, Seller, Workload, seller_for
 from cardpress.schema import BATCH, STANDARD, TEXT
 
@@ -31,7 +31,7 @@ OBSTACLES = Labels(
 
 def obstacles(currency: str) -> dict[str, str]:
     """Return why nothing is computed, by the obstacle, where costs are in a currency."""
-    name = figures.currency(currency)
+    name = sums.currency_name(currency)
     return {key: message % {"currency": name} for key, message in OBSTACLES.items()}
 
 
@@ -43,10 +43,10 @@ def left_out(models: int, total: int) -> str:
 
 def sums_of(cost: Cost, currency: str) -> tuple[figures.Figure, figures.Figure]:
     """Return the costs of a month and of a request, marked where any price is converted."""
-    month = figures.sum_of_money(cost.per_month, currency)
+    month = sums.sum_of_money(cost.per_month, currency)
     if any(offer.kind.is_converted for offer in cost.offers):
-        return about(month), about(figures.converted(cost.per_request, currency))
-    return month, figures.money_in_full(cost.per_request, currency)
+        return about(month), about(sums.converted(cost.per_request, currency))
+    return month, sums.money_in_full(cost.per_request, currency)
 
 
 def cost_remarks(cost: Cost) -> Iterator[str]:

@@ -6,7 +6,7 @@ The site's scripts mark costs alike, in rules/converted.js.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from cardpress import figures
+from cardpress import figures, sums
 from cardpress.comparison import PriceKind
 from cardpress.configuration import Money
 from cardpress.figures import Figure
@@ -30,7 +30,7 @@ def beside_others(kind: PriceKind, amount: float) -> Figure:
 def worth(kind: PriceKind, amount: float) -> Figure:
     """Return what an amount in another currency is worth in the catalogue's."""
     assert kind.exchange
-    return about(figures.converted(kind.exchange.worth(amount), kind.exchange.currency))
+    return about(sums.converted(kind.exchange.worth(amount), kind.exchange.currency))
 
 
 def converted_from(kind: PriceKind, amount: float | None = None) -> str:
@@ -41,7 +41,7 @@ def converted_from(kind: PriceKind, amount: float | None = None) -> str:
     if not kind.is_converted:
         return ""
     money = figures.money
-    stated = figures.currency(kind.currency) if amount is None else money(amount, kind.currency)
+    stated = sums.currency_name(kind.currency) if amount is None else money(amount, kind.currency)
     return _("converted from %(amount)s at %(rate)s") % {"amount": stated, "rate": _rate(kind)}
 
 
@@ -71,7 +71,7 @@ def _rate_notes(money: Money) -> Iterator[Markdown]:
         exact = Fraction(str(stated.rate))
         parts = {
             "unit": figures.money(1, code),
-            "amount": figures.money_in_full(exact, money.currency),
+            "amount": sums.money_in_full(exact, money.currency),
             "day": figures.short_date(stated.date),
         }
         words = escape(_("%(unit)s = %(amount)s, %(day)s") % parts)

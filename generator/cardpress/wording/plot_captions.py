@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cardpress import figures
+from cardpress import figures, sums
 from cardpress.markup import Markdown
 
 from .messages import N_, NN_, Labels, Message, Plural, _, ngettext, translated
@@ -106,7 +106,7 @@ def title(axis: str, benchmark: str, conditions: str) -> str:
 def along(axis: str, currency: str, *, is_log: bool) -> str:
     """Return the words of the axis from left to right; prices on it are in a ``currency``."""
     message = translated(AXES[axis].along_log if is_log else AXES[axis].along)
-    return message % {"currency": figures.currency(currency)}
+    return message % {"currency": sums.currency_name(currency)}
 
 
 def up(*, is_lower: bool) -> str:
@@ -148,7 +148,7 @@ def notes(axis: str, comparability: str, models: Shown, currency: str) -> Iterat
     yield _counted(NN_("%(count)s model is shown.", "%(count)s models are shown."), models.drawn)
     if models.lacking:
         lacking = AXES[axis].lacking
-        yield _counted(lacking, models.lacking, currency=figures.currency(currency))
+        yield _counted(lacking, models.lacking, currency=sums.currency_name(currency))
     if models.free:
         yield _counted(_FREE, models.free)
     if models.rough:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cardpress import figures
+from cardpress import figures, sums
 from cardpress.charts.scales import calendar, is_drawn, linear, logarithmic
 from cardpress.comparison import Measure, around, decimals_of
 from cardpress.comparison.ties import best_places
@@ -65,7 +65,7 @@ def _figure_case(code: str, amount: str, ratio: float, count: int, currency: str
 
 def _figures(amount: str, ratio: float, count: int, names: list[str], currency: str) -> list[str]:
     exact = Fraction(Decimal(amount))
-    formats = (figures.sum_of_money, figures.money_in_full, figures.converted)
+    formats = (sums.sum_of_money, sums.money_in_full, sums.converted)
     money = [written(exact, currency) for written in formats]
     things = [counted(count) for counted in _COUNTED]
     return [*money, figures.times(ratio), figures.number(ratio), *things, figures.listed(names)]
