@@ -163,13 +163,13 @@ def test_a_point_of_a_chart_tells_its_note(note: str) -> None:
     assert all(f"60% ({note})" in title for title in titles)
 
 
-def test_a_long_note_leads_to_its_own_row_and_not_to_the_first() -> None:
+def _models_with_long_notes() -> dict[str, dict[str, Any]]:
     results = [
         {"score": score, "settings": {"shots": score}, "note": f"{_LONG}, {score} times"}
         for score in (3, 1, 2)
     ]
     quoted = {"score": 9, "note": _LONG}
-    models: dict[str, dict[str, Any]] = {
+    return {
         "rival": {"benchmarks": {"sums": results}},
         "other": {"benchmarks": {"sums": 8}},
         "quoting": {
@@ -180,6 +180,10 @@ def test_a_long_note_leads_to_its_own_row_and_not_to_the_first() -> None:
             ],
         },
     }
+
+
+def test_a_long_note_leads_to_its_own_row_and_not_to_the_first() -> None:
+    models = _models_with_long_notes()
     compared = compare(catalogue_of(models))
     catalogue = compared.catalogue
     pages = {

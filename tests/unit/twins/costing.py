@@ -13,7 +13,8 @@ from cardpress.data.cost import cost_record
 from cardpress.data.models import model_record
 from cardpress.wording import converted_from, cost_remarks, left_out_reason, sums_of
 from tests.catalogues import catalogue_of
-from tests.unit.twins.priced import CATALOGUES, PRICES, SOLD_FOR, WORKLOADS_OF_MONEY
+from tests.unit.twins.currencies import CATALOGUES, SOLD_FOR, WORKLOADS_OF_MONEY
+from tests.unit.twins.price_cards import PRICES
 from tests.unit.twins.twin import Case, Seed, Twin
 
 _TOKENS = st.sampled_from([0, 1, 999, 1_000, 1_001, 200_000, 200_001, 10**15 - 1]) | st.integers(
