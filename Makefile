@@ -98,8 +98,8 @@ format: setup ## Format the code
 schema: setup ## Rewrite the JSON Schemas of the cards
 	$(BIN)/cardpress schema
 
-messages: setup ## Rewrite the template of messages, from which translators start
-	$(BIN)/python -m tests.messages
+messages: setup ## Bring the messages and their translations up to date (LANGUAGE=fr starts another)
+	$(BIN)/python -m tests.messages $(LANGUAGE)
 
 map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import contract
 	$(BIN)/python -m tests.house

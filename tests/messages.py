@@ -1,23 +1,32 @@
-"""Collects every message of the site for translators; `make messages` writes them to a file."""
+"""Collects every message of the site for translators; `make messages` writes them to files.
 
+Those are the template, and each packaged translation, of which all that is translated is kept.
+"""
+
+import sys
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from cardpress.wording.fields import schema_messages
+from cardpress.configuration import section_messages
+from cardpress.reference import template_messages
+from cardpress.wording.fields import record_messages, schema_messages
 from cardpress.wording.profiles import profile_messages
 from cardpress.wording.rules import rule_messages
+from cardpress.wording.translations import Translation, updated
 from tests.conftest import ROOT
 
 TEMPLATE = ROOT / "generator/cardpress/wording/locale/messages.pot"
 _HEADER = """\
 # The messages of Cardpress, made by "make messages": edits here are lost.
-# A translation is a copy of this file with each msgstr filled in, named for its language: de.po.
-# It lies beside this one, or in the folder locale/ of a catalogue.
+# A translation has each msgstr filled in, and is named for its language: de.po. It lies beside this
+# file, where "make messages LANGUAGE=de" starts it and "make messages" brings it up to date, or in
+# the folder locale/ of a catalogue, where "cardpress messages de" does both.
 msgid ""
 msgstr ""
 "Language: \\n"
@@ -37,7 +46,8 @@ _PYTHON = {
 }
 _SCRIPTS = {"t": None, "pieces": None, "n": (1, 2)}
 _JINJA = {"newstyle_gettext": "true", "trim_blocks": "true", "silent": "false"}
-_FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...] = (
+_Folder = tuple[str, str, str, Mapping[str, Any], Mapping[str, str]]
+_FOLDERS: tuple[_Folder, ...] = (
     ("generator/cardpress/wording", "**.py", "python", _PYTHON, {}),
     ("templates", "**.j2", "jinja2", _PYTHON, _JINJA),
     ("templates", "**.html", "jinja2", _PYTHON, _JINJA),
@@ -49,6 +59,8 @@ _FOLDERS: tuple[tuple[str, str, str, Mapping[str, Any], Mapping[str, str]], ...]
         {"parse_template_string": "true"},
     ),
 )
+# What those see who write cards, or build a site; after what its readers see.
+_ROOMS: _Folder = ("generator/cardpress", "**.py", "python", _PYTHON, {})
 _FOR_TRANSLATORS = "For translators:"
 _Found = tuple[str, Any, list[str], str | None]
 
@@ -69,25 +81,54 @@ def template() -> str:
 
 
 def _messages() -> Iterator[_Found]:
-    for folder, pattern, method, keywords, options in _FOLDERS:
-        found = extract_from_dir(
-            ROOT / folder,
-            [(pattern, method)],
-            {pattern: dict(options)},
-            keywords=keywords,
-            comment_tags=[_FOR_TRANSLATORS],
-            strip_comment_tags=True,
-        )
-        for name, _, text, comments, context in sorted(found, key=lambda each: each[:2]):
-            yield f"{folder}/{name}", text, comments, context
+    for folder in _FOLDERS:
+        yield from _found(*folder)
     # The schema and the rules hold their own sentences, which no function marks.
     for text in schema_messages():
         yield "generator/cardpress/schema", text, [], None
+    for text in section_messages():
+        yield "generator/cardpress/configuration", text, [], None
+    for text in template_messages():
+        yield "generator/cardpress/pages", text, [], None
     for text in profile_messages():
         yield "generator/cardpress/checks", text, [], None
     for text in rule_messages():
         yield "generator/cardpress/checks", text, [], None
+    for text, context in record_messages():
+        yield "generator/cardpress/schema", text, [], context
+    yield from _found(*_ROOMS)
+
+
+def _found(
+    folder: str, pattern: str, method: str, keywords: Mapping[str, Any], options: Mapping[str, str]
+) -> Iterator[_Found]:
+    found = extract_from_dir(
+        ROOT / folder,
+        [(pattern, method)],
+        {pattern: dict(options)},
+        keywords=keywords,
+        comment_tags=[_FOR_TRANSLATORS],
+        strip_comment_tags=True,
+    )
+    for name, _, text, comments, context in sorted(found, key=lambda each: each[:2]):
+        yield f"{folder}/{name}", text, comments, context
+
+
+def translations(*started: str) -> Iterator[tuple[Path, Translation]]:
+    """Yield the file of each packaged language, and of those to start, and its text of now."""
+    present = {path.stem for path in TEMPLATE.parent.glob("*.po")}
+    for tag in sorted(present.union(started)):
+        path = TEMPLATE.with_name(f"{tag}.po")
+        held = path.read_text(encoding="utf-8") if tag in present else ""
+        yield path, updated(template(), tag, held)
+
+
+def _write(started: list[str]) -> None:
+    for path, translation in translations(*started):
+        path.write_text(translation.text, encoding="utf-8")
+        print(f"{path.name}: {translation.translated} translated, {translation.missing} missing")
+    TEMPLATE.write_text(template(), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    TEMPLATE.write_text(template(), encoding="utf-8")
+    _write(sys.argv[1:])

@@ -28,7 +28,7 @@ _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ACCENTED = str.maketrans(_PLAIN, "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž")
 _GREEK = str.maketrans(_PLAIN, "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠϞΡΣΤΘΩϜΧΥΖαβψδεφγηιξκλμνοπϟρστθωϝχυζ")
 # Parts by name, tags and entities, code, and where links lead: these a translator leaves alone.
-_KEPT = re.compile(r"\]\((?:%\(\w+\)s|[^)])*\)|%\(\w+\)s|%%|<[^>]+>|&\w+;|`[^`]+`")
+_KEPT = re.compile(r"\]\((?:%\(\w+\)s|[^)])*\)|%\(\w+\)s|%%|<[^>]+>|&\w+;|``[^`]+``|`[^`]+`")
 # The same in every language: an SPDX identifier, a currency's sign and code, the SI's second, a
 # programming language.
 _LATIN = re.compile("[A-Za-z]")
@@ -113,7 +113,8 @@ def _shown(message: str | Sequence[str]) -> str | tuple[str, ...]:
 
 def _accented(text: str) -> str:
     core = text.strip()
-    return text.replace(core, f"⟦{_in_letters(core, _ACCENTED)}⟧")
+    # With a space that does not break, which would show as "&nbsp;" where HTML is taken for text.
+    return text.replace(core, f"⟦\N{NO-BREAK SPACE}{_in_letters(core, _ACCENTED)}⟧")
 
 
 def _in_letters(text: str, letters: Mapping[int, int]) -> str:

@@ -10,7 +10,7 @@ from cardpress.catalogue import gather, is_draft
 from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
-from cardpress.language import ENGLISH, in_language
+from cardpress.language import ENGLISH, current, in_language
 from cardpress.loader import (
     CardFile,
     CardPlace,
@@ -21,10 +21,11 @@ from cardpress.loader import (
     located,
     without,
 )
+from cardpress.messages import _
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short
 from cardpress.reference import reference_pages
-from cardpress.rendering import RenderedPage, Renderer, stand_in
+from cardpress.rendering import RenderedPage, Renderer, find_unused, stand_in
 from cardpress.schema import Model
 from cardpress.wording import Redirect, find_language, known_languages, page_path, redirects
 
@@ -91,9 +92,10 @@ def configured(root: Path) -> tuple[Configuration, list[Problem]]:
     def unknown_language(configuration: Configuration) -> Iterator[Fault]:
         language, known = configuration.file.language, known_languages(root)
         if language and language not in known:
-            message = f"expected a language with a message file, found '{language}'"
-            hint = f"one of {', '.join(known)}; for another, add locale/{language}.po"
-            yield Fault(("language",), message, hint)
+            message = _("expected a language with a message file, found '%(code)s'")
+            hint = _("one of %(known)s; for another, add %(path)s")
+            parts = {"known": ", ".join(known), "path": f"locale/{language}.po"}
+            yield Fault(("language",), message % {"code": language}, hint % parts)
 
     return load_configuration(root, (checks.unknown_rules, unknown_language))
 
@@ -104,6 +106,7 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
     Drafts are judged like any other card; pages are planned of them only with ``drafts``.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
+    What is wrong is told in the current language.
     """
     configuration, wrong = configured(root)
     if wrong:
@@ -124,7 +127,7 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
         planned=_resolved(loaded, problems, compared, drafts=drafts),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
-        warnings=tuple(in_short(sorted(mild))),
+        warnings=tuple(in_short(sorted([*mild, *find_unused(root)]))),
     )
 
 
@@ -184,9 +187,8 @@ def build(
     """
     # First, as a language that nobody has ends the build before any card is read.
     site_language = find_language(language, root) if language else None
-    checked = check(
-        root, as_of=as_of, drafts=destination.drafts
-    )  # in English, as all that contributors read
+    with in_language(site_language or current()):
+        checked = check(root, as_of=as_of, drafts=destination.drafts)
     configuration = checked.compared.catalogue.configuration
     site_language = site_language or find_language(
         configuration.file.language or ENGLISH.code, root

@@ -6,6 +6,8 @@ from functools import cache
 
 from glyphguard import confusables, ucd
 
+from cardpress.messages import _
+
 _SEPARATORS = re.compile(r"[\s_\u2010-\u2015\u2212-]+")
 # Controls, surrogates, signs of a font's own, and the ends of lines and paragraphs. Of the format
 # characters most are ignorable; the visible ones, like the Arabic sign of a number, may stay.
@@ -89,7 +91,7 @@ def told_apart(one: str, other: str) -> str:
     # What is not ASCII is what the author did not see; without it the difference is in plain view.
     differing = sorted(set(one) ^ set(other), reverse=True)
     foreign = [sign for sign in differing if not sign.isascii()]
-    return " and ".join(map(named, (foreign or differing)[:_FEW]))
+    return _(" and ").join(map(named, (foreign or differing)[:_FEW]))
 
 
 _FEW = 3

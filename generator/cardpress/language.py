@@ -55,7 +55,8 @@ def own_word(vocabulary: str, word: str) -> str:
 
 def gettext(message: str) -> str:
     """Return a message in the current language."""
-    return _current.get().messages.gettext(message)
+    # Of an empty one gettext has the head of the file.
+    return _current.get().messages.gettext(message) if message else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import Literal
 
+from cardpress import figures
+from cardpress.messages import N_, _, ngettext
+
 FieldPath = tuple[str | int, ...]
 """Where a value stands in a card: keys of mappings, and numbers of items from 0."""
 
@@ -15,7 +18,7 @@ Severity = Literal["problem", "warning"]
 _MOST = 100  # problems of one file in a report
 _MOST_OF_ALL = 5_000
 _LONGEST = 1_000  # characters of a message
-_AGAIN = "correct those above, then check again"
+_AGAIN = N_("correct those above, then check again")
 
 
 @dataclass(frozen=True, order=True)
@@ -40,7 +43,7 @@ class Problem:
         """Return the problem as a line of text, with the hint indented below it."""
         place = f"{self.path}:{self.line}:{self.column}"
         # A problem is the usual case, and carries no word for it.
-        grade = self.severity if self.severity == "warning" else ""
+        grade = _("warning") if self.severity == "warning" else ""
         message = f"{self.message} [{self.rule}]" if self.rule else self.message
         line = ": ".join(plain(part) for part in (place, grade, self.field, message) if part)
         return f"{line}\n    {plain(self.hint)}" if self.hint else line
@@ -65,17 +68,25 @@ def in_short(problems: Iterable[Problem]) -> Iterator[Problem]:
         yield rest[0]
     elif rest:
         files = len({problem.path for problem in rest})
-        message = f"{len(rest):,} more problems, from here on in {files:,} files"
-        yield replace(rest[0], field="", message=message, hint=_AGAIN, rule="")
+        message = ngettext(
+            "%(problems)s more problems, from here on in %(files)s file",
+            "%(problems)s more problems, from here on in %(files)s files",
+            files,
+        ) % {"problems": figures.number(len(rest)), "files": figures.number(files)}
+        yield replace(rest[0], field="", message=message, hint=_(_AGAIN), rule="")
 
 
 def _of_each_file(problems: Iterable[Problem]) -> Iterator[Problem]:
-    for _, group in groupby(problems, key=lambda problem: problem.path):
+    for _path, group in groupby(problems, key=lambda problem: problem.path):
         of_file = [*group]
         yield from map(_brief, of_file[:_MOST])
         if rest := of_file[_MOST:]:
-            message = f"{len(rest):,} more problems in this card"
-            yield replace(rest[0], field="", message=message, hint=_AGAIN, rule="")
+            message = ngettext(
+                "%(count)s more problem in this card",
+                "%(count)s more problems in this card",
+                len(rest),
+            ) % {"count": figures.number(len(rest))}
+            yield replace(rest[0], field="", message=message, hint=_(_AGAIN), rule="")
 
 
 def _brief(problem: Problem) -> Problem:

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Collection
 
+from cardpress import figures
 from cardpress.checks.profiles import Completeness, completeness
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
+from cardpress.messages import _, ngettext
 from cardpress.problem import plain
 from cardpress.schema import Model
 
@@ -36,13 +38,25 @@ def _record(path: str, found: Completeness) -> dict[str, object]:
 
 
 def _line(path: str, found: Completeness) -> str:
-    count = f"{len(found.filled)} of {len(found.filled) + len(found.missing)}"
-    line = f"{plain(path)}: {count} sections of {found.profile.title}"
-    return f"{line}\n    missing: {', '.join(found.missing)}" if found.missing else line
+    line = _("%(path)s: %(filled)s of %(all)s sections of %(profile)s") % {
+        "path": plain(path),
+        "filled": len(found.filled),
+        "all": len(found.filled) + len(found.missing),
+        "profile": _(found.profile.title),
+    }
+    if not found.missing:
+        return line
+    missing = _("missing: %(sections)s") % {"sections": ", ".join(map(_, found.missing))}
+    return f"{line}\n    {missing}"
 
 
 def _summary(found: dict[str, Completeness]) -> str:
     if not found:
-        return "no model card that can be read"
-    whole = sum(not one.missing for one in found.values())
-    return f"{whole:,} of {len(found):,} model {'card' if len(found) == 1 else 'cards'} complete"
+        return _("no model card that can be read")
+    counts = {"whole": sum(not one.missing for one in found.values()), "all": len(found)}
+    told = ngettext(
+        "%(whole)s of %(all)s model card complete",
+        "%(whole)s of %(all)s model cards complete",
+        len(found),
+    )
+    return told % {name: figures.number(count) for name, count in counts.items()}

@@ -35,6 +35,14 @@ def is_language(tag: str) -> bool:
     return _language_name(tag, "en") is not None
 
 
+def proper_tag(tag: str) -> str | None:
+    """Return a tag of a natural language as BCP 47 writes it: PT_br is pt-BR; None for no tag."""
+    if not is_language(tag.replace("_", "-")):
+        return None
+    language, territory, script, *_ = parse_locale(tag.replace("_", "-"), sep="-")
+    return "-".join(filter(None, (language, script, territory)))
+
+
 def language_name(tag: str) -> str:
     """Return the name of a natural language: pt-BR is Portuguese (Brazil)."""
     locale = current().locale

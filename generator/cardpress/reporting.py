@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 
+from cardpress import figures
+from cardpress.messages import N_, _, ngettext
 from cardpress.problem import Problem, plain
 
 _LONG = 200  # characters of a hint
-_AS_ABOVE = "the fields are listed above, with the first such problem"
+_AS_ABOVE = N_("the fields are listed above, with the first such problem")
 
 
 def text(problems: Sequence[Problem], cards: int) -> str:
@@ -38,33 +40,46 @@ FORMATS: dict[str, Callable[[Sequence[Problem], int], str]] = {
 def summary(problems: Sequence[Problem], cards: int) -> str:
     """Return the counts as a line: 2 problems and 1 warning in 1 of 214 cards."""
     if not problems:
-        return f"{counted(cards, 'card')}, no problems"
+        told = ngettext("%(count)s card, no problems", "%(count)s cards, no problems", cards)
+        return told % {"count": figures.number(cards)}
     files = len({problem.path for problem in problems if problem.path.startswith("cards/")})
-    where = f"{files:,} of {counted(cards, 'card')}" if files else _elsewhere(problems)
     grades = Counter(problem.severity for problem in problems)
-    counts = " and ".join(
-        counted(grades[grade], grade) for grade in ("problem", "warning") if grades[grade]
+    counts = _(" and ").join(
+        filter(None, (_problems(grades["problem"]), _warnings(grades["warning"])))
     )
-    return f"{counts} in {where}"
+    if not files:
+        return _elsewhere(problems) % {"problems": counts}
+    return ngettext(
+        "%(problems)s in %(count)s of %(cards)s card",
+        "%(problems)s in %(count)s of %(cards)s cards",
+        cards,
+    ) % {"problems": counts, "count": figures.number(files), "cards": figures.number(cards)}
+
+
+def _problems(count: int) -> str:
+    told = ngettext("%(count)s problem", "%(count)s problems", count)
+    return told % {"count": figures.number(count)} if count else ""
+
+
+def _warnings(count: int) -> str:
+    told = ngettext("%(count)s warning", "%(count)s warnings", count)
+    return told % {"count": figures.number(count)} if count else ""
 
 
 def _elsewhere(problems: Iterable[Problem]) -> str:
     # A problem of no card is one of a template, or of the file beside the cards.
-    return "the templates" if any("/" in problem.path for problem in problems) else "catalogue.yml"
+    if any("/" in problem.path for problem in problems):
+        return _("%(problems)s in the templates")
+    return _("%(problems)s in catalogue.yml")
 
 
 def _told_once(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield problems, of which only the first has a hint as long as a list of all fields."""
     told: set[str] = set()
     for problem in problems:
-        yield replace(problem, hint=_AS_ABOVE) if problem.hint in told else problem
+        yield replace(problem, hint=_(_AS_ABOVE)) if problem.hint in told else problem
         if len(problem.hint) > _LONG:
             told.add(problem.hint)
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: 1 card, 2,000 cards."""
-    return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
 def _annotation(problem: Problem) -> str:

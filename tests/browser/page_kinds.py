@@ -14,6 +14,7 @@ KINDS = {
     "coverage": "coverage/",
     "redirects": "redirects/",
     "checks": "contribute/checks/",
+    "templates": "contribute/templates/",
     "tags": "tags/",
     "contribute": "contribute/",
     "not found": "404.html",

@@ -8,18 +8,18 @@ from tests.conftest import MakeRoot
 from tests.site.conftest import SMALL_SITE, SmallSite, build
 from tests.site.elements import read_html
 
-_GERMAN = """\
+_FRENCH = """\
 msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\n"
 
 msgid "Page not found"
-msgstr "Seite nicht gefunden"
+msgstr "Page introuvable"
 
 msgid "Pricing"
-msgstr "Preise"
+msgstr "Prix"
 """
-_THEME = "theme: {name: material, font: false, language: de}\n"
-_PLUGIN = "plugins: [search, cardpress: {language: de}]\n"
+_THEME = "theme: {name: material, font: false, language: fr}\n"
+_PLUGIN = "plugins: [search, cardpress: {language: fr}]\n"
 
 
 def _settings(*, theme: bool = False, plugin: bool = False) -> str:
@@ -32,15 +32,15 @@ def test_the_plugin_or_the_theme_chooses_the_language(
     theme: bool, plugin: bool, small_site: SmallSite, tmp_path: Path
 ) -> None:
     root = small_site(
-        {"mkdocs.yml": _settings(theme=theme, plugin=plugin), "locale/de.po": _GERMAN}
+        {"mkdocs.yml": _settings(theme=theme, plugin=plugin), "locale/fr.po": _FRENCH}
     )
     built = build(root, tmp_path / "site")
     assert built.returncode == 0, built.stdout
     missing = read_html(tmp_path / "site/404.html")
-    is_german = theme or plugin
-    assert missing.one("html").attributes["lang"] == ("de" if is_german else "en")
-    assert missing.one("h1").words() == ("Seite nicht gefunden" if is_german else "Page not found")
-    assert (tmp_path / "site/assets/data/messages.js").exists() == is_german
+    is_french = theme or plugin
+    assert missing.one("html").attributes["lang"] == ("fr" if is_french else "en")
+    assert missing.one("h1").words() == ("Page introuvable" if is_french else "Page not found")
+    assert (tmp_path / "site/assets/data/messages.js").exists() == is_french
 
 
 def test_a_theme_in_a_language_without_messages_leaves_ours_in_english(
@@ -57,6 +57,13 @@ def test_a_named_language_without_messages_stops_the_build_and_names_the_known_o
     root = catalogue({"mkdocs.yml": _settings(plugin=True), "docs/about.md": "# About\n"})
     built = build(root, tmp_path / "site")
     assert built.returncode == 1
-    assert "language: expected a language with a message file, found 'de'" in built.stdout
-    assert "known languages: en" in built.stdout
+    assert "language: expected a language with a message file, found 'fr'" in built.stdout
+    assert "known languages: de, en" in built.stdout
     assert not (tmp_path / "site").exists()
+
+
+def test_german_comes_with_the_package(small_site: SmallSite, tmp_path: Path) -> None:
+    settings = _settings(theme=True).replace("language: fr", "language: de")
+    built = build(small_site({"mkdocs.yml": settings}), tmp_path / "site")
+    assert built.returncode == 0, built.stdout
+    assert read_html(tmp_path / "site/404.html").one("h1").words() == "Seite nicht gefunden"

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from cardpress.comparison import compare
-from cardpress.pages.model_page import ModelView, model_page
+from cardpress.pages.model_page import model_page
+from cardpress.pages.model_view import ModelView
 from tests.catalogues import catalogue_of
 
 
@@ -83,4 +84,5 @@ _CODE = [{"title": "Use", "code": "print()", "language": "python"}]
 def test_code_is_of_an_api_where_anything_says_that_there_is_one(
     card: dict[str, Any], title: str
 ) -> None:
-    assert _view(examples=_CODE, **card).samples_title == title
+    sections = {one.key: one.heading for one in _view(examples=_CODE, **card).sections}
+    assert sections["examples"] == title

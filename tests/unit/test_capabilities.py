@@ -100,10 +100,10 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "time": frozenset({"monotonic", "sleep"}),
     },
     "wording": {
-        # A catalogue of messages is compiled in memory.
+        # A catalogue of messages is compiled and brought up to date in memory.
         "babel.messages.mofile": frozenset({"write_mo"}),
-        "babel.messages.pofile": frozenset({"PoFileError", "read_po"}),
-        "io": frozenset({"BytesIO"}),
+        "babel.messages.pofile": frozenset({"PoFileError", "read_po", "write_po"}),
+        "io": frozenset({"BytesIO", "StringIO"}),
     },
     "mkdocs_plugin": {
         "base64": frozenset({"b64encode"}),

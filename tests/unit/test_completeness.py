@@ -9,8 +9,7 @@ from click.testing import CliRunner
 from cardpress.build import build
 from cardpress.checks.profiles import PROFILES, Profile
 from cardpress.cli import main
-from cardpress.schema import Model
-from cardpress.schema.outline import field_at
+from cardpress.schema import Model, field_at
 from tests.conftest import MakeRoot
 
 _HEAD = "name: Case\ntype: Classification Model\nsources: {card: {title: Card}}\n"

@@ -83,7 +83,7 @@ def _message(root: Path) -> str:
         ("{{ gettext(**view.facts) }}", "found a call"),
         ("{% include view.name %}", "found an include without a name"),
         ("{% include ['a.j2', view.name] %}", "found a list"),
-        ("{{ super() }}", "found a call"),
+        ("{{ super() }}", "'super' is undefined"),
         ("{{ loop.cycle }}{% set a = -view.name %}", "found neg"),
         ("{% set view.name = 'a' %}", "found nsref"),
         ("{{ view.name[:1] }}", "found a lookup"),

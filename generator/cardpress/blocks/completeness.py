@@ -24,10 +24,13 @@ class CompletenessView:
 _PLACE = "about.completeness"
 
 
-def completeness_line(card: Model, known: KnownFacts) -> Labelled:
-    """Return in one line how much of each standard a card fills, with a link to what is missing."""
+def completeness_line(card: Model, known: KnownFacts, *, is_led_on: bool) -> Labelled:
+    """Return in one line how much of each standard a card fills.
+
+    If it ``is_led_on``, it is a link to what is missing, in a section of the page.
+    """
     counts = Markdown(words.all_filled(completeness(card, known)))
-    return Labelled(Markdown(words.label()), link(counts, f"#{_PLACE}"))
+    return Labelled(Markdown(words.label()), link(counts, f"#{_PLACE}") if is_led_on else counts)
 
 
 def completeness_view(card: Model, known: KnownFacts) -> CompletenessView:

@@ -17,7 +17,7 @@ from cardpress.schema import (
     Sourced,
     outline,
 )
-from cardpress.wording import MISSING, part_heading
+from cardpress.wording import MISSING, section_heading
 from cardpress.wording.sources import of_source
 
 from .citations import Citations, after, is_read
@@ -71,19 +71,14 @@ class PartBlocks:
         field = self._fields.get(section.key)
         content = getattr(self._card, field.name) if field else None
         # A catalogue's own facts first: they are what its readers know to look for.
-        heading = escape(section.label) if section.label else None
+        heading = section_heading(section, escape(self._card.name))
         own = tuple(self._own(section.key, heading))
         blocks = (*own, *(self._blocks(field, content) if field and content else ()))
         if not blocks:
             return None
-        usual = field.part if field else None
-        return PartView(
-            heading=heading or Markdown(part_heading(usual) if usual else ""),
-            icon=escape(section.icon) if section.icon else Markdown(usual.icon if usual else ""),
-            blocks=blocks,
-        )
+        return PartView(heading=heading, icon=escape(section.icon), blocks=blocks)
 
-    def _own(self, section: str, heading: Markdown | None) -> Iterator[PartBlock]:
+    def _own(self, section: str, heading: Markdown) -> Iterator[PartBlock]:
         """Yield the facts of the catalogue's own that stand in a section."""
         if lines := tuple(self._facts.lines(section)):
             yield PartBlock(lines=lines)

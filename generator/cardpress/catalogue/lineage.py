@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from cardpress.loader import CardFile, CardText
+from cardpress.messages import _
 from cardpress.problem import FieldPath, Problem
 from cardpress.schema import BaseModelOf, Model
 
@@ -71,8 +72,10 @@ def circle_problems(cards: Iterable[CardText], names: _Names) -> Iterator[Proble
         for path, text, target in references:
             if way := _way(target, model, edges):
                 circle = " -> ".join(_in_short([model, *way]))
-                message = f"'{text}' is itself made from this model, or inherits it: {circle}"
-                hint = "delete the one that is wrong: a base is older than what is made from it"
+                message = _(
+                    "'%(name)s' is itself made from this model, or inherits it: %(circle)s"
+                ) % {"name": text, "circle": circle}
+                hint = _("delete the one that is wrong: a base is older than what is made from it")
                 yield files[model].problem(path, message, hint)
 
 
@@ -124,7 +127,7 @@ def _way(start: str, end: str, edges: _Edges) -> list[str] | None:
             while way[-1] != start:
                 way.append(before[way[-1]])
             return way[::-1]
-        for _, _, target in edges.get(model, ()):
+        for *_place, target in edges.get(model, ()):
             if target not in before and target != start:
                 before[target] = model
                 reached.append(target)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from cardpress.characters import told_apart
-from cardpress.loader import FOLDER_OF, CardPlace, CardText, did_you_mean
+from cardpress.loader import FOLDER_OF, CardPlace, CardText, did_you_mean, suggestion
+from cardpress.messages import N_, Labels, _
 from cardpress.problem import FieldPath, Problem
 from cardpress.schema import Record
 
@@ -12,6 +13,19 @@ from .references import Reference, references, source_keys
 
 _MOST_SUGGESTIONS = 20  # a card with more wrong names has another mistake, and each costs time
 _STARTED_AS = {"model": "ORGANIZATION/MODEL", "benchmark": "benchmarks/BENCHMARK"}
+# A sentence for each kind: in other languages its article and its case change with it.
+_EXPECTED = Labels(
+    {
+        "model": N_("expected a model in the catalogue, found '%(name)s'"),
+        "benchmark": N_("expected a benchmark in the catalogue, found '%(name)s'"),
+    }
+)
+_SAME = Labels(
+    {
+        "model": N_("'%(name)s' is the same model as '%(first)s' on line %(line)s: %(id)s"),
+        "benchmark": N_("'%(name)s' is the same benchmark as '%(first)s' on line %(line)s: %(id)s"),
+    }
+)
 _Names = Mapping[str, NameIndex]
 
 
@@ -56,8 +70,9 @@ def doubled_ids(places: Iterable[CardPlace]) -> list[Problem]:
             continue
         other = first.setdefault(place.id, place)
         if other is not place:
-            message = f"the id '{place.id}' is already taken by {other.path}"
-            hint = "file names must be unique among all models; rename one of the two"
+            message = _("the id '%(id)s' is already taken by %(path)s")
+            message %= {"id": place.id, "path": other.path}
+            hint = _("file names must be unique among all models; rename one of the two")
             problems.append(Problem(place.path, 1, 1, "", message, hint))
     return problems
 
@@ -66,25 +81,27 @@ def _organization(file: CardText, index: NameIndex) -> list[Problem]:
     organization = file.place.organization
     if organization in index.ids:
         return []
-    suggestion = did_you_mean(organization, sorted(index.ids), is_name=True)
-    message = f"no organization card for the folder '{organization}'{suggestion}"
-    hint = f"add cards/organizations/{organization}.yml, or move the card"
-    return [Problem(file.place.path, 1, 1, "", message, hint)]
+    meant = did_you_mean(organization, sorted(index.ids), is_name=True)
+    message = _("no organization card for the folder '%(name)s'") % {"name": organization}
+    hint = _("add %(path)s, or move the card")
+    hint %= {"path": f"cards/organizations/{organization}.yml"}
+    return [Problem(file.place.path, 1, 1, "", message + meant, hint)]
 
 
 def _unresolved(file: CardText, ref: Reference, index: NameIndex, *, suggest: bool) -> Problem:
     if claimants := index.find(ref.text):
-        message = f"'{ref.text}' is ambiguous: it may mean {' or '.join(claimants)}"
-        return file.problem(ref.path, message, "write the id", key=ref.is_key)
+        message = _("'%(name)s' is ambiguous: it may mean %(ids)s")
+        message %= {"name": ref.text, "ids": _(" or ").join(claimants)}
+        return file.problem(ref.path, message, _("write the id"), key=ref.is_key)
     # Without its own names: that a model is made from itself is never what is meant.
     own = file.place.id if ref.kind == file.place.kind else ""
-    suggestion = _suggestion(ref.text, index, own) if suggest else ""
-    message = f"expected a {ref.kind} in the catalogue, found '{ref.text}'{suggestion}"
-    hint = (
-        f"write the id of a card in cards/{FOLDER_OF[ref.kind]}/, or start the card: "
-        f"cardpress new {_STARTED_AS[ref.kind]}"
-    )
-    return file.problem(ref.path, message, "" if suggestion else hint, key=ref.is_key)
+    meant = _suggestion(ref.text, index, own) if suggest else ""
+    message = _EXPECTED[ref.kind] % {"name": ref.text} + meant
+    hint = _("write the id of a card in %(folder)s, or start the card: %(command)s") % {
+        "folder": f"cards/{FOLDER_OF[ref.kind]}/",
+        "command": f"cardpress new {_STARTED_AS[ref.kind]}",
+    }
+    return file.problem(ref.path, message, "" if meant else hint, key=ref.is_key)
 
 
 def _suggestion(text: str, index: NameIndex, own: str) -> str:
@@ -92,19 +109,23 @@ def _suggestion(text: str, index: NameIndex, own: str) -> str:
     for name, card in index.look_alikes(text):
         if card != own:
             apart = told_apart(text, name)
-            return f"; did you mean '{name}'{f', without {apart}' if apart else ''}?"
+            if not apart:
+                return suggestion(name)
+            end = _("; did you mean '%(name)s', without %(signs)s?")
+            return end % {"name": name, "signs": apart}
     return did_you_mean(text, index.known(but=own), is_name=True)
 
 
 def _to_itself(file: CardText, ref: Reference) -> Problem:
-    message = f"expected another model, found '{ref.text}', which is this model itself"
-    return file.problem(ref.path, message, "delete it", key=ref.is_key)
+    message = _("expected another model, found '%(name)s', which is this model itself")
+    return file.problem(ref.path, message % {"name": ref.text}, _("delete it"), key=ref.is_key)
 
 
 def _doubled(file: CardText, ref: Reference, first: Reference, target: str) -> Problem:
     line = file.document.locate(first.path, key=first.is_key)[0].line
-    message = f"'{ref.text}' is the same {ref.kind} as '{first.text}' on line {line}: {target}"
-    return file.problem(ref.path, message, "keep one of the two", key=ref.is_key)
+    parts = {"name": ref.text, "first": first.text, "line": line, "id": target}
+    message = _SAME[ref.kind] % parts
+    return file.problem(ref.path, message, _("keep one of the two"), key=ref.is_key)
 
 
 def _undeclared_sources(file: CardText, schema: type[Record]) -> list[Problem]:
@@ -114,8 +135,8 @@ def _undeclared_sources(file: CardText, schema: type[Record]) -> list[Problem]:
     problems = []
     for path, key in source_keys(file.document.data, schema):
         if key not in declared:
-            suggestion = did_you_mean(key, declared)
-            message = f"expected a source of this card, found '{key}'{suggestion}"
-            hint = "" if suggestion else "declare it under sources: with a title and a url"
-            problems.append(file.problem(path, message, hint))
+            meant = did_you_mean(key, declared)
+            message = _("expected a source of this card, found '%(name)s'") % {"name": key}
+            hint = "" if meant else _("declare it under sources: with a title and a url")
+            problems.append(file.problem(path, message + meant, hint))
     return problems

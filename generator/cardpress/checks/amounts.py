@@ -8,6 +8,7 @@ from statistics import median
 from cardpress import figures
 from cardpress.comparison import Offer, PriceLine
 from cardpress.loader import CardFile
+from cardpress.messages import _
 from cardpress.problem import FieldPath
 from cardpress.schema import BATCH, STANDARD, TEXT, Model, Price
 
@@ -80,8 +81,9 @@ def _dearer(
     file: CardFile[Model], place: FieldPath, currency: str, amount: float, usual: tuple[str, float]
 ) -> Finding:
     most, shown = (figures.money(n, currency) for n in (usual[1], amount))
-    message = f"expected at most {most}, the price of {usual[0]}, found {shown}"
-    hint = "check that the two are not swapped, and are for the same unit"
+    message = _("expected at most %(most)s, the price of %(field)s, found %(found)s")
+    message %= {"most": most, "field": usual[0], "found": shown}
+    hint = _("check that the two are not swapped, and are for the same unit")
     return Finding(file, place, message, hint)
 
 
@@ -103,8 +105,9 @@ def output_below_input(subject: Subject) -> Findings:
                 output, full = (
                     figures.money(n or 0, row.currency) for n in (row.output, row.input)
                 )
-                message = f"found {output}, below the {full} of input"
-                hint = "check that the two are not swapped; waive the warning if they are right"
+                message = _("found %(output)s, below the %(input)s of input")
+                message %= {"output": output, "input": full}
+                hint = _("check that the two are not swapped; waive the warning if they are right")
                 yield Finding(file, ("pricing", number, "output"), message, hint)
 
 
@@ -159,11 +162,11 @@ def price_off_scale(subject: Subject) -> Findings:
                 if amount is not None and amount > _MOST:
                     found = figures.money(amount, row.currency)
                     thousandth = (Decimal(repr(amount)) / 1_000).normalize()
-                    message = f"found {found} per {row.per}"
-                    hint = (
-                        f"write {thousandth:f} if it is for a billion; "
-                        "waive the warning if it is right"
-                    )
+                    message = _("found %(amount)s per %(unit)s")
+                    message %= {"amount": found, "unit": row.per}
+                    hint = _(
+                        "write %(number)s if it is for a billion; waive the warning if it is right"
+                    ) % {"number": f"{thousandth:f}"}
                     yield Finding(file, ("pricing", number, name), message, hint)
 
 
@@ -176,7 +179,10 @@ def _of_fewer(
     # What would cost many times the dearest amount beside it is no price of one.
     dearer = _DEARER_OUTPUT if name.endswith("output") else _DEARER
     of_thousand = most >= _LEAST and digits * 1_000_000 > Decimal(repr(most)) * dearer
-    times, of = (1_000, "a thousand") if of_thousand else (1_000_000, "a single one")
-    message = f"found {figures.money(amount, row.currency)} per {row.per}, the price of {of}"
-    hint = f"write {(digits * times).normalize():f}, or waive the warning if the price is right"
+    times, message = 1_000_000, _("found %(amount)s per %(unit)s, the price of a single one")
+    if of_thousand:
+        times, message = 1_000, _("found %(amount)s per %(unit)s, the price of a thousand")
+    message %= {"amount": figures.money(amount, row.currency), "unit": row.per}
+    hint = _("write %(number)s, or waive the warning if the price is right")
+    hint %= {"number": f"{(digits * times).normalize():f}"}
     return Finding(file, ("pricing", number, name), message, hint)

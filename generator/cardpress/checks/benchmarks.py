@@ -3,6 +3,9 @@
 from collections import Counter
 from itertools import chain
 
+from cardpress import figures
+from cardpress.messages import _, ngettext
+
 from .rule import Finding, Findings, Subject, rule
 
 
@@ -17,8 +20,11 @@ def benchmark_unexplained(subject: Subject) -> Findings:
     for name, file in subject.compared.catalogue.benchmarks.items():
         # One score alone compares nothing, and whoever starts a catalogue begins with one.
         if models[name] > 1 and not file.card.measures and not file.card.summary:
-            message = (
-                f"no measures and no summary: {models[name]} models have a score here, "
-                "and readers cannot tell what it means"
-            )
-            yield Finding(file, (), message, "add measures: with what a good score shows")
+            message = ngettext(
+                "no measures and no summary: %(count)s model has a score here, "
+                "and readers cannot tell what it means",
+                "no measures and no summary: %(count)s models have a score here, "
+                "and readers cannot tell what it means",
+                models[name],
+            ) % {"count": figures.number(models[name])}
+            yield Finding(file, (), message, _("add measures: with what a good score shows"))

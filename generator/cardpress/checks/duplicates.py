@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cardpress.comparison import facts
 from cardpress.loader import CardFile
+from cardpress.messages import _
 from cardpress.problem import FieldPath
 from cardpress.schema import Cited, Model, Record, Result
 
@@ -38,8 +39,9 @@ def text_of_another_model(subject: Subject) -> Findings:
         for files in by_text.values():
             for file in files if len(files) > 1 else ():
                 others = [f"'{other.place.id}'" for other in files if other is not file]
-                message = f"the same text as on the card of {listed(others)}"
-                hint = "say what sets this model apart; waive the warning if nothing does"
+                message = _("the same text as on the card of %(models)s")
+                message %= {"models": listed(others)}
+                hint = _("say what sets this model apart; waive the warning if nothing does")
                 yield Finding(file, (field,), message, hint)
 
 
@@ -58,8 +60,8 @@ def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
         earlier = first.setdefault(_content(record, file.card), path)
         if earlier is not path:
             line = file.document.locate(earlier)[0].line
-            message = f"the same as on line {line}, from the same source"
-            yield Finding(file, path, message, "keep one of the two")
+            message = _("the same as on line %(line)s, from the same source") % {"line": line}
+            yield Finding(file, path, message, _("keep one of the two"))
 
 
 def _content(record: Record, card: Model) -> str:

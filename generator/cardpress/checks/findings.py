@@ -7,6 +7,7 @@ from typing import Literal
 from cardpress.comparison import Compared
 from cardpress.configuration import CheckLevel, Configuration, Fault
 from cardpress.loader import did_you_mean
+from cardpress.messages import _
 from cardpress.problem import Problem, Severity
 
 from . import (
@@ -91,15 +92,14 @@ def unknown_rules(configuration: Configuration) -> Iterator[Fault]:
     for name in configuration.file.checks:
         if name not in names:
             suggestion = did_you_mean(name, names)
-            message = f"expected the name of a rule, found '{name}'{suggestion}"
-            hint = "" if suggestion else f"one of {', '.join(names)}"
-            yield Fault(("checks", name), message, hint, is_key=True)
+            message = _("expected the name of a rule, found '%(name)s'") % {"name": name}
+            hint = "" if suggestion else _("one of %(choices)s") % {"choices": ", ".join(names)}
+            yield Fault(("checks", name), message + suggestion, hint, is_key=True)
     profile, known = configuration.file.profile, [profile.name for profile in PROFILES]
     if profile and profile not in known:
-        message = f"expected a standard for model cards, found '{profile}'"
-        yield Fault(
-            ("profile",), f"{message}{did_you_mean(profile, known)}", f"one of {', '.join(known)}"
-        )
+        message = _("expected a standard for model cards, found '%(name)s'") % {"name": profile}
+        hint = _("one of %(choices)s") % {"choices": ", ".join(known)}
+        yield Fault(("profile",), message + did_you_mean(profile, known), hint)
 
 
 def _severity(rule: Rule, levels: Mapping[str, CheckLevel]) -> Severity | Literal["off"]:

@@ -7,13 +7,40 @@ from cardpress.catalogue import NameIndex, name_key, names_of
 from cardpress.characters import looks, told_apart
 from cardpress.comparison import folded
 from cardpress.loader import CardFile
+from cardpress.messages import N_, Labels, _
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
 
 from .labels import Label, labels_by_kind, providers
 from .rule import Finding, Findings, Subject, listed, rule
 
-_ONE_WAY = ("predecessor", "successor", "base_model")  # of two models only one can be it
+# Of two models only one can be it.
+_ONE_WAY = Labels(
+    {
+        "predecessor": N_(
+            "found '%(relation)s', but the card of '%(other)s' names this model as its predecessor"
+        ),
+        "successor": N_(
+            "found '%(relation)s', but the card of '%(other)s' names this model as its successor"
+        ),
+        "base_model": N_(
+            "found '%(relation)s', but the card of '%(other)s' names this model as its base model"
+        ),
+    }
+)
+_NOT_BOTH = Labels(
+    {
+        "predecessor": N_(
+            "correct one of the two: a model is not the predecessor of its own predecessor"
+        ),
+        "successor": N_(
+            "correct one of the two: a model is not the successor of its own successor"
+        ),
+        "base_model": N_(
+            "correct one of the two: a model is not the base model of its own base model"
+        ),
+    }
+)
 
 
 @rule("problem", example="aliases: [rocket-1-latest]  # also an alias of rocket-1")
@@ -26,8 +53,9 @@ def name_claimed_twice(subject: Subject) -> Findings:
                 others = _claimants(index, file, name)
                 if others:
                     claimed = listed([f"'{other}'" for other in sorted(others)])
-                    message = f"the name '{name}' is also claimed by the card of {claimed}"
-                    hint = "keep it on the card that readers would look for by this name"
+                    message = _("the name '%(name)s' is also claimed by the card of %(cards)s")
+                    message %= {"name": name, "cards": claimed}
+                    hint = _("keep it on the card that readers would look for by this name")
                     yield Finding(file, path, message, hint)
 
 
@@ -42,9 +70,8 @@ def name_looks_like_another(subject: Subject) -> Findings:
                 # The first is enough: when it is no longer there, the next is told.
                 for other, card in index.look_alikes(name):
                     if card not in claimed:
-                        yield _look_alike(
-                            file, path, name, f"'{other}' of the card '{card}'", other
-                        )
+                        meant = _("'%(name)s' of the card '%(id)s'") % {"name": other, "id": card}
+                        yield _look_alike(file, path, name, meant, other)
                         break
 
 
@@ -81,12 +108,9 @@ def relation_contradicts(subject: Subject) -> Findings:
             other = catalogue.find("model", relation.model)
             stated = relation.relation
             if stated in _ONE_WAY and back.get(other or "") == stated:
-                word = stated.replace("_", " ")
-                message = (
-                    f"found '{stated}', but the card of '{other}' names this model as its {word}"
-                )
-                hint = f"correct one of the two: a model is not the {word} of its own {word}"
-                yield Finding(file, ("related", number, "relation"), message, hint)
+                message = _ONE_WAY[stated] % {"relation": stated, "other": other}
+                path = ("related", number, "relation")
+                yield Finding(file, path, message, _NOT_BOTH[stated])
 
 
 def _claimants(
@@ -105,9 +129,10 @@ def _look_alike(
     meant: str,
     other: str,
 ) -> Finding:
-    apart = told_apart(name, other) or "how often it has its characters, or in which order"
-    message = f"the name '{name}' looks like {meant}, but differs by {apart}"
-    return Finding(file, path, message, "write one name in one way, or use a name of its own")
+    apart = told_apart(name, other) or _("how often it has its characters, or in which order")
+    message = _("the name '%(name)s' looks like %(other)s, but differs by %(signs)s")
+    message %= {"name": name, "other": meant, "signs": apart}
+    return Finding(file, path, message, _("write one name in one way, or use a name of its own"))
 
 
 def _look_alikes(labels: Iterable[Label], makers: Iterable[str]) -> Findings:

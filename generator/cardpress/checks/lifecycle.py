@@ -6,17 +6,33 @@ from itertools import combinations
 from cardpress import figures
 from cardpress.comparison import is_before
 from cardpress.loader import CardFile
+from cardpress.messages import N_, _
 from cardpress.problem import FieldPath
 from cardpress.schema import Model
 
 from .rule import Finding, Findings, Subject, rule
 
 _IN_ORDER = (
-    ("announced", "was announced"),
-    ("release_date", "was released"),
-    ("deprecated", "was deprecated"),
-    ("retires", "is to be shut down"),
-    ("retired", "was shut down"),
+    (
+        "announced",
+        N_("expected %(first)s (when it was announced) or later, found %(found)s"),
+    ),
+    (
+        "release_date",
+        N_("expected %(first)s (when it was released) or later, found %(found)s"),
+    ),
+    (
+        "deprecated",
+        N_("expected %(first)s (when it was deprecated) or later, found %(found)s"),
+    ),
+    (
+        "retires",
+        N_("expected %(first)s (when it is to be shut down) or later, found %(found)s"),
+    ),
+    (
+        "retired",
+        N_("expected %(first)s (when it was shut down) or later, found %(found)s"),
+    ),
 )
 
 
@@ -33,14 +49,15 @@ def lifecycle_out_of_order(subject: Subject) -> Findings:
     """A model is deprecated and retired after it was announced and released."""
     for file in subject.models():
         stated = list(_days(file))
-        for (path, event, day), (later_path, _, later) in combinations(stated, 2):
+        for (path, expected, day), (later_path, _later, later) in combinations(stated, 2):
             if (path[-1], later_path[-1]) in _IN_ANY_ORDER:
                 continue
             # Certainly before: a release in 2025 does not contradict a deprecation in 2025-11.
             if is_before(later, day):
                 found, first = figures.date(later), figures.date(day)
-                message = f"expected {first} (when it {event}) or later, found {found}"
-                hint = f"correct one of the two; the other is {'.'.join(map(str, path))}"
+                message = _(expected) % {"first": first, "found": found}
+                hint = _("correct one of the two; the other is %(field)s")
+                hint %= {"field": ".".join(map(str, path))}
                 yield Finding(file, later_path, message, hint)
 
 
@@ -57,15 +74,22 @@ def status_against_dates(subject: Subject) -> Findings:
         if lifecycle is None or not lifecycle.status:
             continue
         status = lifecycle.status[0].value
-        days = {path[-1]: (path, day) for path, _, day in _days(file)}
+        days = {path[-1]: (path, day) for path, _expected, day in _days(file)}
         for name, expected in _contradicted(status, days, subject.as_of):
             path, day = days[name]
-            line = file.document.locate(path)[0].line
-            vantage = f", as of {figures.date(subject.as_of)}" if subject.as_of else ""
-            shown = f"{'.'.join(map(str, path))} on line {line} is {figures.date(day)}{vantage}"
-            message = f"found the status {status}, but {shown}"
-            hint = f"write {expected} if a source says so, correct the date, or waive the warning"
-            yield Finding(file, ("lifecycle", "status"), message, hint)
+            parts = {"status": status, "field": ".".join(map(str, path)), "date": figures.date(day)}
+            parts["line"] = str(file.document.locate(path)[0].line)
+            message = _("found the status %(status)s, but %(field)s on line %(line)s is %(date)s")
+            if subject.as_of:
+                parts["day"] = figures.date(subject.as_of)
+                message = _(
+                    "found the status %(status)s, but %(field)s on line %(line)s is %(date)s, "
+                    "as of %(day)s"
+                )
+            hint = _(
+                "write %(status)s if a source says so, correct the date, or waive the warning"
+            ) % {"status": expected}
+            yield Finding(file, ("lifecycle", "status"), message % parts, hint)
 
 
 def _contradicted(
@@ -108,10 +132,10 @@ _AGAINST: tuple[tuple[tuple[str, ...], str, str, str], ...] = (
 
 
 def _days(file: CardFile[Model]) -> Iterator[tuple[FieldPath, str, str]]:
-    """Yield the path, the event in words and the headline of each stated date."""
-    for name, event in _IN_ORDER:
+    """Yield the path, the message on an earlier one and the headline of each stated date."""
+    for name, message in _IN_ORDER:
         record = file.card if name == "release_date" else file.card.lifecycle
         claims = getattr(record, name) if record else ()
         if claims:
             path = (name,) if name == "release_date" else ("lifecycle", name)
-            yield path, event, claims[0].value
+            yield path, message, claims[0].value

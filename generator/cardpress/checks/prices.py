@@ -7,6 +7,7 @@ from statistics import median
 from cardpress import figures
 from cardpress.comparison import Offer, PriceKind, folded
 from cardpress.loader import CardFile
+from cardpress.messages import _, ngettext
 from cardpress.schema import SECONDS, Model
 
 from .dates import latest
@@ -27,15 +28,18 @@ def price_far_from_family(subject: Subject) -> Findings:
     """An input price is within a factor of ten of the median of the model's family."""
     for members in _families(subject):
         # The median, as one slip of a factor of a thousand would move the mean to itself.
-        usual = median(amount for _, _, amount in members)
+        usual = median(amount for *_offer, amount in members)
         for file, offer, amount in members if len(members) >= _LEAST_FAMILY else ():
             if not usual / _FAR <= amount <= usual * _FAR:
                 currency, per = offer.kind.currency, offer.kind.per
                 amounts = (n * _seconds(offer.kind) for n in (amount, usual))
                 # A rounded product: 60 times a sixtieth is not the number that was divided.
                 shown, near = (figures.money(round(n, 9), currency) for n in amounts)
-                message = f"found {shown} per {per}, but the family's median is {near}"
-                hint = "check the decimal point and unit; waive the warning if the price is right"
+                message = _("found %(amount)s per %(unit)s, but the family's median is %(usual)s")
+                message %= {"amount": shown, "unit": per, "usual": near}
+                hint = _(
+                    "check the decimal point and unit; waive the warning if the price is right"
+                )
                 yield Finding(file, ("pricing", offer.number, "input"), message, hint)
 
 
@@ -82,8 +86,12 @@ def price_not_checked_lately(subject: Subject) -> Findings:
         days = (today - latest(checked)).days
         if days > _LONG_AGO:
             seen, now = figures.date(checked), figures.date(today.isoformat())
-            message = f"last checked {seen}, {days} days before {now}"
-            hint = "check the source again, then update the price and the date"
+            message = ngettext(
+                "last checked %(date)s, %(count)s day before %(today)s",
+                "last checked %(date)s, %(count)s days before %(today)s",
+                days,
+            ) % {"date": seen, "count": days, "today": now}
+            hint = _("check the source again, then update the price and the date")
             yield Finding(file, ("pricing", offer.number, "checked"), message, hint)
 
 
@@ -113,8 +121,9 @@ def _second(
     file: CardFile[Model], first: tuple[Offer, float], second: tuple[Offer, float], name: str
 ) -> Finding:
     offer, currency = second[0], second[0].kind.currency
-    other, found = (figures.money(amount, currency) for _, amount in (first, second))
+    other, found = (figures.money(amount, currency) for amount in (first[1], second[1]))
     line = file.document.locate(("pricing", first[0].number))[0].line
-    message = f"two prices of one kind: found {found}, but {other} on line {line}"
-    hint = "say what sets them apart: tier, region, hours, from, until or note"
+    message = _("two prices of one kind: found %(found)s, but %(other)s on line %(line)s")
+    message %= {"found": found, "other": other, "line": line}
+    hint = _("say what sets them apart: tier, region, hours, from, until or note")
     return Finding(file, ("pricing", offer.number, offer.field_of(name)), message, hint)

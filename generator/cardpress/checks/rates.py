@@ -5,6 +5,7 @@ from datetime import date
 
 from cardpress import figures
 from cardpress.configuration import Fault
+from cardpress.messages import _, ngettext
 
 from .dates import latest
 from .rule import Subject
@@ -20,9 +21,16 @@ def rate_faults(subject: Subject) -> Iterator[Fault]:
         path = ("rates", code)
         # A card that cannot be read may state such a price.
         if code not in priced and subject.is_whole:
-            yield Fault(path, f"no card states a price in {code}", "delete the rate", is_key=True)
+            message = _("no card states a price in %(code)s") % {"code": code}
+            yield Fault(path, message, _("delete the rate"), is_key=True)
         elif today and (today - latest(stated.date)).days > _LONG_AGO:
             seen, now = figures.date(stated.date), figures.date(today.isoformat())
             days = (today - latest(stated.date)).days
-            message = f"the rate is of {seen}, {days} days before {now}"
-            yield Fault((*path, "date"), message, "look the rate up again, and change both")
+            message = ngettext(
+                "the rate is of %(date)s, %(days)s day before %(now)s",
+                "the rate is of %(date)s, %(days)s days before %(now)s",
+                days,
+            )
+            parts = {"date": seen, "days": figures.number(days), "now": now}
+            hint = _("look the rate up again, and change both")
+            yield Fault((*path, "date"), message % parts, hint)

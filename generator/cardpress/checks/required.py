@@ -1,5 +1,7 @@
 """Rules on what a catalogue asks of every card; they judge only where `catalogue.yml` says so."""
 
+from cardpress.messages import _
+
 from .profiles import completeness
 from .rule import Finding, Findings, Subject, rule
 
@@ -15,9 +17,11 @@ def standard_section_missing(subject: Subject) -> Findings:
     for file in subject.models() if asked else ():
         for filled in completeness(file.card, subject.compared.known[file.place.id]):
             if filled.profile.name == asked and filled.missing:
-                missing = ", ".join(filled.missing)
-                message = f"without sections of {filled.profile.title}: {missing}"
-                hint = "fill in what is known; waive the warning for what is not"
+                message = _("without sections of %(standard)s: %(sections)s") % {
+                    "standard": _(filled.profile.title),
+                    "sections": ", ".join(map(_, filled.missing)),
+                }
+                hint = _("fill in what is known; waive the warning for what is not")
                 yield Finding(file, (), message, hint)
 
 
@@ -26,4 +30,5 @@ def summary_missing(subject: Subject) -> Findings:
     """A card has a summary, one line for tables, search results and link previews."""
     for file in subject.models():
         if not file.card.summary:
-            yield Finding(file, ("name",), "no summary", "add it: summary: A line of text.")
+            hint = _("add it: summary: A line of text.")
+            yield Finding(file, ("name",), _("no summary"), hint)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from cardpress import figures
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile, CardKind, CardText
+from cardpress.messages import _, ngettext
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Model
 
@@ -107,9 +109,15 @@ def texts_in(
 def listed(names: Sequence[str]) -> str:
     """Return names as a sentence lists them: the first few, and how many others there are."""
     # "and 1 other" is no shorter than the name itself.
-    shown = names if len(names) <= _FEW + 1 else [*names[:_FEW], f"{len(names) - _FEW} others"]
-    *first, last = shown
-    return f"{', '.join(first)} and {last}" if first else last
+    *first, last = names
+    if len(names) > _FEW + 1:
+        others = len(names) - _FEW
+        first = [*names[:_FEW]]
+        last = ngettext("%(count)s other", "%(count)s others", others)
+        last %= {"count": figures.number(others)}
+    return (
+        _("%(first)s and %(last)s") % {"first": ", ".join(first), "last": last} if first else last
+    )
 
 
 _FEW = 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cardpress.loader import CardFile
+from cardpress.messages import _
 from cardpress.problem import FieldPath
 from cardpress.schema import Model
 
@@ -34,14 +35,17 @@ def sample_of_another_model(subject: Subject) -> Findings:
                 )
                 if meant == file.place.id:
                     continue
-                is_other = (
-                    f"the model of the card '{meant}'" if meant else "not a name of this card"
-                )
-                message = f"the sample calls '{name}', which is {is_other}"
-                hint = f"write an id of this model, or add '{name}' to its aliases"
-                if meant:
-                    hint = "write an id of this model; waive the warning if the sample needs both"
-                yield Finding(file, path, message, hint)
+                yield _other_model(file, path, name, meant)
+
+
+def _other_model(file: CardFile[Model], path: FieldPath, name: str, meant: str | None) -> Finding:
+    message = _("the sample calls '%(name)s', which is not a name of this card")
+    hint = _("write an id of this model, or add '%(name)s' to its aliases")
+    if meant:
+        message = _("the sample calls '%(name)s', which is the model of the card '%(id)s'")
+        hint = _("write an id of this model; waive the warning if the sample needs both")
+    parts = {"name": name, "id": meant}
+    return Finding(file, path, message % parts, hint % parts)
 
 
 def _code(file: CardFile[Model]) -> Iterator[tuple[FieldPath, str]]:

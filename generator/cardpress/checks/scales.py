@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cardpress import figures
 from cardpress.loader import CardFile
+from cardpress.messages import N_, _
 from cardpress.problem import FieldPath
 from cardpress.schema import Model
 
@@ -13,31 +14,77 @@ from .rule import Finding, Findings, Subject, rule
 
 @dataclass(frozen=True)
 class _Scale:
-    """Below and above what a figure of a neural model is mostly written in another unit."""
+    """Below and above what a figure of a neural model is mostly written in another unit.
+
+    ``found`` says what it counts, ``hint`` how it is written by ``times``.
+    """
 
     least: float
     most: float
-    counts: str
+    found: str
     times: int
-    unit: str
+    hint: str
 
 
 _READABLE = 1e15  # as digits; a longer number is read by its exponent
-_TOKENS = _Scale(256, 2e8, "tokens", 1_000, "thousands")
-_PARAMETERS = _Scale(1e6, 1e15, "parameters", 10**9, "billions")
+_FOUND_TOKENS = N_("found %(figure)s tokens")
+_FOUND_PARAMETERS = N_("found %(figure)s parameters")
+_TOKENS = _Scale(
+    256,
+    2e8,
+    _FOUND_TOKENS,
+    1_000,
+    N_("write %(number)s if it is in thousands; waive the warning if it is right"),
+)
+_BILLION = 10**9
+_PARAMETERS = _Scale(
+    1e6,
+    1e15,
+    _FOUND_PARAMETERS,
+    _BILLION,
+    N_("write %(number)s if it is in billions; waive the warning if it is right"),
+)
 _SCALES = {
     "parameters": _PARAMETERS,
     "active_parameters": _PARAMETERS,
     "context_window": _TOKENS,
     "max_input": _TOKENS,
     "max_output": _TOKENS,
-    "embedding_dimensions": _Scale(8, 1e5, "dimensions", 1_024, "times 1024"),
-    "training_tokens": _Scale(1e6, 1e15, "tokens", 10**12, "trillions"),
-    "training_compute": _Scale(1e12, 1e30, "FLOP", 10**15 * 86_400, "petaFLOP/s-days"),
+    "embedding_dimensions": _Scale(
+        8,
+        1e5,
+        N_("found %(figure)s dimensions"),
+        1_024,
+        N_("write %(number)s if it is in times 1024; waive the warning if it is right"),
+    ),
+    "training_tokens": _Scale(
+        1e6,
+        1e15,
+        _FOUND_TOKENS,
+        10**12,
+        N_("write %(number)s if it is in trillions; waive the warning if it is right"),
+    ),
+    "training_compute": _Scale(
+        1e12,
+        1e30,
+        N_("found %(figure)s FLOP"),
+        10**15 * 86_400,
+        N_("write %(number)s if it is in petaFLOP/s-days; waive the warning if it is right"),
+    ),
 }
 _LARGE = ("Large Language Model", "Multimodal Model")
 # These are neural networks as well, but may be small and take short texts.
-_SMALL = _Scale(1e4, 1e15, "parameters", 10**6, "millions")
+# Such models are sold in both: 335M of one, 12B of another.
+_SMALL = _Scale(
+    1e4,
+    1e15,
+    _FOUND_PARAMETERS,
+    10**6,
+    N_(
+        "write %(number)s if it is in millions, %(billions)s if in billions; "
+        "waive the warning if it is right"
+    ),
+)
 _SCALES_OF_SMALL = {
     "parameters": _SMALL,
     "active_parameters": _SMALL,
@@ -60,15 +107,18 @@ def specification_off_scale(subject: Subject) -> Findings:
                 low = least is not None and value < least.least
                 scale = least if least and low else usual
                 if low or value > scale.most:
-                    meant = f"write {value * scale.times:.0f} if it is in {scale.unit}"
-                    if scale is _SMALL:
-                        # Such models are sold in both: 335M of one, 12B of another.
-                        meant += f", {value * _PARAMETERS.times:.0f} if in {_PARAMETERS.unit}"
-                    remedy = meant if low else "correct it"
-                    found = figures.number(value) if value < _READABLE else f"{value:g}"
-                    message = f"found {found} {scale.counts}"
-                    hint = f"{remedy}; waive the warning if it is right"
-                    yield Finding(file, path, message, hint)
+                    yield _off_scale(file, path, value, scale, low=low)
+
+
+def _off_scale(
+    file: CardFile[Model], path: FieldPath, value: float, scale: _Scale, *, low: bool
+) -> Finding:
+    found = figures.number(value) if value < _READABLE else f"{value:g}"
+    hint = _("correct it; waive the warning if it is right")
+    if low:
+        meant = {"number": value * scale.times, "billions": value * _BILLION}
+        hint = _(scale.hint) % {name: f"{number:.0f}" for name, number in meant.items()}
+    return Finding(file, path, _(scale.found) % {"figure": found}, hint)
 
 
 def _least(kind: str, field: str) -> _Scale | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain, combinations
 from statistics import median
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from cardpress import figures
 from cardpress.comparison import is_before
 from cardpress.loader import CardFile
+from cardpress.messages import _, ngettext
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model
 
@@ -17,7 +19,6 @@ from .rule import Finding, Findings, Subject, rule
 _LEAST_IDENTICAL = 4  # benchmarks; fewer equal scores may be chance
 _COMMON = 20  # models; a score that more of them share is no sign of copying
 _FEW = 3  # own scores that a message names
-_NO_HIGHER = "no score on this benchmark is above 1"
 _FRACTION = 20
 _USUAL = 10  # percent; a benchmark whose median is lower may well have scores below 1
 
@@ -41,11 +42,13 @@ def score_out_of_range(subject: Subject) -> Findings:
     for score in stated_scores(subject):
         low, high = _bounds(score.card)
         if (low is not None and score.value < low) or (high is not None and score.value > high):
-            shown = [figures.number(end) for end in (low, high) if end is not None]
-            among = f"from {' to '.join(shown)}" if len(shown) > 1 else _one_end(low, shown[0])
-            found = figures.number(score.value)
-            message = f"expected a score {among}, the range of {score.card.name}, found {found}"
-            hint = f"write it in the benchmark's unit, {score.card.unit}"
+            message = _out_of(low, high) % {
+                "low": figures.number(low or 0),
+                "high": figures.number(high or 0),
+                "benchmark": score.card.name,
+                "found": figures.number(score.value),
+            }
+            hint = _("write it in the benchmark's unit, %(unit)s") % {"unit": score.card.unit}
             yield Finding(score.file, score.path, message, hint)
 
 
@@ -62,10 +65,15 @@ def score_on_another_scale(subject: Subject) -> Findings:
         usual = median(large) if large else None
         for score in scores:
             if score.card.unit == "percent" and _may_be_fraction(score, usual):
-                percent, found = figures.number(score.value * 100), figures.number(score.value)
-                beside = "other scores are around " + figures.number(usual) if usual else _NO_HIGHER
-                message = f"found {found} percent, but {beside}"
-                hint = f"write {percent} if it is a fraction; waive the warning if it is right"
+                message = _("found %(figure)s percent, but no score on this benchmark is above 1")
+                if usual:
+                    message = _("found %(figure)s percent, but other scores are around %(usual)s")
+                message %= {
+                    "figure": figures.number(score.value),
+                    "usual": figures.number(usual or 0),
+                }
+                hint = _("write %(number)s if it is a fraction; waive the warning if it is right")
+                hint %= {"number": as_written(score.value * 100)}
                 yield Finding(score.file, score.path, message, hint)
 
 
@@ -93,12 +101,17 @@ def source_older_than_benchmark(subject: Subject) -> Findings:
             stated.append((("sources", score.source, "published"), sources[score.source].published))
         for path, day in stated:
             if day and released and is_before(day, released):
-                field, line = ".".join(map(str, path)), score.file.document.locate(path)[0].line
-                message = (
-                    f"{score.card.name} was released {figures.date(released)}, "
-                    f"but {field} on line {line} is {figures.date(day)}"
-                )
-                hint = "correct the date or the source of the score; otherwise waive the warning"
+                message = _(
+                    "%(benchmark)s was released %(released)s, "
+                    "but %(field)s on line %(line)s is %(date)s"
+                ) % {
+                    "benchmark": score.card.name,
+                    "released": figures.date(released),
+                    "field": ".".join(map(str, path)),
+                    "line": score.file.document.locate(path)[0].line,
+                    "date": figures.date(day),
+                }
+                hint = _("correct the date or the source of the score; otherwise waive the warning")
                 yield Finding(score.file, score.path, message, hint)
                 break  # of one score one warning, for one waiver
 
@@ -121,8 +134,12 @@ def identical_scores(subject: Subject) -> Findings:
         if count >= _LEAST_IDENTICAL and count * 2 >= shared:
             for model, twin in ((one, other), (other, one)):
                 file = subject.compared.catalogue.models[model]
-                message = f"{count} of {shared} scores are identical to those of '{twin}'"
-                hint = "check that they were not copied; waive the warning if both were measured"
+                message = ngettext(
+                    "%(count)s of %(shared)s score is identical to that of '%(model)s'",
+                    "%(count)s of %(shared)s scores are identical to those of '%(model)s'",
+                    shared,
+                ) % {"count": count, "shared": shared, "model": twin}
+                hint = _("check that they were not copied; waive the warning if both were measured")
                 yield Finding(file, ("benchmarks",), message, hint, key=True)
 
 
@@ -141,13 +158,21 @@ def quoted_score_differs(subject: Subject) -> Findings:
             quoted = figures.score(quote.quoted.score, unit, in_full=True)
             rival = catalogue.models[quote.model]
             own = [
-                f"{figures.score(reported.result.score, unit, in_full=True)} on line "
-                f"{rival.document.locate(reported.path)[0].line}"
+                _("%(score)s on line %(line)s")
+                % {
+                    "score": figures.score(reported.result.score, unit, in_full=True),
+                    "line": rival.document.locate(reported.path)[0].line,
+                }
                 for reported in quote.own
             ]
-            has = f"{', '.join(own[:_FEW])}{' and others' if own[_FEW:] else ''}"
-            message = f"quoted as {quoted}, but the card of '{quote.model}' has {has}"
-            hint = f"correct it here or in {rival.place.path}; waive it if both sources say so"
+            message = _("quoted as %(quoted)s, but the card of '%(model)s' has %(scores)s")
+            if own[_FEW:]:
+                message = _(
+                    "quoted as %(quoted)s, but the card of '%(model)s' has %(scores)s and others"
+                )
+            message %= {"quoted": quoted, "model": quote.model, "scores": ", ".join(own[:_FEW])}
+            hint = _("correct it here or in %(path)s; waive it if both sources say so")
+            hint %= {"path": rival.place.path}
             yield Finding(catalogue.models[quote.by], quote.path, message, hint)
 
 
@@ -164,8 +189,23 @@ def _identical(headlines: dict[str, dict[str, float]]) -> Counter[tuple[str, str
     return Counter(pair for models in rare for pair in combinations(models, 2))
 
 
-def _one_end(low: float | None, shown: str) -> str:
-    return f"of at least {shown}" if low is not None else f"of at most {shown}"
+def _out_of(low: float | None, high: float | None) -> str:
+    if high is None:
+        return _(
+            "expected a score of at least %(low)s, the range of %(benchmark)s, found %(found)s"
+        )
+    if low is None:
+        return _(
+            "expected a score of at most %(high)s, the range of %(benchmark)s, found %(found)s"
+        )
+    return _(
+        "expected a score from %(low)s to %(high)s, the range of %(benchmark)s, found %(found)s"
+    )
+
+
+def as_written(value: float) -> str:
+    """Return a number as a card writes it, whatever the language."""
+    return f"{Decimal(f'{value:.12g}').normalize():f}"
 
 
 def _bounds(card: Benchmark) -> tuple[float | None, float | None]:

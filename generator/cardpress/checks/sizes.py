@@ -2,15 +2,35 @@
 
 from cardpress import figures
 from cardpress.comparison import KnownFacts
+from cardpress.messages import N_, _
 from cardpress.problem import FieldPath
 
 from .rule import Finding, Findings, Subject, rule
 
 _BINARY = 1.049  # 1024 twice; a count of 1024 once is below
+_ABOVE_WINDOW = N_("found %(figure)s, more than the context window of %(most)s")
 _PARTS = (
-    ("max_output", "context_window", "output", "context window"),
-    ("max_input", "context_window", "input", "context window"),
-    ("active_parameters", "parameters", "active parameters", "number of parameters"),
+    (
+        "max_output",
+        "context_window",
+        _ABOVE_WINDOW,
+        N_("correct the output or the context window; waive the warning if both are so"),
+    ),
+    (
+        "max_input",
+        "context_window",
+        _ABOVE_WINDOW,
+        N_("correct the input or the context window; waive the warning if both are so"),
+    ),
+    (
+        "active_parameters",
+        "parameters",
+        N_("found %(figure)s, more than the number of parameters of %(most)s"),
+        N_(
+            "correct the active parameters or the number of parameters; "
+            "waive the warning if both are so"
+        ),
+    ),
 )
 
 
@@ -23,7 +43,7 @@ def part_above_whole(subject: Subject) -> Findings:
     """Input and output fit into the context window, and active parameters into all parameters."""
     for file in subject.models():
         known = subject.compared.known[file.place.id]
-        for part, whole, what, of_what in _PARTS:
+        for part, whole, message, hint in _PARTS:
             most = max(_values(known, whole), default=None)
             for number, value in enumerate(_values(known, part)):
                 # 128K is 128,000 to one source, and 131,072 to another.
@@ -31,12 +51,8 @@ def part_above_whole(subject: Subject) -> Findings:
                     continue
                 # Of two facts that are both inherited, it is told on the card that states them.
                 if path := _place(known, part, number) or _place(known, whole, 0):
-                    message = (
-                        f"found {figures.number(value)}, more than the {of_what} of "
-                        f"{figures.number(most)}"
-                    )
-                    hint = f"correct the {what} or the {of_what}; waive the warning if both are so"
-                    yield Finding(file, path, message, hint)
+                    shown = {"figure": figures.number(value), "most": figures.number(most)}
+                    yield Finding(file, path, _(message) % shown, _(hint))
 
 
 def _place(known: KnownFacts, field: str, number: int) -> FieldPath | None:

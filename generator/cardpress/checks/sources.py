@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cardpress.catalogue import source_keys
 from cardpress.loader import CardFile
+from cardpress.messages import _
 from cardpress.schema import CUSTOM, Model, Source, Sourced, records_in
 
 from .hosts import host_of, is_in_house, is_placeholder
@@ -36,8 +37,10 @@ def figures_without_source(subject: Subject) -> Findings:
         # A key that is cited and nowhere declared is a problem of its own, with a better place.
         cited = any(True for _ in source_keys(file.document.data, schema))
         if first and not file.card.sources and not cited:
-            message = "a figure without a source: the card declares none"
-            hint = "add sources: with a title and a url; the first is the default for all figures"
+            message = _("a figure without a source: the card declares none")
+            hint = _(
+                "add sources: with a title and a url; the first is the default for all figures"
+            )
             yield Finding(file, first, message, hint, key=True)
 
 
@@ -50,12 +53,14 @@ def placeholder_source(subject: Subject) -> Findings:
     for file, key, source in _sources(subject):
         host = host_of(source.url or "")
         if is_placeholder(host):
-            message = f"expected the address of a document, found a placeholder: {host}"
-            hint = "write the address of the page with the figures, or leave url out"
+            message = _("expected the address of a document, found a placeholder: %(host)s")
+            message %= {"host": host}
+            hint = _("write the address of the page with the figures, or leave url out")
             yield Finding(file, ("sources", key, "url"), message, hint)
         if _NO_TITLE.fullmatch(source.title):
-            message = f"expected the title of a document, found '{source.title}'"
-            hint = "write it as a reader would search for it: Example One model card"
+            message = _("expected the title of a document, found '%(title)s'")
+            message %= {"title": source.title}
+            hint = _("write it as a reader would search for it: Example One model card")
             yield Finding(file, ("sources", key, "title"), message, hint)
 
 
@@ -68,8 +73,8 @@ def source_in_house(subject: Subject) -> Findings:
             for path, text in texts_in(file.document.data):
                 host = host_of(text) if _ADDRESS.fullmatch(text) else ""
                 if is_in_house(host):
-                    message = f"an address within one network: {host}"
-                    hint = (
+                    message = _("an address within one network: %(host)s") % {"host": host}
+                    hint = _(
                         "write a public address; waive the warning if all readers are in that "
                         "network"
                     )
@@ -81,8 +86,8 @@ def source_without_address(subject: Subject) -> Findings:
     """A source has an address where readers can look up its figures."""
     for file, key, source in _sources(subject):
         if not source.url:
-            message = "no url: readers cannot look up what it says"
-            hint = "add the address of the page; waive the warning if the source is not public"
+            message = _("no url: readers cannot look up what it says")
+            hint = _("add the address of the page; waive the warning if the source is not public")
             yield Finding(file, ("sources", key), message, hint)
 
 
@@ -91,8 +96,8 @@ def source_without_https(subject: Subject) -> Findings:
     """The address of a source begins with https, so that nobody can alter the page in transit."""
     for file, key, source in _sources(subject):
         if source.url and source.url.startswith("http://"):
-            message = "expected an address that begins with https://, found http://"
-            hint = "write https:// if the site supports it; waive the warning if it does not"
+            message = _("expected an address that begins with https://, found http://")
+            hint = _("write https:// if the site supports it; waive the warning if it does not")
             yield Finding(file, ("sources", key, "url"), message, hint)
 
 

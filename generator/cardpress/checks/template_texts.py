@@ -2,6 +2,7 @@
 
 import re
 
+from cardpress.messages import _
 from cardpress.schema import PLACEHOLDERS
 
 # Whole texts, so that a sentence may speak of them.
@@ -58,7 +59,7 @@ _TARGET = re.compile(r"(?<=\])\([^()\s]*\)")  # of a link, which stands behind i
 
 def is_of_a_template(text: str) -> bool:
     """Return whether a text is, or has in it, what a template left there to be replaced."""
-    if text.strip() in PLACEHOLDERS:
+    if text.strip() in PLACEHOLDERS or text.strip() in map(_, PLACEHOLDERS):
         return True
     # What stands in backticks is spoken of.
     words = " ".join(_TARGET.sub("", _CODE.sub("`", text)).split())

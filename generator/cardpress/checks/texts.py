@@ -2,6 +2,7 @@
 
 import re
 
+from cardpress.messages import _
 from cardpress.schema import started
 
 from .rule import Finding, Findings, Subject, rule, texts_in
@@ -20,8 +21,8 @@ def text_of_a_template(subject: Subject) -> Findings:
         for file in catalogue.cards(kind).values():
             for path, text in texts_in(file.document.data, but=_WITHOUT_TEXTS):
                 if is_of_a_template(text):
-                    message = f"a text of a template: '{_start(text)}'"
-                    hint = "say what is known, or delete the line: absent is unknown"
+                    message = _("a text of a template: '%(text)s'") % {"text": _start(text)}
+                    hint = _("say what is known, or delete the line: absent is unknown")
                     yield Finding(file, path, message, hint)
 
 
@@ -43,8 +44,8 @@ def card_only_started(subject: Subject) -> Findings:
         for file in catalogue.cards(kind).values():
             # Its id for a name, as a new card has it; a short card with a name of its own is fine.
             if file.document.data == {**least, "name": file.place.id}:
-                message = "the card says nothing yet: it is as cardpress new started it"
-                yield Finding(file, ("name",), message, "fill it in, or delete the file")
+                message = _("the card says nothing yet: it is as cardpress new started it")
+                yield Finding(file, ("name",), message, _("fill it in, or delete the file"))
 
 
 @rule(
@@ -65,8 +66,9 @@ def category_spelled_two_ways(subject: Subject) -> Findings:
     for file in files:
         other = usual[_spelling(file.card.category)]
         if other != file.card.category:
-            message = f"'{file.card.category}' is '{other}' on other cards"
-            yield Finding(file, ("category",), message, f"write {other}")
+            message = _("'%(category)s' is '%(other)s' on other cards")
+            message %= {"category": file.card.category, "other": other}
+            yield Finding(file, ("category",), message, _("write %(text)s") % {"text": other})
 
 
 def _spelling(category: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from cardpress.loader import CardFile, did_you_mean, dotted
+from cardpress.messages import _
 from cardpress.problem import Problem
 from cardpress.schema import Model, Waiver
 
@@ -60,15 +61,16 @@ def _unneeded(
     path, rule = ("waivers", number), rules.get(waiver.rule)
     if rule is None:
         suggestion = did_you_mean(waiver.rule, sorted(rules))
-        message = f"expected the name of a rule, found '{waiver.rule}'{suggestion}"
-        hint = "" if suggestion else f"one of {', '.join(sorted(rules))}"
-        return file.problem((*path, "rule"), message, hint, rule=UNNEEDED)
+        message = _("expected the name of a rule, found '%(name)s'") % {"name": waiver.rule}
+        hint = _("one of %(choices)s") % {"choices": ", ".join(sorted(rules))}
+        hint = "" if suggestion else hint
+        return file.problem((*path, "rule"), message + suggestion, hint, rule=UNNEEDED)
     if rule.severity == "problem":
-        message = f"'{rule.id}' is a problem; only warnings can be waived"
-        return file.problem(path, message, "correct it, and delete the waiver", rule=UNNEEDED)
+        message = _("'%(rule)s' is a problem; only warnings can be waived") % {"rule": rule.id}
+        return file.problem(path, message, _("correct it, and delete the waiver"), rule=UNNEEDED)
     # With another day, or with every card readable, the rule may find what the waiver is for.
     if rule.asks_day or not subject.is_whole:
         return None
-    message = f"there is no warning '{rule.id}' here to waive"
-    hint = "delete it, or set field to the one that the warning names, or one that contains it"
+    message = _("there is no warning '%(rule)s' here to waive") % {"rule": rule.id}
+    hint = _("delete it, or set field to the one that the warning names, or one that contains it")
     return file.problem(path, message, hint, rule=UNNEEDED)

@@ -8,6 +8,7 @@ import click
 
 from cardpress import build
 from cardpress.checks.profiles import PROFILES
+from cardpress.messages import _
 from cardpress.problem import Problem
 from cardpress.profile_report import completeness_report
 from cardpress.reporting import FORMATS
@@ -60,7 +61,8 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     caused = _caused(root, cards, checked, as_of)
     reported = [p for p in problems if not chosen or _within(p.path, chosen) or _place(p) in caused]
     if not cards and not reported and chosen:
-        raise click.UsageError(f"no card in {', '.join(chosen)}; name files or folders in cards/")
+        message = _("no card in %(paths)s; name files or folders in cards/")
+        raise click.UsageError(message % {"paths": ", ".join(chosen)})
     if profile:
         click.echo(completeness_report(checked.compared, cards, profile, style))
         return
@@ -88,11 +90,13 @@ def _below(root: Path, path: Path) -> str:
     # Relative to the working folder, or to the root, as problems print their paths.
     full = next((p.resolve() for p in (path, root / path) if p.exists()), None)
     if full is None:
-        raise click.UsageError(f"{path} does not exist")
+        raise click.UsageError(_("%(path)s does not exist") % {"path": path})
     if not full.is_relative_to(root):
-        raise click.UsageError(
-            f"{path}, seen from this folder, is not in {root}; name its catalogue with --root DIR"
+        message = _(
+            "%(path)s, seen from this folder, is not in %(root)s; "
+            "name its catalogue with --root DIR"
         )
+        raise click.UsageError(message % {"path": path, "root": root})
     return full.relative_to(root).as_posix()
 
 

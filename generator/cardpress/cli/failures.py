@@ -8,29 +8,30 @@ from contextlib import contextmanager
 
 import click
 
+from cardpress.messages import N_, _
 from cardpress.problem import plain
 
 WRONG_USAGE = 2
 """Exit status of a command that could not do what it was asked, whatever the cards say."""
 
-_ACCESS = "let the user that runs cardpress read and write there, or choose another folder"
-_SPACE = "free some space, then run the command again"
-_IN_THE_WAY = "move what is in the way elsewhere, then run the command again"
+_ACCESS = N_("let the user that runs cardpress read and write there, or choose another folder")
+_SPACE = N_("free some space, then run the command again")
+_IN_THE_WAY = N_("move what is in the way elsewhere, then run the command again")
 _REMEDIES = {
     errno.EACCES: _ACCESS,
     errno.EPERM: _ACCESS,
-    errno.EROFS: "choose a folder that can be written to",
+    errno.EROFS: N_("choose a folder that can be written to"),
     errno.ENOSPC: _SPACE,
     errno.EDQUOT: _SPACE,
-    errno.EFBIG: "raise the limit on the size of files, then run the command again",
-    errno.EMFILE: "raise the limit on open files, then run the command again",
-    errno.ENAMETOOLONG: "choose a shorter name, or a folder with a shorter path",
+    errno.EFBIG: N_("raise the limit on the size of files, then run the command again"),
+    errno.EMFILE: N_("raise the limit on open files, then run the command again"),
+    errno.ENAMETOOLONG: N_("choose a shorter name, or a folder with a shorter path"),
     errno.EEXIST: _IN_THE_WAY,
     errno.EISDIR: _IN_THE_WAY,
     errno.ENOTDIR: _IN_THE_WAY,
-    errno.ENOENT: "run the command again, in a folder that exists",
-    errno.ELOOP: "choose a folder that is no link to itself",
-    errno.EBUSY: "wait until it has ended, then run the command again",
+    errno.ENOENT: N_("run the command again, in a folder that exists"),
+    errno.ELOOP: N_("choose a folder that is no link to itself"),
+    errno.EBUSY: N_("wait until it has ended, then run the command again"),
 }
 
 
@@ -57,8 +58,8 @@ def told(error: OSError) -> str:
     where = os.fsdecode(place) if isinstance(place, (str, bytes, os.PathLike)) else ""
     what = error.strerror or type(error).__name__
     line = plain(": ".join(filter(None, (where, what[:1].lower() + what[1:]))))
-    remedy = _REMEDIES.get(error.errno or 0, "correct that, then run the command again")
-    return f"{line}\n    {remedy}"
+    remedy = _REMEDIES.get(error.errno or 0, N_("correct that, then run the command again"))
+    return f"{line}\n    {_(remedy)}"
 
 
 def _abandon_output() -> None:

@@ -7,9 +7,13 @@ from typing import Any
 
 import click
 
+from cardpress.language import in_language
+
 from .check import check
 from .failures import refusals_told
+from .messages import messages
 from .new import new
+from .options import language_of
 from .owners import owners
 from .pages import pages
 from .schema import schema
@@ -37,13 +41,20 @@ class _Commands(click.Group):
     help="Folder that contains cards/, and templates/ if it has its own. By default the current "
     "folder or its nearest parent that contains cards/.",
 )
+@click.option(
+    "--language",
+    metavar="CODE",
+    help="Language of messages and pages: en, or any other that has a message file. By default "
+    "that of catalogue.yml.",
+)
 @click.pass_context
-def main(context: click.Context, root: Path | None) -> None:
+def main(context: click.Context, root: Path | None, language: str | None) -> None:
     """Build a catalogue of AI models from YAML cards."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may lack a name's letters
     # Whole, as problems print paths below the root, and PATHs are compared with it.
     context.obj = (root or _nearest_root()).resolve()
+    context.with_resource(in_language(language_of(context.obj, language)))
 
 
 def _nearest_root() -> Path:
@@ -51,5 +62,5 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (check, new, owners, pages, schema):
+for _command in (check, messages, new, owners, pages, schema):
     main.add_command(_command)

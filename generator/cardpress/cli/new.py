@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cardpress import reference, writer
+from cardpress.messages import _
 
 from .options import catalogue_root, own_documents
 
@@ -29,6 +30,10 @@ def new(root: Path, card: str) -> None:
     # its own.
     missing = {path: text for path, text in schemas.items() if not path.exists()}
     for path in writer.write_texts({**cards, **missing}):
-        about = ", for completion in editors" if path in missing else ""
-        click.echo(f"wrote {path.relative_to(root).as_posix()}{about}")
-    click.echo("next: fill in what you know, delete the rest, then run cardpress check")
+        told = (
+            _("wrote %(path)s, for completion in editors")
+            if path in missing
+            else _("wrote %(path)s")
+        )
+        click.echo(told % {"path": path.relative_to(root).as_posix()})
+    click.echo(_("next: fill in what you know, delete the rest, then run cardpress check"))

@@ -9,7 +9,10 @@ import click
 
 from cardpress import build, reporting
 from cardpress.figures import is_day
+from cardpress.language import ENGLISH, Language
+from cardpress.messages import _
 from cardpress.schema import Record
+from cardpress.wording import UnknownLanguage, find_language
 
 BAD_CARDS = 1
 """Exit status of a command that found problems in cards."""
@@ -18,7 +21,8 @@ BAD_CARDS = 1
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     # Days are compared as texts later, so no other form of one may pass.
     if value is not None and not is_day(value):
-        raise click.BadParameter(f"expected a day like 2026-01-15, found '{value}'")
+        message = _("expected a day like 2026-01-15, found '%(found)s'")
+        raise click.BadParameter(message % {"found": value})
     return value
 
 
@@ -30,6 +34,19 @@ as_of_option = click.option(
     callback=_day,
     help="Day to treat as today, such as 2026-01-15. By default, no date counts as past or future.",
 )
+
+
+def language_of(root: Path, named: str | None) -> Language:
+    """Return the language named, or else that of the catalogue in ``root``, or else English.
+
+    Ends the command where no file has the messages of a language that is named.
+    """
+    # What is wrong with catalogue.yml, as an unknown language, is told by the command.
+    code = named or build.configured(root)[0].file.language or ENGLISH.code
+    try:
+        return find_language(code, root)
+    except UnknownLanguage as error:
+        raise click.UsageError(f"--language: {error}") from None
 
 
 def own_documents(root: Path) -> Mapping[str, type[Record]]:
@@ -48,11 +65,13 @@ def catalogue_root(root: Path) -> Path:
     """Return the root, or end the command where it holds no cards."""
     cards = root / "cards"
     if os.path.lexists(cards) and not cards.is_dir():
-        raise click.UsageError(
-            f"{cards} is no folder; move it elsewhere, or choose a catalogue with --root DIR"
+        message = _(
+            "%(path)s is no folder; move it elsewhere, or choose a catalogue with --root DIR"
         )
+        raise click.UsageError(message % {"path": cards})
     if not cards.is_dir():
-        raise click.UsageError(
-            f"no cards/ folder in {root}; create it, or choose a catalogue with --root DIR"
+        message = _(
+            "no cards/ folder in %(root)s; create it, or choose a catalogue with --root DIR"
         )
+        raise click.UsageError(message % {"root": root})
     return root

@@ -7,6 +7,7 @@ import click
 
 from cardpress import build, reporting
 from cardpress.catalogue import owners_of
+from cardpress.messages import _
 
 from .options import BAD_CARDS, catalogue_root
 
@@ -25,13 +26,15 @@ def owners(root: Path) -> None:
         sys.exit(BAD_CARDS)
     catalogue = checked.compared.catalogue
     if catalogue.configuration.file.owner is None:
-        raise click.UsageError("catalogue.yml names no owner; add owner: contacts, or an own field")
-    click.echo("# Made by 'cardpress owners' from the cards; edits here are lost.")
+        message = _("catalogue.yml names no owner; add owner: contacts, or an own field")
+        raise click.UsageError(message)
+    click.echo("# " + _("Made by 'cardpress owners' from the cards; edits here are lost."))
     for file in catalogue.models.values():
         named = [*owners_of(file, catalogue.configuration)]
         accounts = list(dict.fromkeys(owner.account for owner in named if owner.account))
         if accounts:
             click.echo(f"/{file.place.path} {' '.join(accounts)}")
         else:
-            names = ", ".join(owner.name for owner in named) or "nobody"
-            click.echo(f"no account: {file.place.path} is answered for by {names}", err=True)
+            names = ", ".join(owner.name for owner in named) or _("nobody")
+            message = _("no account: %(path)s is answered for by %(names)s")
+            click.echo(message % {"path": file.place.path, "names": names}, err=True)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from cardpress import build, reporting, writer
-from cardpress.wording import UnknownLanguage
+from cardpress import build, figures, reporting, writer
+from cardpress.language import current, in_language
+from cardpress.messages import _, ngettext
 
-from .options import BAD_CARDS, as_of_option, catalogue_root
+from .options import BAD_CARDS, as_of_option, catalogue_root, language_of
 
 _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
 
@@ -26,25 +27,25 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
 @click.option(
     "--language",
     metavar="CODE",
-    help="Language of the site: en, or any other that has a message file. By default that of "
-    "catalogue.yml, or en.",
+    help="Language of the site: en, or any other that has a message file. By default that of the "
+    "messages.",
 )
 @click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
-@click.pass_obj
-def pages(root: Path, out: Path, as_of: str | None, language: str | None, *, drafts: bool) -> None:
+@click.pass_context
+def pages(
+    context: click.Context, out: Path, as_of: str | None, language: str | None, *, drafts: bool
+) -> None:
     """Write the Markdown of every page to a folder.
 
     Nothing is written while a card has problems. Pages that no longer exist are deleted. A folder
     that holds files not made by cardpress is refused.
     """
-    _refuse_inside(
-        catalogue_root(root), Path(os.path.realpath(out))
-    )  # which ends at a link to itself
+    root = catalogue_root(context.obj)
+    if language:
+        context.with_resource(in_language(language_of(root, language)))
+    _refuse_inside(root, Path(os.path.realpath(out)))  # which ends at a link to itself
     destination = replace(build.MARKDOWN, drafts=drafts)
-    try:
-        built = build.build(root, as_of=as_of, language=language, destination=destination)
-    except UnknownLanguage as error:
-        raise click.UsageError(str(error)) from None
+    built = build.build(root, as_of=as_of, language=current().code, destination=destination)
     # Also problems of templates: half of a site would look like a whole one.
     if built.problems:
         click.echo(reporting.text(built.problems, built.cards))
@@ -53,7 +54,13 @@ def pages(root: Path, out: Path, as_of: str | None, language: str | None, *, dra
         changed = writer.write_pages(built.pages, out)
     except writer.NotOurFolder as error:
         raise click.UsageError(str(error)) from None
-    click.echo(f"{len(built.pages):,} pages in {out}, {changed:,} changed")
+    told = ngettext(
+        "%(count)s page in %(folder)s, %(changed)s changed",
+        "%(count)s pages in %(folder)s, %(changed)s changed",
+        len(built.pages),
+    )
+    counts = {"count": figures.number(len(built.pages)), "changed": figures.number(changed)}
+    click.echo(told % {**counts, "folder": out})
 
 
 def _refuse_inside(root: Path, out: Path) -> None:
@@ -61,7 +68,8 @@ def _refuse_inside(root: Path, out: Path) -> None:
     for name in _SOURCES:
         source = (root / name).resolve()
         if out.is_relative_to(source) or source.is_relative_to(out):
-            raise click.UsageError(
-                f"{out} and {source}, from which the pages are made, must lie apart; "
+            message = _(
+                "%(folder)s and %(source)s, from which the pages are made, must lie apart; "
                 "choose an empty folder elsewhere"
             )
+            raise click.UsageError(message % {"folder": out, "source": source})

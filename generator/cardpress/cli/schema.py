@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cardpress import reference, writer
+from cardpress.messages import _
 
 from .options import catalogue_root, own_documents
 
@@ -18,5 +19,5 @@ def schema(root: Path) -> None:
     schemas = {root / path: text for path, text in reference.json_schemas(own)}
     changed = writer.write_texts(schemas)
     for path in schemas:
-        state = "wrote" if path in changed else "up to date"
-        click.echo(f"{state}: {path.relative_to(root).as_posix()}")
+        told = _("wrote: %(path)s") if path in changed else _("up to date: %(path)s")
+        click.echo(told % {"path": path.relative_to(root).as_posix()})

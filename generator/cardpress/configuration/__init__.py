@@ -4,7 +4,9 @@ from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
 from .fault import Fault
 from .file import CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
 from .money import USUAL_CURRENCY, Exchange, Money
-from .sections import PageSection, PageSections
+from .own_fields import CustomFields
+from .sections import PageSections
+from .usual_sections import PageSection, section_messages
 
 __all__ = [
     "DOCUMENTS",
@@ -14,6 +16,7 @@ __all__ = [
     "CatalogueFile",
     "CheckLevel",
     "Configuration",
+    "CustomFields",
     "Exchange",
     "ExchangeRate",
     "Fault",
@@ -22,4 +25,5 @@ __all__ = [
     "PageSection",
     "PageSections",
     "SitePages",
+    "section_messages",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cardpress.messages import _
 from cardpress.schema import Benchmark, FieldOutline, Model, facts_of, outline, records_of
 
 from .fault import Fault
@@ -14,8 +15,9 @@ def label_faults(file: CatalogueFile) -> Iterator[Fault]:
     for key, field in file.fields.items():
         other = taken.setdefault(field.label.casefold(), key)
         if other != key:
-            message = f"'{field.label}' is the label of {other} already"
-            hint = "choose another label, or state it as that field"
+            message = _("'%(label)s' is the label of %(field)s already")
+            message %= {"label": field.label, "field": other}
+            hint = _("choose another label, or state it as that field")
             yield Fault(("fields", key, "label"), message, hint)
 
 
@@ -26,8 +28,9 @@ def word_faults(file: CatalogueFile) -> Iterator[Fault]:
         for word in getattr(file, field.vocabulary):
             usual = known.get(_spelling(word))
             if usual:
-                message = f"'{word}' is there already, as '{usual}'"
-                yield Fault((field.vocabulary, word), message, "delete it", is_key=True)
+                message = _("'%(word)s' is there already, as '%(usual)s'")
+                message %= {"word": word, "usual": usual}
+                yield Fault((field.vocabulary, word), message, _("delete it"), is_key=True)
 
 
 def owner_faults(file: CatalogueFile) -> Iterator[Fault]:
@@ -37,15 +40,16 @@ def owner_faults(file: CatalogueFile) -> Iterator[Fault]:
         return
     field = file.fields.get(owner)
     if field is None or field.kind not in ("person", "text"):
-        message = f"expected contacts or an own field of persons, found '{owner}'"
-        yield Fault(("owner",), message, f"declare it: fields: {{{owner}: {{kind: person}}}}")
+        message = _("expected contacts or an own field of persons, found '%(name)s'")
+        hint = _("declare it: %(text)s") % {"text": f"fields: {{{owner}: {{kind: person}}}}"}
+        yield Fault(("owner",), message % {"name": owner}, hint)
 
 
 def rate_faults(file: CatalogueFile) -> Iterator[Fault]:
     """Yield that a rate is one of the catalogue's own currency, which needs none."""
     if file.currency in file.rates:
-        message = f"{file.currency} is the currency of the catalogue itself"
-        yield Fault(("rates", file.currency), message, "delete the rate", is_key=True)
+        message = _("%(code)s is the currency of the catalogue itself") % {"code": file.currency}
+        yield Fault(("rates", file.currency), message, _("delete the rate"), is_key=True)
 
 
 def _extended() -> Iterator[FieldOutline]:

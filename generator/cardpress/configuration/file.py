@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
 from cardpress.schema import (
     Currency,
     Flag,
@@ -19,7 +20,7 @@ from cardpress.schema import (
     refusal,
 )
 
-from .values import FieldKey, Folder, Rate, RuleName
+from .values import FieldKey, Folder, Rate, RuleName, SectionKey
 from .words import Words
 
 FieldKind = Literal[
@@ -70,11 +71,11 @@ class OwnField(Record):
     def _with_choices(self) -> Self:
         if bool(self.choices) != (self.kind in _WITH_CHOICES):
             raise refusal(
-                "choices where kind is choice or choices, and nowhere else",
-                "write kind: choice and choices: [low, high]",
+                _("choices where kind is choice or choices, and nowhere else"),
+                _("write kind: choice and choices: [low, high]"),
             )
         if self.unit and self.kind != "number":
-            raise refusal("a unit where kind is number", "delete unit, or write kind: number")
+            raise refusal(_("a unit where kind is number"), _("delete unit, or write kind: number"))
         return self
 
 
@@ -87,8 +88,8 @@ class OwnSection(Record):
     """Its heading."""
     icon: Annotated[Name, Field(examples=["✅"])] | None = None
     """The sign before its heading."""
-    after: Annotated[Key, Field(examples=["overview"])] | None = None
-    """The section after which it stands."""
+    after: Annotated[SectionKey, Field(examples=["overview"])] | None = None
+    """The section after which it stands; `head` puts it before all others."""
 
 
 class SitePages(Record):
@@ -152,8 +153,8 @@ class CatalogueFile(Record):
     parts: SitePages | None = None
     """Kinds of pages that the site leaves out."""
     sections: Annotated[
-        dict[Key, Annotated[OwnSection, ShortForm("shown")]],
-        Field(min_length=1, examples=[{"samples": False}]),
+        dict[SectionKey, Annotated[OwnSection, ShortForm("shown")]],
+        Field(min_length=1, examples=[{"examples": False}]),
     ] = {}
     """Sections of a model's page: left out, moved, named otherwise, or new."""
     types: Annotated[Words, Field(examples=[["Fraud Detector"]])] = {}

@@ -1,35 +1,31 @@
 """The sections of a model's page: which there are, in which order, and what own ones are called."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from cardpress.schema import SPECIFICATIONS, Model, PartPlace, outline
+from cardpress.messages import _
+from cardpress.problem import FieldPath
 
 from .fault import Fault
 from .file import CatalogueFile, OwnSection
+from .usual_sections import (
+    HEAD,
+    PageSection,
+    known_section,
+    names_of_sections,
+    slug,
+    usual_sections,
+)
 
 # Without these a number would stand bare: every figure and marker of a page leads to one of them.
 _ALWAYS = ("disagreements", "reported", "quoted", "sources")
 _OWN_ICON = "📌"
 _LAST_OF_OWN = "resources"
 """The section after which a new one stands whose place nobody said."""
+_ALIKE = 0.75
 
-
-@dataclass(frozen=True)
-class PageSection:
-    """A section by its key: a field of the card, or another name that the page has for it.
-
-    ``label`` and ``icon`` are the catalogue's own; empty where the section has those of the
-    package. ``is_part`` is true for one that is laid out by what the schema says of its fields, and
-    ``is_own`` for one of the catalogue's own.
-    """
-
-    key: str
-    label: str = ""
-    icon: str = ""
-    is_part: bool = False
-    is_own: bool = False
+Asked = Mapping[str, OwnSection]
 
 
 @dataclass(frozen=True)
@@ -41,27 +37,29 @@ class PageSections:
 
     def key_of(self, name: str) -> str:
         """Return the key of the section that a field names by its key or its heading."""
-        return _known(name) or next(
-            (one.key for one in self.shown if name in (one.key, one.label)), _slug(name)
+        return known_section(name) or next(
+            (one.key for one in self.shown if name in (one.key, one.label)), slug(name)
         )
+
+    def has(self, key: str) -> bool:
+        """Return whether pages have a section."""
+        return any(section.key == key for section in self.shown)
 
 
 def page_sections(file: CatalogueFile) -> PageSections:
     """Return the sections as a catalogue has them."""
-    ordered = [*_usual()]
-    faults = []
-    for key, asked in _asked(file).items():
-        known = next((section for section in ordered if section.key == key), None)
-        section = known or PageSection(key, is_own=True, is_part=True)
-        if fault := _fault(key, asked, section, {one.key for one in ordered} | {*_asked(file)}):
-            faults.append(fault)
-            continue
-        icon = asked.icon or ("" if known else _OWN_ICON)
-        section = replace(section, label=asked.label or section.label, icon=icon)
-        ordered = [*_placed(ordered, section, asked)]
-    hidden = {key for key, asked in file.sections.items() if not asked.shown}
-    shown = tuple(section for section in ordered if section.key not in hidden)
-    return PageSections(shown, tuple(faults))
+    asked, usual = _asked(file), {section.key: section for section in usual_sections()}
+    made = {key: _made(key, one, usual.get(key)) for key, one in asked.items()}
+    places = {
+        key: one.after or ("" if key in usual else _LAST_OF_OWN) for key, one in asked.items()
+    }
+    ordered = _ordered([HEAD, *usual], {key: after for key, after in places.items() if after})
+    shown = tuple(
+        made.get(key) or usual[key]
+        for key in ordered
+        if key != HEAD and not (key in asked and not asked[key].shown)
+    )
+    return PageSections(shown, tuple(_faults(file, asked, usual)))
 
 
 def _asked(file: CatalogueFile) -> dict[str, OwnSection]:
@@ -70,82 +68,85 @@ def _asked(file: CatalogueFile) -> dict[str, OwnSection]:
     labels = {section.label for section in asked.values()}
     for field in file.fields.values():
         name = field.section
-        if name and not _known(name) and name not in labels and _slug(name) not in asked:
-            asked[_slug(name)] = OwnSection(label=name)
+        if name and not known_section(name) and name not in labels and slug(name) not in asked:
+            asked[slug(name)] = OwnSection(label=name)
     return asked
 
 
-def _fault(key: str, asked: OwnSection, section: PageSection, keys: set[str]) -> Fault | None:
-    path = ("sections", key)
-    if not asked.shown and section.key in _ALWAYS:
-        hint = "every figure of a page leads there: delete the line"
-        return Fault(path, "this section cannot be left out", hint)
-    if section.is_own and (not asked.label or not asked.shown):
-        usual = ", ".join(one.key for one in _usual())
-        message = f"no section of a model's page, which has {usual}"
-        return Fault(path, message, f"for one of your own, write a label: {key}: {{label: ...}}")
-    if (asked.label or asked.icon) and not section.is_part:
-        message = "the heading of this section is the template's"
-        return Fault(path, message, "change it in templates/pages/model.md.j2, or delete the label")
-    if asked.after and (asked.after not in keys or asked.after == key):
-        message = f"expected a section to stand after, found '{asked.after}'"
-        return Fault((*path, "after"), message, f"one of {', '.join(sorted(keys - {key}))}")
-    return None
+def _made(key: str, asked: OwnSection, usual: PageSection | None) -> PageSection:
+    section = usual or PageSection(key, icon=_OWN_ICON, is_part=True, is_own=True)
+    return replace(section, label=asked.label or "", icon=asked.icon or section.icon)
 
 
-def _placed(
-    ordered: Iterable[PageSection], section: PageSection, asked: OwnSection
-) -> Iterator[PageSection]:
-    is_there = any(one.key == section.key for one in ordered)
-    after = asked.after or ("" if is_there else _LAST_OF_OWN)
-    for one in ordered:
-        if one.key != section.key:
-            yield one
-        elif not after:
-            yield section
-        if after and one.key == after:
-            yield section
+def _ordered(usual: Iterable[str], places: Mapping[str, str]) -> Iterator[str]:
+    """Yield keys in order: each behind the one that it is to follow, several as the file has them.
+
+    What follows only itself, through others, is nowhere.
+    """
+    followers: dict[str, list[str]] = {}
+    for key, after in places.items():
+        followers.setdefault(after, []).append(key)
+    for first in usual:
+        waiting = [first] if first not in places else []
+        while waiting:
+            yield (key := waiting.pop())
+            waiting += reversed(followers.get(key, []))
 
 
-def _usual() -> Iterator[PageSection]:
-    """Yield the sections that every catalogue has, in the order of the page."""
-    for key in _ORDER:
-        if key in _PLACES:
-            yield from _parts_after(_PLACES[key])
-        else:
-            yield PageSection(key)
+def _faults(file: CatalogueFile, asked: Asked, usual: Mapping[str, object]) -> Iterator[Fault]:
+    names = {**{key: key for key in asked}, **names_of_sections()}
+    for key, one in file.sections.items():
+        if not one.shown and key in _ALWAYS:
+            message = _("this section cannot be left out")
+            hint = _("every figure of a page leads there: delete the line")
+            yield Fault(("sections", key), message, hint, is_key=True)
+        elif key not in usual and not one.label:
+            yield _unknown(key, names, usual)
+        elif one.after:
+            yield from _misplaced(key, one.after, asked, names)
 
 
-_ORDER = (
-    *("overview", "after overview", SPECIFICATIONS, "benchmarks", "examples", "after samples"),
-    *("pricing", "after pricing", "key_features", "limitations", "after limitations"),
-    *("when_to_choose", "lineage", "after advice", "resources", "after resources", "related"),
-    *(*_ALWAYS[:3], "terms", _ALWAYS[3], "completeness"),
-)
-_PLACES: dict[str, PartPlace] = {
-    "after overview": "overview",
-    "after samples": "samples",
-    "after pricing": "pricing",
-    "after limitations": "limitations",
-    "after advice": "advice",
-    "after resources": "resources",
-}
+def _unknown(key: str, names: Mapping[str, str], usual: Iterable[str]) -> Fault:
+    meant = _meant(key, {name: one for name, one in names.items() if one not in (key, HEAD)})
+    message = _("no section of a model's page, which has %(sections)s")
+    if meant:
+        message = _("no section of a model's page; did you mean '%(name)s'?")
+    message %= {"name": meant, "sections": ", ".join(usual)}
+    own = _("for one of your own, write a label: %(text)s")
+    own %= {"text": f"{key}: {{label: ...}}"}
+    return Fault(("sections", key), message, own, is_key=True)
 
 
-def _parts_after(place: PartPlace) -> Iterator[PageSection]:
-    for field in outline(Model):
-        if field.part and field.part.after == place:
-            yield PageSection(field.key, is_part=True)
+def _misplaced(key: str, after: str, asked: Asked, names: Mapping[str, str]) -> Iterator[Fault]:
+    """Yield what is wrong with the place of a section."""
+    path: FieldPath = ("sections", key, "after")
+    if names.get(after) != after:
+        meant = _meant(after, {name: one for name, one in names.items() if one != key})
+        others = ", ".join(dict.fromkeys(one for one in names.values() if one != key))
+        message = _("expected a section to stand after, found '%(name)s'") % {"name": after}
+        if meant:
+            message += _("; did you mean '%(name)s'?") % {"name": meant}
+        hint = _("one of %(sections)s; %(head)s puts it before all others")
+        yield Fault(path, message, hint % {"sections": others, "head": HEAD})
+    elif circle := _circle(key, asked):
+        chain = _(" after ").join(f"'{one}'" for one in circle)
+        message = _("these sections stand in a circle: %(chain)s") % {"chain": chain}
+        hint = _("let one of them stand after a section that has its place")
+        yield Fault(path, message, hint)
 
 
-def _known(name: str) -> str:
-    """Return the key of the usual section that a key or an English heading means, or nothing."""
-    headings = {field.part.heading: field.key for field in outline(Model) if field.part}
-    headings |= {"Key Specifications": SPECIFICATIONS, "Specifications": SPECIFICATIONS}
-    key = headings.get(name, name)
-    keys = {"head", *(section.key for section in _usual())}
-    return key if key in keys else ""
+def _circle(key: str, asked: Asked) -> tuple[str, ...]:
+    """Return the sections that stand after one another without a first, told at one of them."""
+    chain = [key]
+    while (one := asked.get(chain[-1])) and one.after:
+        if one.after == key:
+            return (*chain, key) if key == min(chain) else ()
+        if one.after in chain:
+            return ()  # a circle of others, which is told there
+        chain.append(one.after)
+    return ()
 
 
-def _slug(name: str) -> str:
-    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-") or "own"
+def _meant(word: str, names: Mapping[str, str]) -> str:
+    found = get_close_matches(slug(word), [slug(name) for name in names], n=1, cutoff=_ALIKE)
+    return next((one for name, one in names.items() if slug(name) in found), "")

@@ -4,20 +4,32 @@ from typing import Annotated
 
 from pydantic import Field
 
+from cardpress.messages import N_
 from cardpress.schema import Expectation
 
 FieldKey = Annotated[
     str,
     Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40),
-    Expectation("a key of a-z, 0-9 and _", "for example risk_rating", "owner"),
+    Expectation(N_("a key of a-z, 0-9 and _"), N_("for example risk_rating"), "owner"),
 ]
 """The key of a field, as cards write it."""
+
+SectionKey = Annotated[
+    str,
+    Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=80),
+    Expectation(
+        N_("the key of a section"), N_("of a-z, 0-9, _ and hyphen: key_features"), "overview"
+    ),
+]
+"""The key of a section of a model's page: a field of the card, or one of the catalogue's own."""
 
 RuleName = Annotated[
     str,
     Field(pattern=r"^[a-z][a-z-]*$", max_length=80),
     Expectation(
-        "the name of a rule", "as `cardpress check` shows it in brackets", "source-without-address"
+        N_("the name of a rule"),
+        N_("as `cardpress check` shows it in brackets"),
+        "source-without-address",
     ),
 ]
 """The name of a rule of the check."""
@@ -25,7 +37,9 @@ RuleName = Annotated[
 Rate = Annotated[
     float,
     Field(gt=0, le=1e9, allow_inf_nan=False),
-    Expectation("a rate above 0", "how many units of your currency one of it is: 0.86", 0.86),
+    Expectation(
+        N_("a rate above 0"), N_("how many units of your currency one of it is: 0.86"), 0.86
+    ),
 ]
 """What one unit of a currency is worth in another."""
 
@@ -33,7 +47,9 @@ Folder = Annotated[
     str,
     Field(pattern=r"^[^\x00-\x1f\\\\:]+$", max_length=200),
     Expectation(
-        "`cardpress`, or a folder that has cards/", "for example ../company-models", "cardpress"
+        N_("'cardpress', or a folder that has cards/"),
+        N_("for example ../company-models"),
+        "cardpress",
     ),
 ]
 """A layer of cards: that which comes with the package, or a folder relative to `catalogue.yml`."""

@@ -6,6 +6,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from cardpress.messages import N_, _
 from cardpress.schema import MOST, Name, Record, ShortForm, misfit
 
 
@@ -32,8 +33,10 @@ class ListedOrNamed:
         told = ", ".join(
             f"'{word}'" if isinstance(word, int | float) else str(word) for word in words
         )
-        hint = f"write [{told}]" if words else "delete the field if there is none"
-        raise misfit("a list of words, or a label for each", hint, ["a word"])
+        hint = _("delete the field if there is none")
+        if words:
+            hint = _("write %(text)s") % {"text": f"[{told}]"}
+        raise misfit(N_("a list of words, or a label for each"), hint, ["a word"])
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler

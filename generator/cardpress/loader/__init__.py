@@ -12,13 +12,15 @@ from .cards import (
     without,
 )
 from .configuration import CATALOGUE_FILE, load_configuration, located
+from .messages import INSIDE
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .scalars import scalar_value
-from .spelling import did_you_mean
+from .spelling import did_you_mean, suggestion
 
 __all__ = [
     "CATALOGUE_FILE",
     "FOLDER_OF",
+    "INSIDE",
     "BrokenCard",
     "CardFile",
     "CardKind",
@@ -34,5 +36,6 @@ __all__ = [
     "load_organizations",
     "located",
     "scalar_value",
+    "suggestion",
     "without",
 ]

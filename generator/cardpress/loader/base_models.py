@@ -4,6 +4,8 @@ import re
 
 import yaml
 
+from cardpress.messages import _
+
 # As ids of cards are; what has capitals or a slash is a name, mostly of another site.
 _ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*", re.ASCII)
 
@@ -12,10 +14,13 @@ def base_model(name: str) -> str:
     """Return how a card names a base model, as one of the catalogue or by name and address."""
     name = name.strip()
     if _ID.fullmatch(name):
-        others = "adapter, quantized, merge or distillation"
-        return f"write {{model: {_quoted(name)}}}, with relation: {others} if it is no finetune"
-    outside = f"{{name: {_quoted(name)}, url: https://...}}"
-    return f"write {outside}, or {{model: ...}} with its id if the catalogue has it"
+        return _(
+            "write %(inside)s, with relation: adapter, quantized, merge or distillation "
+            "if it is no finetune"
+        ) % {"inside": f"{{model: {_quoted(name)}}}"}
+    return _("write %(outside)s, or {model: ...} with its id if the catalogue has it") % {
+        "outside": f"{{name: {_quoted(name)}, url: https://...}}"
+    }
 
 
 def _quoted(name: str) -> str:

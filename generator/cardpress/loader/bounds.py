@@ -3,26 +3,29 @@
 import re
 from collections.abc import Mapping
 
+from cardpress.messages import N_, Labels, _
 
-def signs_of(words: Mapping[str, str]) -> tuple[dict[str, str], str]:
+
+def signs_of(words: Mapping[str, str]) -> tuple[Labels, str]:
     """Return the note of each sign by the sign, and a pattern of all signs.
 
-    ``words`` are the signs of a note, apart by spaces, with "_" for a space within one.
+    ``words`` are the signs of a note, apart by spaces, with "_" for a space within one; the note
+    is a message.
     """
     notes = {
         sign.replace("_", " "): note for note, signs in words.items() for sign in signs.split()
     }
     # The longest first: ">=" begins with ">".
-    return notes, "|".join(map(re.escape, sorted(notes, key=len, reverse=True)))
+    return Labels(notes), "|".join(map(re.escape, sorted(notes, key=len, reverse=True)))
 
 
 _WORDS = {
-    "More than": "> over more_than above exceeding",
-    "At least": ">= => ≥ ⩾ at_least minimum min. min",
-    "Less than": "< under less_than fewer_than below",
-    "At most": "<= =< ≤ ⩽ up_to at_most maximum max. max",
-    "About": "~ ≈ ≅ about approx. approx approximately around circa ca. ca roughly",
-    "Nearly": "nearly almost",
+    N_("More than %(figure)s"): "> over more_than above exceeding",
+    N_("At least %(figure)s"): ">= => ≥ ⩾ at_least minimum min. min",
+    N_("Less than %(figure)s"): "< under less_than fewer_than below",
+    N_("At most %(figure)s"): "<= =< ≤ ⩽ up_to at_most maximum max. max",
+    N_("About %(figure)s"): "~ ≈ ≅ about approx. approx approximately around circa ca. ca roughly",
+    N_("Nearly %(figure)s"): "nearly almost",
 }
 _SIGNS, _SIGN = signs_of(_WORDS)
 _BOUND = re.compile(rf"(?P<sign>{_SIGN})\s*(?P<figure>\$?\d.*)", re.IGNORECASE)
@@ -36,11 +39,13 @@ def bound(written: str) -> tuple[str, str]:
     """
     text = written.strip()
     if text.endswith("+") and text[:1].isdigit():
-        return text[:-1].strip(), f"At least {text[:-1].strip()}"
+        figure = text[:-1].strip()
+        return figure, _("At least %(figure)s") % {"figure": figure}
     match = _BOUND.fullmatch(text)
     if not match:
         return "", ""
-    return match["figure"], f"{_SIGNS[match['sign'].casefold()]} {match['figure']}"
+    figure = match["figure"]
+    return figure, _SIGNS[match["sign"].casefold()] % {"figure": figure}
 
 
 def bound_in(line: str) -> str:
@@ -55,7 +60,7 @@ def with_note(figure: str, note: str, *, key: str, has_note: bool) -> str:
     Without ``key`` the note stands beside it, if there is a field for it.
     """
     if not has_note:
-        return f"write {figure}"
+        return _("write %(text)s") % {"text": figure}
     if key:
-        return f"write {{{key}: {figure}, note: {note}}}"
-    return f"write {figure}, and add note: {note}"
+        return _("write %(text)s") % {"text": f"{{{key}: {figure}, note: {note}}}"}
+    return _("write %(text)s, and add note: %(note)s") % {"text": figure, "note": note}

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cardpress.configuration import SCHEMAS, Configuration
+from cardpress.messages import _
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Benchmark, Model, Organization, Record
 
@@ -93,7 +94,7 @@ def load_organizations(root: Path) -> Iterator[CardFile[Organization]]:
     """Yield the cards of organizations that can be read."""
     for place in find_cards(root)[0]:
         if place.kind == "organization":
-            card, _ = load_card(root, place, SCHEMAS)
+            card = load_card(root, place, SCHEMAS)[0]
             if isinstance(card, CardFile):
                 yield card  # type: ignore[misc]
 
@@ -156,7 +157,8 @@ def load_card(
     try:
         document = read_file(root / place.path)
     except OSError as error:
-        problem = Problem(place.path, 1, 1, "", f"cannot be read: {error.strerror}")
+        message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
+        problem = Problem(place.path, 1, 1, "", message)
         return BrokenCard(place, Document()), [problem]
     problems = [
         Problem(place.path, *fault.place, dotted(fault.path), fault.message, fault.hint)
@@ -178,7 +180,7 @@ def read_file(path: Path) -> Document:
     # followed, the other not waited for.
     with open(os.open(path, _READING), "rb") as file:  # noqa: PTH123 - of a handle
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError(errno.EINVAL, "not a regular file")
+            raise OSError(errno.EINVAL, _("not a regular file"))
         # One byte more than allowed, so that a huge file is refused without being read.
         return read(file.read(MAX_BYTES + 1))
 

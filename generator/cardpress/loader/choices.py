@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-_LOWER_IS_BETTER = ", and direction: lower_is_better"
+from cardpress.messages import N_, _
+
+_WRITE = N_("write %(choice)s")
+_LOWER_IS_BETTER = N_("write %(choice)s, and direction: lower_is_better")
 _CHOICES = {
     "percent": ("%", "percentage", "accuracy", "acc"),
     "ratio": ("auc", "auroc", "roc_auc", "fraction", "probability", "correlation"),
@@ -38,20 +41,22 @@ _CHOICES = {
     },
 }
 _ERROR_RATES = ("error_rate", "error", "wer", "cer", "word_error_rate", "character_error_rate")
-_WORDS = {word: (choice, "") for choice, words in _CHOICES.items() for word in words}
+_WORDS = {word: (choice, _WRITE) for choice, words in _CHOICES.items() for word in words}
 _WORDS |= dict.fromkeys(_ERROR_RATES, ("percent", _LOWER_IS_BETTER))
 
 
 def other_word(value: str, choices: Sequence[str]) -> str:
     """Return what to write for a word that means one of the choices; empty if none is known."""
-    choice, more = _WORDS.get(
+    choice, hint = _WORDS.get(
         value.strip().casefold().replace(" ", "_").replace("-", "_"), ("", "")
     )
     if choice in choices:
-        return f"write {choice}{more}"
-    return "write other if it is none of these" if "other" in choices else ""
+        return _(hint) % {"choice": choice}
+    return _("write other if it is none of these") if "other" in choices else ""
 
 
 def slice_by(name: str, value: object) -> str:
     """Return how a slice is written whose author took what it is by for the name of a field."""
-    return f"write slice: {{by: {name}, group: {value}}}" if isinstance(value, str | int) else ""
+    if not isinstance(value, str | int):
+        return ""
+    return _("write %(text)s") % {"text": f"slice: {{by: {name}, group: {value}}}"}

@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from cardpress.configuration import CatalogueFile, Configuration, Fault
+from cardpress.messages import _
 from cardpress.problem import Problem
 
 from .cards import dotted, problem_of, read_file
@@ -36,8 +37,9 @@ def load_configuration(
     except FileNotFoundError:
         return Configuration(), _misnamed(root)
     except OSError as error:
-        reason = error.strerror if not path.is_symlink() else "it is a link"
-        return Configuration(), [Problem(CATALOGUE_FILE, 1, 1, "", f"cannot be read: {reason}")]
+        reason = error.strerror if not path.is_symlink() else _("it is a link")
+        message = _("cannot be read: %(reason)s") % {"reason": reason}
+        return Configuration(), [Problem(CATALOGUE_FILE, 1, 1, "", message)]
     problems = [
         Problem(CATALOGUE_FILE, *fault.place, dotted(fault.path), fault.message, fault.hint)
         for fault in document.faults
@@ -85,5 +87,6 @@ def _located(fault: Fault, document: Document) -> Problem:
 def _misnamed(root: Path) -> list[Problem]:
     if not (root / _OTHER_ENDING).exists():
         return []
-    hint = f"rename it to {CATALOGUE_FILE}"
-    return [Problem(_OTHER_ENDING, 1, 1, "", "this file is not read under this name", hint)]
+    message = _("this file is not read under this name")
+    hint = _("rename it to %(name)s") % {"name": CATALOGUE_FILE}
+    return [Problem(_OTHER_ENDING, 1, 1, "", message, hint)]

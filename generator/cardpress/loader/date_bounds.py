@@ -2,16 +2,22 @@
 
 import re
 
+from cardpress.messages import N_
+
 from .bounds import signs_of
-from .dates import date_remedy
+from .dates import meant_date
 
 _WORDS = {
-    "Before": "< before prior_to earlier_than sooner_than",
-    "After": "> after later_than past",
-    "Not before": ">= => \u2265 \u2a7e not_sooner_than no_sooner_than not_before not_earlier_than "
+    N_("Before %(date)s"): "< before prior_to earlier_than sooner_than",
+    N_("After %(date)s"): "> after later_than past",
+    N_(
+        "Not before %(date)s"
+    ): ">= => \u2265 \u2a7e not_sooner_than no_sooner_than not_before not_earlier_than "
     "no_earlier_than at_the_earliest earliest since",
-    "Not after": "<= =< \u2264 \u2a7d by until not_after not_later_than no_later_than latest",
-    "About": "~ \u2248 \u2245 about approx. approx approximately around circa ca. ca c. roughly",
+    N_("Not after %(date)s"): "<= =< \u2264 \u2a7d by until not_after not_later_than "
+    "no_later_than latest",
+    N_("About %(date)s"): "~ \u2248 \u2245 about approx. approx approximately around circa ca. "
+    "ca c. roughly",
 }
 _SIGNS, _SIGN = signs_of(_WORDS)
 _BOUND = re.compile(rf"(?P<sign>{_SIGN})(?:(?<!\w)|\s)\s*(?P<date>\w.*)", re.IGNORECASE)
@@ -26,8 +32,7 @@ def date_bound(written: str) -> tuple[str, str]:
     match = _BOUND.fullmatch(" ".join(written.split()))
     if not match:
         return "", ""
-    date = match["date"]
-    if not _DATE.fullmatch(date):
-        remedy = date_remedy(date)
-        date = remedy.removeprefix("write ") if remedy.startswith("write ") else ""
-    return (date, f"{_SIGNS[match['sign'].casefold()]} {match['date']}") if date else ("", "")
+    written = match["date"]
+    date = written if _DATE.fullmatch(written) else meant_date(written)
+    note = _SIGNS[match["sign"].casefold()] % {"date": written}
+    return (date, note) if date else ("", "")

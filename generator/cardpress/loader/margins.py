@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from cardpress.messages import _
+
 from .qualifiers import Qualifiers, is_level, qualified
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
@@ -58,7 +60,10 @@ def _margin(match: re.Match[str], said: Qualifiers) -> str:
     if said.is_error:
         return error
     # Papers print either behind the same sign, and only the source says which it is.
-    return interval if said.level else f"{error}, or if the source calls it an interval {interval}"
+    if said.level:
+        return interval
+    parts = {"error": error, "interval": interval}
+    return _("%(error)s, or if the source calls it an interval %(interval)s") % parts
 
 
 def _ends(text: str) -> tuple[re.Match[str], Decimal, Decimal] | None:
@@ -78,7 +83,8 @@ def _ends(text: str) -> tuple[re.Match[str], Decimal, Decimal] | None:
 
 def _told(match: re.Match[str], below: str, said: Qualifiers) -> str:
     samples = f", samples: {said.samples}" if said.samples else ""
-    return f"write score: {_plain(_number(match['score']))}{samples} and {below}"
+    score = f"score: {_plain(_number(match['score']))}{samples}"
+    return _("write %(score)s and %(uncertainty)s") % {"score": score, "uncertainty": below}
 
 
 def _interval(lower: Decimal, upper: Decimal, level: Decimal | None = None) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from cardpress.messages import N_, _, pgettext
 from cardpress.problem import FieldPath
 from cardpress.schema import (
     CUSTOM,
@@ -28,8 +29,11 @@ from .base_models import base_model
 from .choices import other_word, slice_by
 from .other_names import other_names, ours
 from .remedies import Standing, as_written, elsewhere, in_full, remedy, to_add
-from .spelling import did_you_mean, nearest
+from .spelling import did_you_mean, nearest, suggestion
 from .unreadable import odd_space
+
+INSIDE = "after 'of' or 'in'"
+"""The context of a record's name, as a message, where a sentence says what belongs into one."""
 
 
 def explain(
@@ -61,10 +65,14 @@ def explain(
         return _unexpected(value, written, context, _standing(root, path, written_path, beside))
     if error_type == "model_type":
         hint = _as_mapping(value, root, path, written_path)
-        return f"expected a mapping, found {shown(value)}", hint
+        return _expected(_("a mapping"), shown(value)), hint
     what, hint = _SHAPES.get(error_type, (error["msg"], ""))
     found = str(context["actual_length"]) if error_type == "too_long" else shown(value)
-    return f"expected {what}, found {found}", hint
+    return _expected(_(what) % {"most": MOST}, found), _(hint)
+
+
+def _expected(what: str, found: str) -> str:
+    return _("expected %(what)s, found %(found)s") % {"what": what, "found": found}
 
 
 def _standing(
@@ -84,10 +92,10 @@ def _standing(
 
 
 _SHAPES = {
-    "tuple_type": ("a list", "write each item on its own line, after '- '"),
-    "dict_type": ("a mapping", "write 'key: value' lines below it, indented"),
-    "too_short": ("at least one item", "delete the field if there is none"),
-    "too_long": (f"at most {MOST} items", "keep those that a reader needs"),
+    "tuple_type": (N_("a list"), N_("write each item on its own line, after '- '")),
+    "dict_type": (N_("a mapping"), N_("write 'key: value' lines below it, indented")),
+    "too_short": (N_("at least one item"), N_("delete the field if there is none")),
+    "too_long": (N_("at most %(most)s items"), N_("keep those that a reader needs")),
 }
 
 
@@ -96,10 +104,11 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict | list | tuple):
-        empty = "" if value else "n empty"
-        return f"a{empty} mapping" if isinstance(value, dict) else f"a{empty} list"
+        if isinstance(value, dict):
+            return _("a mapping") if value else _("an empty mapping")
+        return _("a list") if value else _("an empty list")
     if value is None:
-        return "nothing"
+        return _("nothing")
     short = _shortened(str(value))
     return f"'{short}'" if isinstance(value, str) else short
 
@@ -114,12 +123,18 @@ def _unexpected(
 ) -> tuple[str, str]:
     # Several fields together are wrong; shown as a value they would only be "a mapping".
     if "whole" in context:
-        return f"expected {context['what']}", str(context["hint"])
+        return _("expected %(what)s") % {"what": context["what"]}, str(context["hint"])
     # An author looks for 0x1F, not for the 31 that YAML made of it.
     is_scalar = isinstance(value, bool | int | float) and written
     found = _shortened(written) if is_scalar else shown(value)
-    hint = remedy(value, written, context, standing)
-    return f"expected {context['what']}, found {found}", hint
+    # A hint that was computed from the value is no message any more, and stays as it is.
+    what, hint = context["what"], context.get("remedy") or _hint(context["hint"])
+    return _expected(_(what), found), remedy(value, written, {**context, "hint": hint}, standing)
+
+
+def _hint(message: str) -> str:
+    # A bare sign before a word would be taken for a part of the message, by which it is checked.
+    return _(message) % {"percent": "%"}
 
 
 def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path: FieldPath) -> str:
@@ -137,9 +152,9 @@ def _as_mapping(value: object, root: type[Record], path: FieldPath, written_path
 
 
 def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
-    message = f"not a field of {title_of(record)}"
+    message = _("not a field of %(record)s") % {"record": _inside(record)}
     if name == CUSTOM and issubclass(record, Model):
-        return message, "declare the catalogue's own fields in catalogue.yml, under fields:"
+        return message, _("declare the catalogue's own fields in catalogue.yml, under fields:")
     if hint := odd_space(name):
         return message, hint
     if hint := ours(name, record) or elsewhere(name, record):
@@ -149,8 +164,13 @@ def _unknown_field(name: str, record: type[Record]) -> tuple[str, str]:
     near = nearest(name, (*fields, *known), words=_vocabulary())
     # As near as to two names of one field, it is that field all the same.
     if len(meant := {known.get(each, each) for each in near}) == 1:
-        return f"{message}; did you mean '{meant.pop()}'?", ""
-    return message, f"its fields: {', '.join(fields)}"
+        return message + suggestion(meant.pop()), ""
+    return message, _("its fields: %(fields)s") % {"fields": ", ".join(fields)}
+
+
+def _inside(record: type[Record]) -> str:
+    # In other languages a noun after "of" or "in" has another form than by itself.
+    return pgettext(INSIDE, title_of(record))
 
 
 # Words of everyday that are a letter away from ours, and that its texts do not use.
@@ -182,14 +202,14 @@ def _texts(record: type[Record]) -> Iterator[str]:
 
 def _missing(name: str, record: type[Record]) -> tuple[str, str]:
     field = next(field for field in outline(record) if field.key == name)
-    return f"missing, required in {title_of(record)}", to_add(field)
+    return _("missing, required in %(record)s") % {"record": _inside(record)}, to_add(field)
 
 
 def _not_a_choice(value: object, choices: tuple[str, ...]) -> tuple[str, str]:
     *others, last = (f"'{choice}'" for choice in choices)
-    listed = f"{', '.join(others)} or {last}" if others else last
+    parts = {"choices": ", ".join(others), "last": last, "found": shown(value)}
+    message = _("expected one of %(choices)s or %(last)s, found %(found)s") % parts
     if hint := odd_space(str(value)):
-        return f"expected one of {listed}, found {shown(value)}", hint
-    suggestion = did_you_mean(str(value), choices, words=_vocabulary())
-    hint = "" if suggestion else other_word(str(value), choices)
-    return f"expected one of {listed}, found {shown(value)}{suggestion}", hint
+        return message, hint
+    meant = did_you_mean(str(value), choices, words=_vocabulary())
+    return message + meant, "" if meant else other_word(str(value), choices)

@@ -4,6 +4,7 @@ From the metadata of Hugging Face cards, Google's toolkit, CycloneDX, SPDX, the 
 form, MTEB, and the price lists of API providers.
 """
 
+from cardpress.messages import N_, _
 from cardpress.schema import FieldOutline, Record, outline
 
 # For each record our field, as a path from the record, and its other names.
@@ -137,22 +138,36 @@ _NAMES: dict[str, dict[str, str]] = {
 }
 # A quoted result is written like a result of one's own.
 _NAMES["QuotedResult"] = _NAMES["Result"]
+_OF_A_FILE = {
+    "Model": {
+        "id": N_("delete it: the file name is the model's id"),
+        "slug": N_("delete it: the file name is the model's address"),
+    },
+    "Benchmark": {
+        "id": N_("delete it: the file name is the benchmark's id"),
+        "slug": N_("delete it: the file name is the benchmark's address"),
+    },
+    "Organization": {
+        "id": N_("delete it: the file name is the organization's id"),
+        "slug": N_("delete it: the file name is the organization's address"),
+    },
+}
 # What the card's own path says already.
 _FROM_THE_PATH = {
-    f"{record}.{name}": f"delete it: the file name is the {record.lower()}'s {what}"
+    f"{record}.{name}": hint
     for record in ("Model", "Benchmark", "Organization")
-    for name, what in {"id": "id", "slug": "address"}.items()
+    for name, hint in _OF_A_FILE[record].items()
 }
 _MAKERS = ("organization", "developer", "developed_by", "vendor", "creator", "maker", "author")
 _FROM_THE_PATH |= {
-    f"Model.{name}": "delete it: the folder is the model's organization" for name in _MAKERS
+    f"Model.{name}": N_("delete it: the folder is the model's organization") for name in _MAKERS
 }
 _OF_ANOTHER_ROW = {
-    f"Price.{name}": f"write {side} in a row of its own with token_kind: audio"
+    f"Price.{name}": (N_("write %(field)s in a row of its own with token_kind: audio"), side)
     for side in ("input", "output")
     for name in (f"{side}_audio", f"audio_{side}")
 } | {
-    f"Price.{tier}": f"write input and output in a row of their own with tier: {tier}"
+    f"Price.{tier}": (N_("write input and output in a row of their own with tier: %(field)s"), tier)
     for tier in ("batch", "priority", "flex")
 }
 """What price lists have beside the standard price, and a card in a row that says what it is for."""
@@ -181,10 +196,11 @@ def field_named(record: type[Record], path: str) -> FieldOutline | None:
 def ours(name: str, record: type[Record]) -> str:
     """Return how a card writes what goes by another name elsewhere; empty if that is not known."""
     if hint := _FROM_THE_PATH.get(f"{record.__name__}.{name}"):
-        return hint
+        return _(hint)
     plain = name.casefold().replace("-", "_")
-    if hint := _OF_ANOTHER_ROW.get(f"{record.__name__}.{plain}"):
-        return hint
+    if row := _OF_ANOTHER_ROW.get(f"{record.__name__}.{plain}"):
+        return _(row[0]) % {"field": row[1]}
     path = other_names(record).get(plain, "")
     field = field_named(record, path) if path else None
-    return f"here it is {path}: {field.meaning}" if field else ""
+    parts = {"path": path, "meaning": _(field.meaning) if field else ""}
+    return _("here it is %(path)s: %(meaning)s") % parts if field else ""

@@ -8,6 +8,7 @@ from stat import S_ISDIR, S_ISREG
 from typing import Literal
 
 from cardpress.characters import folded_name, looks
+from cardpress.messages import N_, _
 from cardpress.problem import Problem
 
 CardKind = Literal["model", "organization", "benchmark"]
@@ -19,11 +20,11 @@ FOLDERS: dict[str, CardKind] = {
 FOLDER_OF: dict[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
 _ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
-_LAYOUT = (
+_LAYOUT = N_(
     "cards belong at cards/models/<organization>/<model>.yml, "
     "cards/organizations/<organization>.yml and cards/benchmarks/<benchmark>.yml"
 )
-_OPEN = "let the user that builds the site read it"
+_OPEN = N_("let the user that builds the site read it")
 _SUFFIXES = (".yml", ".yaml")
 # How these look at the end of a name, be it with foreign letters; and what some editors add.
 _ENDINGS = tuple(
@@ -61,7 +62,8 @@ def find_cards(root: Path) -> tuple[list[CardPlace], list[Problem]]:
         try:
             place = _place(path, root)
         except OSError as error:  # as in a folder that may be listed, but not entered
-            place = _amiss(path, f"cannot be read: {error.strerror}", _OPEN)
+            message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
+            place = _amiss(path, message, _(_OPEN))
         if isinstance(place, CardPlace):
             places.append(place)
         elif place:
@@ -90,8 +92,8 @@ def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
 
     def closed(error: OSError) -> None:
         path = Path(error.filename).relative_to(root)
-        message = f"the folder cannot be read: {error.strerror}"
-        problems.append(_amiss(path, message, _OPEN))
+        message = _("the folder cannot be read: %(reason)s") % {"reason": error.strerror}
+        problems.append(_amiss(path, message, _(_OPEN)))
 
     for folder, folders, files in os.walk(root / "cards", onerror=closed):
         here = Path(folder).relative_to(root)
@@ -104,7 +106,8 @@ def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
         misnamed = [name for name in folders if _suffix(Path(name)) in _SUFFIXES]
         paths += [here / name for name in dict.fromkeys((*own, *links, *misnamed))]
         if folders and len(here.parts) > _DEEPEST:
-            problems.append(_amiss(here, "folders below it are too deep for a card", _LAYOUT))
+            message = _("folders below it are too deep for a card")
+            problems.append(_amiss(here, message, _(_LAYOUT)))
             folders.clear()  # or the walk would follow them until Python gives up
     return paths, problems
 
@@ -113,25 +116,28 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     """Return the place of one card, or its problem; None for other files, as schemas and notes."""
     is_card = _suffix(path) in _SUFFIXES
     if len(path.parts) == 2 and path.name in FOLDERS:  # only files and links come here
-        hint = f"move it elsewhere: {path.as_posix()}/ holds the cards of that kind"
-        return _amiss(path, "expected a folder, found something else", hint)
+        hint = _("move it elsewhere: %(path)s/ holds the cards of that kind")
+        message = _("expected a folder, found something else")
+        return _amiss(path, message, hint % {"path": path.as_posix()})
     full = root / path
     mode = full.lstat().st_mode
     # Links to folders are refused whatever their names; a note of any kind may be a link.
     if full.is_dir() or ((is_card or not path.suffix) and not S_ISREG(mode)):
         # A link could lead to any file of the machine that builds the site; a pipe has no end.
-        what = "folder" if S_ISDIR(mode) else "link or device"
-        message = f"expected a regular file, found a {what}"
-        return _amiss(path, message, "put the card itself here, with a name that ends in .yml")
+        message = _("expected a regular file, found a link or device")
+        if S_ISDIR(mode):
+            message = _("expected a regular file, found a folder")
+        return _amiss(path, message, _("put the card itself here, with a name that ends in .yml"))
     if not is_card:
         return None
     # One spelling only: where case does not count, a.yml and a.YML would be one file of two cards.
     if path.suffix != ".yml":
-        return _amiss(path, "expected a name that ends in .yml", f"rename it to {_stem(path)}.yml")
+        hint = _("rename it to %(name)s") % {"name": f"{_stem(path)}.yml"}
+        return _amiss(path, _("expected a name that ends in .yml"), hint)
     kind = FOLDERS.get(path.parts[1])
     depth = 4 if kind == "model" else 3
     if kind is None or len(path.parts) != depth:
-        return _amiss(path, "not a place for a card", _LAYOUT)
+        return _amiss(path, _("not a place for a card"), _(_LAYOUT))
     organization = path.parts[2] if kind == "model" else ""
     return _misnamed(path) or CardPlace(kind, path.stem, path.as_posix(), organization)
 
@@ -150,22 +156,21 @@ def _stem(path: Path) -> str:
     if path.suffix.lower() in _SUFFIXES:
         return path.stem.strip(".")
     name = folded_name(path.name).strip(".-").removesuffix(".txt")
-    return name.rpartition(".")[0].strip(".") or "its id"
+    return name.rpartition(".")[0].strip(".") or _("its id")
 
 
 def _misnamed(path: Path) -> Problem | None:
-    for name, what in ((path.parts[-2], "folder"), (path.stem, "file")):
+    folder = (N_("rename the folder"), N_("rename the folder, for example to %(name)s"))
+    file = (N_("rename the file"), N_("rename the file, for example to %(name)s"))
+    for name, (hint, example) in ((path.parts[-2], folder), (path.stem, file)):
         if not is_id(name):
-            message = (
-                f"expected a name of a-z, 0-9, dot and hyphen other than index, found '{name}'"
-            )
-            return _amiss(path, message, f"rename the {what}{_proper(name)}")
+            message = _(
+                "expected a name of a-z, 0-9, dot and hyphen other than index, found '%(name)s'"
+            ) % {"name": name}
+            proper = _NOT_IN_ID.sub("-", name.casefold()).strip("-.")
+            told = example if is_id(proper) else hint
+            return _amiss(path, message, _(told) % {"name": proper})
     return None
-
-
-def _proper(name: str) -> str:
-    proper = _NOT_IN_ID.sub("-", name.casefold()).strip("-.")
-    return f", for example to {proper}" if is_id(proper) else ""
 
 
 def _amiss(path: Path, message: str, hint: str) -> Problem:

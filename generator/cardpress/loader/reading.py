@@ -8,6 +8,7 @@ import re
 
 import yaml
 
+from cardpress.messages import _
 from cardpress.problem import FieldPath
 
 from .document import Document, Fault, Marks, Position
@@ -19,6 +20,7 @@ from .unreadable import (
     Unreadable,
     decode,
     empty,
+    not_valid,
     place_of,
     space_named,
     syntax_error,
@@ -76,7 +78,7 @@ class _Composer:
             if not any(begin - 1 <= line <= unreadable.fault.place.line for line in self._cut_off):
                 raise unreadable from None
         except yaml.YAMLError as error:  # without a place; decode leaves no way here that we know
-            raise Unreadable(Position(1, 1), f"not valid YAML: {error}", "") from None
+            raise Unreadable(Position(1, 1), not_valid(f"{error}"), "") from None
         finally:
             self._events.dispose()
 
@@ -87,14 +89,16 @@ class _Composer:
 
     def _one_document(self, event: yaml.Event) -> None:
         if not isinstance(event, yaml.StreamEndEvent):
-            hint = "put each card in its own file"
-            raise Unreadable(_start(event), "expected one card, found a second document", hint)
+            hint = _("put each card in its own file")
+            message = _("expected one card, found a second document")
+            raise Unreadable(_start(event), message, hint)
 
     def _value(self, event: yaml.Event, path: FieldPath, edge: int = _NO_EDGE) -> object:
         # Before recursing: a file of brackets must not exhaust Python's stack.
         if len(path) > MAX_DEPTH:
-            message = f"expected at most {MAX_DEPTH} levels, found deeper nesting"
-            raise Unreadable(_start(event), message, "no field of a card is nested that deep")
+            message = _("expected at most %(most)s levels, found deeper nesting")
+            hint = _("no field of a card is nested that deep")
+            raise Unreadable(_start(event), message % {"most": MAX_DEPTH}, hint)
         self._refuse_indirection(event, path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event, path)
@@ -111,16 +115,19 @@ class _Composer:
             raise empty()
         cut_off = self._cut_off_behind(event, value, edge) if self._may_be_cut_off else None
         if value is None:
-            hint = f"it starts with #: {IN_QUOTES}" if cut_off else _no_value_hint(path)
-            fault = Fault(_start(event), path, "has no value", hint, is_blank=True)
+            hint = _no_value_hint(path)
+            if cut_off:
+                hint = _("it starts with #: %(remedy)s") % {"remedy": _(IN_QUOTES)}
+            fault = Fault(_start(event), path, _("has no value"), hint, is_blank=True)
             self._document.faults.append(fault)
         elif cut_off:
             comment = cut_off[1].rstrip()
             shown = comment if len(comment) <= _LONGEST else f"{comment[:_LONGEST]}..."
-            message = f"the text ends here: YAML takes '{shown}' for a comment"
+            message = _("the text ends here: YAML takes '%(comment)s' for a comment")
             place = place_of(self._text[: cut_off.start(1)])
-            hint = IN_QUOTES if cut_off.re is _CUT_OFF else AT_THE_KEY
-            self._document.faults.append(Fault(place, path, message, hint))
+            hint = _(IN_QUOTES if cut_off.re is _CUT_OFF else AT_THE_KEY)
+            fault = Fault(place, path, message % {"comment": shown}, hint)
+            self._document.faults.append(fault)
         return value
 
     def _cut_off_behind(
@@ -152,8 +159,8 @@ class _Composer:
             first = marks.get(key)
             value_event = self._next()
             if first:
-                message = f"given twice, first on line {first.key.line}"
-                self._fault(event, (*path, key), message, "keep one of the two")
+                message = _("given twice, first on line %(line)s") % {"line": first.key.line}
+                self._fault(event, (*path, key), message, _("keep one of the two"))
             else:
                 marks[key] = self._marks(event, value_event)
             # A doubled key's value is read all the same, for the faults inside it.
@@ -170,8 +177,8 @@ class _Composer:
 
     def _key(self, event: yaml.Event, path: FieldPath) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            hint = "put text that starts with [, {, * or & in quotes"
-            raise Unreadable(_start(event), "expected a key of plain text", hint)
+            hint = _("put text that starts with [, {, * or & in quotes")
+            raise Unreadable(_start(event), _("expected a key of plain text"), hint)
         self._refuse_indirection(event, path)
         # Never resolved: `2025:` and `on:` are names here, as a benchmark's may be.
         return str(event.value)
@@ -190,15 +197,15 @@ class _Composer:
         # that is written elsewhere has no place of its own to report.
         if anchor := getattr(event, "anchor", None):
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f"expected plain data, found {sign}{anchor}"
-            self._fault(event, path, message, "write the value out, or put the text in quotes")
+            message = _("expected plain data, found %(sign)s") % {"sign": f"{sign}{anchor}"}
+            hint = _("write the value out, or put the text in quotes")
+            self._fault(event, path, message, hint)
         # libyaml gives "!" for a lone "!", which forces a text and changes nothing else.
         if (tag := getattr(event, "tag", None)) not in (None, "!"):
             shown = str(tag).replace("tag:yaml.org,2002:", "!!")
-            message = f"expected plain data, found the tag {shown}"
-            self._fault(
-                event, path, message, "delete the tag, or put text that starts with ! in quotes"
-            )
+            message = _("expected plain data, found the tag %(tag)s") % {"tag": shown}
+            hint = _("delete the tag, or put text that starts with ! in quotes")
+            self._fault(event, path, message, hint)
 
     def _fault(self, event: yaml.Event, path: FieldPath, message: str, hint: str) -> None:
         self._document.faults.append(Fault(_start(event), path, message, hint))
@@ -207,11 +214,12 @@ class _Composer:
 def _no_value_hint(path: FieldPath) -> str:
     # In brackets {name:\N{NO-BREAK SPACE}MIT} is a key alone, of which nobody sees why.
     if path and (odd := ODD_SPACES.search(str(path[-1]))):
-        return f"the key has {space_named(odd[0])}; write a space in its place"
+        hint = _("the key has %(space)s; write a space in its place")
+        return hint % {"space": space_named(odd[0])}
     # {score: 82,5} is read as a score of 82 and a key "5" without a value.
     if path and isinstance(path[-1], str) and path[-1].isdigit():
-        return "inside braces a comma separates entries; use a decimal point: 82.5"
-    return "add one, or delete the line: leave out what is unknown"
+        return _("inside braces a comma separates entries; use a decimal point: 82.5")
+    return _("add one, or delete the line: leave out what is unknown")
 
 
 def _edge(collection: yaml.CollectionStartEvent, sign: yaml.Event) -> int:

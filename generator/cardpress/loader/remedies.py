@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from cardpress.messages import _
 from cardpress.schema import (
     CODE,
     EXAMPLE_DATE,
@@ -13,6 +14,7 @@ from cardpress.schema import (
     MARKDOWN,
     NUMBER,
     ONE_LINE,
+    PLACEHOLDERS,
     FieldOutline,
     Record,
     outline,
@@ -33,7 +35,6 @@ _SECRET = {"undisclosed", "secret", "not disclosed", "confidential", "proprietar
 _TRUTHS = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false"}
 _TEXTS = (ONE_LINE, MARKDOWN, CODE)
 _TOKENS = "a whole number of tokens"
-_LEAVE_OUT = "leave out what is unknown"
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,10 @@ class Standing:
     def without(self, usual: str) -> str:
         """Return what to do about a value that says that it is not known."""
         if not self.is_needed:
-            return f"delete the line: {_LEAVE_OUT}"
-        return f"delete the whole entry: {_LEAVE_OUT}" if self.is_inside else usual
+            return _("delete the line: leave out what is unknown")
+        if not self.is_inside:
+            return usual
+        return _("delete the whole entry: leave out what is unknown")
 
 
 def remedy(value: object, written: str, context: dict[str, Any], standing: Standing) -> str:
@@ -67,18 +70,18 @@ def remedy(value: object, written: str, context: dict[str, Any], standing: Stand
     if isinstance(value, str):
         return _without_unprintable(value) or _for_text(value, context, standing)
     if isinstance(value, list | tuple) and value and context["what"] == ONE_LINE:
-        return "it takes one text: keep one of them, without brackets and dashes"
+        return _("it takes one text: keep one of them, without brackets and dashes")
     if isinstance(value, float) and math.isnan(value):
         return standing.without(usual)
     # Only a score may be negative, and it has a bound of its own far below 0.
     if isinstance(value, int | float) and value < 0 and context["what"] != NUMBER:
-        return "it cannot be negative"
+        return _("it cannot be negative")
     # YAML reads a German 400.000 as the number 400, so the text that was written decides.
     if isinstance(value, float) and isinstance(example, int):
         plain = "" if THOUSANDS.fullmatch(written) else in_plain_digits(written)
-        return f"write {plain}" if plain else usual
+        return _write(plain) if plain else usual
     if isinstance(value, bool | int | float) and context["what"] in _TEXTS:
-        return f"put it in quotes: '{written}'"
+        return _("put it in quotes: %(text)s") % {"text": f"'{written}'"}
     if isinstance(value, int) and example == EXAMPLE_DATE:
         return date_remedy(written) or usual
     return usual
@@ -91,7 +94,7 @@ def _for_text(value: str, context: dict[str, Any], standing: Standing) -> str:
         return standing.without(usual)
     if isinstance(example, bool):
         truth = _TRUTHS.get(value.casefold())
-        return f"write {truth}" if truth else usual
+        return _write(truth) if truth else usual
     if isinstance(example, int | float):
         return _for_number(value, context, standing) or usual
     if example == EXAMPLE_DATE:
@@ -105,7 +108,7 @@ def _for_text(value: str, context: dict[str, Any], standing: Standing) -> str:
 def _for_number(value: str, context: dict[str, Any], standing: Standing) -> str:
     # Only parameters can be undisclosed, but what a number expects does not tell its field.
     if value.casefold().strip() in _SECRET:
-        return "write {disclosed: false} if the number of parameters is not public"
+        return _("write {disclosed: false} if the number of parameters is not public")
     if margin := uncertain_score(value) if context["what"] == NUMBER else "":
         return margin
     whole = isinstance(context["example"], int)
@@ -114,18 +117,30 @@ def _for_number(value: str, context: dict[str, Any], standing: Standing) -> str:
     if not number:
         return ""
     binary = binary_number(figure or value) if context["what"] == _TOKENS else ""
-    other = f", or {binary} if the source counts 1024" if binary else ""
     if not figure:
-        return f"write {number}{other}"
+        return _write(_or_binary(number, binary))
     # Behind a note it would be read as part of it.
-    in_braces = bool(standing.key and standing.has_note)
-    told = _noted(number if in_braces else f"{number}{other}", note, standing)
-    return f"{told}{other}" if in_braces else told
+    if standing.key and standing.has_note:
+        return _or_binary(_noted(number, note, standing), binary)
+    return _noted(_or_binary(number, binary), note, standing)
+
+
+def _or_binary(written: str, binary: str) -> str:
+    """Return what to write, or else the number that it is if the source counts 1024."""
+    if not binary:
+        return written
+    parts = {"written": written, "number": binary}
+    return _("%(written)s, or %(number)s if the source counts 1024") % parts
+
+
+def _write(text: str) -> str:
+    return _("write %(text)s") % {"text": text}
 
 
 def _noted(figure: str, note: str, standing: Standing) -> str:
     if standing.is_noted and standing.has_note and not standing.key:
-        return f"write {figure}, and add to its note: {note}"
+        parts = {"text": figure, "note": note}
+        return _("write %(text)s, and add to its note: %(note)s") % parts
     return with_note(figure, note, key=standing.key, has_note=standing.has_note)
 
 
@@ -139,13 +154,13 @@ def as_written(record: type[Record], value: object, *, item: bool) -> str:
         shown[needed[0].key] = value
     # By YAML's own writer, so that the author's words are quoted where they need it.
     text = yaml.safe_dump(shown, default_flow_style=True, sort_keys=False, width=1_000).strip()
-    return f"write {'- ' if item else ''}{text}"
+    return _write(f"{'- ' if item else ''}{text}")
 
 
 def in_full(field: FieldOutline) -> str:
     """Return a field with its example, for a list of words where the field is a mapping."""
     text = yaml.safe_dump(field.example, default_flow_style=True, sort_keys=False, width=1_000)
-    return f"write {field.key}: {text.strip()}"
+    return _write(f"{field.key}: {text.strip()}")
 
 
 def elsewhere(name: str, record: type[Record]) -> str:
@@ -158,19 +173,20 @@ def elsewhere(name: str, record: type[Record]) -> str:
         if name in inner and not is_inside_others:
             holders.append(field.key)
     if len(holders) > 1:
-        return f"it belongs under one of {', '.join(holders)}"
-    return f"it belongs under {holders[0]}:" if holders else ""
+        return _("it belongs under one of %(fields)s") % {"fields": ", ".join(holders)}
+    return _("it belongs under %(field)s:") % {"field": holders[0]} if holders else ""
 
 
 def to_add(field: FieldOutline) -> str:
     """Return how to add a missing field."""
     if field.choices:
-        return f"add it, one of {', '.join(field.choices)}"
+        return _("add it, one of %(choices)s") % {"choices": ", ".join(field.choices)}
     if isinstance(field.example, str | int | float):
-        return f"add it, for example '{field.key}: {field.example}'"
+        example = _(field.example) if field.example in PLACEHOLDERS else field.example
+        return _("add it, for example '%(text)s'") % {"text": f"{field.key}: {example}"}
     if field.record and (least := started(field.record)):
-        return f"add it, for example '{field.key}: {_flow(least)}'"
-    return f"add it: {field.meaning}"
+        return _("add it, for example '%(text)s'") % {"text": f"{field.key}: {_flow(least)}"}
+    return _("add it: %(meaning)s") % {"meaning": _(field.meaning)}
 
 
 def _flow(data: object) -> str:
@@ -184,12 +200,17 @@ def unprintable(value: str) -> str:
 
 def _without_unprintable(value: str) -> str:
     if ODD_SPACES.search(value):
-        return odd_space(value).partition(",")[0]
+        return odd_space(value, is_needed=False)
     bad = unprintable(value)
-    return f"delete the character U+{ord(bad):04X}, which is not printable" if bad else ""
+    if not bad:
+        return ""
+    hint = _("delete the character %(sign)s, which is not printable")
+    return hint % {"sign": f"U+{ord(bad):04X}"}
 
 
 def _line(value: str, usual: str) -> str:
     if "\n" in value.strip():
-        return "put it on one line"
-    return f"shorten it: it has {len(value)} characters" if len(value) > LONGEST_LINE else usual
+        return _("put it on one line")
+    if len(value) <= LONGEST_LINE:
+        return usual
+    return _("shorten it: it has %(count)s characters") % {"count": len(value)}

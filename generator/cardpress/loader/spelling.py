@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from cardpress.characters import folded_name
+from cardpress.messages import _
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BETWEEN = re.compile(r"[\s_/.:()-]+")
@@ -25,7 +26,12 @@ def did_you_mean(
     found = nearest(word, tuple(known), words=frozenset(words), is_name=is_name)
     # Of two that are as near nobody can tell which is meant.
     meant = found[0] if len({_parts(each) for each in found}) == 1 else ""
-    return f"; did you mean '{meant}'?" if meant else ""
+    return suggestion(meant) if meant else ""
+
+
+def suggestion(meant: str) -> str:
+    """Return the end of a message that suggests a word."""
+    return _("; did you mean '%(name)s'?") % {"name": meant}
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,8 @@ import re
 
 import yaml
 
+from cardpress.messages import N_, _
+
 from .bounds import bound, bound_in, with_note
 from .date_bounds import date_bound
 from .document import Fault, Position
@@ -18,6 +20,7 @@ MAX_BYTES = 64 * 1024
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # At the left edge, where no text of a card can begin a line.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?\r?$", re.MULTILINE)
+_TAB = N_("found a tab character")
 _COMMENT = re.compile(r"[ \t]#[^\s#]")
 
 
@@ -33,32 +36,36 @@ def empty() -> Unreadable:
     """Return the fault of a card without any text."""
     return Unreadable(
         Position(1, 1),
-        "the card is empty",
-        "delete the file, then start the card with cardpress new",
+        _("the card is empty"),
+        _("delete the file, then start the card with cardpress new"),
     )
 
 
 def decode(source: bytes) -> str:
     """Return the text of a file; raises Unreadable if it is no text, or was left half merged."""
     if len(source) > MAX_BYTES:
-        size = f"expected a card of at most {MAX_BYTES // 1024} KB, found a larger file"
-        raise Unreadable(Position(1, 1), size, "a card holds one model; move the rest out")
+        size = _("expected a card of at most %(most)s KB, found a larger file")
+        hint = _("a card holds one model; move the rest out")
+        raise Unreadable(Position(1, 1), size % {"most": MAX_BYTES // 1024}, hint)
     # Windows' editors write the mark; left in, it would shift each column of the first line.
     source = source.removeprefix(codecs.BOM_UTF8)
     try:
         text = source.decode()
     except UnicodeDecodeError as error:
         place = place_of(source[: error.start].decode())
-        message = f"expected UTF-8 text, found the byte 0x{source[error.start]:02x}"
-        raise Unreadable(place, message, "save the file as UTF-8") from None
+        message = _("expected UTF-8 text, found the byte %(byte)s")
+        message %= {"byte": f"0x{source[error.start]:02x}"}
+        raise Unreadable(place, message, _("save the file as UTF-8")) from None
     if control := _CONTROL.search(text):
-        message = f"expected text, found the control character U+{ord(control[0]):04X}"
-        raise Unreadable(place_of(text[: control.start()]), message, "delete the character")
+        message = _("expected text, found the control character %(sign)s")
+        message %= {"sign": f"U+{ord(control[0]):04X}"}
+        raise Unreadable(place_of(text[: control.start()]), message, _("delete the character"))
     if conflict := _CONFLICT.search(text):
-        message = (
-            f"expected a card, found the mark of a merge conflict: {conflict[0].rstrip()[:40]}"
+        message = _("expected a card, found the mark of a merge conflict: %(line)s")
+        message %= {"line": conflict[0].rstrip()[:40]}
+        hint = _(
+            "keep one of the two sides, and delete the lines with <<<<<<<, ======= and >>>>>>>"
         )
-        hint = "keep one of the two sides, and delete the lines with <<<<<<<, ======= and >>>>>>>"
         raise Unreadable(place_of(text[: conflict.start()]), message, hint)
     return text
 
@@ -68,28 +75,33 @@ def place_of(before: str) -> Position:
     return Position(before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
-IN_QUOTES = "put the text in quotes, or a space after # if it is a comment"
-AT_THE_KEY = "put the text in quotes, or the comment as far left as the key if it is one"
+IN_QUOTES = N_("put the text in quotes, or a space after # if it is a comment")
+AT_THE_KEY = N_("put the text in quotes, or the comment as far left as the key if it is one")
 # By what libyaml's problem contains; the first entry that fits counts, so vague ones come last.
 _REMEDIES = {
-    "mapping values are not allowed": "put text that contains ': ' in quotes; "
-    "indent the keys of a mapping equally",
-    "block sequence entries are not allowed": "write each item on its own line; "
-    "put text like '- 5' in quotes",
-    "cannot start any token": "put text that starts with @, ` or % in quotes",
-    "tab character": "indent with spaces",
-    "could not find expected ':'": "write 'key: value', with a space after the colon; "
-    "indent continuation lines",
-    "did not find expected key": "check the indentation and the quotes from here upwards",
-    "did not find expected ','": "put a comma between items, and close the open bracket",
-    "alphabetic or numeric character": "put text that starts with * or & in quotes",
-    "unknown escape character": "write a backslash twice, or use single quotes",
-    "comment or line break": "put text that starts with > or | in quotes",
-    "invalid Unicode character": "write the character itself",
-    "expected <document start>": "put each card in its own file, and delete the line of dots",
-    "expected node content": "write a value there, or put text that starts with , ] or } in quotes",
-    "unexpected end of stream": "close the open quote or bracket",
-    "tag": "put text that starts with ! in quotes",
+    "mapping values are not allowed": N_(
+        "put text that contains ': ' in quotes; indent the keys of a mapping equally"
+    ),
+    "block sequence entries are not allowed": N_(
+        "write each item on its own line; put text like '- 5' in quotes"
+    ),
+    "cannot start any token": N_("put text that starts with @, ` or %(percent)s in quotes"),
+    "tab character": N_("indent with spaces"),
+    "could not find expected ':'": N_(
+        "write 'key: value', with a space after the colon; indent continuation lines"
+    ),
+    "did not find expected key": N_("check the indentation and the quotes from here upwards"),
+    "did not find expected ','": N_("put a comma between items, and close the open bracket"),
+    "alphabetic or numeric character": N_("put text that starts with * or & in quotes"),
+    "unknown escape character": N_("write a backslash twice, or use single quotes"),
+    "comment or line break": N_("put text that starts with > or | in quotes"),
+    "invalid Unicode character": N_("write the character itself"),
+    "expected <document start>": N_("put each card in its own file, and delete the line of dots"),
+    "expected node content": N_(
+        "write a value there, or put text that starts with , ] or } in quotes"
+    ),
+    "unexpected end of stream": N_("close the open quote or bracket"),
+    "tag": N_("put text that starts with ! in quotes"),
 }
 
 
@@ -100,16 +112,24 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str) -> tuple[Unreadable, in
     problem = error.problem or "unreadable"
     # libyaml names no character, and a tab looks like the spaces that it stands for.
     if "cannot start any token" in problem and _line(text, place)[place.column - 1 :][:1] == "\t":
-        problem = "found a tab character"
+        problem = _TAB
     begin = error.context_mark.line + 1 if error.context_mark else place.line
     # From the line before: what is odd there may show only in the next.
     above = max(begin - 1, 1)
     hint = _of_lines(text.split("\n")[above - 1 : place.line], above, problem)
-    hint = hint or next((text for sign, text in _REMEDIES.items() if sign in problem), "")
+    usual = next((text for sign, text in _REMEDIES.items() if sign in problem), "")
+    hint = hint or _(usual) % {"percent": "%"}
     # A quote that is not closed is noticed at the end of the file; the mistake is where it begins.
     if begin < place.line:
-        problem += f" ({error.context}, from line {begin})"
-    return Unreadable(place, f"not valid YAML: {problem}", hint), begin
+        context = error.context or ""
+        parts = {"problem": _(problem), "context": _(context), "line": begin}
+        problem = _("%(problem)s (%(context)s, from line %(line)s)") % parts
+    return Unreadable(place, not_valid(problem), hint), begin
+
+
+def not_valid(problem: str) -> str:
+    """Return the message for a text that the parser gives up on, with the parser's own reason."""
+    return _("not valid YAML: %(problem)s") % {"problem": _(problem)}
 
 
 def _line(text: str, place: Position) -> str:
@@ -137,26 +157,37 @@ def _of_lines(lines: list[str], first: int, problem: str) -> str:
         structure = re.split(r": |['\"]", line, maxsplit=1)[0]
         odd = ODD_SPACES.search(structure)
         if odd and any(sign in problem for sign in _OF_A_SPACE):
-            return f"line {number} has {space_named(odd[0])}; write a space in its place"
+            hint = _("line %(line)s has %(space)s; write a space in its place")
+            return hint % {"line": number, "space": space_named(odd[0])}
         if _COMMENT.search(line) and any(sign in problem for sign in _OF_A_COMMENT):
-            return f"line {number} has a # before text: {IN_QUOTES}"
+            hint = _("line %(line)s has a # before text: %(remedy)s")
+            return hint % {"line": number, "remedy": _(IN_QUOTES)}
     return ""
 
 
-def odd_space(text: str) -> str:
-    """Return what to do about a space of a text that only looks like one; empty without any."""
+def odd_space(text: str, *, is_needed: bool = True) -> str:
+    """Return what to do about a space of a text that only looks like one; empty without any.
+
+    ``is_needed`` is false where no other space can stand in its place.
+    """
     odd = ODD_SPACES.search(text)
-    return f"delete {space_named(odd[0])}, or write a space in its place" if odd else ""
+    if not odd:
+        return ""
+    hint = (
+        _("delete %(space)s, or write a space in its place") if is_needed else _("delete %(space)s")
+    )
+    return hint % {"space": space_named(odd[0])}
 
 
 def space_named(sign: str) -> str:
     """Return a space that looks like another by its name and number."""
-    return f"the {_SPACES.get(sign, 'space of another width')} (U+{ord(sign):04X})"
+    name = _SPACES.get(sign, N_("the space of another width (%(sign)s)"))
+    return _(name) % {"sign": f"U+{ord(sign):04X}"}
 
 
 _SPACES = {
-    "\u00a0": "no-break space",
-    "\u202f": "narrow no-break space",
-    "\u2009": "thin space",
-    "\u3000": "full-width space",
+    "\u00a0": N_("the no-break space (%(sign)s)"),
+    "\u202f": N_("the narrow no-break space (%(sign)s)"),
+    "\u2009": N_("the thin space (%(sign)s)"),
+    "\u3000": N_("the full-width space (%(sign)s)"),
 }

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from markdown_it.token import Token
 
 from cardpress.characters import is_blank
+from cardpress.messages import N_
 
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*", re.IGNORECASE)
 _SHOWN = ("text", "code_inline")
@@ -36,9 +37,9 @@ def misleading(tokens: Iterable[Token]) -> Misleading | None:
 def _misled(text: str, opened: Token) -> str | None:
     target = str(opened.attrs["href"])
     if is_blank(text):
-        return "a link without text"
+        return N_("a link without text")
     if _ADDRESS.fullmatch(text) and _host(text) != _host(target):
-        return "a link that leads elsewhere than it says"
+        return N_("a link that leads elsewhere than it says")
     return None
 
 

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from cardpress.characters import is_blank
+from cardpress.messages import N_
 
 from .code_languages import known_language
 from .commonmark import to_html
@@ -34,8 +35,16 @@ _WRITTEN = frozenset(
         *("bullet_list", "ordered_list", "list_item", "fence", "code_block"),
     )
 )
-_READABLE = {"blockquote": "a quotation", "hr": "a rule", "image": "an image"}
-_READABLE |= {"html_block": "HTML", "html_inline": "HTML"}
+_READABLE = {
+    "blockquote": N_("a quotation"),
+    "heading": N_("a heading"),
+    "hr": N_("a rule"),
+    "html_block": N_("HTML"),
+    "html_inline": N_("HTML"),
+    "image": N_("an image"),
+    "table": N_("a table"),
+}
+_TOO_MANY_BRACKETS = N_("more than 1000 brackets")
 _SHOWN = ("text", "code_inline", "fence", "code_block")
 _BLANK_LINE = re.compile(r"\n(?=[ \t]*\n)")
 
@@ -67,7 +76,10 @@ _PARSER.validateLink = _any_link  # type: ignore[method-assign]
 
 
 class Unsupported(NamedTuple):
-    """A construct that a card may not use: its name, the line of the text from 0, and its words."""
+    """A construct that a card may not use: its name, the line of the text from 0, and its words.
+
+    The name is a message, still in English.
+    """
 
     name: str
     line: int
@@ -83,7 +95,7 @@ def unsupported(text: str) -> str | None:
 def find_unsupported(text: str) -> Unsupported | None:
     """Return the first construct that a card may not use, with its place; None if there is none."""
     if text.count("[") > _MOST_BRACKETS:
-        return Unsupported(f"more than {_MOST_BRACKETS} brackets", 0, "[")
+        return Unsupported(_TOO_MANY_BRACKETS, 0, "[")
     return _first_unsupported(text, _PARSER.parse(text))
 
 
@@ -97,7 +109,7 @@ def _first_unsupported(text: str, tokens: Iterable[Token]) -> Unsupported | None
     shown = (part.content for part, _ in parts if part.type in _SHOWN)
     # Text of our own may be empty; that of a card then stands for what nobody sees.
     is_blank_text = text and all(map(is_blank, shown))
-    return Unsupported("text that shows nothing", 0, text) if is_blank_text else None
+    return Unsupported(N_("text that shows nothing"), 0, text) if is_blank_text else None
 
 
 def _placed(tokens: Iterable[Token]) -> Iterator[tuple[Token, int]]:
@@ -121,11 +133,11 @@ def _first_refused(parts: Iterable[tuple[Token, int]]) -> Unsupported | None:
 
 def _refused_here(token: Token, before: str, depth: int, links: int) -> str | None:
     if depth > _DEEPEST:
-        return "deeper nesting"
+        return N_("deeper nesting")
     if links > 1:  # as in [<https://a>](https://b), of which a browser makes two links
-        return "a link within a link"
+        return N_("a link within a link")
     if before == "list_item_open" and token.type != "paragraph_open":
-        return "a list item that does not begin with text"
+        return N_("a list item that does not begin with text")
     return _refused(token)
 
 
@@ -134,13 +146,13 @@ def _refused(token: Token) -> str | None:
     if kind not in _WRITTEN:
         return _READABLE.get(kind, f"a {kind}")
     if token.type == "link_open" and not _is_web(str(token.attrs["href"])):
-        return "a link that is not an http or https address"
+        return N_("a link that is not an http or https address")
     if _UNPRINTED.search(token.content):
-        return "a character that does not print"
+        return N_("a character that does not print")
     if kind == "code_inline" and not token.content.strip():
-        return "empty code"
+        return N_("empty code")
     is_code = kind in ("code_inline", "fence", "code_block")
-    return "a directive of the theme" if is_code and holds_directive(token.content) else None
+    return N_("a directive of the theme") if is_code and holds_directive(token.content) else None
 
 
 def holds_directive(text: str) -> bool:

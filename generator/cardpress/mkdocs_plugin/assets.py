@@ -5,14 +5,16 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from cardpress import packaged
+from cardpress.messages import _
 
 from . import scripts
-from .offline import OFFLINE_SCRIPT, is_offline, offline_script
+from .offline import OFFLINE_SCRIPT, is_offline, offline_script, prepare
 from .search import put_names_first
 
 STYLES = "assets/cardpress.css"
@@ -44,6 +46,18 @@ def modules() -> dict[str, list[str]]:
     }
 
 
+def add_script(config: MkDocsConfig) -> None:
+    """Add our module to the scripts of every page, or all modules as one for a site of a folder."""
+    if is_offline(config):
+        prepare(config)
+        config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
+        return
+    script = ExtraScriptValue(SCRIPT)
+    script.type = "module"
+    config.extra_javascript.append(script)
+    config.extra["cardpress_modules"] = modules()
+
+
 def add_assets(files: Files, config: MkDocsConfig) -> None:
     """Add the files that our pages need, except where the site has a file of its own.
 
@@ -68,7 +82,8 @@ def _taken(uri: str, files: Files) -> str:
         return own.content_string
     ours = packaged.assets().parent / uri
     if not ours.is_file():
-        raise PluginError(f"{STYLES} imports {uri}, which is not there")
+        message = _("%(path)s imports %(part)s, which is not there")
+        raise PluginError(message % {"path": STYLES, "part": uri})
     return ours.read_text("utf-8")
 
 
@@ -90,7 +105,8 @@ def _add_files(files: Files, config: MkDocsConfig) -> None:
     ours = {path.relative_to(folder): path for path in sorted(folder.rglob("*"))}
     libraries = {Path("vendor", name): path for name, path in packaged.libraries().items()}
     if missing := [path for path in libraries.values() if not path.is_file()]:
-        raise PluginError(f"{missing[0]} is missing: run `make setup`, which installs it with npm")
+        message = _("%(path)s is missing: run `make setup`, which installs it with npm")
+        raise PluginError(message % {"path": missing[0]})
     for name, path in {**ours, **libraries}.items():
         uri = f"assets/{name.as_posix()}"
         is_part = name.parts[0] == "styles"

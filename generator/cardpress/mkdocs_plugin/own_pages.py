@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
+from cardpress.messages import _
+
 from .generated_page import GeneratedPage
 
 _log = get_plugin_logger("cardpress")
@@ -25,7 +27,8 @@ def lead_to_written_pages(files: Files) -> None:
     for target, places in missing.items():
         named = ", ".join(f"#{place}" for place in sorted(places))
         # As one text: of messages that differ in their arguments alone MkDocs shows the first.
-        _log.info(f"{target.src_uri} has not {named}: links to these places lead to the page")
+        message = _("%(page)s has not %(places)s: links to these places lead to the page")
+        _log.info(message % {"page": target.src_uri, "places": named})
 
 
 def _missing(page: GeneratedPage) -> Iterator[tuple[File, str]]:

@@ -1,6 +1,5 @@
 """The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
-import datetime
 import os
 import posixpath
 from collections.abc import Callable
@@ -8,8 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import jinja2
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue, Optional, SubConfig, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -20,19 +17,20 @@ from mkdocs.structure.pages import Page
 from cardpress import reporting, writer
 from cardpress.build import Built, Destination, build, configured
 from cardpress.data import SearchRecord
-from cardpress.figures import is_day
 from cardpress.language import ENGLISH, in_language
 from cardpress.loader import CATALOGUE_FILE
+from cardpress.messages import _
 from cardpress.rendering import RenderedPage
 from cardpress.wording import FOLDER
 
-from .assets import SCRIPT, STYLES, add_assets, modules
+from .assets import STYLES, add_assets, add_script
+from .day import day_of
 from .generated_page import GeneratedPage
 from .languages import site_language
 from .navigation import name_pages, set_parents
-from .offline import OFFLINE_SCRIPT, is_offline, prepare
+from .options import CardpressConfig
 from .own_pages import lead_to_written_pages
-from .policy import Policy, PolicyConfig, new_policy
+from .policy import Policy, new_policy
 from .redirects import redirect_file
 from .search import INDEX, with_records
 from .shell import slim
@@ -42,20 +40,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _log = get_plugin_logger("cardpress")
-_AS_OF = "CARDPRESS_AS_OF"
-
-
-class CardpressConfig(Config):
-    """The plugin's options; cards/ belongs next to mkdocs.yml."""
-
-    as_of = Optional(Type((str, datetime.date)))
-    """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
-    language = Optional(Type(str))
-    """Language of the catalogue's own words; the theme's when left out, where it has messages."""
-    drafts = Type(bool, default=False)
-    """Whether a built site has the models that are drafts; `mkdocs serve` always shows them."""
-    policy = SubConfig(PolicyConfig)
-    """Where browsers find the site's content security policy, and what more it allows."""
 
 
 class CardpressPlugin(BasePlugin[CardpressConfig]):
@@ -76,23 +60,28 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         Raises PluginError if the site has no cards, or an option of the plugin is wrong.
         """
         root = _root(config)
-        self._as_of()  # a wrong day is reported before anything is built
+        named = self.config.language or configured(root)[0].file.language
+        self._language = site_language(named, config, root)
+        with in_language(self._language):
+            self._configure(config, root)
+        return config
+
+    def _configure(self, config: MkDocsConfig, root: Path) -> None:
+        day_of(self.config.as_of)  # a wrong day is reported before anything is built
         if not (root / "cards").is_dir():
-            raise PluginError(f"no cards/ folder in {root}; cards/ belongs next to mkdocs.yml")
-        configuration, problems = configured(root)
+            message = _("no cards/ folder in %(root)s; cards/ belongs next to mkdocs.yml")
+            raise PluginError(message % {"root": root})
+        _configuration, problems = configured(root)
         if problems:
             raise PluginError(reporting.text(problems, 0))
-        named = self.config.language or configuration.file.language
-        self._language = site_language(named, config, root)
         self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
         config.watch += [os.fspath(folder) for folder in _sources(root)]
         add_theme_templates(config, root)
         # Before the site's own styles, which can then override ours.
         config.extra_css.insert(0, STYLES)
-        _add_script(config)
+        add_script(config)
         if self._language != ENGLISH:
             config.extra["cardpress_language"] = self._language.code
-        return config
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(
@@ -110,14 +99,15 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             _root(config),
             language=self._language.code,
             show_problems=self._serving,
-            as_of=self._as_of(),
+            as_of=day_of(self.config.as_of),
             destination=Destination(
                 "/" if config.use_directory_urls else ".html",
                 is_html=True,
                 drafts=self._serving or self.config.drafts,
             ),
         )
-        self._report(built)
+        with in_language(self._language):
+            self._report(built)
         _set_edit_links(files, config)
         taken = {file.dest_uri for file in files.documentation_pages()}
         urls = self._add_pages(built, files, taken, config)
@@ -125,11 +115,10 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             urls[record.path]: record for record in built.search if record.path in urls
         }
         with in_language(self._language):
-            redirects = [redirect_file(redirect, config) for redirect in built.redirects]
-        for file in redirects:
-            if file.dest_uri not in taken:
-                files.append(file)
-        add_assets(files, config)
+            for redirect in built.redirects:
+                if (file := redirect_file(redirect, config)).dest_uri not in taken:
+                    files.append(file)
+            add_assets(files, config)
         for data in built.data:
             files.append(File.generated(config, data.path, content=data.text))
         return files
@@ -143,7 +132,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             file = _file(page, config)
             if file.dest_uri not in taken:
                 files.append(file)
-                self._generate(file, config)
+                # It sets itself on its file, and MkDocs makes none for a file that has one.
+                GeneratedPage(file, config, language=self._language)
                 taken.add(file.dest_uri)
                 urls[page.path] = file.url
         return urls
@@ -161,7 +151,8 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
 
         Links to written pages are ready by now, too: MkDocs has converted all pages.
         """
-        lead_to_written_pages(files)
+        with in_language(self._language):
+            lead_to_written_pages(files)
         env.globals["cardpress_message"] = self._language.messages.gettext
         return env
 
@@ -192,20 +183,11 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
         if self._policy:
-            self._policy.write(config)
+            with in_language(self._language):
+                self._policy.write(config)
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
-
-    def _generate(self, file: File, config: MkDocsConfig) -> None:
-        # A page sets itself on its file, and MkDocs makes none for a file that has one.
-        GeneratedPage(file, config, language=self._language)
-
-    def _as_of(self) -> str | None:
-        day = str(self.config.as_of or os.environ.get(_AS_OF) or "")
-        if day and not is_day(day):
-            raise PluginError(f"as_of, or {_AS_OF}: expected a day like 2026-01-15, found '{day}'")
-        return day or None
 
     def _report(self, built: Built) -> None:
         for warning in built.warnings:
@@ -216,17 +198,6 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             raise PluginError(reporting.text(built.problems, built.cards))
         for problem in built.problems:
             _log.error("%s", problem)
-
-
-def _add_script(config: MkDocsConfig) -> None:
-    if is_offline(config):
-        prepare(config)
-        config.extra_javascript.append(ExtraScriptValue(OFFLINE_SCRIPT))
-        return
-    script = ExtraScriptValue(SCRIPT)
-    script.type = "module"
-    config.extra_javascript.append(script)
-    config.extra["cardpress_modules"] = modules()
 
 
 def _set_edit_links(files: Files, config: MkDocsConfig) -> None:

@@ -18,6 +18,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
 from cardpress import writer
+from cardpress.messages import _
 
 from . import hosts
 from .generated_page import GeneratedPage
@@ -108,18 +109,19 @@ class Policy:
         tell = _log.warning if is_in_force else _log.info
         if foreign := list(self._inline.foreign):
             named = ", ".join(foreign[:3]) + (", ..." if len(foreign) > 3 else "")
-            tell(
-                "policy: browsers will refuse scripts in the content of %s; put scripts of your "
-                "own into extra_javascript",
-                named,
+            message = _(
+                "policy: browsers will refuse scripts in the content of %(pages)s; put scripts of "
+                "your own into extra_javascript"
             )
+            tell("%s", message % {"pages": named})
         if len(policy) > _LONGEST:
-            tell(
-                "policy: not written, as %d scripts and %d styles inside of pages make it longer "
-                "than hosts allow; put them into extra_javascript and extra_css",
-                len(self._inline.scripts),
-                len(self._inline.styles | self._inline.attributes),
+            message = _(
+                "policy: not written, as %(scripts)s scripts and %(styles)s styles inside of pages "
+                "make it longer than hosts allow; put them into extra_javascript and extra_css"
             )
+            styles = self._inline.styles | self._inline.attributes
+            counts = {"scripts": len(self._inline.scripts), "styles": len(styles)}
+            tell("%s", message % counts)
 
 
 def new_policy(options: PolicyConfig, config: MkDocsConfig, *, is_serving: bool) -> Policy | None:
@@ -171,10 +173,12 @@ def _with_meta(html: str, element: str) -> str:
 def _require_sound(sources: Mapping[str, list[str]]) -> None:
     for name, more in sources.items():
         if not _DIRECTIVE.fullmatch(name):
-            raise PluginError(f"policy: sources: expected a directive like img-src, found '{name}'")
+            message = _("policy: sources: expected a directive like img-src, found '%(name)s'")
+            raise PluginError(message % {"name": name})
         for source in more:
             if not _SOURCE.fullmatch(source):
-                raise PluginError(
-                    f"policy: sources: {name}: expected a source like https://images.example, "
-                    f"found '{source}'"
+                message = _(
+                    "policy: sources: %(name)s: expected a source like https://images.example, "
+                    "found '%(source)s'"
                 )
+                raise PluginError(message % {"name": name, "source": source})

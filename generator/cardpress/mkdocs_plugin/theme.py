@@ -1,12 +1,19 @@
 """Our theme templates, and those of the catalogue, before the theme's own."""
 
 import os
-from pathlib import Path
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 
 from cardpress import packaged
+from cardpress.messages import _
+
+_log = get_plugin_logger("cardpress")
+_ALIKE = 0.85
 
 
 def add_theme_templates(config: MkDocsConfig, root: Path) -> None:
@@ -19,6 +26,38 @@ def add_theme_templates(config: MkDocsConfig, root: Path) -> None:
     for theme in (packaged.templates() / "theme", own):
         if theme.is_dir():
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
+    for message in misnamed_overrides(config, root):
+        _log.info(message)  # no warning, which would end a strict build: it may be meant so
+
+
+def misnamed_overrides(config: MkDocsConfig, root: Path) -> Iterator[str]:
+    """Yield a message for each theme template of the catalogue that looks like a misspelt one."""
+    own = root / "templates" / "theme"
+    known = {
+        path.relative_to(folder).as_posix()
+        for folder in map(Path, config.theme.dirs)
+        if folder != own
+        for path in folder.rglob("*.html")
+    }
+    texts = {path.relative_to(own).as_posix(): path for path in sorted(own.rglob("*.html"))}
+    named = "\n".join(path.read_text("utf-8", errors="replace") for path in texts.values())
+    for name in texts:
+        # One of its own that another of its own includes is no mistake, whatever it is called.
+        if name not in known and name not in named and (meant := _meant(name, known)):
+            message = _(
+                "%(path)s: the theme has no template of this name, so it may change nothing; "
+                "did you mean '%(name)s'?"
+            )
+            yield message % {"path": f"templates/theme/{name}", "name": meant}
+
+
+def _meant(name: str, known: set[str]) -> str:
+    file = PurePosixPath(name).name
+    in_other_folder = [one for one in sorted(known) if PurePosixPath(one).name == file]
+    # Of many in other folders, nobody can tell which is meant.
+    alike = get_close_matches(name, sorted(known), n=1, cutoff=_ALIKE)
+    found = in_other_folder if len(in_other_folder) == 1 else alike
+    return found[0] if found else ""
 
 
 def _refuse_links(own: Path, root: Path) -> None:
@@ -26,4 +65,5 @@ def _refuse_links(own: Path, root: Path) -> None:
     for path in (own.parent, own, *sorted(own.rglob("*"))):
         if path.is_symlink():
             place = path.relative_to(root).as_posix()
-            raise PluginError(f"{place} is a link; put the file or folder itself there")
+            message = _("%(path)s is a link; put the file or folder itself there")
+            raise PluginError(message % {"path": place})

@@ -3,5 +3,6 @@
 from .page import Page
 from .plan import plan
 from .problems_page import problems_page
+from .views import VIEWS
 
-__all__ = ["Page", "plan", "problems_page"]
+__all__ = ["VIEWS", "Page", "plan", "problems_page"]

@@ -42,20 +42,24 @@ class Example:
 
 @dataclass(frozen=True)
 class CostView:
-    """Examples of workloads, and the models that the first leaves out.
-
-    ``left_out`` counts them, ``reasons`` name them by the reason. ``others`` are examples of what
-    else models are sold by. ``rates`` are those at which prices in other currencies are converted.
-    """
+    """Examples of workloads, and the models that the first leaves out."""
 
     example: Markdown
+    """The workload of the table, as a sentence."""
     table: Table | None
+    """What the workload costs with each model, the cheapest first."""
     left_out: Markdown | None
+    """How many models are not in the table."""
     reasons: tuple[Labelled, ...]
+    """These models, by the reason."""
     others: tuple[Example, ...]
+    """Examples of what else models are sold by."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
     currency: Markdown
+    """In which currency costs are counted: US dollars."""
     rates: Markdown | None
+    """At which rates prices in other currencies are converted, each with its source."""
 
 
 def cost_page(compared: Compared) -> Page:

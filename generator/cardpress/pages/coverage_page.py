@@ -38,13 +38,21 @@ class CoverageView:
     """How many of each thing there are, who states them, and how many models lack each fact."""
 
     holds: Markdown
+    """How much the catalogue holds, in a sentence."""
     types: Table | None
+    """Models by type."""
     sources: Table | None
+    """Sources by kind."""
     evaluators: Table | None
+    """Results by who ran the evaluation."""
     facts: Table | None
+    """How many models state each fact, and how many do not."""
     standards: Table | None
+    """How many models fill each section of the standards for model cards."""
     disputed: Markdown
+    """How many disagreements there are, with a link to them."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
 
 
 def coverage_page(compared: Compared) -> Page:

@@ -42,11 +42,17 @@ class DisagreementsView:
     """The catalogue's disagreements by model and by benchmark, and quoted scores that differ."""
 
     count: Markdown
+    """How many disagreements there are."""
     models: tuple[DisagreementGroup, ...]
+    """Those on facts and prices, by model."""
     benchmarks: tuple[DisagreementGroup, ...]
+    """Those on results, by benchmark."""
     quotes: Table | None
+    """Quoted scores that differ from the other model's own card."""
     cut_off: Markdown | None
+    """That only the first are shown, where there are more."""
     numbers: Markdown
+    """Address of what the page about numbers says of disagreements."""
 
 
 def disagreements_page(compared: Compared) -> Page:

@@ -47,18 +47,20 @@ _MOST_ROWS = 200  # nobody reads a longer table, and Markdown takes long to rend
 
 @dataclass(frozen=True)
 class ExploreView:
-    """What is shown without scripts: a benchmark, its conditions, the charts, and their figures.
-
-    All but the link are None or empty if no two models have comparable results. ``plots`` alone is
-    empty if these models state nothing that a chart could show.
-    """
+    """What is shown without scripts: a benchmark, its conditions, the charts, and their figures."""
 
     benchmark: Markdown | None
+    """The benchmark of the charts, linked."""
     conditions: Markdown | None
+    """The conditions that its results share."""
     plots: tuple[Scatter, ...]
+    """The charts."""
     table: Table | None
+    """The figures of the charts."""
     left_out: Markdown | None
+    """How many models the table has no room for."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
 
 
 def explore_page(compared: Compared) -> Page:

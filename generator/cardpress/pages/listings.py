@@ -29,20 +29,22 @@ _NEWEST = 8
 
 @dataclass(frozen=True)
 class HomeView:
-    """What the catalogue holds, its newest models, and the day for which the site is built.
-
-    ``parts`` says which kinds of pages the site has, and so where the home page can lead.
-    ``newest`` is None if no card states a release date; ``is_empty`` is true if that is because
-    there is no model.
-    """
+    """What the catalogue holds, its newest models, and the day for which the site is built."""
 
     name: Markdown
+    """The catalogue's name; empty where it has none of its own."""
     holds: Markdown
+    """What the catalogue holds, in a sentence."""
     disagreements: Markdown
+    """How many disagreements there are."""
     newest: Table | None
+    """The newest models, where any card states a release date."""
     is_empty: bool
+    """Whether there is no model at all."""
     as_of: Markdown | None
+    """The day for which the site is built."""
     parts: SitePages
+    """Which kinds of pages the site has, by their names in `catalogue.yml`."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,9 @@ class ListingView:
     """A count in words, and the table; None if the catalogue has no such card."""
 
     count: Markdown
+    """How many cards of the kind there are."""
     table: Table | None
+    """These cards."""
 
 
 def home_page(compared: Compared) -> Page:

@@ -1,31 +1,19 @@
 """The page of a model: the sections of its card, in one order, each only where it has content."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cardpress import markup
 from cardpress.blocks import (
-    Banner,
     Citations,
-    CompletenessView,
-    DisagreementLine,
     DisagreementLines,
     ElsewhereNotes,
     Facts,
     Labelled,
-    LineageView,
     PartBlocks,
-    PartView,
     Prices,
-    Pricing,
-    Related,
     ReportedResults,
     ResultCells,
-    Sample,
-    Section,
-    SliceTable,
     SliceTables,
-    Table,
     banner,
     compare_button,
     completeness_line,
@@ -41,94 +29,20 @@ from cardpress.blocks import (
     tags,
     text_columns,
 )
-from cardpress.catalogue import Catalogue, is_draft
-from cardpress.charts import Bars, bars
-from cardpress.comparison import Compared
+from cardpress.catalogue import is_draft
+from cardpress.charts import bars
+from cardpress.comparison import Compared, KnownFacts
+from cardpress.configuration import PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
 from cardpress.schema import Model
-from cardpress.wording import NUMBERS, TERMS, model_type, page_path
+from cardpress.wording import NUMBERS, TERMS, model_type, page_path, section_heading
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 from cardpress.wording.owners import draft
 
+from .model_view import Disagreements, Elsewhere, Feature, ModelView, ShownSection
 from .page import Page
-
-
-@dataclass(frozen=True)
-class Feature:
-    """A key feature: a heading with points below it."""
-
-    heading: Markdown
-    points: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class Disagreements:
-    """What the card's sources state differently, and quoted scores that differ from own cards."""
-
-    sources: tuple[DisagreementLine, ...]
-    quotes: tuple[Labelled, ...]
-
-
-@dataclass(frozen=True)
-class Elsewhere:
-    """Which values other pages use in place of this page's, by the section that has these."""
-
-    head: tuple[Markdown, ...]
-    specifications: tuple[Markdown, ...]
-    benchmarks: tuple[Markdown, ...]
-    pricing: tuple[Markdown, ...]
-    terms: tuple[Markdown, ...]
-
-
-@dataclass(frozen=True)
-class ShownSection:
-    """A section of the page by its key; ``part`` is what stands in it where the schema lays it out.
-
-    The others are told apart by the template.
-    """
-
-    key: str
-    part: PartView | None = None
-
-
-@dataclass(frozen=True)
-class ModelView:
-    """Everything that the page of a model shows; what is not known is None or empty."""
-
-    name: Markdown
-    compare: Markdown | None
-    banner: Banner | None
-    draft: Markdown | None
-    unconfirmed: Markdown | None
-    head: tuple[Labelled, ...]
-    overview: Markdown | None
-    specifications: Table | None
-    benchmarks: tuple[Section, ...]
-    slices: tuple[SliceTable, ...]
-    bars: Bars | None
-    origin: Markdown | None
-    samples: tuple[Sample, ...]
-    samples_title: Markdown
-    pricing: Pricing | None
-    key_features: tuple[Feature, ...]
-    limitations: tuple[Labelled, ...]
-    choose: tuple[Markdown, ...]
-    consider_alternatives: tuple[Markdown, ...]
-    resources: tuple[Labelled, ...]
-    lineage: LineageView | None
-    sections: tuple[ShownSection, ...]
-    related: tuple[Related, ...]
-    disagreements: Disagreements | None
-    reported: Table | None
-    quoted: Table | None
-    terms: tuple[Labelled, ...]
-    sources: tuple[Markdown, ...]
-    completeness: CompletenessView
-    numbers: str
-    added: Markdown | None
-    elsewhere: Elsewhere
 
 
 def model_page(file: CardFile[Model], compared: Compared) -> Page:
@@ -148,7 +62,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
 
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalogue = file.card, file.place.id, compared.catalogue
-    when = card.when_to_choose
+    when, sections = card.when_to_choose, catalogue.configuration.sections
     results, tables = ResultCells(compared, cite), compared.tables(model)
     facts, known = Facts(file, compared, cite), compared.known[model]
     return ModelView(
@@ -165,7 +79,6 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         bars=bars(catalogue.name("model", model), tables, compared),
         origin=results.origin(file),
         samples=tuple(sample(n, example) for n, example in enumerate(card.examples, 1)),
-        samples_title=samples_title(card),
         pricing=Prices(compared, cite).pricing(file),
         key_features=tuple(_key_features(card)),
         limitations=tuple(Labelled(escape(i.title), escape(i.text)) for i in card.limitations),
@@ -173,12 +86,12 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        sections=tuple(_sections(catalogue, PartBlocks(file, cite, facts))),
+        sections=tuple(_sections(card, sections, PartBlocks(file, cite, facts))),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
         quoted=quoted_scores(model, compared, cite),
-        terms=(*facts.terms(), completeness_line(card, known)),
+        terms=tuple(_terms(card, facts, known, sections)),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
         completeness=completeness_view(card, known),
         numbers=Markdown(cite.links.address(NUMBERS)),
@@ -187,11 +100,22 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     )
 
 
-def _sections(catalogue: Catalogue, parts: PartBlocks) -> Iterator[ShownSection]:
-    for section in catalogue.configuration.sections.shown:
+def _terms(
+    card: Model, facts: Facts, known: KnownFacts, sections: PageSections
+) -> Iterator[Labelled]:
+    yield from facts.terms()
+    yield completeness_line(card, known, is_led_on=sections.has("completeness"))
+
+
+def _sections(card: Model, sections: PageSections, parts: PartBlocks) -> Iterator[ShownSection]:
+    for section in sections.shown:
         part = parts.part(section) if section.is_part else None
         if part or not section.is_part:
-            yield ShownSection(section.key, part)
+            is_usual = section.key == "examples" and not section.label
+            named = section_heading(section, escape(card.name))
+            # Of samples, a card without an API has none of its access.
+            heading = samples_title(card) if is_usual else named
+            yield ShownSection(section.key, escape(section.icon), heading, part)
 
 
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:

@@ -47,10 +47,15 @@ class ModelsView:
     """A page of the table; ``paging`` leads to the other pages, None if there is one alone."""
 
     count: Markdown
+    """How many models this page of the table shows, of how many."""
     table: Table | None
+    """The models, by name."""
     is_first: bool
+    """Whether it is the first page, on which a script makes one table of all."""
     paging: Paging | None
+    """Links to the other pages, where there are several."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
 
 
 def models_pages(compared: Compared) -> Iterator[Page]:

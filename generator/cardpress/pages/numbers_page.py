@@ -14,19 +14,20 @@ from .page import Page
 
 @dataclass(frozen=True)
 class NumbersView:
-    """The sign for what is missing, and the address of the page of disagreements, if it is there.
-
-    ``parts`` says which kinds of pages the site has. ``currency`` is that in which prices are
-    compared, ``rates`` what others are worth in it; it ``is_own_currency`` where `catalogue.yml`
-    says which.
-    """
+    """The sign for what is missing, and where the page leads."""
 
     missing: Markdown
+    """The sign for what is missing."""
     disagreements: Markdown | None
+    """Address of the page of disagreements, where the site has it."""
     parts: SitePages
+    """Which kinds of pages the site has, by their names in `catalogue.yml`."""
     currency: Markdown
+    """In which currency prices are compared: US dollars."""
     is_own_currency: bool
+    """Whether `catalogue.yml` says which."""
     rates: Markdown | None
+    """What other currencies are worth in it, each with its source."""
 
 
 def numbers_page(catalogue: Catalogue) -> Page:

@@ -19,9 +19,13 @@ class OrganizationView:
     """What the organization is, its models, and links to its own pages."""
 
     name: Markdown
+    """Its name."""
     overview: Markdown | None
+    """What it is."""
     models: Table | None
+    """Its models, by status and date."""
     resources: tuple[Labelled, ...]
+    """Links to its own pages."""
 
 
 def organization_page(

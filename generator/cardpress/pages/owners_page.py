@@ -23,8 +23,11 @@ class OwnersView:
     """The models by owner, those without one, and those whose review is due or to come."""
 
     owners: Table | None
+    """The owners, each with their models."""
     unowned: tuple[Markdown, ...]
+    """The models whose cards name no owner."""
     reviews: Table | None
+    """The models whose cards state the day of the next review, by that day."""
 
 
 def owners_page(compared: Compared) -> Page:

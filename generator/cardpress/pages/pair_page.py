@@ -59,12 +59,19 @@ class PairView:
     """Two models side by side: conclusions in sentences, and the tables that they follow from."""
 
     title: Markdown
+    """The names of both models."""
     sentences: tuple[Markdown, ...]
+    """What follows from the tables, in sentences."""
     specifications: Table | None
+    """Facts of both."""
     prices: Table | None
+    """Prices of both."""
     results: tuple[Section, ...]
+    """Results of both, by category."""
     compare: Markdown
+    """Address of the comparison of any models, with these two chosen."""
     numbers: Markdown
+    """Address of the page that explains the numbers."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +79,9 @@ class CompareView:
     """The page on which a visitor chooses models; without scripts it lists the static pairs."""
 
     pairs: tuple[Labelled, ...]
+    """The pages of two models each, by the first."""
     models: Markdown
+    """Address of the table of models."""
 
 
 def pairs(compared: Compared) -> tuple[Pair, ...]:

@@ -17,7 +17,9 @@ class ProblemsView:
     """The problems of a card, each as its line and column, and a message."""
 
     path: Markdown
+    """Path of the card."""
     problems: tuple[tuple[Markdown, Markdown], ...]
+    """Its problems: the place of each, and what is wrong."""
 
 
 def problems_page(place: CardPlace, problems: Iterable[Problem]) -> Page:

@@ -17,6 +17,7 @@ class RedirectsView:
     """A table of the addresses that redirect; None if there are none."""
 
     table: Table | None
+    """The other names of cards, and their addresses."""
 
 
 def redirects_page(catalogue: Catalogue) -> Page:

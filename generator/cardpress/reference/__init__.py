@@ -5,6 +5,7 @@ from .fields import fields_page
 from .json_schema import json_schemas
 from .pages import reference_pages
 from .skeleton import NotANewCard, new_cards
+from .templates_page import page_views, template_messages
 
 __all__ = [
     "NotANewCard",
@@ -12,5 +13,7 @@ __all__ = [
     "fields_page",
     "json_schemas",
     "new_cards",
+    "page_views",
     "reference_pages",
+    "template_messages",
 ]

@@ -35,7 +35,9 @@ class ChecksView:
     """Every rule, in alphabetical order, and the address of the field reference."""
 
     fields: Markdown | None
+    """Address of the field reference, where the site has it."""
     rules: tuple[RuleView, ...]
+    """The rules, in alphabetical order."""
 
 
 def checks_page(parts: SitePages = _ALL) -> Page:

@@ -29,6 +29,7 @@ class FieldsView:
     """Every record of the schema, those of a model card first."""
 
     records: tuple[RecordView, ...]
+    """The records of the schema, those of a model's card first."""
 
 
 def fields_page(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> Page:

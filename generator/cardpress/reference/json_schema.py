@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from cardpress.configuration import DOCUMENTS
+from cardpress.messages import _
 from cardpress.schema import Record
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML servers read best
@@ -21,9 +22,22 @@ def json_schemas(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> Iterator[tu
         )
         schema["definitions"] = schema.pop("$defs", {})
         module = "configuration/file" if kind == "catalogue" else f"schema/{kind}"
-        about = f"Made by 'cardpress schema' from cardpress/{module}.py; edits here are lost."
-        whole: dict[str, Any] = {"$schema": _DRAFT, "$comment": about, **schema}
+        about = _("Made by 'cardpress schema' from %(module)s; edits here are lost.")
+        about %= {"module": f"cardpress/{module}.py"}
+        whole: dict[str, Any] = {"$schema": _DRAFT, "$comment": about, **_told(schema)}
         yield f"cards/{kind}.schema.json", json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def _told(node: Any) -> Any:  # noqa: ANN401 - a part of a schema
+    """Return a part of a schema with what it says for authors in the current language."""
+    if isinstance(node, list):
+        return [_told(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    # A field may be called description, but is no text then.
+    about = node.get("description")
+    said = {"description": _(about)} if isinstance(about, str) else {}
+    return {key: _told(value) for key, value in node.items()} | said
 
 
 class _Generator(GenerateJsonSchema):

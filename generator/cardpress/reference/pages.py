@@ -7,6 +7,7 @@ from cardpress.pages import Page
 
 from .checks_page import checks_page
 from .fields import fields_page
+from .templates_page import templates_page
 
 
 def reference_pages(configuration: Configuration) -> Iterator[Page]:
@@ -16,3 +17,5 @@ def reference_pages(configuration: Configuration) -> Iterator[Page]:
         yield checks_page(parts)
     if parts.fields:
         yield fields_page(configuration.documents)
+    if parts.templates:
+        yield templates_page()

@@ -9,7 +9,8 @@ import yaml
 from cardpress.catalogue import organization_called
 from cardpress.configuration import SCHEMAS
 from cardpress.loader import is_id, scalar_value
-from cardpress.schema import FieldOutline, Model, Record, outline
+from cardpress.messages import _
+from cardpress.schema import PLACEHOLDERS, FieldOutline, Model, Record, outline
 
 _WIDTH = 100
 
@@ -26,17 +27,17 @@ def new_cards(
     ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark. Raises
     NotANewCard where it is neither, or names an organization by another name than its id.
     """
-    folder, _, card_id = name.removesuffix(".yml").partition("/")
+    folder, _slash, card_id = name.removesuffix(".yml").partition("/")
     if folder != "benchmarks" and (known := organization_called(root, folder)):
-        raise NotANewCard(
-            f"'{folder}' is another name of the organization '{known}'; write {known}/{card_id}"
-        )
+        message = _("'%(name)s' is another name of the organization '%(id)s'; write %(card)s")
+        raise NotANewCard(message % {"name": folder, "id": known, "card": f"{known}/{card_id}"})
     # Whoever types a path means a folder of cards, and would get an organization of that name.
     if not is_id(folder) or not is_id(card_id) or folder in ("models", "organizations", "cards"):
-        raise NotANewCard(
-            f"expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, such as openai/gpt-5.2; "
-            f"found '{name}'"
+        message = _(
+            "expected ORGANIZATION/MODEL in a-z, 0-9, dot and hyphen, such as openai/gpt-5.2; "
+            "found '%(name)s'"
         )
+        raise NotANewCard(message % {"name": name})
     if folder == "benchmarks":
         return [(_free(root, "cards/benchmarks", card_id), skeleton(schemas["benchmark"], card_id))]
     # In all organizations: the page of a model is named by its id alone.
@@ -56,7 +57,8 @@ def _free(root: Path, folder: str, card_id: str, all_folders: str = "") -> str:
     """Return the path of a new card; its id is to be unique in all folders of the pattern."""
     if taken := sorted(root.glob(f"{all_folders or folder}/{card_id}.yml")):
         path = taken[0].relative_to(root).as_posix()
-        raise NotANewCard(f"{path} already exists; edit it, or choose another file name")
+        message = _("%(path)s already exists; edit it, or choose another file name")
+        raise NotANewCard(message % {"path": path})
     return _unlinked(root, f"{folder}/{card_id}.yml")
 
 
@@ -65,8 +67,8 @@ def _unlinked(root: Path, path: str) -> str:
     for place in (Path(path), *Path(path).parents[:-2]):
         # To follow it would write elsewhere, what no check reads.
         if (root / place).is_symlink():
-            message = f"{place.as_posix()} is a link; put the file or folder itself there"
-            raise NotANewCard(message)
+            message = _("%(path)s is a link; put the file or folder itself there")
+            raise NotANewCard(message % {"path": place.as_posix()})
     return path
 
 
@@ -75,8 +77,8 @@ def skeleton(record: type[Record], card_id: str) -> str:
     folders = "../.." if issubclass(record, Model) else ".."
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
-        "## Fill in what you know and delete the rest: leave out what is unknown.",
-        "## Lines with a single # are commented out; delete the # to use them.",
+        "## " + _("Fill in what you know and delete the rest: leave out what is unknown."),
+        "## " + _("Lines with a single # are commented out; delete the # to use them."),
     ]
     for field in outline(record):
         lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="## ", subsequent_indent="## ")]
@@ -103,9 +105,11 @@ def _needed(field: FieldOutline) -> list[str]:
 
 
 def _meaning(field: FieldOutline) -> str:
-    return (
-        f"{field.meaning} One of: {', '.join(field.choices)}." if field.choices else field.meaning
-    )
+    meaning = _(field.meaning)
+    if not field.choices:
+        return meaning
+    parts = {"meaning": meaning, "choices": ", ".join(field.choices)}
+    return _("%(meaning)s One of: %(choices)s.") % parts
 
 
 def _lines(field: FieldOutline) -> list[str]:
@@ -138,6 +142,7 @@ _CoreDumper.yaml_implicit_resolvers = {
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    value = _(value) if value in PLACEHOLDERS else value
     # Quotes where our own reading of a plain scalar would not be text: 2026, 1e-4, true.
     style = "|" if "\n" in value else None
     if not isinstance(scalar_value(value), str):

@@ -2,5 +2,6 @@
 
 from .front_matter import MADE_BY, dumped
 from .renderer import RenderedPage, Renderer, stand_in
+from .unused_templates import find_unused
 
-__all__ = ["MADE_BY", "RenderedPage", "Renderer", "dumped", "stand_in"]
+__all__ = ["MADE_BY", "RenderedPage", "Renderer", "dumped", "find_unused", "stand_in"]

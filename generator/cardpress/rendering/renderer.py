@@ -11,6 +11,7 @@ import jinja2
 
 from cardpress.language import gettext, ngettext, npgettext, pgettext
 from cardpress.markup import Markdown, Prose, code, escape, only_safe
+from cardpress.messages import N_, _, translated
 from cardpress.pages import Page
 from cardpress.problem import Problem, plain
 from cardpress.wording import titles
@@ -21,6 +22,10 @@ from .template_language import Budget, TooLong, bound
 
 # What fails on one page fails on all, and takes as long again on each.
 _HOPELESS = (TooLong, Refused, jinja2.TemplateSyntaxError, RecursionError, MemoryError)
+_ENDLESS = N_(
+    "it includes itself without end, or extends itself; "
+    "the package's own template is called packaged/pages/..."
+)
 _PART = re.compile(r"%\(\w+\)s|%%")
 _FORMAT = re.compile(r"%(?=[(\d.*#+-])")
 
@@ -86,8 +91,9 @@ class Renderer:
             name = path.relative_to(self._root).as_posix() if inside else path.name
         else:
             name = f"templates/{name}"
-        hint = f"found while rendering {page}" if page else ""
-        return Problem(name, line, 1, "", f"the template fails: {message}", hint)
+        hint = _("found while rendering %(page)s") % {"page": page} if page else ""
+        message = _("the template fails: %(reason)s") % {"reason": message}
+        return Problem(name, line, 1, "", message, hint)
 
 
 def stand_in(page: Page, problem: Problem) -> RenderedPage:
@@ -99,11 +105,11 @@ def stand_in(page: Page, problem: Problem) -> RenderedPage:
 
 def _told(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateNotFound):
-        return f"no such template: {error.name}"
+        return _("no such template: %(name)s") % {"name": error.name}
     if isinstance(error, RecursionError):
-        return "it includes itself without end"
+        return translated(_ENDLESS)
     if isinstance(error, MemoryError):
-        return "it is nested too deep"
+        return _("it is nested too deep")
     return str(error) if isinstance(error, TooLong) else f"{type(error).__name__}: {error}"
 
 
@@ -144,7 +150,8 @@ def _install_messages(environment: jinja2.Environment) -> None:
 def _plain_parts(message: Markdown) -> Markdown:
     # A width, as in %(part)999999999s, would make any text as long as it says.
     if _FORMAT.search(_PART.sub("", message)):
-        raise ValueError(f"expected parts like %(name)s in a message, found {message[:80]!r}")
+        expected = _("expected parts like %(part)s in a message, found %(found)s")
+        raise ValueError(expected % {"part": "%(name)s", "found": repr(message[:80])})
     return message
 
 

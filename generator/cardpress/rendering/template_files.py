@@ -8,8 +8,11 @@ import jinja2
 from jinja2.loaders import split_template_path
 
 from cardpress import packaged
+from cardpress.messages import _
 
 FOLDER = "templates"
+PACKAGED = "packaged"
+"""Before the name of a template: that of the package, though the catalogue has its own."""
 MAX_BYTES = 128 * 1024
 
 
@@ -32,35 +35,41 @@ class TemplateFiles(jinja2.BaseLoader):
     ) -> tuple[str, str, Callable[[], bool]]:
         """Return a template's text and its path. Raises TemplateNotFound, or Refused for a link."""
         pieces = split_template_path(template)  # which refuses ".."
+        if pieces[:1] == [PACKAGED]:
+            return _packaged(pieces[1:], template)
         own = self._root.joinpath(FOLDER, *pieces)
         if os.path.lexists(own):
             if message := _irregular(own):
                 raise Refused(template, message)
             return _text(own, template), os.fspath(own), _is_current
-        path = packaged.templates().joinpath(*pieces)
-        if not path.is_file():
-            raise jinja2.TemplateNotFound(template)
-        return path.read_text("utf-8"), os.fspath(path), _is_current
+        return _packaged(pieces, template)
+
+
+def _packaged(pieces: list[str], template: str) -> tuple[str, str, Callable[[], bool]]:
+    path = packaged.templates().joinpath(*pieces)
+    if not path.is_file():
+        raise jinja2.TemplateNotFound(template)
+    return path.read_text("utf-8"), os.fspath(path), _is_current
 
 
 def _irregular(path: Path) -> str:
     # A link could lead to any file of the machine that builds the site; a pipe would never end.
     if os.path.realpath(path) != os.fspath(path):
-        return "expected a regular file, found a link"
-    return "" if path.is_file() else "expected a regular file, found a folder or device"
+        return _("expected a regular file, found a link")
+    return "" if path.is_file() else _("expected a regular file, found a folder or device")
 
 
 def _text(path: Path, template: str) -> str:
     with path.open("rb") as file:
         source = file.read(MAX_BYTES + 1)
     if len(source) > MAX_BYTES:
-        raise Refused(template, f"expected at most {MAX_BYTES // 1024} KB, found a larger file")
+        message = _("expected at most %(most)s KB, found a larger file")
+        raise Refused(template, message % {"most": MAX_BYTES // 1024})
     try:
         return source.decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise Refused(
-            template, f"expected UTF-8, found the byte 0x{source[error.start]:02x}"
-        ) from None
+        message = _("expected UTF-8, found the byte %(byte)s")
+        raise Refused(template, message % {"byte": f"0x{source[error.start]:02x}"}) from None
 
 
 def _is_current() -> bool:

@@ -7,11 +7,16 @@ each page what is decided here once, and takes a quarter longer.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
+
+from cardpress.markup import Markdown
+from cardpress.messages import N_, _
 
 MESSAGES = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
 MAX_LENGTH = 32_000_000
@@ -28,7 +33,10 @@ _STATEMENTS = {
     *(nodes.Include, nodes.Extends, nodes.Block, nodes.Assign),
 }
 _ALLOWED = _EXPRESSIONS | _STATEMENTS
-_ARRANGING = "a template can say if, for, with, set, include, extends, block and _() only"
+_ARRANGING = N_(
+    "%(found)s; a template can say if, for, with, set, include, extends, block, super() "
+    "and _() only"
+)
 _COMPARISONS = {"eq", "ne", "lt", "lteq", "gt", "gteq"}
 # Python's own, and the ways from a generator, a class or a traceback to what runs it.
 _INTERNAL = re.compile(r"_|(gi|cr|ag|f|tb|co)_|mro$")
@@ -55,7 +63,8 @@ class Budget:
         """Take a printed text, or a step, from what is left. Raises TooLong if that is nothing."""
         self._left -= length
         if self._left < 0:
-            raise TooLong(f"the page takes more than {MAX_LENGTH // 1_000_000} million characters")
+            message = _("the page takes more than %(most)s million characters")
+            raise TooLong(message % {"most": MAX_LENGTH // 1_000_000})
 
 
 def bound(environment: jinja2.Environment, budget: Budget) -> None:
@@ -67,10 +76,20 @@ def bound(environment: jinja2.Environment, budget: Budget) -> None:
         budget.spend(length)
 
     environment.code_generator_class = _Generator
+    environment.context_class = _Context
     environment.filters = {_SPEND: spend}
     environment.tests = {name: environment.tests[name] for name in _TESTS}
     for name in ("range", "dict", "lipsum", "cycler", "joiner", "namespace"):
         environment.globals.pop(name, None)
+
+
+class _Context(Context):
+    """Knows that what a block of another template prints is safe: it was held to that there."""
+
+    def super(self, name: str, current: Callable[..., Any]) -> Any:  # noqa: ANN401 - as Jinja's
+        """Return what prints the block that this one replaces, as text that is safe."""
+        replaced = super().super(name, current)
+        return replaced if isinstance(replaced, Undefined) else lambda: Markdown(replaced())
 
 
 class _Generator(CodeGenerator):
@@ -80,7 +99,7 @@ class _Generator(CodeGenerator):
         """Check the whole of a template before any of it is compiled."""
         for part in _below(node):
             if message := _refusal(part):
-                self.fail(f"{message}; {_ARRANGING}", part.lineno)
+                self.fail(_(_ARRANGING) % {"found": message}, part.lineno)
         bodies: list[nodes.Template | nodes.For | nodes.Block] = [node]
         bodies += [*node.find_all(nodes.For), *node.find_all(nodes.Block)]
         for each in bodies:
@@ -99,43 +118,61 @@ def _below(node: nodes.Node) -> Iterator[nodes.Node]:
 def _refusal(node: nodes.Node) -> str:
     match node:
         case nodes.Getattr(attr=str(name)) | nodes.Getitem(arg=nodes.Const(value=str(name))):
-            return f"found {name}, which is Python's own" if _INTERNAL.match(name) else ""
+            found = _("found %(name)s, which is Python's own") % {"name": name}
+            return found if _INTERNAL.match(name) else ""
         case nodes.Test():
-            return "" if node.name in _TESTS else f"found the test {node.name}"
+            found = _("found the test %(name)s") % {"name": node.name}
+            return "" if node.name in _TESTS else found
         case nodes.Tuple(ctx="store"):  # the names of a loop's values
             return ""
-        case nodes.Include(template=nodes.Const() | nodes.List()):  # each of whose names is counted
-            return ""
-        case nodes.Include():
-            return "found an include without a name"
+        case nodes.Include() | nodes.Extends():
+            return _refused_file(node)
         case nodes.Tuple() | nodes.List():
             # Lists of lists could be made to take for ever to compare.
             is_plain = all(isinstance(item, nodes.Const) for item in node.items)
-            return "" if is_plain else "found a list"
+            return "" if is_plain else _("found a list")
     if type(node) not in _ALLOWED:
-        return f"found {type(node).__name__.lower()}"
+        return _("found %(construct)s") % {"construct": type(node).__name__.lower()}
     return _refused_form(node)
+
+
+def _refused_file(node: nodes.Include | nodes.Extends) -> str:
+    """Return what is wrong with a place that names another template."""
+    match node:
+        case nodes.Include(template=nodes.Const() | nodes.List()):  # each of whose names is counted
+            return ""
+        case nodes.Extends(template=nodes.Const(value=str())):
+            return ""
+    if isinstance(node, nodes.Extends):
+        return _("found an extends without a name")
+    return _("found an include without a name")
 
 
 def _refused_form(node: nodes.Node) -> str:
     """Return what is wrong with one of the constructs that are allowed in some form."""
     match node:
         case nodes.Call():
-            return "" if _is_message(node) else "found a call"
+            return "" if _is_message(node) or _is_super(node) else _("found a call")
         case nodes.Getitem():
             is_place = isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, int)
-            return "" if is_place else "found a lookup"
+            return "" if is_place else _("found a lookup")
         case nodes.For():
-            return "found a loop with a condition or itself in it" if _selects(node) else ""
+            return _("found a loop with a condition or itself in it") if _selects(node) else ""
         case nodes.Compare():
             is_lookup = any(operand.op not in _COMPARISONS for operand in node.ops)
-            return "found a lookup" if is_lookup else ""
+            return _("found a lookup") if is_lookup else ""
     return ""
 
 
 def _is_message(call: nodes.Call) -> bool:
     is_named = isinstance(call.node, nodes.Name) and call.node.name in MESSAGES
     return is_named and not call.dyn_args and not call.dyn_kwargs
+
+
+def _is_super(call: nodes.Call) -> bool:
+    # What a block says in the template that this one extends.
+    is_named = isinstance(call.node, nodes.Name) and call.node.name == "super"
+    return is_named and not (call.args or call.kwargs or call.dyn_args or call.dyn_kwargs)
 
 
 def _selects(loop: nodes.For) -> bool:
@@ -158,6 +195,6 @@ def _length(node: nodes.Node) -> int:
             return len(node.data)
         case nodes.Include(template=nodes.List(items=names)):
             return _FILE * len(names)
-        case nodes.Include():
+        case nodes.Include() | nodes.Extends():
             return _FILE
     return _MESSAGE if isinstance(node, nodes.Call) else _NODE

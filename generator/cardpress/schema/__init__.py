@@ -35,17 +35,7 @@ from .facts import StatedFact, facts_of
 from .lineage import BaseModelOf
 from .model import Comparison, Model
 from .organization import Organization
-from .outline import (
-    FieldOutline,
-    field_at,
-    field_keys,
-    outline,
-    record_at,
-    records_in,
-    records_of,
-    started,
-    title_of,
-)
+from .outline import FieldOutline, field_keys, outline, title_of
 from .own_claims import (
     CUSTOM,
     AddressClaim,
@@ -62,6 +52,7 @@ from .own_claims import (
     ProseClaim,
     ProseClaims,
 )
+from .places import field_at, record_at, records_in, records_of, started
 from .price_units import SECONDS, UNITS
 from .prices import BATCH, STANDARD, TEXT, Currency, Price, Tier, TokenKind
 from .results import QuotedResult, Result, Settings, Slice

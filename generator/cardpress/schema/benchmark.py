@@ -4,6 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
+
 from .fact import Vocabulary
 from .shapes import Record, refusal
 from .texts import Line, Name, Text, Url
@@ -43,7 +45,7 @@ class Range(Record):
     def _in_order(self) -> Self:
         # Equal ends, too: how far scores lie apart is given as a share of the range's width.
         if self.min is not None and self.max is not None and self.min >= self.max:
-            raise refusal("min below max", "for a percentage: {min: 0, max: 100}")
+            raise refusal(_("min below max"), _("for a percentage: {min: 0, max: 100}"))
         return self
 
 

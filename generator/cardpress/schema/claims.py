@@ -9,6 +9,8 @@ from typing import Annotated, ClassVar, Literal, Self, TypeVar
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
+
 from .evidence import Cited
 from .fact import Vocabulary
 from .shapes import OneOrMany, refusal
@@ -110,8 +112,8 @@ class ParameterClaim(Claim):
         # `disclosed: true` alone is refused, too: that a number is public does not tell it.
         if (self.value is None) == (self.disclosed is not False):
             raise refusal(
-                "either a value, or disclosed: false",
-                "write the number, or {disclosed: false} if it is not public",
+                _("either a value, or disclosed: false"),
+                _("write the number, or {disclosed: false} if it is not public"),
             )
         return self
 
@@ -127,7 +129,7 @@ class ModalityClaim(Claim):
     @model_validator(mode="after")
     def _one_side(self) -> Self:
         if self.input is None and self.output is None:
-            raise refusal("input or output", "write {input: [text], output: [text]}")
+            raise refusal(_("input or output"), _("write {input: [text], output: [text]}"))
         return self
 
 

@@ -4,6 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
+
 from .evidence import Cited
 from .fact import Refers
 from .shapes import Record, refusal
@@ -27,12 +29,12 @@ class BaseModelOf(Cited):
     def _one_of_both(self) -> Self:
         if (self.model is None) == (self.name is None):
             raise refusal(
-                "either a model of the catalogue, or a name",
-                "write {model: another-model}, or {name: BERT base, url: https://...}",
+                _("either a model of the catalogue, or a name"),
+                _("write {model: another-model}, or {name: BERT base, url: https://...}"),
             )
         if self.model is not None and self.url is not None:
             raise refusal(
-                "no address beside a model of the catalogue", "delete url: its card says it"
+                _("no address beside a model of the catalogue"), _("delete url: its card says it")
             )
         return self
 

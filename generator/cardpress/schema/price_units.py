@@ -5,6 +5,9 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator
 
+from cardpress import figures
+from cardpress.messages import N_, _
+
 from .shapes import misfit
 
 _Unit = Literal[
@@ -70,23 +73,23 @@ def unit_remedy(written: str) -> str:
         count *= _SCALES["m"]
     size = _SCALES["m"] if unit.startswith(_MILLION) else 1
     if not count or count == size:
-        return f"write {unit}"
+        return _("write %(text)s") % {"text": unit}
+    parts = {"unit": unit}
     if size > count and size % count == 0:
-        return f"write {unit}, and {_times(size // count)} times the price"
+        parts["factor"] = figures.number(size // count)
+        return _("write %(unit)s, and %(factor)s times the price") % parts
     if count > size and count % size == 0:
-        return f"write {unit}, and the price divided by {_times(count // size)}"
-    return f"write {unit}, and the price of that"
-
-
-def _times(factor: int) -> str:
-    return f"{factor:,}"
+        parts["factor"] = figures.number(count // size)
+        return _("write %(unit)s, and the price divided by %(factor)s") % parts
+    return _("write %(unit)s, and the price of that") % parts
 
 
 def _known_unit(value: object) -> object:
     if isinstance(value, str) and value in UNITS:
         return value
     hint = unit_remedy(value) if isinstance(value, str) else ""
-    raise misfit("a unit of prices", hint or f"one of {', '.join(UNITS)}", UNITS[0])
+    hint = hint or _("one of %(choices)s") % {"choices": ", ".join(UNITS)}
+    raise misfit(N_("a unit of prices"), hint, UNITS[0])
 
 
 # Before the choice, whose own message would offer the unit that is spelt most alike.

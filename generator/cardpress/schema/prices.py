@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from cardpress import registries
+from cardpress.messages import N_, _
 
 from .evidence import Cited
 from .price_units import PriceUnit
@@ -12,7 +13,7 @@ from .shapes import Expectation, misfit, refusal
 from .texts import Name
 from .values import Amount, Count, PartialDate, Tokens
 
-_CODE = "an ISO 4217 currency code"
+_CODE = N_("an ISO 4217 currency code")
 _SIGNS = {
     "rmb": "CNY",
     "yuan": "CNY",
@@ -33,7 +34,7 @@ _SIGNS = {
     "₩": "KRW",
     "won": "KRW",
     "yen": "JPY",
-    "¥": "CNY or JPY, whichever is meant",
+    "¥": N_("CNY or JPY, whichever is meant"),
 }
 
 
@@ -42,13 +43,13 @@ def _known_currency(value: str) -> str:
         return value
     code = _SIGNS.get(value.casefold().strip()) or value.upper().strip()
     if code != value and (value.casefold().strip() in _SIGNS or registries.is_currency(code)):
-        raise misfit(_CODE, f"write {code}", "USD")
-    raise misfit(_CODE, "for example USD or EUR; no known currency has this code", "USD")
+        raise misfit(_CODE, _("write %(text)s") % {"text": _(code)}, "USD")
+    raise misfit(_CODE, _("for example USD or EUR; no known currency has this code"), "USD")
 
 
 Currency = Annotated[
     str,
-    Expectation(_CODE, "for example USD", "USD"),
+    Expectation(_CODE, N_("for example USD"), "USD"),
     # Behind the expectation, which would otherwise replace the remedy that this one computes.
     AfterValidator(_known_currency),
     # An editor needs no more than the form; the list is Babel's, and grows with it.
@@ -112,12 +113,13 @@ class Price(Cited):
         # Some models charge for one side alone, as for embeddings: no single amount is required.
         if all(amount is None for amount in amounts):
             raise refusal(
-                "an amount in each price row", "write the input and output of one row together"
+                _("an amount in each price row"),
+                _("write the input and output of one row together"),
             )
         if self.cache_minutes and all(amount is None for amount in cached):
             raise refusal(
-                "a price of the cache beside cache_minutes",
-                "add cache_read, cache_write or cache_storage, or delete cache_minutes",
+                _("a price of the cache beside cache_minutes"),
+                _("add cache_read, cache_write or cache_storage, or delete cache_minutes"),
             )
         return self
 
@@ -127,15 +129,18 @@ class Price(Cited):
         began, ended = self.effective_from or "", self.until or ""
         length = min(len(began), len(ended))
         if ended[:length] < began[:length]:
-            raise refusal(f"an end after {began}", "write the later of the two dates as until")
+            raise refusal(
+                _("an end after %(date)s") % {"date": began},
+                _("write the later of the two dates as until"),
+            )
         return self
 
     @model_validator(mode="after")
     def _counts_tokens(self) -> Self:
         if self.token_kind != TEXT and self.per != "1M tokens":
             raise refusal(
-                f"no token_kind in a price per {self.per}",
-                "delete token_kind: it is about prices per 1M tokens",
+                _("no token_kind in a price per %(unit)s") % {"unit": self.per},
+                _("delete token_kind: it is about prices per 1M tokens"),
             )
         return self
 
@@ -144,7 +149,8 @@ class Price(Cited):
         # In a row of another tier, nobody could tell which of the two is charged.
         if self.tier != STANDARD and (self.batch_input, self.batch_output) != (None, None):
             raise refusal(
-                f"no batch_input or batch_output in a row with tier: {self.tier}",
-                "write them as input and output of a row with tier: batch",
+                _("no batch_input or batch_output in a row with tier: %(tier)s")
+                % {"tier": self.tier},
+                _("write them as input and output of a row with tier: batch"),
             )
         return self

@@ -4,6 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import N_
+
 from .evidence import Sourced
 from .shapes import Expectation, OneOrMany, Record
 from .texts import Line, Name
@@ -13,7 +15,7 @@ from .values import Amount, Count, Flag, PartialDate, Score, Several
 Duration = Annotated[
     float,
     Field(gt=0, le=1e12, allow_inf_nan=False),
-    Expectation("a duration in seconds", "write 90 minutes as 5400", 5400, "quantity"),
+    Expectation(N_("a duration in seconds"), N_("write 90 minutes as 5400"), 5400, "quantity"),
 ]
 """A duration, in seconds."""
 
@@ -28,7 +30,11 @@ class Settings(Record):
     tools: Flag | None = None
     """Whether the model could use tools."""
     shots: (
-        Annotated[int, Field(ge=0), Expectation("a whole number of examples", "0 is zero-shot", 5)]
+        Annotated[
+            int,
+            Field(ge=0),
+            Expectation(N_("a whole number of examples"), N_("0 is zero-shot"), 5),
+        ]
         | None
     ) = None
     """Number of examples in the prompt; 0 is zero-shot."""

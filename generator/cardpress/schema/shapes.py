@@ -46,6 +46,7 @@ class Expectation:
     """Annotation: what a type expects and how to write it, with an example.
 
     A value that does not fit fails with the error type ``expected`` and all three as context.
+    ``what`` and ``hint`` are messages, which the loader translates.
     ``kind`` tells pages how to write a value that does.
     """
 
@@ -75,6 +76,7 @@ class Expectation:
 def refusal(what: str, hint: str, *, at: tuple[int, str] | None = None) -> PydanticCustomError:
     """Return the error of a value that is refused as a whole; the message does not show it.
 
+    ``what`` and ``hint`` are in the current language, as they may have parts.
     ``at`` is the place of the mistake inside a text: a line of it from 0, and words of that line.
     """
     context = {"what": what, "hint": hint, "whole": True, "at": at}
@@ -84,9 +86,10 @@ def refusal(what: str, hint: str, *, at: tuple[int, str] | None = None) -> Pydan
 def misfit(what: str, hint: str, example: object) -> PydanticCustomError:
     """Return the error of one value, with a hint that was computed from it; the message shows it.
 
-    Raise it outside an `Expectation`, which would replace the hint by its own.
+    Raise it outside an `Expectation`, which would replace the hint by its own. ``what`` is a
+    message, and ``hint`` is in the current language.
     """
-    context = {"what": what, "hint": hint, "example": example}
+    context = {"what": what, "remedy": hint, "example": example}
     return PydanticCustomError("expected", "expected {what}", context)
 
 

@@ -4,6 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
+
 from .evidence import Cited
 from .fact import Entry
 from .shapes import OneOrMany, Record, refusal
@@ -83,7 +85,7 @@ class Citation(Cited):
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if self.text is None and self.bibtex is None:
-            raise refusal("a text or bibtex", "write the citation as its authors give it")
+            raise refusal(_("a text or bibtex"), _("write the citation as its authors give it"))
         return self
 
 

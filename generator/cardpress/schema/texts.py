@@ -6,16 +6,17 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from cardpress import characters, markup, registries
+from cardpress.messages import N_, _
 
 from .shapes import Expectation, refusal
 
 # What the loader's hints recognise a type by, named once for both.
-ONE_LINE = "one line of text"
-MARKDOWN = "Markdown text"
-CODE = "code"
+ONE_LINE = N_("one line of text")
+MARKDOWN = N_("Markdown text")
+CODE = N_("code")
 LONGEST_LINE = 300
-PLACEHOLDERS = frozenset({"A line of text.", "A paragraph of *Markdown*."})
-"""The examples of texts in a new card, which its author replaces or deletes."""
+PLACEHOLDERS = frozenset({N_("A line of text."), N_("A paragraph of *Markdown*.")})
+"""The examples of texts in a new card, messages that its author replaces or deletes."""
 
 # Control characters can break Markdown; bidirectional overrides can make a page read as it is not.
 _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
@@ -23,7 +24,9 @@ _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
 
 def _seen(value: str) -> str:
     if characters.is_blank(value):
-        raise refusal("text that can be seen", "write what a reader needs, or delete the line")
+        raise refusal(
+            _("text that can be seen"), _("write what a reader needs, or delete the line")
+        )
     return value
 
 
@@ -37,7 +40,7 @@ Line = Annotated[
     Field(max_length=LONGEST_LINE),
     Expectation(
         ONE_LINE,
-        f"at most {LONGEST_LINE} characters; quote text that YAML would read as something else",
+        N_("at most 300 characters; quote text that YAML would read as something else"),
         "A line of text.",
     ),
     AfterValidator(_seen),
@@ -49,11 +52,15 @@ def _only_seen(value: object) -> object:
     if not isinstance(value, str) or "\n" in value:  # what a line refuses in words of its own
         return value
     if sign := characters.unseen(value):
-        what = f"a name of characters that can be seen, not {characters.named(sign)}"
-        raise refusal(what, "delete the character: the name would look like another")
+        what = _("a name of characters that can be seen, not %(sign)s") % {
+            "sign": characters.named(sign)
+        }
+        raise refusal(what, _("delete the character: the name would look like another"))
     if sign := characters.loose_mark(value):
-        what = f"at most four different marks, on a letter, not {characters.named(sign)} here"
-        raise refusal(what, "delete the mark, or write it behind the letter it belongs to")
+        what = _("at most four different marks, on a letter, not %(sign)s here") % {
+            "sign": characters.named(sign)
+        }
+        raise refusal(what, _("delete the mark, or write it behind the letter it belongs to"))
     return value
 
 
@@ -64,19 +71,21 @@ Name = Annotated[Line, BeforeValidator(_only_seen)]
 
 def _only_supported(value: str) -> str:
     if found := markup.find_unsupported(value):
-        what = f"Markdown of paragraphs, lists, emphasis, code and links, not {found.name}"
-        hint = _INSTEAD.get(found.name, "card text is part of a larger page; use bold text")
-        raise refusal(what, hint, at=(found.line, found.words))
+        what = _("Markdown of paragraphs, lists, emphasis, code and links, not %(construct)s") % {
+            "construct": _(found.name)
+        }
+        hint = _INSTEAD.get(found.name, N_("card text is part of a larger page; use bold text"))
+        raise refusal(what, _(hint), at=(found.line, found.words))
     return value
 
 
 _INSTEAD = {
-    "HTML": "write it as Markdown; to show a tag, put it in backticks",
-    "a link that is not an http or https address": "write the full address: https://...",
-    "a link within a link": "give each address words of its own",
-    "text that shows nothing": "write what a reader needs, or delete the line",
-    "a link without text": "write between the brackets what it leads to",
-    "a link that leads elsewhere than it says": "write the address itself, or what it leads to",
+    "HTML": N_("write it as Markdown; to show a tag, put it in backticks"),
+    "a link that is not an http or https address": N_("write the full address: https://..."),
+    "a link within a link": N_("give each address words of its own"),
+    "text that shows nothing": N_("write what a reader needs, or delete the line"),
+    "a link without text": N_("write between the brackets what it leads to"),
+    "a link that leads elsewhere than it says": N_("write the address itself, or what it leads to"),
 }
 Text = Annotated[
     str,
@@ -87,7 +96,7 @@ Text = Annotated[
     ),
     Expectation(
         MARKDOWN,
-        "at most 20,000 characters, in quotes or in a block after '|'",
+        N_("at most 20,000 characters, in quotes or in a block after '|'"),
         "A paragraph of *Markdown*.",
         "markdown",
     ),
@@ -100,7 +109,7 @@ Text = Annotated[
 def _no_directive(value: str) -> str:
     if markup.holds_directive(value):
         raise refusal(
-            "code without directives of the theme", "delete <!-- material/... --> or --8<--"
+            _("code without directives of the theme"), _("delete <!-- material/... --> or --8<--")
         )
     return value
 
@@ -111,7 +120,7 @@ MarkdownLine = Annotated[Line, AfterValidator(_only_supported)]
 Code = Annotated[
     str,
     Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=5_000),
-    Expectation(CODE, "at most 5,000 characters, in a block after '|'", "print(1)", "code"),
+    Expectation(CODE, N_("at most 5,000 characters, in a block after '|'"), "print(1)", "code"),
     AfterValidator(_no_directive),  # behind, as in Text
 ]
 """A code sample, shown exactly as written."""
@@ -119,7 +128,7 @@ Code = Annotated[
 Key = Annotated[
     str,
     Field(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=80),
-    Expectation("a key of a-z, 0-9, dot and hyphen", "for example llm-stats", "llm-stats"),
+    Expectation(N_("a key of a-z, 0-9, dot and hyphen"), N_("for example llm-stats"), "llm-stats"),
 ]
 """A short name used inside one card."""
 
@@ -135,8 +144,8 @@ Language = Annotated[
     Field(pattern=r"^[a-z0-9][a-z0-9+#_.-]*$", max_length=40),
     AfterValidator(_known_language),  # before the expectation, whose message suits both faults
     Expectation(
-        "the short name of a programming language",
-        "for example python, javascript or bash",
+        N_("the short name of a programming language"),
+        N_("for example python, javascript or bash"),
         "python",
     ),
 ]
@@ -153,15 +162,20 @@ def _canonical_spdx(value: str) -> str:
     if registries.spdx_expression(value) == value:
         return value
     meant = registries.meant_spdx(value)
-    hint = f"write {meant}" if meant else "leave it out if the license has none; name says its name"
-    raise refusal(f"an SPDX license identifier or expression, not '{value[:60]}'", hint)
+    hint = _("leave it out if the license has none; name says its name")
+    if meant:
+        hint = _("write %(text)s") % {"text": meant}
+    what = _("an SPDX license identifier or expression, not '%(found)s'") % {"found": value[:60]}
+    raise refusal(what, hint)
 
 
 Spdx = Annotated[
     str,
     Field(max_length=LONGEST_LINE),
     Expectation(
-        "an SPDX license expression", "for example Apache-2.0, or MIT OR Apache-2.0", "Apache-2.0"
+        N_("an SPDX license expression"),
+        N_("for example Apache-2.0, or MIT OR Apache-2.0"),
+        "Apache-2.0",
     ),
     AfterValidator(_canonical_spdx),  # behind, as it says which expression may be meant
 ]
@@ -178,7 +192,9 @@ LanguageTag = Annotated[
     str,
     Field(max_length=35),
     AfterValidator(_known_tag),
-    Expectation("a language tag (BCP 47)", "for example en, pt-BR or zh-Hant", "en", "language"),
+    Expectation(
+        N_("a language tag (BCP 47)"), N_("for example en, pt-BR or zh-Hant"), "en", "language"
+    ),
 ]
 """A natural language, as BCP 47 writes it: en, pt-BR, zh-Hant."""
 
@@ -190,7 +206,10 @@ Url = Annotated[
     Field(max_length=2_000),
     AfterValidator(_with_a_host),
     Expectation(
-        "a web address", "write it in full: https://...", "https://huggingface.co/docs", "address"
+        N_("a web address"),
+        N_("write it in full: https://..."),
+        "https://huggingface.co/docs",
+        "address",
     ),
 ]
 """An absolute http or https address."""
@@ -199,6 +218,8 @@ Url = Annotated[
 Email = Annotated[
     str,
     Field(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$", max_length=254),
-    Expectation("an email address", "for example models@acme.com", "models@acme.com", "email"),
+    Expectation(
+        N_("an email address"), N_("for example models@acme.com"), "models@acme.com", "email"
+    ),
 ]
 """An email address."""

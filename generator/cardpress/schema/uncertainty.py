@@ -5,6 +5,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import N_, _
+
 from .shapes import Expectation, Record, refusal
 from .values import Score
 
@@ -12,8 +14,8 @@ StandardError = Annotated[
     float,
     Field(ge=0, le=1e12, allow_inf_nan=False),
     Expectation(
-        "a standard error of 0 or more",
-        "write only the number, in the unit of the score: 1.2",
+        N_("a standard error of 0 or more"),
+        N_("write only the number, in the unit of the score: 1.2"),
         1.2,
         "quantity",
     ),
@@ -24,7 +26,9 @@ StandardError = Annotated[
 Level = Annotated[
     float,
     Field(ge=50, lt=100, allow_inf_nan=False),
-    Expectation("a level from 50 to below 100 percent", "write 95 for 95%", 95, "quantity"),
+    Expectation(
+        N_("a level from 50 to below 100 percent"), N_("write 95 for 95%(percent)s"), 95, "quantity"
+    ),
 ]
 """The level of a confidence interval, in percent."""
 
@@ -49,7 +53,7 @@ class Interval(Record):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.lower > self.upper:
-            raise refusal("lower at most upper", "exchange the two")
+            raise refusal(_("lower at most upper"), _("exchange the two"))
         return self
 
 
@@ -60,17 +64,24 @@ def check_uncertainty(score: float, error: float | None, interval: Interval | No
     # A score that its source rounded may lie a little outside.
     slack = _CLOSE * max(1.0, abs(score))
     if not interval.lower - slack <= score <= interval.upper + slack:
+        ends = f"{{lower: {score - 1.2:g}, upper: {score + 1.2:g}}}"
         raise refusal(
-            f"confidence_interval around the score, {score:g}",
-            "write both ends in the score's own unit, not the distance to them: "
-            f"{{lower: {score - 1.2:g}, upper: {score + 1.2:g}}} for {score:g} ± 1.2",
+            _("confidence_interval around the score, %(score)s") % {"score": f"{score:g}"},
+            _(
+                "write both ends in the score's own unit, not the distance to them: "
+                "%(ends)s for %(score)s ± 1.2"
+            )
+            % {"ends": ends, "score": f"{score:g}"},
         )
     if error is not None and not _fit(error, interval):
         half = (interval.upper - interval.lower) / 2
         raise refusal(
-            "standard_error and confidence_interval to fit each other",
-            f"half of the interval is {half:.3g}, and 1.96 standard errors are {1.96 * error:.3g}; "
-            "keep the one that the source states",
+            _("standard_error and confidence_interval to fit each other"),
+            _(
+                "half of the interval is %(half)s, and 1.96 standard errors are %(margin)s; "
+                "keep the one that the source states"
+            )
+            % {"half": f"{half:.3g}", "margin": f"{1.96 * error:.3g}"},
         )
 
 

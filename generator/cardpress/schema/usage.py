@@ -4,6 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from cardpress.messages import _
+
 from .fact import Refers, Vocabulary
 from .shapes import Record, refusal
 from .texts import Code, Language, Line, Text
@@ -28,8 +30,8 @@ class Example(Record):
     def _one_form(self) -> Self:
         if (self.code is None) == (self.languages is None) or (self.language and not self.code):
             raise refusal(
-                "either language and code, or languages",
-                "use languages for the same sample in several of them",
+                _("either language and code, or languages"),
+                _("use languages for the same sample in several of them"),
             )
         return self
 

@@ -6,11 +6,13 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, WithJsonSchema
 
+from cardpress.messages import N_, _
+
 from .fact import Vocabulary
 from .shapes import Expectation, OneOrMany, refusal
 
 _T = TypeVar("_T")
-NUMBER = "a number"  # of any sign, as a score is; counts and amounts have names of their own
+NUMBER = N_("a number")  # of any sign, as a score is; counts and amounts have names of their own
 EXAMPLE_DATE = "2026-01-15"  # by which the loader's hints recognise a date, too
 
 _SMALLEST = 1e-12
@@ -20,7 +22,8 @@ def _of_this_world(value: float) -> float:
     # No price, score or quantity is smaller; one that is would print hundreds of zeros, and make
     # any other "infinitely" many times as large.
     if value and abs(value) < _SMALLEST:
-        raise refusal(f"0 or a number of at least {_SMALLEST:g}", "correct the exponent")
+        what = _("0 or a number of at least %(least)s") % {"least": f"{_SMALLEST:g}"}
+        raise refusal(what, _("correct the exponent"))
     return value
 
 
@@ -28,7 +31,9 @@ def _of_this_world(value: float) -> float:
 Score = Annotated[
     float,
     Field(ge=-1e12, le=1e12, allow_inf_nan=False),
-    Expectation(NUMBER, "write only the number, without quotes, % or separators: 76.8", 76.8),
+    Expectation(
+        NUMBER, N_("write only the number, without quotes, %(percent)s or separators: 76.8"), 76.8
+    ),
     AfterValidator(_of_this_world),
 ]
 """A score in its benchmark's own unit; a percentage is 76.8, not 0.768."""
@@ -37,8 +42,8 @@ Amount = Annotated[
     float,
     Field(ge=0, le=1e9, allow_inf_nan=False),
     Expectation(
-        "an amount of money",
-        "write only the number, without a currency sign: 20 or 0.15",
+        N_("an amount of money"),
+        N_("write only the number, without a currency sign: 20 or 0.15"),
         0.15,
         "amount",
     ),
@@ -50,8 +55,8 @@ Tokens = Annotated[
     int,
     Field(gt=0, le=10**15),
     Expectation(
-        "a whole number of tokens",
-        "write it without quotes or separators: 400000",
+        N_("a whole number of tokens"),
+        N_("write it without quotes or separators: 400000"),
         400000,
         "tokens",
     ),
@@ -62,8 +67,8 @@ Count = Annotated[
     int,
     Field(gt=0, le=10**30),
     Expectation(
-        "a whole number",
-        "write it without quotes, separators or unit: 70000000000",
+        N_("a whole number"),
+        N_("write it without quotes, separators or unit: 70000000000"),
         70000000000,
         "count",
     ),
@@ -74,13 +79,13 @@ Quantity = Annotated[
     float,
     Field(ge=0, le=1e30, allow_inf_nan=False),
     Expectation(
-        NUMBER, "write only the number, without quotes or unit: 2.1e25", 2.1e25, "quantity"
+        NUMBER, N_("write only the number, without quotes or unit: 2.1e25"), 2.1e25, "quantity"
     ),
     AfterValidator(_of_this_world),
 ]
 """An amount in the unit of its field, as precise as its source."""
 
-Flag = Annotated[bool, Expectation("true or false", "write true or false", True, "flag")]
+Flag = Annotated[bool, Expectation(N_("true or false"), N_("write true or false"), True, "flag")]
 """A fact that is true or false; leave out one that is not known."""
 
 MOST = 100
@@ -129,8 +134,8 @@ PartialDate = Annotated[
         }
     ),
     Expectation(
-        "a date like 2026, 2026-01 or 2026-01-15",
-        "year first, as precise as the source gives it",
+        N_("a date like 2026, 2026-01 or 2026-01-15"),
+        N_("year first, as precise as the source gives it"),
         EXAMPLE_DATE,
         "date",
     ),

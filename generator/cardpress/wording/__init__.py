@@ -38,7 +38,7 @@ from .labels import (
     label_of,
     modalities,
     model_type,
-    part_heading,
+    section_heading,
     undisclosed,
     unit_of,
     weights,
@@ -67,6 +67,7 @@ from .sentences import Priced, all_sentences, priced
 from .site_pages import PATHS, has_page
 from .sources import source_terms
 from .titles import ABOUT, TITLES
+from .translations import translation
 from .uncertainty import duration, scored, stated_uncertainty
 from .workloads import all_sold_words, example_title, field_label, tier_choices
 
@@ -133,7 +134,6 @@ __all__ = [
     "numbers_anchor",
     "obstacles",
     "page_path",
-    "part_heading",
     "price_column",
     "price_conditions",
     "price_remarks",
@@ -149,11 +149,13 @@ __all__ = [
     "results_anchor",
     "scored",
     "script_messages",
+    "section_heading",
     "source_anchor",
     "source_terms",
     "stated_uncertainty",
     "sums_of",
     "tier_choices",
+    "translation",
     "undisclosed",
     "unit_of",
     "weights",

@@ -1,8 +1,7 @@
 """The words for the amounts of a price, and for the units in which they are stated."""
 
 from cardpress.language import gettext
-
-from .messages import N_, NP_, Labels
+from cardpress.messages import N_, NP_, Labels
 
 AMOUNTS = Labels(
     {

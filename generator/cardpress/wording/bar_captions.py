@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from cardpress import figures
-
-from .messages import N_, Labels, _, ngettext
+from cardpress.messages import N_, Labels, _, ngettext
 
 NOTED = "*"
 """The sign behind a figure that has a note."""

@@ -1,9 +1,9 @@
 """The headings of the tables' columns."""
 
 from cardpress import sums
+from cardpress.messages import N_, NP_, Labels, _
 
 from .amounts import AMOUNTS, price_unit
-from .messages import N_, NP_, Labels, _
 
 COLUMNS = Labels(
     {
@@ -11,6 +11,7 @@ COLUMNS = Labels(
         "apart": N_("Difference"),
         "attribute": N_("Attribute"),
         "benchmark": N_("Benchmark"),
+        "blocks": N_("Blocks"),
         "category": N_("Category"),
         "conditions": N_("Conditions"),
         "context": N_("Context (tokens)"),
@@ -57,6 +58,7 @@ COLUMNS = Labels(
         "status": N_("Status"),
         "stated": N_("Models with a value"),
         "summary": N_("Summary"),
+        "template": N_("Template"),
         "type": N_("Type"),
         "uncertainty": N_("Uncertainty"),
         "valid_from": N_("Valid from"),

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable
 
 from cardpress import figures
 from cardpress.comparison import Conditions, Value
+from cardpress.messages import N_, NP_, Labels, _, ngettext
 from cardpress.schema import Result
-
-from .messages import N_, NP_, Labels, _, ngettext
 
 EVALUATORS = Labels(
     {

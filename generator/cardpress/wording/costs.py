@@ -6,10 +6,10 @@ from itertools import chain
 
 from cardpress import figures, sums
 from cardpress.comparison import Cost, Obstacle, Offer, PriceKind, Seller, Workload, seller_for
+from cardpress.messages import N_, Labels, _
 from cardpress.schema import BATCH, STANDARD, TEXT
 
 from . import counts, markers
-from .messages import N_, Labels, _
 from .money import about
 from .prices import cache_life, price_conditions, price_terms, processing
 from .workloads import sold_words

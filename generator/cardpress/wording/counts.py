@@ -1,8 +1,7 @@
 """Numbers of things, in the form that a language has for that number; as in rules/counts.js."""
 
 from cardpress import figures
-
-from .messages import ngettext
+from cardpress.messages import ngettext
 
 
 def models(count: int) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from cardpress import figures
 from cardpress.comparison import Conditions, PriceKind
 from cardpress.markup import Markdown, join
+from cardpress.messages import _, ngettext
 
 from . import conditions, counts
 from .amounts import AMOUNTS
-from .messages import _, ngettext
 from .prices import priced_unit
 
 # Two percentages lie 3 points apart: 3% apart would be read as a share of one of them.

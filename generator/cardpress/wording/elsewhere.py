@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from cardpress import figures
 from cardpress.comparison import PER, Offer
 from cardpress.markup import Markdown, escape
+from cardpress.messages import _
 
 from . import markers
 from .amounts import price_unit
-from .messages import _
 
 
 def stands(label: Markdown, used: Markdown, source: Markdown, headline: Markdown) -> Markdown:

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from cardpress.configuration import DOCUMENTS
+from cardpress.configuration import DOCUMENTS, CustomFields
 from cardpress.language import gettext
+from cardpress.loader import INSIDE
 from cardpress.markup import Markdown, join
+from cardpress.messages import _
 from cardpress.schema import (
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
     FieldOutline,
     Model,
+    ModelClaim,
+    NumberClaim,
+    PersonClaim,
     Price,
+    ProseClaim,
     Record,
     StatedFact,
     facts_of,
@@ -18,7 +27,18 @@ from cardpress.schema import (
 )
 
 from .labels import choice_message
-from .messages import _
+
+# What only fields of a catalogue's own hold.
+_OF_A_CATALOGUE = (
+    CustomFields,
+    AddressClaim,
+    ChoiceClaim,
+    ChoicesClaim,
+    ModelClaim,
+    NumberClaim,
+    PersonClaim,
+    ProseClaim,
+)
 
 
 def title(record: type[Record]) -> str:
@@ -82,10 +102,22 @@ def schema_messages() -> Iterator[str]:
     yield from next(field.choices for field in outline(Price) if field.key == "per")
     for fact in facts_of(Model):
         yield from filter(None, _words(fact))
-    for record in records():
+    for record in every_record():
         yield from (title_of(record), _heading(record), record.__doc__ or "")
         for field in outline(record):
             yield from filter(None, (field.meaning, field.expects, *_seen(field)))
+
+
+def record_messages() -> Iterator[tuple[str, str]]:
+    """Yield the names of records as they stand in a sentence, each with its context."""
+    for record in every_record():
+        yield title_of(record), INSIDE
+
+
+def every_record() -> list[type[Record]]:
+    """Return every record that a contributor may write, of cards and of a catalogue."""
+    own = {record.__name__: record for record in _OF_A_CATALOGUE}
+    return records({**DOCUMENTS, **own})
 
 
 def _seen(field: FieldOutline) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from cardpress.configuration import PageSection
 from cardpress.language import gettext, own_word
-from cardpress.markup import Markdown
-from cardpress.schema import Benchmark, Entry, Part, StatedFact
-
-from .messages import N_, NP_, Labels, _
+from cardpress.markup import Markdown, escape
+from cardpress.messages import N_, NP_, Labels, _
+from cardpress.schema import Benchmark, Entry, StatedFact
 
 SOURCE_KINDS = Labels(
     {
@@ -129,9 +129,11 @@ def label_of(fact: StatedFact) -> str:
     return gettext(fact.label)
 
 
-def part_heading(part: Part) -> str:
-    """Return the heading of a section of a model card."""
-    return gettext(part.heading)
+def section_heading(section: PageSection, model: Markdown) -> Markdown:
+    """Return the heading of a section of a model's page: the catalogue's own, or the usual one."""
+    if section.label:
+        return escape(section.label)
+    return Markdown(gettext(section.heading)) % {"model": model}
 
 
 def entry_label(entry: Entry) -> str:

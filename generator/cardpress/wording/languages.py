@@ -10,9 +10,9 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
+from cardpress import figures
 from cardpress.language import ENGLISH, Language
-
-from .messages import Plural
+from cardpress.messages import Plural, _
 
 FOLDER = "locale"
 """Where a catalogue keeps message files of its own, each named for its language: de.po."""
@@ -42,20 +42,32 @@ def find_language(code: str, root: Path) -> Language:
     path = _files(root).get(code)
     if path is None:
         known = ", ".join(known_languages(root))
-        raise UnknownLanguage(
-            f"expected a language with a message file, found '{code}'; known languages: {known}"
+        message = _(
+            "expected a language with a message file, found '%(code)s'; known languages: %(known)s"
         )
-    locale = _locale(code)
+        raise UnknownLanguage(message % {"code": code, "known": known})
+    locale = locale_of(code)
     return Language(code, locale, _messages(path, locale))
 
 
 def script_messages() -> Iterator[str | Plural]:
     """Yield the messages that the site's scripts say, as the template of translations has them."""
     # Not from the language's file, which may be older, or without the places of its messages.
-    for message in read_po(io.BytesIO((_PACKAGED / TEMPLATE).read_bytes())):
-        if any(name.endswith(".js") for name, _ in message.locations):
+    for message in read_po(io.BytesIO(packaged_file(TEMPLATE))):
+        if any(name.endswith(".js") for name, _line in message.locations):
             ids = message.id
             yield ids if isinstance(ids, str) else Plural(*ids)
+
+
+def message_file(code: str, root: Path) -> bytes | None:
+    """Return the file with the messages of a language, as it is, or None if there is none yet."""
+    path = _files(root).get(code)
+    return _read(path) if path else None
+
+
+def packaged_file(name: str) -> bytes:
+    """Return a file of messages of the package: a translation, or the template of them all."""
+    return (_PACKAGED / name).read_bytes()
 
 
 def _files(root: Path) -> dict[str, Path]:
@@ -77,29 +89,33 @@ def _messages(path: Path, locale: str) -> GNUTranslations:
         compiled.seek(0)
         messages = GNUTranslations(compiled)
     except (PoFileError, ValueError) as error:
-        raise UnknownLanguage(f"{path} cannot be read: {error}") from None
+        told = _("%(path)s cannot be read: %(reason)s") % {"path": path, "reason": error}
+        raise UnknownLanguage(told) from None
     # A part with another name would end a build with no word of where it stands.
     for message, errors in catalog.check():
         raise UnknownLanguage(f"{path}:{message.lineno}: {message.string!r}: {errors[0]}")
     for message in catalog:
         # A width, as in %(part)999999999s, would make any text as long as it says.
         if message.id and _WIDTH.search(f"{message.string}"):
-            raise UnknownLanguage(f"{path}:{message.lineno}: expected parts like %(name)s")
+            expected = _("expected parts like %(part)s") % {"part": "%(name)s"}
+            raise UnknownLanguage(f"{path}:{message.lineno}: {expected}")
     return messages
 
 
 def _read(path: Path) -> bytes:
     # A link could lead to any file of the machine that builds the site; a pipe would never end.
     if path.is_symlink() or path.parent.is_symlink() or not path.is_file():
-        raise UnknownLanguage(f"{path}: expected a regular file, found a link, folder or device")
+        message = _("%(path)s: expected a regular file, found a link, folder or device")
+        raise UnknownLanguage(message % {"path": path})
     with path.open("rb") as file:
         text = file.read(_MOST_BYTES + 1)
     if len(text) > _MOST_BYTES:
-        raise UnknownLanguage(f"{path}: expected at most {_MOST_BYTES:,} bytes, found more")
+        message = _("%(path)s: expected at most %(most)s bytes, found more")
+        raise UnknownLanguage(message % {"path": path, "most": figures.number(_MOST_BYTES)})
     return text
 
 
-def _locale(code: str) -> str:
+def locale_of(code: str) -> str:
     """Return the name under which Babel knows a language, or the language it is a form of."""
     for name in _names(code):
         try:

@@ -3,8 +3,7 @@
 from cardpress import figures
 from cardpress.comparison import is_before
 from cardpress.markup import Markdown
-
-from .messages import N_, NP_, Labels, _
+from cardpress.messages import N_, NP_, Labels, _
 
 HEADINGS = Labels(
     {

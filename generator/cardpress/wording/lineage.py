@@ -2,8 +2,7 @@
 
 from cardpress import figures
 from cardpress.markup import Markdown
-
-from .messages import N_, NP_, Labels, _, ngettext, translated
+from cardpress.messages import N_, NP_, Labels, _, ngettext, translated
 
 RELATIONS = Labels(
     {

@@ -2,9 +2,9 @@
 
 from cardpress import figures
 from cardpress.markup import Markdown
+from cardpress.messages import N_, Labels, _, ngettext
 
 from . import counts
-from .messages import N_, Labels, _, ngettext
 
 ANY = Labels({"results": N_("Any evaluation result"), "prices": N_("Any price")})
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from cardpress import figures
+from cardpress.messages import N_, Labels, _, ngettext
 
 from . import counts
 from .amounts import AMOUNTS_IN_SENTENCE
-from .messages import N_, Labels, _
 
 CONDITIONS_MATCH = Labels(
     {
@@ -124,8 +124,11 @@ def disputed_results(disputed: int, count: int) -> str:
     """
     if disputed == count:
         return counts.results(count)
-    parts = {"disputed": figures.number(disputed), "results": counts.results(count)}
-    return _("%(disputed)s of %(results)s") % parts
+    parts = {"disputed": figures.number(disputed), "count": figures.number(count)}
+    message = ngettext(
+        "%(disputed)s of %(count)s result", "%(disputed)s of %(count)s results", count
+    )
+    return message % parts
 
 
 def results_in_parts(count: int) -> str:

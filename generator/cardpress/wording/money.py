@@ -11,8 +11,7 @@ from cardpress.comparison import PriceKind
 from cardpress.configuration import Money
 from cardpress.figures import Figure
 from cardpress.markup import Markdown, escape, join, link
-
-from .messages import _
+from cardpress.messages import _
 
 _ABOUT = "≈\xa0"  # a sign, which is written alike in all languages
 

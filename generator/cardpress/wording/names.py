@@ -1,8 +1,7 @@
 """What a model is called among others: its name, and that no public source confirms it."""
 
 from cardpress.catalogue import Catalogue
-
-from .messages import _
+from cardpress.messages import _
 
 
 def model_name(catalogue: Catalogue, model: str) -> str:

@@ -1,6 +1,6 @@
 """Words of the page of owners, and of drafts."""
 
-from .messages import _
+from cardpress.messages import _
 
 
 def due(day: str) -> str:

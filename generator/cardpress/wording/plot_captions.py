@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from cardpress import figures, sums
 from cardpress.markup import Markdown
-
-from .messages import N_, NN_, Labels, Message, Plural, _, ngettext, translated
+from cardpress.messages import N_, NN_, Labels, Message, Plural, _, ngettext, translated
 
 
 @dataclass(frozen=True)

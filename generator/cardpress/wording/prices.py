@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from cardpress import figures
 from cardpress.comparison import Offer, PriceKind
+from cardpress.messages import N_, Labels, _, ngettext
 from cardpress.schema import BATCH, STANDARD, TEXT
 
 from . import counts, markers
 from .amounts import price_unit
-from .messages import N_, Labels, _, ngettext
 
 _TIERS = Labels(
     {

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from cardpress import figures
 from cardpress.checks.profiles import PROFILES, Completeness, Profile
 from cardpress.language import gettext
-
-from .messages import _
+from cardpress.messages import _
 
 
 def label() -> str:

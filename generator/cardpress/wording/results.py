@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from cardpress import figures
 from cardpress.comparison import Leaderboard
 from cardpress.markup import Markdown, escape
+from cardpress.messages import _, ngettext
 
 from . import counts
-from .messages import _, ngettext
 
 
 def of_source(title: Markdown, kind: str | None) -> Markdown:

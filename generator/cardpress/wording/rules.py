@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from cardpress.checks import RULES, Rule
 from cardpress.language import gettext
-
-from .messages import N_, Labels
+from cardpress.messages import N_, Labels
 
 _SEVERITIES = Labels(
     {

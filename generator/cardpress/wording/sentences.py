@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from cardpress import figures
 from cardpress.comparison import Aligned, Compared, unconditional_price
+from cardpress.messages import N_, NN_, Labels, Plural, _, ngettext
 
 from . import counts
-from .messages import N_, NN_, Labels, Plural, _, ngettext
 from .money import beside_others
 
 _EQUAL_PRICES = Labels(

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from cardpress import figures
 from cardpress.markup import Markdown
-
-from .messages import _
+from cardpress.messages import _
 
 
 def heading(benchmark: Markdown, by: Sequence[Markdown], apart: Markdown | None = None) -> Markdown:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cardpress import figures
 from cardpress.markup import Markdown, escape
+from cardpress.messages import _
 from cardpress.schema import Source
 
 from .labels import SOURCE_KINDS
-from .messages import _
 
 
 def source_terms(source: Source) -> Iterator[Markdown]:

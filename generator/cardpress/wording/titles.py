@@ -1,8 +1,7 @@
 """The titles of pages, and the sentences that describe them in search results and previews."""
 
 from cardpress import figures
-
-from .messages import N_, Labels, _
+from cardpress.messages import N_, Labels, _
 
 TITLES = Labels(
     {
@@ -19,6 +18,7 @@ TITLES = Labels(
         "organizations": N_("Organizations"),
         "owners": N_("Owners and Reviews"),
         "redirects": N_("Redirects"),
+        "templates": N_("Templates"),
     }
 )
 ABOUT = Labels(
@@ -60,6 +60,9 @@ ABOUT = Labels(
         "redirects": N_(
             "Aliases and former names of models, benchmarks and organizations, and the pages they "
             "redirect to."
+        ),
+        "templates": N_(
+            "Every template of a page: its blocks, what it can show, and how to change it."
         ),
     }
 )

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from cardpress import figures
 from cardpress.comparison import measure
+from cardpress.messages import _
 from cardpress.schema import QuotedResult
 
 from .conditions import listed
-from .messages import _
 
 
 def scored(result: QuotedResult, unit: str, *, in_full: bool = False) -> figures.Figure:

@@ -2,10 +2,10 @@
 
 from cardpress import figures
 from cardpress.comparison import COUNTED, TEXT_TOKENS, Workload
+from cardpress.messages import N_, Labels, _
 from cardpress.schema import BATCH, STANDARD
 
 from . import counts
-from .messages import N_, Labels, _
 
 COUNTS = Labels(
     {

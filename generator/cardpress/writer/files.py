@@ -6,6 +6,8 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+from cardpress.messages import _
+
 
 def write_text(path: Path, text: str) -> bool:
     """Write a file whole or not at all, and return False if it holds the text already."""
@@ -25,7 +27,9 @@ def write_texts(texts: Mapping[Path, str]) -> list[Path]:
             if path.is_file() and path.read_bytes() == content:
                 continue
             if path.is_dir():  # found now and not at the exchange, when others are in place already
-                raise IsADirectoryError(errno.EISDIR, "a folder is in its place", os.fspath(path))
+                raise IsADirectoryError(
+                    errno.EISDIR, _("a folder is in its place"), os.fspath(path)
+                )
             make_folder(path.parent)
             unfinished[path] = _beside(path)
             _write(unfinished[path], content)
@@ -60,4 +64,4 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
         # "File exists" would name a folder that its reader knows to be missing.
-        raise NotADirectoryError(errno.ENOTDIR, "not a folder", error.filename) from None
+        raise NotADirectoryError(errno.ENOTDIR, _("not a folder"), error.filename) from None

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cardpress.messages import _
+
 _PATIENCE = 60  # seconds; a run writes for less than one, and a stopped one must not hold all
 _PAUSE = 0.02
 
@@ -45,7 +47,7 @@ def _locked(handle: int, folder: Path, patience: float) -> bool:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > deadline:
-                told = "another cardpress is writing there"
+                told = _("another cardpress is writing there")
                 raise FolderInUse(errno.EBUSY, told, os.fspath(folder)) from None
             time.sleep(_PAUSE)
         except OSError:

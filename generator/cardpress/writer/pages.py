@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from cardpress.messages import _
 from cardpress.rendering import MADE_BY, RenderedPage
 
 from .files import make_folder, write_text
@@ -30,7 +31,8 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
         # Before anything is written: a folder that is refused is left as it was.
         present, unfinished = _ours(folder)
         if taken := next((path for path in wanted if path.is_dir()), None):
-            raise NotOurFolder(f"{taken} is a folder; choose an empty folder for the pages")
+            message = _("%(path)s is a folder; choose an empty folder for the pages")
+            raise NotOurFolder(message % {"path": taken})
         # While no other run is here, nobody goes on with what a run that was killed has left.
         for path in unfinished if is_alone else ():
             path.unlink()
@@ -50,7 +52,8 @@ def _ours(folder: Path) -> tuple[set[Path], set[Path]]:
     for path in sorted(present - unfinished):
         # What is gone by now was another run's, where no lock could keep that out.
         if not _is_ours(path) and os.path.lexists(path):
-            raise NotOurFolder(f"{path} was not made by cardpress; choose an empty folder")
+            message = _("%(path)s was not made by cardpress; choose an empty folder")
+            raise NotOurFolder(message % {"path": path})
     return present - unfinished, unfinished
 
 

@@ -6,8 +6,7 @@ import { isScore, columns as madeColumns, nameColumn, scoreColumn } from "./colu
 import { load } from "./data.js";
 import { afterPause, breath, h } from "./dom.js";
 import { filterKinds, passing, tests, whatToClear } from "./filters.js";
-import { models as counted } from "./rules/counts.js";
-import { whole } from "./rules/figures.js";
+import { models as counted, modelsOf as countedOf } from "./rules/counts.js";
 import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 import { Filters } from "./models-filters.js";
@@ -186,9 +185,8 @@ class ModelsPage {
     this.filters.show(wanted);
     if (this.search.value !== wish.query) this.search.value = wish.query;
     this.chips.replaceChildren(...chips(wish, kinds, () => this.change()));
-    const total = counted(this.models.length);
-    const found = { count: whole(this.shown.size), models: total };
-    this.count.textContent = wanted.size ? t("%(count)s of %(models)s", found) : total;
+    const all = this.models.length;
+    this.count.textContent = wanted.size ? countedOf(this.shown.size, all) : counted(all);
     this.address();
   }
 

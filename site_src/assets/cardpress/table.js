@@ -143,6 +143,8 @@ function defined(column, number) {
   return {
     type: BY_VALUE,
     className: column.figures ? "cp-figure" : column.dates ? "cp-date" : "",
+    // Or the library takes the heading's HTML, in which a space that does not break is "&nbsp;".
+    ariaTitle: column.unit ? `${column.label} ${column.unit}` : column.label,
     cellType: number === 0 ? "th" : "td",
     createdCell: (/** @type {HTMLElement} */ cell) => number || cell.setAttribute("scope", "row"),
     orderSequence: column.falls ? ["desc", "asc"] : ["asc", "desc"],

@@ -95,12 +95,15 @@ function readRange(text) {
 
 const TIMES = /** @type {Record<string, number>} */ (mapOf({ "": 1, k: 1e3, m: 1e6, b: 1e9 }));
 
+// Commas divide thousands, in India hundreds of them: 1,5 is no number, rather than 15.
+const NUMBER = /^\s*\$?(-?(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d*\.?\d+)(?:e[+-]?\d+)?)\s*([kmb]?)\s*$/i;
+
 /**
  * Read a number as people write it: 200,000, 200k, 1.5M, 1e25.
  * @param {string} text
  */
 export function readNumber(text) {
-  const [, digits = "", suffix = ""] = /^\s*\$?(-?[\d,]*\.?\d+(?:e[+-]?\d+)?)\s*([kmb]?)\s*$/i.exec(text) ?? [];
+  const [, digits = "", suffix = ""] = NUMBER.exec(text) ?? [];
   const value = Number(digits.replaceAll(",", "")) * (TIMES[suffix.toLowerCase()] ?? 1);
   return digits && Number.isFinite(value) ? value : null;
 }

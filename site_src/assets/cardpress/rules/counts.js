@@ -8,6 +8,16 @@ export function models(count) {
   return n("%(count)s model", "%(count)s models", count, { count: whole(count) });
 }
 
+/**
+ * @param {number} count
+ * @param {number} all
+ */
+export function modelsOf(count, all) {
+  // One message, as the noun has a form of its own behind "of" in many languages.
+  const parts = { count: whole(count), all: whole(all) };
+  return n("%(count)s of %(all)s model", "%(count)s of %(all)s models", all, parts);
+}
+
 /** @param {number} count */
 export function requests(count) {
   return n("%(count)s request", "%(count)s requests", count, { count: whole(count) });

@@ -140,8 +140,12 @@ function signs() {
 export function plainly(typed) {
   const { group, decimal } = signs();
   // French has a narrow space that does not break, which no keyboard has: any space is meant for it.
-  const ungrouped = typed.replaceAll(/\s/.test(group) ? /\s/g : group, "");
-  return ungrouped.replace(decimal, ".");
+  if (/\s/.test(group)) return typed.replaceAll(/\s/g, "").replace(decimal, ".");
+  // What divides no thousands is left: in German, 1.5 is meant for 1,5 and never for 15.
+  const [whole = "", ...decimals] = typed.split(decimal);
+  const [, ...groups] = whole.split(group);
+  const isGrouped = groups.every((digits, at) => (at < groups.length - 1 ? /^\d{2,3}$/ : /^\d{3}(?!\d)/).test(digits));
+  return [isGrouped ? whole.replaceAll(group, "") : whole, ...decimals].join(".");
 }
 
 /**

@@ -1,4 +1,4 @@
-"""How this room marks its messages, so that they are found for translation, and reads them.
+"""How code marks messages, so that they are found for translation, and reads them.
 
 A message is a whole sentence or a label, with parts by name: ``_("%(count)s of %(total)s")``. What
 stands in a page beside card text is made of ``Markdown(_(...))``, which takes only safe parts.
@@ -37,7 +37,7 @@ Message = str | InContext
 """A message that is translated when it is read: at import no language is known yet."""
 
 
-def N_(text: str) -> Message:  # noqa: N802 - the name by which gettext's tools know it
+def N_(text: str) -> str:  # noqa: N802 - the name by which gettext's tools know it
     """Mark a message that is translated later."""
     return text
 

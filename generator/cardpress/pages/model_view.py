@@ -1,0 +1,128 @@
+"""What the page of a model shows; what is not known is None or empty."""
+
+from dataclasses import dataclass
+
+from cardpress.blocks import (
+    Banner,
+    CompletenessView,
+    DisagreementLine,
+    Labelled,
+    LineageView,
+    PartView,
+    Pricing,
+    Related,
+    Sample,
+    Section,
+    SliceTable,
+    Table,
+)
+from cardpress.charts import Bars
+from cardpress.markup import Markdown
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A key feature: a heading with points below it."""
+
+    heading: Markdown
+    points: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True)
+class Disagreements:
+    """What the card's sources state differently, and quoted scores that differ from own cards."""
+
+    sources: tuple[DisagreementLine, ...]
+    quotes: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Which values other pages use in place of this page's, by the section that has these."""
+
+    head: tuple[Markdown, ...]
+    specifications: tuple[Markdown, ...]
+    benchmarks: tuple[Markdown, ...]
+    pricing: tuple[Markdown, ...]
+    terms: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True)
+class ShownSection:
+    """A section of the page by its key; ``part`` is what stands in it where the schema lays it out.
+
+    The others are told apart by the template.
+    """
+
+    key: str
+    icon: Markdown
+    heading: Markdown
+    part: PartView | None = None
+
+
+@dataclass(frozen=True)
+class ModelView:
+    """Everything that the page of a model shows; what is not known is None or empty."""
+
+    name: Markdown
+    """Its name."""
+    compare: Markdown | None
+    """The button that adds it to a comparison, where the site has one."""
+    banner: Banner | None
+    """That it is deprecated, retired or about to be."""
+    draft: Markdown | None
+    """The mark of a draft, which is not published."""
+    unconfirmed: Markdown | None
+    """The mark of a model that no source with an address knows."""
+    head: tuple[Labelled, ...]
+    """The lines below the title: organization, release, type."""
+    overview: Markdown | None
+    """The card's overview."""
+    specifications: Table | None
+    """Facts with their sources."""
+    benchmarks: tuple[Section, ...]
+    """Results by category, beside those of other models."""
+    slices: tuple[SliceTable, ...]
+    """Results on parts of benchmarks."""
+    bars: Bars | None
+    """The charts of its results."""
+    origin: Markdown | None
+    """From where the results are, if that is one source."""
+    samples: tuple[Sample, ...]
+    """Code samples."""
+    pricing: Pricing | None
+    """Prices."""
+    key_features: tuple[Feature, ...]
+    """Key features."""
+    limitations: tuple[Labelled, ...]
+    """Limitations."""
+    choose: tuple[Markdown, ...]
+    """Reasons to choose the model."""
+    consider_alternatives: tuple[Markdown, ...]
+    """Reasons to choose another."""
+    resources: tuple[Labelled, ...]
+    """Links of the card."""
+    lineage: LineageView | None
+    """What it was made from, and what was made from it."""
+    sections: tuple[ShownSection, ...]
+    """The sections in the order of the page, without those that the catalogue leaves out."""
+    related: tuple[Related, ...]
+    """Related models."""
+    disagreements: Disagreements | None
+    """Where sources of the card disagree."""
+    reported: Table | None
+    """Every result with its conditions."""
+    quoted: Table | None
+    """Scores of other models that the card's sources report."""
+    terms: tuple[Labelled, ...]
+    """Names, license and status."""
+    sources: tuple[Markdown, ...]
+    """The sources, each at the place to which figures link."""
+    completeness: CompletenessView
+    """How much of each standard for model cards the card fills."""
+    numbers: str
+    """Address of the page that explains the numbers."""
+    added: Markdown | None
+    """When the card was added."""
+    elsewhere: Elsewhere
+    """Which values other pages use in place of this page's."""

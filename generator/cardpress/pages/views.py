@@ -1,0 +1,38 @@
+"""What each template of a page gets to show, by the template's name."""
+
+from collections.abc import Mapping
+
+from .benchmark_page import BenchmarkView
+from .cost_page import CostView
+from .coverage_page import CoverageView
+from .disagreements_page import DisagreementsView
+from .explore_page import ExploreView
+from .listings import HomeView, ListingView
+from .model_view import ModelView
+from .models_pages import ModelsView
+from .numbers_page import NumbersView
+from .organization_page import OrganizationView
+from .owners_page import OwnersView
+from .pair_page import CompareView, PairView
+from .problems_page import ProblemsView
+from .redirects_page import RedirectsView
+
+VIEWS: Mapping[str, type] = {
+    "benchmark": BenchmarkView,
+    "benchmarks": ListingView,
+    "compare": CompareView,
+    "cost": CostView,
+    "coverage": CoverageView,
+    "disagreements": DisagreementsView,
+    "explore": ExploreView,
+    "home": HomeView,
+    "model": ModelView,
+    "models": ModelsView,
+    "numbers": NumbersView,
+    "organization": OrganizationView,
+    "organizations": ListingView,
+    "owners": OwnersView,
+    "pair": PairView,
+    "problems": ProblemsView,
+    "redirects": RedirectsView,
+}

@@ -1,0 +1,76 @@
+"""The records that templates show: their fields, what these hold and mean, read from the code."""
+
+import ast
+import inspect
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+
+@dataclass(frozen=True)
+class ValueField:
+    """A field of a record that a template shows: its type, and what it means; empty if unsaid."""
+
+    name: str
+    holds: Any
+    meaning: str
+
+
+@cache
+def value_fields(record: type) -> tuple[ValueField, ...]:
+    """Return the fields of a record, in their order."""
+    hints, meanings = get_type_hints(record), _meanings(record)
+    assert is_dataclass(record)
+    return tuple(
+        ValueField(field.name, hints[field.name], meanings.get(field.name, ""))
+        for field in fields(record)
+    )
+
+
+def about(record: type) -> str:
+    """Return what a record is."""
+    return inspect.cleandoc(record.__doc__ or "")
+
+
+def optional(holds: Any) -> Any:  # noqa: ANN401 - a type, as annotations write it
+    """Return the type of what may be missing, or None where it may not."""
+    inside = [one for one in get_args(holds) if one is not types.NoneType]
+    is_union = get_origin(holds) in (Union, types.UnionType)
+    return inside[0] if is_union and len(inside) == 1 else None
+
+
+def records_in(roots: tuple[type, ...]) -> tuple[type, ...]:
+    """Return the records inside others, each once, in the order in which a reader meets them."""
+    found: dict[type, None] = {}
+    for root in roots:
+        for field in value_fields(root):
+            _collect(field.holds, found)
+    return tuple(record for record in found if record not in roots)
+
+
+def _collect(holds: Any, found: dict[type, None]) -> None:  # noqa: ANN401 - as above
+    if isinstance(holds, type) and is_dataclass(holds):
+        if holds not in found:
+            found[holds] = None
+            for field in value_fields(holds):
+                _collect(field.holds, found)
+        return
+    for inside in get_args(holds):
+        _collect(inside, found)
+
+
+def _meanings(record: type) -> dict[str, str]:
+    """Return the sentence below each field, which Python does not keep."""
+    [body] = ast.parse(inspect.cleandoc(inspect.getsource(record))).body
+    assert isinstance(body, ast.ClassDef)
+    return dict(_sentences(body))
+
+
+def _sentences(body: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for field, below in zip(body.body, body.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+            match below:
+                case ast.Expr(value=ast.Constant(value=str(text))):
+                    yield field.target.id, inspect.cleandoc(text)
