@@ -24,6 +24,8 @@ _CARRIED = (
 """Folders that travel in the package, each below another that does not."""
 _STALE = "node_modules/datatables.net/js/dataTables.min.js"
 _COMPILING = {"PYTHONDONTWRITEBYTECODE": ""}  # once, at the first import
+# Our modules, and what their commands and the plugin are called by.
+_OURS = re.compile(r"cardpress/|cardpress-[^/]+/(?:entry_points\.txt|METADATA)$")
 _AS_NOBODY = ("-c", "user.name=Test", "-c", "user.email=test@cardpress.example")
 
 
@@ -65,12 +67,12 @@ def installed(request: pytest.FixtureRequest, workshop: Workshop, complete: Inst
 
 
 @pytest.fixture(scope="module")
-def root(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def root(complete: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the catalogue that the README makes, with its commands; its last one is left out."""
-    home = tmp_path_factory.mktemp(f"from-{installed.way}")
+    home = tmp_path_factory.mktemp("readme")
     [told] = re.findall(r"^\$ cardpress init.*?(?=^```)", _README, re.DOTALL | re.MULTILINE)
     start, go, last = str(told).replace("$ ", "").splitlines()
-    make(*installed.command("cardpress"), *start.split()[1:], cwd=home, more=_COMPILING)
+    make(*complete.command("cardpress"), *start.split()[1:], cwd=home, more=_COMPILING)
     assert last == "mkdocs serve"
     return home / go.removeprefix("cd ")
 
@@ -87,11 +89,12 @@ def _files(installed: Installed) -> dict[str, str]:
     """Return the files of the package as the installation recorded them, with their hashes."""
     [record] = installed.packages.glob("cardpress-*.dist-info/RECORD")
     lines = [line.rsplit(",", 2) for line in record.read_text("utf-8").splitlines()]
-    return {n: held for n, held, _ in lines if n.startswith("cardpress/") and "pycache" not in n}
+    return {name: held for name, held, _ in lines if _OURS.match(name) and "pycache" not in name}
 
 
 def test_every_way_installs_the_same_files(installed: Installed, complete: Installed) -> None:
     assert _files(installed) == _files(complete)
+    assert any(name.endswith("/entry_points.txt") for name in _files(complete))
 
 
 def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
@@ -107,7 +110,7 @@ def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
         if path.is_file()
     }
     packed |= {f"cardpress/_packaged/vendor/{address}" for address in libraries()}
-    assert set(_files(complete)) == sources | packed
+    assert {name for name in _files(complete) if "dist-info" not in name} == sources | packed
 
 
 def test_the_libraries_are_the_locked_ones(complete: Installed) -> None:

@@ -54,14 +54,8 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     "yaml": frozenset(
         {
             *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
-            *(
-                "AliasEvent",
-                "CollectionStartEvent",
-                "Event",
-                "MappingEndEvent",
-                "MappingStartEvent",
-                "ScalarEvent",
-            ),
+            *("AliasEvent", "CollectionStartEvent", "Event", "MappingEndEvent"),
+            *("MappingStartEvent", "ScalarEvent"),
             *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
             *("MarkedYAMLError", "YAMLError"),
         }
@@ -88,6 +82,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     "rendering": {
         "jinja2": _ALL,
+        "jinja2.bccache": frozenset({"Bucket"}),
         "jinja2.compiler": frozenset({"CodeGenerator", "Frame"}),
         "jinja2.loaders": frozenset({"split_template_path"}),
     },
