@@ -58,14 +58,8 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     "yaml": frozenset(
         {
             *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
-            *(
-                "AliasEvent",
-                "CollectionStartEvent",
-                "Event",
-                "MappingEndEvent",
-                "MappingStartEvent",
-                "ScalarEvent",
-            ),
+            *("AliasEvent", "CollectionStartEvent", "Event", "MappingEndEvent"),
+            *("MappingStartEvent", "ScalarEvent"),
             *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
             *("MarkedYAMLError", "YAMLError"),
         }
@@ -92,6 +86,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     "rendering": {
         "jinja2": _ALL,
+        "jinja2.bccache": frozenset({"Bucket"}),
         "jinja2.compiler": frozenset({"CodeGenerator", "Frame"}),
         "jinja2.loaders": frozenset({"split_template_path"}),
     },

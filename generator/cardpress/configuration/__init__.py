@@ -3,12 +3,14 @@
 from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
 from .fault import Fault
 from .file import CatalogueFile, CheckLevel, OwnField, SitePages
+from .layers import PACKAGED, Layer, laid_over
 from .own_fields import CustomFields
 from .sections import PageSections
 from .usual_sections import PageSection, section_messages
 
 __all__ = [
     "DOCUMENTS",
+    "PACKAGED",
     "SCHEMAS",
     "VOCABULARIES",
     "CatalogueFile",
@@ -16,9 +18,11 @@ __all__ = [
     "Configuration",
     "CustomFields",
     "Fault",
+    "Layer",
     "OwnField",
     "PageSection",
     "PageSections",
     "SitePages",
+    "laid_over",
     "section_messages",
 ]

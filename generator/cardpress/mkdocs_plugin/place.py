@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from cardpress.loader import CATALOGUE_FILE
+from cardpress.loader import watched
 from cardpress.messages import _
 from cardpress.wording import FOLDER
 
@@ -31,7 +31,7 @@ class Place:
     @property
     def sources(self) -> list[Path]:
         """What pages are made of, there or not: a file and folders."""
-        return [self.root / name for name in (CATALOGUE_FILE, "cards", "templates", FOLDER)]
+        return [self.root / name for name in ("cards", "templates", FOLDER)] + watched(self.root)
 
 
 def find_place(root: str | None, path: str, config: MkDocsConfig) -> Place:
