@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cardpress.catalogue import Catalogue, gather
+from cardpress.configuration import CatalogueFile, Configuration
 from cardpress.loader import CardFile, CardPlace, Loaded
 from cardpress.loader.document import Document
 from cardpress.schema import Benchmark, Model, Organization
@@ -17,8 +18,14 @@ BENCHMARKS: dict[str, dict[str, Any]] = {
 }
 
 
-def catalogue_of(models: Mapping[str, Mapping[str, Any]]) -> Catalogue:
-    """Make a catalogue of models, each with its own sources one, two and three, on benchmarks."""
+def catalogue_of(
+    models: Mapping[str, Mapping[str, Any]], own: Mapping[str, Any] | None = None
+) -> Catalogue:
+    """Make a catalogue of models, each with its own sources one, two and three, on benchmarks.
+
+    ``own`` is what `catalogue.yml` says.
+    """
+    configuration = Configuration(CatalogueFile.model_validate(own or {}))
     made = [
         CardFile(
             place=CardPlace("model", name, f"cards/models/acme/{name}.yml", "acme"),
@@ -39,7 +46,7 @@ def catalogue_of(models: Mapping[str, Mapping[str, Any]]) -> Catalogue:
     ]
     place = CardPlace("organization", "acme", "cards/organizations/acme.yml")
     acme = CardFile(place=place, document=Document(), card=Organization(name="Acme"))
-    return gather(Loaded(tuple(made), (acme,), tuple(benchmarks)))[0]
+    return gather(Loaded(tuple(made), (acme,), tuple(benchmarks), configuration=configuration))[0]
 
 
 def _sources(model: str) -> dict[str, dict[str, str]]:

@@ -11,7 +11,16 @@ from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, current, in_language
-from cardpress.loader import CardFile, CardPlace, Loaded, but, load, load_configuration, without
+from cardpress.loader import (
+    CardFile,
+    CardPlace,
+    Loaded,
+    but,
+    load,
+    load_configuration,
+    located,
+    without,
+)
 from cardpress.messages import _
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short, is_in_base
@@ -111,8 +120,10 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
     places = (card.place for card in [*loaded.files(), *loaded.broken])
     compared = compare(catalogue, as_of)
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
-    mild = (finding for finding in findings if finding.severity == "warning")
     severe = (finding for finding in findings if finding.severity == "problem")
+    subject = checks.Subject(compared, is_whole=not loaded.broken)
+    mild = [finding for finding in findings if finding.severity == "warning"]
+    mild += located(root, checks.rate_faults(subject))
     return Checked(
         compared=compared,
         planned=_resolved(whole, problems, compared, drafts=drafts),

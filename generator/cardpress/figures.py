@@ -19,6 +19,7 @@ from babel.numbers import (
     format_compact_decimal,
     format_currency,
     format_decimal,
+    get_currency_precision,
     get_currency_symbol,
 )
 
@@ -35,7 +36,7 @@ _SKELETONS = {
 }
 _USUAL_DECIMALS, _USUAL_DIGITS = 2, 4  # of a score
 _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
-_MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
+MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
 # Of the largest float, and the decimals behind it. Babel and Python round what has more digits than
 # their context, which has 28 where nobody says otherwise, or cannot.
@@ -157,18 +158,22 @@ def times(ratio: float) -> str:
 
 
 def money(amount: float, currency: str = "USD") -> Figure:
-    """Format an amount with two decimals, or more where the price has them: $20.00, $0.175."""
+    """Format an amount with two decimals, or more where the price has them: $20.00, $0.175.
+
+    One of a currency without cents has only those that it states: ¥120.
+    """
     return _money(amount + 0, currency, _DECIMALS, current().locale)
 
 
 @_CACHED
 def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> Figure:
     usual = Locale.parse(locale).currency_formats["standard"].pattern
-    pattern = usual.replace("0.00", f"0.00{'#' * (places - 2)}")
+    least = decimals_of(currency)
+    pattern = usual.replace("0.00", f"0.{'0' * least}{'#' * (places - least)}")
     with localcontext(_WIDE):
         shown = format_currency(amount, currency, pattern, locale, currency_digits=False)
         shown = _apart(get_currency_symbol(currency, locale), shown)
-        return Figure(shown, max(2, _decimals(round(Decimal(str(amount)), places))))
+        return Figure(shown, max(least, _decimals(round(Decimal(str(amount)), places))))
 
 
 def _apart(symbol: str, shown: str) -> str:
@@ -177,22 +182,17 @@ def _apart(symbol: str, shown: str) -> str:
     return shown.replace(symbol, f"{symbol}\xa0") if _LETTERED.match(shown) else shown
 
 
-def sum_of_money(amount: Fraction) -> Figure:
-    """Format a computed amount of US dollars, halves up: $1,234.57, or below a cent $0.0042."""
-    places = 2
-    while 0 < amount < Fraction(1, 100) and amount * 10**places < 10:  # two digits
-        places += 1
-    return _dollars(amount, places)
-
-
-def money_in_full(amount: Fraction) -> Figure:
-    """Format a computed amount of US dollars with all its decimals, two or more: $0.0135."""
-    return _dollars(amount, _MOST_DECIMALS)
-
-
-def _dollars(amount: Fraction, places: int) -> Figure:
+def computed(amount: Fraction, currency: str, places: int = MOST_DECIMALS) -> Figure:
+    """Format a computed amount, halves up, with so many decimals or fewer."""
     whole, rest = divmod(floor(amount * 10**places + Fraction(1, 2)), 10**places)
-    return _money(Decimal(f"{whole}.{rest:0{places}}"), "USD", _MOST_DECIMALS, current().locale)
+    exact = Decimal(f"{whole}.{rest:0{places}}" if places else whole)
+    return _money(exact, currency, MOST_DECIMALS, current().locale)
+
+
+def decimals_of(currency: str) -> int:
+    """Return how many decimals an amount of a currency has at least: 2, or 0 of yen."""
+    # Never more than two, though some currencies have three: prices are as sources state them.
+    return min(_USUAL_DECIMALS, get_currency_precision(currency))
 
 
 def score(value: float, unit: str, *, in_full: bool = False) -> Figure:

@@ -78,10 +78,10 @@ def root(complete: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(installed: Installed, root: Path) -> Path:
+def site(complete: Installed, root: Path) -> Path:
     """Build the site of that catalogue, as its workflow does."""
     published = {"SITE_URL": HOME, "POLICY_META": "true", **_COMPILING}
-    make(*installed.command("mkdocs"), "build", "--strict", cwd=root, more=published)
+    make(*complete.command("mkdocs"), "build", "--strict", cwd=root, more=published)
     return root / "site"
 
 

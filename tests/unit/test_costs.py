@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cardpress import figures
+from cardpress import sums
 from cardpress.comparison import Cost, Offer, Seller, Workload, compare, cost, sellers_of
 from tests.catalogues import catalogue_of
 
@@ -228,5 +228,5 @@ def test_a_batch_never_costs_more_without_a_cache(
 def test_a_sum_of_money_is_in_cents_or_has_two_digits(
     amount: str, shown: str, in_full: str
 ) -> None:
-    assert figures.sum_of_money(Fraction(amount)) == shown
-    assert figures.money_in_full(Fraction(amount)) == in_full
+    assert sums.sum_of_money(Fraction(amount), "USD") == shown
+    assert sums.money_in_full(Fraction(amount), "USD") == in_full

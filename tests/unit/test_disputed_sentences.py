@@ -6,11 +6,12 @@ from cardpress.comparison import compare
 from cardpress.pages.pair_page import PairView, pair_page
 from cardpress.wording.sentences import about_context, about_price
 from tests.catalogues import catalogue_of
+from tests.prices import in_dollars
 
 
 @pytest.mark.parametrize("disputed", [{"Ann"}, {"Ann", "Bob"}, {"Di"}, set()])
 def test_no_order_is_told_that_a_disputed_value_may_turn_round(disputed: set[str]) -> None:
-    price = about_price("output", {"Bob": 2, "Ann": 1}, disputed)
+    price = about_price("output", in_dollars({"Bob": 2, "Ann": 1}), disputed)
     window = about_context({"Bob": 4096, "Ann": 128_000}, disputed)
     assert price
     assert window

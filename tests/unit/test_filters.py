@@ -127,7 +127,7 @@ def test_a_count_without_a_name_is_written_as_a_power_of_ten() -> None:
         (1234.5, "USD", "$1,234.50"),
         (-5.5, "USD", "-$5.50"),
         (20, "EUR", "€20.00"),
-        (20, "JPY", "¥20.00"),
+        (20, "JPY", "¥20"),
     ],
 )
 def test_an_amount_has_two_decimals_or_as_many_as_the_price(

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from cardpress import figures
+from cardpress import figures, sums
 
 _LARGE = [10**exponent for exponent in (15, 24, 25, 26, 27, 28, 29, 30)]
 
@@ -24,8 +24,8 @@ def test_no_figure_is_too_large_to_be_written(value: float) -> None:
         assert figures.score(value, unit)
         assert figures.score(value, unit, in_full=True)
     assert figures.margin(abs(value))
-    assert figures.sum_of_money(abs(Fraction(value)))
-    assert figures.money_in_full(abs(Fraction(value)))
+    assert sums.sum_of_money(abs(Fraction(value)), "USD")
+    assert sums.money_in_full(abs(Fraction(value)), "USD")
 
 
 def test_a_count_without_bounds_is_written_out() -> None:

@@ -15,6 +15,7 @@ from cardpress.pages.pair_page import PairView, pair_page
 from cardpress.wording import counts
 from cardpress.wording.sentences import about_context, about_price, about_results
 from tests.catalogues import catalogue_of
+from tests.prices import in_dollars
 
 _AMOUNT = st.sampled_from([0, 0.05, 0.125, 1, 2.5, 3, 15, 200.0])
 _WINDOW = st.sampled_from([4096, 128_000, 200_000, 1_048_576])
@@ -78,7 +79,7 @@ def test_the_mirror_image_says_the_same(one: dict[str, Any], other: dict[str, An
 def test_prices_that_are_told_are_those_of_the_models_that_are_named(
     amounts: dict[str, float],
 ) -> None:
-    told = about_price("input", amounts)
+    told = about_price("input", in_dollars(amounts))
     if len(amounts) < 2:
         assert told is None
         return
@@ -165,7 +166,7 @@ def test_as_many_are_best_in_words_as_in_the_tables(
     ],
 )
 def test_who_is_cheapest_and_most_expensive(amounts: dict[str, float], told: str | None) -> None:
-    assert about_price("input", amounts) == told
+    assert about_price("input", in_dollars(amounts)) == told
 
 
 def test_what_a_card_does_not_state_is_not_told() -> None:

@@ -20,6 +20,8 @@ from cardpress.schema import Model
 from cardpress.wording import AMOUNTS as AMOUNTS_OF_PRICES
 from cardpress.wording import (
     MISSING,
+    beside_others,
+    conversion,
     disagreement_anchor,
     markers,
     price_column,
@@ -72,13 +74,13 @@ class Costs:
         remarks = map(escape, words.cost_remarks(result))
         yield with_notes(self._cite.links.model(model), self._status(file))
         disputed = self._disputed(result, model)
-        month = figures.sum_of_money(result.per_month)
-        yield with_notes(self._amount(month, offer, model), *remarks, disputed)
-        request = figures.money_in_full(result.per_request) if result.has_requests else None
-        yield self._amount(request, offer, model) if request else MISSING
+        month, request = words.sums_of(result, self._compared.money.currency)
+        rates = _rates(result)
+        yield with_notes(self._amount(month, offer, model), *remarks, *rates, disputed)
+        yield self._amount(request, offer, model) if result.has_requests else MISSING
         for name in prices:
             amount = offer.amounts.get(name)
-            shown = None if amount is None else figures.money(amount)
+            shown = None if amount is None else beside_others(offer.kind, amount)
             if shown and not per:
                 unit = price_unit(offer.kind.per)
                 shown = figures.Figure(markers.per_unit(shown, unit), shown.decimals)
@@ -142,3 +144,8 @@ class Costs:
         # The model's own limit, so that a reader sees how much shorter a prompt has to be.
         limit = figures.number(longest_input(self._compared.known[model]) or 0)
         return join((link, escape(f"({limit})")), " ")
+
+
+def _rates(result: Cost) -> Iterator[Markdown | None]:
+    """Yield at which rates prices of a cost are converted, each once."""
+    yield from dict.fromkeys(conversion(offer.kind) for offer in result.offers)

@@ -7,7 +7,7 @@ from typing import Literal
 from cardpress.comparison import PER
 from cardpress.schema import StatedFact
 from cardpress.wording import column_label, filter_label, filter_unit, unit_of
-from cardpress.wording.columns import MODEL_COLUMNS, per_unit
+from cardpress.wording.columns import MODEL_COLUMNS, money_per_unit, per_unit
 
 from .claims import Held, column_of
 
@@ -35,6 +35,7 @@ class ModelColumn:
     at_first: bool = False
     largest_first: bool = False
     fact: StatedFact | None = None
+    is_price: bool = False
 
     @property
     def heading(self) -> str:
@@ -64,10 +65,13 @@ def model_columns(facts: Iterable[StatedFact]) -> tuple[ModelColumn, ...]:
     )
 
 
-def model_filters(facts: Iterable[StatedFact]) -> tuple[ModelFilter, ...]:
-    """Return all filters: choices, those of facts last, then ranges in the order of columns."""
+def model_filters(facts: Iterable[StatedFact], currency: str) -> tuple[ModelFilter, ...]:
+    """Return all filters: choices, those of facts last, then ranges in the order of columns.
+
+    Prices are typed in a ``currency``, that of the catalogue.
+    """
     facts = tuple(facts)
-    filters = (*_derived_filters(), *(_filter(fact) for fact in facts if fact.filter))
+    filters = (*_derived_filters(currency), *(_filter(fact) for fact in facts if fact.filter))
     order = [column.key for column in model_columns(facts)]
     ranges = [model_filter for model_filter in filters if model_filter.holds == "figure"]
     # A fact may have a filter and no column; its range comes last.
@@ -119,7 +123,9 @@ def _derived() -> tuple[ModelColumn, ...]:
 def _price(key: str, place: int) -> ModelColumn:
     # Not the largest first, as other figures: of prices a visitor looks for the lowest.
     label, unit = MODEL_COLUMNS[key], per_unit(PER)
-    return ModelColumn(key, label, "figure", unit, place, on_pages=True, at_first=True)
+    return ModelColumn(
+        key, label, "figure", unit, place, on_pages=True, at_first=True, is_price=True
+    )
 
 
 def _of_card(
@@ -131,7 +137,7 @@ def _of_card(
     )
 
 
-def _derived_filters() -> tuple[ModelFilter, ...]:
+def _derived_filters(currency: str) -> tuple[ModelFilter, ...]:
     holds: dict[str, Holding] = {
         "organization": "organization",
         "type": "word",
@@ -142,6 +148,5 @@ def _derived_filters() -> tuple[ModelFilter, ...]:
     }
     choices = (ModelFilter(key, MODEL_COLUMNS[key], holding) for key, holding in holds.items())
     prices = ("input", "output")
-    # A column's cells have the sign of their currency; a bound is typed without it.
-    unit = f"$ {per_unit(PER)}"
+    unit = money_per_unit(currency, PER)
     return (*choices, *(ModelFilter(key, MODEL_COLUMNS[key], "figure", unit) for key in prices))

@@ -73,15 +73,28 @@ class Prices:
 
     def headline(self, file: CardFile[Model], side: str, *, per: str) -> CellContent:
         """Return an amount of the price that stands for a model, or the sign for one missing."""
-        return self._amount(file, self._compared.price(file.place.id), side, per=per)
-
-    def _amount(
-        self, file: CardFile[Model], offer: Offer | None, side: str, *, per: str
-    ) -> CellContent:
+        offer = self._compared.price(file.place.id)
         amount = offer.amounts.get(side) if offer else None
         if offer is None or amount is None:
             return MISSING
-        money, stating = figures.money(amount, offer.kind.currency), offer.stating(side)
+        shown = self._amount(file, offer, side, wording.beside_others(offer.kind, amount), per=per)
+        return with_notes(shown, wording.conversion(offer.kind, amount))
+
+    def _as_sold(
+        self, file: CardFile[Model], offer: Offer | None, side: str, *, per: str
+    ) -> CellContent:
+        """Return an amount in the currency in which it is asked, with what it is worth below it."""
+        amount = offer.amounts.get(side) if offer else None
+        if offer is None or amount is None:
+            return MISSING
+        money = figures.money(amount, offer.kind.currency)
+        shown = self._amount(file, offer, side, money, per=per)
+        return with_notes(shown, wording.worth_note(offer.kind, amount))
+
+    def _amount(
+        self, file: CardFile[Model], offer: Offer, side: str, money: figures.Figure, *, per: str
+    ) -> Cell:
+        stating = offer.stating(side)
         cited = (file.place.id, offer.source, stating.price.locator)
         cell = Cell(self._cite.figure(escape(money), *cited), money.decimals)
         if offer.kind.per != per:
@@ -98,7 +111,7 @@ class Prices:
         others = [catalogue.model(reference) for reference in own.card.price_comparisons]
         own_price = self._compared.own_price(own.place.id)
         rows = [
-            (own_name, *(self._amount(own, own_price, side, per=per) for side in _SIDES)),
+            (own_name, *(self._as_sold(own, own_price, side, per=per) for side in _SIDES)),
             *(
                 (
                     self._cite.links.model(file.place.id),

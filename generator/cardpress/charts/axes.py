@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from cardpress import figures
 from cardpress.comparison import Compared, comparable_price, release
+from cardpress.configuration import Money
 from cardpress.schema import DateClaim, TokenClaim
-from cardpress.wording import counts, price_remarks
+from cardpress.wording import beside_others, converted_from, counts, price_remarks
 
 from .scales import Scale, calendar, day, is_drawn, linear, logarithmic, month
 
@@ -20,14 +21,15 @@ class Axis:
     """A figure of models that their scores are plotted against.
 
     ``key`` names its words in `wording`. ``value`` returns a model's figure, None if it is unknown,
-    and ``text`` the same as readers see it; ``tick_label`` formats the value at a tick. Dates have
-    a single scale; all other figures have a logarithmic and a linear one.
+    and ``text`` the same as readers see it; ``tick_label`` formats the value at a tick, a price in
+    the catalogue's currency. Dates have a single scale; all other figures have a logarithmic and a
+    linear one.
     """
 
     key: str
     value: Callable[[Compared, str], float | None]
     text: Callable[[Compared, str], str]
-    tick_label: Callable[[float], str]
+    tick_label: Callable[[float, Money], str]
     more_is_better: bool = False
     is_date: bool = False
 
@@ -90,14 +92,17 @@ def _price(side: str) -> Axis:
 
     def text(compared: Compared, model: str) -> str:
         offer = compared.price(model)
-        remarks = price_remarks(offer.stating(side)) if offer else ()
-        return _noted(figures.money(value(compared, model) or 0.0), *remarks)
+        if offer is None or side not in offer.amounts:
+            return ""
+        kind, amount = offer.kind, offer.amounts[side]
+        remarks = (*price_remarks(offer.stating(side)), converted_from(kind, amount))
+        return _noted(beside_others(kind, amount), *remarks)
 
     return Axis(
         key=side,
         value=value,
         text=text,
-        tick_label=figures.money,
+        tick_label=lambda amount, money: figures.money(amount, money.currency),
     )
 
 
@@ -106,14 +111,14 @@ CONTEXT = Axis(
     key="context",
     value=_tokens,
     text=_tokens_text,
-    tick_label=lambda tokens: figures.count(int(tokens)),
+    tick_label=lambda tokens, _money: figures.count(int(tokens)),
     more_is_better=True,
 )
 RELEASED = Axis(
     key="released",
     value=_day,
     text=_day_text,
-    tick_label=lambda days: figures.short_date(month(days)),
+    tick_label=lambda days, _money: figures.short_date(month(days)),
     is_date=True,
 )
 AXES = (INPUT, OUTPUT, CONTEXT, RELEASED)

@@ -96,12 +96,13 @@ class ScorePlots:
         benchmark = self._compared.catalogue.benchmarks[cohort.benchmark].card
         under = measured_under(cohort.conditions) if cohort.conditions else ""
         counts = self._counts(cohort, axis, len(known), drawn)
+        currency = self._compared.money.currency
         return ScorePlot(
             axis=axis,
             title=words.title(axis.key, benchmark.name, under),
-            along=words.along(axis.key, is_log=is_log),
+            along=words.along(axis.key, currency, is_log=is_log),
             up=words.up(is_lower=self._is_lower(cohort)),
-            note=" ".join(words.notes(axis.key, cohort.comparability, counts)),
+            note=" ".join(words.notes(axis.key, cohort.comparability, counts, currency)),
             is_comparable=cohort.comparability == "same",
             drawn=drawn,
             best=best,
@@ -143,6 +144,7 @@ class ScorePlots:
         *,
         is_log: bool,
     ) -> Layout:
+        money = self._compared.money
         x = axis.scale([point.x for point in drawn], is_log=is_log)
         y = linear([point.score for point in drawn])
         # A free model is on the frontier, and beats others, even where a log scale has no place for
@@ -153,7 +155,7 @@ class ScorePlots:
         return Layout(
             x=x,
             y=y,
-            xs=tuple(Tick(x.place(tick), axis.tick_label(tick)) for tick in x.ticks),
+            xs=tuple(Tick(x.place(tick), axis.tick_label(tick, money)) for tick in x.ticks),
             ys=tuple(Tick(100 - y.place(tick), figures.score(tick, unit)) for tick in y.ticks),
             line=tuple((along, 100 - y.place(score)) for along, score in corners),
             labels=self._labels(cohort, axis, frontier, x, y),

@@ -10,6 +10,7 @@ from cardpress.loader import CardFile
 from cardpress.messages import _, ngettext
 from cardpress.schema import SECONDS, Model
 
+from .dates import latest
 from .rule import Finding, Findings, Subject, rule
 
 _Member = tuple[CardFile[Model], Offer, float]
@@ -82,7 +83,7 @@ def price_not_checked_lately(subject: Subject) -> Findings:
         checked = offer.price.checked if offer else None
         if today is None or offer is None or checked is None:
             continue
-        days = (today - _latest(checked)).days
+        days = (today - latest(checked)).days
         if days > _LONG_AGO:
             seen, now = figures.date(checked), figures.date(today.isoformat())
             message = ngettext(
@@ -92,11 +93,6 @@ def price_not_checked_lately(subject: Subject) -> Findings:
             ) % {"date": seen, "count": days, "today": now}
             hint = _("check the source again, then update the price and the date")
             yield Finding(file, ("pricing", offer.number, "checked"), message, hint)
-
-
-def _latest(day: str) -> date:
-    """Return about the last day that a partial date may mean: the 28th exists in every month."""
-    return date.fromisoformat(day + "-12-28"[len(day) - 4 :])
 
 
 @rule(

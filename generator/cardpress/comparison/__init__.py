@@ -29,7 +29,7 @@ from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines, unconditional_price
 from .known_facts import KnownFact, KnownFacts, known_facts
 from .notation import decimals_of, folded, kinds_of
-from .offers import AMOUNTS, PER, USD, Offer, PriceKind
+from .offers import AMOUNTS, PER, Offer, PriceKind
 from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
@@ -50,7 +50,6 @@ __all__ = [
     "FIELDS",
     "PER",
     "TEXT_TOKENS",
-    "USD",
     "USUAL",
     "Aligned",
     "Cohort",

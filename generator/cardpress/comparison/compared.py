@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TypeVar
 
 from cardpress.catalogue import Catalogue, names_of
+from cardpress.configuration import Money
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 
@@ -54,6 +55,11 @@ class Compared:
     prices: Mapping[str, tuple[PriceLine, ...]]
     known: Mapping[str, KnownFacts]
     as_of: str | None
+
+    @property
+    def money(self) -> Money:
+        """Return the currency in which prices are compared, and the rates of others."""
+        return self.catalogue.configuration.money
 
     @property
     def disagreement_count(self) -> int:
@@ -139,10 +145,10 @@ class Compared:
 
 def compare(catalogue: Catalogue, as_of: str | None = None) -> Compared:
     """Return the cards of a catalogue compared, with the prices of the day ``as_of`` if given."""
-    models = catalogue.models
+    models, money = catalogue.models, catalogue.configuration.money
     results = reported_results(catalogue)
     prices = {
-        model: price_lines(file.card, _own_names(file, catalogue), as_of)
+        model: price_lines(file.card, _own_names(file, catalogue), as_of, money)
         for model, file in models.items()
     }
     quotes = {model: tuple(quotes_of(file, catalogue, results)) for model, file in models.items()}

@@ -1,6 +1,7 @@
 """The cost of a workload at one seller's prices: exact to the last digit, never a guess.
 
-The site's scripts compute the same, in rules/cost.js; ``CHARGED`` is sent to them as data.
+The site's scripts compute the same, in rules/cost.js and rules/exact.js; ``CHARGED`` is sent to
+them as data.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,21 +13,22 @@ from typing import Literal
 from cardpress.schema import BATCH, TokenClaim
 
 from .known_facts import KnownFacts
-from .offers import USD, Offer
+from .offers import Offer
 from .sellers import Seller
 from .workload import Demand, Side, Workload
 
 Obstacle = Literal["price", "unit", "currency", "kind", "limit", "length", "input", "output"]
-"""Why there is no cost: no price in force, nobody who sells all of it, another currency, none in
-usual processing, more input than the model takes, no price for prompts of this length, or none of
-input or of output."""
+"""Why there is no cost: no price in force, nobody who sells all of it, a currency without a rate,
+none in usual processing, more input than the model takes, no price for prompts of this length, or
+none of input or of output."""
 
 
 @dataclass(frozen=True)
 class Part:
     """A demand of a workload, and the amount charged for it.
 
-    ``charged`` names the amount in the price row; ``price`` is in US dollars.
+    ``charged`` names the amount in the price row; ``price`` is in the catalogue's currency, and
+    exact even where it is converted.
     """
 
     demand: Demand
@@ -38,13 +40,15 @@ class Part:
     # compute in whole numbers, must come to the same digits.
     @property
     def cost(self) -> Fraction:
-        """Return the cost in US dollars, of one request or of a month, as the demand is counted."""
+        """Return the cost of one request or of a month, as the demand is counted."""
         return self.demand.count * self.price / self.offer.kind.size
 
 
 @dataclass(frozen=True)
 class Cost:
-    """The cost of a workload in US dollars, with its price rows and the parts that add up to it.
+    """The cost of a workload, with its price rows and the parts that add up to it.
+
+    It is in the catalogue's currency.
 
     ``offers`` has the row of each thing that the workload needs, ``also_sold`` names what the
     seller sells besides.
@@ -62,12 +66,12 @@ class Cost:
 
     @cached_property
     def per_request(self) -> Fraction:
-        """Return the cost of one request, in US dollars."""
+        """Return the cost of one request."""
         return sum((part.cost for part in self.parts if part.demand.per_request), Fraction())
 
     @cached_property
     def per_month(self) -> Fraction:
-        """Return the cost of a month, in US dollars."""
+        """Return the cost of a month."""
         monthly = (part.cost for part in self.parts if not part.demand.per_request)
         return self.requests * self.per_request + sum(monthly, Fraction())
 
@@ -103,7 +107,7 @@ def cost(
     sold = {need: seller.offers(need) for need in workload.needs()}
     # The first speaks for all: currency and tier are part of what makes them one seller's.
     kinds = [offers[0].kind for offers in sold.values()]
-    if any(kind.currency != USD for kind in kinds):
+    if any(kind.exchange is None for kind in kinds):
         return "currency"
     # The price of a batch holds for what may wait, and for nothing else.
     if workload.tier != BATCH and any(kind.tier == BATCH for kind in kinds):
@@ -163,6 +167,7 @@ def _part(demand: Demand, offer: Offer, *, is_batch: bool) -> Part | None:
     for charged in CHARGED[demand.side, is_batch]:
         amount = offer.amounts.get(charged)
         if amount is not None:
-            # 0.1 as written, not its binary
-            return Part(demand, offer, charged, Fraction(str(amount)))
+            exchange = offer.kind.exchange
+            assert exchange  # or it would be an obstacle
+            return Part(demand, offer, charged, exchange.worth(amount))
     return None

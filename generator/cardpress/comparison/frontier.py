@@ -10,7 +10,7 @@ from .headline import comparable_price
 
 
 class Point(NamedTuple):
-    """A model's score, and ``x``, a price in US dollars, a number of tokens or a day."""
+    """A model's score, and ``x``: a price as compared, a number of tokens or a day."""
 
     model: str
     x: float

@@ -27,11 +27,13 @@ def unconditional_price(compared: Compared, model: str, side: str) -> float | No
 
 
 def comparable_price(compared: Compared, model: str, side: str) -> float | None:
-    """Return the input or output amount of the headline price, in US dollars per 1M tokens.
+    """Return the input or output amount of the headline price, per 1M tokens.
 
-    None if there is none, or if it is in another currency or unit, which is not comparable.
+    In the catalogue's currency, converted if need be. None if there is none, or if it is in a
+    currency without a rate or in another unit, which is not comparable.
     """
     offer = compared.price(model)
     if offer is None or not offer.kind.is_usual:
         return None
-    return offer.amounts.get(side)
+    amount = offer.amounts.get(side)
+    return None if amount is None else offer.kind.counted(amount)

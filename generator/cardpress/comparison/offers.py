@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
+from cardpress.configuration import Exchange, Money
 from cardpress.schema import BATCH, SECONDS, STANDARD, TEXT, Price
 
 from .notation import folded
@@ -23,7 +24,6 @@ AMOUNTS = (
 """The amounts of prices, in the order of a page; a batch's have names of their own."""
 PER = "1M tokens"
 """The unit in which most prices are stated."""
-USD = "USD"
 TIME = "minute"
 """The unit in which workloads count time."""
 
@@ -41,6 +41,7 @@ class PriceKind:
     number of tokens above which it holds, None for prompts of any length. ``cache_minutes`` is how
     long a cache lives, of the prices of such a cache alone. ``note`` is what a source adds in
     words, which may well say that it is for something else: "priority processing", "peak hours".
+    ``exchange`` is what the currency is worth in the catalogue's, None where nobody says.
     """
 
     provider: str | None
@@ -53,6 +54,8 @@ class PriceKind:
     hours: str | None = None
     cache_minutes: int | None = None
     note: str | None = None
+    # Follows from the currency, and is the same for all kinds of it.
+    exchange: Exchange | None = field(default=None, compare=False)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -92,14 +95,23 @@ class PriceKind:
         return (self.tier, self.token_kind, self.cache_minutes) == (STANDARD, TEXT, None)
 
     @property
-    def is_in_usual_unit(self) -> bool:
-        """Return whether amounts are in US dollars per 1M tokens, the only unit compared."""
-        return (self.per, self.currency) == (PER, USD)
+    def is_converted(self) -> bool:
+        """Return whether amounts count in the catalogue's currency by a rate alone."""
+        return self.exchange is not None and self.exchange.stated is not None
 
     @property
     def is_usual(self) -> bool:
-        """Return whether an amount may be compared with other models'."""
-        return self.is_in_usual_unit and self.is_standard and self.hours is None
+        """Return whether an amount may be compared with other models'.
+
+        Per 1M tokens alone, and in the catalogue's currency or one that it states a rate for.
+        """
+        is_in_usual_unit = self.per == PER and self.exchange is not None
+        return is_in_usual_unit and self.is_standard and self.hours is None
+
+    def counted(self, amount: float) -> float:
+        """Return an amount in the catalogue's currency, or as stated where there is no rate."""
+        # Not rounded as it is shown, so that one price stays 4.29 times another in any currency.
+        return float(self.exchange.worth(amount)) if self.exchange else amount
 
 
 @dataclass(frozen=True)
@@ -156,7 +168,9 @@ class Offer:
         return replace(self, more=(*self.more, *others))
 
 
-def offers_of(row: Price, number: int, provider: str | None, source: str | None) -> Iterator[Offer]:
+def offers_of(
+    row: Price, number: int, provider: str | None, source: str | None, money: Money
+) -> Iterator[Offer]:
     """Yield what a row offers: its own price, and those of its cache and its batches, if apart."""
     kind = PriceKind(
         provider,
@@ -168,6 +182,7 @@ def offers_of(row: Price, number: int, provider: str | None, source: str | None)
         row.region,
         row.hours,
         note=row.note,
+        exchange=money.exchange(row.currency),
     )
     cached, batch = replace(kind, cache_minutes=row.cache_minutes), replace(kind, tier=BATCH)
     parts: dict[PriceKind, dict[str, float]] = {}

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from cardpress.configuration import Money
 from cardpress.schema import Model
 
 from .notation import folded
@@ -25,7 +26,7 @@ class PriceLine:
 
 
 def price_lines(
-    card: Model, own_names: Collection[str], as_of: str | None
+    card: Model, own_names: Collection[str], as_of: str | None, money: Money
 ) -> tuple[PriceLine, ...]:
     """Return what a card's price rows offer by kind: in force, past and to come.
 
@@ -33,14 +34,14 @@ def price_lines(
     before ``as_of`` or one of its kind with another amount holds from a later day than it was last
     seen, a batch or cache price also where its row's own price is past. It is to come where it
     holds from a day after ``as_of``. Without that day, the last that the card knows of stands for
-    it.
+    it. ``money`` says what currencies are worth.
     """
     # One source names the developer where another leaves it out; both state the same price.
     own = {folded(name) for name in own_names}
     by_kind: dict[tuple[object, ...], dict[tuple[object, ...], list[Offer]]] = {}
     for number, row in enumerate(card.pricing):
         provider = None if folded(row.provider or "") in own else row.provider
-        for offer in offers_of(row, number, provider, card.source_key(row)):
+        for offer in offers_of(row, number, provider, card.source_key(row), money):
             # A discount stands after the price that it is one of, in whichever row it is stated.
             alike = by_kind.setdefault(offer.kind.undiscounted.key, {})
             alike.setdefault(offer.kind.key, []).append(offer)
@@ -83,6 +84,8 @@ def distance(line: PriceLine) -> tuple[bool, ...]:
         kind.above is not None,
         # In another currency or unit it can be compared with no other model's.
         not kind.is_usual,
+        # What is stated in the catalogue's currency is exact, and a converted price is not.
+        kind.is_usual and kind.is_converted,
         # A note may say anything, even that it is for another processing.
         kind.note is not None,
         kind.region is not None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from cardpress.schema import BATCH, STANDARD
 
 from .notation import folded
-from .offers import USD, Offer, PriceKind
+from .offers import Offer, PriceKind
 from .prices import PriceLine, distance, headline_price, whole_price
 from .workload import COUNTED, REASONING_TOKENS, TEXT_TOKENS
 
@@ -45,8 +45,10 @@ def sellers_of(lines: Iterable[PriceLine]) -> tuple[Seller, ...]:
 
 def _place(line: PriceLine) -> tuple[bool, ...]:
     kind = line.kind
-    # Of one unit that in US dollars, which has a cost; a batch's only where there is no other.
-    return *distance(line), kind.currency != USD, kind.key != kind.undiscounted.key
+    # Of one unit that in the catalogue's currency, or one with a rate, which has a cost; a batch's
+    # only where there is no other.
+    last = (kind.exchange is None, kind.is_converted, kind.key != kind.undiscounted.key)
+    return *distance(line), *last
 
 
 def seller_offers(lines: Iterable[PriceLine]) -> tuple[Offer, ...]:
@@ -80,10 +82,10 @@ def _holds_for(kind: PriceKind, general: PriceKind) -> bool:
 
 
 def counted_by(models: Iterable[Iterable[Seller]]) -> tuple[str, ...]:
-    """Return the keys of ``COUNTED`` for which some model has a price in US dollars."""
+    """Return the keys of ``COUNTED`` for which some model has a price that can be counted."""
     found = {
         f"{side}_{replace(offer.kind, tier=STANDARD).sold}"
-        for offer in _dollar_offers(models)
+        for offer in _counted_offers(models)
         for side in ("input", "output")
         if offer.amounts.keys() & {side, f"batch_{side}"}
     }
@@ -91,13 +93,13 @@ def counted_by(models: Iterable[Iterable[Seller]]) -> tuple[str, ...]:
 
 
 def tiers_of(models: Iterable[Iterable[Seller]]) -> tuple[str, ...]:
-    """Return the tiers, besides standard and batch, in which some model has a price in dollars."""
-    found = {offer.kind.tier for offer in _dollar_offers(models)} - {STANDARD, BATCH}
+    """Return the tiers, besides standard and batch, in which some model has a price."""
+    found = {offer.kind.tier for offer in _counted_offers(models)} - {STANDARD, BATCH}
     return tuple(sorted(found, reverse=True))  # priority before flex
 
 
-def _dollar_offers(models: Iterable[Iterable[Seller]]) -> Iterator[Offer]:
+def _counted_offers(models: Iterable[Iterable[Seller]]) -> Iterator[Offer]:
     for sellers in models:
         for seller in sellers:
             for offers in seller.sold.values():
-                yield from (offer for offer in offers if offer.kind.currency == USD)
+                yield from (offer for offer in offers if offer.kind.exchange)

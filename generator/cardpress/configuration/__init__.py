@@ -2,8 +2,9 @@
 
 from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
 from .fault import Fault
-from .file import CatalogueFile, CheckLevel, OwnField, SitePages
+from .file import CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
 from .layers import PACKAGED, Layer, laid_over
+from .money import USUAL_CURRENCY, Exchange, Money
 from .own_fields import CustomFields
 from .sections import PageSections
 from .usual_sections import PageSection, section_messages
@@ -12,13 +13,17 @@ __all__ = [
     "DOCUMENTS",
     "PACKAGED",
     "SCHEMAS",
+    "USUAL_CURRENCY",
     "VOCABULARIES",
     "CatalogueFile",
     "CheckLevel",
     "Configuration",
     "CustomFields",
+    "Exchange",
+    "ExchangeRate",
     "Fault",
     "Layer",
+    "Money",
     "OwnField",
     "PageSection",
     "PageSections",

@@ -8,10 +8,11 @@ from types import MappingProxyType
 
 from cardpress.schema import Benchmark, Model, Organization, Record
 
-from .contradictions import label_faults, owner_faults, word_faults
+from .contradictions import label_faults, owner_faults, rate_faults, word_faults
 from .fault import Fault
 from .file import CatalogueFile, SitePages
 from .layers import Layer
+from .money import Money
 from .own_fields import known_in_house, with_own_fields
 from .sections import PageSections, page_sections
 from .widened import Widened
@@ -85,10 +86,16 @@ class Configuration:
             for word, named in self.file.relations.items()
         }
 
+    @cached_property
+    def money(self) -> Money:
+        """Return the currency in which prices are compared, and the rates of others."""
+        return Money(self.file.currency, self.file.rates)
+
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Return what contradicts itself in the file, or means nothing."""
-        found = (label_faults(self.file), word_faults(self.file), owner_faults(self.file))
+        judges = (label_faults, word_faults, owner_faults, rate_faults)
+        found = (judge(self.file) for judge in judges)
         return (*self.sections.faults, *chain.from_iterable(found))
 
     @cached_property

@@ -45,6 +45,13 @@ def owner_faults(file: CatalogueFile) -> Iterator[Fault]:
         yield Fault(("owner",), message % {"name": owner}, hint)
 
 
+def rate_faults(file: CatalogueFile) -> Iterator[Fault]:
+    """Yield that a rate is one of the catalogue's own currency, which needs none."""
+    if file.currency in file.rates:
+        message = _("%(code)s is the currency of the catalogue itself") % {"code": file.currency}
+        yield Fault(("rates", file.currency), message, _("delete the rate"), is_key=True)
+
+
 def _extended() -> Iterator[FieldOutline]:
     """Yield the fields whose choices a catalogue may add to, one of each list of words."""
     seen = set()

@@ -145,7 +145,7 @@ class CatalogueFile(Record):
     language: Annotated[LanguageTag, Field(examples=["de"])] | None = None
     """Language of the site's own words and of messages; English if left out."""
     currency: Currency = "USD"
-    """Currency in which costs are counted: EUR."""
+    """Currency of costs and comparisons: EUR. A price on a card that names none is in USD."""
     rates: Annotated[dict[Currency, ExchangeRate], Field(min_length=1)] = {}
     """What other currencies are worth; prices in one without a rate are left out, and told."""
     base: Listed[Folder] = Field(default=(), examples=[["cardpress"]])

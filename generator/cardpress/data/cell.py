@@ -12,6 +12,7 @@ Cell = dict[str, object]
 room for it, and the whole note where that is shorter.
 ``i`` is the model whose card states an inherited fact; ``s`` and ``m`` lead to places on its page.
 ``u`` is an address of its own that the text leads to; ``b`` is then the title of the source.
+``x`` says from what amounts are converted, each with the address of the rate's source, if any.
 What a figure does not have is left out. Keys are short because tables have thousands of cells."""
 
 

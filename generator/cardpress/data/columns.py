@@ -5,6 +5,7 @@ from typing import Any
 
 from cardpress.blocks import ModelColumn, ModelFilter, model_columns, model_filters
 from cardpress.catalogue import Catalogue
+from cardpress.configuration import Money
 from cardpress.schema import outline
 from cardpress.wording import MODALITIES, evidence, model_type, weights
 
@@ -17,10 +18,11 @@ def columns_record(catalogue: Catalogue, stated: Set[str]) -> dict[str, Any]:
     Columns that no model has a value for are no part of the first view: ``stated`` are the others.
     ``words`` are the labels of values that cards say in keys, where a label is not its key.
     """
+    money = catalogue.configuration.money
     columns = model_columns(catalogue.facts)
-    filters = model_filters(catalogue.facts)
+    filters = model_filters(catalogue.facts, money.currency)
     return {
-        "columns": [_column(column) for column in columns],
+        "columns": [_column(column, money) for column in columns],
         "usual": [column.key for column in columns if column.at_first and column.key in stated],
         "choices": [_choice(choice) for choice in filters if choice.holds != "figure"],
         "ranges": [_range(figures) for figures in filters if figures.holds == "figure"],
@@ -42,9 +44,12 @@ def _words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield name, evidence(is_confirmed=is_confirmed)
 
 
-def _column(column: ModelColumn) -> dict[str, Any]:
+def _column(column: ModelColumn, money: Money) -> dict[str, Any]:
     record: dict[str, Any] = {"key": column.key, "label": column.label, "unit": column.unit}
     record |= {"holds": column.holds, "falls": column.largest_first}
+    # For what is downloaded, where a price is a number without a sign.
+    if column.is_price and not money.is_usual:
+        record["currency"] = money.currency
     return {name: value for name, value in record.items() if value}
 
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from cardpress import figures
 from cardpress.comparison import CHARGED, Compared, Workload, counted_by, examples_of, tiers_of
 from cardpress.wording import (
     AMOUNTS_IN_SENTENCE,
-    OBSTACLES,
     all_sold_words,
     example_title,
     field_label,
+    obstacles,
     tier_choices,
 )
 
@@ -33,8 +34,20 @@ def cost_record(compared: Compared) -> dict[str, Any]:
         "examples": [_example(workload) for workload in examples_of(counted)],
         "tiers": tier_choices(tiers_of(sellers)),
         "sold": all_sold_words(),
-        "obstacles": dict(OBSTACLES),
+        "obstacles": obstacles(compared.money.currency),
+        **_money(compared),
     }
+
+
+def _money(compared: Compared) -> dict[str, Any]:
+    """Return the currency of costs, and how many decimals amounts have by their currency."""
+    money = compared.money
+    # Scripts count in US dollars where nothing else is told.
+    if money.is_usual and not money.rates:
+        return {}
+    codes = (money.currency, *money.rates)
+    decimals = {code: figures.decimals_of(code) for code in codes}
+    return {"money": {"currency": money.currency, "decimals": decimals}}
 
 
 def _example(workload: Workload) -> dict[str, Any]:

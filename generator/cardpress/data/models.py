@@ -17,11 +17,11 @@ from cardpress.charts import AXES, ScorePlots
 from cardpress.comparison import (
     AMOUNTS,
     PER,
-    USD,
     Compared,
     Disagreement,
     KnownFact,
     Offer,
+    PriceKind,
     Seller,
     count_of_others,
     longest_input,
@@ -148,7 +148,9 @@ def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
     row = {
         "above": kind.above,
         "provider": kind.provider,
-        "currency": None if kind.currency == USD else kind.currency,
+        "currency": kind.currency if kind.is_converted or not kind.exchange else None,
+        "rate": kind.exchange.stated.rate if kind.exchange and kind.exchange.stated else None,
+        "x": rates(kind),
         # Only of a batch alone: what is in another tier is sold under another name.
         "batch": wording.processing(kind) if kind.tier == BATCH else None,
         "over": size.numerator if size > 1 else None,
@@ -171,15 +173,29 @@ def _terms(offer: Offer) -> str:
 
 
 def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:
-    """Return an amount of a price; one that is not in US dollars per 1M tokens has no value."""
-    amount = offer.amounts[side]
-    text = figures.money(amount, offer.kind.currency)
+    """Return an amount of a price; one that may not be compared with others has no value.
+
+    That is one per another unit than 1M tokens, or in a currency without a rate.
+    """
+    amount, kind = offer.amounts[side], offer.kind
+    text = wording.beside_others(kind, amount)
     # Without a value it is not sorted or filtered among amounts that it may not be compared with.
-    priced = cell(amount if offer.kind.is_usual else None, text, offer.source)
+    priced = cell(kind.counted(amount) if kind.is_usual else None, text, offer.source)
+    if found := rates(kind, amount):
+        priced["x"] = found
     # The column says per 1M tokens, so only another unit is named.
-    if offer.kind.per != PER:
-        priced["t"] = markers.per_unit(text, wording.price_unit(offer.kind.per))
+    if kind.per != PER:
+        priced["t"] = markers.per_unit(text, wording.price_unit(kind.per))
     if dispute := price_dispute(disagreements, offer.kind_of(side), side):
         amounts = disputed_amounts(dispute, offer.kind.currency)
         priced = marked(priced, dispute, markers.between(amounts[0], amounts[-1]))
     return noted(priced, ", ".join(wording.price_remarks(offer.stating(side))))
+
+
+def rates(kind: PriceKind, amount: float | None = None) -> list[list[str]]:
+    """Return from what an amount is converted, with the address of its rate; empty if it is not.
+
+    Without an ``amount``, the currency is named in its place.
+    """
+    words = wording.converted_from(kind, amount)
+    return [[*filter(None, (words, wording.rate_source(kind)))]] if words else []

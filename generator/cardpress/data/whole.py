@@ -14,8 +14,9 @@ def whole_record(file: CardFile[Model], compared: Compared) -> dict[str, Any]:
     A fact is a list of claims even where the card writes a single value; what the card does not
     state is left out. ``inherited`` has, apart from it, the facts of other cards that hold for the
     model: by the id of the card that states them, with the sources that they cite. ``derived``
-    says what follows: whether a source with an address knows the model, and the places in these
-    lists of the values that stand for the model beside others, where these are not the first.
+    says what follows: whether a source with an address knows the model, the places in these lists
+    of the values that stand for the model beside others, where these are not the first, and the
+    price ``converted`` to the catalogue's currency, where it is in another, with its rate.
     """
     stated = file.card.model_dump(mode="json", by_alias=True, exclude_unset=True)
     inherited: dict[str, dict[str, Any]] = {}
@@ -36,8 +37,26 @@ def _derived(file: CardFile[Model], compared: Compared) -> dict[str, Any]:
         for name in around:
             inside = inside.setdefault(name, {})
         inside[last] = place
-    confirmed = {"confirmed": file.card.is_confirmed}
-    return {**confirmed, "across_cards": others} if others else confirmed
+    found: dict[str, Any] = {"confirmed": file.card.is_confirmed}
+    if others:
+        found["across_cards"] = others
+    if converted := _converted(file.place.id, compared):
+        found["converted"] = converted
+    return found
+
+
+def _converted(model: str, compared: Compared) -> dict[str, Any] | None:
+    """Return what the price that stands for a model is worth in the catalogue's currency.
+
+    None for a price in that currency, or in one for which the catalogue states no rate.
+    """
+    offer = compared.price(model)
+    exchange = offer.kind.exchange if offer else None
+    if offer is None or exchange is None or exchange.stated is None:
+        return None
+    amounts = {name: offer.kind.counted(amount) for name, amount in offer.amounts.items()}
+    rate = {"currency": exchange.currency, **_dumped(exchange.stated)}
+    return {**rate, "amounts": amounts}
 
 
 def _standing(file: CardFile[Model], compared: Compared) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -1,7 +1,7 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
 from .cards import BrokenCard, CardFile, CardText, dotted
-from .configuration import CATALOGUE_FILE, load_configuration, read_settings, watched
+from .configuration import CATALOGUE_FILE, load_configuration, located, read_settings, watched
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .messages import INSIDE
@@ -27,6 +27,7 @@ __all__ = [
     "load",
     "load_configuration",
     "load_organizations",
+    "located",
     "read",
     "read_settings",
     "scalar_value",

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -96,6 +97,17 @@ def read_settings(document: Document) -> tuple[CatalogueFile | None, list[Proble
             for details in error.errors(include_url=False)
         )
         return None, problems + [one for path, one in refused if path not in reported]
+
+
+def located(root: Path, faults: Iterable[Fault]) -> list[Problem]:
+    """Return as warnings, each at its place, what cards show to be wrong with the settings."""
+    faults = tuple(faults)
+    # Read again, as no more than the meaning of the file is kept while cards are compared.
+    try:
+        document = read_file(root / CATALOGUE_FILE) if faults else Document()
+    except OSError:
+        document = Document()
+    return [replace(_located(fault, document), severity="warning") for fault in faults]
 
 
 def _says_nothing(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cardpress import sums
 from cardpress.blocks import Citations, Costs, Labelled, Priced, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
@@ -19,7 +20,7 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import NUMBERS, PATHS, workloads
+from cardpress.wording import NUMBERS, PATHS, rate_notes, workloads
 from cardpress.wording import costs as words
 
 from .page import Page, list_page
@@ -55,6 +56,10 @@ class CostView:
     """Examples of what else models are sold by."""
     numbers: Markdown
     """Address of the page that explains the numbers."""
+    currency: Markdown
+    """In which currency costs are counted: US dollars."""
+    rates: Markdown | None
+    """At which rates prices in other currencies are converted, each with its source."""
 
 
 def cost_page(compared: Compared) -> Page:
@@ -71,6 +76,8 @@ def cost_page(compared: Compared) -> Page:
         reasons=tuple(costs.reasons(USUAL, missing)),
         others=tuple(_others(missing, files, compared, costs)),
         numbers=Markdown(cite.links.address(NUMBERS)),
+        currency=escape(sums.currency_name(compared.money.currency)),
+        rates=rate_notes(compared.money),
     )
     return list_page("cost", PATH, view)
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from cardpress import sums
 from cardpress.catalogue import Catalogue
 from cardpress.configuration import SitePages
-from cardpress.markup import Markdown
-from cardpress.wording import ABOUT, MISSING, NUMBERS, TITLES, Links
+from cardpress.markup import Markdown, escape
+from cardpress.wording import ABOUT, MISSING, NUMBERS, TITLES, Links, rate_notes
 
 from .disagreements_page import PATH as DISAGREEMENTS
 from .page import Page
@@ -21,11 +22,25 @@ class NumbersView:
     """Address of the page of disagreements, where the site has it."""
     parts: SitePages
     """Which kinds of pages the site has, by their names in `catalogue.yml`."""
+    currency: Markdown
+    """In which currency prices are compared: US dollars."""
+    is_own_currency: bool
+    """Whether `catalogue.yml` says which."""
+    rates: Markdown | None
+    """What other currencies are worth in it, each with its source."""
 
 
 def numbers_page(catalogue: Catalogue) -> Page:
     """Plan the page that explains the numbers."""
     address = Links(catalogue, NUMBERS).place(DISAGREEMENTS)
-    view = NumbersView(MISSING, address, catalogue.configuration.parts)
+    money = catalogue.configuration.money
+    view = NumbersView(
+        MISSING,
+        address,
+        catalogue.configuration.parts,
+        currency=escape(sums.currency_name(money.currency)),
+        is_own_currency=not money.is_usual,
+        rates=rate_notes(money),
+    )
     template = "pages/numbers.md.j2"
     return Page(NUMBERS, template, view, TITLES["numbers"], ABOUT["numbers"], hide=())

@@ -25,7 +25,6 @@ from cardpress.comparison import (
     Aligned,
     Compared,
     disputed_headlines,
-    unconditional_price,
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
@@ -36,6 +35,7 @@ from cardpress.wording import (
     NUMBERS,
     PATHS,
     TERMS,
+    Priced,
     all_sentences,
     described,
     label_of,
@@ -44,6 +44,7 @@ from cardpress.wording import (
     model_name,
     model_type,
     price_column,
+    priced,
     titles,
 )
 
@@ -147,7 +148,7 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
 def _sentences(
     files: list[CardFile[Model]], aligned: dict[str, Aligned], compared: Compared
 ) -> Iterator[str]:
-    prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
+    prices: dict[str, dict[str, Priced]] = {"input": {}, "output": {}}
     windows: dict[str, int] = {}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     # By names that tell all models apart: of namesakes one would take the place of the other.
@@ -156,8 +157,8 @@ def _sentences(
         for about in disputed_headlines(file.place.id, compared):
             disputed[about].add(name)
         for side, by_name in prices.items():
-            if (amount := unconditional_price(compared, file.place.id, side)) is not None:
-                by_name[name] = amount
+            if price := priced(compared, file.place.id, side):
+                by_name[name] = price
         window = compared.known[file.place.id].get("context_window")
         if window and isinstance(claim := window.attested[0], TokenClaim):
             windows[name] = claim.value

@@ -15,7 +15,7 @@ from .addresses import (
 from .amounts import AMOUNTS, AMOUNTS_IN_SENTENCE, price_unit
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
-from .costs import OBSTACLES, cost_conditions, cost_life, cost_remarks, left_out_reason
+from .costs import cost_conditions, cost_life, cost_remarks, left_out_reason, obstacles, sums_of
 from .labels import (
     INPUT_TAGS,
     INVERSE,
@@ -52,10 +52,18 @@ from .languages import (
     script_messages,
 )
 from .markers import compare_this
+from .money import (
+    beside_others,
+    conversion,
+    converted_from,
+    rate_notes,
+    rate_source,
+    worth_note,
+)
 from .names import model_name
 from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
-from .sentences import all_sentences
+from .sentences import Priced, all_sentences, priced
 from .site_pages import PATHS, has_page
 from .sources import source_terms
 from .titles import ABOUT, TITLES
@@ -75,7 +83,6 @@ __all__ = [
     "MISSING",
     "MODALITIES",
     "NUMBERS",
-    "OBSTACLES",
     "PATHS",
     "RELATIONS",
     "SOURCE_KINDS",
@@ -84,14 +91,18 @@ __all__ = [
     "TITLES",
     "UNITS",
     "Links",
+    "Priced",
     "Redirect",
     "UnknownLanguage",
     "all_sentences",
     "all_sold_words",
+    "beside_others",
     "choice",
     "column_label",
     "compare_this",
     "conditions_slug",
+    "conversion",
+    "converted_from",
     "cost_conditions",
     "cost_life",
     "cost_remarks",
@@ -121,15 +132,19 @@ __all__ = [
     "model_name",
     "model_type",
     "numbers_anchor",
+    "obstacles",
     "page_path",
     "price_column",
     "price_conditions",
     "price_remarks",
     "price_terms",
     "price_unit",
+    "priced",
     "priced_unit",
     "processing",
     "quoted_anchor",
+    "rate_notes",
+    "rate_source",
     "redirects",
     "results_anchor",
     "scored",
@@ -138,10 +153,12 @@ __all__ = [
     "source_anchor",
     "source_terms",
     "stated_uncertainty",
+    "sums_of",
     "tier_choices",
     "translation",
     "undisclosed",
     "unit_of",
     "weights",
     "weights_tag",
+    "worth_note",
 ]

@@ -1,5 +1,6 @@
 """The headings of the tables' columns."""
 
+from cardpress import sums
 from cardpress.messages import N_, NP_, Labels, _
 
 from .amounts import AMOUNTS, price_unit
@@ -87,6 +88,12 @@ MODEL_COLUMNS = Labels(
 def per_unit(per: str) -> str:
     """Return the unit of a column of prices."""
     return _("per %(unit)s") % {"unit": price_unit(per)}
+
+
+def money_per_unit(currency: str, per: str) -> str:
+    """Return the unit in which a price is typed: $ per 1M tokens."""
+    # A column's cells have the sign of their currency; a bound is typed without it.
+    return f"{sums.currency_sign(currency)} {per_unit(per)}"
 
 
 def price_column(amount: str, per: str) -> str:

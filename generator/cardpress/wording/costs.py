@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from cardpress import figures
+from cardpress import figures, sums
 from cardpress.comparison import Cost, Obstacle, Offer, PriceKind, Seller, Workload, seller_for
 from cardpress.messages import N_, Labels, _
 from cardpress.schema import BATCH, STANDARD, TEXT
 
 from . import counts, markers
+from .money import about
 from .prices import cache_life, price_conditions, price_terms, processing
 from .workloads import sold_words
 
@@ -17,7 +18,7 @@ OBSTACLES = Labels(
     {
         "price": N_("No current price stated"),
         "unit": N_("No provider sells all of it"),
-        "currency": N_("Not priced in US dollars"),
+        "currency": N_("Not priced in %(currency)s"),
         "kind": N_("Not priced in standard processing"),
         "limit": N_("Input longer than the model accepts"),
         "length": N_("Priced only for longer prompts"),
@@ -28,10 +29,24 @@ OBSTACLES = Labels(
 """Why nothing is computed for a model, in the order of the page, where no more can be said."""
 
 
+def obstacles(currency: str) -> dict[str, str]:
+    """Return why nothing is computed, by the obstacle, where costs are in a currency."""
+    name = sums.currency_name(currency)
+    return {key: message % {"currency": name} for key, message in OBSTACLES.items()}
+
+
 def left_out(models: int, total: int) -> str:
     """Return how many models the table leaves out."""
     parts = {"count": figures.number(models), "models": counts.models(total)}
     return _("Left out: %(count)s of %(models)s.") % parts
+
+
+def sums_of(cost: Cost, currency: str) -> tuple[figures.Figure, figures.Figure]:
+    """Return the costs of a month and of a request, marked where any price is converted."""
+    month = sums.sum_of_money(cost.per_month, currency)
+    if any(offer.kind.is_converted for offer in cost.offers):
+        return about(month), about(sums.converted(cost.per_request, currency))
+    return month, sums.money_in_full(cost.per_request, currency)
 
 
 def cost_remarks(cost: Cost) -> Iterator[str]:

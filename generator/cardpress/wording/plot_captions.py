@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cardpress import figures
+from cardpress import figures, sums
 from cardpress.markup import Markdown
 from cardpress.messages import N_, NN_, Labels, Message, Plural, _, ngettext, translated
 
@@ -30,23 +30,23 @@ AXES: Mapping[str, AxisWords] = {
     "input": AxisWords(
         N_("Input price"),
         N_("%(benchmark)s (%(conditions)s): score vs. input price"),
-        N_("Input price, US dollars per 1M tokens"),
-        N_("Input price, US dollars per 1M tokens (log scale)"),
+        N_("Input price, %(currency)s per 1M tokens"),
+        N_("Input price, %(currency)s per 1M tokens (log scale)"),
         _CHEAPEST,
         NN_(
-            "%(count)s model has a score here but no input price in US dollars per 1M tokens.",
-            "%(count)s models have a score here but no input price in US dollars per 1M tokens.",
+            "%(count)s model has a score here but no input price in %(currency)s per 1M tokens.",
+            "%(count)s models have a score here but no input price in %(currency)s per 1M tokens.",
         ),
     ),
     "output": AxisWords(
         N_("Output price"),
         N_("%(benchmark)s (%(conditions)s): score vs. output price"),
-        N_("Output price, US dollars per 1M tokens"),
-        N_("Output price, US dollars per 1M tokens (log scale)"),
+        N_("Output price, %(currency)s per 1M tokens"),
+        N_("Output price, %(currency)s per 1M tokens (log scale)"),
         _CHEAPEST,
         NN_(
-            "%(count)s model has a score here but no output price in US dollars per 1M tokens.",
-            "%(count)s models have a score here but no output price in US dollars per 1M tokens.",
+            "%(count)s model has a score here but no output price in %(currency)s per 1M tokens.",
+            "%(count)s models have a score here but no output price in %(currency)s per 1M tokens.",
         ),
     ),
     "context": AxisWords(
@@ -102,9 +102,10 @@ def title(axis: str, benchmark: str, conditions: str) -> str:
     return translated(AXES[axis].title) % {"benchmark": benchmark, "conditions": under}
 
 
-def along(axis: str, *, is_log: bool) -> str:
-    """Return the words of the axis from left to right."""
-    return translated(AXES[axis].along_log if is_log else AXES[axis].along)
+def along(axis: str, currency: str, *, is_log: bool) -> str:
+    """Return the words of the axis from left to right; prices on it are in a ``currency``."""
+    message = translated(AXES[axis].along_log if is_log else AXES[axis].along)
+    return message % {"currency": sums.currency_name(currency)}
 
 
 def up(*, is_lower: bool) -> str:
@@ -136,13 +137,17 @@ class Shown:
     rough: int
 
 
-def notes(axis: str, comparability: str, models: Shown) -> Iterator[str]:
-    """Yield what the line means, or why there is none, and what is not shown."""
+def notes(axis: str, comparability: str, models: Shown, currency: str) -> Iterator[str]:
+    """Yield what the line means, or why there is none, and what is not shown.
+
+    Prices on the axis are in a ``currency``.
+    """
     if models.drawn:
         yield _NO_LINE.get(comparability) or translated(AXES[axis].frontier)
     yield _counted(NN_("%(count)s model is shown.", "%(count)s models are shown."), models.drawn)
     if models.lacking:
-        yield _counted(AXES[axis].lacking, models.lacking)
+        lacking = AXES[axis].lacking
+        yield _counted(lacking, models.lacking, currency=sums.currency_name(currency))
     if models.free:
         yield _counted(_FREE, models.free)
     if models.rough:
@@ -180,5 +185,5 @@ def lower_ranks(count: int) -> str:
     return _counted(ranks, count)
 
 
-def _counted(message: Plural, count: int) -> str:
-    return ngettext(*message, count) % {"count": figures.number(count)}
+def _counted(message: Plural, count: int, **parts: str) -> str:
+    return ngettext(*message, count) % {"count": figures.number(count), **parts}

@@ -7,12 +7,14 @@ name models in the same order, by rules/order.js.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from cardpress import figures
-from cardpress.comparison import Aligned
+from cardpress.comparison import Aligned, Compared, unconditional_price
 from cardpress.messages import N_, NN_, Labels, Plural, _, ngettext
 
 from . import counts
+from .money import beside_others
 
 _EQUAL_PRICES = Labels(
     {
@@ -43,10 +45,25 @@ _CHEAPEST: Mapping[str, Plural] = {
 }
 
 
+class Priced(NamedTuple):
+    """An amount by which models are compared, and the same as readers see it."""
+
+    amount: float
+    text: str
+
+
+def priced(compared: Compared, model: str, side: str) -> Priced | None:
+    """Return an amount of a model's price that a sentence may state; None where there is none."""
+    amount, offer = unconditional_price(compared, model, side), compared.price(model)
+    if amount is None or offer is None:
+        return None
+    return Priced(amount, beside_others(offer.kind, offer.amounts[side]))
+
+
 def all_sentences(
     names: Sequence[str],
     aligned: Iterable[Aligned],
-    prices: Mapping[str, Mapping[str, float]],
+    prices: Mapping[str, Mapping[str, Priced]],
     windows: Mapping[str, int],
     disputed: Mapping[str, Collection[str]],
 ) -> Iterator[str]:
@@ -86,30 +103,33 @@ def _best_on(name: str, count: int) -> str:
 
 
 def about_price(
-    side: str, amounts: Mapping[str, float], disputed: Collection[str] = ()
+    side: str, prices: Mapping[str, Priced], disputed: Collection[str] = ()
 ) -> str | None:
-    """Return who is cheapest, in US dollars per 1M tokens by name; None for under two models.
+    """Return who is cheapest, by name and price per 1M tokens; None for under two models.
 
     ``disputed`` names the models on whose amounts sources disagree; with any of these among them,
     no model is called the cheapest.
     """
-    if len(amounts) < 2:
+    if len(prices) < 2:
         return None
     # Another of the values that sources state might turn the order round.
-    if contested := [name for name in amounts if name in disputed]:
+    if contested := [name for name in prices if name in disputed]:
         return _DISPUTED_PRICE[side] % {"models": _listed(contested)}
+    amounts = {name: price.amount for name, price in prices.items()}
     least, most = min(amounts.values()), max(amounts.values())
+    # Of one amount in several texts the last: one that is converted is marked, and sorts last.
+    low, high = (max(p.text for p in prices.values() if p.amount == end) for end in (least, most))
     if least == most:
-        return _EQUAL_PRICES[side] % {"price": figures.money(least)}
+        return _EQUAL_PRICES[side] % {"price": low}
     cheapest = _with(amounts, least)
-    parts = {"models": _listed(cheapest), "price": figures.money(least)}
-    first = ngettext(*_CHEAPEST[side], len(cheapest)) % parts
-    return f"{first} {_most_expensive(_with(amounts, most), most, least)}"
+    first = ngettext(*_CHEAPEST[side], len(cheapest)) % {"models": _listed(cheapest), "price": low}
+    ratio = figures.times(most / least) if least else ""
+    return f"{first} {_most_expensive(_with(amounts, most), high, ratio)}"
 
 
-def _most_expensive(names: Sequence[str], most: float, least: float) -> str:
-    parts = {"models": _listed(names), "price": figures.money(most)}
-    if not least:  # of nothing there is no multiple
+def _most_expensive(names: Sequence[str], price: str, ratio: str) -> str:
+    parts = {"models": _listed(names), "price": price}
+    if not ratio:  # of nothing there is no multiple
         message = ngettext(
             "%(models)s is most expensive, at %(price)s.",
             "%(models)s are most expensive, at %(price)s.",
@@ -121,7 +141,7 @@ def _most_expensive(names: Sequence[str], most: float, least: float) -> str:
         "%(models)s are most expensive, at %(price)s, %(ratio)s times as much.",
         len(names),
     )
-    return message % {**parts, "ratio": figures.times(most / least)}
+    return message % {**parts, "ratio": ratio}
 
 
 def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) -> str | None:

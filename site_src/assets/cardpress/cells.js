@@ -19,6 +19,7 @@ export function shownCell(cell, page) {
   const below = [
     cell.r ? remark(cell.r, own) : null,
     cell.n ? h("span", {}, cell.n) : null,
+    ...(cell.x ?? []).map(conversion),
     cell.m ? h("a", { href: `${own}#${cell.m[1]}` }, cell.m[0]) : null,
   ].filter((part) => part !== null);
   const shown = document.createDocumentFragment();
@@ -34,6 +35,14 @@ export function shownCell(cell, page) {
  */
 function remark([place = "", words = "", whole], page) {
   return whole ? h("a", { href: `${page}#${place}`, title: whole }, words) : h("span", {}, words);
+}
+
+/**
+ * Say from what an amount is converted; leads to the source of the rate.
+ * @param {string[]} converted the words, and the address
+ */
+function conversion([words = "", rate]) {
+  return rate ? h("a", { href: rate }, words) : h("span", {}, words);
 }
 
 /**

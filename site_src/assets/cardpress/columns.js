@@ -12,8 +12,8 @@ import { t } from "./rules/messages.js";
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Cell} Cell */
 /** @typedef {import("./scores.js").Scores} Scores */
-/** @typedef {{ key: string, label: string, unit?: string, holds: string, falls?: boolean }} Spec as generator/cardpress/data/columns.py tells it */
-/** @typedef {{ key: string, label: string, unit?: string, figures: boolean, dates?: boolean, falls?: boolean, value: (model: Model) => any, order?: (model: Model) => number | null, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
+/** @typedef {{ key: string, label: string, unit?: string, currency?: string, holds: string, falls?: boolean }} Spec as generator/cardpress/data/columns.py tells it */
+/** @typedef {{ key: string, label: string, unit?: string, currency?: string, figures: boolean, dates?: boolean, falls?: boolean, value: (model: Model) => any, order?: (model: Model) => number | null, cell?: (model: Model) => Cell | undefined, show: (model: Model) => Node }} Column */
 /** @typedef {{ key: string, page: (model: Model) => string, ending: string, words: Record<string, string> }} Place what a column shows, where its figures lead, and the labels of values */
 
 /** What a column does, by what its cells hold. @type {Record<string, (place: Place) => Pick<Column, "value" | "show"> & Partial<Column>>} */

@@ -5,8 +5,9 @@ import { byCost, costOf, needsOf } from "./rules/cost.js";
 import { costTable } from "./cost-rows.js";
 import { address, load } from "./data.js";
 import { h } from "./dom.js";
+import { monthly } from "./rules/converted.js";
 import { models as counted } from "./rules/counts.js";
-import { sum, whole } from "./rules/figures.js";
+import { countIn, whole } from "./rules/figures.js";
 import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 import { leftOutReason } from "./rules/remarks.js";
@@ -18,7 +19,7 @@ import { WorkloadFields } from "./workload.js";
 /** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {import("./rules/cost.js").Cost} Cost */
 /** @typedef {import("./rules/cost.js").Obstacle} Obstacle */
-/** @typedef {import("./workload.js").Offered & { charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, sold: Record<string, string>, obstacles: Record<Obstacle, string> }} Known what the catalogue says of costs: what may be entered, the amounts that hold, their names, words for what is sold, and why models are left out */
+/** @typedef {import("./workload.js").Offered & { charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, sold: Record<string, string>, obstacles: Record<Obstacle, string>, money?: import("./rules/figures.js").Money }} Known what the catalogue says of costs: what may be entered, the amounts that hold, their names, words for what is sold, and why models are left out */
 
 const FEW = 100; // rows that are drawn before more are asked for
 
@@ -30,6 +31,7 @@ const FEW = 100; // rows that are drawn before more are asked for
 export async function start(place, signal, here) {
   const [models, { ending }, known] = await Promise.all([load("models"), loadSite(), load("cost")]);
   if (signal.aborted) return;
+  countIn(known.money);
   const page = new CostPage(place, models, { ending, known, here });
   // What an example shows without scripts stands between here and the next heading.
   for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling)
@@ -219,7 +221,7 @@ function summary(costs, workload) {
       ? t("No model has a price for all of this. Set to 0 what you do not need.")
       : t("No cost can be computed for these models.");
   }
-  const cheapest = { model: first.model.name, cost: sum(first.cost.perMonth) };
+  const cheapest = { model: first.model.name, cost: monthly(first.cost) };
   if (costs.length === 1) return t("%(model)s: %(cost)s per month.", cheapest);
   const all = { models: counted(costs.length), ...cheapest };
   return t("%(models)s, cheapest first: %(model)s at %(cost)s per month.", all);

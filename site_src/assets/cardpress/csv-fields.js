@@ -13,13 +13,16 @@ import { t } from "./rules/messages.js";
  * @param {Model[]} models
  * @returns {Field[]}
  */
-export function fieldsOf({ label, unit, value, cell }, models) {
+export function fieldsOf({ label, unit, currency, value, cell }, models) {
   const notesOf = (/** @type {Model} */ model) => {
-    const { v = null, t = "", n = "", r = [], m: [dispute] = [""] } = cell?.(model) ?? {};
-    return [v === null ? t : "", r.slice(1).at(-1), n, dispute].filter(Boolean).join("; ") || null;
+    const { v = null, t = "", n = "", x = [], r = [], m: [dispute] = [""] } = cell?.(model) ?? {};
+    const rates = x.map(([words]) => words);
+    return [v === null ? t : "", r.slice(1).at(-1), n, ...rates, dispute].filter(Boolean).join("; ") || null;
   };
+  // A number has no sign of its currency, as the cells of the table have.
+  const measured = [currency, unit].filter(Boolean).join(" ");
   /** @type {Field[]} */
-  const fields = [{ label: unit ? `${label} (${unit})` : label, of: value }];
+  const fields = [{ label: measured ? `${label} (${measured})` : label, of: value }];
   const boundsOf = (/** @type {Model} */ model) => cell?.(model)?.bounds;
   if (models.some(boundsOf)) {
     fields.push({ label: t("%(column)s, lower", { column: label }), of: (model) => boundsOf(model)?.[0] ?? null });

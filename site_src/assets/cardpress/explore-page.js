@@ -169,7 +169,8 @@ class ExplorePage {
     const name = this.scores.axes.find(([axis]) => axis === x)?.[1];
     const best = isBest ? [t("on the line")] : [];
     // With its note, without which it would say more than its source.
-    const value = [model[x].t, model[x].n].filter(Boolean).join(", ");
+    const { t: amount, n: remark, x: rates = [] } = model[x];
+    const value = [amount, remark, ...rates.map((/** @type {string[]} */ [words]) => words)].filter(Boolean).join(", ");
     const figure = t("%(name)s: %(value)s", { name: name ?? x, value });
     return [model.name, t("Score: %(score)s", { score }), r.slice(1).at(-1), under, figure, ...best]
       .filter(Boolean)

@@ -11,8 +11,9 @@ const rule = (name) => import(new URL(`site_src/assets/cardpress/rules/${name}.j
 
 const { align } = await rule("alignment");
 const { costOf } = await rule("cost");
+const { conversions, monthly, perRequest } = await rule("converted");
 const { models, requests, results, tokens } = await rule("counts");
-const { listed, moneyInFull, number, sum, times } = await rule("figures");
+const { converted, countIn, listed, moneyInFull, number, sum, times } = await rule("figures");
 const { speak } = await rule("messages");
 const { leftOutReason, remarks } = await rule("remarks");
 const { place } = await rule("scale");
@@ -35,23 +36,27 @@ const ANSWERS = {
     return { rows: Object.fromEntries(rows.map(([id, each]) => [id, row(each)])), sentences: said };
   },
 
-  cost([workload, model, charges, words]) {
+  cost([workload, model, charges, words, money]) {
+    countIn(money ?? undefined);
     const cost = costOf(workload, model, charges);
     if (typeof cost === "string") return [cost, leftOutReason(cost, workload, model, words)];
     return {
       sources: cost.rows.map(({ source }) => source),
       parts: cost.parts.map(({ kind, count, charged, cost }) => [kind, count, charged, moneyInFull(cost)]),
-      request: cost.perRequest === null ? null : moneyInFull(cost.perRequest),
-      month: sum(cost.perMonth),
+      request: cost.perRequest === null ? null : perRequest(cost, cost.perRequest),
+      month: monthly(cost),
+      rates: conversions(cost).map(([words]) => words),
       remarks: remarks(cost, false),
     };
   },
 
-  figures([language, amount, ratio, count, names]) {
+  figures([language, amount, ratio, count, names, money]) {
     speak(language ?? undefined);
+    countIn(money ?? undefined);
     const things = [models, requests, results, tokens].map((counted) => counted(count));
-    const found = [sum(amount), moneyInFull(amount), times(ratio), number(ratio), ...things, listed(names)];
+    const found = [sum(amount), moneyInFull(amount), converted(amount), times(ratio), number(ratio), ...things, listed(names)];
     speak();
+    countIn();
     return found;
   },
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cardpress.comparison import Compared, compare, disputed_headlines, unconditional_price
+from cardpress.comparison import Compared, compare, disputed_headlines
 from cardpress.data.side import comparison_record, side_record
-from cardpress.wording import all_sentences, measured_under
+from cardpress.wording import Priced, all_sentences, measured_under, priced
 from tests.catalogues import catalogue_of
 from tests.unit.twins.measured import in_part, uncertain
 from tests.unit.twins.twin import Case, Seed, Twin
@@ -97,7 +97,8 @@ def _made_up() -> tuple[Seed, ...]:
                 model["benchmarks"] = {"sums": result, "errors": _partly_versioned(result)}
             models.append(model)
         found += [models, models[:2]] if number % 3 == 0 else [models]
-    return (*found, *_in_order(), *_disputed(), *_stated_twice(), *in_part(), *uncertain())
+    others = (*_in_order(), *_disputed(), *_stated_twice(), *_in_euros())
+    return (*found, *others, *in_part(), *uncertain())
 
 
 def _in_order() -> tuple[Seed, ...]:
@@ -141,6 +142,22 @@ def _disputed() -> tuple[Seed, ...]:
     )
 
 
+def _in_euros() -> tuple[Seed, ...]:
+    """Return models of a catalogue in euros, with a rate and without, priced in several ways."""
+    rate = {"rate": 0.5, "date": "2026-11-02"}
+    own, dollars, yen = (
+        {"name": name, "pricing": [{"input": amount, "output": 9, "currency": currency}]}
+        for name, amount, currency in (("e", 1, "EUR"), ("d", 2, "USD"), ("y", 100, "JPY"))
+    )
+    dear = {"name": "x", "pricing": [{"input": 0.0301, "output": 30}]}
+    groups = ([own, dollars], [dollars, own, yen], [own, yen], [dear, dollars], [dear, own, yen])
+    return tuple(
+        {"models": models, "catalogue": {"currency": "EUR", **rates}}
+        for models in groups
+        for rates in ({}, {"rates": {"USD": rate}}, {"rates": {"USD": rate, "JPY": rate}})
+    )
+
+
 def _stated_twice() -> tuple[Seed, ...]:
     """Return models with two results under one of the conditions that are shared by as many."""
     five, zero = {"score": 70, **_FIVE}, {"score": 60, **_ZERO}
@@ -162,12 +179,12 @@ def _partly_versioned(results: list[Any]) -> list[Any]:
 
 
 def _answer(seeds: Sequence[Seed]) -> list[Case]:
-    return [_case(models) for models in seeds]
+    return [_case(**seed) if isinstance(seed, dict) else _case(seed) for seed in seeds]
 
 
-def _case(models: Seed) -> Case:
+def _case(models: Seed, catalogue: dict[str, Any] | None = None) -> Case:
     cards = {f"m{place}": model for place, model in enumerate(models)}
-    compared = compare(catalogue_of(cards))
+    compared = compare(catalogue_of(cards, catalogue))
     benchmarks: Any = comparison_record(compared)["benchmarks"]
     given = [
         [_side(compared, model) for model in cards],
@@ -209,7 +226,7 @@ def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:
 def _told(compared: Compared, models: list[str]) -> list[str]:
     names = [compared.catalogue.name("model", model) for model in models]
     windows: dict[str, int] = {}
-    prices: dict[str, dict[str, float]] = {"input": {}, "output": {}}
+    prices: dict[str, dict[str, Priced]] = {"input": {}, "output": {}}
     disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
     for model, name in zip(models, names, strict=True):
         for about in disputed_headlines(model, compared):
@@ -218,8 +235,8 @@ def _told(compared: Compared, models: list[str]) -> list[str]:
         if specifications and specifications.context_window:
             windows[name] = specifications.context_window[0].value
         for side, amounts in prices.items():
-            if (amount := unconditional_price(compared, model, side)) is not None:
-                amounts[name] = amount
+            if price := priced(compared, model, side):
+                amounts[name] = price
     aligned = compared.aligned(models).values()
     return [*all_sentences(names, aligned, prices, windows, disputed)]
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cardpress import figures
+from cardpress import sums
 from cardpress.charts import ScorePlots
 from cardpress.comparison import COUNTED, Cost, Workload, compare, cost, longest_input
 from cardpress.data.cost import cost_record
 from cardpress.data.models import model_record
-from cardpress.wording import cost_remarks, left_out_reason
+from cardpress.wording import converted_from, cost_remarks, left_out_reason, sums_of
 from tests.catalogues import catalogue_of
+from tests.unit.twins.currencies import CATALOGUES, SOLD_FOR, WORKLOADS_OF_MONEY
 from tests.unit.twins.price_cards import PRICES
 from tests.unit.twins.twin import Case, Seed, Twin
 
@@ -97,7 +98,9 @@ _OTHER_WORKLOADS: tuple[list[Any], ...] = (
 
 
 def _answer(seeds: Sequence[Seed]) -> list[Case]:
-    return [_case(seed["card"], _workload(*seed["workload"])) for seed in seeds]
+    return [
+        _case(seed["card"], _workload(*seed["workload"]), seed.get("catalogue")) for seed in seeds
+    ]
 
 
 def _workload(*numbers: Any) -> Workload:
@@ -108,8 +111,10 @@ def _workload(*numbers: Any) -> Workload:
     )
 
 
-def _case(card: dict[str, Any], workload: Workload) -> Case:
-    compared = compare(catalogue_of({"case": card}))
+def _case(
+    card: dict[str, Any], workload: Workload, catalogue: dict[str, Any] | None = None
+) -> Case:
+    compared = compare(catalogue_of({"case": card}, catalogue))
     file = compared.catalogue.models["case"]
     record = model_record(file, compared, ScorePlots(compared))
     model = {key: record[key] for key in ("sellers", "limit") if key in record}
@@ -121,22 +126,29 @@ def _case(card: dict[str, Any], workload: Workload) -> Case:
         "sold": {name: known["sold"][name] for name in sorted(sold)},
         "obstacles": known["obstacles"],
     }
-    given = [vars(workload), model, known["charged"], words]
+    given = [vars(workload), model, known["charged"], words, known.get("money")]
     if not isinstance(found, Cost):
         return given, [found, left_out_reason(found, workload, sellers)]
-    return given, _told(found)
+    return given, _told(found, compared.money.currency)
 
 
-def _told(found: Cost) -> Any:
+def _told(found: Cost, currency: str) -> Any:
+    month, request = sums_of(found, currency)
     parts = [
-        [part.demand.kind, part.demand.count, part.charged, figures.money_in_full(part.cost)]
+        [
+            part.demand.kind,
+            part.demand.count,
+            part.charged,
+            sums.money_in_full(part.cost, currency),
+        ]
         for part in found.parts
     ]
     return {
         "sources": [offer.source for offer in found.offers],
         "parts": parts,
-        "request": figures.money_in_full(found.per_request) if found.has_requests else None,
-        "month": figures.sum_of_money(found.per_month),
+        "request": str(request) if found.has_requests else None,
+        "month": str(month),
+        "rates": [words for offer in found.offers if (words := converted_from(offer.kind))],
         # The page of an example has none that may wait, and says nothing of what a batch lacks.
         "remarks": list(cost_remarks(found)),
     }
@@ -144,7 +156,14 @@ def _told(found: Cost) -> Any:
 
 COSTING = Twin(
     name="cost",
-    scripts=("rules/cost.js", "rules/figures.js", "rules/remarks.js", "rules/counts.js"),
+    scripts=(
+        "rules/cost.js",
+        "rules/exact.js",
+        "rules/figures.js",
+        "rules/converted.js",
+        "rules/remarks.js",
+        "rules/counts.js",
+    ),
     made_up=tuple(
         {"card": card, "workload": workload}
         for card in PRICES.values()
@@ -152,6 +171,12 @@ COSTING = Twin(
             *([*usual, tier] for usual in _WORKLOADS for tier in ("standard", "batch")),
             *_OTHER_WORKLOADS,
         )
+    )
+    + tuple(
+        {"card": {"pricing": pricing}, "workload": workload, "catalogue": catalogue}
+        for catalogue in CATALOGUES
+        for pricing in SOLD_FOR
+        for workload in WORKLOADS_OF_MONEY
     ),
     strategy=_costs,
     answer=_answer,

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from cardpress import figures
+from cardpress import figures, sums
 from cardpress.charts.scales import calendar, is_drawn, linear, logarithmic
 from cardpress.comparison import Measure, around, decimals_of
 from cardpress.comparison.ties import best_places
@@ -49,20 +49,24 @@ def _figure_cases(seeds: Sequence[Seed]) -> list[Case]:
     return [_figure_case(*seed) for seed in seeds]
 
 
-def _figure_case(code: str, amount: str, ratio: float, count: int) -> Case:
+def _figure_case(code: str, amount: str, ratio: float, count: int, currency: str = "USD") -> Case:
     language, names = _LANGUAGES[code], ["A", "B", "C"][: 1 + count % 3]
     record = translation_record(language)
     kept = {f"%(count)s {name}" for name in _NAMES}
     messages = {name: forms for name, forms in record["messages"].items() if name in kept}
     spoken = {**record, "messages": messages}
     with in_language(language):
-        answer = _figures(amount, ratio, count, names)
-    return [None if language == ENGLISH else spoken, amount, ratio, count, names], answer
+        answer = _figures(amount, ratio, count, names, currency)
+    money = {"currency": currency, "decimals": {currency: figures.decimals_of(currency)}}
+    spoken_in = None if language == ENGLISH else spoken
+    counted_in = None if currency == "USD" else money
+    return [spoken_in, amount, ratio, count, names, counted_in], answer
 
 
-def _figures(amount: str, ratio: float, count: int, names: list[str]) -> list[str]:
+def _figures(amount: str, ratio: float, count: int, names: list[str], currency: str) -> list[str]:
     exact = Fraction(Decimal(amount))
-    money = [figures.sum_of_money(exact), figures.money_in_full(exact)]
+    formats = (sums.sum_of_money, sums.money_in_full, sums.converted)
+    money = [written(exact, currency) for written in formats]
     things = [counted(count) for counted in _COUNTED]
     return [*money, figures.times(ratio), figures.number(ratio), *things, figures.listed(names)]
 
@@ -84,6 +88,13 @@ FIGURES = Twin(
             ("1234567.895", 1_048_576 / 3, 1_234_567),
             ("0.00000000000000000001", 15 / 0.3, 10**15),
             ("999999999999999999.994999999999", 60 / 1000, 12),
+            ("1234.5", 1, 1, "EUR"),
+            ("0.0042", 1, 1, "EUR"),
+            ("1234.5", 1, 1, "JPY"),
+            ("0.42", 1, 1, "JPY"),
+            ("0.0042", 1, 1, "JPY"),
+            ("99.995", 1, 1, "CHF"),
+            ("0.995", 1, 1, "KWD"),
         )
     ),
     strategy=st.tuples(

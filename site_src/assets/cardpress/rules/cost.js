@@ -1,8 +1,10 @@
 // What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact.
 
+import { aligned, exact, plus, product, times } from "./exact.js";
+
 /** @typedef {"standard" | "batch" | "priority" | "flex"} Tier */
 /** @typedef {{ input: number, cached: number, output: number, requests: number, tier: Tier, also: Record<string, number> }} Workload also are counts of what is no text token, by side and what is sold: output_image */
-/** @typedef {{ above?: number, provider?: string, currency?: string, batch?: string, over?: number, times?: number, source?: string, n?: string, terms?: Record<string, string>, conditions?: string[], life?: Record<string, string>, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note, terms those of amounts that have others, over and times are the size of what an amount is for */
+/** @typedef {{ above?: number, provider?: string, currency?: string, rate?: number, x?: string[][], batch?: string, over?: number, times?: number, source?: string, n?: string, terms?: Record<string, string>, conditions?: string[], life?: Record<string, string>, amounts: Record<string, number>, m?: Record<string, [string, string]> }} Row n is its note, terms those of amounts that have others, over and times are the size of what an amount is for, a currency without a rate cannot be counted, and x says of the rate */
 /** @typedef {Record<string, Row[]>} Seller the rows of prices by what is sold, the usual one first */
 /** @typedef {"input" | "cached" | "output"} Side */
 /** @typedef {{ kind: string, side: Side, sold: string, count: number, perRequest: boolean }} Demand kind is its field */
@@ -10,12 +12,11 @@
 /** @typedef {{ rows: Row[], parts: Part[], alsoSold: string[], perRequest: string | null, perMonth: string, order: Exact }} Cost */
 /** @typedef {"price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output"} Obstacle */
 /** @typedef {Record<Side, [usual: string[], inBatch: string[]]>} Charged the amounts that a side costs: the first that is stated */
-// In whole numbers, as binary fractions would differ from the cost on the static page in some digit.
-/** @typedef {{ digits: bigint, places: number }} Exact a decimal: its digits, so many of them behind the point */
+/** @typedef {import("./exact.js").Exact} Exact */
 
 const MILLION = 1_000_000;
 const PLACES_OF_A_MILLION = 6;
-// Costs are counted in 60ths of a dollar: a minute at the price of an hour has no end as a decimal.
+// Costs are counted in 60ths of the currency: a minute at the price of an hour has no end as a decimal.
 const SHARES = 60;
 const PLACES_OF_A_SHARE = 24;
 
@@ -33,7 +34,7 @@ export function costOf(workload, { sellers = [], limit }, charges) {
   const needs = needsOf(workload);
   const sold = needs.map((need) => rowsOf(seller, need) ?? []);
   // The first speaks for all: currency and tier are part of what makes them one seller's.
-  if (sold.some(([row]) => row?.currency)) return "currency";
+  if (sold.some(([row]) => row?.currency && row.rate === undefined)) return "currency";
   // The price of a batch holds for what may wait, and for nothing else.
   if (workload.tier !== "batch" && sold.some(([row]) => row?.batch)) return "kind";
   const prompt = promptOf(workload);
@@ -111,11 +112,16 @@ function costAt(rows, workload, charges, seller) {
  * @param {number} price
  * @param {Demand} demand
  * @param {Row} row
- * @returns {Exact} in 60ths of a dollar
+ * @returns {Exact} in 60ths of the currency
  */
-function sharesOf(price, { count, sold }, { over = sold.endsWith("_tokens") ? MILLION : 1, times: many = 1 }) {
+function sharesOf(
+  price,
+  { count, sold },
+  { over = sold.endsWith("_tokens") ? MILLION : 1, times: many = 1, rate = 1 },
+) {
   const size = over === MILLION ? 1 : over;
-  const { digits, places } = times(times(exact(price), count), (SHARES / size) * many);
+  const worth = product(exact(price), exact(rate));
+  const { digits, places } = times(times(worth, count), (SHARES / size) * many);
   return { digits, places: places + (over === MILLION ? PLACES_OF_A_MILLION : 0) };
 }
 
@@ -185,49 +191,6 @@ function promptOf({ input, also }) {
  */
 function ofTier(sold, { tier }) {
   return tier === "standard" || tier === "batch" ? sold : `${tier}_${sold}`;
-}
-
-/**
- * Read a number as it is written: 0.1 is a tenth.
- * @param {number} value not negative
- * @returns {Exact}
- */
-function exact(value) {
-  const [number = "0", power = "0"] = String(value).split("e");
-  const [whole = "0", part = ""] = number.split(".");
-  const places = part.length - Number(power);
-  const digits = BigInt(whole + part);
-  return places < 0 ? { digits: digits * 10n ** BigInt(-places), places: 0 } : { digits, places };
-}
-
-/**
- * @param {Exact} one
- * @param {number} count
- * @returns {Exact}
- */
-function times({ digits, places }, count) {
-  return { digits: digits * BigInt(count), places };
-}
-
-/**
- * @param {Exact} one
- * @param {Exact} other
- * @returns {Exact}
- */
-function plus(one, other) {
-  const [a, b] = aligned(one, other);
-  return { digits: a + b, places: Math.max(one.places, other.places) };
-}
-
-/**
- * Return the digits of two decimals with as many places as the longer has.
- * @param {Exact} one
- * @param {Exact} other
- */
-function aligned(one, other) {
-  const most = Math.max(one.places, other.places);
-  const [a = 0n, b = 0n] = [one, other].map(({ digits, places }) => digits * 10n ** BigInt(most - places));
-  return /** @type {const} */ ([a, b]);
 }
 
 /**

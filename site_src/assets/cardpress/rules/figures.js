@@ -27,34 +27,75 @@ export function number(value) {
   return format("number", (spoken) => new Intl.NumberFormat(spoken, options)).format(value + 0); // -0 is 0
 }
 
+/** @typedef {{ currency: string, decimals: Record<string, number> }} Money the currency of costs, and how many decimals amounts have at least */
+
+/** @type {Money} */
+const US_DOLLARS = { currency: "USD", decimals: Object.create(null) };
+const CENTS = 2;
+const CONVERTED = 100; // the least number of three digits
+const MOST_DECIMALS = 20; // not 100, which newer browsers allow: older ones throw
+let money = US_DOLLARS;
+
+/** @param {Money} [counted] in what costs are counted from now on; US dollars when left out */
+export function countIn(counted = US_DOLLARS) {
+  money = counted;
+}
+
+/** Returns the currency in which costs are counted. */
+export function ownCurrency() {
+  return money.currency;
+}
+
 /**
- * @param {string} amount the text of a decimal, in US dollars
+ * @param {string} amount the text of a decimal
  * @returns {string} rounded as a sum of money: $1,234.57, or $0.0042 below a cent
  */
 export function sum(amount) {
   const size = Math.abs(Number(amount));
-  const isTiny = size !== 0 && size < 0.01;
+  const least = decimalsOf(money.currency);
+  const isTiny = size !== 0 && size < 10 ** -least;
   return isTiny
-    ? dollars(amount, { maximumSignificantDigits: 2 })
-    : dollars(amount, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    ? inCurrency(amount, money.currency, { maximumSignificantDigits: 2 })
+    : inCurrency(amount, money.currency, { minimumFractionDigits: least, maximumFractionDigits: least });
 }
 
 /**
- * @param {number | string} amount the text of a decimal, or as stated, in US dollars
+ * @param {number | string} amount the text of a decimal, or as stated
+ * @param {string} [currency] that of costs when left out
  * @returns {string} with all its decimals, two or more: $0.0135
  */
-export function moneyInFull(amount) {
-  // Not 100, which newer browsers allow: older ones throw.
-  return dollars(amount, { minimumFractionDigits: 2, maximumFractionDigits: 20 });
+export function moneyInFull(amount, currency = money.currency) {
+  const digits = { minimumFractionDigits: decimalsOf(currency), maximumFractionDigits: MOST_DECIMALS };
+  return inCurrency(amount, currency, digits);
+}
+
+/**
+ * @param {string} amount the text of a decimal, from another currency
+ * @returns {string} €12.93, or below one in three digits: €0.0431
+ */
+export function converted(amount) {
+  const least = decimalsOf(money.currency);
+  const size = Number(amount);
+  let places = least;
+  while (size > 0 && size * 10 ** places < CONVERTED && places < MOST_DECIMALS) places += 1;
+  return inCurrency(amount, money.currency, { minimumFractionDigits: least, maximumFractionDigits: places });
+}
+
+/** @param {string} currency */
+function decimalsOf(currency) {
+  // Told, as Babel and Intl do not agree on each of them.
+  return money.decimals[currency] ?? CENTS;
 }
 
 /**
  * @param {number | string} amount
+ * @param {string} currency
  * @param {Intl.NumberFormatOptions} digits
  */
-function dollars(amount, digits) {
-  const options = /** @type {const} */ ({ style: "currency", currency: "USD", useGrouping: "always", ...digits });
-  return format(`dollars ${JSON.stringify(digits)}`, (spoken) => new Intl.NumberFormat(spoken, options)).format(amount);
+function inCurrency(amount, currency, digits) {
+  const options = /** @type {const} */ ({ style: "currency", currency, useGrouping: "always", ...digits });
+  const key = `${currency} ${JSON.stringify(digits)}`;
+  return format(key, (spoken) => new Intl.NumberFormat(spoken, options)).format(amount);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { needsOf, rowsOf, sellerOf } from "./cost.js";
 import { tokens } from "./counts.js";
-import { listed } from "./figures.js";
+import { listed, ownCurrency } from "./figures.js";
 import { t } from "./messages.js";
 
 /** @typedef {import("./cost.js").Cost} Cost */
@@ -88,7 +88,9 @@ export function leftOutReason(obstacle, workload, { sellers = [] }, { obstacles,
   const seller = sellerOf(workload, sellers);
   const rows = seller ? needsOf(workload).flatMap((need) => rowsOf(seller, need)?.[0] ?? []) : [];
   if (obstacle === "currency")
-    return t("Priced in %(currency)s", { currency: listed(each(rows.map(({ currency = "USD" }) => currency))) });
+    return t("Priced in %(currency)s", {
+      currency: listed(each(rows.map(({ currency = ownCurrency() }) => currency))),
+    });
   if (obstacle === "kind")
     return t("Priced for %(processing)s only", { processing: listed(each(rows.flatMap(({ batch }) => batch ?? []))) });
   return (obstacle === "unit" && lacking(workload, sellers, sold)) || obstacles[obstacle] || "";

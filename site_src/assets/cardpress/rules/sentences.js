@@ -85,7 +85,12 @@ function aboutPrice(side, priced, disputed) {
   const doubtful = among(priced, disputed);
   if (doubtful.length) return disputedPrice(side, joined(doubtful));
   const [least, most] = ends(priced);
-  const text = (/** @type {number} */ value) => priced.find(([, amount]) => amount === value)?.[2] ?? "";
+  // Of one amount in several texts the last: one that is converted is marked, and sorts last.
+  const text = (/** @type {number} */ value) =>
+    priced
+      .flatMap(([, amount, text]) => (amount === value ? [text] : []))
+      .sort(byCodePoint)
+      .at(-1) ?? "";
   if (least === most) return equalPrices(side, text(least));
   const first = cheapest(side, having(priced, least), text(least));
   const ratio = least ? times(most / least) : "";

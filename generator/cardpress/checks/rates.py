@@ -1,0 +1,36 @@
+"""What is to be told of exchange rates that `catalogue.yml` states, beside the prices of cards."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from cardpress import figures
+from cardpress.configuration import Fault
+from cardpress.messages import _, ngettext
+
+from .dates import latest
+from .rule import Subject
+
+_LONG_AGO = 365  # days
+
+
+def rate_faults(subject: Subject) -> Iterator[Fault]:
+    """Yield the rates that no price needs, and those older than a year on the `--as-of` day."""
+    priced = {row.currency for file in subject.models() for row in file.card.pricing}
+    today = date.fromisoformat(subject.as_of) if subject.as_of else None
+    for code, stated in subject.compared.money.rates.items():
+        path = ("rates", code)
+        # A card that cannot be read may state such a price.
+        if code not in priced and subject.is_whole:
+            message = _("no card states a price in %(code)s") % {"code": code}
+            yield Fault(path, message, _("delete the rate"), is_key=True)
+        elif today and (today - latest(stated.date)).days > _LONG_AGO:
+            seen, now = figures.date(stated.date), figures.date(today.isoformat())
+            days = (today - latest(stated.date)).days
+            message = ngettext(
+                "the rate is of %(date)s, %(days)s day before %(now)s",
+                "the rate is of %(date)s, %(days)s days before %(now)s",
+                days,
+            )
+            parts = {"date": seen, "days": figures.number(days), "now": now}
+            hint = _("look the rate up again, and change both")
+            yield Fault((*path, "date"), message % parts, hint)
