@@ -119,15 +119,14 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
     compared = compare(catalogue, as_of)
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
     severe = (finding for finding in findings if finding.severity == "problem")
-    subject = checks.Subject(compared, is_whole=not loaded.broken)
-    mild = [finding for finding in findings if finding.severity == "warning"]
-    mild += located(root, checks.rate_faults(subject))
+    mild = (finding for finding in findings if finding.severity == "warning")
+    rates = located(root, checks.rate_faults(compared, is_whole=not loaded.broken))
     return Checked(
         compared=compared,
         planned=_resolved(loaded, problems, compared, drafts=drafts),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
-        warnings=tuple(in_short(sorted([*mild, *find_unused(root)]))),
+        warnings=tuple(in_short(sorted([*mild, *rates, *find_unused(root)]))),
     )
 
 
