@@ -8,8 +8,8 @@ PRETTY := "site_src/assets/**/*.{js,css}" "tests/unit/**/*.mjs" "*.{js,json}"
 PORT ?= 8000
 UPKEEP := .cache/upkeep
 # Only what is locked, by its hash, and only wheels: a source archive would run code to be installed,
-# with whatever it says that this needs.
-PIP_LOCKED := pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+# with whatever it says that this needs. The locks are whole, so nothing that they do not name is asked for.
+PIP_LOCKED := pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-deps
 # For every machine and each Python from 3.11 on, with no address of a registry.
 UV_LOCK := $(UPKEEP)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-build --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from cardpress import checks
-from cardpress.catalogue import gather, is_draft
+from cardpress.catalogue import gather, in_use, is_draft
 from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
@@ -23,7 +23,7 @@ from cardpress.loader import (
 )
 from cardpress.messages import _
 from cardpress.pages import Page, plan, problems_page
-from cardpress.problem import Problem, in_short
+from cardpress.problem import Problem, in_short, is_in_base
 from cardpress.reference import reference_pages
 from cardpress.rendering import RenderedPage, Renderer, find_unused, stand_in
 from cardpress.schema import Model
@@ -50,8 +50,9 @@ class Checked:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Return the path of every card file, including misplaced ones."""
-        return tuple(sorted({card.path for card in self.cards} | {p.path for p in self.problems}))
+        """Return the path of every card file of one's own, including misplaced ones."""
+        places = {card.path for card in self.cards} | {problem.path for problem in self.problems}
+        return tuple(sorted(path for path in places if not is_in_base(path)))
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
         # What cards may say hangs on it: judged without, sound ones would be called wrong.
         nothing = compare(gather(Loaded())[0], as_of)
         return Checked(nothing, nothing, (), tuple(in_short(sorted(wrong))), is_configured=False)
-    loaded = load(root, configuration)
+    whole = load(root, configuration)
+    loaded = in_use(whole)
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
     compared = compare(catalogue, as_of)
@@ -123,7 +125,7 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
     rates = located(root, checks.rate_faults(compared, is_whole=not loaded.broken))
     return Checked(
         compared=compared,
-        planned=_resolved(loaded, problems, compared, drafts=drafts),
+        planned=_resolved(whole, problems, compared, drafts=drafts),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
         warnings=tuple(in_short(sorted([*mild, *rates, *find_unused(root)]))),
@@ -160,6 +162,7 @@ def _resolved(
     left_out = {} if drafts else {f.place.id: f.place.path for f in _drafts(loaded)}
     if not wrong and not left_out:
         return compared
+    # Of all cards anew: what only a draft uses of the base does not show.
     rest = without(loaded, wrong | {*left_out.values()})
     catalogue, _ = gather(replace(rest, unpublished=frozenset(left_out)))
     return compare(catalogue, compared.as_of)

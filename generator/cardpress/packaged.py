@@ -1,4 +1,4 @@
-"""The templates, theme overrides and assets that come with Cardpress itself."""
+"""The templates, theme overrides, assets and cards that come with Cardpress itself."""
 
 from pathlib import Path
 
@@ -20,6 +20,16 @@ LIBRARIES = {
 def templates() -> Path:
     """Return the folder with the page templates and the theme overrides."""
     return _CARRIED / "templates" if _CARRIED.is_dir() else _CHECKOUT / "templates"
+
+
+def cards() -> Path:
+    """Return the folder of a catalogue whose organizations and benchmarks are a base of others."""
+    return _CARRIED if _CARRIED.is_dir() else _CHECKOUT
+
+
+def starter() -> Path:
+    """Return the folder with the files of a new catalogue, in which names stand as <<name>>."""
+    return _HERE / "starter"
 
 
 def assets() -> Path:

@@ -25,9 +25,10 @@ _AGAIN = N_("correct those above, then check again")
 class Problem:
     """One mistake of a contributor, ordered by place.
 
-    ``path`` is relative to the catalogue's root with forward slashes; ``line`` and ``column`` count
-    from 1; ``field`` is the dotted path inside the card, empty where the whole file is meant.
-    ``rule`` is the name of the broken rule of the check, empty for a fault of the card itself.
+    ``path`` is relative to the catalogue's root with forward slashes, or names a base and the path
+    in it; ``line`` and ``column`` count from 1; ``field`` is the dotted path inside the card, empty
+    where the whole file is meant. ``rule`` is the name of the broken rule of the check, empty for a
+    fault of the card itself.
     """
 
     path: str
@@ -47,6 +48,20 @@ class Problem:
         message = f"{self.message} [{self.rule}]" if self.rule else self.message
         line = ": ".join(plain(part) for part in (place, grade, self.field, message) if part)
         return f"{line}\n    {plain(self.hint)}" if self.hint else line
+
+
+_OF_BASE = "base "
+
+
+def path_in_base(base: str, path: str) -> str:
+    """Return how a file of a base is named: base cardpress: cards/benchmarks/mmlu.yml."""
+    return f"{_OF_BASE}{base}: {path}"
+
+
+def is_in_base(path: str) -> bool:
+    """Return whether the path of a problem or a card is that of a base's file."""
+    # No path of one's own begins so: those are of cards/, templates/ and catalogue.yml.
+    return path.startswith(_OF_BASE)
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 
 from cardpress import figures
 from cardpress.messages import N_, _, ngettext
-from cardpress.problem import Problem, plain
+from cardpress.problem import Problem, is_in_base, plain
 
 _LONG = 200  # characters of a hint
 _AS_ABOVE = N_("the fields are listed above, with the first such problem")
@@ -67,8 +67,11 @@ def _warnings(count: int) -> str:
 
 
 def _elsewhere(problems: Iterable[Problem]) -> str:
-    # A problem of no card is one of a template, or of the file beside the cards.
-    if any("/" in problem.path for problem in problems):
+    # A problem of no card is one of a template, of the file beside the cards, or of the base.
+    paths = [problem.path for problem in problems]
+    if all(map(is_in_base, paths)):
+        return _("%(problems)s in the base")
+    if any("/" in path and not is_in_base(path) for path in paths):
         return _("%(problems)s in the templates")
     return _("%(problems)s in catalogue.yml")
 

@@ -15,6 +15,7 @@ def faults(site: Path) -> list[str]:
     """
     pages = {p.relative_to(site).as_posix(): read_html(p) for p in sorted(site.rglob("*.html"))}
     home = pages["index.html"].one("link", rel="canonical").attributes["href"]
+    home = home.removesuffix("index.html")
     assert home.endswith("/"), home
     return [*_broken(site, pages, home), *_foreign(site, pages, home)]
 

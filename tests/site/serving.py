@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import socket
+import subprocess
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -26,7 +27,7 @@ class Server:
     root: Path
     address: str
     log: Path
-    process: Process
+    process: Process | subprocess.Popen[bytes]
     edited: list[str] = field(default_factory=list)
 
     def printed(self) -> str:

@@ -70,10 +70,10 @@ def test_a_plugin_that_runs_what_a_page_says_does_not_see_what_a_card_says(root:
     installed = root.parent / "installed"
     (installed / "runs-1.dist-info").mkdir(parents=True)
     (installed / "runs-1.dist-info/entry_points.txt").write_text(
-        "[mkdocs.plugins]\nmacros = runs:Runs\n", encoding="utf-8"
+        "[mkdocs.plugins]\nruns = runs:Runs\n", encoding="utf-8"
     )
     (installed / "runs.py").write_text(_PLUGIN, encoding="utf-8")
-    for order in (["macros", "cardpress"], ["cardpress", "macros"]):
+    for order in (["runs", "cardpress"], ["cardpress", "runs"]):
         built = _built(root, {"plugins": ["search", *order]}, {"PYTHONPATH": str(installed)})
         assert built.returncode == 0, built.stdout
         assert "Small" in _own(root).text()

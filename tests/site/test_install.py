@@ -2,64 +2,31 @@
 
 import re
 import shutil
-import sys
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 
-import hatchling
 import pytest
 
 from cardpress.packaged import libraries
 from tests import real_cards
 from tests.conftest import ROOT
-from tests.site.conftest import BIN, run
+from tests.site.conftest import BIN, HOME, run
 from tests.site.elements import read_html
+from tests.site.installing import Installed, Workshop, install, make, serving
+from tests.site.links import faults
 
 _README = (ROOT / "README.md").read_text("utf-8")
 _WAYS = ("clone", "git", "sdist", "wheel")
+_CARRIED = (
+    *((ROOT, "templates"), (ROOT / "site_src", "assets")),
+    *((ROOT, "cards/benchmarks"), (ROOT, "cards/organizations")),
+)
+"""Folders that travel in the package, each below another that does not."""
 _STALE = "node_modules/datatables.net/js/dataTables.min.js"
 _COMPILING = {"PYTHONDONTWRITEBYTECODE": ""}  # once, at the first import
+# Our modules, and what their commands and the plugin are called by.
+_OURS = re.compile(r"cardpress/|cardpress-[^/]+/(?:entry_points\.txt|METADATA)$")
 _AS_NOBODY = ("-c", "user.name=Test", "-c", "user.email=test@cardpress.example")
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """A clone that nothing has been set up in, a folder for what is made, and a bare search path.
-
-    In the clone lies a library that is not the locked one. On the path is git and nothing else:
-    neither Node nor npm, nor anything of this checkout.
-    """
-
-    clone: Path
-    home: Path
-    path: dict[str, str]
-
-
-@dataclass(frozen=True)
-class Installed:
-    """An environment with the package in it, installed from ``origin``."""
-
-    way: str
-    origin: str | Path
-    home: Path
-
-    def command(self, name: str) -> tuple[str | Path, ...]:
-        """Return how a command is called that the README names."""
-        tools = self.home / "bin"
-        # By module, as the script of MkDocs is with the dependencies.
-        ours = {"mkdocs": (tools / "python", "-m", "mkdocs"), "cardpress": (tools / "cardpress",)}
-        return ours.get(name, (name,))
-
-    @property
-    def packages(self) -> Path:
-        """Where the environment has its packages."""
-        return next(self.home.glob("lib/python*/site-packages"))
-
-
-def _make(*command: str | Path, cwd: Path, more: dict[str, str] | None = None) -> None:
-    done = run(*command, cwd=cwd, more=more)
-    assert done.returncode == 0, done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +38,10 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
         for name in filter(lambda name: (ROOT / name).is_file(), listed.stdout.splitlines()):
             (home / "origin" / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, home / "origin" / name)
-    _make("git", "init", "--quiet", cwd=home / "origin")
-    _make("git", "add", "--all", cwd=home / "origin")
-    _make("git", *_AS_NOBODY, "commit", "--quiet", "--message", "all", cwd=home / "origin")
-    _make("git", "clone", "--quiet", home / "origin", home / "clone", cwd=home)
+    make("git", "init", "--quiet", cwd=home / "origin")
+    make("git", "add", "--all", cwd=home / "origin")
+    make("git", *_AS_NOBODY, "commit", "--quiet", "--message", "all", cwd=home / "origin")
+    make("git", "clone", "--quiet", home / "origin", home / "clone", cwd=home)
     git = shutil.which("git")
     assert git
     stale = home / "clone" / _STALE
@@ -86,80 +53,48 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     return Workshop(home / "clone", home, {"PATH": str(home / "bin"), "PIP_NO_COMPILE": "1"})
 
 
-def _origin(way: str, workshop: Workshop) -> str | Path:
-    if way == "clone":
-        return workshop.clone
-    if way == "git":
-        return f"git+{workshop.clone.as_uri()}"
-    out = workshop.home / way
-    build = (BIN / "python", "-m", "build", f"--{way}", "--no-isolation", "--outdir", out)
-    _make(*build, workshop.clone, cwd=workshop.home, more=workshop.path)
-    [made] = out.iterdir()
-    return made
-
-
-def _install(workshop: Workshop, way: str, *, below: Path | None = None) -> Installed:
-    """Install in an empty environment, with all dependencies or those of the one ``below``.
-
-    The first brings what a build needs into an environment of the build's own, as for users; the
-    others find it where this test runs, so that an installation costs seconds instead of a minute.
-    """
-    found = Installed(way, _origin(way, workshop), workshop.home / f"{way}-environment")
-    _make(sys.executable, "-m", "venv", "--without-pip", found.home, cwd=workshop.home)
-    pip = (BIN / "python", "-m", "pip", "--python", found.home / "bin/python", "install")
-    quietly = ("--quiet", "--disable-pip-version-check", "--no-input")
-    # Without their hashes, as a folder that is installed has none and pip would refuse it.
-    locked = re.findall(r"^\S+==\S+", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
-    (workshop.home / "versions.txt").write_text("\n".join(locked), encoding="utf-8")
-    with_what: tuple[str | Path, ...] = ("--constraint", workshop.home / "versions.txt")
-    if below:
-        with_what = ("--no-deps", "--no-build-isolation", "--ignore-installed")
-        # Behind the package itself: an environment takes its own before what a path adds.
-        paths = f"{below}\n{Path(hatchling.__file__).parents[1]}\n"
-        (found.packages / "dependencies.pth").write_text(paths, encoding="utf-8")
-    _make(*pip, *quietly, *with_what, found.origin, cwd=workshop.home, more=workshop.path)
-    return found
-
-
 @pytest.fixture(scope="module")
 def complete(workshop: Workshop) -> Installed:
     """Install from the clone into an empty environment, dependencies and all."""
-    return _install(workshop, "clone")
+    return install(workshop, "clone")
 
 
 @pytest.fixture(scope="module", params=_WAYS)
 def installed(request: pytest.FixtureRequest, workshop: Workshop, complete: Installed) -> Installed:
     """Install in each way; all but the first have their dependencies from the first."""
     way = str(request.param)
-    return complete if way == "clone" else _install(workshop, way, below=complete.packages)
+    return complete if way == "clone" else install(workshop, way, below=complete.packages)
 
 
 @pytest.fixture(scope="module")
-def root(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the catalogue that the README makes, with its commands, its card and its settings."""
-    root = tmp_path_factory.mktemp(f"from-{installed.way}")
-    card, settings = re.findall(r"^```yaml\n(.*?)^```", _README, re.DOTALL | re.MULTILINE)
-    [commands] = re.findall(r"^\$ mkdir cards.*?(?=^```)", _README, re.DOTALL | re.MULTILINE)
-    for command in commands.replace("$ ", "").splitlines():
-        name, *arguments = command.split()
-        if name == "mkdocs":
-            (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
-            (root / "cards/models/acme/example-one.yml").write_text(card, encoding="utf-8")
-            with (root / "cards/benchmarks/aime-2024.yml").open("a", encoding="utf-8") as file:
-                file.write("measures: Answers to problems of a contest.\n")
-        _make(*installed.command(name), *arguments, cwd=root, more=_COMPILING)
-    return root
+def root(complete: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make the catalogue that the README makes, with its commands; its last one is left out."""
+    home = tmp_path_factory.mktemp("readme")
+    [told] = re.findall(r"^\$ cardpress init.*?(?=^```)", _README, re.DOTALL | re.MULTILINE)
+    start, go, last = str(told).replace("$ ", "").splitlines()
+    make(*complete.command("cardpress"), *start.split()[1:], cwd=home, more=_COMPILING)
+    assert last == "mkdocs serve"
+    return home / go.removeprefix("cd ")
+
+
+@pytest.fixture(scope="module")
+def site(complete: Installed, root: Path) -> Path:
+    """Build the site of that catalogue, as its workflow does."""
+    published = {"SITE_URL": HOME, "POLICY_META": "true", **_COMPILING}
+    make(*complete.command("mkdocs"), "build", "--strict", cwd=root, more=published)
+    return root / "site"
 
 
 def _files(installed: Installed) -> dict[str, str]:
     """Return the files of the package as the installation recorded them, with their hashes."""
     [record] = installed.packages.glob("cardpress-*.dist-info/RECORD")
     lines = [line.rsplit(",", 2) for line in record.read_text("utf-8").splitlines()]
-    return {n: held for n, held, _ in lines if n.startswith("cardpress/") and "pycache" not in n}
+    return {name: held for name, held, _ in lines if _OURS.match(name) and "pycache" not in name}
 
 
 def test_every_way_installs_the_same_files(installed: Installed, complete: Installed) -> None:
     assert _files(installed) == _files(complete)
+    assert any(name.endswith("/entry_points.txt") for name in _files(complete))
 
 
 def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
@@ -170,12 +105,12 @@ def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
     }
     packed = {
         f"cardpress/_packaged/{path.relative_to(below).as_posix()}"
-        for below, folder in ((ROOT, "templates"), (ROOT / "site_src", "assets"))
+        for below, folder in _CARRIED
         for path in (below / folder).rglob("*")
         if path.is_file()
     }
     packed |= {f"cardpress/_packaged/vendor/{address}" for address in libraries()}
-    assert set(_files(complete)) == sources | packed
+    assert {name for name in _files(complete) if "dist-info" not in name} == sources | packed
 
 
 def test_the_libraries_are_the_locked_ones(complete: Installed) -> None:
@@ -213,8 +148,8 @@ def test_the_installed_command_checks_cards(
     installed: Installed, root: Path, tmp_path: Path
 ) -> None:
     command = installed.home / "bin/cardpress"
-    sound = run(command, "check", cwd=root, more=_COMPILING)
-    assert (sound.returncode, sound.stdout) == (0, "3 cards, no problems\n")
+    sound = run(command, "check", "--strict", cwd=root, more=_COMPILING)
+    assert (sound.returncode, sound.stdout) == (0, "2 cards, no problems\n")
     (tmp_path / "cards/benchmarks").mkdir(parents=True)
     (tmp_path / "cards/benchmarks/sums.yml").write_text("name: Sums\n", encoding="utf-8")
     broken = run(command, "check", cwd=tmp_path, more=_COMPILING)
@@ -222,16 +157,29 @@ def test_the_installed_command_checks_cards(
     assert "cards/benchmarks/sums.yml:1:1: category: missing" in broken.stdout
 
 
-def test_mkdocs_builds_the_site_that_the_readme_describes(root: Path) -> None:
-    page = read_html(root / "site/models/example-one/index.html")
-    assert page.one("h1").words() == "Example One"
+def test_mkdocs_builds_the_site_of_a_new_catalogue(site: Path) -> None:
+    page = read_html(site / "models/example-model/index.html")
+    assert page.one("h1").words() == "Example Model"
     styles = [link.attributes["href"] for link in page.all("link", rel="stylesheet")]
     assert "../../assets/cardpress.css" in styles
-    assert "@import" not in (root / "site/assets/cardpress.css").read_text("utf-8")
+    assert "@import" not in (site / "assets/cardpress.css").read_text("utf-8")
     for address, path in libraries().items():
-        assert (root / "site/assets/vendor" / address).read_bytes() == path.read_bytes()
-    menu = read_html(root / "site/index.html").one("nav", of="md-tabs")
-    assert [a.words() for a in menu.all("a")] == ["Home", "Models", "Compare", "Benchmarks"]
+        assert (site / "assets/vendor" / address).read_bytes() == path.read_bytes()
+    menu = read_html(site / "index.html").one("nav", of="md-tabs")
+    names = ["Home", "Models", "Compare", "Benchmarks", "Organizations", "Owners", "About"]
+    assert [a.words() for a in menu.all("a")] == names
+    assert not faults(site)
+
+
+def test_mkdocs_serves_a_new_catalogue_with_its_base(complete: Installed, tmp_path: Path) -> None:
+    make(*complete.command("cardpress"), "init", "models", cwd=tmp_path, more=_COMPILING)
+    card = tmp_path / "models/cards/models/our-team/example-model.yml"
+    # A benchmark for which only the package has a card.
+    card.write_text(f"{card.read_text('utf-8')}benchmarks: {{mmlu-pro: 71.2}}\n", encoding="utf-8")
+    with serving(complete, tmp_path / "models") as server:
+        assert "md-tabs" in server.await_page("models/example-model/", "71.2%")
+        assert "Example Model" in server.await_page("benchmarks/mmlu-pro/", "<h1")
+        assert not server.page("benchmarks/mmlu/")
 
 
 def test_a_build_without_a_registry_says_what_to_do(workshop: Workshop, tmp_path: Path) -> None:

@@ -49,6 +49,20 @@ def test_an_edit_of_a_card_shows_after_one_rebuild(serve: Serve) -> None:
     _assert_one_build_an_edit(server)
 
 
+def test_an_edit_of_settings_or_of_a_base_shows_after_one_rebuild(serve: Serve) -> None:
+    below = {
+        "../company/cards/organizations/globex.yml": "name: Globex\n",
+        "../company/cards/models/globex/shared.yml": "name: Shared\ntype: Embedding Model\n",
+    }
+    server = serve({"catalogue.yml": "base: [../company]\n", **below})
+    server.await_page("models/shared/", "Shared")
+    server.edit("../company/cards/models/globex/shared.yml", "name: Shared\ntype: Scorer\n")
+    server.await_page("models/shared/", "expected one of", "Scorer")
+    server.edit("catalogue.yml", "base: [../company]\ntypes: {Scorer: Scoring machine}\n")
+    server.await_page("models/shared/", "Scoring machine")
+    assert server.builds() == 1 + len(server.edited)
+
+
 def test_an_edit_of_a_template_shows_after_one_rebuild(serve: Serve) -> None:
     server = serve(_TEMPLATES)
     path = "templates/pages/model.md.j2"

@@ -10,10 +10,13 @@ import gc
 import importlib
 import json
 import os
+import re
 import socket
 import struct
 import sys
 import time
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 CARDPRESS = "cardpress.cli:main"
@@ -32,6 +35,8 @@ _NEEDED = {
         *("markdown.extensions.toc", "markdown.extensions.tables"),
     ),
 }
+_SMALL = Path(__file__).parents[1] / "cases/base"
+_OF_PAGES = re.compile(r"(base|main|404|partials/(?!post)[a-z-]+)\.html")
 _FILES = 3
 _LONGEST = 1 << 16
 
@@ -44,10 +49,38 @@ def _receive(connection: socket.socket) -> tuple[dict[str, Any], list[int]] | No
     return (json.loads(text), files) if text else None
 
 
+def _compile_templates(program: str) -> None:
+    """Compile the templates of a site before; one that a test changes is compiled anew."""
+    build = importlib.import_module("cardpress.build")
+    is_html = program == MKDOCS
+    built = build.build(_SMALL, destination=build.Destination(is_html=is_html))
+    assert not built.problems
+    if is_html:
+        _compile_theme()
+
+
+def _compile_theme() -> None:
+    compiled = importlib.import_module("cardpress.rendering.compiled").Compiled()
+    theme = importlib.import_module("mkdocs.theme").Theme
+    make = theme.get_env
+
+    def made(self: Any) -> Any:
+        environment = make(self)
+        environment.bytecode_cache = compiled
+        return environment
+
+    theme.get_env = made
+    environment = theme("material").get_env()
+    for name in filter(_OF_PAGES.fullmatch, environment.list_templates()):
+        environment.get_template(name)
+
+
+@cache
 def _load(program: str) -> Any:
     module, _, function = program.partition(":")
     for name in (module, *_NEEDED[program]):
         importlib.import_module(name)
+    _compile_templates(program)
     gc.freeze()  # so that a command's own collections leave what was imported alone
     return getattr(sys.modules[module], function)
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cardpress.build import build, check
-from cardpress.loader import cards
+from cardpress.loader import loading
 from cardpress.loader.places import find_cards
 from cardpress.problem import Problem, in_short
 from tests.conftest import MakeRoot
@@ -60,7 +60,7 @@ def test_a_card_that_changes_while_it_is_read_is_a_problem(
         change(root / _CASE)
         return found
 
-    monkeypatch.setattr(cards, "find_cards", find_and_change)
+    monkeypatch.setattr(loading, "find_cards", find_and_change)
     problems = [problem for problem in check(root).problems if problem.path == _CASE]
     assert [problem.message.split(":")[0] for problem in problems] == ["cannot be read"]
     assert "root:" not in str(problems)

@@ -49,19 +49,13 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     ),
     "errno": _ALL,
     "os": frozenset({"fspath", "path", "walk"}),
-    "pathlib": frozenset({"Path"}),
-    "urllib.parse": frozenset({"quote", "unquote", "urlsplit", "urlunsplit"}),
+    "pathlib": frozenset({"Path", "PurePosixPath"}),
+    "urllib.parse": frozenset({"quote", "unquote", "urljoin", "urlsplit", "urlunsplit"}),
     "yaml": frozenset(
         {
             *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
-            *(
-                "AliasEvent",
-                "CollectionStartEvent",
-                "Event",
-                "MappingEndEvent",
-                "MappingStartEvent",
-                "ScalarEvent",
-            ),
+            *("AliasEvent", "CollectionStartEvent", "Event", "MappingEndEvent"),
+            *("MappingStartEvent", "ScalarEvent"),
             *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
             *("MarkedYAMLError", "YAMLError"),
         }
@@ -88,6 +82,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     "rendering": {
         "jinja2": _ALL,
+        "jinja2.bccache": frozenset({"Bucket"}),
         "jinja2.compiler": frozenset({"CodeGenerator", "Frame"}),
         "jinja2.loaders": frozenset({"split_template_path"}),
     },
@@ -117,7 +112,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.config.config_options": _ALL,
         "mkdocs.config.defaults": frozenset({"MkDocsConfig"}),
         "mkdocs.exceptions": _ALL,
-        "mkdocs.plugins": frozenset({"BasePlugin", "event_priority", "get_plugin_logger"}),
+        "mkdocs.plugins": _ALL,
         "mkdocs.structure.files": frozenset({"File", "Files", "InclusionLevel"}),
         "mkdocs.structure.nav": frozenset({"Navigation"}),
         "mkdocs.structure.pages": frozenset({"Page"}),

@@ -18,13 +18,16 @@ _WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
 _ELSEWHERE = {
     "blocks/widgets.py": "<button",  # HTML
     "data/models.py": "Open|Closed|Confirmed|Unconfirmed",  # the names of choices in addresses
+    "mkdocs_plugin/additions.py": "%s stands in",  # of the build's log
     "mkdocs_plugin/assets.py": "@import",  # CSS
+    "mkdocs_plugin/edit_links.py": "cards have no",  # of the build's log
     # The names of headers, HTML, and a comment for the owner of a host.
     "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|<meta",
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
     "mkdocs_plugin/page_links.py": "is |leads |%s: the link",  # of the build's log
     "mkdocs_plugin/policy.py": "<meta|policy: ",  # HTML, and of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML
+    "mkdocs_plugin/site.py": "export const|at the site's root",  # a script; of what is raised
     "reference/json_schema.py": "Made by|; edits here|\\.py; edits",  # of a file of contributors
     "reference/skeleton.py": "## | One of| is a link",  # of a card that a contributor starts
     # Of the build's log and its problems, which are in English, and of pages as files.

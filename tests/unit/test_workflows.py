@@ -12,6 +12,8 @@ from tests.conftest import ROOT
 
 _FOLDER = ROOT / ".github/workflows"
 _PATHS = sorted(_FOLDER.iterdir())
+_STARTED = ROOT / "generator/cardpress/starter/.github/workflows/catalogue.yml"
+"""What `cardpress init` writes; it publishes, which ours do not."""
 # A tag or a branch can be moved to other code; a commit cannot. The version is for readers, and for
 # Dependabot, which keeps it true.
 _PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+")
@@ -28,7 +30,7 @@ def _steps(workflow: dict[str, Any]) -> list[dict[str, Any]]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
-@_each_workflow
+@pytest.mark.parametrize("path", [*_PATHS, _STARTED], ids=lambda path: path.name)
 def test_each_action_is_named_by_its_commit_with_its_version(path: Path) -> None:
     named = re.findall(r"^.*\buses:\s*(.*)$", path.read_text("utf-8"), re.MULTILINE)
     assert len(named) == sum("uses" in step for step in _steps(_read(path)))
@@ -37,7 +39,7 @@ def test_each_action_is_named_by_its_commit_with_its_version(path: Path) -> None
 
 
 def test_an_action_has_one_version_everywhere() -> None:
-    text = "".join(path.read_text("utf-8") for path in _PATHS)
+    text = "".join(path.read_text("utf-8") for path in (*_PATHS, _STARTED))
     named = set(re.findall(r"uses: (.*)", text))
     assert len({action.partition("@")[0] for action in named}) == len(named)
 
@@ -91,3 +93,16 @@ def test_newer_actions_and_libraries_are_offered() -> None:
     offered = yaml.safe_load((ROOT / ".github/dependabot.yml").read_text("utf-8"))["updates"]
     assert {each["package-ecosystem"] for each in offered} == {"github-actions", "npm"}
     assert all(each["cooldown"]["default-days"] >= 7 for each in offered)
+
+
+def test_a_new_catalogue_gives_the_right_to_publish_to_a_job_that_runs_no_code_of_it() -> None:
+    workflow = _read(_STARTED)
+    assert workflow["permissions"] == {}
+    assert set(workflow["on"]) == {"push", "pull_request"}
+    check, publish = workflow["jobs"]["check"], workflow["jobs"]["publish"]
+    assert check["permissions"] == {"contents": "read"}
+    assert publish["permissions"] == {"pages": "write", "id-token": "write"}
+    assert publish["if"] == "github.event_name == 'push'"
+    assert publish["needs"] == "check"
+    assert not [step for step in publish["steps"] if "run" in step or "checkout" in step["uses"]]
+    assert all("timeout-minutes" in job for job in (check, publish))

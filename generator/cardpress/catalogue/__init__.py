@@ -1,5 +1,6 @@
 """All cards together: references resolved by id, alias or former name."""
 
+from .base import in_use
 from .catalogue import Catalogue, gather
 from .lineage import Descent, Lineages, Origin
 from .names import NameIndex, name_key, names_of, organization_called
@@ -17,6 +18,7 @@ __all__ = [
     "Owner",
     "by_name",
     "gather",
+    "in_use",
     "is_draft",
     "name_key",
     "names_of",

@@ -7,13 +7,14 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from cardpress.configuration import Configuration
-from cardpress.loader import FOLDER_OF, CardFile, Loaded, dotted
+from cardpress.loader import CardFile, Loaded, dotted
 from cardpress.problem import Problem
 from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
+from .base import in_use, index_names
 from .lineage import Lineages, circle_problems, lineages
 from .linking import doubled_ids, link_problems
-from .names import NameIndex, name_key, names_of, resolve
+from .names import NameIndex, name_key, resolve
 
 _R = TypeVar("_R", bound=Record)
 
@@ -91,8 +92,12 @@ class Catalogue:
 
 
 def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
-    """Return the loaded cards as a catalogue, and the problems between cards."""
-    names = _names(loaded)
+    """Return the loaded cards as a catalogue, and the problems between cards.
+
+    Without those of a base that no model refers to.
+    """
+    loaded = in_use(loaded)
+    names = index_names(loaded)
     models, organizations = _by_id(loaded.models), _by_id(loaded.organizations)
     catalogue = Catalogue(
         models=models,
@@ -122,16 +127,6 @@ def _wrong_links(loaded: Loaded, names: Mapping[str, NameIndex]) -> list[Problem
             problem for problem in link_problems(card, names, schema) if problem.field not in blank
         ]
     return [*problems, *circle_problems((*loaded.models, *broken), names)]
-
-
-def _names(loaded: Loaded) -> dict[str, NameIndex]:
-    names: dict[str, NameIndex] = {kind: NameIndex() for kind in FOLDER_OF}
-    for file in loaded.files():
-        names[file.place.kind].add(file.place.id, names_of(file.card))
-    # Or each broken card would also break every card that refers to it.
-    for broken in loaded.broken:
-        names[broken.place.kind].add(broken.place.id, broken.names)
-    return names
 
 
 def _related_to(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cardpress.characters import folded_name, looks
+from cardpress.configuration import Configuration
 from cardpress.loader import load_organizations
 from cardpress.schema import Benchmark, Model, Organization
 
@@ -59,16 +60,17 @@ def names_of(card: Model | Organization | Benchmark) -> tuple[str, ...]:
     return (card.name, *card.aliases, *card.former_names)
 
 
-def organization_called(root: Path, name: str) -> str:
-    """Return the id of the organization that goes by a name; empty if it is an id, or nobody's.
+def organization_called(
+    root: Path, name: str, configuration: Configuration | None = None
+) -> str | None:
+    """Return the id of the organization that goes by a name or an id; None if nobody does.
 
     Reads the cards of organizations alone, as whoever starts a card waits for it.
     """
     index = NameIndex()
-    for file in load_organizations(root):
+    for file in load_organizations(root, configuration):
         index.add(file.place.id, names_of(file.card))
-    found = resolve({"organization": index}, "organization", name)
-    return found if found and found != name else ""
+    return resolve({"organization": index}, "organization", name)
 
 
 def resolve(index: Mapping[str, NameIndex], kind: str, reference: str) -> str | None:

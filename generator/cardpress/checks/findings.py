@@ -8,7 +8,7 @@ from cardpress.comparison import Compared
 from cardpress.configuration import CheckLevel, Configuration, Fault
 from cardpress.loader import did_you_mean
 from cardpress.messages import _
-from cardpress.problem import Problem, Severity
+from cardpress.problem import Problem, Severity, is_in_base
 
 from . import (
     amounts,
@@ -83,7 +83,9 @@ def find_problems(compared: Compared, *, is_whole: bool = True) -> tuple[Problem
     judging = [rule for rule in rules if rule.severity != "off"]
     # Waivers come after all rules: only then is it known which of them waive nothing.
     breaches = ((rule, finding) for rule in judging for finding in rule.judge(subject))
-    return tuple(sorted(apply(breaches, subject, rules)))
+    found = apply(breaches, subject, rules)
+    # A base is checked where its cards are written; here nobody could correct them.
+    return tuple(sorted(problem for problem in found if not is_in_base(problem.path)))
 
 
 def unknown_rules(configuration: Configuration) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from cardpress.language import in_language
 
 from .check import check
 from .failures import refusals_told
+from .init import init
 from .messages import messages
 from .new import new
 from .options import language_of
@@ -62,5 +63,5 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (check, messages, new, owners, pages, schema):
+for _command in (init, check, messages, new, owners, pages, schema):
     main.add_command(_command)

@@ -7,7 +7,7 @@ import click
 from cardpress import reference, writer
 from cardpress.messages import _
 
-from .options import catalogue_root, own_documents
+from .options import catalogue_root, own_configuration
 
 
 @click.command()
@@ -16,16 +16,16 @@ from .options import catalogue_root, own_documents
 def new(root: Path, card: str) -> None:
     """Start a model card, with every field explained.
 
-    Also starts the card of its organization if there is none. Use benchmarks/BENCHMARK to start
-    the card of a benchmark.
+    Also starts the card of its organization if neither the catalogue nor its base has one. Use
+    benchmarks/BENCHMARK to start the card of a benchmark.
     """
     try:
-        own = own_documents(catalogue_root(root))
+        own = own_configuration(catalogue_root(root))
         started = reference.new_cards(root, card, own)
     except reference.NotANewCard as error:
         raise click.UsageError(str(error)) from None
     cards = {root / path: text for path, text in started}
-    schemas = {root / path: text for path, text in reference.json_schemas(own)}
+    schemas = {root / path: text for path, text in reference.json_schemas(own.documents)}
     # What is there stays: `cardpress schema` brings it up to date, and would be seen in a review of
     # its own.
     missing = {path: text for path, text in schemas.items() if not path.exists()}

@@ -2,16 +2,15 @@
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from cardpress import build, reporting
+from cardpress.configuration import Configuration
 from cardpress.figures import is_day
 from cardpress.language import ENGLISH, Language
 from cardpress.messages import _
-from cardpress.schema import Record
 from cardpress.wording import UnknownLanguage, find_language
 
 BAD_CARDS = 1
@@ -49,8 +48,8 @@ def language_of(root: Path, named: str | None) -> Language:
         raise click.UsageError(f"--language: {error}") from None
 
 
-def own_documents(root: Path) -> Mapping[str, type[Record]]:
-    """Return the schema of every file that people write, as the catalogue in ``root`` has them.
+def own_configuration(root: Path) -> Configuration:
+    """Return what is the own of the catalogue in ``root``.
 
     Ends the command where its `catalogue.yml` has problems.
     """
@@ -58,7 +57,7 @@ def own_documents(root: Path) -> Mapping[str, type[Record]]:
     if problems:
         click.echo(reporting.text(problems, 0))
         sys.exit(BAD_CARDS)
-    return configuration.documents
+    return configuration
 
 
 def catalogue_root(root: Path) -> Path:

@@ -30,6 +30,8 @@ def owners(root: Path) -> None:
         raise click.UsageError(message)
     click.echo("# " + _("Made by 'cardpress owners' from the cards; edits here are lost."))
     for file in catalogue.models.values():
+        if not file.place.own_path:  # of a base, whose cards lie in another repository
+            continue
         named = [*owners_of(file, catalogue.configuration)]
         accounts = list(dict.fromkeys(owner.account for owner in named if owner.account))
         if accounts:

@@ -3,6 +3,7 @@
 from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
 from .fault import Fault
 from .file import CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
+from .layers import PACKAGED, Layer, laid_over
 from .money import USUAL_CURRENCY, Exchange, Money
 from .own_fields import CustomFields
 from .sections import PageSections
@@ -10,6 +11,7 @@ from .usual_sections import PageSection, section_messages
 
 __all__ = [
     "DOCUMENTS",
+    "PACKAGED",
     "SCHEMAS",
     "USUAL_CURRENCY",
     "VOCABULARIES",
@@ -20,10 +22,12 @@ __all__ = [
     "Exchange",
     "ExchangeRate",
     "Fault",
+    "Layer",
     "Money",
     "OwnField",
     "PageSection",
     "PageSections",
     "SitePages",
+    "laid_over",
     "section_messages",
 ]

@@ -11,6 +11,7 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 from .contradictions import label_faults, owner_faults, rate_faults, word_faults
 from .fault import Fault
 from .file import CatalogueFile, SitePages
+from .layers import Layer
 from .money import Money
 from .own_fields import known_in_house, with_own_fields
 from .sections import PageSections, page_sections
@@ -36,6 +37,8 @@ class Configuration:
     """
 
     file: CatalogueFile = field(default_factory=CatalogueFile)
+    layers: tuple[Layer, ...] = ()
+    """What its own cards stand on, the lowest first."""
 
     @cached_property
     def schemas(self) -> Mapping[str, type[Record]]:
@@ -49,6 +52,14 @@ class Configuration:
             model = with_own_fields(model, self.file.fields, keys)
             schemas["model"] = model if self.file.mark_unconfirmed else known_in_house(model)
         return MappingProxyType(schemas)
+
+    @cached_property
+    def base_schemas(self) -> Mapping[str, type[Record]]:
+        """Return the schema of cards of the base, which need not state what one's own must."""
+        fields = {
+            key: own.model_copy(update={"required": False}) for key, own in self.file.fields.items()
+        }
+        return Configuration(self.file.model_copy(update={"fields": fields})).schemas
 
     @cached_property
     def parts(self) -> SitePages:

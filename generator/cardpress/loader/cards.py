@@ -3,22 +3,21 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from cardpress.configuration import SCHEMAS, Configuration
 from cardpress.messages import _
 from cardpress.problem import FieldPath, Problem, Severity
-from cardpress.schema import Benchmark, Model, Organization, Record
+from cardpress.schema import Record
 
 from .document import Document, Position
 from .messages import explain
-from .places import CardPlace, find_cards
+from .places import CardPlace
 from .reading import read
 from .remedies import unprintable
 from .unreadable import MAX_BYTES
@@ -69,87 +68,6 @@ class BrokenCard(CardText):
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Loaded:
-    """All cards that could be read, those that could not, and every problem of both.
-
-    They were read as the ``configuration`` of the catalogue says. Models with the ids in
-    ``unpublished`` were left out afterwards.
-    """
-
-    models: tuple[CardFile[Model], ...] = ()
-    organizations: tuple[CardFile[Organization], ...] = ()
-    benchmarks: tuple[CardFile[Benchmark], ...] = ()
-    broken: tuple[BrokenCard, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    configuration: Configuration = field(default_factory=Configuration)
-    unpublished: frozenset[str] = frozenset()
-
-    def files(self) -> tuple[CardFile[Model] | CardFile[Organization] | CardFile[Benchmark], ...]:
-        """Return the cards of every kind that could be read."""
-        return (*self.models, *self.organizations, *self.benchmarks)
-
-
-def load_organizations(root: Path) -> Iterator[CardFile[Organization]]:
-    """Yield the cards of organizations that can be read."""
-    for place in find_cards(root)[0]:
-        if place.kind == "organization":
-            card = load_card(root, place, SCHEMAS)[0]
-            if isinstance(card, CardFile):
-                yield card  # type: ignore[misc]
-
-
-def but(loaded: Loaded, paths: Set[str]) -> Loaded:
-    """Return the loaded cards as if those at some paths were not there, without problems."""
-    return replace(
-        loaded,
-        models=tuple(file for file in loaded.models if file.place.path not in paths),
-        organizations=tuple(f for f in loaded.organizations if f.place.path not in paths),
-        benchmarks=tuple(file for file in loaded.benchmarks if file.place.path not in paths),
-        broken=tuple(file for file in loaded.broken if file.place.path not in paths),
-        problems=(),
-    )
-
-
-def without(loaded: Loaded, paths: Set[str]) -> Loaded:
-    """Return the loaded cards with those at some paths as broken: referred to, but not used."""
-    spoiled = [file for file in loaded.files() if file.place.path in paths]
-    broken = [BrokenCard(f.place, f.document, _claimed_names(f.document.data)) for f in spoiled]
-    return replace(
-        loaded,
-        models=tuple(file for file in loaded.models if file.place.path not in paths),
-        organizations=tuple(f for f in loaded.organizations if f.place.path not in paths),
-        benchmarks=tuple(file for file in loaded.benchmarks if file.place.path not in paths),
-        broken=(*loaded.broken, *broken),
-    )
-
-
-def load(root: Path, configuration: Configuration | None = None) -> Loaded:
-    """Return every card below ``root``/cards, with all problems of all files.
-
-    Cards may state what the ``configuration`` of the catalogue adds to the schema.
-    """
-    configuration = configuration or Configuration()
-    places, problems = find_cards(root)
-    cards: dict[str, list[CardFile[Record]]] = {"model": [], "organization": [], "benchmark": []}
-    broken = []
-    for place in places:
-        card, card_problems = load_card(root, place, configuration.schemas)
-        if isinstance(card, BrokenCard):
-            broken.append(card)
-        else:
-            cards[place.kind].append(card)
-        problems += card_problems
-    return Loaded(
-        models=tuple(cards["model"]),  # type: ignore[arg-type]
-        organizations=tuple(cards["organization"]),  # type: ignore[arg-type]
-        benchmarks=tuple(cards["benchmark"]),  # type: ignore[arg-type]
-        broken=tuple(broken),
-        problems=tuple(problems),
-        configuration=configuration,
-    )
-
-
 def load_card(
     root: Path, place: CardPlace, schemas: Schemas
 ) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
@@ -170,7 +88,7 @@ def load_card(
     # a key given twice is not used, even if the schema accepts the first of the two values.
     card, refusals = _validated(place, document, schemas[place.kind])
     if card is None or problems:
-        return BrokenCard(place, document, _claimed_names(document.data)), problems + refusals
+        return BrokenCard(place, document, claimed_names(document.data)), problems + refusals
     return card, []
 
 
@@ -202,7 +120,7 @@ def _validated(
         return None, [problem for path, problem in refusals if path not in reported]
 
 
-def _claimed_names(data: object) -> tuple[str, ...]:
+def claimed_names(data: object) -> tuple[str, ...]:
     """Return the names in a card's raw data, so that references to a broken card still resolve."""
     if not isinstance(data, dict):
         return ()

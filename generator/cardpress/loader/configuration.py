@@ -1,17 +1,19 @@
 """The catalogue's own settings: `catalogue.yml` -> what it means, or problems with a place."""
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from cardpress.configuration import CatalogueFile, Configuration, Fault
+from cardpress.configuration import PACKAGED, CatalogueFile, Configuration, Fault, laid_over
 from cardpress.messages import _
 from cardpress.problem import Problem
 
 from .cards import dotted, problem_of, read_file
 from .document import Document
+from .layers import Layers
 from .unreadable import MAX_BYTES
 
 CATALOGUE_FILE = "catalogue.yml"
@@ -26,38 +28,75 @@ def load_configuration(
 ) -> tuple[Configuration, list[Problem]]:
     """Return what the catalogue in ``root`` says of itself, and what is wrong with that.
 
-    ``judges`` find what only rooms above this one know, as a rule that there is not. Without a
-    file, or with problems, it is as if nothing were said.
+    With the words, fields and sections of its base. ``judges`` find what only rooms above this one
+    know, as a rule that there is not. Without a file, or with problems, it is as if nothing were
+    said.
     """
+    file, document, problems = _read(root)
+    layers = Layers(Path(os.path.realpath(root)), _settings)
+    if file is not None:
+        layers.add(file)
+        problems += [_located(fault, document) for fault in layers.faults]
+    problems += layers.problems
+    if file is None or problems:
+        return Configuration(), problems
+    configuration = Configuration(laid_over(layers.settings, file), tuple(layers.found))
+    found = [*configuration.faults, *(fault for judge in judges for fault in judge(configuration))]
+    problems += [_located(fault, document) for fault in found]
+    return (Configuration() if problems else configuration), problems
+
+
+def watched(root: Path) -> list[Path]:
+    """Return what the cards of a catalogue hang on beside its own folders, there or not.
+
+    These are its settings, and the cards and the settings of the folders that it stands on.
+    """
+    layers = load_configuration(root)[0].layers
+    bases = [layer.root for layer in layers if layer.name != PACKAGED]
+    return [root / CATALOGUE_FILE] + [
+        folder / name for folder in bases for name in ("cards", CATALOGUE_FILE)
+    ]
+
+
+def _settings(root: Path) -> tuple[CatalogueFile, list[Problem]]:
+    """Return what a base says of itself, and what is wrong with that."""
+    file, _, problems = _read(root)
+    return file or CatalogueFile(), problems
+
+
+def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
     path = root / CATALOGUE_FILE
     try:
         if _says_nothing(path):
-            return Configuration(), []
+            return CatalogueFile(), Document(), []
         document = read_file(path)
     except FileNotFoundError:
-        return Configuration(), _misnamed(root)
+        return CatalogueFile(), Document(), _misnamed(root)
     except OSError as error:
         reason = error.strerror if not path.is_symlink() else _("it is a link")
         message = _("cannot be read: %(reason)s") % {"reason": reason}
-        return Configuration(), [Problem(CATALOGUE_FILE, 1, 1, "", message)]
+        return None, Document(), [Problem(CATALOGUE_FILE, 1, 1, "", message)]
+    file, problems = read_settings(document)
+    return file, document, problems
+
+
+def read_settings(document: Document) -> tuple[CatalogueFile | None, list[Problem]]:
+    """Return what the text of a `catalogue.yml` says, and what is wrong with it."""
     problems = [
         Problem(CATALOGUE_FILE, *fault.place, dotted(fault.path), fault.message, fault.hint)
         for fault in document.faults
     ]
     if document.data is None:
-        return Configuration(), problems
+        return None, problems
     try:
-        configuration = Configuration(CatalogueFile.model_validate(document.data))
+        return CatalogueFile.model_validate(document.data), problems
     except ValidationError as error:
         reported = {fault.path for fault in document.faults}
         refused = (
             problem_of(details, CATALOGUE_FILE, document, CatalogueFile)
             for details in error.errors(include_url=False)
         )
-        return Configuration(), problems + [one for path, one in refused if path not in reported]
-    found = [*configuration.faults, *(fault for judge in judges for fault in judge(configuration))]
-    problems += [_located(fault, document) for fault in found]
-    return (Configuration() if problems else configuration), problems
+        return None, problems + [one for path, one in refused if path not in reported]
 
 
 def located(root: Path, faults: Iterable[Fault]) -> list[Problem]:

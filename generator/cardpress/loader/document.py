@@ -1,5 +1,6 @@
 """A card's data, and the position of each value in its text."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -84,13 +85,13 @@ class Document:
         """Return the text of a scalar as its author wrote it; empty for a mapping or a list."""
         return next((marks.written for _, marks in reversed(self._marks_along(path))), "")
 
-    def beside(self, path: FieldPath) -> frozenset[str]:
+    def beside(self, path: FieldPath) -> Set[str]:
         """Return the keys of the mapping that holds a value."""
         node = self.data
         for step in path[:-1]:
             if step in self.marks.get(id(node), {}):
                 node = node[step]  # type: ignore[index]
-        return frozenset(node) if isinstance(node, dict) else frozenset()
+        return node.keys() if isinstance(node, dict) else frozenset()
 
     def _marks_along(self, path: FieldPath) -> list[tuple[str | int, Marks]]:
         node, along = self.data, list[tuple[str | int, Marks]]()

@@ -1,7 +1,7 @@
 """Validation errors of the schema as messages for the person who wrote the card."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from typing import Any
 
@@ -42,7 +42,7 @@ def explain(
     written: str,
     written_path: FieldPath,
     *,
-    beside: frozenset[str] = frozenset(),
+    beside: Set[str] = frozenset(),
 ) -> tuple[str, str]:
     """Return the message and the hint for one validation error of a card of class ``root``.
 
@@ -76,7 +76,7 @@ def _expected(what: str, found: str) -> str:
 
 
 def _standing(
-    root: type[Record], path: FieldPath, written_path: FieldPath, beside: frozenset[str]
+    root: type[Record], path: FieldPath, written_path: FieldPath, beside: Set[str]
 ) -> Standing:
     fields = outline(record_at(root, path[:-1]))
     # In a short form the value stands for the whole record, and its line can be deleted.

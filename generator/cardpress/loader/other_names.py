@@ -4,6 +4,10 @@ From the metadata of Hugging Face cards, Google's toolkit, CycloneDX, SPDX, the 
 form, MTEB, and the price lists of API providers.
 """
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
 from cardpress.messages import N_, _
 from cardpress.schema import FieldOutline, Record, outline
 
@@ -173,15 +177,12 @@ _OF_ANOTHER_ROW = {
 """What price lists have beside the standard price, and a card in a row that says what it is for."""
 
 
-def other_names(record: type[Record]) -> dict[str, str]:
+@cache
+def other_names(record: type[Record]) -> Mapping[str, str]:
     """Return what is called otherwise elsewhere: by its name there the path of our field."""
     known = _NAMES.get(record.__name__, {})
-    return {
-        name: path
-        for path, names in known.items()
-        if field_named(record, path)
-        for name in names.split()
-    }
+    names_by_path = ((path, names) for path, names in known.items() if field_named(record, path))
+    return MappingProxyType({name: path for path, names in names_by_path for name in names.split()})
 
 
 def field_named(record: type[Record], path: str) -> FieldOutline | None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Collection, Set
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -44,18 +45,32 @@ _RESERVED = {"index", "con", "prn", "aux", "nul"} | {
 
 @dataclass(frozen=True)
 class CardPlace:
-    """A card file: its kind, its id, its path below the root, and a model's organization."""
+    """A card file: its kind, its id, its path below the root, and a model's organization.
+
+    ``base`` is the layer that it is from, empty for a card of one's own; its path names the layer.
+    """
 
     kind: CardKind
     id: str
     path: str
     organization: str = ""
+    base: str = ""
+
+    @property
+    def own_path(self) -> str:
+        """Return the path of a card of one's own; empty for one of a base, which none edits."""
+        return "" if self.base else self.path
 
 
-def find_cards(root: Path) -> tuple[list[CardPlace], list[Problem]]:
-    """Return every card below ``root``/cards in the order of paths, and problems of other files."""
+def find_cards(
+    root: Path, folders: Collection[str] = FOLDERS
+) -> tuple[list[CardPlace], list[Problem]]:
+    """Return every card below ``root``/cards in the order of paths, and problems of other files.
+
+    Of the folders of each kind only some may be asked for.
+    """
     places: list[CardPlace] = []
-    paths, problems = _entries(root)
+    paths, problems = _entries(root, {*FOLDERS} - {*folders})
     # By parts, not as text, in which "a-b/c" stands before "a/c" and the separator of the machine
     # would decide; the order of cards must be the same everywhere.
     for path in sorted(paths, key=lambda path: path.parts):
@@ -82,7 +97,7 @@ def is_id(text: str) -> bool:
     )
 
 
-def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
+def _entries(root: Path, but: Set[str]) -> tuple[list[Path], list[Problem]]:
     """Return the files, links and misnamed folders below ``root``/cards, and what is not open.
 
     A folder that cannot be read is a problem: its cards would go without a word, and their pages.
@@ -97,6 +112,8 @@ def _entries(root: Path) -> tuple[list[Path], list[Problem]]:
 
     for folder, folders, files in os.walk(root / "cards", onerror=closed):
         here = Path(folder).relative_to(root)
+        if len(here.parts) == 1:
+            folders[:] = [name for name in folders if name not in but]
         # .history of an editor, .git, __MACOSX of an archive: what is kept there is no card.
         folders[:] = [name for name in folders if name[:1] != "." and name != "__MACOSX"]
         own = [name for name in files if not _OF_AN_EDITOR.fullmatch(name)]

@@ -17,6 +17,7 @@ from cardpress.schema import (
     PLACEHOLDERS,
     FieldOutline,
     Record,
+    field_keys,
     outline,
     started,
 )
@@ -167,7 +168,7 @@ def elsewhere(name: str, record: type[Record]) -> str:
     """Return a hint at the field under which a misplaced name belongs; empty if there is none."""
     holders = []
     for field in outline(record):
-        inner = {inside.key for inside in outline(field.record)} if field.record else set[str]()
+        inner = field_keys(field.record) if field.record else ()
         # Under a list or a mapping nobody can tell which of its records is meant.
         is_inside_others = (field.is_list or field.keyed_by) and not field.is_one_or_list
         if name in inner and not is_inside_others:

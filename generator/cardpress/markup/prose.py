@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
@@ -170,6 +171,9 @@ def _is_web(address: str) -> bool:
     return address.startswith(("https://", "http://")) and keeps_address(address)
 
 
+# What the schema says of its fields is the same on each build, and so are most cards of a site that
+# is served while one of them is written.
+@lru_cache(maxsize=4096)
 def write(text: str) -> Prose:
     """Return a Markdown text written anew, as blocks of a page.
 

@@ -21,6 +21,11 @@ STYLES = "assets/cardpress.css"
 """The address of our style sheet: a list of parts in a checkout, all in one on a site."""
 SCRIPT = f"assets/cardpress/{scripts.MAIN}"
 """The address of the module that loads the others."""
+GUEST = '\n<div class="cp-catalogue" hidden></div>'
+"""What marks a page of a catalogue on a site that is more than the catalogue."""
+_OF_ALL_PAGES = ("styles/text.css", "styles/figures.css")
+"""The parts of our style sheet that say how text and tables look, whoever wrote them."""
+_AS_GUEST = ":where(html:has(.cp-catalogue)) {\n%s}\n"  # of no weight in the order of rules
 _PART = re.compile(r'@import url\("([^"]+)"\);\n')
 _ICONS = {
     "text": "text",
@@ -58,19 +63,28 @@ def add_script(config: MkDocsConfig) -> None:
     config.extra["cardpress_modules"] = modules()
 
 
-def add_assets(files: Files, config: MkDocsConfig) -> None:
+def add_assets(files: Files, catalogues: str, config: MkDocsConfig, *, is_guest: bool) -> None:
     """Add the files that our pages need, except where the site has a file of its own.
 
+    ``catalogues`` is the module that says where catalogues stand. As a guest, we leave the text of
+    other pages as the site has it.
     Raises PluginError if a library is not installed.
     """
-    _add_styles(files, config)
+    _add_styles(files, config, is_guest=is_guest)
+    uri = f"assets/cardpress/{scripts.CATALOGUES}"
+    files.append(File.generated(config, uri, content=catalogues))
     _add_files(files, config)
-    _add_scripts(files, config)
+    _add_scripts(files, catalogues, config)
 
 
-def _add_styles(files: Files, config: MkDocsConfig) -> None:
+def _add_styles(files: Files, config: MkDocsConfig, *, is_guest: bool) -> None:
     """Add the parts of our style sheet as one file, so that a browser makes one request."""
-    joined = _PART.sub(lambda part: _taken(f"assets/{part[1]}", files), _taken(STYLES, files))
+
+    def part_of(listed: re.Match[str]) -> str:
+        rules = _taken(f"assets/{listed[1]}", files)
+        return _AS_GUEST % rules if is_guest and listed[1] in _OF_ALL_PAGES else rules
+
+    joined = _PART.sub(part_of, _taken(STYLES, files))
     files.append(File.generated(config, STYLES, content=joined + _icons(config)))
 
 
@@ -114,9 +128,9 @@ def _add_files(files: Files, config: MkDocsConfig) -> None:
             files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
 
 
-def _add_scripts(files: Files, config: MkDocsConfig) -> None:
+def _add_scripts(files: Files, catalogues: str, config: MkDocsConfig) -> None:
     """Add our part of the theme's search and, for a site without a server, all modules as one."""
     put_names_first(files, packaged.assets() / "cardpress" / scripts.WORKER, config)
     if is_offline(config):
-        whole = offline_script(scripts.sources())
+        whole = offline_script({**scripts.sources(), scripts.CATALOGUES: catalogues})
         files.append(File.generated(config, OFFLINE_SCRIPT, content=whole))

@@ -5,6 +5,9 @@ runs code for what a page says. No list of those is ever whole; so none gets to 
 says: these pages are read by CommonMark alone, in which a text says what it says in every engine.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -17,23 +20,36 @@ from .conversion import convert
 from .headings import Permalinks
 from .page_links import PageLinks, without_place
 
+_NOTHING: Mapping[str, File] = MappingProxyType({})
+
 
 class GeneratedPage(Page):
     """A page whose Markdown no plugin sees, and which becomes HTML by CommonMark."""
 
-    def __init__(self, file: File, config: MkDocsConfig, *, language: Language = ENGLISH) -> None:
+    def __init__(
+        self,
+        file: File,
+        config: MkDocsConfig,
+        *,
+        language: Language = ENGLISH,
+        instead: Mapping[str, File] = _NOTHING,
+    ) -> None:
+        """``instead`` are files of the site in place of generated ones, by the path of those."""
         super().__init__(None, file, config)
-        self._language = language
+        self._language, self._instead = language, instead
         self._source = ""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the front matter, and keep the text from plugins, to which MkDocs hands it next."""
         self._source, self.meta = get_data(self.file.content_string)
         self.markdown = ""
+        if "description" not in self.meta:
+            # A feed must describe a page, and the plugin `rss` would take what a reader sees first.
+            self.meta["rss"] = {"feed_description": str(self.meta.get("title", ""))}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the text that was read, whatever plugins have put in its place since."""
-        links = PageLinks(self.file, files, config)
+        links = PageLinks(self.file, files, config, self._instead)
         with in_language(self._language):
             permalinks = Permalinks.of_site(config.mdx_configs.get("toc") or {})
         converted = convert(Markdown(self._source), links, permalinks)
@@ -41,6 +57,9 @@ class GeneratedPage(Page):
         self.toc = converted.contents
         self.present_anchor_ids = converted.anchors
         self.links_to_anchors = links.to_anchors
+        if "title" not in self.meta and not self.is_homepage:
+            # As MkDocs calls a page without a name: else the home of a catalogue would be "Index".
+            self.title = next((heading.title for heading in converted.contents), "")
         self.markdown = ""
 
     def forget_place(self, target: File, place: str) -> None:

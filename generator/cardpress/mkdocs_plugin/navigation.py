@@ -22,10 +22,10 @@ def name_pages(files: Files, config: MkDocsConfig) -> None:
 def _titles(items: Iterable[Any]) -> Iterator[tuple[str, str]]:
     for item in items:
         for title, value in item.items() if isinstance(item, dict) else ():
-            if isinstance(value, str):
-                yield title, value
-            else:
+            if not isinstance(value, str):
                 yield from _titles(value)
+            elif title:  # a plugin that fills the menu in may give none
+                yield title, value
 
 
 def set_parents(nav: Navigation, files: Files) -> None:

@@ -1,4 +1,4 @@
-"""The plugin's options."""
+"""The plugin's options, as `mkdocs.yml` has them."""
 
 import datetime
 
@@ -9,13 +9,19 @@ from .policy import PolicyConfig
 
 
 class CardpressConfig(Config):
-    """The plugin's options; cards/ belongs next to mkdocs.yml."""
+    """Everything may be left out: cards/ then lies next to mkdocs.yml."""
 
+    root = Optional(Type(str))
+    """Folder with cards/, templates/ and locale/, relative to that of mkdocs.yml."""
+    path = Type(str, default="")
+    """Where on the site the catalogue stands, as models-catalogue/; at its root when left out."""
     as_of = Optional(Type((str, datetime.date)))
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
     language = Optional(Type(str))
     """Language of the catalogue's own words; the theme's when left out, where it has messages."""
     drafts = Type(bool, default=False)
     """Whether a built site has the models that are drafts; `mkdocs serve` always shows them."""
+    edit_uri_template = Optional(Type(str))
+    """Where a card is edited, by its {path} below the root, if the site's settings do not say."""
     policy = SubConfig(PolicyConfig)
     """Where browsers find the site's content security policy, and what more it allows."""

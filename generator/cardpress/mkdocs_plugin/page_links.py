@@ -4,6 +4,7 @@ import html
 import logging
 import posixpath
 import re
+from collections.abc import Mapping
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,8 +31,11 @@ def without_place(page: str, address: str, place: str) -> str:
 class PageLinks:
     """The links of one page; ``to_anchors`` is filled as MkDocs reads it from a page."""
 
-    def __init__(self, file: File, files: Files, config: MkDocsConfig) -> None:
-        self._file, self._files, self._levels = file, files, config.validation.links
+    def __init__(
+        self, file: File, files: Files, config: MkDocsConfig, instead: Mapping[str, File]
+    ) -> None:
+        self._file, self._files, self._instead = file, files, instead
+        self._levels = config.validation.links
         self.to_anchors: dict[File, dict[str, str]] = {}
 
     def resolved(self, page: str) -> str:
@@ -67,8 +71,9 @@ class PageLinks:
     def _target(self, path: str) -> File | None:
         if not path:
             return self._file
-        target = posixpath.join(posixpath.dirname(self._file.src_uri), unquote(path))
-        return self._files.get_file_from_path(posixpath.normpath(target))
+        joined = posixpath.join(posixpath.dirname(self._file.src_uri), unquote(path))
+        target = posixpath.normpath(joined)
+        return self._files.get_file_from_path(target) or self._instead.get(target)
 
     def _refused(self, link: str) -> str:
         # Neither a card nor a template of ours has such a link; one that runs code is never kept.

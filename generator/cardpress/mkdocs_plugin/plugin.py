@@ -1,7 +1,6 @@
 """The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
 import os
-import posixpath
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -9,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -18,23 +17,31 @@ from cardpress import reporting, writer
 from cardpress.build import Built, Destination, build, configured
 from cardpress.data import SearchRecord
 from cardpress.language import ENGLISH, in_language
-from cardpress.loader import CATALOGUE_FILE
-from cardpress.messages import _
-from cardpress.rendering import RenderedPage
-from cardpress.wording import FOLDER
 
-from .assets import STYLES, add_assets, add_script
+from . import printed
+from .additions import Additions, Surroundings
+from .assets import GUEST, add_assets
 from .day import day_of
-from .generated_page import GeneratedPage
-from .languages import site_language
+from .edit_links import EditLinks
+from .instances import CataloguePlugin, by_address, instances, until
+from .languages import site_languages
 from .navigation import name_pages, set_parents
-from .options import CardpressConfig
 from .own_pages import lead_to_written_pages
+from .place import find_place
 from .policy import Policy, new_policy
-from .redirects import redirect_file
 from .search import INDEX, with_records
 from .shell import slim
+from .site import (
+    add_to_settings,
+    catalogues_module,
+    is_guest,
+    messages_finder,
+    require_no_policy,
+    require_one_language,
+    require_own_paths,
+)
 from .theme import add_theme_templates
+from .translated import folder_of_build, introduce, is_translated
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -42,9 +49,13 @@ if TYPE_CHECKING:
 _log = get_plugin_logger("cardpress")
 
 
-class CardpressPlugin(BasePlugin[CardpressConfig]):
-    """Adds the catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card."""
+class CardpressPlugin(CataloguePlugin):
+    """Adds a catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card.
 
+    Each catalogue of a site has an instance; what a site has once is the work of the first.
+    """
+
+    supports_multiple_instances = True
     _serving = False
     _language = ENGLISH
     _records: dict[str, SearchRecord] = {}  # by the address of the page
@@ -59,29 +70,26 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
 
         Raises PluginError if the site has no cards, or an option of the plugin is wrong.
         """
-        root = _root(config)
-        named = self.config.language or configured(root)[0].file.language
-        self._language = site_language(named, config, root)
+        self.place = find_place(self.config.root, self.config.path, config)
+        root = self.place.root
+        configuration, problems = configured(root)
+        named = self.config.language or configuration.file.language
+        self.languages = site_languages(named, config, root)
+        self._language = self.languages[folder_of_build(config)]
         with in_language(self._language):
-            self._configure(config, root)
+            if problems:
+                raise PluginError(reporting.text(problems, 0))
+            self._configure(config)
         return config
 
-    def _configure(self, config: MkDocsConfig, root: Path) -> None:
+    def _configure(self, config: MkDocsConfig) -> None:
         day_of(self.config.as_of)  # a wrong day is reported before anything is built
-        if not (root / "cards").is_dir():
-            message = _("no cards/ folder in %(root)s; cards/ belongs next to mkdocs.yml")
-            raise PluginError(message % {"root": root})
-        _configuration, problems = configured(root)
-        if problems:
-            raise PluginError(reporting.text(problems, 0))
-        self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
-        config.watch += [os.fspath(folder) for folder in _sources(root)]
-        add_theme_templates(config, root)
-        # Before the site's own styles, which can then override ours.
-        config.extra_css.insert(0, STYLES)
-        add_script(config)
-        if self._language != ENGLISH:
-            config.extra["cardpress_language"] = self._language.code
+        require_own_paths(each.place.path for each in until(self, config))
+        require_one_language(each.languages for each in until(self, config))
+        self._set_policy(config)
+        add_theme_templates(config, self.place.root)
+        add_to_settings(config)
+        config.watch += [os.fspath(folder) for folder in self.place.sources]
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(
@@ -90,13 +98,25 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         """Let the server notice what comes back, or comes for the first time, while it runs."""
         from .watching import keep_watching  # noqa: PLC0415 - a build needs none
 
-        keep_watching(server, config, _sources(_root(config)))
+        if self._is_first(config):
+            ours = [folder for each in instances(config) for folder in each.place.sources]
+            keep_watching(server, config, ours)
         return server
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(50)  # before plugins that look for a page by its path, as of redirects
+    def _early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, except where the site has a page of its own at an address."""
+        return files if is_translated(config) else self._add_to(files, config)
+
+    @event_priority(-150)  # after a plugin that leaves out what it does not find in a folder
+    def _late(self, files: Files, *, config: MkDocsConfig) -> Files:
+        return self._add_to(files, config) if is_translated(config) else files
+
+    on_files = CombinedEvent(_early, _late)
+
+    def _add_to(self, files: Files, config: MkDocsConfig) -> Files:
         built = build(
-            _root(config),
+            self.place.root,
             language=self._language.code,
             show_problems=self._serving,
             as_of=day_of(self.config.as_of),
@@ -108,52 +128,46 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         )
         with in_language(self._language):
             self._report(built)
-        _set_edit_links(files, config)
-        taken = {file.dest_uri for file in files.documentation_pages()}
-        urls = self._add_pages(built, files, taken, config)
-        self._records = {
-            urls[record.path]: record for record in built.search if record.path in urls
-        }
-        with in_language(self._language):
-            for redirect in built.redirects:
-                if (file := redirect_file(redirect, config)).dest_uri not in taken:
-                    files.append(file)
-            add_assets(files, config)
-        for data in built.data:
-            files.append(File.generated(config, data.path, content=data.text))
+            return self._with(built, files, config)
+
+    def _with(self, built: Built, files: Files, config: MkDocsConfig) -> Files:
+        folder = folder_of_build(config)
+        links = EditLinks(self.config.edit_uri_template, self.place.root, config)
+        ours = {name for name, each in config.plugins.items() if each in [*instances(config)]}
+        around = Surroundings(self.place, folder, self._language, links, ours)
+        additions = Additions(files, config, around)
+        additions.add(built)
+        introduce(additions.pages.values(), config)
+        self._records = {} if not folder else self._records
+        for record in built.search:
+            if record.path in additions.pages:
+                self._records[additions.pages[record.path].url] = record
+        if self._is_first(config) and not folder:
+            paths = by_address(config)
+            add_assets(files, catalogues_module(paths), config, is_guest=is_guest(paths))
         return files
 
-    def _add_pages(
-        self, built: Built, files: Files, taken: set[str], config: MkDocsConfig
-    ) -> dict[str, str]:
-        """Add the pages whose place is not taken, take theirs, and return their URLs by path."""
-        urls: dict[str, str] = {}
-        for page in built.pages:
-            file = _file(page, config)
-            if file.dest_uri not in taken:
-                files.append(file)
-                # It sets itself on its file, and MkDocs makes none for a file that has one.
-                GeneratedPage(file, config, language=self._language)
-                taken.add(file.dest_uri)
-                urls[page.path] = file.url
-        return urls
-
+    @event_priority(-100)  # after plugins that make the menu
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name pages as the menu does, and set the list of each card's page as its parent."""
-        name_pages(files, config)
-        set_parents(nav, files)
+        if self._is_first(config):
+            name_pages(files, config)
+            set_parents(nav, files)
+            printed.print_all(files, config)
         return nav
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under a name that no theme uses.
+        """Give our theme templates their messages, under names that no theme uses.
 
         Links to written pages are ready by now, too: MkDocs has converted all pages.
         """
-        with in_language(self._language):
-            lead_to_written_pages(files)
-        env.globals["cardpress_message"] = self._language.messages.gettext
+        if self._is_first(config):
+            with in_language(self._language):
+                lead_to_written_pages(files)
+            env.globals["cardpress_message"] = self._language.messages.gettext
+            env.globals["cardpress_messages_of"] = messages_finder(by_address(config))
         return env
 
     def on_page_markdown(
@@ -163,9 +177,25 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
         if page.file.url in self._records:
             page.meta["search"] = {"exclude": True}
 
+    @event_priority(-100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Return a page with the mark of a catalogue on a site that is more than that.
+
+        It also goes to a plugin that prints all pages on one.
+        """
+        if not self._is_first(config):
+            return html
+        paths = by_address(config)
+        if is_guest(paths) and page.file.dest_uri.startswith(tuple(paths)):
+            html += GUEST
+        printed.finish(page, html, config)
+        return html
+
     @event_priority(-100)  # after other plugins, whose scripts belong to the policy
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Return the page without the theme's empty lines."""
+        if not self._is_first(config):
+            return output
         output = slim(output)
         if self._policy:
             self._policy.add_page(output, page)
@@ -180,14 +210,34 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             self._policy.add_template(output_content, Path(config.site_dir, template_name))
 
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _finish(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
-        if self._policy:
+        if self._policy and folder_of_build(config) == [*self.languages][-1]:
             with in_language(self._language):
                 self._policy.write(config)
+        self._add_records(config)
+
+    @event_priority(-150)  # after a plugin that writes the index of all languages anew
+    def _finish_all(self, *, config: MkDocsConfig) -> None:
+        if is_translated(config):
+            self._add_records(config)
+
+    on_post_build = CombinedEvent(_finish, _finish_all)
+
+    def _add_records(self, config: MkDocsConfig) -> None:
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
+
+    def _set_policy(self, config: MkDocsConfig) -> None:
+        # One holds for all pages, those of other languages among them, which come later.
+        if self._is_first(config) and not folder_of_build(config):
+            self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
+        elif not self._is_first(config):
+            require_no_policy(self.config.policy)
+
+    def _is_first(self, config: MkDocsConfig) -> bool:
+        return next(instances(config)) is self
 
     def _report(self, built: Built) -> None:
         for warning in built.warnings:
@@ -198,40 +248,3 @@ class CardpressPlugin(BasePlugin[CardpressConfig]):
             raise PluginError(reporting.text(built.problems, built.cards))
         for problem in built.problems:
             _log.error("%s", problem)
-
-
-def _set_edit_links(files: Files, config: MkDocsConfig) -> None:
-    # A template of the site counts paths from the root, MkDocs from the folder of pages.
-    for file in files.documentation_pages():
-        if file.abs_src_path and config.edit_uri_template:
-            file.edit_uri = _below_root(file.abs_src_path, config)
-
-
-def _sources(root: Path) -> list[Path]:
-    # There or not: what comes while the server runs is noticed too.
-    return [root / name for name in ("cards", "templates", FOLDER, CATALOGUE_FILE)]
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).resolve().parent
-
-
-def _below_root(path: str, config: MkDocsConfig) -> str | None:
-    full = Path(path).resolve()
-    root = _root(config)
-    return full.relative_to(root).as_posix() if full.is_relative_to(root) else None
-
-
-def _file(page: RenderedPage, config: MkDocsConfig) -> File:
-    is_list = posixpath.basename(page.path) == "index.md"
-    inclusion = InclusionLevel.UNDEFINED if is_list else InclusionLevel.NOT_IN_NAV
-    file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
-    file.edit_uri = _card_uri(page.card, config) if page.card else None
-    return file
-
-
-def _card_uri(card: str, config: MkDocsConfig) -> str:
-    """Return a card's path as the settings count it: from the root, or from the pages' folder."""
-    if config.edit_uri_template:
-        return card
-    return posixpath.relpath(card, _below_root(config.docs_dir, config) or ".")

@@ -19,6 +19,10 @@ _STATIC = re.compile(r'^(?:import .*|\}) from "(\.\.?/.+)";$', re.MULTILINE)
 _ANY = re.compile(r"""(\b(?:from|import)\s*\(?\s*["'])(\.\.?/[^"']+)""")
 
 
+CATALOGUES = "catalogues.js"
+"""The module that says where catalogues stand, made anew for each site."""
+
+
 def sources() -> dict[str, str]:
     """Return the source of every module by its path below assets/cardpress, as rules/cost.js."""
     folder = packaged.assets() / "cardpress"

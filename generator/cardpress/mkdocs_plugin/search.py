@@ -23,7 +23,11 @@ def with_records(index: str, records: Mapping[str, SearchRecord]) -> str:
     """
     content = json.loads(index)
     docs = [doc for doc in content["docs"] if doc["location"].partition("#")[0] not in records]
-    docs += [_entry(address, record) for address, record in records.items()]
+    # In a language that has no words of its own, a page reads as it does in another.
+    distinct: dict[SearchRecord, str] = {}
+    for address, record in records.items():
+        distinct.setdefault(record, address)
+    docs += [_entry(address, record) for record, address in distinct.items()]
     return json.dumps({**content, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 

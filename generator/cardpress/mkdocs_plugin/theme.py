@@ -24,7 +24,8 @@ def add_theme_templates(config: MkDocsConfig, root: Path) -> None:
     own = root / "templates" / "theme"
     _refuse_links(own, root)
     for theme in (packaged.templates() / "theme", own):
-        if theme.is_dir():
+        # Ours is there already for another catalogue, and all are for another language.
+        if theme.is_dir() and os.fspath(theme) not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, os.fspath(theme))
     for message in misnamed_overrides(config, root):
         _log.info(message)  # no warning, which would end a strict build: it may be meant so

@@ -92,7 +92,7 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
         view=_view(file, compared, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
-        card=file.place.path,
+        card=file.place.own_path,
     )
 
 

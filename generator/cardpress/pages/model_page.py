@@ -56,7 +56,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
         title=card.name,
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),
-        card=file.place.path,
+        card=file.place.own_path,
     )
 
 

@@ -48,7 +48,7 @@ def organization_page(
         view=view,
         title=card.name,
         description=card.summary or "",
-        card=file.place.path,
+        card=file.place.own_path,
         hide=FULL_WIDTH,
     )
 

@@ -5,15 +5,20 @@ from .fields import fields_page
 from .json_schema import json_schemas
 from .pages import reference_pages
 from .skeleton import NotANewCard, new_cards
+from .starter import NotAStart, Start, start_in, starter_files
 from .templates_page import page_views, template_messages
 
 __all__ = [
     "NotANewCard",
+    "NotAStart",
+    "Start",
     "checks_page",
     "fields_page",
     "json_schemas",
     "new_cards",
     "page_views",
     "reference_pages",
+    "start_in",
+    "starter_files",
     "template_messages",
 ]

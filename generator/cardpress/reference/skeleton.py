@@ -1,13 +1,13 @@
 """The card that `cardpress new` starts: every field in order, explained, with an example."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 
 import yaml
 
 from cardpress.catalogue import organization_called
-from cardpress.configuration import SCHEMAS
+from cardpress.configuration import Configuration
 from cardpress.loader import is_id, scalar_value
 from cardpress.messages import _
 from cardpress.schema import PLACEHOLDERS, FieldOutline, Model, Record, outline
@@ -20,15 +20,20 @@ class NotANewCard(Exception):
 
 
 def new_cards(
-    root: Path, name: str, schemas: Mapping[str, type[Record]] = SCHEMAS
+    root: Path, name: str, configuration: Configuration | None = None
 ) -> list[tuple[str, str]]:
     """Return path and text of each card to start: a model's, and its organization's if missing.
+
+    An organization that the base of the ``configuration`` has is not missing.
 
     ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark. Raises
     NotANewCard where it is neither, or names an organization by another name than its id.
     """
     folder, _slash, card_id = name.removesuffix(".yml").partition("/")
-    if folder != "benchmarks" and (known := organization_called(root, folder)):
+    configuration = configuration or Configuration()
+    schemas = configuration.schemas
+    known = folder != "benchmarks" and organization_called(root, folder, configuration)
+    if known and known != folder:
         message = _("'%(name)s' is another name of the organization '%(id)s'; write %(card)s")
         raise NotANewCard(message % {"name": folder, "id": known, "card": f"{known}/{card_id}"})
     # Whoever types a path means a folder of cards, and would get an organization of that name.
@@ -44,7 +49,7 @@ def new_cards(
     path = _free(root, f"cards/models/{folder}", card_id, "cards/models/*")
     cards = [(path, skeleton(schemas["model"], card_id))]
     developer = f"cards/organizations/{folder}.yml"
-    if not _is_there(root / developer):
+    if not known and not _is_there(root / developer):
         cards.append((_unlinked(root, developer), skeleton(schemas["organization"], folder)))
     return cards
 

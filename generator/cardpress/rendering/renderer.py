@@ -16,6 +16,7 @@ from cardpress.pages import Page
 from cardpress.problem import Problem, plain
 from cardpress.wording import titles
 
+from .compiled import Compiled
 from .front_matter import front_matter
 from .template_files import Refused, TemplateFiles
 from .template_language import Budget, TooLong, bound
@@ -28,6 +29,8 @@ _ENDLESS = N_(
 )
 _PART = re.compile(r"%\(\w+\)s|%%")
 _FORMAT = re.compile(r"%(?=[(\d.*#+-])")
+# The environments of all renderers compile alike: what they differ in is asked when a page is made.
+_COMPILED = Compiled()
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,7 @@ class Renderer:
         self._hopeless: dict[str, Problem] = {}
         self._environment = jinja2.Environment(
             loader=TemplateFiles(root),
+            bytecode_cache=_COMPILED,
             extensions=["jinja2.ext.i18n"],
             undefined=jinja2.StrictUndefined,
             finalize=_counted(_as_html if prose_as_html else _only_safe, self._budget),

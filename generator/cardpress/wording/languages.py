@@ -2,7 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -50,13 +51,17 @@ def find_language(code: str, root: Path) -> Language:
     return Language(code, locale, _messages(path, locale))
 
 
-def script_messages() -> Iterator[str | Plural]:
-    """Yield the messages that the site's scripts say, as the template of translations has them."""
+@cache
+def script_messages() -> tuple[str | Plural, ...]:
+    """Return the messages that the site's scripts say, as the template of translations has them."""
     # Not from the language's file, which may be older, or without the places of its messages.
-    for message in read_po(io.BytesIO(packaged_file(TEMPLATE))):
-        if any(name.endswith(".js") for name, _line in message.locations):
-            ids = message.id
-            yield ids if isinstance(ids, str) else Plural(*ids)
+    template = read_po(io.BytesIO(packaged_file(TEMPLATE)))
+    said = (message.id for message in template if any(map(_is_script, message.locations)))
+    return tuple(ids if isinstance(ids, str) else Plural(*ids) for ids in said)
+
+
+def _is_script(location: tuple[str, int]) -> bool:
+    return location[0].endswith(".js")
 
 
 def message_file(code: str, root: Path) -> bytes | None:

@@ -3,8 +3,16 @@
 Nothing else in the package writes, deletes or starts a program; MkDocs writes the site itself.
 """
 
-from .files import write_text, write_texts
+from .files import InTheWay, write_new, write_text, write_texts
 from .folder_lock import FolderInUse
 from .pages import NotOurFolder, write_pages
 
-__all__ = ["FolderInUse", "NotOurFolder", "write_pages", "write_text", "write_texts"]
+__all__ = [
+    "FolderInUse",
+    "InTheWay",
+    "NotOurFolder",
+    "write_new",
+    "write_pages",
+    "write_text",
+    "write_texts",
+]

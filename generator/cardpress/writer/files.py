@@ -4,7 +4,7 @@ import errno
 import os
 import secrets
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from cardpress.messages import _
 
@@ -12,6 +12,33 @@ from cardpress.messages import _
 def write_text(path: Path, text: str) -> bool:
     """Write a file whole or not at all, and return False if it holds the text already."""
     return bool(write_texts({path: text}))
+
+
+class InTheWay(Exception):
+    """Something is where new files are to be; ``paths`` are relative to their folder."""
+
+    def __init__(self, paths: list[str]) -> None:
+        super().__init__(", ".join(paths))
+        self.paths = paths
+
+
+def write_new(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write new files below a folder, all or none.
+
+    Raises InTheWay where something is in the place of one of them, or of a folder of theirs.
+    """
+    files = [PurePosixPath(path) for path in texts]
+    folders = {above for file in files for above in file.parents[:-1]}
+    places = sorted({*files, *folders})
+    found = [place.as_posix() for place in places if _is_in_way(folder / place, place in folders)]
+    if found:
+        raise InTheWay(found)
+    write_texts({folder / path: text for path, text in texts.items()})
+
+
+def _is_in_way(path: Path, is_folder: bool) -> bool:  # noqa: FBT001 - of one caller
+    # A link to a folder, too: what is written behind it would lie elsewhere.
+    return path.is_symlink() or (path.exists() and not (is_folder and path.is_dir()))
 
 
 def write_texts(texts: Mapping[Path, str]) -> list[Path]:

@@ -1,33 +1,44 @@
 // The models that a visitor has set aside to compare, remembered while browsing.
 
-import { address } from "./data.js";
+import { address, catalogue } from "./data.js";
 import { announce, h } from "./dom.js";
+import { mapOf } from "./maps.js";
 import { has, loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 
 export const MOST = 6;
 const KEY = "cardpress.compare";
+/** @type {{ names: Record<string, string>, ending: string }} of a page of no catalogue */
+const NOBODY = { names: mapOf({}), ending: "" };
 const changes = new EventTarget();
-/** @type {string[]} */
-let kept = [];
+/** @type {Map<string, string[]>} by the name under which a catalogue's choice is stored */
+const kept = new Map();
+
+/** Return the name under which the choice among this catalogue's models is stored. */
+function key() {
+  const path = catalogue()?.path;
+  return path ? `${KEY}:${path}` : KEY;
+}
 
 /** @returns {string[]} ids of models, in the order in which they were chosen */
 export function chosen() {
   try {
     // eslint-disable-next-line no-restricted-properties -- a list of texts, and of nothing else
-    const read = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    kept = Array.isArray(read) ? read.filter((id) => typeof id === "string").slice(0, MOST) : [];
+    const read = JSON.parse(localStorage.getItem(key()) ?? "[]");
+    const ids = Array.isArray(read) ? read.filter((id) => typeof id === "string") : [];
+    kept.set(key(), ids.slice(0, MOST));
   } catch {
     // Without a store the choice lasts as long as the page.
   }
-  return kept;
+  return kept.get(key()) ?? [];
 }
 
 /** @param {string[]} ids */
 export function choose(ids) {
-  kept = [...new Set(ids)].slice(0, MOST);
+  const few = [...new Set(ids)].slice(0, MOST);
+  kept.set(key(), few);
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(key(), JSON.stringify(few));
   } catch {
     // as above
   }
@@ -57,7 +68,7 @@ export function set(id, wanted) {
  */
 export function onChange(action, signal) {
   changes.addEventListener("change", action, { signal });
-  addEventListener("storage", (event) => event.key === KEY && action(), { signal });
+  addEventListener("storage", (event) => event.key === key() && action(), { signal });
 }
 
 /**
@@ -100,9 +111,9 @@ export function startButton(button, signal) {
 }
 
 async function showBar() {
-  const { names, ending } = await loadSite();
-  if (!has("compare")) return;
-  const ids = chosen();
+  const isOfCatalogue = catalogue() !== undefined;
+  const { names, ending } = isOfCatalogue ? await loadSite() : NOBODY;
+  const ids = isOfCatalogue && has("compare") ? chosen() : [];
   const old = document.getElementById("cp-basket");
   const isComparing = document.querySelector('[data-cardpress="compare"]') !== null;
   // The page that compares shows the same models itself.

@@ -1,6 +1,9 @@
-// The catalogue's data, loaded once in a visit by script elements, which work from a folder, too.
+// A catalogue's data, loaded once in a visit by script elements, which work from a folder, too.
 
+import { CATALOGUES } from "./catalogues.js";
 import { mapped } from "./maps.js";
+
+/** @typedef {import("./catalogues.js").Catalogue} Catalogue */
 
 /** The folder of the site that holds the page's own styles: the root of all addresses. */
 const styles = document.querySelector('link[href*="assets/cardpress.css"]');
@@ -11,36 +14,49 @@ const requests = new Map();
 /** @type {Map<string, (value: any) => void>} */
 const waiting = new Map();
 
-Reflect.set(globalThis, "cardpressData", (/** @type {string} */ name, /** @type {any} */ value) => {
-  // Here, where all data come in, so that no script has to think of a model called "constructor".
-  waiting.get(name)?.(mapped(value));
+Reflect.set(globalThis, "cardpressData", (/** @type {string} */ _name, /** @type {any} */ value) => {
+  // By the script's address, as two catalogues have data of one name. And mapped here, where all
+  // data come in, so that no script has to think of a model called "constructor".
+  const script = document.currentScript;
+  if (script instanceof HTMLScriptElement) waiting.get(script.src)?.(mapped(value));
 });
 
 /**
- * Return an address of the site as the page has it.
- * @param {string} path relative to the root of the site
+ * Return the catalogue to which the page belongs: a visitor may go from one to another, or to none.
+ * @returns {Catalogue | undefined}
  */
-export function address(path) {
-  return root + path;
+export function catalogue() {
+  return CATALOGUES.find(({ path }) => location.href.startsWith(root + path));
 }
 
 /**
- * Load a data file of the site once; its shape is told in generator/cardpress/data.
+ * Return an address of the page's catalogue as the page has it.
+ * @param {string} path relative to the root of the catalogue
+ * @param {Catalogue} [of]
+ */
+export function address(path, of = catalogue()) {
+  return root + (of?.path ?? "") + path;
+}
+
+/**
+ * Load a data file of a catalogue once; its shape is told in generator/cardpress/data.
  * @param {string} name
+ * @param {Catalogue} [of]
  * @returns {Promise<any>}
  */
-export function load(name) {
-  const known = requests.get(name);
+export function load(name, of = catalogue()) {
+  const file = new URL(address(`assets/data/${name}.js`, of)).href;
+  const known = requests.get(file);
   if (known) return known;
   const given = new Promise((resolve, reject) => {
-    waiting.set(name, resolve);
-    loadScript(`assets/data/${name}.js`).catch((error) => {
+    waiting.set(file, resolve);
+    runScript(file).catch((error) => {
       // Forgotten, so that it can be tried again.
-      requests.delete(name);
+      requests.delete(file);
       reject(error);
     });
   });
-  requests.set(name, given);
+  requests.set(file, given);
   return given;
 }
 
@@ -50,22 +66,29 @@ const scripts = new Map();
 /**
  * Load a classic script of the site once.
  * @param {string} path relative to the root of the site
- * @returns {Promise<void>}
  */
 export function loadScript(path) {
-  const known = scripts.get(path);
+  return runScript(root + path);
+}
+
+/**
+ * @param {string} source
+ * @returns {Promise<void>}
+ */
+function runScript(source) {
+  const known = scripts.get(source);
   if (known) return known;
   const loaded = new Promise((/** @type {(value: void) => void} */ resolve, reject) => {
     const script = document.createElement("script");
-    script.src = address(path);
+    script.src = source;
     script.onload = () => resolve();
     script.onerror = () => {
-      scripts.delete(path);
+      scripts.delete(source);
       script.remove();
-      reject(new Error(`${path} could not be loaded`));
+      reject(new Error(`${source} could not be loaded`));
     };
     document.body.append(script);
   });
-  scripts.set(path, loaded);
+  scripts.set(source, loaded);
   return loaded;
 }

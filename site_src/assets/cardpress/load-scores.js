@@ -1,13 +1,15 @@
-// All results of the catalogue, loaded once in a visit.
+// All results of a catalogue, loaded once in a visit.
 
 import { load } from "./data.js";
 import { Scores } from "./scores.js";
 
-/** @type {Scores | null} */
-let known = null;
+/** @type {WeakMap<object, Scores>} by what was loaded, which differs from one catalogue to another */
+const known = new WeakMap();
 
 /** Load all results, unless they are there. */
 export async function loadScores() {
-  known ??= new Scores(await load("scores"));
-  return known;
+  const loaded = await load("scores");
+  const scores = known.get(loaded) ?? new Scores(loaded);
+  known.set(loaded, scores);
+  return scores;
 }

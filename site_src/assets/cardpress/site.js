@@ -1,17 +1,18 @@
 // What the site has: pages of cards, and tools, but for those that its catalogue leaves out.
 
-import { address, load } from "./data.js";
+import { address, catalogue, load } from "./data.js";
 import { h } from "./dom.js";
 
 /** @typedef {"models" | "benchmarks" | "organizations"} Part the pages of one kind of cards */
 
-/** @type {Set<string>} */
-const missing = new Set();
+/** @type {Map<string, Set<string>>} by the path of a catalogue */
+const missing = new Map();
 
 /** @returns {Promise<{ ending: string, names: Record<string, string> }>} how addresses of pages end, and names of models by id */
 export async function loadSite() {
-  const site = await load("site");
-  for (const part of site.without) missing.add(part);
+  const of = catalogue();
+  const site = await load("site", of);
+  missing.set(of?.path ?? "", new Set(site.without));
   return site;
 }
 
@@ -20,7 +21,7 @@ export async function loadSite() {
  * @param {string} part
  */
 export function has(part) {
-  return !missing.has(part);
+  return !missing.get(catalogue()?.path ?? "")?.has(part);
 }
 
 /**

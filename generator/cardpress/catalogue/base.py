@@ -1,0 +1,55 @@
+"""Which cards of a base a catalogue uses: those that the card of a model refers to."""
+
+from collections.abc import Iterator, Mapping
+
+from cardpress.loader import BrokenCard, CardFile, Loaded, set_aside
+from cardpress.schema import Model
+
+from .names import NameIndex, names_of, resolve
+from .references import references
+
+_Names = Mapping[str, NameIndex]
+
+
+def index_names(loaded: Loaded) -> dict[str, NameIndex]:
+    """Return the names of all cards by kind, also of broken cards and of those not used."""
+    names = {kind: NameIndex() for kind in ("model", "organization", "benchmark")}
+    rank = {layer.name: number for number, layer in enumerate(loaded.configuration.layers)}
+    cards = [*loaded.files(), *loaded.broken, *(loaded.unused or ())]
+    # The highest layer first: a card that a team has never seen takes no name from its own.
+    for card in sorted(cards, key=lambda card: -rank.get(card.place.base, len(rank))):
+        index = names[card.place.kind]
+        # Broken cards, too, or each would also break every card that refers to it.
+        claimed = card.names if isinstance(card, BrokenCard) else names_of(card.card)
+        if card.place.base:
+            # Nor does it stand beside a card of the team's own that goes by its id.
+            if card.place.kind != "model" and index.find(card.place.id):
+                continue
+            claimed = tuple(name for name in claimed if not index.find(name))
+        index.add(card.place.id, claimed)
+    return names
+
+
+def in_use(loaded: Loaded) -> Loaded:
+    """Return the loaded cards without the organizations and benchmarks that only a base has.
+
+    Nothing of them shows, neither a page nor a problem; their names stay known.
+    """
+    if loaded.unused is not None or not loaded.configuration.layers:
+        return loaded
+    used = {*_used(loaded, index_names(loaded))}
+    cards = (*loaded.organizations, *loaded.benchmarks, *loaded.broken)
+    of_base = (c.place for c in cards if c.place.base and c.place.kind != "model")
+    return set_aside(loaded, {p.path for p in of_base if (p.kind, p.id) not in used})
+
+
+def _used(loaded: Loaded, names: _Names) -> Iterator[tuple[str, str | None]]:
+    schema = loaded.configuration.schemas["model"]
+    broken = (card for card in loaded.broken if card.place.kind == "model")
+    models: tuple[CardFile[Model] | BrokenCard, ...] = (*loaded.models, *broken)
+    for card in models:
+        if card.place.id in loaded.unpublished:
+            continue
+        yield "organization", card.place.organization
+        for reference in references(card.document.data, schema):
+            yield reference.kind, resolve(names, reference.kind, reference.text)
