@@ -5,22 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from cardpress import checks
+from cardpress import checks, loader
 from cardpress.catalogue import gather, in_use, is_draft
 from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, current, in_language
-from cardpress.loader import (
-    CardFile,
-    CardPlace,
-    Loaded,
-    but,
-    load,
-    load_configuration,
-    located,
-    without,
-)
+from cardpress.loader import CardFile, CardPlace, Loaded, but, load, load_configuration, without
 from cardpress.messages import _
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short, is_in_base
@@ -122,7 +113,7 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
     severe = (finding for finding in findings if finding.severity == "problem")
     mild = (finding for finding in findings if finding.severity == "warning")
-    rates = located(root, checks.rate_faults(compared, is_whole=not loaded.broken))
+    rates = loader.located(root, checks.rate_faults(compared, is_whole=not loaded.broken))
     return Checked(
         compared=compared,
         planned=_resolved(whole, problems, compared, drafts=drafts),
