@@ -34,7 +34,6 @@ _ELSEWHERE = {
     # Of the build's log and its problems, which are in English, and of pages as files.
     "rendering/front_matter.py": "generated: by|all cards|; edits here",
     "mkdocs_plugin/theme.py": ": the theme has no",  # of the build's log
-    "reference/templates_page.py": "{% extends",  # an example of a template
     "rendering/template_language.py": "a template can|found |, which is Python",
 }
 
