@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from cardpress.build import check
 from cardpress.cli import main
+from cardpress.configuration import Configuration
 from cardpress.loader import load
 from cardpress.problem import Problem
 from tests.conftest import MakeRoot
@@ -187,11 +188,13 @@ def test_cards_and_problems_come_in_the_order_of_their_paths(
 ) -> None:
     lost = {f"cards/models/acme/{name}.yaml": "" for name in "zkab"}
     root = catalogue({**lost, "cards/models/acme-2/b.yml": "", "cards/models/acme.b/c.yml": ""})
-    cards, problems, loaded = check(root).cards, _problems(root), load(root)
+    # One configuration for both, as two are never equal.
+    own = Configuration()
+    cards, problems, loaded = check(root).cards, _problems(root), load(root, own)
     monkeypatch.setattr(os, "walk", _shuffled(seed))
     assert check(root).cards == cards
     assert _problems(root) == problems
-    assert load(root) == loaded
+    assert load(root, own) == loaded
     assert [card.path for card in cards] == sorted(card.path for card in cards)
     assert list(problems) == sorted(problems)
 
