@@ -199,10 +199,10 @@ def test_new_leaves_what_is_there_and_adds_what_an_editor_needs(catalogue: MakeR
 
 def test_schema_writes_what_is_committed_and_then_nothing(catalogue: MakeRoot) -> None:
     root = catalogue({})
-    assert _run("--root", root, "schema").output.count("wrote: cards/") == 3
+    assert _run("--root", root, "schema").output.count("wrote: cards/") == 4
     for path in ROOT.glob("cards/*.schema.json"):
         assert (root / "cards" / path.name).read_bytes() == path.read_bytes()
-    assert _run("--root", root, "schema").output.count("up to date: cards/") == 3
+    assert _run("--root", root, "schema").output.count("up to date: cards/") == 4
 
 
 def test_the_module_runs_like_the_command_from_any_folder(

@@ -28,13 +28,10 @@ _ELSEWHERE = {
     "mkdocs_plugin/policy.py": "<meta|policy: ",  # HTML, and of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML
     "mkdocs_plugin/site.py": "export const|at the site's root",  # a script; of what is raised
-    "reference/json_schema.py": "Made by|; edits here|\\.py; edits",  # of a file of contributors
     "reference/templates_page.py": "\\{% extends",  # a sample of a template, which is code
-    "reference/skeleton.py": "## | One of| is a link",  # of a card that a contributor starts
+    "reference/starter.py": "Our ",  # names that a catalogue starts with
     # Of the build's log and its problems, which are in English, and of pages as files.
     "rendering/front_matter.py": "generated: by|all cards|; edits here",
-    "mkdocs_plugin/theme.py": ": the theme has no",  # of the build's log
-    "rendering/template_language.py": "a template can|found |, which is Python",
 }
 
 
