@@ -5,22 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from cardpress import checks
+from cardpress import checks, loader
 from cardpress.catalogue import gather, in_use, is_draft
 from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import ENGLISH, current, in_language
-from cardpress.loader import (
-    CardFile,
-    CardPlace,
-    Loaded,
-    but,
-    load,
-    load_configuration,
-    located,
-    without,
-)
+from cardpress.loader import CardFile, CardPlace, Loaded, but, load, load_configuration, without
 from cardpress.messages import _
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem, in_short, is_in_base
@@ -121,15 +112,14 @@ def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Check
     compared = compare(catalogue, as_of)
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
     severe = (finding for finding in findings if finding.severity == "problem")
-    subject = checks.Subject(compared, is_whole=not loaded.broken)
-    mild = [finding for finding in findings if finding.severity == "warning"]
-    mild += located(root, checks.rate_faults(subject))
+    mild = (finding for finding in findings if finding.severity == "warning")
+    rates = loader.located(root, checks.rate_faults(compared, is_whole=not loaded.broken))
     return Checked(
         compared=compared,
         planned=_resolved(whole, problems, compared, drafts=drafts),
         cards=tuple(sorted(places, key=lambda place: place.path)),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
-        warnings=tuple(in_short(sorted([*mild, *find_unused(root)]))),
+        warnings=tuple(in_short(sorted([*mild, *rates, *find_unused(root)]))),
     )
 
 

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from cardpress.build import Built, Destination, build
+from cardpress.configuration import Configuration
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.pages import Page
 from cardpress.reference import checks_page, fields_page
@@ -25,6 +26,12 @@ from .tokens import Forged
 # What is made of the schema alone is the same for every catalogue, and slow to make: it is empty.
 _fields_page = cache(lambda: _without(fields_page(), records=()))
 _checks_page = cache(lambda: _without(checks_page(), rules=()))
+
+
+def _reference_pages(_configuration: Configuration) -> tuple[Page, ...]:
+    return _fields_page(), _checks_page()
+
+
 _SITE = Destination("/", is_html=True)
 
 
@@ -39,8 +46,7 @@ def built(root: Path, *, show_problems: bool = True) -> Built:
     """Return what is made of a catalogue. Raises Forged if a template failed."""
     with (
         patch("cardpress.build.Renderer", _renderer),
-        patch("cardpress.build.fields_page", _fields_page),
-        patch("cardpress.build.checks_page", _checks_page),
+        patch("cardpress.build.reference_pages", _reference_pages),
     ):
         made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
     for problem in made.problems:

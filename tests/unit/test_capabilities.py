@@ -18,6 +18,7 @@ _MODULES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "_packaged" not i
 _ALL = frozenset({"*"})
 _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
+    *("ast", "copy", "jinja2.runtime"),
     *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
     "ipaddress",
     "math",
@@ -47,7 +48,10 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
             *("TemplateNotFound", "TemplateSyntaxError"),
         }
     ),
+    "difflib": frozenset({"get_close_matches"}),
     "errno": _ALL,
+    # The source of our own records, for the page of the templates.
+    "inspect": frozenset({"cleandoc", "getsource"}),
     "os": frozenset({"fspath", "path", "walk"}),
     "pathlib": frozenset({"Path", "PurePosixPath"}),
     "urllib.parse": frozenset({"quote", "unquote", "urljoin", "urlsplit", "urlunsplit"}),

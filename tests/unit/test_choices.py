@@ -45,7 +45,8 @@ _FIELDS = [
 def test_every_choice_of_the_schema_is_told_where_another_is_written(
     record: type[Record], field: FieldOutline
 ) -> None:
-    [(message, hint)] = _told(record, {field.key: ["odd"] if field.is_list else "odd"})
+    one = {field.keyed_by: "odd"} if field.keyed_by else "odd"
+    [(message, hint)] = _told(record, {field.key: ["odd"] if field.is_list else one})
     # In the hint where the message is of one kind of thing, as a unit, whose choices are many.
     listed = re.split(r"one of |, ", hint)
     for choice in field.choices:

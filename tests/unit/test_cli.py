@@ -123,11 +123,11 @@ def test_check_gives_a_program_its_problems_and_nothing_else(catalogue: MakeRoot
 
 def test_pages_writes_pages_and_counts_what_changed(catalogue: MakeRoot, tmp_path: Path) -> None:
     root, out = catalogue({_CARD: _SOUND}), tmp_path / "out"
-    assert _run("--root", root, "pages", "--out", out).output.startswith("21 pages in ")
+    assert _run("--root", root, "pages", "--out", out).output.startswith("22 pages in ")
     written = _files(out)
     assert {"index.md", "models/case.md", "contribute/fields.md"} <= set(written)
     again = _run("--root", root, "pages", "--out", out)
-    assert again.output == f"21 pages in {out}, 0 changed\n"
+    assert again.output == f"22 pages in {out}, 0 changed\n"
     (root / _CARD).write_text(_BROKEN, encoding="utf-8")
     refused = _run("--root", root, "pages", "--out", out)
     assert refused.exit_code == 1
@@ -199,10 +199,10 @@ def test_new_leaves_what_is_there_and_adds_what_an_editor_needs(catalogue: MakeR
 
 def test_schema_writes_what_is_committed_and_then_nothing(catalogue: MakeRoot) -> None:
     root = catalogue({})
-    assert _run("--root", root, "schema").output.count("wrote: cards/") == 3
+    assert _run("--root", root, "schema").output.count("wrote: cards/") == 4
     for path in ROOT.glob("cards/*.schema.json"):
         assert (root / "cards" / path.name).read_bytes() == path.read_bytes()
-    assert _run("--root", root, "schema").output.count("up to date: cards/") == 3
+    assert _run("--root", root, "schema").output.count("up to date: cards/") == 4
 
 
 def test_the_module_runs_like_the_command_from_any_folder(

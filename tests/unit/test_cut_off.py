@@ -34,7 +34,7 @@ def test_a_text_cut_off_by_a_comment_is_told_where_it_ends(written: str, line: i
             "a: 'b'\n  #c\n",
             "a: [b,\n  #c\n  d]\n",
         ),
-        *("a: |\n  b\n  #1 of 7\n", "a: b\n  # c\n", "a:\n#b\n  c: d\n"),
+        *("a: |\n  b\n  #1 of 7\n", "a: b\n# c\n", "a:\n#b\n  c: d\n"),
     ],
 )
 def test_a_comment_by_itself_is_left_alone(written: str) -> None:

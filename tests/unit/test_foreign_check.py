@@ -98,7 +98,7 @@ def test_what_is_left_out_of_a_report_is_counted_in_the_language(
     root = catalogue({_CARD: f"name: Case\ntype: Embedding Model\n{lines}"})
     with in_language(language):
         *_some, last = check(root).problems
-    assert last.message == "⟦50 ṁöŕé þŕöƀļéṁš îñ ţĥîš çåŕð⟧"
+    assert last.message == "⟦\xa050 ṁöŕé þŕöƀļéṁš îñ ţĥîš çåŕð⟧"
     assert list(told_in_english(last, root)) == []
 
 

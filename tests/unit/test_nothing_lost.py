@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from cardpress import figures
-from cardpress.build import Built, build
+from cardpress.build import Built, Destination, build
 from cardpress.markup import Markdown, to_html
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, FieldOutline, Organization
@@ -65,7 +65,8 @@ def built(cards: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Bu
         file = root / f"cards/{path}.yml"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(card), encoding="utf-8")
-    made = build(root)
+    # With drafts, as the first word of each choice is chosen, and that of an approval is draft.
+    made = build(root, destination=Destination(drafts=True))
     assert not [one for one in made.problems if one.severity == "problem"]
     return made
 

@@ -4,23 +4,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from cardpress import figures
+from cardpress.comparison import Compared
 from cardpress.configuration import Fault
 from cardpress.messages import _, ngettext
 
 from .dates import latest
-from .rule import Subject
 
 _LONG_AGO = 365  # days
 
 
-def rate_faults(subject: Subject) -> Iterator[Fault]:
+def rate_faults(compared: Compared, *, is_whole: bool) -> Iterator[Fault]:
     """Yield the rates that no price needs, and those older than a year on the `--as-of` day."""
-    priced = {row.currency for file in subject.models() for row in file.card.pricing}
-    today = date.fromisoformat(subject.as_of) if subject.as_of else None
-    for code, stated in subject.compared.money.rates.items():
+    cards = (file.card for file in compared.catalogue.models.values())
+    priced = {row.currency for card in cards for row in card.pricing}
+    today = date.fromisoformat(compared.as_of) if compared.as_of else None
+    for code, stated in compared.money.rates.items():
         path = ("rates", code)
         # A card that cannot be read may state such a price.
-        if code not in priced and subject.is_whole:
+        if code not in priced and is_whole:
             message = _("no card states a price in %(code)s") % {"code": code}
             yield Fault(path, message, _("delete the rate"), is_key=True)
         elif today and (today - latest(stated.date)).days > _LONG_AGO:
