@@ -54,7 +54,15 @@ const ANSWERS = {
     speak(language ?? undefined);
     countIn(money ?? undefined);
     const things = [models, requests, results, tokens].map((counted) => counted(count));
-    const found = [sum(amount), moneyInFull(amount), converted(amount), times(ratio), number(ratio), ...things, listed(names)];
+    const found = [
+      sum(amount),
+      moneyInFull(amount),
+      converted(amount),
+      times(ratio),
+      number(ratio),
+      ...things,
+      listed(names),
+    ];
     speak();
     countIn();
     return found;
