@@ -46,6 +46,14 @@ _CASES: list[tuple[dict[str, Any], list[str]]] = [
         [">65,536 tokens", ">65,535 tokens", "(counted from 0)"],
     ),
     (
+        _specified("parameters", _value(116_829_156_672), _value(117_000_000_000)),
+        [">117B", ">117,000,000,000"],
+    ),
+    (
+        _specified("parameters", _value(7_000_000_000), _value(7_000_400_000, note="counted")),
+        [">7B", ">7,000,400,000", "(counted)"],
+    ),
+    (
         _specified("training_compute", _value(2.14e25), _value(2.1431e25)),
         [">2.14 × 10²⁵", ">2.1431 × 10²⁵"],
     ),
@@ -101,13 +109,14 @@ def test_each_writing_of_one_value_is_on_the_page_with_its_source(
 
 
 @pytest.mark.parametrize("note", [None, "in full"])
-def test_numbers_that_read_as_one_figure_are_shown_once_with_the_note_of_each(
+def test_numbers_that_read_as_one_figure_are_both_shown_one_in_all_its_digits(
     note: str | None,
 ) -> None:
     exact = _value(116_829_156_672, source="two") | ({"note": note} if note else {})
     text = _fact(_specified("parameters", _value(117_000_000_000, source="one"), exact))
     assert text.count("117B") == 1
-    assert ("(in full)" in text) is ("#source.two" in text) is (note is not None)
+    assert "also stated: [116,829,156,672](#source.two" in text
+    assert ("(in full)" in text) is (note is not None)
 
 
 def test_a_third_claim_is_shown_beside_the_two_with_which_it_agrees() -> None:

@@ -158,17 +158,24 @@ class Facts:
         return self._figure(text, known, claim), None
 
     def _remarks(self, known: KnownFact, shown: ShownClaim) -> Iterator[Markdown]:
-        said = {linked_in_full(known.fact, shown.claim, self._cite.links)}
+        said = {(linked_in_full(known.fact, shown.claim, self._cite.links), _number(shown.claim))}
         for claim in shown.remarks:
-            text = linked_in_full(known.fact, claim, self._cite.links)
             note = Markdown(f"({escape(claim.note)})") if claim.note else None
-            # Numbers that differ in the data may be one figure to a reader: 117B.
-            if text in said or covers(shown.claim, claim):
+            if covers(shown.claim, claim):
                 if note:
                     yield _spaced(self._source(known, claim), note)
                 continue
-            said.add(text)
+            text = linked_in_full(known.fact, claim, self._cite.links)
             figure, source = self._read(known, claim)
+            value = _number(claim)
+            if (text, value) in said:
+                if note:
+                    yield _spaced(self._source(known, claim), note)
+                continue
+            if value is not None and any(text == other for other, _ in said):
+                # Numbers that differ may be one figure to a reader, as 117B: then in all digits.
+                figure = self._figure(escape(figures.number(value)), known, claim)
+            said.add((text, value))
             yield _spaced(words.also_stated(figure), source, note)
 
     def _disputed_marker(self, known: KnownFact) -> Markdown | None:
@@ -212,6 +219,11 @@ def resources(links: dict[str, str]) -> tuple[Labelled, ...]:
         Labelled(escape(label), link(escape(url.split("://", 1)[1].rstrip("/")), url))
         for label, url in links.items()
     )
+
+
+def _number(claim: Claim) -> float | None:
+    value = getattr(claim, "value", None)
+    return value if isinstance(value, int | float) else None
 
 
 def _spaced(*parts: Markdown | None) -> Markdown:
