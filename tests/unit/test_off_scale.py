@@ -227,3 +227,18 @@ def test_new_names_the_id_of_an_organization_that_goes_by_another_name(
         told.output.split()
     )
     assert _run(root, "new", "gizmo/gizmo-1").exit_code == 0
+
+
+@pytest.mark.parametrize(("per_hour", "is_far"), [(0.36, False), (36, True)])
+def test_a_family_is_compared_by_time_whatever_its_unit(
+    catalogue: MakeRoot, per_hour: float, is_far: bool
+) -> None:
+    sold = {"a": (0.0001, "second"), "b": (0.006, "minute"), "c": (per_hour, "hour")}
+    head = f"{_HEAD.format(type='Speech Recognition Model')}family: Ear\npricing: "
+    cards = {
+        f"cards/models/acme/{name}.yml": head.replace("Case", name)
+        + f"[{{input: {amount}, per: {per}}}]\n"
+        for name, (amount, per) in sold.items()
+    }
+    found = _of("price-far-from-family", check(catalogue(cards)))
+    assert [problem.path for problem in found] == ["cards/models/acme/c.yml"] * is_far
