@@ -61,6 +61,14 @@ def test_every_page_of_the_menu_is_there() -> None:
     assert set(paths) <= pages
 
 
+def test_the_menu_is_in_the_language_of_the_site() -> None:
+    _init("models", "--language", "de")
+    menu = Path("models/mkdocs.yml").read_text("utf-8")
+    assert "  - Modelle: models/index.md\n" in menu
+    assert "name: Zum dunklen Design wechseln\n" in menu
+    assert "<<" not in menu
+
+
 def test_the_schemas_of_a_new_catalogue_are_up_to_date() -> None:
     _init("models")
     told = here(Path("models").resolve(), "schema").output.splitlines()

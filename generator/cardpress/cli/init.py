@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cardpress import reference, writer
+from cardpress.language import in_language
 from cardpress.messages import _
 from cardpress.wording import UnknownLanguage, find_language
 
@@ -36,8 +37,8 @@ def init(
         currency=currency,
     )
     try:
-        find_language(language, folder)
-        texts = reference.starter_files(start)
+        with in_language(find_language(language, folder)):
+            texts = reference.starter_files(start)
         writer.write_new(folder, texts)
     except (reference.NotAStart, UnknownLanguage) as error:
         raise click.UsageError(str(error)) from None

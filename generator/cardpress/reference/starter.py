@@ -10,12 +10,14 @@ from cardpress import markup, packaged
 from cardpress.configuration import CatalogueFile, Configuration
 from cardpress.loader import CATALOGUE_FILE, is_id, read, read_settings
 from cardpress.messages import _
+from cardpress.wording.menu import MENU
 
 from .json_schema import json_schemas
 
 _MARK = re.compile(r"<<(\w+)>>")
 _FOLDER_OF_ORGANIZATION = "ORGANIZATION"
 _OF_WHAT = frozenset({"ai", "cards", "catalog", "catalogue", "docs", "model", "models", "site"})
+_LABEL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")
 _PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)+|[A-Z]{3}|(?!no|on)[a-z]{2}")
 """What every reader of YAML takes for text; of other single words some are true or false."""
 
@@ -73,7 +75,14 @@ def starter_files(start: Start) -> dict[str, str]:
 def _filled_in(path: Path, start: Start) -> str:
     written = _in_yaml if path.suffix == ".yml" else markup.escape
     values = {"id": start.id, **{key: written(value) for key, value in asdict(start).items()}}
+    # In the language of the site, whose tabs they are.
+    values |= {f"menu_{key}": _in_menu(label) for key, label in MENU.items()}
     return _MARK.sub(lambda mark: values[mark[1]], path.read_text("utf-8"))
+
+
+def _in_menu(label: str) -> str:
+    # Words of ours, none of which YAML takes for true or false, unless a translator has others.
+    return label if _LABEL.fullmatch(label) else _in_yaml(label)
 
 
 def _in_yaml(value: str) -> str:
