@@ -1,6 +1,7 @@
 """What `catalogue.yml` says is in force, and what is wrong in it is told with place and remedy."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,17 @@ def test_a_file_of_comments_says_nothing_and_one_of_another_name_is_told(
     (root / "catalogue.yml").rename(root / "catalogue.yaml")
     [problem] = check(root).problems
     assert (problem.path, problem.hint) == ("catalogue.yaml", "rename it to catalogue.yml")
+
+
+def test_what_stands_behind_many_comments_counts_and_a_huge_file_is_refused(
+    catalogue: MakeRoot,
+) -> None:
+    settings, comment = "typs: [Word]\n", "# a comment\n"
+    for times, told in ((1, "not a field"), (5_000, "not a field"), (6_000, "at most 64 KB")):
+        root = catalogue({"catalogue.yml": comment * times + settings}, base=False)
+        [problem] = check(root).problems
+        assert told in problem.message
+        shutil.rmtree(root)
 
 
 def test_a_link_in_place_of_the_file_is_not_followed(catalogue: MakeRoot, tmp_path: Path) -> None:

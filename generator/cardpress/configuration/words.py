@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema
 
 from cardpress.messages import N_, _
-from cardpress.schema import MOST, Name, Record, ShortForm, misfit
+from cardpress.schema import MOST, Name, OtherForm, Record, ShortForm, misfit
 
 
 class Word(Record):
@@ -19,11 +19,10 @@ class Word(Record):
     """Of a relation: what the one model is to the other, seen from there."""
 
 
-class ListedOrNamed:
+class ListedOrNamed(OtherForm):
     """Annotation: the words may be listed, or stand each before what readers see in its place."""
 
-    @staticmethod
-    def normalise(value: object) -> object:
+    def normalise(self, value: object) -> object:
         """Return words as a mapping; what is no list of texts is left for the schema to refuse."""
         if isinstance(value, dict):
             return value
@@ -37,11 +36,6 @@ class ListedOrNamed:
         if words:
             hint = _("write %(text)s") % {"text": f"[{told}]"}
         raise misfit(N_("a list of words, or a label for each"), hint, ["a word"])
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self.normalise, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

@@ -14,7 +14,6 @@ from cardpress.problem import Problem
 from .cards import dotted, problem_of, read_file
 from .document import Document
 from .layers import Layers
-from .unreadable import MAX_BYTES
 
 CATALOGUE_FILE = "catalogue.yml"
 """The file beside `cards/` that says what is this catalogue's own."""
@@ -67,8 +66,6 @@ def _settings(root: Path) -> tuple[CatalogueFile, list[Problem]]:
 def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
     path = root / CATALOGUE_FILE
     try:
-        if _says_nothing(path):
-            return CatalogueFile(), Document(), []
         document = read_file(path)
     except FileNotFoundError:
         return CatalogueFile(), Document(), _misnamed(root)
@@ -82,6 +79,8 @@ def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
 
 def read_settings(document: Document) -> tuple[CatalogueFile | None, list[Problem]]:
     """Return what the text of a `catalogue.yml` says, and what is wrong with it."""
+    if document.is_empty:  # as one that nobody has filled in yet
+        return CatalogueFile(), []
     problems = [
         Problem(CATALOGUE_FILE, *fault.place, dotted(fault.path), fault.message, fault.hint)
         for fault in document.faults
@@ -108,14 +107,6 @@ def located(root: Path, faults: Iterable[Fault]) -> list[Problem]:
     except OSError:
         document = Document()
     return [replace(_located(fault, document), severity="warning") for fault in faults]
-
-
-def _says_nothing(path: Path) -> bool:
-    """Return whether every line of a file is a comment, as in one that nobody has filled in yet."""
-    if path.is_symlink() or not path.is_file():
-        return False
-    lines = path.read_bytes()[:MAX_BYTES].splitlines()
-    return all(not line.strip() or line.lstrip().startswith(b"#") for line in lines)
 
 
 def _located(fault: Fault, document: Document) -> Problem:

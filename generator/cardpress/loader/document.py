@@ -43,11 +43,13 @@ class Marks(NamedTuple):
 class Document:
     """A card's data, its faults, and the position of each value.
 
+    ``is_empty`` is true of a text in which nothing stands but comments.
     ``marks`` are by the ``id`` of the mapping or list that holds the value, as plain dicts and
     lists carry no attributes; ``data`` keeps these alive.
     """
 
     data: object = None
+    is_empty: bool = False
     faults: list[Fault] = field(default_factory=list)
     marks: dict[int, dict[str | int, Marks]] = field(default_factory=dict)
 

@@ -17,6 +17,7 @@ from .unreadable import (
     AT_THE_KEY,
     IN_QUOTES,
     ODD_SPACES,
+    Empty,
     Unreadable,
     decode,
     empty,
@@ -45,6 +46,7 @@ def read(source: bytes) -> Document:
         _Composer(decode(source), document).compose()
     except Unreadable as stop:
         document.faults.append(stop.fault)
+        document.is_empty = isinstance(stop, Empty)
     return document
 
 

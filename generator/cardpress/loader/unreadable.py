@@ -32,9 +32,13 @@ class Unreadable(Exception):
         self.fault = Fault(place, (), message, hint)
 
 
-def empty() -> Unreadable:
+class Empty(Unreadable):
+    """There is nothing in a file but comments."""
+
+
+def empty() -> Empty:
     """Return the fault of a card without any text."""
-    return Unreadable(
+    return Empty(
         Position(1, 1),
         _("the card is empty"),
         _("delete the file, then start the card with cardpress new"),

@@ -56,7 +56,7 @@ from .places import field_at, record_at, records_in, records_of, started
 from .price_units import SECONDS, UNITS
 from .prices import BATCH, STANDARD, TEXT, Currency, Price, Tier, TokenKind
 from .results import QuotedResult, Result, Settings, Slice
-from .shapes import Expectation, Kind, OneOrMany, Record, ShortForm, misfit, refusal
+from .shapes import Expectation, Kind, OneOrMany, OtherForm, Record, ShortForm, misfit, refusal
 from .specifications import Lifecycle, Specifications
 from .texts import (
     CODE,
@@ -134,6 +134,7 @@ __all__ = [
     "NumberClaims",
     "OneOrMany",
     "Organization",
+    "OtherForm",
     "ParameterClaim",
     "Part",
     "PartPlace",

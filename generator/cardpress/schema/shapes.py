@@ -93,7 +93,20 @@ def misfit(what: str, hint: str, example: object) -> PydanticCustomError:
     return PydanticCustomError("expected", "expected {what}", context)
 
 
-class ShortForm:
+class OtherForm:
+    """Annotation: what is annotated may also be written in another form, which is normalised."""
+
+    def normalise(self, value: object) -> object:
+        """Return the form that the schema has of one that an author may write."""
+        raise NotImplementedError
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.normalise, handler(source))
+
+
+class ShortForm(OtherForm):
     """Annotation: the record may be written as the bare value of its field ``key``."""
 
     def __init__(self, key: str) -> None:
@@ -103,11 +116,6 @@ class ShortForm:
         """Return the long form of one authored value."""
         return value if isinstance(value, dict) else {self.key: value}
 
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self.normalise, handler(source))
-
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
@@ -116,7 +124,7 @@ class ShortForm:
         return {"anyOf": [_property(self.key, record, handler), record]}
 
 
-class OneOrMany:
+class OneOrMany(OtherForm):
     """Annotation: a tuple of records may be written as one record, or as a list of them.
 
     With ``key`` each record may also be written as the bare value of that field.
@@ -131,11 +139,6 @@ class OneOrMany:
         # that they may have a step more than the card's text: see Document.locate.
         one: Callable[[object], object] = ShortForm(self.key).normalise if self.key else _itself
         return tuple(map(one, value)) if isinstance(value, list) else (one(value),)
-
-    def __get_pydantic_core_schema__(
-        self, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self.normalise, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
