@@ -1,6 +1,5 @@
 """The pipeline: load and check, then plan and render."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -24,7 +23,8 @@ class Built:
     """The Markdown of every page that could be made, what is wrong, and the number of cards.
 
     ``redirects`` are the addresses that lead on to pages, ``data`` is what the site's scripts read,
-    ``search`` what its search knows of each card.
+    ``search`` what its search knows of each card. ``reference`` is the same of the pages for those
+    who write cards, for a site on which others would find them in place of their own.
     """
 
     pages: tuple[RenderedPage, ...]
@@ -34,6 +34,7 @@ class Built:
     redirects: tuple[Redirect, ...] = ()
     data: tuple[DataFile, ...] = ()
     search: tuple[SearchRecord, ...] = ()
+    reference: tuple[SearchRecord, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,18 +91,22 @@ def built(
 
 def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
     catalogue = checked.planned.catalogue
-    planned = (*plan(checked.planned), *reference_pages(catalogue.configuration))
+    reference = tuple(reference_pages(catalogue.configuration))
+    planned = (*plan(checked.planned), *reference)
     pages = _with_problems(planned, checked)
     data = tuple(data_files(checked.planned, ending=ending))
-    search = tuple(search_records(checked.planned, _list_records(planned)))
-    return replace(_rendered(pages, renderer, checked), data=data, search=search)
+    lists = (_record(page) for page in planned if page.is_list)
+    return replace(
+        _rendered(pages, renderer, checked),
+        data=data,
+        search=tuple(search_records(checked.planned, lists)),
+        reference=tuple(map(_record, reference)),
+    )
 
 
-def _list_records(pages: Iterable[Page]) -> Iterator[SearchRecord]:
-    """Yield the search records of the pages that list others."""
-    for page in pages:
-        if page.is_list:
-            yield SearchRecord(page.path, (page.title,), (), page.description)
+def _record(page: Page) -> SearchRecord:
+    """Return what the search knows of a page that it finds by its title alone."""
+    return SearchRecord(page.path, (page.title,), (), page.description)
 
 
 def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]:

@@ -21,7 +21,7 @@ from cardpress.language import ENGLISH, in_language
 
 from . import printed
 from .additions import Additions, Surroundings
-from .assets import GUEST, add_assets
+from .assets import GUEST, SiteParts, add_assets
 from .day import day_of
 from .edit_links import EditLinks
 from .instances import CataloguePlugin, by_address, instances, until
@@ -41,6 +41,7 @@ from .site import (
     require_no_policy,
     require_one_language,
     require_own_paths,
+    tools_in,
 )
 from .theme import add_theme_templates
 from .translated import folder_of_build, introduce, is_translated
@@ -144,12 +145,14 @@ class CardpressPlugin(CataloguePlugin):
         additions.add(built)
         introduce(additions.pages.values(), config)
         self._records = {} if not folder else self._records
-        for record in built.search:
+        paths = by_address(config)
+        for record in (*built.search, *(built.reference if is_guest(paths) else ())):
             if record.path in additions.pages:
                 self._records[additions.pages[record.path].url] = record
         if self._is_first(config) and not folder:
-            paths = by_address(config)
-            add_assets(files, catalogues_module(paths), config, is_guest=is_guest(paths))
+            parts = [each.settings.configuration.parts for each in instances(config)]
+            site = SiteParts(catalogues_module(paths), tools_in(parts), is_guest=is_guest(paths))
+            add_assets(files, config, site)
         return files
 
     @event_priority(-100)  # after plugins that make the menu
