@@ -28,6 +28,8 @@ class NumbersView:
     """Whether `catalogue.yml` says which."""
     rates: Markdown | None
     """What other currencies are worth in it, each with its source."""
+    has_own_fields: bool
+    """Whether cards state facts in fields of the catalogue's own."""
 
 
 def numbers_page(catalogue: Catalogue) -> Page:
@@ -41,6 +43,7 @@ def numbers_page(catalogue: Catalogue) -> Page:
         currency=escape(sums.currency_name(money.currency)),
         is_own_currency=not money.is_usual,
         rates=rate_notes(money),
+        has_own_fields=bool(catalogue.configuration.file.fields),
     )
     template = "pages/numbers.md.j2"
     return Page(NUMBERS, template, view, TITLES["numbers"], ABOUT["numbers"], hide=())

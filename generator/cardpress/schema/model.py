@@ -7,6 +7,7 @@ from pydantic import Field
 from .claims import DateClaims, Licenses
 from .evidence import Source, Sourced, Waiver
 from .fact import Fact, Filter, Refers, TableColumn
+from .own_claims import CUSTOM
 from .parts import Parts
 from .prices import Price
 from .results import QuotedResult, Result
@@ -117,8 +118,19 @@ class Model(Parts):
     """Waived warnings of `cardpress check`, each with the reason why the card is right."""
 
     def source_key(self, cited: Sourced) -> str | None:
-        """Return the key of a figure's source: its own or the card's first; None without either."""
-        return cited.source or next(iter(self.sources), None)
+        """Return the key of a figure's source: its own or the card's first; None without either.
+
+        What only this catalogue has a field for is its own word where it names no source.
+        """
+        if cited.source or self._is_own(cited):
+            return cited.source
+        return next(iter(self.sources), None)
+
+    def _is_own(self, cited: Sourced) -> bool:
+        # A public report that comes first has never said who owns the model in some company. By
+        # identity, as a fact of the schema may have the same value.
+        own = getattr(self, CUSTOM, None) or ()
+        return any(claim is cited for _, claims in own for claim in claims)
 
     def has_address(self, cited: Sourced) -> bool:
         """Return whether the source of a figure has an address, at which it can be looked up."""
