@@ -5,11 +5,10 @@ from .catalogue import Catalogue, gather
 from .lineage import Descent, Lineages, Origin
 from .names import NameIndex, name_key, names_of, organization_called
 from .ordering import by_name
-from .ownership import CONTACTS, Owner, is_draft, next_review, owners_of
+from .ownership import Owner, is_draft, next_review, owners_of
 from .references import source_keys
 
 __all__ = [
-    "CONTACTS",
     "Catalogue",
     "Descent",
     "Lineages",

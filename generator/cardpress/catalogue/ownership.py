@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardpress.configuration import Configuration
+from cardpress.configuration import CONTACTS, Configuration
 from cardpress.loader import CardFile
 from cardpress.schema import CUSTOM, Claim, Model, PersonClaim, facts_of
 
-CONTACTS = "contacts"
-"""What `owner` in `catalogue.yml` says where the contacts of a card are its owners."""
 _DRAFT = "draft"
 
 

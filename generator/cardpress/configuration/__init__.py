@@ -2,7 +2,15 @@
 
 from .configuration import DOCUMENTS, SCHEMAS, Configuration
 from .fault import Fault
-from .file import VOCABULARIES, CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
+from .file import (
+    CONTACTS,
+    VOCABULARIES,
+    CatalogueFile,
+    CheckLevel,
+    ExchangeRate,
+    OwnField,
+    SitePages,
+)
 from .layers import PACKAGED, Layer, laid_over
 from .money import USUAL_CURRENCY, Exchange, Money
 from .own_fields import CustomFields
@@ -10,6 +18,7 @@ from .sections import PageSections
 from .usual_sections import PageSection, section_messages
 
 __all__ = [
+    "CONTACTS",
     "DOCUMENTS",
     "PACKAGED",
     "SCHEMAS",

@@ -6,7 +6,7 @@ from cardpress.messages import _
 from cardpress.schema import Benchmark, FieldOutline, Model, facts_of, outline, records_of
 
 from .fault import Fault
-from .file import CatalogueFile
+from .file import CONTACTS, CatalogueFile
 
 
 def label_faults(file: CatalogueFile) -> Iterator[Fault]:
@@ -36,7 +36,7 @@ def word_faults(file: CatalogueFile) -> Iterator[Fault]:
 def owner_faults(file: CatalogueFile) -> Iterator[Fault]:
     """Yield that the field of owners is none, or none that can name one."""
     owner = file.owner
-    if owner is None or owner == "contacts":
+    if owner is None or owner == CONTACTS:
         return
     field = file.fields.get(owner)
     if field is None or field.kind not in ("person", "text"):

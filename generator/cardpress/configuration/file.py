@@ -135,6 +135,8 @@ class ExchangeRate(Record):
     """Where the rate is from."""
 
 
+CONTACTS = "contacts"
+"""What `owner` says where the contacts of a card are its owners."""
 CheckLevel = Literal["error", "warning", "off"]
 
 

@@ -97,9 +97,10 @@ def names_of_sections() -> Mapping[str, str]:
 
 def known_section(name: str) -> str:
     """Return the key of the usual section that a key or an English heading means, or nothing."""
-    headings = {section.heading: section.key for section in usual_sections()}
-    key = headings.get(name, "specifications" if name == "Specifications" else name)
-    return key if key == HEAD or key in headings.values() else ""
+    keys = {HEAD: HEAD, "Specifications": SPECIFICATIONS}
+    for section in usual_sections():
+        keys |= {section.key: section.key, section.heading: section.key}
+    return keys.get(name, "")
 
 
 def slug(name: str) -> str:

@@ -1,8 +1,16 @@
-"""The records of the schema with a catalogue's own words among the choices of their fields."""
+"""The records of the schema with a catalogue's own words among the choices of their fields.
+
+The schema says of a field which words it takes and under which name `catalogue.yml` adds to them:
+``Annotated[Literal["active", "retired"], Vocabulary("statuses")]``. Of a catalogue that adds a word
+the same field takes one more, and everything that reads the schema back finds it there: validation,
+the JSON Schema, the messages, the reference. The records of the package stay as they are, as other
+catalogues of the same process use them; what changes is made anew, from the inside out.
+"""
 
 import types
 from collections.abc import Mapping
 from copy import copy
+from operator import is_
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import create_model
@@ -11,6 +19,7 @@ from pydantic.fields import FieldInfo
 from cardpress.schema import Record, Vocabulary
 
 _R = TypeVar("_R", bound=Record)
+_Marks = tuple[object, ...]
 Vocabularies = Mapping[str, tuple[str, ...]]
 """The words that a catalogue adds, by the name of the list in its file."""
 
@@ -31,33 +40,34 @@ class Widened:
     def _widened(self, record: type[Record]) -> type[Record]:
         fields: dict[str, Any] = {}
         for name, info in record.model_fields.items():
-            # The annotation of a field, without the outermost marks, which Pydantic keeps apart.
-            annotation = self._annotation(info.annotation, tuple(info.metadata))
-            if annotation is not info.annotation:
-                fields[name] = (annotation, _with(info, annotation))
+            # Pydantic keeps the outermost marks of a field apart from its type.
+            wider = self._type(info.annotation, tuple(info.metadata))
+            if wider is not info.annotation:
+                fields[name] = (wider, _with(info, wider))
         return remade(record, fields) if fields else record
 
-    def _annotation(self, annotation: Any, marks: tuple[object, ...] = ()) -> Any:  # noqa: ANN401
-        """Return the same type if nothing in it changes, so that its record stays the same."""
-        origin, arguments = get_origin(annotation), get_args(annotation)
-        if isinstance(annotation, type) and issubclass(annotation, Record):
-            return self.record(annotation)
-        if origin is Literal:
-            added = [word for mark in marks for word in self._added(mark) if word not in arguments]
-            return Literal[(*arguments, *added)] if added else annotation
-        if origin is Annotated:
-            inner = self._annotation(arguments[0], (*marks, *arguments[1:]))
-            return annotation if inner is arguments[0] else Annotated[(inner, *arguments[1:])]
-        if origin in (Union, types.UnionType, tuple, dict):
-            inside = tuple(self._annotation(one, marks) for one in arguments)
-            if all(one is other for one, other in zip(inside, arguments, strict=True)):
-                return annotation
-            is_union = origin in (Union, types.UnionType)
-            return Union[inside] if is_union else origin[inside]  # noqa: UP007
-        return annotation
+    def _type(self, whole: Any, marks: _Marks = ()) -> Any:  # noqa: ANN401 - an annotation
+        """Return a type with the added words wherever in it there is a place for them.
 
-    def _added(self, mark: object) -> tuple[str, ...]:
-        return self._words.get(mark.name, ()) if isinstance(mark, Vocabulary) else ()
+        ``marks`` are those that stand around it. Where nothing is added it is the very same type,
+        by which its record knows that it need not be made anew.
+        """
+        kind, parts = get_origin(whole), get_args(whole)
+        if isinstance(whole, type) and issubclass(whole, Record):
+            return self.record(whole)
+        if kind is Literal:
+            return Literal[(*parts, *added)] if (added := self._added(marks)) else whole
+        if kind is Annotated:
+            inner = self._type(parts[0], (*marks, *parts[1:]))
+            return whole if inner is parts[0] else Annotated[(inner, *parts[1:])]
+        if kind in (Union, types.UnionType, tuple, dict):
+            wider = tuple(self._type(part, marks) for part in parts)
+            return whole if all(map(is_, wider, parts)) else _of_kind(kind, wider)
+        return whole
+
+    def _added(self, marks: _Marks) -> list[str]:
+        lists = (mark.name for mark in marks if isinstance(mark, Vocabulary))
+        return [word for name in lists for word in self._words.get(name, ())]
 
 
 def remade(record: type[_R], fields: Mapping[str, Any]) -> type[_R]:
@@ -69,6 +79,11 @@ def remade(record: type[_R], fields: Mapping[str, Any]) -> type[_R]:
     own = [name for name in record.__annotations__ if name in made.model_fields]
     made.__annotations__ = dict.fromkeys([*own, *fields])
     return made
+
+
+def _of_kind(kind: Any, parts: tuple[Any, ...]) -> Any:  # noqa: ANN401 - an annotation
+    # Of X | None the kind cannot be asked for its parts, as tuple and dict can.
+    return kind[parts] if kind in (tuple, dict) else Union[parts]  # noqa: UP007
 
 
 def _with(info: FieldInfo, annotation: object) -> FieldInfo:

@@ -24,7 +24,8 @@ _PART_OF = {path: part for part, path in PATHS.items()}
 def has_page(parts: SitePages, page: str) -> bool:
     """Return whether a site with some parts has a page, given by its path.
 
-    Nothing else decides it: what plans pages, links to them or makes data for them asks here.
+    Whatever leads to a page asks here. What makes pages or data asks for the part itself, so that
+    nothing is made in vain.
     """
     part = _PART_OF.get(page) or _FOLDERS.get(page.partition("/")[0], "")
     return not part or bool(getattr(parts, part))
