@@ -198,3 +198,22 @@ def test_a_fact_of_ones_own_without_a_source_is_not_put_into_the_mouth_of_anothe
     assert "is the catalogue's own word" in numbers
     [whole] = (file.text for file in made.data if file.path == "models/case.json")
     assert '"source": "b"' in whole
+
+
+@pytest.mark.parametrize("at_first", [True, False])
+def test_a_column_of_ones_own_stands_behind_those_that_all_models_have(
+    at_first: bool, catalogue: MakeRoot
+) -> None:
+    field = f"{{label: Tier, kind: text, column: {str(at_first).lower()}}}"
+    card = (
+        "name: Case\ntype: Embedding Model\nsources: {a: {title: A, url: 'https://a.dev'}}\n"
+        "specifications: {context_window: 4096}\npricing: [{input: 1}]\ncustom: {tier: gold}\n"
+    )
+    files = {"catalogue.yml": f"fields: {{tier: {field}}}\n", "cards/models/acme/case.yml": card}
+    page = _page(build(catalogue(files)), "models/index.md")
+    [heads] = [line for line in page.split("\n") if "| Model |" in line]
+    columns = [head.strip() for head in heads.strip("|").split("|")]
+    usual = [name for name in columns if name.startswith(("Context", "Input price", "Tier"))]
+    assert ("Tier" in usual) is at_first
+    assert len(usual) == 2 + at_first
+    assert "Tier" not in usual[:2]
