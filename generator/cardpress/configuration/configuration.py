@@ -43,13 +43,11 @@ class Configuration:
         """Return the schema of the cards of each kind."""
         words = {name: tuple(getattr(self.file, name)) for name in VOCABULARIES}
         widened = Widened(words)
-        schemas = {kind: widened.record(record) for kind, record in SCHEMAS.items()}
-        model = schemas["model"]
-        if issubclass(model, Model):
-            keys = dict(self._sections_of_fields())
-            model = with_own_fields(model, self.file.fields, keys)
-            schemas["model"] = model if self.file.mark_unconfirmed else known_in_house(model)
-        return MappingProxyType(schemas)
+        sections = dict(self._sections_of_fields())
+        model = with_own_fields(widened.record(Model), self.file.fields, sections)
+        others = {kind: widened.record(record) for kind, record in SCHEMAS.items()}
+        own = {"model": model if self.file.mark_unconfirmed else known_in_house(model)}
+        return MappingProxyType({**others, **own})
 
     @cached_property
     def base_schemas(self) -> Mapping[str, type[Record]]:
