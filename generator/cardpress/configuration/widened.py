@@ -10,7 +10,6 @@ catalogues of the same process use them; what changes is made anew, from the ins
 import types
 from collections.abc import Mapping
 from copy import copy
-from operator import is_
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import create_model
@@ -62,7 +61,8 @@ class Widened:
             return whole if inner is parts[0] else Annotated[(inner, *parts[1:])]
         if kind in (Union, types.UnionType, tuple, dict):
             wider = tuple(self._type(part, marks) for part in parts)
-            return whole if all(map(is_, wider, parts)) else _of_kind(kind, wider)
+            is_same = all(one is other for one, other in zip(wider, parts, strict=True))
+            return whole if is_same else _of_kind(kind, wider)
         return whole
 
     def _added(self, marks: _Marks) -> list[str]:
