@@ -13,7 +13,7 @@ _HEAD = "name: {}\ntype: Embedding Model\n"
 _FIELDS = "fields: {owner: {label: Owner, kind: person}}\nowner: owner\n"
 _CARDS = {
     "one": "custom: {owner: {value: Payments Team, email: pay@acme.dev}}\n"
-    "governance: {review_date: 2026-03-01}\n",
+    "governance: {review_date: [2026-06-01, 2026-03-01]}\n",
     "two": "custom: {owner: [{value: '@acme/risk'}, {value: Payments Team, email: pay@acme.dev}]}\n"
     "governance: {review_date: 2026-01-01, approval: approved}\n",
     "three": "related: [{model: four, relation: variant}]\nprice_comparisons: [four]\n",

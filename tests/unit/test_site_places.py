@@ -50,6 +50,14 @@ def test_cards_lie_where_mkdocs_runs_where_nothing_else_is_known(
     assert find_place(None, "", _config(None, tmp_path / "docs")).root == elsewhere
 
 
+def test_cards_lie_where_mkdocs_runs_where_its_settings_have_none(
+    tmp_path: Path, elsewhere: Path
+) -> None:
+    (elsewhere / "cards").mkdir()
+    config = _config(tmp_path / "settings" / _SETTINGS, tmp_path / "far/docs")
+    assert find_place(None, "", config).root == elsewhere
+
+
 def test_settings_that_are_a_link_count_from_both_of_its_ends(tmp_path: Path) -> None:
     (tmp_path / "real/cards").mkdir(parents=True)
     (tmp_path / "real" / _SETTINGS).touch()
