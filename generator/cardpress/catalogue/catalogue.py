@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -48,6 +49,12 @@ class Catalogue:
     def facts(self) -> tuple[StatedFact, ...]:
         """Return every fact that a model's card may state, in the order of a page."""
         return facts_of(self.schemas["model"])
+
+    # Asked for wherever a model is named.
+    @cached_property
+    def unconfirmed(self) -> frozenset[str]:
+        """Return the ids of the models that no source with an address knows."""
+        return frozenset(model for model, file in self.models.items() if not file.card.is_confirmed)
 
     def category_place(self, category: str) -> int:
         """Return the place of a category of benchmarks among those that the catalogue lists.
