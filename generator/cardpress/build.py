@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cardpress import checks, loader
 from cardpress.catalogue import gather, in_use, is_draft
+from cardpress.collecting import collecting_seldom
 from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
@@ -92,6 +93,7 @@ def configured(root: Path) -> tuple[Configuration, list[Problem]]:
     return load_configuration(root, (checks.unknown_rules, unknown_language))
 
 
+@collecting_seldom()
 def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
@@ -163,6 +165,7 @@ def _drafts(loaded: Loaded) -> Iterator[CardFile[Model]]:
     return (file for file in loaded.models if is_draft(file.card))
 
 
+@collecting_seldom()
 def build(
     root: Path,
     *,
