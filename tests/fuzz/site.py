@@ -21,8 +21,8 @@ from cardpress.loader.cards import BrokenCard, CardFile
 from cardpress.loader.places import CardPlace
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.pages import Page
-from cardpress.reference import checks_page, fields_page
 from cardpress.problem import Problem
+from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import Renderer
 from cardpress.schema import Record
 

@@ -10,7 +10,7 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .contradictions import label_faults, owner_faults, rate_faults, word_faults
 from .fault import Fault
-from .file import CatalogueFile, SitePages
+from .file import VOCABULARIES, CatalogueFile, SitePages
 from .layers import Layer
 from .money import Money
 from .own_fields import known_in_house, with_own_fields
@@ -25,8 +25,6 @@ SCHEMAS: dict[str, type[Record]] = {
 """The cards of every catalogue, by kind."""
 DOCUMENTS: Mapping[str, type[Record]] = MappingProxyType({**SCHEMAS, "catalogue": CatalogueFile})
 """Every file that people write, as it is without anything of a catalogue's own."""
-VOCABULARIES = ("types", "statuses", "modalities", "units", "relations", "source_kinds")
-"""The lists of words of `catalogue.yml` that are choices of cards, by their names there."""
 
 
 @dataclass(frozen=True, eq=False)
