@@ -81,6 +81,13 @@ def test_all_that_a_new_catalogue_says_is_in_its_language() -> None:
     assert not re.findall(r"\b(?:the|your|of)\b", said)
 
 
+def test_a_german_name_without_umlauts_is_as_germans_write_it() -> None:
+    _init("models", "--language", "de", "--organization", "Übel & Söhne")
+    _init("others", "--organization", "Übel & Söhne")
+    assert Path("models/cards/models/uebel-soehne").is_dir()
+    assert Path("others/cards/models/ubel-sohne").is_dir()
+
+
 def test_a_catalogue_starts_inside_a_site_that_is_there(base: Path) -> None:
     (base / "mkdocs.yml").write_text("site_name: Site\n", encoding="utf-8")
     refused = _init("--organization", "Acme")

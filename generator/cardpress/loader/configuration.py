@@ -28,8 +28,8 @@ def load_configuration(
     """Return what the catalogue in ``root`` says of itself, and what is wrong with that.
 
     With the words, fields and sections of its base. ``judges`` find what only rooms above this one
-    know, as a rule that there is not. Without a file, or with problems, it is as if nothing were
-    said.
+    know, as a rule that there is not. Without a file, it is as if nothing were said; with problems
+    nothing is said but the language, in which these are told.
     """
     file, document, problems = _read(root)
     layers = Layers(Path(os.path.realpath(root)), _settings)
@@ -38,11 +38,19 @@ def load_configuration(
         problems += [_located(fault, document) for fault in layers.faults]
     problems += layers.problems
     if file is None or problems:
-        return Configuration(), problems
+        return _in_its_language(document), problems
     configuration = Configuration(laid_over(layers.settings, file), tuple(layers.found))
     found = [*configuration.faults, *(fault for judge in judges for fault in judge(configuration))]
     problems += [_located(fault, document) for fault in found]
-    return (Configuration() if problems else configuration), problems
+    return (_in_its_language(document) if problems else configuration), problems
+
+
+def _in_its_language(document: Document) -> Configuration:
+    stated = document.data.get("language") if isinstance(document.data, dict) else None
+    try:
+        return Configuration(CatalogueFile.model_validate({"language": stated} if stated else {}))
+    except ValidationError:
+        return Configuration()
 
 
 def watched(root: Path) -> list[Path]:

@@ -14,6 +14,7 @@ from .json_schema import json_schemas
 from .starter_texts import OURS, files, filled_in, in_yaml
 
 _FOLDER_OF_ORGANIZATION = "ORGANIZATION"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _OF_WHAT = frozenset({"ai", "cards", "catalog", "catalogue", "docs", "model", "models", "site"})
 _OF_THE_CATALOGUE = ("cards/", CATALOGUE_FILE)
 
@@ -34,7 +35,10 @@ class Start:
     @property
     def id(self) -> str:
         """Return the id of the organization."""
-        plain = unicodedata.normalize("NFKD", self.organization.casefold())
+        name = self.organization.casefold()
+        # As Germans write them where there are no umlauts.
+        name = name.translate(_UMLAUTS) if self.language.startswith("de") else name
+        plain = unicodedata.normalize("NFKD", name)
         return re.sub(r"[^a-z0-9.]+", "-", plain.encode("ascii", "ignore").decode()).strip("-.")
 
 
