@@ -16,8 +16,7 @@ from mkdocs.structure.files import File, Files
 
 from cardpress.build import Built, Destination, build
 from cardpress.configuration import Configuration
-from cardpress.loader import loading
-from cardpress.loader.cards import BrokenCard, CardFile
+from cardpress.loader.cards import BrokenCard, CardFile, load_card
 from cardpress.loader.places import CardPlace
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.pages import Page
@@ -84,7 +83,7 @@ def pages(made: Built) -> dict[str, GeneratedPage]:
 
 
 _Loaded = tuple[CardFile[Record] | BrokenCard, list[Problem]]
-_load = loading.load_card
+
 _known: dict[tuple[CardPlace, bytes], _Loaded] = {}
 
 
@@ -94,7 +93,7 @@ def _load_card(root: Path, place: CardPlace, schemas: Mapping[str, type[Record]]
     if key not in _known:
         if len(_known) > _MOST_KNOWN:
             _known.clear()
-        _known[key] = _load(root, place, schemas)
+        _known[key] = load_card(root, place, schemas)
     card, problems = _known[key]
     return card, [*problems]
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from cardpress.alphabet import Key, alphabetically
 from cardpress.configuration import Configuration
 from cardpress.loader import CardFile, Loaded, Settings, dotted
 from cardpress.problem import Problem
@@ -68,6 +69,10 @@ class Catalogue:
         """
         listed = self.configuration.file.categories
         return listed.index(category) if category in listed else len(listed)
+
+    def category_order(self, category: str) -> tuple[int, Key]:
+        """Return the key that sorts categories: as the catalogue lists them, then by name."""
+        return self.category_place(category), alphabetically(category)
 
     def find(self, kind: str, reference: str) -> str | None:
         """Return the id of the card that an id, alias or former name means, or None."""

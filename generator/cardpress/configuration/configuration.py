@@ -37,12 +37,13 @@ class Configuration:
     file: CatalogueFile = field(default_factory=CatalogueFile)
     layers: tuple[Layer, ...] = ()
     """What its own cards stand on, the lowest first."""
+    _schemas_below: dict[str, Mapping[str, type[Record]]] = field(default_factory=dict)
 
     @cached_property
     def schemas(self) -> Mapping[str, type[Record]]:
         """Return the schema of the cards of each kind."""
         words = {name: tuple(getattr(self.file, name)) for name in VOCABULARIES}
-        widened = Widened(words)
+        widened = Widened(words, self.file.currency)
         schemas = {kind: widened.record(record) for kind, record in SCHEMAS.items()}
         model = schemas["model"]
         if issubclass(model, Model):
@@ -51,13 +52,20 @@ class Configuration:
             schemas["model"] = model if self.file.mark_unconfirmed else known_in_house(model)
         return MappingProxyType(schemas)
 
-    @cached_property
-    def base_schemas(self) -> Mapping[str, type[Record]]:
-        """Return the schema of cards of the base, which need not state what one's own must."""
-        fields = {
-            key: own.model_copy(update={"required": False}) for key, own in self.file.fields.items()
-        }
-        return Configuration(self.file.model_copy(update={"fields": fields})).schemas
+    def schemas_of(self, layer: Layer) -> Mapping[str, type[Record]]:
+        """Return the schema of the cards of a layer, which need not state what one's own must.
+
+        Prices that name no currency are in that of the layer, as its authors meant them.
+        """
+        if layer.currency not in self._schemas_below:
+            fields = {
+                key: own.model_copy(update={"required": False})
+                for key, own in self.file.fields.items()
+            }
+            below = {"fields": fields, "currency": layer.currency}
+            file = self.file.model_copy(update=below)
+            self._schemas_below[layer.currency] = Configuration(file).schemas
+        return self._schemas_below[layer.currency]
 
     @cached_property
     def parts(self) -> SitePages:

@@ -7,7 +7,7 @@ a card may use, with every word in it escaped; so what reaches a page is never t
 from .code_languages import MOST_HIGHLIGHTED, known_language
 from .commonmark import to_html
 from .pieces import anchor, code, code_block, join, link, small, strong
-from .prose import Prose, find_unsupported, holds_directive, unsupported, write
+from .prose import Prose, find_unsupported, holds_directive, plain_words, unsupported, write
 from .text import (
     REMEMBERED,
     Markdown,
@@ -36,6 +36,7 @@ __all__ = [
     "known_language",
     "link",
     "only_safe",
+    "plain_words",
     "small",
     "strong",
     "to_html",
