@@ -13,9 +13,8 @@ from .fault import Fault
 from .file import CatalogueFile, SitePages
 from .layers import Layer
 from .money import Money
-from .own_fields import known_in_house, with_own_fields
+from .own_schemas import OwnFacts, schemas_of
 from .sections import PageSections, page_sections
-from .widened import Widened
 
 SCHEMAS: dict[str, type[Record]] = {
     "model": Model,
@@ -43,15 +42,8 @@ class Configuration:
     @cached_property
     def schemas(self) -> Mapping[str, type[Record]]:
         """Return the schema of the cards of each kind."""
-        words = {name: tuple(getattr(self.file, name)) for name in VOCABULARIES}
-        widened = Widened(words)
-        schemas = {kind: widened.record(record) for kind, record in SCHEMAS.items()}
-        model = schemas["model"]
-        if issubclass(model, Model):
-            keys = dict(self._sections_of_fields())
-            model = with_own_fields(model, self.file.fields, keys)
-            schemas["model"] = model if self.file.mark_unconfirmed else known_in_house(model)
-        return MappingProxyType(schemas)
+        words = tuple((name, tuple(getattr(self.file, name))) for name in VOCABULARIES)
+        return schemas_of(tuple(SCHEMAS.items()), words, self._own_facts())
 
     @cached_property
     def base_schemas(self) -> Mapping[str, type[Record]]:
@@ -102,6 +94,10 @@ class Configuration:
     def documents(self) -> Mapping[str, type[Record]]:
         """Return the schema of every file that people write: the cards by kind, and this file's."""
         return MappingProxyType({**self.schemas, "catalogue": CatalogueFile})
+
+    def _own_facts(self) -> OwnFacts:
+        sections = dict(self._sections_of_fields())
+        return OwnFacts(self.file.fields, sections, is_in_house=not self.file.mark_unconfirmed)
 
     def _sections_of_fields(self) -> Iterator[tuple[str, str]]:
         for key, own in self.file.fields.items():
