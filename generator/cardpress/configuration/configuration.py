@@ -97,7 +97,12 @@ class Configuration:
 
     def _own_facts(self) -> OwnFacts:
         sections = dict(self._sections_of_fields())
-        return OwnFacts(self.file.fields, sections, is_in_house=not self.file.mark_unconfirmed)
+        return OwnFacts(
+            self.file.fields,
+            sections,
+            is_in_house=not self.file.mark_unconfirmed,
+            written=repr((self.file.fields, sections)),
+        )
 
     def _sections_of_fields(self) -> Iterator[tuple[str, str]]:
         for key, own in self.file.fields.items():

@@ -28,11 +28,9 @@ class OwnFacts:
     fields: Mapping[str, OwnField] = field(compare=False)
     sections: Mapping[str, str] = field(compare=False)
     is_in_house: bool
-    # Mappings have no hash, so that equal ones are found by how they are written.
-    _written: str = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_written", repr((self.fields, self.sections)))
+    written: str
+    """All of it as a text, by which equal ones are found: mappings are equal in any order, but the
+    order of fields and of their choices is that in which readers see them."""
 
 
 # By content: each build and each check reads the file anew, and to make a record takes Pydantic
