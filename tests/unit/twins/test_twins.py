@@ -22,7 +22,7 @@ _NODE = Path(sys.executable).parent / "node"
 def _answer_in_node(folder: Path) -> None:
     answers = Path(__file__).parent / "answers.test.mjs"
     asked = subprocess.run(
-        [_NODE, "--test", "--test-reporter=spec", answers],
+        [_NODE, "--test-reporter=spec", answers],
         env={**os.environ, "CARDPRESS_CASES": os.fspath(folder)},
         capture_output=True,
         text=True,
