@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from cardpress.checked import Checked, check, language_of
+from cardpress.collecting import collecting_seldom
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import current, in_language
 from cardpress.pages import Page, plan, problems_page
@@ -52,6 +53,7 @@ MARKDOWN = Destination()
 """Markdown files, which some other engine converts."""
 
 
+@collecting_seldom()
 def build(
     root: Path,
     *,
@@ -73,6 +75,7 @@ def build(
         return built(checked, root, show_problems=show_problems, destination=destination)
 
 
+@collecting_seldom()
 def built(
     checked: Checked,
     root: Path,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cardpress import checks, loader
 from cardpress.catalogue import gather, in_use, is_draft
+from cardpress.collecting import collecting_seldom
 from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.language import ENGLISH, Language
@@ -83,6 +84,7 @@ def configured(root: Path) -> Settings:
     return load_settings(root, (checks.unknown_rules, unknown_language))
 
 
+@collecting_seldom()
 def check(
     root: Path, *, settings: Settings | None = None, as_of: str | None = None, drafts: bool = True
 ) -> Checked:

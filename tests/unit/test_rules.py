@@ -37,7 +37,6 @@ _NEAR_MISSES = [
     ("source-in-house", "sources: {a: {title: A, url: 'https://8.8.8.8/internal'}}"),
     ("source-in-house", "sources: {a: {title: Wiki, url: 'https://wiki.acme.dev/local'}}"),
     ("text-of-a-template", "limitations: [{title: Bias, text: More information is needed.}]"),
-    ("price-without-currency", "pricing: [{input: 2, output: 8, currency: USD}]"),
     ("standard-section-missing", _OF_MITCHELL),
     ("summary-missing", "summary: It sorts mail."),
     ("text-of-a-template", "overview: It finds the TODO lines of a program."),

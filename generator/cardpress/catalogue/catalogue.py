@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from cardpress.alphabet import Key, alphabetically
 from cardpress.configuration import Configuration
 from cardpress.loader import CardFile, Loaded, Settings, dotted
 from cardpress.problem import Problem
@@ -54,6 +56,12 @@ class Catalogue:
         """Return every fact that a model's card may state, in the order of a page."""
         return facts_of(self.schemas["model"])
 
+    # Asked for wherever a model is named.
+    @cached_property
+    def unconfirmed(self) -> frozenset[str]:
+        """Return the ids of the models that no source with an address knows."""
+        return frozenset(model for model, file in self.models.items() if not file.card.is_confirmed)
+
     def category_place(self, category: str) -> int:
         """Return the place of a category of benchmarks among those that the catalogue lists.
 
@@ -61,6 +69,10 @@ class Catalogue:
         """
         listed = self.configuration.file.categories
         return listed.index(category) if category in listed else len(listed)
+
+    def category_order(self, category: str) -> tuple[int, Key]:
+        """Return the key that sorts categories: as the catalogue lists them, then by name."""
+        return self.category_place(category), alphabetically(category)
 
     def find(self, kind: str, reference: str) -> str | None:
         """Return the id of the card that an id, alias or former name means, or None."""

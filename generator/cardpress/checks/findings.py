@@ -51,7 +51,6 @@ RULES: tuple[Rule, ...] = (
     amounts.price_of_one_token,
     amounts.price_off_scale,
     prices.price_stated_twice,
-    required.price_without_currency,
     identity.provider_looks_like_another,
     scores.quoted_score_differs,
     rates.rate_not_checked_lately,

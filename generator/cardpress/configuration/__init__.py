@@ -12,7 +12,7 @@ from .file import (
     SitePages,
 )
 from .layers import PACKAGED, Layer, laid_over
-from .money import USUAL_CURRENCY, Exchange, Money
+from .money import Exchange, Money
 from .own_fields import CustomFields
 from .sections import PageSections
 from .usual_sections import PageSection, section_messages
@@ -22,7 +22,6 @@ __all__ = [
     "DOCUMENTS",
     "PACKAGED",
     "SCHEMAS",
-    "USUAL_CURRENCY",
     "VOCABULARIES",
     "CatalogueFile",
     "CheckLevel",

@@ -37,6 +37,7 @@ FieldKind = Literal[
     "model",
 ]
 """What a field of a catalogue's own holds."""
+_OFTEN_SEVERAL = frozenset({"person", "model", "address"})
 _WITH_CHOICES = ("choice", "choices")
 
 
@@ -65,8 +66,14 @@ class OwnField(Record):
     """Whether comparisons of models show it."""
     search: Flag = False
     """Whether the search finds a model by it."""
-    several: Flag = False
-    """Whether several values of one card hold together, and do not contradict one another."""
+    several: Flag | None = None
+    """Whether several values of one card hold together; those of people, models and links do."""
+
+    @property
+    def holds_several(self) -> bool:
+        """Return whether several values of one card do not contradict one another."""
+        # A model has two owners sooner than sources that dispute who it is.
+        return self.kind in _OFTEN_SEVERAL if self.several is None else self.several
 
     @model_validator(mode="after")
     def _with_choices(self) -> Self:

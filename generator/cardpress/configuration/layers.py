@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .file import VOCABULARIES, CatalogueFile
+from .money import USUAL_CURRENCY
 
 PACKAGED = "cardpress"
 """The layer that comes with the package."""
@@ -21,6 +22,8 @@ class Layer:
     name: str
     root: Path
     folders: tuple[str, ...] = ("models", "organizations", "benchmarks")
+    currency: str = USUAL_CURRENCY
+    """The currency of its prices that name none."""
 
 
 def laid_over(below: CatalogueFile, file: CatalogueFile) -> CatalogueFile:

@@ -4,7 +4,8 @@ The schema says of a field which words it takes and under which name `catalogue.
 ``Annotated[Literal["active", "retired"], Vocabulary("statuses")]``. Of a catalogue that adds a word
 the same field takes one more, and everything that reads the schema back finds it there: validation,
 the JSON Schema, the messages, the reference. The records of the package stay as they are, as other
-catalogues of the same process use them; what changes is made anew, from the inside out.
+catalogues of the same process use them; what changes is made anew, from the inside out. So is the
+price of a card, which is in the currency of the catalogue where it names none.
 """
 
 import types
@@ -15,7 +16,9 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import create_model
 from pydantic.fields import FieldInfo
 
-from cardpress.schema import Record, Vocabulary
+from cardpress.schema import Price, Record, Vocabulary
+
+from .money import USUAL_CURRENCY
 
 _R = TypeVar("_R", bound=Record)
 _Marks = tuple[object, ...]
@@ -26,8 +29,9 @@ Vocabularies = Mapping[str, tuple[str, ...]]
 class Widened:
     """Makes records whose choices are wider, each once, however many fields hold it."""
 
-    def __init__(self, words: Vocabularies) -> None:
+    def __init__(self, words: Vocabularies, currency: str = USUAL_CURRENCY) -> None:
         self._words = words
+        self._currency = currency
         self._made: dict[type[Record], type[Record]] = {}
 
     def record(self, record: type[_R]) -> type[_R]:
@@ -43,6 +47,8 @@ class Widened:
             wider = self._type(info.annotation, tuple(info.metadata))
             if wider is not info.annotation:
                 fields[name] = (wider, _with(info, wider))
+            elif record is Price and name == "currency" and info.default != self._currency:
+                fields[name] = (info.annotation, _counted_in(info, self._currency))
         return remade(record, fields) if fields else record
 
     def _type(self, whole: Any, marks: _Marks = ()) -> Any:  # noqa: ANN401 - an annotation
@@ -90,3 +96,9 @@ def _with(info: FieldInfo, annotation: object) -> FieldInfo:
     wider = copy(info)
     wider.annotation = annotation  # type: ignore[assignment]
     return wider
+
+
+def _counted_in(info: FieldInfo, currency: str) -> FieldInfo:
+    usual = copy(info)
+    usual.default, usual.examples = currency, [currency]
+    return usual

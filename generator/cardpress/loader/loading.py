@@ -34,7 +34,7 @@ def load(root: Path, settings: Settings | None = None) -> Loaded:
     for layer in reversed(configuration.layers):
         # Also a broken card replaces: the one below it is not what its author meant.
         taken = {_identity(card.place) for card in cards}
-        found, layer_problems = _load_layer(layer, configuration.base_schemas, taken)
+        found, layer_problems = _load_layer(layer, configuration.schemas_of(layer), taken)
         cards += found
         problems += layer_problems
     return _sorted_out(cards, problems, settings)
