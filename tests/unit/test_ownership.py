@@ -94,6 +94,10 @@ def test_contacts_may_be_the_owners(owned: Path) -> None:
 def test_owners_of_no_field_are_told_with_place_and_remedy(owned: Path) -> None:
     for text, message in (
         ("owner: team\n", "catalogue.yml:1:8: owner: expected contacts or an own field of persons"),
+        (
+            "owner: day\nfields: {day: {label: Day, kind: date}}\n",
+            "catalogue.yml:1:8: owner: expected contacts or an own field of persons, found 'day'",
+        ),
         ("", "catalogue.yml names no owner"),
     ):
         (owned / "catalogue.yml").write_text(text, encoding="utf-8")
