@@ -1,6 +1,7 @@
 """`cardpress init`: a catalogue of one's own, which builds at once."""
 
 import os
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,4 +56,10 @@ def init(
         click.echo(_("next: mkdocs serve; README.md says how to go on"))
     else:
         told = _("next: cd %(folder)s, then mkdocs serve; README.md says how to go on")
-        click.echo(told % {"folder": folder})
+        click.echo(told % {"folder": _in_shell(folder)})
+
+
+def _in_shell(folder: Path) -> str:
+    """Return a folder as a person may paste it behind `cd`, whatever signs it is made of."""
+    path = os.fspath(folder)
+    return shlex.quote(f"./{path}" if path.startswith("-") else path)

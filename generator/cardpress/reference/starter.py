@@ -9,7 +9,6 @@ from pathlib import Path
 from cardpress import markup, packaged
 from cardpress.configuration import CatalogueFile, Configuration
 from cardpress.loader import CATALOGUE_FILE, is_id, read, read_settings
-from cardpress.messages import _
 from cardpress.wording.menu import MENU
 
 from .json_schema import json_schemas
@@ -17,6 +16,8 @@ from .json_schema import json_schemas
 _MARK = re.compile(r"<<(\w+)>>")
 _FOLDER_OF_ORGANIZATION = "ORGANIZATION"
 _OF_WHAT = frozenset({"ai", "cards", "catalog", "catalogue", "docs", "model", "models", "site"})
+_USUAL_ID = "our-team"
+_LONGEST_ID = 60  # shorter than it may be, as it stands in the address of each of its pages
 _LABEL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")
 _PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)+|[A-Z]{3}|(?!no|on)[a-z]{2}")
 """What every reader of YAML takes for text; of other single words some are true or false."""
@@ -37,9 +38,14 @@ class Start:
 
     @property
     def id(self) -> str:
-        """Return the id of the organization."""
+        """Return the id of the organization, which is that of any team where its name makes none.
+
+        A name in another script makes none, and one that a system reserves for its own, as `con`.
+        """
         plain = unicodedata.normalize("NFKD", self.organization.casefold())
-        return re.sub(r"[^a-z0-9.]+", "-", plain.encode("ascii", "ignore").decode()).strip("-.")
+        id_ = re.sub(r"[^a-z0-9.]+", "-", plain.encode("ascii", "ignore").decode())
+        id_ = id_[:_LONGEST_ID].strip("-.")
+        return id_ if is_id(id_) else _USUAL_ID
 
 
 def start_in(folder: str) -> Start:
@@ -55,14 +61,8 @@ def starter_files(start: Start) -> dict[str, str]:
 
     Raises NotAStart where something in it can be no name, language or currency.
     """
-    if not is_id(start.id):
-        message = _(
-            "expected a name with letters from a to z, found '%(name)s'; "
-            "the folder of its models is called by them"
-        )
-        raise NotAStart(message % {"name": start.organization})
     # It is a name like that of the catalogue.
-    _settings(f"name: {_in_yaml(start.organization)}\n")
+    _settings(f"name: {_in_yaml(start.organization)}\n", of="organization")
     folder = packaged.starter()
     texts = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
@@ -90,9 +90,9 @@ def _in_yaml(value: str) -> str:
     return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
 
 
-def _settings(text: str) -> CatalogueFile:
+def _settings(text: str, *, of: str = "") -> CatalogueFile:
     file, problems = read_settings(read(text.encode()))
     if file is None or problems:
-        [first, *_] = problems
-        raise NotAStart(f"{first.field}: {first.message}; {first.hint}".rstrip("; "))
+        first = problems[0]
+        raise NotAStart(f"{of or first.field}: {first.message}; {first.hint}".rstrip("; "))
     return file
