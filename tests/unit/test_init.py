@@ -200,7 +200,12 @@ def test_whoever_makes_the_models_has_a_folder(organization: str, found: str) ->
 
 @pytest.mark.parametrize(
     ("folder", "told"),
-    [("two words", "'two words'"), ("a;b", "'a;b'"), ("it's", "'it'\"'\"'s'"), ("-dash", "./-dash")],
+    [
+        ("two words", "'two words'"),
+        ("a;b", "'a;b'"),
+        ("it's", "'it'\"'\"'s'"),
+        ("-dash", "./-dash"),
+    ],
 )
 def test_the_next_step_can_be_pasted(folder: str, told: str) -> None:
     assert f"next: cd {told}, then mkdocs serve" in _init("--", folder).output

@@ -12,6 +12,7 @@ from .contradictions import label_faults, owner_faults, rate_faults, word_faults
 from .fault import Fault
 from .file import CatalogueFile, SitePages
 from .layers import Layer
+from .likeness import likeness_faults
 from .money import Money
 from .own_fields import known_in_house, with_own_fields
 from .sections import PageSections, page_sections
@@ -94,7 +95,7 @@ class Configuration:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Return what contradicts itself in the file, or means nothing."""
-        judges = (label_faults, word_faults, owner_faults, rate_faults)
+        judges = (label_faults, word_faults, likeness_faults, owner_faults, rate_faults)
         found = (judge(self.file) for judge in judges)
         return (*self.sections.faults, *chain.from_iterable(found))
 

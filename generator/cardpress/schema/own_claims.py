@@ -9,7 +9,7 @@ from .claims import Claim
 from .fact import Refers
 from .shapes import OneOrMany, ShortForm
 from .texts import Email, Line, Name, Text, Url
-from .values import Listed, Score, Several
+from .values import Listed, Number, Several
 
 CUSTOM = "custom"
 """The field of a model's card below which a catalogue's own fields stand."""
@@ -18,7 +18,7 @@ CUSTOM = "custom"
 class NumberClaim(Claim):
     """A number that a source states, in the unit of its field; it may be below zero."""
 
-    value: Score
+    value: Number
     """The number, without its unit."""
 
 
