@@ -9,7 +9,7 @@ import pytest
 from cardpress.build import Built, build
 from cardpress.configuration import CatalogueFile, Configuration, SitePages
 from cardpress.markup import Markdown
-from cardpress.wording import PATHS, has_page
+from cardpress.wording import PATHS, TITLES, has_page
 from tests.conftest import CATALOGUE
 from tests.links_of_pages import dead_links
 
@@ -90,3 +90,11 @@ def test_a_link_of_a_message_to_no_page_becomes_its_text() -> None:
     message = Markdown("See [the one](%(one)s#x) and [the other](%(other)s).")
     told = message % {"one": None, "other": Markdown("other.md")}
     assert told == "See the one and [the other](other.md)."
+
+
+def test_no_page_names_one_that_is_left_out(tmp_path: Path) -> None:
+    # Readers would look for it in the menu; the frozen cards have no words of ours in italics.
+    named = re.compile(rf"\*({'|'.join(map(re.escape, TITLES.values()))})\*")
+    shown = {TITLES[key] for key in ("models", "numbers")}
+    for page in _built(tmp_path, *_ALL).pages:
+        assert {*named.findall(page.markdown)} <= shown, page.path
