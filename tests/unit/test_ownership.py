@@ -1,5 +1,6 @@
 """Owners of models, their reviews, and drafts, which a published site has not."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,36 @@ def test_owners_of_no_field_are_told_with_place_and_remedy(owned: Path) -> None:
         run = CliRunner().invoke(main, ["--root", str(owned), "owners"])
         assert run.exit_code != 0
         assert message in run.output
+
+
+@pytest.mark.parametrize(
+    ("owner", "account"),
+    [
+        ("'@acme/risk'", "@acme/risk"),
+        ("'@acme/sub/risk'", "@acme/sub/risk"),
+        ("desk@acme.dev", "desk@acme.dev"),
+        ("{value: Desk, email: desk@acme.dev}", "desk@acme.dev"),
+        *(
+            (name, "")
+            for name in ("'@'", "'@acme/'", "'@@acme'", "'@-acme'", "'@ac me'", "'@ächme'")
+        ),
+        *((name, "") for name in ("Desk <desk@acme.dev>", "desk@acme", "'# desk'")),
+    ],
+)
+def test_only_what_a_code_host_can_know_is_an_account(
+    owner: str, account: str, owned: Path
+) -> None:
+    card = owned / "cards/models/acme/one.yml"
+    card.write_text(f"{_HEAD.format('one')}custom: {{owner: {owner}}}\n", encoding="utf-8")
+    run = CliRunner().invoke(main, ["--root", str(owned), "owners"])
+    named = [line for line in run.stdout.splitlines() if "/one.yml" in line]
+    assert named == ([f"/cards/models/acme/one.yml {account}"] if account else [])
+
+
+def test_paths_of_owners_are_those_of_the_repository(owned: Path, tmp_path: Path) -> None:
+    (tmp_path / "repository/.git").mkdir(parents=True)
+    inside = tmp_path / "repository/our models #1/vision!"
+    shutil.copytree(owned, inside)
+    run = CliRunner().invoke(main, ["--root", str(inside), "owners"])
+    first = run.stdout.splitlines()[1]
+    assert first == r"/our\ models\ \#1/vision\!/cards/models/acme/four.yml @acme/risk"
