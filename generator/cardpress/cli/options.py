@@ -45,7 +45,7 @@ def language_of(root: Path, named: str | None) -> Language:
     try:
         return find_language(code, root)
     except UnknownLanguage as error:
-        raise click.UsageError(f"--language: {error}") from None
+        raise click.UsageError(f"--language: {error}" if named else str(error)) from None
 
 
 def own_configuration(root: Path) -> Configuration:
