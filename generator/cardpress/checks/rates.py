@@ -14,7 +14,10 @@ _LONG_AGO = 365  # days
 
 
 def rate_faults(compared: Compared, *, is_whole: bool) -> Iterator[Fault]:
-    """Yield the rates that no price needs, and those older than a year on the `--as-of` day."""
+    """Yield the rates that no price needs, and those that no `--as-of` day can have.
+
+    Which are older than a year then, or of a day to come.
+    """
     cards = (file.card for file in compared.catalogue.models.values())
     priced = {row.currency for card in cards for row in card.pricing}
     today = date.fromisoformat(compared.as_of) if compared.as_of else None
@@ -24,6 +27,10 @@ def rate_faults(compared: Compared, *, is_whole: bool) -> Iterator[Fault]:
         if code not in priced and is_whole:
             message = _("no card states a price in %(code)s") % {"code": code}
             yield Fault(path, message, _("delete the rate"), is_key=True)
+        elif today and stated.date > today.isoformat()[: len(stated.date)]:
+            parts = {"date": figures.date(stated.date), "now": figures.date(today.isoformat())}
+            message = _("the rate is of %(date)s, which is after %(now)s") % parts
+            yield Fault((*path, "date"), message, _("state a rate with the day on which it was so"))
         elif today and (today - latest(stated.date)).days > _LONG_AGO:
             seen, now = figures.date(stated.date), figures.date(today.isoformat())
             days = (today - latest(stated.date)).days
