@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from cardpress.build import Built, build, check
 from cardpress.cli import main
-from cardpress.loader import load_configuration, read
+from cardpress.loader import load_settings, read
 from cardpress.reference import json_schemas
 from tests.conftest import CASES, Expect
 
@@ -114,9 +114,10 @@ def test_the_pages_for_contributors_explain_own_fields(built: Built) -> None:
 
 
 def test_editors_complete_own_fields(root: Path) -> None:
-    configuration, problems = load_configuration(root)
-    assert not problems
-    schema = json.loads(dict(json_schemas(configuration.documents))["cards/model.schema.json"])
+    settings = load_settings(root)
+    assert not settings.problems
+    schemas = dict(json_schemas(settings.configuration.documents))
+    schema = json.loads(schemas["cards/model.schema.json"])
     assert "custom" in schema["required"]
     custom = schema["definitions"]["CustomFields"]
     assert custom["required"] == ["owner"]
@@ -195,7 +196,7 @@ def test_an_editor_takes_the_choices_that_the_check_takes(
 ) -> None:
     text = f"name: One\ntype: Fraud Detector\ncustom: {{owner: X, channels: {stated}}}\n"
     (root / _ONE).write_text(text, encoding="utf-8")
-    configuration = load_configuration(root)[0]
+    configuration = load_settings(root).configuration
     schema = json.loads(dict(json_schemas(configuration.documents))["cards/model.schema.json"])
     validator = jsonschema.Draft202012Validator(schema)
     assert validator.is_valid(read(text.encode()).data) == is_sound

@@ -106,6 +106,13 @@ def test_owners_of_no_field_are_told_with_place_and_remedy(owned: Path) -> None:
         assert message in run.output
 
 
+def test_two_owners_of_a_model_are_no_dispute_unless_the_catalogue_says_so(owned: Path) -> None:
+    assert "Two" not in _pages(owned)["disagreements.md"]
+    rivals = _FIELDS.replace("kind: person", "kind: person, several: false")
+    (owned / "catalogue.yml").write_text(rivals, encoding="utf-8")
+    assert "### [Two](models/two.md)" in _pages(owned)["disagreements.md"]
+
+
 @pytest.mark.parametrize(
     ("owner", "account"),
     [

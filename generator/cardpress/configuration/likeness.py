@@ -8,11 +8,9 @@ from cardpress.messages import _
 from cardpress.problem import FieldPath
 
 from .fault import Fault
-from .file import CatalogueFile
+from .file import VOCABULARIES, CatalogueFile
 from .usual_sections import plain_heading, usual_sections
 from .words import Word
-
-_OF_CARDS = ("types", "statuses", "modalities", "relations", "source_kinds", "categories")
 
 
 class _Called(NamedTuple):
@@ -25,10 +23,10 @@ class _Called(NamedTuple):
 
 def likeness_faults(file: CatalogueFile) -> Iterator[Fault]:
     """Yield what looks like another of its list, the second of the two."""
-    for name in _OF_CARDS:
-        yield from _alike(_words((name,), getattr(file, name)), looks)
-    # Of units the case tells: Gb are bits, and GB bytes.
-    yield from _alike(_words(("units",), file.units), lambda label: {label})
+    for name in (*VOCABULARIES, "categories"):
+        # Of units the case tells: Gb are bits, and GB bytes.
+        seen_as = _as_written if name == "units" else looks
+        yield from _alike(_words((name,), getattr(file, name)), seen_as)
     for key, own in file.fields.items():
         yield from _alike(_words(("fields", key, "choices"), own.choices), looks)
     yield from _alike(_sections(file), looks)
@@ -50,6 +48,10 @@ def _sections(file: CatalogueFile) -> Iterator[_Called]:
     for key, own in file.sections.items():
         if own.label and own.shown:
             yield _Called(own.label, ("sections", key, "label"))
+
+
+def _as_written(label: str) -> set[str]:
+    return {label}
 
 
 def _alike(called: Iterable[_Called], seen_as: Callable[[str], Iterable[str]]) -> Iterator[Fault]:
