@@ -20,7 +20,7 @@ _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
     *("ast", "copy", "jinja2.runtime"),
     *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
-    *("gc", "ipaddress", "math"),
+    *("gc", "ipaddress", "math", "shlex"),
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
     *(
         "babel.core",
@@ -100,6 +100,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     "wording": {
         # A catalogue of messages is compiled and brought up to date in memory.
+        "babel.messages.catalog": frozenset({"Message"}),
         "babel.messages.mofile": frozenset({"write_mo"}),
         "babel.messages.pofile": frozenset({"PoFileError", "read_po", "write_po"}),
         "io": frozenset({"BytesIO", "StringIO"}),

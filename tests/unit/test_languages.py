@@ -64,14 +64,43 @@ def test_a_language_without_messages_is_refused_with_those_that_have_some(
     assert "found 'tlh'; known languages: de, en" in told.output
 
 
+def _plural_by(rule: str) -> str:
+    return f'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=2; plural={rule};\\n"\n'
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        'msgid "%(count)s token"\nmsgid_plural "%(count)s tokens"\n'
+        'msgstr[0] "ein Token"\nmsgstr[1] "%(count)s Token"\n',
+        'msgid "%(count)s token"\nmsgstr "100 %% von %(count)s"\n',
+        'msgid "token"\nmsgstr "100 % Token"\n',
+        'msgid "%(count)s token"\nmsgstr ""\n',
+    ],
+)
+def test_a_translation_may_say_things_its_own_way(sound: str, catalogue: MakeRoot) -> None:
+    assert find_language("de", catalogue({"locale/de.po": sound})).code == "de"
+
+
 @pytest.mark.parametrize(
     ("broken", "reason"),
     [
         ('msgid "a\n', "cannot be read"),
         (
             'msgid "%(count)s token"\nmsgstr "%(cuont)s Token"\n',
-            "de.po:1: .*unknown named placeholder .cuont.",
+            r"de.po:1: there is no part %.cuont.s in '%.count.s token'",
         ),
+        ('msgid "%(count)s token"\nmsgstr "100% %(count)s"\n', "de.po:1: .*is written %%"),
+        ('msgid "%(count)s token"\nmsgstr "%(count)s 5 % x"\n', "de.po:1: .*is written %%"),
+        ('msgid "%(count)s token"\nmsgstr "%s %(count)s"\n', "de.po:1: .*is written %%"),
+        ('msgid "%(count)s token"\nmsgstr "Token"\n', r"'Token' lacks the part %.count.s"),
+        (
+            'msgid "%(count)s token"\nmsgid_plural "%(count)s tokens"\n'
+            'msgstr[0] "ein Token"\nmsgstr[1] "viele Token"\n',
+            r"'viele Token' lacks the part %.count.s",
+        ),
+        (_plural_by("n/0"), "de.po: expected a rule of plurals"),
+        (_plural_by("n%(n-7)"), "de.po: expected a rule of plurals"),
         ('msgid "%(count)s token"\nmsgstr "%(count)999999999s"\n', "expected parts like"),
         ('msgid "token"\nmsgstr "%999999999s"\n', "expected parts like"),
     ],

@@ -93,3 +93,11 @@ def test_a_link_of_a_message_to_no_page_becomes_its_text() -> None:
     message = Markdown("See [the one](%(one)s#x) and [the other](%(other)s).")
     told = message % {"one": None, "other": Markdown("other.md")}
     assert told == "See the one and [the other](other.md)."
+
+
+def test_no_page_names_one_that_is_left_out(tmp_path: Path) -> None:
+    # Readers would look for it in the menu; the frozen cards have no words of ours in italics.
+    named = re.compile(rf"(?<!\*)\*({'|'.join(map(re.escape, TITLES.values()))})\*(?!\*)")
+    shown = {TITLES[key] for key in ("models", "numbers")}
+    for page in _built(tmp_path, *_ALL).pages:
+        assert {*named.findall(page.markdown)} <= shown, page.path

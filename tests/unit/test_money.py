@@ -179,6 +179,7 @@ def test_data_for_programs_has_both_the_price_and_what_it_is_worth() -> None:
 
 
 _CARD = "name: A\ntype: Large Language Model\npricing: [{input: 1, currency: USD}]\n"
+_TO_COME = "3:32: warning: rates.USD.date: the rate is of"
 
 
 @pytest.mark.parametrize(
@@ -199,6 +200,14 @@ _CARD = "name: A\ntype: Large Language Model\npricing: [{input: 1, currency: USD
             ["3:32: warning: rates.USD.date: the rate is of November 1, 2025, 392 days before"],
         ),
         ("currency: EUR\nrates: {USD: {rate: 0.9, date: 2025}}", []),
+        *(
+            (f"currency: EUR\nrates: {{USD: {{rate: 0.9, date: {to_come}}}}}", [_TO_COME])
+            for to_come in ("2026-11-29", "2026-12", "2099")
+        ),
+        *(
+            (f"currency: EUR\nrates: {{USD: {{rate: 0.9, date: {seen}}}}}", [])
+            for seen in ("2026-11-28", "2026-11", "2026")
+        ),
         ("currency: EUR\nrates: {USD: {rate: 0, date: 2026}}", ["3:21: rates.USD.rate: expected"]),
     ],
 )

@@ -6,12 +6,13 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
 from cardpress.build import Built, build, check
 from cardpress.cli import main
-from cardpress.loader import load_settings
+from cardpress.loader import load_settings, read
 from cardpress.reference import json_schemas
 from tests.conftest import CASES, Expect, MakeRoot
 
@@ -217,3 +218,26 @@ def test_a_column_of_ones_own_stands_behind_those_that_all_models_have(
     assert ("Tier" in usual) is at_first
     assert len(usual) == 2 + at_first
     assert "Tier" not in usual[:2]
+
+
+@pytest.mark.parametrize(
+    ("stated", "is_sound"),
+    [
+        *(("web", True), ("[web]", True), ("[web, app]", True), ("{value: web}", True)),
+        *(("{value: [web, app], note: at first}", True), ("[{value: web}, {value: [app]}]", True)),
+        *(("[web, {value: app}]", True), ("[[web], {value: app}]", True)),
+        *(("wbe", False), ("[]", False), ("[[web]]", False), ("{value: []}", False)),
+        *(("[{value: wbe}]", False), ("[5]", False), ("{values: [web]}", False)),
+    ],
+)
+def test_an_editor_takes_the_choices_that_the_check_takes(
+    stated: str, is_sound: bool, root: Path
+) -> None:
+    text = f"name: One\ntype: Fraud Detector\ncustom: {{owner: X, channels: {stated}}}\n"
+    (root / _ONE).write_text(text, encoding="utf-8")
+    configuration = load_settings(root).configuration
+    schema = json.loads(dict(json_schemas(configuration.documents))["cards/model.schema.json"])
+    validator = jsonschema.Draft202012Validator(schema)
+    assert validator.is_valid(read(text.encode()).data) == is_sound
+    told = [one for one in check(root).problems if one.field.startswith("custom.channels")]
+    assert (not told) == is_sound

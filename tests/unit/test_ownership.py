@@ -1,5 +1,6 @@
 """Owners of models, their reviews, and drafts, which a published site has not."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,36 @@ def test_two_owners_of_a_model_are_no_dispute_unless_the_catalogue_says_so(owned
     rivals = _FIELDS.replace("kind: person", "kind: person, several: false")
     (owned / "catalogue.yml").write_text(rivals, encoding="utf-8")
     assert "### [Two](models/two.md)" in _pages(owned)["disagreements.md"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "account"),
+    [
+        ("'@acme/risk'", "@acme/risk"),
+        ("'@acme/sub/risk'", "@acme/sub/risk"),
+        ("desk@acme.dev", "desk@acme.dev"),
+        ("{value: Desk, email: desk@acme.dev}", "desk@acme.dev"),
+        *(
+            (name, "")
+            for name in ("'@'", "'@acme/'", "'@@acme'", "'@-acme'", "'@ac me'", "'@ächme'")
+        ),
+        *((name, "") for name in ("Desk <desk@acme.dev>", "desk@acme", "'# desk'")),
+    ],
+)
+def test_only_what_a_code_host_can_know_is_an_account(
+    owner: str, account: str, owned: Path
+) -> None:
+    card = owned / "cards/models/acme/one.yml"
+    card.write_text(f"{_HEAD.format('one')}custom: {{owner: {owner}}}\n", encoding="utf-8")
+    run = CliRunner().invoke(main, ["--root", str(owned), "owners"])
+    named = [line for line in run.stdout.splitlines() if "/one.yml" in line]
+    assert named == ([f"/cards/models/acme/one.yml {account}"] if account else [])
+
+
+def test_paths_of_owners_are_those_of_the_repository(owned: Path, tmp_path: Path) -> None:
+    (tmp_path / "repository/.git").mkdir(parents=True)
+    inside = tmp_path / "repository/our models #1/vision!"
+    shutil.copytree(owned, inside)
+    run = CliRunner().invoke(main, ["--root", str(inside), "owners"])
+    first = run.stdout.splitlines()[1]
+    assert first == r"/our\ models\ \#1/vision\!/cards/models/acme/four.yml @acme/risk"

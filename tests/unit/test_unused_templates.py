@@ -57,3 +57,39 @@ def test_a_build_tells_of_it_too(catalogue: MakeRoot) -> None:
     built = build(catalogue({"templates/pages/modle.md.j2": "Ours.\n"}))
     assert [one.path for one in built.warnings] == ["templates/pages/modle.md.j2"]
     assert built.pages
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "told"),
+    [
+        ("{% block titel %}x{% endblock %}", 2, "no block 'titel'; did you mean 'title'?"),
+        ("\n{% block mine %}x{% endblock %}", 3, "no block 'mine'"),
+        ("{% block Title %}x{% endblock %}", 2, "no block 'Title'; did you mean 'title'?"),
+        ("\n\nHello\n", 4, "text outside the blocks"),
+    ],
+)
+def test_what_a_template_says_in_vain_is_told(
+    text: str, line: int, told: str, catalogue: MakeRoot
+) -> None:
+    extends = '{% extends "packaged/pages/model.md.j2" %}\n'
+    root = catalogue({"templates/pages/model.md.j2": f"{extends}{text}"})
+    [warning] = check(root).warnings
+    assert (warning.path, warning.line) == ("templates/pages/model.md.j2", line)
+    assert told in warning.message
+    assert "title" in warning.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{% extends "packaged/pages/model.md.j2" %}\n{% block title %}# {{ view.name }}\n'
+        "{% block mine %}inside another{% endblock %}{% endblock %}\n",
+        '{% extends "pages/parts/mine.md.j2" %}{% block mine %}x{% endblock %}',
+        "{% block anything %}x{% endblock %}\nText.\n",
+        "{% block broken",
+    ],
+)
+def test_what_a_template_shows_is_not_told(text: str, catalogue: MakeRoot) -> None:
+    mine = {"templates/pages/parts/mine.md.j2": "{% block mine %}{% endblock %}"}
+    root = catalogue({"templates/pages/model.md.j2": text, **(mine if "mine.md" in text else {})})
+    assert check(root).warnings == ()

@@ -12,7 +12,8 @@ from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
-from .parts import PartBlocks, PartView
+from .part_view import PartView
+from .parts import PartBlocks
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
 from .quoted import quoted_scores
 from .relations import Related, related

@@ -1,9 +1,7 @@
 """How a claim of each kind reads: in full, or in brief where its column names the unit."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from textwrap import shorten
-from typing import Any, Literal
 
 from cardpress import figures
 from cardpress.catalogue import Catalogue
@@ -42,44 +40,13 @@ from cardpress.wording import (
 )
 from cardpress.wording.addresses import Links
 
+from .citations import after
+from .reading import Held, Reading, authored, figure, word
 from .unwired import in_field_words
 
-Held = Literal["figure", "date", "choices", "text"]
-"""What a column of claims holds; figures are aligned, and sorted by the largest first."""
 _BRIEF_DIGITS = 3  # of a quantity in a table, where neighbours are compared at a glance
 _BEGINNING = 120  # characters of a text that stands in a line among others
 _LARGE = 1_000_000  # from here on, a count is written in millions and billions
-
-
-def _no_address(_claim: Claim) -> None:
-    return None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How a kind of claim reads, as plain text; ``full`` takes the unit of the fact.
-
-    ``column`` is what a column of such claims holds. The words are ``authored`` if they are the
-    card's own, which are not escaped yet; ``address`` is the link that a claim has of its own, and
-    ``model`` the reference to a model that it is. A claim that ``is_block`` is Markdown of several
-    paragraphs.
-    """
-
-    full: Callable[[Any, str], str]
-    brief: Callable[[Any], str]
-    column: Held = "text"
-    authored: bool = False
-    address: Callable[[Any], str | None] = _no_address
-    model: Callable[[Any], str | None] = _no_address
-    is_block: bool = False
-
-    def leads_away(self, claim: Claim) -> bool:
-        """Return whether the words of a claim are a link, so that its source cannot be theirs."""
-        return bool(self.address(claim) or self.model(claim) or self.is_block)
-
-    def safe(self, words: str) -> Markdown:
-        """Return the words of a claim, safe for a page."""
-        return escape(words) if self.authored else Markdown(words)
 
 
 def reading(claim: Claim) -> Reading:
@@ -100,7 +67,9 @@ def linked_in_full(fact: StatedFact, claim: Claim, links: Links) -> Markdown:
     if (model := kind.model(claim)) and (linked := links.find_model(model)):
         return linked
     words, address = kind.safe(kind.full(claim, unit_of(fact))), kind.address(claim)
-    return link(words, address) if address else words
+    linked_words = link(words, address) if address else words
+    email = kind.email(claim)
+    return after(linked_words, link(escape(email), f"mailto:{email}")) if email else linked_words
 
 
 def as_prose(claim: Claim) -> Prose:
@@ -159,27 +128,6 @@ def own_choices(claim: ChoiceClaim | ChoicesClaim) -> list[str]:
     return [claim.labels.get(value, value) for value in values]
 
 
-def _word(text: Callable[[Any], str]) -> Reading:
-    """Return the reading of a kind whose words are ours, the same in full and in brief."""
-    return Reading(full=lambda claim, _: text(claim), brief=text)
-
-
-def _authored(
-    text: Callable[[Any], str], address: Callable[[Any], str | None] = _no_address
-) -> Reading:
-    """Return the reading of a kind whose words are the card's, the same in full and in brief."""
-    return Reading(lambda claim, _: text(claim), text, authored=True, address=address)
-
-
-def _figure(brief: Callable[[Any], str], precise: Callable[[Any], str] | None = None) -> Reading:
-    """Return the reading of a figure; in full it has its unit, and may be more precise."""
-
-    def full(claim: Claim, unit: str) -> str:
-        return f"{(precise or brief)(claim)} {unit}".rstrip()
-
-    return Reading(full, brief, column="figure")
-
-
 READINGS: dict[type[Claim], Reading] = {
     TokenClaim: Reading(
         # A message, not a number with a unit behind it: tokens have a form for each count.
@@ -187,8 +135,8 @@ READINGS: dict[type[Claim], Reading] = {
         brief=lambda claim: figures.number(claim.value),
         column="figure",
     ),
-    CountClaim: _figure(_count),
-    QuantityClaim: _figure(
+    CountClaim: figure(_count),
+    QuantityClaim: figure(
         brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
         precise=lambda claim: figures.quantity(claim.value),
     ),
@@ -203,32 +151,36 @@ READINGS: dict[type[Claim], Reading] = {
         brief=lambda claim: figures.short_date(claim.value),
         column="date",
     ),
-    TextClaim: _authored(lambda claim: claim.value),
-    FlagClaim: _word(lambda claim: flag(claim.value)),
+    TextClaim: authored(lambda claim: claim.value),
+    FlagClaim: word(lambda claim: flag(claim.value)),
     # A catalogue has words of its own among these, which are no more to be trusted than a card's.
-    StatusClaim: _authored(lambda claim: STATUSES[claim.value]),
-    ModalityClaim: _authored(_modalities),
+    StatusClaim: authored(lambda claim: STATUSES[claim.value]),
+    ModalityClaim: authored(_modalities),
     NumberClaim: replace(
-        _figure(
+        figure(
             brief=lambda claim: figures.quantity(claim.value, digits=_BRIEF_DIGITS),
             precise=lambda claim: figures.quantity(claim.value),
         ),
         authored=True,  # the unit is
     ),
-    ProseClaim: replace(_authored(lambda claim: plain_words(claim.value)), is_block=True),
-    ChoiceClaim: _authored(lambda claim: own_choices(claim)[0]),
+    ProseClaim: replace(authored(lambda claim: plain_words(claim.value)), is_block=True),
+    ChoiceClaim: authored(lambda claim: own_choices(claim)[0]),
     ChoicesClaim: Reading(
         full=lambda claim, _: ", ".join(own_choices(claim)),
         brief=lambda claim: ", ".join(own_choices(claim)),
         column="choices",
         authored=True,
     ),
-    AddressClaim: _authored(
+    AddressClaim: authored(
         lambda claim: claim.value.split("://", 1)[1].rstrip("/"), lambda claim: claim.value
     ),
-    PersonClaim: _authored(
-        lambda claim: claim.value,
-        lambda claim: claim.url or (f"mailto:{claim.email}" if claim.email else None),
+    PersonClaim: replace(
+        authored(
+            lambda claim: claim.value,
+            lambda claim: claim.url or (f"mailto:{claim.email}" if claim.email else None),
+        ),
+        # Where the name leads to a page about the person, which may say where to write, or not.
+        email=lambda claim: claim.email if claim.url else None,
     ),
     ModelClaim: Reading(
         full=lambda claim, _: claim.value,
@@ -244,4 +196,4 @@ READINGS: dict[type[Claim], Reading] = {
     ),
 }
 # A kind that the schema has and this table has not yet must not stop a page.
-_UNKNOWN = _authored(in_field_words)
+_UNKNOWN = authored(in_field_words)

@@ -33,6 +33,9 @@ from .labelled import Labelled
 from .table import Cell, with_notes
 from .tags import of_weights
 
+IN_LINES = frozenset({"head", SPECIFICATIONS, "terms"})
+"""The sections in which facts are lines or rows; texts of several paragraphs stand below."""
+
 
 class Facts:
     """A model's facts by field, each with its source and with a marker where sources disagree.
@@ -102,6 +105,8 @@ class Facts:
         if self._card.family:
             yield _line("family", escape(self._card.family))
         for known in self._of("terms"):
+            if reading(known.claims[0]).is_block:
+                continue
             yield Labelled(escape(label_of(known.fact)), self._headline(known))
             # Whether the weights are open is part of what a license claim states, and no fact with
             # claims of its own.

@@ -9,7 +9,8 @@ from cardpress.schema import StatedFact
 from cardpress.wording import column_label, filter_label, filter_unit, unit_of
 from cardpress.wording.columns import MODEL_COLUMNS, money_per_unit, per_unit
 
-from .claims import Held, column_of
+from .claims import column_of
+from .reading import Held
 
 Holding = Held | Literal["word", "kinds", "organization"]
 """What the cells of a column hold: a fact's claim, a word of the schema, modalities, or an

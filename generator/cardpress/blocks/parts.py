@@ -5,7 +5,7 @@ where they hold texts the points of a list, each a title and what there is to sa
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cardpress.configuration import PageSection
 from cardpress.loader import CardFile
@@ -22,40 +22,16 @@ from cardpress.wording.sources import of_source
 
 from .citations import Citations, after, is_read
 from .entries import BLOCKS, as_blocks, column, in_line, is_line, label, note_of, own_fields, parted
-from .facts import Facts
+from .facts import IN_LINES, Facts
 from .labelled import Labelled
+from .part_view import PartBlock, PartView
 from .table import (
     CellContent,
-    Table,
     text_columns,
     with_notes,
     without_empty,
 )
 from .values import cell, written
-
-
-@dataclass(frozen=True)
-class PartBlock:
-    """A piece of a section: lines, then texts that are blocks of their own, points, or a table.
-
-    ``source`` is that of everything in it, where there is one.
-    """
-
-    heading: Markdown | None = None
-    lines: tuple[Labelled, ...] = ()
-    texts: tuple[Markdown, ...] = ()
-    points: tuple[Markdown, ...] = ()
-    table: Table | None = None
-    source: Markdown | None = None
-
-
-@dataclass(frozen=True)
-class PartView:
-    """A section of a model card: its heading, and what stands below."""
-
-    heading: Markdown
-    icon: Markdown
-    blocks: tuple[PartBlock, ...]
 
 
 class PartBlocks:
@@ -78,9 +54,21 @@ class PartBlocks:
             return None
         return PartView(heading=heading, icon=escape(section.icon), blocks=blocks)
 
+    def beside(self, section: PageSection, *, is_alone: bool) -> PartView | None:
+        """Return the catalogue's own facts in a section that the schema does not lay out.
+
+        With the heading of the section where nothing else stands in it.
+        """
+        heading = section_heading(section, escape(self._card.name))
+        blocks = tuple(self._own(section.key, heading))
+        if not blocks:
+            return None
+        return PartView(heading if is_alone else None, escape(section.icon), blocks)
+
     def _own(self, section: str, heading: Markdown) -> Iterator[PartBlock]:
-        """Yield the facts of the catalogue's own that stand in a section."""
-        if lines := tuple(self._facts.lines(section)):
+        """Yield the facts of the catalogue's own that stand in a section, but for lines of it."""
+        lines = () if section in IN_LINES else tuple(self._facts.lines(section))
+        if lines:
             yield PartBlock(lines=lines)
         for name, text, source in self._facts.texts(section):
             # A section that a field has made is called like the field.

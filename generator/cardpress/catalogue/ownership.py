@@ -1,5 +1,6 @@
 """Who answers for a model, whether it is a draft, and when it is to be looked at again."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,11 @@ from cardpress.loader import CardFile
 from cardpress.schema import CUSTOM, Claim, Model, PersonClaim, facts_of
 
 _DRAFT = "draft"
+# A name on a code host, of a group's team perhaps, or an address of email.
+_ACCOUNT = re.compile(
+    r"@[a-z0-9][\w.-]*(?:/[a-z0-9][\w.-]*)*|[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -52,4 +58,5 @@ def _owner(claim: Claim) -> Owner:
 
 
 def _account(name: str) -> str:
-    return name if name.startswith("@") and " " not in name else ""
+    # A host refuses a whole file for one owner that can be none, as @ or @acme/.
+    return name if _ACCOUNT.fullmatch(name) else ""

@@ -74,8 +74,9 @@ def _sources(
     values = _mapping(data)
     for field in outline(record):
         value, place = values.get(field.key), (*path, field.key)
-        # Of any record, now and later: whatever cites a source does so in a field of this name.
-        if field.key == "source" and isinstance(value, str):
+        # Of any record, now and later: whatever cites a source does so in an attribute of this
+        # name, which an own field never has, whatever a team calls it on its cards.
+        if field.name == "source" and isinstance(value, str):
             yield place, value
         elif field.record and value is not None:
             for inner_path, inner in _inside(value, field.key_levels, place):

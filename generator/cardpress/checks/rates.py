@@ -34,11 +34,17 @@ def rate_of_no_price(subject: Subject) -> Findings:
     asks_day=True,
 )
 def rate_not_checked_lately(subject: Subject) -> Findings:
-    """A rate in `catalogue.yml` is not older than a year."""
+    """A rate in `catalogue.yml` is not older than a year, and not of a day to come."""
     today = date.fromisoformat(subject.as_of) if subject.as_of else None
+    settings = subject.compared.catalogue.settings
     for code, stated in subject.compared.money.rates.items() if today else ():
         days = (today - latest(stated.date)).days if today else 0
-        if days > _LONG_AGO:
+        if stated.date > (subject.as_of or "")[: len(stated.date)]:
+            parts = {"date": figures.date(stated.date), "now": figures.date(subject.as_of or "")}
+            message = _("the rate is of %(date)s, which is after %(now)s") % parts
+            hint = _("state a rate with the day on which it was so")
+            yield Finding(settings, ("rates", code, "date"), message, hint)
+        elif days > _LONG_AGO:
             message = ngettext(
                 "the rate is of %(date)s, %(days)s day before %(now)s",
                 "the rate is of %(date)s, %(days)s days before %(now)s",
@@ -50,5 +56,4 @@ def rate_not_checked_lately(subject: Subject) -> Findings:
                 "now": figures.date(subject.as_of or ""),
             }
             hint = _("look the rate up again, and change both")
-            settings = subject.compared.catalogue.settings
             yield Finding(settings, ("rates", code, "date"), message % parts, hint)

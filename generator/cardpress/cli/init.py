@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -76,7 +77,13 @@ def _next(folder: Path) -> str:
     if os.fspath(folder) == ".":
         return _("next: mkdocs serve; README.md says how to go on")
     told = _("next: cd %(folder)s, then mkdocs serve; README.md says how to go on")
-    return told % {"folder": folder}
+    return told % {"folder": _in_shell(folder)}
+
+
+def _in_shell(folder: Path) -> str:
+    """Return a folder as a person may paste it behind `cd`, whatever signs it is made of."""
+    path = os.fspath(folder)
+    return shlex.quote(f"./{path}" if path.startswith("-") else path)
 
 
 def _start(

@@ -43,7 +43,7 @@ def language_of(root: Path, named: str | None) -> Language:
     try:
         return checked.language_of(root, named)
     except UnknownLanguage as error:
-        raise click.UsageError(f"--language: {error}") from None
+        raise click.UsageError(f"--language: {error}" if named else str(error)) from None
 
 
 def own_configuration(root: Path) -> Configuration:

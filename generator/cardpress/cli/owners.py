@@ -1,5 +1,6 @@
 """`cardpress owners`: who reviews the change of which card, as a code host reads it."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -35,8 +36,22 @@ def owners(root: Path) -> None:
         named = [*owners_of(file, catalogue.configuration)]
         accounts = list(dict.fromkeys(owner.account for owner in named if owner.account))
         if accounts:
-            click.echo(f"/{file.place.path} {' '.join(accounts)}")
+            click.echo(f"{_pattern(root / file.place.path)} {' '.join(accounts)}")
         else:
             names = ", ".join(owner.name for owner in named) or _("nobody")
             message = _("no account: %(path)s is answered for by %(names)s")
             click.echo(message % {"path": file.place.path, "names": names}, err=True)
+
+
+def _pattern(card: Path) -> str:
+    """Return the path of a card as a code host takes it: from the top of its repository.
+
+    Spaces end a path there, and some signs stand for others.
+    """
+    top = next((above for above in card.parents if (above / ".git").exists()), None)
+    path = card.relative_to(top or card.parents[_DEPTH]).as_posix()
+    return "/" + _SPECIAL.sub(r"\\\g<0>", path)
+
+
+_DEPTH = 3  # from the folder of an organization to that of the catalogue
+_SPECIAL = re.compile(r"[\s\\#*?\[\]!]")

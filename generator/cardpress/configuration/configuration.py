@@ -12,6 +12,7 @@ from .contradictions import label_faults, owner_faults, rate_faults, word_faults
 from .fault import Fault
 from .file import VOCABULARIES, CatalogueFile, SitePages
 from .layers import Layer
+from .likeness import likeness_faults
 from .money import Money
 from .own_schemas import OwnFacts, made_schemas
 from .sections import PageSections, page_sections
@@ -88,7 +89,7 @@ class Configuration:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Return what contradicts itself in the file, or means nothing."""
-        judges = (label_faults, word_faults, owner_faults, rate_faults)
+        judges = (label_faults, word_faults, likeness_faults, owner_faults, rate_faults)
         found = (judge(self.file) for judge in judges)
         return (*self.sections.faults, *chain.from_iterable(found))
 

@@ -41,7 +41,9 @@ def owner_faults(file: CatalogueFile) -> Iterator[Fault]:
     field = file.fields.get(owner)
     if field is None or field.kind not in ("person", "text"):
         message = _("expected contacts or an own field of persons, found '%(name)s'")
-        hint = _("declare it: %(text)s") % {"text": f"fields: {{{owner}: {{kind: person}}}}"}
+        hint = _("declare it: %(text)s") % {
+            "text": f"fields: {{{owner}: {{label: {_label(owner)}, kind: person}}}}"
+        }
         yield Fault(("owner",), message % {"name": owner}, hint)
 
 
@@ -60,6 +62,10 @@ def _extended() -> Iterator[FieldOutline]:
             if field.vocabulary and field.vocabulary not in seen:
                 seen.add(field.vocabulary)
                 yield field
+
+
+def _label(key: str) -> str:
+    return key.replace("_", " ").strip().capitalize()
 
 
 def _spelling(word: str) -> str:

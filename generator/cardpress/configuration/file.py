@@ -8,7 +8,6 @@ from cardpress.messages import _
 from cardpress.schema import (
     Currency,
     Flag,
-    Key,
     LanguageTag,
     Listed,
     MarkdownLine,
@@ -21,7 +20,7 @@ from cardpress.schema import (
     refusal,
 )
 
-from .values import FieldKey, Folder, Rate, RuleName, SectionKey
+from .values import FieldKey, Folder, OwnerField, ProfileName, Rate, RuleName, SectionKey
 from .words import Word, Words
 
 FieldKind = Literal[
@@ -200,7 +199,7 @@ class CatalogueFile(Record):
         Field(min_length=1, examples=[{"owner": {"label": "Owner", "kind": "person"}}]),
     ] = {}
     """Fields of the catalogue's own, by key."""
-    owner: Annotated[FieldKey, Field(examples=["owner"])] | None = None
+    owner: Annotated[OwnerField, Field(examples=["owner"])] | None = None
     """The own field that says who answers for a model, or `contacts`: there is a page of owners."""
     mark_unconfirmed: Flag = True
     """Whether models that no public source knows are marked so; `false` for those of one's own."""
@@ -209,7 +208,7 @@ class CatalogueFile(Record):
         Field(min_length=1, examples=[{"source-without-address": "error"}]),
     ] = {}
     """How grave a breach of a rule of `cardpress check` is here: error, warning or off."""
-    profile: Annotated[Key, Field(examples=["mitchell"])] | None = None
+    profile: ProfileName | None = None
     """The standard whose sections `cardpress check` asks of every model's card."""
 
 

@@ -59,7 +59,9 @@ def page_sections(file: CatalogueFile) -> PageSections:
         for key in ordered
         if key != HEAD and not (key in asked and not asked[key].shown)
     )
-    return PageSections(shown, tuple(_faults(file, asked, usual)))
+    sections = PageSections(shown)
+    faults = (*_faults(file, asked, usual), *_faults_of_fields(file, sections))
+    return replace(sections, faults=faults)
 
 
 def _asked(file: CatalogueFile) -> dict[str, OwnSection]:
@@ -104,6 +106,15 @@ def _faults(file: CatalogueFile, asked: Asked, usual: Mapping[str, object]) -> I
             yield _unknown(key, names, usual)
         elif one.after:
             yield from _misplaced(key, one.after, asked, names)
+
+
+def _faults_of_fields(file: CatalogueFile, sections: PageSections) -> Iterator[Fault]:
+    """Yield the fields that name a section which no page has, so that nobody would read them."""
+    for key, field in file.fields.items():
+        section = sections.key_of(field.section) if field.section else ""
+        if section in file.sections and not file.sections[section].shown:
+            message = _("the section '%(name)s' is left out of every page") % {"name": section}
+            yield Fault(("fields", key, "section"), message, _("choose another section"))
 
 
 def _unknown(key: str, names: Mapping[str, str], usual: Iterable[str]) -> Fault:

@@ -97,10 +97,14 @@ def names_of_sections() -> Mapping[str, str]:
 
 def known_section(name: str) -> str:
     """Return the key of the usual section that a key or an English heading means, or nothing."""
-    keys = {HEAD: HEAD, "Specifications": SPECIFICATIONS}
-    for section in usual_sections():
-        keys |= {section.key: section.key, section.heading: section.key}
-    return keys.get(name, "")
+    names = {slug(plain_heading(section)): section.key for section in usual_sections()}
+    names |= {slug(key): key for key in (*names.values(), HEAD, SPECIFICATIONS)}
+    return names.get(slug(name), "")
+
+
+def plain_heading(section: PageSection) -> str:
+    """Return the English heading of a section, without the name of the model that it may have."""
+    return section.heading.replace("%(model)s", "").strip()
 
 
 def slug(name: str) -> str:

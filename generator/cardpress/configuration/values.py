@@ -14,6 +14,13 @@ FieldKey = Annotated[
 ]
 """The key of a field, as cards write it."""
 
+OwnerField = Annotated[
+    str,
+    Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40),
+    Expectation(N_("contacts or an own field of persons"), N_("for example contacts"), "contacts"),
+]
+"""What says who answers for a model: the contacts of cards, or a field of the catalogue's own."""
+
 SectionKey = Annotated[
     str,
     Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=80),
@@ -33,6 +40,13 @@ RuleName = Annotated[
     ),
 ]
 """The name of a rule of the check."""
+
+ProfileName = Annotated[
+    str,
+    Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=80),
+    Expectation(N_("a standard for model cards"), N_("for example mitchell"), "mitchell"),
+]
+"""The short name of a standard for model cards."""
 
 Rate = Annotated[
     float,

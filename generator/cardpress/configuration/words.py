@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+import yaml
 from pydantic import Field, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
@@ -29,13 +30,7 @@ class ListedOrNamed(OtherForm):
         words = value if isinstance(value, list) else [value]
         if value is words and words and all(isinstance(word, str) for word in words):
             return {word: {} for word in words}
-        told = ", ".join(
-            f"'{word}'" if isinstance(word, int | float) else str(word) for word in words
-        )
-        hint = _("delete the field if there is none")
-        if words:
-            hint = _("write %(text)s") % {"text": f"[{told}]"}
-        raise misfit(N_("a list of words, or a label for each"), hint, ["a word"])
+        raise misfit(N_("a list of words, or a label for each"), _remedy(words), ["a word"])
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
@@ -43,6 +38,17 @@ class ListedOrNamed(OtherForm):
         mapping: JsonSchemaValue = handler(schema)
         listed = {"type": "array", "items": {"type": "string"}, "minItems": 1}
         return {"anyOf": [listed, mapping]}
+
+
+def _remedy(words: list[object]) -> str:
+    """Return the list to write in place of words that are none, quoted where YAML needs it."""
+    if not words:
+        return _("delete the field if there is none")
+    if not all(isinstance(word, str | int | float) for word in words):
+        return _("write each item on its own line, after '- '")
+    texts = [str(word).lower() if isinstance(word, bool) else str(word) for word in words]
+    text = yaml.safe_dump(texts, default_flow_style=True, allow_unicode=True, width=1_000)
+    return _("write %(text)s") % {"text": text.strip()}
 
 
 Words = Annotated[

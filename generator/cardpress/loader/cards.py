@@ -74,9 +74,9 @@ def load_card(
         return BrokenCard(place, document), problems
     # Validated in spite of faults, so that its author hears of everything at once; but a card with
     # a key given twice is not used, even if the schema accepts the first of the two values.
-    card, refusals = _validated(place, document, schemas[place.kind])
+    card, refused = _validated(place, document, schemas[place.kind])
     if card is None or problems:
-        return BrokenCard(place, document, claimed_names(document.data)), problems + refusals
+        return BrokenCard(place, document, claimed_names(document.data)), problems + refused
     return card, []
 
 
@@ -97,15 +97,22 @@ def _validated(
     try:
         return CardFile(place, document, schema.model_validate(document.data)), []
     except ValidationError as error:
-        # A value that YAML already refused would only fail again for another reason.
-        reported = {fault.path for fault in document.faults}
-        refusals = [
-            problem_of(details, place.path, document, schema)
-            for details in error.errors(include_url=False)
-            # Pydantic calls a list too short once its items are refused; those are reported.
-            if details["type"] != "too_short" or not details["input"]
-        ]
-        return None, [problem for path, problem in refusals if path not in reported]
+        return None, refusals(error, place.path, document, schema)
+
+
+def refusals(
+    error: ValidationError, file: str, document: Document, schema: type[Record]
+) -> list[Problem]:
+    """Return what the schema refuses in a file, but for what its YAML has been told of already."""
+    # A value that YAML already refused would only fail again for another reason.
+    reported = {fault.path for fault in document.faults}
+    found = [
+        problem_of(details, file, document, schema)
+        for details in error.errors(include_url=False)
+        # Pydantic calls a list too short once its items are refused; those are reported.
+        if details["type"] != "too_short" or not details["input"]
+    ]
+    return [problem for path, problem in found if path not in reported]
 
 
 def claimed_names(data: object) -> tuple[str, ...]:

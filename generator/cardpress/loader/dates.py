@@ -3,6 +3,7 @@
 import re
 
 from cardpress.messages import N_, Labels, _
+from cardpress.schema import FIRST_YEAR, LAST_YEAR
 
 # With one sign throughout: 2024-05/06 is from May to June.
 _SHORT_DATE = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
@@ -71,6 +72,9 @@ def date_remedy(value: str) -> str:
         return hint % {"month": month}
     if day and not 1 <= int(day) <= _MOST_DAYS:
         return _("there is no day %(day)s") % {"day": day}
+    if not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+        years = {"first": FIRST_YEAR, "last": LAST_YEAR}
+        return _("the year is one from %(first)s to %(last)s") % years
     # Written as it should be, and refused: a February 30.
     return _("that month has no day %(day)s") % {"day": day} if day else ""
 

@@ -97,8 +97,11 @@ class Document:
 
     def _marks_along(self, path: FieldPath) -> list[tuple[str | int, Marks]]:
         node, along = self.data, list[tuple[str | int, Marks]]()
-        for step in path:
+        for named in path:
             marks = self.marks.get(id(node), {})
+            # Words that the schema has as a mapping may be listed.
+            is_listed = isinstance(node, list) and isinstance(named, str) and named in node
+            step = node.index(named) if is_listed else named  # type: ignore[attr-defined]
             # Without a mark the step is not in the text: stay, as the next may be.
             if step in marks:
                 along.append((step, marks[step]))

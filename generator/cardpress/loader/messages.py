@@ -67,7 +67,8 @@ def explain(
         hint = _as_mapping(value, root, path, written_path)
         return _expected(_("a mapping"), shown(value)), hint
     what, hint = _SHAPES.get(error_type, (error["msg"], ""))
-    found = str(context["actual_length"]) if error_type == "too_long" else shown(value)
+    # Of a mapping Pydantic does not count what is too much.
+    found = str(len(value)) if error_type == "too_long" else shown(value)
     return _expected(_(what) % {"most": MOST}, found), _(hint)
 
 

@@ -210,7 +210,7 @@ def _without_unprintable(value: str) -> str:
 
 
 def _line(value: str, usual: str) -> str:
-    if "\n" in value.strip():
+    if "\n" in value:  # at its end, too, where `>` has put one that nobody sees
         return _("put it on one line")
     if len(value) <= LONGEST_LINE:
         return usual

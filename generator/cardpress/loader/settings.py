@@ -11,7 +11,7 @@ from cardpress.configuration import PACKAGED, CatalogueFile, Configuration, Faul
 from cardpress.messages import _
 from cardpress.problem import Problem
 
-from .cards import problem_of, read_file
+from .cards import read_file, refusals
 from .document import Document
 from .layers import Layers
 from .written import WrittenFile
@@ -109,12 +109,7 @@ def read_settings(document: Document) -> tuple[CatalogueFile | None, list[Proble
     try:
         return CatalogueFile.model_validate(document.data), problems
     except ValidationError as error:
-        reported = {fault.path for fault in document.faults}
-        refused = (
-            problem_of(details, CATALOGUE_FILE, document, CatalogueFile)
-            for details in error.errors(include_url=False)
-        )
-        return None, problems + [one for path, one in refused if path not in reported]
+        return None, problems + refusals(error, CATALOGUE_FILE, document, CatalogueFile)
 
 
 def _located(fault: Fault, written: WrittenFile) -> Problem:

@@ -1,6 +1,7 @@
 """The page of a model: the sections of its card, in one order, each only where it has content."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cardpress import markup
 from cardpress.blocks import (
@@ -33,7 +34,7 @@ from cardpress.catalogue import is_draft
 from cardpress.charts import bars
 from cardpress.checks.profiles import Completeness, completeness
 from cardpress.comparison import Compared
-from cardpress.configuration import PageSections
+from cardpress.configuration import PageSection, PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
 from cardpress.schema import Model
@@ -66,7 +67,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     when, sections = card.when_to_choose, catalogue.configuration.sections
     results, tables = ResultCells(compared, cite), compared.tables(model)
     facts, filled = Facts(file, compared, cite), [*completeness(card, compared.known[model])]
-    return ModelView(
+    view = ModelView(
         name=escape(card.name),
         compare=compare_button(model) if catalogue.configuration.parts.compare else None,
         banner=banner(file, cite, compared.as_of),
@@ -87,7 +88,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        sections=tuple(_sections(card, sections, PartBlocks(file, cite, facts))),
+        sections=(),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
@@ -99,6 +100,8 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         added=Markdown(added(card.added)) if card.added else None,
         elsewhere=_elsewhere(ElsewhereNotes(file, compared, cite)),
     )
+    parts = PartBlocks(file, cite, facts)
+    return replace(view, sections=tuple(_sections(view, card, sections, parts)))
 
 
 def _terms(
@@ -108,7 +111,12 @@ def _terms(
     yield completeness_line(filled, is_led_on=sections.has("completeness"))
 
 
-def _sections(card: Model, sections: PageSections, parts: PartBlocks) -> Iterator[ShownSection]:
+def _sections(
+    view: ModelView, card: Model, sections: PageSections, parts: PartBlocks
+) -> Iterator[ShownSection]:
+    # Texts of the catalogue's own that are to stand there are no lines of the head.
+    if own := parts.beside(PageSection("head"), is_alone=False):
+        yield ShownSection("head", Markdown(""), Markdown(""), own=own)
     for section in sections.shown:
         part = parts.part(section) if section.is_part else None
         if part or not section.is_part:
@@ -116,7 +124,17 @@ def _sections(card: Model, sections: PageSections, parts: PartBlocks) -> Iterato
             named = section_heading(section, escape(card.name))
             # Of samples, a card without an API has none of its access.
             heading = samples_title(card) if is_usual else named
-            yield ShownSection(section.key, escape(section.icon), heading, part)
+            own = None if part else parts.beside(section, is_alone=not _is_filled(view, section))
+            yield ShownSection(section.key, escape(section.icon), heading, part, own)
+
+
+def _is_filled(view: ModelView, section: PageSection) -> bool:
+    """Return whether the page has anything but facts of the catalogue's own in a section."""
+    names = _HELD_AS.get(section.key, (section.key,))
+    return any(getattr(view, name) for name in names)
+
+
+_HELD_AS = {"examples": ("samples",), "when_to_choose": ("choose", "consider_alternatives")}
 
 
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:

@@ -51,13 +51,14 @@ class Elsewhere:
 class ShownSection:
     """A section of the page by its key; ``part`` is what stands in it where the schema lays it out.
 
-    The others are told apart by the template.
+    The others are told apart by the template; ``own`` are the catalogue's own facts in one.
     """
 
     key: str
     icon: Markdown
     heading: Markdown
     part: PartView | None = None
+    own: PartView | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 from cardpress.configuration import CatalogueFile, Configuration
 from cardpress.language import pgettext
 from cardpress.loader import CATALOGUE_FILE, is_id, read, read_settings
-from cardpress.messages import _
 from cardpress.wording.menu import MENU
 
 from .json_schema import json_schemas
@@ -17,6 +16,8 @@ _FOLDER_OF_ORGANIZATION = "ORGANIZATION"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _OF_WHAT = frozenset({"ai", "cards", "catalog", "catalogue", "docs", "model", "models", "site"})
 _OF_THE_CATALOGUE = ("cards/", CATALOGUE_FILE)
+_USUAL_ID = "our-team"
+_LONGEST_ID = 60  # shorter than it may be, as it stands in the address of each of its pages
 
 
 class NotAStart(Exception):
@@ -34,12 +35,17 @@ class Start:
 
     @property
     def id(self) -> str:
-        """Return the id of the organization."""
+        """Return the id of the organization, which is that of any team where its name makes none.
+
+        A name in another script makes none, and one that a system reserves for its own, as `con`.
+        """
         name = self.organization.casefold()
         # As Germans write them where there are no umlauts.
         name = name.translate(_UMLAUTS) if self.language.startswith("de") else name
         plain = unicodedata.normalize("NFKD", name)
-        return re.sub(r"[^a-z0-9.]+", "-", plain.encode("ascii", "ignore").decode()).strip("-.")
+        id_ = re.sub(r"[^a-z0-9.]+", "-", plain.encode("ascii", "ignore").decode())
+        id_ = id_[:_LONGEST_ID].strip("-.")
+        return id_ if is_id(id_) else _USUAL_ID
 
 
 def start_in(folder: str) -> Start:
@@ -64,14 +70,8 @@ def starter_files(start: Start, *, is_inside: bool = False) -> dict[str, str]:
 
     Raises NotAStart where something in it can be no name, language or currency.
     """
-    if not is_id(start.id):
-        message = _(
-            "expected a name with letters from a to z, found '%(name)s'; "
-            "the folder of its models is called by them"
-        )
-        raise NotAStart(message % {"name": start.organization})
     # It is a name like that of the catalogue.
-    _settings(f"name: {in_yaml(start.organization)}\n")
+    _settings(f"name: {in_yaml(start.organization)}\n", of="organization")
     values = {"id": start.id, **asdict(start), **{OURS + key: MENU[key] for key in MENU}}
     texts = {
         place.replace(_FOLDER_OF_ORGANIZATION, start.id): filled_in(path, values)
@@ -82,9 +82,9 @@ def starter_files(start: Start, *, is_inside: bool = False) -> dict[str, str]:
     return texts | dict(json_schemas(Configuration(settings).documents))
 
 
-def _settings(text: str) -> CatalogueFile:
+def _settings(text: str, *, of: str = "") -> CatalogueFile:
     file, problems = read_settings(read(text.encode()))
     if file is None or problems:
-        [first, *_] = problems
-        raise NotAStart(f"{first.field}: {first.message}; {first.hint}".rstrip("; "))
+        first = problems[0]
+        raise NotAStart(f"{of or first.field}: {first.message}; {first.hint}".rstrip("; "))
     return file

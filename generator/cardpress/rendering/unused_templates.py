@@ -12,6 +12,7 @@ from cardpress.messages import _
 from cardpress.problem import Problem
 
 from .template_files import FOLDER, MAX_BYTES
+from .unused_blocks import find_in_vain
 
 _NAMING = re.compile(r"\{%[-+]?\s*(?:include|extends)\b(.*?)%\}", re.DOTALL)
 _QUOTED = re.compile(r"""["']([^"']+)["']""")
@@ -22,10 +23,15 @@ _ALIKE = 0.8
 def find_unused(root: Path) -> Iterator[Problem]:
     """Yield a warning for each template that stands for none of the package, and is not included.
 
+    And for what one that extends another says in vain.
+
     The theme's own are not judged: only the theme knows their names.
     """
     own = dict(sorted(_own(root / FOLDER)))
-    for name in own.keys() - _used(own):
+    used = _used(own)
+    for name in own.keys() & used:
+        yield from find_in_vain(name, own[name])
+    for name in own.keys() - used:
         meant = _meant(name)
         # Whatever else lies there, as a README, is no mistake as long as it looks like none.
         if meant or name.endswith(".j2"):

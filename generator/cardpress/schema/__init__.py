@@ -73,13 +73,25 @@ from .texts import (
 )
 from .uncertainty import Interval
 from .usage import Example, Recommendation, Relation
-from .values import EXAMPLE_DATE, MOST, NUMBER, Flag, Listed, PartialDate, Several
+from .values import (
+    EXAMPLE_DATE,
+    FIRST_YEAR,
+    LAST_YEAR,
+    MOST,
+    NUMBER,
+    Flag,
+    Listed,
+    PartialDate,
+    Several,
+)
 
 __all__ = [
     "BATCH",
     "CODE",
     "CUSTOM",
     "EXAMPLE_DATE",
+    "FIRST_YEAR",
+    "LAST_YEAR",
     "LONGEST_LINE",
     "MARKDOWN",
     "MOST",

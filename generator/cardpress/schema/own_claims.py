@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from .claims import Claim
 from .fact import Refers
 from .shapes import OneOrMany, ShortForm
 from .texts import Email, Line, Name, Text, Url
-from .values import Listed, Score, Several
+from .values import MOST, Listed, Number, Several
 
 CUSTOM = "custom"
 """The field of a model's card below which a catalogue's own fields stand."""
@@ -18,7 +20,7 @@ CUSTOM = "custom"
 class NumberClaim(Claim):
     """A number that a source states, in the unit of its field; it may be below zero."""
 
-    value: Score
+    value: Number
     """The number, without its unit."""
 
 
@@ -82,6 +84,24 @@ class ListOrMany(OneOrMany):
         if any(isinstance(item, dict) for item in items):
             return tuple(ShortForm("value").normalise(self._listed(item)) for item in items)
         return ({"value": items},)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        record = handler.resolve_ref_schema(handler(schema)["items"])
+        values = record["properties"]["value"]
+        word = values["items"]
+        about = {"description": values["description"], "anyOf": [word, values]}
+        whole = {**record, "properties": {**record["properties"], "value": about}}
+        # A list of words is one claim; lists stand in a list only where a mapping does, too.
+        several = {
+            "type": "array",
+            "items": {"anyOf": [whole, word, values]},
+            "contains": {"type": "object"},
+            "minItems": 1,
+            "maxItems": MOST,
+        }
+        return {"anyOf": [word, values, whole, several]}
 
     @staticmethod
     def _listed(item: object) -> object:

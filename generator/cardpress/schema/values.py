@@ -85,6 +85,14 @@ Quantity = Annotated[
 ]
 """An amount in the unit of its field, as precise as its source."""
 
+Number = Annotated[
+    float,
+    Field(ge=-1e30, le=1e30, allow_inf_nan=False),
+    Expectation(NUMBER, N_("write only the number, without quotes or unit: 2.1e25"), 76.8),
+    AfterValidator(_of_this_world),
+]
+"""A number of any sign and size, in the unit of its field: requests a year, or a margin."""
+
 Flag = Annotated[bool, Expectation(N_("true or false"), N_("write true or false"), True, "flag")]
 """A fact that is true or false; leave out one that is not known."""
 
@@ -98,6 +106,8 @@ Listed = Annotated[tuple[_T, ...], Strict(False), Several]
 OneOrList = Annotated[tuple[_T, ...], Several, OneOrMany()]
 """A record, or a YAML list of them."""
 
+# Nothing of the field is older; outside these years a digit has slipped.
+FIRST_YEAR, LAST_YEAR = 1950, 2100
 # In ASCII only: \d also matches other scripts' digits, which Python reads as numbers and the JSON
 # Schema does not, so an editor would refuse what the check accepts.
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -110,8 +120,7 @@ def _year_as_text(value: object) -> object:
 
 def _real_date(value: str) -> str:
     match = _DATE.fullmatch(value)
-    # Nothing of the field is older than 1950; outside these years a digit has slipped.
-    if not match or not 1950 <= int(match[1]) <= 2100:
+    if not match or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         raise ValueError(value)
     datetime.date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
     return value
@@ -127,9 +136,11 @@ PartialDate = Annotated[
             "anyOf": [
                 {
                     "type": "string",
-                    "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$",
+                    "pattern": (
+                        r"^(19[5-9]\d|20\d\d|2100)(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+                    ),
                 },
-                {"type": "integer", "minimum": 1950, "maximum": 2100},
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
             ]
         }
     ),

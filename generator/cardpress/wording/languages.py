@@ -2,12 +2,13 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
@@ -21,6 +22,9 @@ TEMPLATE = "messages.pot"
 """The file that translators copy."""
 _MOST_BYTES = 1_000_000
 _WIDTH = re.compile(r"%(?:\(\w+\)[^s]|[#0+ -]*\d)")
+_PART = re.compile(r"%\((\w+)\)s")
+_NO_MESSAGE = ""
+_SEVERAL = 1_000  # numbers, behind which the rules of all languages only repeat themselves
 _PACKAGED = Path(__file__).parent / FOLDER
 
 
@@ -102,15 +106,54 @@ def _compiled(path: Path, locale: str, text: bytes) -> GNUTranslations:
     except (PoFileError, ValueError) as error:
         told = _("%(path)s cannot be read: %(reason)s") % {"path": path, "reason": error}
         raise UnknownLanguage(told) from None
-    # A part with another name would end a build with no word of where it stands.
-    for message, errors in catalog.check():
-        raise UnknownLanguage(f"{path}:{message.lineno}: {message.string!r}: {errors[0]}")
     for message in catalog:
-        # A width, as in %(part)999999999s, would make any text as long as it says.
-        if message.id and _WIDTH.search(f"{message.string}"):
-            expected = _("expected parts like %(part)s") % {"part": "%(name)s"}
-            raise UnknownLanguage(f"{path}:{message.lineno}: {expected}")
+        if message.id and (wrong := _mistake(message)):
+            raise UnknownLanguage(f"{path}:{message.lineno}: {wrong}")
+    if not _counts(messages):
+        told = _("expected a rule of plurals that holds for every number: %(rule)s")
+        raise UnknownLanguage(f"{path}: {told % {'rule': catalog.plural_expr}}")
     return messages
+
+
+def _mistake(message: Message) -> str:
+    """Return what would end a build, or leave a number out of a sentence; empty if all is well."""
+    forms = [form for form in _listed(message.string) if form]
+    # The plural names every part; a singular may say "one" in words.
+    wanted = {*_PART.findall(_listed(message.id)[-1])}
+    for form in forms:
+        # A width, as in %(part)999999999s, would make any text as long as it says.
+        if _WIDTH.search(form):
+            return _("expected parts like %(part)s") % {"part": "%(name)s"}
+        if wanted and (odd := {*_PART.findall(form)} - wanted):
+            return _("there is no part %(part)s in '%(text)s'") % {
+                "part": _spelled(min(odd)),
+                "text": _listed(message.id)[-1],
+            }
+        if wanted and "%" in _PART.sub("", form.replace("%%", "")):
+            told = _("'%(text)s' has a sign that is no part; a percent sign is written %(sign)s")
+            return told % {"text": form, "sign": "%%"}
+    if forms and (missing := wanted - {*_PART.findall(forms[-1])}):
+        parts = {"text": forms[-1], "part": _spelled(min(missing))}
+        return _("'%(text)s' lacks the part %(part)s") % parts
+    return ""
+
+
+def _listed(forms: str | Sequence[str] | None) -> list[str]:
+    return [forms] if isinstance(forms, str) else list(forms or ())
+
+
+def _spelled(part: str) -> str:
+    return f"%({part})s"
+
+
+def _counts(messages: GNUTranslations) -> bool:
+    """Return whether the rule of a file says which form each number has."""
+    try:
+        for number in range(_SEVERAL):
+            messages.ngettext(_NO_MESSAGE, _NO_MESSAGE, number)
+    except (ArithmeticError, ValueError, TypeError):
+        return False
+    return True
 
 
 def _read(path: Path) -> bytes:
