@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watch
 from tests.browser.page_kinds import KINDS
 from tests.browser.serving import served
+from tests.browser.too_wide import TOO_WIDE
 from tests.conftest import CATALOGUE
 
 _SITE = """\
@@ -24,14 +25,6 @@ _NARROW = {
 }  # what a page must bear without scrolling aside: WCAG 1.4.10
 _PAGES = {**KINDS, "cost": "cost/"}
 _WRITTEN = ("contribute",)  # the catalogue's own pages, which this site leaves out
-# Tables, charts and code scroll in boxes of their own.
-_TOO_WIDE = """() => {
-  const edge = document.documentElement.clientWidth + 1;
-  const ours = document.querySelectorAll("article *, #cp-basket *");
-  const boxes = "table, pre, svg, [tabindex='0'], .headerlink, .cp-scroll, datalist";
-  return [...ours].filter((one) => !one.closest(boxes) && one.getBoundingClientRect().right > edge)
-    .map((one) => `${one.tagName}.${one.className}: ${one.textContent.slice(0, 40)}`);
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +55,7 @@ def test_no_german_word_is_too_long_for_a_narrow_phone(kind: str, watch: Watch, 
     page = watch(site, viewport=_NARROW).page
     _open(page, site, _PAGES[kind])
     assert page.evaluate("document.documentElement.scrollWidth") == _NARROW["width"]
-    assert page.evaluate(_TOO_WIDE) == []
+    assert page.evaluate(TOO_WIDE) == []
 
 
 def test_a_bound_is_typed_with_the_german_comma(page: Page, site: str) -> None:

@@ -11,6 +11,7 @@ from tests.browser.axe import violations, violations_of_color
 from tests.browser.conftest import Watch, Watched
 from tests.browser.page_kinds import KINDS
 from tests.browser.themes import choose_theme, expect_theme
+from tests.browser.too_wide import TOO_WIDE
 from tests.conftest import CATALOGUE
 
 _HEADING = ".md-content h1"
@@ -147,6 +148,7 @@ def test_a_phone_scrolls_no_page_sideways(watch: Watch, home: str, path: str) ->
     assert width <= page.evaluate("document.documentElement.clientWidth") == 390
     page.evaluate("window.scrollTo(1000, 0)")
     assert page.evaluate("window.scrollX") == 0
+    assert page.evaluate(TOO_WIDE) == []
     for table in page.locator("article table").all():
         assert table.evaluate(_HAS_A_BOX_THAT_SCROLLS)
 
