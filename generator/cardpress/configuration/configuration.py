@@ -10,10 +10,10 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .contradictions import label_faults, owner_faults, rate_faults, word_faults
 from .fault import Fault
-from .file import CatalogueFile, SitePages
+from .file import VOCABULARIES, CatalogueFile, SitePages
 from .layers import Layer
 from .money import Money
-from .own_schemas import OwnFacts, schemas_of
+from .own_schemas import OwnFacts, made_schemas
 from .sections import PageSections, page_sections
 
 SCHEMAS: dict[str, type[Record]] = {
@@ -24,8 +24,6 @@ SCHEMAS: dict[str, type[Record]] = {
 """The cards of every catalogue, by kind."""
 DOCUMENTS: Mapping[str, type[Record]] = MappingProxyType({**SCHEMAS, "catalogue": CatalogueFile})
 """Every file that people write, as it is without anything of a catalogue's own."""
-VOCABULARIES = ("types", "statuses", "modalities", "units", "relations", "source_kinds")
-"""The lists of words of `catalogue.yml` that are choices of cards, by their names there."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,15 +41,19 @@ class Configuration:
     def schemas(self) -> Mapping[str, type[Record]]:
         """Return the schema of the cards of each kind."""
         words = tuple((name, tuple(getattr(self.file, name))) for name in VOCABULARIES)
-        return schemas_of(tuple(SCHEMAS.items()), words, self._own_facts())
+        currency = self.file.currency
+        return made_schemas(tuple(SCHEMAS.items()), words, currency, self._own_facts())
 
-    @cached_property
-    def base_schemas(self) -> Mapping[str, type[Record]]:
-        """Return the schema of cards of the base, which need not state what one's own must."""
+    def schemas_of(self, layer: Layer) -> Mapping[str, type[Record]]:
+        """Return the schema of the cards of a layer, which need not state what one's own must.
+
+        Prices that name no currency are in that of the layer, as its authors meant them.
+        """
         fields = {
             key: own.model_copy(update={"required": False}) for key, own in self.file.fields.items()
         }
-        return Configuration(self.file.model_copy(update={"fields": fields})).schemas
+        below = {"fields": fields, "currency": layer.currency}
+        return Configuration(self.file.model_copy(update=below)).schemas
 
     @cached_property
     def parts(self) -> SitePages:

@@ -36,9 +36,11 @@ class OwnFacts:
 # By content: each build and each check reads the file anew, and to make a record takes Pydantic
 # longer than to read a card.
 @lru_cache(maxsize=8)
-def schemas_of(records: Records, words: OwnWords, own: OwnFacts) -> Mapping[str, type[Record]]:
-    """Return the schema of the cards of each kind."""
-    widened = Widened(dict(words))
+def made_schemas(
+    records: Records, words: OwnWords, currency: str, own: OwnFacts
+) -> Mapping[str, type[Record]]:
+    """Return the schema of the cards of each kind, whose prices are in a currency if not stated."""
+    widened = Widened(dict(words), currency)
     schemas = {kind: widened.record(record) for kind, record in records}
     model = with_own_fields(cast(type[Model], schemas["model"]), own.fields, own.sections)
     schemas["model"] = known_in_house(model) if own.is_in_house else model
