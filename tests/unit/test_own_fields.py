@@ -166,8 +166,8 @@ def test_choices_are_in_the_order_of_each_catalogue(tmp_path: Path) -> None:
     for order in ("low, high", "high, low"):
         text = f"fields: {{risk: {{label: Risk, kind: choice, choices: [{order}]}}}}\n"
         (tmp_path / "catalogue.yml").write_text(text, encoding="utf-8")
-        configuration, _ = load_configuration(tmp_path)
-        shown[order] = dict(json_schemas(configuration.schemas))["cards/model.schema.json"]
+        schemas = load_settings(tmp_path).configuration.schemas
+        shown[order] = dict(json_schemas(schemas))["cards/model.schema.json"]
     one, other = (re.sub(r"\s", "", text) for text in shown.values())
     assert '"enum":["low","high"]' in one
     assert '"enum":["high","low"]' in other
