@@ -80,12 +80,12 @@ lint-types:
 
 lint-scripts:
 	$(NPX) tsc --project .
-	$(NPX) eslint --max-warnings 0 site_src tests eslint.config.js
+	$(NPX) eslint --cache --cache-location .cache/eslint --max-warnings 0 site_src tests eslint.config.js
 
 lint-style:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(NPX) prettier --check $(PRETTY)
+	$(NPX) prettier --cache --cache-location .cache/prettier --check $(PRETTY)
 
 lint-imports:
 	$(BIN)/lint-imports

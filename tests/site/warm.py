@@ -82,6 +82,7 @@ def _load(program: str) -> Any:
         importlib.import_module(name)
     _compile_templates(program)
     gc.freeze()  # so that a command's own collections leave what was imported alone
+    gc.set_threshold(10_000, 20, 20)
     return getattr(sys.modules[module], function)
 
 

@@ -24,6 +24,15 @@ def test_no_test_can_open_a_card_of_the_real_catalogue() -> None:
         card.read_text("utf-8")
 
 
+def test_no_link_leads_a_test_to_a_card_of_the_real_catalogue(tmp_path: Path) -> None:
+    [card, *_] = real_cards.FOLDER.rglob("*.yml")
+    (tmp_path / "one.yml").symlink_to(card)
+    (tmp_path / "cards").symlink_to(real_cards.FOLDER)
+    for path in (tmp_path / "one.yml", tmp_path / "cards" / card.relative_to(real_cards.FOLDER)):
+        with pytest.raises(AssertionError, match="a test of the code reads"):
+            path.read_text("utf-8")
+
+
 def test_the_frozen_catalogue_has_cards_that_nothing_refers_to_and_one_that_says_nothing() -> None:
     catalogue = frozen.compared().catalogue
     makers = {file.place.organization for file in catalogue.models.values()}

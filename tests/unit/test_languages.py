@@ -44,6 +44,16 @@ def test_a_catalogue_brings_a_language_of_its_own(catalogue: MakeRoot) -> None:
     assert "\n## Models\n" in pages["organizations/acme.md"]  # English where nothing is translated
 
 
+def test_an_edited_file_of_messages_is_read_anew_on_every_page(catalogue: MakeRoot) -> None:
+    root = catalogue({"locale/de.po": _GERMAN})
+    for said in ("Bedeutung", "Sinn"):
+        text = f'{_GERMAN}\nmsgid "Meaning"\nmsgstr "{said}"\n'
+        (root / "locale/de.po").write_text(text, encoding="utf-8")
+        pages = {page.path: page.markdown for page in build(root, language="de").pages}
+        for path in ("fields", "templates"):
+            assert f"| {said} |" in pages[f"contribute/{path}.md"], path
+
+
 def test_a_build_leaves_no_language_behind(catalogue: MakeRoot) -> None:
     root = catalogue({"locale/de.po": _GERMAN})
     english = build(root)

@@ -162,6 +162,18 @@ def test_a_mistake_in_an_own_field_is_told_like_any_other(
     assert [said in f"{p.message} {p.hint}" for p in problems] == [True], check(root).problems
 
 
+def test_choices_are_in_the_order_of_each_catalogue(tmp_path: Path) -> None:
+    shown = {}
+    for order in ("low, high", "high, low"):
+        text = f"fields: {{risk: {{label: Risk, kind: choice, choices: [{order}]}}}}\n"
+        (tmp_path / "catalogue.yml").write_text(text, encoding="utf-8")
+        schemas = load_settings(tmp_path).configuration.schemas
+        shown[order] = dict(json_schemas(schemas))["cards/model.schema.json"]
+    one, other = (re.sub(r"\s", "", text) for text in shown.values())
+    assert '"enum":["low","high"]' in one
+    assert '"enum":["high","low"]' in other
+
+
 def test_a_card_without_a_required_field_is_told_what_to_add(root: Path) -> None:
     for text, field in (
         ("name: One\ntype: Fraud Detector\n", "custom"),

@@ -43,7 +43,7 @@ from .site import (
     require_own_paths,
     tools_in,
 )
-from .theme import add_theme_templates
+from .theme import add_theme_templates, keep_compiled
 from .translated import folder_of_build, introduce, is_translated
 
 if TYPE_CHECKING:
@@ -167,11 +167,10 @@ class CardpressPlugin(CataloguePlugin):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under names that no theme uses.
-
-        Links to written pages are ready by now, too: MkDocs has converted all pages.
-        """
+        """Give our theme templates their messages, under names that no theme uses."""
         if self._is_first(config):
+            keep_compiled(env)
+            # All pages are converted by now, so that links to written ones are ready.
             with in_language(self._language):
                 lead_to_written_pages(files)
             env.globals["cardpress_message"] = self._language.messages.gettext
