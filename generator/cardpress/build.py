@@ -79,17 +79,23 @@ MARKDOWN = Destination()
 
 
 def configured(root: Path) -> tuple[Configuration, list[Problem]]:
-    """Return what the catalogue in ``root`` says of itself, and every problem of that."""
+    """Return what the catalogue in ``root`` says of itself, and every problem of that.
+
+    With problems only its language holds, if there are messages in it.
+    """
+    known = known_languages(root)
 
     def unknown_language(configuration: Configuration) -> Iterator[Fault]:
-        language, known = configuration.file.language, known_languages(root)
+        language = configuration.file.language
         if language and language not in known:
             message = _("expected a language with a message file, found '%(code)s'")
             hint = _("one of %(known)s; for another, add %(path)s")
             parts = {"known": ", ".join(known), "path": f"locale/{language}.po"}
             yield Fault(("language",), message % {"code": language}, hint % parts)
 
-    return load_configuration(root, (checks.unknown_rules, unknown_language))
+    configuration, problems = load_configuration(root, (checks.unknown_rules, unknown_language))
+    is_usable = not problems or configuration.file.language in known
+    return (configuration if is_usable else Configuration()), problems
 
 
 def check(root: Path, *, as_of: str | None = None, drafts: bool = True) -> Checked:

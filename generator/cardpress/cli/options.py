@@ -11,7 +11,7 @@ from cardpress.configuration import Configuration
 from cardpress.figures import is_day
 from cardpress.language import ENGLISH, Language
 from cardpress.messages import _
-from cardpress.wording import UnknownLanguage, find_language, known_languages
+from cardpress.wording import UnknownLanguage, find_language
 
 BAD_CARDS = 1
 """Exit status of a command that found problems in cards."""
@@ -41,10 +41,9 @@ def language_of(root: Path, named: str | None) -> Language:
     Ends the command where no file has the messages of a language that is named.
     """
     # What is wrong with catalogue.yml, as an unknown language, is told by the command.
-    stated = build.configured(root)[0].file.language
-    usual = stated if stated in known_languages(root) else ENGLISH.code
+    code = named or build.configured(root)[0].file.language or ENGLISH.code
     try:
-        return find_language(named or usual, root)
+        return find_language(code, root)
     except UnknownLanguage as error:
         raise click.UsageError(f"--language: {error}") from None
 

@@ -77,8 +77,8 @@ class CardpressPlugin(CataloguePlugin):
         self.languages = site_languages(named, config, root)
         self._language = self.languages[folder_of_build(config)]
         with in_language(self._language):
-            if problems:
-                raise PluginError(reporting.text(problems, 0))
+            if problems:  # found again, now that they can be told in their language
+                raise PluginError(reporting.text(configured(root)[1], 0))
             self._configure(config)
         return config
 
