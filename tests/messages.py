@@ -5,6 +5,7 @@ Those are the template, and each packaged translation, of which all that is tran
 
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -68,7 +69,7 @@ _Found = tuple[str, Any, list[str], str | None]
 def messages() -> Catalog:
     """Return every message, with the files that hold it and what is noted for translators."""
     catalog = Catalog(charset="utf-8")
-    for path, text, comments, context in _messages():
+    for path, text, comments, context in _everywhere():
         catalog.add(text, locations=[(path, 0)], auto_comments=comments, context=context)
     return catalog
 
@@ -78,6 +79,12 @@ def template() -> str:
     file = BytesIO()
     write_po(file, messages(), width=100, omit_header=True, include_lineno=False)
     return _HEADER + file.getvalue().decode()
+
+
+@cache
+def _everywhere() -> tuple[_Found, ...]:
+    # The files of the code stay as they are while a process runs, and reading all takes a second.
+    return tuple(_messages())
 
 
 def _messages() -> Iterator[_Found]:

@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 from playwright.sync_api import Page
 
-from tests.browser.conftest import launched, served
+from tests.browser.conftest import launched
+from tests.browser.serving import served
 from tests.conftest import ROOT
 from tests.site.conftest import copy_site
 

@@ -1,13 +1,9 @@
-"""Sites served on this machine, and a browser in which nothing may go wrong unnoticed."""
+"""A browser in which nothing may go wrong unnoticed, and the site that most tests visit."""
 
-import functools
-import http.server
 import os
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,7 +20,7 @@ from playwright.sync_api import (
 
 from tests.browser import chromium
 from tests.browser.contexts import Contexts
-from tests.site.conftest import build, copy_site
+from tests.browser.serving import served_to_all
 
 _PATIENCE = 15_000  # milliseconds, for a busy machine
 # A container has little shared memory, and root none of the sandbox.
@@ -36,54 +32,6 @@ _FOLLOWS_LINKS = """() => new Promise(resolve => {
   look();
 })"""
 CHROMIUM_FLAGS = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    """Keeps connections, and lets files be kept for a while, as hosts of sites do."""
-
-    protocol_version = "HTTP/1.1"
-
-    def end_headers(self) -> None:
-        self.send_header("Cache-Control", "max-age=600")
-        super().end_headers()
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - its caller's name
-        """Print nothing."""
-
-
-class _Strict(_Quiet):
-    """Sends the headers that a site's own file asks for, as Netlify and Cloudflare Pages do."""
-
-    def end_headers(self) -> None:
-        for line in Path(self.directory, "_headers").read_text("utf-8").splitlines():
-            if line.startswith("  "):
-                self.send_header(*line.strip().split(": ", 1))
-        super().end_headers()
-
-
-class _Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """Let a visitor leave before a file is whole."""
-
-
-@contextmanager
-def served(root: Path, out: Path, *, strict: bool = False) -> Iterator[str]:
-    """Build the site of ``root`` into ``out`` and serve it; gives the address of its home.
-
-    A strict site is held to its own policy, by headers and by what its pages say.
-    """
-    handler = functools.partial(_Strict if strict else _Quiet, directory=os.fspath(out))
-    with _Server(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_port}/"
-        built = build(root, out, {"SITE_URL": address, "POLICY_META": str(strict).lower()})
-        assert built.returncode == 0, built.stdout
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield address
-        finally:
-            server.shutdown()
-            thread.join()
 
 
 @contextmanager
@@ -107,6 +55,7 @@ class Watched:
     context: BrowserContext
     page: Page
     wrong: list[str] = field(default_factory=list)
+    requested: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.context.on("request", self._asked)
@@ -137,6 +86,7 @@ class Watched:
         return page
 
     def _asked(self, request: Request) -> None:
+        self.requested.append(request)
         if not request.url.startswith((self.address, "data:", "blob:")):
             self.wrong.append(f"request to {request.url}")
 
@@ -165,9 +115,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the site of the frozen catalogue; gives the address of its home."""
-    folder = tmp_path_factory.mktemp("frozen")
-    with served(copy_site(folder / "root"), folder / "site") as address:
+    """Serve the site of the frozen catalogue under its own policy; gives its home's address."""
+    with served_to_all(tmp_path_factory, "frozen") as address:
         yield address
 
 

@@ -61,5 +61,8 @@ def _model(name: str, number: int, names: list[str]) -> dict[str, Any]:
             {"input": 2 * number, "output": 4 * number},
         ],
         "key_features": [{"title": name, "points": [name]}],
-        "examples": [{"title": name, "language": "python", "code": "1"}],
+        "examples": [
+            {"title": name, "language": "python", "code": "1"},
+            {"title": name, "languages": {"python": "1", "bash": "echo hello"}},
+        ],
     }

@@ -5,7 +5,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.browser.conftest import launched, served
+from tests.browser.conftest import launched
+from tests.browser.serving import served
 from tests.conftest import ROOT
 
 _PICTURE = ROOT / "site_src/pictures/model-page.png"

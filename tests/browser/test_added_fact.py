@@ -10,8 +10,9 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watch, served
+from tests.browser.conftest import Watch
 from tests.browser.models_table import choice, group, head, headings, open_panel, shown, table
+from tests.browser.serving import served
 from tests.conftest import BASE, ROOT
 from tests.made_up import FIELD, LABEL
 from tests.site.conftest import SMALL_SITE

@@ -1,7 +1,7 @@
 """The site under the content security policy that its own build has written."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +11,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watch, Watched
 from tests.browser.exploring import ASKED, points
 from tests.browser.models_table import head, opened
-from tests.browser.page_kinds import KINDS
-from tests.browser.strict import TABBED, served_strictly
+from tests.browser.themes import choose_theme, expect_theme
 from tests.conftest import ROOT
 
 _MODEL = "models/lumen-4.2/"
 _INLINE = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.DOTALL)
-# What the browser refuses, and by which directive, also where it writes nothing to the console.
-_LISTEN = """document.addEventListener("securitypolicyviolation", event =>
-  console.error("refused:", event.effectiveDirective, event.blockedURI));"""
 _TOOLS: dict[str, tuple[str, Callable[[Page], Any]]] = {
     "models": ("models/", lambda page: page.locator("[aria-controls=cp-filters]").click()),
     "compare": (
@@ -29,46 +25,28 @@ _TOOLS: dict[str, tuple[str, Callable[[Page], Any]]] = {
     "explore": (ASKED, lambda page: points(page).first.focus()),
     "cost": ("cost/", lambda page: page.locator("#cp-requests").fill("7")),
 }
-_PAGES = {**KINDS, "cost": "cost/", "fields": "contribute/fields/"}
-
-
-@pytest.fixture(scope="module")
-def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the site under its own policy; gives the address of its home."""
-    with served_strictly(tmp_path_factory.mktemp("strict")) as address:
-        yield address
+_PAGES = ("cost/", "contribute/fields/")  # every other kind is visited where axe looks at it
 
 
 @pytest.fixture
-def held(watch: Watch, strict: str) -> Watched:
-    """Open a window in which whatever the policy refuses fails the test."""
-    return _held(watch, strict)
+def held(watch: Watch, home: str) -> Watched:
+    """Open a window, in which whatever the policy refuses fails the test."""
+    return watch(home)
 
 
-def _held(watch: Watch, strict: str, **options: Any) -> Watched:
-    window = watch(strict, **options)
-    window.page.add_init_script(_LISTEN)
-    return window
-
-
-def _choose_theme(page: Page, title: str, scheme: str) -> None:
-    page.get_by_title(f"Switch to the {title} theme").click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-
-
-def test_every_page_works_in_both_themes(held: Watched) -> None:
-    _choose_theme(held.use(_MODEL), "dark", "slate")
-    for path in _PAGES.values():
+def test_the_theme_that_was_chosen_is_brought_back(held: Watched) -> None:
+    choose_theme(held.use(_MODEL), "dark")
+    for path in _PAGES:
         page = held.use(path)  # where a script of the page itself brings the choice back
-        expect(page.locator("body"), path).to_have_attribute("data-md-color-scheme", "slate")
+        expect_theme(page, "dark")
         for place in page.locator("[data-cardpress]").all():
             expect(place, path).to_have_attribute("data-ready", "")
-        _choose_theme(page, "light", "default")
-        _choose_theme(page, "dark", "slate")
+        choose_theme(page, "light")
+        choose_theme(page, "dark")
         assert held.wrong == [], path
-    _choose_theme(page, "light", "default")
+    choose_theme(page, "light")
     page.reload()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect_theme(page, "light")
 
 
 @pytest.mark.parametrize("tool", _TOOLS)
@@ -89,12 +67,6 @@ def test_the_table_of_models_is_sorted_and_saved(held: Watched) -> None:
 def test_a_former_name_leads_to_the_page(held: Watched) -> None:
     page = held.open("models/lumen-four/")
     expect(page).to_have_url(f"{held.address}models/lumen-4/")
-
-
-def test_a_tab_shows_the_code_of_its_language(held: Watched) -> None:
-    page = held.use(TABBED)
-    page.locator("article").get_by_text("Bash", exact=True).click()
-    expect(page.get_by_text("echo hello")).to_be_visible()
 
 
 def test_search_finds_and_leads_to_a_page(held: Watched) -> None:
@@ -119,8 +91,8 @@ def test_links_are_followed_without_a_reload_to_any_depth(held: Watched) -> None
     assert page.evaluate("window.stayed")
 
 
-def test_code_is_copied(watch: Watch, strict: str) -> None:
-    window = _held(watch, strict, permissions=["clipboard-read", "clipboard-write"])
+def test_code_is_copied(watch: Watch, home: str) -> None:
+    window = watch(home, permissions=["clipboard-read", "clipboard-write"])
     page = window.use(_MODEL)
     sample = page.locator("article .highlight").first
     sample.hover()

@@ -26,10 +26,9 @@ def test_without_scripts_three_charts_and_their_figures_stand(watch: Watch, home
 
 
 def test_the_chart_that_a_visitor_turns_to_is_the_one_that_stands(visitor: Watched) -> None:
-    requested: list[str] = []
-    visitor.page.on("request", lambda request: requested.append(request.url))
     page = visitor.open("explore/")
     expect(page.locator("[data-cardpress=explore]")).to_have_attribute("data-ready", "")
+    requested = [request.url for request in visitor.requested]
     assert not [url for url in requested if "/data/explore/" in url or "/plot" in url]
     chart = page.get_by_role("img", name=re.compile("score vs. input price"))
     drawn = _drawn(chart)
@@ -37,6 +36,7 @@ def test_the_chart_that_a_visitor_turns_to_is_the_one_that_stands(visitor: Watch
     places = _places(around)
     chart.hover()
     expect(points(page).first).to_be_visible()
+    requested = [request.url for request in visitor.requested]
     assert [url for url in requested if "/data/explore/riddles-diamond.js" in url]
     assert _drawn(page.locator(".cp-live")) == drawn
     assert _places(around) == places

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watch, served
+from tests.browser.conftest import Watch
 from tests.browser.page_kinds import KINDS
+from tests.browser.serving import served
 from tests.conftest import CATALOGUE
 
 _SITE = """\

@@ -11,9 +11,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watch, Watched, served
+from tests.browser.conftest import Watch, Watched
 from tests.browser.hostile_cards import ADDRESSES, SAMPLES, catalogue_of
 from tests.browser.hostile_words import REFUSED, TEXTS, WORDS
+from tests.browser.serving import served
 from tests.site.conftest import build
 from tests.site.elements import Element, read_html
 

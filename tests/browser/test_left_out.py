@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cardpress.configuration import SitePages
-from tests.browser.conftest import Watch, served
+from tests.browser.conftest import Watch
 from tests.browser.models_table import table
+from tests.browser.serving import served
 from tests.conftest import CATALOGUE
 from tests.site.conftest import SMALL_SITE
 

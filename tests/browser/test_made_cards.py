@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Watch, Watched, served
+from tests.browser.conftest import Watch, Watched
 from tests.browser.made_cards import catalogue_of
 from tests.browser.searching import search_for
+from tests.browser.serving import served
 
 NAMES = (
     "[x](javascript:alert(1))",

@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
-from tests.browser.conftest import Watch, served
+from tests.browser.conftest import Watch
 from tests.browser.made_cards import catalogue_of
+from tests.browser.serving import served
 
 _SETTINGS = """\
 currency: EUR

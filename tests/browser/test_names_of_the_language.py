@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watch, Watched, served
+from tests.browser.conftest import Watch, Watched
 from tests.browser.made_cards import cards_named, catalogue_of, id_of
 from tests.browser.searching import search_for
+from tests.browser.serving import served
 
 NAMES = (
     *("__config", "__search", "mermaid", "location", "document", "constructor"),
@@ -22,10 +23,10 @@ _IDS = """() => [...document.querySelectorAll("article [id]:not(h2)")].map(part 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve a catalogue of these names; gives the address of its home."""
+    """Serve a catalogue of these names under its site's policy; gives the address of its home."""
     folder = tmp_path_factory.mktemp("names")
     root = catalogue_of(folder / "root", cards_named(NAMES))
-    with served(root, folder / "site") as address:
+    with served(root, folder / "site", strict=True) as address:
         yield address
 
 
@@ -108,3 +109,9 @@ def test_the_basket_keeps_what_is_set_aside(window: Watched) -> None:
         page.get_by_role("button", name="+ Compare").click()
         expect(page.get_by_role("region", name="Models in my comparison")).to_contain_text(name)
         assert page.locator("article h1").count() == 1
+
+
+def test_a_tab_shows_the_code_of_its_language(window: Watched) -> None:
+    page = window.use("models/then/")
+    page.locator("article").get_by_text("Bash", exact=True).click()
+    expect(page.get_by_text("echo hello")).to_be_visible()

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watch, served
+from tests.browser.conftest import Watch
 from tests.browser.models_table import choice, group, headings, open_panel, shown, table
+from tests.browser.serving import served
 from tests.conftest import CASES
 from tests.site.conftest import SMALL_SITE
 

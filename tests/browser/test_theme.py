@@ -37,12 +37,10 @@ def _is_theme(request: Request) -> bool:
 
 def _opened(window: Watched, path: str) -> Page:
     """Open a page of which nobody has made use when its browser has nothing left to do."""
-    asked: list[Request] = []
-    window.page.on("request", lambda request: asked.append(request))  # noqa: PLW0108
     # Then the theme's script is fetched for later, and not run.
     with window.page.expect_event("requestfinished", _is_theme):
         page = window.open(path)
-    assert [each.resource_type for each in asked if _is_theme(each)] == ["other"]
+    assert [each.resource_type for each in window.requested if _is_theme(each)] == ["other"]
     assert not page.evaluate(_STARTED)
     return page
 

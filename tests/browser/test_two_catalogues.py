@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Watch, served
+from tests.browser.conftest import Watch
+from tests.browser.serving import served
 from tests.conftest import BASE, CASES
 
 _SETTINGS = {

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import pseudo
-from tests.browser.conftest import Watch, served
+from tests.browser.conftest import Watch
+from tests.browser.serving import served
 
 _SITE = f"""\
 site_name: Κατάλογος

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.axe import violations, violations_in_the_dark
+from tests.browser.axe import violations, violations_of_color
 from tests.browser.conftest import Watch, Watched
 from tests.browser.page_kinds import KINDS
+from tests.browser.themes import choose_theme, expect_theme
 from tests.conftest import CATALOGUE
 
 _HEADING = ".md-content h1"
@@ -185,8 +186,25 @@ def test_a_key_opens_the_search(visitor: Watched) -> None:
         expect(search).not_to_be_focused()
 
 
+@pytest.fixture(scope="module")
+def dark(browser: Browser, home: str) -> Any:
+    """Return what the site keeps of a visitor who has chosen the dark theme."""
+    with browser.new_context(color_scheme="light") as context:
+        page = context.new_page()
+        page.goto(f"{home}numbers/")
+        choose_theme(page, "dark")
+        return page.evaluate("({...localStorage})")
+
+
 @_every_kind
-def test_axe_finds_nothing(watch: Watch, home: str, path: str) -> None:
-    page = _unfolded(watch(home, color_scheme="light"), path)
+def test_every_page_works_and_axe_finds_nothing_in_both_themes(
+    watch: Watch, home: str, dark: Any, path: str
+) -> None:
+    window = watch(home, color_scheme="light")
+    window.open("assets/logo.svg").evaluate("stored => Object.assign(localStorage, stored)", dark)
+    page = _unfolded(window, path)
+    expect_theme(page, "dark")  # brought back by a script of the page itself
+    assert violations_of_color(page) == []
+    choose_theme(page, "light")
     assert violations(page) == []
-    assert violations_in_the_dark(page) == []
+    choose_theme(page, "dark")

@@ -88,6 +88,8 @@ _NEAR_MISSES = [
     ("provider-looks-like-another", "pricing: [{input: 2, provider: acme}]"),
     ("quoted-score-differs", "comparisons: [{results: {rocket-1: {mmlu: 71.4}}}]"),
     ("quoted-score-differs", "comparisons: [{results: {rocket-2: {math: 71.4}}}]"),
+    ("rate-not-checked-lately", "rates: {CHF: {rate: 1.05, date: 2025}}"),
+    ("rate-of-no-price", "name: A\ncurrency: EUR\nrates: {USD: {rate: 0.86, date: 2026}}"),
     ("relation-contradicts", "related: [{model: rocket-2, relation: successor}]"),
     ("relation-contradicts", "related: [{model: rocket-2, relation: variant}]"),
     ("sample-of-another-model", "examples: [{title: A, code: 'call(model=\"case\")'}]"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cardpress.build import build
-from cardpress.loader import load_configuration
+from cardpress.loader import load_settings
 from cardpress.reference import json_schemas, new_cards
 from tests.conftest import MakeRoot
 
@@ -51,7 +51,7 @@ def test_programs_are_told_the_currency_of_every_price(in_euros: Path) -> None:
 
 
 def test_editors_and_new_cards_name_the_currency_of_the_catalogue(in_euros: Path) -> None:
-    configuration, _problems = load_configuration(in_euros)
+    configuration = load_settings(in_euros).configuration
     [(_path, card)] = new_cards(in_euros, "acme/new", configuration)
     assert "#     currency: EUR  #" in card
     schemas = dict(json_schemas(configuration.documents))

@@ -1,8 +1,8 @@
 """What is a catalogue's own: the meaning of `catalogue.yml`, beside `cards/`."""
 
-from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
+from .configuration import DOCUMENTS, SCHEMAS, Configuration
 from .fault import Fault
-from .file import CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
+from .file import VOCABULARIES, CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
 from .layers import PACKAGED, Layer, laid_over
 from .money import Exchange, Money
 from .own_fields import CustomFields

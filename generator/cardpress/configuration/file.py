@@ -17,11 +17,12 @@ from cardpress.schema import (
     Record,
     ShortForm,
     Url,
+    outline,
     refusal,
 )
 
 from .values import FieldKey, Folder, Rate, RuleName, SectionKey
-from .words import Words
+from .words import Word, Words
 
 FieldKind = Literal[
     "text",
@@ -178,6 +179,20 @@ class CatalogueFile(Record):
     """Relations between models of the catalogue's own."""
     source_kinds: Annotated[Words, Field(examples=[{"registry": "model registry"}])] = {}
     """Kinds of sources of the catalogue's own."""
+    derivations: Annotated[Words, Field(examples=[{"pruned": "pruned"}])] = {}
+    """What else a model can be to the one that it was made from."""
+    components: Annotated[Words, Field(examples=[["Red team report"]])] = {}
+    """Further parts of what a model was made with."""
+    openness: Annotated[Words, Field(examples=[["on request"]])] = {}
+    """Further words on who can have such a part."""
+    acquisitions: Annotated[Words, Field(examples=[["partners"]])] = {}
+    """Further ways in which training data are acquired."""
+    activities: Annotated[Words, Field(examples=[["evaluation"]])] = {}
+    """Further activities that take energy."""
+    access: Annotated[Words, Field(examples=[["internal gateway"]])] = {}
+    """Further ways in which a model is offered."""
+    approvals: Annotated[Words, Field(examples=[["approved with conditions"]])] = {}
+    """Further decisions on whether a model may be used; of all, a draft alone is not published."""
     fields: Annotated[
         dict[FieldKey, OwnField],
         Field(min_length=1, examples=[{"owner": {"label": "Owner", "kind": "person"}}]),
@@ -194,3 +209,9 @@ class CatalogueFile(Record):
     """How grave a breach of a rule of `cardpress check` is here: error, warning or off."""
     profile: Annotated[Key, Field(examples=["mitchell"])] | None = None
     """The standard whose sections `cardpress check` asks of every model's card."""
+
+
+VOCABULARIES = tuple(
+    field.key for field in outline(CatalogueFile) if field.record is Word and field.key_levels
+)
+"""The lists of words that are choices of cards, by their names in the file."""

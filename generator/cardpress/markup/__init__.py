@@ -8,10 +8,19 @@ from .code_languages import MOST_HIGHLIGHTED, known_language
 from .commonmark import to_html
 from .pieces import anchor, code, code_block, join, link, small, strong
 from .prose import Prose, find_unsupported, holds_directive, plain_words, unsupported, write
-from .text import Markdown, UnescapedText, escape, escape_html, escape_metadata, only_safe
+from .text import (
+    REMEMBERED,
+    Markdown,
+    UnescapedText,
+    escape,
+    escape_html,
+    escape_metadata,
+    only_safe,
+)
 
 __all__ = [
     "MOST_HIGHLIGHTED",
+    "REMEMBERED",
     "Markdown",
     "Prose",
     "UnescapedText",

@@ -2,7 +2,7 @@
 
 from .checks_page import checks_page
 from .fields import fields_page
-from .json_schema import json_schemas
+from .json_schema import json_schemas, schema_path
 from .pages import reference_pages
 from .skeleton import NotANewCard, new_cards
 from .starter import NotAStart, Start, models_of, start_in, starter_files
@@ -21,6 +21,7 @@ __all__ = [
     "new_cards",
     "page_views",
     "reference_pages",
+    "schema_path",
     "start_in",
     "starter_files",
     "starter_messages",

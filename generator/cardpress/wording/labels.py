@@ -192,9 +192,12 @@ def flag(value: bool) -> str:  # noqa: FBT001 - the value of a fact
     return _("Yes") if value else _("No")
 
 
-def choice(value: str) -> str:
-    """Return a value that the schema offers as a choice: very_high is Very high."""
-    return gettext(choice_message(value))
+def choice(value: str, vocabulary: str = "") -> str:
+    """Return a value that the schema offers as a choice: very_high is Very high.
+
+    ``vocabulary`` is the list of words to which a catalogue may add it, with a label of its own.
+    """
+    return gettext(choice_message(own_word(vocabulary, value)))
 
 
 def choice_message(value: str) -> str:
