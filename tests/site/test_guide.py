@@ -66,7 +66,7 @@ class Reader:
             for command in re.findall(r"^ *\$ (.*)$", text, re.MULTILINE):
                 self.run(command)
             return
-        if named := re.match(r"(?:#|/\*) (\S+)", text):
+        if named := re.match(r"(?:#|/\*|\{#) (\S+)", text):
             path = self.folder / named[1]
             path.parent.mkdir(parents=True, exist_ok=True)
             whole = _merged(path, text) if language == "yaml" else text
@@ -144,6 +144,8 @@ def test_the_site_of_the_guide_has_what_the_guide_says(root: Path) -> None:
     # A draft, what nobody uses of a base, and a part that is left out.
     assert not {"models/payment-guard", "benchmarks/mmlu", "explore"} & pages
     home = read_html(root / "site/index.html")
+    assert "Every model that decides on our customers' payments." in home.one("article").words()
+    assert "What makes this catalogue different" not in home.one("article").words()
     assert "assets/brand.css" in [link.attributes["href"] for link in home.all("link")]
     assert home.one("img", alt="logo").attributes["src"] == "assets/logo.svg"
 

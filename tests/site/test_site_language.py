@@ -67,3 +67,14 @@ def test_german_comes_with_the_package(small_site: SmallSite, tmp_path: Path) ->
     built = build(small_site({"mkdocs.yml": settings}), tmp_path / "site")
     assert built.returncode == 0, built.stdout
     assert read_html(tmp_path / "site/404.html").one("h1").words() == "Seite nicht gefunden"
+
+
+@pytest.mark.parametrize(("code", "told"), [("de", "nmae: kein Feld"), ("xx", "nmae: not a field")])
+def test_broken_settings_stop_the_build_and_are_told_in_their_language(
+    code: str, told: str, catalogue: MakeRoot, tmp_path: Path
+) -> None:
+    settings = f"language: {code}\nnmae: Acme\n"
+    site = {"mkdocs.yml": SMALL_SITE, "docs/about.md": "# About\n"}
+    built = build(catalogue({"catalogue.yml": settings, **site}), tmp_path / "site")
+    assert built.returncode == 1
+    assert f"catalogue.yml:2:1: {told}" in built.stdout

@@ -21,7 +21,15 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, small, strong
 from cardpress.schema import Model, QuotedResult, Result
-from cardpress.wording import MISSING, markers, model_name, quoted_anchor, results_anchor, scored
+from cardpress.wording import (
+    MISSING,
+    category_name,
+    markers,
+    model_name,
+    quoted_anchor,
+    results_anchor,
+    scored,
+)
 from cardpress.wording import results as words
 
 from .citations import Citations
@@ -135,7 +143,7 @@ class ResultCells:
         ]
         section_table = without_empty([*text_columns("benchmark"), *models], rows)
         assert section_table
-        return Section(escape(results.category), section_table)
+        return Section(escape(category_name(results.category)), section_table)
 
     def _own(self, row: Row) -> CellContent:
         own = row.own

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from cardpress.alphabet import Key, alphabetically
 from cardpress.configuration import Configuration
+from cardpress.language import pgettext
 from cardpress.loader import CardFile, Loaded, Settings, dotted
 from cardpress.problem import Problem
 from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
@@ -72,7 +73,7 @@ class Catalogue:
 
     def category_order(self, category: str) -> tuple[int, Key]:
         """Return the key that sorts categories: as the catalogue lists them, then by name."""
-        return self.category_place(category), alphabetically(category)
+        return self.category_place(category), alphabetically(pgettext("category", category))
 
     def find(self, kind: str, reference: str) -> str | None:
         """Return the id of the card that an id, alias or former name means, or None."""

@@ -15,6 +15,7 @@ from cardpress.comparison import (
 )
 from cardpress.wording import (
     UNITS,
+    category_name,
     conditions_slug,
     described,
     markers,
@@ -146,7 +147,7 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
     return {
         "id": name,
         "name": card.name,
-        "category": card.category,
+        "category": category_name(card.category),
         "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [

@@ -9,7 +9,7 @@ from cardpress.catalogue import Catalogue
 from cardpress.comparison import Compared, KnownFacts, release
 from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model, Organization
-from cardpress.wording import evidence, model_name, model_type, page_path
+from cardpress.wording import category_name, evidence, model_name, model_type, page_path
 from cardpress.wording.listings import more_models
 
 _MOST_MODELS = 12
@@ -86,7 +86,9 @@ def searched_words(known: KnownFacts, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _benchmark(file: CardFile[Benchmark]) -> SearchRecord:
-    return _record(file, _joined(*_others(file), file.card.category, file.card.summary))
+    return _record(
+        file, _joined(*_others(file), category_name(file.card.category), file.card.summary)
+    )
 
 
 def _record(

@@ -23,6 +23,7 @@ from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
+    category_name,
     described,
     label_of,
     markers,
@@ -100,7 +101,7 @@ def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
     return {
         "id": file.place.id,
         "name": file.card.name,
-        "category": file.card.category,
+        "category": category_name(file.card.category),
         "lower": file.card.direction == "lower_is_better",
     }
 

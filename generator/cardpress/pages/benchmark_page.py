@@ -30,6 +30,7 @@ from cardpress.wording import (
     NUMBERS,
     TERMS,
     UNITS,
+    category_name,
     direction,
     evaluator,
     measured_under,
@@ -122,7 +123,7 @@ def _view(file: CardFile[Benchmark], compared: Compared, cite: Citations) -> Ben
 def _head(card: Benchmark) -> Iterator[Labelled]:
     if names := [*card.aliases, *card.former_names]:
         yield _line("names", join(map(escape, names), ", "))
-    yield _line("category", escape(card.category))
+    yield _line("category", escape(category_name(card.category)))
     yield _line("unit", escape(UNITS[card.unit]))
     yield _line("direction", Markdown(direction(card)))
     if possible := _range(card):

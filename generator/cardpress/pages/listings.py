@@ -20,7 +20,7 @@ from cardpress.configuration import SitePages
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
-from cardpress.wording import MISSING, PATHS, Links, counts
+from cardpress.wording import MISSING, PATHS, Links, category_name, counts
 from cardpress.wording import listings as words
 
 from .page import FULL_WIDTH, Page, list_page
@@ -97,7 +97,7 @@ def benchmarks_page(compared: Compared) -> Page:
         (
             links.benchmark(file.place.id),
             Markdown(figures.number(reporting[file.place.id])),
-            escape(file.card.category),
+            escape(category_name(file.card.category)),
             escape(file.card.summary) if file.card.summary else MISSING,
         )
         for file in files

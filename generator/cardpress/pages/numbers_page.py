@@ -6,7 +6,7 @@ from cardpress import sums
 from cardpress.catalogue import Catalogue
 from cardpress.configuration import SitePages
 from cardpress.markup import Markdown, escape
-from cardpress.wording import ABOUT, MISSING, NUMBERS, TITLES, Links, rate_notes
+from cardpress.wording import ABOUT, MISSING, NUMBERS, SOURCE_KINDS, TITLES, Links, rate_notes
 
 from .disagreements_page import PATH as DISAGREEMENTS
 from .page import Page
@@ -26,6 +26,8 @@ class NumbersView:
     """In which currency prices are compared: US dollars."""
     is_own_currency: bool
     """Whether `catalogue.yml` says which."""
+    own_kinds: tuple[Markdown, ...]
+    """Kinds of sources that only this catalogue has."""
     rates: Markdown | None
     """What other currencies are worth in it, each with its source."""
     has_own_fields: bool
@@ -35,13 +37,14 @@ class NumbersView:
 def numbers_page(catalogue: Catalogue) -> Page:
     """Plan the page that explains the numbers."""
     address = Links(catalogue, NUMBERS).place(DISAGREEMENTS)
-    money = catalogue.configuration.money
+    money, file = catalogue.configuration.money, catalogue.configuration.file
     view = NumbersView(
         MISSING,
         address,
         catalogue.configuration.parts,
         currency=escape(sums.currency_name(money.currency)),
         is_own_currency=not money.is_usual,
+        own_kinds=tuple(escape(SOURCE_KINDS[kind]) for kind in file.source_kinds),
         rates=rate_notes(money),
         has_own_fields=bool(catalogue.configuration.file.fields),
     )

@@ -19,13 +19,7 @@ from cardpress.blocks import (
     text_columns,
     with_notes,
 )
-from cardpress.comparison import (
-    AMOUNTS,
-    PER,
-    Aligned,
-    Compared,
-    disputed_headlines,
-)
+from cardpress.comparison import AMOUNTS, PER, Aligned, Compared, disputed_headlines
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import Model, TokenClaim
@@ -37,6 +31,7 @@ from cardpress.wording import (
     TERMS,
     Priced,
     all_sentences,
+    category_name,
     described,
     label_of,
     markers,
@@ -217,7 +212,7 @@ def _results(
     for category, rows in sorted(categories.items(), key=lambda item: order(item[0])):
         scores = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
         assert scores
-        yield Section(escape(category), scores)
+        yield Section(escape(category_name(category)), scores)
 
 
 def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:

@@ -16,6 +16,7 @@ from .amounts import AMOUNTS, AMOUNTS_IN_SENTENCE, price_unit
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
 from .costs import cost_conditions, cost_life, cost_remarks, left_out_reason, obstacles, sums_of
+from .known_names import category_name, license_name
 from .labels import (
     INPUT_TAGS,
     INVERSE,
@@ -36,7 +37,6 @@ from .labels import (
     filter_unit,
     flag,
     label_of,
-    license_name,
     modalities,
     model_type,
     section_heading,
@@ -98,6 +98,7 @@ __all__ = [
     "all_sentences",
     "all_sold_words",
     "beside_others",
+    "category_name",
     "choice",
     "column_label",
     "compare_this",

@@ -55,12 +55,6 @@ MODALITIES = Labels(
     },
     vocabulary="modalities",
 )
-_LICENSES = Labels(
-    {
-        "Proprietary": NP_("license", "Proprietary"),
-        "Unspecified": NP_("license", "Unspecified"),
-    }
-)
 # None for text: nearly every model reads it, so a tag would find nothing.
 INPUT_TAGS = Labels(
     {
@@ -219,11 +213,6 @@ _WEIGHT_TAGS = Labels({"open": N_("Open weights"), "closed": N_("Closed weights"
 def evidence(*, is_confirmed: bool) -> str:
     """Return whether a source with an address knows a model, in words."""
     return _("Confirmed by a public source") if is_confirmed else _("Unconfirmed")
-
-
-def license_name(name: str) -> str:
-    """Return the name of a license; of those that name none, in the language of the site."""
-    return _LICENSES.get(name, name)
 
 
 def weights(*, is_open: bool) -> str:

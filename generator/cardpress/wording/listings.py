@@ -16,6 +16,9 @@ def compared(models: int, organizations: int, benchmarks: int) -> str:
         "organizations": counts.organizations(organizations),
         "benchmarks": counts.benchmarks(benchmarks),
     }
+    # A catalogue of one's own may well have none.
+    if not benchmarks:
+        return _("%(models)s from %(organizations)s.") % parts
     return _("%(models)s from %(organizations)s, compared on %(benchmarks)s.") % parts
 
 

@@ -1,6 +1,7 @@
 // The choice of a benchmark and of the conditions under which it was measured.
 
 import { h } from "./dom.js";
+import { byName } from "./names.js";
 import { models } from "./rules/counts.js";
 import { t } from "./rules/messages.js";
 import { SCORE } from "./view.js";
@@ -50,7 +51,7 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", condi
  * @param {string} chosen
  */
 function groups(scores, chosen) {
-  const categories = [...new Set(scores.benchmarks.map(({ category }) => category))].sort();
+  const categories = [...new Set(scores.benchmarks.map(({ category }) => category))].sort(byName);
   return categories.map((category) => {
     const inCategory = scores.benchmarks.filter((benchmark) => benchmark.category === category);
     return h(
