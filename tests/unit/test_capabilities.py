@@ -56,12 +56,11 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     "urllib.parse": frozenset({"quote", "unquote", "urljoin", "urlsplit", "urlunsplit"}),
     "yaml": frozenset(
         {
-            *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
-            "safe_load",
-            *("AliasEvent", "CollectionStartEvent", "Event", "MappingEndEvent"),
-            *("MappingStartEvent", "ScalarEvent"),
+            *("AliasEvent", "CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode"),
+            *("dump", "safe_dump", "safe_load"),
+            *("CollectionStartEvent", "Event", "MappingEndEvent", "MappingStartEvent"),
+            *("MarkedYAMLError", "ScalarEvent", "YAMLError"),
             *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
-            *("MarkedYAMLError", "YAMLError"),
         }
     ),
 }
