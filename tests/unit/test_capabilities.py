@@ -20,9 +20,7 @@ _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
     *("ast", "copy", "jinja2.runtime"),
     *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
-    "gc",
-    "ipaddress",
-    "math",
+    *("gc", "ipaddress", "math"),
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
     *(
         "babel.core",
