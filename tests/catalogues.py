@@ -5,7 +5,7 @@ from typing import Any
 
 from cardpress.catalogue import Catalogue, gather
 from cardpress.configuration import CatalogueFile, Configuration
-from cardpress.loader import CardFile, CardPlace, Loaded
+from cardpress.loader import CardFile, CardPlace, Loaded, Settings
 from cardpress.loader.document import Document
 from cardpress.schema import Benchmark, Model, Organization
 
@@ -25,7 +25,7 @@ def catalogue_of(
 
     ``own`` is what `catalogue.yml` says.
     """
-    configuration = Configuration(CatalogueFile.model_validate(own or {}))
+    settings = Settings(Configuration(CatalogueFile.model_validate(own or {})))
     made = [
         CardFile(
             place=CardPlace("model", name, f"cards/models/acme/{name}.yml", "acme"),
@@ -46,7 +46,7 @@ def catalogue_of(
     ]
     place = CardPlace("organization", "acme", "cards/organizations/acme.yml")
     acme = CardFile(place=place, document=Document(), card=Organization(name="Acme"))
-    return gather(Loaded(tuple(made), (acme,), tuple(benchmarks), configuration=configuration))[0]
+    return gather(Loaded(tuple(made), (acme,), tuple(benchmarks), settings=settings))[0]
 
 
 def _sources(model: str) -> dict[str, dict[str, str]]:

@@ -10,11 +10,19 @@ from tests.conftest import CASES
 
 Judge = Callable[..., Checked]
 CATALOGUE = CASES / "rules"
-CARDS = {"model": "cards/models/acme/case.yml", "benchmark": "cards/benchmarks/mmlu.yml"}
-"""The card that is judged, by its kind."""
+CARDS = {
+    "model": "cards/models/acme/case.yml",
+    "benchmark": "cards/benchmarks/mmlu.yml",
+    "catalogue": "catalogue.yml",
+}
+"""The file that is judged, by its kind."""
 SOURCE = "sources: {card: {title: Model card, url: 'https://acme.dev/case', published: 2025-06}}\n"
 DAY = "2026-01-15"
-_HEADS = {"model": "name: Case\ntype: Large Language Model\n", "benchmark": "name: MMLU\n"}
+_HEADS = {
+    "model": "name: Case\ntype: Large Language Model\n",
+    "benchmark": "name: MMLU\n",
+    "catalogue": "currency: USD\n",
+}
 
 
 def judge_in(folder: Path) -> Judge:

@@ -5,6 +5,7 @@ Those are the template, and each packaged translation, of which all that is tran
 
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from cardpress.configuration import section_messages
-from cardpress.reference import template_messages
+from cardpress.reference import CONTEXT, starter_messages, template_messages
 from cardpress.wording.fields import record_messages, schema_messages
 from cardpress.wording.profiles import profile_messages
 from cardpress.wording.rules import rule_messages
@@ -68,7 +69,7 @@ _Found = tuple[str, Any, list[str], str | None]
 def messages() -> Catalog:
     """Return every message, with the files that hold it and what is noted for translators."""
     catalog = Catalog(charset="utf-8")
-    for path, text, comments, context in _messages():
+    for path, text, comments, context in _everywhere():
         catalog.add(text, locations=[(path, 0)], auto_comments=comments, context=context)
     return catalog
 
@@ -80,20 +81,27 @@ def template() -> str:
     return _HEADER + file.getvalue().decode()
 
 
+@cache
+def _everywhere() -> tuple[_Found, ...]:
+    # The files of the code stay as they are while a process runs, and reading all takes a second.
+    return tuple(_messages())
+
+
 def _messages() -> Iterator[_Found]:
     for folder in _FOLDERS:
         yield from _found(*folder)
     # The schema and the rules hold their own sentences, which no function marks.
-    for text in schema_messages():
-        yield "generator/cardpress/schema", text, [], None
-    for text in section_messages():
-        yield "generator/cardpress/configuration", text, [], None
-    for text in template_messages():
-        yield "generator/cardpress/pages", text, [], None
-    for text in profile_messages():
-        yield "generator/cardpress/checks", text, [], None
-    for text in rule_messages():
-        yield "generator/cardpress/checks", text, [], None
+    held = (
+        ("generator/cardpress/schema", None, schema_messages()),
+        ("generator/cardpress/configuration", None, section_messages()),
+        ("generator/cardpress/pages", None, template_messages()),
+        ("generator/cardpress/checks", None, profile_messages()),
+        ("generator/cardpress/checks", None, rule_messages()),
+        ("generator/cardpress/starter", CONTEXT, starter_messages()),
+    )
+    for place, context, texts in held:
+        for text in texts:
+            yield place, text, [], context
     for text, context in record_messages():
         yield "generator/cardpress/schema", text, [], context
     yield from _found(*_ROOMS)

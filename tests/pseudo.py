@@ -7,6 +7,7 @@ them; so whatever plain letter is left on a page is a text outside the messages.
 import re
 import shutil
 from collections.abc import Mapping, Sequence
+from functools import cache
 from gettext import GNUTranslations
 from io import BytesIO
 from pathlib import Path
@@ -55,6 +56,7 @@ _MARKDOWN = {"overview", "text", "measures", "does_not_measure"}
 _REFERENCES = {"model", "replacement", "price_comparisons"}
 
 
+@cache
 def translation() -> str:
     """Return a file of messages in which each is told apart by its letters and brackets."""
     catalog = Catalog(locale=CODE, charset="utf-8")

@@ -56,7 +56,7 @@ _SIGNS = {
 _LETTERED = re.compile(r"-?[^\W\d_]+\d")
 _DIGITS = re.compile(r"[#,0]+")
 # Babel takes 15 µs a figure, and a page has hundreds. 1 and 1.0 are written by rules of their own.
-_CACHED = lru_cache(maxsize=4096, typed=True)
+_CACHED = lru_cache(maxsize=1 << 14, typed=True)
 
 
 class Figure(str):

@@ -16,10 +16,14 @@ from mkdocs.structure.files import File, Files
 
 from cardpress.build import Built, Destination, build
 from cardpress.configuration import Configuration
+from cardpress.loader.cards import BrokenCard, CardFile, load_card
+from cardpress.loader.places import CardPlace
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.pages import Page
+from cardpress.problem import Problem
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import Renderer
+from cardpress.schema import Record
 
 from .tokens import Forged
 
@@ -32,6 +36,7 @@ def _reference_pages(_configuration: Configuration) -> tuple[Page, ...]:
     return _fields_page(), _checks_page()
 
 
+_MOST_KNOWN = 200
 _SITE = Destination("/", is_html=True)
 
 
@@ -47,6 +52,7 @@ def built(root: Path, *, show_problems: bool = True) -> Built:
     with (
         patch("cardpress.build.Renderer", _renderer),
         patch("cardpress.build.reference_pages", _reference_pages),
+        patch("cardpress.loader.loading.load_card", _load_card),
     ):
         made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
     for problem in made.problems:
@@ -74,6 +80,22 @@ def pages(made: Built) -> dict[str, GeneratedPage]:
     if refused := [warning for warning in warnings if "left out" in warning]:
         raise Forged(refused[0])
     return converted
+
+
+_Loaded = tuple[CardFile[Record] | BrokenCard, list[Problem]]
+
+_known: dict[tuple[CardPlace, bytes], _Loaded] = {}
+
+
+def _load_card(root: Path, place: CardPlace, schemas: Mapping[str, type[Record]]) -> _Loaded:
+    """Return a card as ``load_card`` does, which reads each once in the several builds of it."""
+    key = place, (root / place.path).read_bytes()
+    if key not in _known:
+        if len(_known) > _MOST_KNOWN:
+            _known.clear()
+        _known[key] = load_card(root, place, schemas)
+    card, problems = _known[key]
+    return card, [*problems]
 
 
 def _without(page: Page, **empty: tuple[()]) -> Page:

@@ -42,7 +42,7 @@ def _cut(text: str) -> Iterator[str]:
 
 def _cards(random: Random) -> Case:
     # Some of the catalogues are sound, so that every page is made, and has its twin.
-    if random.random() < 0.15:
+    if random.random() < 0.08:
         return card_attack.sample(random, fills=random.random(), models=_MODELS_PART)
     return wild_attack.sample(random)
 

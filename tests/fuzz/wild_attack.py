@@ -26,6 +26,7 @@ _ABSURD: tuple[Any, ...] = (
 )
 _NEVER = {"script", "iframe", "object", "embed", "form", "base", "style", "link", "meta", "img"}
 _LONGEST = 70_000
+_ONE_IN = 5
 _SIGNS = (
     *("\t", ": ", "- ", "&a ", "*a", "!!python/object:os.system ", "? ", "| ", "'", '"', "#", "\r"),
     *("%YAML 1.1\n---\n", "\n---\n", "...\n", "<<: *a\n", "\x00", "\ufeff", "\u2028", "\ud800"),
@@ -36,7 +37,7 @@ def sample(random: Random) -> dict[str, str]:
     """Return the files of a catalogue, of which few cards are sound."""
     # Few fields more often than many: one fault among many ends a card, and the rest is not tried.
     fills = random.choice((0.03, 0.03, 0.03, 0.03, 0.1, 0.1, 0.1, 0.3, 0.3, 0.7))
-    made = card_attack.sample(random, fills=fills, models=24, different=30)
+    made = card_attack.sample(random, fills=fills, models=70, different=16)
     files = {}
     for path, card in made.cards.items():
         data = filled(card, made.texts)
@@ -97,7 +98,11 @@ def attack(files: Mapping[str, str]) -> int:
         made = site.built(root)
         broken = {problem.path for problem in made.problems}
         _hold(made)
-        if site.built(root, show_problems=False).pages and broken:
+        # What a build does without broken cards, or for nobody who watches, shows in a part of the
+        # catalogues; the pages of all sound cards were made and held above.
+        if sum(map(len, files.values())) % _ONE_IN:
+            return len(files)
+        if broken and site.built(root, show_problems=False).pages:
             raise Forged("pages were made in spite of problems")
         for path in broken & files.keys():
             (root / path).unlink()

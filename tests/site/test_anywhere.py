@@ -67,6 +67,9 @@ def test_a_catalogue_below_a_path_is_whole(below: Path) -> None:
     index = json.loads((below / "search/search_index.json").read_text("utf-8"))
     [entry] = [entry for entry in index["docs"] if entry["title"] == "Bolt"]
     assert entry["location"].startswith(f"{_PATH}models/bolt")
+    # Who searches the documentation does not look for a field of a card, or for a check.
+    manual = [one for one in index["docs"] if one["location"].startswith(f"{_PATH}contribute/")]
+    assert sorted(one["title"] for one in manual) == ["Checks", "Field reference", "Templates"]
 
 
 def test_styles_of_text_are_for_pages_of_the_catalogue_alone(below: Path) -> None:

@@ -25,3 +25,6 @@ def test_a_strict_build_without_some_pages_succeeds(
     assert built.returncode == 0, built.stdout
     assert "WARNING" not in built.stdout
     assert faults(tmp_path / "site") == []
+    scripts = tmp_path / "site/assets/cardpress"
+    assert not [part for part in parts if (scripts / f"{part}-page.js").exists()]
+    assert (scripts / "models-page.js").is_file()

@@ -54,7 +54,10 @@ def test_an_edit_of_settings_or_of_a_base_shows_after_one_rebuild(serve: Serve) 
         "../company/cards/organizations/globex.yml": "name: Globex\n",
         "../company/cards/models/globex/shared.yml": "name: Shared\ntype: Embedding Model\n",
     }
-    server = serve({"catalogue.yml": "base: [../company]\n", **below})
+    server = serve({"catalogue.yml": "name: Own\n", **below})
+    assert not server.await_page("models/plain/", "Plain").count("Shared")
+    # A base that is named while the server runs is watched from then on.
+    server.edit("catalogue.yml", "base: [../company]\n")
     server.await_page("models/shared/", "Shared")
     server.edit("../company/cards/models/globex/shared.yml", "name: Shared\ntype: Scorer\n")
     server.await_page("models/shared/", "expected one of", "Scorer")

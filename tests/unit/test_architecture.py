@@ -21,8 +21,7 @@ _MEDIAN_FUNCTION = 10
 _LONGEST_TEMPLATE = 80
 
 
-def _functions(path: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def _functions(tree: ast.Module) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     return [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
@@ -34,9 +33,10 @@ def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 def test_a_module_is_a_page_long_and_says_what_it_is(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert source.count("\n") <= _LONGEST_MODULE
-    assert ast.get_docstring(ast.parse(source)) or not source
+    tree = ast.parse(source)
+    assert ast.get_docstring(tree) or not source
     assert path.stem not in {"utils", "util", "helpers", "common", "misc"}
-    for function in _functions(path):
+    for function in _functions(tree):
         assert _lines(function) <= _LONGEST_FUNCTION, function.name
 
 
@@ -55,7 +55,10 @@ def test_a_style_sheet_is_a_page_long_and_is_part_of_the_site() -> None:
 
 def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
     lengths = [
-        _lines(f) for path in _MODULES if "generator" in path.parts for f in _functions(path)
+        _lines(function)
+        for path in _MODULES
+        if "generator" in path.parts
+        for function in _functions(ast.parse(path.read_text(encoding="utf-8")))
     ]
     assert median(lengths) < _MEDIAN_FUNCTION
 

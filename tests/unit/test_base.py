@@ -6,7 +6,7 @@ import pytest
 
 from cardpress import packaged
 from cardpress.build import Destination, build, check
-from cardpress.loader import load_configuration
+from cardpress.loader import load_settings
 from tests.conftest import MakeRoot
 from tests.refused import here
 
@@ -131,7 +131,7 @@ def test_a_base_may_stand_on_another(catalogue: MakeRoot) -> None:
     }
     root = _team(catalogue, below)
     assert "benchmarks/lift.md" in _pages(root)
-    assert [layer.name for layer in load_configuration(root)[0].layers] == [
+    assert [layer.name for layer in load_settings(root).configuration.layers] == [
         "../ground",
         "../company",
     ]

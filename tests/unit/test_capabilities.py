@@ -20,6 +20,7 @@ _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
     *("ast", "copy", "jinja2.runtime"),
     *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
+    "gc",
     "ipaddress",
     "math",
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
@@ -58,6 +59,7 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
     "yaml": frozenset(
         {
             *("CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode", "dump", "safe_dump"),
+            "safe_load",
             *("AliasEvent", "CollectionStartEvent", "Event", "MappingEndEvent"),
             *("MappingStartEvent", "ScalarEvent"),
             *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),

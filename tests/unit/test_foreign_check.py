@@ -13,6 +13,7 @@ from tests import pseudo
 from tests.conftest import CASES, MakeRoot
 from tests.foreign import told_in_english
 from tests.judging import DAY, found_by, judge_in
+from tests.refused import here
 
 _CARD = "cards/models/acme/case.yml"
 _BAD = sorted(path for path in (CASES / "bad").iterdir() if path.suffix == ".yml" or path.is_dir())
@@ -111,3 +112,19 @@ def _files(case: Path) -> dict[str, str]:
         paths = sorted(path for path in case.rglob("*") if path.is_file())
         return {path.relative_to(case).as_posix(): path.read_text("utf-8") for path in paths}
     return {_CARD: case.read_text(encoding="utf-8")}
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("language: de\nnmae: Acme\n", "kein Feld"),
+        ("language: xx\nnmae: Acme\n", "not a field"),
+        ("language: [de]\nnmae: Acme\n", "not a field"),
+    ],
+)
+def test_what_is_wrong_with_settings_is_told_in_their_language(
+    settings: str, told: str, catalogue: MakeRoot
+) -> None:
+    refused = here(catalogue({"catalogue.yml": settings}), "check")
+    assert refused.exit_code == 1
+    assert told in refused.output

@@ -69,6 +69,42 @@ def test_the_menu_is_in_the_language_of_the_site() -> None:
     assert "<<" not in menu
 
 
+def test_all_that_a_new_catalogue_says_is_in_its_language() -> None:
+    told = _init("models", "--language", "de", "--currency", "EUR")
+    assert told.output.startswith("Katalog 'Unsere Modelle' in models angelegt")
+    files = _files("models")
+    assert files["docs/about.md"].startswith("# Über diesen Katalog\n")
+    assert "    label: Verantwortlich\n" in files["catalogue.yml"]
+    assert "\nname: Beispielmodell\n" in files["cards/models/unser-team/example-model.yml"]
+    assert here(Path("models").resolve(), "check --strict").exit_code == 0
+    said = "".join(files[path] for path in ("README.md", "catalogue.yml", "docs/about.md"))
+    assert not re.findall(r"\b(?:the|your|of)\b", said)
+
+
+def test_a_german_name_without_umlauts_is_as_germans_write_it() -> None:
+    _init("models", "--language", "de", "--organization", "Übel & Söhne")
+    _init("others", "--organization", "Übel & Söhne")
+    assert Path("models/cards/models/uebel-soehne").is_dir()
+    assert Path("others/cards/models/ubel-sohne").is_dir()
+
+
+def test_a_catalogue_starts_inside_a_site_that_is_there(base: Path) -> None:
+    (base / "mkdocs.yml").write_text("site_name: Site\n", encoding="utf-8")
+    refused = _init("--organization", "Acme")
+    assert "or put the catalogue into this site: cardpress init --path models/" in refused.output
+    told = _init("--organization", "Acme", "--path", "our/models")
+    assert "      - All models: our/models/models/index.md\n" in told.output
+    assert told.output.endswith("plugins:\n  - cardpress: {path: our/models/}\n")
+    assert {path.split("/")[0] for path in _files(".")} == {"cards", "catalogue.yml", "mkdocs.yml"}
+    assert here(base, "check --strict").exit_code == 0
+
+
+@pytest.mark.parametrize("path", ["our models", "../models", "", "a//b"])
+def test_an_address_that_no_site_has_is_refused(path: str, base: Path) -> None:
+    assert "expected an address such as models-catalogue/" in _init("--path", path).output
+    assert not (base / "cards").exists()
+
+
 def test_the_schemas_of_a_new_catalogue_are_up_to_date() -> None:
     _init("models")
     told = here(Path("models").resolve(), "schema").output.splitlines()

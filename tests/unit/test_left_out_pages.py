@@ -9,7 +9,7 @@ import pytest
 from cardpress.build import Built, build
 from cardpress.configuration import CatalogueFile, Configuration, SitePages
 from cardpress.markup import Markdown
-from cardpress.wording import PATHS, has_page
+from cardpress.wording import PATHS, TITLES, has_page
 from tests.conftest import CATALOGUE
 from tests.links_of_pages import dead_links
 
@@ -50,6 +50,9 @@ def test_no_link_leads_to_a_page_that_is_left_out(
     wanted = [page.path for page in whole.pages if has_page(left, page.path)]
     assert [page.path for page in built.pages] == wanted != [page.path for page in whole.pages]
     assert list(dead_links(built)) == []
+    names = "|".join(TITLES[part] for part in parts if part in TITLES)
+    named = re.compile(rf"(?<!\*)\*(?:{names or '-'})\*(?!\*)")
+    assert [page.path for page in built.pages if named.search(page.markdown)] == []
     assert [one.path for one in built.redirects if not has_page(left, one.target)] == []
     assert [one.path for one in built.search if not has_page(left, one.path)] == []
 

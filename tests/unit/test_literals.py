@@ -14,7 +14,7 @@ _ROOMS = ("pages", "blocks", "charts", "data", "reference", "mkdocs_plugin", "re
 _MODULES = [*(path for room in _ROOMS for path in sorted((_PACKAGE / room).rglob("*.py")))]
 _MODULES += [_PACKAGE / "build.py"]
 _TELLING = ("mkdocs_plugin", "reference", "rendering", "build.py")
-_MESSAGES = ("_", "N_", "ngettext")
+_MESSAGES = ("_", "N_", "ngettext", "pgettext")
 _WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
 # Not read on a site in its language, each for its reason.
 _ELSEWHERE = {
@@ -29,7 +29,6 @@ _ELSEWHERE = {
     "mkdocs_plugin/redirects.py": "<",  # HTML
     "mkdocs_plugin/site.py": "export const|at the site's root",  # a script; of what is raised
     "reference/templates_page.py": "\\{% extends",  # a sample of a template, which is code
-    "reference/starter.py": "Our ",  # names that a catalogue starts with
     # Of the build's log and its problems, which are in English, and of pages as files.
     "rendering/front_matter.py": "generated: by|all cards|; edits here",
 }

@@ -21,7 +21,7 @@ _EUROS = {"currency": "EUR"}
 _WITH_RATE = {**_EUROS, "rates": {"USD": _RATE}}
 _TOLD = "converted from $1.75 at 0.8617, Nov 2, 2026"
 _MODELS: dict[str, dict[str, Any]] = {
-    "dollar": {"pricing": [{"input": 1.75, "output": 14, "source": "one"}]},
+    "dollar": {"pricing": [{"input": 1.75, "output": 14, "currency": "USD", "source": "one"}]},
     "euro": {"pricing": [{"input": 1.5, "output": 6, "currency": "EUR", "source": "one"}]},
     "yen": {"pricing": [{"input": 120, "output": 480, "currency": "JPY", "source": "one"}]},
 }
@@ -178,7 +178,7 @@ def test_data_for_programs_has_both_the_price_and_what_it_is_worth() -> None:
     assert "converted" not in yen["derived"]
 
 
-_CARD = "name: A\ntype: Large Language Model\npricing: [{input: 1}]\n"
+_CARD = "name: A\ntype: Large Language Model\npricing: [{input: 1, currency: USD}]\n"
 
 
 @pytest.mark.parametrize(

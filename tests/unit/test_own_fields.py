@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from cardpress.build import Built, build, check
 from cardpress.cli import main
-from cardpress.loader import load_configuration
+from cardpress.loader import load_settings
 from cardpress.reference import json_schemas
 from tests.conftest import CASES, Expect
 
@@ -113,9 +113,10 @@ def test_the_pages_for_contributors_explain_own_fields(built: Built) -> None:
 
 
 def test_editors_complete_own_fields(root: Path) -> None:
-    configuration, problems = load_configuration(root)
-    assert not problems
-    schema = json.loads(dict(json_schemas(configuration.documents))["cards/model.schema.json"])
+    settings = load_settings(root)
+    assert not settings.problems
+    schemas = dict(json_schemas(settings.configuration.documents))
+    schema = json.loads(schemas["cards/model.schema.json"])
     assert "custom" in schema["required"]
     custom = schema["definitions"]["CustomFields"]
     assert custom["required"] == ["owner"]

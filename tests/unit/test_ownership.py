@@ -103,3 +103,10 @@ def test_owners_of_no_field_are_told_with_place_and_remedy(owned: Path) -> None:
         run = CliRunner().invoke(main, ["--root", str(owned), "owners"])
         assert run.exit_code != 0
         assert message in run.output
+
+
+def test_two_owners_of_a_model_are_no_dispute_unless_the_catalogue_says_so(owned: Path) -> None:
+    assert "Two" not in _pages(owned)["disagreements.md"]
+    rivals = _FIELDS.replace("kind: person", "kind: person, several: false")
+    (owned / "catalogue.yml").write_text(rivals, encoding="utf-8")
+    assert "### [Two](models/two.md)" in _pages(owned)["disagreements.md"]

@@ -12,8 +12,7 @@ from click.testing import CliRunner
 
 from cardpress.build import check
 from cardpress.cli import main
-from cardpress.configuration import Configuration
-from cardpress.loader import load
+from cardpress.loader import Settings, load
 from cardpress.problem import Problem
 from tests.conftest import MakeRoot
 
@@ -188,8 +187,8 @@ def test_cards_and_problems_come_in_the_order_of_their_paths(
 ) -> None:
     lost = {f"cards/models/acme/{name}.yaml": "" for name in "zkab"}
     root = catalogue({**lost, "cards/models/acme-2/b.yml": "", "cards/models/acme.b/c.yml": ""})
-    # One configuration for both, as two are never equal.
-    own = Configuration()
+    # One for both, as no two configurations are equal.
+    own = Settings()
     cards, problems, loaded = check(root).cards, _problems(root), load(root, own)
     monkeypatch.setattr(os, "walk", _shuffled(seed))
     assert check(root).cards == cards

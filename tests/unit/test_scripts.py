@@ -36,6 +36,19 @@ def test_every_tool_of_the_site_needs_modules_that_are_there() -> None:
     assert "rules/cost.js" in tools["cost"]
 
 
+def test_a_site_without_a_tool_has_no_module_that_only_the_tool_loads() -> None:
+    whole = scripts.sources()
+    tools = set(scripts.needed_by_tools(whole))
+    assert scripts.loaded_with(tools, whole).keys() == whole.keys()
+    for tool in tools - {"models"}:
+        rest = scripts.loaded_with(tools - {tool}, whole)
+        assert f"{tool}-page.js" not in rest
+        assert set().union(*(scripts.imported(*module) for module in rest.items())) <= {*rest}
+    least = scripts.loaded_with({"models"}, whole)
+    assert {"basket.js", "models-page.js", "catalogues.js"} <= {*least}
+    assert not {*least} & {"rules/cost.js", "rules/alignment.js", "plot.js", "workload.js"}
+
+
 def test_a_module_is_followed_once_however_many_ways_lead_to_it() -> None:
     floors = 60  # two ways a floor: 2**60 ways from the top to the ground
     imports = {f"{side}{at}": [f"a{at + 1}", f"b{at + 1}"] for at in range(floors) for side in "ab"}

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from cardpress import figures
 from cardpress.catalogue import Catalogue
-from cardpress.markup import Markdown, escape, link, write
+from cardpress.markup import Markdown, Prose, escape, link, plain_words, write
 from cardpress.schema import (
     AddressClaim,
     ChoiceClaim,
@@ -34,6 +34,7 @@ from cardpress.wording import (
     STATUSES,
     counts,
     flag,
+    license_name,
     modalities,
     model_name,
     undisclosed,
@@ -95,17 +96,21 @@ def linked_in_full(fact: StatedFact, claim: Claim, links: Links) -> Markdown:
     """Return what a claim states as a page shows it, without its note."""
     kind = reading(claim)
     if kind.is_block:
-        return _in_a_line(in_plain_words(claim))
+        return as_prose(claim).line or escape(_beginning(in_plain_words(claim)))
     if (model := kind.model(claim)) and (linked := links.find_model(model)):
         return linked
     words, address = kind.safe(kind.full(claim, unit_of(fact))), kind.address(claim)
     return link(words, address) if address else words
 
 
-def _in_a_line(text: str) -> Markdown:
-    """Return a text for a line: itself where it is one, or how it begins."""
-    prose = write(text)
-    return prose.line or escape(shorten(text, _BEGINNING, placeholder=" …"))
+def as_prose(claim: Claim) -> Prose:
+    """Return the Markdown of a claim that is a block."""
+    assert isinstance(claim, ProseClaim)
+    return write(claim.value)
+
+
+def _beginning(words: str) -> str:
+    return shorten(words, _BEGINNING, placeholder=" …")
 
 
 def in_plain_words(claim: Claim) -> str:
@@ -143,7 +148,8 @@ def _modalities(claim: ModalityClaim) -> str:
 def _license(claim: License) -> str:
     # The identifier, too, which programs and lawyers look for, where the name does not hold it.
     is_told = claim.spdx is None or claim.spdx.casefold() in claim.name.casefold()
-    return claim.name if is_told else f"{claim.name} ({claim.spdx})"
+    name = license_name(claim.name)
+    return name if is_told else f"{name} ({claim.spdx})"
 
 
 def own_choices(claim: ChoiceClaim | ChoicesClaim) -> list[str]:
@@ -209,12 +215,7 @@ READINGS: dict[type[Claim], Reading] = {
         ),
         authored=True,  # the unit is
     ),
-    ProseClaim: Reading(
-        full=lambda claim, _: claim.value,
-        brief=lambda claim: claim.value,
-        authored=True,
-        is_block=True,
-    ),
+    ProseClaim: replace(_authored(lambda claim: plain_words(claim.value)), is_block=True),
     ChoiceClaim: _authored(lambda claim: own_choices(claim)[0]),
     ChoicesClaim: Reading(
         full=lambda claim, _: ", ".join(own_choices(claim)),
@@ -237,7 +238,7 @@ READINGS: dict[type[Claim], Reading] = {
     ),
     License: Reading(
         full=lambda claim, _: _license(claim),
-        brief=lambda claim: claim.name,
+        brief=lambda claim: license_name(claim.name),
         authored=True,
         address=lambda claim: claim.url,
     ),

@@ -1,11 +1,10 @@
 """How far a card answers the standards for model cards: a line, and what is missing by standard."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cardpress.checks.profiles import Completeness, completeness
-from cardpress.comparison import KnownFacts
+from cardpress.checks.profiles import Completeness
 from cardpress.markup import Markdown, anchor, escape, link
-from cardpress.schema import Model
 from cardpress.wording import MISSING
 from cardpress.wording import profiles as words
 
@@ -24,19 +23,19 @@ class CompletenessView:
 _PLACE = "about.completeness"
 
 
-def completeness_line(card: Model, known: KnownFacts, *, is_led_on: bool) -> Labelled:
+def completeness_line(found: Sequence[Completeness], *, is_led_on: bool) -> Labelled:
     """Return in one line how much of each standard a card fills.
 
     If it ``is_led_on``, it is a link to what is missing, in a section of the page.
     """
-    counts = Markdown(words.all_filled(completeness(card, known)))
+    counts = Markdown(words.all_filled(found))
     return Labelled(Markdown(words.label()), link(counts, f"#{_PLACE}") if is_led_on else counts)
 
 
-def completeness_view(card: Model, known: KnownFacts) -> CompletenessView:
+def completeness_view(found: Sequence[Completeness]) -> CompletenessView:
     """Return for each standard how many of its sections a card fills, and which it does not."""
     columns = [*text_columns("standard"), *figure_columns("filled"), *text_columns("missing")]
-    laid_out = table(columns, map(_row, completeness(card, known)))
+    laid_out = table(columns, map(_row, found))
     assert laid_out
     return CompletenessView(anchor(_PLACE), laid_out)
 

@@ -13,7 +13,7 @@ from cardpress.comparison import (
     shown_claims,
 )
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape, join, link, small, strong, write
+from cardpress.markup import Markdown, escape, join, link, small, strong
 from cardpress.schema import SPECIFICATIONS, Claim, Model, Source
 from cardpress.wording import (
     TERMS,
@@ -28,7 +28,7 @@ from cardpress.wording.lineage import inherited_from
 from cardpress.wording.sources import of_source
 
 from .citations import Citations, after
-from .claims import in_plain_words, linked_in_full, reading
+from .claims import as_prose, in_plain_words, linked_in_full, reading
 from .labelled import Labelled
 from .table import Cell, with_notes
 from .tags import of_weights
@@ -57,7 +57,7 @@ class Facts:
                 source, note = self._source(known, claim), claim.note and escape(claim.note)
                 about = [of_source(source) if source else None, note, self._origin(known)]
                 beside = join((part for part in about if part), ", ")
-                heading, text = escape(label_of(known.fact)), write(in_plain_words(claim))
+                heading, text = escape(label_of(known.fact)), as_prose(claim)
                 yield heading, text, small(beside) if beside else None
 
     def head(self) -> Iterator[Labelled]:

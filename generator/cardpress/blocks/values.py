@@ -14,10 +14,12 @@ FIGURES: frozenset[Kind] = frozenset({"count", "tokens", "quantity", "amount"})
 """The kinds of values that are aligned by their decimal points."""
 
 
-def written(field: FieldOutline, value: object) -> Markdown:
+def written(field: FieldOutline, value: Any) -> Markdown:  # noqa: ANN401 - of any field
     """Return a value of a field, or a list of them, for a line of a page."""
     if isinstance(value, tuple):
         return join((written(field, one) for one in value), ", ")
+    if field.kind == "choice":
+        return escape(choice(value, field.vocabulary))
     return _WRITTEN[field.kind](value)
 
 
@@ -47,7 +49,6 @@ _WRITTEN: Mapping[Kind, Callable[[Any], Markdown]] = {
     "text": escape,
     "markdown": markup.write,
     "code": markup.code_block,
-    "choice": lambda value: escape(choice(value)),
     "flag": lambda value: escape(flag(value)),
     "date": lambda value: escape(figures.short_date(value)),
     "count": lambda value: escape(figures.count(value)),

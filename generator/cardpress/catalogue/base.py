@@ -14,7 +14,7 @@ _Names = Mapping[str, NameIndex]
 def index_names(loaded: Loaded) -> dict[str, NameIndex]:
     """Return the names of all cards by kind, also of broken cards and of those not used."""
     names = {kind: NameIndex() for kind in ("model", "organization", "benchmark")}
-    rank = {layer.name: number for number, layer in enumerate(loaded.configuration.layers)}
+    rank = {layer.name: number for number, layer in enumerate(loaded.settings.configuration.layers)}
     cards = [*loaded.files(), *loaded.broken, *(loaded.unused or ())]
     # The highest layer first: a card that a team has never seen takes no name from its own.
     for card in sorted(cards, key=lambda card: -rank.get(card.place.base, len(rank))):
@@ -35,7 +35,7 @@ def in_use(loaded: Loaded) -> Loaded:
 
     Nothing of them shows, neither a page nor a problem; their names stay known.
     """
-    if loaded.unused is not None or not loaded.configuration.layers:
+    if loaded.unused is not None or not loaded.settings.configuration.layers:
         return loaded
     used = {*_used(loaded, index_names(loaded))}
     cards = (*loaded.organizations, *loaded.benchmarks, *loaded.broken)
@@ -44,7 +44,7 @@ def in_use(loaded: Loaded) -> Loaded:
 
 
 def _used(loaded: Loaded, names: _Names) -> Iterator[tuple[str, str | None]]:
-    schema = loaded.configuration.schemas["model"]
+    schema = loaded.settings.configuration.schemas["model"]
     broken = (card for card in loaded.broken if card.place.kind == "model")
     models: tuple[CardFile[Model] | BrokenCard, ...] = (*loaded.models, *broken)
     for card in models:

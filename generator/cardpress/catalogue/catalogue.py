@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
+from cardpress.alphabet import Key, alphabetically
 from cardpress.configuration import Configuration
-from cardpress.loader import CardFile, Loaded, dotted
+from cardpress.loader import CardFile, Loaded, Settings, dotted
 from cardpress.problem import Problem
 from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
@@ -35,9 +37,14 @@ class Catalogue:
     lineages: Lineages
     namesakes: Mapping[str, str]
     """By model whose name another has, too: what tells it apart, its maker or else its id."""
-    configuration: Configuration
+    settings: Settings
     unpublished: frozenset[str] = frozenset()
     """The ids of models that have no page, as they are drafts: named, but not linked."""
+
+    @property
+    def configuration(self) -> Configuration:
+        """Return what is the catalogue's own."""
+        return self.settings.configuration
 
     @property
     def schemas(self) -> Mapping[str, type[Record]]:
@@ -49,6 +56,12 @@ class Catalogue:
         """Return every fact that a model's card may state, in the order of a page."""
         return facts_of(self.schemas["model"])
 
+    # Asked for wherever a model is named.
+    @cached_property
+    def unconfirmed(self) -> frozenset[str]:
+        """Return the ids of the models that no source with an address knows."""
+        return frozenset(model for model, file in self.models.items() if not file.card.is_confirmed)
+
     def category_place(self, category: str) -> int:
         """Return the place of a category of benchmarks among those that the catalogue lists.
 
@@ -56,6 +69,10 @@ class Catalogue:
         """
         listed = self.configuration.file.categories
         return listed.index(category) if category in listed else len(listed)
+
+    def category_order(self, category: str) -> tuple[int, Key]:
+        """Return the key that sorts categories: as the catalogue lists them, then by name."""
+        return self.category_place(category), alphabetically(category)
 
     def find(self, kind: str, reference: str) -> str | None:
         """Return the id of the card that an id, alias or former name means, or None."""
@@ -107,7 +124,7 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
         related_to=_related_to(models, names),
         lineages=lineages(models, names),
         namesakes=_namesakes(models, organizations),
-        configuration=loaded.configuration,
+        settings=loaded.settings,
         unpublished=loaded.unpublished,
     )
     problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
@@ -116,7 +133,7 @@ def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
 
 def _wrong_links(loaded: Loaded, names: Mapping[str, NameIndex]) -> list[Problem]:
     problems: list[Problem] = []
-    schema = loaded.configuration.schemas["model"]
+    schema = loaded.settings.configuration.schemas["model"]
     # What the schema refuses may have wrong references besides, and its author should hear of both
     # in one run. Without data nothing was read, and the fault says all that there is to say.
     broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]

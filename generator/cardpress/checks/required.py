@@ -1,6 +1,5 @@
 """Rules on what a catalogue asks of every card; they judge only where `catalogue.yml` says so."""
 
-from cardpress.configuration import USUAL_CURRENCY
 from cardpress.messages import _
 
 from .profiles import completeness
@@ -33,23 +32,3 @@ def summary_missing(subject: Subject) -> Findings:
         if not file.card.summary:
             hint = _("add it: summary: A line of text.")
             yield Finding(file, ("name",), _("no summary"), hint)
-
-
-@rule(
-    "warning",
-    example="sources: {card: {title: Model card}}\npricing:\n  - {input: 2, output: 8}",
-    settings="currency: EUR",
-)
-def price_without_currency(subject: Subject) -> Findings:
-    """A price names its currency where the catalogue counts in another than US dollars."""
-    own = subject.compared.catalogue.configuration.file.currency
-    for file in subject.models() if own != USUAL_CURRENCY else ():
-        for number, row in enumerate(file.card.pricing):
-            # One that names none is in US dollars, which nobody who pays in euros would think of.
-            if "currency" not in row.model_fields_set:
-                parts = {"usual": USUAL_CURRENCY, "own": own}
-                message = _(
-                    "without a currency it is in %(usual)s, and the catalogue is in %(own)s"
-                )
-                hint = _("write currency: %(own)s, or currency: %(usual)s if that is right") % parts
-                yield Finding(file, ("pricing", number), message % parts, hint)

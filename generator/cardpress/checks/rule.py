@@ -6,7 +6,7 @@ from typing import Literal
 
 from cardpress import figures
 from cardpress.comparison import Compared
-from cardpress.loader import CardFile, CardKind, CardText
+from cardpress.loader import CardFile, CardKind, WrittenFile
 from cardpress.messages import _, ngettext
 from cardpress.problem import FieldPath, Problem, Severity
 from cardpress.schema import Model
@@ -14,9 +14,9 @@ from cardpress.schema import Model
 
 @dataclass(frozen=True)
 class Finding:
-    """A place where a card breaks a rule; ``key`` means the key of a mapping, not its value."""
+    """A place where a file breaks a rule; ``key`` means the key of a mapping, not its value."""
 
-    file: CardText
+    file: WrittenFile
     path: FieldPath
     message: str
     hint: str
@@ -44,13 +44,16 @@ class Subject:
 
 
 Findings = Iterator[Finding]
+FileKind = CardKind | Literal["catalogue"]
+"""What breaks a rule: a card of a kind, or `catalogue.yml`."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its name, what must hold, how grave a breach is, and a card that breaks it.
+    """A rule: its name, what must hold, how grave a breach is, and a file that breaks it.
 
-    ``example`` is YAML, the lines of a card of this ``kind`` below those that every such card has.
+    ``example`` is YAML, the lines of a card of this ``kind`` below those that every such card has,
+    or of `catalogue.yml` itself.
     What a rule that ``asks_day`` finds depends on the day given. One whose severity is ``off``
     judges only where `catalogue.yml` says so, as ``settings`` do, a line of that file.
     """
@@ -61,11 +64,11 @@ class Rule:
     example: str
     judge: Callable[[Subject], Findings] = field(repr=False)
     asks_day: bool = False
-    kind: CardKind = "model"
+    kind: FileKind = "model"
     settings: str = ""
 
     def problem(self, finding: Finding) -> Problem:
-        """Return a breach as a problem at its place in the card."""
+        """Return a breach as a problem at its place in the file."""
         message, hint = finding.message, finding.hint
         assert self.severity != "off"
         return finding.file.problem(
@@ -78,7 +81,7 @@ def rule(
     *,
     example: str,
     asks_day: bool = False,
-    kind: CardKind = "model",
+    kind: FileKind = "model",
     settings: str = "",
 ) -> Callable[[Callable[[Subject], Findings]], Rule]:
     """Return a decorator that makes a function a rule, with its name and its docstring."""

@@ -53,6 +53,7 @@ _PROMPTS = (
     "this model card has been automatically generated",
     "you should probably proofread and complete it",
 )
+_SHORTEST = min(map(len, _PROMPTS))
 _CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _TARGET = re.compile(r"(?<=\])\([^()\s]*\)")  # of a link, which stands behind its words
 
@@ -61,9 +62,10 @@ def is_of_a_template(text: str) -> bool:
     """Return whether a text is, or has in it, what a template left there to be replaced."""
     if text.strip() in PLACEHOLDERS or text.strip() in map(_, PLACEHOLDERS):
         return True
-    # What stands in backticks is spoken of.
-    words = " ".join(_TARGET.sub("", _CODE.sub("`", text)).split())
+    # What stands in backticks is spoken of. Few texts have any, and a catalogue has many thousands.
+    spoken = _CODE.sub("`", text) if "`" in text else text
+    words = " ".join((_TARGET.sub("", spoken) if "](" in spoken else spoken).split())
     if _WHOLE.fullmatch(words) or _ANYWHERE.search(words):
         return True
     lowered = words.casefold()
-    return any(prompt in lowered for prompt in _PROMPTS)
+    return len(lowered) >= _SHORTEST and any(prompt in lowered for prompt in _PROMPTS)

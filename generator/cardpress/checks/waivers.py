@@ -20,7 +20,7 @@ def apply(
     known = {rule.id: rule for rule in rules}
     by_card: dict[str, list[_Breach]] = {}
     for breach in breaches:
-        by_card.setdefault(breach[1].file.place.path, []).append(breach)
+        by_card.setdefault(breach[1].file.path, []).append(breach)
     for file in subject.models():
         breaches_of_card = by_card.get(file.place.path, [])
         # All waivers against all breaches, before any is taken out: two waivers may cover the same

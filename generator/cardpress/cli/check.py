@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from cardpress import build
+from cardpress.checked import caused_elsewhere
 from cardpress.checks.profiles import PROFILES
 from cardpress.messages import _
 from cardpress.problem import Problem
@@ -58,7 +59,7 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
         problems = [replace(problem, severity="problem") for problem in problems]
     # All cards are checked even so: many rules hold between a chosen card and the others.
     cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
-    caused = _caused(root, cards, checked, as_of)
+    caused = _caused(cards, checked)
     reported = [p for p in problems if not chosen or _within(p.path, chosen) or _place(p) in caused]
     if not cards and not reported and chosen:
         message = _("no card in %(paths)s; name files or folders in cards/")
@@ -71,15 +72,13 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
         sys.exit(BAD_CARDS)
 
 
-def _caused(
-    root: Path, cards: list[str], checked: build.Checked, as_of: str | None
-) -> set[tuple[str, int, int, str]]:
+def _caused(cards: list[str], checked: build.Checked) -> set[tuple[str, int, int, str]]:
     """Return the places of problems in other cards that would not be there without some cards."""
     # Nothing else is wrong, or nothing else is there: then it is not worth its time.
     elsewhere = {p.path for p in (*checked.problems, *checked.warnings)} - {*cards}
     if not (cards and elsewhere) or len(cards) == len(checked.paths):
         return set()
-    return {*map(_place, build.caused_elsewhere(root, {*cards}, as_of=as_of))}
+    return {*map(_place, caused_elsewhere(checked, {*cards}))}
 
 
 def _place(problem: Problem) -> tuple[str, int, int, str]:

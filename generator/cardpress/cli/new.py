@@ -25,10 +25,14 @@ def new(root: Path, card: str) -> None:
     except reference.NotANewCard as error:
         raise click.UsageError(str(error)) from None
     cards = {root / path: text for path, text in started}
-    schemas = {root / path: text for path, text in reference.json_schemas(own.documents)}
     # What is there stays: `cardpress schema` brings it up to date, and would be seen in a review of
     # its own.
-    missing = {path: text for path, text in schemas.items() if not path.exists()}
+    unwritten = {
+        kind: record
+        for kind, record in own.documents.items()
+        if not (root / reference.schema_path(kind)).exists()
+    }
+    missing = {root / path: text for path, text in reference.json_schemas(unwritten)}
     for path in writer.write_texts({**cards, **missing}):
         told = (
             _("wrote %(path)s, for completion in editors")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from cardpress import build, reporting
+from cardpress import checked, reporting
 from cardpress.configuration import Configuration
 from cardpress.figures import is_day
-from cardpress.language import ENGLISH, Language
+from cardpress.language import Language
 from cardpress.messages import _
-from cardpress.wording import UnknownLanguage, find_language
+from cardpress.wording import UnknownLanguage
 
 BAD_CARDS = 1
 """Exit status of a command that found problems in cards."""
@@ -40,10 +40,8 @@ def language_of(root: Path, named: str | None) -> Language:
 
     Ends the command where no file has the messages of a language that is named.
     """
-    # What is wrong with catalogue.yml, as an unknown language, is told by the command.
-    code = named or build.configured(root)[0].file.language or ENGLISH.code
     try:
-        return find_language(code, root)
+        return checked.language_of(root, named)
     except UnknownLanguage as error:
         raise click.UsageError(f"--language: {error}") from None
 
@@ -53,11 +51,11 @@ def own_configuration(root: Path) -> Configuration:
 
     Ends the command where its `catalogue.yml` has problems.
     """
-    configuration, problems = build.configured(root)
-    if problems:
-        click.echo(reporting.text(problems, 0))
+    settings = checked.configured(root)
+    if settings.problems:
+        click.echo(reporting.text(settings.problems, 0))
         sys.exit(BAD_CARDS)
-    return configuration
+    return settings.configuration
 
 
 def catalogue_root(root: Path) -> Path:

@@ -75,11 +75,11 @@ class Compared:
 
     def own_price(self, model: str) -> Offer | None:
         """Return the headline price of a model's own page, or None if no price is in force."""
-        return headline_price(self.prices[model])
+        return self._own_headlines[model]
 
     def price(self, model: str) -> Offer | None:
         """Return the price that stands for a model beside others, or None if none is in force."""
-        return headline_price(self.attested_prices[model])
+        return self._headlines[model]
 
     def place_of(self, reported: ReportedResult) -> int:
         """Return which of its model's results on its benchmark a result is, from 1."""
@@ -115,6 +115,14 @@ class Compared:
     def attested_prices(self) -> Mapping[str, tuple[PriceLine, ...]]:
         """Return by model the prices that may stand for it beside others."""
         return attested_prices(self.catalogue, self.prices)
+
+    @cached_property
+    def _own_headlines(self) -> Mapping[str, Offer | None]:
+        return {model: headline_price(lines) for model, lines in self.prices.items()}
+
+    @cached_property
+    def _headlines(self) -> Mapping[str, Offer | None]:
+        return {model: headline_price(lines) for model, lines in self.attested_prices.items()}
 
     @cached_property
     def sellers(self) -> Mapping[str, tuple[Seller, ...]]:

@@ -57,7 +57,8 @@ class PriceKind:
     # Follows from the currency, and is the same for all kinds of it.
     exchange: Exchange | None = field(default=None, compare=False)
 
-    @property
+    # Both are asked for in every comparison of two prices.
+    @cached_property
     def key(self) -> tuple[object, ...]:
         """Return the texts and numbers that are equal for all rows of a kind."""
         # Folded, as two sources may spell one seller in two ways, and would then never disagree.
@@ -66,7 +67,7 @@ class PriceKind:
         sold = (self.currency, self.per, self.tier, self.token_kind)
         return *names, self.above or 0, *sold, self.cache_minutes or 0
 
-    @property
+    @cached_property
     def undiscounted(self) -> "PriceKind":
         """Return the kind that batch and cache prices belong to."""
         tier = STANDARD if self.tier == BATCH else self.tier

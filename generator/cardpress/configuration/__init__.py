@@ -1,10 +1,10 @@
 """What is a catalogue's own: the meaning of `catalogue.yml`, beside `cards/`."""
 
-from .configuration import DOCUMENTS, SCHEMAS, VOCABULARIES, Configuration
+from .configuration import DOCUMENTS, SCHEMAS, Configuration
 from .fault import Fault
-from .file import CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
+from .file import VOCABULARIES, CatalogueFile, CheckLevel, ExchangeRate, OwnField, SitePages
 from .layers import PACKAGED, Layer, laid_over
-from .money import USUAL_CURRENCY, Exchange, Money
+from .money import Exchange, Money
 from .own_fields import CustomFields
 from .sections import PageSections
 from .usual_sections import PageSection, section_messages
@@ -13,7 +13,6 @@ __all__ = [
     "DOCUMENTS",
     "PACKAGED",
     "SCHEMAS",
-    "USUAL_CURRENCY",
     "VOCABULARIES",
     "CatalogueFile",
     "CheckLevel",

@@ -10,12 +10,11 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 
 from .contradictions import label_faults, owner_faults, rate_faults, word_faults
 from .fault import Fault
-from .file import CatalogueFile, SitePages
+from .file import VOCABULARIES, CatalogueFile, SitePages
 from .layers import Layer
 from .money import Money
-from .own_fields import known_in_house, with_own_fields
+from .own_schemas import OwnFacts, made_schemas
 from .sections import PageSections, page_sections
-from .widened import Widened
 
 SCHEMAS: dict[str, type[Record]] = {
     "model": Model,
@@ -25,8 +24,6 @@ SCHEMAS: dict[str, type[Record]] = {
 """The cards of every catalogue, by kind."""
 DOCUMENTS: Mapping[str, type[Record]] = MappingProxyType({**SCHEMAS, "catalogue": CatalogueFile})
 """Every file that people write, as it is without anything of a catalogue's own."""
-VOCABULARIES = ("types", "statuses", "modalities", "units", "relations", "source_kinds")
-"""The lists of words of `catalogue.yml` that are choices of cards, by their names there."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,23 +40,20 @@ class Configuration:
     @cached_property
     def schemas(self) -> Mapping[str, type[Record]]:
         """Return the schema of the cards of each kind."""
-        words = {name: tuple(getattr(self.file, name)) for name in VOCABULARIES}
-        widened = Widened(words)
-        schemas = {kind: widened.record(record) for kind, record in SCHEMAS.items()}
-        model = schemas["model"]
-        if issubclass(model, Model):
-            keys = dict(self._sections_of_fields())
-            model = with_own_fields(model, self.file.fields, keys)
-            schemas["model"] = model if self.file.mark_unconfirmed else known_in_house(model)
-        return MappingProxyType(schemas)
+        words = tuple((name, tuple(getattr(self.file, name))) for name in VOCABULARIES)
+        currency = self.file.currency
+        return made_schemas(tuple(SCHEMAS.items()), words, currency, self._own_facts())
 
-    @cached_property
-    def base_schemas(self) -> Mapping[str, type[Record]]:
-        """Return the schema of cards of the base, which need not state what one's own must."""
+    def schemas_of(self, layer: Layer) -> Mapping[str, type[Record]]:
+        """Return the schema of the cards of a layer, which need not state what one's own must.
+
+        Prices that name no currency are in that of the layer, as its authors meant them.
+        """
         fields = {
             key: own.model_copy(update={"required": False}) for key, own in self.file.fields.items()
         }
-        return Configuration(self.file.model_copy(update={"fields": fields})).schemas
+        below = {"fields": fields, "currency": layer.currency}
+        return Configuration(self.file.model_copy(update=below)).schemas
 
     @cached_property
     def parts(self) -> SitePages:
@@ -102,6 +96,15 @@ class Configuration:
     def documents(self) -> Mapping[str, type[Record]]:
         """Return the schema of every file that people write: the cards by kind, and this file's."""
         return MappingProxyType({**self.schemas, "catalogue": CatalogueFile})
+
+    def _own_facts(self) -> OwnFacts:
+        sections = dict(self._sections_of_fields())
+        return OwnFacts(
+            self.file.fields,
+            sections,
+            is_in_house=not self.file.mark_unconfirmed,
+            written=repr((self.file.fields, sections)),
+        )
 
     def _sections_of_fields(self) -> Iterator[tuple[str, str]]:
         for key, own in self.file.fields.items():

@@ -17,11 +17,12 @@ from cardpress.schema import (
     Record,
     ShortForm,
     Url,
+    outline,
     refusal,
 )
 
 from .values import FieldKey, Folder, Rate, RuleName, SectionKey
-from .words import Words
+from .words import Word, Words
 
 FieldKind = Literal[
     "text",
@@ -36,6 +37,7 @@ FieldKind = Literal[
     "model",
 ]
 """What a field of a catalogue's own holds."""
+_OFTEN_SEVERAL = frozenset({"person", "model", "address"})
 _WITH_CHOICES = ("choice", "choices")
 
 
@@ -64,8 +66,14 @@ class OwnField(Record):
     """Whether comparisons of models show it."""
     search: Flag = False
     """Whether the search finds a model by it."""
-    several: Flag = False
-    """Whether several values of one card hold together, and do not contradict one another."""
+    several: Flag | None = None
+    """Whether several values of one card hold together; those of people, models and links do."""
+
+    @property
+    def holds_several(self) -> bool:
+        """Return whether several values of one card do not contradict one another."""
+        # A model has two owners sooner than sources that dispute who it is.
+        return self.kind in _OFTEN_SEVERAL if self.several is None else self.several
 
     @model_validator(mode="after")
     def _with_choices(self) -> Self:
@@ -171,6 +179,20 @@ class CatalogueFile(Record):
     """Relations between models of the catalogue's own."""
     source_kinds: Annotated[Words, Field(examples=[{"registry": "model registry"}])] = {}
     """Kinds of sources of the catalogue's own."""
+    derivations: Annotated[Words, Field(examples=[{"pruned": "pruned"}])] = {}
+    """What else a model can be to the one that it was made from."""
+    components: Annotated[Words, Field(examples=[["Red team report"]])] = {}
+    """Further parts of what a model was made with."""
+    openness: Annotated[Words, Field(examples=[["on request"]])] = {}
+    """Further words on who can have such a part."""
+    acquisitions: Annotated[Words, Field(examples=[["partners"]])] = {}
+    """Further ways in which training data are acquired."""
+    activities: Annotated[Words, Field(examples=[["evaluation"]])] = {}
+    """Further activities that take energy."""
+    access: Annotated[Words, Field(examples=[["internal gateway"]])] = {}
+    """Further ways in which a model is offered."""
+    approvals: Annotated[Words, Field(examples=[["approved with conditions"]])] = {}
+    """Further decisions on whether a model may be used; of all, a draft alone is not published."""
     fields: Annotated[
         dict[FieldKey, OwnField],
         Field(min_length=1, examples=[{"owner": {"label": "Owner", "kind": "person"}}]),
@@ -187,3 +209,9 @@ class CatalogueFile(Record):
     """How grave a breach of a rule of `cardpress check` is here: error, warning or off."""
     profile: Annotated[Key, Field(examples=["mitchell"])] | None = None
     """The standard whose sections `cardpress check` asks of every model's card."""
+
+
+VOCABULARIES = tuple(
+    field.key for field in outline(CatalogueFile) if field.record is Word and field.key_levels
+)
+"""The lists of words that are choices of cards, by their names in the file."""

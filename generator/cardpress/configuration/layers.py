@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from .file import CatalogueFile
+from .file import VOCABULARIES, CatalogueFile
+from .money import USUAL_CURRENCY
 
 PACKAGED = "cardpress"
 """The layer that comes with the package."""
-_SHARED = (
-    *("types", "statuses", "modalities", "units", "relations", "source_kinds"),
-    *("fields", "sections"),
-)
+_SHARED = (*VOCABULARIES, "fields", "sections")
 """What the cards of a base may use, and its pages show: settings by key."""
 
 
@@ -24,6 +22,8 @@ class Layer:
     name: str
     root: Path
     folders: tuple[str, ...] = ("models", "organizations", "benchmarks")
+    currency: str = USUAL_CURRENCY
+    """The currency of its prices that name none."""
 
 
 def laid_over(below: CatalogueFile, file: CatalogueFile) -> CatalogueFile:

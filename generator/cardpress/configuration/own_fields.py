@@ -96,7 +96,7 @@ def _fact(field: OwnField, section: str) -> Fact:
         field.label,
         section=section,
         unit=field.unit or "",
-        lists="alternatives" if field.several else "rivals",
+        lists="alternatives" if field.holds_several else "rivals",
         column=TableColumn(usual=_USUAL if field.column else None) if _is_in_table(field) else None,
         filter=Filter() if field.filter else None,
         compared=field.compare,

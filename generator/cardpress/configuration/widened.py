@@ -1,4 +1,7 @@
-"""The records of the schema with a catalogue's own words among the choices of their fields."""
+"""The records of the schema with a catalogue's own words among the choices of their fields.
+
+A price that names no currency is in that of the catalogue.
+"""
 
 import types
 from collections.abc import Mapping
@@ -8,7 +11,9 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 from pydantic import create_model
 from pydantic.fields import FieldInfo
 
-from cardpress.schema import Record, Vocabulary
+from cardpress.schema import Price, Record, Vocabulary
+
+from .money import USUAL_CURRENCY
 
 _R = TypeVar("_R", bound=Record)
 Vocabularies = Mapping[str, tuple[str, ...]]
@@ -18,8 +23,9 @@ Vocabularies = Mapping[str, tuple[str, ...]]
 class Widened:
     """Makes records whose choices are wider, each once, however many fields hold it."""
 
-    def __init__(self, words: Vocabularies) -> None:
+    def __init__(self, words: Vocabularies, currency: str = USUAL_CURRENCY) -> None:
         self._words = words
+        self._currency = currency
         self._made: dict[type[Record], type[Record]] = {}
 
     def record(self, record: type[_R]) -> type[_R]:
@@ -35,6 +41,8 @@ class Widened:
             annotation = self._annotation(info.annotation, tuple(info.metadata))
             if annotation is not info.annotation:
                 fields[name] = (annotation, _with(info, annotation))
+            elif record is Price and name == "currency" and info.default != self._currency:
+                fields[name] = (info.annotation, _counted_in(info, self._currency))
         return remade(record, fields) if fields else record
 
     def _annotation(self, annotation: Any, marks: tuple[object, ...] = ()) -> Any:  # noqa: ANN401
@@ -75,3 +83,9 @@ def _with(info: FieldInfo, annotation: object) -> FieldInfo:
     wider = copy(info)
     wider.annotation = annotation  # type: ignore[assignment]
     return wider
+
+
+def _counted_in(info: FieldInfo, currency: str) -> FieldInfo:
+    usual = copy(info)
+    usual.default, usual.examples = currency, [currency]
+    return usual

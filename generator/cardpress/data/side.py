@@ -82,8 +82,7 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     ordered = sorted(
         compared.catalogue.benchmarks.values(),
         key=lambda file: (
-            compared.catalogue.category_place(file.card.category),
-            file.card.category,
+            compared.catalogue.category_order(file.card.category),
             file.place.id,
         ),
     )

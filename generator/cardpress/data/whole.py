@@ -12,13 +12,17 @@ def whole_record(file: CardFile[Model], compared: Compared) -> dict[str, Any]:
     """Return all that a card states, by the fields of the schema, with its id and organization.
 
     A fact is a list of claims even where the card writes a single value; what the card does not
-    state is left out. ``inherited`` has, apart from it, the facts of other cards that hold for the
-    model: by the id of the card that states them, with the sources that they cite. ``derived``
-    says what follows: whether a source with an address knows the model, the places in these lists
-    of the values that stand for the model beside others, where these are not the first, and the
-    price ``converted`` to the catalogue's currency, where it is in another, with its rate.
+    state is left out, but for the currency of a price. ``inherited`` has, apart from it, the facts
+    of other cards that hold for the model: by the id of the card that states them, with the sources
+    that they cite. ``derived`` says what follows: whether a source with an address knows the model,
+    the places in these lists of the values that stand for the model beside others, where these are
+    not the first, and the price ``converted`` to the catalogue's currency, where it is in another,
+    with its rate.
     """
     stated = file.card.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    # Which currency an unstated one is, only the catalogue's settings know.
+    for row, price in zip(stated.get("pricing", ()), file.card.pricing, strict=True):
+        row.setdefault("currency", price.currency)
     inherited: dict[str, dict[str, Any]] = {}
     for fact in compared.known[file.place.id].values():
         if fact.is_inherited:

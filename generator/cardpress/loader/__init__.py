@@ -1,14 +1,15 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
-from .cards import BrokenCard, CardFile, CardText, dotted
-from .configuration import CATALOGUE_FILE, load_configuration, located, read_settings, watched
+from .cards import BrokenCard, CardFile, CardText
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .messages import INSIDE
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .reading import read
 from .scalars import scalar_value
+from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings
 from .spelling import did_you_mean, suggestion
+from .written import WrittenFile, dotted
 
 __all__ = [
     "CATALOGUE_FILE",
@@ -20,19 +21,20 @@ __all__ = [
     "CardPlace",
     "CardText",
     "Loaded",
+    "Settings",
+    "WrittenFile",
     "but",
     "did_you_mean",
     "dotted",
     "is_id",
+    "language_named",
     "load",
-    "load_configuration",
     "load_organizations",
-    "located",
+    "load_settings",
     "read",
     "read_settings",
     "scalar_value",
     "set_aside",
     "suggestion",
-    "watched",
     "without",
 ]

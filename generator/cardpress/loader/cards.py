@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cardpress.messages import _
-from cardpress.problem import FieldPath, Problem, Severity
+from cardpress.problem import FieldPath, Problem
 from cardpress.schema import Record
 
 from .document import Document, Position
@@ -21,6 +21,7 @@ from .places import CardPlace
 from .reading import read
 from .remedies import unprintable
 from .unreadable import MAX_BYTES
+from .written import WrittenFile, dotted
 
 C_co = TypeVar("C_co", bound=Record, covariant=True)
 Schemas = Mapping[str, type[Record]]
@@ -32,26 +33,16 @@ for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):
 
 
 @dataclass(frozen=True)
-class CardText:
-    """A card as its author wrote it: its place in the catalogue, and the position of each value."""
+class CardText(WrittenFile):
+    """A card as its author wrote it, and its place in the catalogue."""
 
     place: CardPlace
     document: Document = field(repr=False, compare=False)
 
-    def problem(  # noqa: PLR0913 - a problem's own fields
-        self,
-        path: FieldPath,
-        message: str,
-        hint: str = "",
-        *,
-        key: bool = False,
-        severity: Severity = "problem",
-        rule: str = "",
-    ) -> Problem:
-        """Return a problem at a value of this card, or at the key that holds it."""
-        position, written_path = self.document.locate(path, key=key)
-        file, field = self.place.path, dotted(written_path)
-        return Problem(file, *position, field, message, hint, severity, rule)
+    @property
+    def path(self) -> str:
+        """Return the path of the card below the root, or in its base."""
+        return self.place.path
 
 
 @dataclass(frozen=True)
@@ -78,10 +69,7 @@ def load_card(
         message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
         problem = Problem(place.path, 1, 1, "", message)
         return BrokenCard(place, Document()), [problem]
-    problems = [
-        Problem(place.path, *fault.place, dotted(fault.path), fault.message, fault.hint)
-        for fault in document.faults
-    ]
+    problems = CardText(place, document).faults()
     if document.data is None:
         return BrokenCard(place, document), problems
     # Validated in spite of faults, so that its author hears of everything at once; but a card with
@@ -129,12 +117,6 @@ def claimed_names(data: object) -> tuple[str, ...]:
         names = data.get(key)
         claimed += names if isinstance(names, list) else []
     return tuple(name for name in claimed if isinstance(name, str))
-
-
-def dotted(path: FieldPath) -> str:
-    """Return a path as messages show it: sources.epoch.url, benchmarks.math[1].score."""
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".")
 
 
 def problem_of(

@@ -48,10 +48,11 @@ class Layers:
         folder = Path(os.path.realpath(root / name))
         if refusal := self._refusal(name, root, folder, above):
             return refusal
-        layer = Layer(Path(os.path.relpath(folder, self.root)).as_posix(), folder)
         if any(known.root == folder for known in self.found):
             return None
         file, problems = self.read(folder)
+        name_from_root = Path(os.path.relpath(folder, self.root)).as_posix()
+        layer = Layer(name_from_root, folder, currency=file.currency)
         self.problems += [
             replace(problem, path=path_in_base(layer.name, problem.path)) for problem in problems
         ]

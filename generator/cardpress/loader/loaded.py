@@ -3,11 +3,11 @@
 from collections.abc import Callable, Set
 from dataclasses import dataclass, field, replace
 
-from cardpress.configuration import Configuration
 from cardpress.problem import Problem
 from cardpress.schema import Benchmark, Model, Organization
 
 from .cards import BrokenCard, CardFile, CardText, claimed_names
+from .settings import Settings
 
 _Card = CardFile[Organization] | CardFile[Benchmark] | BrokenCard
 
@@ -16,7 +16,7 @@ _Card = CardFile[Organization] | CardFile[Benchmark] | BrokenCard
 class Loaded:
     """All cards that could be read, those that could not, and every problem of both.
 
-    They were read as the ``configuration`` of the catalogue says. Models with the ids in
+    They were read as the ``settings`` of the catalogue say. Models with the ids in
     ``unpublished`` were left out afterwards. ``unused`` are cards of a base that no model refers
     to; None as long as nobody has asked which these are.
     """
@@ -26,7 +26,7 @@ class Loaded:
     benchmarks: tuple[CardFile[Benchmark], ...] = ()
     broken: tuple[BrokenCard, ...] = ()
     problems: tuple[Problem, ...] = ()
-    configuration: Configuration = field(default_factory=Configuration)
+    settings: Settings = field(default_factory=Settings)
     unpublished: frozenset[str] = frozenset()
     unused: tuple[_Card, ...] | None = None
 

@@ -11,18 +11,20 @@ from cardpress.schema import Organization, Record
 from .cards import BrokenCard, CardFile, Schemas, load_card
 from .loaded import Loaded
 from .places import CardPlace, find_cards
+from .settings import Settings
 
 _Card = CardFile[Record] | BrokenCard
 _Identity = tuple[str, str]  # kind and id
 
 
-def load(root: Path, configuration: Configuration | None = None) -> Loaded:
+def load(root: Path, settings: Settings | None = None) -> Loaded:
     """Return every card below ``root``/cards and of its base, with all problems of all files.
 
-    Cards may state what the ``configuration`` of the catalogue adds to the schema. A card replaces
-    the whole of another of its id in a layer below.
+    Cards may state what the ``settings`` of the catalogue add to the schema. A card replaces the
+    whole of another of its id in a layer below.
     """
-    configuration = configuration or Configuration()
+    settings = settings or Settings()
+    configuration = settings.configuration
     places, problems = find_cards(root)
     cards: list[_Card] = []
     for place in places:
@@ -32,10 +34,10 @@ def load(root: Path, configuration: Configuration | None = None) -> Loaded:
     for layer in reversed(configuration.layers):
         # Also a broken card replaces: the one below it is not what its author meant.
         taken = {_identity(card.place) for card in cards}
-        found, layer_problems = _load_layer(layer, configuration.base_schemas, taken)
+        found, layer_problems = _load_layer(layer, configuration.schemas_of(layer), taken)
         cards += found
         problems += layer_problems
-    return _sorted_out(cards, problems, configuration)
+    return _sorted_out(cards, problems, settings)
 
 
 def load_organizations(
@@ -72,9 +74,7 @@ def _identity(place: CardPlace) -> _Identity:
     return place.kind, place.id
 
 
-def _sorted_out(
-    cards: list[_Card], problems: list[Problem], configuration: Configuration
-) -> Loaded:
+def _sorted_out(cards: list[_Card], problems: list[Problem], settings: Settings) -> Loaded:
     by_kind: dict[str, list[CardFile[Record]]] = {kind: [] for kind in SCHEMAS}
     for card in cards:
         if isinstance(card, CardFile):
@@ -85,5 +85,5 @@ def _sorted_out(
         benchmarks=tuple(by_kind["benchmark"]),  # type: ignore[arg-type]
         broken=tuple(card for card in cards if isinstance(card, BrokenCard)),
         problems=tuple(problems),
-        configuration=configuration,
+        settings=settings,
     )

@@ -7,11 +7,20 @@ a card may use, with every word in it escaped; so what reaches a page is never t
 from .code_languages import MOST_HIGHLIGHTED, known_language
 from .commonmark import to_html
 from .pieces import anchor, code, code_block, join, link, small, strong
-from .prose import Prose, find_unsupported, holds_directive, unsupported, write
-from .text import Markdown, UnescapedText, escape, escape_html, escape_metadata, only_safe
+from .prose import Prose, find_unsupported, holds_directive, plain_words, unsupported, write
+from .text import (
+    REMEMBERED,
+    Markdown,
+    UnescapedText,
+    escape,
+    escape_html,
+    escape_metadata,
+    only_safe,
+)
 
 __all__ = [
     "MOST_HIGHLIGHTED",
+    "REMEMBERED",
     "Markdown",
     "Prose",
     "UnescapedText",
@@ -27,6 +36,7 @@ __all__ = [
     "known_language",
     "link",
     "only_safe",
+    "plain_words",
     "small",
     "strong",
     "to_html",

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from .code_languages import known_language
-from .text import Markdown, escape_within, one_line
+from .text import REMEMBERED, Markdown, escape_within, one_line
 
 _BACKTICKS = re.compile(r"`+")
 # Not in it is what may not stand in an address, and the bar, which ends the cell of a table.
@@ -16,6 +17,8 @@ _IN_TITLE = re.compile(r'["|`<]')
 _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
 
+# A page of a model has hundreds of links, most of which stand on the pages of its rivals, too.
+@lru_cache(maxsize=REMEMBERED)
 def link(text: Markdown, target: str, tip: str = "") -> Markdown:
     """Return a link from a text to a web address or to another page's relative path.
 

@@ -196,6 +196,19 @@ def write(text: str) -> Prose:
     return Prose(markdown if is_sayable else block, block, is_line=is_line)
 
 
+@lru_cache(maxsize=4096)
+def plain_words(text: str) -> str:
+    """Return the words of a Markdown text in one line, for where only plain text is shown."""
+    blocks = (token for token in _PARSER.parse(text) if token.content)
+    return " ".join(" ".join(map(_words, blocks)).split())
+
+
+def _words(block: Token) -> str:
+    # A break of a line is a token without content.
+    within = (token.content or " " * token.type.endswith("break") for token in block.children or ())
+    return "".join(within) or block.content
+
+
 def _reduce(token: Token) -> None:
     """Take from a token what a page does not show: titles of links, words that are no language."""
     token.attrs.pop("title", None)

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 
 class UnescapedText(TypeError):
@@ -50,6 +51,8 @@ def only_safe(value: object) -> Markdown:
 
 
 # A tilde does nothing in CommonMark, but strikes text out wherever GitHub's extensions are on.
+REMEMBERED = 1 << 14
+"""Of how many texts the Markdown is kept: a name stands on hundreds of pages."""
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _INLINE = re.compile(r"[\\`*_\[\]|~]")
 _ENTITY = re.compile(r"&(?=[#\w])")
@@ -63,6 +66,7 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", text)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def escape(text: str) -> Markdown:
     """Return plain text escaped for a line, a heading or a table cell, shown exactly as written."""
     text = escape_within(text.strip())

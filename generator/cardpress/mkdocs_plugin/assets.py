@@ -2,6 +2,9 @@
 
 import os
 import re
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -63,18 +66,35 @@ def add_script(config: MkDocsConfig) -> None:
     config.extra["cardpress_modules"] = modules()
 
 
-def add_assets(files: Files, catalogues: str, config: MkDocsConfig, *, is_guest: bool) -> None:
+@dataclass(frozen=True)
+class SiteParts:
+    """What of our files a site needs: ``catalogues`` is the module that says where those stand.
+
+    ``tools`` are those of which it has the page. As a guest, we leave the text of other pages as
+    the site has it.
+    """
+
+    catalogues: str
+    tools: Set[str]
+    is_guest: bool
+
+    @cached_property
+    def modules(self) -> dict[str, str]:
+        """Return the source of each module that some page loads, by its path."""
+        needed = scripts.loaded_with(self.tools, scripts.sources())
+        return {**needed, scripts.CATALOGUES: self.catalogues}
+
+
+def add_assets(files: Files, config: MkDocsConfig, site: SiteParts) -> None:
     """Add the files that our pages need, except where the site has a file of its own.
 
-    ``catalogues`` is the module that says where catalogues stand. As a guest, we leave the text of
-    other pages as the site has it.
     Raises PluginError if a library is not installed.
     """
-    _add_styles(files, config, is_guest=is_guest)
+    _add_styles(files, config, is_guest=site.is_guest)
     uri = f"assets/cardpress/{scripts.CATALOGUES}"
-    files.append(File.generated(config, uri, content=catalogues))
-    _add_files(files, config)
-    _add_scripts(files, catalogues, config)
+    files.append(File.generated(config, uri, content=site.catalogues))
+    _add_files(files, config, site)
+    _add_scripts(files, config, site)
 
 
 def _add_styles(files: Files, config: MkDocsConfig, *, is_guest: bool) -> None:
@@ -114,23 +134,24 @@ def _icons(config: MkDocsConfig) -> str:
     return "".join(rules)
 
 
-def _add_files(files: Files, config: MkDocsConfig) -> None:
+def _add_files(files: Files, config: MkDocsConfig, site: SiteParts) -> None:
     folder = packaged.assets()
     ours = {path.relative_to(folder): path for path in sorted(folder.rglob("*"))}
     libraries = {Path("vendor", name): path for name, path in packaged.libraries().items()}
     if missing := [path for path in libraries.values() if not path.is_file()]:
         message = _("%(path)s is missing: run `make setup`, which installs it with npm")
         raise PluginError(message % {"path": missing[0]})
+    unloaded = {f"assets/cardpress/{name}" for name in {*scripts.sources()} - {*site.modules}}
     for name, path in {**ours, **libraries}.items():
         uri = f"assets/{name.as_posix()}"
-        is_part = name.parts[0] == "styles"
-        if path.is_file() and not is_part and files.get_file_from_path(uri) is None:
+        is_left_out = name.parts[0] == "styles" or uri in unloaded
+        if path.is_file() and not is_left_out and files.get_file_from_path(uri) is None:
             files.append(File.generated(config, uri, abs_src_path=os.fspath(path)))
 
 
-def _add_scripts(files: Files, catalogues: str, config: MkDocsConfig) -> None:
+def _add_scripts(files: Files, config: MkDocsConfig, site: SiteParts) -> None:
     """Add our part of the theme's search and, for a site without a server, all modules as one."""
     put_names_first(files, packaged.assets() / "cardpress" / scripts.WORKER, config)
     if is_offline(config):
-        whole = offline_script({**scripts.sources(), scripts.CATALOGUES: catalogues})
+        whole = offline_script(site.modules)
         files.append(File.generated(config, OFFLINE_SCRIPT, content=whole))

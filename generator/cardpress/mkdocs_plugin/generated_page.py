@@ -15,6 +15,7 @@ from mkdocs.utils.meta import get_data
 
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.markup import Markdown
+from cardpress.wording.menu import MENU
 
 from .conversion import convert
 from .headings import Permalinks
@@ -57,9 +58,12 @@ class GeneratedPage(Page):
         self.toc = converted.contents
         self.present_anchor_ids = converted.anchors
         self.links_to_anchors = links.to_anchors
-        if "title" not in self.meta and not self.is_homepage:
-            # As MkDocs calls a page without a name: else the home of a catalogue would be "Index".
-            self.title = next((heading.title for heading in converted.contents), "")
+        # Unless the menu names it; MkDocs would call it "Home" in every language, and "Index" below
+        # a path.
+        if "title" not in self.meta and not vars(self).get("title"):
+            heading = next((heading.title for heading in converted.contents), "")
+            with in_language(self._language):
+                self.title = MENU["home"] if self.is_homepage else heading
         self.markdown = ""
 
     def forget_place(self, target: File, place: str) -> None:

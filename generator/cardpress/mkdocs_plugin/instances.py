@@ -1,11 +1,13 @@
 """The catalogues of one site: MkDocs makes an instance of the plugin for each."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
 from cardpress.language import Language
+from cardpress.loader import Settings
 
 from .options import CardpressConfig
 from .place import Place
@@ -15,8 +17,14 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     """What the instances know of each other, once MkDocs has asked each about the settings."""
 
     place: Place
+    settings: Settings
     languages: dict[str, Language]
     """By the folder in which the site is in it."""
+
+    @property
+    def sources(self) -> list[Path]:
+        """Return what the pages of the catalogue are made of, there or not: files and folders."""
+        return self.place.sources(self.settings.folders)
 
 
 def instances(config: MkDocsConfig) -> Iterator[CataloguePlugin]:

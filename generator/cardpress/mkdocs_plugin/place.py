@@ -2,14 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from cardpress.loader import watched
+from cardpress.loader import CATALOGUE_FILE
 from cardpress.messages import _
 from cardpress.wording import FOLDER
 
@@ -28,10 +28,10 @@ class Place:
         """Return where on the site stands what has this path in the catalogue."""
         return self.path + path
 
-    @property
-    def sources(self) -> list[Path]:
-        """What pages are made of, there or not: a file and folders."""
-        return [self.root / name for name in ("cards", "templates", FOLDER)] + watched(self.root)
+    def sources(self, bases: Iterable[Path]) -> list[Path]:
+        """Return what pages are made of, there or not: in the root, and in folders of a base."""
+        own = [self.root / name for name in ("cards", "templates", FOLDER, CATALOGUE_FILE)]
+        return own + [base / name for base in bases for name in ("cards", CATALOGUE_FILE)]
 
 
 def find_place(root: str | None, path: str, config: MkDocsConfig) -> Place:

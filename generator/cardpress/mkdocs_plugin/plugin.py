@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, Literal
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from cardpress import reporting, writer
-from cardpress.build import Built, Destination, build, configured
+from cardpress.build import Built, Destination, built
+from cardpress.checked import check, configured, own_language
 from cardpress.data import SearchRecord
 from cardpress.language import ENGLISH, in_language
 
 from . import printed
 from .additions import Additions, Surroundings
-from .assets import GUEST, add_assets
+from .assets import GUEST, SiteParts, add_assets
 from .day import day_of
 from .edit_links import EditLinks
 from .instances import CataloguePlugin, by_address, instances, until
@@ -29,6 +30,7 @@ from .navigation import name_pages, set_parents
 from .own_pages import lead_to_written_pages
 from .place import find_place
 from .policy import Policy, new_policy
+from .problems import report
 from .search import INDEX, with_records
 from .shell import slim
 from .site import (
@@ -39,14 +41,13 @@ from .site import (
     require_no_policy,
     require_one_language,
     require_own_paths,
+    tools_in,
 )
 from .theme import add_theme_templates
 from .translated import folder_of_build, introduce, is_translated
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
-
-_log = get_plugin_logger("cardpress")
 
 
 class CardpressPlugin(CataloguePlugin):
@@ -57,6 +58,8 @@ class CardpressPlugin(CataloguePlugin):
 
     supports_multiple_instances = True
     _serving = False
+    _server: "LiveReloadServer | None" = None
+    _watched: set[Path] = set()
     _language = ENGLISH
     _records: dict[str, SearchRecord] = {}  # by the address of the page
     _policy: Policy | None = None
@@ -72,13 +75,12 @@ class CardpressPlugin(CataloguePlugin):
         """
         self.place = find_place(self.config.root, self.config.path, config)
         root = self.place.root
-        configuration, problems = configured(root)
-        named = self.config.language or configuration.file.language
-        self.languages = site_languages(named, config, root)
+        self.languages = site_languages(self.config.language or own_language(root), config, root)
         self._language = self.languages[folder_of_build(config)]
         with in_language(self._language):
-            if problems:
-                raise PluginError(reporting.text(problems, 0))
+            self.settings = configured(root)
+            if self.settings.problems:
+                raise PluginError(reporting.text(self.settings.problems, 0))
             self._configure(config)
         return config
 
@@ -89,7 +91,8 @@ class CardpressPlugin(CataloguePlugin):
         self._set_policy(config)
         add_theme_templates(config, self.place.root)
         add_to_settings(config)
-        config.watch += [os.fspath(folder) for folder in self.place.sources]
+        config.watch += [os.fspath(path) for path in self.sources]
+        self._watch_more()
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(
@@ -99,9 +102,18 @@ class CardpressPlugin(CataloguePlugin):
         from .watching import keep_watching  # noqa: PLC0415 - a build needs none
 
         if self._is_first(config):
-            ours = [folder for each in instances(config) for folder in each.place.sources]
+            ours = [path for each in instances(config) for path in each.sources]
             keep_watching(server, config, ours)
+        self._server, self._watched = server, {*self.sources}
         return server
+
+    def _watch_more(self) -> None:
+        # MkDocs reads what the settings have it watch only once, before it serves.
+        if self._server and (more := {*self.sources} - self._watched):
+            from .watching import watch_more  # noqa: PLC0415 - a build needs none
+
+            watch_more(self._server, sorted(more))
+            self._watched |= more
 
     @event_priority(50)  # before plugins that look for a page by its path, as of redirects
     def _early(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -115,20 +127,14 @@ class CardpressPlugin(CataloguePlugin):
     on_files = CombinedEvent(_early, _late)
 
     def _add_to(self, files: Files, config: MkDocsConfig) -> Files:
-        built = build(
-            self.place.root,
-            language=self._language.code,
-            show_problems=self._serving,
-            as_of=day_of(self.config.as_of),
-            destination=Destination(
-                "/" if config.use_directory_urls else ".html",
-                is_html=True,
-                drafts=self._serving or self.config.drafts,
-            ),
-        )
+        ending = "/" if config.use_directory_urls else ".html"
+        destination = Destination(ending, is_html=True, drafts=self._serving or self.config.drafts)
+        root, day = self.place.root, day_of(self.config.as_of)
         with in_language(self._language):
-            self._report(built)
-            return self._with(built, files, config)
+            found = check(root, settings=self.settings, as_of=day, drafts=destination.drafts)
+            made = built(found, root, show_problems=self._serving, destination=destination)
+            report(made, is_serving=self._serving)
+            return self._with(made, files, config)
 
     def _with(self, built: Built, files: Files, config: MkDocsConfig) -> Files:
         folder = folder_of_build(config)
@@ -139,12 +145,14 @@ class CardpressPlugin(CataloguePlugin):
         additions.add(built)
         introduce(additions.pages.values(), config)
         self._records = {} if not folder else self._records
-        for record in built.search:
+        paths = by_address(config)
+        for record in (*built.search, *(built.reference if is_guest(paths) else ())):
             if record.path in additions.pages:
                 self._records[additions.pages[record.path].url] = record
         if self._is_first(config) and not folder:
-            paths = by_address(config)
-            add_assets(files, catalogues_module(paths), config, is_guest=is_guest(paths))
+            parts = [each.settings.configuration.parts for each in instances(config)]
+            site = SiteParts(catalogues_module(paths), tools_in(parts), is_guest=is_guest(paths))
+            add_assets(files, config, site)
         return files
 
     @event_priority(-100)  # after plugins that make the menu
@@ -238,13 +246,3 @@ class CardpressPlugin(CataloguePlugin):
 
     def _is_first(self, config: MkDocsConfig) -> bool:
         return next(instances(config)) is self
-
-    def _report(self, built: Built) -> None:
-        for warning in built.warnings:
-            _log.info("%s", warning)  # not a warning of MkDocs, which would end a strict build
-        if not built.problems:
-            return
-        if not self._serving:
-            raise PluginError(reporting.text(built.problems, built.cards))
-        for problem in built.problems:
-            _log.error("%s", problem)

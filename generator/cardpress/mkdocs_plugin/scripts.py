@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from cardpress import packaged
 
@@ -15,6 +15,8 @@ _EARLY = "early.js"
 _TOOL = "-page.js"
 """The ending of the names of modules that only the page of their tool loads."""
 _STATIC = re.compile(r'^(?:import .*|\}) from "(\.\.?/.+)";$', re.MULTILINE)
+# Outside of comments, in which an import names a type.
+_LATER = re.compile(r'^(?!\s*(?:/|\*)).*\bimport\("(\.\.?/[^"]+)"\)', re.MULTILINE)
 # Imports at any time; it also matches types in comments, where a changed name does no harm.
 _ANY = re.compile(r"""(\b(?:from|import)\s*\(?\s*["'])(\.\.?/[^"']+)""")
 
@@ -38,6 +40,20 @@ def needed_by_tools(modules: Mapping[str, str]) -> dict[str, list[str]]:
         for name in imports
         if name.endswith(_TOOL)
     }
+
+
+def loaded_with(tools: Set[str], modules: Mapping[str, str]) -> dict[str, str]:
+    """Return the modules that pages load, at once or later, where a site has some tools alone."""
+
+    def loads(name: str, source: str) -> Iterator[str]:
+        yield from imported(name, source)
+        for address in _LATER.findall(source):
+            later = _resolved(name, address)
+            if not later.endswith(_TOOL) or later.removesuffix(_TOOL) in tools:
+                yield later
+
+    imports = {name: [*loads(name, source)] for name, source in modules.items()}
+    return {name: modules[name] for name in sorted(needed([MAIN], imports))}
 
 
 def imported(name: str, source: str) -> Iterator[str]:

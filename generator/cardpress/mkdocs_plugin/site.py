@@ -7,10 +7,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
+from cardpress.configuration import SitePages
 from cardpress.language import ENGLISH, Language
 from cardpress.messages import _
+from cardpress.wording import PATHS, has_page
 
-from .assets import STYLES, add_script
+from .assets import STYLES, add_script, modules
 from .policy import PolicyConfig
 
 
@@ -72,6 +74,14 @@ def catalogues_module(catalogues: Mapping[str, Language]) -> str:
         for path in _longest_first(catalogues)
     ]
     return f"export const CATALOGUES = {json.dumps(listed)};\n"
+
+
+def tools_in(catalogues: Iterable[SitePages]) -> set[str]:
+    """Return the tools of which some catalogue has the page, given by their kinds of pages."""
+    every = [*catalogues]
+    # The table of models has no path here, as no catalogue is without it.
+    pages = {tool: PATHS.get(tool, "") for tool in modules()}
+    return {tool for tool in pages if any(has_page(parts, pages[tool]) for parts in every)}
 
 
 def messages_finder(catalogues: Mapping[str, Language]) -> Callable[[Page], str]:

@@ -24,16 +24,24 @@ class LastingObserver(PollingObserver):
     """
 
     def __init__(self, *, timeout: float, ours: Iterable[Path]) -> None:
-        self._ours = tuple(os.fspath(folder) + os.sep for folder in ours)
+        self._ours, self._inside = set[str](), tuple[str, ...]()
+        self.add(ours)
         emitter = partial(PollingEmitter, stat=self._stat, listdir=_entries)
         BaseObserver.__init__(self, emitter, timeout=timeout)  # type: ignore[arg-type]
 
+    def add(self, ours: Iterable[Path]) -> None:
+        """Follow no link in more folders."""
+        self._ours |= {*map(os.fspath, ours)}
+        self._inside = tuple(folder + os.sep for folder in self._ours)
+
     def _stat(self, path: str) -> os.stat_result:
         try:
-            return _unlike(Path(path).stat(follow_symlinks=not path.startswith(self._ours)))
+            return _unlike(Path(path).stat(follow_symlinks=not path.startswith(self._inside)))
         except (FileNotFoundError, NotADirectoryError):
             # Only of what is watched itself: what goes from a folder was never there.
-            if any(emitter.watch.path == path for emitter in tuple(self.emitters)):
+            watched = (emitter.watch.path for emitter in tuple(self.emitters))
+            # Of one that is added while others are watched, watchdog asks before it knows it.
+            if path in self._ours or path in watched:
                 return _MISSING
             raise
 
@@ -68,3 +76,15 @@ def keep_watching(server: LiveReloadServer, config: MkDocsConfig, ours: Iterable
     server.observer = LastingObserver(timeout=server.observer.timeout, ours=ours)
     for path in moved:
         server.watch(path)
+
+
+def watch_more(server: LiveReloadServer, sources: Iterable[Path]) -> None:
+    """Let a server that is watching notice changes of what it has not watched so far.
+
+    As of the folder of a base that `catalogue.yml` has named since it was started.
+    """
+    sources = [*sources]
+    if isinstance(server.observer, LastingObserver):
+        server.observer.add(sources)
+    for path in sources:
+        server.watch(os.fspath(path))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from cardpress import figures
+from cardpress.alphabet import alphabetically
 from cardpress.blocks import Table, figure_columns, table, text_columns
 from cardpress.checks.profiles import PROFILES, completeness
 from cardpress.comparison import Compared
@@ -108,7 +109,7 @@ def _kind(source: Source) -> str:
 
 def _counts(heading: str, names: Iterable[str], unit: str) -> Table | None:
     """Return a table of how often each name occurs, the most frequent first."""
-    counts = sorted(Counter(names).items(), key=lambda item: (-item[1], item[0]))
+    counts = sorted(Counter(names).items(), key=lambda item: (-item[1], alphabetically(item[0])))
     rows = [(escape(name), Markdown(figures.number(count))) for name, count in counts]
     return table([*text_columns(heading), *figure_columns(unit)], rows)
 

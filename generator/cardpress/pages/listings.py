@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
+from cardpress.alphabet import alphabetically
 from cardpress.blocks import (
     Citations,
     ModelRows,
@@ -85,9 +86,8 @@ def benchmarks_page(compared: Compared) -> Page:
     files = sorted(
         compared.catalogue.benchmarks.values(),
         key=lambda file: (
-            compared.catalogue.category_place(file.card.category),
-            file.card.category.casefold(),
-            file.card.name.casefold(),
+            compared.catalogue.category_order(file.card.category),
+            alphabetically(file.card.name),
             file.place.id,
         ),
     )

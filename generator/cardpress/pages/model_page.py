@@ -1,6 +1,6 @@
 """The page of a model: the sections of its card, in one order, each only where it has content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cardpress import markup
 from cardpress.blocks import (
@@ -31,7 +31,8 @@ from cardpress.blocks import (
 )
 from cardpress.catalogue import is_draft
 from cardpress.charts import bars
-from cardpress.comparison import Compared, KnownFacts
+from cardpress.checks.profiles import Completeness, completeness
+from cardpress.comparison import Compared
 from cardpress.configuration import PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
@@ -64,7 +65,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
     card, model, catalogue = file.card, file.place.id, compared.catalogue
     when, sections = card.when_to_choose, catalogue.configuration.sections
     results, tables = ResultCells(compared, cite), compared.tables(model)
-    facts, known = Facts(file, compared, cite), compared.known[model]
+    facts, filled = Facts(file, compared, cite), [*completeness(card, compared.known[model])]
     return ModelView(
         name=escape(card.name),
         compare=compare_button(model) if catalogue.configuration.parts.compare else None,
@@ -91,9 +92,9 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),
         quoted=quoted_scores(model, compared, cite),
-        terms=tuple(_terms(card, facts, known, sections)),
+        terms=tuple(_terms(facts, filled, sections)),
         sources=tuple(source_line(key, source) for key, source in card.sources.items()),
-        completeness=completeness_view(card, known),
+        completeness=completeness_view(filled),
         numbers=Markdown(cite.links.address(NUMBERS)),
         added=Markdown(added(card.added)) if card.added else None,
         elsewhere=_elsewhere(ElsewhereNotes(file, compared, cite)),
@@ -101,10 +102,10 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
 
 
 def _terms(
-    card: Model, facts: Facts, known: KnownFacts, sections: PageSections
+    facts: Facts, filled: Sequence[Completeness], sections: PageSections
 ) -> Iterator[Labelled]:
     yield from facts.terms()
-    yield completeness_line(card, known, is_led_on=sections.has("completeness"))
+    yield completeness_line(filled, is_led_on=sections.has("completeness"))
 
 
 def _sections(card: Model, sections: PageSections, parts: PartBlocks) -> Iterator[ShownSection]:

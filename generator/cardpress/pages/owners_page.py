@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cardpress import figures
+from cardpress.alphabet import alphabetically
 from cardpress.blocks import Table, table, text_columns
 from cardpress.catalogue import next_review, owners_of
 from cardpress.comparison import Compared
@@ -47,7 +48,7 @@ def owners_page(compared: Compared) -> Page:
             escape(name),
             join((links.unmarked("model", file.place.id) for file in by_owner[name]), ", "),
         )
-        for name in sorted(by_owner, key=str.casefold)
+        for name in sorted(by_owner, key=alphabetically)
     ]
     view = OwnersView(
         owners=table(text_columns("owner", "models"), rows),

@@ -213,8 +213,8 @@ def _results(
         row = (_benchmark(name, results, cite), *_scores(results, cells, cite))
         category = compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
-    place = compared.catalogue.category_place
-    for category, rows in sorted(categories.items(), key=lambda item: (place(item[0]), item[0])):
+    order = compared.catalogue.category_order
+    for category, rows in sorted(categories.items(), key=lambda item: order(item[0])):
         scores = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
         assert scores
         yield Section(escape(category), scores)

@@ -2,23 +2,28 @@
 
 from .checks_page import checks_page
 from .fields import fields_page
-from .json_schema import json_schemas
+from .json_schema import json_schemas, schema_path
 from .pages import reference_pages
 from .skeleton import NotANewCard, new_cards
-from .starter import NotAStart, Start, start_in, starter_files
+from .starter import NotAStart, Start, models_of, start_in, starter_files
+from .starter_texts import CONTEXT, starter_messages
 from .templates_page import page_views, template_messages
 
 __all__ = [
+    "CONTEXT",
     "NotANewCard",
     "NotAStart",
     "Start",
     "checks_page",
     "fields_page",
     "json_schemas",
+    "models_of",
     "new_cards",
     "page_views",
     "reference_pages",
+    "schema_path",
     "start_in",
     "starter_files",
+    "starter_messages",
     "template_messages",
 ]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -17,15 +18,26 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML servers
 def json_schemas(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> Iterator[tuple[str, str]]:
     """Yield the path below the root and the text of each kind's schema."""
     for kind, record in schemas.items():
-        schema = record.model_json_schema(
-            schema_generator=_Generator, ref_template="#/definitions/{model}"
-        )
-        schema["definitions"] = schema.pop("$defs", {})
+        schema = _schema_of(record)
         module = "configuration/file" if kind == "catalogue" else f"schema/{kind}"
         about = _("Made by 'cardpress schema' from %(module)s; edits here are lost.")
         about %= {"module": f"cardpress/{module}.py"}
         whole: dict[str, Any] = {"$schema": _DRAFT, "$comment": about, **_told(schema)}
-        yield f"cards/{kind}.schema.json", json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+        yield schema_path(kind), json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
+
+
+def schema_path(kind: str) -> str:
+    """Return where the schema of a kind of card lies, below the root."""
+    return f"cards/{kind}.schema.json"
+
+
+@lru_cache(maxsize=16)
+def _schema_of(record: type[Record]) -> dict[str, Any]:
+    schema = record.model_json_schema(
+        schema_generator=_Generator, ref_template="#/definitions/{model}"
+    )
+    schema["definitions"] = schema.pop("$defs", {})
+    return schema
 
 
 def _told(node: Any) -> Any:  # noqa: ANN401 - a part of a schema

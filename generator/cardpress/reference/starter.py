@@ -1,25 +1,22 @@
 """The files of a new catalogue, which `cardpress init` writes: they build a site at once."""
 
-import json
 import re
 import unicodedata
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
-from cardpress import markup, packaged
 from cardpress.configuration import CatalogueFile, Configuration
+from cardpress.language import pgettext
 from cardpress.loader import CATALOGUE_FILE, is_id, read, read_settings
 from cardpress.messages import _
 from cardpress.wording.menu import MENU
 
 from .json_schema import json_schemas
+from .starter_texts import OURS, files, filled_in, in_yaml
 
-_MARK = re.compile(r"<<(\w+)>>")
 _FOLDER_OF_ORGANIZATION = "ORGANIZATION"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _OF_WHAT = frozenset({"ai", "cards", "catalog", "catalogue", "docs", "model", "models", "site"})
-_LABEL = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+)*")
-_PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)+|[A-Z]{3}|(?!no|on)[a-z]{2}")
-"""What every reader of YAML takes for text; of other single words some are true or false."""
+_OF_THE_CATALOGUE = ("cards/", CATALOGUE_FILE)
 
 
 class NotAStart(Exception):
@@ -38,20 +35,32 @@ class Start:
     @property
     def id(self) -> str:
         """Return the id of the organization."""
-        plain = unicodedata.normalize("NFKD", self.organization.casefold())
+        name = self.organization.casefold()
+        # As Germans write them where there are no umlauts.
+        name = name.translate(_UMLAUTS) if self.language.startswith("de") else name
+        plain = unicodedata.normalize("NFKD", name)
         return re.sub(r"[^a-z0-9.]+", "-", plain.encode("ascii", "ignore").decode()).strip("-.")
 
 
 def start_in(folder: str) -> Start:
-    """Return what a catalogue in a folder is called where nobody says otherwise."""
+    """Return what a catalogue in a folder is called, in the current language, by default."""
     words = re.findall(r"[^\W_]+", folder)
     who = " ".join(word for word in words if word.casefold() not in _OF_WHAT)
     who = who[:1].upper() + who[1:]
-    return Start(f"{who} models", who) if who else Start("Our models", "Our Team")
+    if not who:
+        return Start(pgettext("starter", "Our models"), pgettext("starter", "Our Team"))
+    return Start(models_of(who), who)
 
 
-def starter_files(start: Start) -> dict[str, str]:
+def models_of(organization: str) -> str:
+    """Return what a catalogue of an organization's models is called."""
+    return pgettext("starter", "%(organization)s models") % {"organization": organization}
+
+
+def starter_files(start: Start, *, is_inside: bool = False) -> dict[str, str]:
     """Return the text of each file of a new catalogue by its path.
+
+    Of one that is inside a site that is there already, only what is the catalogue's own.
 
     Raises NotAStart where something in it can be no name, language or currency.
     """
@@ -62,32 +71,15 @@ def starter_files(start: Start) -> dict[str, str]:
         )
         raise NotAStart(message % {"name": start.organization})
     # It is a name like that of the catalogue.
-    _settings(f"name: {_in_yaml(start.organization)}\n")
-    folder = packaged.starter()
-    texts = {}
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        place = path.relative_to(folder).as_posix().replace(_FOLDER_OF_ORGANIZATION, start.id)
-        texts[place] = _filled_in(path, start)
+    _settings(f"name: {in_yaml(start.organization)}\n")
+    values = {"id": start.id, **asdict(start), **{OURS + key: MENU[key] for key in MENU}}
+    texts = {
+        place.replace(_FOLDER_OF_ORGANIZATION, start.id): filled_in(path, values)
+        for place, path in files()
+        if not is_inside or place.startswith(_OF_THE_CATALOGUE)
+    }
     settings = _settings(texts[CATALOGUE_FILE])
     return texts | dict(json_schemas(Configuration(settings).documents))
-
-
-def _filled_in(path: Path, start: Start) -> str:
-    written = _in_yaml if path.suffix == ".yml" else markup.escape
-    values = {"id": start.id, **{key: written(value) for key, value in asdict(start).items()}}
-    # In the language of the site, whose tabs they are.
-    values |= {f"menu_{key}": _in_menu(label) for key, label in MENU.items()}
-    return _MARK.sub(lambda mark: values[mark[1]], path.read_text("utf-8"))
-
-
-def _in_menu(label: str) -> str:
-    # Words of ours, none of which YAML takes for true or false, unless a translator has others.
-    return label if _LABEL.fullmatch(label) else _in_yaml(label)
-
-
-def _in_yaml(value: str) -> str:
-    # A text of JSON is one of YAML.
-    return value if _PLAIN.fullmatch(value) else json.dumps(value, ensure_ascii=False)
 
 
 def _settings(text: str) -> CatalogueFile:

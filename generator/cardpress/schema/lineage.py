@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from cardpress.messages import _
 
 from .evidence import Cited
-from .fact import Refers
+from .fact import Refers, Vocabulary
 from .shapes import Record, refusal
 from .texts import Line, Name, Url
 from .values import OneOrList
@@ -22,7 +22,10 @@ class BaseModelOf(Cited):
     """Its name, if it is not in the catalogue."""
     url: Url | None = None
     """Its address, if it is not in the catalogue."""
-    relation: Literal["finetune", "adapter", "quantized", "merge", "distillation"] = "finetune"
+    relation: Annotated[
+        Literal["finetune", "adapter", "quantized", "merge", "distillation"],
+        Vocabulary("derivations"),
+    ] = "finetune"
     """What this model is to it; a finetune by default."""
 
     @model_validator(mode="after")

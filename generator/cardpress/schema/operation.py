@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .evidence import Cited
-from .fact import Entry
+from .fact import Entry, Vocabulary
 from .shapes import Record
 from .statements import Terms
 from .texts import Line, Name, Url
@@ -65,7 +65,9 @@ class Availability(Cited):
     """What the provider calls the model in its API."""
     access: (
         Annotated[
-            Literal["API", "download", "app", "cloud marketplace", "on premises"], Entry("Access")
+            Literal["API", "download", "app", "cloud marketplace", "on premises"],
+            Vocabulary("access"),
+            Entry("Access"),
         ]
         | None
     ) = None

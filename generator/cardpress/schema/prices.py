@@ -74,7 +74,7 @@ class Price(Cited):
     provider: Annotated[Name, Field(examples=["OpenRouter"])] | None = None
     """Provider that charges it; the model's own organization by default."""
     currency: Currency = "USD"
-    """ISO 4217 code of the currency; USD by default."""
+    """ISO 4217 code of the currency; that of the catalogue by default."""
     per: PriceUnit = "1M tokens"
     """Unit of the price; 1M tokens by default."""
     tier: Tier = STANDARD

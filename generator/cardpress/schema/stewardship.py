@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from cardpress.messages import _
 
 from .evidence import Cited
-from .fact import Entry
+from .fact import Entry, Vocabulary
 from .shapes import OneOrMany, Record, refusal
 from .statements import Days, Terms
 from .texts import Code, Email, Line, Name, Url
@@ -31,12 +31,16 @@ class Component(Cited):
             "technical report",
             "documentation",
         ],
+        Vocabulary("components"),
         Entry("Component"),
     ]
     """What it is."""
     url: Url | None = None
     """Address at which it can be had."""
-    openness: Annotated[Literal["open", "partial", "closed"], Entry("Openness")] | None = None
+    openness: (
+        Annotated[Literal["open", "partial", "closed"], Vocabulary("openness"), Entry("Openness")]
+        | None
+    ) = None
     """Whether anybody can have it."""
     license: Annotated[Line, Entry("License"), Field(examples=["Apache-2.0"])] | None = None
     """License of this part."""
@@ -93,7 +97,9 @@ class Approval(Cited):
     """A decision on whether the model may be used, within an organization."""
 
     status: Annotated[
-        Literal["draft", "pending review", "approved", "rejected", "archived"], Entry("Approval")
+        Literal["draft", "pending review", "approved", "rejected", "archived"],
+        Vocabulary("approvals"),
+        Entry("Approval"),
     ]
     """The decision."""
     by: Annotated[Line, Entry("By"), Field(examples=["Model risk committee"])] | None = None

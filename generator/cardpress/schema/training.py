@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .evidence import Cited
-from .fact import Entry
+from .fact import Entry, Vocabulary
 from .shapes import Record
 from .statements import Statements
 from .texts import LanguageTag, Line, Name, Url
@@ -26,6 +26,7 @@ class Dataset(Cited):
     acquisition: (
         Annotated[
             Literal["public", "licensed", "crawled", "user", "synthetic", "private"],
+            Vocabulary("acquisitions"),
             Entry("Acquisition"),
         ]
         | None
@@ -115,6 +116,7 @@ class EnergyUse(Cited):
 
     activity: Annotated[
         Literal["training", "fine-tuning", "inference", "data collection", "other"],
+        Vocabulary("activities"),
         Entry("Activity"),
     ]
     """What took the energy."""

@@ -3,11 +3,12 @@
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import OfFact, OfPrice, folded
 from cardpress.loader import FOLDER_OF
-from cardpress.markup import Markdown, anchor, escape, join, link, small
+from cardpress.markup import REMEMBERED, Markdown, anchor, escape, join, link, small
 from cardpress.schema import STANDARD, TEXT
 
 from . import markers
@@ -28,6 +29,12 @@ def page_path(kind: str, card_id: str) -> str:
     return f"{FOLDER_OF[kind]}/{card_id}.md"
 
 
+# Pages of one folder have hundreds of links to the same pages, and relpath takes 8 µs.
+@lru_cache(maxsize=REMEMBERED)
+def _relative(page: str, folder: str) -> str:
+    return posixpath.relpath(page, folder)
+
+
 class Links:
     """Links from one page to the pages of cards, with their names as text."""
 
@@ -35,8 +42,6 @@ class Links:
         self._catalogue = catalogue
         self._page = page
         self._folder = posixpath.dirname(page) or "."
-        # A page has hundreds of links to few pages, and relpath takes 8 µs.
-        self._relative: dict[str, str] = {}
 
     def model(self, card_id: str) -> Markdown:
         """Link to a model's page, with a mark behind a model that no source confirms."""
@@ -45,8 +50,7 @@ class Links:
 
     def unconfirmed(self, card_id: str) -> Markdown | None:
         """Return the mark of a model that no source with an address knows, None for any other."""
-        file = self._catalogue.models.get(card_id)
-        if file is None or file.card.is_confirmed:
+        if card_id not in self._catalogue.unconfirmed:
             return None
         word = Markdown(markers.MARKERS["unconfirmed"])
         linked = link(word, self.address(NUMBERS, numbers_anchor("unconfirmed")))
@@ -71,9 +75,7 @@ class Links:
         place = f"#{anchor}" if anchor else ""
         if page == self._page and place:
             return place
-        if page not in self._relative:
-            self._relative[page] = posixpath.relpath(page, self._folder)
-        return self._relative[page] + place
+        return _relative(page, self._folder) + place
 
     def place(self, page: str, anchor: str = "") -> Markdown | None:
         """Return the address of a page that a site may do without, or None where it does."""

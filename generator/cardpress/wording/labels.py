@@ -55,6 +55,12 @@ MODALITIES = Labels(
     },
     vocabulary="modalities",
 )
+_LICENSES = Labels(
+    {
+        "Proprietary": NP_("license", "Proprietary"),
+        "Unspecified": NP_("license", "Unspecified"),
+    }
+)
 # None for text: nearly every model reads it, so a tag would find nothing.
 INPUT_TAGS = Labels(
     {
@@ -192,9 +198,12 @@ def flag(value: bool) -> str:  # noqa: FBT001 - the value of a fact
     return _("Yes") if value else _("No")
 
 
-def choice(value: str) -> str:
-    """Return a value that the schema offers as a choice: very_high is Very high."""
-    return gettext(choice_message(value))
+def choice(value: str, vocabulary: str = "") -> str:
+    """Return a value that the schema offers as a choice: very_high is Very high.
+
+    ``vocabulary`` is the list of words to which a catalogue may add it, with a label of its own.
+    """
+    return gettext(choice_message(own_word(vocabulary, value)))
 
 
 def choice_message(value: str) -> str:
@@ -210,6 +219,11 @@ _WEIGHT_TAGS = Labels({"open": N_("Open weights"), "closed": N_("Closed weights"
 def evidence(*, is_confirmed: bool) -> str:
     """Return whether a source with an address knows a model, in words."""
     return _("Confirmed by a public source") if is_confirmed else _("Unconfirmed")
+
+
+def license_name(name: str) -> str:
+    """Return the name of a license; of those that name none, in the language of the site."""
+    return _LICENSES.get(name, name)
 
 
 def weights(*, is_open: bool) -> str:

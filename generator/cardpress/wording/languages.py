@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 
@@ -86,10 +86,16 @@ def _files(root: Path) -> dict[str, Path]:
 
 
 def _messages(path: Path, locale: str) -> GNUTranslations:
+    return _compiled(path, locale, _read(path))
+
+
+# By what the file says now, as `mkdocs serve` builds anew for every edit of a card.
+@lru_cache(maxsize=4)
+def _compiled(path: Path, locale: str, text: bytes) -> GNUTranslations:
     # A translator edits one text file; nothing has to be compiled before a build.
     compiled = io.BytesIO()
     try:
-        catalog = read_po(io.BytesIO(_read(path)), locale=locale, abort_invalid=True)
+        catalog = read_po(io.BytesIO(text), locale=locale, abort_invalid=True)
         write_mo(compiled, catalog)
         compiled.seek(0)
         messages = GNUTranslations(compiled)

@@ -11,7 +11,8 @@ RELATIONS = Labels(
         "quantized": NP_("made from another model", "quantized"),
         "merge": NP_("made from another model", "merge"),
         "distillation": NP_("made from another model", "distillation"),
-    }
+    },
+    vocabulary="derivations",
 )
 """What a model is to the one that it was made from."""
 

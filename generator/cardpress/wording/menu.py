@@ -5,6 +5,7 @@ from cardpress.messages import N_, NP_, Labels
 MENU = Labels(
     {
         "about": NP_("menu", "About"),
+        "all_models": N_("All models"),
         "benchmarks": N_("Benchmarks"),
         "checks": N_("All checks"),
         "compare": N_("Compare"),

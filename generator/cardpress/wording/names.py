@@ -11,7 +11,6 @@ def model_name(catalogue: Catalogue, model: str) -> str:
     link has, would be lost in a chart, a sentence or a file that a visitor saves.
     """
     name = catalogue.name("model", model)
-    file = catalogue.models.get(model)
-    if file is None or file.card.is_confirmed:
+    if model not in catalogue.unconfirmed:
         return name
     return _("%(model)s (unconfirmed)") % {"model": name}

@@ -25,6 +25,7 @@ _KINDS = Labels(
         "model": N_("A model card that breaks it:"),
         "organization": N_("An organization card that breaks it:"),
         "benchmark": N_("A benchmark card that breaks it:"),
+        "catalogue": N_("A `catalogue.yml` that breaks it:"),
     }
 )
 
@@ -40,7 +41,7 @@ def severity(rule: Rule) -> str:
 
 
 def example(rule: Rule) -> str:
-    """Return what leads to the example, which is a card of one kind."""
+    """Return what leads to the example, which is a file of one kind."""
     return _KINDS[rule.kind]
 
 

@@ -29,7 +29,7 @@ def _run(*arguments: str | Path) -> str:
 
 @pytest.mark.parametrize("path", sorted(_HERE.glob("*.test.mjs")), ids=lambda path: path.name)
 def test_scripts_answer_in_node(path: Path) -> None:
-    assert "fail 0" in _run("--test", "--test-reporter=spec", path)
+    assert "fail 0" in _run("--test-reporter=spec", path)
 
 
 def test_a_spreadsheet_reads_what_was_shown_and_runs_nothing() -> None:

@@ -57,13 +57,13 @@ class Twin:
             return None
         return [case["seed"] for case in json.loads(self.path.read_text("utf-8"))["drawn"]]
 
-    def file(self, drawn: Sequence[Seed]) -> str:
+    def file(self, drawn: Sequence[Seed], made_up: Sequence[Seed]) -> str:
         """Return the text of a case file, a case a line."""
         about = "Made by .venv/bin/pytest tests/unit --accept, anew where this file is deleted."
         parts = {
             "about": _line(about),
             "scripts": _line(self.scripts),
-            "made_up": _lines(_case(*case) for case in self.answer(self.made_up)),
+            "made_up": _lines(_case(*case) for case in self.answer(made_up)),
             "drawn": _lines(
                 {"seed": seed, **_case(*case)}
                 for seed, case in zip(drawn, self.answer(drawn), strict=True)

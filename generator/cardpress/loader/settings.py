@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,9 +11,10 @@ from cardpress.configuration import PACKAGED, CatalogueFile, Configuration, Faul
 from cardpress.messages import _
 from cardpress.problem import Problem
 
-from .cards import dotted, problem_of, read_file
+from .cards import problem_of, read_file
 from .document import Document
 from .layers import Layers
+from .written import WrittenFile
 
 CATALOGUE_FILE = "catalogue.yml"
 """The file beside `cards/` that says what is this catalogue's own."""
@@ -22,42 +23,63 @@ Judge = Callable[[Configuration], Iterable[Fault]]
 _OTHER_ENDING = "catalogue.yaml"
 
 
-def load_configuration(
-    root: Path, judges: Iterable[Judge] = ()
-) -> tuple[Configuration, list[Problem]]:
-    """Return what the catalogue in ``root`` says of itself, and what is wrong with that.
+@dataclass(frozen=True)
+class Settings(WrittenFile):
+    """What a catalogue says of itself, read once for a build: its meaning, and what is wrong.
 
-    With the words, fields and sections of its base. ``judges`` find what only rooms above this one
-    know, as a rule that there is not. Without a file, or with problems, it is as if nothing were
-    said.
+    Without a file, or with problems, it is as if nothing were said.
+    """
+
+    configuration: Configuration = field(default_factory=Configuration)
+    problems: tuple[Problem, ...] = ()
+    document: Document = field(default_factory=Document, repr=False, compare=False)
+
+    @property
+    def path(self) -> str:
+        """Return the path of the file below the root."""
+        return CATALOGUE_FILE
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folders of the base, beside which the package has cards of its own."""
+        layers = self.configuration.layers
+        return tuple(layer.root for layer in layers if layer.name != PACKAGED)
+
+
+def load_settings(root: Path, judges: Iterable[Judge] = ()) -> Settings:
+    """Return what the catalogue in ``root`` says of itself.
+
+    With words, fields and sections of its base. ``judges`` find what only rooms above this one
+    know, as a rule that there is not.
     """
     file, document, problems = _read(root)
-    layers = Layers(Path(os.path.realpath(root)), _settings)
+    written = Settings(document=document)
+    layers = Layers(Path(os.path.realpath(root)), _of_base)
     if file is not None:
         layers.add(file)
-        problems += [_located(fault, document) for fault in layers.faults]
+        problems += [_located(fault, written) for fault in layers.faults]
     problems += layers.problems
     if file is None or problems:
-        return Configuration(), problems
+        return replace(written, problems=tuple(problems))
     configuration = Configuration(laid_over(layers.settings, file), tuple(layers.found))
     found = [*configuration.faults, *(fault for judge in judges for fault in judge(configuration))]
-    problems += [_located(fault, document) for fault in found]
-    return (Configuration() if problems else configuration), problems
+    if found:
+        return replace(written, problems=tuple(_located(fault, written) for fault in found))
+    return replace(written, configuration=configuration)
 
 
-def watched(root: Path) -> list[Path]:
-    """Return what the cards of a catalogue hang on beside its own folders, there or not.
+def language_named(root: Path) -> str | None:
+    """Return the language that the settings of a catalogue name, whatever else is wrong in them."""
+    # Read apart, and before all else: it is the language in which the rest is told.
+    try:
+        data = read_file(root / CATALOGUE_FILE).data
+    except OSError:
+        return None
+    named = data.get("language") if isinstance(data, dict) else None
+    return named if isinstance(named, str) else None
 
-    These are its settings, and the cards and the settings of the folders that it stands on.
-    """
-    layers = load_configuration(root)[0].layers
-    bases = [layer.root for layer in layers if layer.name != PACKAGED]
-    return [root / CATALOGUE_FILE] + [
-        folder / name for folder in bases for name in ("cards", CATALOGUE_FILE)
-    ]
 
-
-def _settings(root: Path) -> tuple[CatalogueFile, list[Problem]]:
+def _of_base(root: Path) -> tuple[CatalogueFile, list[Problem]]:
     """Return what a base says of itself, and what is wrong with that."""
     file, _, problems = _read(root)
     return file or CatalogueFile(), problems
@@ -81,10 +103,7 @@ def read_settings(document: Document) -> tuple[CatalogueFile | None, list[Proble
     """Return what the text of a `catalogue.yml` says, and what is wrong with it."""
     if document.is_empty:  # as one that nobody has filled in yet
         return CatalogueFile(), []
-    problems = [
-        Problem(CATALOGUE_FILE, *fault.place, dotted(fault.path), fault.message, fault.hint)
-        for fault in document.faults
-    ]
+    problems = Settings(document=document).faults()
     if document.data is None:
         return None, problems
     try:
@@ -98,20 +117,8 @@ def read_settings(document: Document) -> tuple[CatalogueFile | None, list[Proble
         return None, problems + [one for path, one in refused if path not in reported]
 
 
-def located(root: Path, faults: Iterable[Fault]) -> list[Problem]:
-    """Return as warnings, each at its place, what cards show to be wrong with the settings."""
-    faults = tuple(faults)
-    # Read again, as no more than the meaning of the file is kept while cards are compared.
-    try:
-        document = read_file(root / CATALOGUE_FILE) if faults else Document()
-    except OSError:
-        document = Document()
-    return [replace(_located(fault, document), severity="warning") for fault in faults]
-
-
-def _located(fault: Fault, document: Document) -> Problem:
-    position, written = document.locate(fault.path, key=fault.is_key)
-    return Problem(CATALOGUE_FILE, *position, dotted(written), fault.message, fault.hint)
+def _located(fault: Fault, written: WrittenFile) -> Problem:
+    return written.problem(fault.path, fault.message, fault.hint, key=fault.is_key)
 
 
 def _misnamed(root: Path) -> list[Problem]:

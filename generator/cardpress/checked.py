@@ -1,0 +1,159 @@
+"""A catalogue read and judged: the first half of the pipeline, load and check."""
+
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cardpress import checks, loader
+from cardpress.catalogue import gather, in_use, is_draft
+from cardpress.collecting import collecting_seldom
+from cardpress.comparison import Compared, compare
+from cardpress.configuration import Configuration, Fault
+from cardpress.language import ENGLISH, Language
+from cardpress.loader import (
+    CardFile,
+    CardPlace,
+    Loaded,
+    Settings,
+    but,
+    load,
+    load_settings,
+    without,
+)
+from cardpress.messages import _
+from cardpress.problem import Problem, in_short, is_in_base
+from cardpress.rendering import find_unused
+from cardpress.schema import Model
+from cardpress.wording import find_language, known_languages
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The readable cards compared, the places of all cards, and what is wrong with them.
+
+    Problems keep pages from being made; warnings do not. Unless it ``is_configured``, the problems
+    are those of ``catalogue.yml``, and no card was read. ``planned`` are those readable cards
+    whose references all lead somewhere, of which pages can be made even so; ``loaded`` is all that
+    was read.
+    """
+
+    compared: Compared
+    planned: Compared
+    loaded: Loaded
+    cards: tuple[CardPlace, ...]
+    problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
+    is_configured: bool = True
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Return the path of every card file of one's own, including misplaced ones."""
+        places = {card.path for card in self.cards} | {problem.path for problem in self.problems}
+        return tuple(sorted(path for path in places if not is_in_base(path)))
+
+
+def own_language(root: Path) -> str | None:
+    """Return the language that the catalogue in ``root`` names, if it has messages."""
+    named = loader.language_named(root)
+    # One without is a problem of catalogue.yml, which the check tells.
+    return named if named in known_languages(root) else None
+
+
+def language_of(root: Path, named: str | None = None) -> Language:
+    """Return the language named, or else that of the catalogue in ``root``, or else English.
+
+    Raises UnknownLanguage where no file has the messages of one that is named.
+    """
+    return find_language(named or own_language(root) or ENGLISH.code, root)
+
+
+def configured(root: Path) -> Settings:
+    """Return what the catalogue in ``root`` says of itself, with every problem of that.
+
+    A build reads it once and hands it on; what is wrong is told in the current language.
+    """
+
+    def unknown_language(configuration: Configuration) -> Iterator[Fault]:
+        language, known = configuration.file.language, known_languages(root)
+        if language and language not in known:
+            message = _("expected a language with a message file, found '%(code)s'")
+            hint = _("one of %(known)s; for another, add %(path)s")
+            parts = {"known": ", ".join(known), "path": f"locale/{language}.po"}
+            yield Fault(("language",), message % {"code": language}, hint % parts)
+
+    return load_settings(root, (checks.unknown_rules, unknown_language))
+
+
+@collecting_seldom()
+def check(
+    root: Path, *, settings: Settings | None = None, as_of: str | None = None, drafts: bool = True
+) -> Checked:
+    """Read all cards below ``root``/cards and find every problem and warning in and between them.
+
+    The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
+    other card; pages are planned of them only with ``drafts``.
+
+    Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
+    What is wrong is told in the current language.
+    """
+    settings = settings or configured(root)
+    if settings.problems:
+        # What cards may say hangs on it: judged without, sound ones would be called wrong.
+        nothing, wrong = compare(gather(Loaded())[0], as_of), sorted(settings.problems)
+        return Checked(nothing, nothing, Loaded(), (), tuple(in_short(wrong)), is_configured=False)
+    whole = load(root, settings)
+    loaded = in_use(whole)
+    catalogue, problems = gather(loaded)
+    places = (card.place for card in [*loaded.files(), *loaded.broken])
+    compared = compare(catalogue, as_of)
+    findings = checks.find_problems(compared, is_whole=not loaded.broken)
+    severe = (finding for finding in findings if finding.severity == "problem")
+    mild = (finding for finding in findings if finding.severity == "warning")
+    return Checked(
+        compared=compared,
+        planned=_resolved(whole, problems, compared, drafts=drafts),
+        loaded=whole,
+        cards=tuple(sorted(places, key=lambda place: place.path)),
+        problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
+        warnings=tuple(in_short(sorted([*mild, *find_unused(root)]))),
+    )
+
+
+def caused_elsewhere(checked: Checked, paths: Set[str]) -> Set[Problem]:
+    """Return the problems and warnings of other cards that would not be there without some cards.
+
+    As a name that a new card claims too, which makes a reference of another card ambiguous.
+    """
+    loaded, as_of = checked.loaded, checked.compared.as_of
+    here, there = _between(loaded, as_of), _between(but(loaded, paths), as_of)
+    # By place and rule: with more cards to compare with, a message may say another number.
+    known = {(problem.path, problem.field, problem.rule) for problem in there}
+    return {
+        problem
+        for problem in here
+        if problem.path not in paths and (problem.path, problem.field, problem.rule) not in known
+    }
+
+
+def _between(loaded: Loaded, as_of: str | None) -> list[Problem]:
+    catalogue, problems = gather(loaded)
+    found = checks.find_problems(compare(catalogue, as_of), is_whole=not loaded.broken)
+    return [*problems, *found]
+
+
+def _resolved(
+    loaded: Loaded, problems: Iterable[Problem], compared: Compared, *, drafts: bool
+) -> Compared:
+    """Return the cards of which pages are made: without ``drafts``, or with them."""
+    wrong = {problem.path for problem in problems}
+    left_out = {} if drafts else {f.place.id: f.place.path for f in _drafts(loaded)}
+    if not wrong and not left_out:
+        return compared
+    # Of all cards anew: what only a draft uses of the base does not show.
+    rest = without(loaded, wrong | {*left_out.values()})
+    catalogue, _ = gather(replace(rest, unpublished=frozenset(left_out)))
+    return compare(catalogue, compared.as_of)
+
+
+def _drafts(loaded: Loaded) -> Iterator[CardFile[Model]]:
+    return (file for file in loaded.models if is_draft(file.card))

@@ -1,0 +1,121 @@
+"""Catalogues of any size for measuring: editions of the real cards, which refer to one another."""
+
+import shutil
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+
+from cardpress.catalogue import Catalogue, gather
+from cardpress.catalogue.references import Reference, references
+from cardpress.loader import CardFile, load
+from cardpress.schema import Model
+from tests.conftest import ROOT
+from tests.site.conftest import copy_site
+
+Card = dict[str, Any]
+_LEAST = 0.8
+_BOUNDS = {"confidence_interval", "standard_error"}
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes a text in quotes that YAML, or some version of it, would take for a number."""
+
+
+def _represent(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    style = '"' if text[:1].isdigit() else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+_Dumper.add_representer(str, _represent)
+
+
+def write_catalogue(root: Path, models: int, seed: int = 1) -> Path:
+    """Write a site of so many models to a new folder; returns it.
+
+    Each edition of the real cards is a catalogue of its own, with scores of its own, on the same
+    benchmarks: its models have rivals, relations, prices and pairs among one another as the real
+    ones have. The first edition are the real cards.
+    """
+    copy_site(root, ROOT / "cards")
+    shutil.rmtree(root / "cards/models")
+    catalogue, _ = gather(load(ROOT))
+    real = [*catalogue.models.values()]
+    random = Random(seed)
+    factors = [1.0, *(random.uniform(_LEAST, 1) for _ in range(models // len(real)))]
+    for number in range(models):
+        edition, at = divmod(number, len(real))
+        # Of the last edition there may be a part alone: what is not there is one of the first.
+        there = {file.place.id for file in real[: models - edition * len(real)]}
+        path, text = _edition(real[at], catalogue, edition, factors[edition], there)
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    return root
+
+
+def _edition(
+    file: CardFile[Model], catalogue: Catalogue, edition: int, factor: float, there: set[str]
+) -> tuple[str, str]:
+    """Return the path and the text of a card in an edition."""
+    if not edition:
+        return file.place.path, (ROOT / file.place.path).read_text(encoding="utf-8")
+    card = deepcopy(file.document.data)
+    assert isinstance(card, dict)
+    # Deepest first, as a key that is renamed is part of the paths of those below it.
+    for reference in sorted(_to_models(card, catalogue), key=lambda one: -len(one.path)):
+        model = str(catalogue.find("model", reference.text))
+        _replace(card, reference, _id(model, edition) if model in there else model)
+    card["name"] = f"{card['name']} edition {edition}"
+    for text in {"summary", "overview"} & {*card}:
+        card[text] = f"Edition {edition}. {card[text]}"
+    for names in ("aliases", "former_names"):
+        if names in card:
+            card[names] = [f"{name} edition {edition}" for name in card[names]]
+    card.pop("waivers", None)  # other scores may have no such warning
+    for name, results in card.get("benchmarks", {}).items():
+        card["benchmarks"][name] = _scale(results, factor)
+    folder = Path(file.place.path).parent.as_posix()
+    text = yaml.dump(card, Dumper=_Dumper, sort_keys=False, allow_unicode=True)
+    return f"{folder}/{_id(file.place.id, edition)}.yml", text
+
+
+def _id(model: str, edition: int) -> str:
+    return f"{model}-edition-{edition}"
+
+
+def _to_models(card: Card, catalogue: Catalogue) -> Iterator[Reference]:
+    for reference in references(card, catalogue.schemas["model"]):
+        if reference.kind == "model" and catalogue.find("model", reference.text):
+            yield reference
+
+
+def _replace(card: Any, reference: Reference, text: str) -> None:
+    *steps, last = reference.path
+    around = card
+    for step in steps:
+        # A bare text may stand for the record that has it.
+        if isinstance(around[step], str):
+            around[step] = text
+            return
+        around = around[step]
+    if reference.is_key:
+        renamed = {text if key == last else key: value for key, value in around.items()}
+        around.clear()
+        around.update(renamed)
+    else:
+        around[last] = text
+
+
+def _scale(results: Any, factor: float) -> Any:
+    """Return the results on a benchmark with lower scores, but where a score has its bounds."""
+    if isinstance(results, list):
+        return [_scale(result, factor) for result in results]
+    if not isinstance(results, dict):
+        return round(results * factor, 3)
+    if _BOUNDS & {*results} or "score" not in results:
+        return results
+    return {**results, "score": _scale(results["score"], factor)}
