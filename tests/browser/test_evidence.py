@@ -25,7 +25,7 @@ def _row(page: Page, benchmark: str) -> Locator:
 def _scroll_to(page: Page, place: Locator) -> None:
     place.scroll_into_view_if_needed()
     # The theme notes a while after scrolling where a page was left; nobody clicks sooner.
-    page.wait_for_function("!scrollY || history.state?.y === scrollY")
+    page.wait_for_function("() => !scrollY || history.state?.y === scrollY")
 
 
 def _expect_to_see(page: Page, anchor: str) -> None:
