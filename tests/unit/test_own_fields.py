@@ -193,26 +193,6 @@ def test_a_card_of_a_catalogue_without_own_fields_is_told_where_to_declare_them(
     assert problem.hint == "declare the catalogue's own fields in catalogue.yml, under fields:"
 
 
-def test_a_fact_of_ones_own_without_a_source_is_not_put_into_the_mouth_of_another(
-    catalogue: MakeRoot,
-) -> None:
-    card = (
-        "name: Case\ntype: Embedding Model\nrelease_date: 2026-01\n"
-        "sources: {a: {title: Announcement, url: 'https://a.dev'}, b: {title: Ledger}}\n"
-        "custom: {owner: Payments Team, monthly_cost: {value: 1200, source: b}}\n"
-    )
-    fields = "{owner: {label: Owner, kind: text}, monthly_cost: {label: Cost, kind: number}}"
-    files = {"catalogue.yml": f"fields: {fields}\n", "cards/models/acme/case.yml": card}
-    made = build(catalogue(files))
-    page, numbers = _page(made, "models/case.md"), _page(made, "numbers.md")
-    assert "| **Owner** | Payments Team |" in page
-    assert '| **Cost** | [1,200](#source.b "Ledger") |' in page
-    assert '(#source.a "Announcement")' in page
-    assert "is the catalogue's own word" in numbers
-    [whole] = (file.text for file in made.data if file.path == "models/case.json")
-    assert '"source": "b"' in whole
-
-
 @pytest.mark.parametrize("at_first", [True, False])
 def test_a_column_of_ones_own_stands_behind_those_that_all_models_have(
     at_first: bool, catalogue: MakeRoot
