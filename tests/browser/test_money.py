@@ -38,7 +38,7 @@ def euros(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a catalogue that counts in euros; gives the address of its home."""
     folder = tmp_path_factory.mktemp("euros")
     models = {
-        "dollar": _model(_DOLLAR, 80, input=1.75, output=14),
+        "dollar": _model(_DOLLAR, 80, input=1.75, output=14, currency="USD"),
         "euro": _model(_EURO, 70, input=1.5, output=6, currency="EUR"),
         "yen": _model(_YEN, 85, input=120, output=480, currency="JPY"),
     }

@@ -31,6 +31,12 @@ _SIGNS: dict[str, Callable[[Page], Any]] = {
 }
 
 
+@pytest.fixture
+def visitor(watch: Watch, home: str) -> Watched:
+    """Open a window in which nobody has ever moved a mouse or pressed a key."""
+    return watch(home, cold=True)
+
+
 def _is_theme(request: Request) -> bool:
     return "/bundle" in request.url
 
@@ -71,7 +77,7 @@ def test_what_is_typed_into_the_search_before_is_searched(visitor: Watched) -> N
 
 @pytest.mark.parametrize("control", ["search", "menu", "theme"])
 def test_a_first_tap_is_answered(watch: Watch, home: str, control: str) -> None:
-    page = _opened(watch(home, **_PHONE), _MODEL)
+    page = _opened(watch(home, cold=True, **_PHONE), _MODEL)
     header = page.locator("header")
     if control == "search":
         header.locator(".md-header__button[for=__search]").tap()
