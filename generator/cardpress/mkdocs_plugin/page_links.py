@@ -37,10 +37,18 @@ class PageLinks:
         self._file, self._files, self._instead = file, files, instead
         self._levels = config.validation.links
         self.to_anchors: dict[File, dict[str, str]] = {}
+        # A table has hundreds of links to few pages, and MkDocs takes 25 µs to find one.
+        self._addresses: dict[str, str] = {}
+        self._targets: dict[str, tuple[File | None, str]] = {"": (file, "")}
 
     def resolved(self, page: str) -> str:
         """Return a page's HTML with each link to a file as the address at which it is."""
-        return _LINK.sub(lambda link: f'{link[1]}{self._address(link[2])}"', page)
+        return _LINK.sub(lambda link: f'{link[1]}{self._known_address(link[2])}"', page)
+
+    def _known_address(self, written: str) -> str:
+        if written not in self._addresses:
+            self._addresses[written] = self._address(written)
+        return self._addresses[written]
 
     def _address(self, written: str) -> str:
         link = html.unescape(written)
@@ -57,23 +65,24 @@ class PageLinks:
 
     def _relative(self, link: str) -> str:
         parts = urlsplit(link)
-        target = self._target(parts.path)
+        if parts.path not in self._targets:
+            self._targets[parts.path] = self._target(parts.path)
+        target, path = self._targets[parts.path]
         if target is None or target.inclusion.is_excluded():
             self._report(self._levels.not_found, link, "leads to no page or file of the site")
             return link
         if parts.fragment:
             self.to_anchors.setdefault(target, {})[unquote(parts.fragment)] = link
-        if not parts.path:
-            return link
-        path = target.url_relative_to(self._file) or quote(target.name)
-        return urlunsplit(parts._replace(path=path))
+        return urlunsplit(parts._replace(path=path)) if parts.path else link
 
-    def _target(self, path: str) -> File | None:
-        if not path:
-            return self._file
+    def _target(self, path: str) -> tuple[File | None, str]:
+        """Return the file to which a path leads, and its address as seen from the page."""
         joined = posixpath.join(posixpath.dirname(self._file.src_uri), unquote(path))
-        target = posixpath.normpath(joined)
-        return self._files.get_file_from_path(target) or self._instead.get(target)
+        place = posixpath.normpath(joined)
+        target = self._files.get_file_from_path(place) or self._instead.get(place)
+        if target is None:
+            return None, ""
+        return target, target.url_relative_to(self._file) or quote(target.name)
 
     def _refused(self, link: str) -> str:
         # Neither a card nor a template of ours has such a link; one that runs code is never kept.
