@@ -107,6 +107,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     "mkdocs_plugin": {
         "base64": frozenset({"b64encode"}),
         "contextlib": frozenset({"suppress"}),
+        "jinja2": _ALL,
         "mkdocs.livereload": frozenset({"LiveReloadServer"}),
         "os": frozenset({"DirEntry", "environ", "fspath", "path", "scandir", "sep", "stat_result"}),
         "stat": frozenset({"S_ISDIR"}),
@@ -121,7 +122,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.structure.nav": frozenset({"Navigation"}),
         "mkdocs.structure.pages": frozenset({"Page"}),
         "mkdocs.structure.toc": frozenset({"TableOfContents", "get_toc"}),
-        "mkdocs.utils": frozenset({"get_relative_url", "normalize_url"}),
+        "mkdocs.utils": frozenset({"get_relative_url", "get_theme_dir", "normalize_url"}),
         "mkdocs.utils.meta": frozenset({"get_data"}),
         "logging": frozenset({"WARNING"}),
         "markdown.extensions.toc": _ALL,

@@ -32,6 +32,7 @@ from .place import find_place
 from .policy import Policy, new_policy
 from .problems import report
 from .search import INDEX, with_records
+from .shared_parts import share_parts
 from .shell import slim
 from .site import (
     add_to_settings,
@@ -170,6 +171,7 @@ class CardpressPlugin(CataloguePlugin):
         """Give our theme templates their messages, under names that no theme uses."""
         if self._is_first(config):
             keep_compiled(env)
+            share_parts(env, config)
             # All pages are converted by now, so that links to written ones are ready.
             with in_language(self._language):
                 lead_to_written_pages(files)
