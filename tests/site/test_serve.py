@@ -2,6 +2,8 @@
 
 from itertools import permutations
 
+import pytest
+
 from tests.conftest import BASE, ROOT
 from tests.site.serving import Serve, Server
 
@@ -64,6 +66,28 @@ def test_an_edit_of_settings_or_of_a_base_shows_after_one_rebuild(serve: Serve) 
     server.edit("catalogue.yml", "base: [../company]\ntypes: {Scorer: Scoring machine}\n")
     server.await_page("models/shared/", "Scoring machine")
     assert server.builds() == 1 + len(server.edited)
+
+
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        ("language: de\nfields: {tier: {labl: Tier, kind: text}}\n", "labl"),
+        ("language: [", "catalogue.yml:"),
+    ],
+)
+def test_settings_break_and_are_mended_while_the_server_lives(
+    broken: str, told: str, serve: Serve
+) -> None:
+    sound = "language: de\ntypes: {Scorer: Punktemaschine}\n"
+    server = serve({"catalogue.yml": sound})
+    server.edit("catalogue.yml", broken)
+    server.await_print(told)
+    server.await_print("bleibt die Website, wie sie war")
+    # Pages answer as before, and a card that is edited meanwhile shows.
+    server.edit(_PLAIN, "name: Plain\ntype: Scorer\n")
+    server.await_page("models/plain/", "Punktemaschine")
+    server.edit("catalogue.yml", sound.replace("Punktemaschine", "Zählwerk"))
+    server.await_page("models/plain/", "Zählwerk")
 
 
 def test_an_edit_of_a_template_shows_after_one_rebuild(serve: Serve) -> None:

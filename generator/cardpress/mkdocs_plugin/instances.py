@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from cardpress import reporting
 from cardpress.language import Language
 from cardpress.loader import Settings
+from cardpress.messages import _
 
 from .options import CardpressConfig
 from .place import Place
+
+_log = get_plugin_logger("cardpress")
 
 
 class CataloguePlugin(BasePlugin[CardpressConfig]):
@@ -20,6 +25,27 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     settings: Settings
     languages: dict[str, Language]
     """By the folder in which the site is in it."""
+    _sound: Settings | None = None  # the last with which nothing was wrong
+
+    @property
+    def last_language(self) -> str | None:
+        """Return the language of the settings that held last, for a file that cannot be read."""
+        return self._sound.configuration.file.language if self._sound else None
+
+    def settle(self, read: Settings, *, is_watched: bool) -> None:
+        """Take settings that were read, or while a person is watching, those that held before.
+
+        Raises PluginError if something is wrong with them, and there are none to go on with.
+        """
+        if not read.problems:
+            self.settings = self._sound = read
+            return
+        told = reporting.text(read.problems, 0)
+        if not is_watched or self._sound is None:
+            raise PluginError(told)
+        # A build that ends would leave every page waiting for the next.
+        _log.error("%s\n%s", told, _("until this is mended, the site is as it was before"))
+        self.settings = self._sound
 
     @property
     def sources(self) -> list[Path]:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cardpress import reporting, writer
+from cardpress import writer
 from cardpress.build import Built, Destination, built
 from cardpress.checked import check, configured, own_language
 from cardpress.data import SearchRecord
@@ -76,12 +75,11 @@ class CardpressPlugin(CataloguePlugin):
         """
         self.place = find_place(self.config.root, self.config.path, config)
         root = self.place.root
-        self.languages = site_languages(self.config.language or own_language(root), config, root)
+        named = self.config.language or own_language(root) or self.last_language
+        self.languages = site_languages(named, config, root)
         self._language = self.languages[folder_of_build(config)]
         with in_language(self._language):
-            self.settings = configured(root)
-            if self.settings.problems:
-                raise PluginError(reporting.text(self.settings.problems, 0))
+            self.settle(configured(root), is_watched=self._serving)
             self._configure(config)
         return config
 
