@@ -63,15 +63,24 @@ _CASES: dict[str, tuple[dict[str, dict[str, Any]] | None, set[str]]] = {
 }
 
 
-def _text(models: dict[str, dict[str, Any]] | None) -> str:
+def _pages(models: dict[str, dict[str, Any]] | None) -> dict[str, str]:
     catalogue = gather(Loaded((), (), ()))[0] if models is None else catalogue_of(models)
     renderer = Renderer(ROOT)
     pages = [renderer.render(page) for page in plan(compare(catalogue))]
-    return "\n".join(p.markdown for p in pages if isinstance(p, RenderedPage))
+    return {page.path: page.markdown for page in pages if isinstance(page, RenderedPage)}
 
 
 @pytest.mark.parametrize("case", _CASES)
 def test_a_page_tells_that_there_is_nothing_only_where_that_is_so(case: str) -> None:
     models, expected = _CASES[case]
-    text = _text(models)
+    text = "\n".join(_pages(models).values())
     assert {name for name, sentence in _SENTENCES.items() if sentence in text} == expected
+
+
+@pytest.mark.parametrize(
+    ("case", "ways"), [("nothing", set()), ("a bare model", {"benchmarks/index.md"})]
+)
+def test_the_home_page_leads_nowhere_where_there_is_nothing(case: str, ways: set[str]) -> None:
+    home = _pages(_CASES[case][0])["index.md"]
+    led = {path for path in ("benchmarks/index.md", "disagreements.md") if f"]({path})" in home}
+    assert led == ways

@@ -36,8 +36,10 @@ class HomeView:
     """The catalogue's name; empty where it has none of its own."""
     holds: Markdown
     """What the catalogue holds, in a sentence."""
-    disagreements: Markdown
-    """How many disagreements there are."""
+    disagreements: Markdown | None
+    """How many disagreements there are, where there is any."""
+    has_benchmarks: bool
+    """Whether there is a benchmark to read about."""
     newest: Table | None
     """The newest models, where any card states a release date."""
     is_empty: bool
@@ -61,7 +63,7 @@ class ListingView:
 def home_page(compared: Compared) -> Page:
     """Plan the home page."""
     catalogue = compared.catalogue
-    rows = ModelRows(compared, Citations(catalogue, "index.md"))
+    rows, count = ModelRows(compared, Citations(catalogue, "index.md")), compared.disagreement_count
     view = HomeView(
         name=escape(catalogue.configuration.file.name or ""),
         holds=Markdown(
@@ -69,7 +71,8 @@ def home_page(compared: Compared) -> Page:
                 len(catalogue.models), len(catalogue.organizations), len(catalogue.benchmarks)
             )
         ),
-        disagreements=Markdown(words.disagreements(compared.disagreement_count)),
+        disagreements=Markdown(words.disagreements(count)) if count else None,
+        has_benchmarks=bool(catalogue.benchmarks),
         # Of those with a date: what nobody has dated is not known to be new.
         newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
         is_empty=not catalogue.models,
