@@ -54,6 +54,13 @@ def test_each_of_several_choices_is_a_filter(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"\?custom\.channels=branch"))
 
 
+def test_choices_are_in_the_order_of_the_catalogue(page: Page) -> None:
+    open_panel(page, "Filters")
+    labels = group(page, "Risk rating").locator("label > span:first-of-type")
+    # Neither by their numbers of models, which are equal, nor by their names.
+    assert labels.all_inner_texts() == ["Low risk", "High risk"]
+
+
 def test_a_number_of_ones_own_is_a_range_that_may_begin_below_zero(page: Page) -> None:
     open_panel(page, "Filters")
     expect(group(page, "Monthly cost")).to_contain_text("EUR per month")

@@ -121,6 +121,13 @@ def _license(claim: License) -> str:
     return name if is_told else f"{name} ({claim.spdx})"
 
 
+def offered_choices(claim: type[Claim]) -> tuple[str, ...]:
+    """Return what readers see of the values that a catalogue offers, in its order."""
+    if not issubclass(claim, ChoiceClaim | ChoicesClaim):
+        return ()
+    return tuple(claim.labels.get(value, value) for value in claim.offered)
+
+
 def own_choices(claim: ChoiceClaim | ChoicesClaim) -> list[str]:
     """Return what readers see of the values that a claim chooses from the catalogue's own."""
     values = (claim.value,) if isinstance(claim, ChoiceClaim) else claim.value

@@ -9,7 +9,7 @@ from cardpress.schema import StatedFact
 from cardpress.wording import column_label, filter_label, filter_unit, unit_of
 from cardpress.wording.columns import MODEL_COLUMNS, money_per_unit, per_unit
 
-from .claims import column_of
+from .claims import column_of, offered_choices
 from .reading import Held
 
 Holding = Held | Literal["word", "kinds", "organization"]
@@ -48,7 +48,8 @@ class ModelColumn:
 class ModelFilter:
     """A filter of the table of models: a range if it ``holds`` figures, or else a choice.
 
-    A range is typed in ``unit``; one of that unit is ``per`` of the data's.
+    A range is typed in ``unit``; one of that unit is ``per`` of the data's. ``order`` is that of
+    the choices, where the catalogue gives them one.
     """
 
     key: str
@@ -56,6 +57,7 @@ class ModelFilter:
     holds: Holding
     unit: str = ""
     per: float = 1
+    order: tuple[str, ...] = ()
 
 
 def model_columns(facts: Iterable[StatedFact]) -> tuple[ModelColumn, ...]:
@@ -100,7 +102,8 @@ def _column(fact: StatedFact) -> ModelColumn:
 def _filter(fact: StatedFact) -> ModelFilter:
     assert fact.filter
     holds = column_of(fact.claim)
-    return ModelFilter(fact.key, filter_label(fact), holds, filter_unit(fact), fact.filter.per)
+    unit, order = filter_unit(fact), offered_choices(fact.claim)
+    return ModelFilter(fact.key, filter_label(fact), holds, unit, fact.filter.per, order)
 
 
 _LAST = 100  # above the place of any column

@@ -115,14 +115,14 @@ def _claims(field: OwnField) -> Any:  # noqa: ANN401 - an annotation
     words: Any = Literal[tuple(field.choices)]
     labels = {word: named.label for word, named in field.choices.items() if named.label}
     if field.kind == "choice":
-        one = _claim(ChoiceClaim, words, labels)
+        one = _claim(ChoiceClaim, words, field, labels)
         return Annotated[tuple[one, ...], Several, OneOrMany("value")]  # type: ignore[valid-type]
-    several = _claim(ChoicesClaim, Listed[words], labels)
+    several = _claim(ChoicesClaim, Listed[words], field, labels)
     return Annotated[tuple[several, ...], Several, ListOrMany("value")]  # type: ignore[valid-type]
 
 
-def _claim(kind: type[Claim], value: Any, labels: Mapping[str, str]) -> Any:  # noqa: ANN401
+def _claim(kind: type[Claim], value: Any, field: OwnField, labels: Mapping[str, str]) -> Any:  # noqa: ANN401
     about = kind.model_fields["value"].description
     made = remade(kind, {"value": (value, Field(description=about))})
-    made.labels = labels  # type: ignore[attr-defined]
+    made.labels, made.offered = labels, tuple(field.choices)  # type: ignore[attr-defined]
     return made

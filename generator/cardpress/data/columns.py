@@ -54,7 +54,8 @@ def _column(column: ModelColumn, money: Money) -> dict[str, Any]:
 
 
 def _choice(choice: ModelFilter) -> dict[str, Any]:
-    return {"key": choice.key, "label": choice.label, "holds": choice.holds}
+    record: dict[str, Any] = {"key": choice.key, "label": choice.label, "holds": choice.holds}
+    return {**record, "order": list(choice.order)} if choice.order else record
 
 
 def _range(figures: ModelFilter) -> dict[str, Any]:

@@ -61,6 +61,8 @@ class ChoiceClaim(Claim):
 
     labels: ClassVar[Mapping[str, str]] = {}
     """What readers see in place of a value, where the catalogue says it."""
+    offered: ClassVar[tuple[str, ...]] = ()
+    """The values that the catalogue offers, in its order."""
     value: Line
     """The value."""
 
@@ -70,6 +72,8 @@ class ChoicesClaim(Claim):
 
     labels: ClassVar[Mapping[str, str]] = {}
     """What readers see in place of a value, where the catalogue says it."""
+    offered: ClassVar[tuple[str, ...]] = ()
+    """The values that the catalogue offers, in its order."""
     value: Listed[Line]
     """The values."""
 

@@ -8,7 +8,7 @@ import { t } from "./rules/messages.js";
 /** @typedef {{ score: number, text: string, cell: Cell }} Headline */
 /** @typedef {{ min: number | null, max: number | null, none: boolean }} Range */
 /** @typedef {{ query: string, choices: Record<string, string[]>, ranges: Record<string, Range> }} Wish */
-/** @typedef {{ key: string, label: string, words: Record<string, string>, of: (model: Model) => string[] }} Facet words are the labels of values, where these are no labels */
+/** @typedef {{ key: string, label: string, order?: string[], words: Record<string, string>, of: (model: Model) => string[] }} Facet words are the labels of values, where these are no labels; order is that of the choices, where the catalogue gives them one */
 /** @typedef {{ key: string, label: string, unit: string, of: (model: Model) => number | null }} Measure */
 /** @typedef {{ facets: Facet[], measures: Measure[] }} Kinds */
 
@@ -27,7 +27,7 @@ const ANSWERS = mapOf({
 
 /**
  * Make the filters that generator/cardpress/data/columns.py tells.
- * @param {{ choices: { key: string, label: string, holds: string }[], ranges: { key: string, label: string, unit: string, per?: number }[], words: Record<string, string> }} data
+ * @param {{ choices: { key: string, label: string, holds: string, order?: string[] }[], ranges: { key: string, label: string, unit: string, per?: number }[], words: Record<string, string> }} data
  * @returns {Kinds}
  */
 export function filterKinds({ choices, ranges, words }) {

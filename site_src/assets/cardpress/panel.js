@@ -24,7 +24,7 @@ const FEW = 8;
  */
 export function choiceGroup(facet, models, wish, onChange) {
   // In an order that no filter changes, so that no choice moves under the pointer.
-  const values = [...counts(facet, models, new Map())].sort(mostFirst).map(([value]) => value);
+  const values = [...counts(facet, models, new Map())].sort(inOrder(facet)).map(([value]) => value);
   /** @type {Map<string, { box: HTMLInputElement, count: HTMLElement, line: HTMLElement }>} */
   const lines = new Map(values.map((value) => [value, choice(facet, value, wish, onChange)]));
   const list = h("div", { class: "cp-choices" }, ...[...lines.values()].map(({ line }) => line));
@@ -43,10 +43,19 @@ export function choiceGroup(facet, models, wish, onChange) {
   return { element, show };
 }
 
-/** @type {(a: [string, number], b: [string, number]) => number} */
-function mostFirst([one, many], [other, more]) {
-  const last = Number(one === NONE) - Number(other === NONE);
-  return last || more - many || byName(one, other);
+/**
+ * Return how choices are sorted: as the catalogue has them, or else by how many models they give.
+ * @param {Facet} facet
+ * @returns {(a: [string, number], b: [string, number]) => number}
+ */
+function inOrder({ order = [] }) {
+  const place = new Map(order.map((value, at) => [value, at]));
+  /** @param {string} value */
+  const placeOf = (value) => place.get(value) ?? place.size;
+  return ([one, many], [other, more]) => {
+    const last = Number(one === NONE) - Number(other === NONE);
+    return last || placeOf(one) - placeOf(other) || more - many || byName(one, other);
+  };
 }
 
 /**
