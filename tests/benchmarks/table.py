@@ -1,25 +1,19 @@
 """Times the table of models with 2,000 of them in Chromium: until it can be used, and an answer."""
 
-import json
-import shutil
 import statistics
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
-import yaml
 from playwright.sync_api import Page
 
+from tests.benchmarks.editions import write_catalogue
 from tests.browser.conftest import launched
 from tests.browser.serving import served
-from tests.conftest import ROOT
-from tests.site.conftest import copy_site
 
 _MODELS = 2_000
 _VISITS = 5
 _PAUSE = 500  # milliseconds between the actions of a visitor, who looks at the answer
-_TO_OTHERS = ("related", "price_comparisons", "comparisons", "aliases", "former_names", "waivers")
 # From the start of a navigation until rows are drawn and the search answers.
 _USABLE = """() => new Promise(resolve => {
   const drawn = () => document.querySelector(".cp-bar") && document.querySelector(".cp-table td");
@@ -48,36 +42,6 @@ _ACTIONS = {
 }
 
 
-def _catalogue(root: Path, models: int) -> Path:
-    """Write a catalogue in which each real card stands many times, under other names."""
-    copy_site(root, ROOT / "cards")
-    shutil.rmtree(root / "cards/models")
-    real = sorted((ROOT / "cards/models").rglob("*.yml"))
-    for number in range(models):
-        edition, place = divmod(number, len(real))
-        path = real[place]
-        card = _edition(yaml.safe_load(path.read_text(encoding="utf-8")), edition)
-        target = root / "cards/models" / path.parent.name / f"{path.stem}-edition-{edition}.yml"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(card, default=str), encoding="utf-8")
-    return root
-
-
-def _edition(card: dict[str, Any], edition: int) -> dict[str, Any]:
-    """Return a card another name and other scores, and leave out what it says of other cards."""
-    for field in _TO_OTHERS:
-        card.pop(field, None)
-    card.get("lifecycle", {}).pop("replacement", None)
-    card["name"] = f"{card['name']} edition {edition}"
-    for name, results in card.get("benchmarks", {}).items():
-        several = results if isinstance(results, list) else [results]
-        card["benchmarks"][name] = [
-            {**each, "score": round(each["score"] * (1 - edition / 1000), 3)}
-            for each in (one if isinstance(one, dict) else {"score": one} for one in several)
-        ]
-    return card
-
-
 def _timed(page: Page, address: str) -> tuple[float, dict[str, float]]:
     page.goto(f"{address}models/", wait_until="commit")
     usable = float(page.evaluate(_USABLE))
@@ -92,7 +56,7 @@ def _timed(page: Page, address: str) -> tuple[float, dict[str, float]]:
 def main(models: int = _MODELS) -> None:
     """Build the catalogue's site, visit it and print the medians in milliseconds."""
     with tempfile.TemporaryDirectory() as folder:
-        root = _catalogue(Path(folder) / "root", models)
+        root = write_catalogue(Path(folder) / "root", models)
         with served(root, Path(folder) / "site") as address, launched() as browser:
             visits = []
             for _ in range(_VISITS):
