@@ -33,4 +33,7 @@ def _decomposed(text: str) -> str:
 def _letter(sign: str) -> str:
     # A stroke, as that of Ø and Ł, is no mark of its own in Unicode, but has its place in the name.
     letter = None if sign.isascii() else _OF_A_LETTER.fullmatch(unicodedata.name(sign, ""))
-    return unicodedata.lookup(letter[1]) if letter else sign
+    try:
+        return unicodedata.lookup(letter[1]) if letter else sign
+    except KeyError:  # as of a lambda with a stroke, whose letter is none of Latin
+        return sign

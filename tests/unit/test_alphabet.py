@@ -1,5 +1,7 @@
 """Names are listed where readers look for them, whatever the language."""
 
+import sys
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -18,6 +20,13 @@ def test_marks_of_letters_and_sizes_of_numbers_do_not_part_names() -> None:
 
 def test_a_mark_decides_among_equals() -> None:
     assert sorted(["Bär", "Bar", "BAR", "Baz"], key=alphabetically) == ["Bar", "BAR", "Bär", "Baz"]
+
+
+def test_every_sign_that_a_name_may_have_has_a_place() -> None:
+    signs = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
+    latin = [sign for sign in signs if unicodedata.name(sign, "").startswith("LATIN")]
+    # As a lambda with a stroke, whose letter is none of Latin, among digits of several scripts.
+    assert all(alphabetically(f"a1{sign}٢") for sign in (*latin, "ƛ", "ᵺ", "²", "Ⅷ", "㉈"))
 
 
 @pytest.mark.parametrize("path", ["models/index.md", "owners.md", "benchmarks/index.md"])
