@@ -23,8 +23,7 @@ theme:
   palette: [{{scheme: default, toggle: {{icon: material/weather-night, name: Dark}}}}]
 plugins: [search, cardpress]
 nav:
-  - Home: index.md
-  - Models: [models/index.md, Case: models/case.md]
+{first}  - Models: [models/index.md, Case: models/case.md]
   - Ours: [own/about.md, Notes: models/rocket-1/notes.md, "https://a.dev"]
 """
 _FILES = {
@@ -70,11 +69,12 @@ def _alone(root: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     return _built(root, root.parent / "alone")
 
 
+@pytest.mark.parametrize("first", ["  - Home: index.md\n", ""])
 @pytest.mark.parametrize("directories", ["true", "false"])
 def test_a_site_is_the_same_as_if_each_page_had_its_own(
-    directories: str, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
+    directories: str, first: str, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings = {"mkdocs.yml": _SETTINGS.format(directories=directories)}
+    settings = {"mkdocs.yml": _SETTINGS.format(directories=directories, first=first)}
     root = catalogue({**settings, **_FILES}, base=False)
     pages, parts = _with_shared_parts(root, monkeypatch)
     assert parts == _PARTS
@@ -85,7 +85,7 @@ def test_a_site_is_the_same_as_if_each_page_had_its_own(
 def test_a_part_of_ones_own_may_say_something_of_each_page(
     name: str, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings = {"mkdocs.yml": _SETTINGS.format(directories="true")}
+    settings = {"mkdocs.yml": _SETTINGS.format(directories="true", first="")}
     override = {f"templates/theme/partials/{name}.html": "Ours is {{ page.title }}"}
     pages, parts = _with_shared_parts(
         catalogue({**settings, **_FILES, **override}, base=False), monkeypatch

@@ -69,6 +69,7 @@ class Places:
 
     _nav: Navigation | None = None
     _items: list[Any] = field(default_factory=list)
+    _listed: set[str] = field(default_factory=set)
     _above: set[str] = field(default_factory=set)
 
     def of(self, nav: Navigation | None, page: Page | None) -> _Place | None:
@@ -79,12 +80,15 @@ class Places:
             self._look_through(nav)
         # In the menu stand the sections of a page that is in it, and links to pages below a page
         # are other links from there.
-        if page in nav.pages or page.url in self._above:
+        if page.file.src_uri in self._listed or page.url in self._above:
             return None
-        return posixpath.dirname(page.url.rstrip("/")), tuple(item.active for item in self._items)
+        # The home page is in the same folder as those beside it, but at another depth.
+        folder, depth = posixpath.dirname(page.url.rstrip("/")), page.url.count("/")
+        return folder, depth, tuple(item.active for item in self._items)
 
     def _look_through(self, nav: Navigation) -> None:
         self._nav, self._items = nav, [*_items(nav.items)]
+        self._listed = {page.file.src_uri for page in nav.pages}
         self._above = {
             f"{folder}/" for page in nav.pages for folder in _folders_of(page.url.rstrip("/"))
         }
