@@ -140,7 +140,9 @@ class DisagreementLines:
         if isinstance(about, OfScore) and isinstance(record, Result):
             return self._cells.in_full(about.benchmark, record)
         if isinstance(about, OfPrice) and isinstance(record, Price):
-            return escape(figures.money(getattr(record, about.amount), record.currency))
+            # Not of the row: one may state a batch price as such, and another as one of its tier.
+            assert isinstance(statement.value, int | float)
+            return escape(figures.money(statement.value, record.currency))
         assert isinstance(about, OfFact)
         assert isinstance(record, Claim)
         return linked_in_full(about.fact, record, self._cite.links)
