@@ -3,8 +3,10 @@
 import pytest
 
 from cardpress.blocks import undisputed, weights
+from cardpress.build import build
 from cardpress.comparison import longest_input, newest, release
 from cardpress.data.whole import whole_record
+from tests.conftest import MakeRoot
 from tests.evidence import Card, compared_of, pages_of, stated_by
 
 _OPEN, _CLOSED = {"name": "A", "open_weights": True}, {"name": "B", "open_weights": False}
@@ -148,3 +150,18 @@ def test_a_quoted_score_is_held_against_all_that_the_rivals_card_has() -> None:
     [quote] = compared_of(_CARD, quoting=quoting).quotes["quoting"]
     assert quote.verdict == "agrees"
     assert [reported.result.score for reported in quote.own] == [76.8]
+
+
+def test_a_price_in_several_rows_is_told_whole(catalogue: MakeRoot) -> None:
+    card = (
+        "name: Case\ntype: Embedding Model\n"
+        "sources: {a: {title: A}, b: {title: B, url: 'https://b.dev'}}\n"
+        "pricing:\n  - {input: 1, source: a}\n  - {output: 2, source: a}\n"
+        "  - {input: 3, source: b}\n  - {output: 9, source: b}\n"
+    )
+    files = {"cards/models/acme/case.yml": card, "cards/organizations/acme.yml": "name: Acme\n"}
+    made = build(catalogue(files, base=False))
+    [page] = [page.markdown for page in made.pages if page.path == "models/case.md"]
+    [told] = [line for line in page.split("\n") if "elsewhere on this site" in line]
+    assert "$3.00 / $9.00" in told
+    assert "$1.00 / $2.00" in told

@@ -28,7 +28,7 @@ def unconfirmed() -> str:
 
 def price_in_words(offer: Offer, amounts: Iterable[str]) -> Markdown:
     """Return some amounts of a price in one line: $1.75 / $14.00, via Azure."""
-    stated = [getattr(offer.price, name) for name in amounts]
+    stated = [offer.amounts.get(name) for name in amounts]  # of all rows that complete one another
     money = [figures.money(each, offer.kind.currency) for each in stated if each is not None]
     words = " / ".join(money)
     if offer.kind.per != PER:
