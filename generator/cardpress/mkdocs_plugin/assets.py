@@ -92,6 +92,8 @@ def add_assets(files: Files, config: MkDocsConfig, site: SiteParts) -> None:
     """
     _add_styles(files, config, is_guest=site.is_guest)
     uri = f"assets/cardpress/{scripts.CATALOGUES}"
+    if packaged := files.get_file_from_path(uri):  # where the site's own folder is that of ours
+        files.remove(packaged)
     files.append(File.generated(config, uri, content=site.catalogues))
     _add_files(files, config, site)
     _add_scripts(files, config, site)
