@@ -4,19 +4,22 @@ import os
 import posixpath
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from cardpress.build import Built
 from cardpress.language import Language, in_language
 from cardpress.messages import _
-from cardpress.rendering import RenderedPage
+from cardpress.pages import Page
+from cardpress.rendering import metadata
+from cardpress.site_plan import SitePlan
 from cardpress.wording import Redirect
 
 from .edit_links import EditLinks
+from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
 from .place import Place
 from .redirects import redirect_file
@@ -49,21 +52,22 @@ class Additions:
         self.pages: dict[str, File] = {}
         """The file of each page that was added, by its path in the catalogue."""
 
-    def add(self, built: Built) -> None:
+    def add(self, plan: SitePlan) -> None:
         """Add pages, redirects and data, each where its address is free.
 
         Raises PluginError where another catalogue has a file of that address.
         """
-        for page in built.pages:
-            self._add_page(page)
-        for redirect in built.redirects:
+        for page in plan.pages.values():
+            self._add_page(page, plan)
+        for redirect in plan.redirects:
             self._add_redirect(redirect)
-        for data in built.data:
+        for data in plan.data():
             path = self._around.place.at(data.path)
             self._append(self._moved(File.generated(self._config, path, content=data.text)))
 
-    def _add_page(self, page: RenderedPage) -> None:
-        file = self._moved(_page_file(page, self._around.place, self._config))
+    def _add_page(self, page: Page, plan: SitePlan) -> None:
+        file = _page_file(page, plan, self._around.place, self._config)
+        self._moved(file)
         if not self._append(file):
             return
         self.pages[page.path] = file
@@ -116,10 +120,14 @@ def _is_excluded(file: File, config: MkDocsConfig) -> bool:
     return bool(config.exclude_docs and config.exclude_docs.match_file(file.src_uri))
 
 
-def _page_file(page: RenderedPage, place: Place, config: MkDocsConfig) -> File:
-    path = place.at(page.path)
-    file = File.generated(
-        config, path, content=page.markdown, inclusion=_inclusion(page.path, config)
+def _page_file(page: Page, plan: SitePlan, place: Place, config: MkDocsConfig) -> GeneratedFile:
+    file = GeneratedFile.planned(
+        config,
+        place.at(page.path),
+        partial(plan.rendered, page.path),
+        stated=metadata(page),
+        card=page.card,
+        inclusion=_inclusion(page.path, config),
     )
     # Other plugins ask where a page was written, as for its date: in its card, or in all of them.
     # They would take a page that says it is generated for one without a past, made just now.

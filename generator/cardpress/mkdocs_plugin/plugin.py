@@ -12,11 +12,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cardpress import writer
-from cardpress.build import Built, Destination, built
+from cardpress.build import Destination, planned
 from cardpress.checked import check, configured, own_language
-from cardpress.data import SearchRecord
 from cardpress.language import ENGLISH, in_language
+from cardpress.site_plan import SitePlan
 
 from . import printed
 from .additions import Additions, Surroundings
@@ -26,11 +25,10 @@ from .edit_links import EditLinks
 from .instances import CataloguePlugin, by_address, instances, until
 from .languages import site_languages
 from .navigation import name_pages, set_parents
-from .own_pages import lead_to_written_pages
 from .place import find_place
 from .policy import Policy, new_policy
-from .problems import report
-from .search import INDEX, with_records
+from .problems import report, report_problems
+from .search import SearchRecords
 from .shared_parts import share_parts
 from .shell import slim
 from .site import (
@@ -44,7 +42,9 @@ from .site import (
     tools_in,
 )
 from .theme import add_theme_templates, keep_compiled
+from .site_files import SiteFiles
 from .translated import folder_of_build, introduce, is_translated
+from .waiting import WaitingPages
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -61,8 +61,13 @@ class CardpressPlugin(CataloguePlugin):
     _server: "LiveReloadServer | None" = None
     _watched: set[Path] = set()
     _language = ENGLISH
-    _records: dict[str, SearchRecord] = {}  # by the address of the page
     _policy: Policy | None = None
+    _plan: SitePlan
+    _records: SearchRecords
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting = WaitingPages()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching, to whom problems are shown on pages."""
@@ -131,27 +136,27 @@ class CardpressPlugin(CataloguePlugin):
         root, day = self.place.root, day_of(self.config.as_of)
         with in_language(self._language):
             found = check(root, settings=self.settings, as_of=day, drafts=destination.drafts)
-            made = built(found, root, show_problems=self._serving, destination=destination)
-            report(made, is_serving=self._serving)
-            return self._with(made, files, config)
+            report(found, is_serving=self._serving)
+            return self._with(planned(found, root, destination), files, config)
 
-    def _with(self, built: Built, files: Files, config: MkDocsConfig) -> Files:
+    def _with(self, plan: SitePlan, files: Files, config: MkDocsConfig) -> Files:
         folder = folder_of_build(config)
         links = EditLinks(self.config.edit_uri_template, self.place.root, config)
         ours = {name for name, each in config.plugins.items() if each in [*instances(config)]}
         around = Surroundings(self.place, folder, self._language, links, ours)
         additions = Additions(files, config, around)
-        additions.add(built)
+        additions.add(plan)
         introduce(additions.pages.values(), config)
-        self._records = {} if not folder else self._records
+        self._plan = plan
+        self._records = self._records if folder else SearchRecords()
         paths = by_address(config)
-        for record in (*built.search, *(built.reference if is_guest(paths) else ())):
-            if record.path in additions.pages:
-                self._records[additions.pages[record.path].url] = record
+        self._records.add(plan.search(), additions.pages)
+        self._records.add(plan.reference if is_guest(paths) else (), additions.pages)
         if self._is_first(config) and not folder:
             parts = [each.settings.configuration.parts for each in instances(config)]
             site = SiteParts(catalogues_module(paths), tools_in(parts), is_guest=is_guest(paths))
             add_assets(files, config, site)
+            return SiteFiles(files)
         return files
 
     @event_priority(-100)  # after plugins that make the menu
@@ -161,28 +166,39 @@ class CardpressPlugin(CataloguePlugin):
             name_pages(files, config)
             set_parents(nav, files)
             printed.print_all(files, config)
+            self._waiting.begin(files, config, nav)
         return nav
 
-    def on_env(
+    def _add_to_theme(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give our theme templates their messages, under names that no theme uses."""
         if self._is_first(config):
             keep_compiled(env)
             share_parts(env, config)
-            # All pages are converted by now, so that links to written ones are ready.
-            with in_language(self._language):
-                lead_to_written_pages(files)
             env.globals["cardpress_message"] = self._language.messages.gettext
             env.globals["cardpress_messages_of"] = messages_finder(by_address(config))
         return env
 
+    @event_priority(-200)  # after every other plugin
+    def _finish_pages(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Make the pages that have waited; MkDocs has converted all others by now."""
+        if self._is_first(config):
+            with in_language(self._language):
+                self._waiting.finish(env, config, files)
+        if failures := self._plan.failures:
+            report_problems(failures, self._plan.cards, is_serving=self._serving)
+        return env
+
+    on_env = CombinedEvent(_add_to_theme, _finish_pages)
+
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
-        """Exclude pages that have a record from the theme's search; other engines keep them."""
-        if page.file.url in self._records:
-            page.meta["search"] = {"exclude": True}
+        """Exclude pages that have a record from the theme's search."""
+        self._records.exclude(page)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -222,19 +238,16 @@ class CardpressPlugin(CataloguePlugin):
         if self._policy and folder_of_build(config) == [*self.languages][-1]:
             with in_language(self._language):
                 self._policy.write(config)
-        self._add_records(config)
+        self._records.write(config)
+        if self._is_first(config):
+            self._waiting.check_links()
 
     @event_priority(-150)  # after a plugin that writes the index of all languages anew
     def _finish_all(self, *, config: MkDocsConfig) -> None:
         if is_translated(config):
-            self._add_records(config)
+            self._records.write(config)
 
     on_post_build = CombinedEvent(_finish, _finish_all)
-
-    def _add_records(self, config: MkDocsConfig) -> None:
-        index = Path(config.site_dir, INDEX)
-        if index.is_file():
-            writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
 
     def _set_policy(self, config: MkDocsConfig) -> None:
         # One holds for all pages, those of other languages among them, which come later.

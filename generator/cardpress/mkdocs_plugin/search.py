@@ -1,19 +1,48 @@
 """The theme's search: one record for each card, and those whose name is typed come first."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from cardpress import writer
 from cardpress.data import SearchRecord
 
 INDEX = "search/search_index.json"
 """The address of the theme's index."""
 _WORKER = "assets/javascripts/workers/search.*.js"
+
+
+class SearchRecords:
+    """The records of a site's catalogues, each in place of what the theme's search makes of a page.
+
+    They are by the address of the page.
+    """
+
+    def __init__(self) -> None:
+        self._records: dict[str, SearchRecord] = {}
+
+    def add(self, records: Iterable[SearchRecord], pages: Mapping[str, File]) -> None:
+        """Take those whose page is there, given the files of pages by their paths."""
+        for record in records:
+            if record.path in pages:
+                self._records[pages[record.path].url] = record
+
+    def exclude(self, page: Page) -> None:
+        """Have the theme's search leave a page out that has a record; other engines keep it."""
+        if page.file.url in self._records:
+            page.meta["search"] = {"exclude": True}
+
+    def write(self, config: MkDocsConfig) -> None:
+        """Put the records into the index that the theme's search has written."""
+        index = Path(config.site_dir, INDEX)
+        if index.is_file():
+            writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
 
 
 def with_records(index: str, records: Mapping[str, SearchRecord]) -> str:

@@ -11,9 +11,19 @@ MADE_BY = "generated: by cardpress from "
 """How the first line of every page's front matter begins."""
 
 
-def front_matter(page: Page) -> str:
-    """Return a page's front matter, which says first what has made it from what."""
-    made_from = page.card or "all cards"
+def front_matter(card: str, stated: Mapping[str, object]) -> str:
+    """Return a page's front matter, which says first that it was made, and from which card."""
+    text = dumped(stated) if stated else ""
+    return f"---\n{MADE_BY}{made_from(card)}\n{text}---\n\n"
+
+
+def made_from(card: str) -> str:
+    """Return what a page was made from, given the path of its card, which may be empty."""
+    return f"{card or 'all cards'}; edits here are lost."
+
+
+def metadata(page: Page) -> dict[str, object]:
+    """Return what a page's front matter says of it, but for what it was made from."""
     meta: Mapping[str, object] = {
         "title": escape_metadata(page.title),
         "description": escape_metadata(page.description),
@@ -21,9 +31,7 @@ def front_matter(page: Page) -> str:
         "hide": list(page.hide),
         "search": None if page.in_search else {"exclude": True},
     }
-    stated = {key: value for key, value in meta.items() if value}
-    text = dumped(stated) if stated else ""
-    return f"---\n{MADE_BY}{made_from}; edits here are lost.\n{text}---\n\n"
+    return {key: value for key, value in meta.items() if value}
 
 
 def dumped(meta: Mapping[str, object]) -> str:
