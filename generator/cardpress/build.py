@@ -1,6 +1,8 @@
 """The pipeline: load and check, then plan and render."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -8,7 +10,7 @@ from cardpress.checked import Checked, check, language_of
 from cardpress.collecting import collecting_seldom
 from cardpress.data import DataFile, SearchRecord, data_files, search_records
 from cardpress.language import current, in_language
-from cardpress.pages import Page, plan, problems_page
+from cardpress.pages import Page, PlannedPage, SitePlan, plan, problems_page
 from cardpress.problem import Problem
 from cardpress.reference import reference_pages
 from cardpress.rendering import RenderedPage, Renderer, stand_in
@@ -17,6 +19,7 @@ from cardpress.wording import Redirect, page_path, redirects
 __all__ = ["MARKDOWN", "Built", "Checked", "Destination", "build", "built", "check"]
 
 _MOST_PROBLEM_PAGES = 100
+_Maker = Callable[[], Page]
 
 
 @dataclass(frozen=True)
@@ -93,28 +96,27 @@ def built(
 
 
 def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
-    catalogue = checked.planned.catalogue
-    reference = tuple(reference_pages(catalogue.configuration))
-    planned = (*plan(checked.planned), *reference)
-    pages = _with_problems(planned, checked)
-    data = tuple(data_files(checked.planned, ending=ending))
-    lists = (_record(page) for page in planned if page.is_list)
+    site = plan(checked.planned)
+    reference = tuple(reference_pages(checked.planned.catalogue.configuration))
+    lists = (_record(page) for page in site.pages if page.is_list)
     return replace(
-        _rendered(pages, renderer, checked),
-        data=data,
+        _rendered(_makers(site, reference, checked), renderer, checked),
+        data=tuple(data_files(checked.planned, ending=ending)),
         search=tuple(search_records(checked.planned, lists)),
         reference=tuple(map(_record, reference)),
     )
 
 
-def _record(page: Page) -> SearchRecord:
+def _record(page: Page | PlannedPage) -> SearchRecord:
     """Return what the search knows of a page that it finds by its title alone."""
     return SearchRecord(page.path, (page.title,), (), page.description)
 
 
-def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]:
-    """Return the pages by path, with a page of problems in place of each broken card's page."""
-    planned = {page.path: page for page in pages}
+def _makers(site: SitePlan, reference: Iterable[Page], checked: Checked) -> dict[str, _Maker]:
+    """Return by path what makes each page: of a broken card, a page of its problems."""
+    makers: dict[str, _Maker] = {page.path: partial(site.make, page) for page in site.pages}
+    # They are kept from one build to the next, so that there is nothing to put off.
+    made = {page.path: page for page in reference}
     by_card: dict[str, list[Problem]] = {}
     for problem in checked.problems:
         by_card.setdefault(problem.path, []).append(problem)
@@ -122,19 +124,25 @@ def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]
     broken = (place for place in checked.cards if place.path in by_card)
     for place in islice(broken, _MOST_PROBLEM_PAGES):
         # Also of a card that cannot be read, of which nobody has planned a page.
-        planned[page_path(place.kind, place.id)] = problems_page(place, by_card[place.path])
-    return planned
+        made[page_path(place.kind, place.id)] = problems_page(place, by_card[place.path])
+    return makers | {path: partial(_itself, page) for path, page in made.items()}
 
 
-def _rendered(pages: dict[str, Page], renderer: Renderer, checked: Checked) -> Built:
+def _itself(page: Page) -> Page:
+    return page
+
+
+def _rendered(makers: Mapping[str, _Maker], renderer: Renderer, checked: Checked) -> Built:
     rendered = []
     # One mistake in a template fails on many pages; it is reported once, for the first of them.
     failures: dict[tuple[str, int, str], Problem] = {}
-    for path in sorted(pages):
-        result = renderer.render(pages[path])
+    for path in sorted(makers):
+        # One at a time: what a page shows takes more memory than its text.
+        page = makers[path]()
+        result = renderer.render(page)
         if isinstance(result, Problem):
             failures.setdefault((result.path, result.line, result.message), result)
-            result = stand_in(pages[path], result)
+            result = stand_in(page, result)
         rendered.append(result)
     problems = tuple(sorted((*checked.problems, *failures.values())))
     return Built(
