@@ -9,7 +9,7 @@ from cardpress.data import DataFile, SearchRecord
 from cardpress.language import in_language
 from cardpress.problem import Problem
 from cardpress.rendering import RenderedPage
-from cardpress.site_plan import SitePlan
+from cardpress.catalogue_site import CatalogueSite
 from cardpress.wording import Redirect
 
 __all__ = ["MARKDOWN", "Built", "Checked", "Destination", "build", "built", "check", "planned"]
@@ -96,8 +96,6 @@ def built(
     )
 
 
-def planned(checked: Checked, root: Path, destination: Destination) -> SitePlan:
+def planned(checked: Checked, root: Path, destination: Destination) -> CatalogueSite:
     """Plan the site of a catalogue that has been checked, in the current language."""
-    return SitePlan(checked, root, is_html=destination.is_html, ending=destination.ending)
-
-
+    return CatalogueSite(checked, root, is_html=destination.is_html, ending=destination.ending)

@@ -15,7 +15,7 @@ from cardpress.language import Language, in_language
 from cardpress.messages import _
 from cardpress.pages import Page
 from cardpress.rendering import metadata
-from cardpress.site_plan import SitePlan
+from cardpress.catalogue_site import CatalogueSite
 from cardpress.wording import Redirect
 
 from .edit_links import EditLinks
@@ -52,7 +52,7 @@ class Additions:
         self.pages: dict[str, File] = {}
         """The file of each page that was added, by its path in the catalogue."""
 
-    def add(self, plan: SitePlan) -> None:
+    def add(self, plan: CatalogueSite) -> None:
         """Add pages, redirects and data, each where its address is free.
 
         Raises PluginError where another catalogue has a file of that address.
@@ -65,7 +65,7 @@ class Additions:
             path = self._around.place.at(data.path)
             self._append(self._moved(File.generated(self._config, path, content=data.text)))
 
-    def _add_page(self, page: Page, plan: SitePlan) -> None:
+    def _add_page(self, page: Page, plan: CatalogueSite) -> None:
         file = _page_file(page, plan, self._around.place, self._config)
         self._moved(file)
         if not self._append(file):
@@ -120,7 +120,7 @@ def _is_excluded(file: File, config: MkDocsConfig) -> bool:
     return bool(config.exclude_docs and config.exclude_docs.match_file(file.src_uri))
 
 
-def _page_file(page: Page, plan: SitePlan, place: Place, config: MkDocsConfig) -> GeneratedFile:
+def _page_file(page: Page, plan: CatalogueSite, place: Place, config: MkDocsConfig) -> GeneratedFile:
     file = GeneratedFile.planned(
         config,
         place.at(page.path),

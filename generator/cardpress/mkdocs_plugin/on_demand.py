@@ -54,16 +54,16 @@ class OnDemand:
         self, address: str, server: "LiveReloadServer", start: StartResponse
     ) -> Iterable[bytes]:
         inside = cast("Any", server)
-        with inside._epoch_cond:  # noqa: SLF001 - as MkDocs itself waits for a build
-            inside._epoch_cond.wait_for(lambda: inside._visible_epoch == inside._wanted_epoch)  # noqa: SLF001
-            epoch = inside._visible_epoch  # noqa: SLF001
+        with inside._epoch_cond:
+            inside._epoch_cond.wait_for(lambda: inside._visible_epoch == inside._wanted_epoch)
+            epoch = inside._visible_epoch
         content = self.content(address)
         if content is None:  # gone since
             start("404 Not Found", [("Content-Type", "text/html")])
             return [server.error_handler(404) or b"404 Not Found"]
         if address.endswith(".html"):
-            content = inside._inject_js_into_html(content, epoch)  # noqa: SLF001
-        kind = inside._guess_type(address)  # noqa: SLF001
+            content = inside._inject_js_into_html(content, epoch)
+        kind = inside._guess_type(address)
         start("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
         return [content]
 

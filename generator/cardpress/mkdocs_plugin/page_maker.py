@@ -38,7 +38,7 @@ class PageMaker:
             page.content or "", page=page, config=self.config, files=self.files
         )
         # As MkDocs does with each page that it has read, the last one no less than the first.
-        build._build_page(page, self.config, listed, self.nav, self.env)  # noqa: SLF001
+        build._build_page(page, self.config, listed, self.nav, self.env)
         page.forget_content()
 
     def check_links(self, pages: Iterable[GeneratedPage]) -> None:

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from cardpress.build import Destination, planned
 from cardpress.checked import check, configured, own_language
 from cardpress.language import ENGLISH, in_language
-from cardpress.site_plan import SitePlan
+from cardpress.catalogue_site import CatalogueSite
 
 from . import printed
 from .additions import Additions, Surroundings
@@ -41,8 +41,8 @@ from .site import (
     require_own_paths,
     tools_in,
 )
-from .theme import add_theme_templates, keep_compiled
 from .site_files import SiteFiles
+from .theme import add_theme_templates, keep_compiled
 from .translated import folder_of_build, introduce, is_translated
 from .waiting import WaitingPages
 
@@ -62,7 +62,7 @@ class CardpressPlugin(CataloguePlugin):
     _watched: set[Path] = set()
     _language = ENGLISH
     _policy: Policy | None = None
-    _plan: SitePlan
+    _plan: CatalogueSite
     _records: SearchRecords
 
     def __init__(self) -> None:
@@ -139,7 +139,7 @@ class CardpressPlugin(CataloguePlugin):
             report(found, is_serving=self._serving)
             return self._with(planned(found, root, destination), files, config)
 
-    def _with(self, plan: SitePlan, files: Files, config: MkDocsConfig) -> Files:
+    def _with(self, plan: CatalogueSite, files: Files, config: MkDocsConfig) -> Files:
         folder = folder_of_build(config)
         links = EditLinks(self.config.edit_uri_template, self.place.root, config)
         ours = {name for name, each in config.plugins.items() if each in [*instances(config)]}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from cardpress import markup
 from cardpress.blocks import (
@@ -54,7 +55,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
     return Page(
         path=path,
         template="pages/model.md.j2",
-        view=_view(file, compared, Citations(compared.catalogue, path)),
+        show=partial(_view, file, compared, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),

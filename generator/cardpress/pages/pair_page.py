@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from cardpress.blocks import (
@@ -102,33 +103,41 @@ def pair_path(pair: Pair) -> str:
 
 def compare_page(compared: Compared) -> Page:
     """Plan the page that compares any models."""
+    return list_page("compare", PATH, partial(_compare_view, compared))
+
+
+def _compare_view(compared: Compared) -> CompareView:
     cite = Citations(compared.catalogue, PATH)
     listed: dict[str, list[Markdown]] = {}
     for pair in pairs(compared) if compared.catalogue.configuration.parts.pairs else ():
         name = escape(model_name(compared.catalogue, pair[1]))
         address = cite.links.address(pair_path(pair))
         listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({address})"))
-    view = CompareView(
+    return CompareView(
         pairs=tuple(
             Labelled(cite.links.model(model), join(others, ", "))
             for model, others in listed.items()
         ),
         models=Markdown(cite.links.address("models/index.md")),
     )
-    return list_page("compare", PATH, view)
 
 
 def pair_page(pair: Pair, compared: Compared) -> Page:
     """Plan the page of two models."""
-    path = pair_path(pair)
-    cite = Citations(compared.catalogue, path)
+    path, names = pair_path(pair), [model_name(compared.catalogue, model) for model in pair]
+    show, title = partial(_view, pair, compared), titles.pair(*names)
+    # Out of the search, where each of a model's pairs would come up by its name.
+    return Page(path, "pages/pair.md.j2", show, title, titles.about_pair(*names), in_search=False)
+
+
+def _view(pair: Pair, compared: Compared) -> PairView:
+    cite = Citations(compared.catalogue, pair_path(pair))
     files = [compared.catalogue.models[model] for model in pair]
-    names = [model_name(compared.catalogue, model) for model in pair]
+    names = (model_name(compared.catalogue, model) for model in pair)
     query = "&".join(f"model={model}" for model in pair)
     aligned = compared.aligned(pair)
-    title = titles.pair(*names)
-    view = PairView(
-        title=escape(title),
+    return PairView(
+        title=escape(titles.pair(*names)),
         sentences=tuple(map(escape, _sentences(files, aligned, compared))),
         specifications=_specifications(files, compared, cite),
         prices=_prices(files, compared, cite),
@@ -136,8 +145,6 @@ def pair_page(pair: Pair, compared: Compared) -> Page:
         compare=Markdown(f"{cite.links.address(PATH)}?{query}"),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    # Out of the search, where each of a model's pairs would come up by its name.
-    return Page(path, "pages/pair.md.j2", view, title, titles.about_pair(*names), in_search=False)
 
 
 def _sentences(

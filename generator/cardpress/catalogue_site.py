@@ -18,7 +18,7 @@ from cardpress.wording import Redirect, page_path, redirects
 _MOST_PROBLEM_PAGES = 100
 
 
-class SitePlan:
+class CatalogueSite:
     """The pages of a catalogue that has been checked, in the language in which it was planned.
 
     A page's Markdown is made when it is asked for, and not kept: of thousands of pages, all at once

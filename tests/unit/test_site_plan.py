@@ -1,0 +1,36 @@
+"""The plan knows every page before it is made, and a build makes one after the other."""
+
+import weakref
+
+import pytest
+
+from cardpress.build import build, check
+from cardpress.pages import Page, PlannedPage, SitePlan, plan
+from tests.conftest import CATALOGUE
+
+
+def test_a_planned_page_is_the_one_that_is_made() -> None:
+    site = plan(check(CATALOGUE).planned)
+    assert [page.path for page in site.pages] == sorted({page.path for page in site.pages})
+    for planned in site.pages:
+        page = site.make(planned)
+        assert (page.path, page.is_list) == (planned.path, planned.is_list)
+        assert page.template == f"pages/{planned.kind}.md.j2"
+        if planned.is_list:
+            assert (page.title, page.description) == (planned.title, planned.description)
+
+
+def test_a_build_keeps_no_page_that_is_rendered(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, living = list[weakref.ref[Page]](), list[int]()
+    make = SitePlan.make
+
+    def counted(site: SitePlan, planned: PlannedPage) -> Page:
+        page = make(site, planned)
+        made.append(weakref.ref(page))
+        living.append(sum(each() is not None for each in made))
+        return page
+
+    monkeypatch.setattr(SitePlan, "make", counted)
+    assert len(build(CATALOGUE).pages) >= len(made) > 50
+    # The one before is in its variable until the next has taken its place.
+    assert max(living) <= 2
