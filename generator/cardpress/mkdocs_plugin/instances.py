@@ -8,8 +8,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from cardpress import reporting
+from cardpress.checked import Checked, check
 from cardpress.language import Language
-from cardpress.loader import Settings
+from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
 
 from .options import CardpressConfig
@@ -26,6 +27,9 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     languages: dict[str, Language]
     """By the folder in which the site is in it."""
     _sound: Settings | None = None  # the last with which nothing was wrong
+
+    def __init__(self) -> None:
+        self.cards = CardCache()  # of the build before, while a person is watching
 
     @property
     def last_language(self) -> str | None:
@@ -46,6 +50,11 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         # A build that ends would leave every page waiting for the next.
         _log.error("%s\n%s", told, _("until this is mended, the site is as it was before"))
         self.settings = self._sound
+
+    def checked(self, as_of: str | None, *, drafts: bool) -> Checked:
+        """Return the catalogue judged; a card that has not changed is the one of the last build."""
+        root, settings = self.place.root, self.settings
+        return check(root, settings=settings, as_of=as_of, drafts=drafts, cache=self.cards)
 
     @property
     def sources(self) -> list[Path]:

@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 
 from cardpress import writer
 from cardpress.build import Built, Destination, built
-from cardpress.checked import check, configured, own_language
+from cardpress.checked import configured, own_language
 from cardpress.data import SearchRecord
 from cardpress.language import ENGLISH, in_language
 
@@ -130,7 +130,7 @@ class CardpressPlugin(CataloguePlugin):
         destination = Destination(ending, is_html=True, drafts=self._serving or self.config.drafts)
         root, day = self.place.root, day_of(self.config.as_of)
         with in_language(self._language):
-            found = check(root, settings=self.settings, as_of=day, drafts=destination.drafts)
+            found = self.checked(day, drafts=destination.drafts)
             made = built(found, root, show_problems=self._serving, destination=destination)
             report(made, is_serving=self._serving)
             return self._with(made, files, config)
