@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import Checked, check, language_of
 from cardpress.collecting import collecting_seldom
 from cardpress.data import DataFile, SearchRecord
 from cardpress.language import in_language
 from cardpress.problem import Problem
 from cardpress.rendering import RenderedPage
-from cardpress.catalogue_site import CatalogueSite
 from cardpress.wording import Redirect
 
 __all__ = ["MARKDOWN", "Built", "Checked", "Destination", "build", "built", "check", "planned"]

@@ -1,7 +1,8 @@
 """What the site of a catalogue consists of; each page is made only when somebody asks for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +14,7 @@ from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem
 from cardpress.reference import reference_pages
 from cardpress.rendering import RenderedPage, Renderer, stand_in
-from cardpress.wording import Redirect, page_path, redirects
+from cardpress.wording import Redirect, redirects
 
 _MOST_PROBLEM_PAGES = 100
 
@@ -32,15 +33,19 @@ class CatalogueSite:
         self._checked, self._ending = checked, ending
         # One mistake in a template fails on many pages; it is told once, for the first of them.
         self._failures: dict[tuple[str, int, str], Problem] = {}
+        self._taken = 0
         with in_language(self._language):
             self._renderer = Renderer(root, prose_as_html=is_html)
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
             planned = (*plan(checked.planned), *self._reference)
             self._lists = tuple(_record(page) for page in planned if page.is_list)
-            pages = _with_problems(planned, checked)
+            broken = _problem_pages(checked)
+        pages = {page.path: page for page in planned} | broken
         self.pages: Mapping[str, Page] = MappingProxyType({p: pages[p] for p in sorted(pages)})
         """The planned pages by path, in the order of their paths."""
+        self.broken = frozenset(broken)
+        """The paths of those that tell what is wrong with a card."""
 
     @property
     def cards(self) -> int:
@@ -48,9 +53,19 @@ class CatalogueSite:
         return len(self._checked.paths)
 
     @property
+    def is_broken(self) -> bool:
+        """Return whether something is wrong with a card, so that pages may be missing."""
+        return bool(self._checked.problems)
+
+    @property
     def failures(self) -> tuple[Problem, ...]:
         """Return the problems of the templates of all pages that were rendered so far."""
         return tuple(self._failures.values())
+
+    def take_failures(self) -> tuple[Problem, ...]:
+        """Return those of them that nobody has taken yet."""
+        taken, self._taken = self._taken, len(self._failures)
+        return self.failures[taken:]
 
     @property
     def redirects(self) -> tuple[Redirect, ...]:
@@ -79,7 +94,12 @@ class CatalogueSite:
     def data(self) -> tuple[DataFile, ...]:
         """Return what the site's scripts read, and programs."""
         with in_language(self._language):
-            return tuple(data_files(self._checked.planned, ending=self._ending))
+            files = tuple(data_files(self._checked.planned, ending=self._ending))
+        return tuple(replace(file, make=partial(self._spoken, file.make)) for file in files)
+
+    def _spoken(self, make: Callable[[], str]) -> str:
+        with in_language(self._language):
+            return make()
 
     def search(self) -> tuple[SearchRecord, ...]:
         """Return what the site's search knows of each card and list."""
@@ -92,15 +112,15 @@ def _record(page: Page) -> SearchRecord:
     return SearchRecord(page.path, (page.title,), (), page.description)
 
 
-def _with_problems(pages: Iterable[Page], checked: Checked) -> dict[str, Page]:
-    """Return the pages by path, with a page of problems in place of each broken card's page."""
-    planned = {page.path: page for page in pages}
+def _problem_pages(checked: Checked) -> dict[str, Page]:
+    """Return a page of problems in place of each broken card's page, by path."""
     by_card: dict[str, list[Problem]] = {}
     for problem in checked.problems:
         by_card.setdefault(problem.path, []).append(problem)
     # Nobody reads more of them at once, and a thousand broken cards are dropped in a moment.
     broken = (place for place in checked.cards if place.path in by_card)
-    for place in islice(broken, _MOST_PROBLEM_PAGES):
-        # Also of a card that cannot be read, of which nobody has planned a page.
-        planned[page_path(place.kind, place.id)] = problems_page(place, by_card[place.path])
-    return planned
+    # Also of a card that cannot be read, of which nobody has planned a page.
+    made = (
+        problems_page(place, by_card[place.path]) for place in islice(broken, _MOST_PROBLEM_PAGES)
+    )
+    return {page.path: page for page in made}

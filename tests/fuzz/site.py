@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 
 from cardpress.build import Built, Destination, build
 from cardpress.configuration import Configuration
-from cardpress.loader.cards import BrokenCard, CardFile, load_card
+from cardpress.loader.cards import BrokenCard, CardFile, read_card
 from cardpress.loader.places import CardPlace
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.pages import Page
@@ -52,7 +52,7 @@ def built(root: Path, *, show_problems: bool = True) -> Built:
     with (
         patch("cardpress.build.Renderer", _renderer),
         patch("cardpress.build.reference_pages", _reference_pages),
-        patch("cardpress.loader.loading.load_card", _load_card),
+        patch("cardpress.loader.cache.read_card", _read_card),
     ):
         made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
     for problem in made.problems:
@@ -87,15 +87,14 @@ _Loaded = tuple[CardFile[Record] | BrokenCard, list[Problem]]
 _known: dict[tuple[CardPlace, bytes], _Loaded] = {}
 
 
-def _load_card(root: Path, place: CardPlace, schemas: Mapping[str, type[Record]]) -> _Loaded:
-    """Return a card as ``load_card`` does, which reads each once in the several builds of it."""
-    key = place, (root / place.path).read_bytes()
+def _read_card(source: bytes, place: CardPlace, schema: type[Record]) -> _Loaded:
+    """Return a card as ``read_card`` does, which reads each once in the several builds of it."""
+    key = place, source
     if key not in _known:
         if len(_known) > _MOST_KNOWN:
             _known.clear()
-        _known[key] = load_card(root, place, schemas)
-    card, problems = _known[key]
-    return card, [*problems]
+        _known[key] = read_card(source, place, schema)
+    return _known[key]
 
 
 def _without(page: Page, **empty: tuple[()]) -> Page:

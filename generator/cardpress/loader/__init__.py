@@ -1,5 +1,6 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
+from .cache import CardCache
 from .cards import BrokenCard, CardFile, CardText
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
@@ -16,6 +17,7 @@ __all__ = [
     "FOLDER_OF",
     "INSIDE",
     "BrokenCard",
+    "CardCache",
     "CardFile",
     "CardKind",
     "CardPlace",

@@ -59,36 +59,37 @@ class BrokenCard(CardText):
     names: tuple[str, ...] = ()
 
 
-def load_card(
-    root: Path, place: CardPlace, schemas: Schemas
+def read_card(
+    source: bytes, place: CardPlace, schema: type[Record]
 ) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
-    """Return one card and its problems; a card with any problem is broken."""
-    try:
-        document = read_file(root / place.path)
-    except OSError as error:
-        message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
-        problem = Problem(place.path, 1, 1, "", message)
-        return BrokenCard(place, Document()), [problem]
+    """Return the card of a text and its problems; a card with any problem is broken."""
+    document = read(source)
     problems = CardText(place, document).faults()
     if document.data is None:
         return BrokenCard(place, document), problems
     # Validated in spite of faults, so that its author hears of everything at once; but a card with
     # a key given twice is not used, even if the schema accepts the first of the two values.
-    card, refused = _validated(place, document, schemas[place.kind])
+    card, refused = _validated(place, document, schema)
     if card is None or problems:
         return BrokenCard(place, document, claimed_names(document.data)), problems + refused
     return card, []
 
 
-def read_file(path: Path) -> Document:
-    """Return the data of a file. Raises OSError if it cannot be read, or is no regular file."""
+def unreadable(place: CardPlace, error: OSError) -> tuple[BrokenCard, list[Problem]]:
+    """Return a card whose file cannot be read, and that as its problem."""
+    message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
+    return BrokenCard(place, Document()), [Problem(place.path, 1, 1, "", message)]
+
+
+def read_file(path: Path) -> bytes:
+    """Return the text of a file. Raises OSError if it cannot be read, or is no regular file."""
     # What was a file when the folder was listed may be a link or a pipe by now: the one is not
     # followed, the other not waited for.
     with open(os.open(path, _READING), "rb") as file:  # noqa: PTH123 - of a handle
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, _("not a regular file"))
         # One byte more than allowed, so that a huge file is refused without being read.
-        return read(file.read(MAX_BYTES + 1))
+        return file.read(MAX_BYTES + 1)
 
 
 def _validated(

@@ -1,15 +1,22 @@
 """Files of a served site that are made when somebody looks at them, as hardly any ever is."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from threading import RLock
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
 from wsgiref.types import StartResponse, WSGIEnvironment
+
+from mkdocs.plugins import get_plugin_logger
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-Make = Callable[[], bytes]
+Make = Callable[[], bytes | None]
+
+
+_log = get_plugin_logger("cardpress")
+_MOST = 256  # files that are kept once they were made; somebody may look through all of a site
 
 
 class OnDemand:
@@ -19,15 +26,34 @@ class OnDemand:
     """
 
     def __init__(self) -> None:
-        self._waiting: Mapping[str, Make] = {}
+        self._waiting = dict[str, Make]()
         self._made = dict[str, bytes]()
         # Of the build that replaces what is made, and of everything that makes it.
         self.lock = RLock()
 
     def renew(self, waiting: Mapping[str, Make]) -> None:
-        """Forget all that was made, and make these when they are asked for."""
+        """Forget all that was made, and make these when they are asked for.
+
+        What was there and is not any more is gone from the site.
+        """
         with self.lock:
-            self._waiting, self._made = waiting, {}
+            gone = dict.fromkeys(self._waiting.keys() - waiting.keys(), _gone)
+            self._waiting, self._made = {**gone, **waiting}, {}
+
+    def add(self, address: str, make: Make) -> None:
+        """Have one more file made when it is asked for."""
+        with self.lock:
+            self._waiting[address] = make
+
+    @property
+    def is_serving(self) -> bool:
+        """Return whether there is anything to make."""
+        return bool(self._waiting)
+
+    def clear(self) -> None:
+        """Forget everything: MkDocs has made the site."""
+        with self.lock:
+            self._waiting, self._made = {}, {}
 
     def serve(self, server: "LiveReloadServer") -> None:
         """Have a server answer with these files, and with all others as before."""
@@ -35,15 +61,19 @@ class OnDemand:
         assert app
 
         def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-            address = self._address(environ["PATH_INFO"], server.mount_path)
-            return self._answered(address, server, start) if address else app(environ, start)
+            # As a server decodes it: https://bugs.python.org/issue16679
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+            if address := self._address(path, server.mount_path):
+                return self._answered(address, server, start)
+            if self._address(f"{path}/", server.mount_path):
+                start("302 Found", [("Location", f"{quote(path)}/")])
+                return []
+            return app(environ, start)
 
         server.set_app(answer)
 
     def _address(self, path: str, mount: str) -> str:
         """Return the address of the file that a request means, if it is one of these, or ""."""
-        # As a server decodes it: https://bugs.python.org/issue16679
-        path = path.encode("latin-1").decode("utf-8", "ignore")
         if not path.startswith(mount):
             return ""
         asked = path.removeprefix(mount) + ("index.html" if path.endswith("/") else "")
@@ -57,8 +87,14 @@ class OnDemand:
         with inside._epoch_cond:
             inside._epoch_cond.wait_for(lambda: inside._visible_epoch == inside._wanted_epoch)
             epoch = inside._visible_epoch
-        content = self.content(address)
-        if content is None:  # gone since
+        try:
+            content = self.content(address)
+        except Exception:  # noqa: BLE001 - as MkDocs answers whatever goes wrong
+            # Whatever a template of the theme, or another plugin, has made of it.
+            _log.exception("%s", address)
+            start("500 Internal Server Error", [("Content-Type", "text/html")])
+            return [server.error_handler(500) or b"500 Internal Server Error"]
+        if content is None:
             start("404 Not Found", [("Content-Type", "text/html")])
             return [server.error_handler(404) or b"404 Not Found"]
         if address.endswith(".html"):
@@ -68,12 +104,17 @@ class OnDemand:
         return [content]
 
     def content(self, address: str) -> bytes | None:
-        """Return a file, made if it is not; None if there is none."""
+        """Return a file, made if it is not; None if there is none any more."""
         with self.lock:
-            if address not in self._made and address in self._waiting:
-                self._made[address] = self._waiting[address]()
-            return self._made.get(address)
+            if address not in self._made:
+                if len(self._made) >= _MOST:
+                    self._made.clear()
+                made = self._waiting.get(address, _gone)()
+                if made is None:
+                    return None
+                self._made[address] = made
+            return self._made[address]
 
-    def addresses(self) -> Iterator[str]:
-        """Yield the addresses of all these files."""
-        yield from self._waiting
+
+def _gone() -> None:
+    """Make nothing, where a file has been."""

@@ -19,19 +19,14 @@ _WORKER = "assets/javascripts/workers/search.*.js"
 
 
 class SearchRecords:
-    """The records of a site's catalogues, each in place of what the theme's search makes of a page.
+    """The records of a catalogue, each in place of what the theme's search makes of a page.
 
-    They are by the address of the page.
+    They are by the address of the page. ``pages`` are the files of pages by their paths.
     """
 
-    def __init__(self) -> None:
-        self._records: dict[str, SearchRecord] = {}
-
-    def add(self, records: Iterable[SearchRecord], pages: Mapping[str, File]) -> None:
-        """Take those whose page is there, given the files of pages by their paths."""
-        for record in records:
-            if record.path in pages:
-                self._records[pages[record.path].url] = record
+    def __init__(self, records: Iterable[SearchRecord], pages: Mapping[str, File]) -> None:
+        self._pages, self._index = pages, ""
+        self._records = self._by_address(records)
 
     def exclude(self, page: Page) -> None:
         """Have the theme's search leave a page out that has a record; other engines keep it."""
@@ -42,7 +37,18 @@ class SearchRecords:
         """Put the records into the index that the theme's search has written."""
         index = Path(config.site_dir, INDEX)
         if index.is_file():
-            writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
+            self._index = index.read_text("utf-8")
+            writer.write_text(index, with_records(self._index, self._records))
+
+    def renewed(self, records: Iterable[SearchRecord]) -> bytes | None:
+        """Return the index with other records, or None on a site without search."""
+        if not self._index:
+            return None
+        return with_records(self._index, self._by_address(records)).encode()
+
+    def _by_address(self, records: Iterable[SearchRecord]) -> dict[str, SearchRecord]:
+        known = ((record, self._pages.get(record.path)) for record in records)
+        return {file.url: record for record, file in known if file}
 
 
 def with_records(index: str, records: Mapping[str, SearchRecord]) -> str:

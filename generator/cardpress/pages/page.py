@@ -14,7 +14,7 @@ class Page:
     """A page of the site.
 
     ``path`` is relative to the site, with forward slashes; ``show`` makes what the template sees,
-    and all its text is safe for a page; ``card`` is the path of the card that the page is made from,
+    and all its text is safe for a page; ``card`` is the path of the card that it is made from, or
     empty if it is made from many. Title, description and tags are plain text; ``hide`` names the
     theme's side bars to leave out; ``in_search`` is false for a page that only repeats others.
     ``is_list`` is true for the tables and tools that lead to the pages of cards: the search finds
