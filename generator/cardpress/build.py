@@ -90,7 +90,7 @@ def built(
         cards=len(checked.paths),
         warnings=checked.warnings,
         redirects=site.redirects,
-        data=site.data(),
+        data=tuple(file.made for file in site.data()),
         search=site.search(),
         reference=site.reference,
     )

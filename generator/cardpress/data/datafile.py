@@ -25,18 +25,26 @@ from .whole import whole_record
 
 @dataclass(frozen=True)
 class DataFile:
-    """A file of data: its address on the site, and what makes its text."""
+    """A file of data: its address on the site, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PlannedData:
+    """A file of data before it is made: while a site is served, hardly any is asked for."""
 
     path: str
     make: Callable[[], str]
 
     @property
-    def text(self) -> str:
-        """Return its text, made anew: while a site is served, hardly any is asked for."""
-        return self.make()
+    def made(self) -> DataFile:
+        """Return the file with its text."""
+        return DataFile(self.path, self.make())
 
 
-def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
+def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
     """Yield the data files: names, models as a table shows them, all results, each model whole.
 
     What only a page that the site does without would read is left out; ``without`` names them.
@@ -57,7 +65,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     if parts.compare:
         yield from _compared(compared)
     for name, file in catalogue.models.items():
-        yield DataFile(f"models/{name}.json", partial(_whole, file, compared))
+        yield PlannedData(f"models/{name}.json", partial(_whole, file, compared))
     plots = ScorePlots(compared)
     for benchmark in compared.cohorts if parts.explore else ():
         yield _file(f"explore/{benchmark}", partial(explore_record, benchmark, compared, plots))
@@ -65,7 +73,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
         yield _file("messages", lambda: translation_record(current()))
 
 
-def _of_models(compared: Compared) -> Iterator[DataFile]:
+def _of_models(compared: Compared) -> Iterator[PlannedData]:
     """Yield what the table of models needs."""
     catalogue = compared.catalogue
 
@@ -88,7 +96,7 @@ def _whole(file: CardFile[Model], compared: Compared) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def _compared(compared: Compared) -> Iterator[DataFile]:
+def _compared(compared: Compared) -> Iterator[PlannedData]:
     """Yield what the comparison of any models needs."""
     yield _file("comparison", partial(comparison_record, compared))
     for name, file in compared.catalogue.models.items():
@@ -96,8 +104,8 @@ def _compared(compared: Compared) -> Iterator[DataFile]:
         yield _file(f"models/{name}", partial(side_record, file, compared))
 
 
-def _file(name: str, record: Callable[[], object]) -> DataFile:
-    return DataFile(f"assets/data/{name}.js", partial(_script, name, record))
+def _file(name: str, record: Callable[[], object]) -> PlannedData:
+    return PlannedData(f"assets/data/{name}.js", partial(_script, name, record))
 
 
 def _script(name: str, record: Callable[[], object]) -> str:

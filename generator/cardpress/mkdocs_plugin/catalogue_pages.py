@@ -16,7 +16,6 @@ from .generated_page import GeneratedPage
 from .on_demand import Make
 from .problems import report_problems
 from .search import SearchRecords
-from .text_file import TextFile
 
 _Shown = tuple[str, tuple[str, ...]]  # what other pages show of a page: its title, and its tags
 
@@ -65,7 +64,7 @@ class CataloguePages:
             self._plan_anew(config)
         return is_alike
 
-    def on_demand(self, make: Callable[[GeneratedPage], bytes]) -> Iterator[tuple[str, Make]]:
+    def on_demand(self, make: Callable[[GeneratedPage], str]) -> Iterator[tuple[str, Make]]:
         """Yield the address of each file that the site has now, and what makes it."""
         for path in self.site.pages.keys() & self._pages.keys():
             page = self._pages[path].page
@@ -74,9 +73,9 @@ class CataloguePages:
         for data in self.site.data():
             if file := self._data.get(data.path):
                 file.remake(data.make)
-                yield file.dest_uri, partial(_content, file)
+                yield file.dest_uri, data.make
 
-    def index(self) -> bytes | None:
+    def index(self) -> str | None:
         """Return the index of the search as it is with the cards of now."""
         return self.records.renewed(self._records())
 
@@ -88,7 +87,7 @@ class CataloguePages:
         # Where the site is more than the catalogue, nothing else finds its pages for authors.
         return self.site.search() + (self.site.reference if self._is_guest else ())
 
-    def _made(self, make: Callable[[GeneratedPage], bytes], page: GeneratedPage) -> bytes:
+    def _made(self, make: Callable[[GeneratedPage], str], page: GeneratedPage) -> str:
         content = make(page)
         self.tell_failures(is_serving=True)
         return content
@@ -100,10 +99,6 @@ class CataloguePages:
             assert file.page
             file.page.read_source(config)
             self.records.exclude(file.page)
-
-
-def _content(file: TextFile) -> bytes:
-    return file.content_bytes
 
 
 def _outline(site: CatalogueSite) -> _Outline:

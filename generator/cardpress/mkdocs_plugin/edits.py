@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Set
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 _State = dict[str, tuple[int, int, int]]
@@ -26,16 +25,17 @@ class Edits:
         self._build, self._take = build, take
         self._around = self._state()
 
-    def show(self, lock: AbstractContextManager[object]) -> None:
-        """Show what has changed, as the server asks for it, while nothing is made of the site."""
-        with lock:
-            state = self._state()
-            if state == self._around and self._take():
-                return
-            self._build()
-            # As it was before the build, which may have missed what has changed since; only of what
-            # is watched for the first time, as the folder of a new base, nothing else is known.
-            self._around = self._state() | state
+    def show(self) -> None:
+        """Show what has changed, as the server asks for it."""
+        state = self._state()
+        if state == self._around and self._take():
+            return
+        # Unless the build ends well, nobody knows what is left of the one before.
+        self._around = {}
+        self._build()
+        # As it was before the build, which may have missed what has changed since; only of what is
+        # watched for the first time, as the folder of a new base, nothing else is known.
+        self._around = self._state() | state
 
     def _state(self) -> dict[str, _State]:
         cards = frozenset(self._cards())

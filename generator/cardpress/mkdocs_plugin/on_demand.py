@@ -1,120 +1,112 @@
 """Files of a served site that are made when somebody looks at them, as hardly any ever is."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.plugins import get_plugin_logger
 
+from cardpress import writer
+
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-Make = Callable[[], bytes | None]
-
-
+Make = Callable[[], str | None]
+"""Returns the text of a file, or None where there is none any more."""
 _log = get_plugin_logger("cardpress")
-_MOST = 256  # files that are kept once they were made; somebody may look through all of a site
+_PAGE = "index.html"
 
 
 class OnDemand:
     """The files that a server has not made yet, by their addresses.
 
-    Whoever asks for one waits for a build that goes on, and gets what is true after it.
+    Each is made in the folder of the site, from which the server answers as it always does.
     """
 
     def __init__(self) -> None:
         self._waiting = dict[str, Make]()
-        self._made = dict[str, bytes]()
-        # Of the build that replaces what is made, and of everything that makes it.
-        self.lock = RLock()
-
-    def renew(self, waiting: Mapping[str, Make]) -> None:
-        """Forget all that was made, and make these when they are asked for.
-
-        What was there and is not any more is gone from the site.
-        """
-        with self.lock:
-            gone = dict.fromkeys(self._waiting.keys() - waiting.keys(), _gone)
-            self._waiting, self._made = {**gone, **waiting}, {}
-
-    def add(self, address: str, make: Make) -> None:
-        """Have one more file made when it is asked for."""
-        with self.lock:
-            self._waiting[address] = make
+        self._gone = set[str]()
+        self._asked = Counter[str]()
+        self._lock = RLock()
+        self._site: Path | None = None
 
     @property
     def is_serving(self) -> bool:
         """Return whether there is anything to make."""
         return bool(self._waiting)
 
+    def renew(self, waiting: Mapping[str, Make]) -> None:
+        """Forget all that was made, and make these when they are asked for.
+
+        What was there and is not any more is gone from the site.
+        """
+        with self._lock:
+            self._gone = (self._gone | self._waiting.keys()) - waiting.keys()
+            self._waiting = dict(waiting)
+
     def clear(self) -> None:
-        """Forget everything: MkDocs has made the site."""
-        with self.lock:
-            self._waiting, self._made = {}, {}
+        """Forget everything: MkDocs makes the site."""
+        with self._lock:
+            self._waiting, self._gone = {}, set()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Make nothing inside the block, in which the site changes."""
+        with self._lock:
+            yield
+            # Who has asked before still waits for the server, which finds a file or none.
+            for address in [*self._asked]:
+                self._make(address)
 
     def serve(self, server: "LiveReloadServer") -> None:
-        """Have a server answer with these files, and with all others as before."""
-        app = server.get_app()
+        """Have a server make what it is asked for, before it answers."""
+        app, self._site = server.get_app(), Path(server.root)
         assert app
 
         def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
             # As a server decodes it: https://bugs.python.org/issue16679
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-            if address := self._address(path, server.mount_path):
-                return self._answered(address, server, start)
-            if self._address(f"{path}/", server.mount_path):
-                start("302 Found", [("Location", f"{quote(path)}/")])
-                return []
-            return app(environ, start)
+            address = self._address(path, server.mount_path)
+            if address in self._gone:
+                start("404 Not Found", [("Content-Type", "text/html")])
+                return [server.error_handler(404) or b"404 Not Found"]
+            with self._asking(address):
+                return app(environ, start)
 
         server.set_app(answer)
 
     def _address(self, path: str, mount: str) -> str:
-        """Return the address of the file that a request means, if it is one of these, or ""."""
-        if not path.startswith(mount):
-            return ""
-        asked = path.removeprefix(mount) + ("index.html" if path.endswith("/") else "")
+        """Return the address of the file that a request means."""
+        asked = path.removeprefix(mount) + (_PAGE if path.endswith("/") else "")
         address = posixpath.normpath(f"/{asked}").lstrip("/")
-        return address if address in self._waiting else ""
+        # Of a folder, the server sees whether it has a page.
+        return f"{address}/{_PAGE}" if f"{address}/{_PAGE}" in self._waiting else address
 
-    def _answered(
-        self, address: str, server: "LiveReloadServer", start: StartResponse
-    ) -> Iterable[bytes]:
-        inside = cast("Any", server)
-        with inside._epoch_cond:
-            inside._epoch_cond.wait_for(lambda: inside._visible_epoch == inside._wanted_epoch)
-            epoch = inside._visible_epoch
+    @contextmanager
+    def _asking(self, address: str) -> Iterator[None]:
+        with self._lock:
+            self._asked[address] += 1
+            self._make(address)
         try:
-            content = self.content(address)
-        except Exception:  # noqa: BLE001 - as MkDocs answers whatever goes wrong
-            # Whatever a template of the theme, or another plugin, has made of it.
+            yield
+        finally:
+            with self._lock:
+                self._asked -= Counter([address])
+
+    def _make(self, address: str) -> None:
+        if address not in self._waiting or not self._site:
+            return
+        try:
+            text = self._waiting[address]()
+        except Exception:  # noqa: BLE001 - whatever a plugin or a template of the theme has done
             _log.exception("%s", address)
-            start("500 Internal Server Error", [("Content-Type", "text/html")])
-            return [server.error_handler(500) or b"500 Internal Server Error"]
-        if content is None:
-            start("404 Not Found", [("Content-Type", "text/html")])
-            return [server.error_handler(404) or b"404 Not Found"]
-        if address.endswith(".html"):
-            content = inside._inject_js_into_html(content, epoch)
-        kind = inside._guess_type(address)
-        start("200 OK", [("Content-Type", kind), ("Content-Length", str(len(content)))])
-        return [content]
-
-    def content(self, address: str) -> bytes | None:
-        """Return a file, made if it is not; None if there is none any more."""
-        with self.lock:
-            if address not in self._made:
-                if len(self._made) >= _MOST:
-                    self._made.clear()
-                made = self._waiting.get(address, _gone)()
-                if made is None:
-                    return None
-                self._made[address] = made
-            return self._made[address]
-
-
-def _gone() -> None:
-    """Make nothing, where a file has been."""
+            return
+        # Once is enough, until the site changes.
+        del self._waiting[address]
+        if text is not None:
+            writer.write_text(self._site / address, text)

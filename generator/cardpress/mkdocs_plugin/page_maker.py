@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 
 import jinja2
-from mkdocs.commands import build
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+
+from cardpress import writer
 
 from .generated_page import GeneratedPage
 from .own_pages import Missing, lead_to_written_pages
@@ -24,22 +28,37 @@ class PageMaker:
     missing: Missing
     """Places to which pages lead that the written pages there have not."""
 
-    def make(self, pages: Iterable[GeneratedPage]) -> None:
+    def write(self, pages: Iterable[GeneratedPage]) -> None:
         """Write each page to its place in the site, and keep nothing but its places and links."""
-        listed = self.files.documentation_pages()
         for page in pages:
-            self._make(page, listed)
+            writer.write_text(Path(page.file.abs_dest_path), self.made(page))
 
-    def _make(self, page: GeneratedPage, listed: Sequence[File]) -> None:
+    def made(self, page: GeneratedPage) -> str:
+        """Return a page as it is on the site."""
         page.convert(self.config, self.files)
         for target, places in lead_to_written_pages([page]).items():
             self.missing.setdefault(target, set()).update(places)
         page.content = self.config.plugins.on_page_content(
             page.content or "", page=page, config=self.config, files=self.files
         )
-        # As MkDocs does with each page that it has read, the last one no less than the first.
-        build._build_page(page, self.config, listed, self.nav, self.env)
-        page.forget_content()
+        page.active = True
+        try:
+            return self._in_theme(page)
+        finally:
+            page.active = False
+            page.forget_content()
+
+    def _in_theme(self, page: GeneratedPage) -> str:
+        # As MkDocs does with each page that it has read.
+        plugins = self.config.plugins
+        context = get_context(self.nav, self._listed, self.config, page)
+        template = self.env.get_template(page.meta.get("template", "main.html"))
+        context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
+        return plugins.on_post_page(template.render(context), page=page, config=self.config)
+
+    @cached_property
+    def _listed(self) -> Sequence[File]:
+        return self.files.documentation_pages()
 
     def check_links(self, pages: Iterable[GeneratedPage]) -> None:
         """Tell of links to places that are not there, as MkDocs does once it has built all."""

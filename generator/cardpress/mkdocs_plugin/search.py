@@ -40,11 +40,11 @@ class SearchRecords:
             self._index = index.read_text("utf-8")
             writer.write_text(index, with_records(self._index, self._records))
 
-    def renewed(self, records: Iterable[SearchRecord]) -> bytes | None:
+    def renewed(self, records: Iterable[SearchRecord]) -> str | None:
         """Return the index with other records, or None on a site without search."""
         if not self._index:
             return None
-        return with_records(self._index, self._by_address(records)).encode()
+        return with_records(self._index, self._by_address(records))
 
     def _by_address(self, records: Iterable[SearchRecord]) -> dict[str, SearchRecord]:
         known = ((record, self._pages.get(record.path)) for record in records)

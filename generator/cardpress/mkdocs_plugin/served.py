@@ -1,20 +1,25 @@
 """A catalogue while its site is served: it is watched, and an edit of a card shows at once."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 
+from cardpress import figures
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.language import in_language
+from cardpress.messages import _
 
 from .instances import CataloguePlugin, instances
 from .waiting import WaitingPages
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+_log = get_plugin_logger("cardpress")
 
 
 class ServedCatalogue(CataloguePlugin):
@@ -63,13 +68,19 @@ class ServedCatalogue(CataloguePlugin):
     def _take_cards(self) -> bool:
         """Show cards as they are now, and return False if that takes a build of MkDocs."""
         # Of several catalogues, each would have to be told from the others in what they share.
-        if not self.waiting.is_on_demand or len([*instances(self._built_by)]) > 1:
+        is_alone = len([*instances(self._built_by)]) == 1
+        if not (self.waiting.is_on_demand and is_alone and self.place.has_cards):
             return False
+        start = time.monotonic()
         with in_language(self.language):
             site = self.judge(self._built_by)
         if not self.pages.take(site, self._built_by):
             self._next = site
             return False
-        self.waiting.renew([self.pages])
-        self.waiting.renew_index(self.pages)
+        self.waiting.renew_all(self.pages)
+        _log.info("%s", _("cards read in %(seconds)s s") % {"seconds": _seconds_since(start)})
         return True
+
+
+def _seconds_since(start: float) -> str:
+    return figures.number(round(time.monotonic() - start, 2))

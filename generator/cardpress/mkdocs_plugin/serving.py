@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,15 +24,20 @@ def keep_serving(
     ``take`` has the site show cards as they are now, and returns False if that takes a build.
     """
     catalogues = [*instances(config)]
-    keep_watching(server, config, [path for each in catalogues for path in each.sources])
+    observer = keep_watching(server, config, [path for each in catalogues for path in each.sources])
 
     def cards() -> Iterator[Path]:
         return (path for each in catalogues for path in each.sources if path.name == "cards")
 
     def watched() -> set[str]:
-        # Whoever has asked for it; what the settings name is watched only after plugins were asked.
-        return {*map(os.path.abspath, config.watch), *server._watched_paths}
+        # What the settings name is watched only after plugins were asked.
+        return {*map(os.path.abspath, config.watch), *observer.watched}
 
     edits = Edits(watched, cards, server.builder, take)
-    server.builder = partial(edits.show, on_demand.lock)
+
+    def show() -> None:
+        with on_demand.changing():
+            edits.show()
+
+    server.builder = show
     on_demand.serve(server)

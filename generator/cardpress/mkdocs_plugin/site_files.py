@@ -1,6 +1,7 @@
 """The files of a site, of which MkDocs builds those pages that are not made otherwise."""
 
 from collections.abc import Callable, Iterator, Sequence
+from inspect import getmodule
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -54,7 +55,12 @@ def is_ours_alone(config: MkDocsConfig) -> bool:
     if config.theme.name != "material" or is_translated(config):
         return False
     seeing = (method for event in _SEEING for method in config.plugins.events[event])
-    return all(method.__module__.startswith(_KNOWN) for method in seeing)
+    return all(_room(method).startswith(_KNOWN) for method in seeing)
+
+
+def _room(method: object) -> str:
+    module = getmodule(method)
+    return module.__name__ if module else ""
 
 
 def _waits(file: File) -> bool:

@@ -1,9 +1,12 @@
 """A file of the site whose text is made only when somebody asks for it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
+
+from cardpress import writer
 
 
 class TextFile(File):
@@ -45,6 +48,4 @@ class TextFile(File):
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as MkDocs has it
         """Write the file to its place in the site, unless it is made when it is asked for."""
         if not self.on_demand:
-            self._content = self.content_string
-            super().copy_file(dirty)
-            self._content = ""
+            writer.write_text(Path(self.abs_dest_path), self.content_string)

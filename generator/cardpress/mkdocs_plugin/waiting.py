@@ -1,7 +1,6 @@
 """The pages of one build that are made apart from MkDocs, where nothing else has a say in them."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +9,7 @@ from mkdocs.structure.nav import Navigation
 
 from .catalogue_pages import CataloguePages
 from .generated_page import GeneratedPage
-from .on_demand import OnDemand
+from .on_demand import Make, OnDemand
 from .own_pages import lead_to_written_pages, tell_missing
 from .page_maker import PageMaker
 from .search import INDEX
@@ -51,7 +50,7 @@ class WaitingPages:
                     if isinstance(file, TextFile):
                         file.on_demand = True
             else:
-                self._maker.make(files.waiting(InclusionLevel.is_included))
+                self._maker.write(files.waiting(InclusionLevel.is_included))
         tell_missing(missing)
 
     def check_links(self) -> None:
@@ -66,19 +65,20 @@ class WaitingPages:
         As well those that it has made: they may list cards that have changed since.
         """
         if self._maker:
-            waiting = (file for pages in catalogues for file in pages.on_demand(self._made))
-            self.on_demand.renew(dict(waiting))
+            self.on_demand.renew(self._files(catalogues))
 
-    def renew_index(self, pages: CataloguePages) -> None:
+    def renew_all(self, pages: CataloguePages) -> None:
         """Have the index of the search made when it is asked for, too."""
-        self.on_demand.add(INDEX, pages.index)
+        self.on_demand.renew(self._files([pages]) | {INDEX: pages.index})
+
+    def _files(self, catalogues: Iterable[CataloguePages]) -> dict[str, Make]:
+        return dict(file for pages in catalogues for file in pages.on_demand(self._made))
 
     @property
     def is_on_demand(self) -> bool:
         """Return whether the pages of the last build are made when they are asked for."""
         return self.on_demand.is_serving
 
-    def _made(self, page: GeneratedPage) -> bytes:
+    def _made(self, page: GeneratedPage) -> str:
         assert self._maker
-        self._maker.make([page])
-        return Path(page.file.abs_dest_path).read_bytes()
+        return self._maker.made(page)

@@ -124,20 +124,20 @@ def _compare_view(compared: Compared) -> CompareView:
 
 def pair_page(pair: Pair, compared: Compared) -> Page:
     """Plan the page of two models."""
-    path, names = pair_path(pair), [model_name(compared.catalogue, model) for model in pair]
-    show, title = partial(_view, pair, compared), titles.pair(*names)
+    names = [model_name(compared.catalogue, model) for model in pair]
+    path, title, about = pair_path(pair), titles.pair(*names), titles.about_pair(*names)
     # Out of the search, where each of a model's pairs would come up by its name.
-    return Page(path, "pages/pair.md.j2", show, title, titles.about_pair(*names), in_search=False)
+    show = partial(_view, title, pair, compared)
+    return Page(path, "pages/pair.md.j2", show, title, about, in_search=False)
 
 
-def _view(pair: Pair, compared: Compared) -> PairView:
+def _view(title: str, pair: Pair, compared: Compared) -> PairView:
     cite = Citations(compared.catalogue, pair_path(pair))
     files = [compared.catalogue.models[model] for model in pair]
-    names = (model_name(compared.catalogue, model) for model in pair)
     query = "&".join(f"model={model}" for model in pair)
     aligned = compared.aligned(pair)
     return PairView(
-        title=escape(titles.pair(*names)),
+        title=escape(title),
         sentences=tuple(map(escape, _sentences(files, aligned, compared))),
         specifications=_specifications(files, compared, cite),
         prices=_prices(files, compared, cite),

@@ -62,6 +62,7 @@ class Renderer:
         self._environment = jinja2.Environment(
             loader=TemplateFiles(root),
             bytecode_cache=_COMPILED,
+            auto_reload=False,  # all pages of a build are of one text of each
             extensions=["jinja2.ext.i18n"],
             undefined=jinja2.StrictUndefined,
             finalize=_counted(_as_html if prose_as_html else _only_safe, self._budget),
