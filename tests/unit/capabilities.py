@@ -64,6 +64,13 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         ),
         "sys": frozenset({"exit", "stdout"}),
     },
+    # It starts processes that are copies of this one, and nothing else.
+    "partitions": {
+        "concurrent.futures": frozenset({"ProcessPoolExecutor"}),
+        "concurrent.futures.process": frozenset({"BrokenProcessPool"}),
+        "multiprocessing": frozenset({"get_all_start_methods", "get_context"}),
+        "os": frozenset({"cpu_count"}),
+    },
     "loader": {
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
         "stat": frozenset({"S_ISDIR", "S_ISREG"}),
@@ -94,7 +101,9 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "contextlib": frozenset({"contextmanager", "suppress"}),
         "jinja2": ALL,
         "mkdocs.livereload": frozenset({"LiveReloadServer"}),
-        "os": frozenset({"DirEntry", "environ", "fspath", "path", "scandir", "sep", "stat_result", "walk"}),
+        "os": frozenset(
+            {"DirEntry", "environ", "fspath", "path", "scandir", "sep", "stat_result", "walk"}
+        ),
         "stat": frozenset({"S_ISDIR"}),
         "watchdog.observers.api": frozenset({"BaseObserver", "ObservedWatch"}),
         "watchdog.observers.polling": frozenset({"PollingEmitter", "PollingObserver"}),
@@ -115,7 +124,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.structure.pages": frozenset({"Page"}),
         "mkdocs.structure.toc": frozenset({"TableOfContents", "get_toc"}),
         "mkdocs.utils": frozenset({"get_relative_url", "get_theme_dir", "normalize_url"}),
-        "logging": frozenset({"WARNING"}),
+        "logging": frozenset({"Handler", "LogRecord", "WARNING", "getLogger"}),
         "markdown.extensions.toc": ALL,
         "pygments": frozenset({"highlight"}),
         "pygments.formatters": frozenset({"HtmlFormatter"}),

@@ -8,6 +8,7 @@ from pathlib import Path
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
@@ -15,6 +16,8 @@ from cardpress import writer
 
 from .generated_page import GeneratedPage
 from .own_pages import Missing, lead_to_written_pages
+
+_log = get_plugin_logger("cardpress")
 
 
 @dataclass
@@ -35,18 +38,24 @@ class PageMaker:
 
     def made(self, page: GeneratedPage) -> str:
         """Return a page as it is on the site."""
+        page.active = True
+        try:
+            self._convert(page)
+            return self._in_theme(page)
+        except Exception:
+            _log.error("%s: the page could not be built", page.file.src_uri)
+            raise
+        finally:
+            page.active = False
+            page.forget_content()
+
+    def _convert(self, page: GeneratedPage) -> None:
         page.convert(self.config, self.files)
         for target, places in lead_to_written_pages([page]).items():
             self.missing.setdefault(target, set()).update(places)
         page.content = self.config.plugins.on_page_content(
             page.content or "", page=page, config=self.config, files=self.files
         )
-        page.active = True
-        try:
-            return self._in_theme(page)
-        finally:
-            page.active = False
-            page.forget_content()
 
     def _in_theme(self, page: GeneratedPage) -> str:
         # As MkDocs does with each page that it has read.

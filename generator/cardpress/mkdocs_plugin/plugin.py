@@ -136,11 +136,19 @@ class CardpressPlugin(ServedCatalogue):
         """Make the pages that have waited; MkDocs has converted all others by now."""
         if self._is_first(config):
             with in_language(self.language):
-                self.waiting.finish(env, config, files, is_serving=self.is_served)
-            if self.is_served:
-                self.waiting.renew(each.pages for each in instances(config))
+                self._finish_waiting(env, config, files)
         self.pages.tell_failures(is_serving=self.is_served)
         return env
+
+    def _finish_waiting(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+        catalogues = [each.pages for each in instances(config)]
+        if not self.waiting.finish(env, config, files):
+            return
+        if self.is_served:
+            self.waiting.renew(catalogues)
+        else:
+            sites = [pages.site for pages in catalogues]
+            self.waiting.write(sites, self._policy, jobs=self.config.jobs)
 
     on_env = CombinedEvent(_add_to_theme, _finish_pages)
 
