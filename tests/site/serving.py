@@ -54,6 +54,7 @@ class Server:
 
     def edit(self, path: str, text: str) -> None:
         """Replace a file as an editor does, so that no half of it is ever seen."""
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
         unfinished = self.root.parent / "unfinished"
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(self.root / path)

@@ -30,6 +30,7 @@ class OnDemand:
 
     def __init__(self) -> None:
         self._waiting = dict[str, Make]()
+        self._known = set[str]()  # made, waiting, or gone
         self._gone = set[str]()
         self._asked = Counter[str]()
         self._lock = RLock()
@@ -37,8 +38,8 @@ class OnDemand:
 
     @property
     def is_serving(self) -> bool:
-        """Return whether there is anything to make."""
-        return bool(self._waiting)
+        """Return whether files of the site are made here."""
+        return bool(self._known)
 
     def renew(self, waiting: Mapping[str, Make]) -> None:
         """Forget all that was made, and make these when they are asked for.
@@ -46,13 +47,14 @@ class OnDemand:
         What was there and is not any more is gone from the site.
         """
         with self._lock:
-            self._gone = (self._gone | self._waiting.keys()) - waiting.keys()
+            self._known |= waiting.keys()
+            self._gone = self._known - waiting.keys()
             self._waiting = dict(waiting)
 
     def clear(self) -> None:
         """Forget everything: MkDocs makes the site."""
         with self._lock:
-            self._waiting, self._gone = {}, set()
+            self._waiting, self._known, self._gone = {}, set(), set()
 
     @contextmanager
     def changing(self) -> Iterator[None]:
