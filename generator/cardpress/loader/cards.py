@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -23,6 +23,7 @@ from .remedies import unprintable
 from .unreadable import MAX_BYTES
 from .written import WrittenFile, dotted
 
+_T = TypeVar("_T")
 C_co = TypeVar("C_co", bound=Record, covariant=True)
 Schemas = Mapping[str, type[Record]]
 """The schema of the cards of each kind."""
@@ -38,6 +39,19 @@ class CardText(WrittenFile):
 
     place: CardPlace
     document: Document = field(repr=False, compare=False)
+    _found: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, find: Callable[..., _T], *arguments: object) -> _T:
+        """Return what a function finds in this card alone, found once as long as the card lives.
+
+        While a site is served, a card that has not changed is the same object in every build.
+        """
+        key = (find, *arguments)
+        if key not in self._found:
+            self._found[key] = find(self, *arguments)
+        return self._found[key]  # type: ignore[return-value]
 
     @property
     def path(self) -> str:

@@ -4,17 +4,14 @@ Nothing is judged here. Whatever the reader with places may find a fault in, or 
 its own, is left to it; so what this returns is what that would, in a third of its time.
 """
 
-import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
+from itertools import pairwise
 from typing import Any
 
 import yaml
 
 from .scalars import scalar_value
 
-# Of comments that may have cut off the text before them only the place matters, right behind it.
-# One on a line of its own that begins at the left edge is a comment.
-_MAY_CUT_OFF = re.compile(r"(?<!\s)(?:\s+#[^\s#]|[ \t]*(?:\r?\n[ \t]*)*\r?\n[ \t]+#[ \t])")
 _Next = Callable[[], Any]
 
 
@@ -32,7 +29,7 @@ def plain_data(text: str, *, deepest: int) -> object:
     try:
         get()  # stream start
         get()  # document start, or the end of a stream without one, after which comes nothing
-        ends = {match.start() for match in _MAY_CUT_OFF.finditer(text)}
+        ends = {*_before_comments(text)} if "#" in text else frozenset[int]()
         data = _collection(get(), get, ends, deepest)
         get()  # document end
         return data if isinstance(get(), yaml.StreamEndEvent) else None
@@ -40,6 +37,19 @@ def plain_data(text: str, *, deepest: int) -> object:
         return None
     finally:
         events.dispose()
+
+
+def _before_comments(text: str) -> Iterator[int]:
+    """Yield where something ends that a comment may have cut off."""
+    at = 0
+    for part, after in pairwise(text.split("#")):
+        before = part.rstrip()
+        gap = part[len(before) :]
+        # With a space behind its sign, one that ends the line or begins at its edge is a comment.
+        is_indented = "\n" in gap and not gap.endswith("\n")
+        if gap and (is_indented or (after and not after[0].isspace())):
+            yield at + len(before)
+        at += len(part) + 1
 
 
 # By the very class of an event, and without a path: these functions see each event of each card.
