@@ -20,7 +20,7 @@ _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
     *("ast", "copy", "jinja2.runtime"),
     *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
-    *("gc", "ipaddress", "math", "shlex"),
+    *("errno", "gc", "ipaddress", "math", "shlex"),
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
     *(
         "babel.core",
@@ -48,7 +48,6 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
         }
     ),
     "difflib": frozenset({"get_close_matches"}),
-    "errno": _ALL,
     # The source of our own records, for the page of the templates.
     "inspect": frozenset({"cleandoc", "getsource"}),
     "os": frozenset({"fspath", "path", "walk"}),
@@ -59,7 +58,7 @@ _EVERYWHERE: dict[str, frozenset[str]] = {
             *("AliasEvent", "CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode"),
             *("dump", "safe_dump", "safe_load"),
             *("CollectionStartEvent", "Event", "MappingEndEvent", "MappingStartEvent"),
-            *("MarkedYAMLError", "ScalarEvent", "YAMLError"),
+            *("MarkedYAMLError", "ScalarEvent", "YAMLError", "__version__"),
             *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
         }
     ),
@@ -82,6 +81,7 @@ _IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     "loader": {
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
         "stat": frozenset({"S_ISDIR", "S_ISREG"}),
+        "sys": frozenset({"version"}),
     },
     "rendering": {
         "jinja2": _ALL,

@@ -19,7 +19,11 @@ def read(source: bytes) -> Document:
     data = plain_data(text, deepest=MAX_DEPTH)
     if data is None:
         return read_marked(text)
-    # From the bytes, as these are what a cache may have beside the data.
+    return document_of(source, data)
+
+
+def document_of(source: bytes, data: object) -> Document:
+    """Return the document of a text without faults, of which the data are known."""
     return Document(data, mark=partial(_marked, source))
 
 
