@@ -18,7 +18,7 @@ _MODULES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "_packaged" not i
 _ALL = frozenset({"*"})
 _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
-    *("ast", "copy", "jinja2.runtime"),
+    *("ast", "atexit", "copy", "jinja2.runtime"),
     *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
     *("errno", "gc", "ipaddress", "math", "shlex"),
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),

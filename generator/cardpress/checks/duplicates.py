@@ -61,10 +61,12 @@ def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
 
 def _twice(file: CardFile[Model], placed: Sequence[_Placed]) -> Findings:
     first: dict[str, FieldPath] = {}
-    count = Counter(_figures(record) for _, record in placed)
-    for path, record in placed:
-        # All that a record states takes long to write out, and most differ by their figures.
-        if count[_figures(record)] == 1:
+    usual = next(iter(file.card.sources), None)
+    brief = [_in_brief(record, usual) for _, record in placed]
+    count = Counter(brief)
+    for (path, record), one in zip(placed, brief, strict=True):
+        # To write out all that a record states takes long, and most differ by their figures.
+        if count[one] == 1:
             continue
         earlier = first.setdefault(_content(record, file.card), path)
         if earlier is not path:
@@ -73,10 +75,12 @@ def _twice(file: CardFile[Model], placed: Sequence[_Placed]) -> Findings:
             yield Finding(file, path, message, _("keep one of the two"))
 
 
-def _figures(record: Record) -> tuple[object, ...]:
+def _in_brief(record: Record, usual: str | None) -> tuple[object, ...]:
+    """Return what two records that are the same certainly share."""
     # Asked for what it has not, a record looks for long.
     stated = vars(record)
-    return tuple(map(stated.get, ("score", "value", "input", "output")))
+    figures = map(stated.get, ("score", "value", "input", "output"))
+    return (stated.get("source") or usual, *figures)
 
 
 def _content(record: Record, card: Model) -> str:

@@ -14,6 +14,7 @@ from cardpress.schema import Benchmark, Model, Organization, Record
 AnyCard = CardFile[Model | Organization | Benchmark]
 _R = TypeVar("_R", bound=Record)
 _P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,13 @@ class Subject:
 
     compared: Compared
     is_whole: bool = True
+    _found: dict[object, object] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, find: "Callable[[Subject], _T]") -> _T:
+        """Return what a function finds in all cards, and several rules judge."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return self._found[find]  # type: ignore[return-value]
 
     @property
     def as_of(self) -> str | None:

@@ -53,6 +53,8 @@ Line = Annotated[
 def _only_seen(value: object) -> object:
     if not isinstance(value, str) or "\n" in value:  # what a line refuses in words of its own
         return value
+    if value.isascii() and value.isprintable():
+        return value
     if sign := characters.unseen(value):
         what = _("a name of characters that can be seen, not %(sign)s") % {
             "sign": characters.named(sign)
