@@ -86,7 +86,7 @@ _Loaded = tuple[CardFile[Record] | BrokenCard, list[Problem]]
 _known: dict[tuple[CardPlace, bytes], _Loaded] = {}
 
 
-def _read_card(source: bytes, place: CardPlace, schema: type[Record]) -> _Loaded:
+def _read_card(source: bytes, place: CardPlace, schema: type[Record], _: object = None) -> _Loaded:
     """Return a card as ``read_card`` does, which reads each once in the several builds of it."""
     key = place, source
     if key not in _known:

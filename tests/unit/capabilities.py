@@ -3,9 +3,9 @@
 ALL = frozenset({"*"})
 _HARMLESS = (
     *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
-    *("ast", "copy", "jinja2.runtime"),
+    *("ast", "atexit", "copy", "jinja2.runtime"),
     *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
-    *("gc", "ipaddress", "math", "shlex"),
+    *("errno", "gc", "ipaddress", "math", "shlex"),
     *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
     *(
         "babel.core",
@@ -33,7 +33,6 @@ EVERYWHERE: dict[str, frozenset[str]] = {
         }
     ),
     "difflib": frozenset({"get_close_matches"}),
-    "errno": ALL,
     # The source of our own records, for the page of the templates.
     "inspect": frozenset({"cleandoc", "getsource"}),
     "os": frozenset({"fspath", "path", "walk"}),
@@ -44,7 +43,7 @@ EVERYWHERE: dict[str, frozenset[str]] = {
             *("AliasEvent", "CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode"),
             *("dump", "safe_dump", "safe_load"),
             *("CollectionStartEvent", "Event", "MappingEndEvent", "MappingStartEvent"),
-            *("MarkedYAMLError", "ScalarEvent", "YAMLError"),
+            *("MarkedYAMLError", "ScalarEvent", "YAMLError", "__version__"),
             *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
         }
     ),
@@ -74,6 +73,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     "loader": {
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
         "stat": frozenset({"S_ISDIR", "S_ISREG"}),
+        "sys": frozenset({"version"}),
     },
     "rendering": {
         "jinja2": ALL,

@@ -1,17 +1,20 @@
 """A card of an unchanged file is the very same one; any other is read as for the first time."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardpress.checks.rule import Finding, of_each
 from cardpress.language import ENGLISH, in_language
 from cardpress.loader import BrokenCard, CardCache, CardFile, CardText, Loaded, load, load_settings
 from cardpress.mkdocs_plugin.plugin import CardpressPlugin
 from cardpress.schema import Model
 from cardpress.wording import find_language
+from tests.catalogues import catalogue_of
 from tests.conftest import MakeRoot
 
 _PLAIN, _BOLT = "cards/models/acme/plain.yml", "cards/models/rival/bolt.yml"
@@ -143,3 +146,22 @@ def _read(loaded: Loaded) -> list[CardFile[Model] | BrokenCard]:
 def _stands(card: CardText) -> tuple[object, ...]:
     text = card.document
     return text.data, text.faults, text.is_empty, text.locate(("type",)), text.written(("name",))
+
+
+def test_a_sound_card_is_judged_once_as_long_as_it_lives() -> None:
+    asked = list[str]()
+
+    @of_each
+    def judge(file: CardFile[Model], bad: str) -> Iterator[Finding]:
+        asked.append(file.place.id)
+        if file.place.id == bad:
+            yield Finding(file, (), "wrong", "")
+
+    files = [*catalogue_of({"one": {}, "two": {}}).models.values()]
+    assert [found.file for found in judge(files, "two")] == [files[1]]
+    assert asked == ["one", "two", "two"]
+    asked.clear()
+    assert [found.file for found in judge(files, "two")] == [files[1]]
+    assert asked == ["two"]
+    # By what else it is judged by, too.
+    assert [found.file for found in judge(files, "one")] == [files[0]]

@@ -2,6 +2,7 @@
 
 from .cache import CardCache
 from .cards import BrokenCard, CardFile, CardText
+from .kept import KeptData, seal, unseal
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .messages import INSIDE
@@ -22,6 +23,7 @@ __all__ = [
     "CardKind",
     "CardPlace",
     "CardText",
+    "KeptData",
     "Loaded",
     "Settings",
     "WrittenFile",
@@ -36,7 +38,9 @@ __all__ = [
     "read",
     "read_settings",
     "scalar_value",
+    "seal",
     "set_aside",
     "suggestion",
+    "unseal",
     "without",
 ]

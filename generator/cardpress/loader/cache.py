@@ -10,6 +10,7 @@ from cardpress.problem import Problem
 from cardpress.schema import Record
 
 from .cards import BrokenCard, CardFile, read_card
+from .kept import KeptData
 from .places import CardPlace
 
 _Card = CardFile[Record] | BrokenCard
@@ -37,11 +38,14 @@ class CardCache:
 
     By its content and its place: the time of a file tells nothing of one that was put back, or
     written twice in one tick of the clock. What the last load has not read is forgotten.
+    The first load may know the data of some texts by what ``earlier`` processes have kept.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, earlier: KeptData | None = None) -> None:
         self._last: dict[CardPlace, _Kept] = {}
         self._this: dict[CardPlace, _Kept] = {}
+        self._earlier = earlier or {}
+        self._known = frozenset(self._earlier)
 
     @contextmanager
     def renewed(self) -> Iterator[None]:
@@ -49,6 +53,17 @@ class CardCache:
         self._this = {}
         yield
         self._last, self._this = self._this, {}
+        self._earlier = {}
+
+    def to_keep(self) -> KeptData | None:
+        """Return the data of the texts of the last load; None if they are those kept before."""
+        documents = {kept.digest.hex(): kept.card.document for kept in self._last.values()}
+        # A text with a fault is read again, for its faults are told in the language of a build.
+        data = {key: text.data for key, text in documents.items() if not text.faults and text.data}
+        if data.keys() == self._known:
+            return None
+        self._known = frozenset(data)
+        return data
 
     def card(
         self, source: bytes, place: CardPlace, schema: type[Record]
@@ -57,7 +72,8 @@ class CardCache:
         digest = sha256(source).digest()
         kept = self._last.get(place)
         if kept is None or not kept.is_of(digest, schema):
-            card, problems = read_card(source, place, schema)
+            known = self._earlier.get(digest.hex())
+            card, problems = read_card(source, place, schema, known)
             kept = _Kept(digest, schema, current().messages, card, tuple(problems))
         self._this[place] = kept
         return kept.card, kept.problems

@@ -31,6 +31,7 @@ class Record(BaseModel):
     model_config = ConfigDict(
         # Or "82" and true would pass as numbers, and nobody would see the slip on the page.
         strict=True,
+        defer_build=True,
         # Or a misspelt field would be lost without a word.
         extra="forbid",
         # All pages share one card, so a page that changed it would change the next.
