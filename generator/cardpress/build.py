@@ -45,11 +45,13 @@ class Built:
 class Destination:
     """What becomes of the pages: with ``is_html``, we convert them, and the Markdown of cards on
     them is HTML already. ``ending`` is how their addresses end on the site. Models that are drafts
-    are there only in a preview, with ``drafts``."""
+    are there only in a preview, with ``drafts``. Without ``data``, nothing is made for the scripts
+    of a site and its search."""
 
     ending: str = "/"
     is_html: bool = False
     drafts: bool = False
+    data: bool = True
 
 
 MARKDOWN = Destination()
@@ -92,16 +94,19 @@ def built(
     own_words = checked.compared.catalogue.configuration.words
     with in_language(replace(current(), own=own_words)):
         renderer = Renderer(root, prose_as_html=destination.is_html)
-        return _built(checked, renderer, destination.ending)
+        return _built(checked, renderer, destination)
 
 
-def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
+def _built(checked: Checked, renderer: Renderer, destination: Destination) -> Built:
     site = plan(checked.planned)
     reference = tuple(reference_pages(checked.planned.catalogue.configuration))
+    rendered = _rendered(_makers(site, reference, checked), renderer, checked)
+    if not destination.data:
+        return rendered
     lists = (_record(page) for page in site.pages if page.is_list)
     return replace(
-        _rendered(_makers(site, reference, checked), renderer, checked),
-        data=tuple(data_files(checked.planned, ending=ending)),
+        rendered,
+        data=tuple(data_files(checked.planned, ending=destination.ending)),
         search=tuple(search_records(checked.planned, lists)),
         reference=tuple(map(_record, reference)),
     )

@@ -1,10 +1,10 @@
 """A table as a template prints it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cardpress.markup import Markdown, escape, join, small, strong
+from cardpress.markup import Markdown, escape, join, row, small, strong
 from cardpress.wording import COLUMNS, MISSING
 
 _RIGHT = Markdown("---:")
@@ -67,6 +67,15 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Markdown, ...], ...]
+
+    @property
+    def lines(self) -> Iterator[Markdown]:
+        """Yield the table as Markdown has it: its headings, their rule, and a line for each row."""
+        # Not by the template: most of what a site prints are cells, and each would take as long
+        # there as a whole line.
+        yield row(column.heading for column in self.columns)
+        yield row(column.rule for column in self.columns)
+        yield from map(row, self.rows)
 
 
 def text_columns(*headings: str) -> list[Column]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from .code_languages import known_language
-from .text import REMEMBERED, Markdown, escape_within, one_line
+from .text import REMEMBERED, Markdown, escape_within, one_line, only_safe
 
 _BACKTICKS = re.compile(r"`+")
 # Not in it is what may not stand in an address, and the bar, which ends the cell of a table.
@@ -62,6 +62,11 @@ def strong(text: Markdown) -> Markdown:
 def join(parts: Iterable[Markdown], separator: str = "") -> Markdown:
     """Return safe texts joined; the separator is our own, never a card's."""
     return Markdown(separator.join(parts))
+
+
+def row(cells: Iterable[Markdown]) -> Markdown:
+    """Return the line of a table with some cells. Raises UnescapedText for one that is not safe."""
+    return Markdown(f"| {' | '.join(map(only_safe, cells))} |")
 
 
 def code(text: str) -> Markdown:

@@ -61,6 +61,9 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            # Files stay as they are for the one build that an environment lives, and are few.
+            auto_reload=False,
+            cache_size=-1,
         )
         bound(self._environment, self._budget)
         _install_messages(self._environment)
@@ -119,6 +122,10 @@ def _told(error: Exception) -> str:
 
 def _counted(finalize: Callable[[object], object], budget: Budget) -> Callable[[object], object]:
     def counted(value: object) -> object:
+        # Nearly all that is printed, some hundred times a page.
+        if type(value) is Markdown:
+            budget.spend(len(value))
+            return value
         printed = finalize(value)
         if isinstance(printed, str):
             budget.spend(len(printed))
