@@ -6,6 +6,7 @@ import pytest
 
 from cardpress.build import build, check
 from cardpress.pages import Page, PlannedPage, SitePlan, plan
+from cardpress.pages.pair_side import PairSide, PairSides
 from tests.conftest import CATALOGUE
 
 
@@ -34,3 +35,23 @@ def test_a_build_keeps_no_page_that_is_rendered(monkeypatch: pytest.MonkeyPatch)
     assert len(build(CATALOGUE).pages) >= len(made) > 50
     # The one before is in its variable until the next has taken its place.
     assert max(living) <= 2
+
+
+def test_a_side_of_pairs_is_made_once_however_many_pairs_a_model_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = list[str]()
+    make = PairSides._side
+
+    def counted(sides: PairSides, model: str) -> PairSide:
+        made.append(model)
+        return make(sides, model)
+
+    monkeypatch.setattr(PairSides, "_side", counted)
+    site = plan(check(CATALOGUE).planned)
+    of_pairs = [planned for planned in site.pages if planned.kind == "pair"]
+    for planned in of_pairs:
+        site.make(planned)
+    paired = [model for planned in of_pairs for model in planned.of]
+    assert sorted(made) == sorted(set(paired))
+    assert len(paired) > len(made)

@@ -142,12 +142,14 @@ class Compared:
     def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
         """Return some models' results side by side, by benchmark; only those with any result."""
         by_model = [self.attested[model] for model in models]
+        # Most benchmarks have no result of any of the few models.
+        known = set[str]().union(*by_model)
         return {
             name: align(
                 [results.get(name, ()) for results in by_model], file.card, self.unversioned[name]
             )
             for name, file in self.catalogue.benchmarks.items()
-            if any(name in results for results in by_model)
+            if name in known
         }
 
 
