@@ -1,6 +1,6 @@
 """The pipeline: load and check, then plan and render."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cardpress.catalogue_site import CatalogueSite
@@ -38,11 +38,13 @@ class Built:
 class Destination:
     """What becomes of the pages: with ``is_html``, we convert them, and the Markdown of cards on
     them is HTML already. ``ending`` is how their addresses end on the site. Models that are drafts
-    are there only in a preview, with ``drafts``."""
+    are there only in a preview, with ``drafts``. Without ``data``, nothing is made for the scripts
+    of a site and its search."""
 
     ending: str = "/"
     is_html: bool = False
     drafts: bool = False
+    data: bool = True
 
 
 MARKDOWN = Destination()
@@ -84,12 +86,17 @@ def built(
         return Built((), checked.problems, len(checked.paths), checked.warnings)
     site = planned(checked, root, destination)
     pages = tuple(map(site.rendered, site.pages))
-    return Built(
+    made = Built(
         pages=pages,
         problems=tuple(sorted((*checked.problems, *site.failures))),
         cards=len(checked.paths),
         warnings=checked.warnings,
         redirects=site.redirects,
+    )
+    if not destination.data:
+        return made
+    return replace(
+        made,
         data=tuple(file.made for file in site.data()),
         search=site.search(),
         reference=site.reference,

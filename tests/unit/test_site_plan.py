@@ -6,6 +6,7 @@ import pytest
 
 from cardpress.build import build, check
 from cardpress.pages import Page, plan
+from cardpress.pages.pair_side import PairSide, PairSides
 from tests.conftest import CATALOGUE
 
 
@@ -34,3 +35,23 @@ def test_a_build_keeps_nothing_that_a_page_has_shown(monkeypatch: pytest.MonkeyP
     # The one before is in its variable until the next has taken its place, and the template engine
     # leaves a circle here and there for the collector.
     assert max(living) < 10
+
+
+def test_a_side_of_pairs_is_made_once_however_many_pairs_a_model_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = list[str]()
+    make = PairSides._side
+
+    def counted(sides: PairSides, model: str) -> PairSide:
+        made.append(model)
+        return make(sides, model)
+
+    monkeypatch.setattr(PairSides, "_side", counted)
+    site = plan(check(CATALOGUE).planned)
+    of_pairs = [planned for planned in site.pages if planned.kind == "pair"]
+    for planned in of_pairs:
+        assert site.make(planned).view
+    paired = [model for planned in of_pairs for model in planned.of]
+    assert sorted(made) == sorted(set(paired))
+    assert len(paired) > len(made)

@@ -22,7 +22,8 @@ from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .owners_page import owners_page
 from .page import Page
-from .pair_page import compare_page, pair_page, pair_path, pairs
+from .pair_page import compare_page, pair_page, pair_path, pair_sides, pairs
+from .pair_side import PairSides
 from .redirects_page import redirects_page
 
 _LISTS = (
@@ -53,8 +54,9 @@ class PlannedPage:
 class SitePlan:
     """Which pages the site has, by ``pages``, in the order of their addresses.
 
-    Each is made when it is asked for, in the language of then: the views of thousands of pages take
-    many times the memory of the cards that they show. Iterating makes one after the other.
+    Each is made when it is asked for, as the views of thousands of pages take many times the memory
+    of the cards that they show; iterating makes one after the other. What several pages share is
+    made once, so that all are made in the language in which the first was.
     """
 
     def __init__(self, compared: Compared) -> None:
@@ -79,6 +81,11 @@ class SitePlan:
     def by_organization(self) -> Mapping[str, Sequence[CardFile[Model]]]:
         """Return every organization's models, the newest first."""
         return models_by_organization(self.compared.catalogue)
+
+    @cached_property
+    def sides(self) -> PairSides:
+        """Return what models show on the pages of their pairs."""
+        return pair_sides(self.compared)
 
 
 def plan(compared: Compared) -> SitePlan:
@@ -134,7 +141,7 @@ def _organization(site: SitePlan, page: PlannedPage) -> Page:
 
 def _pair(site: SitePlan, page: PlannedPage) -> Page:
     one, other = page.of
-    return pair_page((one, other), site.compared)
+    return pair_page((one, other), site.compared, site.sides)
 
 
 _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {

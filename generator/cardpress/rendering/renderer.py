@@ -62,7 +62,6 @@ class Renderer:
         self._environment = jinja2.Environment(
             loader=TemplateFiles(root),
             bytecode_cache=_COMPILED,
-            auto_reload=False,  # all pages of a build are of one text of each
             extensions=["jinja2.ext.i18n"],
             undefined=jinja2.StrictUndefined,
             finalize=_counted(_as_html if prose_as_html else _only_safe, self._budget),
@@ -71,6 +70,9 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            # Files stay as they are for the one build that an environment lives, and are few.
+            auto_reload=False,
+            cache_size=-1,
         )
         bound(self._environment, self._budget)
         _install_messages(self._environment)
@@ -129,6 +131,10 @@ def _told(error: Exception) -> str:
 
 def _counted(finalize: Callable[[object], object], budget: Budget) -> Callable[[object], object]:
     def counted(value: object) -> object:
+        # Nearly all that is printed, some hundred times a page.
+        if type(value) is Markdown:
+            budget.spend(len(value))
+            return value
         printed = finalize(value)
         if isinstance(printed, str):
             budget.spend(len(printed))
