@@ -33,7 +33,7 @@ def test_few_things_are_as_well_done(count: int) -> None:
 def test_processes_share_the_work_and_know_what_this_one_knows() -> None:
     here = os.getpid()
 
-    def process(things: Sequence[int]) -> int:
+    def process(_: Sequence[int]) -> int:
         assert here != os.getpid()
         return os.getpid()
 
