@@ -14,7 +14,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-import yaml
+from yaml import __version__ as yaml_version
 
 from .cards import read_file
 
@@ -25,7 +25,7 @@ _MOST = 256 * 1024 * 1024  # bytes; a hundred thousand cards have as much
 
 
 def seal(data: KeptData, key: bytes) -> str:
-    """Return the text of a file that keeps the data; ``key`` is a secret of at most 64 bytes."""
+    """Return the text of a file that keeps the data; ``key`` is a secret."""
     text = json.dumps(data, separators=(",", ":"))
     return f"{_seal_of(text.encode(), key)}\n{text}\n"
 
@@ -43,7 +43,8 @@ def unseal(path: Path, key: bytes) -> KeptData:
 
 
 def _seal_of(text: bytes, key: bytes) -> str:
-    sealed = blake2b(_reader().encode(), key=key)
+    # By the digest of the key, which may be of any length.
+    sealed = blake2b(_reader().encode(), key=blake2b(key).digest())
     sealed.update(text)
     return sealed.hexdigest()
 
@@ -53,4 +54,4 @@ def _reader() -> str:
     """Return what the data of a text hang on beside the text: how it is read."""
     # By the code and not by a version, which stays the same while somebody works on it.
     code = b"".join(Path(__file__).with_name(name).read_bytes() for name in _READERS)
-    return f"{blake2b(code).hexdigest()} {sys.version} {yaml.__version__}"
+    return f"{blake2b(code).hexdigest()} {sys.version} {yaml_version}"

@@ -54,7 +54,7 @@ def _before_comments(text: str) -> Iterator[int]:
 
 # By the very class of an event, and without a path: these functions see each event of each card.
 def _collection(event: Any, get: _Next, ends: Set[int], levels: int) -> object:  # noqa: ANN401
-    kind = event.__class__
+    kind = type(event)
     is_mapping = kind is yaml.MappingStartEvent
     if not (is_mapping or kind is yaml.SequenceStartEvent) or levels < 1:
         raise _Odd
@@ -65,22 +65,22 @@ def _collection(event: Any, get: _Next, ends: Set[int], levels: int) -> object: 
 
 def _mapping(get: _Next, ends: Set[int], levels: int) -> dict[str, object]:
     data: dict[str, object] = {}
-    while (event := get()).__class__ is yaml.ScalarEvent:
+    while type(event := get()) is yaml.ScalarEvent:
         key = event.value
         if key in data or event.anchor is not None or event.tag is not None:
             raise _Odd
         event = get()
-        is_scalar = event.__class__ is yaml.ScalarEvent
+        is_scalar = type(event) is yaml.ScalarEvent
         data[key] = _scalar(event, ends) if is_scalar else _collection(event, get, ends, levels)
-    if event.__class__ is not yaml.MappingEndEvent:
+    if type(event) is not yaml.MappingEndEvent:
         raise _Odd
     return data
 
 
 def _sequence(get: _Next, ends: Set[int], levels: int) -> list[object]:
     data: list[object] = []
-    while (event := get()).__class__ is not yaml.SequenceEndEvent:
-        is_scalar = event.__class__ is yaml.ScalarEvent
+    while type(event := get()) is not yaml.SequenceEndEvent:
+        is_scalar = type(event) is yaml.ScalarEvent
         data.append(_scalar(event, ends) if is_scalar else _collection(event, get, ends, levels))
     return data
 
