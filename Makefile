@@ -22,7 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench bench-table lint format schema messages map lock audit picture clean chromium
+.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench profile bench-table lint format schema messages map lock audit picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -73,6 +73,9 @@ bench: setup ## Measure everything side by side (MODELS="250 1000" GROWTH=4000 R
 	-@$(MAKE) --no-print-directory $(BENCH)/.ready
 	$(BIN)/python -m tests.benchmarks.run $(if $(MODELS),--models $(MODELS)) $(if $(GROWTH),--growth $(GROWTH)) \
 		$(if $(REPEAT),--repeat $(REPEAT)) $(if $(SUBJECTS),--subjects $(SUBJECTS)) $(if $(OUT),--out $(OUT))
+
+profile: setup ## Show where the time of a cold build goes, by room and by function (MODELS=250)
+	$(BIN)/python -m tests.benchmarks.profile $(or $(MODELS),250)
 
 bench-table: setup chromium ## Time the table of models with 2,000 of them, in a browser
 	$(BIN)/python -m tests.benchmarks.table

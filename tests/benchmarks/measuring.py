@@ -88,9 +88,10 @@ def at_most(pid: int) -> Iterator[Peak]:
     peak, ended = Peak(), threading.Event()
 
     def look() -> None:
-        while not ended.is_set():
+        while True:  # at least once, however soon the end is
             peak.memory = _larger(peak.memory, tree(pid))
-            ended.wait(_BETWEEN)
+            if ended.wait(_BETWEEN):
+                return
 
     thread = threading.Thread(target=look)
     thread.start()

@@ -16,8 +16,18 @@ from tests.benchmarks.rows import PLOTTED
 _WIDTH, _HEIGHT = 720, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 60, 110, 20, 50
 _LINE = 15  # between two names beside the lines
-# By Okabe and Ito, who chose them for readers that tell red from green by no other means.
-_COLORS = ("#999999", "#56b4e9", "#0072b2", "#d55e00", "#e69f00", "#cc79a7", "#009e73", "#000000")
+# Those of Okabe and Ito, which also those can tell apart who do not see red or green.
+_COLORS = (
+    "#999999",
+    "#56b4e9",
+    "#0072b2",
+    "#d55e00",
+    "#e69f00",
+    "#cc79a7",
+    "#009e73",
+    "#000000",
+    "#8b5a2b",
+)
 _TEMPLATE = Path(__file__).with_name("plot.svg.j2")
 
 

@@ -82,9 +82,8 @@ def _value(target: Target, results: Results, models: int) -> str:
     value = target.value(results, models, "wall")
     if value is None:
         return "—"
-    by_cpu = target.value(results, models, "cpu")
-    # Of a size, which is no time, it is the same.
-    inside = f" ({_number(by_cpu)})" if by_cpu not in (None, value) and by_cpu else ""
+    by_cpu = target.value(results, models, "cpu") if target.is_of_time else None
+    inside = f" ({_number(by_cpu)})" if by_cpu is not None else ""
     return f"{_number(value)}{inside} {target.unit}"
 
 

@@ -5,6 +5,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.benchmarks import edits, engines
 from tests.benchmarks.edits import Edit
@@ -66,9 +67,15 @@ def _pages(place: Place) -> Iterator[Measurement]:
     yield _row("pages", place, place.run(BIN / "cardpress", *command), measured(out))
 
 
-def _build(place: Place) -> Run:
+def build_command(place: Place) -> list[str | Path]:
+    """Return the command that builds the site of a place."""
     config = ("--config-file", place.root / "mkdocs.yml", "--site-dir", place.out("site"))
-    return place.run(BIN / "mkdocs", "build", *config)
+    return ["mkdocs", "build", *config]
+
+
+def _build(place: Place) -> Run:
+    program, *arguments = build_command(place)
+    return place.run(BIN / program, *arguments)
 
 
 def _cold(place: Place) -> Iterator[Measurement]:

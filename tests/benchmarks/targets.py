@@ -8,6 +8,7 @@ from tests.benchmarks.rows import FLOORS
 
 Value = Callable[[Results, int, str], float | None]
 """Of results, for so many models, by what is timed: `wall` or `cpu`; None if not measured."""
+_OF_TIME = ("×", "s")
 _MEGABYTE, _KILOBYTE = 1_000_000, 1_000
 
 
@@ -20,6 +21,11 @@ class Target:
     unit: str
     value: Value
     models: int = 0
+
+    @property
+    def is_of_time(self) -> bool:
+        """Return whether it can be said by the clock and by the processors."""
+        return self.unit in _OF_TIME
 
     def verdict(self, results: Results) -> str:
         """Return whether it is reached: yes, no, or that it was not measured."""
