@@ -3,6 +3,7 @@
 TITLES = {
     "start": "Python and our imports alone: `cardpress check --help`",
     "parse": "floor: libyaml's parse of all card files, its events alone",
+    "load": "libyaml's parse of them into Python's data: `yaml.load`",
     "render": "floor: one Jinja render of `{{ markdown }}` a page",
     "write": "floor: one write a page, into a new folder",
     "check": "`cardpress check`",
@@ -17,7 +18,7 @@ TITLES = {
     "serve-mistake": "in `serve`: a mistake on the card, until its page shows the message",
     "serve-mended": "in `serve`: mended, until the page is as before",
     "hugo": "Hugo, a bare theme, the same Markdown",
-    "zensical": "Zensical with its Material theme, the same Markdown",
+    "zensical": "Zensical with its own theme, the same Markdown",
     "mkdocs": "MkDocs with Material, without us, the same Markdown",
 }
 FLOORS = ("parse", "render", "write")

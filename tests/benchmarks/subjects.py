@@ -15,6 +15,7 @@ from tests.benchmarks.served import serve
 from tests.benchmarks.workplace import BIN, Output, Place, measured
 from tests.conftest import ROOT
 
+_OF_CARDS = ("parse", "load")
 _FLOORS = ROOT / "tests/benchmarks/floors.py"
 
 
@@ -44,7 +45,7 @@ def _floor(name: str) -> Subject:
     def measure(place: Place) -> Iterator[Measurement]:
         out = place.out(name)
         shutil.rmtree(out, ignore_errors=True)
-        source = place.root / "cards" if name == "parse" else place.markdown
+        source = place.root / "cards" if name in _OF_CARDS else place.markdown
         run = place.run(sys.executable, "-P", _FLOORS, name, source, out)
         inside = json.loads(run.output.splitlines()[-1])
         done = measured(out) if out.exists() else None
@@ -142,7 +143,7 @@ def _hugo(place: Place) -> Iterator[Measurement]:
 # Each beside what it is compared with, as the speed of a machine changes while a run lasts.
 SUBJECTS = (
     Subject("start", _start),
-    *(_floor(name) for name in ("parse", "render", "write")),
+    *(_floor(name) for name in (*_OF_CARDS, "render", "write")),
     Subject("check", _check),
     Subject("pages", _pages),
     Subject("hugo", _hugo),
