@@ -1,7 +1,7 @@
 """What no generator of pages from cards can do without: a process of its own, which prints seconds.
 
-`floors.py parse CARDS OUT`, `load CARDS OUT`, `render MARKDOWN OUT` or `write MARKDOWN OUT`. Only the
-work itself is timed: no start of Python, no import, and of `render` and `write` no reading.
+`floors.py parse CARDS OUT`, `load CARDS OUT`, `render MARKDOWN OUT` or `write MARKDOWN OUT`. Only
+the work itself is timed: no start of Python, no import, and of `render` and `write` no reading.
 """
 
 import json

@@ -83,8 +83,13 @@ def _down(seconds: float, y: Scale) -> float:
 
 
 def _spread(lines: Sequence[_Line]) -> None:
-    """Move names apart that would lie upon one another: from the lowest up."""
+    """Move names apart that would lie upon one another: up, and down again from the upper edge."""
+    highest_last = sorted(lines, key=lambda one: -one.label)
     free = float(_HEIGHT)
-    for line in sorted(lines, key=lambda one: -one.label):
+    for line in highest_last:
         line.label = min(line.label, free)
         free = line.label - _LINE
+    free = float(_TOP)
+    for line in reversed(highest_last):
+        line.label = max(line.label, free)
+        free = line.label + _LINE

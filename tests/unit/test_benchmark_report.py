@@ -114,11 +114,15 @@ def test_a_run_without_any_measurement_has_a_report() -> None:
     assert ElementTree.fromstring(plot(nothing)) is not None
 
 
-def test_names_of_a_drawing_do_not_lie_upon_one_another() -> None:
-    drawn = ElementTree.fromstring(plot(Results([_run(row, 3) for row in PLOTTED])))
+@pytest.mark.parametrize("place", ["top", "middle"])
+def test_names_of_a_drawing_do_not_lie_upon_one_another(place: str) -> None:
+    runs = [_run(row, 3) for row in PLOTTED]
+    runs += [_run("cold", 0.01, models=50)] if place == "top" else []
+    drawn = ElementTree.fromstring(plot(Results(runs)))
     texts = drawn.iter("{http://www.w3.org/2000/svg}text")
     downs = sorted(float(element.attrib["y"]) for element in texts if element.text in PLOTTED)
     assert len(downs) == len(PLOTTED)
+    assert downs[0] > 12
     assert all(after - before >= 12 for before, after in pairwise(downs))
 
 
