@@ -11,9 +11,9 @@ from cardpress.pages import Page
 MADE_BY = "generated: by cardpress from "
 """How the first line of every page's front matter begins."""
 _WIDTH = 10_000
-# A colon or a number sign means something where a space stands beside it, and other signs at the
-# beginning; a word of YAML's own is no text.
-_SIGN = "[A-Za-z0-9.,;()/%&+'$\u2013\u2014-]"
+# A number sign means something behind a space, and other signs at the beginning of a text; a word
+# of YAML's own is none.
+_SIGN = "[A-Za-z0-9.,:;()/%&+'$\u2013\u2014-]"
 _PLAIN = re.compile(f"[A-Za-z]{_SIGN}*(?: {_SIGN}+)*")
 _MEANS = re.compile("y|n|yes|no|true|false|on|off|null", re.IGNORECASE)
 
@@ -34,16 +34,21 @@ def front_matter(page: Page) -> str:
 
 def _entry(key: str, value: object) -> str:
     # A dumper for each page takes as long as some of the pages themselves.
-    if isinstance(value, str) and _is_plain(value):
-        return f"{key}: {value}\n"
-    if isinstance(value, list) and all(map(_is_plain, value)):
-        return "".join((f"{key}:\n", *(f"- {item}\n" for item in value)))
+    if isinstance(value, str) and (text := written(value)):
+        return f"{key}: {text}\n"
+    if isinstance(value, list) and all(items := [written(item) for item in value]):
+        return "".join((f"{key}:\n", *(f"- {item}\n" for item in items)))
     return dumped({key: value})
 
 
-def _is_plain(text: str) -> bool:
-    """Return whether a text stands in YAML as it is, without anything around it."""
-    return bool(_PLAIN.fullmatch(text)) and len(text) < _WIDTH // 2 and not _MEANS.fullmatch(text)
+def written(text: str) -> str:
+    """Return a text of plain signs as YAML has it, or an empty one if a dumper has to write it."""
+    if len(text) >= _WIDTH // 2 or _MEANS.fullmatch(text) or not _PLAIN.fullmatch(text):
+        return ""
+    # In quotes alone, where a colon would end the name of an entry.
+    if ": " in text or text.endswith(":"):
+        return "'{}'".format(text.replace("'", "''"))
+    return text
 
 
 def dumped(meta: Mapping[str, object]) -> str:
