@@ -121,12 +121,15 @@ def _sections(
     for section in sections.shown:
         part = parts.part(section) if section.is_part else None
         if part or not section.is_part:
-            is_usual = section.key == "examples" and not section.label
-            named = section_heading(section, escape(card.name))
-            # Of samples, a card without an API has none of its access.
-            heading = samples_title(card) if is_usual else named
             own = None if part else parts.beside(section, is_alone=not _is_filled(view, section))
+            heading = (part and part.heading) or _heading(section, card)
             yield ShownSection(section.key, escape(section.icon), heading, part, own)
+
+
+def _heading(section: PageSection, card: Model) -> Markdown:
+    # Of samples, a card without an API has none of its access.
+    is_usual = section.key == "examples" and not section.label
+    return samples_title(card) if is_usual else section_heading(section, escape(card.name))
 
 
 def _is_filled(view: ModelView, section: PageSection) -> bool:
