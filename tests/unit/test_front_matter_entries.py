@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from cardpress.pages import Page
-from cardpress.rendering.front_matter import dumped, front_matter, written
+from cardpress.rendering.front_matter import dumped, front_matter, metadata, written
 
 _PIECES = (
     *("a", "Word", "GPT-5.2", "0", "1.5", "yes", "No", "ON", "off", "null", "y", "n", "true"),
@@ -65,8 +65,8 @@ def test_a_plain_text_is_written_as_any_other(seed: int) -> None:
 def test_front_matter_says_what_the_page_does() -> None:
     for title in ("GPT-5.2 vs Claude", "yes", "A: b", "# c", "", "\u00c9t\u00e9", "x" * 20_000):
         for tags in ((), ("Open weights", "no"), ("Image input",)):
-            page = Page("a.md", "pages/model.md.j2", None, title, title, tags, in_search=False)
-            text = front_matter(page).removesuffix("\n---\n\n").split("\n", 2)[2]
+            page = Page("a.md", "pages/model.md.j2", object, title, title, tags, in_search=False)
+            text = front_matter("", metadata(page)).removesuffix("\n---\n\n").split("\n", 2)[2]
             stated = {"title": title, "description": title, "tags": [*tags]}
             rest = {"hide": ["navigation"], "search": {"exclude": True}}
             assert yaml.safe_load(text) == {k: v for k, v in stated.items() if v} | rest
