@@ -19,6 +19,7 @@ from .policy import Policy
 from .search import INDEX
 from .shared_out import SharedOut
 from .site_files import SiteFiles, is_ours_alone
+from .stages import progress_bar
 from .text_file import TextFile
 
 
@@ -56,7 +57,8 @@ class WaitingPages:
     def write(self, sites: Sequence[CatalogueSite], policy: Policy | None, *, jobs: int) -> None:
         """Make these pages, by so many processes; with 0, by as many as there are cores."""
         assert self._maker
-        SharedOut(self._maker, sites, policy).write([*self._waiting()], jobs=jobs)
+        shared_out = SharedOut(self._maker, sites, policy)
+        shared_out.write([*self._waiting()], jobs=jobs, progress=progress_bar())
         tell_missing(self._maker.missing)
 
     def check_links(self) -> None:
