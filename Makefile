@@ -7,6 +7,7 @@ NPX := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npx --no-install
 PRETTY := "site_src/assets/**/*.{js,css}" "tests/unit/**/*.mjs" "*.{js,json}"
 PORT ?= 8000
 UPKEEP := .cache/upkeep
+BENCH := .cache/bench
 # Only what is locked, by its hash, and only wheels: a source archive would run code to be installed,
 # with whatever it says that this needs. The locks are whole, so nothing that they do not name is asked for.
 PIP_LOCKED := pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-deps
@@ -21,7 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench lint format schema messages map lock audit picture clean chromium
+.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench profile bench-table lint format schema messages map lock audit picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -67,7 +68,16 @@ fuzz: setup ## Try a million hostile inputs of each sort (N=... for another numb
 lighthouse: build chromium ## Audit the built site with Lighthouse, as a phone loads it
 	$(BIN)/python -m tests.benchmarks.lighthouse
 
-bench: setup chromium ## Time the table of models with 2,000 of them
+# Without the group there are no Hugo and no Zensical, and the report says so.
+bench: setup ## Measure everything side by side (MODELS="250 1000" GROWTH=4000 REPEAT=3 SUBJECTS="cold hugo" OUT=...)
+	-@$(MAKE) --no-print-directory $(BENCH)/.ready
+	$(BIN)/python -m tests.benchmarks.run $(if $(MODELS),--models $(MODELS)) $(if $(GROWTH),--growth $(GROWTH)) \
+		$(if $(REPEAT),--repeat $(REPEAT)) $(if $(SUBJECTS),--subjects $(SUBJECTS)) $(if $(OUT),--out $(OUT))
+
+profile: setup ## Show where the time of a cold build goes, by room and by function (MODELS=250)
+	$(BIN)/python -m tests.benchmarks.profile $(or $(MODELS),250)
+
+bench-table: setup chromium ## Time the table of models with 2,000 of them, in a browser
 	$(BIN)/python -m tests.benchmarks.table
 
 lint: setup ## Check style, types and the import contract
@@ -107,6 +117,7 @@ map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import con
 lock: $(UPKEEP)/.ready ## Lock what pyproject.toml asks for, with hashes (UPGRADE=1 for newer versions)
 	$(UV_LOCK) --extra dev --output-file requirements.lock pyproject.toml
 	$(UV_LOCK) --group upkeep --output-file upkeep.lock
+	$(UV_LOCK) --group bench --constraint requirements.lock --output-file bench.lock
 
 audit: setup $(UPKEEP)/.ready ## Ask PyPI and npm for known faults of the locked versions (needs both)
 	$(BIN)/python -m tests.audit $(UPKEEP)/bin/pip-audit
@@ -130,6 +141,12 @@ $(VENV)/.ready: pyproject.toml requirements.lock
 $(UPKEEP)/.ready: upkeep.lock
 	$(PYTHON) -m venv $(UPKEEP)
 	$(UPKEEP)/bin/$(PIP_LOCKED) --requirement upkeep.lock
+	@touch $@
+
+# Nor on what we are measured against.
+$(BENCH)/.ready: bench.lock
+	$(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/$(PIP_LOCKED) --requirement bench.lock
 	@touch $@
 
 # Node comes from PyPI, so that Python and make are all a machine must have.

@@ -1,22 +1,18 @@
 """The pipeline: load and check, then plan and render."""
 
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
+from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import Checked, check, language_of
 from cardpress.collecting import collecting_seldom
-from cardpress.data import DataFile, SearchRecord, data_files, search_records
-from cardpress.language import current, in_language
-from cardpress.pages import Page, plan, problems_page
+from cardpress.data import DataFile, SearchRecord
+from cardpress.language import in_language
 from cardpress.problem import Problem
-from cardpress.reference import reference_pages
-from cardpress.rendering import RenderedPage, Renderer, stand_in
-from cardpress.wording import Redirect, page_path, redirects
+from cardpress.rendering import RenderedPage
+from cardpress.wording import Redirect
 
-__all__ = ["MARKDOWN", "Built", "Checked", "Destination", "build", "built", "check"]
-
-_MOST_PROBLEM_PAGES = 100
+__all__ = ["MARKDOWN", "Built", "Checked", "Destination", "build", "built", "check", "planned"]
 
 
 @dataclass(frozen=True)
@@ -42,11 +38,13 @@ class Built:
 class Destination:
     """What becomes of the pages: with ``is_html``, we convert them, and the Markdown of cards on
     them is HTML already. ``ending`` is how their addresses end on the site. Models that are drafts
-    are there only in a preview, with ``drafts``."""
+    are there only in a preview, with ``drafts``. Without ``data``, nothing is made for the scripts
+    of a site and its search."""
 
     ending: str = "/"
     is_html: bool = False
     drafts: bool = False
+    data: bool = True
 
 
 MARKDOWN = Destination()
@@ -86,61 +84,25 @@ def built(
     """Make every page of a catalogue that has been checked, in the current language."""
     if checked.problems and not (show_problems and checked.is_configured):
         return Built((), checked.problems, len(checked.paths), checked.warnings)
-    own_words = checked.compared.catalogue.configuration.words
-    with in_language(replace(current(), own=own_words)):
-        renderer = Renderer(root, prose_as_html=destination.is_html)
-        return _built(checked, renderer, destination.ending)
-
-
-def _built(checked: Checked, renderer: Renderer, ending: str) -> Built:
-    catalogue = checked.planned.catalogue
-    reference = tuple(reference_pages(catalogue.configuration))
-    planned = (*plan(checked.planned), *reference)
-    pages = _with_problems(planned, checked)
-    data = tuple(data_files(checked.planned, ending=ending))
-    lists = (_record(page) for page in planned if page.is_list)
-    return replace(
-        _rendered(pages, renderer, checked),
-        data=data,
-        search=tuple(search_records(checked.planned, lists)),
-        reference=tuple(map(_record, reference)),
-    )
-
-
-def _record(page: Page) -> SearchRecord:
-    """Return what the search knows of a page that it finds by its title alone."""
-    return SearchRecord(page.path, (page.title,), (), page.description)
-
-
-def _with_problems(pages: tuple[Page, ...], checked: Checked) -> dict[str, Page]:
-    """Return the pages by path, with a page of problems in place of each broken card's page."""
-    planned = {page.path: page for page in pages}
-    by_card: dict[str, list[Problem]] = {}
-    for problem in checked.problems:
-        by_card.setdefault(problem.path, []).append(problem)
-    # Nobody reads more of them at once, and a thousand broken cards are dropped in a moment.
-    broken = (place for place in checked.cards if place.path in by_card)
-    for place in islice(broken, _MOST_PROBLEM_PAGES):
-        # Also of a card that cannot be read, of which nobody has planned a page.
-        planned[page_path(place.kind, place.id)] = problems_page(place, by_card[place.path])
-    return planned
-
-
-def _rendered(pages: dict[str, Page], renderer: Renderer, checked: Checked) -> Built:
-    rendered = []
-    # One mistake in a template fails on many pages; it is reported once, for the first of them.
-    failures: dict[tuple[str, int, str], Problem] = {}
-    for path in sorted(pages):
-        result = renderer.render(pages[path])
-        if isinstance(result, Problem):
-            failures.setdefault((result.path, result.line, result.message), result)
-            result = stand_in(pages[path], result)
-        rendered.append(result)
-    problems = tuple(sorted((*checked.problems, *failures.values())))
-    return Built(
-        pages=tuple(rendered),
-        problems=problems,
+    site = planned(checked, root, destination)
+    pages = tuple(map(site.rendered, site.pages))
+    made = Built(
+        pages=pages,
+        problems=tuple(sorted((*checked.problems, *site.failures))),
         cards=len(checked.paths),
         warnings=checked.warnings,
-        redirects=redirects(checked.planned.catalogue),
+        redirects=site.redirects,
     )
+    if not destination.data:
+        return made
+    return replace(
+        made,
+        data=tuple(file.made for file in site.data()),
+        search=site.search(),
+        reference=site.reference,
+    )
+
+
+def planned(checked: Checked, root: Path, destination: Destination) -> CatalogueSite:
+    """Plan the site of a catalogue that has been checked, in the current language."""
+    return CatalogueSite(checked, root, is_html=destination.is_html, ending=destination.ending)

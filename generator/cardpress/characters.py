@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from glyphguard import confusables, ucd
 
@@ -18,6 +18,7 @@ _NON_JOINER, _JOINER = "\u200c", "\u200d"
 _VIRAMA = 9  # the canonical combining class of the signs that join Indic letters
 _MOST_MARKS = 4  # on one letter: more run over the lines above and below (UTS #39, 5.4)
 _KEYCAP = "\u20e3"
+_MOST_NAMES = 16_384  # that are remembered
 
 
 def named(sign: str) -> str:
@@ -31,7 +32,7 @@ def unseen(name: str) -> str:
     Joiners may stand where a script or an emoji needs them, and so may selectors of variants.
     """
     if name.isascii():
-        return next((sign for sign in name if not sign.isprintable()), "")
+        return "" if name.isprintable() else next(s for s in name if not s.isprintable())
     places = (at for at in range(len(name)) if _shows_nothing(name, at))
     return next((name[at] for at in places), "")
 
@@ -63,6 +64,8 @@ def loose_mark(name: str) -> str:
     return ""
 
 
+# Of each build the names are mostly those of the build before, and many cards say the same ones.
+@lru_cache(maxsize=_MOST_NAMES)
 def folded_name(name: str) -> str:
     """Return a name equal for all its spellings: SWE-bench Verified and swe_bench-verified.
 
@@ -71,6 +74,7 @@ def folded_name(name: str) -> str:
     return _plain(_plain(name).casefold())
 
 
+@lru_cache(maxsize=_MOST_NAMES)
 def looks(name: str) -> frozenset[str]:
     """Return how a name looks: two names that share one of these can be taken for each other.
 

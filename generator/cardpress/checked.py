@@ -11,6 +11,7 @@ from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
 from cardpress.language import ENGLISH, Language
 from cardpress.loader import (
+    CardCache,
     CardFile,
     CardPlace,
     Loaded,
@@ -86,12 +87,18 @@ def configured(root: Path) -> Settings:
 
 @collecting_seldom()
 def check(
-    root: Path, *, settings: Settings | None = None, as_of: str | None = None, drafts: bool = True
+    root: Path,
+    *,
+    settings: Settings | None = None,
+    as_of: str | None = None,
+    drafts: bool = True,
+    cache: CardCache | None = None,
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
     The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
-    other card; pages are planned of them only with ``drafts``.
+    other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
+    spares it the cards that have not changed.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     What is wrong is told in the current language.
@@ -101,7 +108,7 @@ def check(
         # What cards may say hangs on it: judged without, sound ones would be called wrong.
         nothing, wrong = compare(gather(Loaded())[0], as_of), sorted(settings.problems)
         return Checked(nothing, nothing, Loaded(), (), tuple(in_short(wrong)), is_configured=False)
-    whole = load(root, settings)
+    whole = load(root, settings, cache)
     loaded = in_use(whole)
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])

@@ -66,11 +66,13 @@ def _language_name(tag: str, locale: str) -> str | None:
     return f"{name} ({details})" if details else name
 
 
+@lru_cache(maxsize=1024)
 def is_currency(code: str) -> bool:
     """Return whether a text is the ISO 4217 code of a currency."""
     return code in list_currencies()
 
 
+@lru_cache(maxsize=1024)
 def spdx_expression(text: str) -> str | None:
     """Return an SPDX expression as the list of licenses writes it, or None if it is none."""
     try:

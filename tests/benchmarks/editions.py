@@ -33,16 +33,17 @@ def _represent(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 _Dumper.add_representer(str, _represent)
 
 
-def write_catalogue(root: Path, models: int, seed: int = 1) -> Path:
+def write_catalogue(root: Path, models: int, seed: int = 1, source: Path = ROOT) -> Path:
     """Write a site of so many models to a new folder; returns it.
 
-    Each edition of the real cards is a catalogue of its own, with scores of its own, on the same
-    benchmarks: its models have rivals, relations, prices and pairs among one another as the real
-    ones have. The first edition are the real cards.
+    Each edition of the cards of a source, the real ones, is a catalogue of its own, with scores of
+    its own, on the same benchmarks: its models have rivals, relations, prices and pairs among one
+    another as the real ones have. The first edition are those cards themselves, as far as there are
+    models enough.
     """
-    copy_site(root, ROOT / "cards")
+    copy_site(root, source / "cards")
     shutil.rmtree(root / "cards/models")
-    catalogue, _ = gather(load(ROOT))
+    catalogue, _ = gather(load(source))
     real = [*catalogue.models.values()]
     random = Random(seed)
     factors = [1.0, *(random.uniform(_LEAST, 1) for _ in range(models // len(real)))]
@@ -50,19 +51,59 @@ def write_catalogue(root: Path, models: int, seed: int = 1) -> Path:
         edition, at = divmod(number, len(real))
         # Of the last edition there may be a part alone: what is not there is one of the first.
         there = {file.place.id for file in real[: models - edition * len(real)]}
-        path, text = _edition(real[at], catalogue, edition, factors[edition], there)
+        path = real[at].place.path
+        if edition:
+            path, text = _edition(real[at], catalogue, edition, factors[edition], there)
+        else:
+            text = _alone(real[at], catalogue, there) or (source / path).read_text("utf-8")
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
     return root
 
 
+def _alone(file: CardFile[Model], catalogue: Catalogue, there: set[str]) -> str:
+    """Return a card's text without what it says of models that are not there; empty if nothing."""
+    card = deepcopy(file.document.data)
+    assert isinstance(card, dict)
+    is_cut = False
+    # One by one, as the places of those behind it change with each that goes.
+    while reference := next(_missing(card, catalogue, there), None):
+        _drop(card, reference)
+        is_cut = True
+    return _dump(card) if is_cut else ""
+
+
+def _missing(card: Card, catalogue: Catalogue, there: set[str]) -> Iterator[Reference]:
+    for reference in _to_models(card, catalogue):
+        if catalogue.find("model", reference.text) not in there:
+            yield reference
+
+
+def _drop(card: Card, reference: Reference) -> None:
+    """Delete what refers to something: a key, or the item of a list; at last all that it is in."""
+    path = reference.path
+    numbers = [at + 1 for at, step in enumerate(path) if isinstance(step, int)]
+    # A mapping without its last key says nothing, nor does the record that it is a field of.
+    ends = [*([len(path)] if reference.is_key else ()), *reversed(numbers), 1]
+    for end in ends:
+        *steps, last = path[:end]
+        around: Any = card
+        for step in steps:
+            around = around[step]
+        del around[last]
+        if around:
+            return
+
+
+def _dump(card: Card) -> str:
+    return yaml.dump(card, Dumper=_Dumper, sort_keys=False, allow_unicode=True)
+
+
 def _edition(
     file: CardFile[Model], catalogue: Catalogue, edition: int, factor: float, there: set[str]
 ) -> tuple[str, str]:
     """Return the path and the text of a card in an edition."""
-    if not edition:
-        return file.place.path, (ROOT / file.place.path).read_text(encoding="utf-8")
     card = deepcopy(file.document.data)
     assert isinstance(card, dict)
     # Deepest first, as a key that is renamed is part of the paths of those below it.
@@ -79,8 +120,7 @@ def _edition(
     for name, results in card.get("benchmarks", {}).items():
         card["benchmarks"][name] = _scale(results, factor)
     folder = Path(file.place.path).parent.as_posix()
-    text = yaml.dump(card, Dumper=_Dumper, sort_keys=False, allow_unicode=True)
-    return f"{folder}/{_id(file.place.id, edition)}.yml", text
+    return f"{folder}/{_id(file.place.id, edition)}.yml", _dump(card)
 
 
 def _id(model: str, edition: int) -> str:

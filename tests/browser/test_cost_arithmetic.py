@@ -24,7 +24,7 @@ _TIERED: dict[str, Any] = {
 def _serve_catalogue(page: Page) -> None:
     """Let the page read another catalogue's records than the site's."""
     files = {
-        file.path: file.text
+        file.path: file.make()
         for file in data_files(compare(catalogue_of({"tiered": _TIERED})), ending="/")
     }
     for path in ("assets/data/models.js", "assets/data/site.js"):

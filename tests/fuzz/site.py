@@ -12,11 +12,11 @@ from unittest.mock import patch
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from cardpress.build import Built, Destination, build
 from cardpress.configuration import Configuration
-from cardpress.loader.cards import BrokenCard, CardFile, load_card
+from cardpress.loader.cards import BrokenCard, CardFile, read_card
 from cardpress.loader.places import CardPlace
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.pages import Page
@@ -24,6 +24,7 @@ from cardpress.problem import Problem
 from cardpress.reference import checks_page, fields_page
 from cardpress.rendering import Renderer
 from cardpress.schema import Record
+from tests.generated import generated_file
 
 from .tokens import Forged
 
@@ -50,9 +51,9 @@ def write(root: Path, files: Mapping[str, str]) -> None:
 def built(root: Path, *, show_problems: bool = True) -> Built:
     """Return what is made of a catalogue. Raises Forged if a template failed."""
     with (
-        patch("cardpress.build.Renderer", _renderer),
-        patch("cardpress.build.reference_pages", _reference_pages),
-        patch("cardpress.loader.loading.load_card", _load_card),
+        patch("cardpress.catalogue_site.Renderer", _renderer),
+        patch("cardpress.catalogue_site.reference_pages", _reference_pages),
+        patch("cardpress.loader.cache.read_card", _read_card),
     ):
         made = build(root, show_problems=show_problems, as_of="2026-06-01", destination=_SITE)
     for problem in made.problems:
@@ -67,9 +68,7 @@ def built(root: Path, *, show_problems: bool = True) -> Built:
 def pages(made: Built) -> dict[str, GeneratedPage]:
     """Return the pages as HTML by path. Raises Forged if a link of one runs code."""
     config = _config()
-    files = [File(page.path, config.docs_dir, config.site_dir, True) for page in made.pages]
-    for file, page in zip(files, made.pages, strict=True):
-        file.content_string = page.markdown
+    files = [generated_file(page, config) for page in made.pages]
     converted = {}
     with _warnings() as warnings:
         for file in files:
@@ -87,19 +86,18 @@ _Loaded = tuple[CardFile[Record] | BrokenCard, list[Problem]]
 _known: dict[tuple[CardPlace, bytes], _Loaded] = {}
 
 
-def _load_card(root: Path, place: CardPlace, schemas: Mapping[str, type[Record]]) -> _Loaded:
-    """Return a card as ``load_card`` does, which reads each once in the several builds of it."""
-    key = place, (root / place.path).read_bytes()
+def _read_card(source: bytes, place: CardPlace, schema: type[Record], _: object = None) -> _Loaded:
+    """Return a card as ``read_card`` does, which reads each once in the several builds of it."""
+    key = place, source
     if key not in _known:
         if len(_known) > _MOST_KNOWN:
             _known.clear()
-        _known[key] = load_card(root, place, schemas)
-    card, problems = _known[key]
-    return card, [*problems]
+        _known[key] = read_card(source, place, schema)
+    return _known[key]
 
 
 def _without(page: Page, **empty: tuple[()]) -> Page:
-    return replace(page, view=replace(page.view, **empty))  # type: ignore[type-var]
+    return replace(page, show=lambda: replace(page.view, **empty))  # type: ignore[type-var]
 
 
 def _renderer(_: Path, *, prose_as_html: bool) -> Renderer:

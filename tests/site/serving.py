@@ -35,7 +35,11 @@ class Server:
         return self.log.read_text("utf-8")
 
     def builds(self) -> int:
-        """Count the builds that have begun."""
+        """Count how often the site was made, or changed for an edit."""
+        return 1 + self.printed().count("Detected file changes")
+
+    def whole_builds(self) -> int:
+        """Count how often MkDocs has built all of it."""
         return self.printed().count("Building documentation")
 
     def watched(self) -> list[Path]:
@@ -50,6 +54,7 @@ class Server:
 
     def edit(self, path: str, text: str) -> None:
         """Replace a file as an editor does, so that no half of it is ever seen."""
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
         unfinished = self.root.parent / "unfinished"
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(self.root / path)

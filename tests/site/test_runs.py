@@ -20,7 +20,7 @@ from tests.site import commands
 from tests.site.commands import Run
 
 _PAGE = f"---\n{MADE_BY}cards; edits here are lost.\n---\n\ntext\n"
-_PAGES = [RenderedPage(path, _PAGE) for path in ("index.md", "models/a.md")]
+_PAGES = [RenderedPage(path, "text\n", {}, "cards") for path in ("index.md", "models/a.md")]
 
 
 def _files(folder: Path) -> dict[str, str]:

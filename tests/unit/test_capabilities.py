@@ -13,129 +13,8 @@ import pytest
 
 from tests.house import PACKAGE
 from tests.modules import MODULES, parsed
+from tests.unit.capabilities import ALL, EVERYWHERE, IN_ROOM
 
-_ALL = frozenset({"*"})
-_HARMLESS = (
-    *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
-    *("ast", "copy", "jinja2.runtime"),
-    *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
-    *("gc", "ipaddress", "math", "shlex"),
-    *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
-    *(
-        "babel.core",
-        "babel.dates",
-        "babel.lists",
-        "babel.numbers",
-        "contextvars",
-        "markdown_it",
-        "markdown_it.token",
-        "markdown_it.tree",
-    ),
-    *("pydantic", "pydantic.fields", "pydantic.json_schema", "pydantic_core", "pygments.lexers"),
-    "packaging.licenses",
-)
-_EVERYWHERE: dict[str, frozenset[str]] = {
-    **dict.fromkeys(_HARMLESS, _ALL),
-    "babel": frozenset({"Locale", "UnknownLocaleError"}),
-    "codecs": frozenset({"BOM_UTF8"}),
-    "contextlib": frozenset({"contextmanager"}),
-    "gettext": frozenset({"GNUTranslations", "NullTranslations"}),
-    "jinja2": frozenset(
-        {
-            *("Environment", "FileSystemLoader", "StrictUndefined", "Undefined"),
-            *("TemplateNotFound", "TemplateSyntaxError"),
-        }
-    ),
-    "difflib": frozenset({"get_close_matches"}),
-    "errno": _ALL,
-    # The source of our own records, for the page of the templates.
-    "inspect": frozenset({"cleandoc", "getsource"}),
-    "os": frozenset({"fspath", "path", "walk"}),
-    "pathlib": frozenset({"Path", "PurePosixPath"}),
-    "urllib.parse": frozenset({"quote", "unquote", "urljoin", "urlsplit", "urlunsplit"}),
-    "yaml": frozenset(
-        {
-            *("AliasEvent", "CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode"),
-            *("dump", "safe_dump", "safe_load"),
-            *("CollectionStartEvent", "Event", "MappingEndEvent", "MappingStartEvent"),
-            *("MarkedYAMLError", "ScalarEvent", "YAMLError"),
-            *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
-        }
-    ),
-}
-_CLICK = {
-    *("BadParameter", "Choice", "Context", "Parameter", "Path", "UsageError"),
-    *("ClickException", "Group"),
-    *("argument", "command", "echo", "group", "option", "pass_context", "pass_obj"),
-    "version_option",
-}
-_IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
-    "cli": {
-        "click": frozenset(_CLICK),
-        "io": frozenset({"TextIOWrapper"}),
-        "os": frozenset(
-            {"O_WRONLY", "PathLike", "devnull", "dup2", "fsdecode", "fspath", "open", "path"}
-        ),
-        "sys": frozenset({"exit", "stdout"}),
-    },
-    "loader": {
-        "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
-        "stat": frozenset({"S_ISDIR", "S_ISREG"}),
-    },
-    "rendering": {
-        "jinja2": _ALL,
-        "jinja2.bccache": frozenset({"Bucket"}),
-        "jinja2.compiler": frozenset({"CodeGenerator", "Frame"}),
-        "jinja2.loaders": frozenset({"split_template_path"}),
-    },
-    # It waits for another run, and what it has not finished has a name of chance.
-    "writer": {
-        "fcntl": frozenset({"LOCK_EX", "LOCK_NB", "flock"}),
-        "os": frozenset({"O_RDONLY", "close", "fspath", "open", "path", "walk"}),
-        "secrets": frozenset({"token_hex"}),
-        "sys": frozenset({"platform"}),
-        "time": frozenset({"monotonic", "sleep"}),
-    },
-    "wording": {
-        # A catalogue of messages is compiled and brought up to date in memory.
-        "babel.messages.catalog": frozenset({"Message"}),
-        "babel.messages.mofile": frozenset({"write_mo"}),
-        "babel.messages.pofile": frozenset({"PoFileError", "read_po", "write_po"}),
-        "io": frozenset({"BytesIO", "StringIO"}),
-    },
-    "mkdocs_plugin": {
-        "base64": frozenset({"b64encode"}),
-        "contextlib": frozenset({"suppress"}),
-        "jinja2": _ALL,
-        "mkdocs.livereload": frozenset({"LiveReloadServer"}),
-        "os": frozenset({"DirEntry", "environ", "fspath", "path", "scandir", "sep", "stat_result"}),
-        "stat": frozenset({"S_ISDIR"}),
-        "watchdog.observers.api": frozenset({"BaseObserver"}),
-        "watchdog.observers.polling": frozenset({"PollingEmitter", "PollingObserver"}),
-        "mkdocs.config.base": _ALL,
-        "mkdocs.config.config_options": _ALL,
-        "mkdocs.config.defaults": frozenset({"MkDocsConfig"}),
-        "mkdocs.exceptions": _ALL,
-        "mkdocs.plugins": _ALL,
-        "mkdocs.structure.files": frozenset({"File", "Files", "InclusionLevel"}),
-        "mkdocs.structure.nav": frozenset({"Navigation"}),
-        "mkdocs.structure.pages": frozenset({"Page"}),
-        "mkdocs.structure.toc": frozenset({"TableOfContents", "get_toc"}),
-        "mkdocs.utils": frozenset({"get_relative_url", "get_theme_dir", "normalize_url"}),
-        "mkdocs.utils.meta": frozenset({"get_data"}),
-        "logging": frozenset({"WARNING"}),
-        "markdown.extensions.toc": _ALL,
-        "pygments": frozenset({"highlight"}),
-        "pygments.formatters": frozenset({"HtmlFormatter"}),
-        "pygments.lexers": frozenset({"get_lexer_by_name"}),
-    },
-    "characters": {"glyphguard": frozenset({"confusables", "ucd"})},
-    "markup": {
-        "markdown_it.common.utils": frozenset({"unescapeAll"}),
-        "comrak": frozenset({"ExtensionOptions", "RenderOptions", "render_markdown"}),
-        "nh3": frozenset({"Cleaner"}),
-    },
-}
 _READING = {
     *("absolute", "cwd", "exists", "expanduser", "from_uri", "glob", "group", "home", "info"),
     *("is_block_device", "is_char_device", "is_dir", "is_fifo", "is_file", "is_junction"),
@@ -178,11 +57,11 @@ def _reached(tree: ast.Module) -> Iterator[tuple[str, str]]:
 def test_a_module_imports_only_what_its_room_may_use() -> None:
     told = "does it write, print, start a program or ask a clock?"
     for path in MODULES:
-        allowed = {**_EVERYWHERE, **_IN_ROOM.get(_room(path), {})}
+        allowed = {**EVERYWHERE, **IN_ROOM.get(_room(path), {})}
         for module, name in _reached(parsed(path)):
             assert module in allowed, f"{path}: {module}: {told}"
             names = allowed[module]
-            assert not name or names == _ALL or name in names, f"{path}: {module}.{name}: {told}"
+            assert not name or names == ALL or name in names, f"{path}: {module}.{name}: {told}"
 
 
 def _writes(node: ast.Attribute, call: ast.Call | None) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cardpress import build as pipeline
+from cardpress import catalogue_site
 from cardpress.build import build
 from cardpress.comparison import Compared
 from cardpress.pages import Page
@@ -22,7 +22,7 @@ def test_the_collector_is_as_it_was_after_a_build_and_after_a_fault(
         raise ValueError("halfway")
 
     root: Path = catalogue()
-    monkeypatch.setattr(pipeline, "plan", plan)
+    monkeypatch.setattr(catalogue_site, "plan", plan)
     with pytest.raises(ValueError, match="halfway"):
         build(root)
     assert during[0] > before

@@ -11,6 +11,8 @@ from mkdocs.structure.files import File, Files
 
 from cardpress.markup import MOST_HIGHLIGHTED, code_block
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
+from cardpress.rendering import RenderedPage
+from tests.generated import generated_file
 
 _STRICT = {"links": {"not_found": "warn", "absolute_links": "warn", "anchors": "warn"}}
 
@@ -25,11 +27,11 @@ def config(tmp_path: Path) -> MkDocsConfig:
 
 def _page(source: str, config: MkDocsConfig) -> GeneratedPage:
     names = ("models/a.md", "models/b.md", "index.md", "assets/data (1).csv")
-    made = [File(name, config.docs_dir, config.site_dir, use_directory_urls=True) for name in names]
-    made[0].content_string = f"---\nx: 1\n---\n\n{source}"
-    page = GeneratedPage(made[0], config)
+    others = [File(name, config.docs_dir, config.site_dir, True) for name in names[1:]]
+    ours = generated_file(RenderedPage(names[0], source, {"x": 1}), config)
+    page = GeneratedPage(ours, config)
     page.read_source(config)
-    page.render(config, Files(made))
+    page.render(config, Files([ours, *others]))
     return page
 
 

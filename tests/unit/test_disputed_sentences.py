@@ -3,7 +3,7 @@
 import pytest
 
 from cardpress.comparison import compare
-from cardpress.pages.pair_page import PairView, pair_page
+from cardpress.pages.pair_page import PairView, pair_page, pair_sides
 from cardpress.wording.sentences import about_context, about_price
 from tests.catalogues import catalogue_of
 from tests.prices import in_dollars
@@ -33,7 +33,8 @@ def test_the_sentences_of_a_pair_know_of_its_disputes() -> None:
         "specifications": {"context_window": [4096, {"value": 8192, "source": "two"}]},
     }
     other = {"pricing": [{"input": 2, "output": 4}], "specifications": {"context_window": 4096}}
-    view = pair_page(("a", "b"), compare(catalogue_of({"a": one, "b": other}))).view
+    compared = compare(catalogue_of({"a": one, "b": other}))
+    view = pair_page(("a", "b"), compared, pair_sides(compared)).view
     assert isinstance(view, PairView)
     _, prices, dearer, window = view.sentences
     assert prices.startswith("a is cheapest for input")

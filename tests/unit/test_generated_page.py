@@ -17,7 +17,9 @@ from mkdocs.structure.pages import Page
 from cardpress.build import build
 from cardpress.markup import unsupported
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
+from cardpress.rendering import RenderedPage
 from tests.conftest import BASE
+from tests.generated import generated_file
 
 _BITES = {
     "markdown.extensions.abbr": "HTML is here\n\n*[HTML]: harm",
@@ -130,7 +132,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
     (root / "cards/models/acme/hostile.yml").write_text(json.dumps(card), encoding="utf-8")
     built = build(root)
     assert not built.problems, built.problems
-    return next(page.markdown for page in built.pages if page.path == "models/hostile.md")
+    return next(page.body for page in built.pages if page.path == "models/hostile.md")
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +148,7 @@ def _file(source: str, config: MkDocsConfig) -> File:
 
 
 def _generated(source: str, config: MkDocsConfig) -> str:
-    page = GeneratedPage(_file(source, config), config)
+    page = GeneratedPage(generated_file(RenderedPage("a.md", source, {}), config), config)
     page.read_source(config)
     assert page.markdown == ""
     page.markdown = "what a plugin made of it"

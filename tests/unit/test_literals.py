@@ -22,8 +22,11 @@ _ELSEWHERE = {
     "data/models.py": "Open|Closed|Confirmed|Unconfirmed",  # the names of choices in addresses
     "mkdocs_plugin/assets.py": "@import|\n<div",  # CSS, HTML
     # The names of headers, HTML, and a comment for the owner of a host.
+    "mkdocs_plugin/generated_file.py": "by cardpress",  # of front matter, as in pages as files
     "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|<meta",
+    "mkdocs_plugin/on_demand.py": "404|Content-Type|PATH|Location",  # of HTTP
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
+    "mkdocs_plugin/page_maker.py": "%s: the page could",  # of the build's log
     "mkdocs_plugin/page_links.py": "is |leads |%s: the link",  # of the build's log
     "mkdocs_plugin/policy.py": "<meta|policy: ",  # HTML, and of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cardpress.comparison import compare
-from cardpress.pages.models_pages import models_pages
+from cardpress.pages import plan
 from cardpress.rendering import RenderedPage, Renderer
 from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
@@ -21,8 +21,10 @@ def _ways(count: int) -> list[str]:
     models: dict[str, dict[str, Any]] = {f"m-{number:04}": {} for number in range(count)}
     renderer = Renderer(ROOT)
     ways = []
-    for page in models_pages(compare(catalogue_of(models))):
-        rendered = renderer.render(page)
+    site = plan(compare(catalogue_of(models)))
+    tables = sorted((p for p in site.pages if p.kind == "models"), key=lambda page: page.number)
+    for page in tables:
+        rendered = renderer.render(site.make(page))
         assert isinstance(rendered, RenderedPage), rendered
         ways.append(rendered.markdown.partition('<div class="cp-pages"></div>')[2].strip())
     return ways

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from cardpress.mkdocs_plugin.generated_page import GeneratedPage
+from cardpress.rendering import RenderedPage
 from cardpress.wording import find_language
 from tests.conftest import ROOT
+from tests.generated import generated_file
 
 
 @pytest.mark.parametrize(
@@ -26,8 +28,7 @@ def test_a_page_has_the_name_of_the_menu_or_its_own(
     config = MkDocsConfig()
     config.load_dict({"site_name": "Site", "docs_dir": str(tmp_path)})
     assert config.validate() == ([], [])
-    file = File(path, config.docs_dir, config.site_dir, use_directory_urls=True)
-    file.content_string = "# Unsere Modelle\n"
+    file = generated_file(RenderedPage(path, "# Unsere Modelle\n", {}), config)
     page = GeneratedPage(file, config, language=find_language("de", ROOT))
     page.title = named or page.title
     page.read_source(config)

@@ -10,7 +10,7 @@ from markdown import markdown
 
 from cardpress.comparison import compare
 from cardpress.data.side import side_record
-from cardpress.pages.pair_page import PairView, pair_page, pairs
+from cardpress.pages.pair_page import PairView, pair_page, pair_sides, pairs
 from tests import frozen
 from tests.catalogues import catalogue_of
 from tests.site.elements import parse_html
@@ -20,7 +20,8 @@ _FIVE = {"settings": {"shots": 5}}
 
 def _view(**models: dict[str, Any]) -> PairView:
     one, other = models
-    view = pair_page((one, other), compare(catalogue_of(models))).view
+    compared = compare(catalogue_of(models))
+    view = pair_page((one, other), compared, pair_sides(compared)).view
     assert isinstance(view, PairView)
     return view
 
@@ -73,7 +74,7 @@ def test_scripts_have_every_fact_with_the_words_and_links_of_its_page(
     pair: tuple[str, str],
 ) -> None:
     compared = frozen.compared()
-    view = pair_page(pair, compared).view
+    view = pair_page(pair, compared, pair_sides(compared)).view
     assert isinstance(view, PairView)
     [_organization, _type, *rows] = view.specifications.rows if view.specifications else ()
     sides = [side_record(compared.catalogue.models[model], compared) for model in pair]

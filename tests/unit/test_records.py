@@ -38,7 +38,8 @@ _FULL: dict[str, Any] = {
 
 
 def _scripts(compared: Compared, ending: str) -> list[DataFile]:
-    return [file for file in data_files(compared, ending=ending) if file.path.endswith(".js")]
+    planned = data_files(compared, ending=ending)
+    return [file.made for file in planned if file.path.endswith(".js")]
 
 
 def _read(compared: Compared, ending: str = "/") -> dict[str, Any]:

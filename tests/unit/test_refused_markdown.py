@@ -1,8 +1,11 @@
 """What a card's Markdown may not hold is refused by name: what no text needs, and what misleads."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cardpress import markup
+from cardpress.schema.texts import _ONLY_WORDS
 
 _ELSEWHERE = "a link that leads elsewhere than it says"
 
@@ -60,3 +63,27 @@ def test_what_a_card_may_not_use_is_named(text: str, found: str) -> None:
 )
 def test_a_link_that_leads_where_it_says_and_space_beside_text_may_stand(text: str) -> None:
     assert markup.unsupported(text) is None
+
+
+_WORD_SIGNS = (
+    *"aZé1 \n.,:;-+=()!/'\"$%^{}",
+    "\n\n",
+    "  ",
+    "1. ",
+    "- ",
+    "---",
+    "===",
+    "://",
+    "www.",
+)
+
+
+@given(st.lists(st.sampled_from(_WORD_SIGNS), max_size=20).map("".join))
+def test_words_that_are_not_parsed_hold_nothing_to_refuse(text: str) -> None:
+    if _ONLY_WORDS.fullmatch(text):
+        assert markup.find_unsupported(text) is None
+
+
+@pytest.mark.parametrize("text", ["A.\n\nB, and (c) - 1!\nD", "Café: 2 x 3 = 6; i.e. $5"])
+def test_most_prose_is_not_parsed(text: str) -> None:
+    assert _ONLY_WORDS.fullmatch(text)

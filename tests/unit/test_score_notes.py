@@ -16,7 +16,7 @@ from cardpress.pages.benchmark_page import benchmark_page
 from cardpress.pages.disagreements_page import disagreements_page
 from cardpress.pages.explore_page import explore_page
 from cardpress.pages.model_page import model_page
-from cardpress.pages.pair_page import pair_page
+from cardpress.pages.pair_page import pair_page, pair_sides
 from tests.catalogues import catalogue_of
 
 _NOTE = "subset of 200"
@@ -41,7 +41,7 @@ def _pages(note: str) -> dict[str, Any]:
     compared = compare(catalogue_of(_models(note)))
     catalogue = compared.catalogue
     pages = {name: model_page(catalogue.models[name], compared) for name in ("noted", "rival")}
-    pages["pair"] = pair_page(("noted", "rival"), compared)
+    pages["pair"] = pair_page(("noted", "rival"), compared, pair_sides(compared))
     pages["benchmark"] = benchmark_page(catalogue.benchmarks["sums"], compared)
     pages["disagreements"] = disagreements_page(compared)
     pages["explore"] = explore_page(compared)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cardpress import figures
 from cardpress.comparison import compare
 from cardpress.figures import times
-from cardpress.pages.pair_page import PairView, pair_page
+from cardpress.pages.pair_page import PairView, pair_page, pair_sides
 from cardpress.wording import counts
 from cardpress.wording.sentences import about_context, about_price, about_results
 from tests.catalogues import catalogue_of
@@ -57,7 +57,7 @@ _WINDOWS = re.compile(
 
 def _pair(one: Mapping[str, Any], other: Mapping[str, Any], *order: str) -> PairView:
     compared = compare(catalogue_of({"a": one, "b": other}))
-    view = pair_page((order[0], order[1]), compared).view
+    view = pair_page((order[0], order[1]), compared, pair_sides(compared)).view
     assert isinstance(view, PairView)
     return view
 

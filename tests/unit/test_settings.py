@@ -10,7 +10,6 @@ from cardpress.build import Checked, build, check
 from cardpress.cli import main
 from cardpress.loader import load_settings, settings
 from cardpress.loader.cards import read_file
-from cardpress.loader.document import Document
 from cardpress.problem import Problem
 from tests.conftest import MakeRoot
 
@@ -38,7 +37,7 @@ def test_a_build_reads_the_file_once_and_its_language_before(
     root = catalogue({"catalogue.yml": "rates: {CHF: {rate: 1.05, date: 2020}}\n"})
     read = list[Path]()
 
-    def counted(path: Path) -> Document:
+    def counted(path: Path) -> bytes:
         read.append(path)
         return read_file(path)
 

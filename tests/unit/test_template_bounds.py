@@ -27,7 +27,7 @@ class _View:
 
 
 _VIEW = _View(Markdown("Plain"), (Markdown("a"),) * 12)
-_PAGE = Page("case.md", "pages/case.j2", _VIEW, "Case")
+_PAGE = Page("case.md", "pages/case.j2", lambda: _VIEW, "Case")
 
 
 def _message(root: Path) -> str:
@@ -92,4 +92,4 @@ def test_a_template_that_fails_on_every_page_is_tried_once(
     renderer = Renderer(catalogue({_FILE: template}, base=False))
     problem = renderer.render(_PAGE)
     assert isinstance(problem, Problem)
-    assert renderer.render(replace(_PAGE, view=replace(_VIEW, facts=()))) is problem
+    assert renderer.render(replace(_PAGE, show=lambda: replace(_VIEW, facts=()))) is problem

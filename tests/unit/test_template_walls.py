@@ -25,7 +25,7 @@ class _View:
 
 
 _VIEW = _View(Markdown("Plain"), (Markdown("a"),) * 12, iter(()))
-_PAGE = Page("case.md", "pages/case.j2", _VIEW, "Case")
+_PAGE = Page("case.md", "pages/case.j2", lambda: _VIEW, "Case")
 
 
 def _rendered(root: Path) -> RenderedPage | Problem:

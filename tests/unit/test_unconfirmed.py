@@ -84,7 +84,7 @@ def _data(compared: Compared) -> dict[str, Any]:
             if file.path.endswith(".json")
             else json.loads(re.findall(r'JSON\.parse\((".*")\)', file.text)[0])
         )
-        for file in data_files(compared, ending="/")
+        for file in (planned.made for planned in data_files(compared, ending="/"))
     }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cardpress.rendering import MADE_BY, RenderedPage
+from cardpress.rendering import RenderedPage
 from cardpress.writer import NotOurFolder, write_pages, write_text
 
 _LONG_AGO = 1_000_000_000
@@ -14,7 +14,7 @@ _LEFT = ".cardpress-0123456789abcdef.unfinished"
 
 
 def _page(path: str, text: str = "text") -> RenderedPage:
-    return RenderedPage(path, f"---\n{MADE_BY}cards; edits here are lost.\n---\n\n{text}\n")
+    return RenderedPage(path, f"{text}\n", {}, "cards")
 
 
 _PAGES = [_page("index.md"), _page("models/a.md"), _page("models/b.md")]

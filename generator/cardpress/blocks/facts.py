@@ -1,6 +1,6 @@
 """The facts of a model card as cells and lines of a page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cardpress import figures, wording
 from cardpress.comparison import (
@@ -46,6 +46,13 @@ class Facts:
     def __init__(self, file: CardFile[Model], compared: Compared, cite: Citations) -> None:
         self._card, self._compared, self._cite = file.card, compared, cite
         self._known = compared.known[file.place.id]
+        self._by_section: dict[str, list[KnownFact]] = {}
+        for known in self._known.values():
+            self._by_section.setdefault(known.fact.section, []).append(known)
+
+    def has(self, section: str) -> bool:
+        """Return whether any fact is known that stands in a section."""
+        return section in self._by_section
 
     def lines(self, section: str) -> Iterator[Labelled]:
         """Yield the facts of a section that are short, each with its label."""
@@ -117,8 +124,8 @@ class Facts:
         if replacement and (target := self._cite.links.find_model(replacement)):
             yield _line("replacement", target)
 
-    def _of(self, section: str) -> Iterator[KnownFact]:
-        yield from (known for known in self._known.values() if known.fact.section == section)
+    def _of(self, section: str) -> Sequence[KnownFact]:
+        return self._by_section.get(section, ())
 
     def _weights(self, license_: KnownFact) -> Iterator[Labelled]:
         claim = next(of_weights(license_), None)

@@ -46,6 +46,9 @@ class PartBlocks:
         """Return a section of the page, or None where the card has nothing to say in it."""
         field = self._fields.get(section.key)
         content = getattr(self._card, field.name) if field else None
+        # Of most sections a card says nothing.
+        if not content and not self._facts.has(section.key):
+            return None
         # A catalogue's own facts first: they are what its readers know to look for.
         heading = section_heading(section, escape(self._card.name))
         own = tuple(self._own(section.key, heading))
@@ -59,6 +62,8 @@ class PartBlocks:
 
         With the heading of the section where nothing else stands in it.
         """
+        if not self._facts.has(section.key):
+            return None
         heading = section_heading(section, escape(self._card.name))
         blocks = tuple(self._own(section.key, heading))
         if not blocks:

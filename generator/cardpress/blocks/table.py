@@ -1,10 +1,10 @@
 """A table as a template prints it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cardpress.markup import Markdown, escape, join, small, strong
+from cardpress.markup import Markdown, escape, join, row, small, strong
 from cardpress.wording import COLUMNS, MISSING
 
 _RIGHT = Markdown("---:")
@@ -40,14 +40,14 @@ class Cell(NamedTuple):
     @property
     def in_bold(self) -> "Cell":
         """Return the cell with its text in bold, and its notes unchanged."""
-        return self._replace(text=strong(self.text))
+        return Cell(strong(self.text), self.decimals, self.below)
 
     def filled(self, most: int) -> Markdown:
         """Return the cell as Markdown, with room for as many decimals as its column has."""
         if self.decimals is None or self.decimals >= most:
             return self.written
         room = ("" if self.decimals else _POINT) + _DIGIT * (most - self.decimals)
-        return self._replace(text=Markdown(f"{self.text}{room}")).written
+        return Cell(Markdown(f"{self.text}{room}"), None, self.below).written
 
 
 CellContent = Cell | Markdown
@@ -57,8 +57,8 @@ CellContent = Cell | Markdown
 def with_notes(content: CellContent, *notes: Markdown | None) -> Cell:
     """Return a cell with notes in small print below it, in one line."""
     cell = content if isinstance(content, Cell) else Cell(content)
-    line = join([note for note in notes if note], ", ")
-    return cell._replace(below=(*cell.below, line)) if line else cell
+    stated = [note for note in notes if note]
+    return Cell(cell.text, cell.decimals, (*cell.below, join(stated, ", "))) if stated else cell
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,15 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Markdown, ...], ...]
+
+    @property
+    def lines(self) -> Iterator[Markdown]:
+        """Yield the table as Markdown has it: its headings, their rule, and a line for each row."""
+        # Not by the template: most of what a site prints are cells, and each would take as long
+        # there as a whole line.
+        yield row(column.heading for column in self.columns)
+        yield row(column.rule for column in self.columns)
+        yield from map(row, self.rows)
 
 
 def text_columns(*headings: str) -> list[Column]:
@@ -90,22 +99,32 @@ def table(columns: Iterable[Column], rows: Iterable[Iterable[CellContent]]) -> T
     # Templates ask for a table, and leave its heading out where there is none.
     if not cells:
         return None
-    by_column = (
-        _aligned(column) if heading.rule == _RIGHT else map(_written, column)
-        for heading, column in zip(headings, zip(*cells, strict=True), strict=True)
-    )
-    return Table(headings, tuple(zip(*by_column, strict=True)))
+    return _of_columns(zip(headings, zip(*cells, strict=True), strict=True))
 
 
 def without_empty(columns: Sequence[Column], rows: Iterable[Sequence[CellContent]]) -> Table | None:
     """Return a table of rows under those columns that are not empty in all of them."""
     cells = list(rows)
-    kept = [n for n in range(len(columns)) if any(row[n] != MISSING for row in cells)]
-    return table([columns[n] for n in kept], [[row[n] for n in kept] for row in cells])
+    if not cells:
+        return None
+    by_column = zip(columns, zip(*cells, strict=True), strict=True)
+    return _of_columns(
+        (heading, column)
+        for heading, column in by_column
+        if any(content != MISSING for content in column)
+    )
 
 
-def _written(content: CellContent) -> Markdown:
-    return content.written if isinstance(content, Cell) else content
+def _of_columns(columns: Iterable[tuple[Column, Sequence[CellContent]]]) -> Table:
+    laid_out = [(heading, _written(heading, column)) for heading, column in columns]
+    rows = zip(*(written for _, written in laid_out), strict=True)
+    return Table(tuple(heading for heading, _ in laid_out), tuple(rows))
+
+
+def _written(heading: Column, column: Sequence[CellContent]) -> Sequence[Markdown]:
+    if heading.rule == _RIGHT:
+        return _aligned(column)
+    return [cell.written if isinstance(cell, Cell) else cell for cell in column]
 
 
 def _aligned(column: Sequence[CellContent]) -> list[Markdown]:

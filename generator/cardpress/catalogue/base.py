@@ -6,7 +6,7 @@ from cardpress.loader import BrokenCard, CardFile, Loaded, set_aside
 from cardpress.schema import Model
 
 from .names import NameIndex, names_of, resolve
-from .references import references
+from .references import references_of
 
 _Names = Mapping[str, NameIndex]
 
@@ -51,5 +51,5 @@ def _used(loaded: Loaded, names: _Names) -> Iterator[tuple[str, str | None]]:
         if card.place.id in loaded.unpublished:
             continue
         yield "organization", card.place.organization
-        for reference in references(card.document.data, schema):
+        for reference in references_of(card, schema):
             yield reference.kind, resolve(names, reference.kind, reference.text)

@@ -93,12 +93,12 @@ class Catalogue:
 
     def cards(self, kind: str) -> Mapping[str, CardFile[Model | Organization | Benchmark]]:
         """Return the cards of one kind by id."""
-        by_kind: dict[str, Mapping[str, CardFile[Model | Organization | Benchmark]]] = {
-            "model": self.models,
-            "organization": self.organizations,
-            "benchmark": self.benchmarks,
-        }
-        return by_kind[kind]
+        return self._by_kind[kind]
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, Mapping[str, CardFile[Model | Organization | Benchmark]]]:
+        models, organizations = self.models, self.organizations
+        return {"model": models, "organization": organizations, "benchmark": self.benchmarks}
 
     def model(self, reference: str) -> CardFile[Model] | None:
         """Return the model card that a reference means; None for a broken or unknown one."""

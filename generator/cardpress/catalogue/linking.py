@@ -9,7 +9,7 @@ from cardpress.problem import FieldPath, Problem
 from cardpress.schema import Record
 
 from .names import NameIndex, resolve
-from .references import Reference, references, source_keys
+from .references import Reference, references_of, source_keys
 
 _MOST_SUGGESTIONS = 20  # a card with more wrong names has another mistake, and each costs time
 _STARTED_AS = {"model": "ORGANIZATION/MODEL", "benchmark": "benchmarks/BENCHMARK"}
@@ -45,7 +45,7 @@ def _wrong_references(file: CardText, names: _Names, schema: type[Record]) -> li
     # By the card that is meant, not by the text: "GPT-5" and "gpt_5" are one reference twice, and
     # the results under one of them would silently replace those under the other.
     first_to: dict[tuple[FieldPath, str], Reference] = {}
-    for reference in references(file.document.data, schema):
+    for reference in references_of(file, schema):
         target = resolve(names, reference.kind, reference.text)
         if target is None:
             suggest = len(problems) < _MOST_SUGGESTIONS
@@ -129,14 +129,21 @@ def _doubled(file: CardText, ref: Reference, first: Reference, target: str) -> P
 
 
 def _undeclared_sources(file: CardText, schema: type[Record]) -> list[Problem]:
+    problems = []
+    for path, key, declared in file.once(_undeclared, schema):
+        meant = did_you_mean(key, declared)
+        message = _("expected a source of this card, found '%(name)s'") % {"name": key}
+        hint = "" if meant else _("declare it under sources: with a title and a url")
+        problems.append(file.problem(path, message + meant, hint))
+    return problems
+
+
+def _undeclared(
+    file: CardText, schema: type[Record]
+) -> tuple[tuple[FieldPath, str, list[str]], ...]:
+    """Return the keys of sources that a card cites without them, with those that it has."""
     data = file.document.data
     sources = data.get("sources") if isinstance(data, dict) else None
     declared = list(sources) if isinstance(sources, dict) else []
-    problems = []
-    for path, key in source_keys(file.document.data, schema):
-        if key not in declared:
-            meant = did_you_mean(key, declared)
-            message = _("expected a source of this card, found '%(name)s'") % {"name": key}
-            hint = "" if meant else _("declare it under sources: with a title and a url")
-            problems.append(file.problem(path, message + meant, hint))
-    return problems
+    cited = source_keys(data, schema)
+    return tuple((path, key, declared) for path, key in cited if key not in declared)

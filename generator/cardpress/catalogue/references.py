@@ -1,10 +1,12 @@
 """Every reference that a card makes to another card, or to one of its own sources."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from cardpress.loader import CardText
 from cardpress.problem import FieldPath
-from cardpress.schema import Record, outline
+from cardpress.schema import FieldOutline, Record, outline, records_of
 
 
 class Reference(NamedTuple):
@@ -35,15 +37,33 @@ def references(data: object, schema: type[Record]) -> Iterator[Reference]:
 
 def _texts(record: type[Record], data: object, path: FieldPath) -> Iterator[Reference]:
     values = _mapping(data)
-    for field in outline(record):
-        value, place = values.get(field.key), (*path, field.key)
+    for field in _leading_to_texts(record):
+        value = values.get(field.key)
+        if value is None:
+            continue
+        place = (*path, field.key)
         if field.refers:
             yield from _referring(value, field.refers, place)
-        elif field.record and value is not None:
+        elif field.record:
             for inner_path, inner in _inside(value, field.key_levels, place):
                 # A bare text stands for the record, and may be the reference itself.
                 whole = {field.short_key: inner} if isinstance(inner, str) else inner
                 yield from _texts(field.record, whole, inner_path)
+
+
+# Of the hundreds of fields of a card these are few, and each card of thousands is asked.
+@cache
+def _leading_to_texts(record: type[Record]) -> tuple[FieldOutline, ...]:
+    """Return the fields of a record that refer to cards, or hold a record with such a field."""
+    return tuple(
+        field
+        for field in outline(record)
+        if field.refers or (field.record and any(map(_refers, records_of(field.record))))
+    )
+
+
+def _refers(record: type[Record]) -> bool:
+    return any(field.refers for field in outline(record))
 
 
 def _referring(value: object, kind: str, path: FieldPath) -> Iterator[Reference]:
@@ -63,6 +83,15 @@ def _quoted(card: dict[str, object]) -> Iterator[Reference]:
             yield from _keys((*path, model), "benchmark", scores)
 
 
+def references_of(card: CardText, schema: type[Record]) -> tuple[Reference, ...]:
+    """Return the references of a model's card, which are read once as long as the card lives."""
+    return card.once(_references_of, schema)
+
+
+def _references_of(card: CardText, schema: type[Record]) -> tuple[Reference, ...]:
+    return tuple(references(card.document.data, schema))
+
+
 def source_keys(data: object, schema: type[Record]) -> Iterator[tuple[FieldPath, str]]:
     """Yield the path and the text of every source key that a model card's data cite."""
     yield from _sources(schema, data, ())
@@ -71,16 +100,23 @@ def source_keys(data: object, schema: type[Record]) -> Iterator[tuple[FieldPath,
 def _sources(
     record: type[Record], data: object, path: FieldPath
 ) -> Iterator[tuple[FieldPath, str]]:
-    values = _mapping(data)
-    for field in outline(record):
-        value, place = values.get(field.key), (*path, field.key)
+    fields = _by_key(record)
+    for key, value in _mapping(data).items():
+        field = fields.get(key)
+        if field is None:
+            continue
         # Of any record, now and later: whatever cites a source does so in an attribute of this
         # name, which an own field never has, whatever a team calls it on its cards.
         if field.name == "source" and isinstance(value, str):
-            yield place, value
+            yield (*path, key), value
         elif field.record and value is not None:
-            for inner_path, inner in _inside(value, field.key_levels, place):
+            for inner_path, inner in _inside(value, field.key_levels, (*path, key)):
                 yield from _sources(field.record, inner, inner_path)
+
+
+@cache
+def _by_key(record: type[Record]) -> dict[str, FieldOutline]:
+    return {field.key: field for field in outline(record)}
 
 
 def _inside(value: object, key_levels: int, path: FieldPath) -> Iterator[tuple[FieldPath, object]]:

@@ -1,6 +1,7 @@
 """Rules on duplicates."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from cardpress.comparison import facts
 from cardpress.loader import CardFile
@@ -8,7 +9,7 @@ from cardpress.messages import _
 from cardpress.problem import FieldPath
 from cardpress.schema import Cited, Model, Record, Result
 
-from .rule import Finding, Findings, Subject, listed, rule
+from .rule import Finding, Findings, Subject, listed, of_each, rule
 
 _Placed = tuple[FieldPath, Record]
 
@@ -19,11 +20,15 @@ _Placed = tuple[FieldPath, Record]
 )
 def exact_duplicate(subject: Subject) -> Findings:
     """A card does not give the same result, fact or price twice from the same source."""
+    yield from _duplicates(subject.models())
+
+
+@of_each
+def _duplicates(file: CardFile[Model]) -> Findings:
     # Of one source only: that two sources say the same is what makes a figure trustworthy.
-    for file in subject.models():
-        for group in _groups(file):
-            if len(group) > 1:
-                yield from _twice(file, group)
+    for group in _groups(file):
+        if len(group) > 1:
+            yield from _twice(file, group)
 
 
 @rule("warning", example="summary: The fastest rocket yet.  # as on the card of rocket-1")
@@ -54,14 +59,28 @@ def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:
     yield [(("pricing", number), row) for number, row in enumerate(file.card.pricing)]
 
 
-def _twice(file: CardFile[Model], placed: Iterable[_Placed]) -> Findings:
+def _twice(file: CardFile[Model], placed: Sequence[_Placed]) -> Findings:
     first: dict[str, FieldPath] = {}
-    for path, record in placed:
+    usual = next(iter(file.card.sources), None)
+    brief = [_in_brief(record, usual) for _, record in placed]
+    count = Counter(brief)
+    for (path, record), one in zip(placed, brief, strict=True):
+        # To write out all that a record states takes long, and most differ by their figures.
+        if count[one] == 1:
+            continue
         earlier = first.setdefault(_content(record, file.card), path)
         if earlier is not path:
             line = file.document.locate(earlier)[0].line
             message = _("the same as on line %(line)s, from the same source") % {"line": line}
             yield Finding(file, path, message, _("keep one of the two"))
+
+
+def _in_brief(record: Record, usual: str | None) -> tuple[object, ...]:
+    """Return what two records that are the same certainly share."""
+    # Asked for what it has not, a record looks for long.
+    stated = vars(record)
+    figures = map(stated.get, ("score", "value", "input", "output"))
+    return (stated.get("source") or usual, *figures)
 
 
 def _content(record: Record, card: Model) -> str:

@@ -2,8 +2,11 @@
 
 import ipaddress
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit
 
+# An address of which nobody needs to ask twice where its host ends.
+_USUAL = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/?#]|$)")
 # Hosts that are reserved for examples and tests.
 _PLACEHOLDER = re.compile(r"(?:^|\.)example\.(?:com|org|net)$|\.(?:invalid|test)$")
 # What follows the last dot of names that no public server resolves.
@@ -19,6 +22,8 @@ _PRIVATE_PARTS = frozenset(("corp", "intranet", "intra", "internal", "lan"))
 
 def host_of(address: str) -> str:
     """Return the host of an address as it is compared; empty if there is none."""
+    if usual := _USUAL.match(address):
+        return usual[1]
     try:
         return (urlsplit(address).hostname or "").casefold().rstrip(".")
     except ValueError:  # the schema tells of an address that cannot be read
@@ -30,6 +35,8 @@ def is_placeholder(host: str) -> bool:
     return bool(_PLACEHOLDER.search(host))
 
 
+# A catalogue has a thousand times more addresses than hosts.
+@lru_cache(maxsize=4096)
 def is_in_house(host: str) -> bool:
     """Return whether a host can be reached from within some network only."""
     if not host or is_placeholder(host):

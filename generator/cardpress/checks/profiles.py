@@ -46,22 +46,16 @@ def completeness(card: Model, known: KnownFacts) -> Iterator[Completeness]:
     Its page shows an inherited fact, so a reader who looks for it finds it.
     """
     inherited = {".".join(fact.fact.path) for fact in known.values() if fact.is_inherited}
+    # The standards ask for much the same.
+    stated = {path for path in _FIELDS if path in inherited or _is_answer(card, path)}
     for profile in PROFILES:
-        filled = {
-            asked.section
-            for asked in profile.asks
-            if not inherited.isdisjoint(asked.fields) or _answers(card, asked)
-        }
+        filled = {asked.section for asked in profile.asks if not stated.isdisjoint(asked.fields)}
         names = [asked.section for asked in profile.asks]
         yield Completeness(
             profile,
             tuple(name for name in names if name in filled),
             tuple(name for name in names if name not in filled),
         )
-
-
-def _answers(card: Model, asked: Asked) -> bool:
-    return any(_is_answer(card, path) for path in asked.fields)
 
 
 def _is_answer(card: Model, path: str) -> bool:
@@ -203,3 +197,4 @@ PROFILES = (
     ),
 )
 """The standards and forms by which cards are counted, in the order of the page."""
+_FIELDS = frozenset(path for profile in PROFILES for asked in profile.asks for path in asked.fields)

@@ -1,15 +1,20 @@
 """What a rule of the check is: a small function whose docstring is the rule."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Concatenate, Literal, ParamSpec, TypeVar
 
 from cardpress import figures
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile, CardKind, WrittenFile
 from cardpress.messages import _, ngettext
 from cardpress.problem import FieldPath, Problem, Severity
-from cardpress.schema import Model
+from cardpress.schema import Benchmark, Model, Organization, Record
+
+AnyCard = CardFile[Model | Organization | Benchmark]
+_R = TypeVar("_R", bound=Record)
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -32,11 +37,24 @@ class Subject:
 
     compared: Compared
     is_whole: bool = True
+    _found: dict[object, object] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, find: "Callable[[Subject], _T]") -> _T:
+        """Return what a function finds in all cards, and several rules judge."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return self._found[find]  # type: ignore[return-value]
 
     @property
     def as_of(self) -> str | None:
         """Return the day on which dates count as past or future, if one is given."""
         return self.compared.as_of
+
+    def cards(self) -> Iterator[AnyCard]:
+        """Yield every card, kind by kind."""
+        catalogue = self.compared.catalogue
+        for kind in catalogue.names:
+            yield from catalogue.cards(kind).values()
 
     def models(self) -> Iterator[CardFile[Model]]:
         """Yield the cards of all models."""
@@ -44,6 +62,7 @@ class Subject:
 
 
 Findings = Iterator[Finding]
+_JudgeAll = Callable[Concatenate[Iterable[CardFile[_R]], _P], Findings]
 FileKind = CardKind | Literal["catalogue"]
 """What breaks a rule: a card of a kind, or `catalogue.yml`."""
 
@@ -94,6 +113,28 @@ def rule(
     return make
 
 
+def of_each(judge: Callable[Concatenate[CardFile[_R], _P], Findings]) -> _JudgeAll[_R, _P]:
+    """Return a rule's judgement of many cards, each of which it judges by itself alone.
+
+    By the other arguments, too, which can be told apart by what they are. Of a card in which it
+    finds nothing it is not asked again as long as that card lives: while a site is served, only
+    what was edited is judged anew.
+    """
+
+    def is_sound(file: CardFile[_R], *arguments: _P.args, **none: _P.kwargs) -> bool:
+        return next(judge(file, *arguments, **none), None) is None
+
+    def judge_all(
+        files: Iterable[CardFile[_R]], /, *arguments: _P.args, **none: _P.kwargs
+    ) -> Findings:
+        for file in files:
+            # Findings themselves are told anew, in the language of the build.
+            if not file.once(is_sound, *arguments):
+                yield from judge(file, *arguments, **none)
+
+    return judge_all
+
+
 def texts_in(
     data: object, path: FieldPath = (), *, but: frozenset[str] = frozenset()
 ) -> Iterator[tuple[FieldPath, str]]:
@@ -107,6 +148,28 @@ def texts_in(
             yield from texts_in(value, (*path, number), but=but)
     elif isinstance(data, str):
         yield path, data
+
+
+def has_text(
+    data: object, is_meant: Callable[[str], bool], *, but: frozenset[str] = frozenset()
+) -> bool:
+    """Return whether a card's data hold such a text, ``but`` in some fields."""
+    # Without places, and in one loop: of all texts of all cards hardly one is ever meant.
+    left = [data]
+    while left:
+        node = left.pop()
+        if isinstance(node, dict):
+            is_whole = but.isdisjoint(node)
+            values = node.values() if is_whole else [node[key] for key in node if key not in but]
+        else:
+            values = node if isinstance(node, list) else [node]
+        for value in values:
+            if isinstance(value, str):
+                if is_meant(value):
+                    return True
+            elif isinstance(value, dict | list):
+                left.append(value)
+    return False
 
 
 def listed(names: Sequence[str]) -> str:

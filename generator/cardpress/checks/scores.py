@@ -215,8 +215,16 @@ def _bounds(card: Benchmark) -> tuple[float | None, float | None]:
     return (0, 100) if card.unit == "percent" else (None, None)
 
 
-def stated_scores(subject: Subject) -> Iterator[StatedScore]:
-    """Yield every score of every card, the model's own and the quoted ones."""
+def stated_scores(subject: Subject) -> tuple[StatedScore, ...]:
+    """Return every score of every card, the model's own and the quoted ones."""
+    return subject.once(_stated_scores)
+
+
+def _stated_scores(subject: Subject) -> tuple[StatedScore, ...]:
+    return tuple(_each_score(subject))
+
+
+def _each_score(subject: Subject) -> Iterator[StatedScore]:
     catalogue = subject.compared.catalogue
     for file in subject.models():
         for reported in chain.from_iterable(subject.compared.results[file.place.id].values()):

@@ -5,8 +5,8 @@ import re
 from cardpress.messages import _
 from cardpress.schema import started
 
-from .rule import Finding, Findings, Subject, rule, texts_in
-from .template_texts import is_of_a_template
+from .rule import AnyCard, Finding, Findings, Subject, has_text, of_each, rule, texts_in
+from .template_texts import is_of_a_template, placeholders
 
 _WITHOUT_TEXTS = frozenset(("url", "source", "code", "bibtex", "languages"))
 _LONGEST = 80  # characters of a text that a message shows
@@ -16,14 +16,20 @@ _BRITISH = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", 
 @rule("problem", example='limitations: [{title: Bias, text: "[More Information Needed]"}]')
 def text_of_a_template(subject: Subject) -> Findings:
     """A card holds no text that a template left there to be replaced."""
-    catalogue = subject.compared.catalogue
-    for kind in catalogue.names:
-        for file in catalogue.cards(kind).values():
-            for path, text in texts_in(file.document.data, but=_WITHOUT_TEXTS):
-                if is_of_a_template(text):
-                    message = _("a text of a template: '%(text)s'") % {"text": _start(text)}
-                    hint = _("say what is known, or delete the line: absent is unknown")
-                    yield Finding(file, path, message, hint)
+    # Their translations are of the current language, in which they were put into the card.
+    yield from _texts_of_templates(subject.cards(), placeholders())
+
+
+@of_each
+def _texts_of_templates(file: AnyCard, ours: frozenset[str]) -> Findings:
+    data = file.document.data
+    if not has_text(data, lambda text: is_of_a_template(text, ours), but=_WITHOUT_TEXTS):
+        return
+    for path, text in texts_in(data, but=_WITHOUT_TEXTS):
+        if is_of_a_template(text, ours):
+            message = _("a text of a template: '%(text)s'") % {"text": _start(text)}
+            hint = _("say what is known, or delete the line: absent is unknown")
+            yield Finding(file, path, message, hint)
 
 
 def _start(text: str) -> str:

@@ -9,12 +9,13 @@ import click
 from cardpress import build
 from cardpress.checked import caused_elsewhere
 from cardpress.checks.profiles import PROFILES
+from cardpress.keeping import kept_cards
 from cardpress.messages import _
 from cardpress.problem import Problem
 from cardpress.profile_report import completeness_report
 from cardpress.reporting import FORMATS
 
-from .options import BAD_CARDS, as_of_option, catalogue_root
+from .options import BAD_CARDS, as_of_option, cache_key_option, catalogue_root
 
 
 @click.command()
@@ -33,6 +34,7 @@ from .options import BAD_CARDS, as_of_option, catalogue_root
     help="Report instead which sections of a standard for model cards each card fills.",
 )
 @as_of_option
+@cache_key_option
 @click.option("--strict", is_flag=True, help="Treat warnings as problems.")
 @click.pass_obj
 def check(  # noqa: PLR0913 - one parameter an option, as click passes them
@@ -42,6 +44,7 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     profile: str | None,
     as_of: str | None,
     *,
+    cache_key: str | None,
     strict: bool,
 ) -> None:
     """Check all cards and report every problem and warning.
@@ -51,7 +54,8 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     Exit status: 0 without problems, 1 with problems, 2 for wrong usage. Warnings do not count,
     unless --strict is given.
     """
-    checked = build.check(catalogue_root(root), as_of=as_of)
+    with kept_cards(catalogue_root(root), cache_key) as cards_before:
+        checked = build.check(root, as_of=as_of, cache=cards_before)
     chosen = [_below(root, path) for path in paths]
     # One order for both, so that all that is wrong in a card stands together.
     problems = sorted((*checked.problems, *checked.warnings))

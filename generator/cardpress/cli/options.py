@@ -9,6 +9,7 @@ import click
 from cardpress import checked, reporting
 from cardpress.configuration import Configuration
 from cardpress.figures import is_day
+from cardpress.keeping import KEY
 from cardpress.language import Language
 from cardpress.messages import _
 from cardpress.wording import UnknownLanguage
@@ -33,6 +34,10 @@ as_of_option = click.option(
     callback=_day,
     help="Day to treat as today, such as 2026-01-15. By default, no date counts as past or future.",
 )
+
+
+# Of the environment alone: a secret on a command line is in its history.
+cache_key_option = click.option("--cache-key", envvar=KEY, hidden=True)
 
 
 def language_of(root: Path, named: str | None) -> Language:

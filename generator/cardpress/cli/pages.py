@@ -44,7 +44,7 @@ def pages(
     if language:
         context.with_resource(in_language(language_of(root, language)))
     _refuse_inside(root, Path(os.path.realpath(out)))  # which ends at a link to itself
-    destination = replace(build.MARKDOWN, drafts=drafts)
+    destination = replace(build.MARKDOWN, drafts=drafts, data=False)
     built = build.build(root, as_of=as_of, language=current().code, destination=destination)
     # Also problems of templates: half of a site would look like a whole one.
     if built.problems:

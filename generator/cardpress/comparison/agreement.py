@@ -123,6 +123,8 @@ def shown_claims(claims: tuple[Claim, ...], *, is_disputed: bool) -> tuple[Shown
     """Return what a page shows of a fact: every value that is stated, or the first of a dispute."""
     # A disputed fact shows one figure, with a marker that leads to what every source says.
     stated = claims[:1] if is_disputed else claims
+    if len(stated) == 1:
+        return (ShownClaim(stated[0], ()),)
     readings = apart((Statement(claim, None, claim) for claim in stated), same_claim)
     return tuple(_shown([statement.value for statement in reading]) for reading in readings)
 

@@ -40,6 +40,9 @@ def align(
     headline. The choice does not depend on the order of the models.
     """
     conditions = _shared(results, unversioned)
+    if conditions is None:
+        headlines = tuple(next(iter(of_model), None) for of_model in results)
+        return Aligned(None, headlines, frozenset(), frozenset())
     matching = [_under(conditions, of_model) for of_model in results]
     shown = tuple(
         match or next(iter(of_model), None)
@@ -53,6 +56,8 @@ def _shared(
     results: Sequence[Sequence[ReportedResult]], unversioned: Set[Conditions]
 ) -> Conditions | None:
     """Return the stated conditions that most models share, or None if no two models share any."""
+    if sum(map(bool, results)) < 2:
+        return None
     # A slice never stands for the whole while any of the models has that.
     is_whole = any(not reported.conditions.slice for of_model in results for reported in of_model)
     shared = {
@@ -84,11 +89,7 @@ def _positions(results: Sequence[Sequence[ReportedResult]]) -> dict[Conditions, 
     return positions
 
 
-def _under(
-    conditions: Conditions | None, results: Sequence[ReportedResult]
-) -> ReportedResult | None:
-    if conditions is None:
-        return None
+def _under(conditions: Conditions, results: Sequence[ReportedResult]) -> ReportedResult | None:
     return next(
         (reported for reported in results if reported.conditions.of_the_measurement == conditions),
         None,

@@ -96,9 +96,8 @@ class Compared:
 
     def disagreement_on(self, reported: ReportedResult) -> Disagreement | None:
         """Return the disagreement about a result, or None if sources agree under its conditions."""
-        about = OfScore(reported.benchmark, reported.conditions)
-        of_model = self.disagreements[reported.model]
-        return next((disputed for disputed in of_model if disputed.about == about), None)
+        of_model = self._of_scores.get(reported.model)
+        return of_model.get((reported.benchmark, reported.conditions)) if of_model else None
 
     def leaderboard(self, benchmark: str) -> Leaderboard:
         """Return a benchmark's results best first, ranked only under the same conditions."""
@@ -115,6 +114,19 @@ class Compared:
     def attested_prices(self) -> Mapping[str, tuple[PriceLine, ...]]:
         """Return by model the prices that may stand for it beside others."""
         return attested_prices(self.catalogue, self.prices)
+
+    @cached_property
+    def _of_scores(self) -> Mapping[str, Mapping[tuple[str, Conditions], Disagreement]]:
+        """Return the disagreements about results by model, then by benchmark and conditions."""
+        by_model = {
+            model: {
+                (disputed.about.benchmark, disputed.about.conditions): disputed
+                for disputed in reversed(disputes)
+                if isinstance(disputed.about, OfScore)
+            }
+            for model, disputes in self.disagreements.items()
+        }
+        return {model: disputes for model, disputes in by_model.items() if disputes}
 
     @cached_property
     def _own_headlines(self) -> Mapping[str, Offer | None]:
@@ -142,12 +154,14 @@ class Compared:
     def aligned(self, models: Iterable[str]) -> dict[str, Aligned]:
         """Return some models' results side by side, by benchmark; only those with any result."""
         by_model = [self.attested[model] for model in models]
+        # Most benchmarks have no result of any of the few models.
+        known = set[str]().union(*by_model)
         return {
             name: align(
                 [results.get(name, ()) for results in by_model], file.card, self.unversioned[name]
             )
             for name, file in self.catalogue.benchmarks.items()
-            if any(name in results for results in by_model)
+            if name in known
         }
 
 

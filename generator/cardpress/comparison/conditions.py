@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Self
 
 from cardpress.schema import QuotedResult, Result, Slice
@@ -69,12 +70,13 @@ class Conditions:
         written = [(name, value) for name, value in self.written if name in _SUBJECT]
         return type(self)(tuple(kept), tuple(written))
 
-    @property
+    # These are asked for at every comparison of two results.
+    @cached_property
     def slice(self) -> Value:
         """Return the slice that was measured, the same for all its spellings; empty for none."""
         return dict(self.stated).get("slice", "")
 
-    @property
+    @cached_property
     def are_known(self) -> bool:
         """Return whether anything is stated by which scores may be compared."""
         # A slice says what was asked, and the whole as much: neither says how.
@@ -86,7 +88,7 @@ class Conditions:
         # As the source writes it: pass@1 names a metric, though it follows that there was one try.
         return any(name not in _WHAT_COUNTS for name, _ in self.written)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return a text that is equal exactly for equal conditions; empty if none is stated."""
         return "; ".join(f"{name}={value!r}" for name, value in self.stated)
@@ -107,8 +109,12 @@ class Conditions:
         # A number of attempts may only follow from how they were combined, and is not written.
         return type(self)(_only(self.stated, left), _only(self.written, left))
 
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(name for name, _ in self.written)
+
     def _without(self, field: str) -> Self:
-        if all(name != field for name, _ in self.written):
+        if field not in self._names:
             return self
         return type(self)(_left(self.stated, field), _left(self.written, field))
 

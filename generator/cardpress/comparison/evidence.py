@@ -26,6 +26,8 @@ def attested(card: Model, stated: Iterable[_Cited]) -> tuple[_Cited, ...]:
     Those whose sources have an address, or all where none has one, in the author's order.
     """
     stated = tuple(stated)
+    if len(stated) == 1:
+        return stated
     return tuple(filter(card.has_address, stated)) or stated
 
 

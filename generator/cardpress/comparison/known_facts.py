@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cardpress.catalogue import Catalogue
 from cardpress.loader import CardFile
@@ -27,7 +28,8 @@ class KnownFact:
     holder: CardFile[Model]
     is_inherited: bool
 
-    @property
+    # Asked for by every page that shows the fact.
+    @cached_property
     def attested(self) -> tuple[Claim, ...]:
         """Return which of the claims may stand for the model beside others; the first does."""
         return attested(self.holder.card, self.claims)

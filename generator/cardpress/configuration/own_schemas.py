@@ -35,7 +35,7 @@ class OwnFacts:
 
 # By content: each build and each check reads the file anew, and to make a record takes Pydantic
 # longer than to read a card.
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def made_schemas(
     records: Records, words: OwnWords, currency: str, own: OwnFacts
 ) -> Mapping[str, type[Record]]:

@@ -1,13 +1,16 @@
 """The data files of the site: JSON that a script element can load, from a server or a folder."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from cardpress.catalogue import by_name
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
 from cardpress.language import ENGLISH, current
+from cardpress.loader import CardFile
+from cardpress.schema import Model
 from cardpress.wording import model_name
 
 from .columns import columns_record
@@ -28,7 +31,20 @@ class DataFile:
     text: str
 
 
-def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
+@dataclass(frozen=True)
+class PlannedData:
+    """A file of data before it is made: while a site is served, hardly any is asked for."""
+
+    path: str
+    make: Callable[[], str]
+
+    @property
+    def made(self) -> DataFile:
+        """Return the file with its text."""
+        return DataFile(self.path, self.make())
+
+
+def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
     """Yield the data files: names, models as a table shows them, all results, each model whole.
 
     What only a page that the site does without would read is left out; ``without`` names them.
@@ -41,41 +57,62 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[DataFile]:
     # KB and their records 49.
     parts = catalogue.configuration.parts
     without = [part for part, is_there in parts if not is_there]
-    yield _file("site", {"ending": ending, "names": names, "without": without})
-    models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
-    records = [model_record(file, compared, plots) for file in models]
-    yield _file("models", records)
-    yield _file("columns", columns_record(catalogue, {key for record in records for key in record}))
-    yield _file("scores", score_records(compared))
+    yield _file("site", lambda: {"ending": ending, "names": names, "without": without})
+    yield from _of_models(compared)
+    yield _file("scores", lambda: score_records(compared))
     if parts.cost:
-        yield _file("cost", cost_record(compared))
+        yield _file("cost", lambda: cost_record(compared))
     if parts.compare:
         yield from _compared(compared)
     for name, file in catalogue.models.items():
-        # Plain JSON beside the page, for programs: all that the card states, and apart from it
-        # what it inherits.
-        whole = whole_record(file, compared)
-        card = json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False)
-        yield DataFile(f"models/{name}.json", f"{card}\n")
+        yield PlannedData(f"models/{name}.json", partial(_whole, file, compared))
+    plots = ScorePlots(compared)
     for benchmark in compared.cohorts if parts.explore else ():
-        yield _file(f"explore/{benchmark}", explore_record(benchmark, compared, plots))
+        yield _file(f"explore/{benchmark}", partial(explore_record, benchmark, compared, plots))
     if current() != ENGLISH:
-        yield _file("messages", translation_record(current()))
+        yield _file("messages", lambda: translation_record(current()))
 
 
-def _compared(compared: Compared) -> Iterator[DataFile]:
+def _of_models(compared: Compared) -> Iterator[PlannedData]:
+    """Yield what the table of models needs."""
+    catalogue = compared.catalogue
+
+    @cache
+    def records() -> list[dict[str, object]]:
+        models, plots = by_name(catalogue.models.values()), ScorePlots(compared)
+        return [model_record(file, compared, plots) for file in models]
+
+    def columns() -> object:
+        return columns_record(catalogue, {key for record in records() for key in record})
+
+    yield _file("models", records)
+    yield _file("columns", columns)
+
+
+def _whole(file: CardFile[Model], compared: Compared) -> str:
+    # Plain JSON beside the page, for programs: all that the card states, and apart from it what it
+    # inherits.
+    whole = whole_record(file, compared)
+    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _compared(compared: Compared) -> Iterator[PlannedData]:
     """Yield what the comparison of any models needs."""
-    yield _file("comparison", comparison_record(compared))
+    yield _file("comparison", partial(comparison_record, compared))
     for name, file in compared.catalogue.models.items():
         # A file each, as a comparison needs two to six of them.
-        yield _file(f"models/{name}", side_record(file, compared))
+        yield _file(f"models/{name}", partial(side_record, file, compared))
 
 
-def _file(name: str, value: object) -> DataFile:
+def _file(name: str, record: Callable[[], object]) -> PlannedData:
+    return PlannedData(f"assets/data/{name}.js", partial(_script, name, record))
+
+
+def _script(name: str, record: Callable[[], object]) -> str:
     # A script in place of JSON, because a page opened from a folder may not fetch. Browsers read
     # the text inside JSON.parse faster than an object literal.
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    data = json.dumps(record(), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     quoted = json.dumps(data, ensure_ascii=False)
     for separator in ("\u2028", "\u2029"):  # line ends to older browsers
         quoted = quoted.replace(separator, f"\\u{ord(separator):x}")
-    return DataFile(f"assets/data/{name}.js", f'cardpressData("{name}",JSON.parse({quoted}));\n')
+    return f'cardpressData("{name}",JSON.parse({quoted}));\n'

@@ -1,6 +1,8 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
+from .cache import CardCache
 from .cards import BrokenCard, CardFile, CardText
+from .kept import KeptData, seal, unseal
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .messages import INSIDE
@@ -16,10 +18,12 @@ __all__ = [
     "FOLDER_OF",
     "INSIDE",
     "BrokenCard",
+    "CardCache",
     "CardFile",
     "CardKind",
     "CardPlace",
     "CardText",
+    "KeptData",
     "Loaded",
     "Settings",
     "WrittenFile",
@@ -34,7 +38,9 @@ __all__ = [
     "read",
     "read_settings",
     "scalar_value",
+    "seal",
     "set_aside",
     "suggestion",
+    "unseal",
     "without",
 ]

@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -18,11 +18,12 @@ from cardpress.schema import Record
 from .document import Document, Position
 from .messages import explain
 from .places import CardPlace
-from .reading import read
+from .reading import document_of, read
 from .remedies import unprintable
 from .unreadable import MAX_BYTES
 from .written import WrittenFile, dotted
 
+_T = TypeVar("_T")
 C_co = TypeVar("C_co", bound=Record, covariant=True)
 Schemas = Mapping[str, type[Record]]
 """The schema of the cards of each kind."""
@@ -38,6 +39,19 @@ class CardText(WrittenFile):
 
     place: CardPlace
     document: Document = field(repr=False, compare=False)
+    _found: dict[object, object] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, find: Callable[..., _T], *arguments: object) -> _T:
+        """Return what a function finds in this card alone, found once as long as the card lives.
+
+        While a site is served, a card that has not changed is the same object in every build.
+        """
+        key = (find, *arguments)
+        if key not in self._found:
+            self._found[key] = find(self, *arguments)
+        return self._found[key]  # type: ignore[return-value]
 
     @property
     def path(self) -> str:
@@ -59,36 +73,43 @@ class BrokenCard(CardText):
     names: tuple[str, ...] = ()
 
 
-def load_card(
-    root: Path, place: CardPlace, schemas: Schemas
+def read_card(
+    source: bytes, place: CardPlace, schema: type[Record], known: object = None
 ) -> tuple[CardFile[Record] | BrokenCard, list[Problem]]:
-    """Return one card and its problems; a card with any problem is broken."""
-    try:
-        document = read_file(root / place.path)
-    except OSError as error:
-        message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
-        problem = Problem(place.path, 1, 1, "", message)
-        return BrokenCard(place, Document()), [problem]
+    """Return the card of a text and its problems; a card with any problem is broken.
+
+    The data that are ``known`` to stand in the text are not read again.
+    """
+    document = read(source) if known is None else document_of(source, known)
     problems = CardText(place, document).faults()
     if document.data is None:
         return BrokenCard(place, document), problems
     # Validated in spite of faults, so that its author hears of everything at once; but a card with
     # a key given twice is not used, even if the schema accepts the first of the two values.
-    card, refused = _validated(place, document, schemas[place.kind])
+    card, refused = _validated(place, document, schema)
     if card is None or problems:
         return BrokenCard(place, document, claimed_names(document.data)), problems + refused
     return card, []
 
 
-def read_file(path: Path) -> Document:
-    """Return the data of a file. Raises OSError if it cannot be read, or is no regular file."""
+def unreadable(place: CardPlace, error: OSError) -> tuple[BrokenCard, list[Problem]]:
+    """Return a card whose file cannot be read, and that as its problem."""
+    message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
+    return BrokenCard(place, Document()), [Problem(place.path, 1, 1, "", message)]
+
+
+def read_file(path: Path, *, most: int = MAX_BYTES) -> bytes:
+    """Return the text of a file. Raises OSError if it cannot be read, or is no regular file.
+
+    Of one that is too large it is the beginning, one byte more than allowed.
+    """
     # What was a file when the folder was listed may be a link or a pipe by now: the one is not
     # followed, the other not waited for.
     with open(os.open(path, _READING), "rb") as file:  # noqa: PTH123 - of a handle
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, _("not a regular file"))
-        # One byte more than allowed, so that a huge file is refused without being read.
-        return read(file.read(MAX_BYTES + 1))
+        # So that a huge file is refused without being read.
+        return file.read(most + 1)
 
 
 def _validated(

@@ -1,7 +1,8 @@
 """A card's data, and the position of each value in its text."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from cardpress.problem import FieldPath
@@ -40,17 +41,14 @@ class Marks(NamedTuple):
 
 
 @dataclass
-class Document:
-    """A card's data, its faults, and the position of each value.
+class Marked:
+    """Data, and the position of each of its values.
 
-    ``is_empty`` is true of a text in which nothing stands but comments.
     ``marks`` are by the ``id`` of the mapping or list that holds the value, as plain dicts and
     lists carry no attributes; ``data`` keeps these alive.
     """
 
     data: object = None
-    is_empty: bool = False
-    faults: list[Fault] = field(default_factory=list)
     marks: dict[int, dict[str | int, Marks]] = field(default_factory=dict)
 
     def locate(self, path: FieldPath, *, key: bool = False) -> tuple[Position, FieldPath]:
@@ -107,6 +105,40 @@ class Document:
                 along.append((step, marks[step]))
                 node = node[step]  # type: ignore[index]
         return along
+
+
+@dataclass
+class Document:
+    """A card's data and its faults, and where each value stands, as soon as anybody asks.
+
+    ``is_empty`` is true of a text in which nothing stands but comments. ``mark`` reads the text
+    once more for the positions of the same data: of most cards nobody ever has to tell one.
+    """
+
+    data: object = None
+    is_empty: bool = False
+    faults: list[Fault] = field(default_factory=list)
+    mark: Callable[[], Marked] = field(default=Marked, repr=False, compare=False)
+
+    @cached_property
+    def _marked(self) -> Marked:
+        return self.mark()
+
+    def locate(self, path: FieldPath, *, key: bool = False) -> tuple[Position, FieldPath]:
+        """Return the position of a value or its key, and the part of the path that the text has."""
+        return self._marked.locate(path, key=key)
+
+    def locate_inside(self, path: FieldPath, line: int, words: str) -> Position | None:
+        """Return the position of a line of a text, from 0, or of words in it."""
+        return self._marked.locate_inside(path, line, words)
+
+    def written(self, path: FieldPath) -> str:
+        """Return the text of a scalar as its author wrote it; empty for a mapping or a list."""
+        return self._marked.written(path)
+
+    def beside(self, path: FieldPath) -> Set[str]:
+        """Return the keys of the mapping that holds a value."""
+        return self._marked.beside(path)
 
 
 def _in_file(start: Position, number: int, column: int) -> Position:

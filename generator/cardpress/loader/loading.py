@@ -1,6 +1,6 @@
 """Every card of a catalogue: its own, and those of its base that no card of its own replaces."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,8 @@ from cardpress.configuration import SCHEMAS, Configuration, Layer
 from cardpress.problem import Problem, path_in_base
 from cardpress.schema import Organization, Record
 
-from .cards import BrokenCard, CardFile, Schemas, load_card
+from .cache import CardCache
+from .cards import BrokenCard, CardFile, Schemas, read_file, unreadable
 from .loaded import Loaded
 from .places import CardPlace, find_cards
 from .settings import Settings
@@ -17,26 +18,28 @@ _Card = CardFile[Record] | BrokenCard
 _Identity = tuple[str, str]  # kind and id
 
 
-def load(root: Path, settings: Settings | None = None) -> Loaded:
+def load(root: Path, settings: Settings | None = None, cache: CardCache | None = None) -> Loaded:
     """Return every card below ``root``/cards and of its base, with all problems of all files.
 
     Cards may state what the ``settings`` of the catalogue add to the schema. A card replaces the
-    whole of another of its id in a layer below.
+    whole of another of its id in a layer below. With the ``cache`` of the load before, a card whose
+    file has not changed since is the same object.
     """
-    settings = settings or Settings()
+    settings, cache = settings or Settings(), cache or CardCache()
     configuration = settings.configuration
     places, problems = find_cards(root)
     cards: list[_Card] = []
-    for place in places:
-        card, card_problems = load_card(root, place, configuration.schemas)
-        cards.append(card)
-        problems += card_problems
-    for layer in reversed(configuration.layers):
-        # Also a broken card replaces: the one below it is not what its author meant.
-        taken = {_identity(card.place) for card in cards}
-        found, layer_problems = _load_layer(layer, configuration.schemas_of(layer), taken)
-        cards += found
-        problems += layer_problems
+    with cache.renewed():
+        for place in places:
+            card, of_card = _load_card(root / place.path, place, configuration.schemas, cache)
+            cards.append(card)
+            problems += of_card
+        for layer in reversed(configuration.layers):
+            # Also a broken card replaces: the one below it is not what its author meant.
+            taken = {_identity(card.place) for card in cards}
+            found, of_layer = _load_layer(layer, configuration.schemas_of(layer), taken, cache)
+            cards += found
+            problems += of_layer
     return _sorted_out(cards, problems, settings)
 
 
@@ -45,29 +48,40 @@ def load_organizations(
 ) -> Iterator[CardFile[Organization]]:
     """Yield the cards of organizations that can be read, one's own before those of the base."""
     layers = configuration.layers if configuration else ()
-    taken = set[_Identity]()
+    taken, cache = set[_Identity](), CardCache()
     for folder in (root, *(layer.root for layer in reversed(layers))):
         for place in find_cards(folder, ("organizations",))[0]:
             if _identity(place) not in taken:
                 taken.add(_identity(place))
-                card, _ = load_card(folder, place, SCHEMAS)
+                card, _ = _load_card(folder / place.path, place, SCHEMAS, cache)
                 if isinstance(card, CardFile):
                     yield card  # type: ignore[misc]
 
 
+def _load_card(
+    path: Path, place: CardPlace, schemas: Schemas, cache: CardCache
+) -> tuple[_Card, Sequence[Problem]]:
+    try:
+        source = read_file(path)
+    except OSError as error:
+        return unreadable(place, error)
+    return cache.card(source, place, schemas[place.kind])
+
+
 def _load_layer(
-    layer: Layer, schemas: Schemas, taken: Set[_Identity]
+    layer: Layer, schemas: Schemas, taken: Set[_Identity], cache: CardCache
 ) -> tuple[list[_Card], list[Problem]]:
-    places, problems = find_cards(layer.root, layer.folders)
+    places, found = find_cards(layer.root, layer.folders)
+    problems = [replace(one, path=path_in_base(layer.name, one.path)) for one in found]
     cards: list[_Card] = []
     for place in places:
         if _identity(place) not in taken:
-            card, card_problems = load_card(layer.root, place, schemas)
-            path = path_in_base(layer.name, place.path)
-            cards.append(replace(card, place=replace(place, path=path, base=layer.name)))
-            problems += card_problems
-    named = (replace(found, path=path_in_base(layer.name, found.path)) for found in problems)
-    return cards, [*named]
+            in_base = path_in_base(layer.name, place.path)
+            shown = replace(place, path=in_base, base=layer.name)
+            card, of_card = _load_card(layer.root / place.path, shown, schemas, cache)
+            cards.append(card)
+            problems += of_card
+    return cards, problems
 
 
 def _identity(place: CardPlace) -> _Identity:

@@ -14,6 +14,7 @@ from cardpress.problem import Problem
 from .cards import read_file, refusals
 from .document import Document
 from .layers import Layers
+from .reading import read
 from .written import WrittenFile
 
 CATALOGUE_FILE = "catalogue.yml"
@@ -72,7 +73,7 @@ def language_named(root: Path) -> str | None:
     """Return the language that the settings of a catalogue name, whatever else is wrong in them."""
     # Read apart, and before all else: it is the language in which the rest is told.
     try:
-        data = read_file(root / CATALOGUE_FILE).data
+        data = read(read_file(root / CATALOGUE_FILE)).data
     except OSError:
         return None
     named = data.get("language") if isinstance(data, dict) else None
@@ -88,7 +89,7 @@ def _of_base(root: Path) -> tuple[CatalogueFile, list[Problem]]:
 def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
     path = root / CATALOGUE_FILE
     try:
-        document = read_file(path)
+        document = read(read_file(path))
     except FileNotFoundError:
         return CatalogueFile(), Document(), _misnamed(root)
     except OSError as error:

@@ -6,7 +6,7 @@ a card may use, with every word in it escaped; so what reaches a page is never t
 
 from .code_languages import MOST_HIGHLIGHTED, known_language
 from .commonmark import to_html
-from .pieces import anchor, code, code_block, join, link, small, strong
+from .pieces import anchor, code, code_block, join, link, row, small, strong
 from .prose import Prose, find_unsupported, holds_directive, plain_words, unsupported, write
 from .text import (
     REMEMBERED,
@@ -37,6 +37,7 @@ __all__ = [
     "link",
     "only_safe",
     "plain_words",
+    "row",
     "small",
     "strong",
     "to_html",

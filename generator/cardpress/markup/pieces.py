@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from .code_languages import known_language
-from .text import REMEMBERED, Markdown, escape_within, one_line
+from .text import REMEMBERED, Markdown, escape_within, one_line, only_safe
 
 _BACKTICKS = re.compile(r"`+")
 # Not in it is what may not stand in an address, and the bar, which ends the cell of a table.
@@ -14,6 +14,10 @@ _URL_SAFE = ":/?#@!$&'()+,;=%~*"
 _PARENTHESIS = re.compile(r"[()]")
 _WHOLE_ENTITY = re.compile(r"&(?=#?\w+;)")
 _IN_TITLE = re.compile(r'["|`<]')
+# Most addresses and titles have no sign to replace, which is found out in a tenth of the time.
+_PLAIN_ADDRESS = re.compile(r"[A-Za-z0-9_.~:/?#@!$'+,;=*-]*")
+_PLAIN_WORD = r"[^\s\\&\"|`<]+"
+_PLAIN_TIP = re.compile(f"(?:{_PLAIN_WORD}(?: {_PLAIN_WORD})*)?")
 _ANCHOR = re.compile(r"[a-z0-9][a-z0-9.-]*")
 
 
@@ -24,10 +28,14 @@ def link(text: Markdown, target: str, tip: str = "") -> Markdown:
 
     ``tip`` is plain text shown when the link is pointed at, exactly as written.
     """
-    address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
-    address = _PARENTHESIS.sub(r"\\\g<0>", address)
-    title = _title(tip)
+    address = target if _PLAIN_ADDRESS.fullmatch(target) else _address(target)
+    title = tip if _PLAIN_TIP.fullmatch(tip) else _title(tip)
     return Markdown(f'[{text}]({address} "{title}")' if title else f"[{text}]({address})")
+
+
+def _address(target: str) -> str:
+    address = _WHOLE_ENTITY.sub("&amp;", quote(target, safe=_URL_SAFE))
+    return _PARENTHESIS.sub(r"\\\g<0>", address)
 
 
 def _title(tip: str) -> str:
@@ -62,6 +70,11 @@ def strong(text: Markdown) -> Markdown:
 def join(parts: Iterable[Markdown], separator: str = "") -> Markdown:
     """Return safe texts joined; the separator is our own, never a card's."""
     return Markdown(separator.join(parts))
+
+
+def row(cells: Iterable[Markdown]) -> Markdown:
+    """Return the line of a table with some cells. Raises UnescapedText for one that is not safe."""
+    return Markdown(f"| {' | '.join(map(only_safe, cells))} |")
 
 
 def code(text: str) -> Markdown:

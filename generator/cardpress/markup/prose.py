@@ -16,6 +16,7 @@ from cardpress.messages import N_
 from .code_languages import known_language
 from .commonmark import to_html
 from .misleading import misleading
+from .plain_prose import plain_paragraphs
 from .rewritten import rewrite
 from .sanitizer import clean, keeps_address
 from .text import Markdown, one_line
@@ -95,6 +96,8 @@ def unsupported(text: str) -> str | None:
 
 def find_unsupported(text: str) -> Unsupported | None:
     """Return the first construct that a card may not use, with its place; None if there is none."""
+    if plain_paragraphs(text):
+        return None
     if text.count("[") > _MOST_BRACKETS:
         return Unsupported(_TOO_MANY_BRACKETS, 0, "[")
     return _first_unsupported(text, _PARSER.parse(text))
@@ -179,6 +182,13 @@ def write(text: str) -> Prose:
 
     Raises ValueError on a construct that a card may not use; the schema refuses those earlier.
     """
+    if plain := plain_paragraphs(text):
+        html = "\n".join(f"<p>{paragraph}</p>" for paragraph in plain)
+        return Prose("\n\n".join(plain), html, is_line=len(plain) == 1)
+    return _rewritten(text)
+
+
+def _rewritten(text: str) -> Prose:
     # Without its last line's end, a fence that is left open would hold another text.
     tokens = _PARSER.parse(f"{text}\n")
     if found := _first_unsupported(text, tokens):
@@ -199,6 +209,11 @@ def write(text: str) -> Prose:
 @lru_cache(maxsize=4096)
 def plain_words(text: str) -> str:
     """Return the words of a Markdown text in one line, for where only plain text is shown."""
+    return " ".join(plain_paragraphs(text)) or parsed_words(text)
+
+
+def parsed_words(text: str) -> str:
+    """Return the words of any Markdown text in one line."""
     blocks = (token for token in _PARSER.parse(text) if token.content)
     return " ".join(" ".join(map(_words, blocks)).split())
 

@@ -21,6 +21,8 @@ class Markdown(str):
         A link to a part that is None leads nowhere, and becomes its text.
         """
         assert isinstance(parts, Mapping)
+        if all(type(part) is Markdown for part in parts.values()):
+            return Markdown(str.__mod__(self, parts))
         message = _without_links(self, parts) if None in parts.values() else self
         return Markdown(str.__mod__(message, _Safe(parts)))
 

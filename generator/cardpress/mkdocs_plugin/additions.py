@@ -4,22 +4,26 @@ import os
 import posixpath
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from cardpress.build import Built
+from cardpress.catalogue_site import CatalogueSite
 from cardpress.language import Language, in_language
 from cardpress.messages import _
-from cardpress.rendering import RenderedPage
+from cardpress.pages import Page
+from cardpress.rendering import metadata
 from cardpress.wording import Redirect
 
 from .edit_links import EditLinks
+from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
 from .place import Place
 from .redirects import redirect_file
+from .text_file import TextFile
 
 _log = get_plugin_logger("cardpress")
 
@@ -46,24 +50,31 @@ class Additions:
         self._taken = {file.dest_uri: file for file in files if not _is_excluded(file, config)}
         self._made: set[str] = set()
         self._instead: dict[str, File] = {}
-        self.pages: dict[str, File] = {}
+        self.pages: dict[str, GeneratedFile] = {}
         """The file of each page that was added, by its path in the catalogue."""
+        self.data: dict[str, TextFile] = {}
+        """The files of data that were added, alike."""
 
-    def add(self, built: Built) -> None:
+    def add(self, site: CatalogueSite) -> None:
         """Add pages, redirects and data, each where its address is free.
 
         Raises PluginError where another catalogue has a file of that address.
         """
-        for page in built.pages:
-            self._add_page(page)
-        for redirect in built.redirects:
+        for page in site.pages.values():
+            self._add_page(page, site)
+        for redirect in site.redirects:
             self._add_redirect(redirect)
-        for data in built.data:
+        for data in site.data():
             path = self._around.place.at(data.path)
-            self._append(self._moved(File.generated(self._config, path, content=data.text)))
+            file = TextFile.made_by(data.make, path, self._config)
+            if self._append(self._moved(file)):
+                self.data[data.path] = file
 
-    def _add_page(self, page: RenderedPage) -> None:
-        file = self._moved(_page_file(page, self._around.place, self._config))
+    def _add_page(self, page: Page, site: CatalogueSite) -> None:
+        place = self._around.place
+        file = _page_file(place.at(page.path), page, place, self._config)
+        file.plan(partial(site.rendered, page.path), metadata(page), page.card)
+        self._moved(file)
         if not self._append(file):
             return
         self.pages[page.path] = file
@@ -116,11 +127,11 @@ def _is_excluded(file: File, config: MkDocsConfig) -> bool:
     return bool(config.exclude_docs and config.exclude_docs.match_file(file.src_uri))
 
 
-def _page_file(page: RenderedPage, place: Place, config: MkDocsConfig) -> File:
-    path = place.at(page.path)
-    file = File.generated(
-        config, path, content=page.markdown, inclusion=_inclusion(page.path, config)
+def _page_file(path: str, page: Page, place: Place, config: MkDocsConfig) -> GeneratedFile:
+    file = GeneratedFile.generated(
+        config, path, content="", inclusion=_inclusion(page.path, config)
     )
+    assert isinstance(file, GeneratedFile)
     # Other plugins ask where a page was written, as for its date: in its card, or in all of them.
     # They would take a page that says it is generated for one without a past, made just now.
     file.abs_src_path = os.fspath(place.root / (page.card or "cards"))

@@ -11,13 +11,14 @@ from types import MappingProxyType
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils.meta import get_data
+from mkdocs.structure.toc import TableOfContents
 
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.markup import Markdown
 from cardpress.wording.menu import MENU
 
 from .conversion import convert
+from .generated_file import GeneratedFile
 from .headings import Permalinks
 from .page_links import PageLinks, without_place
 
@@ -25,11 +26,18 @@ _NOTHING: Mapping[str, File] = MappingProxyType({})
 
 
 class GeneratedPage(Page):
-    """A page whose Markdown no plugin sees, and which becomes HTML by CommonMark."""
+    """A page whose Markdown no plugin sees, and which becomes HTML by CommonMark.
+
+    Where ``may_wait`` is set, MkDocs gets no content of a page that no search reads either: it is
+    made later, whole and by itself.
+    """
+
+    may_wait = False
+    file: GeneratedFile
 
     def __init__(
         self,
-        file: File,
+        file: GeneratedFile,
         config: MkDocsConfig,
         *,
         language: Language = ENGLISH,
@@ -38,36 +46,57 @@ class GeneratedPage(Page):
         """``instead`` are files of the site in place of generated ones, by the path of those."""
         super().__init__(None, file, config)
         self._language, self._instead = language, instead
-        self._source = ""
+
+    @property
+    def waits(self) -> bool:
+        """Return whether MkDocs passes the page by, once it has read what is stated of it."""
+        search = self.meta.get("search")
+        is_excluded = isinstance(search, dict) and search.get("exclude")
+        # The title of any other comes from its text, and menus name pages by their titles.
+        return self.may_wait and bool(is_excluded) and (self.is_homepage or "title" in self.meta)
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Read the front matter, and keep the text from plugins, to which MkDocs hands it next."""
-        self._source, self.meta = get_data(self.file.content_string)
+        """Take what the front matter states, and give plugins nothing to read."""
+        self.meta = dict(self.file.stated)
         self.markdown = ""
         if "description" not in self.meta:
             # A feed must describe a page, and the plugin `rss` would take what a reader sees first.
             self.meta["rss"] = {"feed_description": str(self.meta.get("title", ""))}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the text that was read, whatever plugins have put in its place since."""
+        """Convert the text of the page, whatever plugins have put in its place since."""
+        self.markdown = ""
+        if self.waits:
+            self.forget_content()
+            self._name("")
+        else:
+            self.convert(config, files)
+
+    def convert(self, config: MkDocsConfig, files: Files) -> None:
+        """Make the text of the page, and convert it."""
         links = PageLinks(self.file, files, config, self._instead)
         with in_language(self._language):
             permalinks = Permalinks.of_site(config.mdx_configs.get("toc") or {})
-        converted = convert(Markdown(self._source), links, permalinks)
+        converted = convert(Markdown(self.file.body()), links, permalinks)
         self.content = converted.html
         self.toc = converted.contents
         self.present_anchor_ids = converted.anchors
         self.links_to_anchors = links.to_anchors
-        # Unless the menu names it; MkDocs would call it "Home" in every language, and "Index" below
-        # a path.
-        if "title" not in self.meta and not vars(self).get("title"):
-            heading = next((heading.title for heading in converted.contents), "")
-            with in_language(self._language):
-                self.title = MENU["home"] if self.is_homepage else heading
-        self.markdown = ""
+        self._name(next((heading.title for heading in converted.contents), ""))
+
+    def forget_content(self) -> None:
+        """Keep nothing of the text of the page: of thousands, all at once would be too much."""
+        self.content, self.toc = "", TableOfContents([])
 
     def forget_place(self, target: File, place: str) -> None:
         """Let links to a place on another page lead to the page as a whole."""
         if self.links_to_anchors and self.links_to_anchors.get(target, {}).pop(place, None):
             to_page = target.url_relative_to(self.file)
             self.content = without_place(self.content or "", to_page, place)
+
+    def _name(self, heading: str) -> None:
+        # Unless the menu names it; MkDocs would call it "Home" in every language, and "Index" below
+        # a path.
+        if "title" not in self.meta and not vars(self).get("title"):
+            with in_language(self._language):
+                self.title = MENU["home"] if self.is_homepage else heading

@@ -45,6 +45,13 @@ class Inline:
                 self.foreign[name] = None
         self._add_styles(html)
 
+    def add(self, other: "Inline") -> None:
+        """Add all of another."""
+        self.scripts |= other.scripts
+        self.styles |= other.styles
+        self.attributes |= other.attributes
+        self.foreign |= other.foreign
+
     def deny_content(self, html: str, name: str) -> None:
         """Allow nothing of the content of a page that is made from cards."""
         if any(scripts(html)):

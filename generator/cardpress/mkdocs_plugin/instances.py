@@ -8,12 +8,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from cardpress import reporting
-from cardpress.language import Language
-from cardpress.loader import Settings
+from cardpress.build import Destination, planned
+from cardpress.catalogue_site import CatalogueSite
+from cardpress.checked import check
+from cardpress.language import ENGLISH, Language
+from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
 
+from .catalogue_pages import CataloguePages
+from .day import day_of
 from .options import CardpressConfig
 from .place import Place
+from .problems import report
 
 _log = get_plugin_logger("cardpress")
 
@@ -23,16 +29,24 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
 
     place: Place
     settings: Settings
+    pages: CataloguePages
     languages: dict[str, Language]
     """By the folder in which the site is in it."""
+    language = ENGLISH
+    """That of the build that goes on."""
+    is_served = False
+    """Whether a person is watching, to whom problems are shown on pages."""
     _sound: Settings | None = None  # the last with which nothing was wrong
+
+    def __init__(self) -> None:
+        self.cards = CardCache()  # of the build before, while a person is watching
 
     @property
     def last_language(self) -> str | None:
         """Return the language of the settings that held last, for a file that cannot be read."""
         return self._sound.configuration.file.language if self._sound else None
 
-    def settle(self, read: Settings, *, is_watched: bool) -> None:
+    def settle(self, read: Settings) -> None:
         """Take settings that were read, or while a person is watching, those that held before.
 
         Raises PluginError if something is wrong with them, and there are none to go on with.
@@ -41,11 +55,29 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             self.settings = self._sound = read
             return
         told = reporting.text(read.problems, 0)
-        if not is_watched or self._sound is None:
+        if not self.is_served or self._sound is None:
             raise PluginError(told)
         # A build that ends would leave every page waiting for the next.
         _log.error("%s\n%s", told, _("until this is mended, the site is as it was before"))
         self.settings = self._sound
+
+    def judge(self, config: MkDocsConfig) -> CatalogueSite:
+        """Return the site of the cards as they are now, and log what is wrong with them.
+
+        A card that has not changed is the one of the last build. Raises PluginError for problems,
+        unless a person is watching.
+        """
+        ending = "/" if config.use_directory_urls else ".html"
+        destination = Destination(ending, is_html=True, drafts=self.is_served or self.config.drafts)
+        found = check(
+            self.place.root,
+            settings=self.settings,
+            as_of=day_of(self.config.as_of),
+            drafts=destination.drafts,
+            cache=self.cards,
+        )
+        report(found, is_serving=self.is_served)
+        return planned(found, self.place.root, destination)
 
     @property
     def sources(self) -> list[Path]:

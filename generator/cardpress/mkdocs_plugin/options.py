@@ -19,6 +19,8 @@ class CardpressConfig(Config):
     """Day, like 2026-01-15, for which dates are past or to come; or set CARDPRESS_AS_OF."""
     language = Optional(Type(str))
     """Language of the catalogue's own words; the theme's when left out, where it has messages."""
+    jobs = Type(int, default=0)
+    """How many processes make pages; as many as there are cores when left out."""
     drafts = Type(bool, default=False)
     """Whether a built site has the models that are drafts; `mkdocs serve` always shows them."""
     edit_uri_template = Optional(Type(str))

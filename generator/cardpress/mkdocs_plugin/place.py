@@ -24,6 +24,11 @@ class Place:
     root: Path
     path: str
 
+    @property
+    def has_cards(self) -> bool:
+        """Return whether the folder of cards is there, as it was when the place was found."""
+        return (self.root / "cards").is_dir()
+
     def at(self, path: str) -> str:
         """Return where on the site stands what has this path in the catalogue."""
         return self.path + path

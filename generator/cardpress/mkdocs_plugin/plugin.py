@@ -1,9 +1,7 @@
 """The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,25 +10,22 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from cardpress import writer
-from cardpress.build import Built, Destination, built
-from cardpress.checked import check, configured, own_language
-from cardpress.data import SearchRecord
-from cardpress.language import ENGLISH, in_language
+from cardpress.catalogue_site import CatalogueSite
+from cardpress.checked import configured, own_language
+from cardpress.language import in_language
 
 from . import printed
 from .additions import Additions, Surroundings
 from .assets import GUEST, SiteParts, add_assets
+from .catalogue_pages import CataloguePages
 from .day import day_of
 from .edit_links import EditLinks
-from .instances import CataloguePlugin, by_address, instances, until
+from .instances import by_address, instances, until
 from .languages import site_languages
 from .navigation import name_pages, set_parents
-from .own_pages import lead_to_written_pages
 from .place import find_place
 from .policy import Policy, new_policy
-from .problems import report
-from .search import INDEX, with_records
+from .served import ServedCatalogue
 from .shared_parts import share_parts
 from .shell import slim
 from .site import (
@@ -43,30 +38,19 @@ from .site import (
     require_own_paths,
     tools_in,
 )
+from .site_files import SiteFiles
 from .theme import add_theme_templates, keep_compiled
 from .translated import folder_of_build, introduce, is_translated
 
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
 
-
-class CardpressPlugin(CataloguePlugin):
+class CardpressPlugin(ServedCatalogue):
     """Adds a catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card.
 
     Each catalogue of a site has an instance; what a site has once is the work of the first.
     """
 
     supports_multiple_instances = True
-    _serving = False
-    _server: "LiveReloadServer | None" = None
-    _watched: set[Path] = set()
-    _language = ENGLISH
-    _records: dict[str, SearchRecord] = {}  # by the address of the page
     _policy: Policy | None = None
-
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether a person is watching, to whom problems are shown on pages."""
-        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch cards and templates, and add what the pages need to the site's own settings.
@@ -77,9 +61,9 @@ class CardpressPlugin(CataloguePlugin):
         root = self.place.root
         named = self.config.language or own_language(root) or self.last_language
         self.languages = site_languages(named, config, root)
-        self._language = self.languages[folder_of_build(config)]
-        with in_language(self._language):
-            self.settle(configured(root), is_watched=self._serving)
+        self.language = self.languages[folder_of_build(config)]
+        with in_language(self.language):
+            self.settle(configured(root))
             self._configure(config)
         return config
 
@@ -91,28 +75,7 @@ class CardpressPlugin(CataloguePlugin):
         add_theme_templates(config, self.place.root)
         add_to_settings(config)
         config.watch += [os.fspath(path) for path in self.sources]
-        self._watch_more()
-
-    @event_priority(100)  # before another plugin has the server watch something
-    def on_serve(
-        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[..., None]
-    ) -> "LiveReloadServer":
-        """Let the server notice what comes back, or comes for the first time, while it runs."""
-        from .watching import keep_watching  # noqa: PLC0415 - a build needs none
-
-        if self._is_first(config):
-            ours = [path for each in instances(config) for path in each.sources]
-            keep_watching(server, config, ours)
-        self._server, self._watched = server, {*self.sources}
-        return server
-
-    def _watch_more(self) -> None:
-        # MkDocs reads what the settings have it watch only once, before it serves.
-        if self._server and (more := {*self.sources} - self._watched):
-            from .watching import watch_more  # noqa: PLC0415 - a build needs none
-
-            watch_more(self._server, sorted(more))
-            self._watched |= more
+        self.watch_more()
 
     @event_priority(50)  # before plugins that look for a page by its path, as of redirects
     def _early(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -126,33 +89,27 @@ class CardpressPlugin(CataloguePlugin):
     on_files = CombinedEvent(_early, _late)
 
     def _add_to(self, files: Files, config: MkDocsConfig) -> Files:
-        ending = "/" if config.use_directory_urls else ".html"
-        destination = Destination(ending, is_html=True, drafts=self._serving or self.config.drafts)
-        root, day = self.place.root, day_of(self.config.as_of)
-        with in_language(self._language):
-            found = check(root, settings=self.settings, as_of=day, drafts=destination.drafts)
-            made = built(found, root, show_problems=self._serving, destination=destination)
-            report(made, is_serving=self._serving)
-            return self._with(made, files, config)
+        with in_language(self.language):
+            return self._with(self.site_of(config), files, config)
 
-    def _with(self, built: Built, files: Files, config: MkDocsConfig) -> Files:
-        folder = folder_of_build(config)
+    def _with(self, site: CatalogueSite, files: Files, config: MkDocsConfig) -> Files:
+        folder, paths = folder_of_build(config), by_address(config)
         links = EditLinks(self.config.edit_uri_template, self.place.root, config)
         ours = {name for name, each in config.plugins.items() if each in [*instances(config)]}
-        around = Surroundings(self.place, folder, self._language, links, ours)
+        around = Surroundings(self.place, folder, self.language, links, ours)
         additions = Additions(files, config, around)
-        additions.add(built)
+        additions.add(site)
         introduce(additions.pages.values(), config)
-        self._records = {} if not folder else self._records
-        paths = by_address(config)
-        for record in (*built.search, *(built.reference if is_guest(paths) else ())):
-            if record.path in additions.pages:
-                self._records[additions.pages[record.path].url] = record
-        if self._is_first(config) and not folder:
-            parts = [each.settings.configuration.parts for each in instances(config)]
-            site = SiteParts(catalogues_module(paths), tools_in(parts), is_guest=is_guest(paths))
-            add_assets(files, config, site)
-        return files
+        pages = CataloguePages(site, additions, is_guest=is_guest(paths))
+        if folder:
+            pages.records.add(self.pages.records)
+        self.pages = pages
+        if not self._is_first(config) or folder:
+            return files
+        parts = [each.settings.configuration.parts for each in instances(config)]
+        shared = SiteParts(catalogues_module(paths), tools_in(parts), is_guest=is_guest(paths))
+        add_assets(files, config, shared)
+        return SiteFiles(files)
 
     @event_priority(-100)  # after plugins that make the menu
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -161,28 +118,48 @@ class CardpressPlugin(CataloguePlugin):
             name_pages(files, config)
             set_parents(nav, files)
             printed.print_all(files, config)
+            self.waiting.begin(files, config, nav)
         return nav
 
-    def on_env(
+    def _add_to_theme(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give our theme templates their messages, under names that no theme uses."""
         if self._is_first(config):
             keep_compiled(env)
             share_parts(env, config)
-            # All pages are converted by now, so that links to written ones are ready.
-            with in_language(self._language):
-                lead_to_written_pages(files)
-            env.globals["cardpress_message"] = self._language.messages.gettext
+            env.globals["cardpress_message"] = self.language.messages.gettext
             env.globals["cardpress_messages_of"] = messages_finder(by_address(config))
         return env
+
+    @event_priority(-200)  # after every other plugin
+    def _finish_pages(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Make the pages that have waited; MkDocs has converted all others by now."""
+        if self._is_first(config):
+            with in_language(self.language):
+                self._finish_waiting(env, config, files)
+        self.pages.tell_failures(is_serving=self.is_served)
+        return env
+
+    def _finish_waiting(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+        catalogues = [each.pages for each in instances(config)]
+        if not self.waiting.finish(env, config, files):
+            return
+        if self.is_served:
+            self.waiting.renew(catalogues)
+        else:
+            sites = [pages.site for pages in catalogues]
+            self.waiting.write(sites, self._policy, jobs=self.config.jobs)
+
+    on_env = CombinedEvent(_add_to_theme, _finish_pages)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> None:
-        """Exclude pages that have a record from the theme's search; other engines keep them."""
-        if page.file.url in self._records:
-            page.meta["search"] = {"exclude": True}
+        """Exclude pages that have a record from the theme's search."""
+        self.pages.records.exclude(page)
 
     @event_priority(-100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -220,26 +197,23 @@ class CardpressPlugin(CataloguePlugin):
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
         if self._policy and folder_of_build(config) == [*self.languages][-1]:
-            with in_language(self._language):
+            with in_language(self.language):
                 self._policy.write(config)
-        self._add_records(config)
+        self.pages.records.write(config)
+        if self._is_first(config):
+            self.waiting.check_links()
 
     @event_priority(-150)  # after a plugin that writes the index of all languages anew
     def _finish_all(self, *, config: MkDocsConfig) -> None:
         if is_translated(config):
-            self._add_records(config)
+            self.pages.records.write(config)
 
     on_post_build = CombinedEvent(_finish, _finish_all)
-
-    def _add_records(self, config: MkDocsConfig) -> None:
-        index = Path(config.site_dir, INDEX)
-        if index.is_file():
-            writer.write_text(index, with_records(index.read_text("utf-8"), self._records))
 
     def _set_policy(self, config: MkDocsConfig) -> None:
         # One holds for all pages, those of other languages among them, which come later.
         if self._is_first(config) and not folder_of_build(config):
-            self._policy = new_policy(self.config.policy, config, is_serving=self._serving)
+            self._policy = new_policy(self.config.policy, config, is_serving=self.is_served)
         elif not self._is_first(config):
             require_no_policy(self.config.policy)
 

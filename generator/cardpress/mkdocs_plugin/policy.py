@@ -8,6 +8,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -58,6 +59,14 @@ class PolicyConfig(Config):
     """More sources by directive, as ``img-src: [https://images.example]``."""
 
 
+@dataclass
+class Carried:
+    """What some pages carry that a policy has to let in, and where they are."""
+
+    inline: Inline
+    pages: list[Path]
+
+
 class Policy:
     """The policy of one build: what its pages carry is added, then its files are written."""
 
@@ -81,6 +90,17 @@ class Policy:
         """Add what a page carries that is made from a template alone, such as the one for 404."""
         self._inline.add_shell(html)
         self._pages.append(path)
+
+    def take(self) -> "Carried":
+        """Return what was added since the last time, and forget it: another process goes on."""
+        taken = Carried(self._inline, self._pages)
+        self._inline, self._pages = Inline(), []
+        return taken
+
+    def give(self, carried: "Carried") -> None:
+        """Add what another process has taken."""
+        self._inline.add(carried.inline)
+        self._pages += carried.pages
 
     def write(self, config: MkDocsConfig) -> None:
         """Write the policy in the form of each host and, if asked for, into the pages."""

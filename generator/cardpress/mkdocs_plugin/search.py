@@ -1,19 +1,58 @@
 """The theme's search: one record for each card, and those whose name is typed come first."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from cardpress import writer
 from cardpress.data import SearchRecord
 
 INDEX = "search/search_index.json"
 """The address of the theme's index."""
 _WORKER = "assets/javascripts/workers/search.*.js"
+
+
+class SearchRecords:
+    """The records of a catalogue, each in place of what the theme's search makes of a page.
+
+    They are by the address of the page. ``pages`` are the files of pages by their paths.
+    """
+
+    def __init__(self, records: Iterable[SearchRecord], pages: Mapping[str, File]) -> None:
+        self._pages, self._index = pages, ""
+        self.by_address = self._placed(records)
+
+    def add(self, other: "SearchRecords") -> None:
+        """Add those of the site in another language, which has one index with this."""
+        self.by_address = {**other.by_address, **self.by_address}
+
+    def exclude(self, page: Page) -> None:
+        """Have the theme's search leave a page out that has a record; other engines keep it."""
+        if page.file.url in self.by_address:
+            page.meta["search"] = {"exclude": True}
+
+    def write(self, config: MkDocsConfig) -> None:
+        """Put the records into the index that the theme's search has written."""
+        index = Path(config.site_dir, INDEX)
+        if index.is_file():
+            self._index = index.read_text("utf-8")
+            writer.write_text(index, with_records(self._index, self.by_address))
+
+    def renewed(self, records: Iterable[SearchRecord]) -> str | None:
+        """Return the index with other records, or None on a site without search."""
+        if not self._index:
+            return None
+        return with_records(self._index, self._placed(records))
+
+    def _placed(self, records: Iterable[SearchRecord]) -> dict[str, SearchRecord]:
+        known = ((record, self._pages.get(record.path)) for record in records)
+        return {file.url: record for record, file in known if file}
 
 
 def with_records(index: str, records: Mapping[str, SearchRecord]) -> str:

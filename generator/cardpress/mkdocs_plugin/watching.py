@@ -9,10 +9,12 @@ from stat import S_ISDIR
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from watchdog.observers.api import BaseObserver
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingEmitter, PollingObserver
 
 _DEEPEST = 100  # folders within folders, none of which a catalogue needs
+_PATIENCE = 0.15  # seconds between two looks at the files; one at 2,000 takes a tenth of that
 _MISSING = os.stat_result((0,) * 10)
 
 
@@ -25,6 +27,8 @@ class LastingObserver(PollingObserver):
 
     def __init__(self, *, timeout: float, ours: Iterable[Path]) -> None:
         self._ours, self._inside = set[str](), tuple[str, ...]()
+        self.watched = set[str]()
+        """Everything that anybody has asked to watch."""
         self.add(ours)
         emitter = partial(PollingEmitter, stat=self._stat, listdir=_entries)
         BaseObserver.__init__(self, emitter, timeout=timeout)  # type: ignore[arg-type]
@@ -33,6 +37,25 @@ class LastingObserver(PollingObserver):
         """Follow no link in more folders."""
         self._ours |= {*map(os.fspath, ours)}
         self._inside = tuple(folder + os.sep for folder in self._ours)
+
+    def schedule(
+        self,
+        event_handler: FileSystemEventHandler,
+        path: str | Path,
+        *,
+        recursive: bool = False,
+        event_filter: list[type[FileSystemEvent]] | None = None,
+        follow_symlink: bool = False,
+    ) -> ObservedWatch:
+        """Watch a file or folder as watchdog does, and remember it."""
+        self.watched.add(os.fspath(path))
+        return super().schedule(
+            event_handler,
+            path,
+            recursive=recursive,
+            event_filter=event_filter,
+            follow_symlink=follow_symlink,
+        )
 
     def _stat(self, path: str) -> os.stat_result:
         try:
@@ -63,8 +86,10 @@ def _entries(folder: str | None) -> Iterator[os.DirEntry[str]]:
         return iter(())
 
 
-def keep_watching(server: LiveReloadServer, config: MkDocsConfig, ours: Iterable[Path]) -> None:
-    """Give a server that is not yet watching an observer that lasts.
+def keep_watching(
+    server: LiveReloadServer, config: MkDocsConfig, ours: Iterable[Path]
+) -> LastingObserver:
+    """Give a server that is not yet watching an observer that lasts, and return it.
 
     MkDocs has handed only paths of the settings to the server when it asks plugins.
     """
@@ -73,9 +98,12 @@ def keep_watching(server: LiveReloadServer, config: MkDocsConfig, ours: Iterable
         with contextlib.suppress(KeyError):  # the theme is watched if that was wanted
             server.unwatch(path)
             moved.append(path)
-    server.observer = LastingObserver(timeout=server.observer.timeout, ours=ours)
+    # Half of a second, as MkDocs waits, is the most of what an edit takes to show.
+    observer = LastingObserver(timeout=min(_PATIENCE, server.observer.timeout), ours=ours)
+    server.observer = observer
     for path in moved:
         server.watch(path)
+    return observer
 
 
 def watch_more(server: LiveReloadServer, sources: Iterable[Path]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from cardpress import figures, markup
@@ -90,7 +91,7 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
     return Page(
         path=path,
         template="pages/benchmark.md.j2",
-        view=_view(file, compared, Citations(compared.catalogue, path)),
+        show=partial(_view, file, compared, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
         card=file.place.own_path,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from cardpress import sums
 from cardpress.blocks import Citations, Costs, Labelled, Priced, Table
@@ -64,12 +65,16 @@ class CostView:
 
 def cost_page(compared: Compared) -> Page:
     """Plan the page of costs."""
+    return list_page("cost", PATH, partial(_view, compared))
+
+
+def _view(compared: Compared) -> CostView:
     cite = Citations(compared.catalogue, PATH)
     costs = Costs(compared, cite)
     files = by_name(compared.catalogue.models.values())
     priced, missing = _costs(USUAL, files, compared)
     left = len(files) - len(priced)
-    view = CostView(
+    return CostView(
         example=escape(workloads.example(USUAL)),
         table=costs.table(priced, _PRICES),
         left_out=escape(words.left_out(left, len(files))) if left else None,
@@ -79,7 +84,6 @@ def cost_page(compared: Compared) -> Page:
         currency=escape(sums.currency_name(compared.money.currency)),
         rates=rate_notes(compared.money),
     )
-    return list_page("cost", PATH, view)
 
 
 def _costs(

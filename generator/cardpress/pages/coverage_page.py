@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from cardpress import figures
@@ -58,10 +59,10 @@ class CoverageView:
 
 def coverage_page(compared: Compared) -> Page:
     """Plan the page of what the catalogue covers."""
-    view = _view(compared, Links(compared.catalogue, PATH))
+    show = partial(_view, compared, Links(compared.catalogue, PATH))
     template = "pages/coverage.md.j2"
     # Nothing is hidden: a long text, unlike a list, is read by its table of contents.
-    return Page(PATH, template, view, TITLES["coverage"], ABOUT["coverage"], hide=())
+    return Page(PATH, template, show, TITLES["coverage"], ABOUT["coverage"], hide=())
 
 
 def _view(compared: Compared, links: Links) -> CoverageView:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from cardpress.blocks import (
@@ -57,6 +58,12 @@ class DisagreementsView:
 
 def disagreements_page(compared: Compared) -> Page:
     """Plan the page of all disagreements."""
+    # Every disagreement is on a model's page already, where the search finds it.
+    show = partial(_view, compared)
+    return list_page("disagreements", PATH, show, hide=(), in_search=False)
+
+
+def _view(compared: Compared) -> DisagreementsView:
     cite = Citations(compared.catalogue, PATH)
     lines = DisagreementLines(compared, cite)
     models = _by_spread(compared.disagreements)
@@ -64,7 +71,7 @@ def disagreements_page(compared: Compared) -> Page:
         {name: compared.disagreements_on.get(name, ()) for name in compared.catalogue.benchmarks}
     )
     quotes = _differing(compared)
-    view = DisagreementsView(
+    return DisagreementsView(
         count=Markdown(words.total(compared.disagreement_count, len(models), len(quotes))),
         models=_groups(models, cite.links.model, lines.lines),
         benchmarks=_groups(benchmarks, cite.links.benchmark, lines.by_model),
@@ -72,8 +79,6 @@ def disagreements_page(compared: Compared) -> Page:
         cut_off=_cut_off(max(len(models), len(benchmarks), len(quotes))),
         numbers=Markdown(cite.links.address(NUMBERS, numbers_anchor("disputed"))),
     )
-    # Every disagreement is on a model's page already, where the search finds it.
-    return list_page("disagreements", PATH, view, hide=(), in_search=False)
 
 
 def _groups(

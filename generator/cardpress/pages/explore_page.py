@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from cardpress.blocks import (
     CellContent,
@@ -65,10 +66,14 @@ class ExploreView:
 
 def explore_page(compared: Compared) -> Page:
     """Plan the page of charts."""
+    return list_page("explore", PATH, partial(_view, compared))
+
+
+def _view(compared: Compared) -> ExploreView:
     cite = Citations(compared.catalogue, PATH)
     cohort = largest_priced_cohort(compared)
     shown = _ShownCohort(cohort, compared, cite) if cohort else None
-    view = ExploreView(
+    return ExploreView(
         benchmark=cite.links.benchmark(shown.cohort.benchmark) if shown else None,
         conditions=escape(shown.conditions) if shown else None,
         plots=tuple(shown.plots()) if shown else (),
@@ -76,7 +81,6 @@ def explore_page(compared: Compared) -> Page:
         left_out=shown.left_out() if shown else None,
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    return list_page("explore", PATH, view)
 
 
 class _ShownCohort:

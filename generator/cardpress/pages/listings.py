@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from cardpress import figures
 from cardpress.alphabet import alphabetically
@@ -62,9 +63,14 @@ class ListingView:
 
 def home_page(compared: Compared) -> Page:
     """Plan the home page."""
+    show = partial(_home_view, compared)
+    return Page("index.md", "pages/home.md.j2", show, hide=FULL_WIDTH, in_search=False)
+
+
+def _home_view(compared: Compared) -> HomeView:
     catalogue = compared.catalogue
     rows, count = ModelRows(compared, Citations(catalogue, "index.md")), compared.disagreement_count
-    view = HomeView(
+    return HomeView(
         name=escape(catalogue.configuration.file.name or ""),
         holds=Markdown(
             words.compared(
@@ -79,12 +85,15 @@ def home_page(compared: Compared) -> Page:
         as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
         parts=catalogue.configuration.parts,
     )
-    return Page("index.md", "pages/home.md.j2", view, hide=FULL_WIDTH, in_search=False)
 
 
 def benchmarks_page(compared: Compared) -> Page:
     """Plan the table of all benchmarks, by category and name."""
     path = PATHS["benchmarks"]
+    return list_page("benchmarks", path, partial(_benchmarks_view, compared, path))
+
+
+def _benchmarks_view(compared: Compared, path: str) -> ListingView:
     links = Links(compared.catalogue, path)
     files = sorted(
         compared.catalogue.benchmarks.values(),
@@ -107,8 +116,7 @@ def benchmarks_page(compared: Compared) -> Page:
     ]
     columns = [*text_columns("benchmark"), *figure_columns("models")]
     listing = table([*columns, *text_columns("category", "summary")], rows)
-    view = ListingView(Markdown(counts.benchmarks(len(rows))), listing)
-    return list_page("benchmarks", path, view)
+    return ListingView(Markdown(counts.benchmarks(len(rows))), listing)
 
 
 def organizations_page(
@@ -116,6 +124,13 @@ def organizations_page(
 ) -> Page:
     """Plan the table of all organizations by name; ``models`` has those of each, by its id."""
     path = PATHS["organizations"]
+    show = partial(_organizations_view, catalogue, models, path)
+    return list_page("organizations", path, show, in_search=False)
+
+
+def _organizations_view(
+    catalogue: Catalogue, models: Mapping[str, Sequence[CardFile[Model]]], path: str
+) -> ListingView:
     links = Links(catalogue, path)
     rows = [
         (
@@ -127,5 +142,4 @@ def organizations_page(
     ]
     columns = [*text_columns("organization"), *figure_columns("models")]
     listing = table([*columns, *text_columns("summary")], rows)
-    view = ListingView(Markdown(counts.organizations(len(rows))), listing)
-    return list_page("organizations", path, view, in_search=False)
+    return ListingView(Markdown(counts.organizations(len(rows))), listing)

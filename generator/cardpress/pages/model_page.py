@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from cardpress import markup
 from cardpress.blocks import (
@@ -54,7 +55,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
     return Page(
         path=path,
         template="pages/model.md.j2",
-        view=_view(file, compared, Citations(compared.catalogue, path)),
+        show=partial(_view, file, compared, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),
@@ -120,12 +121,15 @@ def _sections(
     for section in sections.shown:
         part = parts.part(section) if section.is_part else None
         if part or not section.is_part:
-            is_usual = section.key == "examples" and not section.label
-            named = section_heading(section, escape(card.name))
-            # Of samples, a card without an API has none of its access.
-            heading = samples_title(card) if is_usual else named
             own = None if part else parts.beside(section, is_alone=not _is_filled(view, section))
+            heading = (part and part.heading) or _heading(section, card)
             yield ShownSection(section.key, escape(section.icon), heading, part, own)
+
+
+def _heading(section: PageSection, card: Model) -> Markdown:
+    # Of samples, a card without an API has none of its access.
+    is_usual = section.key == "examples" and not section.label
+    return samples_title(card) if is_usual else section_heading(section, escape(card.name))
 
 
 def _is_filled(view: ModelView, section: PageSection) -> bool:

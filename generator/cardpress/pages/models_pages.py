@@ -1,13 +1,13 @@
 """The table of all models, in pages; on the first, a script makes one table of all."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from cardpress import figures
 from cardpress.blocks import Citations, ModelRows, Table
-from cardpress.catalogue import by_name
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
@@ -58,31 +58,37 @@ class ModelsView:
     """Address of the page that explains the numbers."""
 
 
-def models_pages(compared: Compared) -> Iterator[Page]:
-    """Plan the pages of the table of all models, by name."""
-    files = by_name(compared.catalogue.models.values())
+def page_count(models: int) -> int:
+    """Return how many pages the table of so many models has."""
     # One page even for no models, as menus and other pages lead to it.
-    last = max(1, math.ceil(len(files) / _ROWS))
-    for number in range(1, last + 1):
-        yield Page(
-            path=_path(number),
-            template="pages/models.md.j2",
-            view=_view(number, last, files, compared),
-            title=titles.models_page(number),
-            description=ABOUT["models"],
-            hide=FULL_WIDTH,
-            # The search finds the table once, not by each of its pages.
-            in_search=number == 1,
-            is_list=number == 1,
-        )
+    return max(1, math.ceil(models / _ROWS))
 
 
-def _view(
-    number: int, last: int, files: Sequence[CardFile[Model]], compared: Compared
-) -> ModelsView:
-    start = (number - 1) * _ROWS
+def models_path(number: int) -> str:
+    """Return the path of a page of the table, from 1."""
+    # No model's page has this address: an id is one name, without a folder.
+    return f"models/page/{number}.md" if number > 1 else _FIRST
+
+
+def models_page(number: int, files: Sequence[CardFile[Model]], compared: Compared) -> Page:
+    """Plan a page of the table of all models; ``files`` are all of them by name."""
+    return Page(
+        path=models_path(number),
+        template="pages/models.md.j2",
+        show=partial(_view, number, files, compared),
+        title=titles.models_page(number),
+        description=ABOUT["models"],
+        hide=FULL_WIDTH,
+        # The search finds the table once, not by each of its pages.
+        in_search=number == 1,
+        is_list=number == 1,
+    )
+
+
+def _view(number: int, files: Sequence[CardFile[Model]], compared: Compared) -> ModelsView:
+    start, last = (number - 1) * _ROWS, page_count(len(files))
     rows = files[start : start + _ROWS]
-    cite = Citations(compared.catalogue, _path(number))
+    cite = Citations(compared.catalogue, models_path(number))
     return ModelsView(
         count=Markdown(words.rows(start + 1, start + len(rows), len(files))),
         table=ModelRows(compared, cite).table(rows),
@@ -92,16 +98,11 @@ def _view(
     )
 
 
-def _path(number: int) -> str:
-    # No model's page has this address: an id is one name, without a folder.
-    return f"models/page/{number}.md" if number > 1 else _FIRST
-
-
 def _paging(current: int, last: int, cite: Citations) -> Paging:
     # Not to every page: with those links, the site would grow by the square of its pages.
     def address(number: int) -> Markdown | None:
         is_other = number != current and 1 <= number <= last
-        return Markdown(cite.links.address(_path(number))) if is_other else None
+        return Markdown(cite.links.address(models_path(number))) if is_other else None
 
     numbers = (
         PageLink(Markdown(figures.number(number)), address(number), skips=number - before > 1)

@@ -1,6 +1,7 @@
 """The page that explains how the numbers are to be read; every marker leads to it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from cardpress import sums
 from cardpress.catalogue import Catalogue
@@ -36,9 +37,14 @@ class NumbersView:
 
 def numbers_page(catalogue: Catalogue) -> Page:
     """Plan the page that explains the numbers."""
+    template, show = "pages/numbers.md.j2", partial(_view, catalogue)
+    return Page(NUMBERS, template, show, TITLES["numbers"], ABOUT["numbers"], hide=())
+
+
+def _view(catalogue: Catalogue) -> NumbersView:
     address = Links(catalogue, NUMBERS).place(DISAGREEMENTS)
     money, file = catalogue.configuration.money, catalogue.configuration.file
-    view = NumbersView(
+    return NumbersView(
         MISSING,
         address,
         catalogue.configuration.parts,
@@ -48,5 +54,3 @@ def numbers_page(catalogue: Catalogue) -> Page:
         rates=rate_notes(money),
         has_own_fields=bool(catalogue.configuration.file.fields),
     )
-    template = "pages/numbers.md.j2"
-    return Page(NUMBERS, template, view, TITLES["numbers"], ABOUT["numbers"], hide=())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from cardpress import markup
 from cardpress.blocks import Citations, Labelled, ModelRows, Table, resources
@@ -33,23 +34,28 @@ def organization_page(
 ) -> Page:
     """Plan the page of an organization, with its models in the order given."""
     card, path = file.card, page_path("organization", file.place.id)
-    # A column that says the name of the page in every row would say nothing.
-    rows = ModelRows(compared, Citations(compared.catalogue, path), without="organization")
-    website = {TERMS["website"]: card.website} if card.website else {}
-    view = OrganizationView(
-        name=escape(card.name),
-        overview=_overview(card.overview, card.summary),
-        models=rows.table(models),
-        resources=resources({**website, **card.resources}),
-    )
     return Page(
         path=path,
         template="pages/organization.md.j2",
-        view=view,
+        show=partial(_view, card, Citations(compared.catalogue, path), compared, models),
         title=card.name,
         description=card.summary or "",
         card=file.place.own_path,
         hide=FULL_WIDTH,
+    )
+
+
+def _view(
+    card: Organization, cite: Citations, compared: Compared, models: Iterable[CardFile[Model]]
+) -> OrganizationView:
+    # A column that says the name of the page in every row would say nothing.
+    rows = ModelRows(compared, cite, without="organization")
+    website = {TERMS["website"]: card.website} if card.website else {}
+    return OrganizationView(
+        name=escape(card.name),
+        overview=_overview(card.overview, card.summary),
+        models=rows.table(models),
+        resources=resources({**website, **card.resources}),
     )
 
 

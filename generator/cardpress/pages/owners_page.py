@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from cardpress import figures
 from cardpress.alphabet import alphabetically
@@ -33,6 +34,11 @@ class OwnersView:
 
 def owners_page(compared: Compared) -> Page:
     """Plan the page of owners and reviews."""
+    template, show = "pages/owners.md.j2", partial(_view, compared)
+    return Page(PATH, template, show, TITLES["owners"], ABOUT["owners"], hide=(), is_list=True)
+
+
+def _view(compared: Compared) -> OwnersView:
     links = Links(compared.catalogue, PATH)
     files = list(compared.catalogue.models.values())
     by_owner: dict[str, list[CardFile[Model]]] = {}
@@ -50,13 +56,11 @@ def owners_page(compared: Compared) -> Page:
         )
         for name in sorted(by_owner, key=alphabetically)
     ]
-    view = OwnersView(
+    return OwnersView(
         owners=table(text_columns("owner", "models"), rows),
         unowned=tuple(unowned),
         reviews=table(text_columns("model", "next_review"), _reviews(files, compared, links)),
     )
-    template = "pages/owners.md.j2"
-    return Page(PATH, template, view, TITLES["owners"], ABOUT["owners"], hide=(), is_list=True)
 
 
 def _reviews(

@@ -1,5 +1,6 @@
 """A planned page: its address, its template and what the template shows, before it is text."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cardpress.wording import ABOUT, TITLES
@@ -12,8 +13,8 @@ FULL_WIDTH = ("navigation", "toc")
 class Page:
     """A page of the site.
 
-    ``path`` is relative to the site, with forward slashes; ``view`` is what the template sees, and
-    all its text is safe for a page; ``card`` is the path of the card that the page is made from,
+    ``path`` is relative to the site, with forward slashes; ``show`` makes what the template sees,
+    and all its text is safe for a page; ``card`` is the path of the card that it is made from, or
     empty if it is made from many. Title, description and tags are plain text; ``hide`` names the
     theme's side bars to leave out; ``in_search`` is false for a page that only repeats others.
     ``is_list`` is true for the tables and tools that lead to the pages of cards: the search finds
@@ -22,7 +23,7 @@ class Page:
 
     path: str
     template: str
-    view: object
+    show: Callable[[], object]
     title: str = ""
     description: str = ""
     tags: tuple[str, ...] = ()
@@ -31,11 +32,16 @@ class Page:
     in_search: bool = True
     is_list: bool = False
 
+    @property
+    def view(self) -> object:
+        """Return what the template sees, made anew: most of the work that a page is."""
+        return self.show()
+
 
 def list_page(
     key: str,
     path: str,
-    view: object,
+    show: Callable[[], object],
     *,
     hide: tuple[str, ...] = FULL_WIDTH,
     in_search: bool = True,
@@ -44,7 +50,7 @@ def list_page(
     return Page(
         path=path,
         template=f"pages/{key}.md.j2",
-        view=view,
+        show=show,
         title=TITLES[key],
         description=ABOUT[key],
         hide=hide,

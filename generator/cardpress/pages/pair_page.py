@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from cardpress.blocks import (
     Cell,
     CellContent,
     Citations,
-    Facts,
     Labelled,
-    Prices,
-    ResultCells,
     Section,
     Table,
     figure_columns,
@@ -19,34 +17,29 @@ from cardpress.blocks import (
     text_columns,
     with_notes,
 )
-from cardpress.comparison import AMOUNTS, PER, Aligned, Compared, disputed_headlines
-from cardpress.loader import CardFile
+from cardpress.comparison import AMOUNTS, PER, Aligned, Compared
 from cardpress.markup import Markdown, escape, join, strong
-from cardpress.schema import Model, TokenClaim
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     MISSING,
     NUMBERS,
     PATHS,
     TERMS,
-    Priced,
     all_sentences,
     category_name,
-    described,
     label_of,
-    markers,
     measured_under,
     model_name,
-    model_type,
     price_column,
-    priced,
     titles,
 )
 
 from .page import Page, list_page
+from .pair_side import PRICED, PairSide, PairSides
 
 PATH = PATHS["compare"]
 Pair = tuple[str, str]
+_FOLDER = "compare/"
 
 
 @dataclass(frozen=True)
@@ -97,120 +90,110 @@ def pairs(compared: Compared) -> tuple[Pair, ...]:
 def pair_path(pair: Pair) -> str:
     """Return the path of a pair's page."""
     # An id has no underscore, so no two pairs share an address.
-    return f"compare/{pair[0]}_vs_{pair[1]}.md"
+    return f"{_FOLDER}{pair[0]}_vs_{pair[1]}.md"
 
 
 def compare_page(compared: Compared) -> Page:
     """Plan the page that compares any models."""
+    return list_page("compare", PATH, partial(_compare_view, compared))
+
+
+def _compare_view(compared: Compared) -> CompareView:
     cite = Citations(compared.catalogue, PATH)
     listed: dict[str, list[Markdown]] = {}
     for pair in pairs(compared) if compared.catalogue.configuration.parts.pairs else ():
         name = escape(model_name(compared.catalogue, pair[1]))
         address = cite.links.address(pair_path(pair))
         listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({address})"))
-    view = CompareView(
+    return CompareView(
         pairs=tuple(
             Labelled(cite.links.model(model), join(others, ", "))
             for model, others in listed.items()
         ),
         models=Markdown(cite.links.address("models/index.md")),
     )
-    return list_page("compare", PATH, view)
 
 
-def pair_page(pair: Pair, compared: Compared) -> Page:
+def pair_page(pair: Pair, compared: Compared, sides: PairSides) -> Page:
     """Plan the page of two models."""
-    path = pair_path(pair)
-    cite = Citations(compared.catalogue, path)
-    files = [compared.catalogue.models[model] for model in pair]
     names = [model_name(compared.catalogue, model) for model in pair]
+    title, about = titles.pair(*names), titles.about_pair(*names)
+    # Out of the search, where each of a model's pairs would come up by its name.
+    show = partial(_view, title, pair, compared, sides)
+    return Page(pair_path(pair), "pages/pair.md.j2", show, title, about, in_search=False)
+
+
+def _view(title: str, pair: Pair, compared: Compared, sides: PairSides) -> PairView:
+    of_models, cite = [sides.of(model) for model in pair], sides.cite
     query = "&".join(f"model={model}" for model in pair)
     aligned = compared.aligned(pair)
-    title = titles.pair(*names)
-    view = PairView(
+    return PairView(
         title=escape(title),
-        sentences=tuple(map(escape, _sentences(files, aligned, compared))),
-        specifications=_specifications(files, compared, cite),
-        prices=_prices(files, compared, cite),
-        results=tuple(_results(files, aligned, compared, cite)),
+        sentences=tuple(map(escape, _sentences(of_models, aligned))),
+        specifications=_specifications(of_models, compared),
+        prices=_prices(of_models),
+        results=tuple(_results(of_models, aligned, compared, sides)),
         compare=Markdown(f"{cite.links.address(PATH)}?{query}"),
         numbers=Markdown(cite.links.address(NUMBERS)),
     )
-    # Out of the search, where each of a model's pairs would come up by its name.
-    return Page(path, "pages/pair.md.j2", view, title, titles.about_pair(*names), in_search=False)
 
 
-def _sentences(
-    files: list[CardFile[Model]], aligned: dict[str, Aligned], compared: Compared
-) -> Iterator[str]:
-    prices: dict[str, dict[str, Priced]] = {"input": {}, "output": {}}
-    windows: dict[str, int] = {}
-    disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
-    # By names that tell all models apart: of namesakes one would take the place of the other.
-    names = [model_name(compared.catalogue, file.place.id) for file in files]
-    for name, file in zip(names, files, strict=True):
-        for about in disputed_headlines(file.place.id, compared):
-            disputed[about].add(name)
-        for side, by_name in prices.items():
-            if price := priced(compared, file.place.id, side):
-                by_name[name] = price
-        window = compared.known[file.place.id].get("context_window")
-        if window and isinstance(claim := window.attested[0], TokenClaim):
-            windows[name] = claim.value
+def pair_sides(compared: Compared) -> PairSides:
+    """Return the sides of all models, for the pages of all pairs."""
+    return PairSides(compared, Citations(compared.catalogue, _FOLDER))
+
+
+def _sentences(sides: list[PairSide], aligned: dict[str, Aligned]) -> Iterator[str]:
+    prices = {
+        amount: {side.name: side.priced[amount] for side in sides if amount in side.priced}
+        for amount in PRICED
+    }
+    windows = {side.name: side.window for side in sides if side.window}
+    disputed = {
+        about: {side.name for side in sides if about in side.disputed}
+        for about in (*PRICED, "context")
+    }
+    names = [side.name for side in sides]
     return all_sentences(names, aligned.values(), prices, windows, disputed)
 
 
-def _specifications(
-    files: list[CardFile[Model]], compared: Compared, cite: Citations
-) -> Table | None:
-    all_facts = [Facts(file, compared, cite) for file in files]
-    organizations = [cite.links.organization(file.place.organization) for file in files]
+def _specifications(sides: list[PairSide], compared: Compared) -> Table | None:
     rows = [
-        (strong(Markdown(TERMS["organization"])), *organizations),
-        (
-            strong(Markdown(TERMS["type"])),
-            *(escape(model_type(file.card.type)) for file in files),
-        ),
+        (strong(Markdown(TERMS["organization"])), *(side.organization for side in sides)),
+        (strong(Markdown(TERMS["type"])), *(side.type for side in sides)),
     ]
-    for fact in (fact for fact in compared.catalogue.facts if fact.compared):
-        values = [facts.headline(fact.field) for facts in all_facts]
-        if any(values):
+    stated = set[str]().union(*(side.facts for side in sides))
+    for fact in compared.catalogue.facts:
+        if fact.field in stated:
             label = strong(escape(label_of(fact)))
-            rows.append((label, *(value or MISSING for value in values)))
-    return table(text_columns("attribute", *_names(files, cite)), rows)
+            rows.append((label, *(side.facts.get(fact.field, MISSING) for side in sides)))
+    return table(text_columns("attribute", *_names(sides)), rows)
 
 
-def _prices(files: list[CardFile[Model]], compared: Compared, cite: Citations) -> Table | None:
-    prices = Prices(compared, cite)
-    rows = []
-    for side in AMOUNTS:
-        cells = [prices.headline(file, side, per=PER) for file in files]
-        if any(cell != MISSING for cell in cells):
-            rows.append((Markdown(_price_label(files, side, compared)), *cells))
-    return table([*text_columns("price"), *figure_columns(*_names(files, cite))], rows)
-
-
-def _price_label(files: list[CardFile[Model]], side: str, compared: Compared) -> str:
-    """Return an amount's name, with the usual unit if any of the prices has it."""
-    # A price in another unit names it in its own cell.
-    offers = [compared.price(file.place.id) for file in files]
-    stating = [offer for offer in offers if offer and side in offer.amounts]
-    is_usual = any(offer.kind.per == PER for offer in stating)
-    return price_column(side, PER) if is_usual else AMOUNT_LABELS[side]
+def _prices(sides: list[PairSide]) -> Table | None:
+    rows: list[tuple[CellContent, ...]] = []
+    for amount in AMOUNTS:
+        if any(amount in side.prices for side in sides):
+            # A price in another unit names it in its own cell.
+            is_usual = any(amount in side.usual for side in sides)
+            label = price_column(amount, PER) if is_usual else AMOUNT_LABELS[amount]
+            cells = (side.prices.get(amount, MISSING) for side in sides)
+            rows.append((Markdown(label), *cells))
+    return table([*text_columns("price"), *figure_columns(*_names(sides))], rows)
 
 
 def _results(
-    files: list[CardFile[Model]], aligned: dict[str, Aligned], compared: Compared, cite: Citations
+    sides: list[PairSide], aligned: dict[str, Aligned], compared: Compared, cells: PairSides
 ) -> Iterator[Section]:
-    cells = ResultCells(compared, cite)
     categories: dict[str, list[tuple[CellContent, ...]]] = {}
     for name, results in aligned.items():
-        row = (_benchmark(name, results, cite), *_scores(results, cells, cite))
+        row = (_benchmark(name, results, cells.cite), *_scores(results, cells))
         category = compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
     order = compared.catalogue.category_order
+    columns = [*text_columns("benchmark"), *figure_columns(*_names(sides))]
     for category, rows in sorted(categories.items(), key=lambda item: order(item[0])):
-        scores = table([*text_columns("benchmark"), *figure_columns(*_names(files, cite))], rows)
+        scores = table(columns, rows)
         assert scores
         yield Section(escape(category_name(category)), scores)
 
@@ -221,25 +204,14 @@ def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:
     return with_notes(cite.links.benchmark(name), conditions)
 
 
-def _scores(aligned: Aligned, cells: ResultCells, cite: Citations) -> Iterator[CellContent]:
+def _scores(aligned: Aligned, cells: PairSides) -> Iterator[CellContent]:
     for place, reported in enumerate(aligned.results):
         if reported is None:
             yield MISSING
             continue
-        score = cells.score(reported)
-        measured = reported.conditions.of_the_measurement
-        # Comparable results share their conditions, which stand once, below the benchmark.
-        conditions = None if place in aligned.comparable else escape(described(measured))
-        is_best = place in aligned.best
-        best = cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None
-        yield with_notes(
-            score.in_bold if is_best else score,
-            best,
-            cells.note(reported),
-            conditions,
-            cells.more(reported),
-        )
+        is_comparable, is_best = place in aligned.comparable, place in aligned.best
+        yield cells.score(reported, is_comparable=is_comparable, is_best=is_best)
 
 
-def _names(files: list[CardFile[Model]], cite: Citations) -> list[Markdown]:
-    return [cite.links.model(file.place.id) for file in files]
+def _names(sides: list[PairSide]) -> list[Markdown]:
+    return [side.linked for side in sides]

@@ -1,8 +1,14 @@
-"""Every page of the site, in the order of its address."""
+"""Every page of the site, in the order of its address: known at once, made when asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
+from cardpress.catalogue import by_name
 from cardpress.comparison import Compared, models_by_organization
+from cardpress.loader import CardFile
+from cardpress.schema import Model
+from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
 
 from .benchmark_page import benchmark_page
 from .cost_page import cost_page
@@ -11,58 +17,148 @@ from .disagreements_page import disagreements_page
 from .explore_page import explore_page
 from .listings import benchmarks_page, home_page, organizations_page
 from .model_page import model_page
-from .models_pages import models_pages
+from .models_pages import models_page, models_path, page_count
 from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .owners_page import owners_page
 from .page import Page
-from .pair_page import compare_page, pair_page, pairs
+from .pair_page import compare_page, pair_page, pair_path, pair_sides, pairs
+from .pair_side import PairSides
 from .redirects_page import redirects_page
 
-
-def _benchmarks(compared: Compared) -> Iterator[Page]:
-    yield benchmarks_page(compared)
-    for benchmark in compared.catalogue.benchmarks.values():
-        yield benchmark_page(benchmark, compared)
-
-
-def _organizations(compared: Compared) -> Iterator[Page]:
-    models = models_by_organization(compared.catalogue)
-    yield organizations_page(compared.catalogue, models)
-    for organization in compared.catalogue.organizations.values():
-        yield organization_page(organization, compared, models[organization.place.id])
+_LISTS = (
+    *("benchmarks", "compare", "cost", "disagreements", "explore", "organizations", "owners"),
+    "redirects",
+)
+"""The parts of a site that have a list or a tool, by their names in `catalogue.yml`."""
 
 
-_PLANNERS: Mapping[str, Callable[[Compared], Iterable[Page]]] = {
-    "benchmarks": _benchmarks,
-    "compare": lambda compared: [compare_page(compared)],
-    "cost": lambda compared: [cost_page(compared)],
-    "coverage": lambda compared: [coverage_page(compared)],
-    "disagreements": lambda compared: [disagreements_page(compared)],
-    "explore": lambda compared: [explore_page(compared)],
-    "organizations": _organizations,
-    "owners": lambda compared: [owners_page(compared)],
-    "pairs": lambda compared: (pair_page(pair, compared) for pair in pairs(compared)),
-    "redirects": lambda compared: [redirects_page(compared.catalogue)],
-}
-"""The pages of each part that a site may do without, by its name in `catalogue.yml`."""
+@dataclass(frozen=True)
+class PlannedPage:
+    """A page that the site has, before anything of it is made.
+
+    ``kind`` is the name of its template, ``of`` are the ids of the cards that it is the page of,
+    and ``number`` counts the pages of a table that has several. Title and description, in the
+    language of the plan, are those of a page with ``is_list`` alone.
+    """
+
+    path: str
+    kind: str
+    of: tuple[str, ...] = ()
+    number: int = 1
+    title: str = ""
+    description: str = ""
+    is_list: bool = False
 
 
-def plan(compared: Compared) -> tuple[Page, ...]:
+class SitePlan:
+    """Which pages the site has, by ``pages``, in the order of their addresses.
+
+    Each is made when it is asked for, as the views of thousands of pages take many times the memory
+    of the cards that they show; iterating makes one after the other. What several pages share is
+    made once, so that all are made in the language in which the first was.
+    """
+
+    def __init__(self, compared: Compared) -> None:
+        self.compared = compared
+        # By address, so that no order of planning or of folders shows in what is written.
+        self.pages = tuple(sorted(_planned(compared), key=lambda page: page.path))
+
+    def __iter__(self) -> Iterator[Page]:
+        """Yield every page made."""
+        return map(self.make, self.pages)
+
+    def make(self, page: PlannedPage) -> Page:
+        """Return a page with what its template shows."""
+        return _MAKERS[page.kind](self, page)
+
+    @cached_property
+    def by_name(self) -> Sequence[CardFile[Model]]:
+        """Return all models in the order of their names."""
+        return by_name(self.compared.catalogue.models.values())
+
+    @cached_property
+    def by_organization(self) -> Mapping[str, Sequence[CardFile[Model]]]:
+        """Return every organization's models, the newest first."""
+        return models_by_organization(self.compared.catalogue)
+
+    @cached_property
+    def sides(self) -> PairSides:
+        """Return what models show on the pages of their pairs."""
+        return pair_sides(self.compared)
+
+
+def plan(compared: Compared) -> SitePlan:
     """Plan the pages of all cards that can be read, and the pages that list them."""
-    # By address, so that no order of planning or of folders shows in what is written.
-    return tuple(sorted(_pages(compared), key=lambda page: page.path))
+    return SitePlan(compared)
 
 
-def _pages(compared: Compared) -> Iterator[Page]:
+def _planned(compared: Compared) -> Iterator[PlannedPage]:
     catalogue = compared.catalogue
     parts = catalogue.configuration.parts
-    yield home_page(compared)
-    yield from models_pages(compared)
-    yield numbers_page(catalogue)
-    # Asked before, as each takes its time: of many cards most are pages of pairs.
-    for part, planned in _PLANNERS.items():
+    yield PlannedPage("index.md", "home")
+    yield PlannedPage(NUMBERS, "numbers")
+    yield from _tables_of_models(len(catalogue.models))
+    if parts.coverage:
+        yield PlannedPage(PATHS["coverage"], "coverage")
+    for part in _LISTS:
         if getattr(parts, part):
-            yield from planned(compared)
-    for model in catalogue.models.values():
-        yield model_page(model, compared)
+            yield _listing(part, PATHS[part])
+    if parts.benchmarks:
+        yield from _of_cards("benchmark", catalogue.benchmarks)
+    if parts.organizations:
+        yield from _of_cards("organization", catalogue.organizations)
+    # Asked before, as it takes its time: of many cards most pages are those of pairs.
+    for pair in pairs(compared) if parts.pairs else ():
+        yield PlannedPage(pair_path(pair), "pair", pair)
+    yield from _of_cards("model", catalogue.models)
+
+
+def _tables_of_models(models: int) -> Iterator[PlannedPage]:
+    yield _listing("models", models_path(1))
+    for number in range(2, page_count(models) + 1):
+        yield PlannedPage(models_path(number), "models", number=number)
+
+
+def _listing(kind: str, path: str) -> PlannedPage:
+    about = ABOUT[kind]
+    return PlannedPage(path, kind, title=TITLES[kind], description=about, is_list=True)
+
+
+def _of_cards(kind: str, ids: Mapping[str, object]) -> Iterator[PlannedPage]:
+    for card in ids:
+        yield PlannedPage(page_path(kind, card), kind, (card,))
+
+
+def _benchmark(site: SitePlan, page: PlannedPage) -> Page:
+    return benchmark_page(site.compared.catalogue.benchmarks[page.of[0]], site.compared)
+
+
+def _organization(site: SitePlan, page: PlannedPage) -> Page:
+    file = site.compared.catalogue.organizations[page.of[0]]
+    return organization_page(file, site.compared, site.by_organization[file.place.id])
+
+
+def _pair(site: SitePlan, page: PlannedPage) -> Page:
+    one, other = page.of
+    return pair_page((one, other), site.compared, site.sides)
+
+
+_MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
+    "benchmark": _benchmark,
+    "benchmarks": lambda site, _: benchmarks_page(site.compared),
+    "compare": lambda site, _: compare_page(site.compared),
+    "cost": lambda site, _: cost_page(site.compared),
+    "coverage": lambda site, _: coverage_page(site.compared),
+    "disagreements": lambda site, _: disagreements_page(site.compared),
+    "explore": lambda site, _: explore_page(site.compared),
+    "home": lambda site, _: home_page(site.compared),
+    "model": lambda site, p: model_page(site.compared.catalogue.models[p.of[0]], site.compared),
+    "models": lambda site, page: models_page(page.number, site.by_name, site.compared),
+    "numbers": lambda site, _: numbers_page(site.compared.catalogue),
+    "organization": _organization,
+    "organizations": lambda s, _: organizations_page(s.compared.catalogue, s.by_organization),
+    "owners": lambda site, _: owners_page(site.compared),
+    "pair": _pair,
+    "redirects": lambda site, _: redirects_page(site.compared.catalogue),
+}

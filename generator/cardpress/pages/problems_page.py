@@ -30,7 +30,7 @@ def problems_page(place: CardPlace, problems: Iterable[Problem]) -> Page:
     view = ProblemsView(markup.code(place.path), messages)
     path, title = page_path(place.kind, place.id), titles.problems(place.id)
     # At the address of the card's own page, where its author is looking while it is fixed.
-    return Page(path, "pages/problems.md.j2", view, title, card=place.own_path)
+    return Page(path, "pages/problems.md.j2", lambda: view, title, card=place.own_path)
 
 
 def _sentence(problem: Problem) -> str:

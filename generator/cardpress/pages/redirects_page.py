@@ -1,6 +1,7 @@
 """The page that lists the addresses of aliases and former names, which redirect to cards."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from cardpress.blocks import Table, table, text_columns
 from cardpress.catalogue import Catalogue
@@ -22,6 +23,11 @@ class RedirectsView:
 
 def redirects_page(catalogue: Catalogue) -> Page:
     """Plan the page that lists all redirects."""
+    show = partial(_view, catalogue)
+    return list_page("redirects", PATH, show, hide=("navigation",), in_search=False)
+
+
+def _view(catalogue: Catalogue) -> RedirectsView:
     links = Links(catalogue, PATH)
     rows = [
         (
@@ -33,5 +39,4 @@ def redirects_page(catalogue: Catalogue) -> Page:
         )
         for redirect in redirects(catalogue)
     ]
-    view = RedirectsView(table(text_columns("page", "other_name", "address"), rows))
-    return list_page("redirects", PATH, view, hide=("navigation",), in_search=False)
+    return RedirectsView(table(text_columns("page", "other_name", "address"), rows))

@@ -45,7 +45,7 @@ def checks_page(parts: SitePages = _ALL) -> Page:
     fields = PATHS["fields"]
     address = Markdown(posixpath.relpath(fields, posixpath.dirname(_PATH)))
     view = ChecksView(address if has_page(parts, fields) else None, tuple(map(_view, RULES)))
-    return Page(_PATH, "pages/checks.md.j2", view, TITLES["checks"], ABOUT["checks"])
+    return Page(_PATH, "pages/checks.md.j2", lambda: view, TITLES["checks"], ABOUT["checks"])
 
 
 def _view(rule: Rule) -> RuleView:

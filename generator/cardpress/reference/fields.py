@@ -35,7 +35,7 @@ class FieldsView:
 def fields_page(schemas: Mapping[str, type[Record]] = DOCUMENTS) -> Page:
     """Plan the field reference."""
     view = FieldsView(tuple(_view(record) for record in words.records(schemas)))
-    return Page(_PATH, "pages/fields.md.j2", view, TITLES["fields"], ABOUT["fields"])
+    return Page(_PATH, "pages/fields.md.j2", lambda: view, TITLES["fields"], ABOUT["fields"])
 
 
 def _view(record: type[Record]) -> RecordView:

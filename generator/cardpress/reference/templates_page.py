@@ -79,7 +79,11 @@ def templates_page() -> Page:
         values=tuple(map(_value, records_in(tuple(views.values())))),
     )
     return Page(
-        PATHS["templates"], "pages/templates.md.j2", view, TITLES["templates"], ABOUT["templates"]
+        PATHS["templates"],
+        "pages/templates.md.j2",
+        lambda: view,
+        TITLES["templates"],
+        ABOUT["templates"],
     )
 
 

@@ -1,5 +1,6 @@
 """The front matter of a page: what a site generator is told of it."""
 
+import re
 from collections.abc import Mapping
 
 import yaml
@@ -9,11 +10,27 @@ from cardpress.pages import Page
 
 MADE_BY = "generated: by cardpress from "
 """How the first line of every page's front matter begins."""
+_WIDTH = 10_000
+# A number sign means something behind a space, and other signs at the beginning of a text; a word
+# of YAML's own is none.
+_SIGN = "[A-Za-z0-9.,:;()/%&+'$\u2013\u2014-]"
+_PLAIN = re.compile(f"[A-Za-z]{_SIGN}*(?: {_SIGN}+)*")
+_MEANS = re.compile("y|n|yes|no|true|false|on|off|null", re.IGNORECASE)
 
 
-def front_matter(page: Page) -> str:
-    """Return a page's front matter, which says first what has made it from what."""
-    made_from = page.card or "all cards"
+def front_matter(card: str, stated: Mapping[str, object]) -> str:
+    """Return a page's front matter, which says first that it was made, and from which card."""
+    text = "".join(_entry(key, value) for key, value in stated.items())
+    return f"---\n{MADE_BY}{made_from(card)}\n{text}---\n\n"
+
+
+def made_from(card: str) -> str:
+    """Return what a page was made from, given the path of its card, which may be empty."""
+    return f"{card or 'all cards'}; edits here are lost."
+
+
+def metadata(page: Page) -> dict[str, object]:
+    """Return what a page's front matter says of it, but for what it was made from."""
     meta: Mapping[str, object] = {
         "title": escape_metadata(page.title),
         "description": escape_metadata(page.description),
@@ -21,9 +38,26 @@ def front_matter(page: Page) -> str:
         "hide": list(page.hide),
         "search": None if page.in_search else {"exclude": True},
     }
-    stated = {key: value for key, value in meta.items() if value}
-    text = dumped(stated) if stated else ""
-    return f"---\n{MADE_BY}{made_from}; edits here are lost.\n{text}---\n\n"
+    return {key: value for key, value in meta.items() if value}
+
+
+def _entry(key: str, value: object) -> str:
+    # A dumper for each page takes as long as some of the pages themselves.
+    if isinstance(value, str) and (text := written(value)):
+        return f"{key}: {text}\n"
+    if isinstance(value, list) and all(items := [written(item) for item in value]):
+        return "".join((f"{key}:\n", *(f"- {item}\n" for item in items)))
+    return dumped({key: value})
+
+
+def written(text: str) -> str:
+    """Return a text of plain signs as YAML has it, or an empty one if a dumper has to write it."""
+    if len(text) >= _WIDTH // 2 or _MEANS.fullmatch(text) or not _PLAIN.fullmatch(text):
+        return ""
+    # In quotes alone, where a colon would end the name of an entry.
+    if ": " in text or text.endswith(":"):
+        return "'{}'".format(text.replace("'", "''"))
+    return text
 
 
 def dumped(meta: Mapping[str, object]) -> str:
@@ -35,5 +69,5 @@ def dumped(meta: Mapping[str, object]) -> str:
 
 def _dump(meta: Mapping[str, object], dumper: type[yaml.SafeDumper | yaml.CSafeDumper]) -> str:
     # On one line each, however long: themes and other engines read front matter line by line.
-    text: str = yaml.dump(meta, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    text: str = yaml.dump(meta, Dumper=dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
     return text

@@ -1,7 +1,7 @@
 """A page and its template -> Markdown, or the problem of the template."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,7 @@ from cardpress.problem import Problem, plain
 from cardpress.wording import titles
 
 from .compiled import Compiled
-from .front_matter import front_matter
+from .front_matter import front_matter, metadata
 from .template_files import Refused, TemplateFiles
 from .template_language import Budget, TooLong, bound
 
@@ -35,11 +35,20 @@ _COMPILED = Compiled()
 
 @dataclass(frozen=True)
 class RenderedPage:
-    """The Markdown of a page, with its front matter; ``card`` is the path of its card, or empty."""
+    """The Markdown of a page: its ``body`` below what its front matter states.
+
+    ``card`` is the path of its card, or empty.
+    """
 
     path: str
-    markdown: str
+    body: str
+    stated: Mapping[str, object]
     card: str = ""
+
+    @property
+    def markdown(self) -> str:
+        """Return the whole text of the page's file."""
+        return front_matter(self.card, self.stated) + self.body
 
 
 class Renderer:
@@ -61,6 +70,9 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            # Files stay as they are for the one build that an environment lives, and are few.
+            auto_reload=False,
+            cache_size=-1,
         )
         bound(self._environment, self._budget)
         _install_messages(self._environment)
@@ -78,7 +90,7 @@ class Renderer:
             if isinstance(error, _HOPELESS):
                 self._hopeless[page.template] = problem
             return problem
-        return RenderedPage(page.path, front_matter(page) + body, page.card)
+        return RenderedPage(page.path, body, metadata(page), page.card)
 
     def _failure(self, error: Exception, page: Page) -> Problem:
         if isinstance(error, jinja2.TemplateSyntaxError):
@@ -104,7 +116,7 @@ def stand_in(page: Page, problem: Problem) -> RenderedPage:
     """Return a page, made without any template, that says why the page's own template failed."""
     place = code(f"{problem.path}:{problem.line}")
     body = f"# {escape(titles.unmade())}\n\n{place}: {escape(plain(problem.message))}\n"
-    return RenderedPage(page.path, front_matter(page) + body, page.card)
+    return RenderedPage(page.path, body, metadata(page), page.card)
 
 
 def _told(error: Exception) -> str:
@@ -119,6 +131,10 @@ def _told(error: Exception) -> str:
 
 def _counted(finalize: Callable[[object], object], budget: Budget) -> Callable[[object], object]:
     def counted(value: object) -> object:
+        # Nearly all that is printed, some hundred times a page.
+        if type(value) is Markdown:
+            budget.spend(len(value))
+            return value
         printed = finalize(value)
         if isinstance(printed, str):
             budget.spend(len(printed))

@@ -1,5 +1,6 @@
 """The texts that a card's fields hold, each with its bounds and a hint for what does not fit."""
 
+import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -23,7 +24,8 @@ _UNSAFE = r"\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
 
 
 def _seen(value: str) -> str:
-    if characters.is_blank(value):
+    # Of ASCII the pattern of a line has found a sign that can be seen.
+    if not value.isascii() and characters.is_blank(value):
         raise refusal(
             _("text that can be seen"), _("write what a reader needs, or delete the line")
         )
@@ -51,6 +53,8 @@ Line = Annotated[
 def _only_seen(value: object) -> object:
     if not isinstance(value, str) or "\n" in value:  # what a line refuses in words of its own
         return value
+    if value.isascii() and value.isprintable():
+        return value
     if sign := characters.unseen(value):
         what = _("a name of characters that can be seen, not %(sign)s") % {
             "sign": characters.named(sign)
@@ -69,7 +73,15 @@ Name = Annotated[Line, BeforeValidator(_only_seen)]
 """A name in one line: nothing in it is invisible, so that no two names look the same."""
 
 
+# Lines that each begin with a letter, without any sign that means something in Markdown: nearly
+# half of all texts, for which nothing has to be parsed.
+_WORDS = r"[A-Za-z][^\n`*_\[\]<>&\\|~]*"
+_ONLY_WORDS = re.compile(rf"{_WORDS}(?:\n+{_WORDS})*")
+
+
 def _only_supported(value: str) -> str:
+    if _ONLY_WORDS.fullmatch(value):
+        return value
     if found := markup.find_unsupported(value):
         what = _("Markdown of paragraphs, lists, emphasis, code and links, not %(construct)s") % {
             "construct": _(found.name)
@@ -152,7 +164,12 @@ Language = Annotated[
 """A programming language, as named after a code fence."""
 
 
+_USUAL_HOST = re.compile(r"https?://[A-Za-z0-9.-]*[A-Za-z0-9](?=[/?#]|$)")
+
+
 def _with_a_host(value: str) -> str:
+    if _USUAL_HOST.match(value):
+        return value
     if not urlsplit(value).hostname:  # which raises ValueError where it cannot be read
         raise ValueError(value)
     return value

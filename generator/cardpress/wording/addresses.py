@@ -42,6 +42,8 @@ class Links:
         self._catalogue = catalogue
         self._page = page
         self._folder = posixpath.dirname(page) or "."
+        # A page names the same benchmarks and models in several of its tables.
+        self._linked: dict[tuple[str, str], Markdown] = {}
 
     def model(self, card_id: str) -> Markdown:
         """Link to a model's page, with a mark behind a model that no source confirms."""
@@ -93,6 +95,12 @@ class Links:
 
     def unmarked(self, kind: str, card_id: str) -> Markdown:
         """Link to the page of a card, where a mark that it may have stands elsewhere."""
+        found = self._linked.get((kind, card_id))
+        if found is None:
+            found = self._linked[kind, card_id] = self._to_card(kind, card_id)
+        return found
+
+    def _to_card(self, kind: str, card_id: str) -> Markdown:
         # Also of a card that is broken: it is still referred to, and has a page of its problems.
         name = escape(self._catalogue.name(kind, card_id))
         if kind == "model" and card_id in self._catalogue.unpublished:

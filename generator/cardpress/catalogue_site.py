@@ -1,0 +1,126 @@
+"""What the site of a catalogue consists of; each page is made only when somebody asks for it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+
+from cardpress.checked import Checked
+from cardpress.data import PlannedData, SearchRecord, data_files, search_records
+from cardpress.language import current, in_language
+from cardpress.pages import Page, plan, problems_page
+from cardpress.problem import Problem
+from cardpress.reference import reference_pages
+from cardpress.rendering import RenderedPage, Renderer, stand_in
+from cardpress.wording import Redirect, redirects
+
+_MOST_PROBLEM_PAGES = 100
+
+
+class CatalogueSite:
+    """The pages of a catalogue that has been checked, in the language in which it was planned.
+
+    A page's Markdown is made when it is asked for, and not kept: of thousands of pages, all at once
+    would fill the memory, and while a site is served hardly any is looked at. ``ending`` is how
+    addresses end on the site; with ``is_html``, the Markdown of cards on a page is HTML already.
+    """
+
+    def __init__(self, checked: Checked, root: Path, *, is_html: bool, ending: str) -> None:
+        own_words = checked.compared.catalogue.configuration.words
+        self._language = replace(current(), own=own_words)
+        self._checked, self._ending = checked, ending
+        # One mistake in a template fails on many pages; it is told once, for the first of them.
+        self._failures: dict[tuple[str, int, str], Problem] = {}
+        self._taken = 0
+        with in_language(self._language):
+            self._renderer = Renderer(root, prose_as_html=is_html)
+            configuration = checked.planned.catalogue.configuration
+            self._reference = tuple(reference_pages(configuration))
+            planned = (*plan(checked.planned), *self._reference)
+            self._lists = tuple(_record(page) for page in planned if page.is_list)
+            broken = _problem_pages(checked)
+        pages = {page.path: page for page in planned} | broken
+        self.pages: Mapping[str, Page] = MappingProxyType({p: pages[p] for p in sorted(pages)})
+        """The planned pages by path, in the order of their paths."""
+        self.broken = frozenset(broken)
+        """The paths of those that tell what is wrong with a card."""
+
+    @property
+    def cards(self) -> int:
+        """Return the number of cards, broken ones among them."""
+        return len(self._checked.paths)
+
+    @property
+    def is_broken(self) -> bool:
+        """Return whether something is wrong with a card, so that pages may be missing."""
+        return bool(self._checked.problems)
+
+    @property
+    def failures(self) -> tuple[Problem, ...]:
+        """Return the problems of the templates of all pages that were rendered so far."""
+        return tuple(self._failures.values())
+
+    def take_failures(self) -> tuple[Problem, ...]:
+        """Return those of them that nobody has taken yet."""
+        taken, self._taken = self._taken, len(self._failures)
+        return self.failures[taken:]
+
+    @property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """Return the addresses that lead on to pages."""
+        return redirects(self._checked.planned.catalogue)
+
+    @property
+    def reference(self) -> tuple[SearchRecord, ...]:
+        """Return what a search knows of the pages for those who write cards."""
+        return tuple(map(_record, self._reference))
+
+    def rendered(self, path: str) -> RenderedPage:
+        """Return the Markdown of a page, or a page that says why its template failed."""
+        with in_language(self._language):
+            result = self._renderer.render(self.pages[path])
+            if isinstance(result, Problem):
+                self.add_failures([result])
+                return stand_in(self.pages[path], result)
+            return result
+
+    def add_failures(self, problems: Iterable[Problem]) -> None:
+        """Take problems of templates into account that were found elsewhere, in their order."""
+        for problem in problems:
+            self._failures.setdefault((problem.path, problem.line, problem.message), problem)
+
+    def data(self) -> tuple[PlannedData, ...]:
+        """Return what the site's scripts read, and programs."""
+        with in_language(self._language):
+            files = tuple(data_files(self._checked.planned, ending=self._ending))
+        return tuple(replace(file, make=partial(self._spoken, file.make)) for file in files)
+
+    def _spoken(self, make: Callable[[], str]) -> str:
+        with in_language(self._language):
+            return make()
+
+    def search(self) -> tuple[SearchRecord, ...]:
+        """Return what the site's search knows of each card and list."""
+        with in_language(self._language):
+            return tuple(search_records(self._checked.planned, self._lists))
+
+
+def _record(page: Page) -> SearchRecord:
+    """Return what the search knows of a page that it finds by its title alone."""
+    return SearchRecord(page.path, (page.title,), (), page.description)
+
+
+def _problem_pages(checked: Checked) -> dict[str, Page]:
+    """Return a page of problems in place of each broken card's page, by path."""
+    by_card: dict[str, list[Problem]] = {}
+    for problem in checked.problems:
+        by_card.setdefault(problem.path, []).append(problem)
+    # Nobody reads more of them at once, and a thousand broken cards are dropped in a moment.
+    broken = (place for place in checked.cards if place.path in by_card)
+    # Also of a card that cannot be read, of which nobody has planned a page.
+    made = (
+        problems_page(place, by_card[place.path]) for place in islice(broken, _MOST_PROBLEM_PAGES)
+    )
+    return {page.path: page for page in made}

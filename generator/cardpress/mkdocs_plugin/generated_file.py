@@ -1,0 +1,27 @@
+"""The file of a generated page, of which MkDocs knows the front matter before anybody makes it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from cardpress.rendering import RenderedPage, made_from
+
+from .text_file import TextFile
+
+
+class GeneratedFile(TextFile):
+    """A file with a page of Markdown; ``stated`` is what its front matter says."""
+
+    stated: Mapping[str, object] = MappingProxyType({})
+    _render: Callable[[], RenderedPage]
+
+    def plan(
+        self, render: Callable[[], RenderedPage], stated: Mapping[str, object], card: str = ""
+    ) -> None:
+        """Say how the page is made from now on, and from which card, if from one."""
+        self.stated = {"generated": f"by cardpress from {made_from(card)}", **stated}
+        self._render = render
+        self.remake(lambda: render().markdown)
+
+    def body(self) -> str:
+        """Return the Markdown of the page, without its front matter."""
+        return self._render().body

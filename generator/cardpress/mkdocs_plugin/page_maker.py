@@ -1,0 +1,76 @@
+"""Makes waiting pages whole: Markdown, HTML, and the theme around it, each without the others."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from cardpress import writer
+
+from .generated_page import GeneratedPage
+from .own_pages import Missing, lead_to_written_pages
+
+_log = get_plugin_logger("cardpress")
+
+
+@dataclass
+class PageMaker:
+    """What is around the pages of a site, once MkDocs has read all that it builds itself."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+    missing: Missing
+    """Places to which pages lead that the written pages there have not."""
+
+    def write(self, pages: Iterable[GeneratedPage]) -> None:
+        """Write each page to its place in the site, and keep nothing but its places and links."""
+        for page in pages:
+            writer.write_text(Path(page.file.abs_dest_path), self.made(page))
+
+    def made(self, page: GeneratedPage) -> str:
+        """Return a page as it is on the site."""
+        page.active = True
+        try:
+            self._convert(page)
+            return self._in_theme(page)
+        except Exception:
+            _log.error("%s: the page could not be built", page.file.src_uri)
+            raise
+        finally:
+            page.active = False
+            page.forget_content()
+
+    def _convert(self, page: GeneratedPage) -> None:
+        page.convert(self.config, self.files)
+        for target, places in lead_to_written_pages([page]).items():
+            self.missing.setdefault(target, set()).update(places)
+        page.content = self.config.plugins.on_page_content(
+            page.content or "", page=page, config=self.config, files=self.files
+        )
+
+    def _in_theme(self, page: GeneratedPage) -> str:
+        # As MkDocs does with each page that it has read.
+        plugins = self.config.plugins
+        context = get_context(self.nav, self._listed, self.config, page)
+        template = self.env.get_template(page.meta.get("template", "main.html"))
+        context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
+        return plugins.on_post_page(template.render(context), page=page, config=self.config)
+
+    @cached_property
+    def _listed(self) -> Sequence[File]:
+        return self.files.documentation_pages()
+
+    def check_links(self, pages: Iterable[GeneratedPage]) -> None:
+        """Tell of links to places that are not there, as MkDocs does once it has built all."""
+        level = self.config.validation.links.anchors
+        for page in pages:
+            page.validate_anchor_links(files=self.files, log_level=level)

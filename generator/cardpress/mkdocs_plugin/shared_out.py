@@ -1,0 +1,116 @@
+"""Waiting pages made by several processes, of which each tells what the site has to know."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from mkdocs.structure.files import File
+
+from cardpress.catalogue_site import CatalogueSite
+from cardpress.partitions import Partitions
+from cardpress.problem import Problem
+
+from .generated_page import GeneratedPage
+from .page_maker import PageMaker
+from .policy import Carried, Policy
+
+
+@dataclass(frozen=True)
+class _Places:
+    """The places of a page, and those on other pages to which it leads, by their paths."""
+
+    own: set[str]
+    elsewhere: Mapping[str, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """What some pages leave behind, beside their files."""
+
+    places: Sequence[_Places]
+    missing: Mapping[str, Set[str]]
+    failures: Sequence[Sequence[Problem]]  # of each catalogue
+    carried: Carried | None
+    told: Sequence[logging.LogRecord]
+
+
+@dataclass
+class SharedOut:
+    """Makes pages with all that a build counts on: links, problems, the policy, and the log."""
+
+    maker: PageMaker
+    sites: Sequence[CatalogueSite]
+    policy: Policy | None = None
+    _files: dict[str, File] = field(default_factory=dict)
+
+    def write(self, pages: Sequence[GeneratedPage], *, jobs: int) -> None:
+        """Write pages to their places in the site, as `PageMaker` does."""
+        self._files = {file.src_uri: file for file in self.maker.files}
+        done = 0
+        for part in Partitions(self._part, jobs=jobs).over(pages):
+            self._add(part, pages[done : done + len(part.places)])
+            done += len(part.places)
+
+    def _part(self, pages: Sequence[GeneratedPage]) -> _Part:
+        """Write some pages, and leave nothing behind in this process: it may be a copy."""
+        before = [len(site.failures) for site in self.sites]
+        missing, self.maker.missing = self.maker.missing, {}
+        with _held_back() as told:
+            self.maker.write(pages)
+        found, self.maker.missing = self.maker.missing, missing
+        return _Part(
+            places=[_places(page) for page in pages],
+            missing={file.src_uri: places for file, places in found.items()},
+            failures=[
+                site.failures[known:] for site, known in zip(self.sites, before, strict=True)
+            ],
+            carried=self.policy.take() if self.policy else None,
+            told=told,
+        )
+
+    def _add(self, part: _Part, pages: Sequence[GeneratedPage]) -> None:
+        for page, places in zip(pages, part.places, strict=True):
+            page.present_anchor_ids = places.own
+            links = {self._file(path): found for path, found in places.elsewhere.items()}
+            page.links_to_anchors = links
+        for path, missing in part.missing.items():
+            self.maker.missing.setdefault(self._file(path), set()).update(missing)
+        for site, failures in zip(self.sites, part.failures, strict=True):
+            site.add_failures(failures)
+        if self.policy and part.carried:
+            self.policy.give(part.carried)
+        for record in part.told:
+            logging.getLogger(record.name).callHandlers(record)
+
+    def _file(self, path: str) -> File:
+        return self._files[path]
+
+
+def _places(page: GeneratedPage) -> _Places:
+    links = page.links_to_anchors or {}
+    elsewhere = {file.src_uri: found for file, found in links.items()}
+    return _Places(page.present_anchor_ids or set(), elsewhere)
+
+
+class _Holding(logging.Handler):
+    """Keeps what is told, in a form that another process can read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        record.msg, record.args = record.getMessage(), None
+        self.told.append(record)
+
+
+@contextmanager
+def _held_back() -> Iterator[list[logging.LogRecord]]:
+    """Keep what MkDocs and its plugins tell inside the block from being told."""
+    log, holding = logging.getLogger("mkdocs"), _Holding()
+    handlers, log.handlers = log.handlers, [holding]
+    try:
+        yield holding.told
+    finally:
+        log.handlers = handlers

@@ -1,0 +1,51 @@
+"""A file of the site whose text is made only when somebody asks for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from cardpress import writer
+
+
+class TextFile(File):
+    """A file of ours. Where it is ``on_demand``, MkDocs leaves it to the server to make it."""
+
+    on_demand = False
+    _make: Callable[[], str]
+
+    @classmethod
+    def made_by(cls, make: Callable[[], str], path: str, config: MkDocsConfig) -> "TextFile":
+        """Return the file at a path of the site, given what makes its text."""
+        file = cls.generated(config, path, content="")
+        assert isinstance(file, cls)
+        file.remake(make)
+        return file
+
+    def remake(self, make: Callable[[], str]) -> None:
+        """Have the text made otherwise from now on."""
+        self._make = make
+
+    @property
+    def content_string(self) -> str:
+        """Return the text, for a plugin that reads files itself."""
+        return self._make()
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        """Take no other text: no plugin has a say in what a card says."""
+
+    @property
+    def content_bytes(self) -> bytes:
+        """Return the text as it is in a file."""
+        return self.content_string.encode()
+
+    @content_bytes.setter
+    def content_bytes(self, value: bytes) -> None:
+        """Take no other text either."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as MkDocs has it
+        """Write the file to its place in the site, unless it is made when it is asked for."""
+        if not self.on_demand:
+            writer.write_text(Path(self.abs_dest_path), self.content_string)

@@ -1,0 +1,97 @@
+"""The pages of one build that are made apart from MkDocs, where nothing else has a say in them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+
+from cardpress.catalogue_site import CatalogueSite
+from cardpress.collecting import collecting_seldom
+
+from .catalogue_pages import CataloguePages
+from .generated_page import GeneratedPage
+from .on_demand import Make, OnDemand
+from .own_pages import lead_to_written_pages, tell_missing
+from .page_maker import PageMaker
+from .policy import Policy
+from .search import INDEX
+from .shared_out import SharedOut
+from .site_files import SiteFiles, is_ours_alone
+from .text_file import TextFile
+
+
+class WaitingPages:
+    """What a build knows of the pages that it leaves out of MkDocs' own rounds."""
+
+    def __init__(self) -> None:
+        self.on_demand = OnDemand()
+        self._nav: Navigation | None = None
+        self._maker: PageMaker | None = None
+
+    def begin(self, files: Files, config: MkDocsConfig, nav: Navigation) -> None:
+        """Have pages wait, once it is known what the site consists of."""
+        self._nav, self._maker = nav, None
+        self.on_demand.clear()
+        if isinstance(files, SiteFiles) and is_ours_alone(config):
+            files.let_pages_wait()
+
+    def finish(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> bool:
+        """Do without MkDocs for pages that wait, once it has read all others.
+
+        Return whether there are such pages; nobody has made them yet.
+        """
+        pages = (file.page for file in files.documentation_pages())
+        missing = lead_to_written_pages(page for page in pages if isinstance(page, GeneratedPage))
+        if isinstance(files, SiteFiles) and is_ours_alone(config):
+            assert self._nav
+            files.passes_by = True
+            self._maker = PageMaker(config, files, self._nav, env, missing)
+        else:
+            tell_missing(missing)
+        return bool(self._maker)
+
+    @collecting_seldom()
+    def write(self, sites: Sequence[CatalogueSite], policy: Policy | None, *, jobs: int) -> None:
+        """Make these pages, by so many processes; with 0, by as many as there are cores."""
+        assert self._maker
+        SharedOut(self._maker, sites, policy).write([*self._waiting()], jobs=jobs)
+        tell_missing(self._maker.missing)
+
+    def check_links(self) -> None:
+        """Tell of links of these pages to places that are not there."""
+        if self._maker:
+            self._maker.check_links(self._waiting())
+
+    def renew(self, catalogues: Iterable[CataloguePages]) -> None:
+        """Have the pages of catalogues made when they are asked for.
+
+        As well those that it has made: they may list cards that have changed since.
+        """
+        assert self._maker
+        for file in self._maker.files:
+            if isinstance(file, TextFile):
+                file.on_demand = True
+        self.on_demand.renew(self._files(catalogues))
+
+    def renew_all(self, pages: CataloguePages) -> None:
+        """Have the index of the search made when it is asked for, too."""
+        self.on_demand.renew(self._files([pages]) | {INDEX: pages.index})
+
+    def _waiting(self) -> Iterator[GeneratedPage]:
+        assert self._maker
+        assert isinstance(self._maker.files, SiteFiles)
+        return self._maker.files.waiting(InclusionLevel.is_included)
+
+    def _files(self, catalogues: Iterable[CataloguePages]) -> dict[str, Make]:
+        return dict(file for pages in catalogues for file in pages.on_demand(self._made))
+
+    @property
+    def is_on_demand(self) -> bool:
+        """Return whether the pages of the last build are made when they are asked for."""
+        return self.on_demand.is_serving
+
+    def _made(self, page: GeneratedPage) -> str:
+        assert self._maker
+        return self._maker.made(page)

@@ -1,0 +1,114 @@
+"""What a model shows on the pages of its pairs: made once, on however many of them it stands."""
+
+from dataclasses import dataclass
+
+from cardpress.blocks import (
+    Cell,
+    CellContent,
+    Citations,
+    Facts,
+    Prices,
+    ResultCells,
+    with_notes,
+)
+from cardpress.comparison import AMOUNTS, PER, Compared, ReportedResult, disputed_headlines
+from cardpress.markup import Markdown, escape
+from cardpress.schema import TokenClaim
+from cardpress.wording import Priced, described, markers, model_name, model_type, priced
+
+PRICED = ("input", "output")
+"""The amounts of which sentences say who is cheapest."""
+
+
+@dataclass(frozen=True)
+class PairSide:
+    """A model's side of a comparison; what is not known of it is absent or None.
+
+    ``name`` is plain text, ``prices`` are cells by amount, of which those of ``usual`` amounts are
+    per 1M tokens. ``priced``, ``window`` and ``disputed`` are what sentences say of it.
+    """
+
+    model: str
+    name: str
+    linked: Markdown
+    organization: Markdown
+    type: Markdown
+    facts: dict[str, Markdown]
+    prices: dict[str, CellContent]
+    usual: frozenset[str]
+    priced: dict[str, Priced]
+    window: int | None
+    disputed: frozenset[str]
+
+
+class PairSides:
+    """The sides of all models, as seen from the pages of pairs, which lie in one folder."""
+
+    def __init__(self, compared: Compared, cite: Citations) -> None:
+        """Take where links begin: any page in the folder, as none of a pair leads to itself."""
+        self._compared, self.cite = compared, cite
+        self._results = ResultCells(compared, cite)
+        self._best = cite.marker(markers.MARKERS["best"], "comparisons")
+        self._sides: dict[str, PairSide] = {}
+        self._scores: dict[tuple[int, bool, bool], Cell] = {}
+
+    def of(self, model: str) -> PairSide:
+        """Return a model's side."""
+        if model not in self._sides:
+            self._sides[model] = self._side(model)
+        return self._sides[model]
+
+    def score(self, reported: ReportedResult, *, is_comparable: bool, is_best: bool) -> Cell:
+        """Return a score, with what a reader must know of it beside one of another model."""
+        # By identity, as a result lives as long as its catalogue, and its parts take long to hash.
+        key = (id(reported), is_comparable, is_best)
+        if key not in self._scores:
+            self._scores[key] = self._score(reported, is_comparable, is_best)
+        return self._scores[key]
+
+    def _score(self, reported: ReportedResult, is_comparable: bool, is_best: bool) -> Cell:  # noqa: FBT001 - a key
+        score = self._results.score(reported)
+        measured = reported.conditions.of_the_measurement
+        return with_notes(
+            score.in_bold if is_best else score,
+            self._best if is_best else None,
+            self._results.note(reported),
+            # Comparable results share their conditions, which stand once, below the benchmark.
+            None if is_comparable else escape(described(measured)),
+            self._results.more(reported),
+        )
+
+    def _side(self, model: str) -> PairSide:
+        compared, links = self._compared, self.cite.links
+        file = compared.catalogue.models[model]
+        facts, offer = Facts(file, compared, self.cite), compared.price(model)
+        usual = offer.amounts if offer and offer.kind.per == PER else ()
+        return PairSide(
+            model=model,
+            # One that tells all models apart: of namesakes one would take the other's place.
+            name=model_name(compared.catalogue, model),
+            linked=links.model(model),
+            organization=links.organization(file.place.organization),
+            type=escape(model_type(file.card.type)),
+            facts={
+                fact.field: value
+                for fact in compared.catalogue.facts
+                if fact.compared and (value := facts.headline(fact.field))
+            },
+            prices=self._prices(model),
+            usual=frozenset(usual),
+            priced={side: p for side in PRICED if (p := priced(compared, model, side))},
+            window=self._window(model),
+            disputed=frozenset(disputed_headlines(model, compared)),
+        )
+
+    def _prices(self, model: str) -> dict[str, CellContent]:
+        file, prices = self._compared.catalogue.models[model], Prices(self._compared, self.cite)
+        offer = self._compared.price(model)
+        stated = [amount for amount in AMOUNTS if offer and amount in offer.amounts]
+        return {amount: prices.headline(file, amount, per=PER) for amount in stated}
+
+    def _window(self, model: str) -> int | None:
+        window = self._compared.known[model].get("context_window")
+        claim = window.attested[0] if window else None
+        return claim.value if isinstance(claim, TokenClaim) else None

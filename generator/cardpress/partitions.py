@@ -1,0 +1,68 @@
+"""Work on many things, shared out to the cores of the machine; the same results as by one."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_all_start_methods, get_context
+from typing import Any, Generic, TypeVar
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+
+_FEWEST = 64  # things that are worth a process, whose start takes as long as some of them
+_LARGEST = 48  # things a part: large enough to be worth its way back, small enough to share out
+
+
+def cores() -> int:
+    """Return how many processes can run at the same time, as far as this one is allowed to."""
+    # Where a container has less than the machine, its limit counts.
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+class Partitions(Generic[_T, _R]):
+    """Does one ``work`` on parts of things, in processes that know all that this one knows.
+
+    They begin as copies of this process, so that nothing has to be sent to them but which things a
+    part has. What ``work`` returns is sent back; whatever else it changes is lost, where it was not
+    done here. ``jobs`` is the number of processes, 0 for as many as there are cores.
+    """
+
+    def __init__(self, work: Callable[[Sequence[_T]], _R], *, jobs: int = 0) -> None:
+        self._work = work
+        self._jobs = jobs or cores()
+
+    def over(self, things: Sequence[_T]) -> Iterator[_R]:
+        """Yield what ``work`` returns for each part, in the order of the things."""
+        if self._jobs == 1 or len(things) < _FEWEST or "fork" not in get_all_start_methods():
+            yield self._work(things)
+            return
+        size = min(_LARGEST, -(-len(things) // self._jobs))
+        parts = [things[start : start + size] for start in range(0, len(things), size)]
+        _shared.append((self._work, parts))
+        try:
+            yield from self._shared_out(parts)
+        finally:
+            _shared.pop()
+
+    def _shared_out(self, parts: Sequence[Sequence[_T]]) -> Iterator[_R]:
+        done = 0
+        try:
+            with ProcessPoolExecutor(self._jobs, mp_context=get_context("fork")) as processes:
+                for result in processes.map(_of_part, range(len(parts))):
+                    yield result
+                    done += 1
+        except BrokenProcessPool:
+            # One was ended from outside, mostly for its memory; alone there is enough for one.
+            for part in parts[done:]:
+                yield self._work(part)
+
+
+# What processes find when they begin: a function and the parts, neither of which can be sent.
+_shared: list[tuple[Callable[[Sequence[Any]], Any], Sequence[Sequence[Any]]]] = []
+
+
+def _of_part(number: int) -> Any:  # noqa: ANN401 - whatever the work returns
+    work, parts = _shared[-1]
+    return work(parts[number])

@@ -1,0 +1,139 @@
+"""What a module may import: everywhere, and in each room of the package beside that."""
+
+ALL = frozenset({"*"})
+_HARMLESS = (
+    *("cardpress", "collections", "collections.abc", "dataclasses", "datetime", "decimal"),
+    *("ast", "atexit", "copy", "jinja2.runtime"),
+    *("fnmatch", "fractions", "functools", "hashlib", "html", "itertools", "json"),
+    *("errno", "gc", "ipaddress", "math", "shlex"),
+    *("posixpath", "re", "statistics", "textwrap", "types", "typing", "unicodedata"),
+    *(
+        "babel.core",
+        "babel.dates",
+        "babel.lists",
+        "babel.numbers",
+        "contextvars",
+        "markdown_it",
+        "markdown_it.token",
+        "markdown_it.tree",
+    ),
+    *("pydantic", "pydantic.fields", "pydantic.json_schema", "pydantic_core", "pygments.lexers"),
+    "packaging.licenses",
+)
+EVERYWHERE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_HARMLESS, ALL),
+    "babel": frozenset({"Locale", "UnknownLocaleError"}),
+    "codecs": frozenset({"BOM_UTF8"}),
+    "contextlib": frozenset({"contextmanager"}),
+    "gettext": frozenset({"GNUTranslations", "NullTranslations"}),
+    "jinja2": frozenset(
+        {
+            *("Environment", "FileSystemLoader", "StrictUndefined", "Undefined"),
+            *("TemplateNotFound", "TemplateSyntaxError"),
+        }
+    ),
+    "difflib": frozenset({"get_close_matches"}),
+    # The source of our own records, for the page of the templates.
+    "inspect": frozenset({"cleandoc", "getsource"}),
+    "os": frozenset({"fspath", "path", "walk"}),
+    "pathlib": frozenset({"Path", "PurePosixPath"}),
+    "urllib.parse": frozenset({"quote", "unquote", "urljoin", "urlsplit", "urlunsplit"}),
+    "yaml": frozenset(
+        {
+            *("AliasEvent", "CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode"),
+            *("dump", "safe_dump", "safe_load"),
+            *("CollectionStartEvent", "Event", "MappingEndEvent", "MappingStartEvent"),
+            *("MarkedYAMLError", "ScalarEvent", "YAMLError", "__version__"),
+            *("SequenceEndEvent", "SequenceStartEvent", "StreamEndEvent"),
+        }
+    ),
+}
+_CLICK = {
+    *("BadParameter", "Choice", "Context", "Parameter", "Path", "UsageError"),
+    *("ClickException", "Group"),
+    *("argument", "command", "echo", "group", "option", "pass_context", "pass_obj"),
+    "version_option",
+}
+IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
+    "cli": {
+        "click": frozenset(_CLICK),
+        "io": frozenset({"TextIOWrapper"}),
+        "os": frozenset(
+            {"O_WRONLY", "PathLike", "devnull", "dup2", "fsdecode", "fspath", "open", "path"}
+        ),
+        "sys": frozenset({"exit", "stdout"}),
+    },
+    # It starts processes that are copies of this one, and nothing else.
+    "partitions": {
+        "concurrent.futures": frozenset({"ProcessPoolExecutor"}),
+        "concurrent.futures.process": frozenset({"BrokenProcessPool"}),
+        "multiprocessing": frozenset({"get_all_start_methods", "get_context"}),
+        "os": frozenset({"cpu_count"}),
+    },
+    "loader": {
+        "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
+        "stat": frozenset({"S_ISDIR", "S_ISREG"}),
+        "sys": frozenset({"version"}),
+    },
+    "rendering": {
+        "jinja2": ALL,
+        "jinja2.bccache": frozenset({"Bucket"}),
+        "jinja2.compiler": frozenset({"CodeGenerator", "Frame"}),
+        "jinja2.loaders": frozenset({"split_template_path"}),
+    },
+    # It waits for another run, and what it has not finished has a name of chance.
+    "writer": {
+        "fcntl": frozenset({"LOCK_EX", "LOCK_NB", "flock"}),
+        "os": frozenset({"O_RDONLY", "close", "fspath", "open", "path", "walk"}),
+        "secrets": frozenset({"token_hex"}),
+        "sys": frozenset({"platform"}),
+        "time": frozenset({"monotonic", "sleep"}),
+    },
+    "wording": {
+        # A catalogue of messages is compiled and brought up to date in memory.
+        "babel.messages.catalog": frozenset({"Message"}),
+        "babel.messages.mofile": frozenset({"write_mo"}),
+        "babel.messages.pofile": frozenset({"PoFileError", "read_po", "write_po"}),
+        "io": frozenset({"BytesIO", "StringIO"}),
+    },
+    "mkdocs_plugin": {
+        "base64": frozenset({"b64encode"}),
+        "contextlib": frozenset({"contextmanager", "suppress"}),
+        "jinja2": ALL,
+        "mkdocs.livereload": frozenset({"LiveReloadServer"}),
+        "os": frozenset(
+            {"DirEntry", "environ", "fspath", "path", "scandir", "sep", "stat_result", "walk"}
+        ),
+        "stat": frozenset({"S_ISDIR"}),
+        "watchdog.observers.api": frozenset({"BaseObserver", "ObservedWatch"}),
+        "watchdog.observers.polling": frozenset({"PollingEmitter", "PollingObserver"}),
+        # How long the cards of an edit took; and what a server makes, it makes one after the other.
+        "time": frozenset({"monotonic"}),
+        "threading": frozenset({"RLock"}),
+        "inspect": frozenset({"getmodule"}),
+        "wsgiref.types": ALL,
+        "watchdog.events": ALL,
+        "mkdocs.commands.build": frozenset({"get_context"}),
+        "mkdocs.config.base": ALL,
+        "mkdocs.config.config_options": ALL,
+        "mkdocs.config.defaults": frozenset({"MkDocsConfig"}),
+        "mkdocs.exceptions": ALL,
+        "mkdocs.plugins": ALL,
+        "mkdocs.structure.files": frozenset({"File", "Files", "InclusionLevel"}),
+        "mkdocs.structure.nav": frozenset({"Navigation"}),
+        "mkdocs.structure.pages": frozenset({"Page"}),
+        "mkdocs.structure.toc": frozenset({"TableOfContents", "get_toc"}),
+        "mkdocs.utils": frozenset({"get_relative_url", "get_theme_dir", "normalize_url"}),
+        "logging": frozenset({"Handler", "LogRecord", "WARNING", "getLogger"}),
+        "markdown.extensions.toc": ALL,
+        "pygments": frozenset({"highlight"}),
+        "pygments.formatters": frozenset({"HtmlFormatter"}),
+        "pygments.lexers": frozenset({"get_lexer_by_name"}),
+    },
+    "characters": {"glyphguard": frozenset({"confusables", "ucd"})},
+    "markup": {
+        "markdown_it.common.utils": frozenset({"unescapeAll"}),
+        "comrak": frozenset({"ExtensionOptions", "RenderOptions", "render_markdown"}),
+        "nh3": frozenset({"Cleaner"}),
+    },
+}
