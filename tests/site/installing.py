@@ -1,16 +1,16 @@
 """The package installed in an environment of its own, as a user has it."""
 
+import re
 import subprocess
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import hatchling
-from packaging.requirements import Requirement
 
+from tests.conftest import ROOT
 from tests.site.commands import environment
 from tests.site.conftest import BIN, run
 from tests.site.serving import Server, free_port
@@ -70,7 +70,7 @@ def origin_of(way: str, workshop: Workshop) -> str | Path:
 
 
 def install(workshop: Workshop, way: str, *, below: Path | None = None) -> Installed:
-    """Install in an empty environment, with its dependencies or those of the one ``below``.
+    """Install in an empty environment, with all dependencies or those of the one ``below``.
 
     The first brings what a build needs into an environment of the build's own, as for users; the
     others find it where this test runs, so that an installation costs seconds instead of a minute.
@@ -78,48 +78,18 @@ def install(workshop: Workshop, way: str, *, below: Path | None = None) -> Insta
     found = Installed(way, origin_of(way, workshop), workshop.home / f"{way}-environment")
     make(sys.executable, "-m", "venv", "--without-pip", found.home, cwd=workshop.home)
     pip = (BIN / "python", "-m", "pip", "--python", found.home / "bin/python", "install")
-    quietly = ("--quiet", "--disable-pip-version-check", "--no-input", "--no-deps")
-    how: tuple[str, ...] = ()
+    quietly = ("--quiet", "--disable-pip-version-check", "--no-input")
+    # Without their hashes, as a folder that is installed has none and pip would refuse it.
+    locked = re.findall(r"^\S+==\S+", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    (workshop.home / "versions.txt").write_text("\n".join(locked), encoding="utf-8")
+    with_what: tuple[str | Path, ...] = ("--constraint", workshop.home / "versions.txt")
     if below:
-        how = ("--no-build-isolation", "--ignore-installed")
+        with_what = ("--no-deps", "--no-build-isolation", "--ignore-installed")
         # Behind the package itself: an environment takes its own before what a path adds.
         paths = f"{below}\n{Path(hatchling.__file__).parents[1]}\n"
         (found.packages / "dependencies.pth").write_text(paths, encoding="utf-8")
-    make(*pip, *quietly, *how, found.origin, cwd=workshop.home, more=workshop.path)
-    if not below:
-        link_dependencies(found.packages)
+    make(*pip, *quietly, *with_what, found.origin, cwd=workshop.home, more=workshop.path)
     return found
-
-
-def link_dependencies(packages: Path) -> None:
-    """Link what the package there says that it needs, with all that this needs, and nothing else.
-
-    It is taken from where this test runs, in the versions of the lock, which pip has installed
-    there: to unpack twenty thousand files once more would take longer than all else of this test.
-    """
-    [own] = packages.glob("cardpress-*.dist-info")
-    needed, seen = _needs(Distribution.at(own)), set[str]()
-    while needed:
-        wanted = needed.pop()
-        there = distribution(wanted.name)
-        assert wanted.specifier.contains(there.version), f"{wanted}, but locked is {there.version}"
-        if str(wanted) not in seen:
-            seen.add(str(wanted))
-            needed += _needs(there, wanted.extras)
-            _link(there, packages)
-
-
-def _needs(package: Distribution, extras: Collection[str] = ()) -> list[Requirement]:
-    """Return what a package, with these extras, needs on this machine."""
-    wanted = map(Requirement, package.requires or ())
-    chosen = [{"extra": extra} for extra in ("", *extras)]
-    return [each for each in wanted if not each.marker or any(map(each.marker.evaluate, chosen))]
-
-
-def _link(package: Distribution, packages: Path) -> None:
-    for name in {file.parts[0] for file in package.files or ()} - {"..", "__pycache__"}:
-        if not (packages / name).exists():
-            (packages / name).symlink_to(Path(str(package.locate_file(name))))
 
 
 @contextmanager

@@ -55,7 +55,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 
 @pytest.fixture(scope="module")
 def complete(workshop: Workshop) -> Installed:
-    """Install from the clone into an environment of what the package says that it needs."""
+    """Install from the clone into an empty environment, dependencies and all."""
     return install(workshop, "clone")
 
 
