@@ -9,7 +9,7 @@ from cardpress.collecting import collecting_seldom
 from cardpress.data import DataFile, SearchRecord
 from cardpress.language import in_language
 from cardpress.problem import Problem
-from cardpress.progress import SILENT, Progress, stepping
+from cardpress.progress import SILENT, Progress
 from cardpress.rendering import RenderedPage
 from cardpress.wording import Redirect
 
@@ -40,12 +40,14 @@ class Destination:
     """What becomes of the pages: with ``is_html``, we convert them, and the Markdown of cards on
     them is HTML already. ``ending`` is how their addresses end on the site. Models that are drafts
     are there only in a preview, with ``drafts``. Without ``data``, nothing is made for the scripts
-    of a site and its search."""
+    of a site and its search. ``jobs`` is how many processes make pages, 0 for as many as there are
+    cores."""
 
     ending: str = "/"
     is_html: bool = False
     drafts: bool = False
     data: bool = True
+    jobs: int = 1
 
 
 MARKDOWN = Destination()
@@ -95,9 +97,8 @@ def built(
         return Built((), checked.problems, len(checked.paths), checked.warnings)
     progress.begin("render")
     site = planned(checked, root, destination)
-    pages = tuple(map(site.rendered, stepping(site.pages, progress)))
     made = Built(
-        pages=pages,
+        pages=site.all_rendered(jobs=destination.jobs, progress=progress),
         problems=tuple(sorted((*checked.problems, *site.failures))),
         cards=len(checked.paths),
         warnings=checked.warnings,

@@ -32,6 +32,13 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
     help="Language of the site: en, or any other that has a message file. By default that of the "
     "messages.",
 )
+@click.option(
+    "--jobs",
+    default=0,
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="How many processes make pages; as many as there are cores when left out.",
+)
 @click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
 @verbose_option
 @click.pass_context
@@ -41,6 +48,7 @@ def pages(  # noqa: PLR0913 - one parameter an option, as click passes them
     as_of: str | None,
     language: str | None,
     *,
+    jobs: int,
     drafts: bool,
     verbose: bool,
 ) -> None:
@@ -53,7 +61,7 @@ def pages(  # noqa: PLR0913 - one parameter an option, as click passes them
     if language:
         context.with_resource(in_language(language_of(root, language)))
     _refuse_inside(root, Path(os.path.realpath(out)))  # which ends at a link to itself
-    destination = replace(build.MARKDOWN, drafts=drafts, data=False)
+    destination = replace(build.MARKDOWN, drafts=drafts, data=False, jobs=jobs)
     with progress_shown(verbose=verbose) as progress:
         built = build.build(
             root,
