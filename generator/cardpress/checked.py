@@ -93,12 +93,13 @@ def check(
     as_of: str | None = None,
     drafts: bool = True,
     cache: CardCache | None = None,
+    earlier: Checked | None = None,
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
     The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
     other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
-    spares it the cards that have not changed.
+    spares it the cards that have not changed, and an ``earlier`` outcome what followed from them.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     What is wrong is told in the current language.
@@ -112,7 +113,7 @@ def check(
     loaded = in_use(whole)
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
-    compared = compare(catalogue, as_of)
+    compared = compare(catalogue, as_of, earlier=earlier and earlier.compared)
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
     severe = (finding for finding in findings if finding.severity == "problem")
     mild = (finding for finding in findings if finding.severity == "warning")
@@ -159,7 +160,7 @@ def _resolved(
     # Of all cards anew: what only a draft uses of the base does not show.
     rest = without(loaded, wrong | {*left_out.values()})
     catalogue, _ = gather(replace(rest, unpublished=frozenset(left_out)))
-    return compare(catalogue, compared.as_of)
+    return compare(catalogue, compared.as_of, earlier=compared)
 
 
 def _drafts(loaded: Loaded) -> Iterator[CardFile[Model]]:
