@@ -86,20 +86,20 @@ def configured(root: Path) -> Settings:
 
 
 @collecting_seldom()
-def check(
+def check(  # noqa: PLR0913 - what it reads, how it judges, and what is known already
     root: Path,
     *,
     settings: Settings | None = None,
     as_of: str | None = None,
     drafts: bool = True,
     cache: CardCache | None = None,
-    earlier: Checked | None = None,
+    earlier: Compared | None = None,
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
     The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
     other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
-    spares it the cards that have not changed, and an ``earlier`` outcome what followed from them.
+    spares it the cards that have not changed, and an ``earlier`` comparison what followed of them.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     What is wrong is told in the current language.
@@ -113,7 +113,7 @@ def check(
     loaded = in_use(whole)
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
-    compared = compare(catalogue, as_of, earlier=earlier and earlier.compared)
+    compared = compare(catalogue, as_of, earlier=earlier)
     findings = checks.find_problems(compared, is_whole=not loaded.broken)
     severe = (finding for finding in findings if finding.severity == "problem")
     mild = (finding for finding in findings if finding.severity == "warning")

@@ -10,7 +10,8 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from cardpress import reporting
 from cardpress.build import Destination, planned
 from cardpress.catalogue_site import CatalogueSite
-from cardpress.checked import Checked, check
+from cardpress.checked import check
+from cardpress.comparison import Compared
 from cardpress.language import ENGLISH, Language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
@@ -37,7 +38,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     is_served = False
     """Whether a person is watching, to whom problems are shown on pages."""
     _sound: Settings | None = None  # the last with which nothing was wrong
-    _found: Checked | None = None  # by the judgement before, from which little differs mostly
+    _compared: Compared | None = None  # the cards as they were judged last
 
     def __init__(self) -> None:
         self.cards = CardCache()  # of the build before, while a person is watching
@@ -76,9 +77,9 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             as_of=day_of(self.config.as_of),
             drafts=destination.drafts,
             cache=self.cards,
-            earlier=self._found,
+            earlier=self._compared,
         )
-        self._found = found
+        self._compared = found.compared
         report(found, is_serving=self.is_served)
         return planned(found, self.place.root, destination)
 
