@@ -5,7 +5,6 @@ import os
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from operator import is_
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -63,7 +62,9 @@ class CardText(WrittenFile):
         Found anew where one of those is another object than the time before, however equal.
         """
         kept = self._latest.get(find)
-        if kept is None or not all(map(is_, kept[0], beside)):
+        if kept is None or any(
+            one is not other for one, other in zip(kept[0], beside, strict=True)
+        ):
             kept = self._latest[find] = (beside, find(self, *beside))
         return kept[1]  # type: ignore[return-value]
 
