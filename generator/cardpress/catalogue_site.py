@@ -1,16 +1,22 @@
 """What the site of a catalogue consists of; each page is made only when somebody asks for it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
-from types import MappingProxyType
 
 from cardpress.checked import Checked
 from cardpress.data import PlannedData, SearchRecord, data_files, search_records
 from cardpress.language import current, in_language
-from cardpress.pages import Page, plan, problems_page
+from cardpress.pages import (
+    Page,
+    PlannedPage,
+    PlannedPages,
+    is_called_alike,
+    plan,
+    problems_page,
+)
 from cardpress.partitions import Partitions
 from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
@@ -40,14 +46,34 @@ class CatalogueSite:
             self._renderer = Renderer(root, prose_as_html=is_html)
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
-            planned = (*plan(checked.planned), *self._reference)
-            self._lists = tuple(_record(page) for page in planned if page.is_list)
-            broken = _problem_pages(checked)
-        pages = {page.path: page for page in planned} | broken
-        self.pages: Mapping[str, Page] = MappingProxyType({p: pages[p] for p in sorted(pages)})
+            site, broken = plan(checked.planned), _problem_pages(checked)
+        self._planned = {page.path: page for page in site.pages}
+        self._lists = tuple(_record(page) for page in site.pages if page.is_list)
+        ready = {page.path: page for page in self._reference} | broken
+        makers = {path: partial(site.make, page) for path, page in self._planned.items()}
+        known = {path: partial(_same, page) for path, page in ready.items()}
+        self.pages: Mapping[str, Page] = PlannedPages({**makers, **known}, self._language)
         """The planned pages by path, in the order of their paths."""
         self.broken = frozenset(broken)
         """The paths of those that tell what is wrong with a card."""
+
+    def changed_since(self, earlier: "CatalogueSite") -> Iterator[str]:
+        """Yield the paths of pages that may have another title, description or tags than earlier.
+
+        What they show may have changed on any page.
+        """
+        now, before = self._checked.planned, earlier._checked.planned
+        is_alike = now.catalogue.configuration is before.catalogue.configuration
+        if not is_alike or self._language != earlier._language:
+            yield from self.pages
+            return
+        told = self.broken | earlier.broken
+        for path in self.pages:
+            page = self._planned.get(path)
+            is_there = path in earlier.pages and path not in told
+            # Those for authors follow from the settings alone.
+            if not (is_there and (page is None or is_called_alike(page, now, before))):
+                yield path
 
     @property
     def cards(self) -> int:
@@ -108,13 +134,23 @@ class CatalogueSite:
 
     def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""
-        with in_language(self._language):
-            files = tuple(data_files(self._checked.planned, ending=self._ending))
-        return tuple(replace(file, make=partial(self._spoken, file.make)) for file in files)
+        return tuple(PlannedData(path, partial(self.data_text, path)) for path in self.data_paths)
 
-    def _spoken(self, make: Callable[[], str]) -> str:
+    @property
+    def data_paths(self) -> Set[str]:
+        """Return where these files are, in their order."""
+        return self._data.keys()
+
+    def data_text(self, path: str) -> str:
+        """Return the text of one of them."""
         with in_language(self._language):
-            return make()
+            return self._data[path]()
+
+    @cached_property
+    def _data(self) -> dict[str, Callable[[], str]]:
+        with in_language(self._language):
+            files = data_files(self._checked.planned, ending=self._ending)
+            return {file.path: file.make for file in files}
 
     def search(self) -> tuple[SearchRecord, ...]:
         """Return what the site's search knows of each card and list."""
@@ -122,7 +158,11 @@ class CatalogueSite:
             return tuple(search_records(self._checked.planned, self._lists))
 
 
-def _record(page: Page) -> SearchRecord:
+def _same(page: Page) -> Page:
+    return page
+
+
+def _record(page: Page | PlannedPage) -> SearchRecord:
     """Return what the search knows of a page that it finds by its title alone."""
     return SearchRecord(page.path, (page.title,), (), page.description)
 

@@ -87,20 +87,22 @@ def configured(root: Path) -> Settings:
 
 
 @collecting_seldom()
-def check(  # noqa: PLR0913 - by name, and each has its default
+def check(  # noqa: PLR0913 - what it reads, how it judges, and what is known already
     root: Path,
     *,
     settings: Settings | None = None,
     as_of: str | None = None,
     drafts: bool = True,
     cache: CardCache | None = None,
+    earlier: Compared | None = None,
     progress: Progress = SILENT,
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
     The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
     other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
-    spares it the cards that have not changed. ``progress`` hears how far it is.
+    spares it the cards that have not changed, and an ``earlier`` comparison what followed of them.
+    ``progress`` hears how far it is.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     What is wrong is told in the current language.
@@ -116,7 +118,7 @@ def check(  # noqa: PLR0913 - by name, and each has its default
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
     progress.begin("compare")
-    compared = compare(catalogue, as_of)
+    compared = compare(catalogue, as_of, earlier=earlier)
     progress.begin("rules")
     findings = checks.find_problems(compared, is_whole=not loaded.broken, progress=progress)
     return Checked(
@@ -172,7 +174,7 @@ def _resolved(
     # Of all cards anew: what only a draft uses of the base does not show.
     rest = without(loaded, wrong | {*left_out.values()})
     catalogue, _ = gather(replace(rest, unpublished=frozenset(left_out)))
-    return compare(catalogue, compared.as_of)
+    return compare(catalogue, compared.as_of, earlier=compared)
 
 
 def _drafts(loaded: Loaded) -> Iterator[CardFile[Model]]:

@@ -12,7 +12,7 @@ from cardpress.messages import _
 from cardpress.problem import FieldPath
 from cardpress.schema import BATCH, STANDARD, TEXT, Model, Price
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, of_each, of_each_beside, rule
 
 _DISCOUNTED = (("cache_read", "input"), ("batch_input", "input"), ("batch_output", "output"))
 _CHEAPER = (BATCH, "flex")
@@ -42,15 +42,19 @@ _FAR_BELOW = 0.5  # of the price of input
 )
 def discount_above_price(subject: Subject) -> Findings:
     """Cached input and batch processing cost no more than the regular price."""
-    for file in subject.models():
-        for number, row in enumerate(file.card.pricing):
-            for name, usual in _DISCOUNTED:
-                # Not for cache_write, which costs more than input at some developers.
-                amount, full = getattr(row, name), getattr(row, usual)
-                if amount is not None and full is not None and amount > full:
-                    place = ("pricing", number, name)
-                    yield _dearer(file, place, row.currency, amount, (usual, full))
-        yield from _dearer_tiers(file, subject.compared.prices[file.place.id])
+    yield from _discounts(subject.beside(subject.compared.prices))
+
+
+@of_each_beside
+def _discounts(file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Findings:
+    for number, row in enumerate(file.card.pricing):
+        for name, usual in _DISCOUNTED:
+            # Not for cache_write, which costs more than input at some developers.
+            amount, full = getattr(row, name), getattr(row, usual)
+            if amount is not None and full is not None and amount > full:
+                place = ("pricing", number, name)
+                yield _dearer(file, place, row.currency, amount, (usual, full))
+    yield from _dearer_tiers(file, lines)
 
 
 def _dearer_tiers(file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Findings:
@@ -133,17 +137,21 @@ def _ratio(one: float | None, other: float | None) -> float | None:
 )
 def price_of_one_token(subject: Subject) -> Findings:
     """A price is for a million tokens or characters, not for a single one."""
-    for file in subject.models():
-        for number, row in enumerate(file.card.pricing):
-            if row.per.startswith(_MILLION):
-                stated = {name: getattr(row, name) or 0.0 for name in _AMOUNTS}
-                most = max(stated.values())
-                # Beside an amount of the usual size, a small one may be a discount, but none so
-                # large.
-                bound = _LEAST if most < _LEAST else min(_LEAST, most / _FAR)
-                for name, amount in stated.items():
-                    if 0 < amount < bound:
-                        yield _of_fewer(file, row, (number, name), (amount, most))
+    yield from _of_one_token(subject.models())
+
+
+@of_each
+def _of_one_token(file: CardFile[Model]) -> Findings:
+    for number, row in enumerate(file.card.pricing):
+        if row.per.startswith(_MILLION):
+            stated = {name: getattr(row, name) or 0.0 for name in _AMOUNTS}
+            most = max(stated.values())
+            # Beside an amount of the usual size, a small one may be a discount, but none so
+            # large.
+            bound = _LEAST if most < _LEAST else min(_LEAST, most / _FAR)
+            for name, amount in stated.items():
+                if 0 < amount < bound:
+                    yield _of_fewer(file, row, (number, name), (amount, most))
 
 
 @rule(
@@ -152,22 +160,26 @@ def price_of_one_token(subject: Subject) -> Findings:
 )
 def price_off_scale(subject: Subject) -> Findings:
     """A million tokens or characters cost no thousands of dollars, euros or pounds."""
-    for file in subject.models():
-        for number, row in enumerate(file.card.pricing):
-            # Of other currencies a thousand may be little.
-            if not row.per.startswith(_MILLION) or row.currency not in _STRONG:
-                continue
-            for name in _AMOUNTS:
-                amount = getattr(row, name)
-                if amount is not None and amount > _MOST:
-                    found = figures.money(amount, row.currency)
-                    thousandth = (Decimal(repr(amount)) / 1_000).normalize()
-                    message = _("found %(amount)s per %(unit)s")
-                    message %= {"amount": found, "unit": row.per}
-                    hint = _(
-                        "write %(number)s if it is for a billion; waive the warning if it is right"
-                    ) % {"number": f"{thousandth:f}"}
-                    yield Finding(file, ("pricing", number, name), message, hint)
+    yield from _off_scale(subject.models())
+
+
+@of_each
+def _off_scale(file: CardFile[Model]) -> Findings:
+    for number, row in enumerate(file.card.pricing):
+        # Of other currencies a thousand may be little.
+        if not row.per.startswith(_MILLION) or row.currency not in _STRONG:
+            continue
+        for name in _AMOUNTS:
+            amount = getattr(row, name)
+            if amount is not None and amount > _MOST:
+                found = figures.money(amount, row.currency)
+                thousandth = (Decimal(repr(amount)) / 1_000).normalize()
+                message = _("found %(amount)s per %(unit)s")
+                message %= {"amount": found, "unit": row.per}
+                hint = _(
+                    "write %(number)s if it is for a billion; waive the warning if it is right"
+                ) % {"number": f"{thousandth:f}"}
+                yield Finding(file, ("pricing", number, name), message, hint)
 
 
 def _of_fewer(

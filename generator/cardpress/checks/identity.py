@@ -1,7 +1,7 @@
 """Rules on who is who: names, and relations between models."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from cardpress.catalogue import NameIndex, name_key, names_of
 from cardpress.characters import looks, told_apart
@@ -11,7 +11,7 @@ from cardpress.messages import N_, Labels, _
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
 
-from .labels import Label, labels_by_kind, providers
+from .labels import Label, labels_by_kind, providers, texts_by_kind
 from .rule import Finding, Findings, Subject, listed, rule
 
 # Of two models only one can be it.
@@ -81,7 +81,9 @@ def name_looks_like_another(subject: Subject) -> Findings:
 )
 def provider_looks_like_another(subject: Subject) -> Findings:
     """A provider's name cannot be taken for that of another provider or organization."""
-    yield from _look_alikes(providers(subject), _organizations(subject))
+    said = [*providers(subject)]
+    counted = Counter(label.text for label in said)
+    yield from _look_alikes(said, _meant(counted, _organizations(subject)))
 
 
 @rule(
@@ -91,8 +93,10 @@ def provider_looks_like_another(subject: Subject) -> Findings:
 def label_looks_like_another(subject: Subject) -> Findings:
     """A family, license, publisher, evaluator or category cannot be taken for another one."""
     makers = _organizations(subject)
-    for labels, known in labels_by_kind(subject):
-        yield from _look_alikes(labels, makers if known else ())
+    alike = [_meant(said, makers if known else ()) for said, known in texts_by_kind(subject)]
+    if any(alike):
+        for (labels, _known), meant in zip(labels_by_kind(subject), alike, strict=True):
+            yield from _look_alikes(labels, meant)
 
 
 @rule(
@@ -135,22 +139,28 @@ def _look_alike(
     return Finding(file, path, message, _("write one name in one way, or use a name of its own"))
 
 
-def _look_alikes(labels: Iterable[Label], makers: Iterable[str]) -> Findings:
-    """Yield what looks like a name that is meant: an organization's, or that of most cards."""
-    said = [*labels]
-    counted = Counter(label.text for label in said)
+def _look_alikes(labels: Iterable[Label], meant: Mapping[str, str]) -> Findings:
+    """Yield the labels that look like a name that is meant."""
+    for label in labels:
+        if name := meant.get(label.text):
+            yield _look_alike(label.file, label.path, label.text, f"'{name}'", name)
+
+
+def _meant(counted: Counter[str], makers: Iterable[str]) -> dict[str, str]:
+    """Return by label the name that it looks like: an organization's, or that of most cards."""
     # Of two as frequent the first in the order of characters: Latin letters stand before others.
     usual = sorted(counted, key=lambda name: (-counted[name], name))
     known: dict[str, str] = {}
     for name in (*makers, *usual):
         for look in looks(name):
             known.setdefault(look, name)
-    for label in said:
+    found: dict[str, str] = {}
+    for text in counted:
         # A name looks in more than one way, by some of which it may be its own.
-        others = (known[look] for look in sorted(looks(label.text)))
-        meant = next((name for name in others if folded(name) != folded(label.text)), "")
-        if meant:
-            yield _look_alike(label.file, label.path, label.text, f"'{meant}'", meant)
+        others = (known[look] for look in sorted(looks(text)))
+        if meant := next((name for name in others if folded(name) != folded(text)), ""):
+            found[text] = meant
+    return found
 
 
 def _organizations(subject: Subject) -> tuple[str, ...]:

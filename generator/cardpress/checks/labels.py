@@ -1,6 +1,8 @@
 """Names that cards share without a card of their own: of families, licenses, publishers."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cardpress.loader import CardFile
@@ -34,6 +36,24 @@ def labels_by_kind(subject: Subject) -> Iterator[tuple[list[Label], bool]]:
     yield [label for file in models for label in _documentary(file)], True
     benchmarks = subject.compared.catalogue.benchmarks.values()
     yield [Label(file, ("category",), file.card.category) for file in benchmarks], False
+
+
+def texts_by_kind(subject: Subject) -> Iterator[tuple[Counter[str], bool]]:
+    """Yield how often each of these labels is said, kind by kind, as ``labels_by_kind`` does.
+
+    Without their places, which hardly anybody asks for.
+    """
+    models = [file.once(_texts_of_model) for file in subject.models()]
+    for number, may_name_makers in enumerate((False, False, True)):
+        yield Counter(chain.from_iterable(texts[number] for texts in models)), may_name_makers
+    benchmarks = subject.compared.catalogue.benchmarks.values()
+    yield Counter(file.card.category for file in benchmarks if file.card.category), False
+
+
+def _texts_of_model(file: CardFile[Model]) -> tuple[tuple[str, ...], ...]:
+    family = (file.card.family,) if file.card.family else ()
+    said = (_licenses(file), _documentary(file))
+    return family, *(tuple(label.text for label in labels) for labels in said)
 
 
 def _licenses(file: CardFile[Model]) -> Iterator[Label]:

@@ -10,7 +10,7 @@ from cardpress.messages import N_, _
 from cardpress.problem import FieldPath
 from cardpress.schema import Model
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, of_each, rule
 
 _IN_ORDER = (
     (
@@ -47,18 +47,22 @@ _IN_ANY_ORDER = {("announced", "release_date"), ("retires", "retired")}
 )
 def lifecycle_out_of_order(subject: Subject) -> Findings:
     """A model is deprecated and retired after it was announced and released."""
-    for file in subject.models():
-        stated = list(_days(file))
-        for (path, expected, day), (later_path, _later, later) in combinations(stated, 2):
-            if (path[-1], later_path[-1]) in _IN_ANY_ORDER:
-                continue
-            # Certainly before: a release in 2025 does not contradict a deprecation in 2025-11.
-            if is_before(later, day):
-                found, first = figures.date(later), figures.date(day)
-                message = _(expected) % {"first": first, "found": found}
-                hint = _("correct one of the two; the other is %(field)s")
-                hint %= {"field": ".".join(map(str, path))}
-                yield Finding(file, later_path, message, hint)
+    yield from _out_of_order(subject.models())
+
+
+@of_each
+def _out_of_order(file: CardFile[Model]) -> Findings:
+    stated = list(_days(file))
+    for (path, expected, day), (later_path, _later, later) in combinations(stated, 2):
+        if (path[-1], later_path[-1]) in _IN_ANY_ORDER:
+            continue
+        # Certainly before: a release in 2025 does not contradict a deprecation in 2025-11.
+        if is_before(later, day):
+            found, first = figures.date(later), figures.date(day)
+            message = _(expected) % {"first": first, "found": found}
+            hint = _("correct one of the two; the other is %(field)s")
+            hint %= {"field": ".".join(map(str, path))}
+            yield Finding(file, later_path, message, hint)
 
 
 @rule(

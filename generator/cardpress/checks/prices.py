@@ -5,13 +5,13 @@ from datetime import date
 from statistics import median
 
 from cardpress import figures
-from cardpress.comparison import Offer, PriceKind, folded
+from cardpress.comparison import Offer, PriceKind, PriceLine, folded
 from cardpress.loader import CardFile
 from cardpress.messages import _, ngettext
 from cardpress.schema import SECONDS, Model
 
 from .dates import latest
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, of_each_beside, rule
 
 _Member = tuple[CardFile[Model], Offer, float]
 _FAR = 10  # times dearer or cheaper than the family
@@ -103,18 +103,22 @@ def price_not_checked_lately(subject: Subject) -> Findings:
 )
 def price_stated_twice(subject: Subject) -> Findings:
     """A source states one price of a kind; whatever sets a second one apart is in its row."""
-    for file in subject.models():
-        for line in subject.compared.prices[file.place.id]:
-            # By when it holds, too: a limited price stands beside the one that comes after it.
-            stated: dict[tuple[object, ...], tuple[Offer, float]] = {}
-            for offer in line.current:
-                for name, amount in offer.own.items():
-                    period = (offer.price.effective_from, offer.price.until)
-                    key = (offer.source, name, *period)
-                    first, other = stated.setdefault(key, (offer, amount))
-                    if other != amount:
-                        yield _second(file, (first, other), (offer, amount), name)
-                        break
+    yield from _stated_twice(subject.beside(subject.compared.prices))
+
+
+@of_each_beside
+def _stated_twice(file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Findings:
+    for line in lines:
+        # By when it holds, too: a limited price stands beside the one that comes after it.
+        stated: dict[tuple[object, ...], tuple[Offer, float]] = {}
+        for offer in line.current:
+            for name, amount in offer.own.items():
+                period = (offer.price.effective_from, offer.price.until)
+                key = (offer.source, name, *period)
+                first, other = stated.setdefault(key, (offer, amount))
+                if other != amount:
+                    yield _second(file, (first, other), (offer, amount), name)
+                    break
 
 
 def _second(

@@ -1,6 +1,6 @@
 """What a rule of the check is: a small function whose docstring is the rule."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Concatenate, Literal, ParamSpec, TypeVar
 
@@ -60,9 +60,14 @@ class Subject:
         """Yield the cards of all models."""
         yield from self.compared.catalogue.models.values()
 
+    def beside(self, found: Mapping[str, _T]) -> Iterator[tuple[CardFile[Model], _T]]:
+        """Yield the cards of all models, each with what was found of it."""
+        return ((file, found[model]) for model, file in self.compared.catalogue.models.items())
+
 
 Findings = Iterator[Finding]
 _JudgeAll = Callable[Concatenate[Iterable[CardFile[_R]], _P], Findings]
+_JudgeBeside = Callable[[Iterable[tuple[CardFile[Model], _T]]], Findings]
 FileKind = CardKind | Literal["catalogue"]
 """What breaks a rule: a card of a kind, or `catalogue.yml`."""
 
@@ -131,6 +136,23 @@ def of_each(judge: Callable[Concatenate[CardFile[_R], _P], Findings]) -> _JudgeA
             # Findings themselves are told anew, in the language of the build.
             if not file.once(is_sound, *arguments):
                 yield from judge(file, *arguments, **none)
+
+    return judge_all
+
+
+def of_each_beside(judge: Callable[[CardFile[Model], _T], Findings]) -> _JudgeBeside[_T]:
+    """Return a rule's judgement of many models, each beside something that follows from more cards.
+
+    As of `of_each`, nothing is asked again of a card as long as both are the very same objects.
+    """
+
+    def is_sound(file: CardFile[Model], beside: _T) -> bool:
+        return next(judge(file, beside), None) is None
+
+    def judge_all(files: Iterable[tuple[CardFile[Model], _T]]) -> Findings:
+        for file, beside in files:
+            if not file.latest(is_sound, beside):
+                yield from judge(file, beside)
 
     return judge_all
 

@@ -9,7 +9,7 @@ from cardpress.messages import N_, _
 from cardpress.problem import FieldPath
 from cardpress.schema import Model
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, of_each, rule
 
 
 @dataclass(frozen=True)
@@ -100,14 +100,18 @@ _ANY_SIZE = ("Classification Model",)  # as small as a line of arithmetic
 )
 def specification_off_scale(subject: Subject) -> Findings:
     """Parameters, tokens and compute are written in full, and of a size that a model can have."""
-    for file in subject.models():
-        for field, usual in _SCALES.items():
-            for value, path in _with_places(file, field):
-                least = _least(file.card.type, field)
-                low = least is not None and value < least.least
-                scale = least if least and low else usual
-                if low or value > scale.most:
-                    yield _off_scale(file, path, value, scale, low=low)
+    yield from _specifications(subject.models())
+
+
+@of_each
+def _specifications(file: CardFile[Model]) -> Findings:
+    for field, usual in _SCALES.items():
+        for value, path in _with_places(file, field):
+            least = _least(file.card.type, field)
+            low = least is not None and value < least.least
+            scale = least if least and low else usual
+            if low or value > scale.most:
+                yield _off_scale(file, path, value, scale, low=low)
 
 
 def _off_scale(

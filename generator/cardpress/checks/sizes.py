@@ -2,10 +2,12 @@
 
 from cardpress import figures
 from cardpress.comparison import KnownFacts
+from cardpress.loader import CardFile
 from cardpress.messages import N_, _
 from cardpress.problem import FieldPath
+from cardpress.schema import Model
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, of_each_beside, rule
 
 _BINARY = 1.049  # 1024 twice; a count of 1024 once is below
 _ABOVE_WINDOW = N_("found %(figure)s, more than the context window of %(most)s")
@@ -41,18 +43,21 @@ _PARTS = (
 )
 def part_above_whole(subject: Subject) -> Findings:
     """Input and output fit into the context window, and active parameters into all parameters."""
-    for file in subject.models():
-        known = subject.compared.known[file.place.id]
-        for part, whole, message, hint in _PARTS:
-            most = max(_values(known, whole), default=None)
-            for number, value in enumerate(_values(known, part)):
-                # 128K is 128,000 to one source, and 131,072 to another.
-                if most is None or value <= most * _BINARY:
-                    continue
-                # Of two facts that are both inherited, it is told on the card that states them.
-                if path := _place(known, part, number) or _place(known, whole, 0):
-                    shown = {"figure": figures.number(value), "most": figures.number(most)}
-                    yield Finding(file, path, _(message) % shown, _(hint))
+    yield from _parts(subject.beside(subject.compared.known))
+
+
+@of_each_beside
+def _parts(file: CardFile[Model], known: KnownFacts) -> Findings:
+    for part, whole, message, hint in _PARTS:
+        most = max(_values(known, whole), default=None)
+        for number, value in enumerate(_values(known, part)):
+            # 128K is 128,000 to one source, and 131,072 to another.
+            if most is None or value <= most * _BINARY:
+                continue
+            # Of two facts that are both inherited, it is told on the card that states them.
+            if path := _place(known, part, number) or _place(known, whole, 0):
+                shown = {"figure": figures.number(value), "most": figures.number(most)}
+                yield Finding(file, path, _(message) % shown, _(hint))
 
 
 def _place(known: KnownFacts, field: str, number: int) -> FieldPath | None:

@@ -1,12 +1,11 @@
 """Rules on sources: every figure has one, and it is a document that can be read."""
 
 import re
-from collections.abc import Iterator
 
 from cardpress.catalogue import source_keys
 from cardpress.loader import CardFile
 from cardpress.messages import _
-from cardpress.schema import CUSTOM, Model, Source, Sourced, records_in
+from cardpress.schema import CUSTOM, Model, Sourced, records_in
 
 from .hosts import host_of, is_in_house, is_placeholder
 from .rule import AnyCard, Finding, Findings, Subject, has_text, of_each, rule, texts_in
@@ -53,7 +52,12 @@ def figures_without_source(subject: Subject) -> Findings:
 )
 def placeholder_source(subject: Subject) -> Findings:
     """A source is a real document, with a real address and a title that says what it is."""
-    for file, key, source in _sources(subject):
+    yield from _placeholders(subject.models())
+
+
+@of_each
+def _placeholders(file: CardFile[Model]) -> Findings:
+    for key, source in file.card.sources.items():
         host = host_of(source.url or "")
         if is_placeholder(host):
             message = _("expected the address of a document, found a placeholder: %(host)s")
@@ -91,7 +95,12 @@ def _leads_in_house(text: str) -> bool:
 @rule("warning", example="sources:\n  card: {title: Model card}")
 def source_without_address(subject: Subject) -> Findings:
     """A source has an address where readers can look up its figures."""
-    for file, key, source in _sources(subject):
+    yield from _without_address(subject.models())
+
+
+@of_each
+def _without_address(file: CardFile[Model]) -> Findings:
+    for key, source in file.card.sources.items():
         if not source.url:
             message = _("no url: readers cannot look up what it says")
             hint = _("add the address of the page; waive the warning if the source is not public")
@@ -101,14 +110,13 @@ def source_without_address(subject: Subject) -> Findings:
 @rule("warning", example='sources:\n  card: {title: Model card, url: "http://acme.dev/card"}')
 def source_without_https(subject: Subject) -> Findings:
     """The address of a source begins with https, so that nobody can alter the page in transit."""
-    for file, key, source in _sources(subject):
+    yield from _without_https(subject.models())
+
+
+@of_each
+def _without_https(file: CardFile[Model]) -> Findings:
+    for key, source in file.card.sources.items():
         if source.url and source.url.startswith("http://"):
             message = _("expected an address that begins with https://, found http://")
             hint = _("write https:// if the site supports it; waive the warning if it does not")
             yield Finding(file, ("sources", key, "url"), message, hint)
-
-
-def _sources(subject: Subject) -> Iterator[tuple[CardFile[Model], str, Source]]:
-    for file in subject.models():
-        for key, source in file.card.sources.items():
-            yield file, key, source

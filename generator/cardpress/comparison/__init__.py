@@ -20,7 +20,8 @@ from .agreement import (
 from .alignment import Aligned, align
 from .claims import covers
 from .cohorts import Cohort
-from .compared import Compared, compare
+from .compared import Compared
+from .comparing import compare
 from .conditions import FIELDS, Conditions, Value, slice_name
 from .costs import CHARGED, Cost, Obstacle, cost, longest_input, seller_for
 from .elsewhere import Elsewhere, facts_elsewhere, price_elsewhere, results_elsewhere

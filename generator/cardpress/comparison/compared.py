@@ -1,37 +1,25 @@
-"""All cards side by side, compared once for all pages and checks."""
+"""All cards side by side, as all pages and checks see them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from typing import TypeVar
 
-from cardpress.catalogue import Catalogue, names_of
+from cardpress.catalogue import Catalogue
 from cardpress.configuration import Money
-from cardpress.loader import CardFile
-from cardpress.schema import Model
 
-from .agreement import (
-    Disagreement,
-    OfScore,
-    fact_disagreements,
-    price_disagreements,
-    score_disagreements,
-)
+from .agreement import Disagreement, OfScore
 from .alignment import Aligned, align
 from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
 from .evidence import attested_prices, attested_results
-from .known_facts import KnownFact, KnownFacts, known_facts
+from .known_facts import KnownFact, KnownFacts
 from .offers import Offer
-from .prices import PriceLine, headline_price, price_lines
-from .quotes import Quote, quotes_of
+from .prices import Prices, headline_price
+from .quotes import Quote
 from .ranking import Leaderboard, leaderboard, unversioned
-from .results import ReportedResult, Results, reported_results
+from .results import ReportedResult, Results
 from .sellers import Seller, sellers_of
 from .tables import ResultTable, result_tables
-
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -52,7 +40,7 @@ class Compared:
     quotes_on: Mapping[str, tuple[Quote, ...]]
     disagreements: Mapping[str, tuple[Disagreement, ...]]
     disagreements_on: Mapping[str, tuple[Disagreement, ...]]
-    prices: Mapping[str, tuple[PriceLine, ...]]
+    prices: Prices
     known: Mapping[str, KnownFacts]
     as_of: str | None
 
@@ -111,7 +99,7 @@ class Compared:
         return attested_results(self.catalogue, self.results)
 
     @cached_property
-    def attested_prices(self) -> Mapping[str, tuple[PriceLine, ...]]:
+    def attested_prices(self) -> Prices:
         """Return by model the prices that may stand for it beside others."""
         return attested_prices(self.catalogue, self.prices)
 
@@ -165,69 +153,6 @@ class Compared:
         }
 
 
-def compare(catalogue: Catalogue, as_of: str | None = None) -> Compared:
-    """Return the cards of a catalogue compared, with the prices of the day ``as_of`` if given."""
-    models, money = catalogue.models, catalogue.configuration.money
-    results = reported_results(catalogue)
-    prices = {
-        model: price_lines(file.card, _own_names(file, catalogue), as_of, money)
-        for model, file in models.items()
-    }
-    quotes = {model: tuple(quotes_of(file, catalogue, results)) for model, file in models.items()}
-    disagreements = {
-        model: tuple(_disagreements(model, catalogue, results, prices[model])) for model in models
-    }
-    quoted = list(chain.from_iterable(quotes.values()))
-    return Compared(
-        catalogue=catalogue,
-        results=results,
-        quotes=quotes,
-        quotes_about=_grouped(quoted, lambda quote: quote.model),
-        quotes_on=_grouped(quoted, lambda quote: quote.benchmark),
-        disagreements=disagreements,
-        disagreements_on=_on_benchmarks(disagreements.values()),
-        prices=prices,
-        known={model: known_facts(file, catalogue) for model, file in models.items()},
-        as_of=as_of,
-    )
-
-
-def _disagreements(
-    model: str, catalogue: Catalogue, results: Results, prices: Iterable[PriceLine]
-) -> Iterator[Disagreement]:
-    """Yield all disagreements of a model in the order of its page: scores, facts, prices."""
-    for benchmark, reported in results[model].items():
-        yield from score_disagreements(reported, catalogue.benchmarks[benchmark].card)
-    yield from fact_disagreements(model, catalogue.models[model].card)
-    yield from price_disagreements(model, prices)
-
-
 def _on(results: Results, benchmark: str) -> list[tuple[ReportedResult, ...]]:
     of_models = (by_benchmark.get(benchmark) for by_benchmark in results.values())
     return [reported for reported in of_models if reported]
-
-
-def _own_names(file: CardFile[Model], catalogue: Catalogue) -> tuple[str, ...]:
-    # Without its card, which may be broken, the folder still names the organization.
-    developer = catalogue.organizations.get(file.place.organization)
-    return (file.place.organization, *(names_of(developer.card) if developer else ()))
-
-
-def _on_benchmarks(
-    by_model: Iterable[tuple[Disagreement, ...]],
-) -> Mapping[str, tuple[Disagreement, ...]]:
-    by_spread = sorted(chain.from_iterable(by_model), key=lambda disagreement: disagreement.order)
-    of_scores = [
-        (disagreement.about.benchmark, disagreement)
-        for disagreement in by_spread
-        if isinstance(disagreement.about, OfScore)
-    ]
-    grouped = _grouped(of_scores, lambda pair: pair[0])
-    return {name: tuple(found for _, found in pairs) for name, pairs in grouped.items()}
-
-
-def _grouped(items: Iterable[_T], key: Callable[[_T], str]) -> Mapping[str, tuple[_T, ...]]:
-    groups: dict[str, list[_T]] = {}
-    for item in items:
-        groups.setdefault(key(item), []).append(item)
-    return {name: tuple(group) for name, group in groups.items()}

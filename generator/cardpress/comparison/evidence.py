@@ -10,12 +10,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from cardpress.catalogue import Catalogue
+from cardpress.loader import CardFile
 from cardpress.schema import Model, Sourced
 
 from .notation import folded
 from .offers import Offer, PriceKind
 from .prices import PriceLine
-from .results import ReportedResult, Results
+from .results import ReportedResult, Results, ResultsOfModel
 
 _Cited = TypeVar("_Cited", bound=Sourced)
 
@@ -34,11 +35,14 @@ def attested(card: Model, stated: Iterable[_Cited]) -> tuple[_Cited, ...]:
 def attested_results(catalogue: Catalogue, results: Results) -> Results:
     """Return the results that may stand for their models, the headline of each benchmark first."""
     return {
-        model: {
-            benchmark: _attested_results(catalogue.models[model].card, reported)
-            for benchmark, reported in by_benchmark.items()
-        }
+        model: catalogue.models[model].latest(_results_of, by_benchmark)
         for model, by_benchmark in results.items()
+    }
+
+
+def _results_of(file: CardFile[Model], results: ResultsOfModel) -> ResultsOfModel:
+    return {
+        benchmark: _attested_results(file.card, reported) for benchmark, reported in results.items()
     }
 
 
@@ -65,13 +69,13 @@ def attested_prices(
 ) -> Mapping[str, tuple[PriceLine, ...]]:
     """Return by model the prices that may stand for it, each with the rows that may."""
     return {
-        model: _attested_prices(catalogue.models[model].card, lines)
+        model: catalogue.models[model].latest(_attested_prices, lines)
         for model, lines in prices.items()
     }
 
 
-def _attested_prices(card: Model, lines: tuple[PriceLine, ...]) -> tuple[PriceLine, ...]:
-    by_line = [(line, _attested_offers(card, line)) for line in lines]
+def _attested_prices(file: CardFile[Model], lines: tuple[PriceLine, ...]) -> tuple[PriceLine, ...]:
+    by_line = [(line, _attested_offers(file.card, line)) for line in lines]
     sellers = {_seller(line.kind) for line, offers in by_line if offers}
     # All prices of a seller that is attested stay, though one for long prompts is not: without it,
     # a long prompt would cost what a short one does.

@@ -50,7 +50,7 @@ class KnownFact:
 def known_facts(file: CardFile[Model], catalogue: Catalogue) -> KnownFacts:
     """Return what is known of a model: each fact by the nearest card that states it."""
     found: dict[str, KnownFact] = {}
-    for holder in _inherited_from(file, catalogue):
+    for holder in holders(file, catalogue):
         is_own = holder is file
         for fact, claims in facts(holder.card):
             # Whole facts, not claims: a source of a base says nothing of a value stated anew.
@@ -61,7 +61,7 @@ def known_facts(file: CardFile[Model], catalogue: Catalogue) -> KnownFacts:
     return {fact.field: found[fact.field] for fact in catalogue.facts if fact.field in found}
 
 
-def _inherited_from(file: CardFile[Model], catalogue: Catalogue) -> Iterator[CardFile[Model]]:
+def holders(file: CardFile[Model], catalogue: Catalogue) -> Iterator[CardFile[Model]]:
     """Yield a card, the one that it inherits, the one that this inherits, and so on."""
     seen = set()
     card: CardFile[Model] | None = file

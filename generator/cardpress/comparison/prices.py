@@ -1,6 +1,6 @@
 """Price rows of a card grouped by kind, and which of them are in force, past or still to come."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from cardpress.configuration import Money
@@ -23,6 +23,10 @@ class PriceLine:
     def first(self) -> Offer | None:
         """Return the first offer in force, or None if none is."""
         return next(iter(self.current), None)
+
+
+Prices = Mapping[str, tuple[PriceLine, ...]]
+"""By model."""
 
 
 def price_lines(

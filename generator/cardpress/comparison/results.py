@@ -27,18 +27,14 @@ class ReportedResult:
     path: FieldPath = field(compare=False)
 
 
-Results = Mapping[str, Mapping[str, tuple[ReportedResult, ...]]]
-"""By model and benchmark, each in the author's order but slices last: the first is the headline."""
+ResultsOfModel = Mapping[str, tuple[ReportedResult, ...]]
+"""By benchmark, each in the author's order but slices last: the first is the headline."""
+Results = Mapping[str, ResultsOfModel]
+"""By model."""
 
 
-def reported_results(catalogue: Catalogue) -> Results:
-    """Return the results of all cards; those on a broken or unknown benchmark are left out."""
-    return {model: _of(model, file, catalogue) for model, file in catalogue.models.items()}
-
-
-def _of(
-    model: str, file: CardFile[Model], catalogue: Catalogue
-) -> dict[str, tuple[ReportedResult, ...]]:
+def results_of(file: CardFile[Model], catalogue: Catalogue) -> ResultsOfModel:
+    """Return the results of a card; those on a broken or unknown benchmark are left out."""
     by_benchmark: dict[str, tuple[ReportedResult, ...]] = {}
     for reference, results in file.card.benchmarks.items():
         benchmark = catalogue.find("benchmark", reference)
@@ -47,7 +43,7 @@ def _of(
             continue
         reported = [
             ReportedResult(
-                model=model,
+                model=file.place.id,
                 benchmark=benchmark,
                 result=result,
                 source=file.card.source_key(result),

@@ -1,9 +1,10 @@
 """The data files of the site: JSON that a script element can load, from a server or a folder."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import chain
 
 from cardpress.catalogue import by_name
 from cardpress.charts import ScorePlots
@@ -67,10 +68,17 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
     for name, file in catalogue.models.items():
         yield PlannedData(f"models/{name}.json", partial(_whole, file, compared))
     plots = ScorePlots(compared)
-    for benchmark in compared.cohorts if parts.explore else ():
+    for benchmark in _with_results(compared) if parts.explore else ():
         yield _file(f"explore/{benchmark}", partial(explore_record, benchmark, compared, plots))
     if current() != ENGLISH:
         yield _file("messages", lambda: translation_record(current()))
+
+
+def _with_results(compared: Compared) -> Iterable[str]:
+    """Return the benchmarks that any model has a result on, in the order of these models."""
+    # Not by their cohorts, which take long to find and mostly are not asked for.
+    results = (by_benchmark for _, by_benchmark in sorted(compared.results.items()))
+    return dict.fromkeys(chain.from_iterable(results))
 
 
 def _of_models(compared: Compared) -> Iterator[PlannedData]:

@@ -42,6 +42,9 @@ class CardText(WrittenFile):
     _found: dict[object, object] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _latest: dict[object, tuple[tuple[object, ...], object]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def once(self, find: Callable[..., _T], *arguments: object) -> _T:
         """Return what a function finds in this card alone, found once as long as the card lives.
@@ -52,6 +55,18 @@ class CardText(WrittenFile):
         if key not in self._found:
             self._found[key] = find(self, *arguments)
         return self._found[key]  # type: ignore[return-value]
+
+    def latest(self, find: Callable[..., _T], *beside: object) -> _T:
+        """Return what a function finds in this card beside other objects, the last time kept.
+
+        Found anew where one of those is another object than the time before, however equal.
+        """
+        kept = self._latest.get(find)
+        if kept is None or any(
+            one is not other for one, other in zip(kept[0], beside, strict=True)
+        ):
+            kept = self._latest[find] = (beside, find(self, *beside))
+        return kept[1]  # type: ignore[return-value]
 
     @property
     def path(self) -> str:

@@ -1,45 +1,21 @@
 """The pages and data of one catalogue in a site, which an edit of a card may change in place."""
 
-from collections.abc import Callable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.data import SearchRecord
-from cardpress.rendering import metadata
-from cardpress.wording import Redirect
+from cardpress.pages import Page
+from cardpress.rendering import RenderedPage, metadata
 
 from .additions import Additions
+from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
 from .on_demand import Make
 from .problems import report_problems
 from .search import SearchRecords
-
-_Shown = tuple[str, tuple[str, ...]]  # what other pages show of a page: its title, and its tags
-
-
-@dataclass(frozen=True)
-class _Outline:
-    """What MkDocs has made of a catalogue beside its pages: menus, lists of tags, redirects.
-
-    ``pages`` are those of sound cards and of lists, ``paths`` all.
-    """
-
-    paths: Set[str]
-    pages: Mapping[str, _Shown]
-    redirects: frozenset[Redirect]
-    data: frozenset[str]
-
-    def covers(self, other: "_Outline") -> bool:
-        """Return whether all that another consists of is here, shown alike."""
-        return (
-            self.paths >= other.paths
-            and self.pages.items() >= other.pages.items()
-            and self.redirects >= other.redirects
-            and self.data >= other.data
-        )
 
 
 class CataloguePages:
@@ -48,8 +24,13 @@ class CataloguePages:
     def __init__(self, site: CatalogueSite, files: Additions, *, is_guest: bool) -> None:
         self.site, self._is_guest = site, is_guest
         self._pages, self._data = files.pages, files.data
-        self._built = _outline(site)
+        self._outline = _Outline(site)
         self.records = SearchRecords(self._records(), self._pages)
+        # Of whatever site is here when somebody asks, as MkDocs keeps the files from now on.
+        for path, page in self._pages.items():
+            page.render_by(partial(self._rendered, path))
+        for path, data in self._data.items():
+            data.remake(partial(self._data_text, path))
 
     def take(self, site: CatalogueSite, config: MkDocsConfig) -> bool:
         """Take the pages of a catalogue whose cards have changed, and return whether that is all.
@@ -57,23 +38,22 @@ class CataloguePages:
         False if MkDocs has to build the site anew, as what is beside the pages has changed, too.
         Where cards are broken, what is known of them may stand there until they are mended.
         """
-        outline = _outline(site)
-        is_alike = self._built.covers(outline) if site.is_broken else self._built == outline
+        changed = [*site.changed_since(self.site)]
+        is_alike = self._outline.covers(site, changed)
         if is_alike:
             self.site = site
-            self._plan_anew(config)
+            self._state_anew(changed, config)
         return is_alike
 
     def on_demand(self, make: Callable[[GeneratedPage], str]) -> Iterator[tuple[str, Make]]:
         """Yield the address of each file that the site has now, and what makes it."""
-        for path in self.site.pages.keys() & self._pages.keys():
-            page = self._pages[path].page
-            assert isinstance(page, GeneratedPage)
-            yield page.file.dest_uri, partial(self._made, make, page)
-        for data in self.site.data():
-            if file := self._data.get(data.path):
-                file.remake(data.make)
-                yield file.dest_uri, data.make
+        pages, data = self.site.pages, self.site.data_paths
+        for path, file in self._pages.items():
+            if path in pages:
+                yield file.dest_uri, partial(self._made, make, file)
+        for path, text in self._data.items():
+            if path in data:
+                yield text.dest_uri, partial(self._data_text, path)
 
     def index(self) -> str | None:
         """Return the index of the search as it is with the cards of now."""
@@ -87,26 +67,70 @@ class CataloguePages:
         # Where the site is more than the catalogue, nothing else finds its pages for authors.
         return self.site.search() + (self.site.reference if self._is_guest else ())
 
-    def _made(self, make: Callable[[GeneratedPage], str], page: GeneratedPage) -> str:
-        content = make(page)
+    def _made(self, make: Callable[[GeneratedPage], str], file: GeneratedFile) -> str:
+        assert isinstance(file.page, GeneratedPage)
+        content = make(file.page)
         self.tell_failures(is_serving=True)
         return content
 
-    def _plan_anew(self, config: MkDocsConfig) -> None:
-        for path in self.site.pages.keys() & self._pages.keys():
-            planned, file = self.site.pages[path], self._pages[path]
-            file.plan(partial(self.site.rendered, path), metadata(planned), planned.card)
-            assert file.page
-            file.page.read_source(config)
-            self.records.exclude(file.page)
+    def _rendered(self, path: str) -> RenderedPage:
+        return self.site.rendered(path)
+
+    def _data_text(self, path: str) -> str:
+        return self.site.data_text(path)
+
+    def _state_anew(self, changed: Iterable[str], config: MkDocsConfig) -> None:
+        """Have pages state what they are called now, and what else is told of them."""
+        for path in changed:
+            if file := self._pages.get(path):
+                planned = self.site.pages[path]
+                file.plan(partial(self._rendered, path), metadata(planned), planned.card)
+                assert file.page
+                file.page.read_source(config)
+                self.records.exclude(file.page)
 
 
-def _outline(site: CatalogueSite) -> _Outline:
-    # What a broken card would be called is told by nobody.
-    pages = {
-        path: (page.title, page.tags)
-        for path, page in site.pages.items()
-        if path not in site.broken
-    }
-    data = frozenset(file.path for file in site.data())
-    return _Outline(site.pages.keys(), pages, frozenset(site.redirects), data)
+class _Outline:
+    """What MkDocs has made of a catalogue beside its pages: menus, lists of tags, redirects.
+
+    Other pages show the titles and tags of those of sound cards and of lists.
+    """
+
+    def __init__(self, site: CatalogueSite) -> None:
+        self._paths, self._data = frozenset(site.pages), frozenset(site.data_paths)
+        self._redirects = frozenset(site.redirects)
+        # What a broken card would be called is told by nobody.
+        self._shown = {
+            path: _shown(page) for path, page in site.pages.items() if path not in site.broken
+        }
+
+    def covers(self, site: CatalogueSite, changed: Iterable[str]) -> bool:
+        """Return whether a site consists of this, or of less while cards of it are broken.
+
+        ``changed`` are the pages that may be called otherwise than when it was covered last.
+        """
+        redirects = frozenset(site.redirects)
+        sound = site.pages.keys() - site.broken
+        if site.is_broken:
+            is_there = (
+                self._paths >= site.pages.keys()
+                and self._shown.keys() >= sound
+                and self._redirects >= redirects
+                and self._data >= site.data_paths
+            )
+        else:
+            is_there = (
+                self._paths == site.pages.keys()
+                and self._shown.keys() == sound
+                and self._redirects == redirects
+                and self._data == site.data_paths
+            )
+        return is_there and all(
+            self._shown[path] == _shown(site.pages[path])
+            for path in changed
+            if path not in site.broken
+        )
+
+
+def _shown(page: Page) -> tuple[str, tuple[str, ...]]:
+    return page.title, page.tags

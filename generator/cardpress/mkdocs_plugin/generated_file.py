@@ -19,6 +19,10 @@ class GeneratedFile(TextFile):
     ) -> None:
         """Say how the page is made from now on, and from which card, if from one."""
         self.stated = {"generated": f"by cardpress from {made_from(card)}", **stated}
+        self.render_by(render)
+
+    def render_by(self, render: Callable[[], RenderedPage]) -> None:
+        """Say how the page is made from now on, where what is stated of it stays."""
         self._render = render
         self.remake(lambda: render().markdown)
 

@@ -11,6 +11,7 @@ from cardpress import reporting
 from cardpress.build import Destination, planned
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import check
+from cardpress.comparison import Compared
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
@@ -38,6 +39,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     is_served = False
     """Whether a person is watching, to whom problems are shown on pages."""
     _sound: Settings | None = None  # the last with which nothing was wrong
+    _compared: Compared | None = None  # the cards as they were judged last
 
     def __init__(self) -> None:
         self.cards = CardCache()  # of the build before, while a person is watching
@@ -87,7 +89,9 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             as_of=day_of(self.config.as_of),
             drafts=destination.drafts,
             cache=self.cards,
+            earlier=self._compared,
         )
+        self._compared = found.compared
         report(found, is_serving=self.is_served)
         return planned(found, self.place.root, destination)
 

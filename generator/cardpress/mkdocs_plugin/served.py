@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from cardpress import figures
 from cardpress.catalogue_site import CatalogueSite
+from cardpress.collecting import collecting_seldom
 from cardpress.language import in_language
 from cardpress.messages import _
 
@@ -65,6 +66,7 @@ class ServedCatalogue(CataloguePlugin):
         self._built_by = config
         return site
 
+    @collecting_seldom()
     def _take_cards(self) -> bool:
         """Show cards as they are now, and return False if that takes a build of MkDocs."""
         # Of several catalogues, each would have to be told from the others in what they share.

@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from cardpress.catalogue_site import CatalogueSite
-from cardpress.collecting import collecting_seldom
+from cardpress.collecting import collecting_seldom, leave_alone, look_again
 from cardpress.partitions import Partitions
 
 from .catalogue_pages import CataloguePages
@@ -35,6 +35,7 @@ class WaitingPages:
 
     def begin(self, files: Files, config: MkDocsConfig, nav: Navigation) -> None:
         """Have pages wait, once it is known what the site consists of."""
+        look_again()
         self._nav, self._maker = nav, None
         self.on_demand.clear()
         if isinstance(files, SiteFiles) and is_ours_alone(config):
@@ -78,6 +79,7 @@ class WaitingPages:
         assert self._maker
         self._take_data()
         self.on_demand.renew(self._files(catalogues))
+        leave_alone()
 
     def renew_all(self, pages: CataloguePages) -> None:
         """Have the index of the search made when it is asked for, too."""

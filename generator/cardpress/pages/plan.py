@@ -88,6 +88,27 @@ class SitePlan:
         return pair_sides(self.compared)
 
 
+def is_called_alike(page: PlannedPage, now: Compared, before: Compared) -> bool:
+    """Return whether a page has the title, description and tags that it had before.
+
+    Told by the cards alone, given the same settings and language; False where it may have others.
+    """
+    if page.kind == "pair":
+        return all(_is_named_alike(model, now, before) for model in page.of)
+    if not page.of:
+        return True
+    [card] = page.of
+    is_same = now.catalogue.cards(page.kind)[card] is before.catalogue.cards(page.kind).get(card)
+    # A model may have tags by what it inherits.
+    return is_same and (page.kind != "model" or now.known[card] is before.known[card])
+
+
+def _is_named_alike(model: str, now: Compared, before: Compared) -> bool:
+    file, names = now.catalogue.models[model], before.catalogue.namesakes
+    is_same = file is before.catalogue.models.get(model)
+    return is_same and now.catalogue.namesakes.get(model) == names.get(model)
+
+
 def plan(compared: Compared) -> SitePlan:
     """Plan the pages of all cards that can be read, and the pages that list them."""
     return SitePlan(compared)

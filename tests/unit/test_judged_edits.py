@@ -1,0 +1,148 @@
+"""After any edit, what is known already and what is found anew make the outcome of a cold check."""
+
+import random
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from cardpress.build import Destination, planned
+from cardpress.catalogue_site import CatalogueSite
+from cardpress.checked import Checked, check, configured
+from cardpress.language import in_language
+from cardpress.loader import CardCache, Settings
+from cardpress.wording import find_language
+from tests.conftest import MakeRoot
+
+_DAY = "2026-01-15"
+_SITE = Destination("/", is_html=True, drafts=True)
+_HEAD = "type: Large Language Model\nsources: {s: {title: Notes, url: https://acme.example/n}}\n"
+_CARDS: Mapping[str, str] = {
+    "cards/models/acme/base-one.yml": "name: Base One\n"
+    + _HEAD
+    + "specifications: {context_window: {window}, modalities: {input: {reads}, output: [text]}}\n"
+    "lineage: {base: [{model: {ancestor}}]}\npricing: [{input: {input}, output: 2}]\n",
+    "cards/models/acme/child.yml": "name: {child}\n" + _HEAD + "inherits: {inherits}\n",
+    "cards/models/acme/quoter.yml": "name: Quoter\n"
+    + _HEAD
+    + "benchmarks: {sums: [{own}, {other}]}\n"
+    "comparisons:\n  - {source: s, results: {bolt: {sums: {quoted}, arena: 2500}}}\n",
+    "cards/models/rival/twin.yml": "name: {twin}\ntype: Embedding Model\n{broken}",
+    "cards/benchmarks/sums.yml": "name: Sums\ncategory: Reasoning\naliases: [{alias}]\n"
+    "summary: Adding up.\nunit: {unit}\ndirection: {direction}\n",
+    "cards/organizations/rival.yml": "name: {rival}\nsummary: Makes models.\n",
+    # From a document of its own, which may contradict what others say of it.
+    "cards/models/rival/bolt.yml": "name: Bolt\ntype: Large Language Model\n"
+    "sources: {r: {title: Report, url: https://rival.example/r}}\n"
+    "benchmarks: {sums: {score}, arena: 2439}\nfamily: {family}\n"
+    "pricing: [{input: 0.15, output: 0.6, provider: {provider}}]\n",
+}
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "inherits": ("base-one", "bolt", "nobody"),
+    "ancestor": ("bolt", "child"),
+    "window": ("8000", "64000", "[64000, 32000]"),
+    "reads": ("[text]", "[text, image]"),
+    "child": ("Child", "Twin", "Quoter"),
+    "twin": ("Twin", "Other Twin", "Bolt"),
+    "score": ("88", "{score: 81, shots: 5}", "880"),
+    "own": ("70", "71"),
+    "other": ("72.5", "70"),
+    "quoted": ("87", "88", "{score: 88, shots: 5}"),
+    "alias": ("Simple Sums", "Additions"),
+    "unit": ("percent", "elo", "seconds"),
+    "direction": ("higher_is_better", "lower_is_better"),
+    "rival": ("Rival & Co.", "Rival Labs", "Seller"),
+    "provider": ("Seller", "Acme", "Rival Labs"),
+    "input": ("1", "3", "0.000001"),
+    "family": ("Bolt", "\u0412olt", "Volt"),
+    "broken": ("", "releasd: 2025\n", "benchmarks: {sums: 0.5}\n"),
+}
+_FIRST = {choice: options[0] for choice, options in _CHOICES.items()}
+
+
+class _Edited:
+    """A catalogue of which each check knows the one before, as while its site is served."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.settings, self.cards = root, configured(root), CardCache()
+        self.before: CatalogueSite | None = None
+        self.checked: Checked | None = None
+
+    def write(self, chosen: Mapping[str, str]) -> None:
+        for path, text in _CARDS.items():
+            said = text
+            for choice, value in chosen.items():
+                said = said.replace(f"{{{choice}}}", value)
+            (self.root / path).write_text(said, "utf-8")
+
+    def assert_as_cold(self) -> None:
+        earlier = self.checked.compared if self.checked else None
+        found = check(
+            self.root, settings=self.settings, as_of=_DAY, cache=self.cards, earlier=earlier
+        )
+        cold = check(self.root, settings=self.settings, as_of=_DAY)
+        assert found.problems == cold.problems
+        assert found.warnings == cold.warnings
+        site, other = (planned(each, self.root, _SITE) for each in (found, cold))
+        assert dict(_made(site)) == dict(_made(other))
+        if self.before:
+            same = site.pages.keys() - {*site.changed_since(self.before)}
+            assert {p: _head(site, p) for p in same} == {p: _head(self.before, p) for p in same}
+        self.before, self.checked = site, found
+
+
+def _made(site: CatalogueSite) -> Iterator[tuple[str, object]]:
+    for path in site.pages:
+        # Pages for those who write cards follow from the settings alone.
+        if not path.startswith("contribute/"):
+            yield path, site.rendered(path).markdown
+    for data in site.data():
+        yield data.path, data.make()
+    yield "search", site.search()
+    yield "redirects", site.redirects
+
+
+def _head(site: CatalogueSite, path: str) -> tuple[object, ...]:
+    page = site.pages[path]
+    return page.title, page.description, page.tags, page.card
+
+
+@pytest.fixture
+def edited(catalogue: MakeRoot) -> _Edited:
+    """Make the catalogue of the cards above, checked once."""
+    made = _Edited(catalogue())
+    made.write(_FIRST)
+    made.assert_as_cold()
+    assert made.checked
+    assert not made.checked.problems
+    return made
+
+
+@pytest.mark.parametrize("choice", _CHOICES)
+def test_an_edit_gives_what_a_cold_check_gives(edited: _Edited, choice: str) -> None:
+    for option in (*_CHOICES[choice][1:], _CHOICES[choice][0]):
+        edited.write(_FIRST | {choice: option})
+        edited.assert_as_cold()
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_walk_of_edits_gives_what_cold_checks_give(edited: _Edited, seed: int) -> None:
+    chance, chosen = random.Random(seed), dict(_FIRST)
+    for _ in range(12):
+        choice = chance.choice([*_CHOICES])
+        chosen[choice] = chance.choice(_CHOICES[choice])
+        edited.write(chosen)
+        edited.assert_as_cold()
+
+
+def test_an_edit_tells_its_warnings_in_the_language_of_each_check(edited: _Edited) -> None:
+    edited.write(_FIRST | {"score": "880", "input": "0.000001"})
+    edited.assert_as_cold()
+    with in_language(find_language("de", edited.root)):
+        edited.assert_as_cold()
+
+
+def test_other_settings_take_nothing_from_the_check_before(edited: _Edited) -> None:
+    edited.settings = Settings()
+    edited.write(_FIRST | {"quoted": "88"})
+    edited.assert_as_cold()
