@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 
 from cardpress import writer
 
+from .frames import Frames
 from .generated_page import GeneratedPage
 from .own_pages import Missing, lead_to_written_pages
 
@@ -63,7 +64,12 @@ class PageMaker:
         context = get_context(self.nav, self._listed, self.config, page)
         template = self.env.get_template(page.meta.get("template", "main.html"))
         context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
-        return plugins.on_post_page(template.render(context), page=page, config=self.config)
+        whole = self._frames.rendered(template, context)
+        return plugins.on_post_page(whole, page=page, config=self.config)
+
+    @cached_property
+    def _frames(self) -> Frames:
+        return Frames(self.env)
 
     @cached_property
     def _listed(self) -> Sequence[File]:
