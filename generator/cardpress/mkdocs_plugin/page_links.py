@@ -13,7 +13,8 @@ from mkdocs.structure.files import File, Files
 
 _log = get_plugin_logger("cardpress")
 # What needs no decoding: most links between pages, of which a table has hundreds.
-_PLAIN = re.compile(r"((?!/)[\w./-]*)(?:#([\w.~-]+))?", re.ASCII)
+_PLAIN_PATH = re.compile(r"(?!/)[\w./-]*", re.ASCII)
+_PLAIN_PLACE = re.compile(r"[\w.~-]+", re.ASCII)
 _LINK = re.compile(r'(<(?:a|img)\s(?:[^<>]*?\s)?(?:href|src)=")([^"]*)"')
 _SCHEMES = frozenset({"https", "http", "mailto"})
 _Targets = dict[str, tuple[File | None, str]]
@@ -73,6 +74,7 @@ class PageLinks:
         self._addresses: dict[str, str] = {}
         self._shared = (known or KnownTargets()).of(file, files)
         self._targets: _Targets = {"": (file, "")}
+        self._plain_targets: _Targets = {}
 
     def resolved(self, page: str) -> str:
         """Return a page's HTML with each link to a file as the address at which it is."""
@@ -87,16 +89,23 @@ class PageLinks:
 
     def _plain(self, written: str) -> str | None:
         """Return the address of a link that needs no decoding, or None for any other."""
-        if not (plain := _PLAIN.fullmatch(written)):
+        path, mark, place = written.partition("#")
+        known = self._plain_targets.get(path)
+        if known is None:
+            known = self._plain_targets[path] = self._plain_target(path)
+        target, address = known
+        if target is None or (mark and not _PLAIN_PLACE.fullmatch(place)):
             return None
-        path, fragment = plain.groups()
-        target, address = self._found(path)
+        if not mark:
+            return address
+        self.to_anchors.setdefault(target, {})[place] = written
+        return f"{address}#{place}"
+
+    def _plain_target(self, path: str) -> tuple[File | None, str]:
+        target, address = self._found(path) if _PLAIN_PATH.fullmatch(path) else (None, "")
         if target is None or target.inclusion.is_excluded():
-            return None
-        if not fragment:
-            return html.escape(address)
-        self.to_anchors.setdefault(target, {})[fragment] = written
-        return f"{html.escape(address)}#{fragment}"
+            return None, ""
+        return target, html.escape(address)
 
     def _address(self, written: str) -> str:
         link = html.unescape(written)
