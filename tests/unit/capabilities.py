@@ -49,7 +49,7 @@ EVERYWHERE: dict[str, frozenset[str]] = {
     ),
 }
 _CLICK = {
-    *("BadParameter", "Choice", "Context", "Parameter", "Path", "UsageError"),
+    *("BadParameter", "Choice", "Context", "IntRange", "Parameter", "Path", "UsageError"),
     *("ClickException", "Group"),
     *("argument", "command", "echo", "group", "option", "pass_context", "pass_obj"),
     "version_option",
