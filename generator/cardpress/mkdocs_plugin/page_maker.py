@@ -37,6 +37,12 @@ class PageMaker:
         for page in pages:
             writer.write_text(Path(page.file.abs_dest_path), self.made(page))
 
+    def compile_theme(self, page: GeneratedPage) -> None:
+        """Have the theme's templates compiled, which processes that begin from here then share."""
+        # A template compiles what it includes once it is rendered.
+        context = get_context(self.nav, self._listed, self.config, page)
+        self.env.get_template("main.html").render(context)
+
     def made(self, page: GeneratedPage) -> str:
         """Return a page as it is on the site."""
         page.active = True

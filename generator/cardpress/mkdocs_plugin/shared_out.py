@@ -48,6 +48,8 @@ class SharedOut:
         """Write pages to their places in the site, as `PageMaker` does."""
         self._files = {file.src_uri: file for file in self.maker.files}
         done = 0
+        if pages and jobs != 1:
+            self.maker.compile_theme(pages[0])
         for part in Partitions(self._part, jobs=jobs).over(pages):
             self._add(part, pages[done : done + len(part.places)])
             done += len(part.places)
