@@ -21,6 +21,7 @@ from cardpress.wording import Redirect
 from .edit_links import EditLinks
 from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
+from .page_links import KnownTargets
 from .place import Place
 from .redirects import redirect_file
 from .text_file import TextFile
@@ -50,6 +51,7 @@ class Additions:
         self._taken = {file.dest_uri: file for file in files if not _is_excluded(file, config)}
         self._made: set[str] = set()
         self._instead: dict[str, File] = {}
+        self._targets = KnownTargets()
         self.pages: dict[str, GeneratedFile] = {}
         """The file of each page that was added, by its path in the catalogue."""
         self.data: dict[str, TextFile] = {}
@@ -80,7 +82,11 @@ class Additions:
         self.pages[page.path] = file
         # A page sets itself on its file, and MkDocs makes none for a file that has one.
         made = GeneratedPage(
-            file, self._config, language=self._around.language, instead=self._instead
+            file,
+            self._config,
+            language=self._around.language,
+            instead=self._instead,
+            known=self._targets,
         )
         made.edit_url = self._around.edit_links.address(page.card) if page.card else None
 

@@ -6,7 +6,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from cardpress.markup import Markdown, to_html
 
-from .headings import Permalinks, anchors, with_anchors
+from .headings import Permalinks, with_anchors
 from .highlighting import highlighted
 from .page_links import PageLinks
 
@@ -24,5 +24,4 @@ def convert(markdown: Markdown, links: PageLinks, permalinks: Permalinks) -> Con
     """Return a page as HTML, its links resolved, its headings anchored, its code in colours."""
     # Before the headings, which get links of their own.
     page = links.resolved(to_html(markdown))
-    page, contents = with_anchors(highlighted(page), permalinks)
-    return Converted(page, contents, anchors(page))
+    return Converted(*with_anchors(highlighted(page), permalinks))

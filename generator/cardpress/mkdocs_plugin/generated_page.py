@@ -20,7 +20,7 @@ from cardpress.wording.menu import MENU
 from .conversion import convert
 from .generated_file import GeneratedFile
 from .headings import Permalinks
-from .page_links import PageLinks, without_place
+from .page_links import KnownTargets, PageLinks, without_place
 
 _NOTHING: Mapping[str, File] = MappingProxyType({})
 
@@ -42,10 +42,14 @@ class GeneratedPage(Page):
         *,
         language: Language = ENGLISH,
         instead: Mapping[str, File] = _NOTHING,
+        known: KnownTargets | None = None,
     ) -> None:
-        """``instead`` are files of the site in place of generated ones, by the path of those."""
+        """``instead`` are files of the site in place of generated ones, by the path of those.
+
+        ``known`` are targets of links, shared by the pages of a catalogue.
+        """
         super().__init__(None, file, config)
-        self._language, self._instead = language, instead
+        self._language, self._instead, self._known = language, instead, known
 
     @property
     def waits(self) -> bool:
@@ -74,7 +78,7 @@ class GeneratedPage(Page):
 
     def convert(self, config: MkDocsConfig, files: Files) -> None:
         """Make the text of the page, and convert it."""
-        links = PageLinks(self.file, files, config, self._instead)
+        links = PageLinks(self.file, files, config, self._instead, self._known)
         with in_language(self._language):
             permalinks = Permalinks.of_site(config.mdx_configs.get("toc") or {})
         converted = convert(Markdown(self.file.body()), links, permalinks)

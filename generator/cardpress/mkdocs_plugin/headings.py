@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
@@ -34,25 +35,26 @@ class Permalinks:
         return cls(sign, title, range(int(first or 1), int(last) + 1))
 
 
-def with_anchors(page: str, links: Permalinks) -> tuple[str, TableOfContents]:
-    """Return a page's HTML with an anchor at each heading, and its contents list."""
+def with_anchors(page: str, links: Permalinks) -> tuple[str, TableOfContents, set[str]]:
+    """Return a page's HTML with an anchor at each heading, its contents list, and all its ids."""
     used = anchors(page)
     # First those of the page's own sections, whose addresses no heading of a card may take.
     sections = [_named(heading, used) for heading in _HEADING.finditer(page) if _is_ours(heading)]
     own = iter(sections)
+    permalink = _permalink(links)
     tokens: list[Any] = []  # as Python-Markdown's ``toc`` hands them to MkDocs
 
     def anchored(heading: re.Match[str]) -> str:
         level, inner = int(heading[1]), heading[2]
-        name = strip_tags(inner)
+        name, _ = _words(inner)
         id_ = next(own) if _is_ours(heading) else _named(heading, used)
         if level in links.levels:
             tokens.append({"level": level, "id": id_, "name": name})
-        return f'<h{level} id="{id_}">{inner}{_permalink(id_, links)}</h{level}>'
+        return f'<h{level} id="{id_}">{inner}{permalink % id_}</h{level}>'
 
     marked = _HEADING.sub(anchored, page)
     nested: Any = nest_toc_tokens(tokens)
-    return marked, get_toc(nested)
+    return marked, get_toc(nested), used
 
 
 def anchors(page: str) -> set[str]:
@@ -66,7 +68,7 @@ def _is_ours(heading: re.Match[str]) -> bool:
 
 
 def _named(heading: re.Match[str], used: set[str]) -> str:
-    slug = slugify(html.unescape(strip_tags(heading[2])), "-").lstrip("_")
+    _, slug = _words(heading[2])
     if not _is_ours(heading) and not _NOBODYS.fullmatch(slug):
         slug = f"part.{slug}"
     return unique(slug, used)
@@ -77,8 +79,17 @@ def _named(heading: re.Match[str], used: set[str]) -> str:
 _NOBODYS = re.compile(r"(?!cp-)[^-]+-.*")
 
 
-def _permalink(id_: str, links: Permalinks) -> str:
+# The sections of our templates are the same on thousands of pages.
+@lru_cache(maxsize=1024)
+def _words(inner: str) -> tuple[str, str]:
+    """Return the text of a heading, as HTML without elements, and as in an address."""
+    name = strip_tags(inner)
+    return name, slugify(html.unescape(name), "-").lstrip("_")
+
+
+def _permalink(links: Permalinks) -> str:
+    """Return a link to a section, with a place for its id."""
     if links.sign is None:
-        return ""
-    title = html.escape(links.title)
-    return f'<a class="headerlink" href="#{id_}" title="{title}">{links.sign}</a>'
+        return "%.0s"
+    title, sign = (text.replace("%", "%%") for text in (html.escape(links.title), links.sign))
+    return f'<a class="headerlink" href="#%s" title="{title}">{sign}</a>'

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
@@ -29,6 +30,8 @@ def highlighted(page: str) -> str:
     return _BLOCK.sub(shown, page)
 
 
+# The same few samples stand on many pages, as of one provider's models.
+@lru_cache(maxsize=128)
 def _in_colours(code: str, language: str) -> str:
     lexer = get_lexer_by_name(language, stripnl=False)
     return highlight(code, lexer, _FORMATTER).rstrip("\n")

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 
 from cardpress import writer
 
+from .frames import Frames
 from .generated_page import GeneratedPage
 from .own_pages import Missing, lead_to_written_pages
 
@@ -35,6 +36,12 @@ class PageMaker:
         """Write each page to its place in the site, and keep nothing but its places and links."""
         for page in pages:
             writer.write_text(Path(page.file.abs_dest_path), self.made(page))
+
+    def compile_theme(self, page: GeneratedPage) -> None:
+        """Have the theme's templates compiled, which processes that begin from here then share."""
+        # A template compiles what it includes once it is rendered.
+        context = get_context(self.nav, self._listed, self.config, page)
+        self.env.get_template("main.html").render(context)
 
     def made(self, page: GeneratedPage) -> str:
         """Return a page as it is on the site."""
@@ -63,7 +70,12 @@ class PageMaker:
         context = get_context(self.nav, self._listed, self.config, page)
         template = self.env.get_template(page.meta.get("template", "main.html"))
         context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
-        return plugins.on_post_page(template.render(context), page=page, config=self.config)
+        whole = self._frames.rendered(template, context)
+        return plugins.on_post_page(whole, page=page, config=self.config)
+
+    @cached_property
+    def _frames(self) -> Frames:
+        return Frames(self.env)
 
     @cached_property
     def _listed(self) -> Sequence[File]:

@@ -51,6 +51,8 @@ class SharedOut:
         """Write pages to their places in the site, as `PageMaker` does."""
         self._files = {file.src_uri: file for file in self.maker.files}
         done = 0
+        if pages and jobs != 1:
+            self.maker.compile_theme(pages[0])
         told: list[logging.LogRecord] = []
         progress.begin("render")
         try:

@@ -15,6 +15,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 
+from cardpress import packaged
+
 from .generated_page import GeneratedPage
 from .translated import is_translated
 
@@ -27,6 +29,14 @@ _WRAPPED = """\
 {%% if known is none %%}{%% set known %%}{%% include "%(whole)s" %%}{%% endset -%%}
 {%% set _ = cardpress_shared.update({("%(name)s", place): known}) -%%}
 {%% endif %%}{{ known }}
+{%%- endif -%%}
+"""
+
+# Apart from these, the theme puts what is a page's own as it is (see `frames`).
+_GAPS = {"partials/toc.html": '"contents", lang', "partials/tags.html": '"tags"'}
+_GAP = """\
+{%% if cardpress_gap is defined %%}{{ cardpress_gap(%(gap)s) }}
+{%%- else %%}{%% include "%(whole)s" %%}
 {%%- endif -%%}
 """
 
@@ -44,13 +54,23 @@ def share_parts(env: jinja2.Environment, config: MkDocsConfig) -> None:
     env.loader = jinja2.ChoiceLoader([jinja2.FunctionLoader(_wrapped), own, env.loader])
     env.globals["cardpress_shared"] = dict[tuple[str, _Place], str]()
     env.globals["cardpress_place"] = Places().of
+    env.globals["cardpress_framed"] = _is_untouched(config)
+
+
+def own_name(name: str) -> str:
+    """Return the name of a template as the theme itself has it."""
+    return _THEMES_OWN + name
 
 
 def _wrapped(name: str) -> _Source | None:
-    if name not in _PARTS:
+    if name in _GAPS:
+        source = _GAP % {"gap": _GAPS[name], "whole": own_name(name)}
+    elif name in _PARTS:
+        source = _WRAPPED % {"name": name, "whole": own_name(name)}
+    else:
         return None
     # With a file name, as other plugins look at those of templates.
-    return _WRAPPED % {"name": name, "whole": _THEMES_OWN + name}, f"<{name}>", lambda: True
+    return source, f"<{name}>", lambda: True
 
 
 def _is_plain(config: MkDocsConfig) -> bool:
@@ -60,6 +80,19 @@ def _is_plain(config: MkDocsConfig) -> bool:
     own = get_theme_dir("material")
     return not any(
         Path(folder, "partials").is_dir() for folder in config.theme.dirs if folder != own
+    )
+
+
+def _is_untouched(config: MkDocsConfig) -> bool:
+    """Return whether no template of the theme's is replaced by any other than ours."""
+    ours = packaged.templates() / "theme"
+    known = {path.name: path.read_bytes() for path in ours.glob("*.html")}
+    own = get_theme_dir("material")
+    return all(
+        known.get(path.relative_to(folder).as_posix()) == path.read_bytes()
+        for folder in config.theme.dirs
+        if folder != own
+        for path in Path(folder).rglob("*.html")
     )
 
 
