@@ -1,6 +1,6 @@
 """A catalogue read and judged: the first half of the pipeline, load and check."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -86,19 +86,20 @@ def configured(root: Path) -> Settings:
 
 
 @collecting_seldom()
-def check(
+def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     root: Path,
     *,
     settings: Settings | None = None,
     as_of: str | None = None,
     drafts: bool = True,
     cache: CardCache | None = None,
+    read: Callable[[Settings], Loaded] | None = None,
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
     The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
     other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
-    spares it the cards that have not changed.
+    spares it the cards that have not changed. Where cards are elsewhere, ``read`` returns them.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     What is wrong is told in the current language.
@@ -108,7 +109,7 @@ def check(
         # What cards may say hangs on it: judged without, sound ones would be called wrong.
         nothing, wrong = compare(gather(Loaded())[0], as_of), sorted(settings.problems)
         return Checked(nothing, nothing, Loaded(), (), tuple(in_short(wrong)), is_configured=False)
-    whole = load(root, settings, cache)
+    whole = read(settings) if read else load(root, settings, cache)
     loaded = in_use(whole)
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
@@ -124,6 +125,14 @@ def check(
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
         warnings=tuple(in_short(sorted([*mild, *find_unused(root)]))),
     )
+
+
+@collecting_seldom()
+def unjudged(loaded: Loaded, *, as_of: str | None = None, drafts: bool = False) -> Checked:
+    """Return cards of which another process has found that nothing is wrong with them."""
+    compared = compare(gather(loaded)[0], as_of)
+    planned = _resolved(loaded, (), compared, drafts=drafts)
+    return Checked(compared, planned, loaded, (), ())
 
 
 def caused_elsewhere(checked: Checked, paths: Set[str]) -> Set[Problem]:
