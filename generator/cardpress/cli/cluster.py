@@ -97,5 +97,6 @@ def _rooms() -> tuple[ModuleType, ModuleType, ModuleType]:
         from cardpress.writer import addresses as written  # noqa: PLC0415
     except ImportError as error:
         message = _("this needs more packages (%(missing)s): pip install 'cardpress[cluster]'")
-        raise click.UsageError(message % {"missing": error.name}) from None
+        missing = (error.name or "").partition(".")[0]
+        raise click.UsageError(message % {"missing": missing}) from None
     return cluster, read, written

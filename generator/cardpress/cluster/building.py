@@ -9,15 +9,16 @@ from cardpress.checked import Checked, check, configured
 from cardpress.collecting import collecting_seldom
 from cardpress.language import current, in_language
 from cardpress.loader import CardPlace, Loaded, Settings
-from cardpress.loader.addresses import CardAddress, CardRecord, load_records, read_records
+from cardpress.loader.addresses import CardAddress, CardRecord, load_records, opened, read_records
+from cardpress.messages import _
 from cardpress.problem import Problem
-from cardpress.writer.addresses import PagesAddress
+from cardpress.writer.addresses import NotOurAddress, PagesAddress
 
 from .executors import Workers
 from .site_work import SITES, Said, SiteWork, said, site_of, site_work
 
-_CARDS = 250  # cards a part: some seconds of work, and a moment to send
-_PAGES = 200
+CARDS, PAGES = 100, 100
+"""How many a part has: a second of work or more, and a moment to send."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ def make_pages(  # noqa: PLR0913 - where from, where to, by whom, and how
     Settings, templates and messages are those in ``root`` on this machine, which needs no cards.
     Raises OSError where an address cannot be read or written, and NotOurAddress.
     """
+    _refuse_inside(cards, out)
     settings = configured(root)
     of_work = said(settings.configuration, current().code, root)
     read = partial(_loaded, CardAddress(cards), of_work, workers)
@@ -65,10 +67,22 @@ def make_pages(  # noqa: PLR0913 - where from, where to, by whom, and how
     return _pages(work, checked, PagesAddress(out), workers)
 
 
+def _refuse_inside(cards: str, out: str) -> None:
+    """Refuse an address of pages that holds the cards, or lies among them."""
+    (system, source), (other, target) = opened(cards), opened(out)
+    inside = f"{source}/".startswith(f"{target}/") or f"{target}/".startswith(f"{source}/")
+    if inside and type(system) is type(other):
+        message = _(
+            "%(folder)s and %(source)s, from which the pages are made, must lie apart; "
+            "choose an empty folder elsewhere"
+        )
+        raise NotOurAddress(message % {"folder": out, "source": cards})
+
+
 def _loaded(cards: CardAddress, said: Said, workers: Workers, settings: Settings) -> Loaded:
     places, problems = cards.find()
     records: list[CardRecord] = []
-    for part in workers.over(_read, places, _CARDS, cards.address, said):
+    for part in workers.over(_read, places, CARDS, cards.address, said):
         records += part
     return load_records(cards, records, problems, settings)
 
@@ -87,7 +101,7 @@ def _pages(work: SiteWork, checked: Checked, out: PagesAddress, workers: Workers
     pages = [(path, before.get(path, "")) for path in site.pages]
     digests: dict[str, str] = {}
     shared = workers.share(work)
-    for part in workers.over(_write, pages, _PAGES, shared, out.address):
+    for part in workers.over(_write, pages, PAGES, shared, out.address):
         digests |= part.digests
         site.add_failures(part.problems)
     if site.failures:

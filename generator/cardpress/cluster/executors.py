@@ -20,7 +20,7 @@ LOST: tuple[type[Exception], ...] = (BrokenExecutor, KilledWorker)
 _RETRIES = 2  # of work that failed, as where a storage did not answer
 
 
-_PATIENCE = 20  # seconds until a scheduler that does not answer is not there
+PATIENCE = 10  # seconds until a scheduler that does not answer is not there
 
 
 class NoScheduler(Exception):
@@ -67,7 +67,7 @@ def dask_workers(scheduler: str) -> Iterator[Workers]:
     Raises NoScheduler where none answers.
     """
     try:
-        connected = Client(scheduler, set_as_default=False, timeout=_PATIENCE)
+        connected = Client(scheduler, set_as_default=False, timeout=PATIENCE)
     except (OSError, ValueError):  # also of what is no address of one
         message = _("no scheduler of a cluster answers at %(address)s")
         raise NoScheduler(message % {"address": scheduler}) from None
