@@ -1,6 +1,8 @@
 """What each step of `cardpress cluster` takes, by the number of cards, for the guide of scale.
 
-    python -m tests.benchmarks.scale 1000 4000 20000 [--made FOLDER]
+    python -m tests.benchmarks.scale 1000 4000 20000 [--made FOLDER] [--out FILE] [--plot FILE]
+
+With ``--read FILE`` nothing is measured: the drawing is made of what a run has written.
 
 Seconds are those of a processor, as the machine may do other things. What a worker does is measured
 in a process of its own, with its memory; of the pages of each kind some are made, evenly spread,
@@ -11,7 +13,7 @@ import argparse
 import json
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -19,16 +21,26 @@ from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from cardpress.checked import check, configured
 from cardpress.cluster.site_work import SiteWork, said, site_work
 from cardpress.loader.addresses import CardAddress, CardRecord, load_records, read_records
 from cardpress.markup import Markdown, to_html
 from tests.benchmarks.editions import write_catalogue
+from tests.benchmarks.measurement import Measurement, Results
+from tests.benchmarks.plot import plot
 
 _DAY = "2026-11-28"
 _SAMPLE = 150  # pages of a kind
 _KIB = 1024
+_STEPS = {
+    "read": "read",
+    "check": "together",
+    "begin": "a worker begins",
+    "pages": "pages",
+    "html": "HTML of them",
+}
 
 
 @dataclass
@@ -110,16 +122,30 @@ def _memory() -> int:
     return int(held[1]) * _KIB
 
 
-def _told(scales: list[Scale]) -> Mapping[str, object]:
+def _told(scales: list[Scale]) -> dict[str, Any]:
     return {"day": _DAY, "scales": [asdict(scale) for scale in scales]}
+
+
+def curves(scales: Iterable[Mapping[str, Any]]) -> str:
+    """Return the seconds of each step by the number of cards, as a drawing."""
+    one = partial(Measurement, memory=0)
+    return plot(
+        Results(
+            one(name, scale["cards"], scale["seconds"][step], scale["seconds"][step])
+            for scale in scales
+            for step, name in _STEPS.items()
+        ),
+        [*_STEPS.values()],
+    )
 
 
 def main() -> None:
     """Measure catalogues of so many models, made where they are not there yet."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("models", type=int, nargs="+")
+    parser.add_argument("models", type=int, nargs="*")
     parser.add_argument("--made", type=Path, default=Path(".cache/scale"))
-    parser.add_argument("--out", type=Path)
+    for name in ("--out", "--read", "--plot"):
+        parser.add_argument(name, type=Path)
     given = parser.parse_args()
     scales = []
     for models in given.models:
@@ -131,6 +157,9 @@ def main() -> None:
         print(text, flush=True)
         if given.out:
             given.out.write_text(f"{text}\n", "utf-8")
+    if given.plot:
+        known = json.loads(given.read.read_text("utf-8")) if given.read else _told(scales)
+        given.plot.write_text(curves(known["scales"]), "utf-8")
 
 
 if __name__ == "__main__":

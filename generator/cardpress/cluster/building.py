@@ -56,6 +56,8 @@ def make_pages(  # noqa: PLR0913 - where from, where to, by whom, and how
     Settings, templates and messages are those in ``root`` on this machine, which needs no cards.
     Raises OSError where an address cannot be read or written, and NotOurAddress.
     """
+    # A worker may be in another folder, and has not this one.
+    root, cards, out = root.resolve(), _whole(cards), _whole(out)
     _refuse_inside(cards, out)
     settings = configured(root)
     of_work = said(settings.configuration, current().code, root)
@@ -65,6 +67,11 @@ def make_pages(  # noqa: PLR0913 - where from, where to, by whom, and how
         return Made(len(checked.paths), problems=checked.problems)
     work = site_work(of_work, checked, root, drafts=drafts)
     return _pages(work, checked, PagesAddress(out), workers)
+
+
+def _whole(address: str) -> str:
+    """Return an address that means the same in any folder."""
+    return address if "://" in address else str(Path(address).absolute())
 
 
 def _refuse_inside(cards: str, out: str) -> None:
