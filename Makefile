@@ -54,7 +54,7 @@ catalogue: setup ## Check the cards as CI does: strictly, with a strict build of
 test: lint unit site-tests browser-tests ## Run every check and every test of the code
 
 unit: setup ## Run the unit tests
-	$(BIN)/pytest tests/unit --numprocesses auto
+	$(BIN)/pytest tests/unit --numprocesses auto --dist worksteal
 
 site-tests: setup ## Build, serve and package the site as its users do
 	$(BIN)/pytest tests/site --numprocesses 2 --dist loadfile

@@ -40,6 +40,7 @@ def english_words(text: str, root: Path) -> set[str]:
     return {*_WORD.findall(_KEPT.sub("", text))} - _words_below(root) - _vocabulary() - _NAMES
 
 
+@cache  # a test writes its files before it reads what is told of them
 def _words_below(root: Path) -> set[str]:
     paths = [path for path in root.rglob("*") if path.suffix in (".yml", ".j2") and path.is_file()]
     texts = (f"{path.relative_to(root)} {path.read_text('utf-8')}" for path in paths)

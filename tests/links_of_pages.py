@@ -4,6 +4,7 @@ import html
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from cardpress.build import Built
 from cardpress.markup import Markdown, to_html
@@ -14,16 +15,21 @@ _PLACE = re.compile(r' id="([^"]+)"')
 
 def dead_links(built: Built) -> Iterator[str]:
     """Yield each link between pages whose page, or whose place on it, is not there."""
-    pages = {page.path: to_html(Markdown(page.markdown)) for page in built.pages}
-    places = {path: {*_PLACE.findall(text)} for path, text in pages.items()}
-    for path, text in pages.items():
-        for address in map(html.unescape, _LINK.findall(text)):
+    pages = {page.path: _links_and_places(page.markdown) for page in built.pages}
+    for path, (links, _) in pages.items():
+        for address in links:
             file, _, place = address.partition("#")
             target = _target(path, file.partition("?")[0])
             if ":" in address:
                 continue
-            if target not in pages or (place and place not in places[target]):
+            if target not in pages or (place and place not in pages[target][1]):
                 yield f"{path}: {address}"
+
+
+@cache  # as sites that differ by a setting have most of their pages in common
+def _links_and_places(markdown: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    text = to_html(Markdown(markdown))
+    return tuple(map(html.unescape, _LINK.findall(text))), frozenset(_PLACE.findall(text))
 
 
 def _target(page: str, file: str) -> str:

@@ -39,12 +39,14 @@ class Destination:
     """What becomes of the pages: with ``is_html``, we convert them, and the Markdown of cards on
     them is HTML already. ``ending`` is how their addresses end on the site. Models that are drafts
     are there only in a preview, with ``drafts``. Without ``data``, nothing is made for the scripts
-    of a site and its search."""
+    of a site and its search. ``jobs`` is how many processes make pages, 0 for as many as there are
+    cores."""
 
     ending: str = "/"
     is_html: bool = False
     drafts: bool = False
     data: bool = True
+    jobs: int = 1
 
 
 MARKDOWN = Destination()
@@ -85,9 +87,8 @@ def built(
     if checked.problems and not (show_problems and checked.is_configured):
         return Built((), checked.problems, len(checked.paths), checked.warnings)
     site = planned(checked, root, destination)
-    pages = tuple(map(site.rendered, site.pages))
     made = Built(
-        pages=pages,
+        pages=site.all_rendered(jobs=destination.jobs),
         problems=tuple(sorted((*checked.problems, *site.failures))),
         cards=len(checked.paths),
         warnings=checked.warnings,

@@ -1,6 +1,6 @@
 """What the site of a catalogue consists of; each page is made only when somebody asks for it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -11,6 +11,7 @@ from cardpress.checked import Checked
 from cardpress.data import PlannedData, SearchRecord, data_files, search_records
 from cardpress.language import current, in_language
 from cardpress.pages import Page, plan, problems_page
+from cardpress.partitions import Partitions
 from cardpress.problem import Problem
 from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
@@ -94,6 +95,18 @@ class CatalogueSite:
                 self.add_failures([result])
                 return stand_in(self.pages[path], result)
             return result
+
+    def all_rendered(self, *, jobs: int) -> tuple[RenderedPage, ...]:
+        """Return the Markdown of every page, made by so many processes."""
+        pages: list[RenderedPage] = []
+        for part, failures in Partitions(self._part, jobs=jobs).over([*self.pages]):
+            pages += part
+            self.add_failures(failures)
+        return tuple(pages)
+
+    def _part(self, paths: Sequence[str]) -> tuple[list[RenderedPage], tuple[Problem, ...]]:
+        known = len(self._failures)
+        return [*map(self.rendered, paths)], self.failures[known:]
 
     def add_failures(self, problems: Iterable[Problem]) -> None:
         """Take problems of templates into account that were found elsewhere, in their order."""

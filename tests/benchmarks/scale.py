@@ -131,7 +131,7 @@ def curves(scales: Iterable[Mapping[str, Any]]) -> str:
     one = partial(Measurement, memory=0)
     return plot(
         Results(
-            one(name, scale["cards"], scale["seconds"][step], scale["seconds"][step])
+            one(name, scale["pages"]["model"], scale["seconds"][step], scale["seconds"][step])
             for scale in scales
             for step, name in _STEPS.items()
         ),

@@ -68,23 +68,20 @@ def test_a_rivals_own_figure_leads_to_the_source_on_the_rivals_page(visitor: Wat
     _expect_to_see(page, "source.guild")
 
 
-@pytest.mark.parametrize(
-    ("benchmark", "marker", "heading"),
-    [
+def test_a_marker_leads_to_its_explanation(visitor: Watched) -> None:
+    page = _opened(visitor)
+    for benchmark, marker, heading in (
         ("Ladder", "conditions unknown", "Same-conditions"),
         ("Patchwork Verified", "own card", "Quoted"),
         ("Abacus 2024", "quoted only", "Quoted"),
         ("Keyboard", "own card agrees", "Quoted"),
-    ],
-)
-def test_a_marker_leads_to_its_explanation(
-    visitor: Watched, benchmark: str, marker: str, heading: str
-) -> None:
-    page = _opened(visitor)
-    _row(page, benchmark).get_by_role("link", name=marker, exact=True).first.click()
-    place = f"about.{heading.lower()}"
-    expect(page).to_have_url(re.compile(f"/numbers/#{place}$"))
-    expect(page.locator("h2").filter(has=page.locator(f"[id='{place}']"))).to_be_in_viewport()
+    ):
+        _row(page, benchmark).get_by_role("link", name=marker, exact=True).first.click()
+        place = f"about.{heading.lower()}"
+        expect(page).to_have_url(re.compile(f"/numbers/#{place}$"))
+        expect(page.locator("h2").filter(has=page.locator(f"[id='{place}']"))).to_be_in_viewport()
+        page.go_back()
+        expect(page).to_have_url(f"{visitor.address}{_MODEL}")
 
 
 def test_a_marker_of_a_dispute_leads_to_the_values(visitor: Watched) -> None:

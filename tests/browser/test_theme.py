@@ -1,5 +1,6 @@
 """The theme's script, which waits for a visitor: nothing that a visitor does is lost."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -73,6 +74,24 @@ def test_what_is_typed_into_the_search_before_is_searched(visitor: Watched) -> N
     expect(page.locator(".md-search-result__list").get_by_role("link").first).to_contain_text(
         "Lumen"
     )
+
+
+def _loads_for_the_search(window: Watched) -> set[str]:
+    """Return the index and the worker of the search, as far as they have been asked for."""
+    pattern = re.compile(r"search_index\.json|workers/search")
+    return {found[0] for each in window.requested if (found := pattern.search(each.url))}
+
+
+def test_what_the_search_needs_is_loaded_when_it_is_used(visitor: Watched) -> None:
+    page = visitor.use("numbers/")
+    page.get_by_role("link", name="Models", exact=True).first.click()
+    expect(page.locator("[data-cardpress=models]")).to_have_attribute("data-ready", "")
+    assert _loads_for_the_search(visitor) == set()
+    page.get_by_role("textbox", name="Search", exact=True).focus()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    assert _loads_for_the_search(visitor) == {"search_index.json", "workers/search"}
+    page.keyboard.type("lumen-4.2")
+    expect(page.locator(".md-search-result__list h1").first).to_have_text("Lumen-4.2")
 
 
 @pytest.mark.parametrize("control", ["search", "menu", "theme"])

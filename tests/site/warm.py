@@ -36,7 +36,12 @@ _NEEDED = {
     ),
 }
 _SMALL = Path(__file__).parents[1] / "cases/base"
-_OF_PAGES = re.compile(r"(base|main|404|partials/(?!post)[a-z-]+)\.html")
+_OURS = Path(__file__).parents[2] / "templates/theme"
+_OF_PAGES = re.compile(
+    r"(base|main|404|partials/(?!post)([a-z]+/)?(?<!languages/)[a-z-]+"
+    r"|partials/languages/(de|en))\.html|sitemap\.xml"
+    r"|\.icons/material/(arrow-left|close|library|magnify|menu)\.svg"
+)
 _FILES = 3
 _LONGEST = 1 << 16
 
@@ -70,9 +75,30 @@ def _compile_theme() -> None:
         return environment
 
     theme.get_env = made
-    environment = theme("material").get_env()
-    for name in filter(_OF_PAGES.fullmatch, environment.list_templates()):
-        environment.get_template(name)
+    _list_once()
+    for options in ({}, {"custom_dir": str(_OURS)}):
+        environment = theme("material", **options).get_env()
+        for name in filter(_OF_PAGES.fullmatch, environment.list_templates()):
+            environment.get_template(name)
+
+
+def _list_once() -> None:
+    """Keep what is installed: the theme's fifteen thousand files, and who has entry points."""
+    loader = importlib.import_module("jinja2").FileSystemLoader
+    listing = loader.list_templates
+    kept = cache(lambda folder: listing(loader(folder)))
+
+    def listed(self: Any) -> list[str]:
+        folders = map(os.fspath, self.searchpath)
+        found = [
+            kept(each) if each.startswith(sys.prefix) else listing(loader(each)) for each in folders
+        ]
+        return sorted({name for names in found for name in names})
+
+    loader.list_templates = listed
+    for name in ("mkdocs.plugins", "mkdocs.utils"):
+        module: Any = importlib.import_module(name)
+        module.entry_points = cache(module.entry_points)
 
 
 @cache

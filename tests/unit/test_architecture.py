@@ -1,13 +1,11 @@
 """The code stays small enough to read: short functions, short modules, told names."""
 
 import ast
-from pathlib import Path
 from statistics import median
-
-import pytest
 
 from tests.conftest import ROOT
 from tests.house import GUIDE, PACKAGE, floors, with_map
+from tests.modules import parsed
 
 _MODULES = sorted(
     path
@@ -29,15 +27,14 @@ def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
-@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_module_is_a_page_long_and_says_what_it_is(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert source.count("\n") <= _LONGEST_MODULE
-    tree = ast.parse(source)
-    assert ast.get_docstring(tree) or not source
-    assert path.stem not in {"utils", "util", "helpers", "common", "misc"}
-    for function in _functions(tree):
-        assert _lines(function) <= _LONGEST_FUNCTION, function.name
+def test_a_module_is_a_page_long_and_says_what_it_is() -> None:
+    for path in _MODULES:
+        source = path.read_text(encoding="utf-8")
+        assert source.count("\n") <= _LONGEST_MODULE, path
+        assert ast.get_docstring(parsed(path)) or not source, path
+        assert path.stem not in {"utils", "util", "helpers", "common", "misc"}, path
+        for function in _functions(parsed(path)):
+            assert _lines(function) <= _LONGEST_FUNCTION, f"{path}: {function.name}"
 
 
 def test_a_template_is_at_most_eighty_lines() -> None:
@@ -58,14 +55,14 @@ def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
         _lines(function)
         for path in _MODULES
         if "generator" in path.parts
-        for function in _functions(ast.parse(path.read_text(encoding="utf-8")))
+        for function in _functions(parsed(path))
     ]
     assert median(lengths) < _MEDIAN_FUNCTION
 
 
 def test_no_name_of_mkdocs_that_is_private_is_imported() -> None:
     for path in (ROOT / "generator").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mkdocs"):
                 assert not any(alias.name.startswith("_") for alias in node.names), path.name
 

@@ -11,11 +11,10 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.house import PACKAGE
+from tests.modules import MODULES, parsed
 from tests.unit.capabilities import ALL, EVERYWHERE, IN_ROOM
 
-_PACKAGE = ROOT / "generator/cardpress"
-_MODULES = [path for path in sorted(_PACKAGE.rglob("*.py")) if "_packaged" not in path.parts]
 _READING = {
     *("absolute", "cwd", "exists", "expanduser", "from_uri", "glob", "group", "home", "info"),
     *("is_block_device", "is_char_device", "is_dir", "is_fifo", "is_file", "is_junction"),
@@ -37,7 +36,7 @@ _CLOCK = {"now", "today", "utcnow", "fromtimestamp"}
 
 
 def _room(path: Path) -> str:
-    return path.relative_to(_PACKAGE).parts[0].removesuffix(".py")
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
 def _reached(tree: ast.Module) -> Iterator[tuple[str, str]]:
@@ -55,13 +54,14 @@ def _reached(tree: ast.Module) -> Iterator[tuple[str, str]]:
             yield module, node.attr
 
 
-@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.relative_to(_PACKAGE).as_posix())
-def test_a_module_imports_only_what_its_room_may_use(path: Path) -> None:
-    allowed = {**EVERYWHERE, **IN_ROOM.get(_room(path), {})}
-    for module, name in _reached(ast.parse(path.read_text("utf-8"))):
-        assert module in allowed, f"{module}: does it write, print, start a program or ask a clock?"
-        names = allowed[module]
-        assert not name or names == ALL or name in names, f"{module}.{name}: the same question"
+def test_a_module_imports_only_what_its_room_may_use() -> None:
+    told = "does it write, print, start a program or ask a clock?"
+    for path in MODULES:
+        allowed = {**EVERYWHERE, **IN_ROOM.get(_room(path), {})}
+        for module, name in _reached(parsed(path)):
+            assert module in allowed, f"{path}: {module}: {told}"
+            names = allowed[module]
+            assert not name or names == ALL or name in names, f"{path}: {module}.{name}: {told}"
 
 
 def _writes(node: ast.Attribute, call: ast.Call | None) -> bool:
@@ -78,17 +78,17 @@ def _writes(node: ast.Attribute, call: ast.Call | None) -> bool:
     return node.attr in _WRITING | _WRITING_OF_OTHERS and not asked
 
 
-@pytest.mark.parametrize("path", _MODULES, ids=lambda path: path.relative_to(_PACKAGE).as_posix())
-def test_only_the_writer_names_a_way_to_write(path: Path) -> None:
-    tree = ast.parse(path.read_text("utf-8"))
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-    handles = {id(call.func) for call in calls if ast.unparse(call) == _OPENED_TO_READ}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            allowed = node.id not in _BUILTINS or id(node) in handles
-            assert allowed, f"{path.name}:{node.lineno}: {node.id}"
-    if path.parent != _PACKAGE / "writer":
-        assert _finds_writing(tree) == []
+def test_only_the_writer_names_a_way_to_write() -> None:
+    for path in MODULES:
+        tree = parsed(path)
+        calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+        handles = {id(call.func) for call in calls if ast.unparse(call) == _OPENED_TO_READ}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                allowed = node.id not in _BUILTINS or id(node) in handles
+                assert allowed, f"{path}:{node.lineno}: {node.id}"
+        if path.parent != PACKAGE / "writer":
+            assert _finds_writing(tree) == [], path
 
 
 def _finds_writing(tree: ast.Module) -> list[str]:
@@ -118,8 +118,8 @@ def test_a_named_way_to_write_is_found(code: str) -> None:
 
 
 def test_no_module_asks_the_clock() -> None:
-    for path in _MODULES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path in MODULES:
+        for node in ast.walk(parsed(path)):
             if isinstance(node, ast.Attribute):
                 assert node.attr not in _CLOCK, f"{path.name}:{node.lineno}"
 

@@ -1,8 +1,7 @@
 """Every figure leads to its source, and every marker to its meaning."""
 
+import posixpath
 import re
-
-import pytest
 
 from tests import frozen
 
@@ -21,32 +20,32 @@ def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip("|"))]
 
 
-@pytest.mark.parametrize("path", sorted(path for path in frozen.pages() if "/" in path))
-def test_every_figure_in_a_table_leads_to_a_source_in_one_step(path: str) -> None:
+def test_every_figure_in_a_table_leads_to_a_source_in_one_step() -> None:
     figure = re.compile(r"\$?[0-9][0-9,.]*(?:%| tokens| s|[BMT])?")
-    for line in frozen.pages()[path].split("\n"):
-        for cell in _cells(line)[1:] if line.startswith("| ") else ():
-            first = cell.split("<br>")[0].replace("*", "")
-            assert not figure.fullmatch(first) or first.isdecimal(), f"{path}: {line}"
+    for path in sorted(path for path in frozen.pages() if "/" in path):
+        for line in frozen.pages()[path].split("\n"):
+            for cell in _cells(line)[1:] if line.startswith("| ") else ():
+                first = cell.split("<br>")[0].replace("*", "")
+                assert not figure.fullmatch(first) or first.isdecimal(), f"{path}: {line}"
 
 
-@pytest.mark.parametrize("path", sorted(frozen.pages()))
-def test_every_link_to_a_place_leads_to_one_that_is_there(path: str) -> None:
-    for _, target in _LINK.findall(frozen.pages()[path]):
-        page, _, place = target.partition("#")
-        if not place or page.startswith("http"):
-            continue
-        folder = path.rpartition("/")[0]
-        parts = [*folder.split("/"), *page.split("/")] if page else path.split("/")
-        while ".." in parts:
-            at = parts.index("..")
-            del parts[max(at - 1, 0) : at + 1]
-        text = frozen.pages()["/".join(part for part in parts if part)]
-        slugs = {
-            re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-")
-            for heading in re.findall(r"^#+ (.*)$", text, re.MULTILINE)
-        }
-        assert f'<a id="{place}"></a>' in text or place in slugs, f"{path}: {target}"
+def test_every_link_to_a_place_leads_to_one_that_is_there() -> None:
+    slugs = {path: _slugs(text) for path, text in frozen.pages().items()}
+    for path, source in frozen.pages().items():
+        for _, target in _LINK.findall(source):
+            page, _, place = target.partition("#")
+            if not place or page.startswith("http"):
+                continue
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(path), page))
+            text = frozen.pages()[file if page else path]
+            is_there = f'<a id="{place}"></a>' in text or place in slugs[file if page else path]
+            assert is_there, f"{path}: {target}"
+
+
+def _slugs(text: str) -> set[str]:
+    """Return the addresses of the headings of a page."""
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", each).strip().lower().replace(" ", "-") for each in headings}
 
 
 def test_a_page_shows_its_figures_and_that_sources_disagree() -> None:

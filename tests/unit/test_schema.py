@@ -15,15 +15,10 @@ from cardpress.loader import is_id
 from cardpress.loader.reading import read
 from cardpress.reference import json_schemas
 from cardpress.reference.skeleton import skeleton
-from cardpress.schema import MOST, FieldOutline, Model, Record, Source, outline
+from cardpress.schema import MOST, Model, Source, outline
 from cardpress.wording.fields import records
 from tests.conftest import BASE, CASES, CATALOGUE, ROOT, MakeRoot
 
-_FIELDS = [
-    pytest.param(record, field, id=f"{record.__name__}.{field.key}")
-    for record in records()
-    for field in outline(record)
-]
 _CARDS = sorted(
     path
     for folder in (CATALOGUE, BASE, CASES / "reference")
@@ -31,16 +26,14 @@ _CARDS = sorted(
 )
 
 
-@pytest.mark.parametrize(("record", "field"), _FIELDS)
-def test_every_field_says_what_it_means(record: type[Record], field: FieldOutline) -> None:
-    assert field.meaning.endswith("."), f"{record.__name__}.{field.key} needs a docstring sentence"
-    assert field.record or field.choices or field.expects
-
-
-@pytest.mark.parametrize("record", records())
-def test_every_record_says_what_it_is(record: type[Record]) -> None:
-    assert record.__doc__
-    assert record.__doc__.split("\n")[0].endswith(".")
+def test_every_record_and_field_says_what_it_means() -> None:
+    for record in records():
+        assert record.__doc__, record
+        assert record.__doc__.split("\n")[0].endswith("."), record
+        for field in outline(record):
+            name = f"{record.__name__}.{field.key}"
+            assert field.meaning.endswith("."), f"{name} needs a docstring sentence"
+            assert field.record or field.choices or field.expects, name
 
 
 @pytest.mark.parametrize(

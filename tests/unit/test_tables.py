@@ -5,7 +5,6 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-import pytest
 from babel.numbers import list_currencies
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,12 +69,12 @@ def _priced(amount: float, currency: str) -> Cell:
     return Cell(escape(shown), shown.decimals)
 
 
-@pytest.mark.parametrize("currency", _CURRENCIES)
-def test_amounts_of_every_currency_are_aligned(currency: str) -> None:
-    short, long = _column(_priced(5, currency), _priced(0.175, "USD"))
-    # Of a currency without cents, room for the point and all decimals.
-    assert short.endswith((f"5.00{_DIGIT}", f"5{_POINT}{3 * _DIGIT}"))
-    assert long == "$0.175"
+def test_amounts_of_every_currency_are_aligned() -> None:
+    for currency in _CURRENCIES:
+        short, long = _column(_priced(5, currency), _priced(0.175, "USD"))
+        # Of a currency without cents, room for the point and all decimals.
+        assert short.endswith((f"5.00{_DIGIT}", f"5{_POINT}{3 * _DIGIT}")), currency
+        assert long == "$0.175", currency
 
 
 def test_a_figure_without_decimals_has_room_for_the_point_too() -> None:

@@ -30,10 +30,23 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
     help="Language of the site: en, or any other that has a message file. By default that of the "
     "messages.",
 )
+@click.option(
+    "--jobs",
+    default=0,
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="How many processes make pages; as many as there are cores when left out.",
+)
 @click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
 @click.pass_context
-def pages(
-    context: click.Context, out: Path, as_of: str | None, language: str | None, *, drafts: bool
+def pages(  # noqa: PLR0913 - an argument for each option
+    context: click.Context,
+    out: Path,
+    as_of: str | None,
+    language: str | None,
+    *,
+    jobs: int,
+    drafts: bool,
 ) -> None:
     """Write the Markdown of every page to a folder.
 
@@ -44,7 +57,7 @@ def pages(
     if language:
         context.with_resource(in_language(language_of(root, language)))
     _refuse_inside(root, Path(os.path.realpath(out)))  # which ends at a link to itself
-    destination = replace(build.MARKDOWN, drafts=drafts, data=False)
+    destination = replace(build.MARKDOWN, drafts=drafts, data=False, jobs=jobs)
     built = build.build(root, as_of=as_of, language=current().code, destination=destination)
     # Also problems of templates: half of a site would look like a whole one.
     if built.problems:

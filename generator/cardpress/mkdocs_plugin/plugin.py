@@ -100,7 +100,10 @@ class CardpressPlugin(ServedCatalogue):
         additions = Additions(files, config, around)
         additions.add(site)
         introduce(additions.pages.values(), config)
-        self.pages = CataloguePages(site, additions, is_guest=is_guest(paths))
+        pages = CataloguePages(site, additions, is_guest=is_guest(paths))
+        if folder:
+            pages.records.add(self.pages.records)
+        self.pages = pages
         if not self._is_first(config) or folder:
             return files
         parts = [each.settings.configuration.parts for each in instances(config)]

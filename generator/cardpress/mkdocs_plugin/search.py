@@ -26,11 +26,15 @@ class SearchRecords:
 
     def __init__(self, records: Iterable[SearchRecord], pages: Mapping[str, File]) -> None:
         self._pages, self._index = pages, ""
-        self._records = self._by_address(records)
+        self.by_address = self._placed(records)
+
+    def add(self, other: "SearchRecords") -> None:
+        """Add those of the site in another language, which has one index with this."""
+        self.by_address = {**other.by_address, **self.by_address}
 
     def exclude(self, page: Page) -> None:
         """Have the theme's search leave a page out that has a record; other engines keep it."""
-        if page.file.url in self._records:
+        if page.file.url in self.by_address:
             page.meta["search"] = {"exclude": True}
 
     def write(self, config: MkDocsConfig) -> None:
@@ -38,15 +42,15 @@ class SearchRecords:
         index = Path(config.site_dir, INDEX)
         if index.is_file():
             self._index = index.read_text("utf-8")
-            writer.write_text(index, with_records(self._index, self._records))
+            writer.write_text(index, with_records(self._index, self.by_address))
 
     def renewed(self, records: Iterable[SearchRecord]) -> str | None:
         """Return the index with other records, or None on a site without search."""
         if not self._index:
             return None
-        return with_records(self._index, self._by_address(records))
+        return with_records(self._index, self._placed(records))
 
-    def _by_address(self, records: Iterable[SearchRecord]) -> dict[str, SearchRecord]:
+    def _placed(self, records: Iterable[SearchRecord]) -> dict[str, SearchRecord]:
         known = ((record, self._pages.get(record.path)) for record in records)
         return {file.url: record for record, file in known if file}
 

@@ -10,9 +10,9 @@ from cardpress import writer
 
 
 class TextFile(File):
-    """A file of ours. Where it is ``on_demand``, MkDocs leaves it to the server to make it."""
+    """A file of ours; where it is ``made_apart``, MkDocs leaves it to us to write it."""
 
-    on_demand = False
+    made_apart = False
     _make: Callable[[], str]
 
     @classmethod
@@ -46,6 +46,10 @@ class TextFile(File):
         """Take no other text either."""
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as MkDocs has it
-        """Write the file to its place in the site, unless it is made when it is asked for."""
-        if not self.on_demand:
-            writer.write_text(Path(self.abs_dest_path), self.content_string)
+        """Write the file to its place in the site, unless that is done apart."""
+        if not self.made_apart:
+            self.write()
+
+    def write(self) -> None:
+        """Make the text, and write it to its place in the site."""
+        writer.write_text(Path(self.abs_dest_path), self.content_string)

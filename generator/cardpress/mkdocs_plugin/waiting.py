@@ -9,8 +9,10 @@ from mkdocs.structure.nav import Navigation
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.collecting import collecting_seldom
+from cardpress.partitions import Partitions
 
 from .catalogue_pages import CataloguePages
+from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
 from .on_demand import Make, OnDemand
 from .own_pages import lead_to_written_pages, tell_missing
@@ -54,9 +56,11 @@ class WaitingPages:
 
     @collecting_seldom()
     def write(self, sites: Sequence[CatalogueSite], policy: Policy | None, *, jobs: int) -> None:
-        """Make these pages, by so many processes; with 0, by as many as there are cores."""
+        """Make these pages, and data, by so many processes; with 0, by as many as cores."""
         assert self._maker
         SharedOut(self._maker, sites, policy).write([*self._waiting()], jobs=jobs)
+        for _part in Partitions(_write, jobs=jobs).over(self._take_data()):
+            pass
         tell_missing(self._maker.missing)
 
     def check_links(self) -> None:
@@ -70,14 +74,21 @@ class WaitingPages:
         As well those that it has made: they may list cards that have changed since.
         """
         assert self._maker
-        for file in self._maker.files:
-            if isinstance(file, TextFile):
-                file.on_demand = True
+        self._take_data()
         self.on_demand.renew(self._files(catalogues))
 
     def renew_all(self, pages: CataloguePages) -> None:
         """Have the index of the search made when it is asked for, too."""
         self.on_demand.renew(self._files([pages]) | {INDEX: pages.index})
+
+    def _take_data(self) -> list[TextFile]:
+        """Return the files of data, which MkDocs does not write any more."""
+        assert self._maker
+        found = [file for file in self._maker.files if isinstance(file, TextFile)]
+        for file in found:
+            file.made_apart = True
+        data = (file for file in found if not isinstance(file, GeneratedFile))
+        return [file for file in data if file.inclusion.is_included()]
 
     def _waiting(self) -> Iterator[GeneratedPage]:
         assert self._maker
@@ -95,3 +106,8 @@ class WaitingPages:
     def _made(self, page: GeneratedPage) -> str:
         assert self._maker
         return self._maker.made(page)
+
+
+def _write(files: Sequence[TextFile]) -> None:
+    for file in files:
+        file.write()

@@ -1,5 +1,7 @@
 // Loads the theme's own script at the first sign of a visitor: until then a page is only read.
 
+import { holdSearch } from "./search.js";
+
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "scroll", "wheel"];
 const SEARCHED = /[?&][qh]=/; // addresses that the theme's search gives
 const SHORTCUT = /^[a-z/.,]$/i;
@@ -22,6 +24,7 @@ export async function themeStarted() {
     await firstSign();
   }
   addEventListener("click", leaveToBrowser);
+  holdSearch();
   try {
     await run(held.src);
     document.dispatchEvent(new Event("DOMContentLoaded")); // it waits for this, which has been
