@@ -9,6 +9,7 @@ from cardpress.collecting import collecting_seldom
 from cardpress.data import DataFile, SearchRecord
 from cardpress.language import in_language
 from cardpress.problem import Problem
+from cardpress.progress import SILENT, Progress
 from cardpress.rendering import RenderedPage
 from cardpress.wording import Redirect
 
@@ -54,13 +55,14 @@ MARKDOWN = Destination()
 
 
 @collecting_seldom()
-def build(
+def build(  # noqa: PLR0913 - by name, and each has its default
     root: Path,
     *,
     language: str | None = None,
     show_problems: bool = False,
     as_of: str | None = None,
     destination: Destination = MARKDOWN,
+    progress: Progress = SILENT,
 ) -> Built:
     """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
 
@@ -71,8 +73,14 @@ def build(
     """
     # First, as a language that nobody has ends the build before any card is read.
     with in_language(language_of(root, language)):
-        checked = check(root, as_of=as_of, drafts=destination.drafts)
-        return built(checked, root, show_problems=show_problems, destination=destination)
+        checked = check(root, as_of=as_of, drafts=destination.drafts, progress=progress)
+        return built(
+            checked,
+            root,
+            show_problems=show_problems,
+            destination=destination,
+            progress=progress,
+        )
 
 
 @collecting_seldom()
@@ -82,13 +90,15 @@ def built(
     *,
     show_problems: bool = False,
     destination: Destination = MARKDOWN,
+    progress: Progress = SILENT,
 ) -> Built:
     """Make every page of a catalogue that has been checked, in the current language."""
     if checked.problems and not (show_problems and checked.is_configured):
         return Built((), checked.problems, len(checked.paths), checked.warnings)
+    progress.begin("render")
     site = planned(checked, root, destination)
     made = Built(
-        pages=site.all_rendered(jobs=destination.jobs),
+        pages=site.all_rendered(jobs=destination.jobs, progress=progress),
         problems=tuple(sorted((*checked.problems, *site.failures))),
         cards=len(checked.paths),
         warnings=checked.warnings,

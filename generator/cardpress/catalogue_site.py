@@ -13,6 +13,7 @@ from cardpress.language import current, in_language
 from cardpress.pages import Page, plan, problems_page
 from cardpress.partitions import Partitions
 from cardpress.problem import Problem
+from cardpress.progress import SILENT, Progress
 from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, redirects
@@ -96,12 +97,13 @@ class CatalogueSite:
                 return stand_in(self.pages[path], result)
             return result
 
-    def all_rendered(self, *, jobs: int) -> tuple[RenderedPage, ...]:
+    def all_rendered(self, *, jobs: int, progress: Progress = SILENT) -> tuple[RenderedPage, ...]:
         """Return the Markdown of every page, made by so many processes."""
         pages: list[RenderedPage] = []
         for part, failures in Partitions(self._part, jobs=jobs).over([*self.pages]):
             pages += part
             self.add_failures(failures)
+            progress.step(len(pages), len(self.pages))
         return tuple(pages)
 
     def _part(self, paths: Sequence[str]) -> tuple[list[RenderedPage], tuple[Problem, ...]]:

@@ -22,7 +22,8 @@ from cardpress.loader import (
     without,
 )
 from cardpress.messages import _
-from cardpress.problem import Problem, in_short, is_in_base
+from cardpress.problem import Problem, Severity, in_short, is_in_base
+from cardpress.progress import SILENT, Progress
 from cardpress.rendering import find_unused
 from cardpress.schema import Model
 from cardpress.wording import find_language, known_languages
@@ -94,36 +95,39 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     drafts: bool = True,
     cache: CardCache | None = None,
     read: Callable[[Settings], Loaded] | None = None,
+    progress: Progress = SILENT,
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
     The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
     other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
     spares it the cards that have not changed. Where cards are elsewhere, ``read`` returns them.
+    ``progress`` hears how far it is.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     What is wrong is told in the current language.
     """
+    progress.begin("settings")
     settings = settings or configured(root)
     if settings.problems:
-        # What cards may say hangs on it: judged without, sound ones would be called wrong.
-        nothing, wrong = compare(gather(Loaded())[0], as_of), sorted(settings.problems)
-        return Checked(nothing, nothing, Loaded(), (), tuple(in_short(wrong)), is_configured=False)
-    whole = read(settings) if read else load(root, settings, cache)
+        return _unconfigured(settings, as_of)
+    progress.begin("load")
+    whole = read(settings) if read else load(root, settings, cache, progress)
+    progress.begin("gather")
     loaded = in_use(whole)
     catalogue, problems = gather(loaded)
     places = (card.place for card in [*loaded.files(), *loaded.broken])
+    progress.begin("compare")
     compared = compare(catalogue, as_of)
-    findings = checks.find_problems(compared, is_whole=not loaded.broken)
-    severe = (finding for finding in findings if finding.severity == "problem")
-    mild = (finding for finding in findings if finding.severity == "warning")
+    progress.begin("rules")
+    findings = checks.find_problems(compared, is_whole=not loaded.broken, progress=progress)
     return Checked(
         compared=compared,
         planned=_resolved(whole, problems, compared, drafts=drafts),
         loaded=whole,
         cards=tuple(sorted(places, key=lambda place: place.path)),
-        problems=tuple(in_short(sorted({*loaded.problems, *problems, *severe}))),
-        warnings=tuple(in_short(sorted([*mild, *find_unused(root)]))),
+        problems=tuple(in_short(sorted({*loaded.problems, *problems, *_of("problem", findings)}))),
+        warnings=tuple(in_short(sorted([*_of("warning", findings), *find_unused(root)]))),
     )
 
 
@@ -133,6 +137,16 @@ def unjudged(loaded: Loaded, *, as_of: str | None = None, drafts: bool = False) 
     compared = compare(gather(loaded)[0], as_of)
     planned = _resolved(loaded, (), compared, drafts=drafts)
     return Checked(compared, planned, loaded, (), ())
+
+
+def _of(severity: Severity, findings: Iterable[Problem]) -> Iterator[Problem]:
+    return (finding for finding in findings if finding.severity == severity)
+
+
+def _unconfigured(settings: Settings, as_of: str | None) -> Checked:
+    # What cards may say hangs on it: judged without, sound ones would be called wrong.
+    nothing, wrong = compare(gather(Loaded())[0], as_of), sorted(settings.problems)
+    return Checked(nothing, nothing, Loaded(), (), tuple(in_short(wrong)), is_configured=False)
 
 
 def caused_elsewhere(checked: Checked, paths: Set[str]) -> Set[Problem]:

@@ -35,11 +35,15 @@ class Partitions(Generic[_T, _R]):
 
     def over(self, things: Sequence[_T]) -> Iterator[_R]:
         """Yield what ``work`` returns for each part, in the order of the things."""
-        if self._jobs == 1 or len(things) < _FEWEST or "fork" not in get_all_start_methods():
+        if len(things) < _FEWEST:
             yield self._work(things)
             return
         size = min(_LARGEST, -(-len(things) // self._jobs))
         parts = [things[start : start + size] for start in range(0, len(things), size)]
+        if self._jobs == 1 or "fork" not in get_all_start_methods():
+            # In parts as well, so that who waits sees how far it is.
+            yield from map(self._work, parts)
+            return
         _shared.append((self._work, parts))
         try:
             yield from self._shared_out(parts)

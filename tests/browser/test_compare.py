@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from cardpress.pages.pair_page import pair_path, pairs
+from cardpress.comparison import pairs
+from cardpress.pages.pair_page import pair_path
 from tests.browser.comparing import expect_compared, in_comparison, query
 from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import files, models, name

@@ -62,6 +62,16 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
             {"O_WRONLY", "PathLike", "devnull", "dup2", "fsdecode", "fspath", "open", "path"}
         ),
         "sys": frozenset({"exit", "stdout"}),
+        # How long each stage took, which --verbose tells, and how often a bar is drawn.
+        "time": frozenset({"monotonic"}),
+    },
+    # It draws how far work is, where a person looks on, and nothing when it has ended.
+    "terminal": {
+        "click": frozenset({"echo", "progressbar"}),
+        "contextlib": frozenset({"ExitStack"}),
+        "os": frozenset({"environ"}),
+        "shutil": frozenset({"get_terminal_size"}),
+        "sys": frozenset({"stderr", "stdout"}),
     },
     # It starts processes that are copies of this one, and nothing else.
     "partitions": {
@@ -114,7 +124,8 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "stat": frozenset({"S_ISDIR"}),
         "watchdog.observers.api": frozenset({"BaseObserver", "ObservedWatch"}),
         "watchdog.observers.polling": frozenset({"PollingEmitter", "PollingObserver"}),
-        # How long the cards of an edit took; and what a server makes, it makes one after the other.
+        # How long the cards of an edit and the stages of a build took; and what a server makes, it
+        # makes one after the other.
         "time": frozenset({"monotonic"}),
         "threading": frozenset({"RLock"}),
         "inspect": frozenset({"getmodule"}),
@@ -131,7 +142,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.structure.pages": frozenset({"Page"}),
         "mkdocs.structure.toc": frozenset({"TableOfContents", "get_toc"}),
         "mkdocs.utils": frozenset({"get_relative_url", "get_theme_dir", "normalize_url"}),
-        "logging": frozenset({"Handler", "LogRecord", "WARNING", "getLogger"}),
+        "logging": frozenset({"Handler", "INFO", "LogRecord", "WARNING", "getLogger"}),
         "markdown.extensions.toc": ALL,
         "pygments": frozenset({"highlight"}),
         "pygments.formatters": frozenset({"HtmlFormatter"}),

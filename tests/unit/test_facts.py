@@ -48,7 +48,8 @@ _CASES: dict[str, tuple[Any, Any, str, str, Any]] = {
 
 
 def _card(name: str, stated: Any) -> str:
-    card = {"name": name, "type": "Embedding Model", "sources": _SOURCES}
+    # With a price, as a pair has a page only where both have a figure of one thing.
+    card = {"name": name, "type": "Embedding Model", "sources": _SOURCES, "pricing": [{"input": 1}]}
     return yaml.safe_dump({**card, "specifications": {FIELD: stated}}, sort_keys=False)
 
 

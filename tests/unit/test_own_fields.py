@@ -81,8 +81,11 @@ def test_the_record_of_a_model_has_its_own_fields_with_note_and_dispute(built: B
     assert one["also"] == ["FR-17"]
 
 
-def test_comparisons_have_own_fields_but_those_that_say_no(built: Built) -> None:
-    pair = _page(built, "compare/one_vs_two.md")
+def test_comparisons_have_own_fields_but_those_that_say_no(built: Built, root: Path) -> None:
+    # A pair has a page only where both have a figure of one thing.
+    with (root / "cards/models/acme/two.yml").open("a", encoding="utf-8") as card:
+        card.write("sources: {reg: {title: Registry}}\nbenchmarks: {auc: 9}\n")
+    pair = _page(build(root), "compare/one_vs_two.md")
     assert re.search(r"\| \*\*Risk rating\*\* \| .*High risk.* \| .*Low risk.* \|", pair)
     assert "FR-17" not in pair
     assert "Short code" not in _data(built, "comparison")["facts"]

@@ -17,7 +17,8 @@ _CARDS = {
     "governance: {review_date: [2026-06-01, 2026-03-01]}\n",
     "two": "custom: {owner: [{value: '@acme/risk'}, {value: Payments Team, email: pay@acme.dev}]}\n"
     "governance: {review_date: 2026-01-01, approval: approved}\n",
-    "three": "related: [{model: four, relation: variant}]\nprice_comparisons: [four]\n",
+    "three": "related: [{model: four, relation: variant}]\nprice_comparisons: [four]\n"
+    "sources: {a: {title: Card, url: 'https://acme.dev'}}\npricing: [{input: 3}]\n",
     "four": "governance: {approval: [draft, approved]}\ncustom: {owner: '@acme/risk'}\n"
     "sources: {a: {title: Card, url: 'https://acme.dev'}}\npricing: [{input: 1, output: 2}]\n",
 }

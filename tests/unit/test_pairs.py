@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from markdown import markdown
 
-from cardpress.comparison import compare
+from cardpress.comparison import compare, pairs
 from cardpress.data.side import side_record
-from cardpress.pages.pair_page import PairView, pair_page, pair_sides, pairs
+from cardpress.pages.pair_page import PairView, pair_page, pair_sides
 from tests import frozen
 from tests.catalogues import catalogue_of
 from tests.site.elements import parse_html
@@ -97,14 +97,16 @@ def test_the_frozen_facts_have_every_awkward_form() -> None:
 
 
 def test_two_models_are_a_pair_once_whoever_names_the_other() -> None:
+    priced = {"pricing": [{"input": 1}]}
     cards: dict[str, dict[str, Any]] = {
-        "b": {"aliases": ["bee"], "price_comparisons": ["a"]},
+        "b": {"aliases": ["bee"], "price_comparisons": ["a"], **priced},
         "a": {
             "price_comparisons": ["bee", "a", "not in the catalogue"],
             "comparisons": [{"results": {"c": {"sums": 1}, "bee": {"sums": 2}}}],
+            **priced,
         },
-        "c": {},
-        "d": {},
+        "c": priced,
+        "d": priced,
     }
     assert pairs(compare(catalogue_of(cards))) == (("a", "b"), ("a", "c"))
 

@@ -41,7 +41,7 @@ def test_processes_share_the_work_and_know_what_this_one_knows() -> None:
 
 
 def test_one_job_stays_in_this_process() -> None:
-    assert [*Partitions(lambda _: os.getpid(), jobs=1).over(_THINGS)] == [os.getpid()]
+    assert {*Partitions(lambda _: os.getpid(), jobs=1).over(_THINGS)} == {os.getpid()}
 
 
 def test_a_process_that_is_ended_leaves_its_work_to_this_one() -> None:
@@ -67,7 +67,7 @@ def test_a_fault_in_a_process_is_a_fault_here() -> None:
 
 def test_without_copies_of_a_process_one_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(partitions, "get_all_start_methods", lambda: ["spawn"])
-    assert [*Partitions(lambda _: os.getpid(), jobs=3).over(_THINGS)] == [os.getpid()]
+    assert {*Partitions(lambda _: os.getpid(), jobs=3).over(_THINGS)} == {os.getpid()}
 
 
 def test_there_is_a_core() -> None:

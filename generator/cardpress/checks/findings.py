@@ -9,6 +9,7 @@ from cardpress.configuration import CheckLevel, Configuration, Fault
 from cardpress.loader import did_you_mean
 from cardpress.messages import _
 from cardpress.problem import Problem, Severity, is_in_base
+from cardpress.progress import SILENT, Progress, stepping
 
 from . import (
     amounts,
@@ -74,7 +75,9 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in alphabetical order."""
 
 
-def find_problems(compared: Compared, *, is_whole: bool = True) -> tuple[Problem, ...]:
+def find_problems(
+    compared: Compared, *, is_whole: bool = True, progress: Progress = SILENT
+) -> tuple[Problem, ...]:
     """Return what all rules find in all cards and no card waives, ordered by place.
 
     ``is_whole`` is false if some cards cannot be read, without which a rule may find less.
@@ -85,7 +88,8 @@ def find_problems(compared: Compared, *, is_whole: bool = True) -> tuple[Problem
     rules = [replace(rule, severity=_severity(rule, levels)) for rule in RULES]
     judging = [rule for rule in rules if rule.severity != "off"]
     # Waivers come after all rules: only then is it known which of them waive nothing.
-    breaches = ((rule, finding) for rule in judging for finding in rule.judge(subject))
+    asked = stepping(judging, progress)
+    breaches = ((rule, finding) for rule in asked for finding in rule.judge(subject))
     found = apply(breaches, subject, rules)
     # A base is checked where its cards are written; here nobody could correct them.
     return tuple(sorted(problem for problem in found if not is_in_base(problem.path)))

@@ -16,6 +16,7 @@ from cardpress.profile_report import completeness_report
 from cardpress.reporting import FORMATS
 
 from .options import BAD_CARDS, as_of_option, cache_key_option, catalogue_root
+from .progress import progress_shown, verbose_option
 
 
 @click.command()
@@ -36,6 +37,7 @@ from .options import BAD_CARDS, as_of_option, cache_key_option, catalogue_root
 @as_of_option
 @cache_key_option
 @click.option("--strict", is_flag=True, help="Treat warnings as problems.")
+@verbose_option
 @click.pass_obj
 def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     root: Path,
@@ -46,6 +48,7 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     *,
     cache_key: str | None,
     strict: bool,
+    verbose: bool,
 ) -> None:
     """Check all cards and report every problem and warning.
 
@@ -54,8 +57,9 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     Exit status: 0 without problems, 1 with problems, 2 for wrong usage. Warnings do not count,
     unless --strict is given.
     """
-    with kept_cards(catalogue_root(root), cache_key) as cards_before:
-        checked = build.check(root, as_of=as_of, cache=cards_before)
+    catalogue_root(root)
+    with progress_shown(verbose=verbose) as progress, kept_cards(root, cache_key) as cards_before:
+        checked = build.check(root, as_of=as_of, cache=cards_before, progress=progress)
     chosen = [_below(root, path) for path in paths]
     # One order for both, so that all that is wrong in a card stands together.
     problems = sorted((*checked.problems, *checked.warnings))

@@ -10,8 +10,10 @@ import click
 from cardpress import build, figures, reporting, writer
 from cardpress.language import current, in_language
 from cardpress.messages import _, ngettext
+from cardpress.progress import Progress
 
 from .options import BAD_CARDS, as_of_option, catalogue_root, language_of
+from .progress import progress_shown, verbose_option
 
 _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
 
@@ -38,8 +40,9 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
     help="How many processes make pages; as many as there are cores when left out.",
 )
 @click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
+@verbose_option
 @click.pass_context
-def pages(  # noqa: PLR0913 - an argument for each option
+def pages(  # noqa: PLR0913 - one parameter an option, as click passes them
     context: click.Context,
     out: Path,
     as_of: str | None,
@@ -47,6 +50,7 @@ def pages(  # noqa: PLR0913 - an argument for each option
     *,
     jobs: int,
     drafts: bool,
+    verbose: bool,
 ) -> None:
     """Write the Markdown of every page to a folder.
 
@@ -58,15 +62,19 @@ def pages(  # noqa: PLR0913 - an argument for each option
         context.with_resource(in_language(language_of(root, language)))
     _refuse_inside(root, Path(os.path.realpath(out)))  # which ends at a link to itself
     destination = replace(build.MARKDOWN, drafts=drafts, data=False, jobs=jobs)
-    built = build.build(root, as_of=as_of, language=current().code, destination=destination)
-    # Also problems of templates: half of a site would look like a whole one.
+    with progress_shown(verbose=verbose) as progress:
+        built = build.build(
+            root,
+            as_of=as_of,
+            language=current().code,
+            destination=destination,
+            progress=progress,
+        )
+        # Also problems of templates: half of a site would look like a whole one.
+        changed = 0 if built.problems else _write(built, out, progress)
     if built.problems:
         click.echo(reporting.text(built.problems, built.cards))
         sys.exit(BAD_CARDS)
-    try:
-        changed = writer.write_pages(built.pages, out)
-    except writer.NotOurFolder as error:
-        raise click.UsageError(str(error)) from None
     told = ngettext(
         "%(count)s page in %(folder)s, %(changed)s changed",
         "%(count)s pages in %(folder)s, %(changed)s changed",
@@ -74,6 +82,14 @@ def pages(  # noqa: PLR0913 - an argument for each option
     )
     counts = {"count": figures.number(len(built.pages)), "changed": figures.number(changed)}
     click.echo(told % {**counts, "folder": out})
+
+
+def _write(built: build.Built, out: Path, progress: Progress) -> int:
+    progress.begin("write")
+    try:
+        return writer.write_pages(built.pages, out, progress)
+    except writer.NotOurFolder as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _refuse_inside(root: Path, out: Path) -> None:

@@ -30,6 +30,7 @@ from .headline import comparable_price, disputed_headlines, unconditional_price
 from .known_facts import KnownFact, KnownFacts, known_facts
 from .notation import decimals_of, folded, kinds_of
 from .offers import AMOUNTS, PER, Offer, PriceKind
+from .pairs import Pair, pairs
 from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
@@ -71,6 +72,7 @@ __all__ = [
     "OfScore",
     "Offer",
     "OwnCardResult",
+    "Pair",
     "Point",
     "PriceKind",
     "PriceLine",
@@ -111,6 +113,7 @@ __all__ = [
     "measure",
     "models_by_organization",
     "newest",
+    "pairs",
     "price_elsewhere",
     "ranks_of",
     "release",

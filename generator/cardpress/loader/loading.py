@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cardpress.configuration import SCHEMAS, Configuration, Layer
 from cardpress.problem import Problem, path_in_base
+from cardpress.progress import SILENT, Progress, stepping
 from cardpress.schema import Organization, Record
 
 from .cache import CardCache
@@ -18,7 +19,12 @@ _Card = CardFile[Record] | BrokenCard
 _Identity = tuple[str, str]  # kind and id
 
 
-def load(root: Path, settings: Settings | None = None, cache: CardCache | None = None) -> Loaded:
+def load(
+    root: Path,
+    settings: Settings | None = None,
+    cache: CardCache | None = None,
+    progress: Progress = SILENT,
+) -> Loaded:
     """Return every card below ``root``/cards and of its base, with all problems of all files.
 
     Cards may state what the ``settings`` of the catalogue add to the schema. A card replaces the
@@ -30,7 +36,7 @@ def load(root: Path, settings: Settings | None = None, cache: CardCache | None =
     places, problems = find_cards(root)
     cards: list[_Card] = []
     with cache.renewed():
-        for place in places:
+        for place in stepping(places, progress):
             card, of_card = _load_card(root / place.path, place, schemas, cache)
             cards.append(card)
             problems += of_card

@@ -11,7 +11,7 @@ from cardpress import reporting
 from cardpress.build import Destination, planned
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import check
-from cardpress.language import ENGLISH, Language
+from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
 
@@ -20,6 +20,7 @@ from .day import day_of
 from .options import CardpressConfig
 from .place import Place
 from .problems import report
+from .stages import Stages
 
 _log = get_plugin_logger("cardpress")
 
@@ -40,6 +41,17 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
 
     def __init__(self) -> None:
         self.cards = CardCache()  # of the build before, while a person is watching
+        self._stages = Stages()
+
+    def begin_stages(self) -> None:
+        """Let a build begin, of which the stages are told."""
+        self._stages = Stages()
+
+    def stage_ended(self, stage: str, config: MkDocsConfig, *, processes: int = 0) -> None:
+        """Tell how long a stage of the build took, by the one clock of all catalogues."""
+        first = next(instances(config))
+        with in_language(self.language):
+            first._stages.ended(stage, processes)
 
     @property
     def last_language(self) -> str | None:

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import configured, own_language
 from cardpress.language import in_language
+from cardpress.partitions import cores
 
 from . import printed
 from .additions import Additions, Surroundings
@@ -39,6 +40,7 @@ from .site import (
     tools_in,
 )
 from .site_files import SiteFiles
+from .stages import CHECK, FILES, OTHERS, PAGES, SEARCH, SETTINGS
 from .theme import add_theme_templates, keep_compiled
 from .translated import folder_of_build, introduce, is_translated
 
@@ -57,6 +59,8 @@ class CardpressPlugin(ServedCatalogue):
 
         Raises PluginError if the site has no cards, or an option of the plugin is wrong.
         """
+        if self._is_first(config):
+            self.begin_stages()
         self.place = find_place(self.config.root, self.config.path, config)
         root = self.place.root
         named = self.config.language or own_language(root) or self.last_language
@@ -65,6 +69,7 @@ class CardpressPlugin(ServedCatalogue):
         with in_language(self.language):
             self.settle(configured(root))
             self._configure(config)
+        self.stage_ended(SETTINGS, config)
         return config
 
     def _configure(self, config: MkDocsConfig) -> None:
@@ -89,8 +94,13 @@ class CardpressPlugin(ServedCatalogue):
     on_files = CombinedEvent(_early, _late)
 
     def _add_to(self, files: Files, config: MkDocsConfig) -> Files:
+        self.stage_ended(OTHERS, config)
         with in_language(self.language):
-            return self._with(self.site_of(config), files, config)
+            site = self.site_of(config)
+            self.stage_ended(CHECK, config)
+            files = self._with(site, files, config)
+        self.stage_ended(FILES, config)
+        return files
 
     def _with(self, site: CatalogueSite, files: Files, config: MkDocsConfig) -> Files:
         folder, paths = folder_of_build(config), by_address(config)
@@ -138,6 +148,7 @@ class CardpressPlugin(ServedCatalogue):
     ) -> jinja2.Environment:
         """Make the pages that have waited; MkDocs has converted all others by now."""
         if self._is_first(config):
+            self.stage_ended(OTHERS, config)
             with in_language(self.language):
                 self._finish_waiting(env, config, files)
         self.pages.tell_failures(is_serving=self.is_served)
@@ -151,7 +162,9 @@ class CardpressPlugin(ServedCatalogue):
             self.waiting.renew(catalogues)
         else:
             sites = [pages.site for pages in catalogues]
-            self.waiting.write(sites, self._policy, jobs=self.config.jobs)
+            processes = self.config.jobs or cores()
+            self.waiting.write(sites, self._policy, jobs=processes)
+            self.stage_ended(PAGES, config, processes=processes)
 
     on_env = CombinedEvent(_add_to_theme, _finish_pages)
 
@@ -196,10 +209,12 @@ class CardpressPlugin(ServedCatalogue):
     @event_priority(-50)  # after the theme's search has written its index, before it is copied
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Add the records of the cards to the theme's index, and write the policy."""
+        self.stage_ended(OTHERS, config)
         if self._policy and folder_of_build(config) == [*self.languages][-1]:
             with in_language(self.language):
                 self._policy.write(config)
         self.pages.records.write(config)
+        self.stage_ended(SEARCH, config)
         if self._is_first(config):
             self.waiting.check_links()
 

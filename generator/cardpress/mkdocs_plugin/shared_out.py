@@ -10,6 +10,7 @@ from mkdocs.structure.files import File
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.partitions import Partitions
 from cardpress.problem import Problem
+from cardpress.progress import SILENT, Progress
 
 from .generated_page import GeneratedPage
 from .page_maker import PageMaker
@@ -44,13 +45,25 @@ class SharedOut:
     policy: Policy | None = None
     _files: dict[str, File] = field(default_factory=dict)
 
-    def write(self, pages: Sequence[GeneratedPage], *, jobs: int) -> None:
+    def write(
+        self, pages: Sequence[GeneratedPage], *, jobs: int, progress: Progress = SILENT
+    ) -> None:
         """Write pages to their places in the site, as `PageMaker` does."""
         self._files = {file.src_uri: file for file in self.maker.files}
         done = 0
-        for part in Partitions(self._part, jobs=jobs).over(pages):
-            self._add(part, pages[done : done + len(part.places)])
-            done += len(part.places)
+        told: list[logging.LogRecord] = []
+        progress.begin("render")
+        try:
+            for part in Partitions(self._part, jobs=jobs).over(pages):
+                self._add(part, pages[done : done + len(part.places)])
+                told += part.told
+                done += len(part.places)
+                progress.step(done, len(pages))
+        finally:
+            progress.end()
+            # Not before: it would stand in the line in which a terminal shows the progress.
+            for record in told:
+                logging.getLogger(record.name).callHandlers(record)
 
     def _part(self, pages: Sequence[GeneratedPage]) -> _Part:
         """Write some pages, and leave nothing behind in this process: it may be a copy."""
@@ -80,8 +93,6 @@ class SharedOut:
             site.add_failures(failures)
         if self.policy and part.carried:
             self.policy.give(part.carried)
-        for record in part.told:
-            logging.getLogger(record.name).callHandlers(record)
 
     def _file(self, path: str) -> File:
         return self._files[path]

@@ -21,6 +21,7 @@ from .policy import Policy
 from .search import INDEX
 from .shared_out import SharedOut
 from .site_files import SiteFiles, is_ours_alone
+from .stages import progress_bar
 from .text_file import TextFile
 
 
@@ -58,7 +59,8 @@ class WaitingPages:
     def write(self, sites: Sequence[CatalogueSite], policy: Policy | None, *, jobs: int) -> None:
         """Make these pages, and data, by so many processes; with 0, by as many as cores."""
         assert self._maker
-        SharedOut(self._maker, sites, policy).write([*self._waiting()], jobs=jobs)
+        shared_out = SharedOut(self._maker, sites, policy)
+        shared_out.write([*self._waiting()], jobs=jobs, progress=progress_bar())
         for _part in Partitions(_write, jobs=jobs).over(self._take_data()):
             pass
         tell_missing(self._maker.missing)

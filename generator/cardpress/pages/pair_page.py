@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 
 from cardpress.blocks import (
     Cell,
@@ -17,7 +16,7 @@ from cardpress.blocks import (
     text_columns,
     with_notes,
 )
-from cardpress.comparison import AMOUNTS, PER, Aligned, Compared
+from cardpress.comparison import AMOUNTS, PER, Aligned, Compared, Pair, pairs
 from cardpress.markup import Markdown, escape, join, strong
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
@@ -38,7 +37,6 @@ from .page import Page, list_page
 from .pair_side import PRICED, PairSide, PairSides
 
 PATH = PATHS["compare"]
-Pair = tuple[str, str]
 _FOLDER = "compare/"
 
 
@@ -70,21 +68,6 @@ class CompareView:
     """The pages of two models each, by the first."""
     models: Markdown
     """Address of the table of models."""
-
-
-def pairs(compared: Compared) -> tuple[Pair, ...]:
-    """Return every two models that a card compares, each pair once, in alphabetical order."""
-    catalogue = compared.catalogue
-    # Not every two models: 2,000 of them would have two million pages.
-    compared_pairs: set[Pair] = set()
-    for model, file in catalogue.models.items():
-        quoted = (quote.model for quote in compared.quotes[model])
-        named = (catalogue.find("model", reference) for reference in file.card.price_comparisons)
-        for other in chain(quoted, named):
-            if other and other in catalogue.models and other != model:
-                # One page, whichever of the two cards compares them.
-                compared_pairs.add((min(model, other), max(model, other)))
-    return tuple(sorted(compared_pairs))
 
 
 def pair_path(pair: Pair) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cardpress.catalogue import by_name
-from cardpress.comparison import Compared, models_by_organization
+from cardpress.comparison import Compared, models_by_organization, pairs
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
@@ -22,7 +22,7 @@ from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .owners_page import owners_page
 from .page import Page
-from .pair_page import compare_page, pair_page, pair_path, pair_sides, pairs
+from .pair_page import compare_page, pair_page, pair_path, pair_sides
 from .pair_side import PairSides
 from .redirects_page import redirects_page
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cardpress.messages import _
+from cardpress.progress import SILENT, Progress, stepping
 from cardpress.rendering import MADE_BY, RenderedPage
 
 from .files import make_folder, write_text
@@ -19,7 +20,7 @@ class NotOurFolder(Exception):
     """The folder holds a file that cardpress did not write; the message names it."""
 
 
-def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
+def write_pages(pages: Iterable[RenderedPage], folder: Path, progress: Progress = SILENT) -> int:
     """Write exactly these pages to ``folder``, and return the number of files written or deleted.
 
     Unchanged files keep their time stamp. Raises NotOurFolder, before anything is written, where a
@@ -36,7 +37,8 @@ def write_pages(pages: Iterable[RenderedPage], folder: Path) -> int:
         # While no other run is here, nobody goes on with what a run that was killed has left.
         for path in unfinished if is_alone else ():
             path.unlink()
-        changed = sum(write_text(path, text) for path, text in wanted.items())
+        writing = stepping(wanted.items(), progress)
+        changed = sum(write_text(path, text) for path, text in writing)
         stale = sorted(present - set(wanted))
         # After the pages are there, so that a run which is killed leaves too many, never too few.
         for path in stale:

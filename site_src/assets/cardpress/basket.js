@@ -8,7 +8,7 @@ import { t } from "./rules/messages.js";
 
 export const MOST = 6;
 const KEY = "cardpress.compare";
-/** @type {{ names: Record<string, string>, ending: string }} of a page of no catalogue */
+/** @type {{ names: Record<string, string>, ending: string }} where nothing is chosen */
 const NOBODY = { names: mapOf({}), ending: "" };
 const changes = new EventTarget();
 /** @type {Map<string, string[]>} by the name under which a catalogue's choice is stored */
@@ -110,14 +110,20 @@ export function startButton(button, signal) {
   show();
 }
 
-async function showBar() {
-  const isOfCatalogue = catalogue() !== undefined;
-  const { names, ending } = isOfCatalogue ? await loadSite() : NOBODY;
-  const ids = isOfCatalogue && has("compare") ? chosen() : [];
-  const old = document.getElementById("cp-basket");
+/** @returns {string[]} the chosen models of which this page shows a bar */
+function inBar() {
+  // The page that compares shows the same models itself, and a page of no catalogue has none.
   const isComparing = document.querySelector('[data-cardpress="compare"]') !== null;
-  // The page that compares shows the same models itself.
-  if (!ids.length || isComparing) return old?.remove();
+  return catalogue() && !isComparing ? chosen() : [];
+}
+
+async function showBar() {
+  // Names of all models are much to load on every page, and most visitors have chosen none.
+  const { names, ending } = inBar().length ? await loadSite() : NOBODY;
+  // Asked anew, as another page may stand by now.
+  const ids = has("compare") ? inBar() : [];
+  const old = document.getElementById("cp-basket");
+  if (!ids.length) return old?.remove();
   const bar = h(
     "section",
     { id: "cp-basket", class: "cp-basket", "aria-label": t("Models in my comparison") },
