@@ -102,10 +102,8 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
     other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
     spares it the cards that have not changed. Where cards are elsewhere, ``read`` returns them.
-    ``progress`` hears how far it is.
-
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
-    What is wrong is told in the current language.
+    What is wrong is told in the current language, and ``progress`` hears how far it is.
     """
     progress.begin("settings")
     settings = settings or configured(root)
