@@ -115,7 +115,7 @@ map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import con
 	$(BIN)/python -m tests.house
 
 lock: $(UPKEEP)/.ready ## Lock what pyproject.toml asks for, with hashes (UPGRADE=1 for newer versions)
-	$(UV_LOCK) --extra dev --output-file requirements.lock pyproject.toml
+	$(UV_LOCK) --extra dev --extra cluster --output-file requirements.lock pyproject.toml
 	$(UV_LOCK) --group upkeep --output-file upkeep.lock
 	$(UV_LOCK) --group bench --constraint requirements.lock --output-file bench.lock
 

@@ -21,7 +21,7 @@ from cardpress.partitions import Partitions
 from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
 from cardpress.reference import reference_pages
-from cardpress.rendering import RenderedPage, Renderer, stand_in
+from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, redirects
 
 _MOST_PROBLEM_PAGES = 100
@@ -33,9 +33,18 @@ class CatalogueSite:
     A page's Markdown is made when it is asked for, and not kept: of thousands of pages, all at once
     would fill the memory, and while a site is served hardly any is looked at. ``ending`` is how
     addresses end on the site; with ``is_html``, the Markdown of cards on a page is HTML already.
+    Where the folder ``root`` is not on this machine, ``templates`` are those that it has.
     """
 
-    def __init__(self, checked: Checked, root: Path, *, is_html: bool, ending: str) -> None:
+    def __init__(
+        self,
+        checked: Checked,
+        root: Path,
+        *,
+        is_html: bool,
+        ending: str,
+        templates: OwnTemplates | None = None,
+    ) -> None:
         own_words = checked.compared.catalogue.configuration.words
         self._language = replace(current(), own=own_words)
         self._checked, self._ending = checked, ending
@@ -43,7 +52,7 @@ class CatalogueSite:
         self._failures: dict[tuple[str, int, str], Problem] = {}
         self._taken = 0
         with in_language(self._language):
-            self._renderer = Renderer(root, prose_as_html=is_html)
+            self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
             site, broken = plan(checked.planned), _problem_pages(checked)

@@ -1,6 +1,6 @@
 """A catalogue read and judged: the first half of the pipeline, load and check."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -87,7 +87,7 @@ def configured(root: Path) -> Settings:
 
 
 @collecting_seldom()
-def check(  # noqa: PLR0913 - what it reads, how it judges, and what is known already
+def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     root: Path,
     *,
     settings: Settings | None = None,
@@ -95,6 +95,7 @@ def check(  # noqa: PLR0913 - what it reads, how it judges, and what is known al
     drafts: bool = True,
     cache: CardCache | None = None,
     earlier: Compared | None = None,
+    read: Callable[[Settings], Loaded] | None = None,
     progress: Progress = SILENT,
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
@@ -102,17 +103,17 @@ def check(  # noqa: PLR0913 - what it reads, how it judges, and what is known al
     The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
     other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
     spares it the cards that have not changed, and an ``earlier`` comparison what followed of them.
-    ``progress`` hears how far it is.
+    Where cards are elsewhere, ``read`` returns them.
 
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
-    What is wrong is told in the current language.
+    What is wrong is told in the current language, and ``progress`` hears how far it is.
     """
     progress.begin("settings")
     settings = settings or configured(root)
     if settings.problems:
         return _unconfigured(settings, as_of)
     progress.begin("load")
-    whole = load(root, settings, cache, progress)
+    whole = read(settings) if read else load(root, settings, cache, progress)
     progress.begin("gather")
     loaded = in_use(whole)
     catalogue, problems = gather(loaded)
@@ -129,6 +130,14 @@ def check(  # noqa: PLR0913 - what it reads, how it judges, and what is known al
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *_of("problem", findings)}))),
         warnings=tuple(in_short(sorted([*_of("warning", findings), *find_unused(root)]))),
     )
+
+
+@collecting_seldom()
+def unjudged(loaded: Loaded, *, as_of: str | None = None, drafts: bool = False) -> Checked:
+    """Return cards of which another process has found that nothing is wrong with them."""
+    compared = compare(gather(loaded)[0], as_of)
+    planned = _resolved(loaded, (), compared, drafts=drafts)
+    return Checked(compared, planned, loaded, (), ())
 
 
 def _of(severity: Severity, findings: Iterable[Problem]) -> Iterator[Problem]:

@@ -40,9 +40,9 @@ class _Line:
     """How far down its name stands."""
 
 
-def plot(results: Results) -> str:
+def plot(results: Results, rows: Sequence[str] = PLOTTED) -> str:
     """Return the drawing of what was measured; of a single size it has dots alone."""
-    series = {row: _series(results, row) for row in PLOTTED}
+    series = {row: _series(results, row) for row in rows}
     known = {row: points for row, points in series.items() if points}
     seconds = [value for points in known.values() for _, value in points]
     x = logarithmic([float(models) for models in results.sizes()] or [1.0])

@@ -80,7 +80,14 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "multiprocessing": frozenset({"get_all_start_methods", "get_context"}),
         "os": frozenset({"cpu_count"}),
     },
+    # It hands work to processes, of this machine or of a cluster, and nothing else.
+    "cluster": {
+        "concurrent.futures": frozenset({"BrokenExecutor", "Executor", "ProcessPoolExecutor"}),
+        "distributed": frozenset({"Client", "KilledWorker"}),
+        "threading": frozenset({"Lock"}),
+    },
     "loader": {
+        "fsspec.core": frozenset({"url_to_fs"}),
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
         "stat": frozenset({"S_ISDIR", "S_ISREG"}),
         "sys": frozenset({"version"}),

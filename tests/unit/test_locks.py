@@ -43,6 +43,7 @@ def _wanted(lock: str) -> list[Requirement]:
     listed = {
         "requirements.lock": [
             *project["dependencies"],
+            *project["optional-dependencies"]["cluster"],
             *project["optional-dependencies"]["dev"],
             *settings["build-system"]["requires"],
         ],

@@ -109,7 +109,7 @@ def read_card(
 
 def unreadable(place: CardPlace, error: OSError) -> tuple[BrokenCard, list[Problem]]:
     """Return a card whose file cannot be read, and that as its problem."""
-    message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
+    message = _("cannot be read: %(reason)s") % {"reason": error.strerror or str(error)}
     return BrokenCard(place, Document()), [Problem(place.path, 1, 1, "", message)]
 
 

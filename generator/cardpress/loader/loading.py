@@ -1,6 +1,6 @@
 """Every card of a catalogue: its own, and those of its base that no card of its own replaces."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,21 +32,33 @@ def load(
     file has not changed since is the same object.
     """
     settings, cache = settings or Settings(), cache or CardCache()
-    configuration = settings.configuration
+    schemas = settings.configuration.schemas
     places, problems = find_cards(root)
     cards: list[_Card] = []
     with cache.renewed():
         for place in stepping(places, progress):
-            card, of_card = _load_card(root / place.path, place, configuration.schemas, cache)
+            card, of_card = _load_card(root / place.path, place, schemas, cache)
             cards.append(card)
             problems += of_card
-        for layer in reversed(configuration.layers):
-            # Also a broken card replaces: the one below it is not what its author meant.
-            taken = {_identity(card.place) for card in cards}
-            found, of_layer = _load_layer(layer, configuration.schemas_of(layer), taken, cache)
-            cards += found
-            problems += of_layer
-    return _sorted_out(cards, problems, settings)
+        return with_base(cards, problems, settings, cache)
+
+
+def with_base(
+    own: Iterable[_Card],
+    problems: Iterable[Problem],
+    settings: Settings,
+    cache: CardCache | None = None,
+) -> Loaded:
+    """Return a catalogue's own cards, which were read already, with those of its base."""
+    configuration, cache = settings.configuration, cache or CardCache()
+    cards, told = [*own], [*problems]
+    for layer in reversed(configuration.layers):
+        # Also a broken card replaces: the one below it is not what its author meant.
+        taken = {_identity(card.place) for card in cards}
+        found, of_layer = _load_layer(layer, configuration.schemas_of(layer), taken, cache)
+        cards += found
+        told += of_layer
+    return _sorted_out(cards, told, settings)
 
 
 def load_organizations(

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Collection, Set
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -86,6 +86,33 @@ def find_cards(
     return places, problems
 
 
+def place_cards(
+    files: Iterable[Path], others: Iterable[Path] = ()
+) -> tuple[list[CardPlace], list[Problem]]:
+    """Return the cards among files of which the paths below the root are all that is known.
+
+    As at an address that is no folder. ``others`` are links and devices, which are no cards.
+    """
+    places: list[CardPlace] = []
+    problems: list[Problem] = []
+    irregular = {*others}
+    for path in sorted({*files, *irregular}, key=lambda path: path.parts):
+        if _is_passed_over(path):
+            continue
+        place = _irregular(path) if path in irregular else _place_by_name(path)
+        if isinstance(place, CardPlace):
+            places.append(place)
+        elif place:
+            problems.append(place)
+    return places, problems
+
+
+def _is_passed_over(path: Path) -> bool:
+    *folders, name = path.parts
+    is_kept = any(folder[:1] == "." or folder == "__MACOSX" for folder in folders)
+    return is_kept or bool(_OF_AN_EDITOR.fullmatch(name))
+
+
 def is_id(text: str) -> bool:
     """Return whether a text can be a card's id: a-z, 0-9, dot and hyphen, and no reserved name."""
     stem = text.partition(".")[0]
@@ -141,11 +168,20 @@ def _place(path: Path, root: Path) -> CardPlace | Problem | None:
     # Links to folders are refused whatever their names; a note of any kind may be a link.
     if full.is_dir() or ((is_card or not path.suffix) and not S_ISREG(mode)):
         # A link could lead to any file of the machine that builds the site; a pipe has no end.
-        message = _("expected a regular file, found a link or device")
-        if S_ISDIR(mode):
-            message = _("expected a regular file, found a folder")
-        return _amiss(path, message, _("put the card itself here, with a name that ends in .yml"))
-    if not is_card:
+        return _irregular(path, is_folder=S_ISDIR(mode))
+    return _place_by_name(path)
+
+
+def _irregular(path: Path, *, is_folder: bool = False) -> Problem:
+    message = _("expected a regular file, found a link or device")
+    if is_folder:
+        message = _("expected a regular file, found a folder")
+    return _amiss(path, message, _("put the card itself here, with a name that ends in .yml"))
+
+
+def _place_by_name(path: Path) -> CardPlace | Problem | None:
+    """Return the place of a regular file, as its path says it."""
+    if _suffix(path) not in _SUFFIXES:
         return None
     # One spelling only: where case does not count, a.yml and a.YML would be one file of two cards.
     if path.suffix != ".yml":

@@ -39,6 +39,14 @@ def read_marked(text: str) -> Document:
     return Document(marked.data, is_empty, composer.faults, lambda: marked)
 
 
+def marks_of(source: bytes) -> Marked:
+    """Return where each value of a text stands, as far as it can be read."""
+    try:
+        return _marked(source)
+    except Unreadable:
+        return Marked()
+
+
 def _marked(source: bytes) -> Marked:
     composer = Composer(decode(source))
     composer.compose()

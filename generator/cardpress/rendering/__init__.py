@@ -3,16 +3,19 @@
 from .compiled import Compiled
 from .front_matter import MADE_BY, dumped, made_from, metadata
 from .renderer import RenderedPage, Renderer, stand_in
+from .template_files import OwnTemplates, own_templates
 from .unused_templates import find_unused
 
 __all__ = [
     "MADE_BY",
     "Compiled",
+    "OwnTemplates",
     "RenderedPage",
     "Renderer",
     "dumped",
     "find_unused",
     "made_from",
     "metadata",
+    "own_templates",
     "stand_in",
 ]

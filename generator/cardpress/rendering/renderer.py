@@ -18,7 +18,7 @@ from cardpress.wording import titles
 
 from .compiled import Compiled
 from .front_matter import front_matter, metadata
-from .template_files import Refused, TemplateFiles
+from .template_files import OwnTemplates, Refused, TemplateFiles
 from .template_language import Budget, TooLong, bound
 
 # What fails on one page fails on all, and takes as long again on each.
@@ -54,13 +54,18 @@ class RenderedPage:
 class Renderer:
     """Renders pages with a catalogue's own templates, and the packaged ones where it has none."""
 
-    def __init__(self, root: Path, *, prose_as_html: bool = False) -> None:
-        """Take the folder of a catalogue; with ``prose_as_html`` a card's own Markdown is HTML."""
+    def __init__(
+        self, root: Path, *, prose_as_html: bool = False, templates: OwnTemplates | None = None
+    ) -> None:
+        """Take the folder of a catalogue; with ``prose_as_html`` a card's own Markdown is HTML.
+
+        Without that folder on this machine, its own ``templates`` are given.
+        """
         self._root = root
         self._budget = Budget()
         self._hopeless: dict[str, Problem] = {}
         self._environment = jinja2.Environment(
-            loader=TemplateFiles(root),
+            loader=TemplateFiles(root, templates),
             bytecode_cache=_COMPILED,
             extensions=["jinja2.ext.i18n"],
             undefined=jinja2.StrictUndefined,

@@ -1,7 +1,8 @@
 """Where templates are: a catalogue's own before the packaged ones, and never behind a link."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
@@ -24,11 +25,50 @@ class Refused(jinja2.TemplateError):
         self.name = name
 
 
+@dataclass(frozen=True)
+class OwnTemplates:
+    """The templates of a catalogue, for a machine on which its folder is not.
+
+    By their names in the folder: texts, and what is wrong with those that may not be used.
+    """
+
+    texts: Mapping[str, str]
+    refused: Mapping[str, str]
+
+    def text(self, pieces: Sequence[str]) -> str | None:
+        """Return the text of a template, None if there is none. Raises Refused as for a file."""
+        for end in range(1, len(pieces) + 1):  # also what lies behind a link to a folder
+            name = "/".join(pieces[:end])
+            if name in self.refused:
+                raise Refused("/".join(pieces), self.refused[name])
+        return self.texts.get("/".join(pieces))
+
+
+def own_templates(root: Path) -> OwnTemplates:
+    """Return the own templates of a catalogue, as they are now."""
+    folder = Path(os.path.realpath(root), FOLDER)
+    texts: dict[str, str] = {}
+    refused: dict[str, str] = {}
+    for inside, folders, names in os.walk(folder):
+        here = Path(inside)
+        links = [name for name in folders if (here / name).is_symlink()]
+        for path in (here / name for name in (*names, *links)):
+            place = path.relative_to(folder).as_posix()
+            try:
+                if message := _irregular(path):
+                    refused[place] = message
+                else:
+                    texts[place] = _text(path, place)
+            except Refused as error:
+                refused[place] = str(error)
+    return OwnTemplates(texts, refused)
+
+
 class TemplateFiles(jinja2.BaseLoader):
     """Reads the templates of a catalogue, and the packaged ones that it does not replace."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = Path(os.path.realpath(root))
+    def __init__(self, root: Path, own: OwnTemplates | None = None) -> None:
+        self._root, self._own = Path(os.path.realpath(root)), own
 
     def get_source(
         self, environment: jinja2.Environment, template: str
@@ -38,6 +78,9 @@ class TemplateFiles(jinja2.BaseLoader):
         if pieces[:1] == [PACKAGED]:
             return _packaged(pieces[1:], template)
         own = self._root.joinpath(FOLDER, *pieces)
+        if self._own is not None:
+            text = self._own.text(pieces)
+            return _packaged(pieces, template) if text is None else (text, str(own), _is_current)
         if os.path.lexists(own):
             if message := _irregular(own):
                 raise Refused(template, message)

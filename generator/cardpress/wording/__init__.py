@@ -50,6 +50,8 @@ from .languages import (
     UnknownLanguage,
     find_language,
     known_languages,
+    language_from,
+    message_file,
     script_messages,
 )
 from .markers import compare_this
@@ -127,10 +129,12 @@ __all__ = [
     "has_page",
     "known_languages",
     "label_of",
+    "language_from",
     "left_out_reason",
     "license_name",
     "markers",
     "measured_under",
+    "message_file",
     "modalities",
     "model_name",
     "model_type",

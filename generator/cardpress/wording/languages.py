@@ -55,6 +55,14 @@ def find_language(code: str, root: Path) -> Language:
     return Language(code, locale, _messages(path, locale))
 
 
+def language_from(code: str, messages: bytes | None) -> Language:
+    """Return a language from the text of its message file, as `message_file` returns it."""
+    if code == ENGLISH.code or messages is None:
+        return ENGLISH
+    locale = locale_of(code)
+    return Language(code, locale, _compiled(Path(f"{code}.po"), locale, messages))
+
+
 @cache
 def script_messages() -> tuple[str | Plural, ...]:
     """Return the messages that the site's scripts say, as the template of translations has them."""
