@@ -46,12 +46,14 @@ class CatalogueSite:
         templates: OwnTemplates | None = None,
     ) -> None:
         own_words = checked.compared.catalogue.configuration.words
-        self._language = replace(current(), own=own_words)
+        self.language = replace(current(), own=own_words)
+        self.shown = checked.planned
+        """The cards of which pages are made, compared."""
         self._checked, self._ending = checked, ending
         # One mistake in a template fails on many pages; it is told once, for the first of them.
         self._failures: dict[tuple[str, int, str], Problem] = {}
         self._taken = 0
-        with in_language(self._language):
+        with in_language(self.language):
             self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
@@ -61,7 +63,7 @@ class CatalogueSite:
         ready = {page.path: page for page in self._reference} | broken
         makers = {path: partial(site.make, page) for path, page in self._planned.items()}
         known = {path: partial(_same, page) for path, page in ready.items()}
-        self.pages: Mapping[str, Page] = PlannedPages({**makers, **known}, self._language)
+        self.pages: Mapping[str, Page] = PlannedPages({**makers, **known}, self.language)
         """The planned pages by path, in the order of their paths."""
         self.broken = frozenset(broken)
         """The paths of those that tell what is wrong with a card."""
@@ -71,9 +73,9 @@ class CatalogueSite:
 
         What they show may have changed on any page.
         """
-        now, before = self._checked.planned, earlier._checked.planned
+        now, before = self.shown, earlier.shown
         is_alike = now.catalogue.configuration is before.catalogue.configuration
-        if not is_alike or self._language != earlier._language:
+        if not is_alike or self.language != earlier.language:
             yield from self.pages
             return
         told = self.broken | earlier.broken
@@ -116,7 +118,7 @@ class CatalogueSite:
 
     def rendered(self, path: str) -> RenderedPage:
         """Return the Markdown of a page, or a page that says why its template failed."""
-        with in_language(self._language):
+        with in_language(self.language):
             result = self._renderer.render(self.pages[path])
             if isinstance(result, Problem):
                 self.add_failures([result])
@@ -152,18 +154,18 @@ class CatalogueSite:
 
     def data_text(self, path: str) -> str:
         """Return the text of one of them."""
-        with in_language(self._language):
+        with in_language(self.language):
             return self._data[path]()
 
     @cached_property
     def _data(self) -> dict[str, Callable[[], str]]:
-        with in_language(self._language):
+        with in_language(self.language):
             files = data_files(self._checked.planned, ending=self._ending)
             return {file.path: file.make for file in files}
 
     def search(self) -> tuple[SearchRecord, ...]:
         """Return what the site's search knows of each card and list."""
-        with in_language(self._language):
+        with in_language(self.language):
             return tuple(search_records(self._checked.planned, self._lists))
 
 

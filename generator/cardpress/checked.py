@@ -100,11 +100,9 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
 ) -> Checked:
     """Read all cards below ``root``/cards and find every problem and warning in and between them.
 
-    The ``settings`` of the catalogue are read where they are not given. Drafts are judged like any
-    other card; pages are planned of them only with ``drafts``. A ``cache`` of the check before
-    spares it the cards that have not changed, and an ``earlier`` comparison what followed of them.
-    Where cards are elsewhere, ``read`` returns them.
-
+    The ``settings`` are read where they are not given, and the cards by ``read`` where they are
+    elsewhere. Drafts are judged like any card, and have pages only with ``drafts``. A ``cache`` of
+    the check before spares it unchanged cards, an ``earlier`` comparison what followed of them.
     Rules on past and future judge for the day ``as_of``, like 2026-01-15; the clock is never read.
     What is wrong is told in the current language, and ``progress`` hears how far it is.
     """
@@ -117,7 +115,6 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     progress.begin("gather")
     loaded = in_use(whole)
     catalogue, problems = gather(loaded)
-    places = (card.place for card in [*loaded.files(), *loaded.broken])
     progress.begin("compare")
     compared = compare(catalogue, as_of, earlier=earlier)
     progress.begin("rules")
@@ -126,7 +123,7 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
         compared=compared,
         planned=_resolved(whole, problems, compared, drafts=drafts),
         loaded=whole,
-        cards=tuple(sorted(places, key=lambda place: place.path)),
+        cards=_places(loaded),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *_of("problem", findings)}))),
         warnings=tuple(in_short(sorted([*_of("warning", findings), *find_unused(root)]))),
     )
@@ -138,6 +135,11 @@ def unjudged(loaded: Loaded, *, as_of: str | None = None, drafts: bool = False) 
     compared = compare(gather(loaded)[0], as_of)
     planned = _resolved(loaded, (), compared, drafts=drafts)
     return Checked(compared, planned, loaded, (), ())
+
+
+def _places(loaded: Loaded) -> tuple[CardPlace, ...]:
+    places = (card.place for card in [*loaded.files(), *loaded.broken])
+    return tuple(sorted(places, key=lambda place: place.path))
 
 
 def _of(severity: Severity, findings: Iterable[Problem]) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ from cardpress.mkdocs_plugin.generated_page import GeneratedPage
 from cardpress.pages import Page
 from cardpress.problem import Problem
 from cardpress.reference import checks_page, fields_page
-from cardpress.rendering import Renderer
+from cardpress.rendering import OwnTemplates, Renderer
 from cardpress.schema import Record
 from tests.generated import generated_file
 
@@ -100,8 +100,9 @@ def _without(page: Page, **empty: tuple[()]) -> Page:
     return replace(page, show=lambda: replace(page.view, **empty))  # type: ignore[type-var]
 
 
-def _renderer(_: Path, *, prose_as_html: bool) -> Renderer:
+def _renderer(_: Path, *, prose_as_html: bool, templates: OwnTemplates | None) -> Renderer:
     """Return one renderer for all: no made catalogue has templates, and to compile ours is slow."""
+    assert templates is None
     return _packaged(prose_as_html)
 
 

@@ -57,7 +57,10 @@ _CASES: dict[str, tuple[dict[str, dict[str, Any]] | None, set[str]]] = {
         {"no release", "no other name", "charts"},
     ),
     "a pair": (
-        {"a": {"price_comparisons": ["b"], "pricing": [{"input": 1, "output": 2}]}, "b": {}},
+        {
+            "a": {"price_comparisons": ["b"], "pricing": [{"input": 1, "output": 2}]},
+            "b": {"pricing": [{"input": 2}]},
+        },
         {"no release", "pairs", *_BARE},
     ),
 }

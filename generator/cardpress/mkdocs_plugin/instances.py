@@ -43,17 +43,17 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
 
     def __init__(self) -> None:
         self.cards = CardCache()  # of the build before, while a person is watching
-        self._stages = Stages()
+        self.stages = Stages()
 
     def begin_stages(self) -> None:
         """Let a build begin, of which the stages are told."""
-        self._stages = Stages()
+        self.stages = Stages()
 
     def stage_ended(self, stage: str, config: MkDocsConfig, *, processes: int = 0) -> None:
         """Tell how long a stage of the build took, by the one clock of all catalogues."""
         first = next(instances(config))
         with in_language(self.language):
-            first._stages.ended(stage, processes)
+            first.stages.ended(stage, processes)
 
     @property
     def last_language(self) -> str | None:
