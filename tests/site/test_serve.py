@@ -94,6 +94,8 @@ def test_an_edit_of_a_template_shows_after_one_rebuild(serve: Serve) -> None:
     server = serve(_TEMPLATES)
     path = "templates/pages/model.md.j2"
     server.edit(path, _TEMPLATES[path] + "\nThe end of the card.\n")
+    # A page that nobody has opened yet is made by the template of then, noticed or not.
+    server.await_print("Reloading browsers")
     server.await_page("models/plain/", "The end of the card.")
     server.await_page("models/bolt/", "The end of the card.")
     server.edit(path, _TEMPLATES[path] + "\nThe very end.\n")
