@@ -78,15 +78,20 @@ def window(watch: Watch, made: str) -> Watched:
     return watch(made)
 
 
+_PICTURES = {"own/scale/": 1}
+"""How many pictures a page has that people wrote; one that is made of cards has none."""
+
+
 def test_no_page_has_a_script_a_request_or_a_live_link_of_a_card(
     window: Watched, site: Path
 ) -> None:
     pages = sorted(site.rglob("index.html"))
     assert len(pages) > 3 * len(NAMES)
     for file in pages:
-        page = window.open(file.parent.relative_to(site).as_posix() + "/")
+        path = file.parent.relative_to(site).as_posix() + "/"
+        page = window.open(path)
         assert page.evaluate(_LIVE) == [], file
-        assert page.locator("article img").count() == 0, file
+        assert page.locator("article img").count() == _PICTURES.get(path, 0), file
 
 
 def test_pages_charts_and_titles_read_as_written(window: Watched) -> None:
