@@ -9,18 +9,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 from tests.benchmarks import edits
 from tests.benchmarks.edits import MISTAKE, Edit
 from tests.benchmarks.measurement import Measurement
 from tests.benchmarks.measuring import PATIENCE, Failed, Peak, at_most, cpu_of, tree
 from tests.benchmarks.workplace import BIN, Place
-from tests.site.serving import free_port
+from tests.site.serving import free_port, page_at
 
 _BETWEEN = 0.02  # seconds between two looks at a page
-_BUILT = re.compile(r"Documentation built in ([\d.]+) seconds")
+# A build of MkDocs, or what an edit of cards alone takes in its place.
+_BUILT = re.compile(r"(?:Documentation built|cards read) in ([\d.]+) s")
 
 
 @dataclass
@@ -36,13 +35,9 @@ class _Server:
     def page(self, path: str) -> str:
         """Return a page as it is now, empty where there is none; waits for a build that goes on."""
         try:
-            with urlopen(self.address + path, timeout=PATIENCE) as answer:
-                return str(answer.read(), "utf-8")
-        except HTTPError as error:
-            error.close()
+            return page_at(self.address + path, PATIENCE)
         except OSError:
-            pass  # not listening yet
-        return ""
+            return ""  # not listening yet
 
     def await_page(self, path: str, is_right: Callable[[str], bool]) -> None:
         """Return as soon as a page is right. Raises Failed where it never is."""

@@ -62,12 +62,7 @@ class Server:
 
     def page(self, path: str) -> str:
         """Return a page as it is now, empty where there is none."""
-        try:
-            with urlopen(self.address + path, timeout=PATIENCE) as answer:
-                return str(answer.read(), "utf-8")
-        except HTTPError as error:
-            error.close()
-            return ""
+        return page_at(self.address + path, PATIENCE)
 
     def await_print(self, text: str, times: int = 1) -> None:
         """Return as soon as the terminal has shown a text so many times."""
@@ -92,6 +87,16 @@ class Server:
 
 
 Serve = Callable[[dict[str, str]], Server]
+
+
+def page_at(address: str, patience: float) -> str:
+    """Return the page at an address, empty where there is none. Raises OSError if none answers."""
+    try:
+        with urlopen(address, timeout=patience) as answer:
+            return str(answer.read(), "utf-8")
+    except HTTPError as error:
+        error.close()
+        return ""
 
 
 def free_port() -> int:

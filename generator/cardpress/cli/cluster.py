@@ -9,7 +9,14 @@ from cardpress import figures, reporting
 from cardpress.language import in_language
 from cardpress.messages import N_, _, ngettext
 
-from .options import BAD_CARDS, as_of_option, catalogue_root, language_of
+from .options import (
+    BAD_CARDS,
+    as_of_option,
+    catalogue_root,
+    drafts_option,
+    language_of,
+    language_option,
+)
 
 _ENDED = N_(
     "a worker ended before its work was done, as did those that took it over: mostly for want of "
@@ -39,13 +46,8 @@ _ENDED = N_(
     help="How many processes of this machine. By default as many as it has cores.",
 )
 @as_of_option
-@click.option(
-    "--language",
-    metavar="CODE",
-    help="Language of the site: en, or any other that has a message file. By default that of the "
-    "messages.",
-)
-@click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
+@language_option
+@drafts_option
 @click.pass_context
 def cluster(  # noqa: PLR0913, PLR0917 - one parameter an option, as click passes them
     context: click.Context,

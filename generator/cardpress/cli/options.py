@@ -36,6 +36,17 @@ as_of_option = click.option(
 )
 
 
+language_option = click.option(
+    "--language",
+    metavar="CODE",
+    help="Language of the site: en, or any other that has a message file. By default that of the "
+    "messages.",
+)
+drafts_option = click.option(
+    "--drafts", is_flag=True, help="Write the pages of models that are drafts, too."
+)
+
+
 # Of the environment alone: a secret on a command line is in its history.
 cache_key_option = click.option("--cache-key", envvar=KEY, hidden=True)
 

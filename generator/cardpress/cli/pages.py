@@ -12,7 +12,14 @@ from cardpress.language import current, in_language
 from cardpress.messages import _, ngettext
 from cardpress.progress import Progress
 
-from .options import BAD_CARDS, as_of_option, catalogue_root, language_of
+from .options import (
+    BAD_CARDS,
+    as_of_option,
+    catalogue_root,
+    drafts_option,
+    language_of,
+    language_option,
+)
 from .progress import progress_shown, verbose_option
 
 _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
@@ -26,12 +33,7 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
     help="Folder for the pages, which holds nothing else.",
 )
 @as_of_option
-@click.option(
-    "--language",
-    metavar="CODE",
-    help="Language of the site: en, or any other that has a message file. By default that of the "
-    "messages.",
-)
+@language_option
 @click.option(
     "--jobs",
     default=0,
@@ -39,7 +41,7 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
     metavar="N",
     help="How many processes make pages; as many as there are cores when left out.",
 )
-@click.option("--drafts", is_flag=True, help="Write the pages of models that are drafts, too.")
+@drafts_option
 @verbose_option
 @click.pass_context
 def pages(  # noqa: PLR0913 - one parameter an option, as click passes them
