@@ -14,6 +14,7 @@ from .options import (
     as_of_option,
     catalogue_root,
     drafts_option,
+    jobs_option,
     language_of,
     language_option,
 )
@@ -39,12 +40,7 @@ _ENDED = N_(
     help="Scheduler of a Dask cluster, such as tcp://10.0.0.5:8786. By default the work is shared "
     "out to processes of this machine.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=0),
-    default=0,
-    help="How many processes of this machine. By default as many as it has cores.",
-)
+@jobs_option
 @as_of_option
 @language_option
 @drafts_option

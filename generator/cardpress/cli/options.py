@@ -42,6 +42,13 @@ language_option = click.option(
     help="Language of the site: en, or any other that has a message file. By default that of the "
     "messages.",
 )
+jobs_option = click.option(
+    "--jobs",
+    default=0,
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="How many processes of this machine make pages; as many as it has cores when left out.",
+)
 drafts_option = click.option(
     "--drafts", is_flag=True, help="Write the pages of models that are drafts, too."
 )

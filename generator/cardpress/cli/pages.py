@@ -17,6 +17,7 @@ from .options import (
     as_of_option,
     catalogue_root,
     drafts_option,
+    jobs_option,
     language_of,
     language_option,
 )
@@ -34,13 +35,7 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
 )
 @as_of_option
 @language_option
-@click.option(
-    "--jobs",
-    default=0,
-    type=click.IntRange(min=0),
-    metavar="N",
-    help="How many processes make pages; as many as there are cores when left out.",
-)
+@jobs_option
 @drafts_option
 @verbose_option
 @click.pass_context
