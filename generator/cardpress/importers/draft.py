@@ -1,0 +1,57 @@
+"""A draft: what one file says of one model, as the data of a card."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+CardData = Mapping[str, object]
+"""The data of a card, as YAML has them: of texts, numbers, flags, lists and mappings."""
+
+
+@dataclass(frozen=True)
+class ImportFile:
+    """A file to import: its name as a person gave it, and its bytes.
+
+    ``address`` is where it was fetched from, and ``accessed`` the day, such as 2026-01-15, where
+    whoever imports it says so: a file on a disk knows neither.
+    """
+
+    name: str
+    content: bytes
+    address: str | None = None
+    accessed: str | None = None
+
+
+@dataclass(frozen=True)
+class Loss:
+    """A value of a file that has no place in a card: its field there, the value, and why not.
+
+    ``reason`` is a message, in the current language.
+    """
+
+    field: str
+    value: object
+    reason: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a file says of one model.
+
+    ``card`` has every figure in the units of the schema, with the key of its source and a locator:
+    where in the file it stands. ``organization`` and ``model`` are ids, each None where the file
+    does not say it; ``names`` are what the file calls the model, by which it is chosen from many.
+    """
+
+    card: CardData
+    organization: str | None = None
+    model: str | None = None
+    names: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+
+Reader = Callable[[ImportFile], Iterator[Draft]]
+"""Reads a file of one format. Raises `UnreadableFile` where the file is of another."""
+
+
+class UnreadableFile(Exception):
+    """A file is not of the format as which it is read; the message says where, what and how."""
