@@ -43,10 +43,18 @@ def proper_tag(tag: str) -> str | None:
     return "-".join(filter(None, (language, script, territory)))
 
 
+def language_tag(name: str) -> str | None:
+    """Return the tag of a natural language by its English name: German is de; None without one."""
+    return _TAGS.get(name.strip().casefold())
+
+
 def language_name(tag: str) -> str:
     """Return the name of a natural language: pt-BR is Portuguese (Brazil)."""
     locale = current().locale
     return _language_name(tag, locale) or _language_name(tag, "en") or tag
+
+
+_TAGS = {name.casefold(): tag for tag, name in Locale("en").languages.items() if "_" not in tag}
 
 
 @lru_cache(maxsize=1024)

@@ -149,6 +149,11 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "pygments.formatters": frozenset({"HtmlFormatter"}),
         "pygments.lexers": frozenset({"get_lexer_by_name"}),
     },
+    # It reads bytes that it is given: the header of a GGUF file, and days counted in seconds.
+    "importers": {
+        "mdformat.renderer": frozenset({"MDRenderer"}),
+        "struct": frozenset({"calcsize", "unpack"}),
+    },
     "characters": {"glyphguard": frozenset({"confusables", "ucd"})},
     "markup": {
         "markdown_it.common.utils": frozenset({"unescapeAll"}),

@@ -1,5 +1,27 @@
 """Cards from what exists elsewhere: files of other formats -> drafts of cards."""
 
-from .draft import CardData, Draft, ImportFile, Loss, Reader, UnreadableFile
+from .draft import (
+    FRACTION,
+    KNOWN_AS,
+    PERCENT,
+    SCALE,
+    CardData,
+    Draft,
+    ImportFile,
+    Loss,
+    Reader,
+    UnreadableFile,
+)
 
-__all__ = ["CardData", "Draft", "ImportFile", "Loss", "Reader", "UnreadableFile"]
+__all__ = [
+    "FRACTION",
+    "KNOWN_AS",
+    "PERCENT",
+    "SCALE",
+    "CardData",
+    "Draft",
+    "ImportFile",
+    "Loss",
+    "Reader",
+    "UnreadableFile",
+]

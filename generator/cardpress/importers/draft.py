@@ -7,6 +7,17 @@ CardData = Mapping[str, object]
 """The data of a card, as YAML has them: of texts, numbers, flags, lists and mappings."""
 
 
+KNOWN_AS = "known_as"
+"""Key of a result: other names of its benchmark, the likeliest first, beside its key."""
+SCALE = "scale"
+"""Key of a result: how its score, error and interval are counted, `FRACTION` or `PERCENT`.
+
+Without it the file does not say, and the score is as the file has it.
+"""
+FRACTION, PERCENT = "fraction", "percent"
+"""Of what is counted: from 0 to 1, or to 100."""
+
+
 @dataclass(frozen=True)
 class ImportFile:
     """A file to import: its name as a person gave it, and its bytes.
@@ -40,6 +51,9 @@ class Draft:
     ``card`` has every figure in the units of the schema, with the key of its source and a locator:
     where in the file it stands. ``organization`` and ``model`` are ids, each None where the file
     does not say it; ``names`` are what the file calls the model, by which it is chosen from many.
+
+    Only a catalogue knows how a benchmark is named and counted. So a result of ``card`` may have
+    two more keys, which no card has: `KNOWN_AS` and `SCALE`.
     """
 
     card: CardData

@@ -7,7 +7,7 @@ from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .messages import INSIDE
 from .places import FOLDER_OF, CardKind, CardPlace, is_id
-from .reading import read
+from .reading import read, read_foreign
 from .scalars import scalar_value
 from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings
 from .spelling import did_you_mean, suggestion
@@ -36,6 +36,7 @@ __all__ = [
     "load_organizations",
     "load_settings",
     "read",
+    "read_foreign",
     "read_settings",
     "scalar_value",
     "seal",

@@ -7,7 +7,7 @@ from .document import Document, Marked
 from .plain import plain_data
 from .unreadable import Empty, Unreadable, decode
 
-__all__ = ["MAX_DEPTH", "read", "read_marked"]
+__all__ = ["MAX_DEPTH", "read", "read_foreign", "read_marked"]
 
 
 def read(source: bytes) -> Document:
@@ -20,6 +20,12 @@ def read(source: bytes) -> Document:
     if data is None:
         return read_marked(text)
     return document_of(source, data)
+
+
+def read_foreign(text: str) -> Document:
+    """Return one YAML document that is no card, of any size: whoever asks bounds it."""
+    data = plain_data(text, deepest=MAX_DEPTH)
+    return read_marked(text) if data is None else Document(data)
 
 
 def document_of(source: bytes, data: object) -> Document:

@@ -16,6 +16,8 @@ ONE_LINE = N_("one line of text")
 MARKDOWN = N_("Markdown text")
 CODE = N_("code")
 LONGEST_LINE = 300
+LONGEST_TEXT = 20_000
+LONGEST_CODE = 5_000
 PLACEHOLDERS = frozenset({N_("A line of text."), N_("A paragraph of *Markdown*.")})
 """The examples of texts in a new card, messages that its author replaces or deletes."""
 
@@ -104,7 +106,7 @@ Text = Annotated[
     Field(
         pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*[^\s\x00-\x20{_UNSAFE}]"
         rf"[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$",
-        max_length=20_000,
+        max_length=LONGEST_TEXT,
     ),
     Expectation(
         MARKDOWN,
@@ -131,7 +133,7 @@ MarkdownLine = Annotated[Line, AfterValidator(_only_supported)]
 
 Code = Annotated[
     str,
-    Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=5_000),
+    Field(pattern=rf"^[^\x00-\x08\x0b-\x1f{_UNSAFE}]*$", min_length=1, max_length=LONGEST_CODE),
     Expectation(CODE, N_("at most 5,000 characters, in a block after '|'"), "print(1)", "code"),
     AfterValidator(_no_directive),  # behind, as in Text
 ]

@@ -1,0 +1,36 @@
+"""READMEs of the Hugging Face Hub, with their front matter: the Hub's own form of a model card."""
+
+from collections.abc import Iterator, Sequence
+
+from ..draft import Draft, ImportFile
+from ..gathered import Gathered
+from ..markdown_text import Section
+from .code import repository_in, task_in
+from .file import REPOSITORY, opened
+from .metadata import metadata, of_task
+from .model_index import model_index
+from .readme import prose
+
+
+def read(file: ImportFile) -> Iterator[Draft]:
+    """Yield the draft of the model that a README is about."""
+    readme = opened(file)
+    gathered, fields = readme.gathered, readme.fields
+    names = [*model_index(fields, gathered), *readme.names]
+    metadata(fields, gathered)
+    prose(readme.sections, gathered, names)
+    if not gathered.has("type"):
+        of_task(task_in(readme.sections), "code", gathered)
+    repository = readme.repository or _repository(names, readme.sections, gathered)
+    identity = repository or next(iter(names), "")
+    gathered.put("name", readme.name or identity.rpartition("/")[2])
+    gathered.lose_rest(fields)
+    yield gathered.draft(*names, repository, identity=identity)
+
+
+def _repository(names: Sequence[str], found: Sequence[Section], gathered: Gathered) -> str:
+    """Return the model's name on the Hub: by the index of results, or by the code that loads it."""
+    stated = next((name for name in names if REPOSITORY.fullmatch(name)), "")
+    bases = {base.get("name") for base in gathered.values("lineage.base")}
+    loaded = repository_in(found)
+    return stated or ("" if loaded in bases else loaded)

@@ -1,0 +1,129 @@
+"""The `model-index` of a README: results, each of a data set, with its metric and its source."""
+
+from collections.abc import Iterator, Mapping
+
+from cardpress import registries
+from cardpress.characters import folded_name
+
+from ..draft import KNOWN_AS, PERCENT, SCALE
+from ..faults import NO_BENCHMARK, NO_NUMBER
+from ..fields import Fields
+from ..gathered import Data, Gathered, joined, stated_of
+from ..tasks import task_named
+from ..words import address, day, is_percent, one_line, short_line, slug
+
+
+def model_index(fields: Fields, gathered: Gathered) -> list[str]:
+    """Put the results of an index into a card, and return what it calls the models."""
+    names = list[str]()
+    for entry in fields.each("model-index"):
+        name = entry.line("name")
+        names.append(name)
+        for result in entry.each("results"):
+            _result(result, gathered)
+    return names
+
+
+def _result(result: Fields, gathered: Gathered) -> None:
+    task, dataset = result.inside("task"), result.inside("dataset")
+    _task(task, gathered)
+    whence, by = _source(result.inside("source"), gathered)
+    name, others, conditions = _dataset(dataset)
+    for metric in result.each("metrics"):
+        value = metric.peek("value")
+        if not name:
+            gathered.lose(metric.at("value"), _shown(metric), NO_BENCHMARK)
+        elif (score := metric.number("value")) is None:
+            gathered.lose(metric.at("value"), _shown(metric), NO_NUMBER)
+        else:
+            scale = PERCENT if is_percent(value) else None
+            data = {"score": score, **_metric(metric, conditions), **by, KNOWN_AS: others}
+            gathered.result(name, {**data, SCALE: scale}, metric.at("value"), whence)
+
+
+def _shown(metric: Fields) -> Data:
+    return {key: metric.take(key) for key in metric.names()}
+
+
+def _task(task: Fields, gathered: Gathered) -> None:
+    kind, name = task.line("type"), task.line("name")
+    stated = task_named(kind) or task_named(name) or name or kind
+    if stated:
+        gathered.say("intended_use.tasks", gathered.cited({"value": stated}, task.path))
+
+
+def _source(source: Fields, gathered: Gathered) -> tuple[str, Data]:
+    """Return the key of a result's own source, empty without one, and who evaluated."""
+    name, url = source.line("name"), address(source.peek("url"))
+    if not (name or url):
+        return "", {"evaluator": "self"}
+    if url:
+        source.take("url")
+    key = gathered.add_source(slug(name) or "results", {"title": name or url, "url": url})
+    return key, {}
+
+
+def _dataset(dataset: Fields) -> tuple[str, list[str], Data]:
+    """Return the name of a benchmark, its other names, and what of it was tested and how."""
+    kind, name = dataset.line("type"), dataset.line("name")
+    config, split, revision = (
+        dataset.line("config"),
+        dataset.line("split"),
+        dataset.line("revision"),
+    )
+    if config and dataset.peek("args") == config:
+        dataset.take("args")
+    config = config or _config(dataset)
+    known = name or kind
+    whole = [f"{each} {config} {split}" for each in (known, kind) if each and config and split]
+    part = [f"{each} {config}" for each in (known, kind) if each and config]
+    others = [*whole, *part, kind, kind.rpartition("/")[2]]
+    said = folded_name(known).split("-")
+    is_new = config and config != "default" and folded_name(config) not in said
+    slices = [stated_of({"group": config, "by": _differs_in(config)})] if is_new else None
+    other = joined(
+        *_arguments(dataset), split and f"split {split}", revision and f"revision {revision}"
+    )
+    data: Data = {"slice": slices, "settings": stated_of({"other": other})}
+    return known, [*dict.fromkeys(each for each in others if each and each != known)], data
+
+
+def _config(dataset: Fields) -> str:
+    """Take the configuration of a data set as READMEs had it before there was a field for it."""
+    if found := dataset.line("args"):
+        return found
+    arguments = dataset.peek("args")
+    only = next(iter(arguments.items()), ("", "")) if isinstance(arguments, Mapping) else ("", "")
+    is_language = isinstance(arguments, Mapping) and len(arguments) == 1 and only[0] == "language"
+    return short_line(only[1] if is_language and dataset.take("args") else "")
+
+
+def _arguments(fields: Fields) -> Iterator[str]:
+    arguments = fields.inside("args", "arg")
+    for name in arguments.names():
+        if value := arguments.line(name):
+            yield f"{name} {value}"
+
+
+def _differs_in(config: str) -> str:
+    return "language" if registries.proper_tag(config) else "subset"
+
+
+def _metric(metric: Fields, conditions: Data) -> Data:
+    kind, name = metric.line("type"), metric.line("name")
+    words = set(folded_name(name).split("-"))
+    # "Test WER" says more than "wer"; "WER" and "Accuracy" do not.
+    says_more = name and kind and words - {*folded_name(kind).split("-")}
+    settings = conditions.get("settings")
+    known = settings.get("other") if isinstance(settings, Mapping) else ""
+    config = metric.line("config")
+    other = joined(known, config and f"metric configuration {config}", *_arguments(metric))
+    verified = metric.flag("verified")
+    return {
+        **conditions,
+        "metric": kind or name,
+        "note": name if says_more else None,
+        "settings": stated_of({"other": other}),
+        "date": day(one_line(metric.take("date"))),
+        **({"evaluator": "independent", "evaluated_by": "Hugging Face"} if verified else {}),
+    }

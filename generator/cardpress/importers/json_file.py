@@ -1,0 +1,98 @@
+"""JSON of a file that anybody may have written: its data, or what is wrong with it and where."""
+
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable
+
+from cardpress.messages import _
+
+from .draft import ImportFile
+from .faults import unreadable
+
+_MOST_BYTES = 128 * 1024 * 1024
+_DEEPEST = 64
+_MOST_DIGITS = 40
+
+
+def json_data(file: ImportFile) -> object:
+    """Return the data of a JSON file; a number that is none, or is out of range, is its own text.
+
+    Raises UnreadableFile for what is no JSON, repeats a key, or is larger or deeper than any file
+    of the formats that are read here.
+    """
+    text = text_of(file, most=_MOST_BYTES)
+    try:
+        data = json.loads(
+            text,
+            parse_int=_whole,
+            parse_float=_fraction,
+            parse_constant=str,
+            object_pairs_hook=_unique,
+        )
+    except json.JSONDecodeError as error:
+        message = _("not valid JSON: %(problem)s") % {"problem": error.msg}
+        hint = _("write the file anew with the program that made it")
+        raise unreadable(file, message, hint, line=error.lineno, column=error.colno) from None
+    except _Repeated as error:
+        message = _("expected each key once, found %(key)s twice") % {"key": f"'{error}'"}
+        raise unreadable(file, message, _("keep one of the two")) from None
+    except RecursionError:
+        raise _too_deep(file) from None
+    if _is_deeper(data):
+        raise _too_deep(file)
+    return data
+
+
+def text_of(file: ImportFile, *, most: int) -> str:
+    """Return the text of a file. Raises UnreadableFile if it is none, or larger than ``most``."""
+    if len(file.content) > most:
+        message = _("expected a file of at most %(most)s KB, found a larger one")
+        hint = _("take out what is not about models, or divide it")
+        raise unreadable(file, message % {"most": most // 1024}, hint)
+    try:
+        return file.content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = file.content[: error.start]
+        line = before.count(b"\n") + 1
+        message = _("expected UTF-8 text, found the byte %(byte)s")
+        message %= {"byte": f"0x{file.content[error.start]:02x}"}
+        raise unreadable(file, message, _("save the file as UTF-8"), line=line) from None
+
+
+class _Repeated(Exception):
+    """A key is there twice; which of its values counts, each program decides otherwise."""
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        often = Counter(key for key, _value in pairs)
+        raise _Repeated(often.most_common(1)[0][0][:60])
+    return data
+
+
+def _whole(text: str) -> int | float | str:
+    return int(text) if len(text) <= _MOST_DIGITS else _fraction(text)
+
+
+def _fraction(text: str) -> float | str:
+    # What is too large or too small for a float must not become infinite, or nothing.
+    value = float(text)
+    is_nothing = not text.lower().partition("e")[0].strip("-0.")
+    return text if math.isinf(value) or (not value and not is_nothing) else value
+
+
+def _is_deeper(data: object) -> bool:
+    level: Iterable[object] = [data]
+    for _depth in range(_DEEPEST):
+        holders = [each for each in level if isinstance(each, dict | list)]
+        if not holders:
+            return False
+        level = [v for each in holders for v in (each.values() if isinstance(each, dict) else each)]
+    return True
+
+
+def _too_deep(file: ImportFile) -> Exception:
+    message = _("expected at most %(most)s levels, found deeper nesting") % {"most": _DEEPEST}
+    return unreadable(file, message, _("no format that is read here nests that deep"))
