@@ -11,6 +11,7 @@ from .reading import read
 from .scalars import scalar_value
 from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings
 from .spelling import did_you_mean, suggestion
+from .trial import refused, tried
 from .written import WrittenFile, dotted
 
 __all__ = [
@@ -37,10 +38,12 @@ __all__ = [
     "load_settings",
     "read",
     "read_settings",
+    "refused",
     "scalar_value",
     "seal",
     "set_aside",
     "suggestion",
+    "tried",
     "unseal",
     "without",
 ]
