@@ -14,7 +14,8 @@ from .parsing import Parsed, parse
 from .values import node_of
 
 _BREAK = re.compile(r"\r\n?")
-_BOM = "\ufeff"
+BOM = "\ufeff"
+"""What Windows' editors write at the head of a file."""
 
 
 class BrokenText(Exception):
@@ -32,7 +33,7 @@ def canonical(text: str, schema: type[Record]) -> str:
     faults, as what such a text means is not certain.
     """
     read_text(text)
-    plain = _BREAK.sub("\n", text.removeprefix(_BOM))
+    plain = _BREAK.sub("\n", text.removeprefix(BOM))
     return with_breaks_of(text, rewritten(plain, schema))
 
 

@@ -1,8 +1,9 @@
-"""What the schema says of each part of a card: its record, the order of fields, how it is laid out."""
+"""What the schema says of each part of a card: its record, the order of fields, its layout."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
-from cardpress.schema import FieldOutline, Record, Sourced, outline
+from cardpress.schema import Cited, FieldOutline, Record, Sourced, outline
 
 from .nodes import Collection, Scalar
 
@@ -11,24 +12,27 @@ from .nodes import Collection, Scalar
 class Form:
     """What a part of a card is to be: a record, the value of a field, or what no schema knows.
 
-    ``levels`` is how many mappings by key are around the value of the ``field``.
+    ``levels`` is how many mappings by key are around the value of the ``field``; ``is_detail`` is
+    true inside a figure, as of its settings.
     """
 
     record: type[Record] | None = None
     field: FieldOutline | None = None
     levels: int = 0
+    is_detail: bool = False
 
     def at(self, key: str) -> "Form":
         """Return the form of the value of a key; that of a list's items is that of the list."""
         if self.levels:
-            return Form(self.record, self.field, self.levels - 1)
+            return replace(self, levels=self.levels - 1)
         field = next((one for one in self.fields if one.key == key), None)
-        return Form(field.record, field, field.key_levels) if field else Form()
+        is_detail = self.is_detail or bool(self.record and issubclass(self.record, Sourced))
+        return Form(field.record, field, field.key_levels, is_detail) if field else Form()
 
     @property
     def fields(self) -> tuple[FieldOutline, ...]:
         """Return the fields of a mapping of this form; none where its keys are free."""
-        return outline(self.record) if self.record and not self.levels else ()
+        return _fields(self.record) if self.record and not self.levels else ()
 
     @property
     def is_list(self) -> bool:
@@ -60,8 +64,12 @@ class Form:
             return False
         if not self.record:
             return node.is_flow
-        refers = any(field.refers for field in self.fields)
-        return issubclass(self.record, Sourced) or refers or self._is_of_numbers(node)
+        is_figure = self.is_detail or issubclass(self.record, Sourced)
+        return is_figure or self._is_relation() or self._is_of_numbers(node)
+
+    def _is_relation(self) -> bool:
+        is_of_list = bool(self.field and self.field.is_list)
+        return is_of_list and any(field.refers for field in self.fields)
 
     def _is_of_numbers(self, node: Collection) -> bool:
         values = [entry.node for entry in node.entries]
@@ -76,6 +84,16 @@ class Form:
             return node.is_flow
         field = self.field
         return bool(field.choices or field.refers or field.kind == "language")
+
+
+@cache
+def _fields(record: type[Record]) -> tuple[FieldOutline, ...]:
+    """Return the fields of a record in the order of a card: what it must state, and last a note."""
+    # A figure is read from the left: what it is, under which conditions, and who says so.
+    ends = {name: place for place, name in enumerate(Cited.model_fields, 2)}
+    return tuple(
+        sorted(outline(record), key=lambda one: 0 if one.required else ends.get(one.name, 1))
+    )
 
 
 def in_order(node: Collection, form: Form) -> None:

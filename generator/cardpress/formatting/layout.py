@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from .forms import Form
 from .nodes import BLANK, Collection, Entry, Node, Scalar, has_comments
-from .scalars import WIDTH, block_text, written_key, written_text
+from .scalars import ROW, WIDTH, block_text, written_key, written_text
 
-ROW = 160
-"""Columns of a figure with its source and conditions: a row is read across, as a table's is."""
 _STEP = 2
 
 
@@ -91,7 +89,7 @@ def scalar_line(node: Scalar, form: Form, *, in_flow: bool = False) -> str:
 
 
 def _in_line(node: Collection, form: Form) -> str:
-    """Return a figure, or a list of short words, in brackets on one line; empty if it is neither."""
+    """Return a figure or a list of short words on one line, in brackets; empty for all else."""
     if has_comments(node):
         return ""
     if node.is_mapping:

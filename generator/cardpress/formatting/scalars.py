@@ -8,6 +8,8 @@ from cardpress.loader import read, scalar_value
 
 WIDTH = 100
 """Columns of a line of text."""
+ROW = 160
+"""Columns of a figure with its source and conditions: it is read across, as a table's row is."""
 
 # No sign of these has a meaning in YAML, wherever it stands in a text that begins with a letter.
 _HARMLESS = re.compile(r"[^\W\d_](?:[\w./()+$%;~-]| (?=[\w(]))*")
@@ -78,11 +80,10 @@ def block_text(text: str, indent: int, *, is_code: bool = False) -> list[str] | 
     body = text.rstrip("\n")
     ends = len(text) - len(body)
     lines = body.split("\n")
-    if not body or not all(_can_stand(line) for line in lines):
+    is_alone = len(lines) == 1
+    if not body or not all(map(_can_stand, lines)) or (is_alone and body != body.strip()):
         return None
-    is_too_long = any(len(line) + indent > WIDTH for line in lines)
-    can_fold = ends < 2 and not any(line != line.strip() for line in lines)
-    folded = can_fold and not is_code and (is_too_long or len(lines) == 1)
+    folded = ends < 2 and not is_code and _is_prose(body, indent)
     chomping = "-" if not ends else "+" if ends > 1 else ""
     first = next(line for line in lines if line)
     start = "2" if first.startswith(" ") else ""
@@ -90,6 +91,17 @@ def block_text(text: str, indent: int, *, is_code: bool = False) -> list[str] | 
     margin = " " * indent
     sign = ">" if folded else "|"
     return [f"{sign}{start}{chomping}", *(f"{margin}{line}" if line else "" for line in below)]
+
+
+def _is_prose(body: str, indent: int) -> bool:
+    """Return whether a text is better broken into lines than shown in those that it has."""
+    lines = body.split("\n")
+    if any(line != line.strip() for line in lines):
+        return False
+    # Lines that its author broke are not broken again; each break would need an empty line.
+    is_of_paragraphs = not re.search(r"[^\n]\n[^\n]", body)
+    is_too_long = any(len(line) + indent > ROW for line in lines)
+    return len(lines) == 1 or (is_of_paragraphs and is_too_long)
 
 
 def _can_stand(line: str) -> bool:
