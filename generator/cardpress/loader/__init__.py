@@ -2,6 +2,7 @@
 
 from .cache import CardCache
 from .cards import BrokenCard, CardFile, CardText
+from .document import Document
 from .kept import KeptData, seal, unseal
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
@@ -24,6 +25,7 @@ __all__ = [
     "CardKind",
     "CardPlace",
     "CardText",
+    "Document",
     "KeptData",
     "Loaded",
     "Settings",
