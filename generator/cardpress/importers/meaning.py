@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from cardpress.comparison import same_claim
+from cardpress.comparison.claims import same_claim
 from cardpress.comparison.notation import same_date, same_number, same_score, same_words
 from cardpress.schema import Claim, FieldOutline, QuotedResult, Record, Sourced, outline
 

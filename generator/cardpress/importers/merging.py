@@ -106,11 +106,12 @@ class Merge:
         there = known.setdefault(key, [])
         assert isinstance(there, list) and isinstance(value, list)
         is_new = not there
-        found = [item for item in self._news(there, value, of, key)]
+        found = [*self._news(there, value, of, key)]
         if not there:
             del known[key]
         elif is_new:
-            self.additions.append(Addition(place, found))
+            is_alone = of.is_one_or_list and len(found) == 1
+            self.additions.append(Addition(place, found[0] if is_alone else found))
         else:
             self.additions += [Addition(place, item) for item in found]
 

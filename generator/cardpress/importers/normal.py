@@ -53,3 +53,26 @@ def _one(value: object, field: FieldOutline) -> object:
     if isinstance(value, Mapping):
         return normal(value, field.record)
     return {field.short_key: value} if field.short_key else value
+
+
+def brief(data: Mapping[str, object], record: type[Record]) -> Data:
+    """Return data of long form as people write them: without a list around what stands alone."""
+    fields = {field.key: field for field in outline(record)}
+    found = {key: _brief(value, fields.get(key)) for key, value in data.items()}
+    return {key: value for key, value in found.items() if not is_nothing(value)}
+
+
+def _brief(value: object, field: FieldOutline | None) -> object:
+    if field is None or field.key == CUSTOM:
+        return value
+    return _keyed(value, field.key_levels, lambda inner: _alone(inner, field))
+
+
+def _alone(value: object, field: FieldOutline) -> object:
+    listed = value if isinstance(value, list) else [value]
+    made = [
+        brief(item, field.record) if field.record and isinstance(item, Mapping) else item
+        for item in listed
+    ]
+    is_alone = not isinstance(value, list) or (field.is_one_or_list and len(made) == 1)
+    return made[0] if is_alone else made

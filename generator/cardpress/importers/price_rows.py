@@ -41,7 +41,8 @@ class PriceRows:
         rows = {apart: dict(amounts) for apart, amounts in self._amounts.items()}
         for apart in [*rows]:
             _fold_batch(rows, apart)
-        for apart, amounts in rows.items():
+        # The usual price first, as it leads the card.
+        for apart, amounts in sorted(rows.items(), key=lambda row: (len(row[0]), str(row[0]))):
             exact = {name: plain(amount) for name, amount in amounts.items()}
             yield {**dict(apart), **exact, **common}
 

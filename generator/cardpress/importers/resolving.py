@@ -11,6 +11,7 @@ from cardpress.schema import Record
 
 from .draft import Loss
 from .normal import Data, is_nothing
+from .targets import id_of
 from .trimming import at, swept, without
 
 _UNKNOWN = Labels(
@@ -31,13 +32,13 @@ _ITSELF = N_("it is this model itself")
 class Resolving:
     """References of drafts, and the names by which the catalogue knows its cards.
 
-    ``unknown`` are names of benchmarks that have no card, each with the results of a draft on it,
-    where they are ``kept``.
+    ``unknown`` are benchmarks without a card, by the ids that theirs would have, each with its name
+    and the results of drafts on it, where they are ``kept``.
     """
 
     names: Mapping[str, NameIndex]
     kept: bool = False
-    unknown: dict[str, list[object]] = field(default_factory=dict)
+    unknown: dict[str, tuple[str, list[object]]] = field(default_factory=dict)
 
     def resolve(self, data: Data, schema: type[Record], own_id: str) -> list[Loss]:
         """Write the ids of the cards that a draft refers to, and return what refers to none."""
@@ -63,15 +64,25 @@ class Resolving:
         found: dict[str, object] = {}
         for name, results in listed.items():
             target, why = self._find("benchmark", name)
-            if why and self.kept and not self.names["benchmark"].find(name):
-                target, why = name, ""
-                self.unknown.setdefault(name, []).extend(results)
+            if why and self.kept:
+                target, why = self._started(name, why)
+            if target in self.unknown:
+                self.unknown[target][1].extend(results)
             if why:
                 yield Loss(dotted(("benchmarks", name)), _scores(results), why)
             else:
                 there = found.setdefault(target, [])
                 there.extend(results)  # type: ignore[attr-defined]
         data["benchmarks"] = found
+
+    def _started(self, name: str, why: str) -> tuple[str, str]:
+        """Return the id of the card that a benchmark is to have, or why it gets none."""
+        index, made = self.names["benchmark"], id_of(name)
+        if index.find(name) or not made or index.find(made):
+            return "", why
+        index.add(made, (name,))
+        self.unknown[made] = name, []
+        return made, ""
 
     def _quoted(self, data: Data) -> Iterator[Loss]:
         comparisons = data.get("comparisons")

@@ -16,7 +16,7 @@ _SELLERS = {
     "baseten": "Baseten",
     "bedrock": "Amazon Bedrock",
     "bedrock_converse": "Amazon Bedrock",
-    "bedrock_mantle": "Amazon Bedrock",
+    "bedrock_mantle": "Amazon Bedrock Mantle",
     "cerebras": "Cerebras",
     "cloudflare": "Cloudflare",
     "cohere_chat": "Cohere",

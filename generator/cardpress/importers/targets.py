@@ -35,6 +35,11 @@ class Target:
         """Return the path of the card below the root."""
         return f"cards/models/{self.organization}/{self.model}.yml"
 
+    @property
+    def place(self) -> CardPlace:
+        """Return the place of the card in the catalogue."""
+        return CardPlace("model", self.model, self.path, self.organization)
+
 
 def id_of(name: str) -> str:
     """Return the id that a name makes: GPT-5.2 is gpt-5.2; empty where it makes none."""
@@ -53,7 +58,7 @@ def target_of(
     organization, _slash, model = named.rpartition("/")
     maker = organization or draft.organization or ""
     owner = _owner(maker, names["organization"])
-    known = _known([model] if named else _names(draft), owner, bool(maker), places, names["model"])
+    known = _known([model] if named else names_in(draft), owner, bool(maker), places, names["model"])
     if known:
         return Target(known.organization, known.id)
     if not maker:
@@ -76,7 +81,8 @@ def _owner(maker: str, index: NameIndex) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _names(draft: Draft) -> Iterable[str]:
+def names_in(draft: Draft) -> list[str]:
+    """Return what a draft calls its model, the best name first."""
     aliases = draft.card.get("aliases")
     listed = aliases if isinstance(aliases, list | tuple) else ()
     named = (draft.model, draft.card.get("name"), *draft.names, *listed)
