@@ -3,7 +3,6 @@
 import datetime
 import sys
 from pathlib import Path
-from typing import BinaryIO
 
 import click
 
@@ -124,8 +123,8 @@ def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
 
 def _file(name: str, address: str | None, accessed: str | None) -> ImportFile:
     if name == _STDIN:
-        stream: BinaryIO = click.get_binary_stream("stdin")
-        return ImportFile(name, stream.read(), address, accessed or f"{datetime.date.today()}")
+        content = click.get_binary_stream("stdin").read()
+        return ImportFile(name, content, address, accessed or f"{datetime.date.today()}")
     path = Path(name)
     try:
         content, changed = path.read_bytes(), path.stat().st_mtime
@@ -137,7 +136,10 @@ def _file(name: str, address: str | None, accessed: str | None) -> ImportFile:
 
 
 def _drafts(
-    format_: str, file: ImportFile, patterns: tuple[str, ...], known: bool  # noqa: FBT001
+    format_: str,
+    file: ImportFile,
+    patterns: tuple[str, ...],
+    known: bool,  # noqa: FBT001
 ) -> list[Draft]:
     try:
         drafts = formats.drafts_of(format_, file)

@@ -64,7 +64,7 @@ def _read(entry: EntryPoint, file: ImportFile) -> list[Draft]:
         return [*_drafts(entry, file)]
     except UnreadableFile:
         raise
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         why = plain(f"{type(error).__name__}: {error}")
         package = entry.dist.name if entry.dist else entry.value
         parts = {"format": entry.name, "package": package, "file": file.name, "why": why}

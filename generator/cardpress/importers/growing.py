@@ -32,6 +32,7 @@ class Growth:
     before: str | None = None
     additions: list[Addition] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
+    _text: str | None = None
 
     @property
     def is_new(self) -> bool:
@@ -41,6 +42,11 @@ class Growth:
     @property
     def text(self) -> str:
         """Return the text of the card with all that the drafts add."""
+        if self._text is None:
+            self._text = self._made()
+        return self._text
+
+    def _made(self) -> str:
         if self.before is not None:
             return with_additions(self.before, self.additions, self.schema)
         return new_card_text(brief(self.data, self.schema), self.schema, self.target.path)
@@ -48,9 +54,10 @@ class Growth:
     def cut(self, problem: Problem) -> bool:
         """Leave out what the check finds wrong, and return whether it could be found."""
         reason = told(problem.message, problem.hint)
+        self._text = None
         if self.is_new:
             path = next((p for p in _paths(self.data) if _is_at(p, problem.field)), ())
-            loss = without(self.data, self.schema, path, reason)
+            loss = without(self.data, self.schema, path, reason) or self._renamed(path, reason)
             swept(self.data)
             self.losses += [loss] if loss else []
             return loss is not None
@@ -58,6 +65,14 @@ class Growth:
         self.additions = [one for one in self.additions if one not in wrong]
         self.losses += [Loss(dotted(one.path), one.value, reason) for one in wrong]
         return bool(wrong)
+
+    def _renamed(self, path: FieldPath, reason: str) -> Loss | None:
+        """Call a new card by its id, where another has its name."""
+        name = self.data.get("name")
+        if path != ("name",) or name == self.target.model:
+            return None
+        self.data["name"] = self.target.model
+        return Loss("name", name, reason)
 
 
 @dataclass(frozen=True)

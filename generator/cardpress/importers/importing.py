@@ -15,6 +15,7 @@ from cardpress.problem import Problem
 from .benchmarks import benchmark_card
 from .draft import Draft, Loss
 from .growing import Ground, Growth
+from .makers import name_of_maker
 from .resolving import Resolving
 from .targets import NoTarget, Target, names_in, target_of
 from .trimming import at, told
@@ -62,7 +63,7 @@ class NotImported:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What an import makes: cards of models, those of organizations and benchmarks, and the rest."""
+    """What an import makes: cards, those of organizations and benchmarks last, and what is left."""
 
     cards: tuple[ImportedCard, ...] = ()
     missing: tuple[NotImported, ...] = ()
@@ -124,14 +125,15 @@ class _Import:
 
     def _grown(self, target: Target, drafts: list[Draft]) -> Growth | None:
         if any(card.place.path == target.path for card in self._loaded.broken):
-            reason = _(_BROKEN) % {"path": target.path}
-            return self._give_up(_called(drafts[0]), reason)
+            self._give_up(_called(drafts[0]), _(_BROKEN) % {"path": target.path})
+            return None
         growth = self._ground.grown(target, drafts)
         if not growth.is_new:
             return growth
         for path, message, hint in refused(growth.data, growth.schema):
             reason = ": ".join(filter(None, (dotted(path), told(message, hint))))
-            return self._give_up(_called(drafts[0]), reason, growth.losses)
+            self._give_up(_called(drafts[0]), reason, growth.losses)
+            return None
         if self._wish.mark:
             growth.data["imported"] = dict(self._wish.mark)
         return growth
@@ -149,17 +151,19 @@ class _Import:
             target = growth.target
             if target.maker:
                 path = f"cards/organizations/{target.organization}.yml"
-                made[path] = "organization", {"name": target.maker}
+                made[path] = "organization", {"name": name_of_maker(target.maker)}
             listed = at(growth.data, ("benchmarks",))
             for key in listed if isinstance(listed, dict) else ():
                 if unknown := self._resolving.unknown.get(key):
                     card = benchmark_card(*unknown, growth.data.get("type"))
                     made[f"cards/benchmarks/{key}.yml"] = "benchmark", card
         schemas = self._settings.configuration.schemas
-        return {path: new_card_text(data, schemas[kind], path) for path, (kind, data) in made.items()}
+        return {
+            path: new_card_text(data, schemas[kind], path) for path, (kind, data) in made.items()
+        }
 
     def _judged(self, growths: list[Growth]) -> tuple[Checked, list[tuple[Growth, Problem]]]:
-        """Return what the check says of the catalogue with some cards, and what is wrong in them."""
+        """Return what the check says of the catalogue with cards, and what is wrong in these."""
         texts = {**self._others(growths), **{g.target.path: g.text for g in growths}}
         checked = check(
             self._root, settings=self._settings, read=lambda _settings: tried(self._loaded, texts)
@@ -175,7 +179,9 @@ class _Import:
     def _wrong(self, growth: Growth, checked: Checked) -> Iterator[Problem]:
         for problem in checked.problems:
             is_of_card = problem.path == growth.target.path
-            if is_of_card and (growth.is_new or (problem.path, problem.message) not in self._before):
+            if is_of_card and (
+                growth.is_new or (problem.path, problem.message) not in self._before
+            ):
                 yield problem
 
     def _mended(
@@ -186,7 +192,9 @@ class _Import:
         for growth, problem in wrong:
             if growth not in given_up and (is_last or not growth.cut(problem)):
                 given_up.append(growth)
-                reason = ": ".join(filter(None, (problem.field, told(problem.message, problem.hint))))
+                reason = ": ".join(
+                    filter(None, (problem.field, told(problem.message, problem.hint)))
+                )
                 self._give_up(growth.target.path, reason, growth.losses)
         return [growth for growth in growths if growth not in given_up]
 

@@ -15,7 +15,6 @@ from .meaning import Meaning
 from .normal import Data
 from .pricing import Rows
 from .sources import document_of, rekeyed, sources_of, with_cited_sources
-from .walking import cited_in
 
 _OTHERWISE = N_("the card has another, which stays")
 _NAMES = frozenset({"aliases", "former_names"})
@@ -92,10 +91,13 @@ class Merge:
     def _keyed(self, known: Data, value: object, of: FieldOutline, place: FieldPath) -> None:
         """Merge a mapping by free keys: of results by benchmark, or of links by title."""
         there = known.setdefault(of.key, {})
-        assert isinstance(there, dict) and isinstance(value, dict)
+        assert isinstance(there, dict)
+        assert isinstance(value, dict)
         for key, inner in value.items():
             if of.is_list:
-                ours = next((k for k in there if self.keys.get(k, k) == self.keys.get(key, key)), key)
+                ours = next(
+                    (k for k in there if self.keys.get(k, k) == self.keys.get(key, key)), key
+                )
                 self._list(there, ours, inner, of, (*place, ours))
             elif not any(Meaning(self._document).says(one, inner, of) for one in there.values()):
                 self._single(there, inner, _of_key(of, key), (*place, key))
@@ -104,7 +106,8 @@ class Merge:
         self, known: Data, key: str, value: object, of: FieldOutline, place: FieldPath
     ) -> None:
         there = known.setdefault(key, [])
-        assert isinstance(there, list) and isinstance(value, list)
+        assert isinstance(there, list)
+        assert isinstance(value, list)
         is_new = not there
         found = [*self._news(there, value, of, key)]
         if not there:

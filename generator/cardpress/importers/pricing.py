@@ -74,6 +74,7 @@ class Rows:
     def _told_apart(self, row: Data, others: list[Offer]) -> Data:
         days = {other.last_seen for other in others}
         is_later = all(day and str(row.get("checked", "")) > day for day in days)
-        if is_later or "note" in row or "from" in row or "locator" not in row:
+        if is_later or "from" in row or "locator" not in row:
             return row
-        return {**row, "note": _("listed as %(name)s") % {"name": row["locator"]}}
+        listed = _("listed as %(name)s") % {"name": row["locator"]}
+        return {**row, "note": f"{row['note']}; {listed}" if "note" in row else listed}

@@ -1,7 +1,7 @@
 """What an import makes, told: the change of each card, and what could not be carried over."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from difflib import unified_diff
 
@@ -63,7 +63,7 @@ def as_json(outcome: Outcome, *, is_written: bool) -> str:
     return made.encode("utf-8", "backslashreplace").decode()
 
 
-FORMATS = {"text": text, "json": as_json}
+FORMATS: dict[str, Callable[..., str]] = {"text": text, "json": as_json}
 
 
 def _of_card(card: ImportedCard, *, is_shown: bool) -> Iterator[str]:
@@ -80,10 +80,9 @@ def _of_card(card: ImportedCard, *, is_shown: bool) -> Iterator[str]:
 
 
 def _diff(card: ImportedCard) -> Iterator[str]:
-    before = card.before or ""
+    before, after = (each.splitlines(keepends=True) for each in (card.before or "", card.text))
     there = f"a/{card.path}" if card.before is not None else "/dev/null"
-    lines = (each.splitlines(keepends=True) for each in (before, card.text))
-    return unified_diff(*lines, there, f"b/{card.path}")
+    return unified_diff(before, after, there, f"b/{card.path}")
 
 
 def _losses(losses: Sequence[Loss]) -> Iterator[str]:

@@ -58,7 +58,9 @@ def target_of(
     organization, _slash, model = named.rpartition("/")
     maker = organization or draft.organization or ""
     owner = _owner(maker, names["organization"])
-    known = _known([model] if named else names_in(draft), owner, bool(maker), places, names["model"])
+    known = _known(
+        [model] if named else names_in(draft), owner, bool(maker), places, names["model"]
+    )
     if known:
         return Target(known.organization, known.id)
     if not maker:

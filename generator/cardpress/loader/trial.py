@@ -27,8 +27,7 @@ def refused(data: object, schema: type[Record]) -> list[tuple[FieldPath, str, st
     except ValidationError as error:
         document = Document(data, mark=lambda: _marked(data))
         found = [
-            problem_of(details, "", document, schema)
-            for details in error.errors(include_url=False)
+            problem_of(details, "", document, schema) for details in error.errors(include_url=False)
         ]
         return [(path, problem.message, problem.hint) for path, problem in found]
     return []
