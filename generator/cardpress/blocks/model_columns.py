@@ -121,6 +121,7 @@ def _derived() -> tuple[ModelColumn, ...]:
         _of_card("writes", "kinds"),
         _of_card("weights", "word"),
         _of_card("evidence", "word"),
+        _of_card("review", "word"),
     )
 
 
@@ -149,6 +150,7 @@ def _derived_filters(currency: str) -> tuple[ModelFilter, ...]:
         "writes": "kinds",
         "weights": "word",
         "evidence": "word",
+        "review": "word",
     }
     choices = (ModelFilter(key, MODEL_COLUMNS[key], holding) for key, holding in holds.items())
     prices = ("input", "output")

@@ -8,8 +8,9 @@ from cardpress.catalogue import Catalogue
 from cardpress.configuration import Money
 from cardpress.schema import outline
 from cardpress.wording import MODALITIES, evidence, model_type, weights
+from cardpress.wording.review import not_reviewed
 
-from .models import EVIDENCE, WEIGHTS
+from .models import EVIDENCE, IMPORTED, WEIGHTS
 
 
 def columns_record(catalogue: Catalogue, stated: Set[str]) -> dict[str, Any]:
@@ -19,8 +20,10 @@ def columns_record(catalogue: Catalogue, stated: Set[str]) -> dict[str, Any]:
     ``words`` are the labels of values that cards say in keys, where a label is not its key.
     """
     money = catalogue.configuration.money
-    columns = model_columns(catalogue.facts)
-    filters = model_filters(catalogue.facts, money.currency)
+    # Where every card has been reviewed there is nothing to choose by it.
+    left_out = set() if _has_imported(catalogue) else {"review"}
+    columns = [c for c in model_columns(catalogue.facts) if c.key not in left_out]
+    filters = [f for f in model_filters(catalogue.facts, money.currency) if f.key not in left_out]
     return {
         "columns": [_column(column, money) for column in columns],
         "usual": [column.key for column in columns if column.at_first and column.key in stated],
@@ -42,6 +45,12 @@ def _words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield name, weights(is_open=is_open)
     for is_confirmed, name in EVIDENCE.items():
         yield name, evidence(is_confirmed=is_confirmed)
+    if _has_imported(catalogue):
+        yield IMPORTED, not_reviewed()
+
+
+def _has_imported(catalogue: Catalogue) -> bool:
+    return any(file.card.imported for file in catalogue.models.values())
 
 
 def _column(column: ModelColumn, money: Money) -> dict[str, Any]:

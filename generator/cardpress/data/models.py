@@ -40,6 +40,8 @@ WEIGHTS = {True: "Open", False: "Closed"}
 """What addresses call weights, in every language."""
 EVIDENCE = {True: "Confirmed", False: "Unconfirmed"}
 """What addresses call models by whether a source with an address knows them."""
+IMPORTED = "Imported"
+"""What addresses call models of which nobody has reviewed the card."""
 
 
 def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
@@ -63,6 +65,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "organization": [organization, catalogue.name("organization", organization)],
         "type": card.type,
         "evidence": EVIDENCE[card.is_confirmed],
+        "review": IMPORTED if card.imported else None,
         "weights": claim and WEIGHTS[bool(claim.open_weights)],
         "reads": list(undisputed(known, "input")),
         "writes": list(undisputed(known, "output")),

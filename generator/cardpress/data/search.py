@@ -11,6 +11,7 @@ from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model, Organization
 from cardpress.wording import category_name, evidence, model_name, model_type, page_path
 from cardpress.wording.listings import more_models
+from cardpress.wording.review import not_reviewed
 
 _MOST_MODELS = 12
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -74,6 +75,7 @@ def _model(file: CardFile[Model], compared: Compared) -> SearchRecord:
     kind = model_type(card.type)
     # Before all else: what follows may be cut off where the search shows it.
     doubt = None if card.is_confirmed else evidence(is_confirmed=False)
+    doubt = _joined(doubt, not_reviewed() if card.imported else None) or None
     own = searched_words(compared.known[file.place.id], catalogue)
     text = _joined(doubt, organization, *_others(file), card.family, kind, *own, card.summary)
     return _record(file, text, _distinct([*about, card.family or "", *own]))

@@ -43,6 +43,7 @@ from cardpress.wording import NUMBERS, TERMS, model_type, page_path, section_hea
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 from cardpress.wording.owners import draft
+from cardpress.wording.review import imported
 
 from .model_view import Disagreements, Elsewhere, Feature, ModelView, ShownSection
 from .page import Page
@@ -74,6 +75,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         banner=banner(file, cite, compared.as_of),
         draft=strong(Markdown(draft())) if is_draft(card) else None,
         unconfirmed=None if card.is_confirmed else cite.marker(unconfirmed(), "unconfirmed"),
+        imported=imported(card.imported) if card.imported else None,
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(text_columns("attribute", "value"), facts.specifications()),

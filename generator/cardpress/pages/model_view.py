@@ -75,6 +75,8 @@ class ModelView:
     """The mark of a draft, which is not published."""
     unconfirmed: Markdown | None
     """The mark of a model that no source with an address knows."""
+    imported: Markdown | None
+    """The mark of a card that an import made, and nobody has reviewed."""
     head: tuple[Labelled, ...]
     """The lines below the title: organization, release, type."""
     overview: Markdown | None

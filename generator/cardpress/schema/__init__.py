@@ -18,7 +18,7 @@ from .claims import (
     TokenClaim,
     of_kind,
 )
-from .evidence import Cited, Source, Sourced, Waiver
+from .evidence import Cited, Import, Source, Sourced, Waiver
 from .fact import (
     PART_PLACES,
     SECTIONS,
@@ -131,6 +131,7 @@ __all__ = [
     "Flag",
     "FlagClaim",
     "FlagClaims",
+    "Import",
     "Interval",
     "Key",
     "Kind",

@@ -77,6 +77,7 @@ MODEL_COLUMNS = Labels(
         "organization": N_("Organization"),
         "output": N_("Output price"),
         "reads": NP_("modalities", "Input"),
+        "review": N_("Review"),
         "type": N_("Type"),
         "weights": N_("Weights"),
         "writes": NP_("modalities", "Output"),

@@ -1,0 +1,56 @@
+"""The results of a model in models.dev's `models.json`, each with the page that reported it."""
+
+from collections.abc import Mapping
+
+from cardpress.messages import N_, _
+
+from .draft import Loss
+from .reading import date, items, mapping, number, plain, text
+from .stating import stated
+
+_EFFORTS = frozenset({"none", "minimal", "low", "medium", "high", "xhigh", "max"})
+# What its benchmark counts anyway: said of one result and not of another, it would set them apart.
+_USUAL = frozenset(
+    {
+        *("accuracy", "percent correct", "score", "percent", "index", "success rate", "resolved"),
+        *("resolve rate", "percent resolved"),
+    }
+)
+_REPORTED = N_("reported at %(address)s")
+_NO_SCORE = N_("a result without the name of its benchmark, or without a score")
+
+
+def results_of(
+    data: Mapping[str, object], cited: Mapping[str, object]
+) -> tuple[dict[str, list[object]], list[Loss]]:
+    """Return the results of a model by benchmark, and what is no result."""
+    found: dict[str, list[object]] = {}
+    losses: list[Loss] = []
+    for place, result in enumerate(map(mapping, items(data.get("benchmarks")))):
+        locator = f"{cited['locator']}.benchmarks[{place}]"
+        name, score = text(result.get("name")), number(result.get("score"))
+        if name is None or score is None:
+            losses.append(Loss(locator, dict(result), _(_NO_SCORE)))
+            continue
+        more = {"score": plain(score), **_conditions(result), **cited, "locator": locator}
+        found.setdefault(name, []).append(stated(more))
+    return found, losses
+
+
+def _conditions(result: Mapping[str, object]) -> dict[str, object]:
+    variant, metric = text(result.get("variant")), text(result.get("metric")) or ""
+    is_effort = variant is not None and variant.casefold() in _EFFORTS
+    settings = {
+        "harness": text(result.get("harness")) or (None if is_effort else variant),
+        "effort": variant if is_effort else None,
+        "aggregation": metric if "pass@" in metric else None,
+    }
+    parts = {"address": result.get("source")}
+    named = {*settings.values()}
+    return {
+        "version": text(result.get("version")) or text(result.get("dataset")),
+        "metric": None if metric.casefold() in _USUAL or metric in named else metric or None,
+        "settings": settings,
+        "date": date(result.get("date")),
+        "note": _(_REPORTED) % parts if text(result.get("source")) else None,
+    }
