@@ -49,8 +49,9 @@ class Draft:
     """What a file says of one model.
 
     ``card`` has every figure in the units of the schema, with the key of its source and a locator:
-    where in the file it stands. ``organization`` and ``model`` are ids, each None where the file
-    does not say it; ``names`` are what the file calls the model, by which it is chosen from many.
+    where in the file it stands. ``organization`` is what the file calls the maker, and ``model`` an
+    id, each None where the file does not say it; ``names`` are what the file calls the model, by
+    which it is chosen from many.
 
     Only a catalogue knows how a benchmark is named and counted. So a result of ``card`` may have
     two more keys, which no card has: `KNOWN_AS` and `SCALE`.

@@ -10,7 +10,7 @@ from .draft import Draft, ImportFile, Loss
 from .faults import FIRST_LINES, NO_FIELD, NOT_SHOWN
 from .fields import Fields
 from .prose import written_text
-from .words import cut_line, ids_of
+from .words import cut_line, owner_and_id
 
 Data = dict[str, object]
 _NOTHING: tuple[object, ...] = (None, "", [], {}, ())
@@ -38,6 +38,12 @@ class Gathered:
             key = f"{base}-{turn}"
         sources[key] = stated
         return key
+
+    def found_at(self, address: str | None) -> None:
+        """Say where the file stands, unless whoever gave it has."""
+        source = self._card["sources"][self.key]
+        if address and "url" not in source:
+            source["url"] = address
 
     def cited(self, data: Mapping[str, object], locator: str, source: str = "") -> Data:
         """Return data with their source and where in it they stand, without what says nothing."""
@@ -154,7 +160,7 @@ class Gathered:
 
         ``identity`` says whose it is, as in openai/whisper-large-v3; the first name by default.
         """
-        owner, model = ids_of(identity or next(iter(names), ""))
+        owner, model = owner_and_id(identity or next(iter(names), ""))
         known = tuple(dict.fromkeys(filter(None, names)))
         card = (
             {"name": self._card.pop("name"), **self._card} if "name" in self._card else self._card

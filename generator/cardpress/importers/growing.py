@@ -15,6 +15,7 @@ from .merging import Merge
 from .normal import Data, brief, normal
 from .pricing import Rows
 from .resolving import Resolving
+from .scaling import settle
 from .targets import Target
 from .trimming import swept, told, trimmed, without
 
@@ -107,6 +108,7 @@ class Ground:
         for draft in drafts:
             growth.losses += draft.losses
             data = normal(draft.card, self.schema)
+            settle(data, self.names["benchmark"], self._stated_unit)
             growth.losses += self.resolving.resolve(data, self.schema, target.model)
             growth.losses += trimmed(data, self.schema)
             merge.add(data)
@@ -127,8 +129,12 @@ class Ground:
         return (target.organization, target.maker, *named)
 
     def _unit(self, benchmark: str) -> str:
+        return self._stated_unit(benchmark) or "percent"
+
+    def _stated_unit(self, benchmark: str) -> str:
+        """Return the unit of a benchmark by the id of its card; empty without a card."""
         found = (f.card.unit for f in self.loaded.benchmarks if f.place.id == benchmark)
-        return next(found, "percent")
+        return next(found, "")
 
     def _keys(self, data: Data) -> dict[str, str]:
         """Return the ids of the benchmarks that a card names in its own spelling."""

@@ -84,10 +84,10 @@ def slug(name: str) -> str:
     return re.sub(r"-*\.-*|\.{2,}", ".", _NO_ID.sub("-", name.lower())).strip("-.")[:80].strip("-.")
 
 
-def ids_of(name: str) -> tuple[str | None, str | None]:
-    """Return the ids of organization and model of a name such as openai/whisper-large-v3."""
-    owner, slash, model = name.strip().rpartition("/")
-    return (slug(owner) or None if slash else None), (slug(model) or None)
+def owner_and_id(name: str) -> tuple[str | None, str | None]:
+    """Return the owner and the id of a model by a name such as openai/whisper-large-v3."""
+    owner, _slash, model = name.strip().rpartition("/")
+    return owner.strip() or None, slug(model) or None
 
 
 def day(value: object) -> str | None:

@@ -10,7 +10,7 @@ from ..faults import NO_LANGUAGE
 from ..fields import Fields
 from ..gathered import Gathered, joined
 from ..licenses import license_of
-from ..words import address, slug, whole
+from ..words import address, whole
 from .header import Header, LongList, header
 
 # The number formats of files, as llama.cpp counts them; of one that is missing its number is told.
@@ -72,7 +72,7 @@ def metadata(file: ImportFile) -> Draft:
     gathered.say_text("overview", fields.text("general.description"), "general.description")
     owner = fields.line("general.organization")
     _rest(fields, gathered)
-    return gathered.draft(name, organization=slug(owner) or None)
+    return gathered.draft(name, organization=owner or None)
 
 
 def _architecture(name: str, fields: Fields, gathered: Gathered) -> None:

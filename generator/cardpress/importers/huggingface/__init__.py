@@ -7,7 +7,7 @@ from ..gathered import Gathered
 from ..markdown_text import Section
 from .code import repository_in, task_in
 from .file import REPOSITORY, opened
-from .metadata import metadata, of_task
+from .metadata import hub_address, metadata, of_task
 from .model_index import model_index
 from .readme import prose
 
@@ -21,16 +21,19 @@ def read(file: ImportFile) -> Iterator[Draft]:
     prose(readme.sections, gathered, names)
     if not gathered.has("type"):
         of_task(task_in(readme.sections), "code", gathered)
-    repository = readme.repository or _repository(names, readme.sections, gathered)
+    stated = readme.repository or next(filter(REPOSITORY.fullmatch, names), "")
+    if stated:
+        # Where a README of that name stands, unless whoever imports it says otherwise.
+        gathered.found_at(hub_address(stated))
+    repository = stated or _repository(readme.sections, gathered)
     identity = repository or next(iter(names), "")
     gathered.put("name", readme.name or identity.rpartition("/")[2])
     gathered.lose_rest(fields)
     yield gathered.draft(*names, repository, identity=identity)
 
 
-def _repository(names: Sequence[str], found: Sequence[Section], gathered: Gathered) -> str:
-    """Return the model's name on the Hub: by the index of results, or by the code that loads it."""
-    stated = next((name for name in names if REPOSITORY.fullmatch(name)), "")
+def _repository(found: Sequence[Section], gathered: Gathered) -> str:
+    """Return the model's name on the Hub by the code that loads it, unless that loads its base."""
     bases = {base.get("name") for base in gathered.values("lineage.base")}
     loaded = repository_in(found)
-    return stated or ("" if loaded in bases else loaded)
+    return "" if loaded in bases else loaded

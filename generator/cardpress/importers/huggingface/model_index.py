@@ -1,5 +1,6 @@
 """The `model-index` of a README: results, each of a data set, with its metric and its source."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from cardpress import registries
@@ -11,6 +12,9 @@ from ..fields import Fields
 from ..gathered import Data, Gathered, joined, stated_of
 from ..tasks import task_named
 from ..words import address, day, is_percent, one_line, short_line, slug
+
+_SHOTS = re.compile(r"\s*\((?P<shots>\d{1,3})[- ]shots?\)", re.IGNORECASE)
+_A_NAME = 6  # letters of a configuration that may be a benchmark by itself, as ARC-Challenge
 
 
 def model_index(fields: Fields, gathered: Gathered) -> list[str]:
@@ -66,26 +70,37 @@ def _source(source: Fields, gathered: Gathered) -> tuple[str, Data]:
 def _dataset(dataset: Fields) -> tuple[str, list[str], Data]:
     """Return the name of a benchmark, its other names, and what of it was tested and how."""
     kind, name = dataset.line("type"), dataset.line("name")
-    config, split, revision = (
-        dataset.line("config"),
-        dataset.line("split"),
-        dataset.line("revision"),
-    )
+    config, split = dataset.line("config"), dataset.line("split")
+    revision = dataset.line("revision")
     if config and dataset.peek("args") == config:
         dataset.take("args")
     config = config or _config(dataset)
+    # As the Open LLM Leaderboard writes its tests: MMLU (5-Shot).
+    few = _SHOTS.search(name)
+    name = _SHOTS.sub("", name)
     known = name or kind
-    whole = [f"{each} {config} {split}" for each in (known, kind) if each and config and split]
-    part = [f"{each} {config}" for each in (known, kind) if each and config]
-    others = [*whole, *part, kind, kind.rpartition("/")[2]]
-    said = folded_name(known).split("-")
-    is_new = config and config != "default" and folded_name(config) not in said
+    is_new = config and config != "default" and folded_name(config) not in _parts(known)
     slices = [stated_of({"group": config, "by": _differs_in(config)})] if is_new else None
     other = joined(
         *_arguments(dataset), split and f"split {split}", revision and f"revision {revision}"
     )
-    data: Data = {"slice": slices, "settings": stated_of({"other": other})}
-    return known, [*dict.fromkeys(each for each in others if each and each != known)], data
+    settings = {"shots": int(few["shots"]) if few else None, "other": other}
+    data: Data = {"slice": slices, "settings": stated_of(settings)}
+    return known, [*_other_names(known, kind, config, split)], data
+
+
+def _other_names(known: str, kind: str, config: str, split: str) -> Iterator[str]:
+    """Yield the names by which a benchmark may be known, those that say most first."""
+    whole = [f"{each} {config} {split}" for each in (known, kind) if each and config and split]
+    part = [f"{each} {config}" for each in (known, kind) if each and config]
+    alone = config if len(config) >= _A_NAME else ""
+    for each in dict.fromkeys((*whole, *part, kind, kind.rpartition("/")[2], alone)):
+        if each and each != known:
+            yield each
+
+
+def _parts(name: str) -> list[str]:
+    return folded_name(name).split("-")
 
 
 def _config(dataset: Fields) -> str:

@@ -8,7 +8,7 @@ from markdown_it.tree import SyntaxTreeNode
 from ..gathered import Gathered
 from ..licenses import license_of
 from ..markdown_text import Section, lines_of
-from ..words import day, short_line, slug
+from ..words import day, short_line
 from .statements import overview
 
 _ENTRY = re.compile(r"(?P<label>[^:]{2,40}):\s+(?P<value>.+)")
@@ -16,7 +16,7 @@ _OWNERS = ("organization", "developer", "provider", "company", "vendor", "by", "
 
 
 def head(title: Section, gathered: Gathered) -> str | None:
-    """Put the lines below the title in their place; return the id of the organization."""
+    """Put the lines below the title in their place; return what they call its maker."""
     owner, left = "", list[SyntaxTreeNode]()
     for block in title.blocks:
         entries = [_ENTRY.fullmatch(line) for each in _paragraphs(block) for line in lines_of(each)]
@@ -30,7 +30,7 @@ def head(title: Section, gathered: Gathered) -> str | None:
             elif not _READERS.get(label, _unknown)(value, label, gathered):
                 gathered.lose(label, value)
     overview(title, left, gathered)
-    return slug(owner) or None
+    return owner or None
 
 
 def _paragraphs(block: SyntaxTreeNode) -> list[SyntaxTreeNode]:

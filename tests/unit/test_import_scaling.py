@@ -1,0 +1,69 @@
+"""Imported results stand under the names and in the units of the catalogue's benchmarks."""
+
+from typing import Any
+
+from cardpress.catalogue import NameIndex
+from cardpress.importers import FRACTION, KNOWN_AS, PERCENT, SCALE
+from cardpress.importers.scaling import settle
+
+_UNITS = {"mmlu": "percent", "auc": "ratio", "elo": "elo"}
+
+
+def _settled(name: str, **result: object) -> dict[str, Any]:
+    index = NameIndex()
+    index.add("mmlu", ("MMLU", "cais/mmlu"))
+    index.add("auc", ("AUC",))
+    index.add("elo", ("Elo",))
+    data: dict[str, object] = {"benchmarks": {name: [result]}}
+    settle(data, index, lambda benchmark: _UNITS.get(benchmark, ""))
+    benchmarks: Any = data["benchmarks"]
+    [(known, [settled])] = benchmarks.items()
+    return {"known": known, **settled}
+
+
+def test_a_fraction_becomes_a_percentage_with_its_error_and_its_interval() -> None:
+    interval = {"lower": 0.6, "upper": 0.8, "level": 95}
+    found = _settled(
+        "MMLU", score=0.7125, standard_error=0.0135, confidence_interval=interval, scale=FRACTION
+    )
+    assert (found["score"], found["standard_error"]) == (71.25, 1.35)
+    assert found["confidence_interval"] == {"lower": 60.0, "upper": 80.0, "level": 95}
+    assert SCALE not in found
+    assert "note" not in found
+
+
+def test_a_percentage_becomes_a_ratio_where_the_benchmark_is_counted_so() -> None:
+    assert _settled("AUC", score=93.5, scale=PERCENT)["score"] == 0.935
+    assert _settled("AUC", score=0.935, scale=FRACTION)["score"] == 0.935
+
+
+def test_what_only_looks_like_a_fraction_is_told_beside_its_percentage() -> None:
+    found = _settled("MMLU", score=0.412, note="no tools")
+    assert (found["score"], found["note"]) == (41.2, "no tools; 0.412 in the source")
+    for score in (1, 0.0, 41.2, -0.5):
+        assert _settled("MMLU", score=score)["score"] == score
+
+
+def test_a_percentage_below_one_stays_where_the_file_says_that_it_is_one() -> None:
+    assert _settled("MMLU", score=0.8, scale=PERCENT)["score"] == 0.8
+
+
+def test_other_units_and_benchmarks_without_a_card_keep_the_score_of_the_file() -> None:
+    assert _settled("Elo", score=0.5, scale=FRACTION)["score"] == 0.5
+    assert _settled("Unheard Of", score=0.5, scale=FRACTION)["score"] == 0.5
+
+
+def test_the_first_name_that_the_catalogue_knows_counts() -> None:
+    others = ["MMLU anatomy", "cais/mmlu", "AUC"]
+    found = _settled("mmlu (5-Shot)", score=71.2, known_as=others)
+    assert found["known"] == "cais/mmlu"
+    assert KNOWN_AS not in found
+    assert _settled("Unheard Of", score=71.2, known_as=["x"])["known"] == "Unheard Of"
+
+
+def test_quoted_scores_are_in_the_unit_of_their_benchmark_too() -> None:
+    index = NameIndex()
+    index.add("mmlu", ("MMLU",))
+    scores: dict[str, Any] = {"MMLU": {"score": 0.5, "scale": FRACTION}}
+    settle({"comparisons": [{"results": {"GPT-9": scores}}]}, index, lambda _: "percent")
+    assert scores == {"MMLU": {"score": 50.0}}
