@@ -1,10 +1,8 @@
 """`cardpress format`: cards in canonical form, with their comments."""
 
-import difflib
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import click
@@ -14,13 +12,13 @@ from cardpress.figures import number
 from cardpress.formatting import BrokenText, canonical
 from cardpress.loader import CardPlace, dotted, find_cards, kind_of, read, read_file
 from cardpress.messages import _, ngettext
-from cardpress.problem import Problem, plain
+from cardpress.problem import Problem
 from cardpress.schema import Record
 
+from .differences import difference
 from .failures import WRONG_USAGE, told
 from .options import BAD_CARDS, below, catalogue_root, own_configuration, within
 
-_MOST = 20  # lines of a difference
 _STANDARD = "-"
 
 
@@ -147,20 +145,9 @@ def _lines(card: _Formatted, *, is_check: bool) -> Iterator[str]:
         yield from map(str, card.problems)
     if card.is_changed and is_check:
         yield _("%(path)s is not in canonical form:") % {"path": card.path}
-        yield from _difference(card)
+        yield from difference(card.before, card.after)
     elif card.is_changed:
         yield _("formatted %(path)s") % {"path": card.path}
-
-
-def _difference(card: _Formatted) -> Iterator[str]:
-    # Without the two lines that name the files.
-    lines = difflib.unified_diff(card.before.split("\n"), card.after.split("\n"), n=0, lineterm="")
-    below = islice(lines, 2, None)
-    shown = [*islice(below, _MOST)]
-    yield from (f"    {plain(line)}" for line in shown)
-    if rest := sum(1 for _line in below):
-        told = ngettext("and %(count)s more line", "and %(count)s more lines", rest)
-        yield f"    {told % {'count': number(rest)}}"
 
 
 def _summary(changed: int, cards: int, *, is_check: bool) -> str:

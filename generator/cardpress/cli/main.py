@@ -21,6 +21,7 @@ from .new import new
 from .options import language_of
 from .owners import owners
 from .pages import pages
+from .rename import rename
 from .schema import schema
 
 
@@ -70,5 +71,5 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (init, check, cluster, format_, messages, new, owners, pages, schema):
+for _command in (init, check, cluster, format_, messages, new, owners, pages, rename, schema):
     main.add_command(_command)

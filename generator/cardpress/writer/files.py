@@ -71,7 +71,10 @@ def write_texts(texts: Mapping[Path, str]) -> list[Path]:
 
 
 def exchange(texts: Mapping[Path, str], removed: Iterable[Path]) -> None:
-    """Write all of these files and remove the others, or leave everything as it is."""
+    """Write all of these files and remove the others, or leave everything as it is.
+
+    A folder that is empty then is removed, too.
+    """
     before = {path: path.read_bytes() if path.is_file() else None for path in texts}
     aside: dict[Path, Path] = {}
     try:
@@ -89,6 +92,8 @@ def exchange(texts: Mapping[Path, str], removed: Iterable[Path]) -> None:
         raise
     for kept in aside.values():
         kept.unlink()
+        if not any(kept.parent.iterdir()):
+            kept.parent.rmdir()
 
 
 def _restore(path: Path, content: bytes | None) -> None:
