@@ -62,8 +62,8 @@ def _told(renamed: Renaming, *, dry_run: bool) -> str:
         return told
     references = ngettext("%(count)s reference", "%(count)s references", mended)
     end = ngettext(
-        "%(renamed)s; it has %(references)s in %(count)s other card",
-        "%(renamed)s; it has %(references)s in %(count)s other cards",
+        "%(renamed)s, with %(references)s in %(count)s card",
+        "%(renamed)s, with %(references)s in %(count)s cards",
         cards,
     )
     shown = references % {"count": number(mended)}
