@@ -15,7 +15,14 @@ from cardpress.problem import Problem
 from cardpress.profile_report import completeness_report
 from cardpress.reporting import FORMATS
 
-from .options import BAD_CARDS, as_of_option, cache_key_option, catalogue_root
+from .options import (
+    BAD_CARDS,
+    as_of_option,
+    below,
+    cache_key_option,
+    catalogue_root,
+    within,
+)
 from .progress import progress_shown, verbose_option
 
 
@@ -60,15 +67,15 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     catalogue_root(root)
     with progress_shown(verbose=verbose) as progress, kept_cards(root, cache_key) as cards_before:
         checked = build.check(root, as_of=as_of, cache=cards_before, progress=progress)
-    chosen = [_below(root, path) for path in paths]
+    chosen = [below(root, path) for path in paths]
     # One order for both, so that all that is wrong in a card stands together.
     problems = sorted((*checked.problems, *checked.warnings))
     if strict:
         problems = [replace(problem, severity="problem") for problem in problems]
     # All cards are checked even so: many rules hold between a chosen card and the others.
-    cards = [path for path in checked.paths if not chosen or _within(path, chosen)]
+    cards = [path for path in checked.paths if not chosen or within(path, chosen)]
     caused = _caused(cards, checked)
-    reported = [p for p in problems if not chosen or _within(p.path, chosen) or _place(p) in caused]
+    reported = [p for p in problems if not chosen or within(p.path, chosen) or _place(p) in caused]
     if not cards and not reported and chosen:
         message = _("no card in %(paths)s; name files or folders in cards/")
         raise click.UsageError(message % {"paths": ", ".join(chosen)})
@@ -91,21 +98,3 @@ def _caused(cards: list[str], checked: build.Checked) -> set[tuple[str, int, int
 
 def _place(problem: Problem) -> tuple[str, int, int, str]:
     return problem.path, problem.line, problem.column, problem.message
-
-
-def _below(root: Path, path: Path) -> str:
-    # Relative to the working folder, or to the root, as problems print their paths.
-    full = next((p.resolve() for p in (path, root / path) if p.exists()), None)
-    if full is None:
-        raise click.UsageError(_("%(path)s does not exist") % {"path": path})
-    if not full.is_relative_to(root):
-        message = _(
-            "%(path)s, seen from this folder, is not in %(root)s; "
-            "name its catalogue with --root DIR"
-        )
-        raise click.UsageError(message % {"path": path, "root": root})
-    return full.relative_to(root).as_posix()
-
-
-def _within(path: str, chosen: list[str]) -> bool:
-    return any(path == part or path.startswith(f"{part}/") or part == "." for part in chosen)

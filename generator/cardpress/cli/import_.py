@@ -123,7 +123,7 @@ def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
 
 def _file(name: str, address: str | None, accessed: str | None) -> ImportFile:
     if name == _STDIN:
-        content = click.get_binary_stream("stdin").read()
+        content = sys.stdin.buffer.read()
         return ImportFile(name, content, address, accessed or f"{datetime.date.today()}")
     path = Path(name)
     try:

@@ -14,6 +14,7 @@ from cardpress.language import in_language
 from .check import check
 from .cluster import cluster
 from .failures import refusals_told
+from .format import format_
 from .import_ import import_
 from .init import init
 from .messages import messages
@@ -21,6 +22,7 @@ from .new import new
 from .options import language_of
 from .owners import owners
 from .pages import pages
+from .rename import rename
 from .schema import schema
 
 
@@ -70,5 +72,6 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (init, check, cluster, import_, messages, new, owners, pages, schema):
+_COMMANDS = (init, check, cluster, format_, import_, messages, new, owners, pages, rename, schema)
+for _command in _COMMANDS:
     main.add_command(_command)

@@ -95,3 +95,23 @@ def catalogue_root(root: Path) -> Path:
         )
         raise click.UsageError(message % {"root": root})
     return root
+
+
+def below(root: Path, path: Path) -> str:
+    """Return where a file or folder that a person names lies below the root, or end the command."""
+    # Relative to the working folder, or to the root, as problems print their paths.
+    full = next((p.resolve() for p in (path, root / path) if p.exists()), None)
+    if full is None:
+        raise click.UsageError(_("%(path)s does not exist") % {"path": path})
+    if not full.is_relative_to(root):
+        message = _(
+            "%(path)s, seen from this folder, is not in %(root)s; "
+            "name its catalogue with --root DIR"
+        )
+        raise click.UsageError(message % {"path": path, "root": root})
+    return full.relative_to(root).as_posix()
+
+
+def within(path: str, chosen: list[str]) -> bool:
+    """Return whether a path below the root is one of those chosen, or in one of them."""
+    return any(path == part or path.startswith(f"{part}/") or part == "." for part in chosen)

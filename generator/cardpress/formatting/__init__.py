@@ -2,12 +2,15 @@
 
 from .additions import Addition, NoPlace, with_additions
 from .canonical import BrokenText, canonical, new_card_text
+from .corrections import Correction, with_corrections
 
 __all__ = [
     "Addition",
     "BrokenText",
+    "Correction",
     "NoPlace",
     "canonical",
     "new_card_text",
     "with_additions",
+    "with_corrections",
 ]

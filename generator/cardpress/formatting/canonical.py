@@ -10,7 +10,7 @@ from cardpress.schema import Record
 from .forms import Form, in_order
 from .layout import laid_out
 from .nodes import Collection, comments_in
-from .parsing import Parsed, parse
+from .parsing import parse
 from .values import node_of
 
 _BREAK = re.compile(r"\r\n?")
@@ -34,29 +34,32 @@ def canonical(text: str, schema: type[Record]) -> str:
     """
     read_text(text)
     plain = _BREAK.sub("\n", text.removeprefix(BOM))
-    return with_breaks_of(text, rewritten(plain, schema))
+    after = rewritten(plain, schema)
+    # Nothing but a mistake of ours, or a card that would become too large, could prevent it.
+    return with_breaks_of(text, after if says_same(plain, after) else plain)
 
 
 def rewritten(text: str, schema: type[Record]) -> str:
-    """Return a sound text in canonical form, or as it is where that could not be kept whole."""
-    before = parse(text)
-    if not isinstance(before.root, Collection) or not before.root.is_mapping:
+    """Return a sound text in canonical form; one that is no mapping as it is."""
+    parsed = parse(text)
+    if not isinstance(parsed.root, Collection) or not parsed.root.is_mapping:
         return text
-    comments = _comments(before)
     form = Form(schema)
-    in_order(before.root, form)
-    after = "\n".join(laid_out(before.root, form, head=before.head)) + "\n"
-    return after if _says_same(text, after, comments) else text
+    in_order(parsed.root, form)
+    return "\n".join(laid_out(parsed.root, form, head=parsed.head)) + "\n"
 
 
-def _says_same(before: str, after: str, comments: list[str]) -> bool:
-    document = read(after.encode())
-    if document.faults or document.data != read(before.encode()).data:
+def says_same(before: str, after: str) -> bool:
+    """Return whether two texts have the same data and the same comments, in whatever form."""
+    was, became = read(before.encode()), read(after.encode())
+    if became.faults or was.data != became.data:
         return False
-    return _comments(parse(after)) == comments
+    return comments(before) == comments(after)
 
 
-def _comments(parsed: Parsed) -> list[str]:
+def comments(text: str) -> list[str]:
+    """Return the comments of a text, in alphabetical order."""
+    parsed = parse(text)
     return sorted(filter(None, (*parsed.head, *comments_in(parsed.root))))
 
 

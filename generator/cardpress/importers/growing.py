@@ -6,7 +6,7 @@ from functools import partial
 
 from cardpress.catalogue import NameIndex, names_of
 from cardpress.formatting import Addition, new_card_text, with_additions
-from cardpress.loader import CardFile, Loaded, dotted
+from cardpress.loader import CardFile, Loaded, dotted, read
 from cardpress.problem import FieldPath, Problem
 from cardpress.schema import Model, Record
 
@@ -17,7 +17,7 @@ from .pricing import Rows
 from .resolving import Resolving
 from .scaling import settle
 from .targets import Target
-from .trimming import swept, told, trimmed, without
+from .trimming import at, swept, told, trimmed, without
 
 
 @dataclass
@@ -55,17 +55,26 @@ class Growth:
     def cut(self, problem: Problem) -> bool:
         """Leave out what the check finds wrong, and return whether it could be found."""
         reason = told(problem.message, problem.hint)
-        self._text = None
         if self.is_new:
+            self._text = None
             path = next((p for p in _paths(self.data) if _is_at(p, problem.field)), ())
             loss = without(self.data, self.schema, path, reason) or self._renamed(path, reason)
             swept(self.data)
             self.losses += [loss] if loss else []
             return loss is not None
-        wrong = [one for one in self.additions if _is_within(dotted(one.path), problem.field)]
+        wrong = self._added_at(problem.field)
         self.additions = [one for one in self.additions if one not in wrong]
+        self._text = None
         self.losses += [Loss(dotted(one.path), one.value, reason) for one in wrong]
         return bool(wrong)
+
+    def _added_at(self, field: str) -> list[Addition]:
+        """Return the additions that stand at a place of the text: one item, if it can be told."""
+        alike = [one for one in self.additions if _is_within(dotted(one.path), field)]
+        written = read(self.text.encode()).data
+        path = next((p for p in _paths(written) if dotted(p) == field), ())
+        around = [at(written, path[:length]) for length in range(1, len(path) + 1)]
+        return [one for one in alike if one.value in around] or alike
 
     def _renamed(self, path: FieldPath, reason: str) -> Loss | None:
         """Call a new card by its id, where another has its name."""

@@ -21,6 +21,8 @@ from .targets import NoTarget, Target, names_in, target_of
 from .trimming import at, told
 
 _ROUNDS = 4
+_NOTHING = N_("the file says nothing of it that a card could hold")
+_NO_FACTS = frozenset({"name", "type", "aliases", "sources"})
 _BROKEN = N_("its card has problems; correct these first: cardpress check %(path)s")
 
 
@@ -134,6 +136,9 @@ class _Import:
             reason = ": ".join(filter(None, (dotted(path), told(message, hint))))
             self._give_up(_called(drafts[0]), reason, growth.losses)
             return None
+        if {*growth.data} <= _NO_FACTS:
+            self._give_up(_called(drafts[0]), _(_NOTHING), growth.losses)
+            return None
         if self._wish.mark:
             growth.data["imported"] = dict(self._wish.mark)
         return growth
@@ -188,15 +193,17 @@ class _Import:
         self, growths: list[Growth], wrong: list[tuple[Growth, Problem]], *, is_last: bool
     ) -> list[Growth]:
         """Return the cards without what is wrong; one that cannot be mended is given up."""
-        given_up: list[Growth] = []
-        for growth, problem in wrong:
-            if growth not in given_up and (is_last or not growth.cut(problem)):
-                given_up.append(growth)
-                reason = ": ".join(
-                    filter(None, (problem.field, told(problem.message, problem.hint)))
-                )
+        # What is wrong with one may follow from another that is mended, as of two with one name.
+        cut = [growth.cut(problem) for growth, problem in wrong if not is_last]
+        if any(cut):
+            return growths
+        first = {growth.target.path: problem for growth, problem in reversed(wrong)}
+        for growth in growths:
+            if problem := first.get(growth.target.path):
+                reason = told(problem.message, problem.hint)
+                reason = f"{problem.field}: {reason}" if problem.field else reason
                 self._give_up(growth.target.path, reason, growth.losses)
-        return [growth for growth in growths if growth not in given_up]
+        return [growth for growth in growths if growth.target.path not in first]
 
     def _card(self, growth: Growth, checked: Checked) -> ImportedCard:
         path = growth.target.path

@@ -36,6 +36,7 @@ _TYPES = {
     "moderation": "Classification Model",
 }
 _SIDE_OUTPUTS = frozenset({"embedding", "rerank"})  # which have an output price of 0
+_LOCAL = frozenset({"ollama", "lemonade"})  # which run a model on the machine of whoever asks
 _TRANSCRIPTS = frozenset({"audio_transcription"})
 _IS_A_PRICE = re.compile(r"cost|pricing|uplift")
 _NO_FIELD = N_("a card has no field for it")
@@ -80,7 +81,7 @@ def _draft(group: Group, file: ImportFile) -> Draft:
         "lifecycle": {"retires": [*_retires(group)]},
         "specifications": specifications(group, ORIGIN.key),
         "pricing": pricing,
-        "availability": [_offer(seller, of) for seller, of in group.by_seller.items()],
+        "availability": [*_offers(group)],
         "resources": {_(_PAGE): next(filter(None, pages), None)},
     }
     return Draft(stated(card), group.maker, group.model, group.names, tuple(losses))
@@ -121,13 +122,19 @@ def _is_idle(name: str, amount: object, mode: object) -> bool:
     return name.endswith("output") and is_idle
 
 
+def _offers(group: Group) -> Iterator[dict[str, object]]:
+    for seller, entries in group.by_seller.items():
+        if sold := [entry for entry in entries if not entry.key.is_commitment]:
+            yield _offer(seller, sold)
+
+
 def _offer(seller: str, entries: list[Listed]) -> dict[str, object]:
     """Return what a seller offers, as the first of its entries has it."""
     first = entries[0]
     offer = {
         "provider": seller,
         "model_id": _id_at(first),
-        "access": "API",
+        "access": "download" if first.provider in _LOCAL else "API",
         "retires": date(first.data.get("deprecation_date")),
         "regions": [*dict.fromkeys(e.key.region for e in entries if e.key.region)],
         "max_output": count(first.data.get("max_output_tokens")),

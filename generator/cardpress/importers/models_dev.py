@@ -72,7 +72,7 @@ def _of_lab(key: str, data: Mapping[str, object], file: ImportFile) -> Draft:
         **_card(data, cited),
         "benchmarks": results,
     }
-    names = (key, model, text(data.get("name")) or model)
+    names = (key, model)
     lost = (*_unknown(data, key), *losses)
     return Draft(stated(card), maker_called(lab) or lab or None, model, names, lost)
 
@@ -96,9 +96,7 @@ def _of_providers(group: Group, file: ImportFile) -> Draft:
         "pricing": pricing,
         "availability": [_offer(seller, of[0]) for seller, of in group.by_seller.items()],
     }
-    named = text(first.data.get("name"))
-    names = (*group.names, *([named] if named else []))
-    return Draft(stated(card), group.maker, group.model, names, tuple(losses))
+    return Draft(stated(card), group.maker, group.model, group.names, tuple(losses))
 
 
 def _common(entry: Listed, file: ImportFile) -> dict[str, object]:
@@ -149,6 +147,9 @@ def _card(data: Mapping[str, object], cited: Mapping[str, object]) -> dict[str, 
             if is_open is False
             else None,
             cited,
+        ),
+        "components": claims(
+            {"part": "weights", "openness": "open"} if is_open and not named else None, cited
         ),
         "resources": {
             str(link.get("label")): link.get("url")

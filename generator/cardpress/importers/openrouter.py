@@ -81,11 +81,10 @@ def _draft(group: Group, file: ImportFile) -> Draft:
         "pricing": pricing,
         "availability": [_offer(first)],
     }
-    names = (*group.names, *([name] if name else []))
     # Its ids name the lab, also one that no other list knows.
     lab = first.locator.partition("/")[0]
     maker = group.maker or (lab if lab not in (first.locator, "openrouter") else None)
-    return Draft(stated(card), maker, group.model, names, tuple(losses))
+    return Draft(stated(card), maker, group.model, group.names, tuple(losses))
 
 
 def _cited(entry: Listed) -> dict[str, object]:

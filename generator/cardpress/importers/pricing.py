@@ -32,16 +32,17 @@ class Rows:
         whole row is a new price. Its note then says what the source calls it, if nothing else
         tells the two apart.
         """
-        stated = self._latest(known)
+        stated = [o for number, one in enumerate(known) for o in self._offers(one, number)]
         offers = [*self._offers(row, len(known))]
         lacking, differing = list[str](), list[Offer]()
         for offer in offers:
+            alike = [one for one in stated if self._is_alike(one, offer)]
             for name, amount in offer.own.items():
-                there = stated.get((self._key(offer), name))
-                if there is None:
+                latest = _latest([one for one in alike if name in one.own])
+                if not latest:
                     lacking.append(offer.field_of(name))
-                elif not same_number(there[1], amount):
-                    differing.append(there[0])
+                elif not any(same_number(one.own[name], amount) for one in latest):
+                    differing += latest
         if differing:
             return self._told_apart(row, differing)
         if not lacking:
@@ -49,17 +50,13 @@ class Rows:
         amounts = {offer.field_of(name) for offer in offers for name in offer.own}
         return {key: value for key, value in row.items() if key not in amounts - {*lacking}}
 
-    def _latest(self, known: list[Data]) -> dict[tuple[_Key, str], tuple[Offer, float]]:
-        """Return the amounts that stand in rows, of several of one kind the one last seen."""
-        latest: dict[tuple[_Key, str], tuple[Offer, float]] = {}
-        for number, row in enumerate(known):
-            for offer in self._offers(row, number):
-                for name, amount in offer.own.items():
-                    place = self._key(offer), name
-                    there = latest.get(place)
-                    if there is None or (offer.last_seen or "") > (there[0].last_seen or ""):
-                        latest[place] = offer, amount
-        return latest
+    def _is_alike(self, one: Offer, other: Offer) -> bool:
+        """Return whether two offers are prices of one kind from one source."""
+        if self._key(one) != self._key(other):
+            return False
+        # A person may have added a note to the row of an earlier import.
+        notes = [folded(offer.kind.note or "") for offer in (one, other)]
+        return "" in notes or notes[0] == notes[1]
 
     def _offers(self, row: Data, number: int) -> Iterator[Offer]:
         price = Price.model_validate(row)
@@ -68,7 +65,6 @@ class Rows:
         yield from offers_of(price, number, provider, price.source, self.money)
 
     def _key(self, offer: Offer) -> _Key:
-        # Without the note: a person may have added one to the row of an earlier import.
         return (self.document(offer.source), *replace(offer.kind, note=None).key)
 
     def _told_apart(self, row: Data, others: list[Offer]) -> Data:
@@ -78,3 +74,9 @@ class Rows:
             return row
         listed = _("listed as %(name)s") % {"name": row["locator"]}
         return {**row, "note": f"{row['note']}; {listed}" if "note" in row else listed}
+
+
+def _latest(offers: list[Offer]) -> list[Offer]:
+    """Return those of some offers that were last seen on the latest day."""
+    days = [offer.last_seen or "" for offer in offers]
+    return [offer for offer, day in zip(offers, days, strict=True) if day == max(days)]

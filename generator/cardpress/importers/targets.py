@@ -59,7 +59,7 @@ def target_of(
     maker = organization or draft.organization or ""
     owner = _owner(maker, names["organization"])
     known = _known(
-        [model] if named else names_in(draft), owner, bool(maker), places, names["model"]
+        [model] if named else _own_names(draft), owner, bool(maker), places, names["model"]
     )
     if known:
         return Target(known.organization, known.id)
@@ -81,6 +81,14 @@ def target_of(
 def _owner(maker: str, index: NameIndex) -> str:
     found = index.find(maker) if maker else ()
     return found[0] if len(found) == 1 else ""
+
+
+def _own_names(draft: Draft) -> list[str]:
+    """Return the names by which a draft finds its card."""
+    # Of several models that readers know by one name each has ids of its own.
+    has_ids = draft.model or draft.names
+    name = draft.card.get("name")
+    return [one for one in names_in(draft) if not has_ids or one != name or one in draft.names]
 
 
 def names_in(draft: Draft) -> list[str]:

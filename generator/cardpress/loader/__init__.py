@@ -1,17 +1,17 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
 from .cache import CardCache
-from .cards import BrokenCard, CardFile, CardText, read_file
+from .cards import BrokenCard, CardFile, CardText, read_card, read_file
 from .document import Document
 from .kept import KeptData, seal, unseal
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .messages import INSIDE
-from .places import FOLDER_OF, CardKind, CardPlace, is_id
+from .places import FOLDER_OF, CardKind, CardPlace, find_cards, is_id, kind_of
 from .reading import read, read_foreign
 from .scalars import scalar_value
 from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings
-from .spelling import did_you_mean, suggestion
+from .spelling import did_you_mean, nearest, suggestion
 from .trial import refused, tried
 from .written import WrittenFile, dotted
 
@@ -33,12 +33,16 @@ __all__ = [
     "but",
     "did_you_mean",
     "dotted",
+    "find_cards",
     "is_id",
+    "kind_of",
     "language_named",
     "load",
     "load_organizations",
     "load_settings",
+    "nearest",
     "read",
+    "read_card",
     "read_file",
     "read_foreign",
     "read_settings",

@@ -107,6 +107,12 @@ def place_cards(
     return places, problems
 
 
+def kind_of(path: str) -> CardKind | None:
+    """Return the kind of a card that lies at a path below the root; None where none belongs."""
+    place = _place_by_name(Path(path)) if len(Path(path).parts) > 1 else None
+    return place.kind if isinstance(place, CardPlace) else None
+
+
 def _is_passed_over(path: Path) -> bool:
     *folders, name = path.parts
     is_kept = any(folder[:1] == "." or folder == "__MACOSX" for folder in folders)

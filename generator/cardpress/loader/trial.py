@@ -27,7 +27,10 @@ def refused(data: object, schema: type[Record]) -> list[tuple[FieldPath, str, st
     except ValidationError as error:
         document = Document(data, mark=lambda: _marked(data))
         found = [
-            problem_of(details, "", document, schema) for details in error.errors(include_url=False)
+            problem_of(details, "", document, schema)
+            for details in error.errors(include_url=False)
+            # Pydantic calls a list too short once its items are refused; those are told.
+            if details["type"] != "too_short" or not details["input"]
         ]
         return [(path, problem.message, problem.hint) for path, problem in found]
     return []

@@ -1,6 +1,6 @@
 """The card that `cardpress new` starts: every field in order, explained, with an example."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import wrap
 
@@ -8,26 +8,39 @@ import yaml
 
 from cardpress.catalogue import organization_called
 from cardpress.configuration import Configuration
-from cardpress.loader import is_id, scalar_value
+from cardpress.formatting import new_card_text
+from cardpress.loader import CardPlace, is_id, read_card, scalar_value
 from cardpress.messages import _
-from cardpress.schema import PLACEHOLDERS, FieldOutline, Model, Record, outline
+from cardpress.schema import PLACEHOLDERS, FieldOutline, Model, Record, outline, started
+
+from .lengths import FULL, is_asked
 
 _WIDTH = 100
+Facts = Mapping[str, object]
+"""What a new card states, by field."""
 
 
 class NotANewCard(Exception):
     """The name cannot become a new card; the message says why and what to do."""
 
 
-def new_cards(
-    root: Path, name: str, configuration: Configuration | None = None
+def new_cards(  # noqa: PLR0913 - by name, and each has its default
+    root: Path,
+    name: str,
+    configuration: Configuration | None = None,
+    *,
+    facts: Facts | None = None,
+    profile: str = FULL,
+    maker: str = "",
 ) -> list[tuple[str, str]]:
     """Return path and text of each card to start: a model's, and its organization's if missing.
 
-    An organization that the base of the ``configuration`` has is not missing.
+    An organization that the base of the ``configuration`` has is not missing; ``maker`` is the
+    name of one that is. The model's states the ``facts``, and explains the fields of a ``profile``.
 
     ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark. Raises
-    NotANewCard where it is neither, or names an organization by another name than its id.
+    NotANewCard where it is neither, or names an organization by another name than its id, or where
+    a fact is none that a card may state.
     """
     folder, _slash, card_id = name.removesuffix(".yml").partition("/")
     configuration = configuration or Configuration()
@@ -44,13 +57,19 @@ def new_cards(
         )
         raise NotANewCard(message % {"name": name})
     if folder == "benchmarks":
+        if facts or profile != FULL:
+            raise NotANewCard(_("the card of a benchmark is started without options"))
         return [(_free(root, "cards/benchmarks", card_id), skeleton(schemas["benchmark"], card_id))]
+    if wrong := fault_of(facts or {}, schemas["model"]):
+        raise NotANewCard(wrong)
     # In all organizations: the page of a model is named by its id alone.
     path = _free(root, f"cards/models/{folder}", card_id, "cards/models/*")
-    cards = [(path, skeleton(schemas["model"], card_id))]
+    cards = [(path, skeleton(schemas["model"], card_id, facts or {}, profile))]
     developer = f"cards/organizations/{folder}.yml"
     if not known and not _is_there(root / developer):
-        cards.append((_unlinked(root, developer), skeleton(schemas["organization"], folder)))
+        named = {"name": maker} if maker else {}
+        card = skeleton(schemas["organization"], folder, named)
+        cards.append((_unlinked(root, developer), card))
     return cards
 
 
@@ -77,22 +96,50 @@ def _unlinked(root: Path, path: str) -> str:
     return path
 
 
-def skeleton(record: type[Record], card_id: str) -> str:
-    """Return a card that is valid as it stands, with every optional field commented out."""
+def fault_of(facts: Facts, schema: type[Record]) -> str:
+    """Return what is wrong with facts of a new card, and what to do; empty if nothing is."""
+    place = CardPlace("model", "new", "new")
+    text = new_card_text({**started(schema), "name": "new", **facts}, schema, "cards/new.yml")
+    _card, problems = read_card(text.encode(), place, schema)
+    if not problems:
+        return ""
+    first = problems[0]
+    told = f"{first.field}: {first.message}"
+    return f"{told}; {first.hint}" if first.hint else told
+
+
+def skeleton(
+    record: type[Record], card_id: str, facts: Facts | None = None, profile: str = FULL
+) -> str:
+    """Return a card that is valid as it stands, with every optional field commented out.
+
+    Those of which there are ``facts`` state them; those that the ``profile`` does not ask for are
+    left out.
+    """
     folders = "../.." if issubclass(record, Model) else ".."
+    stated = {"name": card_id, **(facts or {})}
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
         "## " + _("Fill in what you know and delete the rest: leave out what is unknown."),
         "## " + _("Lines with a single # are commented out; delete the # to use them."),
     ]
     for field in outline(record):
+        is_stated = field.key in stated
+        if not (field.required or is_stated or is_asked(profile, field.key)):
+            continue
         lines += ["", *wrap(_meaning(field), _WIDTH, initial_indent="## ", subsequent_indent="## ")]
-        if field.required:
+        if is_stated:
             # Its id for a name, so that the card is valid before anybody edits it.
-            lines += _dumped({"name": card_id}) if field.key == "name" else _needed(field)
+            lines += _stated({field.key: stated[field.key]}, record)
+        elif field.required:
+            lines += _needed(field)
         else:
-            lines += [f"# {line}" for line in _lines(field)]
+            lines += [f"# {line}" for line in _lines(field, profile)]
     return "\n".join(lines) + "\n"
+
+
+def _stated(data: Facts, record: type[Record]) -> list[str]:
+    return new_card_text(data, record, "cards/new.yml").split("\n")[1:-1]
 
 
 def _needed(field: FieldOutline) -> list[str]:
@@ -117,11 +164,12 @@ def _meaning(field: FieldOutline) -> str:
     return _("%(meaning)s One of: %(choices)s.") % parts
 
 
-def _lines(field: FieldOutline) -> list[str]:
+def _lines(field: FieldOutline, profile: str = FULL) -> list[str]:
     """Return a field with an example of its value; inside a record, each field with its meaning."""
     if field.record is None or field.example is not None:
         return _dumped({field.key: field.example})
-    inner = [line for inside in outline(field.record) for line in _explained(inside)]
+    asked = (one for one in outline(field.record) if is_asked(profile, field.key, one.key))
+    inner = [line for inside in asked for line in _explained(inside)]
     if field.is_list:
         inner = [f"{'  ' if number else '- '}{line}" for number, line in enumerate(inner)]
     if field.keyed_by:

@@ -39,13 +39,17 @@ class Start:
 
         A name in another script makes none, and one that a system reserves for its own, as `con`.
         """
-        name = self.organization.casefold()
-        # As Germans write them where there are no umlauts.
-        name = name.translate(_UMLAUTS) if self.language.startswith("de") else name
-        plain = unicodedata.normalize("NFKD", name)
-        id_ = re.sub(r"[^a-z0-9.]+", "-", plain.encode("ascii", "ignore").decode())
-        id_ = id_[:_LONGEST_ID].strip("-.")
+        id_ = id_from(self.organization, self.language)[:_LONGEST_ID].strip("-.")
         return id_ if is_id(id_) else _USUAL_ID
+
+
+def id_from(name: str, language: str = "en") -> str:
+    """Return the id that a name suggests; empty where it makes none."""
+    name = name.casefold()
+    # As Germans write them where there are no umlauts.
+    name = name.translate(_UMLAUTS) if language.startswith("de") else name
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")
 
 
 def start_in(folder: str) -> Start:

@@ -3,7 +3,7 @@
 import errno
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from cardpress.messages import _
@@ -68,6 +68,40 @@ def write_texts(texts: Mapping[Path, str]) -> list[Path]:
         for left in unfinished.values():
             left.unlink(missing_ok=True)
     return changed
+
+
+def exchange(texts: Mapping[Path, str], removed: Iterable[Path]) -> None:
+    """Write all of these files and remove the others, or leave everything as it is.
+
+    A folder that is empty then is removed, too.
+    """
+    before = {path: path.read_bytes() if path.is_file() else None for path in texts}
+    aside: dict[Path, Path] = {}
+    try:
+        # Out of the way first, as that can be undone, and tells whether they may be removed.
+        for path in removed:
+            kept = _beside(path)
+            path.replace(kept)
+            aside[path] = kept
+        write_texts(texts)
+    except BaseException:
+        for path, content in before.items():
+            _restore(path, content)
+        for path, kept in aside.items():
+            kept.replace(path)
+        raise
+    for kept in aside.values():
+        kept.unlink()
+        if not any(kept.parent.iterdir()):
+            kept.parent.rmdir()
+
+
+def _restore(path: Path, content: bytes | None) -> None:
+    """Put back what a file held, if that is not what it holds."""
+    if content is None:
+        path.unlink(missing_ok=True)
+    elif path.is_file() and path.read_bytes() != content:
+        path.write_bytes(content)
 
 
 def _beside(path: Path) -> Path:
