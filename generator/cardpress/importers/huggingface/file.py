@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from cardpress.messages import _
 
 from ..draft import ImportFile
-from ..faults import unreadable
+from ..faults import other_format, unreadable
 from ..fields import Fields
 from ..gathered import Gathered
 from ..json_file import text_of
@@ -21,6 +21,7 @@ _MOST_BYTES = 8 * 1024 * 1024
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?)(?:^|\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
 """The name of a model on the Hub."""
+_HEADING = re.compile(r"^ {0,3}(?:#{1,6}[ \t]|(?:={3,}|-{3,})[ \t]*$)", re.MULTILINE)
 _LONGEST_NAME = 100
 
 
@@ -54,6 +55,8 @@ def opened(file: ImportFile) -> Readme:
             "expected front matter of fields, found something else between the lines of ---"
         )
         raise unreadable(file, message, _("write 'license: mit' and the like there, or nothing"))
+    if match is None and not _HEADING.search(text):
+        raise other_format(file, _("a README, with front matter or a heading"))
     first_line = match[0].count("\n") + 1 if match else 1
     found = sections(file, text[match.end() :] if match else text, first_line=first_line)
     heading = _heading(found)
