@@ -108,7 +108,7 @@ def _rows(entry: Listed, file: ImportFile) -> tuple[list[object], list[Loss]]:
             **_cited(entry),
         }
     )
-    mode = entry.data.get("mode")
+    mode = text(entry.data.get("mode"))
     made = [{k: v for k, v in row.items() if not _is_idle(k, v, mode)} for row in rows.rows(common)]
     return [row for row in made if row.keys() - common.keys()], told
 

@@ -37,7 +37,7 @@ def specifications(group: Group, source: str) -> dict[str, list[object]]:
 
 
 def _facts(data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    mode = data.get("mode")
+    mode = text(data.get("mode"))
     if limit := count(data.get("max_input_tokens")):
         yield "max_input", limit
     # Where a list has one number for both, that of the output is a copy of the window.
@@ -54,7 +54,7 @@ def _facts(data: Mapping[str, object]) -> Iterator[tuple[str, object]]:
 
 
 def _modalities(data: Mapping[str, object]) -> dict[str, object]:
-    is_of_text = data.get("mode") in _OF_TEXT
+    is_of_text = text(data.get("mode")) in _OF_TEXT
     inputs = _kinds(data.get("supported_modalities")) or ["text"] * is_of_text
     outputs = _kinds(data.get("supported_output_modalities"))
     if not outputs and is_of_text and data.get("supports_audio_output") is True:

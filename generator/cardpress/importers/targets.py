@@ -13,7 +13,7 @@ from .draft import Draft
 
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 _WHOSE = N_("the file does not say whose model it is; say it with --as ORGANIZATION/MODEL")
-_SEVERAL = N_("it may be %(ids)s; say which with --as ORGANIZATION/MODEL")
+_TAKEN = N_("%(ids)s has its name; say another with --as ORGANIZATION/MODEL")
 _UNNAMED = N_("the file does not say what the model is called; say it with --as ORGANIZATION/MODEL")
 _RESERVED = ("models", "organizations", "benchmarks", "cards")
 
@@ -58,23 +58,23 @@ def target_of(
     organization, _slash, model = named.rpartition("/")
     maker = organization or draft.organization or ""
     owner = _owner(maker, names["organization"])
-    known = _known(
-        [model] if named else _own_names(draft), owner, bool(maker), places, names["model"]
-    )
+    made = owner or id_of(maker)
+    called = [model] if named else _own_names(draft)
+    known = _known(called, made if maker else None, places, names["model"])
     if known:
         return Target(known.organization, known.id)
     if not maker:
         raise NoTarget(_(_WHOSE))
     new = id_of(model or draft.model or str(draft.card.get("name") or ""))
-    made = owner or id_of(maker)
     if not new:
         raise NoTarget(_(_UNNAMED))
     if not made or made in _RESERVED:
         raise NoTarget(_(_WHOSE))
     # The page of a model is named by its id alone.
-    free = next((i for i in (new, f"{made}-{new}") if not names["model"].find(i)), "")
+    ids = (new,) if named else (new, f"{made}-{new}")
+    free = next((one for one in ids if not names["model"].find(one)), "")
     if not free:
-        raise NoTarget(_(_SEVERAL) % {"ids": _(" or ").join(names["model"].find(new))})
+        raise NoTarget(_(_TAKEN) % {"ids": _(" or ").join(names["model"].find(new))})
     return Target(made, free, "" if owner else maker)
 
 
@@ -101,8 +101,7 @@ def names_in(draft: Draft) -> list[str]:
 
 def _known(
     called: Iterable[str],
-    owner: str,
-    is_owned: bool,  # noqa: FBT001 - of one caller
+    owner: str | None,
     places: Mapping[str, CardPlace],
     index: NameIndex,
 ) -> CardPlace | None:
@@ -111,6 +110,6 @@ def _known(
         if len(found) == 1 and found[0] in places:
             place = places[found[0]]
             # Another organization may call a model of its own so.
-            if not is_owned or place.organization == owner:
+            if owner in (None, place.organization):
                 return place
     return None
