@@ -9,7 +9,7 @@ from .faults import NO_NUMBER, OF_BENCHMARK, other_format
 from .fields import Fields
 from .gathered import Data, Gathered, joined, stated_of
 from .json_file import json_data
-from .words import address, day, day_of_seconds, number, one_line, short_line, whole
+from .words import address, day, day_of_seconds, file_named, number, one_line, short_line, whole
 
 _MARKS = ("evaluation_results", "model_info", "source_metadata")
 _EVALUATORS = {"first_party": "self", "third_party": "independent"}
@@ -70,7 +70,8 @@ def _source(file: ImportFile, fields: Fields, source: Fields) -> Data:
         source.take("source_organization_url")
     relation = one_line(source.peek("evaluator_relationship"))
     return {
-        "title": name or _("Every Eval Ever: %(name)s") % {"name": publisher or file.name},
+        "title": name
+        or _("Every Eval Ever: %(name)s") % {"name": publisher or file_named(file.name)},
         "url": file.address or url,
         "publisher": publisher,
         "kind": {"first_party": "vendor", "third_party": "independent"}.get(relation),

@@ -11,7 +11,7 @@ from .faults import NO_NUMBER, OF_BENCHMARK, other_format
 from .fields import Fields
 from .gathered import Data, Gathered, joined, stated_of
 from .json_file import json_data
-from .words import day_of_seconds, number, one_line, short_line, whole
+from .words import day_of_seconds, file_named, number, one_line, short_line, whole
 
 # Means of what is right or wrong by item, which the harness counts from 0 to 1; what is not here,
 # as bleu, perplexity and the correlation of Matthews, is counted otherwise.
@@ -46,7 +46,9 @@ def read(file: ImportFile) -> Iterator[Draft]:
         raise other_format(file, _("results of lm-evaluation-harness, with results by task"))
     config = fields.inside("config", "config_general")
     name = _name(fields, config)
-    title = _("Results of lm-evaluation-harness: %(name)s") % {"name": name or file.name}
+    title = _("Results of lm-evaluation-harness: %(name)s") % {
+        "name": name or file_named(file.name)
+    }
     date = day_of_seconds(fields.take("date"))
     gathered = Gathered(file, "lm-eval", {"title": title, "published": date})
     gathered.put("name", name.rpartition("/")[2])

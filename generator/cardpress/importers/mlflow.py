@@ -10,7 +10,7 @@ from .fields import Fields
 from .gathered import Data, Gathered
 from .json_file import json_data
 from .licenses import license_of
-from .words import address, day, day_of_seconds, number, short_line
+from .words import address, day, day_of_seconds, file_named, number, short_line
 
 _MARKS = ("model_version", "run", "registered_model")
 _NOT_FOR_READERS = N_("it is for MLflow itself")
@@ -28,7 +28,7 @@ def read(file: ImportFile) -> Iterator[Draft]:
     info, of_run = run.inside("info"), run.inside("data")
     name = version.line("name") or registered.line("name") or info.line("run_name")
     gathered = Gathered(
-        file, "mlflow", {"title": _("MLflow: %(name)s") % {"name": name or file.name}}
+        file, "mlflow", {"title": _("MLflow: %(name)s") % {"name": name or file_named(file.name)}}
     )
     gathered.put("name", name.rpartition(".")[2] if name.count(".") == 2 else name)
     _version(version, info, gathered)

@@ -12,7 +12,7 @@ from .gathered import Data, Gathered
 from .json_file import json_data
 from .licenses import license_of
 from .performance import SNAKE, performance, pictures
-from .words import address, cut_line, day, short_line
+from .words import address, cut_line, day, file_named, short_line
 
 _SECTIONS = ("model_details", "model_parameters", "quantitative_analysis", "considerations")
 _CAPITAL = re.compile(r"(?<=[a-z0-9])([A-Z])")
@@ -27,7 +27,10 @@ def read(file: ImportFile) -> Iterator[Draft]:
     fields = Fields(data)
     details = fields.inside("model_details")
     name = details.line("name")
-    source = {"title": _("Model card: %(name)s") % {"name": name or file.name}, "kind": "vendor"}
+    source = {
+        "title": _("Model card: %(name)s") % {"name": name or file_named(file.name)},
+        "kind": "vendor",
+    }
     gathered = Gathered(file, "model-card", source)
     gathered.put("name", name)
     _details(details, gathered)

@@ -88,7 +88,8 @@ def _own_names(draft: Draft) -> list[str]:
     # Of several models that readers know by one name each has ids of its own.
     has_ids = draft.model or draft.names
     name = draft.card.get("name")
-    return [one for one in names_in(draft) if not has_ids or one != name or one in draft.names]
+    ids = (draft.model, *draft.names)
+    return [one for one in names_in(draft) if not has_ids or one != name or one in ids]
 
 
 def names_in(draft: Draft) -> list[str]:

@@ -79,6 +79,11 @@ def address(value: object) -> str | None:
     return text if _ADDRESS.fullmatch(text) and len(text) <= 2_000 else None
 
 
+def file_named(name: str) -> str:
+    """Return the name of a file without the folders that it lies in on somebody's disk."""
+    return name.replace("\\", "/").rpartition("/")[2]
+
+
 def slug(name: str) -> str:
     """Return a name as an id of a card is written; empty if nothing of it can be one."""
     return re.sub(r"-*\.-*|\.{2,}", ".", _NO_ID.sub("-", name.lower())).strip("-.")[:80].strip("-.")

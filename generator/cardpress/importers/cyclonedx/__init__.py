@@ -10,7 +10,7 @@ from ..fields import Fields
 from ..gathered import Data, Gathered
 from ..json_file import json_data
 from ..performance import CAMEL, performance, pictures
-from ..words import day
+from ..words import day, file_named
 from .component import component
 from .considerations import considerations
 from .parameters import parameters
@@ -31,7 +31,7 @@ def read(file: ImportFile) -> Iterator[Draft]:
     fields = Fields(data)
     about = fields.inside("metadata")
     source: Data = {
-        "title": _("CycloneDX: %(name)s") % {"name": file.name},
+        "title": _("CycloneDX: %(name)s") % {"name": file_named(file.name)},
         "published": day(about.peek("timestamp")),
     }
     own = [each for each in about.each("component") if each.peek("type") == _KIND]

@@ -9,7 +9,7 @@ from ..faults import other_format
 from ..fields import Fields
 from ..gathered import Gathered, joined
 from ..json_file import json_data
-from ..words import whole
+from ..words import file_named, whole
 
 # The first that is there is the longest input that the weights have places for.
 _CONTEXT = (
@@ -35,7 +35,7 @@ def config(file: ImportFile) -> Draft:
         )
     fields = Fields(data)
     name = fields.line("_name_or_path", "name_or_path")
-    title = _("Configuration of the model: %(name)s") % {"name": name or file.name}
+    title = _("Configuration of the model: %(name)s") % {"name": name or file_named(file.name)}
     gathered = Gathered(file, "config", {"title": title})
     gathered.put("name", name.rpartition("/")[2])
     # A model of text and pictures has the part for text within.

@@ -10,7 +10,7 @@ from ..faults import NO_LANGUAGE
 from ..fields import Fields
 from ..gathered import Gathered, joined
 from ..licenses import license_of
-from ..words import address, whole
+from ..words import address, file_named, whole
 from .header import Header, LongList, header
 
 # The number formats of files, as llama.cpp counts them; of one that is missing its number is told.
@@ -58,7 +58,7 @@ def metadata(file: ImportFile) -> Draft:
     found = header(file)
     fields = Fields(found.metadata)
     name = fields.line("general.name") or fields.line("general.basename")
-    title = _("GGUF metadata: %(name)s") % {"name": name or file.name}
+    title = _("GGUF metadata: %(name)s") % {"name": name or file_named(file.name)}
     gathered = Gathered(file, "gguf", {"title": title})
     gathered.put("name", name)
     architecture = fields.line("general.architecture")

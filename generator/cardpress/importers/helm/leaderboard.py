@@ -7,7 +7,7 @@ from cardpress.messages import N_, _
 from ..draft import FRACTION, KNOWN_AS, SCALE, Draft, ImportFile
 from ..faults import NO_NUMBER
 from ..gathered import Data, Gathered
-from ..words import number, one_line, short_line
+from ..words import file_named, number, one_line, short_line
 from .metrics import is_fraction
 
 _RELATIVE = ("mean win rate", "mean score", "average")
@@ -28,7 +28,7 @@ def leaderboard(file: ImportFile, tables: Iterable[Mapping[str, object]]) -> Ite
             if not cells or not (name := short_line(cells[0].get("value"))):
                 continue
             if name not in found:
-                source = {"title": _("HELM: %(name)s") % {"name": title or file.name}}
+                source = {"title": _("HELM: %(name)s") % {"name": title or file_named(file.name)}}
                 found[name] = Gathered(file, "helm", source)
                 found[name].put("name", name.rpartition("/")[2])
             place = f"[{index}].rows[{number_of_row}]"

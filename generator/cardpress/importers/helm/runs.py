@@ -8,7 +8,7 @@ from cardpress.messages import N_, _
 from ..draft import FRACTION, KNOWN_AS, SCALE, Draft, ImportFile
 from ..fields import Fields
 from ..gathered import Data, Gathered, joined, stated_of
-from ..words import one_line, short_line, whole
+from ..words import file_named, one_line, short_line, whole
 from .metrics import is_fraction, is_headline
 
 _NO_MODEL = "?"
@@ -28,7 +28,7 @@ def runs(file: ImportFile, found: Iterable[Mapping[str, object]]) -> Iterator[Dr
     for model, own in groupby(of_model, key=_model):
         name = "" if model == _NO_MODEL else model
         gathered = Gathered(
-            file, "helm", {"title": _("HELM: %(name)s") % {"name": name or file.name}}
+            file, "helm", {"title": _("HELM: %(name)s") % {"name": name or file_named(file.name)}}
         )
         gathered.put("name", name.rpartition("/")[2])
         for run in own:

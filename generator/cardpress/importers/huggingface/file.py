@@ -13,7 +13,7 @@ from ..fields import Fields
 from ..gathered import Gathered
 from ..json_file import text_of
 from ..markdown_text import Section, sections
-from ..words import short_line
+from ..words import file_named, short_line
 from ..yaml_text import yaml_data
 from .headings import is_known
 
@@ -63,7 +63,8 @@ def opened(file: ImportFile) -> Readme:
     repository = _repository(file) or (heading if REPOSITORY.fullmatch(heading) else "")
     name = heading.rpartition("/")[2] if repository == heading else heading
     source = {
-        "title": _("README on Hugging Face: %(name)s") % {"name": repository or name or file.name},
+        "title": _("README on Hugging Face: %(name)s")
+        % {"name": repository or name or file_named(file.name)},
         "kind": "vendor",
     }
     gathered = Gathered(file, "hugging-face", source)
