@@ -9,7 +9,6 @@ FIRST_LINES = N_("first lines")  # of a file, before any heading or field
 NO_FIELD = N_("a card has no field for it")
 NO_NUMBER = N_("not a number that a score can be")
 NO_BENCHMARK = N_("it does not say of which benchmark it is")
-NO_ADDRESS = N_("not a web address")
 NO_LANGUAGE = N_("not a language that BCP 47 has a tag for")
 TOO_LONG = N_("longer than the field of a card may be")
 NOT_SHOWN = N_("card text has no pictures, no HTML, no tables and no links without an address")

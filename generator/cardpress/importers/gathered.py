@@ -197,9 +197,3 @@ def stated_of(data: Mapping[str, object]) -> Data:
 def joined(*parts: object) -> str:
     """Return what is stated of parts in one line, apart by commas."""
     return ", ".join(filter(None, map(cut_line, parts)))
-
-
-def pairs(data: Mapping[str, object]) -> Iterator[str]:
-    """Yield what is stated of conditions, each with its name: temperature 0."""
-    for name, value in stated_of(data).items():
-        yield f"{name} {value}"
