@@ -1,12 +1,12 @@
 """All cards together: references resolved by id, alias or former name."""
 
-from .base import in_use
+from .base import in_use, index_names
 from .catalogue import Catalogue, gather
 from .lineage import Descent, Lineages, Origin
 from .names import NameIndex, name_key, names_of, organization_called
 from .ordering import by_name
 from .ownership import Owner, is_draft, next_review, owners_of
-from .references import source_keys
+from .references import references, source_keys
 
 __all__ = [
     "Catalogue",
@@ -18,11 +18,13 @@ __all__ = [
     "by_name",
     "gather",
     "in_use",
+    "index_names",
     "is_draft",
     "name_key",
     "names_of",
     "next_review",
     "organization_called",
     "owners_of",
+    "references",
     "source_keys",
 ]

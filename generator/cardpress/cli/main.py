@@ -14,6 +14,7 @@ from cardpress.language import in_language
 from .check import check
 from .cluster import cluster
 from .failures import refusals_told
+from .import_ import import_
 from .init import init
 from .messages import messages
 from .new import new
@@ -69,5 +70,5 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (init, check, cluster, messages, new, owners, pages, schema):
+for _command in (init, check, cluster, import_, messages, new, owners, pages, schema):
     main.add_command(_command)

@@ -1,7 +1,8 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
 from .cache import CardCache
-from .cards import BrokenCard, CardFile, CardText
+from .cards import BrokenCard, CardFile, CardText, read_file
+from .document import Document
 from .kept import KeptData, seal, unseal
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
@@ -11,6 +12,7 @@ from .reading import read
 from .scalars import scalar_value
 from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings
 from .spelling import did_you_mean, suggestion
+from .trial import refused, tried
 from .written import WrittenFile, dotted
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "CardKind",
     "CardPlace",
     "CardText",
+    "Document",
     "KeptData",
     "Loaded",
     "Settings",
@@ -36,11 +39,14 @@ __all__ = [
     "load_organizations",
     "load_settings",
     "read",
+    "read_file",
     "read_settings",
+    "refused",
     "scalar_value",
     "seal",
     "set_aside",
     "suggestion",
+    "tried",
     "unseal",
     "without",
 ]

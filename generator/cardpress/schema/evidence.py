@@ -60,3 +60,12 @@ class Waiver(Record):
     """Field that the warning names, or one that contains it; the whole card by default."""
     reason: Annotated[Line, Field(examples=["The source prints it so."])]
     """Why the card is right."""
+
+
+class Import(Record):
+    """An import that made a card which nobody has reviewed yet."""
+
+    importer: Annotated[Name, Field(examples=["litellm"])]
+    """Format of the files that it was made from."""
+    date: PartialDate | None = None
+    """Date of the import."""

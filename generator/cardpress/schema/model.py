@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .claims import DateClaims, Licenses
-from .evidence import Source, Sourced, Waiver
+from .evidence import Import, Source, Sourced, Waiver
 from .fact import Fact, Filter, Refers, TableColumn
 from .own_claims import CUSTOM
 from .parts import Parts
@@ -59,6 +59,8 @@ class Model(Parts):
     """Date it became available, as precise as the source gives it."""
     added: PartialDate | None = None
     """Date the card was added to the catalogue."""
+    imported: Import | None = None
+    """Import that made the card; whoever has reviewed it deletes this."""
     aliases: Listed[Name] = Field(default=(), examples=[["model-2026-01-15"]])
     """Other names and API ids that readers and cards may use for it."""
     former_names: Listed[Name] = Field(default=(), examples=[["model-preview"]])

@@ -1,0 +1,158 @@
+"""`cardpress import`: cards from files of other formats, or additions to cards."""
+
+import datetime
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from cardpress import writer
+from cardpress.checked import configured
+from cardpress.figures import is_day
+from cardpress.importers import choosing, formats, report
+from cardpress.importers.draft import Draft, ImportFile, UnreadableFile
+from cardpress.importers.importing import Wish, imported
+from cardpress.messages import _
+
+from .options import BAD_CARDS, catalogue_root, own_configuration
+
+_STDIN = "-"
+
+
+class _Import(click.Command):
+    """The command, whose help lists the formats that are there."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the formats below the options."""
+        with formatter.section("Formats"):
+            formatter.write_text(", ".join(formats.known_formats()))
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_day(value):
+        message = _("expected a day like 2026-01-15, found '%(found)s'")
+        raise click.BadParameter(message % {"found": value})
+    return value
+
+
+@click.command("import", cls=_Import)
+@click.argument("format_", metavar="FORMAT")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--as",
+    "named",
+    metavar="ORGANIZATION/MODEL",
+    default="",
+    help="The card to import into, where the files do not say whose model it is.",
+)
+@click.option(
+    "--model",
+    "patterns",
+    multiple=True,
+    metavar="PATTERN",
+    help="Models to import, of a file with many: a name or an id, or a pattern such as 'gpt-5*'. "
+    "Can be given several times.",
+)
+@click.option("--known", is_flag=True, help="Only import models that have a card already.")
+@click.option(
+    "--address", metavar="URL", help="Where the files were fetched from; known for most formats."
+)
+@click.option(
+    "--accessed",
+    metavar="DAY",
+    callback=_day,
+    help="Day on which the files were fetched. By default the day of their last change.",
+)
+@click.option(
+    "--new-benchmarks",
+    is_flag=True,
+    help="Start cards of benchmarks that have none. By default, scores on them are left out.",
+)
+@click.option(
+    "--write/--dry-run",
+    "is_written",
+    default=False,
+    help="Write the cards, or only show what would change. By default, nothing is written.",
+)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(list(report.FORMATS)),
+    default="text",
+    show_default=True,
+    help="Format of the report.",
+)
+@click.pass_obj
+def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
+    root: Path,
+    format_: str,
+    files: tuple[str, ...],
+    *,
+    named: str,
+    patterns: tuple[str, ...],
+    known: bool,
+    address: str | None,
+    accessed: str | None,
+    new_benchmarks: bool,
+    is_written: bool,
+    style: str,
+) -> None:
+    """Draft cards from files of another FORMAT, or add to cards what the files have.
+
+    Files are read, and nothing is ever fetched; a FILE of - is standard input. A card that is there
+    keeps all that it says: what it lacks is added, and another value stands beside its own. A new
+    card says that nobody has reviewed it.
+
+    Exit status: 0 when all was imported, 1 when a model could not be, 2 for wrong usage.
+    """
+    catalogue_root(root)
+    own_configuration(root)
+    read = [_file(name, address, accessed) for name in dict.fromkeys(files)]
+    drafts = [draft for file in read for draft in _drafts(format_, file, patterns, known)]
+    wish = Wish(named, known, new_benchmarks, _mark(format_, read))
+    try:
+        outcome = imported(root, configured(root), choosing.chosen(drafts, patterns), wish)
+    except choosing.NoneFound as error:
+        raise click.UsageError(str(error)) from None
+    if is_written:
+        writer.write_texts({root / path: text for path, text in outcome.texts.items()})
+    click.echo(report.FORMATS[style](outcome, is_written=is_written))
+    if outcome.missing:
+        sys.exit(BAD_CARDS)
+
+
+def _file(name: str, address: str | None, accessed: str | None) -> ImportFile:
+    if name == _STDIN:
+        stream: BinaryIO = click.get_binary_stream("stdin")
+        return ImportFile(name, stream.read(), address, accessed or f"{datetime.date.today()}")
+    path = Path(name)
+    try:
+        content, changed = path.read_bytes(), path.stat().st_mtime
+    except OSError as error:
+        parts = {"path": name, "reason": error.strerror or str(error)}
+        raise click.UsageError(_("%(path)s cannot be read: %(reason)s") % parts) from None
+    day = datetime.datetime.fromtimestamp(changed, tz=datetime.UTC).date()
+    return ImportFile(name, content, address, accessed or f"{day}")
+
+
+def _drafts(
+    format_: str, file: ImportFile, patterns: tuple[str, ...], known: bool  # noqa: FBT001
+) -> list[Draft]:
+    try:
+        drafts = formats.drafts_of(format_, file)
+        if not (patterns or known):
+            choosing.must_be_one(file.name, drafts)
+    except (
+        formats.UnknownFormat,
+        formats.BrokenFormat,
+        UnreadableFile,
+        choosing.TooMany,
+    ) as error:
+        raise click.UsageError(str(error)) from None
+    return drafts
+
+
+def _mark(format_: str, files: list[ImportFile]) -> dict[str, object]:
+    days = [file.accessed for file in files if file.accessed]
+    return {"importer": format_, "date": max(days)} if days else {"importer": format_}

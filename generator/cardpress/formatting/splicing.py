@@ -1,0 +1,85 @@
+"""Where a new line of a card belongs, and how what stands there is moved for it."""
+
+import re
+
+from .nodes import Collection, Entry
+
+_MARGIN = re.compile(r"[ \t]*")
+
+
+def end_of(text: str, entry: Entry) -> int:
+    """Return the place behind the last line of an entry, with the comments that are its own."""
+    node, comments = entry.node, 0
+    while isinstance(node, Collection) and not node.is_flow:
+        comments += sum(map(bool, node.after))
+        node = node.entries[-1].node
+    # A block text that keeps its empty lines ends with the last of them.
+    is_at_end = text[node.end - 1 : node.end] == "\n"
+    at = node.end if is_at_end else _next_line(text, node.end)
+    while comments:
+        following = _next_line(text, at)
+        comments -= bool(text[at:following].strip())
+        at = following
+    return at
+
+
+def _next_line(text: str, at: int) -> int:
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1
+
+
+def start_of(text: str, entry: Entry) -> int:
+    """Return the beginning of an entry's first line, which may be a comment about it.
+
+    That of the entry itself where it stands behind a dash.
+    """
+    at = text.rfind("\n", 0, entry.start) + 1
+    if text[at : entry.start].strip():
+        return entry.start
+    comments = sum(map(bool, entry.before))
+    while comments:
+        at = text.rfind("\n", 0, at - 1) + 1
+        comments -= bool(text[at:].split("\n", 1)[0].strip())
+    return at
+
+
+def inserted(text: str, at: int, lines: list[str]) -> str:
+    """Return a text with lines put in at a place, each with the end that its first line has."""
+    ending = line_ending(text)
+    before, after = text[:at], text[at:]
+    column = at - (before.rfind("\n") + 1)
+    if before and not before.endswith("\n") and after:
+        # Behind a dash, where the entry that stood there moves to a line of its own.
+        added = ending.join(lines).lstrip()
+        return f"{before}{added}{ending}{' ' * column}{after}"
+    opening = "" if not before or before.endswith("\n") else ending
+    return f"{before}{opening}{ending.join(lines)}{ending}{after}"
+
+
+def line_ending(text: str) -> str:
+    """Return how the first line of a text ends."""
+    return "\r\n" if text.split("\n", 1)[0].endswith("\r") else "\n"
+
+
+def as_list(text: str, entry: Entry, column: int) -> str:
+    """Return a text in which the value of a key, at a column, is the only item of a list."""
+    node, end, ending = entry.node, end_of(text, entry), line_ending(text)
+    colon = text.index(":", entry.key_end) + 1
+    dash = column + 2
+    between = text[colon : node.start]
+    is_block = isinstance(node, Collection) and not node.is_flow
+    by = dash + 2 - node.column if isinstance(node, Collection) and is_block else 2
+    first, *others = text[node.start : end].split("\n")
+    above, *comments = between.split("\n")
+    # The last of them is the margin of the value itself.
+    moved = [above.rstrip(), *(_moved(line, by).rstrip("\r") for line in comments[:-1])]
+    body = "\n".join((first, *(_moved(line, by) for line in others)))
+    return f"{text[:colon]}{ending.join(moved)}{ending}{' ' * dash}- {body}{text[end:]}"
+
+
+def _moved(line: str, by: int) -> str:
+    if not line.strip():
+        return line
+    margin = _MARGIN.match(line)
+    width = len(margin[0]) if margin else 0
+    return " " * max(width + by, 0) + line[width:]

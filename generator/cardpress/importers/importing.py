@@ -1,0 +1,200 @@
+"""Drafts -> the cards that they make or add to, as texts that the check accepts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from cardpress.catalogue import index_names
+from cardpress.checked import Checked, check
+from cardpress.formatting import new_card_text
+from cardpress.loader import Settings, dotted, load, read_file, refused, tried
+from cardpress.messages import N_, _
+from cardpress.problem import Problem
+
+from .benchmarks import benchmark_card
+from .draft import Draft, Loss
+from .growing import Ground, Growth
+from .resolving import Resolving
+from .targets import NoTarget, Target, names_in, target_of
+from .trimming import at, told
+
+_ROUNDS = 4
+_BROKEN = N_("its card has problems; correct these first: cardpress check %(path)s")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What whoever imports asks for: a card by name, cards of unknown benchmarks, and the mark.
+
+    ``named`` is ORGANIZATION/MODEL, empty where the files say it. With ``known`` only models that
+    have a card are imported. ``mark`` is what a new card says of its import.
+    """
+
+    named: str = ""
+    known: bool = False
+    new_benchmarks: bool = False
+    mark: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ImportedCard:
+    """A card with what an import gives: its text before, if it was there, and after.
+
+    ``warnings`` are what the check says of the new text beside it.
+    """
+
+    path: str
+    before: str | None
+    text: str
+    losses: tuple[Loss, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class NotImported:
+    """A model of the files that makes no card: what it is called there, and what is missing."""
+
+    name: str
+    reason: str
+    losses: tuple[Loss, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an import makes: cards of models, those of organizations and benchmarks, and the rest."""
+
+    cards: tuple[ImportedCard, ...] = ()
+    missing: tuple[NotImported, ...] = ()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Return the text of each card that is new or changed, by its path below the root."""
+        return {card.path: card.text for card in self.cards if card.text != card.before}
+
+
+def imported(root: Path, settings: Settings, drafts: Sequence[Draft], wish: Wish) -> Outcome:
+    """Return what drafts make of the catalogue in ``root``; nothing is written."""
+    return _Import(root, settings, wish).of(drafts)
+
+
+class _Import:
+    """An import into a catalogue, from drafts to cards that the check accepts."""
+
+    def __init__(self, root: Path, settings: Settings, wish: Wish) -> None:
+        self._root, self._settings, self._wish = root, settings, wish
+        self._loaded = load(root, settings)
+        self._names = index_names(self._loaded)
+        self._resolving = Resolving(self._names, kept=wish.new_benchmarks)
+        self._ground = Ground(self._loaded, self._names, self._resolving, self._text_of)
+        self._missing: list[NotImported] = []
+
+    def of(self, drafts: Sequence[Draft]) -> Outcome:
+        """Return what drafts make."""
+        grown = [self._grown(target, group) for target, group in self._targets(drafts).items()]
+        growths = [growth for growth in grown if growth is not None]
+        checked, wrong = self._judged(growths)
+        for left in range(_ROUNDS, 0, -1):
+            if wrong:
+                growths = self._mended(growths, wrong, is_last=left == 1)
+                checked, wrong = self._judged(growths)
+        cards = [self._card(growth, checked) for growth in growths]
+        beside = [ImportedCard(path, None, text) for path, text in self._others(growths).items()]
+        return Outcome((*cards, *beside), tuple(self._missing))
+
+    def _targets(self, drafts: Sequence[Draft]) -> dict[Target, list[Draft]]:
+        broken = [card for card in self._loaded.broken if card.place.kind == "model"]
+        places = {card.place.id: card.place for card in (*self._loaded.models, *broken)}
+        groups: dict[Target, list[Draft]] = {}
+        made: dict[str, Target] = {}
+        for draft in drafts:
+            try:
+                target = target_of(draft, self._wish.named, places, self._names)
+            except NoTarget as missing:
+                self._missing.append(NotImported(_called(draft), str(missing), draft.losses))
+                continue
+            if target.model not in places:
+                if self._wish.known:
+                    continue
+                # The next draft of the model goes to the same new card.
+                made[target.model], places[target.model] = target, target.place
+                self._names["model"].add(target.model, names_in(draft))
+            groups.setdefault(made.get(target.model, target), []).append(draft)
+        return groups
+
+    def _grown(self, target: Target, drafts: list[Draft]) -> Growth | None:
+        if any(card.place.path == target.path for card in self._loaded.broken):
+            reason = _(_BROKEN) % {"path": target.path}
+            return self._give_up(_called(drafts[0]), reason)
+        growth = self._ground.grown(target, drafts)
+        if not growth.is_new:
+            return growth
+        for path, message, hint in refused(growth.data, growth.schema):
+            reason = ": ".join(filter(None, (dotted(path), told(message, hint))))
+            return self._give_up(_called(drafts[0]), reason, growth.losses)
+        if self._wish.mark:
+            growth.data["imported"] = dict(self._wish.mark)
+        return growth
+
+    def _give_up(self, name: str, reason: str, losses: Sequence[Loss] = ()) -> None:
+        self._missing.append(NotImported(name, reason, tuple(losses)))
+
+    def _text_of(self, path: str) -> str:
+        return read_file(self._root / path).decode()
+
+    def _others(self, growths: list[Growth]) -> dict[str, str]:
+        """Return the texts of the cards that new ones need: of organizations, and benchmarks."""
+        made: dict[str, tuple[str, Mapping[str, object]]] = {}
+        for growth in growths:
+            target = growth.target
+            if target.maker:
+                path = f"cards/organizations/{target.organization}.yml"
+                made[path] = "organization", {"name": target.maker}
+            listed = at(growth.data, ("benchmarks",))
+            for key in listed if isinstance(listed, dict) else ():
+                if unknown := self._resolving.unknown.get(key):
+                    card = benchmark_card(*unknown, growth.data.get("type"))
+                    made[f"cards/benchmarks/{key}.yml"] = "benchmark", card
+        schemas = self._settings.configuration.schemas
+        return {path: new_card_text(data, schemas[kind], path) for path, (kind, data) in made.items()}
+
+    def _judged(self, growths: list[Growth]) -> tuple[Checked, list[tuple[Growth, Problem]]]:
+        """Return what the check says of the catalogue with some cards, and what is wrong in them."""
+        texts = {**self._others(growths), **{g.target.path: g.text for g in growths}}
+        checked = check(
+            self._root, settings=self._settings, read=lambda _settings: tried(self._loaded, texts)
+        )
+        return checked, [(growth, p) for growth in growths for p in self._wrong(growth, checked)]
+
+    @cached_property
+    def _before(self) -> set[tuple[str, str]]:
+        """Return what is wrong in the catalogue without the import."""
+        before = check(self._root, settings=self._settings, read=lambda _settings: self._loaded)
+        return {(problem.path, problem.message) for problem in before.problems}
+
+    def _wrong(self, growth: Growth, checked: Checked) -> Iterator[Problem]:
+        for problem in checked.problems:
+            is_of_card = problem.path == growth.target.path
+            if is_of_card and (growth.is_new or (problem.path, problem.message) not in self._before):
+                yield problem
+
+    def _mended(
+        self, growths: list[Growth], wrong: list[tuple[Growth, Problem]], *, is_last: bool
+    ) -> list[Growth]:
+        """Return the cards without what is wrong; one that cannot be mended is given up."""
+        given_up: list[Growth] = []
+        for growth, problem in wrong:
+            if growth not in given_up and (is_last or not growth.cut(problem)):
+                given_up.append(growth)
+                reason = ": ".join(filter(None, (problem.field, told(problem.message, problem.hint))))
+                self._give_up(growth.target.path, reason, growth.losses)
+        return [growth for growth in growths if growth not in given_up]
+
+    def _card(self, growth: Growth, checked: Checked) -> ImportedCard:
+        path = growth.target.path
+        warnings = tuple(warning for warning in checked.warnings if warning.path == path)
+        return ImportedCard(path, growth.before, growth.text, tuple(growth.losses), warnings)
+
+
+def _called(draft: Draft) -> str:
+    return next(iter(names_in(draft)), "-")
