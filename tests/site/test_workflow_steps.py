@@ -1,8 +1,6 @@
 """What the workflows run, run: in a clone with nothing else in it, step after step."""
 
-import os
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,63 +8,38 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import CASES, ROOT
-from tests.site.conftest import BIN
+from tests.conftest import ROOT
+from tests.site.clones import CHANGES, shell, with_commands
 
 _ACTIONS = ROOT / ".github/actions"
 _STARTER = ROOT / "generator/cardpress/starter"
-_CHANGES = CASES / "github/changes.md"
 _CARD = "name: Another\ntype: Classification Model\ncustom: {owner: Ada Lovelace}\n"
-# Until the command is there; what it prints is of no matter to what is run around it.
-_COMMAND = f"""#!/bin/sh
-[ "$1" = diff ] && exec cat {_CHANGES}
-exec {BIN / "cardpress"} "$@"
-"""
 
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """Return the environment of a runner of GitHub's, with git and the commands."""
-    tools = tmp_path / "bin"
-    tools.mkdir()
-    (tools / "cardpress").write_text(_COMMAND, encoding="utf-8")
-    (tools / "cardpress").chmod(0o755)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("CARDPRESS")}
-    who = {
-        f"GIT_{role}_{what}": "a@acme.example"
-        for role in ("AUTHOR", "COMMITTER")
-        for what in ("NAME", "EMAIL")
-    }
+    """Return the environment of a runner of GitHub's, with the commands."""
     return {
-        **kept,
-        **who,
+        **with_commands(tmp_path / "bin"),
         "GITHUB_EVENT_NAME": "pull_request",
         "GITHUB_OUTPUT": str(tmp_path / "output"),
         "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
-        "NO_MKDOCS_2_WARNING": "1",
-        "PATH": f"{tools}:{BIN}:{os.environ['PATH']}",
         "RUNNER_TEMP": str(tmp_path),
     }
-
-
-def _shell(command: str, cwd: Path, env: dict[str, str]) -> int:
-    """Runs a command as a runner does: the first that fails ends it, also within a pipe."""
-    strict = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command)
-    return subprocess.run(strict, cwd=cwd, env=env, check=False).returncode
 
 
 def _pull_request(root: Path, env: dict[str, str], change: Callable[[Path], object]) -> Path:
     """Commits a folder, and merges a change of it; returns a clone as GitHub makes it."""
     begin = "git init -q -b main && git add -A && git commit -qm main && git checkout -qb change"
-    assert _shell(begin, root, env) == 0
+    assert shell(begin, root, env) == 0
     change(root)
     merge = (
         "git add -A && git commit -qm change && git checkout -q main"
         " && git commit -q --allow-empty -m other"
     )
-    assert _shell(f"{merge} && git merge -q --no-ff -m merge change", root, env) == 0
+    assert shell(f"{merge} && git merge -q --no-ff -m merge change", root, env) == 0
     clone = root.parent / "clone"
-    assert _shell(f"git clone -q --depth 2 file://{root} {clone}", root, env) == 0
+    assert shell(f"git clone -q --depth 2 file://{root} {clone}", root, env) == 0
     return clone
 
 
@@ -109,7 +82,7 @@ def test_a_pull_request_of_cards_alone_is_known(
     [step] = yaml.safe_load((_ACTIONS / "cards-only/action.yml").read_text("utf-8"))["runs"][
         "steps"
     ]
-    assert _shell(step["run"], clone, {**environment, "GITHUB_EVENT_NAME": event}) == 0
+    assert shell(step["run"], clone, {**environment, "GITHUB_EVENT_NAME": event}) == 0
     assert (tmp_path / "output").read_text("utf-8") == f"cards-only={expected}\n"
 
 
@@ -119,7 +92,7 @@ def test_where_git_cannot_compare_everything_is_tested(
     [step] = yaml.safe_load((_ACTIONS / "cards-only/action.yml").read_text("utf-8"))["runs"][
         "steps"
     ]
-    assert _shell(step["run"], tmp_path, environment) == 0
+    assert shell(step["run"], tmp_path, environment) == 0
     assert (tmp_path / "output").read_text("utf-8") == "cards-only=false\n"
 
 
@@ -139,7 +112,7 @@ def _follow(steps: list[dict[str, Any]], clone: Path, env: dict[str, str]) -> di
         command = step.get("run", "")
         if command and "pip install" not in command and _is_due(step.get("if", ""), outcomes):
             name = step.get("id") or command.partition("\n")[0]
-            outcomes[name] = _shell(command, clone, {**env, "BASE": "HEAD^1"}) == 0
+            outcomes[name] = shell(command, clone, {**env, "BASE": "HEAD^1"}) == 0
     return outcomes
 
 
@@ -156,7 +129,7 @@ def _steps() -> list[Any]:
 def test_a_sound_card_passes_and_what_it_changes_is_told(
     steps: list[dict[str, Any]], tmp_path: Path, environment: dict[str, str]
 ) -> None:
-    assert _shell("cardpress init origin --organization Acme", tmp_path, environment) == 0
+    assert shell("cardpress init origin --organization Acme", tmp_path, environment) == 0
     change = _writes("cards/models/acme/another.yml", _CARD)
     clone = _pull_request(tmp_path / "origin", environment, change)
     outcomes = _follow(steps, clone, environment)
@@ -164,14 +137,14 @@ def test_a_sound_card_passes_and_what_it_changes_is_told(
     assert all(outcomes.values())
     assert (clone / "site/models/another/index.html").is_file()
     for told in ("changes.md", "summary.md"):
-        assert (tmp_path / told).read_text("utf-8") == _CHANGES.read_text("utf-8")
+        assert (tmp_path / told).read_text("utf-8") == CHANGES.read_text("utf-8")
 
 
 @pytest.mark.parametrize("steps", _steps())
 def test_a_faulty_card_fails_and_its_site_is_there_to_be_looked_at(
     steps: list[dict[str, Any]], tmp_path: Path, environment: dict[str, str]
 ) -> None:
-    assert _shell("cardpress init origin --organization Acme", tmp_path, environment) == 0
+    assert shell("cardpress init origin --organization Acme", tmp_path, environment) == 0
     change = _writes("cards/models/acme/another.yml", f"{_CARD}releasd: 2026\n")
     clone = _pull_request(tmp_path / "origin", environment, change)
     outcomes = _follow(steps, clone, environment)
