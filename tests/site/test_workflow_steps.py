@@ -116,6 +116,28 @@ def _follow(steps: list[dict[str, Any]], clone: Path, env: dict[str, str]) -> di
     return outcomes
 
 
+def _install(command: str) -> bool:
+    return command.startswith(("apt-get", "pip"))
+
+
+def test_a_merge_request_is_compared_and_checked_on_gitlab(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    job = yaml.safe_load((_STARTER / ".gitlab-ci.yml").read_text("utf-8"))["check"]
+    commands = [command for command in job["script"] if not _install(command)]
+    given = {**environment, "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD^1"}
+    assert shell("cardpress init origin --organization Acme", tmp_path, environment) == 0
+    change = _writes("cards/models/acme/another.yml", f"{_CARD}releasd: 2026\n")
+    clone = _pull_request(tmp_path / "origin", environment, change)
+    # A job of GitLab ends with the first command that fails, and keeps what there is then.
+    assert shell("\n".join(commands), clone, given) == 1
+    for path in job["artifacts"]["paths"]:
+        assert (clone / path).exists()
+    assert (clone / "site/models/another/index.html").is_file()
+    (clone / "cards/models/acme/another.yml").write_text(_CARD, encoding="utf-8")
+    assert shell("\n".join(commands), clone, given) == 0
+
+
 def _steps() -> list[Any]:
     started = yaml.safe_load((_STARTER / ".github/workflows/catalogue.yml").read_text("utf-8"))
     action = yaml.safe_load((_ACTIONS / "cardpress/action.yml").read_text("utf-8"))

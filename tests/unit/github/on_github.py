@@ -13,9 +13,9 @@ Done = list[tuple[str, Any]]
 
 
 def on_github(
-    script: str, context: dict[str, Any], answers: dict[str, Any], environment: dict[str, str]
-) -> Done:
-    """Returns what a script does where GitHub answers so."""
+    script: str, context: dict[str, Any], answers: list[dict[str, Any]], environment: dict[str, str]
+) -> list[Done]:
+    """Returns what a script does with each of several answers of GitHub."""
     repo = {"repo": {"owner": "acme", "repo": "models"}}
     given = {"script": script, "context": {**repo, **context}, "answers": answers}
     asked = subprocess.run(
@@ -27,4 +27,4 @@ def on_github(
         check=False,
     )
     assert asked.returncode == 0, asked.stderr
-    return [(name, said) for name, said in json.loads(asked.stdout)]
+    return [[(name, said) for name, said in done] for done in json.loads(asked.stdout)]

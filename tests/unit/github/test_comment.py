@@ -37,8 +37,12 @@ def _run(
     environment: dict[str, str] | None = None,
     **run: object,
 ) -> Done:
-    payload = {"payload": {"workflow_run": {**_RUN, **run}}}
-    return on_github(text, payload, answers, environment or {})
+    [done] = on_github(text, _told(run), [answers], environment or {})
+    return done
+
+
+def _told(run: dict[str, object]) -> dict[str, Any]:
+    return {"payload": {"workflow_run": {**_RUN, **run}}}
 
 
 def _outputs(done: Done) -> dict[str, Any]:
@@ -64,31 +68,31 @@ def test_the_artifact_of_the_last_attempt_is_taken() -> None:
     assert _outputs(_run(_FIND, answers))["artifact"] == 8
 
 
-@pytest.mark.parametrize(
-    ("asked", "answer"),
-    [
-        ("actions.listWorkflowRunArtifacts", {"artifacts": []}),
-        ("actions.listWorkflowRunArtifacts", {"artifacts": [{"id": 1, "size_in_bytes": 10**7}]}),
-        ("pulls.list", []),
-        # A newer commit has been pushed, whose own run will tell.
-        ("pulls.list", [{**_PULL, "head": {**_PULL["head"], "sha": "f" * 40}}]),
-        # A branch of the same name in another repository of the same owner, or in one that is gone.
-        ("pulls.list", [{**_PULL, "head": {**_PULL["head"], "repo": {"id": 6}}}]),
-        ("pulls.list", [{**_PULL, "head": {**_PULL["head"], "repo": None}}]),
-        # Two branches into which it may go: which of them was compared, nobody knows.
-        ("pulls.list", [_PULL, {**_PULL, "number": 13}]),
-        # What is not a card may have made the text itself.
-        ("pulls.listFiles", [_CARD, {"filename": ".github/workflows/catalogue.yml"}]),
-        ("pulls.listFiles", [{"filename": "generator/cards/models/one.yml"}]),
-        ("pulls.listFiles", [{"filename": "cards/models/acme/one.py"}]),
-        ("pulls.listFiles", [{**_CARD, "previous_filename": "mkdocs.yml"}]),
-        ("pulls.listFiles", [_CARD] * 3000),
-    ],
-)
-def test_nothing_is_said_of_what_may_be_anothers(asked: str, answer: object) -> None:
-    done = _run(_FIND, {**_FOUND, asked: answer})
-    assert not _outputs(done)
-    assert done[-1][0] in ("core.info", "core.warning")
+_ANOTHERS: list[tuple[str, Any]] = [
+    ("actions.listWorkflowRunArtifacts", {"artifacts": []}),
+    ("actions.listWorkflowRunArtifacts", {"artifacts": [{"id": 1, "size_in_bytes": 10**7}]}),
+    ("pulls.list", []),
+    # A newer commit has been pushed, whose own run will tell.
+    ("pulls.list", [{**_PULL, "head": {**_PULL["head"], "sha": "f" * 40}}]),
+    # A branch of the same name in another repository of the same owner, or in one that is gone.
+    ("pulls.list", [{**_PULL, "head": {**_PULL["head"], "repo": {"id": 6}}}]),
+    ("pulls.list", [{**_PULL, "head": {**_PULL["head"], "repo": None}}]),
+    # Two branches into which it may go: which of them was compared, nobody knows.
+    ("pulls.list", [_PULL, {**_PULL, "number": 13}]),
+    # What is not a card may have made the text itself.
+    ("pulls.listFiles", [_CARD, {"filename": ".github/workflows/catalogue.yml"}]),
+    ("pulls.listFiles", [{"filename": "generator/cards/models/one.yml"}]),
+    ("pulls.listFiles", [{"filename": "cards/models/acme/one.py"}]),
+    ("pulls.listFiles", [{**_CARD, "previous_filename": "mkdocs.yml"}]),
+    ("pulls.listFiles", [_CARD] * 3000),
+]
+
+
+def test_nothing_is_said_of_what_may_be_anothers() -> None:
+    answers = [{**_FOUND, asked: answer} for asked, answer in _ANOTHERS]
+    for answer, done in zip(_ANOTHERS, on_github(_FIND, _told({}), answers, {}), strict=True):
+        assert not _outputs(done), answer
+        assert done[-1][0] in ("core.info", "core.warning"), answer
 
 
 def _write(

@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 def _tell(folder: Path, answer: str, issues: list[dict[str, Any]]) -> Done:
     context = {"serverUrl": "https://github.com", "runId": 7}
     given = {"RUNNER_TEMP": str(folder), "ANSWER": answer}
-    done = on_github(_TELL, context, {"issues.listForRepo": issues}, given)
+    [done] = on_github(_TELL, context, [{"issues.listForRepo": issues}], given)
     assert done.pop(0)[0] == "issues.listForRepo"
     return done
 
