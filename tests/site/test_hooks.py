@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cardpress.cli import main
 from tests.conftest import ROOT, MakeRoot
+from tests.refused import files_of
 from tests.site import commands
 from tests.site.commands import environment
 
@@ -15,6 +17,7 @@ _HOOKS = {
     hook["id"]: hook
     for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 }
+_THERE = sorted(name for name, hook in _HOOKS.items() if hook["entry"].split()[1] in main.commands)
 _PAGES = ("README.md", "cards.yml", "docs/cards.md", "mkdocs.yml", "catalog/notes.yml")
 
 
@@ -27,6 +30,18 @@ def _run(name: str, root: Path) -> commands.Run:
     assert program == "cardpress"
     given = named if hook.get("pass_filenames", True) else []
     return commands.run(commands.CARDPRESS, *arguments, *given, cwd=root, env=environment())
+
+
+@pytest.mark.parametrize("name", _THERE)
+def test_a_hook_passes_sound_cards_and_changes_nothing_the_second_time(
+    name: str, catalogue: MakeRoot
+) -> None:
+    root = catalogue({"cards/models/acme/one.yml": "# mine\nname: One\ntype: Embedding Model\n"})
+    assert _run(name, root).returncode == 0
+    before = files_of(root)
+    assert b"# mine" in before["cards/models/acme/one.yml"]
+    assert _run(name, root).returncode == 0
+    assert files_of(root) == before
 
 
 @pytest.mark.parametrize("name", sorted(_HOOKS))
