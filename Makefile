@@ -8,6 +8,7 @@ PRETTY := "site_src/assets/**/*.{js,css}" "tests/unit/**/*.mjs" "*.{js,json}"
 PORT ?= 8000
 UPKEEP := .cache/upkeep
 BENCH := .cache/bench
+LINKS := .cache/links
 # Only what is locked, by its hash, and only wheels: a source archive would run code to be installed,
 # with whatever it says that this needs. The locks are whole, so nothing that they do not name is asked for.
 PIP_LOCKED := pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-deps
@@ -15,6 +16,7 @@ PIP_LOCKED := pip install --quiet --disable-pip-version-check --require-hashes -
 UV_LOCK := $(UPKEEP)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-build --custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
 N ?= 1000000
+STARTER := generator/cardpress/starter
 # The theme prints a notice about MkDocs 2 on every start; pyproject.toml keeps MkDocs below 2.
 export NO_MKDOCS_2_WARNING := 1
 # Modules are compiled once, and not by each of a suite's many processes; images of machines often
@@ -22,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse bench profile bench-table lint format schema messages map lock audit picture clean chromium
+.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse links bench profile bench-table lint format schema messages map lock audit picture clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -74,17 +76,22 @@ bench: setup ## Measure everything side by side (MODELS="250 1000" GROWTH=4000 R
 	$(BIN)/python -m tests.benchmarks.run $(if $(MODELS),--models $(MODELS)) $(if $(GROWTH),--growth $(GROWTH)) \
 		$(if $(REPEAT),--repeat $(REPEAT)) $(if $(SUBJECTS),--subjects $(SUBJECTS)) $(if $(OUT),--out $(OUT))
 
+# It fails where an address does not answer, and says in report.md which.
+links: $(LINKS)/.ready ## Ask for every address that cards name, a few at a time (needs the network)
+	@rm -f $(LINKS)/report.md
+	$(LINKS)/bin/lychee --config .github/lychee.toml --format markdown --output $(LINKS)/report.md 'cards/**/*.yml'
+
 profile: setup ## Show where the time of a cold build goes, by room and by function (MODELS=250)
 	$(BIN)/python -m tests.benchmarks.profile $(or $(MODELS),250)
 
 bench-table: setup chromium ## Time the table of models with 2,000 of them, in a browser
 	$(BIN)/python -m tests.benchmarks.table
 
-lint: setup ## Check style, types and the import contract
-	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-scripts lint-style lint-imports
+lint: setup ## Check style, types, the import contract and the workflows
+	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-scripts lint-style lint-imports lint-workflows
 
 # None of them needs what another makes; the longest begins first.
-.PHONY: lint-types lint-scripts lint-style lint-imports
+.PHONY: lint-types lint-scripts lint-style lint-imports lint-workflows
 lint-types:
 	$(BIN)/mypy
 
@@ -99,6 +106,16 @@ lint-style:
 
 lint-imports:
 	$(BIN)/lint-imports
+
+# Not of ours alone, but also of what a new catalogue gets. The rules that would ask GitHub are off.
+lint-workflows:
+	PATH="$(CURDIR)/$(BIN):$$PATH" actionlint .github/workflows/*.yml $(STARTER)/.github/workflows/*.yml
+	$(BIN)/zizmor --offline --no-progress --quiet .github $(STARTER)/.github
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions .github/actions/*/action.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci $(STARTER)/.gitlab-ci.yml
+	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
 
 format: setup ## Format the code
 	$(BIN)/ruff check --fix .
@@ -117,6 +134,7 @@ map: setup ## Rewrite the map of the code in CONTRIBUTING.md from the import con
 lock: $(UPKEEP)/.ready ## Lock what pyproject.toml asks for, with hashes (UPGRADE=1 for newer versions)
 	$(UV_LOCK) --extra dev --extra cluster --output-file requirements.lock pyproject.toml
 	$(UV_LOCK) --group upkeep --output-file upkeep.lock
+	$(UV_LOCK) --group links --output-file links.lock
 	$(UV_LOCK) --group bench --constraint requirements.lock --output-file bench.lock
 
 audit: setup $(UPKEEP)/.ready ## Ask PyPI and npm for known faults of the locked versions (needs both)
@@ -126,7 +144,7 @@ picture: setup chromium ## Take the picture of a model's page that the README sh
 	$(BIN)/python -m tests.browser.picture
 
 clean: ## Delete everything that make has made
-	rm -rf $(VENV) node_modules site build dist .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) node_modules site build dist .cache .lycheecache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 # The package itself is built by the locked hatchling, with nothing fetched, and without the build's
 # hook, which fetches the browser libraries: npm puts them into node_modules.
@@ -141,6 +159,12 @@ $(VENV)/.ready: pyproject.toml requirements.lock
 $(UPKEEP)/.ready: upkeep.lock
 	$(PYTHON) -m venv $(UPKEEP)
 	$(UPKEEP)/bin/$(PIP_LOCKED) --requirement upkeep.lock
+	@touch $@
+
+# A link checker is large, and no one else needs it.
+$(LINKS)/.ready: links.lock
+	$(PYTHON) -m venv $(LINKS)
+	$(LINKS)/bin/$(PIP_LOCKED) --requirement links.lock
 	@touch $@
 
 # Nor on what we are measured against.

@@ -14,7 +14,7 @@ from typing import Any
 
 _ROOT = Path(__file__).parent.parent
 _BIN = Path(sys.executable).parent
-_LOCKS = ("requirements.lock", "upkeep.lock", "bench.lock")
+_LOCKS = ("requirements.lock", "upkeep.lock", "bench.lock", "links.lock")
 _KNOWN, _NOT_ASKED = 1, 2
 _NEEDS = "the audit needs the network, and an index that has the advisories of PyPI and of npm"
 

@@ -28,8 +28,13 @@ _DOCS = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")),
     *sorted(ROOT.glob("site_src/**/*.md")),
 ]
-_OF_OTHERS = ("--all", "--initial-branch", "--message", "--pre", "--requirement", "--set-upstream")
-"""Options of git and pip."""
+_OF_OTHERS = (
+    *("--all", "--initial-branch", "--message", "--set-upstream"),
+    *("--source", "--staged", "--worktree"),
+    *("--pre", "--requirement"),
+    *("--jq", "--json"),
+)
+"""Options of git, of pip and of GitHub's gh."""
 _README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

@@ -79,7 +79,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         """Return the site of the cards as they are now, and log what is wrong with them.
 
         A card that has not changed is the one of the last build. Raises PluginError for problems,
-        unless a person is watching.
+        unless a person is watching, or wants to look at them.
         """
         ending = "/" if config.use_directory_urls else ".html"
         destination = Destination(ending, is_html=True, drafts=self.is_served or self.config.drafts)
@@ -92,7 +92,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             earlier=self._compared,
         )
         self._compared = found.compared
-        report(found, is_serving=self.is_served)
+        report(found, is_serving=self.is_served or self.config.show_problems)
         return planned(found, self.place.root, destination)
 
     @property

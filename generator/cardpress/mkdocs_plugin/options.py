@@ -23,6 +23,9 @@ class CardpressConfig(Config):
     """How many processes make pages; as many as there are cores when left out."""
     drafts = Type(bool, default=False)
     """Whether a built site has the models that are drafts; `mkdocs serve` always shows them."""
+    show_problems = Type(bool, default=False)
+    """Whether a site is built although cards have problems, with each on its page, to be looked at
+    and not published; `mkdocs serve` always does so."""
     edit_uri_template = Optional(Type(str))
     """Where a card is edited, by its {path} below the root, if the site's settings do not say."""
     policy = SubConfig(PolicyConfig)
