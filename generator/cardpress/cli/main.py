@@ -13,6 +13,7 @@ from cardpress.language import in_language
 
 from .check import check
 from .cluster import cluster
+from .diff import diff
 from .failures import refusals_told
 from .init import init
 from .messages import messages
@@ -69,5 +70,5 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (init, check, cluster, messages, new, owners, pages, schema):
+for _command in (init, check, cluster, diff, messages, new, owners, pages, schema):
     main.add_command(_command)

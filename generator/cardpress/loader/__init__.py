@@ -10,13 +10,16 @@ from .places import FOLDER_OF, CardKind, CardPlace, is_id
 from .reading import read
 from .scalars import scalar_value
 from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings
-from .spelling import did_you_mean, suggestion
+from .spelling import did_you_mean, nearest, suggestion
+from .texts import load_texts
+from .unreadable import MAX_BYTES
 from .written import WrittenFile, dotted
 
 __all__ = [
     "CATALOGUE_FILE",
     "FOLDER_OF",
     "INSIDE",
+    "MAX_BYTES",
     "BrokenCard",
     "CardCache",
     "CardFile",
@@ -35,6 +38,8 @@ __all__ = [
     "load",
     "load_organizations",
     "load_settings",
+    "load_texts",
+    "nearest",
     "read",
     "read_settings",
     "scalar_value",
