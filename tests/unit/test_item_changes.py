@@ -6,6 +6,7 @@ from pathlib import Path
 from cardpress.changes.card_changes import card_changes
 from cardpress.changes.effects import Effects
 from cardpress.changes.outline import Line
+from cardpress.changes.page_changes import page_changes
 from cardpress.changes.styles import IN_TEXT
 from cardpress.changes.told_changes import change_lines
 from cardpress.wording.suspicions import EFFECTS, sentence
@@ -207,3 +208,31 @@ def test_every_effect_has_a_title() -> None:
     kinds = {"first_place", "ranks_moved", "ranking_begins", "ranking_ends", "quote_differs"}
     kinds |= {"quote_agrees", "quote_unchecked", "disagreement_arises", "disagreement_ends"}
     assert set(EFFECTS) == kinds
+
+
+def test_a_page_that_is_gone_leads_nowhere_unless_a_card_goes_by_its_name(
+    catalogue: MakeRoot,
+) -> None:
+    before = {_CARD: model(), _OTHER: model(name="Other")}
+    after = {"cards/models/acme/new.yml": model(name="New", former_names="[case]")}
+    sides = sides_of(catalogue(), before, after)
+    pages = page_changes(sides, card_changes(sides))
+    assert [page.path for page in pages.dead] == ["models/other.md"]
+    assert {page.path for page in pages.removed} == {"models/case.md", "models/other.md"}
+    assert [page.path for page in pages.added] == ["models/new.md"]
+
+
+def test_pages_of_cards_that_nobody_touched_are_told_where_they_change(
+    catalogue: MakeRoot,
+) -> None:
+    bolt = "cards/models/rival/bolt.yml"
+    root = catalogue({_CARD: _card("price_comparisons: [bolt]\npricing: [{input: 1}]")})
+    text = (root / bolt).read_text("utf-8")
+    sides = sides_of(root, {}, {bolt: text.replace("input: 0.15", "input: 0.25")})
+    pages = page_changes(sides, card_changes(sides))
+    assert [page.path for page in pages.own] == ["models/bolt.md"]
+    others = {page.path: page.kind for page in pages.others}
+    assert others["models/case.md"] == "model"
+    assert others["models/index.md"] == "list"
+    assert "models/plain.md" not in others
+    assert pages.counts()["model"] == 1

@@ -14,7 +14,8 @@ from .card_changes import CardChanges
 from .side import Sides
 
 _PROBLEMS = "problems"
-_CARDS = ("model", "benchmark", "organization", "pair", _PROBLEMS)
+_CARDS = ("model", "benchmark", "organization", _PROBLEMS)
+_PAIR = "pair"
 LIST = "list"
 """The kind of a page that lists cards or is a tool."""
 
@@ -32,8 +33,8 @@ class PageChanges:
     """The pages that are new, gone or different, each in the order of their paths.
 
     ``own`` are those of the cards that are new or different themselves, ``others`` all other
-    pages that show something else. ``dead`` are the addresses of pages that are gone and from
-    which nothing leads on.
+    pages that show something else. ``dead`` are the pages of cards that are gone, and
+    from whose addresses nothing leads on.
     """
 
     added: tuple[ChangedPage, ...]
@@ -65,14 +66,15 @@ def page_changes(
     pages = [_page(after, path) for path in changed]
     is_own = {path for path in changed if after.pages[path].card in edited}
     is_own |= {page.path for page in pages if page.kind == _PROBLEMS}
-    removed = [path for path in before.pages if path not in after.pages]
+    gone = tuple(_page(before, path) for path in before.pages if path not in after.pages)
     leading = {redirect.path for redirect in after.redirects}
     return PageChanges(
         added=tuple(_page(after, path) for path in after.pages if path not in before.pages),
-        removed=tuple(_page(before, path) for path in removed),
+        removed=gone,
         own=tuple(page for page in pages if page.path in is_own),
         others=tuple(page for page in pages if page.path not in is_own),
-        dead=tuple(_page(before, path) for path in removed if path not in leading),
+        # Comparisons come and go with what cards have in common; nobody links to one for long.
+        dead=tuple(page for page in gone if page.kind in _CARDS and page.path not in leading),
     )
 
 
@@ -87,4 +89,4 @@ def _different(
 
 def _page(site: CatalogueSite, path: str) -> ChangedPage:
     name = PurePosixPath(site.pages[path].template).name.partition(".")[0]
-    return ChangedPage(path, name if name in _CARDS else LIST)
+    return ChangedPage(path, name if name in (*_CARDS, _PAIR) else LIST)

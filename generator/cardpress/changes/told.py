@@ -29,6 +29,7 @@ from .told_cards import (
 )
 
 _KINDS_OF_PAGES = ("model", "benchmark", "organization", "pair", "list")
+_BESIDE_CARDS = ("pair", "list")
 _OPEN = frozenset(("suspicious", "broken", "uncompared", "renamed", "removed", "dead"))
 
 
@@ -71,7 +72,10 @@ class Told:
         found, cards, pages = self.found, self.found.cards, self.found.pages
         most = self.limits.lines
         # The pages of cards stand beside the cards already.
-        besides = [page for page in pages.added if page.kind in ("pair", "list")]
+        besides, gone = (
+            [page for page in some if page.kind in _BESIDE_CARDS]
+            for some in (pages.added, pages.removed)
+        )
         lines: dict[str, tuple[int, Sequence[Line]]] = {
             "suspicious": (len(found.suspicions), [*self._notes(found.suspicions, SUSPICIONS)]),
             "broken": (len(found.broken_besides), self._problems(found.broken_besides)),
@@ -89,6 +93,7 @@ class Told:
             ),
             "effects": (len(found.effects), [*self._notes(found.effects, EFFECTS)]),
             "new_pages": (len(besides), [*self._pages(besides)]),
+            "gone_pages": (len(gone), [*self._pages(gone)]),
             "pages": (len(pages.others), [*self._pages(pages.others)]),
         }
         return tuple(

@@ -21,6 +21,7 @@ TITLES = Labels(
         "effects": N_("On the pages of others"),
         "dead": N_("Addresses that lead nowhere now"),
         "new_pages": N_("Other new pages"),
+        "gone_pages": N_("Other pages that are gone"),
         "pages": N_("Other pages that change"),
     }
 )
