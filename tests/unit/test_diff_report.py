@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.changing import Texts, commit, diff, git, model, told, write
+from cardpress.changes import FORMATS, catalogue_changes
+from tests.changing import Texts, commit, diff, git, model, sides_of, told, write
 from tests.conftest import CASES, Expect, MakeRoot
 
 _REPORTS = {"text": "report.txt", "markdown": "report.md", "json": "report.json"}
@@ -148,17 +149,20 @@ def test_a_merge_base_leaves_out_what_the_base_has_got_since(branch: Path) -> No
         assert len(report["cards"]["removed"]) == removed
 
 
+def _slips(word: str) -> str:
+    items = (f"{{title: {word} {n}, text: It slips {f'{word} ' * 60}.}}" for n in range(15))
+    return f"limitations: [{', '.join(items)}]\n"
+
+
 def test_a_comment_on_300_cards_fits_and_says_how_much_it_leaves_out(catalogue: MakeRoot) -> None:
     many = {f"cards/models/rival/pebble-{n:03}.yml": _imported(n % 50) for n in range(300)}
-    long = {p: t.replace("of many", f"{p} {'word ' * 12}") for p, t in many.items()}
-    root = catalogue(long)
-    commit(root)
-    write(root, {p: t.replace("32768", "65536").replace("word", p[-7:]) for p, t in long.items()})
-    comment = told(root, "main", "--format", "markdown")
-    assert len(comment.encode()) <= 65_536
+    before = {path: text + _slips("here") for path, text in many.items()}
+    after = {p: text.replace("32768", "65536") + _slips(p[-7:-4]) for p, text in many.items()}
+    found = catalogue_changes(sides_of(catalogue(), before, after))
+    text, comment, report = (FORMATS[style](found) for style in _REPORTS)
+    assert 20_000 < len(comment.encode()) <= 65_536
     assert "300 cards changed" in comment
     assert "on 300 cards" in comment  # the same change of all, told once
     assert "more; --format json has all" in comment
-    report = json.loads(told(root, "main", "--format", "json"))
-    assert len(report["cards"]["changed"]) == 300
-    assert len(told(root, "main").split("\n")) < 250
+    assert len(json.loads(report)["cards"]["changed"]) == 300
+    assert len(text.split("\n")) < 900
