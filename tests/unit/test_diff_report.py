@@ -150,7 +150,7 @@ def test_a_merge_base_leaves_out_what_the_base_has_got_since(branch: Path) -> No
 
 
 def _slips(word: str) -> str:
-    items = (f"{{title: {word} {n}, text: It slips {f'{word} ' * 60}.}}" for n in range(15))
+    items = (f"{{title: {word} {n}, text: It slips {f'{word} ' * 40}.}}" for n in range(15))
     return f"limitations: [{', '.join(items)}]\n"
 
 
