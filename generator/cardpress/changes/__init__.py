@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from .as_json import as_json
-from .as_markdown import as_markdown
-from .as_text import as_text
 from .catalogue_changes import CatalogueChanges, catalogue_changes
+from .json_report import as_json
+from .markdown_report import as_markdown
 from .revisions import UnreadableBase
 from .side import Sides, both_sides, origins
+from .text_report import as_text
 
 __all__ = [
     "FORMATS",
