@@ -1,13 +1,14 @@
 """What `cardpress diff` tells of a branch: golden reports, their length, their exit status."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from cardpress.changes import FORMATS, catalogue_changes
 from tests.changing import Texts, commit, diff, git, model, sides_of, told, write
-from tests.conftest import CASES, Expect, MakeRoot
+from tests.conftest import CASES, ROOT, Expect, MakeRoot
 
 _REPORTS = {"text": "report.txt", "markdown": "report.md", "json": "report.json"}
 _SOURCES = "{page: {title: Price page, url: https://acme.example/prices, accessed: 2026-01-02}}"
@@ -114,6 +115,17 @@ def test_a_report_of_two_revisions_is_that_of_the_files_of_the_later(branch: Pat
     for report in (files, revisions):
         del report["base"], report["to"]
     assert files == revisions
+
+
+def test_the_guide_names_every_key_of_the_report_for_programs() -> None:
+    report = json.loads((CASES / "changes/report.json").read_text("utf-8"))
+    guide = (
+        (ROOT / "site_src/contribute/review.md").read_text("utf-8").partition("## For a program")
+    )
+    named = set(re.findall(r"`(\w+)`", guide[2].partition("## In a workflow")[0]))
+    changed = report["cards"]["changed"][0]["changes"][0]
+    for keys in (report, report["cards"], report["pages"], report["problems"], changed):
+        assert keys.keys() <= named
 
 
 def test_a_report_is_told_in_the_language_of_the_catalogue(branch: Path) -> None:
