@@ -115,6 +115,12 @@ _CASES = {
     "a retirement moved earlier": _changed(
         "lifecycle", _life("retires: 2027-06"), _life("retires: 2027-01"), "ended_earlier"
     ),
+    "a seller that ends it earlier": _changed(
+        "availability",
+        "[{provider: Hub, retires: 2027-06}, {provider: Cloud, retires: 2027-06}]",
+        "[{provider: Hub, retires: 2027-06}, {provider: Cloud, retires: 2027-01}]",
+        "ended_earlier",
+    ),
     "a retirement moved later": _changed(
         "lifecycle", _life("retires: 2027-06"), _life("retires: 2027-09")
     ),

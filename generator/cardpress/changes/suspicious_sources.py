@@ -41,22 +41,29 @@ def _rank(status: str) -> int:
 def ended_earlier(changed: Iterable[ChangedCard], as_of: str | None) -> Iterator[Note]:
     """Yield the days of a model's end that are earlier than they were, or in the past now."""
     for each in changed:
-        for field in _ENDS:
-            old, new = (_day(file.card, field) for file in (each.before, each.after))
-            if not new or new == old:
-                continue
-            parts = {"field": FIELDS[field], "new": figures.date(new)}
+        before = dict(_ends(each.before.card))
+        for (place, label), new in _ends(each.after.card):
+            old = before.get((place, label), "")
+            parts = {"field": label, "new": figures.date(new)}
             if old and is_before(new, old):
                 parts["old"] = figures.date(old)
-                yield Note("ended_earlier", each.card, parts, f"lifecycle.{field}")
+                yield Note("ended_earlier", each.card, parts, place)
             elif not old and as_of and is_before(new, as_of):
-                yield Note("ended_already", each.card, parts, f"lifecycle.{field}")
+                yield Note("ended_already", each.card, parts, place)
 
 
-def _day(card: object, field: str) -> str:
-    lifecycle = card.lifecycle if isinstance(card, Model) else None
-    claims = getattr(lifecycle, field) if lifecycle else ()
-    return min((claim.value for claim in claims), default="")
+def _ends(card: object) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield the days of a model's end by place and label: its maker's, and those of sellers."""
+    if not isinstance(card, Model):
+        return
+    for field in _ENDS:
+        claims = getattr(card.lifecycle, field) if card.lifecycle else ()
+        if claims:
+            yield (f"lifecycle.{field}", FIELDS[field]), min(claim.value for claim in claims)
+    for offer in card.availability:
+        if offer.retires:
+            sold = " ".join(filter(None, (offer.provider, offer.model_id)))
+            yield ("availability", item_name(FIELDS["retires"], sold)), offer.retires
 
 
 def sources_removed(changed: Iterable[ChangedCard]) -> Iterator[Note]:
