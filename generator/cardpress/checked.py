@@ -69,8 +69,10 @@ def language_of(root: Path, named: str | None = None) -> Language:
     return find_language(named or own_language(root) or ENGLISH.code, root)
 
 
-def configured(root: Path) -> Settings:
+def configured(root: Path, text: bytes | None = None) -> Settings:
     """Return what the catalogue in ``root`` says of itself, with every problem of that.
+
+    Or what it said in a ``text`` of `catalogue.yml`.
 
     A build reads it once and hands it on; what is wrong is told in the current language.
     """
@@ -83,7 +85,7 @@ def configured(root: Path) -> Settings:
             parts = {"known": ", ".join(known), "path": f"locale/{language}.po"}
             yield Fault(("language",), message % {"code": language}, hint % parts)
 
-    return load_settings(root, (checks.unknown_rules, unknown_language))
+    return load_settings(root, (checks.unknown_rules, unknown_language), text=text)
 
 
 @collecting_seldom()

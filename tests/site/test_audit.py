@@ -65,10 +65,13 @@ for root, *arguments in json.loads(sys.argv[1]):
 _READ = ["loader/cards.py"]
 _WRITTEN = ["writer/files.py open", "writer/files.py os.mkdir", "writer/files.py os.rename"]
 
+_STARTED = ["open", "subprocess.Popen"]  # a pipe to the program, and the program
+
 
 _COMMANDS = {
     "cardpress check": (_READ, []),
     "cardpress check --strict --format json --as-of 2026-01-15": (_READ, []),
+    "cardpress diff .": (_READ, [f"changes/revisions.py {event}" for event in _STARTED]),
     "cardpress new acme/wheel": (_READ, _WRITTEN),
     "cardpress pages --out pages": (_READ, _WRITTEN),
     "cardpress schema": ([], _WRITTEN),

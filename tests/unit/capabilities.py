@@ -86,6 +86,13 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "distributed": frozenset({"Client", "KilledWorker"}),
         "threading": frozenset({"Lock"}),
     },
+    # It starts git, which reads a revision, in `changes/revisions.py` alone.
+    "changes": {
+        "difflib": frozenset({"SequenceMatcher"}),
+        "os": frozenset({"environ", "fspath"}),
+        "shutil": frozenset({"which"}),
+        "subprocess": frozenset({"CompletedProcess", "run"}),
+    },
     "loader": {
         "fsspec.core": frozenset({"url_to_fs"}),
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),

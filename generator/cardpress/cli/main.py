@@ -13,6 +13,7 @@ from cardpress.language import in_language
 
 from .check import check
 from .cluster import cluster
+from .diff import diff
 from .failures import refusals_told
 from .format import format_
 from .import_ import import_
@@ -72,6 +73,7 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-_COMMANDS = (init, check, cluster, format_, import_, messages, new, owners, pages, rename, schema)
+_COMMANDS = (init, check, cluster, diff, format_, import_, messages, new)
+_COMMANDS += (owners, pages, rename, schema)
 for _command in _COMMANDS:
     main.add_command(_command)

@@ -12,13 +12,16 @@ from .reading import read, read_foreign
 from .scalars import scalar_value
 from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings
 from .spelling import did_you_mean, nearest, suggestion
+from .texts import load_texts
 from .trial import refused, tried
+from .unreadable import MAX_BYTES
 from .written import WrittenFile, dotted
 
 __all__ = [
     "CATALOGUE_FILE",
     "FOLDER_OF",
     "INSIDE",
+    "MAX_BYTES",
     "BrokenCard",
     "CardCache",
     "CardFile",
@@ -40,6 +43,7 @@ __all__ = [
     "load",
     "load_organizations",
     "load_settings",
+    "load_texts",
     "nearest",
     "read",
     "read_card",

@@ -47,13 +47,15 @@ class Settings(WrittenFile):
         return tuple(layer.root for layer in layers if layer.name != PACKAGED)
 
 
-def load_settings(root: Path, judges: Iterable[Judge] = ()) -> Settings:
-    """Return what the catalogue in ``root`` says of itself.
+def load_settings(
+    root: Path, judges: Iterable[Judge] = (), *, text: bytes | None = None
+) -> Settings:
+    """Return what the catalogue in ``root`` says of itself, or said in a ``text`` of the file.
 
     With words, fields and sections of its base. ``judges`` find what only rooms above this one
     know, as a rule that there is not.
     """
-    file, document, problems = _read(root)
+    file, document, problems = _read(root) if text is None else _read_text(text)
     written = Settings(document=document)
     layers = Layers(Path(os.path.realpath(root)), _of_base)
     if file is not None:
@@ -89,13 +91,17 @@ def _of_base(root: Path) -> tuple[CatalogueFile, list[Problem]]:
 def _read(root: Path) -> tuple[CatalogueFile | None, Document, list[Problem]]:
     path = root / CATALOGUE_FILE
     try:
-        document = read(read_file(path))
+        return _read_text(read_file(path))
     except FileNotFoundError:
         return CatalogueFile(), Document(), _misnamed(root)
     except OSError as error:
         reason = error.strerror if not path.is_symlink() else _("it is a link")
         message = _("cannot be read: %(reason)s") % {"reason": reason}
         return None, Document(), [Problem(CATALOGUE_FILE, 1, 1, "", message)]
+
+
+def _read_text(text: bytes) -> tuple[CatalogueFile | None, Document, list[Problem]]:
+    document = read(text)
     file, problems = read_settings(document)
     return file, document, problems
 

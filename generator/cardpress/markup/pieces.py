@@ -77,11 +77,11 @@ def row(cells: Iterable[Markdown]) -> Markdown:
     return Markdown(f"| {' | '.join(map(only_safe, cells))} |")
 
 
-def code(text: str) -> Markdown:
-    """Return plain text as inline code."""
+def code(text: str, *, in_table: bool = True) -> Markdown:
+    """Return plain text as inline code, for a table or, where it may be in none, for any line."""
     text = one_line(text)
     # In a table, a bar ends the cell even within backticks, where no escape is read.
-    if "|" in text:
+    if in_table and "|" in text:
         return Markdown(f"<code>{escape_within(text)}</code>")
     fence = _fence(text, shortest=1)
     # A backtick at an end would lengthen the fence; parsers strip one space on each side.

@@ -1,0 +1,71 @@
+"""`cardpress diff`: what a change of cards does to the site."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from cardpress import changes
+from cardpress.changes import FORMATS, UnreadableBase
+from cardpress.language import in_language
+
+from .options import as_of_option, catalogue_root, jobs_option
+from .progress import progress_shown, verbose_option
+
+DIFFERENT = 1
+"""Exit status where something is different, with --exit-code."""
+
+
+@click.command()
+@click.argument("base")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="Format of the report; markdown is a comment for a pull request.",
+)
+@click.option(
+    "--to", metavar="REV", help="Git revision to compare with, in place of the files as they are."
+)
+@click.option(
+    "--merge-base",
+    is_flag=True,
+    help="Compare with the commit in which both have gone apart, as a pull request does.",
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 where something is different.")
+@as_of_option
+@jobs_option
+@verbose_option
+@click.pass_obj
+def diff(  # noqa: PLR0913 - one parameter an option, as click passes them
+    root: Path,
+    base: str,
+    style: str,
+    to: str | None,
+    as_of: str | None,
+    *,
+    merge_base: bool,
+    exit_code: bool,
+    jobs: int,
+    verbose: bool,
+) -> None:
+    """Tell what a change of cards does to the site since BASE.
+
+    BASE is a git revision, such as main or HEAD~1, or a folder that holds cards/. Suspicious
+    changes come first, then cards with old and new values and their sources, then the pages of
+    others that change.
+    """
+    catalogue_root(root)
+    with progress_shown(verbose=verbose) as progress:
+        try:
+            before, after = changes.origins(root, base, to, merge_base=merge_base)
+            sides = changes.both_sides(root, before, after, as_of=as_of, progress=progress)
+        except UnreadableBase as error:
+            raise click.UsageError(str(error)) from None
+        found = changes.catalogue_changes(sides, jobs=jobs, progress=progress)
+    with in_language(sides.after.site.language):
+        click.echo(FORMATS[style](found))
+    if exit_code and not found.is_empty:
+        sys.exit(DIFFERENT)

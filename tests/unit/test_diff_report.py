@@ -1,0 +1,180 @@
+"""What `cardpress diff` tells of a branch: golden reports, their length, their exit status."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from cardpress.changes import FORMATS, catalogue_changes
+from tests.changing import Texts, commit, diff, git, model, sides_of, told, write
+from tests.conftest import CASES, ROOT, Expect, MakeRoot
+
+_REPORTS = {"text": "report.txt", "markdown": "report.md", "json": "report.json"}
+_SOURCES = "{page: {title: Price page, url: https://acme.example/prices, accessed: 2026-01-02}}"
+_WHEEL = "cards/models/acme/wheel.yml"
+_STONE = "cards/models/acme/stone.yml"
+_AXLE = "cards/models/acme/axle.yml"
+
+
+def _wheel(**more: str) -> str:
+    return model(name="Wheel", sources=_SOURCES, summary="A model that rolls.", **more)
+
+
+_BEFORE: Texts = {
+    _WHEEL: _wheel(
+        lifecycle="{status: active}",
+        specifications="{context_window: 128000}",
+        benchmarks="{sums: [{score: 91, settings: {shots: 5}}, 88]}",
+        pricing="[{input: 2, output: 8, checked: 2026-01-02}]",
+        resources="{Guide: https://acme.example/guide}",
+    ),
+    _STONE: model(
+        name="Stone",
+        sources="{paper: {title: Paper, url: https://acme.example/stone}}",
+        benchmarks="{sums: {score: 90, settings: {shots: 5}}}",
+        comparisons="[{results: {bolt: {sums: 80}, wheel: {sums: 88}}}]",
+    ),
+    "catalogue.yml": "name: Models of Acme\n",
+}
+
+
+def _imported(number: int) -> str:
+    return model(
+        name=f"Pebble {number}",
+        release_date=f"2026-01-{number % 28 + 1:02}",
+        summary=f"Stone number {number} of many.",
+        sources=f"{{hub: {{title: 'Hub, Pebble {number}', url: https://hub.example/{number}}}}}",
+        lifecycle="{status: active}",
+        specifications=f"{{parameters: {number + 1}000000000, context_window: 32768}}",
+        benchmarks=f"{{sums: {40 + number}.{number % 10}}}",
+    )
+
+
+_AFTER: Texts = {
+    # A price, a score and a text change; a link goes, a source comes.
+    _WHEEL: _wheel(
+        lifecycle="{status: active}",
+        specifications="{context_window: 200000}",
+        benchmarks="{sums: [{score: 89.5, settings: {shots: 5}}, 88, "
+        "{score: 70, settings: {shots: 0}}]}",
+        pricing="[{input: 2.5, output: 8, checked: 2026-03-02}]",
+        limitations="[{title: Snow, text: It slips.}]",
+    ).replace("that rolls", "that rolls uphill"),
+    _STONE: None,
+    "cards/models/acme/boulder.yml": model(
+        name="Boulder",
+        former_names="[stone]",
+        sources="{paper: {title: Paper, url: https://acme.example/stone}}",
+        benchmarks="{sums: {score: 90, settings: {shots: 5}}}",
+        comparisons="[{results: {bolt: {sums: 80}, wheel: {sums: 88}}}]",
+    ),
+    _AXLE: model(
+        name="Axle",
+        release_date="2026-02-01",
+        summary="A new model.",
+        sources="{post: {title: Axle is here, url: https://acme.example/axle}}",
+        benchmarks="{sums: {score: 95.1, settings: {shots: 5}}}",
+        pricing="[{input: 1, output: 4}]",
+    ),
+    "cards/models/rival/broken.yml": "nmae: Broken\ntype: Embedding Model\n",
+    "catalogue.yml": "name: Models of Acme and Rival\n",
+    **{f"cards/models/rival/pebble-{n:02}.yml": _imported(n) for n in range(40)},
+}
+
+
+@pytest.fixture
+def branch(catalogue: MakeRoot) -> Path:
+    """Make a branch with a card added, one renamed, a price changed, and 40 imported ones."""
+    root = catalogue(dict(_BEFORE))  # type: ignore[arg-type]
+    commit(root)
+    write(root, _AFTER)
+    return root
+
+
+@pytest.mark.parametrize("style", _REPORTS)
+def test_a_report_tells_a_reviewer_what_a_branch_does(
+    style: str, branch: Path, expect: Expect
+) -> None:
+    report = told(branch, "main", "--format", style, "--as-of", "2026-03-01")
+    sha = git(branch, "rev-parse", "HEAD")
+    shown = report.replace(sha, "COMMIT").replace(sha[:10], "COMMIT")
+    expect(CASES / "changes" / _REPORTS[style], shown)
+
+
+def test_a_report_has_the_same_bytes_however_it_is_made(branch: Path) -> None:
+    for style in _REPORTS:
+        one = told(branch, "main", "--format", style)
+        assert told(branch, "HEAD", "--format", style, "--jobs", "2").replace("HEAD", "main") == one
+
+
+def test_a_report_of_two_revisions_is_that_of_the_files_of_the_later(branch: Path) -> None:
+    files = json.loads(told(branch, "main", "--format", "json"))
+    commit(branch)
+    revisions = json.loads(told(branch, "HEAD~1", "--to", "HEAD", "--format", "json"))
+    for report in (files, revisions):
+        del report["base"], report["to"]
+    assert files == revisions
+
+
+def test_the_guide_names_every_key_of_the_report_for_programs() -> None:
+    report = json.loads((CASES / "changes/report.json").read_text("utf-8"))
+    guide = (
+        (ROOT / "site_src/contribute/diff.md").read_text("utf-8").partition("## For a program")
+    )
+    named = set(re.findall(r"`(\w+)`", guide[2].partition("## In a workflow")[0]))
+    changed = report["cards"]["changed"][0]["changes"][0]
+    for keys in (report, report["cards"], report["pages"], report["problems"], changed):
+        assert keys.keys() <= named
+
+
+def test_a_report_is_told_in_the_language_of_the_catalogue(branch: Path) -> None:
+    write(branch, {"catalogue.yml": "language: de\n"})
+    assert told(branch, "main").startswith("Änderungen seit main")
+
+
+def test_a_folder_of_cards_is_compared_as_a_revision_is(branch: Path, tmp_path: Path) -> None:
+    for name, text in {**_BEFORE, **_AFTER}.items():
+        write(tmp_path / "before", {name: _BEFORE.get(name, text)} if name in _BEFORE else {})
+    base = json.loads(told(branch, str(tmp_path / "before"), "--format", "json"))
+    assert [card["after"]["id"] for card in base["cards"]["renamed"]] == ["boulder"]
+    assert base["base"]["commit"] is None
+
+
+def test_the_exit_status_tells_of_differences_where_it_is_asked(branch: Path) -> None:
+    assert diff(branch, "main").exit_code == 0
+    assert diff(branch, "main", "--exit-code").exit_code == 1
+    commit(branch)
+    assert diff(branch, "main", "--exit-code").exit_code == 0
+    assert "Nothing changes on the site." in told(branch, "main")
+
+
+def test_a_merge_base_leaves_out_what_the_base_has_got_since(branch: Path) -> None:
+    git(branch, "checkout", "--quiet", "-b", "topic")
+    commit(branch)
+    git(branch, "checkout", "--quiet", "main")
+    write(branch, {"cards/models/acme/later.yml": model(name="Later")})
+    commit(branch)
+    git(branch, "checkout", "--quiet", "topic")
+    for arguments, removed in (((), 1), (("--merge-base",), 0)):
+        report = json.loads(told(branch, "main", "--format", "json", *arguments))
+        assert len(report["cards"]["removed"]) == removed
+
+
+def _slips(word: str) -> str:
+    items = (f"{{title: {word} {n}, text: It slips {f'{word} ' * 40}.}}" for n in range(15))
+    return f"limitations: [{', '.join(items)}]\n"
+
+
+def test_a_comment_on_300_cards_fits_and_says_how_much_it_leaves_out(catalogue: MakeRoot) -> None:
+    many = {f"cards/models/rival/pebble-{n:03}.yml": _imported(n % 50) for n in range(300)}
+    before = {path: text + _slips("here") for path, text in many.items()}
+    after = {p: text.replace("32768", "65536") + _slips(p[-7:-4]) for p, text in many.items()}
+    found = catalogue_changes(sides_of(catalogue(), before, after))
+    text, comment, report = (FORMATS[style](found) for style in _REPORTS)
+    assert 20_000 < len(comment.encode()) <= 65_536
+    assert "300 cards changed" in comment
+    assert "on 300 cards" in comment  # the same change of all, told once
+    assert "more; --format json has all" in comment
+    assert len(json.loads(report)["cards"]["changed"]) == 300
+    assert len(text.split("\n")) < 900
