@@ -119,9 +119,7 @@ def test_a_report_of_two_revisions_is_that_of_the_files_of_the_later(branch: Pat
 
 def test_the_guide_names_every_key_of_the_report_for_programs() -> None:
     report = json.loads((CASES / "changes/report.json").read_text("utf-8"))
-    guide = (
-        (ROOT / "site_src/contribute/diff.md").read_text("utf-8").partition("## For a program")
-    )
+    guide = (ROOT / "site_src/contribute/diff.md").read_text("utf-8").partition("## For a program")
     named = set(re.findall(r"`(\w+)`", guide[2].partition("## In a workflow")[0]))
     changed = report["cards"]["changed"][0]["changes"][0]
     for keys in (report, report["cards"], report["pages"], report["problems"], changed):
