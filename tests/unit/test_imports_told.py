@@ -84,6 +84,8 @@ def test_what_is_no_list_at_all_is_told(text: str, told: str) -> None:
 def test_standard_input_is_a_file_called_minus(catalogue: MakeRoot) -> None:
     root, text = catalogue(), _LITELLM.read_text("utf-8")
     arguments = ["--root", str(root), "import", "litellm", "-", "--model", "gpt-n*", "--write"]
+    assert "--accessed DAY" in CliRunner().invoke(main, arguments, input=text).output
+    arguments += ["--accessed", "2026-11-22"]
     assert CliRunner().invoke(main, arguments, input=text, catch_exceptions=False).exit_code == 0
     assert (root / "cards/models/openai/gpt-nine.yml").exists()
 
