@@ -48,9 +48,7 @@ _CARDS = st.fixed_dictionaries(
             },
         ),
         "benchmarks": st.dictionaries(texts, _one_or_several(_RESULT), max_size=3),
-        "examples": st.lists(
-            st.fixed_dictionaries({"title": texts, "code": texts}), max_size=2
-        ),
+        "examples": st.lists(st.fixed_dictionaries({"title": texts, "code": texts}), max_size=2),
         "price_comparisons": st.lists(texts, max_size=3),
         "comparisons": st.lists(
             st.fixed_dictionaries(
