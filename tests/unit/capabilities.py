@@ -50,7 +50,7 @@ EVERYWHERE: dict[str, frozenset[str]] = {
 }
 _CLICK = {
     *("BadParameter", "Choice", "Context", "IntRange", "Parameter", "Path", "UsageError"),
-    *("ClickException", "Group"),
+    *("ClickException", "Command", "Group", "HelpFormatter"),
     *("argument", "command", "echo", "group", "option", "pass_context", "pass_obj"),
     "version_option",
 }
@@ -61,7 +61,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "os": frozenset(
             {"O_WRONLY", "PathLike", "devnull", "dup2", "fsdecode", "fspath", "open", "path"}
         ),
-        "sys": frozenset({"exit", "stdout"}),
+        "sys": frozenset({"exit", "stdin", "stdout"}),
         # How long each stage took, which --verbose tells, and how often a bar is drawn.
         "time": frozenset({"monotonic"}),
     },
@@ -92,6 +92,13 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "os": frozenset({"environ", "fspath"}),
         "shutil": frozenset({"which"}),
         "subprocess": frozenset({"CompletedProcess", "run"}),
+    },
+    # It reads what it is given, and asks which packages add formats.
+    "importers": {
+        "csv": frozenset({"DictReader", "Error"}),
+        "difflib": frozenset({"unified_diff"}),
+        "importlib.metadata": frozenset({"EntryPoint", "entry_points"}),
+        "io": frozenset({"StringIO"}),
     },
     "loader": {
         "fsspec.core": frozenset({"url_to_fs"}),

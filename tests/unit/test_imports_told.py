@@ -84,6 +84,8 @@ def test_what_is_no_list_at_all_is_told(text: str, told: str) -> None:
 def test_standard_input_is_a_file_called_minus(catalogue: MakeRoot) -> None:
     root, text = catalogue(), _LITELLM.read_text("utf-8")
     arguments = ["--root", str(root), "import", "litellm", "-", "--model", "gpt-n*", "--write"]
+    assert "--accessed DAY" in CliRunner().invoke(main, arguments, input=text).output
+    arguments += ["--accessed", "2026-11-22"]
     assert CliRunner().invoke(main, arguments, input=text, catch_exceptions=False).exit_code == 0
     assert (root / "cards/models/openai/gpt-nine.yml").exists()
 
@@ -116,20 +118,42 @@ def test_a_card_with_problems_is_not_added_to(catalogue: MakeRoot) -> None:
     assert files_of(root) == before
 
 
+@pytest.mark.parametrize(
+    "link", ["cards/models/openai", "cards/models/openai/gpt-nine.yml", "cards/organizations"]
+)
+def test_an_import_follows_no_link(link: str, catalogue: MakeRoot) -> None:
+    root = catalogue()
+    outside = root.parent / "outside"
+    outside.mkdir()
+    place = root / link
+    place.parent.mkdir(exist_ok=True)
+    if place.exists():
+        place.rename(outside / "moved")
+    place.symlink_to(outside)
+    before = files_of(root.parent)
+    arguments = ["--root", str(root), "import", "litellm", str(_LITELLM), "--model", "gpt-nine"]
+    ended = CliRunner().invoke(main, [*arguments, "--write"], catch_exceptions=False)
+    assert ended.exit_code == 1
+    assert f"{link} is a link" in ended.output
+    assert files_of(root.parent) == before
+
+
 @pytest.mark.parametrize("name", [*_READ])
 def test_whatever_stands_in_the_place_of_a_value_ends_in_no_traceback(
     name: str, catalogue: MakeRoot
 ) -> None:
     root, data = catalogue(), json.loads(_READ[name].read_text("utf-8"))
     settings = configured(root)
-    drafts = []
+    drafts = {}
     for place, (path, _value) in enumerate(_places(data)):
         odd = _ODD[place % len(_ODD)]
         content = json.dumps(_with(data, path, odd)).encode()
         # Where the list itself is odd, the file is told to be of another format.
         with suppress(UnreadableFile):
-            drafts += formats.drafts_of(name, ImportFile("list.json", content))
-    outcome = imported(root, settings, drafts, Wish(new_benchmarks=True))
+            drafted = formats.drafts_of(name, ImportFile("list.json", content))
+            # Of all others nothing has changed.
+            drafts |= {repr(draft.card): draft for draft in drafted}
+    outcome = imported(root, settings, [*drafts.values()], Wish(new_benchmarks=True))
     assert outcome.cards
 
 

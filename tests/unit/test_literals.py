@@ -19,7 +19,8 @@ _WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
 # Not read on a site in its language, each for its reason.
 _ELSEWHERE = {
     "blocks/widgets.py": "<button",  # HTML
-    "data/models.py": "Open|Closed|Confirmed|Unconfirmed",  # the names of choices in addresses
+    # The names of choices in addresses.
+    "data/models.py": "Open|Closed|Confirmed|Unconfirmed|Imported",
     "mkdocs_plugin/assets.py": "@import|\n<div",  # CSS, HTML
     # The names of headers, HTML, and a comment for the owner of a host.
     "mkdocs_plugin/generated_file.py": "by cardpress",  # of front matter, as in pages as files

@@ -17,6 +17,9 @@ from cardpress.messages import _
 from .options import BAD_CARDS, catalogue_root, own_configuration
 
 _STDIN = "-"
+# Of a file's last change, which is counted in seconds since then, and in days of UTC.
+_FIRST_DAY = datetime.date(1970, 1, 1).toordinal()
+_SECONDS = 24 * 60 * 60
 
 
 class _Import(click.Command):
@@ -25,7 +28,7 @@ class _Import(click.Command):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the formats below the options."""
         with formatter.section("Formats"):
-            formatter.write_text(", ".join(formats.known_formats()))
+            formatter.write_dl([(name, "") for name in formats.known_formats()])
 
 
 def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -123,15 +126,17 @@ def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
 
 def _file(name: str, address: str | None, accessed: str | None) -> ImportFile:
     if name == _STDIN:
-        content = sys.stdin.buffer.read()
-        return ImportFile(name, content, address, accessed or f"{datetime.date.today()}")
+        if accessed is None:
+            told = _("say with --accessed DAY when standard input was fetched, as no file has it")
+            raise click.UsageError(told)
+        return ImportFile(name, sys.stdin.buffer.read(), address, accessed)
     path = Path(name)
     try:
         content, changed = path.read_bytes(), path.stat().st_mtime
     except OSError as error:
         parts = {"path": name, "reason": error.strerror or str(error)}
         raise click.UsageError(_("%(path)s cannot be read: %(reason)s") % parts) from None
-    day = datetime.datetime.fromtimestamp(changed, tz=datetime.UTC).date()
+    day = datetime.date.fromordinal(_FIRST_DAY + int(changed // _SECONDS))
     return ImportFile(name, content, address, accessed or f"{day}")
 
 

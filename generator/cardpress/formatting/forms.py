@@ -5,7 +5,7 @@ from functools import cache
 
 from cardpress.schema import Cited, FieldOutline, Record, Sourced, outline
 
-from .nodes import Collection, Scalar
+from .nodes import Collection, Entry, Scalar
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,10 @@ def _fields(record: type[Record]) -> tuple[FieldOutline, ...]:
 
 
 def in_order(node: Collection, form: Form) -> None:
-    """Put the fields of each record in the schema's order; keys that are free stay as they are."""
+    """Put the fields of each record in the schema's order; keys that are free stay as they are.
+
+    Comments that would have no place of their own then go above the entry that they are in.
+    """
     ranks = {field.key: number for number, field in enumerate(form.fields)}
     for entry in node.entries:
         if isinstance(entry.node, Collection):
@@ -108,3 +111,17 @@ def in_order(node: Collection, form: Form) -> None:
             # What the schema does not know stays behind what stood before it.
             last = placed[id(entry)] = ranks.get(entry.key or "", last)
         node.entries.sort(key=lambda entry: placed[id(entry)])
+    for entry in node.entries:
+        # At the end of its line there is room for one.
+        entry.before, entry.behind = [*entry.before, *entry.behind[:-1]], entry.behind[-1:]
+        if isinstance(entry.node, Collection):
+            _raise_comments(entry, entry.node)
+
+
+def _raise_comments(entry: Entry, node: Collection) -> None:
+    # Above the first of an item there is only its dash, and in empty brackets nothing.
+    if not node.entries:
+        entry.before, node.after = [*entry.before, *node.after], []
+    elif entry.key is None:
+        first = node.entries[0]
+        entry.before, first.before = [*entry.before, *first.before], []

@@ -11,7 +11,7 @@ _STEP = 2
 
 def laid_out(node: Collection, form: Form, indent: int = 0, head: Sequence[str] = ()) -> list[str]:
     """Return the lines of a mapping or a list, each entry on its own."""
-    lines = [*head]
+    lines = _single_spaced([*head], is_first=True, below=[])
     for number, entry in enumerate(node.entries):
         above = _single_spaced(entry.before, is_first=not number, below=lines)
         lines += [_margin(line, indent) for line in above]
@@ -37,29 +37,23 @@ def _single_spaced(comments: list[str], *, is_first: bool, below: list[str]) -> 
 def entry_lines(entry: Entry, form: Form, indent: int) -> list[str]:
     """Return the lines of one entry, without the comments above it."""
     sign = "-" if entry.key is None else f"{written_key(entry.key)}:"
-    hoisted: list[str] = []
     lines = _value(entry.node, form, len(sign) + indent + 1, indent + _STEP)
-    is_below = lines[0] == BLANK
-    *others, behind = ["", *entry.behind]
-    if entry.key is None and is_below:
+    above, behind = "", "".join(f"  {comment}" for comment in entry.behind)
+    if entry.key is None and lines[0] == BLANK:
         # Nothing but a dash would stand before it.
-        hoisted, behind = [*entry.behind], ""
+        above, behind = behind.strip(), ""
+        first = f"{' ' * indent}- {lines[1].lstrip()}"
         del lines[0]
-        while not lines[0] or lines[0].lstrip().startswith("#"):
-            hoisted.append(lines.pop(0).strip())
-        first = f"{' ' * indent}- {lines[0].lstrip()}"
     else:
-        hoisted = [line for line in others if line]
-        first = f"{' ' * indent}{sign} {lines[0]}".rstrip()
-    first += f"  {behind}" if behind else ""
-    return [*(_margin(line, indent) for line in hoisted), first, *lines[1:]]
+        first = f"{' ' * indent}{sign} {lines[0]}".rstrip(" ")
+    return [*([_margin(above, indent)] if above else []), f"{first}{behind}", *lines[1:]]
 
 
 def _value(node: Node, form: Form, column: int, indent: int) -> list[str]:
     """Return the lines of a value that begins at a column; the first is empty if all are below."""
     if isinstance(node, Scalar):
         return _scalar(node, form, column, indent)
-    if not node.entries and not has_comments(node):
+    if not node.entries:
         return ["{}" if node.is_mapping else "[]"]
     line = _in_line(node, form)
     if line and column + len(line) <= (ROW if node.is_mapping else WIDTH):

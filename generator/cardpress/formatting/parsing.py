@@ -114,9 +114,12 @@ class _Reader:
             header = source.split("\n")[0]
             # The empty lines below it are its own only where its header says so.
             if "+" not in header.split("#")[0]:
-                end = start + len(source.rstrip())
+                end = start + len(source.rstrip(" \t\r\n"))
             ink = header.split("#")[0].rstrip()
-            self._inked += [(start, start + len(ink)), (start + len(header), end)]
+            # Its last line ends where a comment may begin.
+            inked = end - (self._text[end - 1] == "\n")
+            below = start + min(len(header), end - start)
+            self._inked += [(start, start + len(ink)), (below, max(below, inked))]
         else:
             self._inked.append((start, end))
         value = scalar_value(event.value) if event.implicit[0] else event.value

@@ -19,6 +19,9 @@ _BREAK = re.compile(r"(?<=\S) (?=\S)")
 
 def written_key(key: str, *, in_flow: bool = False) -> str:
     """Return how a key is written."""
+    # Other programs take `2025:` and `no:` for keys that are no texts.
+    if _is_ambiguous(key) or ":" in key:
+        return quoted(key)
     if _HARMLESS.fullmatch(key):
         return key
     line = f"{{{key}: 0}}" if in_flow else f"{key}: 0"
@@ -31,8 +34,6 @@ def written_text(text: str, *, in_flow: bool = False, is_date: bool = False) -> 
 
 
 def _is_plain(text: str, in_flow: bool, is_date: bool) -> bool:  # noqa: FBT001 - of one caller
-    if not isinstance(scalar_value(text), str):
-        return False
     # `no` is a text to us and false to YAML 1.1, which other programs still have.
     if _is_ambiguous(text) and not (is_date and _DATE.fullmatch(text)):
         return False
@@ -49,6 +50,8 @@ def _in_block(text: str) -> bool:
 
 def _is_ambiguous(text: str) -> bool:
     if not text:
+        return True
+    if not isinstance(scalar_value(text), str):
         return True
     resolvers = yaml.SafeDumper.yaml_implicit_resolvers
     return any(pattern.match(text) for _tag, pattern in resolvers.get(text[0], ()))

@@ -17,12 +17,13 @@ from .draft import Draft, Loss
 from .growing import Ground, Growth
 from .makers import name_of_maker
 from .resolving import Resolving
-from .targets import NoTarget, Target, names_in, target_of
+from .targets import NoTarget, Target, names_in, own_names, target_of
 from .trimming import at, told
 
 _ROUNDS = 4
 _NOTHING = N_("the file says nothing of it that a card could hold")
 _NO_FACTS = frozenset({"name", "type", "aliases", "sources"})
+_LINK = N_("%(path)s is a link; put the file or folder itself there")
 _BROKEN = N_("its card has problems; correct these first: cardpress check %(path)s")
 
 
@@ -121,7 +122,7 @@ class _Import:
                     continue
                 # The next draft of the model goes to the same new card.
                 made[target.model], places[target.model] = target, target.place
-                self._names["model"].add(target.model, names_in(draft))
+                self._names["model"].add(target.model, own_names(draft))
             groups.setdefault(made.get(target.model, target), []).append(draft)
         return groups
 
@@ -136,12 +137,22 @@ class _Import:
             reason = ": ".join(filter(None, (dotted(path), told(message, hint))))
             self._give_up(_called(drafts[0]), reason, growth.losses)
             return None
-        if {*growth.data} <= _NO_FACTS:
-            self._give_up(_called(drafts[0]), _(_NOTHING), growth.losses)
+        reason = self._linked(target) or (_(_NOTHING) if {*growth.data} <= _NO_FACTS else "")
+        if reason:
+            self._give_up(_called(drafts[0]), reason, growth.losses)
             return None
         if self._wish.mark:
             growth.data["imported"] = dict(self._wish.mark)
         return growth
+
+    def _linked(self, target: Target) -> str:
+        """Return that a link is in the way of a new card; what is written behind lies elsewhere."""
+        maker = Path(f"cards/organizations/{target.organization}.yml")
+        for path in (Path(target.path), maker):
+            for place in (path, *path.parents[:-2]):
+                if (self._root / place).is_symlink():
+                    return _(_LINK) % {"path": place.as_posix()}
+        return ""
 
     def _give_up(self, name: str, reason: str, losses: Sequence[Loss] = ()) -> None:
         self._missing.append(NotImported(name, reason, tuple(losses)))

@@ -44,8 +44,9 @@ class Key:
 
 
 def slug(name: str) -> str:
-    """Return a name in a-z, 0-9 and hyphens alone."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    """Return a name equal for its spellings: Llama 3.1 8B and llama3-1-8b."""
+    words = re.findall(r"[a-z]+|[0-9]+", name.casefold())
+    return "-".join(words)
 
 
 def key_of(key: str, provider: str) -> Key:
@@ -65,7 +66,7 @@ def key_of(key: str, provider: str) -> Key:
     name, zone, maker = _of_bedrock(name)
     if provider.startswith("fireworks"):
         name = _POINT.sub(".", name)
-    model, snapshot = _undated(_trimmed(name))
+    model, snapshot = _undated(_without_maker(_trimmed(name)))
     return Key(
         key,
         model,
@@ -92,6 +93,13 @@ def _trimmed(name: str) -> str:
     for ending in _ENDINGS:
         name = name.removesuffix(ending)
     return name
+
+
+def _without_maker(name: str) -> str:
+    """Return a name without the maker before it, as some sellers have it: openai-gpt-5."""
+    before, _hyphen, rest = name.partition("-")
+    maker = maker_called(before) if rest else None
+    return rest if maker and maker == maker_of(rest) else name
 
 
 def _undated(name: str) -> tuple[str, str | None]:

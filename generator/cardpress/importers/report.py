@@ -92,21 +92,21 @@ def _losses(losses: Sequence[Loss]) -> Iterator[str]:
     alike: dict[tuple[str, str], list[Loss]] = {}
     for loss in losses:
         alike.setdefault((loss.field.rpartition(".")[2], loss.reason), []).append(loss)
-    yield _("    not carried over:")
+    yield "    " + _("not carried over:")
     for group in [*alike.values()][:_MOST_LOSSES]:
         first = group[0]
         parts = {"field": first.field, "value": _short(first.value), "reason": first.reason}
-        more = ngettext(" (and %(count)s more)", " (and %(count)s more)", len(group) - 1)
-        counted = more % {"count": figures.number(len(group) - 1)} if group[1:] else ""
+        more = ngettext("and %(count)s more", "and %(count)s more", len(group) - 1)
+        counted = f" ({more % {'count': figures.number(len(group) - 1)}})" if group[1:] else ""
         yield plain("    - {field}: {value}: {reason}".format(**parts) + counted)
     if len(alike) > _MOST_LOSSES:
         rest = len(alike) - _MOST_LOSSES
         told = ngettext(
-            "    - and %(count)s more field; --format json lists all",
-            "    - and %(count)s more fields; --format json lists all",
+            "and %(count)s more field; --format json lists all",
+            "and %(count)s more fields; --format json lists all",
             rest,
         )
-        yield told % {"count": figures.number(rest)}
+        yield f"    - {told % {'count': figures.number(rest)}}"
 
 
 def _loss(loss: Loss) -> dict[str, object]:

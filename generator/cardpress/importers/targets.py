@@ -59,7 +59,7 @@ def target_of(
     maker = organization or draft.organization or ""
     owner = _owner(maker, names["organization"])
     made = owner or id_of(maker)
-    called = [model] if named else _own_names(draft)
+    called = [model] if named else own_names(draft)
     known = _known(called, made if maker else None, places, names["model"])
     if known:
         return Target(known.organization, known.id)
@@ -83,7 +83,7 @@ def _owner(maker: str, index: NameIndex) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _own_names(draft: Draft) -> list[str]:
+def own_names(draft: Draft) -> list[str]:
     """Return the names by which a draft finds its card."""
     # Of several models that readers know by one name each has ids of its own.
     has_ids = draft.model or draft.names

@@ -91,7 +91,6 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         consider_alternatives=tuple(map(escape, when.consider_alternatives)) if when else (),
         resources=resources(card.resources),
         lineage=lineage(file, catalogue, cite),
-        sections=(),
         related=tuple(related(file, catalogue, cite.links)),
         disagreements=_disagreements(model, compared, cite),
         reported=ReportedResults(compared, cite).table(file),

@@ -1,6 +1,6 @@
 """What the page of a model shows; what is not known is None or empty."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cardpress.blocks import (
     Banner,
@@ -107,7 +107,7 @@ class ModelView:
     """Links of the card."""
     lineage: LineageView | None
     """What it was made from, and what was made from it."""
-    sections: tuple[ShownSection, ...]
+    sections: tuple[ShownSection, ...] = field(default=(), kw_only=True)
     """The sections in the order of the page, without those that the catalogue leaves out."""
     related: tuple[Related, ...]
     """Related models."""
