@@ -8,7 +8,8 @@ from cardpress.messages import N_, _
 from cardpress.schema import Model
 
 from .rule import Finding, Findings, Subject, of_each_beside, rule
-from .scores import StatedScore, as_written, scores_by_card, stated_scores
+from .scores import as_written
+from .stated_scores import StatedScore, scores_by_card, stated_scores
 
 _RATIO = 2  # errors may be more than all there is, but hardly ever twice as many
 _ERROR = 0.05  # percent; a smaller standard error would need a million samples

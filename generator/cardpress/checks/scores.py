@@ -1,39 +1,25 @@
 """Rules on scores: on the benchmark's scale, not older than it, and not another model's."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain, combinations
 from statistics import median
-from typing import NamedTuple
 
 from cardpress import figures
-from cardpress.comparison import Quote, ResultsOfModel, is_before
+from cardpress.comparison import ResultsOfModel, is_before
 from cardpress.loader import CardFile
 from cardpress.messages import _, ngettext
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model
 
 from .rule import Finding, Findings, Subject, of_each_beside, rule
+from .stated_scores import StatedScore, scores_by_card, stated_scores
 
 _LEAST_IDENTICAL = 4  # benchmarks; fewer equal scores may be chance
 _COMMON = 20  # models; a score that more of them share is no sign of copying
 _FEW = 3  # own scores that a message names
 _FRACTION = 20
 _USUAL = 10  # percent; a benchmark whose median is lower may well have scores below 1
-
-
-class StatedScore(NamedTuple):
-    """A score at its place in a card, the model's own or a quoted one."""
-
-    file: CardFile[Model]
-    path: FieldPath
-    value: float
-    benchmark: str
-    card: Benchmark
-    source: str | None
-    error: float | None
-    date: str | None = None
 
 
 @rule("problem", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 864}")
@@ -231,56 +217,3 @@ def _bounds(card: Benchmark) -> tuple[float | None, float | None]:
         return card.range.min, card.range.max
     # A range that a card states counts alone, even if open: a word error rate may exceed 100.
     return (0, 100) if card.unit == "percent" else (None, None)
-
-
-def stated_scores(subject: Subject) -> tuple[StatedScore, ...]:
-    """Return every score of every card, the model's own and the quoted ones."""
-    return subject.once(_stated_scores)
-
-
-def _stated_scores(subject: Subject) -> tuple[StatedScore, ...]:
-    return tuple(chain.from_iterable(scores for _, scores in scores_by_card(subject)))
-
-
-def scores_by_card(subject: Subject) -> tuple[tuple[CardFile[Model], tuple[StatedScore, ...]], ...]:
-    """Return the scores that each card states; the same object as long as they are the same."""
-    return subject.once(_scores_by_card)
-
-
-def _scores_by_card(
-    subject: Subject,
-) -> tuple[tuple[CardFile[Model], tuple[StatedScore, ...]], ...]:
-    compared, benchmarks = subject.compared, subject.compared.catalogue.benchmarks
-    return tuple(
-        (file, file.latest(_scores_of, results, compared.quotes[file.place.id], benchmarks))
-        for file, results in subject.beside(compared.results)
-    )
-
-
-def _scores_of(
-    file: CardFile[Model],
-    results: ResultsOfModel,
-    quotes: tuple[Quote, ...],
-    benchmarks: Mapping[str, CardFile[Benchmark]],
-) -> tuple[StatedScore, ...]:
-    return (*_own_scores(file, results, benchmarks), *_quoted_scores(file, quotes, benchmarks))
-
-
-def _own_scores(
-    file: CardFile[Model], results: ResultsOfModel, benchmarks: Mapping[str, CardFile[Benchmark]]
-) -> Iterator[StatedScore]:
-    for reported in chain.from_iterable(results.values()):
-        card, path = benchmarks[reported.benchmark].card, (*reported.path, "score")
-        result, name, source = reported.result, reported.benchmark, reported.source
-        error = result.standard_error
-        yield StatedScore(file, path, result.score, name, card, source, error, result.date)
-
-
-def _quoted_scores(
-    file: CardFile[Model], quotes: tuple[Quote, ...], benchmarks: Mapping[str, CardFile[Benchmark]]
-) -> Iterator[StatedScore]:
-    for quote in quotes:
-        card, path = benchmarks[quote.benchmark].card, (*quote.path, "score")
-        quoted, name = quote.quoted, quote.benchmark
-        error = quoted.standard_error
-        yield StatedScore(file, path, quoted.score, name, card, quote.source, error)

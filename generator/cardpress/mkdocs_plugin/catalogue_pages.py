@@ -47,7 +47,7 @@ class CataloguePages:
 
     def on_demand(self, make: Callable[[GeneratedPage], str]) -> Iterator[tuple[str, Make]]:
         """Yield the address of each file that the site has now, and what makes it."""
-        pages, data = self.site.pages, self.site.data_paths
+        pages, data = self.site.pages.keys(), self.site.data_paths
         for path, file in self._pages.items():
             if path in pages:
                 yield file.dest_uri, partial(self._made, make, file)

@@ -1,6 +1,6 @@
 """The catalogues of one site: MkDocs makes an instance of the plugin for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +15,7 @@ from cardpress.comparison import Compared
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
+from cardpress.problem import Problem
 
 from .catalogue_pages import CataloguePages
 from .day import day_of
@@ -40,6 +41,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     """Whether a person is watching, to whom problems are shown on pages."""
     _sound: Settings | None = None  # the last with which nothing was wrong
     _compared: Compared | None = None  # the cards as they were judged last
+    _told: Set[Problem] = frozenset()  # the warnings of that
 
     def __init__(self) -> None:
         self.cards = CardCache()  # of the build before, while a person is watching
@@ -92,7 +94,8 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             earlier=self._compared,
         )
         self._compared = found.compared
-        report(found, is_serving=self.is_served)
+        told, self._told = self._told, frozenset(found.warnings)
+        report(found, is_serving=self.is_served, told=told)
         return planned(found, self.place.root, destination)
 
     @property
