@@ -73,7 +73,7 @@ class _Unlike(Exception):
     """An error as a package for some storage has its own."""
 
 
-class _Refusing(MemoryFileSystem):
+class _Refusing(MemoryFileSystem):  # type: ignore[misc]  # fsspec has no types
     """A storage that answers nothing but an error."""
 
     protocol = "refusing"

@@ -56,7 +56,11 @@ class CataloguePages:
                 yield text.dest_uri, partial(self._data_text, path)
 
     def index(self) -> str | None:
-        """Return the index of the search as it is with the cards of now."""
+        """Return the index of the search as it is with the cards of now.
+
+        What it says of the few other pages, as of the one on coverage, is as of the last build:
+        MkDocs finds it in their HTML, all of which would have to be made again at each edit.
+        """
         return self.records.renewed(self._records())
 
     def tell_failures(self, *, is_serving: bool) -> None:

@@ -8,7 +8,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from cardpress import reporting
-from cardpress.build import Destination, planned
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import check
 from cardpress.comparison import Compared
@@ -16,6 +15,7 @@ from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
 from cardpress.problem import Problem
+from cardpress.rendering import OwnTemplates
 
 from .catalogue_pages import CataloguePages
 from .day import day_of
@@ -32,6 +32,8 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
 
     place: Place
     settings: Settings
+    templates: OwnTemplates
+    """The catalogue's own, as they were when the build began: of later edits comes another."""
     pages: CataloguePages
     languages: dict[str, Language]
     """By the folder in which the site is in it."""
@@ -83,20 +85,21 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         A card that has not changed is the one of the last build. Raises PluginError for problems,
         unless a person is watching.
         """
-        ending = "/" if config.use_directory_urls else ".html"
-        destination = Destination(ending, is_html=True, drafts=self.is_served or self.config.drafts)
         found = check(
             self.place.root,
             settings=self.settings,
             as_of=day_of(self.config.as_of),
-            drafts=destination.drafts,
+            drafts=self.is_served or self.config.drafts,
             cache=self.cards,
             earlier=self._compared,
         )
         self._compared = found.compared
         told, self._told = self._told, frozenset(found.warnings)
         report(found, is_serving=self.is_served, told=told)
-        return planned(found, self.place.root, destination)
+        ending = "/" if config.use_directory_urls else ".html"
+        return CatalogueSite(
+            found, self.place.root, is_html=True, ending=ending, templates=self.templates
+        )
 
     @property
     def sources(self) -> list[Path]:
