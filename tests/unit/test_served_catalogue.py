@@ -1,6 +1,7 @@
 """While a site is served, edits of cards show by the templates of its last build, with news."""
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,8 @@ _DEAR = (
 @pytest.fixture
 def served(
     catalogue: MakeRoot, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> tuple[CardpressPlugin, MkDocsConfig]:
-    """Build a site as for a person who edits its cards, and return its catalogue."""
+) -> Iterator[tuple[CardpressPlugin, MkDocsConfig]]:
+    """Build a site as for a person who edits its cards, and yield its catalogue."""
     caplog.set_level(logging.INFO, logger="mkdocs")
     root = catalogue({"mkdocs.yml": _SETTINGS, _PLAIN: _DEAR, _TEMPLATE: "# Before\n"})
     (root / "docs").mkdir()
@@ -32,7 +33,9 @@ def served(
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
     plugin = next(each for each in config.plugins.values() if isinstance(each, CardpressPlugin))
-    return plugin, config
+    yield plugin, config
+    # MkDocs keeps the instances of plugins for all that a process builds.
+    config.plugins.on_startup(command="build", dirty=False)
 
 
 def test_an_edit_of_cards_shows_no_half_written_template(

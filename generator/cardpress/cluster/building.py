@@ -85,7 +85,7 @@ def _refuse_inside(cards: str, out: str) -> None:
     """Refuse an address of pages that holds the cards, or lies among them."""
     (system, source), (other, target) = opened(cards), opened(out)
     inside = f"{source}/".startswith(f"{target}/") or f"{target}/".startswith(f"{source}/")
-    if inside and system.is_like(other):
+    if inside and system.kind is other.kind:
         message = _(
             "%(folder)s and %(source)s, from which the pages are made, must lie apart; "
             "choose an empty folder elsewhere"

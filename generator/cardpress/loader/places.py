@@ -78,7 +78,11 @@ def find_cards(
     # By parts, not as text, in which "a-b/c" stands before "a/c" and the separator of the machine
     # would decide; the order of cards must be the same everywhere.
     for parts in sorted(entries):
-        place = _usual_place(parts, os.fspath(root)) or _place_of(Path(*parts), root)
+        try:
+            place = _usual_place(parts, os.fspath(root)) or _place(Path(*parts), root)
+        except OSError as error:  # as in a folder that may be listed, but not entered
+            message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
+            place = _amiss(Path(*parts), message, _(_OPEN))
         if isinstance(place, CardPlace):
             places.append(place)
         elif place:
@@ -159,25 +163,15 @@ def _entries(root: Path, but: Set[str]) -> tuple[list[_Parts], list[Problem]]:
 def _usual_place(parts: _Parts, root: str) -> CardPlace | None:
     """Return the place of a card of which nothing else has to be said, as of nearly every one."""
     place = _well_placed(parts)
-    try:
-        # Of a file that can be a link by now, although it was none before.
-        return place if place and S_ISREG(os.lstat(f"{root}/{place.path}").st_mode) else None
-    except OSError:
-        return None
+    # Of a file that can be a link by now, although it was none before. As text, as the path of each
+    # of thousands takes longer than the question.
+    return place if place and S_ISREG(os.lstat(f"{root}/{place.path}").st_mode) else None
 
 
 @lru_cache(maxsize=_MOST_KNOWN)
 def _well_placed(parts: _Parts) -> CardPlace | None:
     place = _place_by_name(Path(*parts))
     return place if isinstance(place, CardPlace) else None
-
-
-def _place_of(path: Path, root: Path) -> CardPlace | Problem | None:
-    try:
-        return _place(path, root)
-    except OSError as error:  # as in a folder that may be listed, but not entered
-        message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
-        return _amiss(path, message, _(_OPEN))
 
 
 def _place(path: Path, root: Path) -> CardPlace | Problem | None:

@@ -23,14 +23,12 @@ class Storage:
 
     def __init__(self, address: str, filesystem: Any) -> None:  # noqa: ANN401 - fsspec's
         self.address, self._filesystem = address, filesystem
+        self.kind = type(filesystem)
+        """In storages of one kind, one path means one place."""
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Return a method of the file system."""
         return partial(self._ask, getattr(self._filesystem, name))
-
-    def is_like(self, other: "Storage") -> bool:
-        """Return whether both are of one kind, in which one path means one place."""
-        return type(self._filesystem) is type(other._filesystem)
 
     def _ask(self, method: Callable[..., Any], *arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - fsspec's
         try:
