@@ -13,7 +13,7 @@ from cardpress.pages import (
     Page,
     PlannedPage,
     PlannedPages,
-    is_called_alike,
+    changed_cards,
     plan,
     problems_page,
 )
@@ -78,13 +78,13 @@ class CatalogueSite:
         if not is_alike or self.language != earlier.language:
             yield from self.pages
             return
-        told = self.broken | earlier.broken
-        for path in self.pages:
-            page = self._planned.get(path)
-            is_there = path in earlier.pages and path not in told
-            # Those for authors follow from the settings alone.
-            if not (is_there and (page is None or is_called_alike(page, now, before))):
-                yield path
+        told, changed = self.broken | earlier.broken, changed_cards(now, before)
+        # Those for authors follow from the settings alone.
+        found = (page for page in self._planned.values() if page.of)
+        may = {page.path for page in found if not changed[page.kind].isdisjoint(page.of)}
+        yield from sorted(
+            (may | told | (self.pages.keys() - earlier.pages.keys())) & self.pages.keys()
+        )
 
     @property
     def cards(self) -> int:

@@ -116,7 +116,7 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
     whole = read(settings) if read else load(root, settings, cache, progress)
     progress.begin("gather")
     loaded = in_use(whole)
-    catalogue, problems = gather(loaded)
+    catalogue, problems = gather(loaded, earlier.catalogue if earlier else None)
     progress.begin("compare")
     compared = compare(catalogue, as_of, earlier=earlier)
     progress.begin("rules")

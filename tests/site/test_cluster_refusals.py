@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from distributed import LocalCluster
+from fsspec import register_implementation
+from fsspec.implementations.memory import MemoryFileSystem
 
 from cardpress.build import build
 from cardpress.cli import main
@@ -66,6 +69,58 @@ def test_wrong_usage_is_told_without_a_traceback(arguments: list[str], told: str
     assert told in result.output
 
 
+class _Unlike(Exception):
+    """An error as a package for some storage has its own."""
+
+
+class _Refusing(MemoryFileSystem):  # type: ignore[misc]  # fsspec has no types
+    """A storage that answers nothing but an error."""
+
+    protocol = "refusing"
+    error: Exception = _Unlike()
+
+    def isdir(self, path: str) -> bool:
+        raise self.error
+
+    def cat_file(self, path: str, *_: object, **__: object) -> bytes:
+        raise self.error
+
+
+register_implementation("refusing", _Refusing)
+_REFUSED = (
+    (_Unlike("Unable to locate credentials"), "Unable to locate credentials; check the address"),
+    (_Unlike(), "_Unlike; check the address, the network and the credentials"),
+    (TimeoutError("no answer"), "no answer; check the address, the network"),
+    (PermissionError("Access Denied"), "access Denied\n    give whoever runs cardpress"),
+    (FileNotFoundError("No such bucket"), "no such bucket\n    create what is missing, such as"),
+)
+
+
+@pytest.mark.parametrize("option", ["--cards", "--out"])
+def test_what_a_storage_refuses_is_told_with_a_remedy(
+    option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    addresses = {"--out": str(tmp_path / "out"), option: "refusing://acme/pages"}
+    arguments = [word for pair in addresses.items() for word in pair]
+    for error, told in _REFUSED:
+        if option == "--out" and isinstance(error, FileNotFoundError):
+            continue  # nothing there yet is no fault
+        monkeypatch.setattr(_Refusing, "error", error)
+        result = CliRunner().invoke(main, ["--root", str(CATALOGUE), "cluster", *arguments])
+        assert result.exit_code == 2, error
+        output = " ".join(result.output.split())
+        assert f"refusing://acme/pages: {' '.join(told.split())}" in output, error
+
+
+def test_the_stages_are_told(tmp_path: Path) -> None:
+    arguments = ["--root", str(CATALOGUE), "cluster", "--out", str(tmp_path / "out"), "--verbose"]
+    told = CliRunner().invoke(main, arguments).stderr
+    assert [line.partition(":")[0] for line in told.splitlines()] == [
+        *("Reading settings", "Reading cards", "Resolving references", "Comparing cards"),
+        *("Checking rules", "Making pages"),
+    ]
+
+
 @pytest.mark.parametrize("package", ["distributed", "fsspec"])
 def test_without_the_extra_its_name_is_told(tmp_path: Path, package: str) -> None:
     code = f"import sys; sys.modules[{package!r}] = None; from cardpress.cli import main; main()"
@@ -79,4 +134,14 @@ def test_without_the_extra_its_name_is_told(tmp_path: Path, package: str) -> Non
 def test_no_scheduler_is_told(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(executors, "PATIENCE", 0.1)
     with pytest.raises(NoScheduler, match=address), dask_workers(address):
+        pass
+
+
+def test_a_cluster_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "PATIENCE", 0.5)
+    with (
+        LocalCluster(n_workers=0, processes=False, dashboard_address=None) as cluster,
+        pytest.raises(NoScheduler, match="has no workers; start one: dask worker"),
+        dask_workers(cluster.scheduler_address),
+    ):
         pass

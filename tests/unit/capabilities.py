@@ -23,6 +23,7 @@ _HARMLESS = (
 EVERYWHERE: dict[str, frozenset[str]] = {
     **dict.fromkeys(_HARMLESS, ALL),
     "babel": frozenset({"Locale", "UnknownLocaleError"}),
+    "operator": frozenset({"is_"}),  # others reach what no import names
     "codecs": frozenset({"BOM_UTF8"}),
     "contextlib": frozenset({"contextmanager"}),
     "gettext": frozenset({"GNUTranslations", "NullTranslations"}),
@@ -82,7 +83,9 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     # It hands work to processes, of this machine or of a cluster, and nothing else.
     "cluster": {
-        "concurrent.futures": frozenset({"BrokenExecutor", "Executor", "ProcessPoolExecutor"}),
+        "concurrent.futures": frozenset(
+            {"BrokenExecutor", "CancelledError", "Executor", "ProcessPoolExecutor"}
+        ),
         "distributed": frozenset({"Client", "KilledWorker"}),
         "threading": frozenset({"Lock"}),
     },
@@ -102,7 +105,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     "loader": {
         "fsspec.core": frozenset({"url_to_fs"}),
-        "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
+        "os": frozenset({"O_RDONLY", "fspath", "fstat", "lstat", "open", "path", "walk"}),
         "stat": frozenset({"S_ISDIR", "S_ISREG"}),
         "sys": frozenset({"version"}),
     },

@@ -15,7 +15,7 @@ from cardpress.mkdocs_plugin.plugin import CardpressPlugin
 from cardpress.schema import Model
 from cardpress.wording import find_language
 from tests.catalogues import catalogue_of
-from tests.conftest import MakeRoot
+from tests.conftest import CATALOGUE, MakeRoot
 
 _PLAIN, _BOLT = "cards/models/acme/plain.yml", "cards/models/rival/bolt.yml"
 _BROKEN = "name: Plain\ntype: Embedding Model\nreleasd: 2025\n"
@@ -148,7 +148,7 @@ def _stands(card: CardText) -> tuple[object, ...]:
     return text.data, text.faults, text.is_empty, text.locate(("type",)), text.written(("name",))
 
 
-def test_a_sound_card_is_judged_once_as_long_as_it_lives() -> None:
+def test_a_card_is_judged_once_as_long_as_it_lives() -> None:
     asked = list[str]()
 
     @of_each
@@ -162,6 +162,10 @@ def test_a_sound_card_is_judged_once_as_long_as_it_lives() -> None:
     assert asked == ["one", "two", "two"]
     asked.clear()
     assert [found.file for found in judge(files, "two")] == [files[1]]
+    assert asked == []
+    # What is found is told again in the language of each build.
+    with in_language(find_language("de", CATALOGUE)):
+        assert [found.file for found in judge(files, "two")] == [files[1]]
     assert asked == ["two"]
     # By what else it is judged by, too.
     assert [found.file for found in judge(files, "one")] == [files[0]]

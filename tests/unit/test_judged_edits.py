@@ -16,37 +16,46 @@ from tests.conftest import MakeRoot
 
 _DAY = "2026-01-15"
 _SITE = Destination("/", is_html=True, drafts=True)
-_HEAD = "type: Large Language Model\nsources: {s: {title: Notes, url: https://acme.example/n}}\n"
+_HEAD = (
+    "type: Large Language Model\n"
+    "sources: {s: {title: Notes, url: https://acme.example/n, published: 2025-06}}\n"
+)
 _CARDS: Mapping[str, str] = {
     "cards/models/acme/base-one.yml": "name: Base One\n"
     + _HEAD
     + "specifications: {context_window: {window}, modalities: {input: {reads}, output: [text]}}\n"
-    "lineage: {base: [{model: {ancestor}}]}\npricing: [{input: {input}, output: 2}]\n",
-    "cards/models/acme/child.yml": "name: {child}\n" + _HEAD + "inherits: {inherits}\n",
-    "cards/models/acme/quoter.yml": "name: Quoter\n"
+    "lineage: {base: [{model: {ancestor}}]}\npricing: [{input: {input}, output: 2}]\n"
+    "price_comparisons: [Sprinter]\n",
+    "cards/models/acme/child.yml": "name: {child}\n"
+    + _HEAD
+    + "inherits: {inherits}\nrelated: [{model: quoter, relation: {relation}}]\n",
+    "cards/models/acme/quoter.yml": "name: Quoter\naliases: [{second}]\n"
     + _HEAD
     + "benchmarks: {sums: [{own}, {other}]}\n"
-    "comparisons:\n  - {source: s, results: {bolt: {sums: {quoted}, arena: 2500}}}\n",
-    "cards/models/rival/twin.yml": "name: {twin}\ntype: Embedding Model\n{broken}",
+    "comparisons:\n  - {source: s, results: {bolt: {sums: {quoted}, arena: 2500}}}\n"
+    "related: [{model: {kin}, relation: predecessor}]\n",
+    "cards/models/rival/twin.yml": "name: {twin}\ntype: Embedding Model\nsummary: {summary}\n"
+    "related: [{model: {kin}, relation: successor}]\n{broken}",
     "cards/benchmarks/sums.yml": "name: Sums\ncategory: Reasoning\naliases: [{alias}]\n"
-    "summary: Adding up.\nunit: {unit}\ndirection: {direction}\n",
-    "cards/organizations/rival.yml": "name: {rival}\nsummary: Makes models.\n",
+    "summary: Adding up.\nunit: {unit}\ndirection: {direction}\nreleased: {released}\n",
+    "cards/organizations/rival.yml": "name: {rival}\nsummary: Makes models.\n{unread}",
     # From a document of its own, which may contradict what others say of it.
-    "cards/models/rival/bolt.yml": "name: Bolt\ntype: Large Language Model\n"
+    "cards/models/rival/bolt.yml": "name: Bolt\naliases: [{first}]\ntype: Large Language Model\n"
     "sources: {r: {title: Report, url: https://rival.example/r}}\n"
-    "benchmarks: {sums: {score}, arena: 2439}\nfamily: {family}\n"
+    "benchmarks: {sums: {score}, arena: 2439}\nfamily: {family}\nsummary: Runs and jumps.\n"
+    "examples: [{title: Use, language: python, code: 'run(model=\"{called}\")'}]\n"
     "pricing: [{input: 0.15, output: 0.6, provider: {provider}}]\n",
 }
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "inherits": ("base-one", "bolt", "nobody"),
-    "ancestor": ("bolt", "child"),
+    "ancestor": ("bolt", "child", "twin"),
     "window": ("8000", "64000", "[64000, 32000]"),
     "reads": ("[text]", "[text, image]"),
     "child": ("Child", "Twin", "Quoter"),
     "twin": ("Twin", "Other Twin", "Bolt"),
     "score": ("88", "{score: 81, shots: 5}", "880"),
     "own": ("70", "71"),
-    "other": ("72.5", "70"),
+    "other": ("72.5", "70", "0.7"),
     "quoted": ("87", "88", "{score: 88, shots: 5}"),
     "alias": ("Simple Sums", "Additions"),
     "unit": ("percent", "elo", "seconds"),
@@ -55,6 +64,14 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "provider": ("Seller", "Acme", "Rival Labs"),
     "input": ("1", "3", "0.000001"),
     "family": ("Bolt", "\u0412olt", "Volt"),
+    "relation": ("alternative", "predecessor", "successor"),
+    "kin": ("child", "bolt", "nobody"),
+    "summary": ("Walks.", "Runs and jumps.", "runs  and jumps."),
+    "unread": ("", "foundedd: 2020\n"),
+    "first": ("Sprinter", "Runner"),
+    "second": ("Second", "Quick"),
+    "released": ("2020", "2025-12", "2026"),
+    "called": ("bolt", "twin", "else"),
     "broken": ("", "releasd: 2025\n", "benchmarks: {sums: 0.5}\n"),
 }
 _FIRST = {choice: options[0] for choice, options in _CHOICES.items()}
@@ -145,4 +162,34 @@ def test_an_edit_tells_its_warnings_in_the_language_of_each_check(edited: _Edite
 def test_other_settings_take_nothing_from_the_check_before(edited: _Edited) -> None:
     edited.settings = Settings()
     edited.write(_FIRST | {"quoted": "88"})
+    edited.assert_as_cold()
+
+
+def test_two_scores_are_one_only_by_the_unit_of_their_benchmark(edited: _Edited) -> None:
+    for unit in ("percent", "elo", "percent"):
+        edited.write(_FIRST | {"other": "0.7", "unit": unit})
+        edited.assert_as_cold()
+
+
+def test_a_name_of_two_cards_is_told_apart_by_their_makers(edited: _Edited) -> None:
+    for unread in _CHOICES["unread"]:
+        edited.write(_FIRST | {"child": "Twin", "unread": unread})
+        edited.assert_as_cold()
+
+
+def test_a_name_that_goes_from_one_card_to_another_means_that(edited: _Edited) -> None:
+    edited.write(_FIRST | {"first": "Second", "second": "Sprinter"})
+    edited.assert_as_cold()
+
+
+def test_of_two_cards_of_one_id_the_first_that_can_be_read_counts(edited: _Edited) -> None:
+    twin, moved = (edited.root / f"cards/models/{maker}/twin.yml" for maker in ("rival", "acme"))
+    edited.write(_FIRST | {"child": "Twin"})
+    twin.rename(moved)
+    edited.assert_as_cold()
+    edited.write(_FIRST | {"child": "Twin"})
+    edited.assert_as_cold()
+    moved.write_text(moved.read_text("utf-8") + "releasd: 2025\n", "utf-8")
+    edited.assert_as_cold()
+    moved.unlink()
     edited.assert_as_cold()

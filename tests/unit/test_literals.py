@@ -32,6 +32,7 @@ _ELSEWHERE = {
     "mkdocs_plugin/policy.py": "<meta|policy: ",  # HTML, and of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML
     "mkdocs_plugin/shared_parts.py": "{%% set|{%% if",  # templates, which are code
+    "mkdocs_plugin/shell.py": "<script>",  # of the theme
     "mkdocs_plugin/site.py": "export const|at the site's root",  # a script; of what is raised
     "reference/templates_page.py": "\\{% extends",  # a sample of a template, which is code
     # Of the build's log and its problems, which are in English, and of pages as files.

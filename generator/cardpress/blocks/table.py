@@ -63,7 +63,7 @@ def with_notes(content: CellContent, *notes: Markdown | None) -> Cell:
 
 @dataclass(frozen=True)
 class Table:
-    """Columns, and rows with as many cells; every text is safe for a page."""
+    """Columns, rows with as many cells, and all of it in lines; every text is safe for a page."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Markdown, ...], ...]

@@ -1,9 +1,10 @@
 """All cards together: references resolved by id, alias or former name."""
 
 from .base import in_use, index_names
-from .catalogue import Catalogue, gather
+from .catalogue import Catalogue
+from .gathering import gather
 from .lineage import Descent, Lineages, Origin
-from .names import NameIndex, name_key, names_of, organization_called
+from .names import NameIndex, name_key, names_of, organization_called, resolve
 from .ordering import by_name
 from .ownership import Owner, is_draft, next_review, owners_of
 from .references import references, source_keys
@@ -26,5 +27,6 @@ __all__ = [
     "organization_called",
     "owners_of",
     "references",
+    "resolve",
     "source_keys",
 ]

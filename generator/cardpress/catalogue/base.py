@@ -1,8 +1,9 @@
 """Which cards of a base a catalogue uses: those that the card of a model refers to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from cardpress.loader import BrokenCard, CardFile, Loaded, set_aside
+from cardpress.loader import BrokenCard, CardFile, CardPlace, Loaded, set_aside
 from cardpress.schema import Model
 
 from .names import NameIndex, names_of, resolve
@@ -11,22 +12,39 @@ from .references import references_of
 _Names = Mapping[str, NameIndex]
 
 
-def index_names(loaded: Loaded) -> dict[str, NameIndex]:
-    """Return the names of all cards by kind, also of broken cards and of those not used."""
-    names = {kind: NameIndex() for kind in ("model", "organization", "benchmark")}
+class Claim(NamedTuple):
+    """The names that a card claims beside its id."""
+
+    place: CardPlace
+    names: tuple[str, ...]
+
+
+def claims_of(loaded: Loaded) -> tuple[Claim, ...]:
+    """Return what all cards claim, also broken cards and those not used, in the order of layers."""
     rank = {layer.name: number for number, layer in enumerate(loaded.settings.configuration.layers)}
     cards = [*loaded.files(), *loaded.broken, *(loaded.unused or ())]
-    # The highest layer first: a card that a team has never seen takes no name from its own.
-    for card in sorted(cards, key=lambda card: -rank.get(card.place.base, len(rank))):
-        index = names[card.place.kind]
-        # Broken cards, too, or each would also break every card that refers to it.
-        claimed = card.names if isinstance(card, BrokenCard) else names_of(card.card)
-        if card.place.base:
+    # By path, so that a card which breaks stays where it was. The highest layer first: a card that
+    # a team has never seen takes no name from its own.
+    cards.sort(key=lambda card: card.place.path)
+    cards.sort(key=lambda card: -rank.get(card.place.base, len(rank)))
+    # Broken cards, too, or each would also break every card that refers to it.
+    return tuple(
+        Claim(card.place, card.names if isinstance(card, BrokenCard) else names_of(card.card))
+        for card in cards
+    )
+
+
+def index_names(claims: Iterable[Claim]) -> dict[str, NameIndex]:
+    """Return the names that cards claim by kind."""
+    names = {kind: NameIndex() for kind in ("model", "organization", "benchmark")}
+    for place, said in claims:
+        index, claimed = names[place.kind], said
+        if place.base:
             # Nor does it stand beside a card of the team's own that goes by its id.
-            if card.place.kind != "model" and index.find(card.place.id):
+            if place.kind != "model" and index.find(place.id):
                 continue
             claimed = tuple(name for name in claimed if not index.find(name))
-        index.add(card.place.id, claimed)
+        index.add(place.id, claimed)
     return names
 
 
@@ -37,7 +55,7 @@ def in_use(loaded: Loaded) -> Loaded:
     """
     if loaded.unused is not None or not loaded.settings.configuration.layers:
         return loaded
-    used = {*_used(loaded, index_names(loaded))}
+    used = {*_used(loaded, index_names(claims_of(loaded)))}
     cards = (*loaded.organizations, *loaded.benchmarks, *loaded.broken)
     of_base = (c.place for c in cards if c.place.base and c.place.kind != "model")
     return set_aside(loaded, {p.path for p in of_base if (p.kind, p.id) not in used})

@@ -1,25 +1,18 @@
 """All cards together, with every reference resolved."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
-from typing import TypeVar
 
 from cardpress.alphabet import Key, alphabetically
 from cardpress.configuration import Configuration
 from cardpress.language import pgettext
-from cardpress.loader import CardFile, Loaded, Settings, dotted
-from cardpress.problem import Problem
+from cardpress.loader import CardFile, Settings
 from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
 
-from .base import in_use, index_names
-from .lineage import Lineages, circle_problems, lineages
-from .linking import doubled_ids, link_problems
-from .names import NameIndex, name_key, resolve
-
-_R = TypeVar("_R", bound=Record)
+from .base import Claim
+from .lineage import Lineages
+from .names import NameIndex, resolve
 
 
 @dataclass(frozen=True)
@@ -41,6 +34,8 @@ class Catalogue:
     settings: Settings
     unpublished: frozenset[str] = frozenset()
     """The ids of models that have no page, as they are drafts: named, but not linked."""
+    claims: tuple[Claim, ...] = field(default=(), repr=False)
+    """What the names follow from."""
 
     @property
     def configuration(self) -> Configuration:
@@ -107,81 +102,3 @@ class Catalogue:
     def benchmark(self, reference: str) -> CardFile[Benchmark] | None:
         """Return the benchmark card that a reference means; None for a broken or unknown one."""
         return self.benchmarks.get(self.find("benchmark", reference) or "")
-
-
-def gather(loaded: Loaded) -> tuple[Catalogue, list[Problem]]:
-    """Return the loaded cards as a catalogue, and the problems between cards.
-
-    Without those of a base that no model refers to.
-    """
-    loaded = in_use(loaded)
-    names = index_names(loaded)
-    models, organizations = _by_id(loaded.models), _by_id(loaded.organizations)
-    catalogue = Catalogue(
-        models=models,
-        organizations=organizations,
-        benchmarks=_by_id(loaded.benchmarks),
-        names=MappingProxyType(names),
-        related_to=_related_to(models, names),
-        lineages=lineages(models, names),
-        namesakes=_namesakes(models, organizations),
-        settings=loaded.settings,
-        unpublished=loaded.unpublished,
-    )
-    problems = doubled_ids(card.place for card in [*loaded.files(), *loaded.broken])
-    return catalogue, problems + _wrong_links(loaded, names)
-
-
-def _wrong_links(loaded: Loaded, names: Mapping[str, NameIndex]) -> list[Problem]:
-    problems: list[Problem] = []
-    schema = loaded.settings.configuration.schemas["model"]
-    # What the schema refuses may have wrong references besides, and its author should hear of both
-    # in one run. Without data nothing was read, and the fault says all that there is to say.
-    broken = [card for card in loaded.broken if card.place.kind == "model" and card.document.data]
-    for card in (*loaded.models, *broken):
-        # A key without a value is reported as such; that it refers to nothing follows from it.
-        blank = {dotted(fault.path) for fault in card.document.faults if fault.is_blank}
-        problems += [
-            problem for problem in link_problems(card, names, schema) if problem.field not in blank
-        ]
-    return [*problems, *circle_problems((*loaded.models, *broken), names)]
-
-
-def _related_to(
-    models: Mapping[str, CardFile[Model]], names: Mapping[str, NameIndex]
-) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    related: dict[str, tuple[tuple[str, str], ...]] = {}
-    for model, file in models.items():
-        for relation in file.card.related:
-            if target := resolve(names, "model", relation.model):
-                related[target] = (*related.get(target, ()), (model, relation.relation))
-    return MappingProxyType(related)
-
-
-def _namesakes(
-    models: Mapping[str, CardFile[Model]], organizations: Mapping[str, CardFile[Organization]]
-) -> Mapping[str, str]:
-    by_name: dict[str, list[str]] = {}
-    for model, file in models.items():
-        by_name.setdefault(name_key(file.card.name), []).append(model)
-    found: dict[str, str] = {}
-    for alike in by_name.values():
-        makers = {model: _maker(models[model], organizations) for model in alike}
-        count = Counter(makers.values())
-        if len(alike) > 1:
-            # One maker may have two of a name: only their ids differ then.
-            found |= {m: maker if count[maker] == 1 else m for m, maker in makers.items()}
-    return MappingProxyType(found)
-
-
-def _maker(file: CardFile[Model], organizations: Mapping[str, CardFile[Organization]]) -> str:
-    maker = organizations.get(file.place.organization)
-    return maker.card.name if maker else file.place.organization
-
-
-def _by_id(files: Iterable[CardFile[_R]]) -> Mapping[str, CardFile[_R]]:
-    # Of two cards with one id the first path counts; doubled_ids reports the problem.
-    by_id: dict[str, CardFile[_R]] = {}
-    for file in sorted(files, key=lambda file: (file.place.id, file.place.path)):
-        by_id.setdefault(file.place.id, file)
-    return MappingProxyType(by_id)

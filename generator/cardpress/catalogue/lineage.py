@@ -61,11 +61,12 @@ def circle_problems(cards: Iterable[CardText], names: _Names) -> Iterator[Proble
     edges: _Edges = {
         model: [
             (path, text, target)
-            for path, text in _references(card.document.data)
+            for path, text in bases
             # One to the card itself is told where references are.
             if (target := resolve(names, "model", text)) and target != model
         ]
         for model, card in files.items()
+        if (bases := card.once(_references_to_bases))
     }
     edges = _without_ends(edges)
     for model, references in edges.items():
@@ -84,6 +85,10 @@ def _origin(stated: BaseModelOf, names: _Names) -> Origin | None:
         return Origin(name=stated.name or "", url=stated.url)
     found = resolve(names, "model", stated.model)
     return Origin(found) if found else None
+
+
+def _references_to_bases(card: CardText) -> tuple[tuple[FieldPath, str], ...]:
+    return tuple(_references(card.document.data))
 
 
 def _references(data: object) -> Iterator[tuple[FieldPath, str]]:

@@ -37,10 +37,8 @@ def text_of_another_model(subject: Subject) -> Findings:
     for field in ("summary", "overview"):
         by_text: dict[str, list[CardFile[Model]]] = {}
         for file in subject.models():
-            text = getattr(file.card, field)
-            if text:
-                # Line breaks and capitals are the author's; a copy with others is still a copy.
-                by_text.setdefault(" ".join(text.split()).casefold(), []).append(file)
+            if text := file.once(_folded_text, field):
+                by_text.setdefault(text, []).append(file)
         for files in by_text.values():
             for file in files if len(files) > 1 else ():
                 others = [f"'{other.place.id}'" for other in files if other is not file]
@@ -48,6 +46,11 @@ def text_of_another_model(subject: Subject) -> Findings:
                 message %= {"models": listed(others)}
                 hint = _("say what sets this model apart; waive the warning if nothing does")
                 yield Finding(file, (field,), message, hint)
+
+
+def _folded_text(file: CardFile[Model], field: str) -> str:
+    # Line breaks and capitals are the author's; a copy with others is still a copy.
+    return " ".join((getattr(file.card, field) or "").split()).casefold()
 
 
 def _groups(file: CardFile[Model]) -> Iterator[list[_Placed]]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from cardpress.catalogue import NameIndex, name_key, names_of
+from cardpress.catalogue import NameIndex, name_key, names_of, resolve
 from cardpress.characters import looks, told_apart
 from cardpress.comparison import folded
 from cardpress.loader import CardFile
@@ -12,7 +12,7 @@ from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model, Organization
 
 from .labels import Label, labels_by_kind, providers, texts_by_kind
-from .rule import Finding, Findings, Subject, listed, rule
+from .rule import AnyCard, Finding, Findings, Subject, listed, of_each_beside, rule
 
 # Of two models only one can be it.
 _ONE_WAY = Labels(
@@ -46,33 +46,37 @@ _NOT_BOTH = Labels(
 @rule("problem", example="aliases: [rocket-1-latest]  # also an alias of rocket-1")
 def name_claimed_twice(subject: Subject) -> Findings:
     """A name, alias or former name belongs to one card only."""
-    catalogue = subject.compared.catalogue
-    for kind, index in catalogue.names.items():
-        for file in catalogue.cards(kind).values():
-            for path, name in _names(file):
-                others = _claimants(index, file, name)
-                if others:
-                    claimed = listed([f"'{other}'" for other in sorted(others)])
-                    message = _("the name '%(name)s' is also claimed by the card of %(cards)s")
-                    message %= {"name": name, "cards": claimed}
-                    hint = _("keep it on the card that readers would look for by this name")
-                    yield Finding(file, path, message, hint)
+    yield from _claimed_twice(_beside_names(subject))
+
+
+@of_each_beside
+def _claimed_twice(file: AnyCard, index: NameIndex) -> Findings:
+    for path, name in _names(file):
+        others = _claimants(index, file, name)
+        if others:
+            claimed = listed([f"'{other}'" for other in sorted(others)])
+            message = _("the name '%(name)s' is also claimed by the card of %(cards)s")
+            message %= {"name": name, "cards": claimed}
+            hint = _("keep it on the card that readers would look for by this name")
+            yield Finding(file, path, message, hint)
 
 
 @rule("problem", example='aliases: ["R\u043ecket 1"]  # with a Cyrillic letter: not Rocket 1')
 def name_looks_like_another(subject: Subject) -> Findings:
     """A name, alias or former name cannot be taken for a name of another card."""
-    catalogue = subject.compared.catalogue
-    for kind, index in catalogue.names.items():
-        for file in catalogue.cards(kind).values():
-            for path, name in _names(file):
-                claimed = {file.place.id, *_claimants(index, file, name)}
-                # The first is enough: when it is no longer there, the next is told.
-                for other, card in index.look_alikes(name):
-                    if card not in claimed:
-                        meant = _("'%(name)s' of the card '%(id)s'") % {"name": other, "id": card}
-                        yield _look_alike(file, path, name, meant, other)
-                        break
+    yield from _looking_alike(_beside_names(subject))
+
+
+@of_each_beside
+def _looking_alike(file: AnyCard, index: NameIndex) -> Findings:
+    for path, name in _names(file):
+        claimed = {file.place.id, *_claimants(index, file, name)}
+        # The first is enough: when it is no longer there, the next is told.
+        for other, card in index.look_alikes(name):
+            if card not in claimed:
+                meant = _("'%(name)s' of the card '%(id)s'") % {"name": other, "id": card}
+                yield _look_alike(file, path, name, meant, other)
+                break
 
 
 @rule(
@@ -106,15 +110,32 @@ def label_looks_like_another(subject: Subject) -> Findings:
 def relation_contradicts(subject: Subject) -> Findings:
     """Two models are not each other's predecessor, successor or base model."""
     catalogue = subject.compared.catalogue
-    for file in subject.models():
-        back = dict(catalogue.related_to.get(file.place.id, ()))
-        for number, relation in enumerate(file.card.related):
-            other = catalogue.find("model", relation.model)
-            stated = relation.relation
-            if stated in _ONE_WAY and back.get(other or "") == stated:
-                message = _ONE_WAY[stated] % {"relation": stated, "other": other}
-                path = ("related", number, "relation")
-                yield Finding(file, path, message, _NOT_BOTH[stated])
+    related_to, names = catalogue.related_to, catalogue.names
+    yield from _contradicting((file, related_to, names) for file in subject.models())
+
+
+@of_each_beside
+def _contradicting(
+    file: CardFile[Model],
+    related_to: Mapping[str, tuple[tuple[str, str], ...]],
+    names: Mapping[str, NameIndex],
+) -> Findings:
+    back = dict(related_to.get(file.place.id, ()))
+    for number, relation in enumerate(file.card.related):
+        other = resolve(names, "model", relation.model)
+        stated = relation.relation
+        if stated in _ONE_WAY and back.get(other or "") == stated:
+            message = _ONE_WAY[stated] % {"relation": stated, "other": other}
+            path = ("related", number, "relation")
+            yield Finding(file, path, message, _NOT_BOTH[stated])
+
+
+def _beside_names(subject: Subject) -> Iterator[tuple[AnyCard, NameIndex]]:
+    """Yield every card beside the names that cards of its kind claim."""
+    catalogue = subject.compared.catalogue
+    for kind, index in catalogue.names.items():
+        for file in catalogue.cards(kind).values():
+            yield file, index
 
 
 def _claimants(

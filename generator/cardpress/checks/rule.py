@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Concatenate, Literal, ParamSpec, TypeVar
+from typing import Concatenate, Literal, ParamSpec, TypeVar, TypeVarTuple
 
 from cardpress import figures
 from cardpress.comparison import Compared
+from cardpress.language import Language, current
 from cardpress.loader import CardFile, CardKind, WrittenFile
 from cardpress.messages import _, ngettext
 from cardpress.problem import FieldPath, Problem, Severity
@@ -15,6 +16,7 @@ AnyCard = CardFile[Model | Organization | Benchmark]
 _R = TypeVar("_R", bound=Record)
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+_Beside = TypeVarTuple("_Beside")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Subject:
 
 Findings = Iterator[Finding]
 _JudgeAll = Callable[Concatenate[Iterable[CardFile[_R]], _P], Findings]
-_JudgeBeside = Callable[[Iterable[tuple[CardFile[Model], _T]]], Findings]
+_JudgeBeside = Callable[[Iterable[tuple[CardFile[_R], *_Beside]]], Findings]
 FileKind = CardKind | Literal["catalogue"]
 """What breaks a rule: a card of a kind, or `catalogue.yml`."""
 
@@ -121,38 +123,49 @@ def rule(
 def of_each(judge: Callable[Concatenate[CardFile[_R], _P], Findings]) -> _JudgeAll[_R, _P]:
     """Return a rule's judgement of many cards, each of which it judges by itself alone.
 
-    By the other arguments, too, which can be told apart by what they are. Of a card in which it
-    finds nothing it is not asked again as long as that card lives: while a site is served, only
-    what was edited is judged anew.
+    By the other arguments, too, which can be told apart by what they are. It is not asked again of
+    a card as long as that card lives: while a site is served, only what was edited is judged anew.
     """
 
     def is_sound(file: CardFile[_R], *arguments: _P.args, **none: _P.kwargs) -> bool:
         return next(judge(file, *arguments, **none), None) is None
 
+    def told(
+        file: CardFile[_R], _in: Language, *arguments: _P.args, **none: _P.kwargs
+    ) -> tuple[Finding, ...]:
+        return tuple(judge(file, *arguments, **none))
+
     def judge_all(
-        files: Iterable[CardFile[_R]], /, *arguments: _P.args, **none: _P.kwargs
+        files: Iterable[CardFile[_R]], /, *arguments: _P.args, **_none: _P.kwargs
     ) -> Findings:
+        language = current()
         for file in files:
-            # Findings themselves are told anew, in the language of the build.
+            # Apart from what is found, which each language of a build tells in its own words.
             if not file.once(is_sound, *arguments):
-                yield from judge(file, *arguments, **none)
+                yield from file.latest(told, language, *arguments)
 
     return judge_all
 
 
-def of_each_beside(judge: Callable[[CardFile[Model], _T], Findings]) -> _JudgeBeside[_T]:
-    """Return a rule's judgement of many models, each beside something that follows from more cards.
+def of_each_beside(
+    judge: Callable[[CardFile[_R], *_Beside], Findings],
+) -> _JudgeBeside[_R, *_Beside]:
+    """Return a rule's judgement of many cards, each beside what follows from more cards.
 
-    As of `of_each`, nothing is asked again of a card as long as both are the very same objects.
+    As of `of_each`, nothing is asked again of a card as long as all are the very same objects.
     """
 
-    def is_sound(file: CardFile[Model], beside: _T) -> bool:
-        return next(judge(file, beside), None) is None
+    def is_sound(file: CardFile[_R], *beside: *_Beside) -> bool:
+        return next(judge(file, *beside), None) is None
 
-    def judge_all(files: Iterable[tuple[CardFile[Model], _T]]) -> Findings:
-        for file, beside in files:
-            if not file.latest(is_sound, beside):
-                yield from judge(file, beside)
+    def told(file: CardFile[_R], _in: Language, *beside: *_Beside) -> tuple[Finding, ...]:
+        return tuple(judge(file, *beside))
+
+    def judge_all(files: Iterable[tuple[CardFile[_R], *_Beside]]) -> Findings:
+        language = current()
+        for file, *beside in files:
+            if not file.latest(is_sound, *beside):
+                yield from file.latest(told, language, *beside)
 
     return judge_all
 

@@ -1,14 +1,15 @@
 """Rules on code samples."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from cardpress.catalogue import NameIndex, resolve
 from cardpress.loader import CardFile
 from cardpress.messages import _
 from cardpress.problem import FieldPath
 from cardpress.schema import Model
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, of_each_beside, rule
 
 # What is called `model`, `model_id` or `modelName` in any language, with a literal text as value; a
 # bare argument could be anything.
@@ -25,16 +26,18 @@ _NAMED = re.compile(r"""\bmodel(?:_?(?:id|name))?["']?\s*[=:]\s*["']([^"'\n]{2,1
 )
 def sample_of_another_model(subject: Subject) -> Findings:
     """A code sample calls the card's own model, by its id or an alias."""
-    catalogue = subject.compared.catalogue
-    for file in subject.models():
-        for path, code in _code(file):
-            for name in dict.fromkeys(_NAMED.findall(code)):
-                # Routers and hubs put the organization before it: openai/gpt-5.
-                meant = catalogue.find("model", name) or catalogue.find(
-                    "model", name.split("/")[-1]
-                )
-                if meant == file.place.id:
-                    continue
+    names = subject.compared.catalogue.names
+    yield from _calling_others((file, names) for file in subject.models())
+
+
+@of_each_beside
+def _calling_others(file: CardFile[Model], names: Mapping[str, NameIndex]) -> Findings:
+    for path, code in _code(file):
+        for name in dict.fromkeys(_NAMED.findall(code)):
+            # Routers and hubs put the organization before it: openai/gpt-5.
+            called = (resolve(names, "model", text) for text in (name, name.split("/")[-1]))
+            meant = next((model for model in called if model), None)
+            if meant != file.place.id:
                 yield _other_model(file, path, name, meant)
 
 

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from cardpress import figures
+from cardpress.loader import CardFile
 from cardpress.messages import N_, _
+from cardpress.schema import Model
 
-from .rule import Finding, Findings, Subject, rule
-from .scores import StatedScore, as_written, stated_scores
+from .rule import Finding, Findings, Subject, of_each_beside, rule
+from .scores import as_written
+from .stated_scores import StatedScore, scores_by_card, stated_scores
 
 _RATIO = 2  # errors may be more than all there is, but hardly ever twice as many
 _ERROR = 0.05  # percent; a smaller standard error would need a million samples
@@ -43,7 +46,15 @@ _NEAR = 3  # times; how far from all others a score may well be
 )
 def score_in_another_unit(subject: Subject) -> Findings:
     """A ratio is written as 0.91, and a duration and a standard error in the benchmark's unit."""
-    scores = list(stated_scores(subject))
+    yield from _ratios(scores_by_card(subject))
+    benchmarks = subject.compared.catalogue.benchmarks
+    timed = {name for name, file in benchmarks.items() if file.card.unit in _SMALLER}
+    if timed:
+        yield from _durations([one for one in stated_scores(subject) if one.benchmark in timed])
+
+
+@of_each_beside
+def _ratios(_file: CardFile[Model], scores: tuple[StatedScore, ...]) -> Findings:
     for score in scores:
         if score.card.unit == "ratio" and not score.card.range and score.value > _RATIO:
             message = _("found %(figure)s, but scores on %(benchmark)s are ratios") % {
@@ -61,7 +72,6 @@ def score_in_another_unit(subject: Subject) -> Findings:
             hint = _("write %(number)s if it is a fraction; waive the warning if it is right")
             hint %= {"number": as_written(score.error * 100)}
             yield Finding(score.file, (*score.path[:-1], "standard_error"), message, hint)
-    yield from _durations([score for score in scores if score.card.unit in _SMALLER])
 
 
 def _is_ratio(score: float, error: float) -> bool:

@@ -1,20 +1,19 @@
 """Rules on scores: on the benchmark's scale, not older than it, and not another model's."""
 
 from collections import Counter
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain, combinations
 from statistics import median
-from typing import NamedTuple
 
 from cardpress import figures
-from cardpress.comparison import is_before
+from cardpress.comparison import ResultsOfModel, is_before
 from cardpress.loader import CardFile
 from cardpress.messages import _, ngettext
 from cardpress.problem import FieldPath
 from cardpress.schema import Benchmark, Model
 
-from .rule import Finding, Findings, Subject, rule
+from .rule import Finding, Findings, Subject, of_each_beside, rule
+from .stated_scores import StatedScore, scores_by_card, stated_scores
 
 _LEAST_IDENTICAL = 4  # benchmarks; fewer equal scores may be chance
 _COMMON = 20  # models; a score that more of them share is no sign of copying
@@ -23,23 +22,15 @@ _FRACTION = 20
 _USUAL = 10  # percent; a benchmark whose median is lower may well have scores below 1
 
 
-class StatedScore(NamedTuple):
-    """A score at its place in a card, the model's own or a quoted one."""
-
-    file: CardFile[Model]
-    path: FieldPath
-    value: float
-    benchmark: str
-    card: Benchmark
-    source: str | None
-    error: float | None
-    date: str | None = None
-
-
 @rule("problem", example="sources: {card: {title: Model card}}\nbenchmarks: {mmlu: 864}")
 def score_out_of_range(subject: Subject) -> Findings:
     """A score is within its benchmark's range, which for percent is 0 to 100 unless stated."""
-    for score in stated_scores(subject):
+    yield from _out_of_range(scores_by_card(subject))
+
+
+@of_each_beside
+def _out_of_range(_file: CardFile[Model], scores: tuple[StatedScore, ...]) -> Findings:
+    for score in scores:
         low, high = _bounds(score.card)
         if (low is not None and score.value < low) or (high is not None and score.value > high):
             message = _out_of(low, high) % {
@@ -56,15 +47,17 @@ def score_out_of_range(subject: Subject) -> Findings:
 def score_on_another_scale(subject: Subject) -> Findings:
     """A percentage is written as 82, not as a fraction, 0.82."""
     by_benchmark: dict[str, list[StatedScore]] = {}
-    for score in stated_scores(subject):
-        by_benchmark.setdefault(score.benchmark, []).append(score)
+    for file, stated in scores_by_card(subject):
+        for score in file.latest(_fractions, stated):
+            by_benchmark.setdefault(score.benchmark, []).append(score)
     # No problem but a warning: on a hard benchmark 0.8 percent may be the true score.
-    for scores in by_benchmark.values():
+    for benchmark, small in by_benchmark.items():
         # Fractions do not count, or many of them would hide that they are wrong.
-        large = [score.value for score in scores if abs(score.value) > 1]
+        scores = (score.value for score in stated_scores(subject) if score.benchmark == benchmark)
+        large = [value for value in scores if abs(value) > 1]
         usual = median(large) if large else None
-        for score in scores:
-            if score.card.unit == "percent" and _may_be_fraction(score, usual):
+        for score in small:
+            if _may_be_fraction(score, usual):
                 message = _("found %(figure)s percent, but no score on this benchmark is above 1")
                 if usual:
                     message = _("found %(figure)s percent, but other scores are around %(usual)s")
@@ -77,9 +70,11 @@ def score_on_another_scale(subject: Subject) -> Findings:
                 yield Finding(score.file, score.path, message, hint)
 
 
+def _fractions(_file: CardFile[Model], scores: tuple[StatedScore, ...]) -> list[StatedScore]:
+    return [score for score in scores if score.card.unit == "percent" and 0 < score.value <= 1]
+
+
 def _may_be_fraction(score: StatedScore, usual: float | None) -> bool:
-    if not 0 < score.value <= 1:
-        return False
     if usual is None:
         return score.value < 1
     # Errors are few on easy data, so that a low median says nothing; a twentieth of it does.
@@ -93,7 +88,12 @@ def _may_be_fraction(score: StatedScore, usual: float | None) -> bool:
 )
 def source_older_than_benchmark(subject: Subject) -> Findings:
     """A source does not report results on a benchmark that was released after it."""
-    for score in stated_scores(subject):
+    yield from _older_sources(scores_by_card(subject))
+
+
+@of_each_beside
+def _older_sources(_file: CardFile[Model], scores: tuple[StatedScore, ...]) -> Findings:
+    for score in scores:
         released = score.card.released
         sources = score.file.card.sources
         stated: list[tuple[FieldPath, str | None]] = [((*score.path[:-1], "date"), score.date)]
@@ -124,8 +124,8 @@ def source_older_than_benchmark(subject: Subject) -> Findings:
 def identical_scores(subject: Subject) -> Findings:
     """Two models do not have identical scores on four or more benchmarks."""
     headlines = {
-        model: {name: reported[0].result.score for name, reported in results.items()}
-        for model, results in subject.compared.results.items()
+        file.place.id: file.latest(_headlines, results)
+        for file, results in subject.beside(subject.compared.results)
     }
     identical = _identical(headlines)
     for (one, other), count in sorted(identical.items()):
@@ -176,6 +176,10 @@ def quoted_score_differs(subject: Subject) -> Findings:
             yield Finding(catalogue.models[quote.by], quote.path, message, hint)
 
 
+def _headlines(_file: CardFile[Model], results: ResultsOfModel) -> dict[str, float]:
+    return {name: reported[0].result.score for name, reported in results.items()}
+
+
 def _identical(headlines: dict[str, dict[str, float]]) -> Counter[tuple[str, str]]:
     """Return for each pair of models the number of benchmarks with identical scores."""
     # By score, not by pair of models: of 2,000 models there are two million pairs, nearly all of
@@ -213,29 +217,3 @@ def _bounds(card: Benchmark) -> tuple[float | None, float | None]:
         return card.range.min, card.range.max
     # A range that a card states counts alone, even if open: a word error rate may exceed 100.
     return (0, 100) if card.unit == "percent" else (None, None)
-
-
-def stated_scores(subject: Subject) -> tuple[StatedScore, ...]:
-    """Return every score of every card, the model's own and the quoted ones."""
-    return subject.once(_stated_scores)
-
-
-def _stated_scores(subject: Subject) -> tuple[StatedScore, ...]:
-    return tuple(_each_score(subject))
-
-
-def _each_score(subject: Subject) -> Iterator[StatedScore]:
-    catalogue = subject.compared.catalogue
-    for file in subject.models():
-        for reported in chain.from_iterable(subject.compared.results[file.place.id].values()):
-            card = catalogue.benchmarks[reported.benchmark].card
-            path = (*reported.path, "score")
-            result = reported.result
-            name, source, error = reported.benchmark, reported.source, result.standard_error
-            yield StatedScore(file, path, result.score, name, card, source, error, result.date)
-        for quote in subject.compared.quotes[file.place.id]:
-            card = catalogue.benchmarks[quote.benchmark].card
-            path = (*quote.path, "score")
-            quoted, name = quote.quoted, quote.benchmark
-            error = quoted.standard_error
-            yield StatedScore(file, path, quoted.score, name, card, quote.source, error)

@@ -18,6 +18,7 @@ from .options import (
     language_of,
     language_option,
 )
+from .progress import progress_shown, verbose_option
 
 _ENDED = N_(
     "a worker ended before its work was done, as did those that took it over: mostly for want of "
@@ -44,6 +45,7 @@ _ENDED = N_(
 @as_of_option
 @language_option
 @drafts_option
+@verbose_option
 @click.pass_context
 def cluster(  # noqa: PLR0913, PLR0917 - one parameter an option, as click passes them
     context: click.Context,
@@ -55,6 +57,7 @@ def cluster(  # noqa: PLR0913, PLR0917 - one parameter an option, as click passe
     language: str | None,
     *,
     drafts: bool,
+    verbose: bool,
 ) -> None:
     """Write the Markdown of every page to an address, by the work of many processes.
 
@@ -64,14 +67,13 @@ def cluster(  # noqa: PLR0913, PLR0917 - one parameter an option, as click passe
     root = context.obj if cards else catalogue_root(context.obj)
     if language:
         context.with_resource(in_language(language_of(root, language)))
-    room, loader, writer = _rooms()
-    workers = room.dask_workers(scheduler) if scheduler else None
+    room, source = _room(), cards or str(root / "cards")
+    workers = room.dask_workers(scheduler) if scheduler else room.local_workers(jobs)
+    how = {"as_of": as_of, "drafts": drafts}
     try:
-        with workers or room.local_workers(jobs) as these:
-            made = room.make_pages(
-                root, cards or str(root / "cards"), out, these, as_of=as_of, drafts=drafts
-            )
-    except (loader.UnknownAddress, writer.NotOurAddress, room.NoScheduler) as error:
+        with progress_shown(verbose=verbose) as progress, workers as these:
+            made = room.make_pages(root, source, out, these, **how, progress=progress)
+    except room.REFUSED as error:
         raise click.UsageError(str(error)) from None
     except room.LOST:
         raise click.UsageError(_(_ENDED)) from None
@@ -87,14 +89,12 @@ def cluster(  # noqa: PLR0913, PLR0917 - one parameter an option, as click passe
     click.echo(told % {**counts, "folder": out})
 
 
-def _rooms() -> tuple[ModuleType, ModuleType, ModuleType]:
+def _room() -> ModuleType:
     """Return what needs the packages of the extra, or end the command where one is missing."""
     try:
         from cardpress import cluster  # noqa: PLC0415 - only for this command
-        from cardpress.loader import addresses as read  # noqa: PLC0415
-        from cardpress.writer import addresses as written  # noqa: PLC0415
     except ImportError as error:
         message = _("this needs more packages (%(missing)s): pip install 'cardpress[cluster]'")
         missing = (error.name or "").partition(".")[0]
         raise click.UsageError(message % {"missing": missing}) from None
-    return cluster, read, written
+    return cluster

@@ -34,6 +34,13 @@ _REMEDIES = {
     errno.EBUSY: N_("wait until it has ended, then run the command again"),
 }
 
+_REMEDIES_OF_STORAGE = {
+    errno.EACCES: N_(
+        "give whoever runs cardpress, and every worker, credentials that may read and write there"
+    ),
+    errno.ENOENT: N_("create what is missing, such as the bucket, or correct the address"),
+}
+
 
 @contextmanager
 def refusals_told() -> Iterator[None]:
@@ -56,9 +63,10 @@ def told(error: OSError) -> str:
     """Return what a person is told of an error of the operating system, and the remedy below it."""
     place = error.filename2 or error.filename
     where = os.fsdecode(place) if isinstance(place, (str, bytes, os.PathLike)) else ""
-    what = error.strerror or type(error).__name__
+    what = error.strerror or str(error) or type(error).__name__
     line = plain(": ".join(filter(None, (where, what[:1].lower() + what[1:]))))
-    remedy = _REMEDIES.get(error.errno or 0, N_("correct that, then run the command again"))
+    remedies = _REMEDIES_OF_STORAGE if "://" in where else _REMEDIES
+    remedy = remedies.get(error.errno or 0, N_("correct that, then run the command again"))
     return f"{line}\n    {_(remedy)}"
 
 

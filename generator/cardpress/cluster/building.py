@@ -9,9 +9,11 @@ from cardpress.checked import Checked, check, configured
 from cardpress.collecting import collecting_seldom
 from cardpress.language import current, in_language
 from cardpress.loader import CardPlace, Loaded, Settings
-from cardpress.loader.addresses import CardAddress, CardRecord, load_records, opened, read_records
+from cardpress.loader.addresses import CardAddress, CardRecord, load_records, read_records
+from cardpress.loader.storage import opened
 from cardpress.messages import _
 from cardpress.problem import Problem
+from cardpress.progress import SILENT, Progress
 from cardpress.writer.addresses import NotOurAddress, PagesAddress
 
 from .executors import Workers
@@ -50,23 +52,28 @@ def make_pages(  # noqa: PLR0913 - where from, where to, by whom, and how
     *,
     as_of: str | None = None,
     drafts: bool = False,
+    progress: Progress = SILENT,
 ) -> Made:
     """Write the pages of the cards at an address to another, in the current language.
 
     Settings, templates and messages are those in ``root`` on this machine, which needs no cards.
-    Raises OSError where an address cannot be read or written, and NotOurAddress.
+    Raises OSError or StorageRefused where an address cannot be read or written, UnknownAddress and
+    NotOurAddress. ``progress`` hears how far it is.
     """
     # A worker may be in another folder, and has not this one.
     root, cards, out = root.resolve(), _whole(cards), _whole(out)
     _refuse_inside(cards, out)
     settings = configured(root)
     of_work = said(settings.configuration, current().code, root)
-    read = partial(_loaded, CardAddress(cards), of_work, workers)
-    checked = check(root, settings=settings, as_of=as_of, drafts=drafts, read=read)
+    read = partial(_loaded, CardAddress(cards), of_work, workers, progress)
+    checked = check(
+        root, settings=settings, as_of=as_of, drafts=drafts, read=read, progress=progress
+    )
     if checked.problems:
         return Made(len(checked.paths), problems=checked.problems)
     work = site_work(of_work, checked, root, drafts=drafts)
-    return _pages(work, checked, PagesAddress(out), workers)
+    progress.begin("render")
+    return _pages(work, checked, PagesAddress(out), workers, progress)
 
 
 def _whole(address: str) -> str:
@@ -78,7 +85,7 @@ def _refuse_inside(cards: str, out: str) -> None:
     """Refuse an address of pages that holds the cards, or lies among them."""
     (system, source), (other, target) = opened(cards), opened(out)
     inside = f"{source}/".startswith(f"{target}/") or f"{target}/".startswith(f"{source}/")
-    if inside and type(system) is type(other):
+    if inside and system.kind is other.kind:
         message = _(
             "%(folder)s and %(source)s, from which the pages are made, must lie apart; "
             "choose an empty folder elsewhere"
@@ -86,11 +93,14 @@ def _refuse_inside(cards: str, out: str) -> None:
         raise NotOurAddress(message % {"folder": out, "source": cards})
 
 
-def _loaded(cards: CardAddress, said: Said, workers: Workers, settings: Settings) -> Loaded:
+def _loaded(
+    cards: CardAddress, said: Said, workers: Workers, progress: Progress, settings: Settings
+) -> Loaded:
     places, problems = cards.find()
     records: list[CardRecord] = []
     for part in workers.over(_read, places, CARDS, cards.address, said):
         records += part
+        progress.step(len(records), len(places))
     return load_records(cards, records, problems, settings)
 
 
@@ -100,7 +110,9 @@ def _read(places: Sequence[CardPlace], address: str, said: Said) -> list[CardRec
         return read_records(CardAddress(address), places, said.configuration)
 
 
-def _pages(work: SiteWork, checked: Checked, out: PagesAddress, workers: Workers) -> Made:
+def _pages(
+    work: SiteWork, checked: Checked, out: PagesAddress, workers: Workers, progress: Progress
+) -> Made:
     site = site_of(checked, work.root, work.said, work.templates)
     before = out.begin({*site.pages})
     with SITES.alone:
@@ -108,9 +120,11 @@ def _pages(work: SiteWork, checked: Checked, out: PagesAddress, workers: Workers
     pages = [(path, before.get(path, "")) for path in site.pages]
     digests: dict[str, str] = {}
     shared = workers.share(work)
-    for part in workers.over(_write, pages, PAGES, shared, out.address):
+    written = workers.over(_write, pages, PAGES, shared, out.address)
+    for number, part in enumerate(written, 1):
         digests |= part.digests
         site.add_failures(part.problems)
+        progress.step(min(number * PAGES, len(pages)), len(pages))
     if site.failures:
         # Half of a site would look like a whole one: the manifest goes on saying that it is not.
         return Made(len(checked.paths), problems=tuple(sorted(site.failures)))

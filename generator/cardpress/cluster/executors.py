@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -15,8 +15,11 @@ from cardpress.partitions import cores
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 
-LOST: tuple[type[Exception], ...] = (BrokenExecutor, KilledWorker)
-"""What is raised where a worker has ended, and those that took over its work have, too."""
+LOST: tuple[type[Exception], ...] = (BrokenExecutor, KilledWorker, CancelledError)
+"""What is raised where a worker has ended, and those that took over its work have, too.
+
+Or where the scheduler has ended, with which all work is cancelled.
+"""
 _RETRIES = 2  # of work that failed, as where a storage did not answer
 
 
@@ -24,7 +27,7 @@ PATIENCE = 10  # seconds until a scheduler that does not answer is not there
 
 
 class NoScheduler(Exception):
-    """No scheduler answers at the address; the message says which."""
+    """No scheduler answers at the address, or one without workers; the message says which."""
 
 
 def _as_it_is(thing: object) -> object:
@@ -64,7 +67,7 @@ def local_workers(jobs: int = 0) -> Iterator[Workers]:
 def dask_workers(scheduler: str) -> Iterator[Workers]:
     """Yield the workers of a Dask cluster, by the address of its scheduler.
 
-    Raises NoScheduler where none answers.
+    Raises NoScheduler where none answers, or one that has no workers.
     """
     try:
         connected = Client(scheduler, set_as_default=False, timeout=PATIENCE)
@@ -77,4 +80,14 @@ def dask_workers(scheduler: str) -> Iterator[Workers]:
             # To all at once, each handing it on, and not through the scheduler.
             return client.scatter(thing, broadcast=True, hash=False)
 
+        _await_workers(client, scheduler)
         yield Workers(client.get_executor(retries=_RETRIES), share)
+
+
+def _await_workers(client: Client, scheduler: str) -> None:
+    # Without any, work would wait for ever.
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError:
+        message = _("the cluster at %(address)s has no workers; start one: dask worker %(address)s")
+        raise NoScheduler(message % {"address": scheduler}) from None

@@ -36,7 +36,7 @@ from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .releases import models_by_organization, newest, release
-from .results import ReportedResult, Results
+from .results import ReportedResult, Results, ResultsOfModel
 from .sellers import Seller, counted_by, seller_offers, sellers_of, tiers_of
 from .slices import SliceGroup, slice_groups
 from .spread import Spread
@@ -81,6 +81,7 @@ __all__ = [
     "ReportedResult",
     "ResultTable",
     "Results",
+    "ResultsOfModel",
     "Row",
     "Seller",
     "ShownClaim",

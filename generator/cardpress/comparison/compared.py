@@ -1,11 +1,14 @@
 """All cards side by side, as all pages and checks see them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from cardpress.catalogue import Catalogue
 from cardpress.configuration import Money
+from cardpress.loader import CardFile
+from cardpress.schema import Model
 
 from .agreement import Disagreement, OfScore
 from .alignment import Aligned, align
@@ -14,12 +17,14 @@ from .conditions import Conditions
 from .evidence import attested_prices, attested_results
 from .known_facts import KnownFact, KnownFacts
 from .offers import Offer
-from .prices import Prices, headline_price
+from .prices import PriceLine, Prices, headline_price
 from .quotes import Quote
 from .ranking import Leaderboard, leaderboard, unversioned
 from .results import ReportedResult, Results
 from .sellers import Seller, sellers_of
 from .tables import ResultTable, result_tables
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -118,11 +123,17 @@ class Compared:
 
     @cached_property
     def _own_headlines(self) -> Mapping[str, Offer | None]:
-        return {model: headline_price(lines) for model, lines in self.prices.items()}
+        return self._beside_each(_own_headline, self.prices)
 
     @cached_property
     def _headlines(self) -> Mapping[str, Offer | None]:
-        return {model: headline_price(lines) for model, lines in self.attested_prices.items()}
+        return self._beside_each(_headline, self.attested_prices)
+
+    def _beside_each(
+        self, find: Callable[[CardFile[Model], tuple[PriceLine, ...]], _T], prices: Prices
+    ) -> Mapping[str, _T]:
+        models = self.catalogue.models
+        return {model: models[model].latest(find, lines) for model, lines in prices.items()}
 
     @cached_property
     def sellers(self) -> Mapping[str, tuple[Seller, ...]]:
@@ -151,6 +162,15 @@ class Compared:
             for name, file in self.catalogue.benchmarks.items()
             if name in known
         }
+
+
+def _own_headline(_file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Offer | None:
+    return headline_price(lines)
+
+
+# Of the lines that may stand for a model beside others: apart, as the last of each is kept.
+def _headline(_file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Offer | None:
+    return headline_price(lines)
 
 
 def _on(results: Results, benchmark: str) -> list[tuple[ReportedResult, ...]]:

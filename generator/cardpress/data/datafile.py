@@ -1,12 +1,12 @@
 """The data files of the site: JSON that a script element can load, from a server or a folder."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
 
-from cardpress.catalogue import by_name
+from cardpress.catalogue import Catalogue, by_name
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
 from cardpress.language import ENGLISH, current
@@ -53,12 +53,11 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
     not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
     """
     catalogue = compared.catalogue
-    names = {model: model_name(catalogue, model) for model in catalogue.models}
     # Names apart from models: the bar of chosen models is on every page. Of 50 models, names are 2
     # KB and their records 49.
     parts = catalogue.configuration.parts
     without = [part for part, is_there in parts if not is_there]
-    yield _file("site", lambda: {"ending": ending, "names": names, "without": without})
+    yield _file("site", lambda: _site(catalogue, ending, without))
     yield from _of_models(compared)
     yield _file("scores", lambda: score_records(compared))
     if parts.cost:
@@ -72,6 +71,11 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
         yield _file(f"explore/{benchmark}", partial(explore_record, benchmark, compared, plots))
     if current() != ENGLISH:
         yield _file("messages", lambda: translation_record(current()))
+
+
+def _site(catalogue: Catalogue, ending: str, without: Sequence[str]) -> object:
+    names = {model: model_name(catalogue, model) for model in catalogue.models}
+    return {"ending": ending, "names": names, "without": without}
 
 
 def _with_results(compared: Compared) -> Iterable[str]:

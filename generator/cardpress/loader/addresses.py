@@ -11,8 +11,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from fsspec.core import url_to_fs
-
 from cardpress.configuration import Configuration
 from cardpress.messages import _
 from cardpress.problem import Problem
@@ -24,25 +22,10 @@ from .loading import with_base
 from .places import CardPlace, place_cards
 from .reading import marks_of
 from .settings import Settings
+from .storage import Storage, StorageRefused, opened
 from .unreadable import MAX_BYTES
 
 _CARDS = "cards/"
-
-
-class UnknownAddress(Exception):
-    """There is nothing on this machine to read an address of that kind; the message says more."""
-
-
-def opened(address: str) -> tuple[Any, str]:
-    """Return the file system of an address, and the path in it.
-
-    Raises UnknownAddress where fsspec knows none, or lacks the package for it.
-    """
-    try:
-        filesystem, path = url_to_fs(address)
-    except (ImportError, ValueError) as error:
-        raise UnknownAddress(f"{address}: {error}") from None
-    return filesystem, path.rstrip("/")
 
 
 @dataclass(frozen=True)
@@ -52,13 +35,13 @@ class CardAddress:
     address: str
 
     @cached_property
-    def _place(self) -> tuple[Any, str]:
+    def _place(self) -> tuple[Storage, str]:
         return opened(self.address)
 
     def find(self) -> tuple[list[CardPlace], list[Problem]]:
         """Return every card in the order of paths, and the problems of other files.
 
-        Raises OSError where the address cannot be listed.
+        Raises OSError or StorageRefused where the address cannot be listed.
         """
         filesystem, top = self._place
         # What a process has listed before may have changed since.
@@ -83,7 +66,7 @@ class CardAddress:
         """Return where each value of a card stands; nowhere if its text has changed since."""
         try:
             source = self.read(place)
-        except OSError:
+        except (OSError, StorageRefused):
             return Marked()
         return marks_of(source) if sha256(source).hexdigest() == digest else Marked()
 

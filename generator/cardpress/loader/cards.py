@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import is_
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -62,9 +63,7 @@ class CardText(WrittenFile):
         Found anew where one of those is another object than the time before, however equal.
         """
         kept = self._latest.get(find)
-        if kept is None or any(
-            one is not other for one, other in zip(kept[0], beside, strict=True)
-        ):
+        if kept is None or not all(map(is_, kept[0], beside)):
             kept = self._latest[find] = (beside, find(self, *beside))
         return kept[1]  # type: ignore[return-value]
 
@@ -113,7 +112,7 @@ def unreadable(place: CardPlace, error: OSError) -> tuple[BrokenCard, list[Probl
     return BrokenCard(place, Document()), [Problem(place.path, 1, 1, "", message)]
 
 
-def read_file(path: Path, *, most: int = MAX_BYTES) -> bytes:
+def read_file(path: Path | str, *, most: int = MAX_BYTES) -> bytes:
     """Return the text of a file. Raises OSError if it cannot be read, or is no regular file.
 
     Of one that is too large it is the beginning, one byte more than allowed.

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Literal
@@ -34,6 +35,9 @@ _ENDINGS = tuple(
 _OTHERS = (".json", ".md", ".orig")  # which lie beside cards
 _DEEPEST = 12  # folders within folders
 _LONGEST_ID = 100
+_MOST_KNOWN = 1 << 17  # places, so that an endless run keeps no more
+_Parts = tuple[str, ...]
+"""A path below the root: its folders and its name."""
 # What editors and systems lay beside a file while it is open, or keep of it: .#one.yml of Emacs,
 # ._one.yml of macOS, ~$one.yml of an office, one.yml~ and #one.yml# of many.
 _OF_AN_EDITOR = re.compile(r"\.#.*|\._.*|~\$.*|\.~.*|#.*#|.*~|.*___jb_(?:tmp|old)___")
@@ -70,15 +74,15 @@ def find_cards(
     Of the folders of each kind only some may be asked for.
     """
     places: list[CardPlace] = []
-    paths, problems = _entries(root, {*FOLDERS} - {*folders})
+    entries, problems = _entries(root, {*FOLDERS} - {*folders})
     # By parts, not as text, in which "a-b/c" stands before "a/c" and the separator of the machine
     # would decide; the order of cards must be the same everywhere.
-    for path in sorted(paths, key=lambda path: path.parts):
+    for parts in sorted(entries):
         try:
-            place = _place(path, root)
+            place = _usual_place(parts, os.fspath(root)) or _place(Path(*parts), root)
         except OSError as error:  # as in a folder that may be listed, but not entered
             message = _("cannot be read: %(reason)s") % {"reason": error.strerror}
-            place = _amiss(path, message, _(_OPEN))
+            place = _amiss(Path(*parts), message, _(_OPEN))
         if isinstance(place, CardPlace):
             places.append(place)
         elif place:
@@ -130,12 +134,12 @@ def is_id(text: str) -> bool:
     )
 
 
-def _entries(root: Path, but: Set[str]) -> tuple[list[Path], list[Problem]]:
+def _entries(root: Path, but: Set[str]) -> tuple[list[_Parts], list[Problem]]:
     """Return the files, links and misnamed folders below ``root``/cards, and what is not open.
 
     A folder that cannot be read is a problem: its cards would go without a word, and their pages.
     """
-    paths: list[Path] = []
+    entries: list[_Parts] = []
     problems: list[Problem] = []
 
     def closed(error: OSError) -> None:
@@ -154,12 +158,26 @@ def _entries(root: Path, but: Set[str]) -> tuple[list[Path], list[Problem]]:
         # question raises in a folder that may not be entered.
         links = [name for name in folders if os.path.islink(root / here / name)]  # noqa: PTH114
         misnamed = [name for name in folders if _suffix(Path(name)) in _SUFFIXES]
-        paths += [here / name for name in dict.fromkeys((*own, *links, *misnamed))]
+        entries += [(*here.parts, name) for name in dict.fromkeys((*own, *links, *misnamed))]
         if folders and len(here.parts) > _DEEPEST:
             message = _("folders below it are too deep for a card")
             problems.append(_amiss(here, message, _(_LAYOUT)))
             folders.clear()  # or the walk would follow them until Python gives up
-    return paths, problems
+    return entries, problems
+
+
+def _usual_place(parts: _Parts, root: str) -> CardPlace | None:
+    """Return the place of a card of which nothing else has to be said, as of nearly every one."""
+    place = _well_placed(parts)
+    # Of a file that can be a link by now, although it was none before. As text, as the path of each
+    # of thousands takes longer than the question.
+    return place if place and S_ISREG(os.lstat(f"{root}/{place.path}").st_mode) else None
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _well_placed(parts: _Parts) -> CardPlace | None:
+    place = _place_by_name(Path(*parts))
+    return place if isinstance(place, CardPlace) else None
 
 
 def _place(path: Path, root: Path) -> CardPlace | Problem | None:

@@ -47,7 +47,7 @@ class CataloguePages:
 
     def on_demand(self, make: Callable[[GeneratedPage], str]) -> Iterator[tuple[str, Make]]:
         """Yield the address of each file that the site has now, and what makes it."""
-        pages, data = self.site.pages, self.site.data_paths
+        pages, data = self.site.pages.keys(), self.site.data_paths
         for path, file in self._pages.items():
             if path in pages:
                 yield file.dest_uri, partial(self._made, make, file)
@@ -56,7 +56,11 @@ class CataloguePages:
                 yield text.dest_uri, partial(self._data_text, path)
 
     def index(self) -> str | None:
-        """Return the index of the search as it is with the cards of now."""
+        """Return the index of the search as it is with the cards of now.
+
+        What it says of the few other pages, as of the one on coverage, is as of the last build:
+        MkDocs finds it in their HTML, all of which would have to be made again at each edit.
+        """
         return self.records.renewed(self._records())
 
     def tell_failures(self, *, is_serving: bool) -> None:

@@ -1,6 +1,6 @@
 """The catalogues of one site: MkDocs makes an instance of the plugin for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,13 +8,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from cardpress import reporting
-from cardpress.build import Destination, planned
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import check
 from cardpress.comparison import Compared
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
+from cardpress.problem import Problem
+from cardpress.rendering import OwnTemplates
 
 from .catalogue_pages import CataloguePages
 from .day import day_of
@@ -31,6 +32,8 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
 
     place: Place
     settings: Settings
+    templates: OwnTemplates
+    """The catalogue's own, as they were when the build began: of later edits comes another."""
     pages: CataloguePages
     languages: dict[str, Language]
     """By the folder in which the site is in it."""
@@ -40,6 +43,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     """Whether a person is watching, to whom problems are shown on pages."""
     _sound: Settings | None = None  # the last with which nothing was wrong
     _compared: Compared | None = None  # the cards as they were judged last
+    _told: Set[Problem] = frozenset()  # the warnings of that
 
     def __init__(self) -> None:
         self.cards = CardCache()  # of the build before, while a person is watching
@@ -81,19 +85,21 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         A card that has not changed is the one of the last build. Raises PluginError for problems,
         unless a person is watching, or wants to look at them.
         """
-        ending = "/" if config.use_directory_urls else ".html"
-        destination = Destination(ending, is_html=True, drafts=self.is_served or self.config.drafts)
         found = check(
             self.place.root,
             settings=self.settings,
             as_of=day_of(self.config.as_of),
-            drafts=destination.drafts,
+            drafts=self.is_served or self.config.drafts,
             cache=self.cards,
             earlier=self._compared,
         )
         self._compared = found.compared
-        report(found, is_serving=self.is_served or self.config.show_problems)
-        return planned(found, self.place.root, destination)
+        told, self._told = self._told, frozenset(found.warnings)
+        report(found, is_serving=self.is_served or self.config.show_problems, told=told)
+        ending = "/" if config.use_directory_urls else ".html"
+        return CatalogueSite(
+            found, self.place.root, is_html=True, ending=ending, templates=self.templates
+        )
 
     @property
     def sources(self) -> list[Path]:

@@ -14,6 +14,7 @@ from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import configured, own_language
 from cardpress.language import in_language
 from cardpress.partitions import cores
+from cardpress.rendering import own_templates
 
 from . import printed
 from .additions import Additions, Surroundings
@@ -63,6 +64,7 @@ class CardpressPlugin(ServedCatalogue):
             self.begin_stages()
         self.place = find_place(self.config.root, self.config.path, config)
         root = self.place.root
+        self.templates = own_templates(root)
         named = self.config.language or own_language(root) or self.last_language
         self.languages = site_languages(named, config, root)
         self.language = self.languages[folder_of_build(config)]

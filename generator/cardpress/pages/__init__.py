@@ -1,7 +1,7 @@
 """One planner per kind of page: what each page of the site shows; the templates arrange it."""
 
 from .page import Page
-from .plan import PlannedPage, SitePlan, is_called_alike, plan
+from .plan import PlannedPage, SitePlan, changed_cards, plan
 from .planned_pages import PlannedPages
 from .problems_page import problems_page
 from .views import VIEWS
@@ -12,7 +12,7 @@ __all__ = [
     "PlannedPage",
     "PlannedPages",
     "SitePlan",
-    "is_called_alike",
+    "changed_cards",
     "plan",
     "problems_page",
 ]

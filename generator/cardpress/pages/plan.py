@@ -1,10 +1,10 @@
 """Every page of the site, in the order of its address: known at once, made when asked for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from typing import NamedTuple
 
-from cardpress.catalogue import by_name
+from cardpress.catalogue import Catalogue, by_name
 from cardpress.comparison import Compared, models_by_organization, pairs
 from cardpress.loader import CardFile
 from cardpress.schema import Model
@@ -31,10 +31,11 @@ _LISTS = (
     "redirects",
 )
 """The parts of a site that have a list or a tool, by their names in `catalogue.yml`."""
+_OF = ("benchmark", "model", "organization")
+"""The kinds of pages of a card."""
 
 
-@dataclass(frozen=True)
-class PlannedPage:
+class PlannedPage(NamedTuple):
     """A page that the site has, before anything of it is made.
 
     ``kind`` is the name of its template, ``of`` are the ids of the cards that it is the page of,
@@ -88,25 +89,28 @@ class SitePlan:
         return pair_sides(self.compared)
 
 
-def is_called_alike(page: PlannedPage, now: Compared, before: Compared) -> bool:
-    """Return whether a page has the title, description and tags that it had before.
+def changed_cards(now: Compared, before: Compared) -> Mapping[str, Set[str]]:
+    """Return the ids of cards whose pages may have another title, description or tags than before.
 
-    Told by the cards alone, given the same settings and language; False where it may have others.
+    By the kind of these pages, given the same settings and language.
     """
-    if page.kind == "pair":
-        return all(_is_named_alike(model, now, before) for model in page.of)
-    if not page.of:
-        return True
-    [card] = page.of
-    is_same = now.catalogue.cards(page.kind)[card] is before.catalogue.cards(page.kind).get(card)
-    # A model may have tags by what it inherits.
-    return is_same and (page.kind != "model" or now.known[card] is before.known[card])
+    changed = {
+        kind: _others(now.catalogue.cards(kind), before.catalogue.cards(kind)) for kind in _OF
+    }
+    return changed | {
+        # A model may have tags by what it inherits.
+        "model": changed["model"] | _others(now.known, before.known),
+        "pair": changed["model"] | _named_otherwise(now.catalogue, before.catalogue),
+    }
 
 
-def _is_named_alike(model: str, now: Compared, before: Compared) -> bool:
-    file, names = now.catalogue.models[model], before.catalogue.namesakes
-    is_same = file is before.catalogue.models.get(model)
-    return is_same and now.catalogue.namesakes.get(model) == names.get(model)
+def _others(now: Mapping[str, object], before: Mapping[str, object]) -> Set[str]:
+    return {card for card, one in now.items() if before.get(card) is not one}
+
+
+def _named_otherwise(now: Catalogue, before: Catalogue) -> Set[str]:
+    names = now.namesakes.items() ^ before.namesakes.items()
+    return {model for model, _name in names}
 
 
 def plan(compared: Compared) -> SitePlan:

@@ -20,13 +20,24 @@ class ValueField:
 
 @cache
 def value_fields(record: type) -> tuple[ValueField, ...]:
-    """Return the fields of a record, in their order."""
+    """Return the fields of a record, in their order, and then what follows from them."""
     hints, meanings = get_type_hints(record), _meanings(record)
     assert is_dataclass(record)
-    return tuple(
+    stated = (
         ValueField(field.name, hints[field.name], meanings.get(field.name, ""))
         for field in fields(record)
     )
+    return (*stated, *_following(record))
+
+
+def _following(record: type) -> Iterator[ValueField]:
+    for name, made in vars(record).items():
+        if isinstance(made, property) and made.fget:
+            holds = get_type_hints(made.fget)["return"]
+            # A template goes through what is yielded as through a list.
+            is_yielded = get_origin(holds) is Iterator
+            listed = types.GenericAlias(tuple, (*get_args(holds), ...)) if is_yielded else holds
+            yield ValueField(name, listed, "")
 
 
 def about(record: type) -> str:

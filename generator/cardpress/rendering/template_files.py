@@ -27,7 +27,7 @@ class Refused(jinja2.TemplateError):
 
 @dataclass(frozen=True)
 class OwnTemplates:
-    """The templates of a catalogue, for a machine on which its folder is not.
+    """The templates of a catalogue as they were at one time, also where its folder is not.
 
     By their names in the folder: texts, and what is wrong with those that may not be used.
     """
@@ -61,6 +61,9 @@ def own_templates(root: Path) -> OwnTemplates:
                     texts[place] = _text(path, place)
             except Refused as error:
                 refused[place] = str(error)
+            except OSError as error:  # closed, or gone since
+                reason = error.strerror or str(error)
+                refused[place] = _("cannot be read: %(reason)s") % {"reason": reason}
     return OwnTemplates(texts, refused)
 
 

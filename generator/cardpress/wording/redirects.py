@@ -34,9 +34,9 @@ def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
     parts = catalogue.configuration.parts
     if not parts.redirects:
         return ()
-    taken = {path for path, _, _ in _cards(catalogue)}
     # With the former names that lead nowhere: no alias may take an address that once was a page.
     by_address = {**_claims(catalogue, "aliases"), **_claims(catalogue, "former_names")}
+    taken = {page_path(kind, card) for kind, card, _ in _cards(catalogue)}
     return tuple(
         redirect
         for address, redirect in sorted(by_address.items())
@@ -48,10 +48,10 @@ def redirects(catalogue: Catalogue) -> tuple[Redirect, ...]:
 def _claims(catalogue: Catalogue, names: str) -> dict[str, Redirect | None]:
     """Return the redirects of one kind of names by address; None where two cards claim it."""
     claims: dict[str, Redirect | None] = {}
-    for path, kind, file in _cards(catalogue):
+    for kind, card, file in _cards(catalogue):
         for name in getattr(file.card, names):
             address = page_path(kind, name_key(name))
-            redirect = Redirect(address, path, kind, file.place.id, name)
+            redirect = Redirect(address, page_path(kind, card), kind, card, name)
             other = claims.setdefault(address, redirect)
             # None stays, so that a third card cannot take over what two have claimed.
             if other and other.card != redirect.card:
@@ -63,8 +63,8 @@ def _cards(
     catalogue: Catalogue,
 ) -> Iterator[tuple[str, str, CardFile[Model] | CardFile[Organization] | CardFile[Benchmark]]]:
     for model, file in catalogue.models.items():
-        yield page_path("model", model), "model", file
+        yield "model", model, file
     for name, organization in catalogue.organizations.items():
-        yield page_path("organization", name), "organization", organization
+        yield "organization", name, organization
     for name, benchmark in catalogue.benchmarks.items():
-        yield page_path("benchmark", name), "benchmark", benchmark
+        yield "benchmark", name, benchmark

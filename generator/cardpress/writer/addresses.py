@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
-from cardpress.loader.addresses import opened
+from cardpress.loader.storage import Storage, opened
 from cardpress.messages import _
 
 MANIFEST = "cardpress.json"
@@ -38,7 +38,7 @@ class PagesAddress:
     _folders: set[str] = field(default_factory=set)
 
     @cached_property
-    def _place(self) -> tuple[Any, str]:
+    def _place(self) -> tuple[Storage, str]:
         return opened(self.address)
 
     def begin(self, pages: set[str]) -> Digests:
