@@ -86,6 +86,12 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "distributed": frozenset({"Client", "KilledWorker"}),
         "threading": frozenset({"Lock"}),
     },
+    # It writes values into memory, of which nothing is kept but a digest.
+    "comparison": {
+        "io": frozenset({"BytesIO"}),
+        "operator": frozenset({"attrgetter"}),
+        "pickle": frozenset({"Pickler"}),
+    },
     "loader": {
         "fsspec.core": frozenset({"url_to_fs"}),
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "open", "path", "walk"}),
@@ -122,13 +128,15 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
             {"DirEntry", "environ", "fspath", "path", "scandir", "sep", "stat_result", "walk"}
         ),
         "stat": frozenset({"S_ISDIR"}),
+        "sys": frozenset({"version"}),
         "watchdog.observers.api": frozenset({"BaseObserver", "ObservedWatch"}),
         "watchdog.observers.polling": frozenset({"PollingEmitter", "PollingObserver"}),
         # How long the cards of an edit and the stages of a build took; and what a server makes, it
         # makes one after the other.
         "time": frozenset({"monotonic"}),
         "threading": frozenset({"RLock"}),
-        "inspect": frozenset({"getmodule"}),
+        "importlib.metadata": frozenset({"distributions"}),
+        "inspect": frozenset({"getmodule", "isroutine"}),
         "wsgiref.types": ALL,
         "watchdog.events": ALL,
         "mkdocs.commands.build": frozenset({"get_context"}),
@@ -141,6 +149,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.structure.nav": frozenset({"Navigation"}),
         "mkdocs.structure.pages": frozenset({"Page"}),
         "mkdocs.structure.toc": frozenset({"AnchorLink", "TableOfContents", "get_toc"}),
+        "mkdocs.theme": frozenset({"Theme"}),
         "mkdocs.utils.templates": frozenset({"TemplateContext"}),
         "mkdocs.utils": frozenset({"get_relative_url", "get_theme_dir", "normalize_url"}),
         "logging": frozenset({"Handler", "INFO", "LogRecord", "WARNING", "getLogger"}),

@@ -43,6 +43,7 @@ from .spread import Spread
 from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparable
 from .ties import ranks_of
 from .uncertainty import Measure, around, measure
+from .watched import Faces, watched
 from .workload import COUNTED, TEXT_TOKENS, USUAL, Workload, examples_of
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "Disagreement",
     "Elsewhere",
     "Entry",
+    "Faces",
     "Group",
     "HeadlineResult",
     "KnownFact",
@@ -129,4 +131,5 @@ __all__ = [
     "tiers_of",
     "unbeaten",
     "unconditional_price",
+    "watched",
 ]

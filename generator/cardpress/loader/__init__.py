@@ -1,7 +1,7 @@
 """Reads cards: YAML -> schema, or problems with a line and a column. Nothing else reads them."""
 
 from .cache import CardCache
-from .cards import BrokenCard, CardFile, CardText
+from .cards import BrokenCard, CardFile, CardText, read_file
 from .kept import KeptData, seal, unseal
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
@@ -36,6 +36,7 @@ __all__ = [
     "load_organizations",
     "load_settings",
     "read",
+    "read_file",
     "read_settings",
     "scalar_value",
     "seal",

@@ -3,7 +3,7 @@
 Nothing else in the package writes, deletes or starts a program; MkDocs writes the site itself.
 """
 
-from .files import InTheWay, write_new, write_text, write_texts
+from .files import InTheWay, keep_only, write_new, write_text, write_texts
 from .folder_lock import FolderInUse
 from .pages import NotOurFolder, write_pages
 
@@ -11,6 +11,7 @@ __all__ = [
     "FolderInUse",
     "InTheWay",
     "NotOurFolder",
+    "keep_only",
     "write_new",
     "write_pages",
     "write_text",

@@ -2,8 +2,9 @@
 
 import errno
 import os
+import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from pathlib import Path, PurePosixPath
 
 from cardpress.messages import _
@@ -68,6 +69,13 @@ def write_texts(texts: Mapping[Path, str]) -> list[Path]:
         for left in unfinished.values():
             left.unlink(missing_ok=True)
     return changed
+
+
+def keep_only(folder: Path, names: Set[str], named: re.Pattern[str]) -> None:
+    """Delete the files of a folder that are ``named`` like ours, but for some names."""
+    for path in [*folder.iterdir()] if folder.is_dir() else ():
+        if path.name not in names and named.fullmatch(path.name):
+            path.unlink(missing_ok=True)  # of a link the link alone
 
 
 def _beside(path: Path) -> Path:
