@@ -1,6 +1,6 @@
 """What the site of a catalogue consists of; each page is made only when somebody asks for it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import islice
@@ -173,7 +173,9 @@ class CatalogueSite:
 
     def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""
-        return tuple(PlannedData(path, partial(self.data_text, path)) for path in self.data_paths)
+        return tuple(
+            replace(file, make=partial(self.data_text, path)) for path, file in self._data.items()
+        )
 
     @property
     def data_paths(self) -> Set[str]:
@@ -182,14 +184,17 @@ class CatalogueSite:
 
     def data_text(self, path: str) -> str:
         """Return the text of one of them."""
+        file = self._data[path]
         with in_language(self.language):
-            return self._data[path]()
+            if file.of and self._watched and self._recorder.is_recording:
+                return file.of(self._watched.compared)
+            return file.make()
 
     @cached_property
-    def _data(self) -> dict[str, Callable[[], str]]:
+    def _data(self) -> dict[str, PlannedData]:
         with in_language(self.language):
             files = data_files(self._checked.planned, ending=self._ending)
-            return {file.path: file.make for file in files}
+            return {file.path: file for file in files}
 
     def search(self) -> tuple[SearchRecord, ...]:
         """Return what the site's search knows of each card and list."""

@@ -9,7 +9,7 @@ from cardpress.catalogue import Catalogue, Lineages
 from cardpress.recording import Every, Face, RecordedMapping, RecordedSet, Recorder
 
 from .compared import Compared
-from .digests import digest
+from .digests import Digests
 
 _SETTINGS = frozenset({"settings", "as_of"})
 """What is the same for all pages: a build that has others takes none of another's pages."""
@@ -25,10 +25,12 @@ class Faces:
         self._collections: dict[str, Mapping[Any, object]] = {}
         self._functions: dict[str, Callable[[str], object]] = {}
         self._keys: dict[str, dict[str, object]] = {}
-        self._digests: dict[tuple[str, str], str] = {}
+        self._known: dict[tuple[str, str], str] = {}
+        self._digests = Digests()
 
     def add(self, name: str, known: Mapping[Any, object] | Set[Any]) -> None:
         """Add a collection; of a set, each key is its own value."""
+        assert name not in self._collections, name
         self._collections[name] = known if isinstance(known, Mapping) else {k: k for k in known}
 
     def add_function(self, name: str, find: Callable[[str], object]) -> None:
@@ -44,31 +46,27 @@ class Faces:
 
     def digest(self, name: str, key: str) -> str:
         """Return the digest of a face, given its two texts; the same for all that is not there."""
-        known = self._digests.get((name, key))
+        known = self._known.get((name, key))
         if known is None:
-            known = self._digests[name, key] = self._digest(name, key)
+            known = self._known[name, key] = self._digest(name, key)
         return known
 
     def _digest(self, name: str, key: str) -> str:
         if find := self._functions.get(name):
-            return digest(find(key))
+            return self._digests.of(find(key))
         if name.endswith(" *"):
             collection = self._collections.get(name.removesuffix(" *"))
-            return _ABSENT if collection is None else digest([repr(key) for key in collection])
+            keys = None if collection is None else [repr(key) for key in collection]
+            return self._digests.of(keys)
         collection = self._collections.get(name, {})
         by_text = self._by_text(name, collection)
-        return digest(_in_order(collection[by_text[key]])) if key in by_text else _ABSENT
+        return self._digests.of(collection[by_text[key]]) if key in by_text else _ABSENT
 
     def _by_text(self, name: str, collection: Mapping[Any, object]) -> dict[str, object]:
         if name not in self._keys:
             texts = {self.text_of(Face(name, key))[1]: key for key in collection}
             self._keys[name] = texts
         return self._keys[name]
-
-
-def _in_order(value: object) -> object:
-    # The order of a set is that of a process.
-    return sorted(map(digest, value)) if isinstance(value, Set) else value
 
 
 @dataclass(frozen=True)

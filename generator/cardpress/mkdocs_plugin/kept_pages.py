@@ -15,6 +15,7 @@ from cardpress.keeping import KeptPage, PageStore
 
 from .generated_page import GeneratedPage
 from .page_maker import PageMaker
+from .text_file import TextFile
 
 _FILE = "file"
 
@@ -53,6 +54,8 @@ class KeptPages:
         for page in islice(pages, 1):  # links lead from all to the same files
             self._faces.add_function(_FILE, partial(_target, page, maker.files))
         self._unchanged = store.unchanged(self._faces.digest)
+        self.added = dict[str, KeptPage]()
+        """What the next build has to know of the pages of this, by the paths of their files."""
 
     def take(self, page: GeneratedPage) -> tuple[str, KeptPage] | None:
         """Return a page as it is on the site, if it is as it was kept; else it has to be made."""
@@ -83,9 +86,23 @@ class KeptPages:
         faces = [*map(Faces.text_of, read), *((_FILE, place) for place in page.asked)]
         return html, KeptPage(_own(page), faces, self._store.put(str(text)))
 
-    def keep(self, pages: Mapping[str, KeptPage]) -> None:
-        """Keep pages for the next build, by the paths of their files, and no others."""
-        self._store.keep(pages, self._faces.digest)
+    def data(self, file: TextFile) -> tuple[str, KeptPage]:
+        """Return a file of data, and what the next build has to know of it."""
+        kept = self._unchanged.get(self.name_of(file))
+        if kept and (text := self._store.text(kept)) is not None:
+            return text, kept
+        with self._site.recorder.recording() as read:
+            text = file.content_string
+        return text, KeptPage("", [*map(Faces.text_of, read)], self._store.put(text))
+
+    @staticmethod
+    def name_of(file: TextFile) -> str:
+        """Return the name of a file of data among what is kept."""
+        return f"data {file.src_uri}"
+
+    def keep(self) -> None:
+        """Keep for the next build what was added, and nothing else."""
+        self._store.keep(self.added, self._faces.digest)
 
 
 def _own(page: GeneratedPage) -> str:

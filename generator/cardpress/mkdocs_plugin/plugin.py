@@ -173,7 +173,9 @@ class CardpressPlugin(ServedCatalogue):
 
     def _store(self, config: MkDocsConfig, secret: str, files: Files, nav: Navigation) -> PageStore:
         beside = {"day": day_of(self.config.as_of), "language": self.language.code}
-        settings = settings_digest(config, files, nav, root=self.place.root, beside=beside)
+        # Of the cards it is told what each page is made from.
+        sources = [path for path in self.sources if path.name != "cards"]
+        settings = settings_digest(config, files, nav, sources=sources, beside=beside)
         return PageStore(self.place.root, secret, settings)
 
     on_env = CombinedEvent(_add_to_theme, _finish_pages)

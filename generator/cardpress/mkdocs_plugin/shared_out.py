@@ -59,13 +59,11 @@ class SharedOut:
         if pages and jobs != 1:
             self.maker.compile_theme(pages[0])
         told: list[logging.LogRecord] = []
-        kept: dict[str, KeptPage] = {}
         progress.begin("render")
         try:
             for part in Partitions(self._part, jobs=jobs).over(pages):
                 self._add(part, pages[done : done + len(part.places)])
                 told += part.told
-                kept |= part.kept
                 done += len(part.places)
                 progress.step(done, len(pages))
         finally:
@@ -73,9 +71,6 @@ class SharedOut:
             # Not before: it would stand in the line in which a terminal shows the progress.
             for record in told:
                 logging.getLogger(record.name).callHandlers(record)
-
-        if self.kept:
-            self.kept.keep(kept)
 
     def _part(self, pages: Sequence[GeneratedPage]) -> _Part:
         """Write some pages, and leave nothing behind in this process: it may be a copy."""
@@ -128,6 +123,8 @@ class SharedOut:
             site.add_failures(failures)
         if self.policy and part.carried:
             self.policy.give(part.carried)
+        if self.kept:
+            self.kept.added |= part.kept
 
     def _file(self, path: str) -> File:
         return self._files[path]

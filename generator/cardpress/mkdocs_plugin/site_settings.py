@@ -21,7 +21,6 @@ from mkdocs.utils import get_theme_dir
 
 import cardpress
 from cardpress import packaged
-from cardpress.loader import CATALOGUE_FILE
 
 from .generated_page import GeneratedPage
 
@@ -31,13 +30,21 @@ _LISTS_TAGS = b"material/tags"
 
 
 def settings_digest(
-    config: MkDocsConfig, files: Files, nav: Navigation, *, root: Path, beside: Mapping[str, object]
+    config: MkDocsConfig,
+    files: Files,
+    nav: Navigation,
+    *,
+    sources: Iterable[Path],
+    beside: Mapping[str, object],
 ) -> str:
-    """Return the digest of code, templates, settings and menu, and what else is ``beside`` them."""
+    """Return the digest of code, templates, settings and menu, and what else is ``beside`` them.
+
+    The ``sources`` are files and folders from which all pages are made.
+    """
     known = {
         "code": _contents([Path(cardpress.__file__).parent, packaged.templates()]),
         "dependencies": [*_versions(), sys.version],
-        "own": _contents([root / "templates", root / "locale", root / CATALOGUE_FILE]),
+        "own": _contents([*sources]),
         "settings": {name: _plain(config[name]) for name in sorted(config) if name not in _UNSEEN},
         "theme": _contents(map(Path, _own_folders(config))),
         "menu": [_item(item) for item in nav.items],
@@ -91,7 +98,7 @@ def _plain(value: Any) -> object:  # noqa: ANN401 - whatever settings hold, also
     """Return a value as JSON has it; of one that cannot be told, what differs in every process."""
     if isroutine(value) or isinstance(value, type):
         return _code(value)
-    return _plain(asdict(value)) if is_dataclass(value) else repr(value)
+    return _plain(asdict(value)) if is_dataclass(value) else repr(value)  # type: ignore[arg-type]
 
 
 @_plain.register
