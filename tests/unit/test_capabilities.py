@@ -23,7 +23,7 @@ _READING = {
 }
 _WRITING = {name for name in dir(Path) if not name.startswith("_")} - set(dir(PurePath)) - _READING
 _WRITING_OF_OTHERS = {"compile_templates", "copy_file", "dump"}  # of Jinja and of MkDocs
-_IN_MEMORY = {"copy.copy", "_InMemory(target).dump"}
+_IN_MEMORY = {"copy.copy", "_InMemory(target, self).dump"}
 _ARGUMENTS_OF_A_TEXT = {"copy": (0,), "replace": (2, 3)}
 """How many arguments a name takes that a text or a collection has, too."""
 _BUILTINS = {"__import__", "breakpoint", "compile", "eval", "exec", "open", "print"}
