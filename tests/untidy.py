@@ -1,4 +1,4 @@
-"""Data written as YAML in any way that its author may like, with comments wherever they may stand."""
+"""Data written as YAML in any way that its author may like, with comments wherever they stand."""
 
 from collections.abc import Callable
 from typing import Any

@@ -8,6 +8,7 @@ from cardpress.checked import Checked, check, language_of
 from cardpress.collecting import collecting_seldom
 from cardpress.data import DataFile, SearchRecord
 from cardpress.language import in_language
+from cardpress.loader import CardCache
 from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
 from cardpress.rendering import RenderedPage
@@ -62,18 +63,22 @@ def build(  # noqa: PLR0913 - by name, and each has its default
     show_problems: bool = False,
     as_of: str | None = None,
     destination: Destination = MARKDOWN,
+    cache: CardCache | None = None,
     progress: Progress = SILENT,
 ) -> Built:
     """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
 
-    Without a ``language`` it is that which the catalogue says, or English.
+    A ``cache`` spares it to read unchanged cards. Without a ``language`` it is that which the
+    catalogue says, or English.
     With ``show_problems`` a card with problems gets a page that lists them; otherwise no page is
     made as long as there are problems.
     Raises UnknownLanguage where no file has the site's messages in ``language``.
     """
     # First, as a language that nobody has ends the build before any card is read.
     with in_language(language_of(root, language)):
-        checked = check(root, as_of=as_of, drafts=destination.drafts, progress=progress)
+        checked = check(
+            root, as_of=as_of, drafts=destination.drafts, cache=cache, progress=progress
+        )
         return built(
             checked,
             root,

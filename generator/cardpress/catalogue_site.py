@@ -1,18 +1,20 @@
 """What the site of a catalogue consists of; each page is made only when somebody asks for it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
 from cardpress.checked import Checked
+from cardpress.comparison import Faces, watched
 from cardpress.data import PlannedData, SearchRecord, data_files, search_records
 from cardpress.language import current, in_language
 from cardpress.pages import (
     Page,
     PlannedPage,
     PlannedPages,
+    SitePlan,
     changed_cards,
     plan,
     problems_page,
@@ -20,11 +22,14 @@ from cardpress.pages import (
 from cardpress.partitions import Partitions
 from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
+from cardpress.recording import Recorder
 from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, redirects
 
 _MOST_PROBLEM_PAGES = 100
+FAILED = "failed"
+"""The face of a page whose template failed: nothing that another build may take."""
 
 
 class CatalogueSite:
@@ -50,6 +55,8 @@ class CatalogueSite:
         self.shown = checked.planned
         """The cards of which pages are made, compared."""
         self._checked, self._ending = checked, ending
+        self._recorder = Recorder()
+        self._watched: SitePlan | None = None
         # One mistake in a template fails on many pages; it is told once, for the first of them.
         self._failures: dict[tuple[str, int, str], Problem] = {}
         self._taken = 0
@@ -119,11 +126,32 @@ class CatalogueSite:
     def rendered(self, path: str) -> RenderedPage:
         """Return the Markdown of a page, or a page that says why its template failed."""
         with in_language(self.language):
-            result = self._renderer.render(self.pages[path])
+            page = self._page(path)
+            result = self._renderer.render(page)
             if isinstance(result, Problem):
                 self.add_failures([result])
-                return stand_in(self.pages[path], result)
+                if self._recorder.is_recording:
+                    self._recorder.read(FAILED, path)
+                return stand_in(page, result)
             return result
+
+    def _page(self, path: str) -> Page:
+        if self._watched is None or not self._recorder.is_recording or path not in self._planned:
+            return self.pages[path]
+        # Anew, as what a page tells at once of its cards was read by nobody who recorded.
+        return self._watched.make(self._planned[path])
+
+    @property
+    def recorder(self) -> Recorder:
+        """Return what knows which faces of cards are read to render pages that are watched."""
+        return self._recorder
+
+    def watch(self) -> Faces:
+        """Have pages that are rendered while somebody records read nothing that is not recorded."""
+        view = watched(self.shown, self._recorder)
+        with in_language(self.language):
+            self._watched = SitePlan((), view.compared, self._recorder)
+        return view.faces
 
     def all_rendered(self, *, jobs: int, progress: Progress = SILENT) -> tuple[RenderedPage, ...]:
         """Return the Markdown of every page, made by so many processes."""
@@ -145,7 +173,9 @@ class CatalogueSite:
 
     def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""
-        return tuple(PlannedData(path, partial(self.data_text, path)) for path in self.data_paths)
+        return tuple(
+            replace(file, make=partial(self.data_text, path)) for path, file in self._data.items()
+        )
 
     @property
     def data_paths(self) -> Set[str]:
@@ -154,14 +184,17 @@ class CatalogueSite:
 
     def data_text(self, path: str) -> str:
         """Return the text of one of them."""
+        file = self._data[path]
         with in_language(self.language):
-            return self._data[path]()
+            if file.of and self._watched and self._recorder.is_recording:
+                return file.of(self._watched.compared)
+            return file.make()
 
     @cached_property
-    def _data(self) -> dict[str, Callable[[], str]]:
+    def _data(self) -> dict[str, PlannedData]:
         with in_language(self.language):
             files = data_files(self._checked.planned, ending=self._ending)
-            return {file.path: file.make for file in files}
+            return {file.path: file for file in files}
 
     def search(self) -> tuple[SearchRecord, ...]:
         """Return what the site's search knows of each card and list."""

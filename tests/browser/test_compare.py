@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from cardpress.comparison import pairs
 from cardpress.pages.pair_page import pair_path
 from tests.browser.comparing import expect_compared, in_comparison, query
 from tests.browser.conftest import Watch, Watched
@@ -49,7 +48,7 @@ _BOTH_WAYS = """async ([read, pairs]) => {
 
 @cache
 def _pairs() -> tuple[tuple[str, str], ...]:
-    return pairs(compared())
+    return tuple(compared().pairs)
 
 
 def _rows(page: Page, title: str) -> list[list[str]]:

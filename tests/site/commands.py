@@ -20,7 +20,15 @@ from tests.site.warm import CARDPRESS, MKDOCS, NUMBER, SCRIPT
 __all__ = ["CARDPRESS", "MKDOCS", "SCRIPT", "Process", "Run", "environment", "run", "start"]
 
 Run = subprocess.CompletedProcess[str]
-_OURS = ("PYTHONPATH", "SITE_URL", "EDIT_URI_TEMPLATE", "CARDPRESS_AS_OF", "OFFLINE", "POLICY_META")
+_OURS = (
+    "PYTHONPATH",
+    "CARDPRESS_CACHE_KEY",
+    "SITE_URL",
+    "EDIT_URI_TEMPLATE",
+    "CARDPRESS_AS_OF",
+    "OFFLINE",
+    "POLICY_META",
+)
 
 
 @dataclass

@@ -96,12 +96,21 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "shutil": frozenset({"which"}),
         "subprocess": frozenset({"CompletedProcess", "run"}),
     },
-    # It reads what it is given, and asks which packages add formats.
+    # It reads what it is given, the header of a GGUF file and days counted in seconds among it, and
+    # asks which packages add formats.
     "importers": {
         "csv": frozenset({"DictReader", "Error"}),
         "difflib": frozenset({"unified_diff"}),
         "importlib.metadata": frozenset({"EntryPoint", "entry_points"}),
         "io": frozenset({"StringIO"}),
+        "mdformat.renderer": frozenset({"MDRenderer"}),
+        "struct": frozenset({"calcsize", "unpack"}),
+    },
+    # It writes values into memory, of which nothing is kept but a digest.
+    "comparison": {
+        "io": frozenset({"BytesIO"}),
+        "operator": frozenset({"attrgetter"}),
+        "pickle": frozenset({"Pickler"}),
     },
     "loader": {
         "fsspec.core": frozenset({"url_to_fs"}),
@@ -139,13 +148,15 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
             {"DirEntry", "environ", "fspath", "path", "scandir", "sep", "stat_result", "walk"}
         ),
         "stat": frozenset({"S_ISDIR"}),
+        "sys": frozenset({"version"}),
         "watchdog.observers.api": frozenset({"BaseObserver", "ObservedWatch"}),
         "watchdog.observers.polling": frozenset({"PollingEmitter", "PollingObserver"}),
         # How long the cards of an edit and the stages of a build took; and what a server makes, it
         # makes one after the other.
         "time": frozenset({"monotonic"}),
         "threading": frozenset({"RLock"}),
-        "inspect": frozenset({"getmodule"}),
+        "importlib.metadata": frozenset({"distributions"}),
+        "inspect": frozenset({"getmodule", "isroutine"}),
         "wsgiref.types": ALL,
         "watchdog.events": ALL,
         "mkdocs.commands.build": frozenset({"get_context"}),
@@ -158,6 +169,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.structure.nav": frozenset({"Navigation"}),
         "mkdocs.structure.pages": frozenset({"Page"}),
         "mkdocs.structure.toc": frozenset({"AnchorLink", "TableOfContents", "get_toc"}),
+        "mkdocs.theme": frozenset({"Theme"}),
         "mkdocs.utils.templates": frozenset({"TemplateContext"}),
         "mkdocs.utils": frozenset({"get_relative_url", "get_theme_dir", "normalize_url"}),
         "logging": frozenset({"Handler", "INFO", "LogRecord", "WARNING", "getLogger"}),
@@ -165,11 +177,6 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "pygments": frozenset({"highlight"}),
         "pygments.formatters": frozenset({"HtmlFormatter"}),
         "pygments.lexers": frozenset({"get_lexer_by_name"}),
-    },
-    # It reads bytes that it is given: the header of a GGUF file, and days counted in seconds.
-    "importers": {
-        "mdformat.renderer": frozenset({"MDRenderer"}),
-        "struct": frozenset({"calcsize", "unpack"}),
     },
     "characters": {"glyphguard": frozenset({"confusables", "ucd"})},
     "markup": {

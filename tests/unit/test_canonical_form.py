@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardpress.formatting import canonical
-from cardpress.formatting.canonical import comments, new_card_text, rewritten, says_same
+from cardpress.formatting.canonical import rewritten, says_same
 from cardpress.loader import read
 from cardpress.schema import Model
 from tests.untidy import Untidy, texts

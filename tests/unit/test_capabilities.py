@@ -23,6 +23,7 @@ _READING = {
 }
 _WRITING = {name for name in dir(Path) if not name.startswith("_")} - set(dir(PurePath)) - _READING
 _WRITING_OF_OTHERS = {"compile_templates", "copy_file", "dump"}  # of Jinja and of MkDocs
+_IN_MEMORY = {"copy.copy", "_InMemory(target, self).dump"}
 _ARGUMENTS_OF_A_TEXT = {"copy": (0,), "replace": (2, 3)}
 """How many arguments a name takes that a text or a collection has, too."""
 _BUILTINS = {"__import__", "breakpoint", "compile", "eval", "exec", "open", "print"}
@@ -74,7 +75,7 @@ def _writes(node: ast.Attribute, call: ast.Call | None) -> bool:
     if ast.unparse(node) == "yaml.dump":
         named = {keyword.arg for keyword in call.keywords} if call else {None}
         return given is None or len(given) > 1 or not named <= _OF_YAML
-    asked = ast.unparse(node.value) == "writer" or ast.unparse(node) == "copy.copy"
+    asked = ast.unparse(node.value) == "writer" or ast.unparse(node) in _IN_MEMORY
     return node.attr in _WRITING | _WRITING_OF_OTHERS and not asked
 
 

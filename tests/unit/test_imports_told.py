@@ -144,7 +144,7 @@ def test_whatever_stands_in_the_place_of_a_value_ends_in_no_traceback(
 ) -> None:
     root, data = catalogue(), json.loads(_READ[name].read_text("utf-8"))
     settings = configured(root)
-    drafts = {}
+    drafts: dict[str, object] = {}
     for place, (path, _value) in enumerate(_places(data)):
         odd = _ODD[place % len(_ODD)]
         content = json.dumps(_with(data, path, odd)).encode()

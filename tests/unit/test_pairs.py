@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from markdown import markdown
 
-from cardpress.comparison import compare, pairs
+from cardpress.comparison import compare
 from cardpress.data.side import side_record
 from cardpress.pages.pair_page import PairView, pair_page, pair_sides
 from tests import frozen
@@ -108,12 +108,12 @@ def test_two_models_are_a_pair_once_whoever_names_the_other() -> None:
         "c": priced,
         "d": priced,
     }
-    assert pairs(compare(catalogue_of(cards))) == (("a", "b"), ("a", "c"))
+    assert tuple(compare(catalogue_of(cards)).pairs) == (("a", "b"), ("a", "c"))
 
 
 def test_every_pair_of_the_catalogue_has_a_page_that_the_page_of_pairs_lists() -> None:
     found = [path for path in frozen.pages() if path.startswith("compare/")]
-    assert len(found) == len(pairs(frozen.compared())) > 5
+    assert len(found) == len(frozen.compared().pairs) > 5
     assert [path for path in found if f"({path})" not in frozen.pages()["compare.md"]] == []
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from cardpress.comparison import compare, pairs
+from cardpress.comparison import compare
 from cardpress.pages import plan
 from tests.catalogues import catalogue_of
 
@@ -17,7 +17,7 @@ _DISPUTED = {"pricing": [{"input": 1}, {"input": 3, "source": "two"}]}
 
 def _has_page(one: dict[str, Any], other: dict[str, Any]) -> bool:
     cards = {"one": {**one, "price_comparisons": ["other"]}, "other": other}
-    return pairs(compare(catalogue_of(cards), "2026-11-28")) == (("one", "other"),)
+    return tuple(compare(catalogue_of(cards), "2026-11-28").pairs) == (("one", "other"),)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_two_models_without_a_figure_of_both_have_no_page(
 
 def test_a_price_to_come_is_one_on_its_day() -> None:
     cards: dict[str, Any] = {"one": {**_PRICED, "price_comparisons": ["other"]}, "other": _TO_COME}
-    assert pairs(compare(catalogue_of(cards), "2027-01-01")) == (("one", "other"),)
+    assert tuple(compare(catalogue_of(cards), "2027-01-01").pairs) == (("one", "other"),)
 
 
 def test_the_page_of_pairs_lists_no_pair_without_a_page() -> None:

@@ -4,6 +4,7 @@ import weakref
 
 import pytest
 
+from cardpress.blocks import Citations
 from cardpress.build import build, check
 from cardpress.pages import Page, plan
 from cardpress.pages.pair_side import PairSide, PairSides
@@ -43,9 +44,9 @@ def test_a_side_of_pairs_is_made_once_however_many_pairs_a_model_has(
     made = list[str]()
     make = PairSides._side
 
-    def counted(sides: PairSides, model: str) -> PairSide:
+    def counted(sides: PairSides, model: str, cite: Citations) -> PairSide:
         made.append(model)
-        return make(sides, model)
+        return make(sides, model, cite)
 
     monkeypatch.setattr(PairSides, "_side", counted)
     site = plan(check(CATALOGUE).planned)

@@ -97,8 +97,7 @@ class Citations:
     def _source(self, model: str, key: str | None) -> Source | None:
         # While a site is served, cards with problems are shown on the pages of others: a key may
         # have no source.
-        file = self._catalogue.models.get(model)
-        return file.card.sources.get(key) if file and key else None
+        return self._catalogue.sources.get(model, {}).get(key) if key else None
 
     def _address(self, model: str, key: str | None) -> str:
         return self.links.address(page_path("model", model), f"source.{key}")

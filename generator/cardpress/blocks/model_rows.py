@@ -37,8 +37,8 @@ class ModelRows:
     def _is_stated(self, column: ModelColumn) -> bool:
         compared = self._compared
         if column.fact:
-            return any(column.fact.field in known for known in compared.known.values())
-        return column.key not in ("input", "output") or any(map(compared.price, compared.known))
+            return column.fact.field in compared.known_fields
+        return column.key not in ("input", "output") or compared.is_sold
 
     def table(self, files: Iterable[CardFile[Model]]) -> Table | None:
         """Return models as a table, in the order given; None if there are none."""

@@ -1,6 +1,6 @@
 """All cards together: references resolved by id, alias or former name."""
 
-from .base import in_use, index_names
+from .base import claims_of, in_use, index_names
 from .catalogue import Catalogue
 from .gathering import gather
 from .lineage import Descent, Lineages, Origin
@@ -17,6 +17,7 @@ __all__ = [
     "Origin",
     "Owner",
     "by_name",
+    "claims_of",
     "gather",
     "in_use",
     "index_names",

@@ -8,11 +8,12 @@ from cardpress.alphabet import Key, alphabetically
 from cardpress.configuration import Configuration
 from cardpress.language import pgettext
 from cardpress.loader import CardFile, Settings
-from cardpress.schema import Benchmark, Model, Organization, Record, StatedFact, facts_of
+from cardpress.schema import Benchmark, Model, Organization, Record, Source, StatedFact, facts_of
 
 from .base import Claim
 from .lineage import Lineages
 from .names import NameIndex, resolve
+from .ordering import by_name
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,22 @@ class Catalogue:
     def unconfirmed(self) -> frozenset[str]:
         """Return the ids of the models that no source with an address knows."""
         return frozenset(model for model, file in self.models.items() if not file.card.is_confirmed)
+
+    @cached_property
+    def in_order(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids of all cards by their kind, in the order of their names."""
+        models, others = by_name(self.models.values()), by_name(self.organizations.values())
+        benchmarks = by_name(self.benchmarks.values())
+        return {
+            "model": tuple(file.place.id for file in models),
+            "organization": tuple(file.place.id for file in others),
+            "benchmark": tuple(file.place.id for file in benchmarks),
+        }
+
+    @cached_property
+    def sources(self) -> Mapping[str, Mapping[str, Source]]:
+        """Return by model the sources that its card declares, by their keys."""
+        return {model: file.card.sources for model, file in self.models.items()}
 
     def category_place(self, category: str) -> int:
         """Return the place of a category of benchmarks among those that the catalogue lists.

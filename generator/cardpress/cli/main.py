@@ -73,7 +73,7 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-_COMMANDS = (init, check, cluster, diff, format_, import_, messages, new)
-_COMMANDS += (owners, pages, rename, schema)
-for _command in _COMMANDS:
+for _command in (init, check, cluster, diff, format_, import_, messages, new):
+    main.add_command(_command)
+for _command in (owners, pages, rename, schema):
     main.add_command(_command)

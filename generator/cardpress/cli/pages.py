@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cardpress import build, figures, reporting, writer
+from cardpress.keeping import kept_cards
 from cardpress.language import current, in_language
 from cardpress.messages import _, ngettext
 from cardpress.progress import Progress
@@ -15,6 +16,7 @@ from cardpress.progress import Progress
 from .options import (
     BAD_CARDS,
     as_of_option,
+    cache_key_option,
     catalogue_root,
     drafts_option,
     jobs_option,
@@ -37,6 +39,7 @@ _SOURCES = ("cards", "templates", "locale", "catalogue.yml")
 @language_option
 @jobs_option
 @drafts_option
+@cache_key_option
 @verbose_option
 @click.pass_context
 def pages(  # noqa: PLR0913 - one parameter an option, as click passes them
@@ -47,6 +50,7 @@ def pages(  # noqa: PLR0913 - one parameter an option, as click passes them
     *,
     jobs: int,
     drafts: bool,
+    cache_key: str | None,
     verbose: bool,
 ) -> None:
     """Write the Markdown of every page to a folder.
@@ -59,16 +63,21 @@ def pages(  # noqa: PLR0913 - one parameter an option, as click passes them
         context.with_resource(in_language(language_of(root, language)))
     _refuse_inside(root, Path(os.path.realpath(out)))  # which ends at a link to itself
     destination = replace(build.MARKDOWN, drafts=drafts, data=False, jobs=jobs)
-    with progress_shown(verbose=verbose) as progress:
+    with progress_shown(verbose=verbose) as progress, kept_cards(root, cache_key) as cache:
         built = build.build(
             root,
             as_of=as_of,
             language=current().code,
             destination=destination,
+            cache=cache,
             progress=progress,
         )
         # Also problems of templates: half of a site would look like a whole one.
         changed = 0 if built.problems else _write(built, out, progress)
+    _tell(built, out, changed)
+
+
+def _tell(built: build.Built, out: Path, changed: int) -> None:
     if built.problems:
         click.echo(reporting.text(built.problems, built.cards))
         sys.exit(BAD_CARDS)

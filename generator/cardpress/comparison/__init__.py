@@ -31,7 +31,7 @@ from .headline import comparable_price, disputed_headlines, unconditional_price
 from .known_facts import KnownFact, KnownFacts, known_facts
 from .notation import decimals_of, folded, kinds_of
 from .offers import AMOUNTS, PER, Offer, PriceKind
-from .pairs import Pair, pairs
+from .pairs import Pair
 from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
@@ -43,6 +43,7 @@ from .spread import Spread
 from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparable
 from .ties import ranks_of
 from .uncertainty import Measure, around, measure
+from .watched import Faces, watched
 from .workload import COUNTED, TEXT_TOKENS, USUAL, Workload, examples_of
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "Disagreement",
     "Elsewhere",
     "Entry",
+    "Faces",
     "Group",
     "HeadlineResult",
     "KnownFact",
@@ -115,7 +117,6 @@ __all__ = [
     "measure",
     "models_by_organization",
     "newest",
-    "pairs",
     "price_elsewhere",
     "ranks_of",
     "release",
@@ -130,4 +131,5 @@ __all__ = [
     "tiers_of",
     "unbeaten",
     "unconditional_price",
+    "watched",
 ]

@@ -1,6 +1,7 @@
 """All cards side by side, as all pages and checks see them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -17,9 +18,11 @@ from .conditions import Conditions
 from .evidence import attested_prices, attested_results
 from .known_facts import KnownFact, KnownFacts
 from .offers import Offer
+from .pairs import Pair, pairs_of
 from .prices import PriceLine, Prices, headline_price
 from .quotes import Quote
 from .ranking import Leaderboard, leaderboard, unversioned
+from .releases import models_by_organization
 from .results import ReportedResult, Results
 from .sellers import Seller, sellers_of
 from .tables import ResultTable, result_tables
@@ -55,6 +58,11 @@ class Compared:
         return self.catalogue.configuration.money
 
     @property
+    def is_sold(self) -> bool:
+        """Return whether any model has a price beside others."""
+        return "any" in self._sold
+
+    @property
     def disagreement_count(self) -> int:
         """Return the number of disagreements of all models."""
         return sum(map(len, self.disagreements.values()))
@@ -63,7 +71,8 @@ class Compared:
         """Return a model's results beside those of other models, by category."""
         file, quotes = self.catalogue.models[model], self.quotes[model]
         # The first on its own page is its author's choice; that of others is what stands for them.
-        results = {**self.attested, model: self.results[model]}
+        own = {model: self.results[model]}
+        results = ChainMap(own, self.attested)  # type: ignore[arg-type] # which nobody changes
         return result_tables(file, self.catalogue, results, quotes, self.disagreement_on)
 
     def own_price(self, model: str) -> Offer | None:
@@ -95,13 +104,23 @@ class Compared:
     def leaderboard(self, benchmark: str) -> Leaderboard:
         """Return a benchmark's results best first, ranked only under the same conditions."""
         card = self.catalogue.benchmarks[benchmark].card
-        return leaderboard(_on(self.attested, benchmark), card, self.disagreement_on)
+        reported = self.attested_on.get(benchmark, ())
+        return leaderboard(reported, card, self.disagreement_on)
 
     # Only when first asked for, as `check` judges little by them.
     @cached_property
     def attested(self) -> Results:
         """Return the results that may stand for their models, the headline of each first."""
         return attested_results(self.catalogue, self.results)
+
+    @cached_property
+    def attested_on(self) -> Mapping[str, Sequence[tuple[ReportedResult, ...]]]:
+        """Return these results by benchmark, those of each model together."""
+        found: dict[str, list[tuple[ReportedResult, ...]]] = {}
+        for by_benchmark in self.attested.values():
+            for benchmark, reported in by_benchmark.items():
+                found.setdefault(benchmark, []).append(reported)
+        return found
 
     @cached_property
     def attested_prices(self) -> Prices:
@@ -136,6 +155,26 @@ class Compared:
         return {model: models[model].latest(find, lines) for model, lines in prices.items()}
 
     @cached_property
+    def pairs(self) -> Mapping[Pair, None]:
+        """Return which two models have a page of their own, in alphabetical order."""
+        found = pairs_of(self.catalogue, self.quotes, self.attested, self._headlines)
+        return dict.fromkeys(found)
+
+    @cached_property
+    def by_organization(self) -> Mapping[str, Sequence[CardFile[Model]]]:
+        """Return every organization's models, the newest first."""
+        return models_by_organization(self.catalogue)
+
+    @cached_property
+    def known_fields(self) -> Set[str]:
+        """Return the fields of the facts that are known of any model."""
+        return frozenset(field for known in self.known.values() for field in known)
+
+    @cached_property
+    def _sold(self) -> Set[str]:
+        return frozenset("any" for offer in self._headlines.values() if offer)
+
+    @cached_property
     def sellers(self) -> Mapping[str, tuple[Seller, ...]]:
         """Return by model who sells it, at prices that may stand for it beside others."""
         return {model: sellers_of(lines) for model, lines in self.attested_prices.items()}
@@ -143,7 +182,8 @@ class Compared:
     @cached_property
     def unversioned(self) -> Mapping[str, frozenset[Conditions]]:
         """Return by benchmark the conditions without a version, where others state one."""
-        return {name: unversioned(_on(self.attested, name)) for name in self.catalogue.benchmarks}
+        on = self.attested_on
+        return {name: unversioned(on.get(name, ())) for name in self.catalogue.benchmarks}
 
     @cached_property
     def cohorts(self) -> Mapping[str, tuple[Cohort, ...]]:
@@ -155,12 +195,14 @@ class Compared:
         by_model = [self.attested[model] for model in models]
         # Most benchmarks have no result of any of the few models.
         known = set[str]().union(*by_model)
+        benchmarks = self.catalogue.benchmarks
         return {
             name: align(
-                [results.get(name, ()) for results in by_model], file.card, self.unversioned[name]
+                [results.get(name, ()) for results in by_model],
+                benchmarks[name].card,
+                self.unversioned[name],
             )
-            for name, file in self.catalogue.benchmarks.items()
-            if name in known
+            for name in sorted(known)  # the order of the benchmarks
         }
 
 
@@ -171,8 +213,3 @@ def _own_headline(_file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Offer
 # Of the lines that may stand for a model beside others: apart, as the last of each is kept.
 def _headline(_file: CardFile[Model], lines: tuple[PriceLine, ...]) -> Offer | None:
     return headline_price(lines)
-
-
-def _on(results: Results, benchmark: str) -> list[tuple[ReportedResult, ...]]:
-    of_models = (by_benchmark.get(benchmark) for by_benchmark in results.values())
-    return [reported for reported in of_models if reported]

@@ -6,29 +6,39 @@ What a model states of itself alone stands on its own page; beside another it sa
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from cardpress.catalogue import NameIndex, resolve
+from cardpress.catalogue import Catalogue, NameIndex, resolve
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 
-from .compared import Compared
+from .offers import Offer
 from .quotes import Quote
+from .results import Results, ResultsOfModel
 
 Pair = tuple[str, str]
 """The ids of two models in alphabetical order."""
 
 
-def pairs(compared: Compared) -> tuple[Pair, ...]:
-    """Return every two models that a card compares and that share a figure, in alphabetical order.
+def pairs_of(
+    catalogue: Catalogue,
+    quotes: Mapping[str, tuple[Quote, ...]],
+    results: Results,
+    headlines: Mapping[str, Offer | None],
+) -> Iterator[Pair]:
+    """Yield every two models that a card compares and that share a figure, in alphabetical order.
 
-    One page each, whichever of the two cards compares them.
+    One page each, whichever of the two cards compares them; by the ``results`` and ``headlines`` of
+    prices that stand for them.
     """
     # Not every two models: 2,000 of them would have two million pages.
-    named, catalogue = set[Pair](), compared.catalogue
+    named = set[Pair]()
     for model, file in catalogue.models.items():
-        named.update(file.latest(_named_by, compared.quotes[model], catalogue.names))
-    # Of a broken card only the names are known.
-    readable = (pair for pair in sorted(named) if catalogue.models.keys() >= {*pair})
-    return tuple(pair for pair in readable if _share_a_figure(pair, compared))
+        named.update(file.latest(_named_by, quotes[model], catalogue.names))
+    for one, other in sorted(named):
+        # Of a broken card only the names are known.
+        if one in catalogue.models and other in catalogue.models:
+            prices = headlines[one], headlines[other]
+            if _share_a_figure((results[one], results[other]), prices):
+                yield one, other
 
 
 def _named_by(
@@ -48,15 +58,16 @@ def _each_named_by(
             yield min(model, other), max(model, other)
 
 
-def _share_a_figure(pair: Pair, compared: Compared) -> bool:
+def _share_a_figure(
+    results: tuple[ResultsOfModel, ResultsOfModel], prices: tuple[Offer | None, Offer | None]
+) -> bool:
     """Return whether some row of results or prices has a figure of both.
 
     Under conditions that differ, or disputed, it is still what a reader came to see: the page says
     so beside it. A quoted score is none of the quoted model's own, and a price to come is none yet.
     """
-    one, other = (compared.attested[model].keys() for model in pair)
-    if not one.isdisjoint(other):
+    one, other = results
+    if not one.keys().isdisjoint(other):
         return True
-    prices = [compared.price(model) for model in pair]
     amounts = [price.amounts.keys() if price else set[str]() for price in prices]
     return bool(amounts[0] & amounts[1])

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 
@@ -10,8 +10,6 @@ from cardpress.catalogue import Catalogue, by_name
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
 from cardpress.language import ENGLISH, current
-from cardpress.loader import CardFile
-from cardpress.schema import Model
 from cardpress.wording import model_name
 
 from .columns import columns_record
@@ -34,10 +32,14 @@ class DataFile:
 
 @dataclass(frozen=True)
 class PlannedData:
-    """A file of data before it is made: while a site is served, hardly any is asked for."""
+    """A file of data before it is made: while a site is served, hardly any is asked for.
+
+    One that shares nothing with others may be made ``of`` any view of the cards, too.
+    """
 
     path: str
     make: Callable[[], str]
+    of: Callable[[Compared], str] | None = None
 
     @property
     def made(self) -> DataFile:
@@ -64,11 +66,13 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
         yield _file("cost", lambda: cost_record(compared))
     if parts.compare:
         yield from _compared(compared)
-    for name, file in catalogue.models.items():
-        yield PlannedData(f"models/{name}.json", partial(_whole, file, compared))
+    for name in catalogue.models:
+        whole = partial(_whole, name)
+        yield PlannedData(f"models/{name}.json", partial(whole, compared), whole)
     plots = ScorePlots(compared)
     for benchmark in _with_results(compared) if parts.explore else ():
-        yield _file(f"explore/{benchmark}", partial(explore_record, benchmark, compared, plots))
+        record = partial(explore_record, benchmark, compared, plots)
+        yield replace(_file(f"explore/{benchmark}", record), of=partial(_explore, benchmark))
     if current() != ENGLISH:
         yield _file("messages", lambda: translation_record(current()))
 
@@ -101,23 +105,38 @@ def _of_models(compared: Compared) -> Iterator[PlannedData]:
     yield _file("columns", columns)
 
 
-def _whole(file: CardFile[Model], compared: Compared) -> str:
+def _explore(benchmark: str, compared: Compared) -> str:
+    record = partial(explore_record, benchmark, compared, ScorePlots(compared))
+    return _script(f"explore/{benchmark}", record)
+
+
+def _side(model: str, compared: Compared) -> str:
+    file = compared.catalogue.models[model]
+    return _script(f"models/{model}", partial(side_record, file, compared))
+
+
+def _whole(model: str, compared: Compared) -> str:
     # Plain JSON beside the page, for programs: all that the card states, and apart from it what it
     # inherits.
-    whole = whole_record(file, compared)
+    whole = whole_record(compared.catalogue.models[model], compared)
     return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
 def _compared(compared: Compared) -> Iterator[PlannedData]:
     """Yield what the comparison of any models needs."""
     yield _file("comparison", partial(comparison_record, compared))
-    for name, file in compared.catalogue.models.items():
+    for name in compared.catalogue.models:
         # A file each, as a comparison needs two to six of them.
-        yield _file(f"models/{name}", partial(side_record, file, compared))
+        side = partial(_side, name)
+        yield PlannedData(_address(f"models/{name}"), partial(side, compared), side)
 
 
 def _file(name: str, record: Callable[[], object]) -> PlannedData:
-    return PlannedData(f"assets/data/{name}.js", partial(_script, name, record))
+    return PlannedData(_address(name), partial(_script, name, record))
+
+
+def _address(name: str) -> str:
+    return f"assets/data/{name}.js"
 
 
 def _script(name: str, record: Callable[[], object]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from cardpress.catalogue import index_names
+from cardpress.catalogue import claims_of, index_names
 from cardpress.checked import Checked, check
 from cardpress.formatting import new_card_text
 from cardpress.loader import Settings, dotted, load, read_file, refused, tried
@@ -88,7 +88,7 @@ class _Import:
     def __init__(self, root: Path, settings: Settings, wish: Wish) -> None:
         self._root, self._settings, self._wish = root, settings, wish
         self._loaded = load(root, settings)
-        self._names = index_names(self._loaded)
+        self._names = index_names(claims_of(self._loaded))
         self._resolving = Resolving(self._names, kept=wish.new_benchmarks)
         self._ground = Ground(self._loaded, self._names, self._resolving, self._text_of)
         self._missing: list[NotImported] = []

@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from operator import is_
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -95,6 +96,7 @@ def read_card(
     The data that are ``known`` to stand in the text are not read again.
     """
     document = read(source) if known is None else document_of(source, known)
+    document.digest = sha256(source).digest()
     problems = CardText(place, document).faults()
     if document.data is None:
         return BrokenCard(place, document), problems

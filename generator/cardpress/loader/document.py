@@ -113,12 +113,14 @@ class Document:
 
     ``is_empty`` is true of a text in which nothing stands but comments. ``mark`` reads the text
     once more for the positions of the same data: of most cards nobody ever has to tell one.
+    ``digest`` is that of the text.
     """
 
     data: object = None
     is_empty: bool = False
     faults: list[Fault] = field(default_factory=list)
     mark: Callable[[], Marked] = field(default=Marked, repr=False, compare=False)
+    digest: bytes = b""
 
     @cached_property
     def _marked(self) -> Marked:

@@ -69,6 +69,7 @@ class Additions:
         for data in site.data():
             path = self._around.place.at(data.path)
             file = TextFile.made_by(data.make, path, self._config)
+            file.may_be_kept = data.of is not None
             if self._append(self._moved(file)):
                 self.data[data.path] = file
 

@@ -5,7 +5,7 @@ runs code for what a page says. No list of those is ever whole; so none gets to 
 says: these pages are read by CommonMark alone, in which a text says what it says in every engine.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from types import MappingProxyType
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +20,7 @@ from cardpress.wording.menu import MENU
 from .conversion import convert
 from .generated_file import GeneratedFile
 from .headings import Permalinks
-from .page_links import KnownTargets, PageLinks, without_place
+from .page_links import KnownTargets, PageLinks, place_of, without_place
 
 _NOTHING: Mapping[str, File] = MappingProxyType({})
 
@@ -33,6 +33,8 @@ class GeneratedPage(Page):
     """
 
     may_wait = False
+    asked: Set[str] = frozenset()
+    """The places in the site's files to which links of its text lead, there or not."""
     file: GeneratedFile
 
     def __init__(
@@ -86,7 +88,12 @@ class GeneratedPage(Page):
         self.toc = converted.contents
         self.present_anchor_ids = converted.anchors
         self.links_to_anchors = links.to_anchors
+        self.asked = {place_of(path, self.file) for path in links.asked}
         self._name(next((heading.title for heading in converted.contents), ""))
+
+    def target(self, place: str, files: Files) -> File | None:
+        """Return the file at a place to which links of generated pages lead, if there is one."""
+        return files.get_file_from_path(place) or self._instead.get(place)
 
     def forget_content(self) -> None:
         """Keep nothing of the text of the page: of thousands, all at once would be too much."""

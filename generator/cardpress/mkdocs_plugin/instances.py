@@ -1,6 +1,8 @@
 """The catalogues of one site: MkDocs makes an instance of the plugin for each."""
 
+import os
 from collections.abc import Iterator, Set
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,6 +13,7 @@ from cardpress import reporting
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import check
 from cardpress.comparison import Compared
+from cardpress.keeping import KEY, kept_cards
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
@@ -85,14 +88,15 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         A card that has not changed is the one of the last build. Raises PluginError for problems,
         unless a person is watching, or wants to look at them.
         """
-        found = check(
-            self.place.root,
-            settings=self.settings,
-            as_of=day_of(self.config.as_of),
-            drafts=self.is_served or self.config.drafts,
-            cache=self.cards,
-            earlier=self._compared,
-        )
+        with self._known_cards() as cards:
+            found = check(
+                self.place.root,
+                settings=self.settings,
+                as_of=day_of(self.config.as_of),
+                drafts=self.is_served or self.config.drafts,
+                cache=cards,
+                earlier=self._compared,
+            )
         self._compared = found.compared
         told, self._told = self._told, frozenset(found.warnings)
         report(found, is_serving=self.is_served or self.config.show_problems, told=told)
@@ -101,10 +105,24 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             found, self.place.root, is_html=True, ending=ending, templates=self.templates
         )
 
+    @contextmanager
+    def _known_cards(self) -> Iterator[CardCache]:
+        """Yield the cards of the build before: for the first of a process, those of another."""
+        if self._compared:
+            yield self.cards
+            return
+        with kept_cards(self.place.root, key()) as self.cards:
+            yield self.cards
+
     @property
     def sources(self) -> list[Path]:
         """Return what the pages of the catalogue are made of, there or not: files and folders."""
         return self.place.sources(self.settings.folders)
+
+
+def key() -> str | None:
+    """Return the secret with which the site's owner has builds keep what they have made."""
+    return os.environ.get(KEY)
 
 
 def instances(config: MkDocsConfig) -> Iterator[CataloguePlugin]:

@@ -32,6 +32,12 @@ def without_place(page: str, address: str, place: str) -> str:
     return _LINK.sub(shortened, page)
 
 
+def place_of(path: str, file: File) -> str:
+    """Return the place in the site's files to which a link in one of them leads."""
+    joined = posixpath.join(posixpath.dirname(file.src_uri), unquote(path))
+    return posixpath.normpath(joined)
+
+
 class KnownTargets:
     """Files that links lead to, and their addresses: both are the same for pages of one folder.
 
@@ -70,6 +76,8 @@ class PageLinks:
         self._file, self._files, self._instead = file, files, instead
         self._levels = config.validation.links
         self.to_anchors: dict[File, dict[str, str]] = {}
+        self.asked: set[str] = set()
+        """The paths to which links lead, as they are written."""
         # A table has hundreds of links to few pages, and MkDocs takes 25 µs to find one.
         self._addresses: dict[str, str] = {}
         self._shared = (known or KnownTargets()).of(file, files)
@@ -131,6 +139,7 @@ class PageLinks:
         return urlunsplit(parts._replace(path=path)) if parts.path else link
 
     def _found(self, path: str) -> tuple[File | None, str]:
+        self.asked.add(path)
         if found := self._targets.get(path):
             return found
         found = self._shared.get(path)
@@ -146,8 +155,7 @@ class PageLinks:
 
     def _target(self, path: str) -> tuple[File | None, str]:
         """Return the file to which a path leads, and its address as seen from the page."""
-        joined = posixpath.join(posixpath.dirname(self._file.src_uri), unquote(path))
-        place = posixpath.normpath(joined)
+        place = place_of(path, self._file)
         target = self._files.get_file_from_path(place) or self._instead.get(place)
         if target is None:
             return None, ""

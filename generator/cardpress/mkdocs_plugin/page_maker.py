@@ -35,7 +35,11 @@ class PageMaker:
     def write(self, pages: Iterable[GeneratedPage]) -> None:
         """Write each page to its place in the site, and keep nothing but its places and links."""
         for page in pages:
-            writer.write_text(Path(page.file.abs_dest_path), self.made(page))
+            self.put(page, self.made(page))
+
+    def put(self, page: GeneratedPage, html: str) -> None:
+        """Write a page as it is on the site to its place there."""
+        writer.write_text(Path(page.file.abs_dest_path), html)
 
     def compile_theme(self, page: GeneratedPage) -> None:
         """Have the theme's templates compiled, which processes that begin from here then share."""
@@ -72,6 +76,11 @@ class PageMaker:
         context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
         whole = self._frames.rendered(template, context)
         return plugins.on_post_page(whole, page=page, config=self.config)
+
+    @property
+    def is_framed(self) -> bool:
+        """Return whether the theme around pages is its own, of which we know what it depends on."""
+        return bool(self.env.globals.get("cardpress_framed"))
 
     @cached_property
     def _frames(self) -> Frames:

@@ -1,6 +1,7 @@
 """The MkDocs plugin: hands the planned pages to MkDocs, in memory."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -12,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import configured, own_language
+from cardpress.keeping import PageStore
 from cardpress.language import in_language
 from cardpress.partitions import cores
 from cardpress.rendering import own_templates
@@ -22,7 +24,7 @@ from .assets import GUEST, SiteParts, add_assets
 from .catalogue_pages import CataloguePages
 from .day import day_of
 from .edit_links import EditLinks
-from .instances import by_address, instances, until
+from .instances import by_address, instances, key, until
 from .languages import site_languages
 from .navigation import name_pages, set_parents
 from .place import find_place
@@ -41,6 +43,7 @@ from .site import (
     tools_in,
 )
 from .site_files import SiteFiles
+from .site_settings import settings_digest
 from .stages import CHECK, FILES, OTHERS, PAGES, SEARCH, SETTINGS
 from .theme import add_theme_templates, keep_compiled
 from .translated import folder_of_build, introduce, is_translated
@@ -165,8 +168,17 @@ class CardpressPlugin(ServedCatalogue):
         else:
             sites = [pages.site for pages in catalogues]
             processes = self.config.jobs or cores()
-            self.waiting.write(sites, self._policy, jobs=processes)
+            secret = key()
+            store = partial(self._store, config, secret) if secret else None
+            self.waiting.write(sites, self._policy, jobs=processes, store=store)
             self.stage_ended(PAGES, config, processes=processes)
+
+    def _store(self, config: MkDocsConfig, secret: str, files: Files, nav: Navigation) -> PageStore:
+        beside = {"day": day_of(self.config.as_of), "language": self.language.code}
+        # Of the cards it is told what each page is made from.
+        sources = [path for path in self.sources if path.name != "cards"]
+        settings = settings_digest(config, files, nav, sources=sources, beside=beside)
+        return PageStore(self.place.root, secret, settings)
 
     on_env = CombinedEvent(_add_to_theme, _finish_pages)
 

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from mkdocs.structure.files import File
 
 from cardpress.catalogue_site import CatalogueSite
+from cardpress.keeping import KeptPage
 from cardpress.partitions import Partitions
 from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
 
 from .generated_page import GeneratedPage
+from .kept_pages import KeptPages
+from .own_pages import Missing
 from .page_maker import PageMaker
 from .policy import Carried, Policy
 
@@ -34,6 +37,7 @@ class _Part:
     failures: Sequence[Sequence[Problem]]  # of each catalogue
     carried: Carried | None
     told: Sequence[logging.LogRecord]
+    kept: Mapping[str, KeptPage]
 
 
 @dataclass
@@ -43,6 +47,7 @@ class SharedOut:
     maker: PageMaker
     sites: Sequence[CatalogueSite]
     policy: Policy | None = None
+    kept: KeptPages | None = None
     _files: dict[str, File] = field(default_factory=dict)
 
     def write(
@@ -70,34 +75,64 @@ class SharedOut:
     def _part(self, pages: Sequence[GeneratedPage]) -> _Part:
         """Write some pages, and leave nothing behind in this process: it may be a copy."""
         before = [len(site.failures) for site in self.sites]
-        missing, self.maker.missing = self.maker.missing, {}
+        known, self.maker.missing = self.maker.missing, {}
+        kept: dict[str, KeptPage] = {}
+        missing: Missing = {}
         with _held_back() as told:
-            self.maker.write(pages)
-        found, self.maker.missing = self.maker.missing, missing
+            for page in pages:
+                count = len(told)
+                found = self._write(page)
+                # What is told of a page is told of it by every build.
+                if found and len(told) == count and not self.maker.missing:
+                    kept[page.file.src_uri] = found
+                _add(self.maker.missing, missing)
+                self.maker.missing = {}
+        self.maker.missing = known
         return _Part(
             places=[_places(page) for page in pages],
-            missing={file.src_uri: places for file, places in found.items()},
+            missing={file.src_uri: places for file, places in missing.items()},
             failures=[
                 site.failures[known:] for site, known in zip(self.sites, before, strict=True)
             ],
             carried=self.policy.take() if self.policy else None,
             told=told,
+            kept=kept,
         )
+
+    def _write(self, page: GeneratedPage) -> KeptPage | None:
+        """Write a page, and return what the next build has to know of it."""
+        if self.kept is None:
+            self.maker.write([page])
+            return None
+        taken = self.kept.take(page)
+        if taken and self.policy:
+            self.policy.add_page(taken[0], page)
+        html, kept = taken or self.kept.made(page)
+        self.maker.put(page, html)
+        return kept
 
     def _add(self, part: _Part, pages: Sequence[GeneratedPage]) -> None:
         for page, places in zip(pages, part.places, strict=True):
             page.present_anchor_ids = places.own
             links = {self._file(path): found for path, found in places.elsewhere.items()}
             page.links_to_anchors = links
-        for path, missing in part.missing.items():
-            self.maker.missing.setdefault(self._file(path), set()).update(missing)
+        _add(
+            {self._file(path): places for path, places in part.missing.items()}, self.maker.missing
+        )
         for site, failures in zip(self.sites, part.failures, strict=True):
             site.add_failures(failures)
         if self.policy and part.carried:
             self.policy.give(part.carried)
+        if self.kept:
+            self.kept.added |= part.kept
 
     def _file(self, path: str) -> File:
         return self._files[path]
+
+
+def _add(missing: Mapping[File, Set[str]], to: Missing) -> None:
+    for file, places in missing.items():
+        to.setdefault(file, set()).update(places)
 
 
 def _places(page: GeneratedPage) -> _Places:

@@ -10,9 +10,13 @@ from cardpress import writer
 
 
 class TextFile(File):
-    """A file of ours; where it is ``made_apart``, MkDocs leaves it to us to write it."""
+    """A file of ours; where it is ``made_apart``, MkDocs leaves it to us to write it.
+
+    Of one that ``may_be_kept`` it can be told what it is made from.
+    """
 
     made_apart = False
+    may_be_kept = False
     _make: Callable[[], str]
 
     @classmethod
@@ -50,6 +54,7 @@ class TextFile(File):
         if not self.made_apart:
             self.write()
 
-    def write(self) -> None:
-        """Make the text, and write it to its place in the site."""
-        writer.write_text(Path(self.abs_dest_path), self.content_string)
+    def write(self, text: str | None = None) -> None:
+        """Write the text to its place in the site, made if it is not given."""
+        known = self.content_string if text is None else text
+        writer.write_text(Path(self.abs_dest_path), known)

@@ -1,6 +1,7 @@
 """The pages of one build that are made apart from MkDocs, where nothing else has a say in them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,11 +10,13 @@ from mkdocs.structure.nav import Navigation
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.collecting import collecting_seldom, leave_alone, look_again
+from cardpress.keeping import KeptPage, PageStore
 from cardpress.partitions import Partitions
 
 from .catalogue_pages import CataloguePages
 from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
+from .kept_pages import KeptPages
 from .on_demand import Make, OnDemand
 from .own_pages import lead_to_written_pages, tell_missing
 from .page_maker import PageMaker
@@ -57,13 +60,30 @@ class WaitingPages:
         return bool(self._maker)
 
     @collecting_seldom()
-    def write(self, sites: Sequence[CatalogueSite], policy: Policy | None, *, jobs: int) -> None:
-        """Make these pages, and data, by so many processes; with 0, by as many as cores."""
+    def write(
+        self,
+        sites: Sequence[CatalogueSite],
+        policy: Policy | None,
+        *,
+        jobs: int,
+        store: Callable[[Files, Navigation], PageStore] | None = None,
+    ) -> None:
+        """Make these pages, and data, by so many processes; with 0, by as many as cores.
+
+        With a ``store``, pages of the one catalogue of the site may be those of an earlier build.
+        """
         assert self._maker
-        shared_out = SharedOut(self._maker, sites, policy)
-        shared_out.write([*self._waiting()], jobs=jobs, progress=progress_bar())
-        for _part in Partitions(_write, jobs=jobs).over(self._take_data()):
-            pass
+        assert self._nav
+        pages, kept = [*self._waiting()], None
+        if store and len(sites) == 1 and self._maker.is_framed:
+            kept = KeptPages(store(self._maker.files, self._nav), sites[0], self._maker, pages)
+        shared_out = SharedOut(self._maker, sites, policy, kept)
+        shared_out.write(pages, jobs=jobs, progress=progress_bar())
+        for found in Partitions(partial(_write, kept), jobs=jobs).over(self._take_data()):
+            if kept:
+                kept.added |= found
+        if kept:
+            kept.keep()
         tell_missing(self._maker.missing)
 
     def check_links(self) -> None:
@@ -112,6 +132,13 @@ class WaitingPages:
         return self._maker.made(page)
 
 
-def _write(files: Sequence[TextFile]) -> None:
+def _write(kept: KeptPages | None, files: Sequence[TextFile]) -> dict[str, KeptPage]:
+    """Write files of data, and return what the next build has to know of them."""
+    known: dict[str, KeptPage] = {}
     for file in files:
-        file.write()
+        if kept and file.may_be_kept:
+            text, known[kept.name_of(file)] = kept.data(file)
+            file.write(text)
+        else:
+            file.write()
+    return known

@@ -1,7 +1,6 @@
 """The table of all models, in pages; on the first, a script makes one table of all."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -9,9 +8,7 @@ from itertools import pairwise
 from cardpress import figures
 from cardpress.blocks import Citations, ModelRows, Table
 from cardpress.comparison import Compared
-from cardpress.loader import CardFile
 from cardpress.markup import Markdown
-from cardpress.schema import Model
 from cardpress.wording import ABOUT, NUMBERS, titles
 from cardpress.wording import listings as words
 
@@ -70,12 +67,12 @@ def models_path(number: int) -> str:
     return f"models/page/{number}.md" if number > 1 else _FIRST
 
 
-def models_page(number: int, files: Sequence[CardFile[Model]], compared: Compared) -> Page:
-    """Plan a page of the table of all models; ``files`` are all of them by name."""
+def models_page(number: int, compared: Compared) -> Page:
+    """Plan a page of the table of all models, by their names."""
     return Page(
         path=models_path(number),
         template="pages/models.md.j2",
-        show=partial(_view, number, files, compared),
+        show=partial(_view, number, compared),
         title=titles.models_page(number),
         description=ABOUT["models"],
         hide=FULL_WIDTH,
@@ -85,12 +82,13 @@ def models_page(number: int, files: Sequence[CardFile[Model]], compared: Compare
     )
 
 
-def _view(number: int, files: Sequence[CardFile[Model]], compared: Compared) -> ModelsView:
-    start, last = (number - 1) * _ROWS, page_count(len(files))
-    rows = files[start : start + _ROWS]
+def _view(number: int, compared: Compared) -> ModelsView:
+    models = compared.catalogue.in_order["model"]
+    start, last = (number - 1) * _ROWS, page_count(len(models))
+    rows = [compared.catalogue.models[model] for model in models[start : start + _ROWS]]
     cite = Citations(compared.catalogue, models_path(number))
     return ModelsView(
-        count=Markdown(words.rows(start + 1, start + len(rows), len(files))),
+        count=Markdown(words.rows(start + 1, start + len(rows), len(models))),
         table=ModelRows(compared, cite).table(rows),
         is_first=number == 1,
         paging=_paging(number, last, cite) if last > 1 else None,

@@ -16,14 +16,16 @@ from cardpress.blocks import (
     text_columns,
     with_notes,
 )
-from cardpress.comparison import AMOUNTS, PER, Aligned, Compared, Pair, pairs
+from cardpress.comparison import AMOUNTS, PER, Aligned, Compared, Pair
 from cardpress.markup import Markdown, escape, join, strong
+from cardpress.recording import Recorder
 from cardpress.wording import AMOUNTS as AMOUNT_LABELS
 from cardpress.wording import (
     MISSING,
     NUMBERS,
     PATHS,
     TERMS,
+    Links,
     all_sentences,
     category_name,
     label_of,
@@ -84,7 +86,7 @@ def compare_page(compared: Compared) -> Page:
 def _compare_view(compared: Compared) -> CompareView:
     cite = Citations(compared.catalogue, PATH)
     listed: dict[str, list[Markdown]] = {}
-    for pair in pairs(compared) if compared.catalogue.configuration.parts.pairs else ():
+    for pair in compared.pairs if compared.catalogue.configuration.parts.pairs else ():
         name = escape(model_name(compared.catalogue, pair[1]))
         address = cite.links.address(pair_path(pair))
         listed.setdefault(pair[0], []).append(Markdown(f"[{name}]({address})"))
@@ -107,7 +109,7 @@ def pair_page(pair: Pair, compared: Compared, sides: PairSides) -> Page:
 
 
 def _view(title: str, pair: Pair, compared: Compared, sides: PairSides) -> PairView:
-    of_models, cite = [sides.of(model) for model in pair], sides.cite
+    of_models, links = [sides.of(model) for model in pair], Links(compared.catalogue, _FOLDER)
     query = "&".join(f"model={model}" for model in pair)
     aligned = compared.aligned(pair)
     return PairView(
@@ -115,15 +117,15 @@ def _view(title: str, pair: Pair, compared: Compared, sides: PairSides) -> PairV
         sentences=tuple(map(escape, _sentences(of_models, aligned))),
         specifications=_specifications(of_models, compared),
         prices=_prices(of_models),
-        results=tuple(_results(of_models, aligned, compared, sides)),
-        compare=Markdown(f"{cite.links.address(PATH)}?{query}"),
-        numbers=Markdown(cite.links.address(NUMBERS)),
+        results=tuple(_results(of_models, aligned, links, sides)),
+        compare=Markdown(f"{links.address(PATH)}?{query}"),
+        numbers=Markdown(links.address(NUMBERS)),
     )
 
 
-def pair_sides(compared: Compared) -> PairSides:
+def pair_sides(compared: Compared, recorder: Recorder | None = None) -> PairSides:
     """Return the sides of all models, for the pages of all pairs."""
-    return PairSides(compared, Citations(compared.catalogue, _FOLDER))
+    return PairSides(compared, _FOLDER, recorder or Recorder())
 
 
 def _sentences(sides: list[PairSide], aligned: dict[str, Aligned]) -> Iterator[str]:
@@ -166,14 +168,14 @@ def _prices(sides: list[PairSide]) -> Table | None:
 
 
 def _results(
-    sides: list[PairSide], aligned: dict[str, Aligned], compared: Compared, cells: PairSides
+    sides: list[PairSide], aligned: dict[str, Aligned], links: Links, cells: PairSides
 ) -> Iterator[Section]:
     categories: dict[str, list[tuple[CellContent, ...]]] = {}
     for name, results in aligned.items():
-        row = (_benchmark(name, results, cells.cite), *_scores(results, cells))
-        category = compared.catalogue.benchmarks[name].card.category
+        row = (_benchmark(name, results, links), *_scores(results, cells))
+        category = cells.compared.catalogue.benchmarks[name].card.category
         categories.setdefault(category, []).append(row)
-    order = compared.catalogue.category_order
+    order = cells.compared.catalogue.category_order
     columns = [*text_columns("benchmark"), *figure_columns(*_names(sides))]
     for category, rows in sorted(categories.items(), key=lambda item: order(item[0])):
         scores = table(columns, rows)
@@ -181,10 +183,10 @@ def _results(
         yield Section(escape(category_name(category)), scores)
 
 
-def _benchmark(name: str, aligned: Aligned, cite: Citations) -> Cell:
+def _benchmark(name: str, aligned: Aligned, links: Links) -> Cell:
     shared = aligned.conditions
     conditions = escape(measured_under(shared)) if shared else None
-    return with_notes(cite.links.benchmark(name), conditions)
+    return with_notes(links.benchmark(name), conditions)
 
 
 def _scores(aligned: Aligned, cells: PairSides) -> Iterator[CellContent]:

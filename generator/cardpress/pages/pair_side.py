@@ -13,6 +13,7 @@ from cardpress.blocks import (
 )
 from cardpress.comparison import AMOUNTS, PER, Compared, ReportedResult, disputed_headlines
 from cardpress.markup import Markdown, escape
+from cardpress.recording import Recorder, Shared
 from cardpress.schema import TokenClaim
 from cardpress.wording import Priced, described, markers, model_name, model_type, priced
 
@@ -44,44 +45,44 @@ class PairSide:
 class PairSides:
     """The sides of all models, as seen from the pages of pairs, which lie in one folder."""
 
-    def __init__(self, compared: Compared, cite: Citations) -> None:
+    def __init__(self, compared: Compared, page: str, recorder: Recorder) -> None:
         """Take where links begin: any page in the folder, as none of a pair leads to itself."""
-        self._compared, self.cite = compared, cite
-        self._results = ResultCells(compared, cite)
-        self._best = cite.marker(markers.MARKERS["best"], "comparisons")
-        self._sides: dict[str, PairSide] = {}
-        self._scores: dict[tuple[int, bool, bool], Cell] = {}
+        self.compared, self._page = compared, page
+        self._sides = Shared[str, PairSide](recorder)
+        self._scores = Shared[tuple[int, bool, bool], Cell](recorder)
 
     def of(self, model: str) -> PairSide:
         """Return a model's side."""
-        if model not in self._sides:
-            self._sides[model] = self._side(model)
-        return self._sides[model]
+        return self._sides.find(model, lambda: self._side(model, self._cite()))
 
     def score(self, reported: ReportedResult, *, is_comparable: bool, is_best: bool) -> Cell:
         """Return a score, with what a reader must know of it beside one of another model."""
         # By identity, as a result lives as long as its catalogue, and its parts take long to hash.
         key = (id(reported), is_comparable, is_best)
-        if key not in self._scores:
-            self._scores[key] = self._score(reported, is_comparable, is_best)
-        return self._scores[key]
+        return self._scores.find(key, lambda: self._score(reported, is_comparable, is_best))
+
+    def _cite(self) -> Citations:
+        # New ones for each: what links remember was read when the first page asked for it.
+        return Citations(self.compared.catalogue, self._page)
 
     def _score(self, reported: ReportedResult, is_comparable: bool, is_best: bool) -> Cell:  # noqa: FBT001 - a key
-        score = self._results.score(reported)
+        cite = self._cite()
+        results = ResultCells(self.compared, cite)
+        score = results.score(reported)
         measured = reported.conditions.of_the_measurement
         return with_notes(
             score.in_bold if is_best else score,
-            self._best if is_best else None,
-            self._results.note(reported),
+            cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None,
+            results.note(reported),
             # Comparable results share their conditions, which stand once, below the benchmark.
             None if is_comparable else escape(described(measured)),
-            self._results.more(reported),
+            results.more(reported),
         )
 
-    def _side(self, model: str) -> PairSide:
-        compared, links = self._compared, self.cite.links
+    def _side(self, model: str, cite: Citations) -> PairSide:
+        compared, links = self.compared, cite.links
         file = compared.catalogue.models[model]
-        facts, offer = Facts(file, compared, self.cite), compared.price(model)
+        facts, offer = Facts(file, compared, cite), compared.price(model)
         usual = offer.amounts if offer and offer.kind.per == PER else ()
         return PairSide(
             model=model,
@@ -95,20 +96,20 @@ class PairSides:
                 for fact in compared.catalogue.facts
                 if fact.compared and (value := facts.headline(fact.field))
             },
-            prices=self._prices(model),
+            prices=self._prices(model, cite),
             usual=frozenset(usual),
             priced={side: p for side in PRICED if (p := priced(compared, model, side))},
             window=self._window(model),
             disputed=frozenset(disputed_headlines(model, compared)),
         )
 
-    def _prices(self, model: str) -> dict[str, CellContent]:
-        file, prices = self._compared.catalogue.models[model], Prices(self._compared, self.cite)
-        offer = self._compared.price(model)
+    def _prices(self, model: str, cite: Citations) -> dict[str, CellContent]:
+        file, prices = self.compared.catalogue.models[model], Prices(self.compared, cite)
+        offer = self.compared.price(model)
         stated = [amount for amount in AMOUNTS if offer and amount in offer.amounts]
         return {amount: prices.headline(file, amount, per=PER) for amount in stated}
 
     def _window(self, model: str) -> int | None:
-        window = self._compared.known[model].get("context_window")
+        window = self.compared.known[model].get("context_window")
         claim = window.attested[0] if window else None
         return claim.value if isinstance(claim, TokenClaim) else None

@@ -1,13 +1,11 @@
 """Every page of the site, in the order of its address: known at once, made when asked for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
-from cardpress.catalogue import Catalogue, by_name
-from cardpress.comparison import Compared, models_by_organization, pairs
-from cardpress.loader import CardFile
-from cardpress.schema import Model
+from cardpress.catalogue import Catalogue
+from cardpress.comparison import Compared
+from cardpress.recording import Recorder
 from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
 
 from .benchmark_page import benchmark_page
@@ -23,7 +21,6 @@ from .organization_page import organization_page
 from .owners_page import owners_page
 from .page import Page
 from .pair_page import compare_page, pair_page, pair_path, pair_sides
-from .pair_side import PairSides
 from .redirects_page import redirects_page
 
 _LISTS = (
@@ -60,10 +57,14 @@ class SitePlan:
     made once, so that all are made in the language in which the first was.
     """
 
-    def __init__(self, compared: Compared) -> None:
+    def __init__(
+        self, pages: Iterable[PlannedPage], compared: Compared, recorder: Recorder | None = None
+    ) -> None:
         self.compared = compared
+        self.sides = pair_sides(compared, recorder)
+        """What models show on the pages of their pairs."""
         # By address, so that no order of planning or of folders shows in what is written.
-        self.pages = tuple(sorted(_planned(compared), key=lambda page: page.path))
+        self.pages = tuple(sorted(pages, key=lambda page: page.path))
 
     def __iter__(self) -> Iterator[Page]:
         """Yield every page made."""
@@ -72,21 +73,6 @@ class SitePlan:
     def make(self, page: PlannedPage) -> Page:
         """Return a page with what its template shows."""
         return _MAKERS[page.kind](self, page)
-
-    @cached_property
-    def by_name(self) -> Sequence[CardFile[Model]]:
-        """Return all models in the order of their names."""
-        return by_name(self.compared.catalogue.models.values())
-
-    @cached_property
-    def by_organization(self) -> Mapping[str, Sequence[CardFile[Model]]]:
-        """Return every organization's models, the newest first."""
-        return models_by_organization(self.compared.catalogue)
-
-    @cached_property
-    def sides(self) -> PairSides:
-        """Return what models show on the pages of their pairs."""
-        return pair_sides(self.compared)
 
 
 def changed_cards(now: Compared, before: Compared) -> Mapping[str, Set[str]]:
@@ -115,7 +101,7 @@ def _named_otherwise(now: Catalogue, before: Catalogue) -> Set[str]:
 
 def plan(compared: Compared) -> SitePlan:
     """Plan the pages of all cards that can be read, and the pages that list them."""
-    return SitePlan(compared)
+    return SitePlan(_planned(compared), compared)
 
 
 def _planned(compared: Compared) -> Iterator[PlannedPage]:
@@ -134,7 +120,7 @@ def _planned(compared: Compared) -> Iterator[PlannedPage]:
     if parts.organizations:
         yield from _of_cards("organization", catalogue.organizations)
     # Asked before, as it takes its time: of many cards most pages are those of pairs.
-    for pair in pairs(compared) if parts.pairs else ():
+    for pair in compared.pairs if parts.pairs else ():
         yield PlannedPage(pair_path(pair), "pair", pair)
     yield from _of_cards("model", catalogue.models)
 
@@ -161,7 +147,7 @@ def _benchmark(site: SitePlan, page: PlannedPage) -> Page:
 
 def _organization(site: SitePlan, page: PlannedPage) -> Page:
     file = site.compared.catalogue.organizations[page.of[0]]
-    return organization_page(file, site.compared, site.by_organization[file.place.id])
+    return organization_page(file, site.compared, site.compared.by_organization[file.place.id])
 
 
 def _pair(site: SitePlan, page: PlannedPage) -> Page:
@@ -179,10 +165,12 @@ _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
     "explore": lambda site, _: explore_page(site.compared),
     "home": lambda site, _: home_page(site.compared),
     "model": lambda site, p: model_page(site.compared.catalogue.models[p.of[0]], site.compared),
-    "models": lambda site, page: models_page(page.number, site.by_name, site.compared),
+    "models": lambda site, page: models_page(page.number, site.compared),
     "numbers": lambda site, _: numbers_page(site.compared.catalogue),
     "organization": _organization,
-    "organizations": lambda s, _: organizations_page(s.compared.catalogue, s.by_organization),
+    "organizations": lambda s, _: organizations_page(
+        s.compared.catalogue, s.compared.by_organization
+    ),
     "owners": lambda site, _: owners_page(site.compared),
     "pair": _pair,
     "redirects": lambda site, _: redirects_page(site.compared.catalogue),

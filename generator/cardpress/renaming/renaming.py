@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from cardpress.catalogue import index_names, references
+from cardpress.catalogue import claims_of, index_names, references
 from cardpress.formatting import (
     Addition,
     BrokenText,
@@ -59,7 +59,7 @@ def rename(root: Path, loaded: Loaded, old: str, new: str) -> Renaming:
     The former id becomes a former name, by which its address leads on. Raises NotARename where it
     cannot be done, or not wholly.
     """
-    names = index_names(loaded)
+    names = index_names(claims_of(loaded))
     move = move_of(root, loaded, names, old, new)
     schemas = loaded.settings.configuration.schemas
     cards = sorted((*loaded.files(), *loaded.broken), key=lambda card: card.path)

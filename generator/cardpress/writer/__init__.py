@@ -4,7 +4,7 @@ Nothing else in the package writes or deletes; MkDocs writes the site itself. No
 but git, which reads the revision of a comparison (`changes/revisions.py`).
 """
 
-from .files import InTheWay, exchange, write_new, write_text, write_texts
+from .files import InTheWay, exchange, keep_only, write_new, write_text, write_texts
 from .folder_lock import FolderInUse
 from .pages import NotOurFolder, write_pages
 
@@ -13,6 +13,7 @@ __all__ = [
     "InTheWay",
     "NotOurFolder",
     "exchange",
+    "keep_only",
     "write_new",
     "write_pages",
     "write_text",

@@ -2,8 +2,9 @@
 
 import errno
 import os
+import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path, PurePosixPath
 
 from cardpress.messages import _
@@ -102,6 +103,13 @@ def _restore(path: Path, content: bytes | None) -> None:
         path.unlink(missing_ok=True)
     elif path.is_file() and path.read_bytes() != content:
         path.write_bytes(content)
+
+
+def keep_only(folder: Path, names: Set[str], named: re.Pattern[str]) -> None:
+    """Delete the files of a folder that are ``named`` like ours, but for some names."""
+    for path in [*folder.iterdir()] if folder.is_dir() else ():
+        if path.name not in names and named.fullmatch(path.name):
+            path.unlink(missing_ok=True)  # of a link the link alone
 
 
 def _beside(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""What a run keeps of the cards for the next one, beside them in `.cache/cardpress/`.
+"""The data of cards, kept beside them in `.cache/cardpress/` for the next run.
 
 Only where the owner of the catalogue has set a key: without it anyone whose change is built could
 lay a file there by which a card says what its author never wrote.
@@ -11,20 +11,18 @@ from pathlib import Path
 from cardpress import writer
 from cardpress.loader import CardCache, seal, unseal
 
-KEY = "CARDPRESS_CACHE_KEY"
-"""The environment variable with the key: a secret, as long as nobody can guess."""
-_FILE = Path(".cache/cardpress/cards.json")
+from .place import is_our_place, place_of, secret_of
+
+_FILE = "cards.json"
 
 
 @contextmanager
 def kept_cards(root: Path, key: str | None) -> Iterator[CardCache]:
     """Yield the cards that an earlier run kept, and at the end keep those that were read."""
-    file = root / _FILE
-    # A link would lead to the file of someone else, or let ours lie elsewhere.
-    if not key or file.resolve() != root.resolve() / _FILE:
+    if not key or not is_our_place(root, _FILE):
         yield CardCache()
         return
-    secret = key.encode(errors="surrogateescape")
+    file, secret = place_of(root, _FILE), secret_of(key)
     cache = CardCache(unseal(file, secret))
     yield cache
     data = cache.to_keep()

@@ -1,0 +1,115 @@
+"""A build with the key of a cache writes the site that one without would, whatever came before."""
+
+from collections.abc import Callable, Mapping
+from hashlib import blake2b
+from pathlib import Path
+from shutil import rmtree
+
+import pytest
+
+from cardpress.keeping import KEY
+from cardpress.loader import seal, unseal
+from tests.site.conftest import build
+
+_SECRET = "a secret of the owner"
+_INDEX = ".cache/cardpress/pages.json"
+_NEW = "cards/models/pebble/new-one.yml"
+_NEWEST = "cards/models/pebble/newest.yml"
+_CARD = "name: New One\ntype: Embedding Model\nsummary: A model that is new.\n"
+_MARK = "<!-- kept -->"
+_Edit = Callable[[Path], object]
+
+
+def _write(path: str, text: str) -> _Edit:
+    def edit(root: Path) -> None:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+
+    return edit
+
+
+def _replace(path: str, old: str, new: str) -> _Edit:
+    def edit(root: Path) -> None:
+        text = (root / path).read_text("utf-8")
+        assert old in text, path
+        (root / path).write_text(text.replace(old, new), "utf-8")
+
+    return edit
+
+
+_OVERRIDE = "templates/theme/partials/copyright.html"
+_EDITS: Mapping[str, tuple[_Edit, ...]] = {
+    "nothing": (),
+    "a card more": (_write(_NEW, _CARD),),
+    "its name, and its address": (
+        _write(_NEW, _CARD.replace("New One", "Newer One")),
+        lambda root: (root / _NEW).rename(root / _NEWEST),
+    ),
+    "a broken card": (_write(_NEW, "name: [\n"),),
+    "two cards less": (
+        lambda root: (root / _NEW).unlink(),
+        lambda root: (root / _NEWEST).unlink(),
+    ),
+    "templates and settings of the catalogue": (
+        _write("templates/pages/organization.md.j2", "# {{ view.name }}\n\nOurs.\n"),
+        _write("catalogue.yml", "name: Ours\n"),
+    ),
+    "the menu, and where the site is": (
+        _replace("mkdocs.yml", "- Models: models/index.md", "- All: models/index.md"),
+        _replace("mkdocs.yml", "cardpress.example", "models.example"),
+    ),
+    "a part of the theme": (_write(_OVERRIDE, "<p>Ours</p>\n"),),
+    "the theme's own again": (lambda root: (root / _OVERRIDE).unlink(),),
+}
+
+
+def _site(root: Path, out: Path, key: str | None) -> tuple[int, dict[str, bytes]]:
+    """Build a site, and return how that ended and the contents of its files."""
+    rmtree(out, ignore_errors=True)
+    code = build(root, out, {KEY: key} if key else None).returncode
+    files = (path for path in out.rglob("*") if path.is_file())
+    return code, {path.relative_to(out).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_site_is_the_same_after_any_edits(copy: Path, tmp_path: Path) -> None:
+    assert _site(copy, tmp_path / "out", _SECRET)[0] == 0
+    for name, edits in _EDITS.items():
+        for edit in edits:
+            edit(copy)
+        with_key = _site(copy, tmp_path / "out", _SECRET)
+        assert with_key == _site(copy, tmp_path / "out", None), name
+        assert with_key[0] == ("broken" in name), name
+
+
+def _mark(root: Path) -> None:
+    """Put a mark into every page that is kept, as only the owner of the key can."""
+    secret = f"{_SECRET}pages".encode()
+    index = dict(unseal(root / _INDEX, secret))
+    pages = index["pages"]
+    assert isinstance(pages, dict)
+    folder = root / ".cache/cardpress/pages"
+    for path, (own, text, faces) in pages.items():
+        marked = (folder / text).read_bytes().replace(b"</html>", f"{_MARK}</html>".encode())
+        name = blake2b(marked, digest_size=20).hexdigest()
+        (folder / name).write_bytes(marked)
+        pages[path] = own, name, faces
+    (root / _INDEX).write_text(seal(index, secret), "utf-8")
+
+
+@pytest.mark.parametrize("key", [_SECRET, "another"])
+def test_pages_are_taken_whose_cards_have_not_changed(key: str, copy: Path, tmp_path: Path) -> None:
+    _site(copy, tmp_path / "out", _SECRET)
+    _mark(copy)
+    edited = sorted((copy / "cards/models/pebble").glob("*.yml"))[0]
+    with edited.open("a", encoding="utf-8") as card:
+        card.write("# A comment.\n")
+    _, files = _site(copy, tmp_path / "out", key)
+    pages = {path for path in files if path.startswith("models/") and path.endswith("index.html")}
+    taken = {path for path in pages if _MARK.encode() in files[path]}
+    assert f"models/{edited.stem}/index.html" in pages - taken
+    assert len(taken) > len(pages) // 2 if key == _SECRET else not taken
+
+
+def test_nothing_is_kept_without_a_key(copy: Path, tmp_path: Path) -> None:
+    _site(copy, tmp_path / "out", None)
+    assert not (copy / ".cache").exists()
