@@ -23,6 +23,10 @@ export NO_MKDOCS_2_WARNING := 1
 # forbid it.
 export PYTHONDONTWRITEBYTECODE :=
 
+# A file's tests share what they use. One process more than two cores can run, as each often waits for a
+# browser or a server that it uses; files in the order of the suite, which begins with what takes longest.
+BY_FILE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
+
 .DEFAULT_GOAL := help
 .PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse links bench profile bench-table lint format schema messages map lock audit picture clean chromium
 
@@ -59,10 +63,10 @@ unit: setup ## Run the unit tests
 	$(BIN)/pytest tests/unit --numprocesses auto --dist worksteal
 
 site-tests: setup ## Build, serve and package the site as its users do
-	$(BIN)/pytest tests/site --numprocesses 2 --dist loadfile
+	$(BIN)/pytest tests/site $(BY_FILE)
 
 browser-tests: setup chromium ## Use the built site in a real browser
-	$(BIN)/pytest tests/browser --numprocesses 2 --dist loadfile
+	$(BIN)/pytest tests/browser $(BY_FILE)
 
 fuzz: setup ## Try a million hostile inputs of each sort (N=... for another number, SEED=... for a known run)
 	$(BIN)/python -m tests.fuzz.run --count $(N) $(if $(SEED),--seed $(SEED)) $(if $(SORTS),--sorts $(SORTS))

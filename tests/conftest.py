@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
@@ -45,6 +45,12 @@ def pytest_configure() -> None:
 def pytest_collection_finish() -> None:
     """Keep the collector of garbage from what stays: thousands of tests and all modules."""
     gc.freeze()
+
+
+def begin_with(files: Sequence[str], items: list[pytest.Item]) -> None:
+    """Move the tests of the files that take longest to the front, so that no process ends late."""
+    places = {name: place for place, name in enumerate(files)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(files)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

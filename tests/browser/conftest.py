@@ -21,6 +21,7 @@ from playwright.sync_api import (
 from tests.browser import chromium
 from tests.browser.contexts import Contexts
 from tests.browser.serving import served_to_all
+from tests.conftest import begin_with
 
 _PATIENCE = 15_000  # milliseconds, for a busy machine
 # A container has little shared memory, and root none of the sandbox.
@@ -31,7 +32,15 @@ _FOLLOWS_LINKS = """() => new Promise(resolve => {
     ? setTimeout(resolve) : setTimeout(look, 10);
   look();
 })"""
+_LONGEST = (
+    *("test_visit", "test_hostile", "test_names_of_the_language", "test_theme"),
+    *("test_models_table", "test_made_cards", "test_csp", "test_slow_network", "test_cost"),
+)
 CHROMIUM_FLAGS = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    begin_with(_LONGEST, items)
 
 
 @contextmanager

@@ -16,7 +16,10 @@ _ATTACKS = {
     ),
     "script of another host": ("script-src-elem", "add('script', { src: elsewhere })"),
     "script in an address": ("script-src-elem", "add('script', { src: 'data:,ran = true' })"),
-    "handler": ("script-src-attr", "add('p').setAttribute('onclick', 'ran = true')"),
+    "handler": (  # which a browser may judge only when it is called
+        "script-src-attr",
+        "const p = add('p'); p.setAttribute('onclick', 'ran = true'); p.click()",
+    ),
     "link that runs": ("script-src-elem", "add('a', { href: 'javascript:ran = true' }).click()"),
     "text as code": ("script-src", "new Function('ran = true')()"),
     "worker of text": ("worker-src", "new Worker(URL.createObjectURL(new Blob([''])))"),

@@ -66,11 +66,13 @@ def _shape(element: Element) -> Counter[tuple[str, ...]]:
     The lines into which a chart breaks a name count as one.
     """
     shape: Counter[tuple[str, ...]] = Counter()
-    for child in element.children:
-        if isinstance(child, Element):
-            key = (child.tag, *sorted(child.attributes.keys() - {"title"}))
-            shape[key] = 1 if child.tag == "text" else shape[key] + 1
-            shape += Counter() if child.tag == "code" else _shape(child)
+    parents = [element]
+    while parents:
+        children = [each for each in parents.pop().children if isinstance(each, Element)]
+        keys = [(child.tag, *sorted(child.attributes.keys() - {"title"})) for child in children]
+        shape.update(key for key in keys if key[0] != "text")
+        shape.update({key for key in keys if key[0] == "text"})
+        parents += [child for child in children if child.tag != "code"]
     return shape
 
 

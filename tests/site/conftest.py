@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.conftest import CATALOGUE, ROOT, MakeRoot
+from tests.conftest import CATALOGUE, ROOT, MakeRoot, begin_with
 from tests.site import commands
 from tests.site.commands import Process, Run, environment
 from tests.site.elements import Element, read_html
@@ -29,8 +29,17 @@ HOME = "https://cardpress.example/"
 CARDS = sorted(path.relative_to(CATALOGUE) for path in CATALOGUE.glob("cards/*/**/*.yml"))
 """The frozen cards, of which the site is built, by their paths below the catalogue."""
 
+_LONGEST = (
+    *("test_install", "test_served_pages", "test_cluster", "test_beside", "test_benchmark"),
+    *("test_contributions", "test_build", "test_anywhere", "test_left_out", "test_serve"),
+)
+
 Pages = dict[str, Element]
 SmallSite = Callable[[dict[str, str]], Path]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    begin_with(_LONGEST, items)
 
 
 def page_of(card: Path) -> str:

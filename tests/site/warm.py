@@ -10,13 +10,16 @@ import gc
 import importlib
 import json
 import os
+import pickle
 import re
+import shutil
 import socket
 import struct
 import sys
 import time
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 CARDPRESS = "cardpress.cli:main"
@@ -42,6 +45,11 @@ _OF_PAGES = re.compile(
     r"|partials/languages/(de|en))\.html|sitemap\.xml"
     r"|\.icons/material/(arrow-left|close|library|magnify|menu)\.svg"
 )
+_SETTINGS = """\
+site_name: Small
+theme: {name: material, font: false}
+plugins: [search, cardpress]
+"""
 _FILES = 3
 _LONGEST = 1 << 16
 
@@ -76,6 +84,7 @@ def _compile_theme() -> None:
 
     theme.get_env = made
     _list_once()
+    _read_once()
     for options in ({}, {"custom_dir": str(_OURS)}):
         environment = theme("material", **options).get_env()
         for name in filter(_OF_PAGES.fullmatch, environment.list_templates()):
@@ -99,6 +108,43 @@ def _list_once() -> None:
     for name in ("mkdocs.plugins", "mkdocs.utils"):
         module: Any = importlib.import_module(name)
         module.entry_points = cache(module.entry_points)
+
+
+def _read_once() -> None:
+    """Keep what the search has read of a page, as sites have long ones in common."""
+    parser: Any = importlib.import_module("material.plugins.search.plugin").Parser
+    read = parser.feed
+    kept: dict[str, bytes] = {}
+
+    def feed(self: Any, text: str) -> None:
+        if text in kept:
+            self.data = pickle.loads(kept[text])
+            return
+        read(self, text)
+        if not self.rawdata:  # else the end of it is read as the parser is closed
+            kept[text] = pickle.dumps(self.data)
+
+    parser.feed = feed
+    reading, writing = os.pipe()
+    if not os.fork():  # so that nothing else of a site is left here
+        _build_a_site()
+        with os.fdopen(writing, "wb") as file:
+            pickle.dump(kept, file)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as file:
+        kept.update(pickle.load(file))
+    os.wait()
+
+
+def _build_a_site() -> None:
+    config = importlib.import_module("mkdocs.config.base")
+    build = importlib.import_module("mkdocs.commands.build").build
+    with TemporaryDirectory() as folder:
+        root = Path(shutil.copytree(_SMALL, folder, dirs_exist_ok=True))
+        (root / "docs").mkdir()
+        (root / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
+        build(config.load_config(os.fspath(root / "mkdocs.yml")))
 
 
 @cache
