@@ -1,6 +1,7 @@
 """A page whose faces are all as they were is as it was, whatever was done to the cards since."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from random import Random
 from shutil import copytree
@@ -11,10 +12,10 @@ import yaml
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import check
-from cardpress.comparison import Faces
+from cardpress.comparison import Faces, watched
 from cardpress.comparison.digests import Digests
 from cardpress.loader import CardCache
-from cardpress.recording import Face, RecordedMapping, Recorder, Shared
+from cardpress.recording import Face, RecordedMapping, RecordedSet, Recorder, Shared
 from tests.conftest import CATALOGUE
 
 _Card = dict[str, Any]
@@ -38,6 +39,20 @@ def test_nobody_reads_where_nobody_records() -> None:
     for read in (lambda: known["a"], lambda: "a" in known, lambda: [*known], lambda: len(known)):
         with pytest.raises(AssertionError):
             read()
+
+
+def test_a_view_of_the_cards_has_nothing_that_does_not_record() -> None:
+    view = watched(check(CATALOGUE).planned, Recorder()).compared
+    of_all = {"as_of", "catalogue", "settings", "names", "lineages", "find", "name"}
+    lineages = view.catalogue.lineages
+    for record in (view, view.catalogue, lineages):
+        derived = {
+            name for name, value in vars(type(record)).items() if isinstance(value, cached_property)
+        }
+        assert derived - {"_by_kind"} <= vars(record).keys()
+        for name, value in vars(record).items():
+            assert name in of_all or isinstance(value, RecordedMapping | RecordedSet), name
+    assert not view.catalogue.names  # a reference is found by `find` alone
 
 
 def test_equal_values_of_other_kinds_have_other_digests() -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
 from itertools import islice
@@ -54,8 +54,9 @@ class KeptPages:
         for page in islice(pages, 1):  # links lead from all to the same files
             self._faces.add_function(_FILE, partial(_target, page, maker.files))
         self._unchanged = store.unchanged(self._faces.digest)
-        self.added = dict[str, KeptPage]()
-        """What the next build has to know of the pages of this, by the paths of their files."""
+        self._added = dict[str, KeptPage]()
+        # Each face once: thousands of pages have a hundred each, and most of them in common.
+        self._texts = dict[tuple[str, str], tuple[str, str]]()
 
     def take(self, page: GeneratedPage) -> tuple[str, KeptPage] | None:
         """Return a page as it is on the site, if it is as it was kept; else it has to be made."""
@@ -95,6 +96,12 @@ class KeptPages:
             text = file.content_string
         return text, KeptPage("", [*map(Faces.text_of, read)], self._store.put(text))
 
+    def add(self, pages: Mapping[str, KeptPage]) -> None:
+        """Add what the next build has to know of pages, by the paths of their files."""
+        for path, page in pages.items():
+            faces = [self._texts.setdefault(face, face) for face in page.faces]
+            self._added[path] = replace(page, faces=faces)
+
     @staticmethod
     def name_of(file: TextFile) -> str:
         """Return the name of a file of data among what is kept."""
@@ -102,7 +109,7 @@ class KeptPages:
 
     def keep(self) -> None:
         """Keep for the next build what was added, and nothing else."""
-        self._store.keep(self.added, self._faces.digest)
+        self._store.keep(self._added, self._faces.digest)
 
 
 def _own(page: GeneratedPage) -> str:

@@ -124,7 +124,7 @@ class SharedOut:
         if self.policy and part.carried:
             self.policy.give(part.carried)
         if self.kept:
-            self.kept.added |= part.kept
+            self.kept.add(part.kept)
 
     def _file(self, path: str) -> File:
         return self._files[path]

@@ -81,7 +81,7 @@ class WaitingPages:
         shared_out.write(pages, jobs=jobs, progress=progress_bar())
         for found in Partitions(partial(_write, kept), jobs=jobs).over(self._take_data()):
             if kept:
-                kept.added |= found
+                kept.add(found)
         if kept:
             kept.keep()
         tell_missing(self._maker.missing)
