@@ -54,6 +54,25 @@ def test_a_card_is_brought_into_canonical_form_once(catalogue: MakeRoot) -> None
     assert here(root, f"format {root / _CARD}").output == "0 of 1 card formatted\n"
 
 
+def test_a_figure_is_read_from_what_it_is_to_who_says_so(catalogue: MakeRoot) -> None:
+    result = "{note: n, source: a, settings: {tools: true}, evaluator: self, score: 5}"
+    compared = "{source: a, results: {bolt: {sums: 4}}}"
+    waived = "{reason: So it is., field: name, rule: x}"
+    root = catalogue(
+        {
+            _CARD: f"name: Case\ntype: X\nbenchmarks: {{sums: {result}}}\n"
+            f"comparisons: [{compared}]\nwaivers: [{waived}]\n"
+        }
+    )
+    here(root, f"format {root / _CARD}")
+    assert (root / _CARD).read_text("utf-8") == (
+        "name: Case\ntype: X\nbenchmarks:\n"
+        "  sums: {score: 5, evaluator: self, settings: {tools: true}, source: a, note: n}\n"
+        "comparisons:\n  - source: a\n    results:\n      bolt:\n        sums: 4\n"
+        "waivers:\n  - rule: x\n    field: name\n    reason: So it is.\n"
+    )
+
+
 def test_format_check_shows_what_it_would_change_and_changes_nothing(catalogue: MakeRoot) -> None:
     root = catalogue({_CARD: _UNTIDY})
     before = files_of(root)
