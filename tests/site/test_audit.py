@@ -72,8 +72,12 @@ _COMMANDS = {
     "cardpress check": (_READ, []),
     "cardpress check --strict --format json --as-of 2026-01-15": (_READ, []),
     "cardpress diff .": (_READ, [f"changes/revisions.py {event}" for event in _STARTED]),
+    "cardpress format": (_READ, [one for one in _WRITTEN if "mkdir" not in one]),
+    "cardpress format --check": (_READ, []),
     "cardpress new acme/wheel": (_READ, _WRITTEN),
     "cardpress pages --out pages": (_READ, _WRITTEN),
+    "cardpress rename plain plainer": (_READ, sorted([*_WRITTEN, "writer/files.py os.remove"])),
+    "cardpress rename plain plainer --dry-run": (_READ, []),
     "cardpress schema": ([], _WRITTEN),
     "mkdocs build --strict": (_READ, _WRITTEN),
 }

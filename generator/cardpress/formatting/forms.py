@@ -88,12 +88,18 @@ class Form:
 
 @cache
 def _fields(record: type[Record]) -> tuple[FieldOutline, ...]:
-    """Return the fields of a record in the order of a card: what it must state, and last a note."""
-    # A figure is read from the left: what it is, under which conditions, and who says so.
+    """Return the fields of a record in the order of a card."""
+    if not issubclass(record, Sourced):
+        return outline(record)
+    # A figure is read from the left: what it is, under which conditions, and who says so. What is
+    # long, as the results of a comparison, comes last.
     ends = {name: place for place, name in enumerate(Cited.model_fields, 2)}
-    return tuple(
-        sorted(outline(record), key=lambda one: 0 if one.required else ends.get(one.name, 1))
-    )
+
+    def place(field: FieldOutline) -> int:
+        is_measured = field.required and field.name not in record.__annotations__
+        return 0 if is_measured else 9 if field.key_levels else ends.get(field.name, 1)
+
+    return tuple(sorted(outline(record), key=place))
 
 
 def in_order(node: Collection, form: Form) -> None:
