@@ -1,4 +1,4 @@
-"""Data written as YAML in any way that its author may like, with comments wherever they may stand."""
+"""Data written as YAML in any way that an author may like, with comments wherever they stand."""
 
 from collections.abc import Callable
 from typing import Any
@@ -75,9 +75,12 @@ class Untidy:
 
     def text(self, data: dict[str, Any]) -> str:
         """Return the text of a card."""
-        head = self._draw(st.sampled_from(["", "# yaml-language-server: $schema=x\n", "---\n"]))
+        head: str = self._draw(
+            st.sampled_from(["", "# yaml-language-server: $schema=x\n", "---\n"])
+        )
         lines = self._block(data, 0)
-        return head + "\n".join([*lines, *self._above(0)]) + self._draw(st.sampled_from(["\n", ""]))
+        end: str = self._draw(st.sampled_from(["\n", ""]))
+        return head + "\n".join([*lines, *self._above(0)]) + end
 
     def _is(self) -> bool:
         return bool(self._draw(st.booleans()))
@@ -120,8 +123,10 @@ class Untidy:
     def _flow(self, value: Any, indent: int) -> str:
         if not isinstance(value, (dict, list)):
             return _single(value, is_bare=self._is())
-        signs = "{}" if isinstance(value, dict) else "[]"
-        items = [(None, item) for item in value] if signs == "[]" else [*value.items()]
+        if isinstance(value, dict):
+            signs, items = "{}", [*value.items()]
+        else:
+            signs, items = "[]", [(None, item) for item in value]
         parts = [
             f"{'' if key is None else f'{_key(key)}: '}{self._flow(item, indent)}"
             for key, item in items

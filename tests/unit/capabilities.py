@@ -50,7 +50,7 @@ EVERYWHERE: dict[str, frozenset[str]] = {
 }
 _CLICK = {
     *("BadParameter", "Choice", "Context", "IntRange", "Parameter", "Path", "UsageError"),
-    *("ClickException", "Command", "Group", "HelpFormatter"),
+    *("ClickException", "Command", "Group", "HelpFormatter", "confirm", "prompt"),
     *("argument", "command", "echo", "group", "option", "pass_context", "pass_obj"),
     "version_option",
 }
@@ -61,7 +61,9 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "os": frozenset(
             {"O_WRONLY", "PathLike", "devnull", "dup2", "fsdecode", "fspath", "open", "path"}
         ),
+        # A person's answers, and a card that another program hands over.
         "sys": frozenset({"exit", "stdin", "stdout"}),
+        "difflib": frozenset({"unified_diff"}),
         # How long each stage took, which --verbose tells, and how often a bar is drawn.
         "time": frozenset({"monotonic"}),
     },

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardpress.formatting import canonical
-from cardpress.formatting.canonical import comments, new_card_text, rewritten, says_same
+from cardpress.formatting.canonical import rewritten, says_same
 from cardpress.loader import read
 from cardpress.schema import Model
 from tests.untidy import Untidy, texts
@@ -31,7 +31,7 @@ def _one_or_several(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return _SCALARS | one | st.lists(_SCALARS | one, max_size=3)
 
 
-_CARDS = st.fixed_dictionaries(
+CARDS = st.fixed_dictionaries(
     {"name": texts, "type": texts},
     optional={
         "release_date": _one_or_several(_CLAIM),
@@ -61,11 +61,11 @@ _CARDS = st.fixed_dictionaries(
 )
 
 
-@given(data=_CARDS, draws=st.data())
+@given(data=CARDS, draws=st.data())
 def test_formatting_keeps_the_data_and_every_comment_and_a_second_time_does_nothing(
     data: dict[str, Any], draws: st.DataObject
 ) -> None:
-    text = Untidy(draws.draw, with_comments=True).text(_shuffled(data, draws))
+    text = Untidy(draws.draw, with_comments=True).text(shuffled(data, draws))
     if read(text.encode()).faults:
         return
     formatted = rewritten(text, Model)
@@ -74,5 +74,5 @@ def test_formatting_keeps_the_data_and_every_comment_and_a_second_time_does_noth
     assert canonical(text, Model) == formatted
 
 
-def _shuffled(data: dict[str, Any], draws: st.DataObject) -> dict[str, Any]:
+def shuffled(data: dict[str, Any], draws: st.DataObject) -> dict[str, Any]:
     return {key: data[key] for key in draws.draw(st.permutations(sorted(data)))}

@@ -31,7 +31,7 @@ _HARMLESS_OPENS = (
     *(["'rb'"], ["'r'"], ["path", "_READING"]),
     ["os.devnull", "os.O_WRONLY"],  # what is left for a closed pipe goes nowhere
 )
-_OF_YAML = {"Dumper", "allow_unicode", "default_flow_style", "sort_keys", "width"}
+_OF_YAML = {"Dumper", "allow_unicode", "default_flow_style", "default_style", "sort_keys", "width"}
 _CLOCK = {"now", "today", "utcnow", "fromtimestamp"}
 
 

@@ -21,7 +21,7 @@ _MODELS = "cards/models/*"
 
 
 @dataclass(frozen=True)
-class Answers:
+class Asked:
     """What a person said of a new card; ``maker`` is the name of an organization that is new."""
 
     card: str
@@ -37,7 +37,7 @@ def is_terminal() -> bool:
 
 def answered(
     root: Path, own: Configuration, given: Mapping[str, str], profile: str | None
-) -> Answers:
+) -> Asked:
     """Return what a new card is called and states, and its profile; asked for if not ``given``.
 
     An answer that no card may have is told, and asked for again.
@@ -56,7 +56,7 @@ def answered(
         question = _("Address of a page with its facts (empty if none)")
         answers["source"] = _ask(question, _address(own), default=_UNKNOWN)
     known = {key: answer for key, answer in answers.items() if answer != _UNKNOWN}
-    return Answers(f"{organization}/{card_id}", known, profile or _profile(), maker)
+    return Asked(f"{organization}/{card_id}", known, profile or _profile(), maker)
 
 
 def _ask(question: str, judge: Callable[[str], str], *, default: str | None = None) -> str:

@@ -9,7 +9,7 @@ from cardpress import reference, writer
 from cardpress.configuration import Configuration
 from cardpress.messages import _
 
-from .asking import Answers, answered, is_terminal
+from .asking import Asked, answered, is_terminal
 from .options import catalogue_root, own_configuration
 
 
@@ -47,31 +47,29 @@ def new(
     if card is None:
         if yes or not is_terminal():
             raise click.UsageError(_("Missing argument 'ORGANIZATION/MODEL'."))
-        answers = answered(root, own, given, profile)
+        asked = answered(root, own, given, profile)
     else:
-        answers = Answers(card, given, profile or reference.FULL)
-    _start(root, own, answers)
+        asked = Asked(card, given, profile or reference.FULL)
+    _start(root, own, asked)
 
 
-def _facts(answers: Answers) -> dict[str, object]:
+def _facts(asked: Asked) -> dict[str, object]:
     """Return what a new card states, with a source by its address."""
-    facts: dict[str, object] = {k: text for k, text in answers.said.items() if k != "source"}
-    if url := answers.said.get("source"):
+    facts: dict[str, object] = {k: text for k, text in asked.said.items() if k != "source"}
+    if url := asked.said.get("source"):
         host = urlsplit(url).hostname or url
         words = host.removeprefix("www.").split(".")
-        title = f"{facts.get('name') or answers.card.rpartition('/')[2]}, {'.'.join(words)}"
+        title = f"{facts.get('name') or asked.card.rpartition('/')[2]}, {'.'.join(words)}"
         # The word by which people know the site: not `platform` or `com`, as a rule.
-        key = max(words[-3:-1] or words, key=len)
+        key = max(reversed(words[-3:-1] or words), key=len)
         facts["sources"] = {key: {"title": title, "url": url}}
     return facts
 
 
-def _start(root: Path, own: Configuration, answers: Answers) -> None:
-    profile, facts = answers.profile, _facts(answers)
+def _start(root: Path, own: Configuration, asked: Asked) -> None:
+    answers = reference.Answers(_facts(asked), asked.profile, asked.maker)
     try:
-        started = reference.new_cards(
-            root, answers.card, own, facts=facts, profile=profile, maker=answers.maker
-        )
+        started = reference.new_cards(root, asked.card, own, answers)
     except reference.NotANewCard as error:
         raise click.UsageError(str(error)) from None
     cards = {root / path: text for path, text in started}

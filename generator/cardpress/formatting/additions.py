@@ -1,7 +1,5 @@
 """A card with more in it: only lines are added, all others stay as their author wrote them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +11,7 @@ from .forms import Form, in_order
 from .layout import entry_lines, flow, flow_entry
 from .nodes import Collection, Entry, Node, Scalar
 from .parsing import parse
-from .splicing import as_list, end_of, inserted, start_of
+from .splicing import as_list, end_of, ended, inserted, start_of
 from .values import node_of
 
 
@@ -43,6 +41,7 @@ def with_additions(text: str, additions: Sequence[Addition], schema: type[Record
     read_text(text)
     mark = BOM if text.startswith(BOM) else ""
     text = text.removeprefix(BOM)
+    text = ended(text, parse(text).root)
     for addition in additions:
         text = _added(text, addition, schema)
     return mark + text
@@ -114,7 +113,10 @@ def _preceding(node: Collection, form: Form, key: str | None) -> Entry | None:
 
 def _in_brackets(text: str, node: Collection, before: Entry | None, line: str) -> str:
     if before:
-        return _spliced(text, before.node.end, before.node.end, f", {line}")
+        at = before.node.end
+        # Or a text without quotes would seem to go on in a comment below it.
+        end = "," if text[at:].lstrip()[:1] == "#" else ""
+        return _spliced(text, at, at, f", {line}{end}")
     at = node.entries[0].start if node.entries else node.start + 1
     return _spliced(text, at, at, f"{line}, " if node.entries else line)
 

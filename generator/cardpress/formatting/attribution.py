@@ -1,7 +1,5 @@
 """Which comment belongs to what: by its place and its indentation, as a reader takes it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,7 +17,7 @@ class Anchor:
 
     entry: Entry
     inside: Collection
-    holder: Anchor | None
+    holder: "Anchor | None"
 
     def around(self) -> Iterator[Collection]:
         """Yield the collections that it is in, from the inside out."""

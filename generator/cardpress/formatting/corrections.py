@@ -50,4 +50,7 @@ def _span(root: Node, correction: Correction) -> tuple[int, int, str] | None:
         return entry.start, entry.key_end, written_key(correction.text, in_flow=in_flow)
     if not isinstance(node, Scalar):
         return None
-    return node.start, node.end, written_text(correction.text, in_flow=in_flow)
+    new = written_text(correction.text, in_flow=in_flow)
+    # Quotes stay where they stand, though the new text may do without.
+    is_kept = node.style in ("'", '"') and new == correction.text and new.isascii()
+    return node.start, node.end, f"{node.style}{new}{node.style}" if is_kept else new

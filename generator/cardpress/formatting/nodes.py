@@ -1,7 +1,5 @@
 """The text of a card as a tree in which every comment belongs to what it is about."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -35,7 +33,7 @@ class Entry:
     """
 
     key: str | None
-    node: Node
+    node: "Node"
     before: list[str] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
     start: int = 0

@@ -1,7 +1,5 @@
 """The text of a card -> its tree, with the place of every part and all comments."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 import yaml

@@ -2,8 +2,9 @@
 
 import re
 
-from .nodes import Collection, Entry
+from .nodes import Collection, Entry, Node, Scalar
 
+_EMPTY = re.compile(r"\A(?:[ \t]*\r?\n)+")
 _MARGIN = re.compile(r"[ \t]*")
 
 
@@ -36,11 +37,31 @@ def start_of(text: str, entry: Entry) -> int:
     at = text.rfind("\n", 0, entry.start) + 1
     if text[at : entry.start].strip():
         return entry.start
+    above, start = text[:at].split("\n")[:-1], at
+    # Some may stand between the key and its value, and none above it.
     comments = sum(map(bool, entry.before))
-    while comments:
-        at = text.rfind("\n", 0, at - 1) + 1
-        comments -= bool(text[at:].split("\n", 1)[0].strip())
-    return at
+    while comments and above and (line := above.pop()).lstrip()[:1] in ("", "#", "\r"):
+        at -= len(line) + 1
+        if line.strip():
+            start, comments = at, comments - 1
+    return start
+
+
+def ended(text: str, root: Node) -> str:
+    """Return a text whose last line has an end, with the same meaning."""
+    if text.endswith("\n"):
+        return text
+    while isinstance(root, Collection) and root.entries and not root.is_flow:
+        root = root.entries[-1].node
+    is_last = root.end >= len(text.rstrip(" \t\r"))
+    if isinstance(root, Scalar) and root.style in ("|", ">") and is_last:
+        # Or the end of the line would become a part of it.
+        header = root.start + 1
+        if text[header : header + 1] == "+":
+            text = f"{text[:header]}-{text[header + 1 :]}"
+        elif "-" not in text[header:].split("\n", 1)[0].split("#")[0]:
+            text = f"{text[:header]}-{text[header:]}"
+    return text + line_ending(text)
 
 
 def inserted(text: str, at: int, lines: list[str]) -> str:
@@ -52,8 +73,10 @@ def inserted(text: str, at: int, lines: list[str]) -> str:
         # Behind a dash, where the entry that stood there moves to a line of its own.
         added = ending.join(lines).lstrip()
         return f"{before}{added}{ending}{' ' * column}{after}"
-    opening = "" if not before or before.endswith("\n") else ending
-    return f"{before}{opening}{ending.join(lines)}{ending}{after}"
+    if not lines[-1]:
+        # A text that ends with empty lines would take those below it for its own.
+        after = _EMPTY.sub("", after)
+    return f"{before}{ending.join(lines)}{ending}{after}"
 
 
 def line_ending(text: str) -> str:

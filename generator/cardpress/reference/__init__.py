@@ -5,7 +5,7 @@ from .fields import fields_page
 from .json_schema import json_schemas, schema_path
 from .lengths import FULL, MEANINGS, PROFILE_NAMES
 from .pages import reference_pages
-from .skeleton import NotANewCard, fault_of, new_cards
+from .skeleton import Answers, NotANewCard, fault_of, new_cards
 from .starter import NotAStart, Start, id_from, models_of, start_in, starter_files
 from .starter_texts import CONTEXT, starter_messages
 from .templates_page import page_views, template_messages
@@ -15,6 +15,7 @@ __all__ = [
     "FULL",
     "MEANINGS",
     "PROFILE_NAMES",
+    "Answers",
     "NotANewCard",
     "NotAStart",
     "Start",

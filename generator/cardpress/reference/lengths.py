@@ -5,19 +5,24 @@ from collections.abc import Mapping
 from cardpress.checks.profiles import PROFILES
 from cardpress.messages import N_, Labels
 
-_LEAST = "name type release_date summary sources"
+_LEAST = ("name", "type", "release_date", "summary", "sources")
+_SPECIFICATIONS = "specifications"
 _API = (
-    f"{_LEAST} family aliases overview lifecycle pricing availability examples benchmarks "
-    "resources specifications.context_window specifications.max_output "
-    "specifications.knowledge_cutoff specifications.modalities "
-    "specifications.reasoning specifications.tool_calling license related"
+    *("family", "aliases", "overview", "lifecycle", "pricing", "availability", "examples"),
+    *("benchmarks", "resources", "license", "related"),
 )
 _OPEN_WEIGHTS = (
-    f"{_LEAST} family overview license specifications.parameters specifications.active_parameters "
-    "specifications.context_window specifications.architecture specifications.modalities "
-    "benchmarks languages lineage training deployment variants components limitations citation "
-    "resources related"
+    *("family", "overview", "license", "benchmarks", "languages", "lineage", "training"),
+    *("deployment", "variants", "components", "limitations", "citation", "resources", "related"),
 )
+_OF_API = ("context_window", "max_output", "knowledge_cutoff", "reasoning", "tool_calling")
+_OF_WEIGHTS = ("parameters", "active_parameters", "context_window", "architecture")
+
+
+def _specified(*names: str) -> tuple[str, ...]:
+    return tuple(f"{_SPECIFICATIONS}.{name}" for name in (*names, "modalities"))
+
+
 FULL = "full"
 """The profile that explains every field."""
 MEANINGS: Mapping[str, str] = Labels(
@@ -30,17 +35,14 @@ MEANINGS: Mapping[str, str] = Labels(
 )
 """What each of our own profiles is for."""
 _OF_STANDARDS = {
-    profile.name: " ".join((_LEAST, *(field for asked in profile.asks for field in asked.fields)))
+    profile.name: frozenset((*_LEAST, *(field for asked in profile.asks for field in asked.fields)))
     for profile in PROFILES
 }
 _FIELDS: Mapping[str, frozenset[str]] = {
-    name: frozenset(fields.split())
-    for name, fields in {
-        "minimal": _LEAST,
-        "api": _API,
-        "open-weights": _OPEN_WEIGHTS,
-        **_OF_STANDARDS,
-    }.items()
+    "minimal": frozenset(_LEAST),
+    "api": frozenset((*_LEAST, *_API, *_specified(*_OF_API))),
+    "open-weights": frozenset((*_LEAST, *_OPEN_WEIGHTS, *_specified(*_OF_WEIGHTS))),
+    **_OF_STANDARDS,
 }
 PROFILE_NAMES = (*MEANINGS, *_OF_STANDARDS)
 """The profiles of a new card: our own from short to long, then the standards for model cards."""

@@ -1,5 +1,6 @@
 """The card that `cardpress new` starts: every field in order, explained, with an example."""
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import wrap
@@ -24,23 +25,30 @@ class NotANewCard(Exception):
     """The name cannot become a new card; the message says why and what to do."""
 
 
-def new_cards(  # noqa: PLR0913 - by name, and each has its default
+@dataclasses.dataclass(frozen=True)
+class Answers:
+    """What is known of a new card: what it states by field, and how much it explains.
+
+    ``maker`` is the name of its organization, where that is new, too.
+    """
+
+    facts: Facts = dataclasses.field(default_factory=dict)
+    profile: str = FULL
+    maker: str = ""
+
+
+def new_cards(
     root: Path,
     name: str,
     configuration: Configuration | None = None,
-    *,
-    facts: Facts | None = None,
-    profile: str = FULL,
-    maker: str = "",
+    answers: Answers | None = None,
 ) -> list[tuple[str, str]]:
     """Return path and text of each card to start: a model's, and its organization's if missing.
 
-    An organization that the base of the ``configuration`` has is not missing; ``maker`` is the
-    name of one that is. The model's states the ``facts``, and explains the fields of a ``profile``.
-
+    An organization that the base of the ``configuration`` has is not missing.
     ``name`` is ORGANIZATION/MODEL, or benchmarks/BENCHMARK for the card of a benchmark. Raises
-    NotANewCard where it is neither, or names an organization by another name than its id, or where
-    a fact is none that a card may state.
+    NotANewCard where it is neither, names an organization by another name than its id, or where an
+    answer is none that a card may state.
     """
     folder, _slash, card_id = name.removesuffix(".yml").partition("/")
     configuration = configuration or Configuration()
@@ -57,20 +65,24 @@ def new_cards(  # noqa: PLR0913 - by name, and each has its default
         )
         raise NotANewCard(message % {"name": name})
     if folder == "benchmarks":
-        if facts or profile != FULL:
+        if answers not in (None, Answers()):
             raise NotANewCard(_("the card of a benchmark is started without options"))
         return [(_free(root, "cards/benchmarks", card_id), skeleton(schemas["benchmark"], card_id))]
-    if wrong := fault_of(facts or {}, schemas["model"]):
+    answers = answers or Answers()
+    if wrong := fault_of(answers.facts, schemas["model"]):
         raise NotANewCard(wrong)
     # In all organizations: the page of a model is named by its id alone.
     path = _free(root, f"cards/models/{folder}", card_id, "cards/models/*")
-    cards = [(path, skeleton(schemas["model"], card_id, facts or {}, profile))]
-    developer = f"cards/organizations/{folder}.yml"
-    if not known and not _is_there(root / developer):
-        named = {"name": maker} if maker else {}
-        card = skeleton(schemas["organization"], folder, named)
-        cards.append((_unlinked(root, developer), card))
+    cards = [(path, skeleton(schemas["model"], card_id, answers))]
+    if not known and not _is_there(root / f"cards/organizations/{folder}.yml"):
+        cards.append(_organization(root, folder, schemas["organization"], answers.maker))
     return cards
+
+
+def _organization(root: Path, card_id: str, schema: type[Record], name: str) -> tuple[str, str]:
+    named = Answers({"name": name} if name else {})
+    path = _unlinked(root, f"cards/organizations/{card_id}.yml")
+    return path, skeleton(schema, card_id, named)
 
 
 def _is_there(path: Path) -> bool:
@@ -108,16 +120,15 @@ def fault_of(facts: Facts, schema: type[Record]) -> str:
     return f"{told}; {first.hint}" if first.hint else told
 
 
-def skeleton(
-    record: type[Record], card_id: str, facts: Facts | None = None, profile: str = FULL
-) -> str:
+def skeleton(record: type[Record], card_id: str, answers: Answers | None = None) -> str:
     """Return a card that is valid as it stands, with every optional field commented out.
 
-    Those of which there are ``facts`` state them; those that the ``profile`` does not ask for are
-    left out.
+    Those of which the ``answers`` have facts state them; those that their profile does not ask for
+    are left out.
     """
     folders = "../.." if issubclass(record, Model) else ".."
-    stated = {"name": card_id, **(facts or {})}
+    answers = answers or Answers()
+    stated, profile = {"name": card_id, **answers.facts}, answers.profile
     lines = [
         f"# yaml-language-server: $schema={folders}/{record.__name__.lower()}.schema.json",
         "## " + _("Fill in what you know and delete the rest: leave out what is unknown."),
