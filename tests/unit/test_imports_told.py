@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from cardpress.checked import configured
 from cardpress.cli import main
-from cardpress.importers import ImportFile, UnreadableFile, formats
+from cardpress.importers import Draft, ImportFile, UnreadableFile, formats
 from cardpress.importers.importing import Wish, imported
 from tests.conftest import CASES, MakeRoot
 from tests.refused import files_of
@@ -144,7 +144,7 @@ def test_whatever_stands_in_the_place_of_a_value_ends_in_no_traceback(
 ) -> None:
     root, data = catalogue(), json.loads(_READ[name].read_text("utf-8"))
     settings = configured(root)
-    drafts = {}
+    drafts: dict[str, Draft] = {}
     for place, (path, _value) in enumerate(_places(data)):
         odd = _ODD[place % len(_ODD)]
         content = json.dumps(_with(data, path, odd)).encode()
