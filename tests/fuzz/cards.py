@@ -14,7 +14,17 @@ Value = Any
 _KINDS = {ONE_LINE: "Line", MARKDOWN: "Prose", CODE: "Code"}
 # No sign of a name may be invisible, which the outline does not tell.
 _NAMES = {
-    *("name", "aliases", "former_names", "family", "category", "publisher", "provider", "by"),
+    *(
+        "name",
+        "aliases",
+        "former_names",
+        "family",
+        "category",
+        "publisher",
+        "provider",
+        "by",
+        "importer",
+    ),
     *("harness", "effort", "aggregation", "version", "snapshot", "evaluated_by", "group", "metric"),
     *("region", "hours"),
 }

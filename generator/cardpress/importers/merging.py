@@ -55,7 +55,9 @@ class Merge:
     def _declare(self, new: Mapping[str, Data], added: list[Addition], before: int) -> None:
         """Declare the sources that additions cite, before these."""
         cited = {key for addition in added for key in _cited(addition.value)}
-        sources = {key: source for key, source in new.items() if key in cited}
+        # Of a card without any, also where a text came from, which cites no source.
+        is_first = bool(added) and not sources_of(self.data)
+        sources = {key: source for key, source in new.items() if is_first or key in cited}
         first = [Addition(("sources", key), source) for key, source in sources.items()]
         self.additions[before:before] = first
         if sources:
