@@ -43,7 +43,7 @@ def test_nobody_reads_where_nobody_records() -> None:
 
 def test_a_view_of_the_cards_has_nothing_that_does_not_record() -> None:
     view = watched(check(CATALOGUE).planned, Recorder()).compared
-    of_all = {"as_of", "catalogue", "settings", "names", "lineages", "find", "name"}
+    of_all = {"as_of", "catalogue", "settings", "names", "claims", "lineages", "find", "name"}
     lineages = view.catalogue.lineages
     for record in (view, view.catalogue, lineages):
         derived = {
@@ -52,7 +52,9 @@ def test_a_view_of_the_cards_has_nothing_that_does_not_record() -> None:
         assert derived - {"_by_kind"} <= vars(record).keys()
         for name, value in vars(record).items():
             assert name in of_all or isinstance(value, RecordedMapping | RecordedSet), name
-    assert not view.catalogue.names  # a reference is found by `find` alone
+    # A reference is found by `find` alone.
+    assert not view.catalogue.names
+    assert not view.catalogue.claims
 
 
 def test_equal_values_of_other_kinds_have_other_digests() -> None:

@@ -16,6 +16,7 @@ from .normal import Data, brief, normal
 from .pricing import Rows
 from .resolving import Resolving
 from .scaling import settle
+from .sources import without_uncited
 from .targets import Target
 from .trimming import at, swept, told, trimmed, without
 
@@ -120,6 +121,7 @@ class Ground:
             settle(data, self.names["benchmark"], self._stated_unit)
             growth.losses += self.resolving.resolve(data, self.schema, target.model)
             growth.losses += trimmed(data, self.schema)
+            without_uncited(data, self.schema)
             merge.add(data)
         growth.additions, growth.losses = merge.additions, [*growth.losses, *merge.losses]
         return growth

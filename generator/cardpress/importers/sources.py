@@ -36,6 +36,18 @@ def with_cited_sources(data: Data, schema: type[Record]) -> None:
             citing["source"] = first
 
 
+def without_uncited(data: Data, schema: type[Record]) -> None:
+    """Take out the sources of a draft of which no figure is left.
+
+    The first stays: it is where the draft itself is from.
+    """
+    cited = {citing.get("source") for citing in cited_in(data, schema)}
+    sources = sources_of(data)
+    for key in [*sources][1:]:
+        if key not in cited:
+            del sources[key]
+
+
 def rekeyed(data: Data, schema: type[Record], known: Mapping[str, Data]) -> dict[str, Data]:
     """Cite the sources of a draft by the keys of a card, and return those that it lacks.
 

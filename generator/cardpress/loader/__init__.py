@@ -3,11 +3,12 @@
 from .cache import CardCache
 from .cards import BrokenCard, CardFile, CardText, read_card, read_file
 from .document import Document
+from .ids import is_id
 from .kept import KeptData, seal, unseal
 from .loaded import Loaded, but, set_aside, without
 from .loading import load, load_organizations
 from .messages import INSIDE
-from .places import FOLDER_OF, CardKind, CardPlace, find_cards, is_id, kind_of
+from .places import FOLDER_OF, CardKind, CardPlace, find_cards, kind_of
 from .reading import read, read_foreign
 from .scalars import scalar_value
 from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings

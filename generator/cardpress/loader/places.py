@@ -13,6 +13,8 @@ from cardpress.characters import folded_name, looks
 from cardpress.messages import N_, _
 from cardpress.problem import Problem
 
+from .ids import is_id, nearest_id
+
 CardKind = Literal["model", "organization", "benchmark"]
 FOLDERS: dict[str, CardKind] = {
     "models": "model",
@@ -20,8 +22,6 @@ FOLDERS: dict[str, CardKind] = {
     "benchmarks": "benchmark",
 }
 FOLDER_OF: dict[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
-_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
-_NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 _LAYOUT = N_(
     "cards belong at cards/models/<organization>/<model>.yml, "
     "cards/organizations/<organization>.yml and cards/benchmarks/<benchmark>.yml"
@@ -34,17 +34,12 @@ _ENDINGS = tuple(
 )
 _OTHERS = (".json", ".md", ".orig")  # which lie beside cards
 _DEEPEST = 12  # folders within folders
-_LONGEST_ID = 100
 _MOST_KNOWN = 1 << 17  # places, so that an endless run keeps no more
 _Parts = tuple[str, ...]
 """A path below the root: its folders and its name."""
 # What editors and systems lay beside a file while it is open, or keep of it: .#one.yml of Emacs,
 # ._one.yml of macOS, ~$one.yml of an office, one.yml~ and #one.yml# of many.
 _OF_AN_EDITOR = re.compile(r"\.#.*|\._.*|~\$.*|\.~.*|#.*#|.*~|.*___jb_(?:tmp|old)___")
-# A list's own page, and what Windows takes for a device.
-_RESERVED = {"index", "con", "prn", "aux", "nul"} | {
-    f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)
-}
 
 
 @dataclass(frozen=True)
@@ -121,17 +116,6 @@ def _is_passed_over(path: Path) -> bool:
     *folders, name = path.parts
     is_kept = any(folder[:1] == "." or folder == "__MACOSX" for folder in folders)
     return is_kept or bool(_OF_AN_EDITOR.fullmatch(name))
-
-
-def is_id(text: str) -> bool:
-    """Return whether a text can be a card's id: a-z, 0-9, dot and hyphen, and no reserved name."""
-    stem = text.partition(".")[0]
-    return (
-        bool(_ID.fullmatch(text))
-        and len(text) <= _LONGEST_ID
-        and stem not in _RESERVED
-        and not text.endswith(".")  # Windows drops a dot at the end
-    )
 
 
 def _entries(root: Path, but: Set[str]) -> tuple[list[_Parts], list[Problem]]:
@@ -244,7 +228,7 @@ def _misnamed(path: Path) -> Problem | None:
             message = _(
                 "expected a name of a-z, 0-9, dot and hyphen other than index, found '%(name)s'"
             ) % {"name": name}
-            proper = _NOT_IN_ID.sub("-", name.casefold()).strip("-.")
+            proper = nearest_id(name)
             told = example if is_id(proper) else hint
             return _amiss(path, message, _(told) % {"name": proper})
     return None
