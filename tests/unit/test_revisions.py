@@ -47,6 +47,17 @@ def test_a_base_that_is_nothing_is_refused_with_a_remedy(root: Path, tmp_path: P
     assert "expected a git revision" in _refused(root, "main", "--to", "nowhere")
 
 
+def test_another_use_of_a_card_of_the_base_is_no_change_of_it(catalogue: MakeRoot) -> None:
+    company = "../company/cards/benchmarks/ours.yml"
+    root = catalogue({_CARD: model()})
+    write(root, {company: "name: Ours\n", "catalogue.yml": "base: [../company]\n"})
+    commit(root)
+    write(root, {_CARD: model(benchmarks="{ours: 80}")})
+    report = json.loads(diff(root, "main", "--format", "json").stdout)
+    assert [card["id"] for card in report["cards"]["changed"]] == ["case"]
+    assert report["cards"]["uncompared"] == report["cards"]["added"] == []
+
+
 def test_a_catalogue_in_no_repository_is_refused_with_a_remedy(
     catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

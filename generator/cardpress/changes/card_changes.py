@@ -115,13 +115,14 @@ def address_of(page: str) -> str:
 
 def _unread(sides: Sides, kind: str) -> Iterator[CardName]:
     one, other = (side.compared.catalogue for side in (sides.before, sides.after))
-    for card_id in sorted(one.names[kind].ids & other.names[kind].ids):
+    # Not those of a base, which are there for whoever refers to them: another use is no change.
+    own = (p for side in (sides.before, sides.after) for p in side.checked.cards if not p.base)
+    paths = {place.id: place.path for place in own if place.kind == kind}
+    for card_id in sorted(one.names[kind].ids & other.names[kind].ids & paths.keys()):
         files = [c.cards(kind).get(card_id) for c in (one, other)]
-        places = (p for p in (*sides.after.checked.cards, *sides.before.checked.cards))
         if None in files:
-            path = next(p.path for p in places if (p.kind, p.id) == (kind, card_id))
             known = next((file.card.name for file in files if file), card_id)
-            yield CardName(kind, card_id, known, path)
+            yield CardName(kind, card_id, known, paths[card_id])
 
 
 def _renamed_ids(gone: Mapping[str, AnyCard], come: Mapping[str, AnyCard]) -> dict[str, str]:
