@@ -128,8 +128,8 @@ def _read_once() -> None:
     reading, writing = os.pipe()
     if not os.fork():  # so that nothing else of a site is left here
         _build_a_site()
-        with os.fdopen(writing, "wb") as target:
-            pickle.dump(kept, target)
+        with os.fdopen(writing, "wb") as told:
+            pickle.dump(kept, told)
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as file:
