@@ -71,7 +71,7 @@ def _draft(group: Group, file: ImportFile) -> Draft:
         if rows.are_free:
             losses.append(Loss(f"{entry.locator}.prices", 0, _(_FREE)))
         else:
-            pricing += rows.rows(_common(entry, file))
+            pricing += rows.rows(_common(entry, file, group.note_of(entry)))
         losses += [
             Loss(f"{entry.locator}.{field}", value, _(_WORDS))
             for field in ("description", "price_comments")
@@ -96,9 +96,9 @@ def _cited(entry: Listed) -> dict[str, object]:
     return {"source": ORIGIN.key, "locator": entry.locator}
 
 
-def _common(entry: Listed, file: ImportFile) -> dict[str, object]:
+def _common(entry: Listed, file: ImportFile, note: str | None) -> dict[str, object]:
     provider = None if entry.is_own else entry.seller
-    return stated({"provider": provider, "checked": file.accessed, **_cited(entry)})
+    return stated({"provider": provider, "checked": file.accessed, **_cited(entry), "note": note})
 
 
 def _statuses(group: Group) -> Iterator[object]:

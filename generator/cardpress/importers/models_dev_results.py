@@ -21,9 +21,12 @@ _NO_SCORE = N_("a result without the name of its benchmark, or without a score")
 
 
 def results_of(
-    data: Mapping[str, object], cited: Mapping[str, object]
+    data: Mapping[str, object], cited: Mapping[str, object], *, snapshot: str | None
 ) -> tuple[dict[str, list[object]], list[Loss]]:
-    """Return the results of a model by benchmark, and what is no result."""
+    """Return the results of a model by benchmark, and what is no result.
+
+    ``snapshot`` is that which was measured, if the list names one.
+    """
     found: dict[str, list[object]] = {}
     losses: list[Loss] = []
     for place, result in enumerate(map(mapping, items(data.get("benchmarks")))):
@@ -32,7 +35,13 @@ def results_of(
         if name is None or score is None:
             losses.append(Loss(locator, dict(result), _(_NO_SCORE)))
             continue
-        more = {"score": plain(score), **_conditions(result), **cited, "locator": locator}
+        more = {
+            "score": plain(score),
+            "snapshot": snapshot,
+            **_conditions(result),
+            **cited,
+            "locator": locator,
+        }
         found.setdefault(name, []).append(stated(more))
     return found, losses
 
