@@ -39,8 +39,7 @@ _KNOWN = frozenset(
     }
 )
 _NO_FIELD = N_("a card has no field for it")
-_FREE = N_("a seller's price of 0, which the list also has for subscriptions")
-_CLOSED = N_("the source states only that the weights are closed")
+_FREE = N_("a price of 0, which the list also has for subscriptions and trials")
 
 
 def read(file: ImportFile) -> Iterator[Draft]:
@@ -85,7 +84,7 @@ def _of_providers(group: Group, file: ImportFile) -> Draft:
     for entry in group.entries:
         rows, lost = prices_of(mapping(entry.data.get("cost")), entry.locator)
         losses += lost
-        if rows.are_free and not entry.is_own:
+        if rows.are_free:
             losses.append(Loss(f"{entry.locator}.cost", 0, _(_FREE)))
         else:
             pricing += rows.rows(_common(entry, file, group.note_of(entry)))
@@ -128,7 +127,7 @@ def _card(data: Mapping[str, object], cited: Mapping[str, object]) -> dict[str, 
     status = _STATUSES.get(text(data.get("status")) or "")
     is_open = flag(data.get("open_weights"))
     named = text(data.get("license"))
-    closed = {"name": "Proprietary", "open_weights": False, "note": _(_CLOSED)}
+    closed = {"name": "Proprietary", "open_weights": False}
     return {
         "name": text(data.get("name")),
         "type": _type(data),

@@ -7,7 +7,7 @@ from cardpress.messages import N_, _
 
 from .draft import FRACTION, SCALE, Draft, ImportFile, Loss, UnreadableFile
 from .origins import Origin
-from .reading import date, items, json_mapping, mapping, number, plain, text
+from .reading import items, json_mapping, mapping, number, text
 from .stating import stated
 from .words import owner_and_id
 

@@ -16,6 +16,8 @@ _ONCE = ("release_date", "license", "components", "resources", "benchmarks")
 """Facts of which a card has one statement: what lists copy from each other is no second one."""
 _LIMITS = frozenset({"context_window", "max_input", "max_output"})
 """Of one statement, too: the window of one list does not fit the input of another."""
+_WHERE = frozenset({"source", "locator", "checked"})
+_RECENT = 2  # months between two lists
 _Card = dict[str, object]
 
 
@@ -97,13 +99,14 @@ class Chooser:
         if stated is None:
             # A card that is there was read by somebody, or has its mark already.
             card["imported"] = {"importer": file.format, "date": made.day}
+        before = stated or {}
         card = _without_stated(card, stated or {}, {*_ONCE, *file.lacking})
         if named := [one for one in planned.also if _first_word(one) == _first_word(model)]:
             listed = card.get("aliases")
             card["aliases"] = [*(listed if isinstance(listed, list) else ()), *named]
         for key in ("pricing", "availability"):
             if sold := [*self._sold(card.pop(key, None), file, made)]:
-                card[key] = sold
+                card[key] = [one for one in sold if not _is_sold_so(one, _listed(before.get(key)))]
         self._stated[name] = _together(stated or {}, card)
         return replace(draft, card=card, organization=organization, model=model, names=(model,))
 
@@ -148,6 +151,26 @@ def _is_offered(offer: Mapping[str, object], stated: Mapping[str, object]) -> bo
     there = _listed(stated.get("availability"))
     alike = [one for one in there if one.get("provider") == offer.get("provider")]
     return any(offer.get("retires") in (None, one.get("retires")) for one in alike)
+
+
+def _is_sold_so(row: Mapping[str, object], rows: list[Mapping[str, object]]) -> bool:
+    """Return whether another list had all that a price row says at about the same time."""
+    said = {key: value for key, value in row.items() if key not in _WHERE}
+    return "checked" in row and any(
+        abs(_month(row) - _month(one)) <= _RECENT
+        and {
+            key: one.get(key, value) if key == "provider" else one.get(key)
+            for key, value in said.items()
+        }
+        == said
+        for one in rows
+        if "checked" in one and one.get("source") != row.get("source")
+    )
+
+
+def _month(row: Mapping[str, object]) -> int:
+    year, month = str(row["checked"]).split("-")[:2]
+    return int(year) * 12 + int(month)
 
 
 def _listed(value: object) -> list[Mapping[str, object]]:
