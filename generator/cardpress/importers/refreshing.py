@@ -110,7 +110,9 @@ class Chooser:
         self._stated[name] = _together(stated or {}, card)
         return replace(draft, card=card, organization=organization, model=model, names=(model,))
 
-    def _sold(self, rows: object, file: RefreshFile, made: Choice) -> Iterator[object]:
+    def _sold(
+        self, rows: object, file: RefreshFile, made: Choice
+    ) -> Iterator[Mapping[str, object]]:
         """Yield the rows of the sellers that are taken, of prices that hold everywhere."""
         sellers = self._plan.sellers if file.sellers is None else file.sellers
         for row in rows if isinstance(rows, list) else ():
@@ -123,18 +125,26 @@ class Chooser:
 
 def _without_stated(card: _Card, stated: Mapping[str, object], once: Container[str]) -> _Card:
     """Return a draft without facts of which its card has a statement."""
-    kept = {key: value for key, value in card.items() if key not in once or key not in stated}
+    kept = {key: _first(key, v) for key, v in card.items() if key not in once or key not in stated}
     if "license" in stated:
         kept.pop("components", None)
     facts, known = kept.get("specifications"), stated.get("specifications")
     if isinstance(facts, dict) and isinstance(known, dict):
         there = {*known, *(_LIMITS if _LIMITS & {*known} else ())}
         kept["specifications"] = {k: v for k, v in facts.items() if k not in there}
+    if isinstance(facts := kept.get("specifications"), dict):
+        kept["specifications"] = {key: _first("specifications", v) for key, v in facts.items()}
     if isinstance(life := kept.get("lifecycle"), dict):
         kept["lifecycle"] = _new_of_life(life, stated.get("lifecycle"))
     if isinstance(offers := kept.get("availability"), list):
         kept["availability"] = [one for one in offers if not _is_offered(one, stated)]
     return kept
+
+
+def _first(key: str, claims: object) -> object:
+    """Return what a file says first of a fact that has one statement, of its several entries."""
+    is_one = key in ("release_date", "license", "specifications") and isinstance(claims, list)
+    return claims[:1] if is_one and isinstance(claims, list) else claims
 
 
 def _new_of_life(life: _Card, stated: object) -> _Card:
