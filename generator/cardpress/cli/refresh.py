@@ -67,7 +67,7 @@ def refresh(root: Path, folder: Path, plan_file: Path | None, *, is_written: boo
     outcome = imported(root, settings, drafts, Wish())
     if is_written:
         writer.write_texts({root / path: text for path, text in outcome.texts.items()})
-    click.echo(refresh_report.markdown(chosen, outcome, is_written=is_written))
+    click.echo(refresh_report.markdown(chosen, outcome, chooser.absent, is_written=is_written))
     if outcome.missing:
         sys.exit(BAD_CARDS)
 

@@ -73,7 +73,7 @@ class Rows:
         is_later = all(day and str(row.get("checked", "")) > day for day in days)
         said = folded(str(row.get("note", "")))
         is_apart = said and all(said != folded(other.kind.note or "") for other in others)
-        if is_later or is_apart or "from" in row or "locator" not in row:
+        if is_later or is_apart or {"from", "until"} & {*row} or "locator" not in row:
             return row
         listed = _("listed as %(name)s") % {"name": row["locator"]}
         return {**row, "note": f"{row['note']}; {listed}" if "note" in row else listed}

@@ -14,17 +14,25 @@ _MOST = 60  # names in a list
 
 
 def markdown(
-    choices: Sequence[tuple[RefreshFile, Choice]], outcome: Outcome, *, is_written: bool
+    choices: Sequence[tuple[RefreshFile, Choice]],
+    outcome: Outcome,
+    absent: Sequence[str],
+    *,
+    is_written: bool,
 ) -> str:
-    """Return the report of a refresh in Markdown."""
+    """Return the report of a refresh in Markdown; ``absent`` are models that no file has."""
     new = [card for card in outcome.cards if card.before is None]
     changed = [card for card in outcome.cards if card.before not in (None, card.text)]
     lines = [*_listed(_("New cards"), [card.path for card in new])]
     lines += _listed(_("Changed cards"), [card.path for card in changed])
     missing = [f"{one.name}: {one.reason}" for one in outcome.missing]
     lines += _listed(_("Not imported"), missing)
+    lines += _listed(_("Planned, and in no file"), absent)
+    seen: set[str] = set()
     for file, choice in choices:
-        lines += _of_file(file, choice)
+        # What is left out of a file that is read again for what is lacking is told already.
+        lines += [] if file.file in seen else _of_file(file, choice)
+        seen.add(file.file)
     lines += _listed(_("Values without a place, by field"), [*_losses(outcome.cards)])
     lines += _listed(_("Warnings"), [str(w) for card in outcome.cards for w in card.warnings])
     if not is_written:

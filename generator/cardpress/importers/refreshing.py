@@ -63,6 +63,11 @@ class Chooser:
                 self._leave(draft, made)
         return made
 
+    @property
+    def absent(self) -> list[str]:
+        """Return the planned models of which nothing is known yet."""
+        return [name for name in self._plan.models if name not in self._stated]
+
     def _target(self, draft: Draft) -> str | None:
         names = (draft.model, *draft.names)
         owner = self._owner(draft)
