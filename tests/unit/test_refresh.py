@@ -114,3 +114,22 @@ def test_a_folder_that_misdates_its_files_is_told(catalogue: MakeRoot, tmp_path:
     result = _refreshed(catalogue({"refresh.yml": _PLAN}), folder=folder)
     assert result.exit_code == 2
     assert "accessed" in result.output
+
+
+def test_a_file_at_another_commit_is_the_same_source(catalogue: MakeRoot) -> None:
+    source = "https://github.com/pydantic/genai-prices/blob/0123abc/prices/data.json"
+    card = (
+        "name: GPT-Nine\ntype: Large Language Model\n"
+        f"sources: {{prices: {{title: Prices, url: '{source}', accessed: 2026-10-02}}}}\n"
+        "pricing: [{input: 2, output: 8, checked: 2026-10-02, source: prices}]\n"
+    )
+    files = {"cards/models/openai/gpt-nine.yml": card, "cards/organizations/openai.yml": "name: O"}
+    plan = "files: [{file: own-prices.json, format: genai-prices}]\n"
+    root = catalogue({"refresh.yml": plan, **files})
+    told = _refreshed(root, "--write")
+    assert told.exit_code == 0, told.output
+    rows = _card(root, "openai/gpt-nine")["pricing"]
+    assert isinstance(rows, list), told.output
+    amounts = [(row["input"], row["source"]) for row in rows]
+    # The price of today is known; what came before and what is to come stand beside it.
+    assert amounts == [(2, "prices"), (1, "genai-prices"), (3, "genai-prices")]
