@@ -28,7 +28,7 @@ export PYTHONDONTWRITEBYTECODE :=
 BY_FILE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse links bench profile bench-table lint format schema messages map lock audit picture clean chromium
+.PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse links bench profile bench-table lint format schema messages map lock audit picture refresh clean chromium
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -146,6 +146,10 @@ audit: setup $(UPKEEP)/.ready ## Ask PyPI and npm for known faults of the locked
 
 picture: setup chromium ## Take the picture of a model's page that the README shows
 	$(BIN)/python -m tests.browser.picture
+
+# Nothing is fetched here; the folder has what a maintainer fetched, and fetched.yml says of which day.
+refresh: setup ## Bring the cards up to date from a folder of fetched files (FROM=...), by refresh.yml
+	$(BIN)/cardpress refresh $(or $(FROM),$(error say which folder with FROM=...)) --write
 
 clean: ## Delete everything that make has made
 	rm -rf $(VENV) node_modules site build dist .cache .lycheecache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

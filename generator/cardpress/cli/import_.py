@@ -110,7 +110,7 @@ def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
     """
     catalogue_root(root)
     own_configuration(root)
-    read = [_file(name, address, accessed) for name in dict.fromkeys(files)]
+    read = [file_to_import(name, address, accessed) for name in dict.fromkeys(files)]
     drafts = [draft for file in read for draft in _drafts(format_, file, patterns, known)]
     wish = Wish(named, known, new_benchmarks, _mark(format_, read))
     try:
@@ -124,7 +124,8 @@ def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
         sys.exit(BAD_CARDS)
 
 
-def _file(name: str, address: str | None, accessed: str | None) -> ImportFile:
+def file_to_import(name: str, address: str | None, accessed: str | None) -> ImportFile:
+    """Return a file that a person names, or end the command where it cannot be read."""
     if name == _STDIN:
         if accessed is None:
             told = _("say with --accessed DAY when standard input was fetched, as no file has it")

@@ -23,6 +23,7 @@ from .new import new
 from .options import language_of
 from .owners import owners
 from .pages import pages
+from .refresh import refresh
 from .rename import rename
 from .schema import schema
 
@@ -73,7 +74,7 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-for _command in (init, check, cluster, diff, format_, import_, messages, new):
-    main.add_command(_command)
-for _command in (owners, pages, rename, schema):
+_COMMANDS: tuple[click.Command, ...] = (init, check, cluster, diff, format_, import_, messages, new)
+_COMMANDS += (owners, pages, refresh, rename, schema)
+for _command in _COMMANDS:
     main.add_command(_command)

@@ -1,5 +1,6 @@
 """genai-prices of Pydantic: what providers charge, from when on and above which length."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from cardpress.messages import N_, _
 from .draft import Draft, ImportFile, Loss, UnreadableFile
 from .listing import Group, Listed, grouped, listed
 from .origins import Origin
-from .price_rows import PriceRows
+from .price_rows import PriceRows, Row
 from .reading import count, date, flag, items, json_of, mapping, number, text
 from .stating import claims, stated
 
@@ -71,7 +72,7 @@ def _draft(group: Group, file: ImportFile) -> Draft:
         if rows.are_free:
             losses.append(Loss(f"{entry.locator}.prices", 0, _(_FREE)))
         else:
-            pricing += rows.rows(_common(entry, file))
+            pricing += _by_day(rows.rows(_common(entry, file, group.note_of(entry))), file)
         losses += [
             Loss(f"{entry.locator}.{field}", value, _(_WORDS))
             for field in ("description", "price_comments")
@@ -96,9 +97,9 @@ def _cited(entry: Listed) -> dict[str, object]:
     return {"source": ORIGIN.key, "locator": entry.locator}
 
 
-def _common(entry: Listed, file: ImportFile) -> dict[str, object]:
+def _common(entry: Listed, file: ImportFile, note: str | None) -> dict[str, object]:
     provider = None if entry.is_own else entry.seller
-    return stated({"provider": provider, "checked": file.accessed, **_cited(entry)})
+    return stated({"provider": provider, "checked": file.accessed, **_cited(entry), "note": note})
 
 
 def _statuses(group: Group) -> Iterator[object]:
@@ -112,17 +113,40 @@ def _windows(group: Group) -> Iterator[object]:
         yield from claims(count(entry.data.get("context_window")), _cited(entry))
 
 
+def _by_day(rows: Iterator[Row], file: ImportFile) -> list[Row]:
+    """Return rows with what holds on the day of the file first, and no check of what has ended."""
+    made = [*rows]
+    day = file.accessed or ""
+    now = [r for r in made if str(r.get("from", "")) <= day <= str(r.get("until", day))]
+    rest = [{k: v for k, v in row.items() if k != "checked"} for row in made if row not in now]
+    return [*now, *rest]
+
+
 def _prices(entry: Listed) -> tuple[PriceRows, list[Loss]]:
     rows, losses = PriceRows(), list[Loss]()
     prices = entry.data.get("prices")
-    for price in [mapping(one) for one in items(prices)] or [{"prices": prices}]:
+    listed = [mapping(one) for one in items(prices)] or [{"prices": prices}]
+    starts = sorted({day for one in listed if (day := _start(one))})
+    for price in listed:
         conditions = _conditions(mapping(price.get("constraint")))
+        # The list says from when on a price holds, and so that the one before it has ended.
+        later = [day for day in starts if day > (_start(price) or "")]
+        if "hours" not in stated(conditions):
+            conditions["until"] = _day_before(later[0]) if later else None
         for field, value in mapping(price.get("prices")).items():
             if field in _AMOUNTS:
                 _add(rows, field, value, conditions)
             else:
                 losses.append(Loss(f"{entry.locator}.prices.{field}", value, _(_NO_PRICE)))
     return rows, losses
+
+
+def _start(price: Mapping[str, object]) -> str | None:
+    return date(mapping(price.get("constraint")).get("start_date"))
+
+
+def _day_before(day: str) -> str:
+    return f"{datetime.date.fromisoformat(day) - datetime.timedelta(days=1)}"
 
 
 def _conditions(constraint: Mapping[str, object]) -> _Conditions:

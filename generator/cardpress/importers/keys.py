@@ -44,8 +44,8 @@ class Key:
 
 
 def slug(name: str) -> str:
-    """Return a name equal for its spellings: Llama 3.1 8B and llama3-1-8b."""
-    words = re.findall(r"[a-z]+|[0-9]+", name.casefold())
+    """Return a name equal for its spellings: Llama 3.1 8B and llama3-1-8b, R+ and r-plus."""
+    words = re.findall(r"[a-z]+|[0-9]+", name.casefold().replace("+", " plus"))
     return "-".join(words)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cardpress.messages import _
+
 from .keys import Key, key_of
 from .makers import maker_called
 from .sellers import seller_called
@@ -52,7 +54,10 @@ class Group:
     def speaking(self) -> tuple[Listed, ...]:
         """Return the entries from which facts are taken: the maker's, or else the first."""
         # A seller may cut a model's window, or not pass its tools on: that is no fact of the model.
-        return tuple(entry for entry in self.entries if entry.is_own) or self.entries[:1]
+        own = tuple(entry for entry in self.entries if entry.is_own)
+        # Nor that a snapshot is at its end.
+        plain = tuple(entry for entry in own if entry.key.snapshot is None)
+        return plain or own or self.entries[:1]
 
     @property
     def name(self) -> str:
@@ -76,6 +81,14 @@ class Group:
         """Return the names of dated versions of the model."""
         found = (entry.key.snapshot for entry in self.entries)
         return [*dict.fromkeys(snapshot for snapshot in found if snapshot)]
+
+    def note_of(self, entry: Listed) -> str | None:
+        """Return what a price is of, where its seller has one of the model as well."""
+        if entry.key.snapshot is None:
+            return None
+        beside = (one for one in self.entries if one.seller == entry.seller)
+        has_other = any(one.key.snapshot is None for one in beside)
+        return _("of the snapshot %(name)s") % {"name": entry.key.snapshot} if has_other else None
 
     @property
     def by_seller(self) -> dict[str, list[Listed]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cardpress.messages import N_, _
 
 from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .keys import key_of
 from .listing import Group, Listed, grouped, listed
 from .litellm_facts import KNOWN, specifications
 from .litellm_prices import prices_of
@@ -66,7 +67,7 @@ def _draft(group: Group, file: ImportFile) -> Draft:
     losses = [*_unknown(first)]
     pricing: list[object] = []
     for entry in group.entries:
-        rows, lost = _rows(entry, file)
+        rows, lost = _rows(entry, file, group.note_of(entry))
         pricing += rows
         losses += lost
     mode = text(first.data.get("mode")) or ""
@@ -78,7 +79,7 @@ def _draft(group: Group, file: ImportFile) -> Draft:
         "type": _TYPES.get(mode),
         "aliases": group.snapshots,
         "sources": {ORIGIN.key: ORIGIN.source(file)},
-        "lifecycle": {"retires": [*_retires(group)]},
+        "lifecycle": {"retires": [*_retires(group)], "replacement": _replacement(group)},
         "specifications": specifications(group, ORIGIN.key),
         "pricing": pricing,
         "availability": [*_offers(group)],
@@ -91,7 +92,7 @@ def _cited(entry: Listed) -> dict[str, object]:
     return {"source": ORIGIN.key, "locator": entry.locator}
 
 
-def _rows(entry: Listed, file: ImportFile) -> tuple[list[object], list[Loss]]:
+def _rows(entry: Listed, file: ImportFile, note: str | None) -> tuple[list[object], list[Loss]]:
     """Return the rows of an entry's prices, and what of them has no place in a card."""
     key = entry.key
     rows, losses = prices_of(entry.data, key.form)
@@ -106,6 +107,7 @@ def _rows(entry: Listed, file: ImportFile) -> tuple[list[object], list[Loss]]:
             "region": key.region,
             "checked": file.accessed,
             **_cited(entry),
+            "note": note,
         }
     )
     mode = text(entry.data.get("mode"))
@@ -154,6 +156,15 @@ def _unknown(entry: Listed) -> Iterator[Loss]:
         is_known = field in KNOWN or _IS_A_PRICE.search(field)
         if not is_known and value not in (None, [], {}, False):
             yield Loss(f"{entry.key.key}.{field}", value, _(_NO_FIELD))
+
+
+def _replacement(group: Group) -> str | None:
+    """Return the model that the maker recommends in place of one, as it calls that."""
+    for entry in group.entries:
+        name = text(entry.data.get("successor_model"))
+        if name and entry.is_own:
+            return key_of(name, entry.provider).model
+    return None
 
 
 def _retires(group: Group) -> Iterator[dict[str, object]]:

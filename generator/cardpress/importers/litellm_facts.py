@@ -18,6 +18,7 @@ KNOWN = frozenset(
         *("litellm_provider", "mode", "max_tokens", "max_input_tokens", "max_output_tokens"),
         *("deprecation_date", "output_vector_size", "supported_modalities", "metadata", "source"),
         *("supported_output_modalities", "supports_audio_output", *_INPUTS, *_FLAGS),
+        *("successor_model", "deprecation_source"),
     }
 )
 """The fields that are carried over, and those that say nothing of a model."""

@@ -38,6 +38,8 @@ _KINDS = {
     "audio_per_second": ("second", None, N_("of audio")),
 }
 _THOUSAND = 1_000
+_SECONDS = 60
+_DIGITS = 7  # of what a minute costs, after the point
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _IS_A_PRICE = re.compile(r"cost|pricing|uplift")
 _NO_PLACE = N_("no price of a card is of this kind")
@@ -103,7 +105,15 @@ def _add(rows: PriceRows, found: dict[str, object], amount: Decimal, form: str |
     if form:
         conditions["note"] = ", ".join(str(n) for n in (form, conditions.get("note")) if n)
     exact = per_million(amount) if str(found["per"]).startswith("1M ") else amount
+    if found["per"] == "second" and _is_of_a_minute(exact):
+        exact, conditions["per"] = round(exact * _SECONDS, _DIGITS), "minute"
     rows.add(name, exact, **conditions)
+
+
+def _is_of_a_minute(amount: Decimal) -> bool:
+    """Return whether the price of a second is that of a minute, divided and cut off."""
+    minute = round(amount * _SECONDS, _DIGITS).normalize()
+    return len(minute.as_tuple().digits) + 3 < len(amount.normalize().as_tuple().digits)
 
 
 def _add_tiers(rows: PriceRows, tiers: object) -> None:

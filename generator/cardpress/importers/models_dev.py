@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from cardpress.messages import N_, _
 
 from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .keys import key_of
 from .kinds import type_by
 from .listing import Group, Listed, grouped, listed
 from .makers import maker_called
@@ -38,8 +39,7 @@ _KNOWN = frozenset(
     }
 )
 _NO_FIELD = N_("a card has no field for it")
-_FREE = N_("a seller's price of 0, which the list also has for subscriptions")
-_CLOSED = N_("the source states only that the weights are closed")
+_FREE = N_("a price of 0, which the list also has for subscriptions and trials")
 
 
 def read(file: ImportFile) -> Iterator[Draft]:
@@ -66,7 +66,7 @@ def _entries(data: Mapping[str, object]) -> Iterator[Listed]:
 def _of_lab(key: str, data: Mapping[str, object], file: ImportFile) -> Draft:
     lab, _slash, model = key.rpartition("/")
     cited = {"source": MODELS.key, "locator": key}
-    results, losses = results_of(data, cited)
+    results, losses = results_of(data, cited, snapshot=key_of(key, lab).snapshot)
     card = {
         "sources": {MODELS.key: MODELS.source(file)},
         **_card(data, cited),
@@ -84,13 +84,15 @@ def _of_providers(group: Group, file: ImportFile) -> Draft:
     for entry in group.entries:
         rows, lost = prices_of(mapping(entry.data.get("cost")), entry.locator)
         losses += lost
-        if rows.are_free and not entry.is_own:
+        if rows.are_free:
             losses.append(Loss(f"{entry.locator}.cost", 0, _(_FREE)))
         else:
-            pricing += rows.rows(_common(entry, file))
+            pricing += rows.rows(_common(entry, file, group.note_of(entry)))
     card: dict[str, object] = {"sources": {API.key: API.source(file)}}
     for entry in group.speaking:
-        add(card, _card(entry.data, {"source": API.key, "locator": entry.locator}))
+        facts = _card(entry.data, {"source": API.key, "locator": entry.locator})
+        # What a seller gives up is no status of the model.
+        add(card, facts if entry.is_own else {**facts, "lifecycle": {}})
     card |= {
         "aliases": group.snapshots,
         "pricing": pricing,
@@ -99,10 +101,10 @@ def _of_providers(group: Group, file: ImportFile) -> Draft:
     return Draft(stated(card), group.maker, group.model, group.names, tuple(losses))
 
 
-def _common(entry: Listed, file: ImportFile) -> dict[str, object]:
+def _common(entry: Listed, file: ImportFile, note: str | None) -> dict[str, object]:
     provider = None if entry.is_own else entry.seller
     cited = {"source": API.key, "locator": entry.locator}
-    return stated({"provider": provider, "checked": file.accessed, **cited})
+    return stated({"provider": provider, "checked": file.accessed, **cited, "note": note})
 
 
 def _offer(seller: str, entry: Listed) -> dict[str, object]:
@@ -121,20 +123,20 @@ def _offer(seller: str, entry: Listed) -> dict[str, object]:
 
 def _card(data: Mapping[str, object], cited: Mapping[str, object]) -> dict[str, object]:
     """Return the facts that both files have of a model."""
-    limit = mapping(data.get("limit"))
+    window, output = _limits(data)
     status = _STATUSES.get(text(data.get("status")) or "")
     is_open = flag(data.get("open_weights"))
     named = text(data.get("license"))
-    closed = {"name": "Proprietary", "open_weights": False, "note": _(_CLOSED)}
+    closed = {"name": "Proprietary", "open_weights": False}
     return {
         "name": text(data.get("name")),
         "type": _type(data),
         "release_date": claims(date(data.get("release_date")), cited),
         "lifecycle": {"status": claims(status, cited)},
         "specifications": {
-            "context_window": claims(count(limit.get("context")), cited),
-            "max_input": claims(count(limit.get("input")), cited),
-            "max_output": claims(count(limit.get("output")), cited),
+            "context_window": claims(window, cited),
+            "max_input": claims(count(mapping(data.get("limit")).get("input")), cited),
+            "max_output": claims(output, cited),
             "knowledge_cutoff": claims(date(data.get("knowledge")), cited),
             "modalities": claims(_modalities(data), cited),
             "reasoning": claims(flag(data.get("reasoning")), cited),
@@ -157,6 +159,17 @@ def _card(data: Mapping[str, object], cited: Mapping[str, object]) -> dict[str, 
             if text(link.get("label")) and text(link.get("url"))
         },
     }
+
+
+def _limits(data: Mapping[str, object]) -> tuple[int | None, int | None]:
+    """Return the context window of an entry and its output."""
+    limit = mapping(data.get("limit"))
+    window, output = count(limit.get("context")), count(limit.get("output"))
+    # Of a model of videos the list counts characters or makes them up, and no output is longer than
+    # the window that it is written into.
+    is_of_videos = items(mapping(data.get("modalities")).get("output")) == ["video"]
+    is_odd = window and output and output > window
+    return (None, None) if is_of_videos or is_odd else (window, output)
 
 
 def _type(data: Mapping[str, object]) -> str:

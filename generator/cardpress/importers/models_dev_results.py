@@ -1,10 +1,12 @@
 """The results of a model in models.dev's `models.json`, each with the page that reported it."""
 
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from cardpress.messages import N_, _
 
 from .draft import Loss
+from .makers import maker_called
 from .reading import date, items, mapping, number, plain, text
 from .stating import stated
 
@@ -16,14 +18,23 @@ _USUAL = frozenset(
         *("resolve rate", "percent resolved"),
     }
 )
+_MEASURE = {
+    "aider.chat": "Aider",
+    "artificialanalysis.ai": "Artificial Analysis",
+    "labs.scale.com": "Scale AI",
+}
+"""Who runs every model on the benchmarks of a site itself."""
 _REPORTED = N_("reported at %(address)s")
 _NO_SCORE = N_("a result without the name of its benchmark, or without a score")
 
 
 def results_of(
-    data: Mapping[str, object], cited: Mapping[str, object]
+    data: Mapping[str, object], cited: Mapping[str, object], *, snapshot: str | None
 ) -> tuple[dict[str, list[object]], list[Loss]]:
-    """Return the results of a model by benchmark, and what is no result."""
+    """Return the results of a model by benchmark, and what is no result.
+
+    ``snapshot`` is that which was measured, if the list names one.
+    """
     found: dict[str, list[object]] = {}
     losses: list[Loss] = []
     for place, result in enumerate(map(mapping, items(data.get("benchmarks")))):
@@ -32,9 +43,28 @@ def results_of(
         if name is None or score is None:
             losses.append(Loss(locator, dict(result), _(_NO_SCORE)))
             continue
-        more = {"score": plain(score), **_conditions(result), **cited, "locator": locator}
+        more = {
+            "score": plain(score),
+            "snapshot": snapshot,
+            **_conditions(result),
+            **_evaluator(text(result.get("source")) or "", text(cited.get("locator")) or ""),
+            **cited,
+            "locator": locator,
+        }
         found.setdefault(name, []).append(stated(more))
     return found, losses
+
+
+def _evaluator(address: str, model: str) -> dict[str, object]:
+    """Return who measured, where the page that reports it tells: its host, or whose page it is."""
+    parts = urlsplit(address)
+    host = parts.netloc.removeprefix("www.")
+    if host in _MEASURE:
+        return {"evaluator": "independent", "evaluated_by": _MEASURE[host]}
+    lab = model.partition("/")[0]
+    owner = parts.path.strip("/").partition("/")[0]
+    is_own = host == "huggingface.co" and maker_called(owner) == (maker_called(lab) or lab)
+    return {"evaluator": "self"} if is_own else {}
 
 
 def _conditions(result: Mapping[str, object]) -> dict[str, object]:

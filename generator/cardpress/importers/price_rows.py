@@ -44,7 +44,9 @@ class PriceRows:
         # The usual price first, as it leads the card.
         for apart, amounts in sorted(rows.items(), key=lambda row: (len(row[0]), str(row[0]))):
             exact = {name: plain(amount) for name, amount in amounts.items()}
-            yield {**dict(apart), **exact, **common}
+            notes = [str(of["note"]) for of in (dict(apart), common) if "note" in of]
+            noted = {"note": ", ".join(notes)} if notes else {}
+            yield {**dict(apart), **exact, **common, **noted}
 
 
 def _fold_batch(

@@ -36,8 +36,10 @@ class Rows:
         offers = [*self._offers(row, len(known))]
         lacking, differing = list[str](), list[Offer]()
         for offer in offers:
-            alike = [one for one in stated if self._is_alike(one, offer)]
+            alike = self._alike(stated, offer)
             for name, amount in offer.own.items():
+                if any(_says(one, offer, name) for one in alike):
+                    continue
                 latest = _latest([one for one in alike if name in one.own])
                 if not latest:
                     lacking.append(offer.field_of(name))
@@ -50,13 +52,12 @@ class Rows:
         amounts = {offer.field_of(name) for offer in offers for name in offer.own}
         return {key: value for key, value in row.items() if key not in amounts - {*lacking}}
 
-    def _is_alike(self, one: Offer, other: Offer) -> bool:
-        """Return whether two offers are prices of one kind from one source."""
-        if self._key(one) != self._key(other):
-            return False
+    def _alike(self, stated: list[Offer], offer: Offer) -> list[Offer]:
+        """Return the offers that are prices of one kind from one source with another."""
+        same = [one for one in stated if self._key(one) == self._key(offer)]
+        noted = [one for one in same if _note(one) == _note(offer)]
         # A person may have added a note to the row of an earlier import.
-        notes = [folded(offer.kind.note or "") for offer in (one, other)]
-        return "" in notes or notes[0] == notes[1]
+        return noted or [one for one in same if "" in (_note(one), _note(offer))]
 
     def _offers(self, row: Data, number: int) -> Iterator[Offer]:
         price = Price.model_validate(row)
@@ -70,10 +71,24 @@ class Rows:
     def _told_apart(self, row: Data, others: list[Offer]) -> Data:
         days = {other.last_seen for other in others}
         is_later = all(day and str(row.get("checked", "")) > day for day in days)
-        if is_later or "from" in row or "locator" not in row:
+        said = folded(str(row.get("note", "")))
+        is_apart = said and all(said != folded(other.kind.note or "") for other in others)
+        if is_later or is_apart or {"from", "until"} & {*row} or "locator" not in row:
             return row
         listed = _("listed as %(name)s") % {"name": row["locator"]}
         return {**row, "note": f"{row['note']}; {listed}" if "note" in row else listed}
+
+
+def _says(known: Offer, new: Offer, name: str) -> bool:
+    """Return whether an amount is known from the same day on, be it a price past or to come."""
+    if name not in known.own or (known.last_seen or "") < (new.last_seen or ""):
+        return False
+    is_since = known.price.effective_from == new.price.effective_from
+    return is_since and same_number(known.own[name], new.own[name])
+
+
+def _note(offer: Offer) -> str:
+    return folded(offer.kind.note or "")
 
 
 def _latest(offers: list[Offer]) -> list[Offer]:

@@ -1,5 +1,6 @@
 """The sources of drafts and cards: one document is declared once, under one key."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -10,6 +11,8 @@ from .normal import Data
 from .walking import cited_in
 
 _LONGEST_KEY = 80
+# A file in a repository is one document, at whatever commit or branch it was read.
+_REVISION = re.compile(r"(/[^/]+/[^/]+/blob)/[^/]+")
 
 
 def document_of(source: Mapping[str, object]) -> str:
@@ -18,7 +21,8 @@ def document_of(source: Mapping[str, object]) -> str:
     if isinstance(url, str):
         parts = urlsplit(url)
         host = parts.netloc.casefold().removeprefix("www.")
-        return f"{host}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"
+        path = _REVISION.sub(r"\1", parts.path.rstrip("/")) if host == "github.com" else parts.path
+        return f"{host}{path.rstrip('/')}?{parts.query}#{parts.fragment}"
     return folded(title) if isinstance(title, str) else ""
 
 
@@ -64,7 +68,8 @@ def rekeyed(data: Data, schema: type[Record], known: Mapping[str, Data]) -> dict
             same = _free(key, {*known, *new})
             new[same] = source
         of_others[key] = same
-        of_prices[key] = alike[0] if alike else same
+        at_once = [k for k in alike if {**known, **new}[k].get("url") == source.get("url")]
+        of_prices[key] = at_once[0] if at_once else same
     prices = data.get("pricing")
     rows = {id(row) for row in prices} if isinstance(prices, list) else set()
     for citing in cited_in(data, schema):
@@ -78,7 +83,8 @@ def rekeyed(data: Data, schema: type[Record], known: Mapping[str, Data]) -> dict
 
 def _read_alike(known: Data, source: Data) -> bool:
     days = (known.get("accessed"), source.get("accessed"))
-    return None in days or days[0] == days[1]
+    is_there = known.get("url") == source.get("url")
+    return is_there and (None in days or days[0] == days[1])
 
 
 def _free(key: str, taken: set[str]) -> str:
