@@ -130,6 +130,7 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(root: Path) -> None:
         ("rocket-1 Rocket", "expected a name of a-z"),
         ("rocket-1 rival/index", "expected a name of a-z"),
         ("rocket-1 ../rocket", "expected a name of a-z"),
+        ("rocket-1 a/b/rocket", "expected ORGANIZATION/MODEL"),
         ("rocket-1 con", "expected a name of a-z"),
         ("rocket-1 benchmarks/x", f"{_OLD} stays in cards/models/"),
         ("benchmarks/sums acme/x", "cards/benchmarks/sums.yml stays in cards/benchmarks/"),
