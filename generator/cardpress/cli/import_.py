@@ -148,6 +148,8 @@ def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
     if is_written:
         writer.write_texts({root / path: text for path, text in outcome.texts.items()})
     click.echo(report.FORMATS[style](outcome, is_written=is_written))
+    if outcome.lacks_address and style == "text" and not is_written:
+        click.echo(_("say with --address URL where the file is from, so that figures lead there"))
     if outcome.missing:
         sys.exit(BAD_CARDS)
 
