@@ -66,13 +66,14 @@ def test_what_cannot_be_imported_is_told(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("{", "it is no JSON from line 1, column 2 on"),
+        ("{", "list.json:1:2: not valid JSON"),
         ("[1]", "expected a mapping in JSON"),
         ("{}", "in which each model has a litellm_provider"),
-        ('{"a": NaN}', "it is no JSON"),
-        (_DEEP, "too deep to be read"),
-        ("\udcff", "it is no JSON"),
-        ('{"a": ' + "1" * 9_999 + "}", "it is no JSON"),
+        ('{"a": NaN}', "expected numbers in JSON"),
+        (_DEEP, "found deeper nesting"),
+        ("\n", "list.json:1:1: expected JSON, found an empty file"),
+        ("\udcff", "expected UTF-8 text"),
+        ('{"a": ' + "1" * 9_999 + "}", "expected numbers in JSON"),
     ],
 )
 def test_what_is_no_list_at_all_is_told(text: str, told: str) -> None:
@@ -171,3 +172,42 @@ def _with(data: Any, path: tuple[Any, ...], value: Any) -> Any:
     if isinstance(data, dict):
         return {**data, step: inner}
     return [inner if place == step else one for place, one in enumerate(data)]
+
+
+def test_a_card_or_an_address_that_cannot_be_meant_is_wrong_usage(catalogue: MakeRoot) -> None:
+    root = catalogue()
+    before = files_of(root)
+    cards = ("foo", "/", "acme/", "/x", " / ", "a/b/c", "../../x", "-rf", "a\x1b[31m/b", "a" * 101)
+    for option, values, told in (
+        ("--as", (*cards, f"acme/{'b' * 101}"), "expected ORGANIZATION/MODEL"),
+        ("--address", ("", "x", "http://[", "javascript:alert(1)"), "expected a web address"),
+    ):
+        for value in values:
+            shown = _told(root, "litellm", _LITELLM, "--model", "gpt-nine", option, value)
+            assert told in " ".join(shown.split()), value
+            assert "\x1b" not in shown
+    assert files_of(root) == before
+
+
+def test_a_name_that_makes_no_id_is_told_and_not_asked_for_once_more(catalogue: MakeRoot) -> None:
+    root = catalogue()
+    for card, part in (("日本/x", "日本"), ("acme/東京", "東京"), ("models/x", "models")):
+        words = ["--root", str(root), "import", "litellm", str(_LITELLM), "--model", "gpt-nine"]
+        ended = CliRunner().invoke(main, [*words, "--as", card], catch_exceptions=False)
+        assert ended.exit_code == 1, card
+        assert f"no id can be made of '{part}'" in ended.output
+
+
+def test_several_models_of_a_file_do_not_go_to_one_card(catalogue: MakeRoot) -> None:
+    told = _told(catalogue(), "litellm", _LITELLM, "--model", "*", "--as", "acme/all")
+    assert "acme/all is one card" in told
+    assert "    whisper-nine" in told
+
+
+def test_a_file_without_an_end_is_read_as_far_as_any_format_looks(
+    catalogue: MakeRoot, tmp_path: Path
+) -> None:
+    endless = tmp_path / "endless.json"
+    with endless.open("wb") as file:
+        file.truncate(64 * 1024**3)  # of a hole, which takes no room
+    assert "expected a file of at most" in _told(catalogue(), "litellm", endless)

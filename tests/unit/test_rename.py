@@ -130,6 +130,7 @@ def test_a_dry_run_shows_the_lines_and_writes_nothing(root: Path) -> None:
         ("rocket-1 Rocket", "expected a name of a-z"),
         ("rocket-1 rival/index", "expected a name of a-z"),
         ("rocket-1 ../rocket", "expected a name of a-z"),
+        ("rocket-1 a/b/rocket", "expected ORGANIZATION/MODEL"),
         ("rocket-1 con", "expected a name of a-z"),
         ("rocket-1 benchmarks/x", f"{_OLD} stays in cards/models/"),
         ("benchmarks/sums acme/x", "cards/benchmarks/sums.yml stays in cards/benchmarks/"),
@@ -189,4 +190,18 @@ def test_all_of_a_rename_is_done_or_nothing(
     result = here(root, "rename rocket-1 rocket-2")
     assert result.exit_code == 2
     assert "permission denied" in result.stderr
+    assert files_of(root) == before
+
+
+@pytest.mark.parametrize("is_folder", [True, False])
+def test_what_is_in_the_way_of_a_rename_costs_no_card(is_folder: bool, root: Path) -> None:
+    way = root / "cards/models/newcomer"
+    if is_folder:
+        (root / "cards/organizations/newcomer.yml").mkdir()
+    else:
+        way.write_text("a file where a folder is to be", "utf-8")
+    before = files_of(root)
+    result = here(root, "rename rocket-1 newcomer/rocket-1")
+    assert result.exit_code == 2
+    assert "move what is in the way elsewhere" in result.output
     assert files_of(root) == before

@@ -12,11 +12,17 @@ from cardpress.figures import is_day
 from cardpress.importers import choosing, formats, report
 from cardpress.importers.draft import Draft, ImportFile, UnreadableFile
 from cardpress.importers.importing import Wish, imported
+from cardpress.importers.issue_answers import is_address
 from cardpress.messages import _
+from cardpress.problem import plain
 
 from .options import BAD_CARDS, catalogue_root, own_configuration
 
 _STDIN = "-"
+_LONGEST_ID = 100
+# No format looks at more of a file that goes on, as a device or the weights of a model do: one byte
+# beyond what is text may have, so that it sees that there is more.
+_MOST_BYTES = 128 * 1024 * 1024 + 1
 # Of a file's last change, which is counted in seconds since then, and in days of UTC.
 _FIRST_DAY = datetime.date(1970, 1, 1).toordinal()
 _SECONDS = 24 * 60 * 60
@@ -38,6 +44,24 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
     return value
 
 
+def _card(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    parts = [part.strip() for part in value.split("/")]
+    is_one = len(parts) == 2 and all(0 < len(part) <= _LONGEST_ID for part in parts)
+    if value and not (is_one and value.isprintable()):
+        message = _("expected ORGANIZATION/MODEL, such as openai/gpt-5.2, found '%(found)s'")
+        raise click.BadParameter(message % {"found": plain(value[: 2 * _LONGEST_ID])})
+    return value
+
+
+def _address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_address(value):
+        message = _(
+            "expected a web address, such as https://huggingface.co/docs, found '%(found)s'"
+        )
+        raise click.BadParameter(message % {"found": plain(value)})
+    return value
+
+
 @click.command("import", cls=_Import)
 @click.argument("format_", metavar="FORMAT")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
@@ -46,6 +70,7 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
     "named",
     metavar="ORGANIZATION/MODEL",
     default="",
+    callback=_card,
     help="The card to import into, where the files do not say whose model it is.",
 )
 @click.option(
@@ -58,7 +83,10 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 )
 @click.option("--known", is_flag=True, help="Only import models that have a card already.")
 @click.option(
-    "--address", metavar="URL", help="Where the files were fetched from; known for most formats."
+    "--address",
+    metavar="URL",
+    callback=_address,
+    help="Where the files were fetched from; known for lists of many models.",
 )
 @click.option(
     "--accessed",
@@ -111,8 +139,8 @@ def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
     catalogue_root(root)
     own_configuration(root)
     read = [file_to_import(name, address, accessed) for name in dict.fromkeys(files)]
-    drafts = [draft for file in read for draft in _drafts(format_, file, patterns, known)]
     wish = Wish(named, known, new_benchmarks, _mark(format_, read))
+    drafts = [draft for file in read for draft in _drafts(format_, file, patterns, wish)]
     try:
         outcome = imported(root, configured(root), choosing.chosen(drafts, patterns), wish)
     except choosing.NoneFound as error:
@@ -120,6 +148,8 @@ def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
     if is_written:
         writer.write_texts({root / path: text for path, text in outcome.texts.items()})
     click.echo(report.FORMATS[style](outcome, is_written=is_written))
+    if outcome.lacks_address and style == "text" and not is_written:
+        click.echo(_("say with --address URL where the file is from, so that figures lead there"))
     if outcome.missing:
         sys.exit(BAD_CARDS)
 
@@ -130,10 +160,11 @@ def file_to_import(name: str, address: str | None, accessed: str | None) -> Impo
         if accessed is None:
             told = _("say with --accessed DAY when standard input was fetched, as no file has it")
             raise click.UsageError(told)
-        return ImportFile(name, sys.stdin.buffer.read(), address, accessed)
+        return ImportFile(name, sys.stdin.buffer.read(_MOST_BYTES), address, accessed)
     path = Path(name)
     try:
-        content, changed = path.read_bytes(), path.stat().st_mtime
+        with path.open("rb") as opened:
+            content, changed = opened.read(_MOST_BYTES), path.stat().st_mtime
     except OSError as error:
         parts = {"path": name, "reason": error.strerror or str(error)}
         raise click.UsageError(_("%(path)s cannot be read: %(reason)s") % parts) from None
@@ -141,16 +172,13 @@ def file_to_import(name: str, address: str | None, accessed: str | None) -> Impo
     return ImportFile(name, content, address, accessed or f"{day}")
 
 
-def _drafts(
-    format_: str,
-    file: ImportFile,
-    patterns: tuple[str, ...],
-    known: bool,  # noqa: FBT001
-) -> list[Draft]:
+def _drafts(format_: str, file: ImportFile, patterns: tuple[str, ...], wish: Wish) -> list[Draft]:
     try:
         drafts = formats.drafts_of(format_, file)
-        if not (patterns or known):
+        if not (patterns or wish.known):
             choosing.must_be_one(file.name, drafts)
+        if wish.named:
+            choosing.must_be_one_for(wish.named, drafts, patterns)
     except (
         formats.UnknownFormat,
         formats.BrokenFormat,

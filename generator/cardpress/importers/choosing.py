@@ -42,6 +42,22 @@ def must_be_one(name: str, drafts: Sequence[Draft]) -> None:
         raise TooMany(f"{told % parts}\n{_listed(drafts)}")
 
 
+def must_be_one_for(card: str, drafts: Iterable[Draft], patterns: Sequence[str]) -> None:
+    """Raise TooMany where several models of one file are to go to one card.
+
+    Several files of one model may each have a name of their own for it.
+    """
+    asked = [pattern.casefold() for pattern in patterns]
+    found = [draft for draft in drafts if not asked or _is_meant(draft, asked)]
+    count = len({draft.model for draft in found})
+    if count > 1:
+        parts = {"card": card, "count": figures.number(count)}
+        told = _(
+            "%(card)s is one card, and %(count)s models are to go to it; choose one by --model"
+        )
+        raise TooMany(f"{told % parts}\n{_listed(found)}")
+
+
 def _is_meant(draft: Draft, patterns: Sequence[str]) -> bool:
     names = [name.casefold() for name in names_in(draft)]
     return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)

@@ -12,6 +12,7 @@ from cardpress.messages import _
 from cardpress.problem import plain
 
 from .draft import Draft, ImportFile, UnreadableFile
+from .json_file import MOST_BYTES
 
 GROUP = "cardpress.importers"
 _OURS = "cardpress"
@@ -84,6 +85,8 @@ def _drafts(entry: EntryPoint, file: ImportFile) -> Iterator[Draft]:
 
 def _guess(file: ImportFile, formats: dict[str, EntryPoint]) -> str:
     """Return the format that takes a file; empty where none, or not one alone, does."""
+    if len(file.content) > MOST_BYTES:  # the weights of a model, or a device: each look takes long
+        return ""
     for name, entry in formats.items():
         if name != _TAKES_ANYTHING and _is_ours(entry):
             try:

@@ -8,7 +8,7 @@ from pathlib import Path
 from cardpress.catalogue import claims_of, index_names
 from cardpress.checked import Checked, check
 from cardpress.formatting import new_card_text
-from cardpress.loader import Settings, dotted, load, read_file, refused, tried
+from cardpress.loader import Settings, load, read_file, refusals, tried
 from cardpress.messages import N_, _
 from cardpress.problem import Problem
 
@@ -76,6 +76,12 @@ class Outcome:
         """Return the text of each card that is new or changed, by its path below the root."""
         return {card.path: card.text for card in self.cards if card.text != card.before}
 
+    @property
+    def lacks_address(self) -> bool:
+        """Return whether a source of a new card has no address, which whoever imports may know."""
+        new = [card for card in self.cards if card.before is None]
+        return any(w.rule == "source-without-address" for card in new for w in card.warnings)
+
 
 def imported(root: Path, settings: Settings, drafts: Sequence[Draft], wish: Wish) -> Outcome:
     """Return what drafts make of the catalogue in ``root``; nothing is written."""
@@ -133,9 +139,8 @@ class _Import:
         growth = self._ground.grown(target, drafts)
         if not growth.is_new:
             return growth
-        for path, message, hint in refused(growth.data, growth.schema):
-            reason = ": ".join(filter(None, (dotted(path), told(message, hint))))
-            self._give_up(_called(drafts[0]), reason, growth.losses)
+        if problems := refusals(growth.data, growth.schema):
+            self._give_up(_called(drafts[0]), _reason(problems[0]), growth.losses)
             return None
         reason = self._linked(target) or (_(_NOTHING) if {*growth.data} <= _NO_FACTS else "")
         if reason:
@@ -211,15 +216,18 @@ class _Import:
         first = {growth.target.path: problem for growth, problem in reversed(wrong)}
         for growth in growths:
             if problem := first.get(growth.target.path):
-                reason = told(problem.message, problem.hint)
-                reason = f"{problem.field}: {reason}" if problem.field else reason
-                self._give_up(growth.target.path, reason, growth.losses)
+                self._give_up(growth.target.path, _reason(problem), growth.losses)
         return [growth for growth in growths if growth.target.path not in first]
 
     def _card(self, growth: Growth, checked: Checked) -> ImportedCard:
         path = growth.target.path
         warnings = tuple(warning for warning in checked.warnings if warning.path == path)
         return ImportedCard(path, growth.before, growth.text, tuple(growth.losses), warnings)
+
+
+def _reason(problem: Problem) -> str:
+    reason = told(problem.message, problem.hint)
+    return f"{problem.field}: {reason}" if problem.field else reason
 
 
 def _called(draft: Draft) -> str:

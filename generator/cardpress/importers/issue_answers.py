@@ -3,7 +3,10 @@
 import re
 from collections.abc import Collection, Mapping
 
+from pydantic import TypeAdapter, ValidationError
+
 from cardpress.messages import _
+from cardpress.schema import Url
 
 from .draft import ImportFile, UnreadableFile
 from .reading import count, date, plain
@@ -17,7 +20,7 @@ _UNANSWERED = ("_No response_", "None")
 _HEADING = re.compile(r"### +(.+?) *")
 _GROUPED = re.compile(r"(?<=\d)[,_ '](?=\d{3}(?!\d))")
 _UNITS = re.compile(r"^(?:US)?\$ *| *(?:tokens|%)$", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s<>\"`\\{}|^]+")
+_ADDRESS: TypeAdapter[str] = TypeAdapter(Url)
 _PAGE = re.compile(r"https?://\S+/models/([a-z0-9.-]+?)(?:/|\.html)?(?:[?#]\S*)?")
 _SCORE_LINE = re.compile(r"[-*]? *(.+?) *: *([-+$]?\d[\d.,_ ']*%?)(?: *\((.*)\))? *")
 
@@ -72,8 +75,12 @@ def day(text: str) -> str | None:
 
 
 def is_address(text: str) -> bool:
-    """Return whether a text is an address of the web and nothing else."""
-    return _ADDRESS.fullmatch(text) is not None
+    """Return whether a text is an address of the web, as a card takes it, and nothing else."""
+    try:
+        _ADDRESS.validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def model(text: str) -> tuple[str | None, str]:

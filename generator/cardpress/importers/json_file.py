@@ -5,12 +5,15 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-from cardpress.messages import _
+from cardpress.messages import N_, _
 
-from .draft import ImportFile
+from .draft import ImportFile, UnreadableFile
 from .faults import unreadable
 
-_MOST_BYTES = 128 * 1024 * 1024
+MOST_BYTES = 128 * 1024 * 1024
+"""More than any file of the formats that are read here has."""
+REMADE = N_("write the file anew with the program that made it")
+_AGAIN = N_("fetch the file once more, or write it anew with the program that made it")
 _DEEPEST = 64
 _MOST_DIGITS = 40
 
@@ -21,7 +24,7 @@ def json_data(file: ImportFile) -> object:
     Raises UnreadableFile for what is no JSON, repeats a key, or is larger or deeper than any file
     of the formats that are read here.
     """
-    text = text_of(file, most=_MOST_BYTES)
+    text = text_of(file, most=MOST_BYTES)
     try:
         data = json.loads(
             text,
@@ -31,16 +34,14 @@ def json_data(file: ImportFile) -> object:
             object_pairs_hook=_unique,
         )
     except json.JSONDecodeError as error:
-        message = _("not valid JSON: %(problem)s") % {"problem": error.msg}
-        hint = _("write the file anew with the program that made it")
-        raise unreadable(file, message, hint, line=error.lineno, column=error.colno) from None
+        raise not_json(file, error) from None
     except _Repeated as error:
         message = _("expected each key once, found %(key)s twice") % {"key": f"'{error}'"}
         raise unreadable(file, message, _("keep one of the two")) from None
     except RecursionError:
-        raise _too_deep(file) from None
+        raise too_deep(file) from None
     if _is_deeper(data):
-        raise _too_deep(file)
+        raise too_deep(file)
     return data
 
 
@@ -58,6 +59,14 @@ def text_of(file: ImportFile, *, most: int) -> str:
         message = _("expected UTF-8 text, found the byte %(byte)s")
         message %= {"byte": f"0x{file.content[error.start]:02x}"}
         raise unreadable(file, message, _("save the file as UTF-8"), line=line) from None
+
+
+def not_json(file: ImportFile, error: json.JSONDecodeError) -> UnreadableFile:
+    """Return what is raised of a file that is no JSON: where it ceases to be some, and why."""
+    if not file.content.strip():
+        return unreadable(file, _("expected JSON, found an empty file"), _(_AGAIN))
+    message = _("not valid JSON: %(problem)s") % {"problem": error.msg}
+    return unreadable(file, message, _(REMADE), line=error.lineno, column=error.colno)
 
 
 class _Repeated(Exception):
@@ -93,6 +102,7 @@ def _is_deeper(data: object) -> bool:
     return True
 
 
-def _too_deep(file: ImportFile) -> Exception:
+def too_deep(file: ImportFile) -> UnreadableFile:
+    """Return what is raised of a file with deeper nesting than any that is read here."""
     message = _("expected at most %(most)s levels, found deeper nesting") % {"most": _DEEPEST}
     return unreadable(file, message, _("no format that is read here nests that deep"))

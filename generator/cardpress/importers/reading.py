@@ -7,7 +7,9 @@ from decimal import Context, Decimal
 
 from cardpress.messages import _
 
-from .draft import ImportFile, UnreadableFile
+from .draft import ImportFile
+from .faults import other_format, unreadable
+from .json_file import MOST_BYTES, REMADE, not_json, text_of, too_deep
 
 _MILLION = 1_000_000
 # Of a price per token that somebody has multiplied in binary fractions: 2.0000000000000002e-06.
@@ -21,16 +23,16 @@ def json_of(file: ImportFile) -> object:
 
     Raises UnreadableFile where it is none.
     """
+    text = text_of(file, most=MOST_BYTES)
     try:
-        return json.loads(file.content, parse_float=Decimal, parse_constant=_refused)
+        return json.loads(text, parse_float=Decimal, parse_constant=_refused)
     except json.JSONDecodeError as error:
-        parts = {"line": error.lineno, "column": error.colno}
-        why = _("it is no JSON from line %(line)s, column %(column)s on") % parts
+        raise not_json(file, error) from None
     except RecursionError:
-        why = _("it has lists within lists, too deep to be read")
+        raise too_deep(file) from None
     except ValueError:
-        why = _("it is no JSON")
-    raise UnreadableFile(f"{file.name}: {why}")
+        message = _("expected numbers in JSON, found one that it does not have")
+        raise unreadable(file, message, _(REMADE)) from None
 
 
 def json_mapping(file: ImportFile) -> Mapping[str, object]:
@@ -38,7 +40,7 @@ def json_mapping(file: ImportFile) -> Mapping[str, object]:
     data = json_of(file)
     if isinstance(data, dict):
         return data
-    raise UnreadableFile(f"{file.name}: " + _("expected a mapping in JSON, found something else"))
+    raise other_format(file, _("a mapping in JSON"))
 
 
 def mapping(value: object) -> Mapping[str, object]:

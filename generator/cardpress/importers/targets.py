@@ -15,6 +15,10 @@ _NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 _WHOSE = N_("the file does not say whose model it is; say it with --as ORGANIZATION/MODEL")
 _TAKEN = N_("%(ids)s has its name; say another with --as ORGANIZATION/MODEL")
 _UNNAMED = N_("the file does not say what the model is called; say it with --as ORGANIZATION/MODEL")
+_NO_ID = N_(
+    "no id can be made of '%(name)s', as ids have a-z, 0-9, dots and hyphens; "
+    "say another with --as ORGANIZATION/MODEL"
+)
 _RESERVED = ("models", "organizations", "benchmarks", "cards")
 
 
@@ -66,6 +70,9 @@ def target_of(
     if not maker:
         raise NoTarget(_(_WHOSE))
     new = id_of(model or draft.model or str(draft.card.get("name") or ""))
+    for part, made_of in ((new, model), (made if made not in _RESERVED else "", organization)):
+        if made_of and not part:
+            raise NoTarget(_(_NO_ID) % {"name": made_of})
     if not new:
         raise NoTarget(_(_UNNAMED))
     if not made or made in _RESERVED:

@@ -14,7 +14,7 @@ from .scalars import scalar_value
 from .settings import CATALOGUE_FILE, Settings, language_named, load_settings, read_settings
 from .spelling import did_you_mean, nearest, suggestion
 from .texts import load_texts
-from .trial import refused, tried
+from .trial import refusals, refused, tried
 from .unreadable import MAX_BYTES
 from .written import WrittenFile, dotted
 
@@ -51,6 +51,7 @@ __all__ = [
     "read_file",
     "read_foreign",
     "read_settings",
+    "refusals",
     "refused",
     "scalar_value",
     "seal",

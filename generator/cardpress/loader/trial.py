@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from cardpress.problem import FieldPath
+from cardpress.problem import FieldPath, Problem
 from cardpress.schema import Record
 
 from .cards import BrokenCard, CardFile, problem_of, read_card
@@ -22,17 +22,25 @@ def refused(data: object, schema: type[Record]) -> list[tuple[FieldPath, str, st
 
     Of data in their long form only, in which a place is one of the schema.
     """
+    return [(path, problem.message, problem.hint) for path, problem in _found(data, schema)]
+
+
+def refusals(data: object, schema: type[Record]) -> list[Problem]:
+    """Return what the schema refuses of a card's data, with the names of missing fields."""
+    return [problem for _path, problem in _found(data, schema)]
+
+
+def _found(data: object, schema: type[Record]) -> list[tuple[FieldPath, Problem]]:
     try:
         schema.model_validate(data)
     except ValidationError as error:
         document = Document(data, mark=lambda: _marked(data))
-        found = [
+        return [
             problem_of(details, "", document, schema)
             for details in error.errors(include_url=False)
             # Pydantic calls a list too short once its items are refused; those are told.
             if details["type"] != "too_short" or not details["input"]
         ]
-        return [(path, problem.message, problem.hint) for path, problem in found]
     return []
 
 

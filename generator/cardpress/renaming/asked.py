@@ -55,7 +55,9 @@ def _parts(name: str) -> tuple[CardKind, str, str]:
     kind = _KINDS.get(steps[0]) if len(steps) > 1 else None
     organization, card_id = ["", *steps[1 if kind else 0 :]][-2:]
     is_model = kind in (None, "model")
-    if len(steps) > 3 or not card_id or (organization and not is_model):
+    # The folder of a kind may be named, and nothing else before the organization.
+    is_longer = len(steps) > (3 if kind else 2)
+    if is_longer or not card_id or (organization and not is_model):
         message = _(
             "expected ORGANIZATION/MODEL, benchmarks/ID or organizations/ID, found '%(name)s'"
         )

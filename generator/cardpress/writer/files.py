@@ -86,10 +86,11 @@ def exchange(texts: Mapping[Path, str], removed: Iterable[Path]) -> None:
             aside[path] = kept
         write_texts(texts)
     except BaseException:
-        for path, content in before.items():
-            _restore(path, content)
+        # What was there comes first: nothing that fails below may cost it.
         for path, kept in aside.items():
             kept.replace(path)
+        for path, content in before.items():
+            _restore(path, content)
         raise
     for kept in aside.values():
         kept.unlink()
@@ -100,7 +101,8 @@ def exchange(texts: Mapping[Path, str], removed: Iterable[Path]) -> None:
 def _restore(path: Path, content: bytes | None) -> None:
     """Put back what a file held, if that is not what it holds."""
     if content is None:
-        path.unlink(missing_ok=True)
+        if path.is_file():  # and not what was in its way: a folder, or a file for a folder
+            path.unlink(missing_ok=True)
     elif path.is_file() and path.read_bytes() != content:
         path.write_bytes(content)
 
