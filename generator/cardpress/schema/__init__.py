@@ -55,6 +55,7 @@ from .own_claims import (
 from .places import field_at, record_at, records_in, records_of, started
 from .price_units import SECONDS, UNITS
 from .prices import BATCH, STANDARD, TEXT, Currency, Price, Tier, TokenKind
+from .restrictions import any_of, otherwise, where
 from .results import QuotedResult, Result, Settings, Slice
 from .shapes import Expectation, Kind, OneOrMany, OtherForm, Record, ShortForm, misfit, refusal
 from .specifications import Lifecycle, Specifications
@@ -186,11 +187,13 @@ __all__ = [
     "Url",
     "Vocabulary",
     "Waiver",
+    "any_of",
     "facts_of",
     "field_at",
     "field_keys",
     "misfit",
     "of_kind",
+    "otherwise",
     "outline",
     "record_at",
     "records_in",
@@ -198,4 +201,5 @@ __all__ = [
     "refusal",
     "started",
     "title_of",
+    "where",
 ]
