@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from pydantic import ValidationError
 
@@ -15,6 +14,7 @@ from cardpress.loader.reading import read
 from cardpress.reference import json_schemas
 from cardpress.schema import Record
 from tests.conftest import CASES
+from tests.editors import editor
 from tests.odd_values import odd_cards
 
 # What the check refuses and a JSON Schema has no words for, by the beginning of its message.
@@ -62,13 +62,13 @@ def _differences(
     kind: str, documents: Mapping[str, type[Record]], below: str = ""
 ) -> Iterator[str]:
     schema = json.loads(dict(json_schemas(documents))[f"cards/{kind}.schema.json"])
-    editor = jsonschema.Draft7Validator(schema)
+    accepted = editor(schema)
     for place, card in odd_cards(documents[kind]):
         if not place.startswith(below):
             continue
         text = json.dumps(card)
         why = _refusal(documents[kind], text)
-        wrong = editor.is_valid(read(text.encode()).data) == bool(why)
+        wrong = accepted.is_valid(read(text.encode()).data) == bool(why)
         if wrong and not why:
             yield f"{place}: only the editor refuses {text[-200:]}"
         elif wrong and not why.startswith(_BEYOND_A_SCHEMA):
@@ -89,12 +89,12 @@ def test_an_editor_agrees_with_the_check_on_what_is_a_catalogues_own(tmp_path: P
 
 
 def test_an_editor_refuses_what_a_schema_can_say() -> None:
-    editor = jsonschema.Draft7Validator(json.loads(dict(json_schemas())["cards/model.schema.json"]))
+    accepted = editor(json.loads(dict(json_schemas())["cards/model.schema.json"]))
     cases: dict[str, list[dict[str, Any]]] = json.loads(
         (CASES / "schema/refused.json").read_text(encoding="utf-8")
     )
     for about, cards in cases.items():
         for card in cards:
             whole = {"name": "X", "type": "Large Language Model", **card}
-            assert not editor.is_valid(whole), (about, card)
+            assert not accepted.is_valid(whole), (about, card)
             assert _refusal(DOCUMENTS["model"], json.dumps(whole)), (about, card)

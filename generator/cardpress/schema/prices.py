@@ -8,6 +8,7 @@ from cardpress import registries
 from cardpress.messages import N_, _
 
 from .evidence import Cited
+from .fact import Suggests
 from .price_units import PriceUnit
 from .restrictions import any_of, needs, otherwise
 from .shapes import Expectation, misfit, refusal
@@ -75,7 +76,9 @@ class Price(Cited):
     """Date on which the price took effect."""
     until: PartialDate | None = None
     """Last date on which the price is charged, if it has ended or is limited."""
-    provider: Annotated[Name, Field(examples=["OpenRouter"])] | None = None
+    provider: Annotated[Name, Suggests("organization"), Field(examples=["OpenRouter"])] | None = (
+        None
+    )
     """Provider that charges it; the model's own organization by default."""
     currency: Currency = "USD"
     """ISO 4217 code of the currency; that of the catalogue by default."""

@@ -177,4 +177,5 @@ def _itself(value: object) -> object:
 
 def _property(key: str, record: JsonSchemaValue, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
     found: JsonSchemaValue = handler.resolve_ref_schema(record)["properties"][key]
-    return found
+    # An editor shows the meaning that is nearest to a value, and that of the field says more.
+    return {about: value for about, value in found.items() if about != "description"}
