@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -15,6 +14,7 @@ from cardpress.cli import main
 from cardpress.loader import load_settings, read
 from cardpress.reference import json_schemas
 from tests.conftest import CASES, Expect, MakeRoot
+from tests.editors import editor
 
 _OWN = CASES / "configuration/own"
 _ONE = "cards/models/acme/one.yml"
@@ -232,7 +232,7 @@ def test_an_editor_takes_the_choices_that_the_check_takes(
     (root / _ONE).write_text(text, encoding="utf-8")
     configuration = load_settings(root).configuration
     schema = json.loads(dict(json_schemas(configuration.documents))["cards/model.schema.json"])
-    validator = jsonschema.Draft202012Validator(schema)
+    validator = editor(schema)
     assert validator.is_valid(read(text.encode()).data) == is_sound
     told = [one for one in check(root).problems if one.field.startswith("custom.channels")]
     assert (not told) == is_sound

@@ -14,6 +14,9 @@ from cardpress.messages import _
 from cardpress.wording import UnknownLanguage, find_language
 from cardpress.wording.menu import MENU
 
+from .options import own_configuration
+from .schema import suggestions_of
+
 _ADDRESS = re.compile(r"(?:[A-Za-z0-9-]+/)+")
 _PAGES = {"all_models": "models/index.md", "compare": "compare.md", "owners": "owners.md"}
 
@@ -64,6 +67,8 @@ def _started(folder: Path, path: str | None, said: dict[str, str]) -> str:
         start = _start(folder, **said)
         texts = reference.starter_files(start, is_inside=path is not None)
         writer.write_new(folder, texts)
+        suggested, text = suggestions_of(folder, own_configuration(folder))
+        writer.write_texts({folder / suggested: text})
     except reference.NotAStart as error:
         raise click.UsageError(str(error)) from None
     except writer.InTheWay as error:

@@ -80,7 +80,11 @@ def _start(root: Path, own: Configuration, asked: Asked) -> None:
         for kind, record in own.documents.items()
         if not (root / reference.schema_path(kind)).exists()
     }
-    missing = {root / path: text for path, text in reference.json_schemas(unwritten)}
+    schemas = [*reference.json_schemas(unwritten)]
+    # To which that of models refers.
+    if "model" in unwritten and not (root / reference.SUGGESTIONS).exists():
+        schemas.append(reference.suggestions())
+    missing = {root / path: text for path, text in schemas}
     for path in writer.write_texts({**cards, **missing}):
         told = (
             _("wrote %(path)s, for completion in editors")

@@ -16,8 +16,11 @@ from cardpress.schema import (
     Record,
     ShortForm,
     Url,
+    any_of,
+    otherwise,
     outline,
     refusal,
+    where,
 )
 
 from .values import FieldKey, Folder, OwnerField, ProfileName, Rate, RuleName, SectionKey
@@ -67,6 +70,11 @@ class OwnField(Record):
     """Whether the search finds a model by it."""
     several: Flag | None = None
     """Whether several values of one card hold together; those of people, models and links do."""
+    restrictions = (
+        where("kind", *_WITH_CHOICES, then=any_of("choices")),
+        otherwise("kind", *_WITH_CHOICES, then={"not": any_of("choices")}),
+        otherwise("kind", "number", then={"not": any_of("unit")}),
+    )
 
     @property
     def holds_several(self) -> bool:

@@ -8,6 +8,7 @@ from .pages import reference_pages
 from .skeleton import Answers, NotANewCard, fault_of, new_cards
 from .starter import NotAStart, Start, id_from, models_of, start_in, starter_files
 from .starter_texts import CONTEXT, starter_messages
+from .suggestions import SUGGESTIONS, suggestions
 from .templates_page import page_views, template_messages
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "FULL",
     "MEANINGS",
     "PROFILE_NAMES",
+    "SUGGESTIONS",
     "Answers",
     "NotANewCard",
     "NotAStart",
@@ -32,5 +34,6 @@ __all__ = [
     "start_in",
     "starter_files",
     "starter_messages",
+    "suggestions",
     "template_messages",
 ]

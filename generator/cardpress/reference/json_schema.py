@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -10,7 +11,9 @@ from pydantic_core import core_schema
 
 from cardpress.configuration import DOCUMENTS
 from cardpress.messages import _
-from cardpress.schema import Record
+from cardpress.schema import SUGGESTS, Record
+
+from .suggestions import SUGGESTIONS
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # what editors' YAML servers read best
 
@@ -46,10 +49,20 @@ def _told(node: Any) -> Any:  # noqa: ANN401 - a part of a schema
         return [_told(item) for item in node]
     if not isinstance(node, dict):
         return node
-    # A field may be called description, but is no text then.
-    about = node.get("description")
-    said = {"description": _(about)} if isinstance(about, str) else {}
-    return {key: _told(value) for key, value in node.items()} | said
+    said: dict[str, Any] = {}
+    # A field may be called description, title or suggests, but is no text then.
+    texts = {key: value for key, value in node.items() if isinstance(value, str)}
+    if about := texts.get("description"):
+        said["description"] = _(about)
+    left_out = {"title", SUGGESTS} & texts.keys()  # a record's name in Python tells authors nothing
+    if kind := texts.get(SUGGESTS):
+        # Beside what the value must be, as nothing in there refuses one; and behind `allOf`, since
+        # whatever stands beside a reference is not read.
+        said["allOf"] = [{"$ref": f"{PurePosixPath(SUGGESTIONS).name}#/definitions/{kind}"}]
+        # An editor would offer an example as if it were a card.
+        left_out |= {"examples"} if texts.get("type") == "string" else set()
+    rest = {key: _told(value) for key, value in node.items() if key not in left_out}
+    return rest | said
 
 
 class _Generator(GenerateJsonSchema):

@@ -11,6 +11,7 @@ from cardpress.wording.menu import MENU
 
 from .json_schema import json_schemas
 from .starter_texts import OURS, files, filled_in, in_yaml
+from .suggestions import suggestions
 
 _FOLDER_OF_ORGANIZATION = "ORGANIZATION"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -83,7 +84,7 @@ def starter_files(start: Start, *, is_inside: bool = False) -> dict[str, str]:
         if not is_inside or place.startswith(_OF_THE_CATALOGUE)
     }
     settings = _settings(texts[CATALOGUE_FILE])
-    return texts | dict(json_schemas(Configuration(settings).documents))
+    return texts | dict([*json_schemas(Configuration(settings).documents), suggestions()])
 
 
 def _settings(text: str, *, of: str = "") -> CatalogueFile:

@@ -23,6 +23,7 @@ from .fact import (
     PART_PLACES,
     SECTIONS,
     SPECIFICATIONS,
+    SUGGESTS,
     Entry,
     Fact,
     Filter,
@@ -55,6 +56,7 @@ from .own_claims import (
 from .places import field_at, record_at, records_in, records_of, started
 from .price_units import SECONDS, UNITS
 from .prices import BATCH, STANDARD, TEXT, Currency, Price, Tier, TokenKind
+from .restrictions import any_of, otherwise, where
 from .results import QuotedResult, Result, Settings, Slice
 from .shapes import Expectation, Kind, OneOrMany, OtherForm, Record, ShortForm, misfit, refusal
 from .specifications import Lifecycle, Specifications
@@ -107,6 +109,7 @@ __all__ = [
     "SECTIONS",
     "SPECIFICATIONS",
     "STANDARD",
+    "SUGGESTS",
     "TEXT",
     "UNITS",
     "AddressClaim",
@@ -186,11 +189,13 @@ __all__ = [
     "Url",
     "Vocabulary",
     "Waiver",
+    "any_of",
     "facts_of",
     "field_at",
     "field_keys",
     "misfit",
     "of_kind",
+    "otherwise",
     "outline",
     "record_at",
     "records_in",
@@ -198,4 +203,5 @@ __all__ = [
     "refusal",
     "started",
     "title_of",
+    "where",
 ]

@@ -13,6 +13,7 @@ from cardpress.messages import _
 
 from .evidence import Cited
 from .fact import Vocabulary
+from .restrictions import any_of, where
 from .shapes import OneOrMany, refusal
 from .texts import Line, Name, Spdx, Url
 from .values import Count, Flag, Listed, Modality, PartialDate, Quantity, Several, Tokens
@@ -106,6 +107,11 @@ class ParameterClaim(Claim):
     """Number of parameters, in full: 70000000000."""
     disclosed: Flag | None = None
     """`false` if the developer does not disclose the number."""
+    restrictions = (
+        any_of("value", "disclosed"),
+        where("disclosed", True, then={"required": ["value"]}),
+        where("disclosed", False, then={"not": {"required": ["value"]}}),
+    )
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
@@ -125,6 +131,7 @@ class ModalityClaim(Claim):
     """Input modalities."""
     output: Listed[Modality] | None = None
     """Output modalities."""
+    restrictions = (any_of("input", "output"),)
 
     @model_validator(mode="after")
     def _one_side(self) -> Self:

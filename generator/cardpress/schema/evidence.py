@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .fact import Vocabulary
+from .fact import Suggests, Vocabulary
 from .shapes import Record
 from .texts import Key, Line, Name, Url
 from .values import PartialDate
@@ -25,7 +25,7 @@ class Source(Record):
         | None
     ) = None
     """The developer (vendor), an independent evaluator, an aggregator, or a secondary report."""
-    publisher: Annotated[Name, Field(examples=["OpenAI"])] | None = None
+    publisher: Annotated[Name, Suggests("organization"), Field(examples=["OpenAI"])] | None = None
     """Who published it."""
     published: PartialDate | None = None
     """Date of publication."""
@@ -38,7 +38,7 @@ class Source(Record):
 class Sourced(Record):
     """Anything that a source states."""
 
-    source: Key | None = None
+    source: Annotated[Key, Suggests("source")] | None = None
     """Key of the source in this card; the card's first source by default."""
     locator: Annotated[Line, Field(examples=["page 12, table 3"])] | None = None
     """Where in the source: a page, section, table, row or key."""

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
 SPECIFICATIONS = "specifications"
 SECTIONS = ("head", SPECIFICATIONS, "terms")
 """The parts of a model's page that show the facts of the schema, in the order of the page."""
@@ -68,11 +72,39 @@ class Vocabulary:
     name: str
 
 
+SUGGESTS = "suggests"
+"""In the JSON Schema of a text or a mapping: whose names an editor suggests, as values or keys."""
+
+
 @dataclass(frozen=True)
-class Refers:
-    """Annotation: the text, or each of a list, is a reference to another card of a kind."""
+class Suggests:
+    """Annotation: the text, or each of a list, is often the name of a card or source of a kind."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        found = handler(schema)
+        found.get("items", found)[SUGGESTS] = self.kind
+        return found
+
+
+@dataclass(frozen=True)
+class Refers(Suggests):
+    """Annotation: the text, or each of a list, is a reference to another card of a kind."""
+
+
+@dataclass(frozen=True)
+class KeyedBy:
+    """Annotation: the keys of the mapping are often names of cards or sources of a kind."""
+
+    kind: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), SUGGESTS: f"{self.kind}s"}
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from cardpress.messages import _
 
 from .evidence import Cited
 from .fact import Refers, Vocabulary
+from .restrictions import one_of, without
 from .shapes import Record, refusal
 from .texts import Line, Name, Url
 from .values import OneOrList
@@ -27,6 +28,7 @@ class BaseModelOf(Cited):
         Vocabulary("derivations"),
     ] = "finetune"
     """What this model is to it; a finetune by default."""
+    restrictions = (one_of("model", "name"), without("model", "url"))
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .claims import DateClaims, Licenses
 from .evidence import Import, Source, Sourced, Waiver
-from .fact import Fact, Filter, Refers, TableColumn
+from .fact import Fact, Filter, KeyedBy, Refers, TableColumn
 from .own_claims import CUSTOM
 from .parts import Parts
 from .prices import Price
@@ -32,11 +32,15 @@ _EXAMPLES = [
 ]
 
 
+_Quoted = Annotated[QuotedResult, ShortForm("score")]
+
+
 class Comparison(Sourced):
     """Scores of other models that a source reports next to this model's own."""
 
     results: Annotated[
-        dict[Line, dict[Line, Annotated[QuotedResult, ShortForm("score")]]],
+        dict[Line, Annotated[dict[Line, _Quoted], KeyedBy("benchmark")]],
+        KeyedBy("model"),
         Field(min_length=1, examples=[{"another-model": {"aime-2024": 91.7}}]),
     ]
     """Scores by model, then by benchmark: `claude-opus-4: {math: 89.2}`."""
@@ -71,7 +75,7 @@ class Model(Parts):
     """What it is and what it is for, in a paragraph or two of Markdown."""
     # Keys and not titles, as every figure repeats its source's key; the order of the card decides
     # which is the default, so it must survive reading.
-    sources: dict[Key, Source] = Field(default={}, min_length=1)
+    sources: Annotated[dict[Key, Source], KeyedBy("source")] = Field(default={}, min_length=1)
     """The documents that the figures come from, by key; the first is the default."""
     lifecycle: Lifecycle | None = None
     """Status and dates."""
@@ -90,7 +94,9 @@ class Model(Parts):
     ] = Field(default=(), examples=[{"name": "Apache License 2.0"}])
     """License of the model."""
     # Keyed by any name of a benchmark, not by its id: sources write "SWE-bench Verified".
-    benchmarks: dict[Line, Results] = Field(default={}, min_length=1, examples=[_BENCHMARKS])
+    benchmarks: Annotated[dict[Line, Results], KeyedBy("benchmark")] = Field(
+        default={}, min_length=1, examples=[_BENCHMARKS]
+    )
     """Evaluation results by benchmark; the first of several is the headline."""
     comparisons: Listed[Comparison] = ()
     """Scores of other models, quoted from a source of this card."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .evidence import Cited
-from .fact import Entry, Vocabulary
+from .fact import Entry, Suggests, Vocabulary
 from .shapes import Record
 from .statements import Terms
 from .texts import Line, Name, Url
@@ -57,7 +57,9 @@ class Variant(Cited):
 class Availability(Cited):
     """A way to use the model, and its terms."""
 
-    provider: Annotated[Name, Entry("Provider"), Field(examples=["Amazon Bedrock"])]
+    provider: Annotated[
+        Name, Entry("Provider"), Suggests("organization"), Field(examples=["Amazon Bedrock"])
+    ]
     """Who offers it."""
     url: Url | None = None
     """Address of the offer."""

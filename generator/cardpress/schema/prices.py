@@ -8,7 +8,9 @@ from cardpress import registries
 from cardpress.messages import N_, _
 
 from .evidence import Cited
+from .fact import Suggests
 from .price_units import PriceUnit
+from .restrictions import any_of, needs, otherwise
 from .shapes import Expectation, misfit, refusal
 from .texts import Name
 from .values import Amount, Count, PartialDate, Tokens
@@ -62,6 +64,9 @@ TokenKind = Literal["text", "audio", "image", "video", "reasoning"]
 STANDARD: Tier = "standard"
 BATCH: Tier = "batch"
 TEXT: TokenKind = "text"
+_TOKENS: Literal["1M tokens"] = "1M tokens"
+_OF_A_CACHE = ("cache_read", "cache_write", "cache_storage")
+_OF_BATCHES = ("batch_input", "batch_output")
 
 
 class Price(Cited):
@@ -71,11 +76,13 @@ class Price(Cited):
     """Date on which the price took effect."""
     until: PartialDate | None = None
     """Last date on which the price is charged, if it has ended or is limited."""
-    provider: Annotated[Name, Field(examples=["OpenRouter"])] | None = None
+    provider: Annotated[Name, Suggests("organization"), Field(examples=["OpenRouter"])] | None = (
+        None
+    )
     """Provider that charges it; the model's own organization by default."""
     currency: Currency = "USD"
     """ISO 4217 code of the currency; that of the catalogue by default."""
-    per: PriceUnit = "1M tokens"
+    per: PriceUnit = _TOKENS
     """Unit of the price; 1M tokens by default."""
     tier: Tier = STANDARD
     """Kind of processing that it is for; standard by default."""
@@ -105,6 +112,12 @@ class Price(Cited):
     """Price of output in batch processing."""
     checked: PartialDate | None = None
     """Date on which the price was last checked against its source."""
+    restrictions = (
+        any_of("input", "output", *_OF_A_CACHE, *_OF_BATCHES),
+        needs("cache_minutes", *_OF_A_CACHE),
+        otherwise("token_kind", TEXT, then={"properties": {"per": {"const": _TOKENS}}}),
+        otherwise("tier", STANDARD, then={"not": any_of(*_OF_BATCHES)}),
+    )
 
     @model_validator(mode="after")
     def _has_an_amount(self) -> Self:
@@ -137,7 +150,7 @@ class Price(Cited):
 
     @model_validator(mode="after")
     def _counts_tokens(self) -> Self:
-        if self.token_kind != TEXT and self.per != "1M tokens":
+        if self.token_kind != TEXT and self.per != _TOKENS:
             raise refusal(
                 _("no token_kind in a price per %(unit)s") % {"unit": self.per},
                 _("delete token_kind: it is about prices per 1M tokens"),

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from cardpress.messages import N_
 
 from .evidence import Sourced
+from .fact import Suggests
 from .shapes import Expectation, OneOrMany, Record
 from .texts import Line, Name
 from .uncertainty import Interval, StandardError, check_uncertainty
@@ -101,7 +102,9 @@ class Result(QuotedResult, Sourced):
     # Unstated, not self: most results are by the developer, but a guess must not become a fact.
     evaluator: Literal["self", "independent", "competitor", "unstated"] = "unstated"
     """Who ran the evaluation; self is the developer. Unstated by default."""
-    evaluated_by: Annotated[Name, Field(examples=["Epoch AI"])] | None = None
+    evaluated_by: Annotated[Name, Suggests("organization"), Field(examples=["Epoch AI"])] | None = (
+        None
+    )
     """Name of the evaluator."""
     date: PartialDate | None = None
     """Date of the evaluation, or of its publication if only that is known."""

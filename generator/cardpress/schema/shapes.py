@@ -1,11 +1,13 @@
 """How a card may be written: the base of every record, and the short forms it accepts."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from .restrictions import Restriction
 
 Kind = Literal[
     "text",
@@ -43,6 +45,19 @@ class Record(BaseModel):
         # A price's `from` is no name that Python allows; cards must not learn Python's.
         validate_by_name=False,
     )
+    restrictions: ClassVar[tuple[Restriction, ...]] = ()
+    """What its validators refuse, as far as a JSON Schema can say it; it inherits these as well."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        found = handler(schema)
+        bases = [base for base in cls.__mro__ if issubclass(base, Record)]
+        stated = [each for base in bases for each in vars(base).get("restrictions", ())]
+        if stated:
+            handler.resolve_ref_schema(found)["allOf"] = stated
+        return found
 
 
 class Expectation:
@@ -146,11 +161,14 @@ class OneOrMany(OtherForm):
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        record: JsonSchemaValue = handler(schema)["items"]
+        several = handler(schema)
+        record: JsonSchemaValue = several["items"]
         forms = [_property(self.key, record, handler)] if self.key else []
         forms.append(record)
         one: JsonSchemaValue = {"anyOf": forms} if len(forms) > 1 else record
-        return {"anyOf": [*forms, {"type": "array", "items": one, "minItems": 1}]}
+        # With the bounds that the tuple has.
+        bounds = {key: several[key] for key in ("minItems", "maxItems") if key in several}
+        return {"anyOf": [*forms, {"type": "array", "items": one, **bounds}]}
 
 
 def _itself(value: object) -> object:
@@ -159,4 +177,5 @@ def _itself(value: object) -> object:
 
 def _property(key: str, record: JsonSchemaValue, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
     found: JsonSchemaValue = handler.resolve_ref_schema(record)["properties"][key]
-    return found
+    # An editor shows the meaning that is nearest to a value, and that of the field says more.
+    return {about: value for about, value in found.items() if about != "description"}

@@ -8,6 +8,7 @@ from cardpress.messages import _
 
 from .evidence import Cited
 from .fact import Entry, Vocabulary
+from .restrictions import any_of
 from .shapes import OneOrMany, Record, refusal
 from .statements import Days, Terms
 from .texts import Code, Email, Line, Name, Url
@@ -85,6 +86,7 @@ class Citation(Cited):
         Annotated[Code, Entry("BibTeX"), Field(examples=["@misc{model, year={2026}}"])] | None
     ) = None
     """The citation as BibTeX."""
+    restrictions = (any_of("text", "bibtex"),)
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:

@@ -197,6 +197,8 @@ Spdx = Annotated[
         "Apache-2.0",
     ),
     AfterValidator(_canonical_spdx),  # behind, as it says which expression may be meant
+    # An editor needs no more than the form; the list is SPDX's, and grows.
+    Field(json_schema_extra={"pattern": r"^[A-Za-z0-9(][A-Za-z0-9.+() -]*$"}),
 ]
 """An SPDX license expression: Apache-2.0, or MIT OR Apache-2.0."""
 
@@ -209,7 +211,8 @@ def _known_tag(value: str) -> str:
 
 LanguageTag = Annotated[
     str,
-    Field(max_length=35),
+    # Or what follows a dot or an @, as in the name of a locale, would pass unread.
+    Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max_length=35),
     AfterValidator(_known_tag),
     Expectation(
         N_("a language tag (BCP 47)"), N_("for example en, pt-BR or zh-Hant"), "en", "language"

@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from cardpress.messages import _
 
 from .fact import Refers, Vocabulary
+from .restrictions import needs, one_of
 from .shapes import Record, refusal
 from .texts import Code, Language, Line, Text
 from .values import Listed
@@ -25,6 +26,7 @@ class Example(Record):
     """The sample in one language; tabs become four spaces."""
     languages: Annotated[dict[Language, Code], Field(min_length=1)] | None = None
     """The same sample in several languages: `python: ...`, `javascript: ...`, one tab each."""
+    restrictions = (one_of("code", "languages"), needs("language", "code"))
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
