@@ -59,9 +59,9 @@ def _of_file(file: RefreshFile, choice: Choice) -> Iterator[str]:
             choice.others,
         )
         yield f"- {told % {'count': figures.number(choice.others)}}"
-    if choice.open:
+    if choice.undecided:
         told = _("of which the plan says nothing: %(names)s")
-        yield f"- {told % {'names': _short(choice.open)}}"
+        yield f"- {told % {'names': _short(choice.undecided)}}"
     yield ""
 
 

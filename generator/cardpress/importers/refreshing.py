@@ -31,7 +31,7 @@ class Choice:
     day: str
     drafts: list[Draft] = field(default_factory=list)
     skipped: dict[str, list[str]] = field(default_factory=dict)
-    open: list[str] = field(default_factory=list)
+    undecided: list[str] = field(default_factory=list)
     others: int = 0
     sellers: dict[str, int] = field(default_factory=dict)
 
@@ -88,7 +88,7 @@ class Chooser:
         if reason:
             made.skipped.setdefault(reason, []).append(name)
         elif self._owner(draft) in self._makers:
-            made.open.append(f"{self._owner(draft)}/{name}")
+            made.undecided.append(f"{self._owner(draft)}/{name}")
         else:
             made.others += 1
 

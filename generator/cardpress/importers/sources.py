@@ -17,13 +17,21 @@ _REVISION = re.compile(r"(/[^/]+/[^/]+/blob)/[^/]+")
 
 def document_of(source: Mapping[str, object]) -> str:
     """Return what a document is recognised by: its address, or else its title."""
-    url, title = source.get("url"), source.get("title")
-    if isinstance(url, str):
-        parts = urlsplit(url)
-        host = parts.netloc.casefold().removeprefix("www.")
-        path = _REVISION.sub(r"\1", parts.path.rstrip("/")) if host == "github.com" else parts.path
-        return f"{host}{path.rstrip('/')}?{parts.query}#{parts.fragment}"
+    address, title = _address_of(source), source.get("title")
+    if address:
+        host, _slash, path = address.partition("/")
+        return host + _REVISION.sub(r"\1", f"/{path}") if host == "github.com" else address
     return folded(title) if isinstance(title, str) else ""
+
+
+def _address_of(source: Mapping[str, object]) -> str:
+    """Return the address of a source in one spelling, without its scheme; empty if it has none."""
+    url = source.get("url")
+    if not isinstance(url, str):
+        return ""
+    parts = urlsplit(url)
+    host = parts.netloc.casefold().removeprefix("www.")
+    return f"{host}{parts.path.rstrip('/')}?{parts.query}#{parts.fragment}"
 
 
 def sources_of(data: Data) -> dict[str, Data]:
@@ -68,7 +76,7 @@ def rekeyed(data: Data, schema: type[Record], known: Mapping[str, Data]) -> dict
             same = _free(key, {*known, *new})
             new[same] = source
         of_others[key] = same
-        at_once = [k for k in alike if {**known, **new}[k].get("url") == source.get("url")]
+        at_once = [k for k in alike if _address_of({**known, **new}[k]) == _address_of(source)]
         of_prices[key] = at_once[0] if at_once else same
     prices = data.get("pricing")
     rows = {id(row) for row in prices} if isinstance(prices, list) else set()
@@ -83,7 +91,7 @@ def rekeyed(data: Data, schema: type[Record], known: Mapping[str, Data]) -> dict
 
 def _read_alike(known: Data, source: Data) -> bool:
     days = (known.get("accessed"), source.get("accessed"))
-    is_there = known.get("url") == source.get("url")
+    is_there = _address_of(known) == _address_of(source)
     return is_there and (None in days or days[0] == days[1])
 
 
