@@ -4,15 +4,9 @@ import os
 import subprocess
 from pathlib import Path
 
-from cardpress.cli import main
-from tests.conftest import CASES
 from tests.site.conftest import BIN
 
-_CHANGES = CASES / "github/changes.md"
-# What is run around it is tested already where the command is not there yet.
-_STAND_IN = "" if "diff" in main.commands else f'[ "$1" = diff ] && exec cat {_CHANGES}'
 _COMMAND = f"""#!/bin/sh
-{_STAND_IN}
 exec {BIN / "cardpress"} "$@"
 """
 _WHO = {
