@@ -74,23 +74,20 @@ def build_command(place: Place) -> list[str | Path]:
     return ["mkdocs", "build", *config]
 
 
-def _build(place: Place) -> Run:
+def _build(place: Place, *, keeping: bool = False) -> Run:
     program, *arguments = build_command(place)
-    return place.run(BIN / program, *arguments)
+    return place.run(BIN / program, *arguments, keeping=keeping)
 
 
 def _cold(place: Place) -> Iterator[Measurement]:
     place.forget()
-    run = _build(place)
-    place.is_built = True
-    yield _row("cold", place, run, place.written("site"))
+    yield _row("cold", place, _build(place), place.written("site"))
 
 
 def _edited(place: Place) -> Iterator[Measurement]:
-    """Yield a build after an edit, and one after another, each in a process of its own."""
-    if not place.is_built:
-        place.forget()
-        _build(place)
+    """Yield a build that keeps what it makes, and two after edits, with what is kept."""
+    place.forget()
+    yield _row("keep", place, _build(place, keeping=True), place.written("site"))
     before = place.card.read_text("utf-8")
     try:
         for name, edit in (
@@ -100,7 +97,6 @@ def _edited(place: Place) -> Iterator[Measurement]:
             yield _after(name, edit, place)
     finally:
         place.card.write_text(before, encoding="utf-8")
-        place.is_built = False
 
 
 def _after(name: str, edit: Edit, place: Place) -> Measurement:
@@ -108,7 +104,7 @@ def _after(name: str, edit: Edit, place: Place) -> Measurement:
     if edit.shows in page.read_text("utf-8"):
         raise Failed(f"{edit.page} shows {edit.shows} before the edit")
     edit.make()
-    run = _build(place)
+    run = _build(place, keeping=True)
     if edit.shows not in page.read_text("utf-8"):
         raise Failed(f"{edit.page} does not show {edit.shows} after the edit")
     return _row(name, place, run, place.written("site"))

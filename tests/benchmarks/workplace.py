@@ -4,11 +4,12 @@ import gzip
 import shutil
 import statistics
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from cardpress.keeping import KEY
 from tests.benchmarks import edits
 from tests.benchmarks.editions import write_catalogue
 from tests.benchmarks.measuring import Failed, Run, run, surroundings
@@ -33,8 +34,6 @@ class Place:
 
     folder: Path
     models: int
-    is_built: bool = False
-    """Whether the site of the cards as they are is there, with a cache if there is one."""
 
     @property
     def root(self) -> Path:
@@ -50,15 +49,16 @@ class Place:
         """Return where a subject writes."""
         return self.folder / f"out-{name}"
 
-    def run(self, *command: str | Path) -> Run:
-        """Run a command beside the site and measure it."""
+    def run(self, *command: str | Path, keeping: bool = False) -> Run:
+        """Run a command beside the site and measure it; ``keeping`` what it can for the next."""
         words = [str(word) for word in command]
-        return run(words, self.folder, self.surroundings, log=self.folder / "log")
+        around = self.surroundings | ({KEY: "of the benchmark"} if keeping else {})
+        return run(words, self.folder, around, log=self.folder / "log")
 
     @property
-    def surroundings(self) -> Mapping[str, str]:
+    def surroundings(self) -> dict[str, str]:
         """Return the environment of every command."""
-        return surroundings(self.cache)
+        return dict(surroundings(self.cache))
 
     @cached_property
     def markdown(self) -> Path:
@@ -88,7 +88,6 @@ class Place:
         """Delete every cache and the built site."""
         for folder in (self.cache, self.root / ".cache", self.out("site")):
             shutil.rmtree(folder, ignore_errors=True)
-        self.is_built = False
 
     def written(self, name: str) -> Output:
         """Return what a site is, all pages of which must be there. Raises Failed."""
