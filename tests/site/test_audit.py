@@ -79,7 +79,7 @@ _COMMANDS = {
     "cardpress pages --out pages": (_READ, _WRITTEN),
     "cardpress rename plain plainer": (_READ, sorted([*_WRITTEN, "writer/files.py os.remove"])),
     "cardpress rename plain plainer --dry-run": (_READ, []),
-    "cardpress schema": ([], _WRITTEN),
+    "cardpress schema": (_READ, _WRITTEN),
     "mkdocs build --strict": (_READ, _WRITTEN),
 }
 """What each may read and write."""
