@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.modules import MODULES, parsed
 
 _PACKAGE = ROOT / "generator/cardpress"
 _ROOMS = ("pages", "blocks", "charts", "data", "reference", "mkdocs_plugin", "rendering")
@@ -73,3 +74,13 @@ def test_a_room_of_the_site_holds_no_words_of_its_own(path: Path) -> None:
         assert texts, "the exception is not needed any more"
         texts = [(line, text) for line, text in texts if not re.match(rf"(?:{known})", text)]
     assert texts == []
+
+
+def test_no_message_stands_inside_of_another_text() -> None:
+    # Before Python 3.12, messages within f-strings are not found for the translators.
+    for path in MODULES:
+        for text in [node for node in ast.walk(parsed(path)) if isinstance(node, ast.JoinedStr)]:
+            calls = [node for node in ast.walk(text) if isinstance(node, ast.Call) and node.args]
+            worded = [call for call in calls if ast.unparse(call.func) in _MESSAGES]
+            found = [call for call in worded if isinstance(call.args[0], ast.Constant)]
+            assert not found, f"{path}:{text.lineno}"

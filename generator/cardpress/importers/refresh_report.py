@@ -42,7 +42,8 @@ def markdown(
 
 def _of_file(file: RefreshFile, choice: Choice) -> Iterator[str]:
     parts = {"file": file.file, "day": choice.day}
-    yield f"## {_('%(file)s of %(day)s') % parts}\n"
+    title = _("%(file)s of %(day)s") % parts
+    yield f"## {title}\n"
     count = len(choice.drafts)
     taken = ngettext("%(count)s model taken", "%(count)s models taken", count)
     yield f"- {taken % {'count': figures.number(count)}}"
