@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -19,6 +19,14 @@ from tests.site.conftest import copy_site
 Card = dict[str, Any]
 _LEAST = 0.8
 _BOUNDS = {"confidence_interval", "standard_error"}
+
+
+class _Edition(NamedTuple):
+    """The number of an edition, by what its scores are lower, and the ids that have one in it."""
+
+    number: int
+    factor: float
+    there: set[str]
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -39,12 +47,13 @@ def write_catalogue(root: Path, models: int, seed: int = 1, source: Path = ROOT)
     Each edition of the cards of a source, the real ones, is a catalogue of its own, with scores of
     its own, on the same benchmarks: its models have rivals, relations, prices and pairs among one
     another as the real ones have. The first edition are those cards themselves, as far as there are
-    models enough.
+    models enough. Cards that an import has made are left out: they say a tenth of what others say.
     """
     copy_site(root, source / "cards")
     shutil.rmtree(root / "cards/models")
     catalogue, _ = gather(load(source))
-    real = [*catalogue.models.values()]
+    real = [file for file in catalogue.models.values() if not file.card.imported]
+    known = {file.place.id for file in real}
     random = Random(seed)
     factors = [1.0, *(random.uniform(_LEAST, 1) for _ in range(models // len(real)))]
     for number in range(models):
@@ -53,7 +62,8 @@ def write_catalogue(root: Path, models: int, seed: int = 1, source: Path = ROOT)
         there = {file.place.id for file in real[: models - edition * len(real)]}
         path = real[at].place.path
         if edition:
-            path, text = _edition(real[at], catalogue, edition, factors[edition], there)
+            card = _cut(real[at], catalogue, known)[0]
+            path, text = _edition(path, card, catalogue, _Edition(edition, factors[edition], there))
         else:
             text = _alone(real[at], catalogue, there) or (source / path).read_text("utf-8")
         target = root / path
@@ -64,6 +74,12 @@ def write_catalogue(root: Path, models: int, seed: int = 1, source: Path = ROOT)
 
 def _alone(file: CardFile[Model], catalogue: Catalogue, there: set[str]) -> str:
     """Return a card's text without what it says of models that are not there; empty if nothing."""
+    card, is_cut = _cut(file, catalogue, there)
+    return _dump(card) if is_cut else ""
+
+
+def _cut(file: CardFile[Model], catalogue: Catalogue, there: set[str]) -> tuple[Card, bool]:
+    """Return a card without what it says of models that are not there, and whether it said that."""
     card = deepcopy(file.document.data)
     assert isinstance(card, dict)
     is_cut = False
@@ -71,7 +87,7 @@ def _alone(file: CardFile[Model], catalogue: Catalogue, there: set[str]) -> str:
     while reference := next(_missing(card, catalogue, there), None):
         _drop(card, reference)
         is_cut = True
-    return _dump(card) if is_cut else ""
+    return card, is_cut
 
 
 def _missing(card: Card, catalogue: Catalogue, there: set[str]) -> Iterator[Reference]:
@@ -100,16 +116,13 @@ def _dump(card: Card) -> str:
     return yaml.dump(card, Dumper=_Dumper, sort_keys=False, allow_unicode=True)
 
 
-def _edition(
-    file: CardFile[Model], catalogue: Catalogue, edition: int, factor: float, there: set[str]
-) -> tuple[str, str]:
-    """Return the path and the text of a card in an edition."""
-    card = deepcopy(file.document.data)
-    assert isinstance(card, dict)
+def _edition(path: str, card: Card, catalogue: Catalogue, made: _Edition) -> tuple[str, str]:
+    """Return the path and the text of a card in an edition; the card is changed."""
+    edition = made.number
     # Deepest first, as a key that is renamed is part of the paths of those below it.
     for reference in sorted(_to_models(card, catalogue), key=lambda one: -len(one.path)):
         model = str(catalogue.find("model", reference.text))
-        _replace(card, reference, _id(model, edition) if model in there else model)
+        _replace(card, reference, _id(model, edition) if model in made.there else model)
     card["name"] = f"{card['name']} edition {edition}"
     for text in {"summary", "overview"} & {*card}:
         card[text] = f"Edition {edition}. {card[text]}"
@@ -118,9 +131,9 @@ def _edition(
             card[names] = [f"{name} edition {edition}" for name in card[names]]
     card.pop("waivers", None)  # other scores may have no such warning
     for name, results in card.get("benchmarks", {}).items():
-        card["benchmarks"][name] = _scale(results, factor)
-    folder = Path(file.place.path).parent.as_posix()
-    return f"{folder}/{_id(file.place.id, edition)}.yml", _dump(card)
+        card["benchmarks"][name] = _scale(results, made.factor)
+    place = Path(path)
+    return f"{place.parent.as_posix()}/{_id(place.stem, edition)}.yml", _dump(card)
 
 
 def _id(model: str, edition: int) -> str:
