@@ -39,6 +39,15 @@ def assert_told(ended: Run | Result, place: str) -> None:
     assert lines[-1].startswith("    ") or ";" in lines[-1] or "does not exist" in lines[-1]
 
 
+def lead_outside(place: Path, outside: Path) -> None:
+    """Put a link to a new folder in a place; what is there is moved into that folder."""
+    outside.mkdir()
+    place.parent.mkdir(exist_ok=True)
+    if place.exists():
+        place.rename(outside / "moved")
+    place.symlink_to(outside)
+
+
 def files_of(folder: Path) -> dict[str, bytes]:
     found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}

@@ -15,7 +15,7 @@ from cardpress.cli import main
 from cardpress.importers import Draft, ImportFile, UnreadableFile, formats
 from cardpress.importers.importing import Wish, imported
 from tests.conftest import CASES, MakeRoot
-from tests.refused import files_of
+from tests.refused import files_of, lead_outside
 
 _IMPORTS = CASES / "imports"
 _LITELLM = _IMPORTS / "litellm" / "prices.json"
@@ -124,13 +124,7 @@ def test_a_card_with_problems_is_not_added_to(catalogue: MakeRoot) -> None:
 )
 def test_an_import_follows_no_link(link: str, catalogue: MakeRoot) -> None:
     root = catalogue()
-    outside = root.parent / "outside"
-    outside.mkdir()
-    place = root / link
-    place.parent.mkdir(exist_ok=True)
-    if place.exists():
-        place.rename(outside / "moved")
-    place.symlink_to(outside)
+    lead_outside(root / link, root.parent / "outside")
     before = files_of(root.parent)
     arguments = ["--root", str(root), "import", "litellm", str(_LITELLM), "--model", "gpt-nine"]
     ended = CliRunner().invoke(main, [*arguments, "--write"], catch_exceptions=False)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import MakeRoot
-from tests.refused import files_of, here
+from tests.refused import files_of, here, lead_outside
 
 
 @pytest.mark.parametrize(
@@ -16,12 +16,7 @@ from tests.refused import files_of, here
 def test_new_follows_no_link(link: str, catalogue: MakeRoot) -> None:
     root = catalogue()
     outside = root.parent / "outside"
-    outside.mkdir()
-    place = root / link
-    place.parent.mkdir(exist_ok=True)
-    if place.exists():
-        place.rename(outside / "moved")
-    place.symlink_to(outside)
+    lead_outside(root / link, outside)
     before = files_of(root.parent)
     asked = "benchmarks/case" if "benchmarks" in link else "made/case"
     told = here(root, f"new {asked}")

@@ -21,6 +21,7 @@ from .options import (
     below,
     cache_key_option,
     catalogue_root,
+    style_option,
     within,
 )
 from .progress import progress_shown, verbose_option
@@ -28,14 +29,7 @@ from .progress import progress_shown, verbose_option
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="Format of the report.",
-)
+@style_option(FORMATS)
 @click.option(
     "--profile",
     type=click.Choice([profile.name for profile in PROFILES]),

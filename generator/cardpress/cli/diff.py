@@ -9,7 +9,7 @@ from cardpress import changes
 from cardpress.changes import FORMATS, UnreadableBase
 from cardpress.language import in_language
 
-from .options import as_of_option, catalogue_root, jobs_option
+from .options import as_of_option, catalogue_root, jobs_option, style_option
 from .progress import progress_shown, verbose_option
 
 DIFFERENT = 1
@@ -18,14 +18,7 @@ DIFFERENT = 1
 
 @click.command()
 @click.argument("base")
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="Format of the report; markdown is a comment for a pull request.",
-)
+@style_option(FORMATS, also="; markdown is a comment for a pull request")
 @click.option(
     "--to", metavar="REV", help="Git revision to compare with, in place of the files as they are."
 )

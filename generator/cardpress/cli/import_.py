@@ -16,7 +16,7 @@ from cardpress.importers.issue_answers import is_address
 from cardpress.messages import _
 from cardpress.problem import plain
 
-from .options import BAD_CARDS, catalogue_root, own_configuration
+from .options import BAD_CARDS, catalogue_root, own_configuration, style_option
 
 _STDIN = "-"
 _LONGEST_ID = 100
@@ -105,14 +105,7 @@ def _address(_context: click.Context, _parameter: click.Parameter, value: str | 
     default=False,
     help="Write the cards, or only show what would change. By default, nothing is written.",
 )
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(list(report.FORMATS)),
-    default="text",
-    show_default=True,
-    help="Format of the report.",
-)
+@style_option(report.FORMATS)
 @click.pass_obj
 def import_(  # noqa: PLR0913 - one parameter an option, as click passes them
     root: Path,

@@ -2,7 +2,9 @@
 
 import os
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -14,6 +16,7 @@ from cardpress.language import Language
 from cardpress.messages import _
 from cardpress.wording import UnknownLanguage
 
+_Command = TypeVar("_Command", bound=Callable[..., Any] | click.Command)
 BAD_CARDS = 1
 """Exit status of a command that found problems in cards."""
 
@@ -34,6 +37,18 @@ as_of_option = click.option(
     callback=_day,
     help="Day to treat as today, such as 2026-01-15. By default, no date counts as past or future.",
 )
+
+
+def style_option(styles: Iterable[str], *, also: str = "") -> Callable[[_Command], _Command]:
+    """Return the option that chooses the format of a report, of which ``also`` says more."""
+    return click.option(
+        "--format",
+        "style",
+        type=click.Choice(list(styles)),
+        default="text",
+        show_default=True,
+        help=f"Format of the report{also}.",
+    )
 
 
 language_option = click.option(
