@@ -26,6 +26,6 @@ class GeneratedFile(TextFile):
         self._render = render
         self.remake(lambda: render().markdown)
 
-    def body(self) -> str:
-        """Return the Markdown of the page, without its front matter."""
-        return self._render().body
+    def rendered(self) -> RenderedPage:
+        """Return the page as it is now, made."""
+        return self._render()

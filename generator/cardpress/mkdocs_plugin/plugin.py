@@ -36,7 +36,6 @@ from .site import (
     add_to_settings,
     catalogues_module,
     is_guest,
-    messages_finder,
     require_no_policy,
     require_one_language,
     require_own_paths,
@@ -46,6 +45,7 @@ from .site_files import SiteFiles
 from .site_settings import settings_digest
 from .stages import CHECK, FILES, OTHERS, PAGES, SEARCH, SETTINGS
 from .theme import add_theme_templates, keep_compiled
+from .theme_functions import add_theme_functions
 from .translated import folder_of_build, introduce, is_translated
 
 
@@ -139,12 +139,11 @@ class CardpressPlugin(ServedCatalogue):
     def _add_to_theme(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under names that no theme uses."""
+        """Have the theme made once for what is alike, and give our templates what they ask for."""
         if self._is_first(config):
             keep_compiled(env)
             share_parts(env, config)
-            env.globals["cardpress_message"] = self.language.messages.gettext
-            env.globals["cardpress_messages_of"] = messages_finder(by_address(config))
+            add_theme_functions(env, config, self.language)
         return env
 
     @event_priority(-200)  # after every other plugin

@@ -39,6 +39,7 @@ from cardpress.wording import (
 )
 from cardpress.wording import results as words
 
+from .heads import benchmark_head
 from .page import Page
 
 
@@ -95,6 +96,7 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
         title=card.name,
         description=card.summary or "",
         card=file.place.own_path,
+        tell=partial(benchmark_head, file, compared),
     )
 
 

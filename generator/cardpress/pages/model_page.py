@@ -45,6 +45,7 @@ from cardpress.wording.listings import added
 from cardpress.wording.owners import draft
 from cardpress.wording.review import imported
 
+from .heads import model_head
 from .model_view import Disagreements, Elsewhere, Feature, ModelView, ShownSection
 from .page import Page
 
@@ -61,6 +62,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),
         card=file.place.own_path,
+        tell=partial(model_head, file, compared),
     )
 
 
