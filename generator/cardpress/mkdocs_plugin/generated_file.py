@@ -12,6 +12,8 @@ class GeneratedFile(TextFile):
     """A file with a page of Markdown; ``stated`` is what its front matter says."""
 
     stated: Mapping[str, object] = MappingProxyType({})
+    day = ""
+    """The last that the card of the page tells of."""
     _render: Callable[[], RenderedPage]
 
     def plan(

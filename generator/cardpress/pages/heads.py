@@ -6,7 +6,7 @@ from cardpress import figures
 from cardpress.comparison import Compared, Pair, release
 from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model, Organization, TokenClaim
-from cardpress.wording import ABOUT, model_name, priced, titles
+from cardpress.wording import ABOUT, category_name, model_name, priced, titles
 from cardpress.wording import heads as words
 
 from .page import PageHead
@@ -14,7 +14,15 @@ from .page import PageHead
 
 def home_head(compared: Compared) -> PageHead:
     """Return the head of the home page, whose description is the site's own."""
-    return PageHead(words.home(len(compared.catalogue.models)), "")
+    catalogue = compared.catalogue
+    held = {
+        "models": len(catalogue.models),
+        "organizations": len(catalogue.organizations),
+        "benchmarks": len(catalogue.benchmarks),
+    }
+    title = words.home(held["models"])
+    figures_shown = tuple((words.HELD[key], figures.number(count)) for key, count in held.items())
+    return PageHead(title, "", name=title, figures=figures_shown)
 
 
 def models_head(number: int, compared: Compared) -> PageHead:
@@ -32,6 +40,7 @@ def model_head(file: CardFile[Model], compared: Compared) -> PageHead:
     return PageHead(
         title=words.model(name, by, [*_parts(model, compared)]),
         description=about,
+        name=name,
         by=by,
         figures=tuple((words.FIGURES[key], value) for key, value in stated.items()),
     )
@@ -41,12 +50,17 @@ def benchmark_head(file: CardFile[Benchmark], compared: Compared) -> PageHead:
     """Return the head of a benchmark's page."""
     groups = compared.leaderboard(file.place.id).groups
     models = {entry.reported.model for group in groups for entry in group.entries}
-    return PageHead(words.benchmark(file.card.name, len(models)), file.card.summary or "")
+    title = words.benchmark(file.card.name, len(models))
+    category = category_name(file.card.category)
+    return PageHead(title, file.card.summary or "", name=file.card.name, by=category)
 
 
 def organization_head(file: CardFile[Organization], models: int) -> PageHead:
     """Return the head of an organization's page."""
-    return PageHead(words.organization(file.card.name, models), file.card.summary or "")
+    name = file.card.name
+    count = ((words.HELD["models"], figures.number(models)),)
+    title = words.organization(name, models)
+    return PageHead(title, file.card.summary or "", name=name, figures=count)
 
 
 def pair_head(pair: Pair, compared: Compared) -> PageHead:

@@ -34,7 +34,7 @@ from cardpress.blocks import (
 from cardpress.catalogue import is_draft
 from cardpress.charts import bars
 from cardpress.checks.profiles import Completeness, completeness
-from cardpress.comparison import Compared
+from cardpress.comparison import Compared, last_day
 from cardpress.configuration import PageSection, PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
@@ -63,6 +63,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
         tags=tuple(tags(card, compared.known[file.place.id])),
         card=file.place.own_path,
         tell=partial(model_head, file, compared),
+        day=last_day(card),
     )
 
 

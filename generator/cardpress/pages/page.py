@@ -16,12 +16,13 @@ class PageHead:
     """What search engines and previews of links show of a page, all of it plain text.
 
     ``title`` and ``description`` stand alone, away from the site, so they say what the page is
-    about. ``figures`` are labels and values for its picture, at most four; ``by`` is whose work the
-    page is about, as the organization that makes a model.
+    about. A page with a ``name`` has a picture, with the name, whose work it is about in ``by``,
+    and ``figures`` with their labels, at most four.
     """
 
     title: str
     description: str
+    name: str = ""
     by: str = ""
     figures: tuple[tuple[str, str], ...] = ()
 
@@ -36,11 +37,11 @@ class Page:
 
     ``path`` is relative to the site, with forward slashes; ``show`` makes what the template sees,
     and all its text is safe for a page; ``card`` is the path of the card that it is made from, or
-    empty if it is made from many. Title, description and tags are plain text; ``hide`` names the
-    theme's side bars to leave out; ``in_search`` is false for a page that only repeats others.
-    ``is_list`` is true for the tables and tools that lead to the pages of cards: the search finds
-    each of them by its title. ``tell`` makes what stands for the page elsewhere, where that is more
-    than its title and description.
+    empty if it is made from many, and ``day`` the last that its sources tell of. Title, description
+    and tags are plain text; ``hide`` names the theme's side bars to leave out; ``in_search`` is
+    false for a page that only repeats others. ``is_list`` is true for the tables and tools that
+    lead to the pages of cards: the search finds each of them by its title. ``tell`` makes what
+    stands for the page elsewhere, where that is more than its title and description.
     """
 
     path: str
@@ -54,6 +55,7 @@ class Page:
     in_search: bool = True
     is_list: bool = False
     tell: Callable[[], PageHead] | None = None
+    day: str = ""
 
     @property
     def head(self) -> PageHead:

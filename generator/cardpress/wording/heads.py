@@ -30,6 +30,14 @@ FIGURES = Labels(
     }
 )
 """What the figures of a model's picture are of."""
+HELD = Labels(
+    {
+        "models": N_("Models"),
+        "organizations": N_("Organizations"),
+        "benchmarks": N_("Benchmarks"),
+    }
+)
+"""What the figures of other pictures are of."""
 _PARTS = Labels(
     {
         "price": N_("price"),
@@ -43,16 +51,22 @@ def home(models: int) -> str:
     """Return the title of the home page."""
     if not models:
         return _("A catalogue of AI models")
-    one = "%(count)s AI model: prices, benchmarks, sources"
-    many = "Compare %(count)s AI models: prices, benchmarks, sources"
-    return ngettext(one, many, models) % {"count": figures.number(models)}
+    shown = ngettext(
+        "%(count)s AI model: prices, benchmarks, sources",
+        "Compare %(count)s AI models: prices, benchmarks, sources",
+        models,
+    )
+    return shown % {"count": figures.number(models)}
 
 
 def models(count: int) -> str:
     """Return the title of the table of models."""
-    one = "%(count)s AI model: price, context window, license"
-    many = "%(count)s AI models: prices, context windows, licenses"
-    return ngettext(one, many, count) % {"count": figures.number(count)}
+    shown = ngettext(
+        "%(count)s AI model: price, context window, license",
+        "%(count)s AI models: prices, context windows, licenses",
+        count,
+    )
+    return shown % {"count": figures.number(count)}
 
 
 def model(name: str, by: str, has: Sequence[str]) -> str:
@@ -90,16 +104,22 @@ def benchmark(name: str, models: int) -> str:
     """Return the title of a benchmark's page."""
     if not models:
         return _("%(benchmark)s: what it measures") % {"benchmark": name}
-    one = "%(benchmark)s: score of %(count)s model"
-    many = "%(benchmark)s: scores of %(count)s models"
-    return ngettext(one, many, models) % {"benchmark": name, "count": figures.number(models)}
+    shown = ngettext(
+        "%(benchmark)s: score of %(count)s model",
+        "%(benchmark)s: scores of %(count)s models",
+        models,
+    )
+    return shown % {"benchmark": name, "count": figures.number(models)}
 
 
 def organization(name: str, models: int) -> str:
     """Return the title of an organization's page."""
-    one = "%(organization)s: %(count)s AI model, with price and benchmarks"
-    many = "%(organization)s: %(count)s AI models, with prices and benchmarks"
-    return ngettext(one, many, models) % {"organization": name, "count": figures.number(models)}
+    shown = ngettext(
+        "%(organization)s: %(count)s AI model, with price and benchmarks",
+        "%(organization)s: %(count)s AI models, with prices and benchmarks",
+        models,
+    )
+    return shown % {"organization": name, "count": figures.number(models)}
 
 
 def pair(one: str, other: str) -> str:
