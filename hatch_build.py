@@ -44,7 +44,7 @@ class LibrariesHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         packaged = runpy.run_path(str(Path(self.root, "generator/cardpress/packaged.py")))
         target = _IN_WHEEL if self.target_name == "wheel" else _IN_SDIST
-        for address, path in self._found(packaged["LIBRARIES"]).items():
+        for address, path in self._found(packaged["LOCKED"]).items():
             if not path.is_file():
                 self.app.abort(f"{path.name}: not in the package that packaged.py names for it")
             build_data["force_include"][str(path)] = f"{target}/{address}"

@@ -6,8 +6,9 @@ from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
+from cardpress.charts import draw_picture
 from cardpress.checked import Checked
-from cardpress.comparison import Faces, watched
+from cardpress.comparison import Compared, Faces, watched
 from cardpress.data import PlannedData, SearchRecord, data_files, search_records
 from cardpress.language import current, in_language
 from cardpress.pages import (
@@ -16,6 +17,8 @@ from cardpress.pages import (
     PlannedPages,
     SitePlan,
     changed_cards,
+    pictured,
+    pictured_pages,
     plan,
     problems_page,
 )
@@ -37,24 +40,26 @@ class CatalogueSite:
 
     A page's Markdown is made when it is asked for, and not kept: of thousands of pages, all at once
     would fill the memory, and while a site is served hardly any is looked at. ``ending`` is how
-    addresses end on the site; with ``is_html``, the Markdown of cards on a page is HTML already.
-    Where the folder ``root`` is not on this machine, ``templates`` are those that it has.
+    addresses end on the site, and ``name`` what its pictures say; with ``is_html``, the Markdown of
+    cards on a page is HTML already. Where the folder ``root`` is not on this machine, ``templates``
+    are those that it has.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - by name
         self,
         checked: Checked,
         root: Path,
         *,
         is_html: bool,
         ending: str,
+        name: str = "",
         templates: OwnTemplates | None = None,
     ) -> None:
         own_words = checked.compared.catalogue.configuration.words
         self.language = replace(current(), own=own_words)
         self.shown = checked.planned
         """The cards of which pages are made, compared."""
-        self._checked, self._ending = checked, ending
+        self._checked, self._ending, self._name = checked, ending, name
         self._recorder = Recorder()
         self._watched: SitePlan | None = None
         # One mistake in a template fails on many pages; it is told once, for the first of them.
@@ -173,18 +178,23 @@ class CatalogueSite:
 
     def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""
-        return tuple(
-            replace(file, make=partial(self.data_text, path)) for path, file in self._data.items()
-        )
+        return tuple(map(self._of_this, self._data.values()))
+
+    def pictures(self) -> tuple[PlannedData, ...]:
+        """Return the pictures of pages, for previews of links to them."""
+        return tuple(map(self._of_this, self._pictures.values()))
+
+    def _of_this(self, file: PlannedData) -> PlannedData:
+        return replace(file, make=partial(self.content, file.path))
 
     @property
-    def data_paths(self) -> Set[str]:
-        """Return where these files are, in their order."""
-        return self._data.keys()
+    def file_paths(self) -> Set[str]:
+        """Return where data and pictures are, in their order."""
+        return self._data.keys() | self._pictures.keys()
 
-    def data_text(self, path: str) -> str:
-        """Return the text of one of them."""
-        file = self._data[path]
+    def content(self, path: str) -> str | bytes:
+        """Return the content of one of them."""
+        file = self._data.get(path) or self._pictures[path]
         with in_language(self.language):
             if file.of and self._watched and self._recorder.is_recording:
                 return file.of(self._watched.compared)
@@ -195,6 +205,19 @@ class CatalogueSite:
         with in_language(self.language):
             files = data_files(self._checked.planned, ending=self._ending)
             return {file.path: file for file in files}
+
+    @cached_property
+    def _pictures(self) -> dict[str, PlannedData]:
+        return {
+            path: PlannedData(path, partial(of, self.shown), of)
+            for path, page in pictured_pages(self._planned.values())
+            if page.path not in self.broken
+            for of in (partial(self._picture, page),)
+        }
+
+    def _picture(self, page: PlannedPage, compared: Compared) -> bytes:
+        head = SitePlan((), compared).make(page).head
+        return draw_picture(pictured(head, self._name))
 
     def search(self) -> tuple[SearchRecord, ...]:
         """Return what the site's search knows of each card and list."""

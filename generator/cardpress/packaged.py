@@ -16,6 +16,19 @@ LIBRARIES = {
 }
 """Each file by its address under assets/vendor: where npm installs it below node_modules."""
 
+_FONT = "@fontsource/source-sans-3"
+_DRAWN = tuple(
+    f"source-sans-3-{part}-{weight}-normal.woff2"
+    for part in ("latin", "latin-ext")
+    for weight in (400, 600)
+)
+FONTS = {f"source-sans-3/{name}": f"{_FONT}/files/{name}" for name in _DRAWN} | {
+    "source-sans-3/LICENSE": f"{_FONT}/LICENSE"
+}
+"""Alike, what pictures are drawn with; no site serves it."""
+LOCKED = LIBRARIES | FONTS
+"""All that npm installs for a package that is built."""
+
 
 def templates() -> Path:
     """Return the folder with the page templates and the theme overrides."""
@@ -42,7 +55,18 @@ def libraries() -> dict[str, Path]:
 
     In a checkout they lie where npm installs them, and are missing before it has run.
     """
+    return _installed(LIBRARIES)
+
+
+def fonts() -> tuple[tuple[Path, Path], ...]:
+    """Return the files of the font of pictures, regular and bold, for each range of its signs."""
+    paths = _installed(FONTS)
+    files = [paths[f"source-sans-3/{name}"] for name in _DRAWN]
+    return tuple(zip(files[::2], files[1::2], strict=True))
+
+
+def _installed(files: dict[str, str]) -> dict[str, Path]:
     if _CARRIED.is_dir():
         folder = _CARRIED / "vendor"
-        return {address: folder / address for address in LIBRARIES}
-    return {address: _CHECKOUT / "node_modules" / source for address, source in LIBRARIES.items()}
+        return {address: folder / address for address in files}
+    return {address: _CHECKOUT / "node_modules" / source for address, source in files.items()}

@@ -31,7 +31,7 @@ def _serve_catalogue(page: Page) -> None:
         page.route(f"**/{path}", partial(_answer, files[path]))
 
 
-def _answer(text: str, route: Route) -> None:
+def _answer(text: str | bytes, route: Route) -> None:
     route.fulfill(body=text, content_type="text/javascript")
 
 

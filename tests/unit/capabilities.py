@@ -56,6 +56,11 @@ _CLICK = {
     "version_option",
 }
 IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
+    # Pictures are drawn in memory.
+    "charts": {
+        "PIL": frozenset({"Image", "ImageDraw", "ImageFont"}),
+        "io": frozenset({"BytesIO"}),
+    },
     "cli": {
         "click": frozenset(_CLICK),
         "io": frozenset({"TextIOWrapper"}),
@@ -167,8 +172,9 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "mkdocs.config.defaults": frozenset({"MkDocsConfig"}),
         "mkdocs.exceptions": ALL,
         "mkdocs.plugins": ALL,
+        "mkdocs.structure": frozenset({"StructureItem"}),
         "mkdocs.structure.files": frozenset({"File", "Files", "InclusionLevel"}),
-        "mkdocs.structure.nav": frozenset({"Navigation"}),
+        "mkdocs.structure.nav": frozenset({"Navigation", "Section"}),
         "mkdocs.structure.pages": frozenset({"Page"}),
         "mkdocs.structure.toc": frozenset({"AnchorLink", "TableOfContents", "get_toc"}),
         "mkdocs.theme": frozenset({"Theme"}),

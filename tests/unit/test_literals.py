@@ -25,10 +25,13 @@ _ELSEWHERE = {
     "mkdocs_plugin/assets.py": "@import|\n<div",  # CSS, HTML
     # The names of headers, HTML, and a comment for the owner of a host.
     "mkdocs_plugin/generated_file.py": "by cardpress",  # of front matter, as in pages as files
+    "mkdocs_plugin/crawlers.py": "User-agent",  # of robots.txt
     "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|<meta",
     "mkdocs_plugin/on_demand.py": "404|Content-Type|PATH|Location",  # of HTTP
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
     "mkdocs_plugin/page_maker.py": "%s: the page could",  # of the build's log
+    # HTML, and the words of schema.org.
+    "mkdocs_plugin/page_head.py": '<|\n<|BreadcrumbList|ListItem|og:|https://schema|">|" cont',
     "mkdocs_plugin/page_links.py": "is |leads |%s: the link",  # of the build's log
     "mkdocs_plugin/policy.py": "<meta|policy: ",  # HTML, and of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML

@@ -26,14 +26,19 @@ def _store(root: Path, key: str = "a secret", settings: str = "settings") -> Pag
 def _kept(root: Path, texts: dict[str, str] = _TEXTS) -> None:
     store = _store(root)
     pages = {
-        path: KeptPage("own", [("models", path), ("models *", "")], store.put(text))
+        path: KeptPage("own", [("models", path), ("models *", "")], store.put(text.encode()))
         for path, text in texts.items()
     }
     store.keep(pages, _digest)
 
 
+def _text(store: PageStore, page: KeptPage) -> str | None:
+    content = store.content(page)
+    return None if content is None else content.decode()
+
+
 def _found(store: PageStore) -> dict[str, str | None]:
-    return {path: store.text(page) for path, page in store.unchanged(_digest).items()}
+    return {path: _text(store, page) for path, page in store.unchanged(_digest).items()}
 
 
 def test_pages_are_found_as_they_were_kept(tmp_path: Path) -> None:
@@ -157,7 +162,7 @@ def test_two_builds_at_once_take_from_one_another_no_more_than_time(tmp_path: Pa
     store = _store(tmp_path)
     unchanged = store.unchanged(_digest)
     _kept(tmp_path, {"a.md": "Page of a\n", "b.md": "Another page of b\n"})
-    assert {path: store.text(page) for path, page in unchanged.items()} == {
+    assert {path: _text(store, page) for path, page in unchanged.items()} == {
         "a.md": "Page of a\n",
         "b.md": None,
         "c.md": None,

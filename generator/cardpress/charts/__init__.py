@@ -2,6 +2,7 @@
 
 from .axes import AXES, CONTEXT, INPUT, RELEASED, Axis
 from .labels import Label
+from .picture import HEIGHT, WIDTH, Pictured, draw_picture
 from .scatter import Scatter, scatter
 from .score_bars import Bars, bars
 from .score_plot import Layout, ScorePlot, ScorePlots
@@ -9,15 +10,19 @@ from .score_plot import Layout, ScorePlot, ScorePlots
 __all__ = [
     "AXES",
     "CONTEXT",
+    "HEIGHT",
     "INPUT",
     "RELEASED",
+    "WIDTH",
     "Axis",
     "Bars",
     "Label",
     "Layout",
+    "Pictured",
     "Scatter",
     "ScorePlot",
     "ScorePlots",
     "bars",
+    "draw_picture",
     "scatter",
 ]

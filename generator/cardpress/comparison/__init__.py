@@ -24,6 +24,7 @@ from .compared import Compared
 from .comparing import compare
 from .conditions import FIELDS, Conditions, Value, slice_name
 from .costs import CHARGED, Cost, Obstacle, cost, longest_input, seller_for
+from .days import last_day
 from .elsewhere import Elsewhere, facts_elsewhere, price_elsewhere, results_elsewhere
 from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
@@ -113,6 +114,7 @@ __all__ = [
     "kinds_of",
     "known_facts",
     "largest_priced_cohort",
+    "last_day",
     "longest_input",
     "measure",
     "models_by_organization",

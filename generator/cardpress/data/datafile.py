@@ -38,13 +38,15 @@ class PlannedData:
     """
 
     path: str
-    make: Callable[[], str]
-    of: Callable[[Compared], str] | None = None
+    make: Callable[[], str | bytes]
+    of: Callable[[Compared], str | bytes] | None = None
 
     @property
     def made(self) -> DataFile:
         """Return the file with its text."""
-        return DataFile(self.path, self.make())
+        text = self.make()
+        assert isinstance(text, str)
+        return DataFile(self.path, text)
 
 
 def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:

@@ -61,20 +61,20 @@ class PageStore:
             if changed.isdisjoint(numbers)
         }
 
-    def text(self, page: KeptPage) -> str | None:
-        """Return the text of a page; None where it is not there as it was kept."""
+    def content(self, page: KeptPage) -> bytes | None:
+        """Return the content of a page; None where it is not there as it was kept."""
         try:
             content = read_file(self._folder / page.text, most=_MOST)
         except OSError:
             return None
-        return content.decode() if _digest(content) == page.text else None
+        return content if _digest(content) == page.text else None
 
-    def put(self, text: str) -> str:
-        """Keep the text of a page, and return its name; an empty one where there is no room."""
-        name = _digest(text.encode())
+    def put(self, content: bytes) -> str:
+        """Keep the content of a page, and return its name; an empty one where there is no room."""
+        name = _digest(content)
         try:
             if self._is_ours:
-                writer.write_text(self._folder / name, text)
+                writer.write_text(self._folder / name, content)
         except OSError:  # a folder that is closed or full costs time the next time, and no more
             return ""
         return name if self._is_ours else ""

@@ -66,7 +66,7 @@ class Additions:
             self._add_page(page, site)
         for redirect in site.redirects:
             self._add_redirect(redirect)
-        for data in site.data():
+        for data in (*site.data(), *site.pictures()):
             path = self._around.place.at(data.path)
             file = TextFile.made_by(data.make, path, self._config)
             file.may_be_kept = data.of is not None
@@ -77,6 +77,7 @@ class Additions:
         place = self._around.place
         file = _page_file(place.at(page.path), page, place, self._config)
         file.plan(partial(site.rendered, page.path), metadata(page), page.card)
+        file.day = page.day
         self._moved(file)
         if not self._append(file):
             return

@@ -17,6 +17,7 @@ from cardpress import packaged
 from cardpress.messages import _
 
 from . import scripts
+from .crawlers import add_robots
 from .offline import OFFLINE_SCRIPT, is_offline, offline_script, prepare
 from .search import put_names_first
 
@@ -91,6 +92,8 @@ def add_assets(files: Files, config: MkDocsConfig, site: SiteParts) -> None:
     Raises PluginError if a library is not installed.
     """
     _add_styles(files, config, is_guest=site.is_guest)
+    if not site.is_guest:
+        add_robots(files, config)
     uri = f"assets/cardpress/{scripts.CATALOGUES}"
     if packaged := files.get_file_from_path(uri):  # where the site's own folder is that of ours
         files.remove(packaged)

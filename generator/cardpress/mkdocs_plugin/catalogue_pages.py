@@ -30,7 +30,7 @@ class CataloguePages:
         for path, page in self._pages.items():
             page.render_by(partial(self._rendered, path))
         for path, data in self._data.items():
-            data.remake(partial(self._data_text, path))
+            data.remake(partial(self._content, path))
 
     def take(self, site: CatalogueSite, config: MkDocsConfig) -> bool:
         """Take the pages of a catalogue whose cards have changed, and return whether that is all.
@@ -47,13 +47,13 @@ class CataloguePages:
 
     def on_demand(self, make: Callable[[GeneratedPage], str]) -> Iterator[tuple[str, Make]]:
         """Yield the address of each file that the site has now, and what makes it."""
-        pages, data = self.site.pages.keys(), self.site.data_paths
+        pages, data = self.site.pages.keys(), self.site.file_paths
         for path, file in self._pages.items():
             if path in pages:
                 yield file.dest_uri, partial(self._made, make, file)
         for path, text in self._data.items():
             if path in data:
-                yield text.dest_uri, partial(self._data_text, path)
+                yield text.dest_uri, partial(self._content, path)
 
     def index(self) -> str | None:
         """Return the index of the search as it is with the cards of now.
@@ -62,6 +62,12 @@ class CataloguePages:
         MkDocs finds it in their HTML, all of which would have to be made again at each edit.
         """
         return self.records.renewed(self._records())
+
+    def days(self) -> Iterator[tuple[str, str]]:
+        """Yield the address of each page with the last day that its card tells of, or nothing."""
+        for file in self._pages.values():
+            if file.page and file.page.canonical_url:
+                yield file.page.canonical_url, file.day
 
     def tell_failures(self, *, is_serving: bool) -> None:
         """Log what has gone wrong with templates since this was told last, as `report` does."""
@@ -80,8 +86,8 @@ class CataloguePages:
     def _rendered(self, path: str) -> RenderedPage:
         return self.site.rendered(path)
 
-    def _data_text(self, path: str) -> str:
-        return self.site.data_text(path)
+    def _content(self, path: str) -> str | bytes:
+        return self.site.content(path)
 
     def _state_anew(self, changed: Iterable[str], config: MkDocsConfig) -> None:
         """Have pages state what they are called now, and what else is told of them."""
@@ -101,7 +107,7 @@ class _Outline:
     """
 
     def __init__(self, site: CatalogueSite) -> None:
-        self._paths, self._data = frozenset(site.pages), frozenset(site.data_paths)
+        self._paths, self._data = frozenset(site.pages), frozenset(site.file_paths)
         self._redirects = frozenset(site.redirects)
         # What a broken card would be called is told by nobody.
         self._shown = {
@@ -120,14 +126,14 @@ class _Outline:
                 self._paths >= site.pages.keys()
                 and self._shown.keys() >= sound
                 and self._redirects >= redirects
-                and self._data >= site.data_paths
+                and self._data >= site.file_paths
             )
         else:
             is_there = (
                 self._paths == site.pages.keys()
                 and self._shown.keys() == sound
                 and self._redirects == redirects
-                and self._data == site.data_paths
+                and self._data == site.file_paths
             )
         return is_there and all(
             self._shown[path] == _shown(site.pages[path])

@@ -25,6 +25,7 @@ class Frames:
     def __init__(self, env: jinja2.Environment) -> None:
         self._env = env
         self._place = env.globals.get("cardpress_place")
+        self._head = env.globals.get("cardpress_head")
         self._is_framed = bool(env.globals.get("cardpress_framed"))
         self._frames: dict[object, Frame | None] = {}
         self._first: dict[object, Frame] = {}
@@ -84,6 +85,7 @@ class Frames:
             "title": page.meta["title"],
             "description": page.meta.get("description"),
             "address": page.canonical_url,
+            "head": self._head(page) if callable(self._head) else "",
             "edit": page.edit_url,
             "skip": next((item.id for item in page.toc), ""),
             "content": page.content,

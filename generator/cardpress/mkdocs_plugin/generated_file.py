@@ -12,6 +12,8 @@ class GeneratedFile(TextFile):
     """A file with a page of Markdown; ``stated`` is what its front matter says."""
 
     stated: Mapping[str, object] = MappingProxyType({})
+    day = ""
+    """The last that the card of the page tells of."""
     _render: Callable[[], RenderedPage]
 
     def plan(
@@ -26,6 +28,6 @@ class GeneratedFile(TextFile):
         self._render = render
         self.remake(lambda: render().markdown)
 
-    def body(self) -> str:
-        """Return the Markdown of the page, without its front matter."""
-        return self._render().body
+    def rendered(self) -> RenderedPage:
+        """Return the page as it is now, made."""
+        return self._render()

@@ -14,7 +14,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
 from cardpress.language import ENGLISH, Language, in_language
-from cardpress.markup import Markdown
+from cardpress.markup import Markdown, escape_metadata
+from cardpress.pages import NO_HEAD
 from cardpress.wording.menu import MENU
 
 from .conversion import convert
@@ -36,6 +37,8 @@ class GeneratedPage(Page):
     asked: Set[str] = frozenset()
     """The places in the site's files to which links of its text lead, there or not."""
     file: GeneratedFile
+    head = NO_HEAD
+    """What stands for it elsewhere, once it is made."""
 
     def __init__(
         self,
@@ -83,7 +86,12 @@ class GeneratedPage(Page):
         links = PageLinks(self.file, files, config, self._instead, self._known)
         with in_language(self._language):
             permalinks = Permalinks.of_site(config.mdx_configs.get("toc") or {})
-        converted = convert(Markdown(self.file.body()), links, permalinks)
+        rendered = self.file.rendered()
+        converted = convert(Markdown(rendered.body), links, permalinks)
+        self.head = rendered.head
+        # Of a card without a summary, nobody knows what to say of it before its figures are read.
+        if self.head.description and "description" not in self.file.stated:
+            self.meta["description"] = escape_metadata(self.head.description)
         self.content = converted.html
         self.toc = converted.contents
         self.present_anchor_ids = converted.anchors
@@ -97,7 +105,9 @@ class GeneratedPage(Page):
 
     def forget_content(self) -> None:
         """Keep nothing of the text of the page: of thousands, all at once would be too much."""
-        self.content, self.toc = "", TableOfContents([])
+        self.content, self.toc, self.head = "", TableOfContents([]), NO_HEAD
+        if "description" not in self.file.stated:
+            self.meta.pop("description", None)
 
     def forget_place(self, target: File, place: str) -> None:
         """Let links to a place on another page lead to the page as a whole."""

@@ -102,7 +102,12 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         report(found, is_serving=self.is_served or self.config.show_problems, told=told)
         ending = "/" if config.use_directory_urls else ".html"
         return CatalogueSite(
-            found, self.place.root, is_html=True, ending=ending, templates=self.templates
+            found,
+            self.place.root,
+            is_html=True,
+            ending=ending,
+            name=config.site_name,
+            templates=self.templates,
         )
 
     @contextmanager

@@ -63,10 +63,10 @@ class KeptPages:
         kept = self._unchanged.get(page.file.src_uri)
         if kept is None or kept.own != _own(page):
             return None
-        text = self._store.text(kept)
-        if text is None:
+        content = self._store.content(kept)
+        if content is None:
             return None
-        known = _Text.read(text)
+        known = _Text.read(content.decode())
         page.present_anchor_ids = set(known.places)
         page.links_to_anchors = {}
         for path, places in known.elsewhere.items():
@@ -85,16 +85,16 @@ class KeptPages:
         elsewhere = {file.src_uri: places for file, places in links.items()}
         text = _Text(html, sorted(page.present_anchor_ids or ()), elsewhere)
         faces = [*map(Faces.text_of, read), *((_FILE, place) for place in page.asked)]
-        return html, KeptPage(_own(page), faces, self._store.put(str(text)))
+        return html, KeptPage(_own(page), faces, self._store.put(str(text).encode()))
 
-    def data(self, file: TextFile) -> tuple[str, KeptPage]:
+    def data(self, file: TextFile) -> tuple[bytes, KeptPage]:
         """Return a file of data, and what the next build has to know of it."""
         kept = self._unchanged.get(self.name_of(file))
-        if kept and (text := self._store.text(kept)) is not None:
-            return text, kept
+        if kept and (content := self._store.content(kept)) is not None:
+            return content, kept
         with self._site.recorder.recording() as read:
-            text = file.content_string
-        return text, KeptPage("", [*map(Faces.text_of, read)], self._store.put(text))
+            content = file.content_bytes
+        return content, KeptPage("", [*map(Faces.text_of, read)], self._store.put(content))
 
     def add(self, pages: Mapping[str, KeptPage]) -> None:
         """Add what the next build has to know of pages, by the paths of their files."""

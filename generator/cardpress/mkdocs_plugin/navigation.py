@@ -11,6 +11,12 @@ from mkdocs.structure.nav import Navigation
 from .generated_page import GeneratedPage
 
 
+def place_pages(nav: Navigation, files: Files, config: MkDocsConfig) -> None:
+    """Name generated pages as the menu does, and set the list of each card's page as its parent."""
+    name_pages(files, config)
+    set_parents(nav, files)
+
+
 def name_pages(files: Files, config: MkDocsConfig) -> None:
     """Give generated pages the titles of `nav`, which MkDocs sets only on pages that it makes."""
     for title, path in _titles(config.nav or ()):

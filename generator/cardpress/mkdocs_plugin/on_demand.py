@@ -16,8 +16,8 @@ from cardpress import writer
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-Make = Callable[[], str | None]
-"""Returns the text of a file, or None where there is none any more."""
+Make = Callable[[], str | bytes | None]
+"""Returns the content of a file, or None where there is none any more."""
 _log = get_plugin_logger("cardpress")
 _PAGE = "index.html"
 

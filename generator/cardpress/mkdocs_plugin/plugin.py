@@ -2,14 +2,12 @@
 
 import os
 from functools import partial
-from pathlib import Path
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import configured, own_language
@@ -20,43 +18,39 @@ from cardpress.rendering import own_templates
 
 from . import printed
 from .additions import Additions, Surroundings
-from .assets import GUEST, SiteParts, add_assets
+from .assets import SiteParts, add_assets
 from .catalogue_pages import CataloguePages
 from .day import day_of
 from .edit_links import EditLinks
 from .instances import by_address, instances, key, until
 from .languages import site_languages
-from .navigation import name_pages, set_parents
+from .navigation import place_pages
 from .place import find_place
-from .policy import Policy, new_policy
-from .served import ServedCatalogue
 from .shared_parts import share_parts
-from .shell import slim
 from .site import (
     add_to_settings,
     catalogues_module,
     is_guest,
-    messages_finder,
-    require_no_policy,
     require_one_language,
     require_own_paths,
     tools_in,
 )
 from .site_files import SiteFiles
 from .site_settings import settings_digest
-from .stages import CHECK, FILES, OTHERS, PAGES, SEARCH, SETTINGS
+from .stages import CHECK, FILES, OTHERS, PAGES, SETTINGS
 from .theme import add_theme_templates, keep_compiled
+from .theme_functions import add_theme_functions
 from .translated import folder_of_build, introduce, is_translated
+from .written import WrittenCatalogue
 
 
-class CardpressPlugin(ServedCatalogue):
+class CardpressPlugin(WrittenCatalogue):
     """Adds a catalogue's pages to a site, and keeps `mkdocs serve` alive on a broken card.
 
     Each catalogue of a site has an instance; what a site has once is the work of the first.
     """
 
     supports_multiple_instances = True
-    _policy: Policy | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch cards and templates, and add what the pages need to the site's own settings.
@@ -130,8 +124,7 @@ class CardpressPlugin(ServedCatalogue):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name pages as the menu does, and set the list of each card's page as its parent."""
         if self._is_first(config):
-            name_pages(files, config)
-            set_parents(nav, files)
+            place_pages(nav, files, config)
             printed.print_all(files, config)
             self.waiting.begin(files, config, nav)
         return nav
@@ -139,12 +132,11 @@ class CardpressPlugin(ServedCatalogue):
     def _add_to_theme(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Give our theme templates their messages, under names that no theme uses."""
+        """Have the theme made once for what is alike, and give our templates what they ask for."""
         if self._is_first(config):
             keep_compiled(env)
             share_parts(env, config)
-            env.globals["cardpress_message"] = self.language.messages.gettext
-            env.globals["cardpress_messages_of"] = messages_finder(by_address(config))
+            add_theme_functions(env, config, self.language)
         return env
 
     @event_priority(-200)  # after every other plugin
@@ -181,70 +173,3 @@ class CardpressPlugin(ServedCatalogue):
         return PageStore(self.place.root, secret, settings)
 
     on_env = CombinedEvent(_add_to_theme, _finish_pages)
-
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Exclude pages that have a record from the theme's search."""
-        self.pages.records.exclude(page)
-
-    @event_priority(-100)
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Return a page with the mark of a catalogue on a site that is more than that.
-
-        It also goes to a plugin that prints all pages on one.
-        """
-        if not self._is_first(config):
-            return html
-        paths = by_address(config)
-        if is_guest(paths) and page.file.dest_uri.startswith(tuple(paths)):
-            html += GUEST
-        printed.finish(page, html, config)
-        return html
-
-    @event_priority(-100)  # after other plugins, whose scripts belong to the policy
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Return the page without the theme's empty lines."""
-        if not self._is_first(config):
-            return output
-        output = slim(output)
-        if self._policy:
-            self._policy.add_page(output, page)
-        return output
-
-    @event_priority(-100)
-    def on_post_template(
-        self, output_content: str, *, template_name: str, config: MkDocsConfig
-    ) -> None:
-        """Leave a page of the theme as it is, and let its scripts be in the policy."""
-        if self._policy and template_name.endswith(".html"):
-            self._policy.add_template(output_content, Path(config.site_dir, template_name))
-
-    @event_priority(-50)  # after the theme's search has written its index, before it is copied
-    def _finish(self, *, config: MkDocsConfig) -> None:
-        """Add the records of the cards to the theme's index, and write the policy."""
-        self.stage_ended(OTHERS, config)
-        if self._policy and folder_of_build(config) == [*self.languages][-1]:
-            with in_language(self.language):
-                self._policy.write(config)
-        self.pages.records.write(config)
-        self.stage_ended(SEARCH, config)
-        if self._is_first(config):
-            self.waiting.check_links()
-
-    @event_priority(-150)  # after a plugin that writes the index of all languages anew
-    def _finish_all(self, *, config: MkDocsConfig) -> None:
-        if is_translated(config):
-            self.pages.records.write(config)
-
-    on_post_build = CombinedEvent(_finish, _finish_all)
-
-    def _set_policy(self, config: MkDocsConfig) -> None:
-        # One holds for all pages, those of other languages among them, which come later.
-        if self._is_first(config) and not folder_of_build(config):
-            self._policy = new_policy(self.config.policy, config, is_serving=self.is_served)
-        elif not self._is_first(config):
-            require_no_policy(self.config.policy)
-
-    def _is_first(self, config: MkDocsConfig) -> bool:
-        return next(instances(config)) is self

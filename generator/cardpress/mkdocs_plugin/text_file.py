@@ -1,4 +1,4 @@
-"""A file of the site whose text is made only when somebody asks for it."""
+"""A file of the site whose content is made only when somebody asks for it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from cardpress import writer
+
+Make = Callable[[], str | bytes]
 
 
 class TextFile(File):
@@ -17,24 +19,25 @@ class TextFile(File):
 
     made_apart = False
     may_be_kept = False
-    _make: Callable[[], str]
+    _make: Make
 
     @classmethod
-    def made_by(cls, make: Callable[[], str], path: str, config: MkDocsConfig) -> "TextFile":
+    def made_by(cls, make: Make, path: str, config: MkDocsConfig) -> "TextFile":
         """Return the file at a path of the site, given what makes its text."""
         file = cls.generated(config, path, content="")
         assert isinstance(file, cls)
         file.remake(make)
         return file
 
-    def remake(self, make: Callable[[], str]) -> None:
-        """Have the text made otherwise from now on."""
+    def remake(self, make: Make) -> None:
+        """Have the content made otherwise from now on."""
         self._make = make
 
     @property
     def content_string(self) -> str:
-        """Return the text, for a plugin that reads files itself."""
-        return self._make()
+        """Return the text, for a plugin that reads files itself; of a picture its bytes."""
+        content = self._make()
+        return content if isinstance(content, str) else content.decode("latin-1")
 
     @content_string.setter
     def content_string(self, value: str) -> None:
@@ -42,8 +45,9 @@ class TextFile(File):
 
     @property
     def content_bytes(self) -> bytes:
-        """Return the text as it is in a file."""
-        return self.content_string.encode()
+        """Return the content as it is in a file."""
+        content = self._make()
+        return content.encode() if isinstance(content, str) else content
 
     @content_bytes.setter
     def content_bytes(self, value: bytes) -> None:
@@ -54,7 +58,7 @@ class TextFile(File):
         if not self.made_apart:
             self.write()
 
-    def write(self, text: str | None = None) -> None:
-        """Write the text to its place in the site, made if it is not given."""
-        known = self.content_string if text is None else text
+    def write(self, content: bytes | None = None) -> None:
+        """Write the content to its place in the site, made if it is not given."""
+        known = self.content_bytes if content is None else content
         writer.write_text(Path(self.abs_dest_path), known)

@@ -137,8 +137,8 @@ def _write(kept: KeptPages | None, files: Sequence[TextFile]) -> dict[str, KeptP
     known: dict[str, KeptPage] = {}
     for file in files:
         if kept and file.may_be_kept:
-            text, known[kept.name_of(file)] = kept.data(file)
-            file.write(text)
+            content, known[kept.name_of(file)] = kept.data(file)
+            file.write(content)
         else:
             file.write()
     return known

@@ -1,18 +1,25 @@
 """One planner per kind of page: what each page of the site shows; the templates arrange it."""
 
-from .page import Page
+from .page import NO_HEAD, Page, PageHead
+from .pictures import HOME_PICTURE, picture_path, pictured, pictured_pages
 from .plan import PlannedPage, SitePlan, changed_cards, plan
 from .planned_pages import PlannedPages
 from .problems_page import problems_page
 from .views import VIEWS
 
 __all__ = [
+    "HOME_PICTURE",
+    "NO_HEAD",
     "VIEWS",
     "Page",
+    "PageHead",
     "PlannedPage",
     "PlannedPages",
     "SitePlan",
     "changed_cards",
+    "picture_path",
+    "pictured",
+    "pictured_pages",
     "plan",
     "problems_page",
 ]

@@ -1,7 +1,6 @@
 """The page of a benchmark: what it measures, and its results, ranked where comparable."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -10,7 +9,6 @@ from cardpress.blocks import (
     CellContent,
     Citations,
     Column,
-    DisagreementLine,
     DisagreementLines,
     Labelled,
     ResultCells,
@@ -39,50 +37,9 @@ from cardpress.wording import (
 )
 from cardpress.wording import results as words
 
+from .benchmark_view import BenchmarkView, RankedGroup
+from .heads import benchmark_head
 from .page import Page
-
-
-@dataclass(frozen=True)
-class RankedGroup:
-    """Results of several models under the same stated conditions."""
-
-    conditions: Markdown
-    models: Markdown
-    table: Table
-
-
-@dataclass(frozen=True)
-class BenchmarkView:
-    """What it measures and does not, how its score is read, and every model's results."""
-
-    name: Markdown
-    """Its name."""
-    summary: Markdown | None
-    """What it is, in one sentence."""
-    head: tuple[Labelled, ...]
-    """The lines below the title: category, unit, direction, versions."""
-    measures: Markdown | None
-    """What it measures."""
-    does_not_measure: Markdown | None
-    """What it does not measure."""
-    coverage: Markdown
-    """How many models have a result of their own."""
-    is_lone: bool
-    """Whether only one result is known."""
-    ranked: tuple[RankedGroup, ...]
-    """Results under the same stated conditions, a group for each."""
-    unstated: Table | None
-    """Results whose sources state no conditions."""
-    others: Table | None
-    """Results whose conditions no other model shares."""
-    quoted: Table | None
-    """Scores of it that stand in other models' cards."""
-    disagreements: tuple[DisagreementLine, ...]
-    """Where sources disagree on a result."""
-    numbers: Markdown
-    """Address of the page that explains the numbers."""
-    resources: tuple[Labelled, ...]
-    """Links to its own pages."""
 
 
 def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
@@ -95,6 +52,7 @@ def benchmark_page(file: CardFile[Benchmark], compared: Compared) -> Page:
         title=card.name,
         description=card.summary or "",
         card=file.place.own_path,
+        tell=partial(benchmark_head, file, compared),
     )
 
 

@@ -24,6 +24,7 @@ from cardpress.schema import Model
 from cardpress.wording import MISSING, PATHS, Links, category_name, counts
 from cardpress.wording import listings as words
 
+from .heads import home_head
 from .page import FULL_WIDTH, Page, list_page
 
 _NEWEST = 8
@@ -64,7 +65,14 @@ class ListingView:
 def home_page(compared: Compared) -> Page:
     """Plan the home page."""
     show = partial(_home_view, compared)
-    return Page("index.md", "pages/home.md.j2", show, hide=FULL_WIDTH, in_search=False)
+    return Page(
+        path="index.md",
+        template="pages/home.md.j2",
+        show=show,
+        hide=FULL_WIDTH,
+        in_search=False,
+        tell=partial(home_head, compared),
+    )
 
 
 def _home_view(compared: Compared) -> HomeView:

@@ -34,7 +34,7 @@ from cardpress.blocks import (
 from cardpress.catalogue import is_draft
 from cardpress.charts import bars
 from cardpress.checks.profiles import Completeness, completeness
-from cardpress.comparison import Compared
+from cardpress.comparison import Compared, last_day
 from cardpress.configuration import PageSection, PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
@@ -45,6 +45,7 @@ from cardpress.wording.listings import added
 from cardpress.wording.owners import draft
 from cardpress.wording.review import imported
 
+from .heads import model_head
 from .model_view import Disagreements, Elsewhere, Feature, ModelView, ShownSection
 from .page import Page
 
@@ -61,6 +62,8 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),
         card=file.place.own_path,
+        tell=partial(model_head, file, compared),
+        day=last_day(card),
     )
 
 

@@ -12,6 +12,7 @@ from cardpress.markup import Markdown
 from cardpress.wording import ABOUT, NUMBERS, titles
 from cardpress.wording import listings as words
 
+from .heads import models_head
 from .page import FULL_WIDTH, Page
 
 _FIRST = "models/index.md"
@@ -79,6 +80,7 @@ def models_page(number: int, compared: Compared) -> Page:
         # The search finds the table once, not by each of its pages.
         in_search=number == 1,
         is_list=number == 1,
+        tell=partial(models_head, number, compared),
     )
 
 

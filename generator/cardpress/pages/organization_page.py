@@ -12,6 +12,7 @@ from cardpress.markup import Markdown, escape
 from cardpress.schema import Model, Organization
 from cardpress.wording import TERMS, page_path
 
+from .heads import organization_head
 from .page import FULL_WIDTH, Page
 
 
@@ -34,6 +35,7 @@ def organization_page(
 ) -> Page:
     """Plan the page of an organization, with its models in the order given."""
     card, path = file.card, page_path("organization", file.place.id)
+    models = tuple(models)
     return Page(
         path=path,
         template="pages/organization.md.j2",
@@ -42,6 +44,7 @@ def organization_page(
         description=card.summary or "",
         card=file.place.own_path,
         hide=FULL_WIDTH,
+        tell=partial(organization_head, file, len(models)),
     )
 
 

@@ -35,6 +35,7 @@ from cardpress.wording import (
     titles,
 )
 
+from .heads import pair_head
 from .page import Page, list_page
 from .pair_side import PRICED, PairSide, PairSides
 
@@ -105,7 +106,15 @@ def pair_page(pair: Pair, compared: Compared, sides: PairSides) -> Page:
     title, about = titles.pair(*names), titles.about_pair(*names)
     # Out of the search, where each of a model's pairs would come up by its name.
     show = partial(_view, title, pair, compared, sides)
-    return Page(pair_path(pair), "pages/pair.md.j2", show, title, about, in_search=False)
+    return Page(
+        path=pair_path(pair),
+        template="pages/pair.md.j2",
+        show=show,
+        title=title,
+        description=about,
+        in_search=False,
+        tell=partial(pair_head, pair, compared),
+    )
 
 
 def _view(title: str, pair: Pair, compared: Compared, sides: PairSides) -> PairView:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from .benchmark_page import BenchmarkView
+from .benchmark_view import BenchmarkView
 from .cost_page import CostView
 from .coverage_page import CoverageView
 from .disagreements_page import DisagreementsView

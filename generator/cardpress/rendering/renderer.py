@@ -12,7 +12,7 @@ import jinja2
 from cardpress.language import gettext, ngettext, npgettext, pgettext
 from cardpress.markup import Markdown, Prose, code, escape, only_safe
 from cardpress.messages import N_, _, translated
-from cardpress.pages import Page
+from cardpress.pages import NO_HEAD, Page, PageHead
 from cardpress.problem import Problem, plain
 from cardpress.wording import titles
 
@@ -37,13 +37,14 @@ _COMPILED = Compiled()
 class RenderedPage:
     """The Markdown of a page: its ``body`` below what its front matter states.
 
-    ``card`` is the path of its card, or empty.
+    ``card`` is the path of its card, or empty; ``head`` is what stands for the page elsewhere.
     """
 
     path: str
     body: str
     stated: Mapping[str, object]
     card: str = ""
+    head: PageHead = NO_HEAD
 
     @property
     def markdown(self) -> str:
@@ -95,7 +96,7 @@ class Renderer:
             if isinstance(error, _HOPELESS):
                 self._hopeless[page.template] = problem
             return problem
-        return RenderedPage(page.path, body, metadata(page), page.card)
+        return RenderedPage(page.path, body, metadata(page), page.card, page.head)
 
     def _failure(self, error: Exception, page: Page) -> Problem:
         if isinstance(error, jinja2.TemplateSyntaxError):
@@ -121,7 +122,8 @@ def stand_in(page: Page, problem: Problem) -> RenderedPage:
     """Return a page, made without any template, that says why the page's own template failed."""
     place = code(f"{problem.path}:{problem.line}")
     body = f"# {escape(titles.unmade())}\n\n{place}: {escape(plain(problem.message))}\n"
-    return RenderedPage(page.path, body, metadata(page), page.card)
+    head = PageHead(page.title, page.description)
+    return RenderedPage(page.path, body, metadata(page), page.card, head)
 
 
 def _told(error: Exception) -> str:

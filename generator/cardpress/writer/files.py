@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from cardpress.messages import _
 
 
-def write_text(path: Path, text: str) -> bool:
+def write_text(path: Path, text: str | bytes) -> bool:
     """Write a file whole or not at all, and return False if it holds the text already."""
     return bool(write_texts({path: text}))
 
@@ -42,7 +42,7 @@ def _is_in_way(path: Path, is_folder: bool) -> bool:  # noqa: FBT001 - of one ca
     return path.is_symlink() or (path.exists() and not (is_folder and path.is_dir()))
 
 
-def write_texts(texts: Mapping[Path, str]) -> list[Path]:
+def write_texts(texts: Mapping[Path, str | bytes]) -> list[Path]:
     """Write all of these files or none, and return those that did not hold their text already.
 
     None is in its place before the last of them has found room.
@@ -51,7 +51,7 @@ def write_texts(texts: Mapping[Path, str]) -> list[Path]:
     changed = []
     try:
         for path, text in texts.items():
-            content = text.encode()
+            content = text.encode() if isinstance(text, str) else text
             if path.is_file() and path.read_bytes() == content:
                 continue
             if path.is_dir():  # found now and not at the exchange, when others are in place already

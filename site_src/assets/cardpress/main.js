@@ -1,6 +1,7 @@
 // What a page of the site does beyond being read: each feature is loaded where a page asks for it.
 
 import { startBasket } from "./basket.js";
+import { startDrawer } from "./drawer.js";
 import { Here } from "./here.js";
 import { languageLoaded } from "./language.js";
 import { mapOf } from "./maps.js";
@@ -30,6 +31,7 @@ function begin() {
   visit.abort();
   visit = new AbortController();
   startBasket(visit.signal);
+  startDrawer();
   // The theme's search is a dialog to a screen reader, and has no name.
   document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
   for (const place of document.querySelectorAll("[data-cardpress]")) {

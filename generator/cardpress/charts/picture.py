@@ -1,0 +1,93 @@
+"""The picture of a page that previews of links show: its name and figures, as a small PNG.
+
+Drawn at build in a few milliseconds, in 16 shades and without a browser: of thousands of pages,
+each has its own.
+"""
+
+import io
+from dataclasses import dataclass
+from functools import cache
+
+from PIL import Image, ImageDraw
+
+from .lettering import Lettering, has_signs
+
+WIDTH, HEIGHT = 800, 420
+"""Pixels: large enough for the wide form of previews, and of the shape to which they cut."""
+_LEFT, _ROOM = 48, WIDTH - 2 * 48
+_INK, _QUIET, _PAPER = 0, 96, 255
+_BY, _LABEL, _VALUE = Lettering(26), Lettering(19), Lettering(28, is_bold=True)
+_LARGE, _SMALL, _SITE = Lettering(60, is_bold=True), Lettering(44, is_bold=True), Lettering(24)
+_SHADES = 15  # and an accent, which makes four bits
+# As in the site's own light theme.
+_DARK, _LIGHT, _ACCENT = (28, 38, 43), (253, 252, 248), (179, 64, 47)
+_BAR = 10
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """What a picture shows: a name, whose it is, figures with their labels, and the site."""
+
+    name: str
+    by: str
+    figures: tuple[tuple[str, str], ...]
+    site: str
+
+    @property
+    def can_be_drawn(self) -> bool:
+        """Return whether the font has every sign of it: half a name would be another's."""
+        texts = (self.name, self.by, self.site, *(text for one in self.figures for text in one))
+        return all(map(has_signs, texts))
+
+
+def draw_picture(shown: Pictured) -> bytes:
+    """Return a picture as PNG; without signs where the font lacks one."""
+    shades = Image.new("L", (WIDTH, HEIGHT), _PAPER)
+    if shown.can_be_drawn:
+        _draw(ImageDraw.Draw(shades), shown)
+    return _png(shades)
+
+
+def _draw(draw: ImageDraw.ImageDraw, shown: Pictured) -> None:
+    _BY.draw(draw, _LEFT, 44, _BY.cut(shown.by, _ROOM), _QUIET)
+    _draw_name(draw, shown.name)
+    width = _ROOM // max(len(shown.figures), 3)
+    for place, (label, value) in enumerate(shown.figures):
+        left = _LEFT + place * width
+        _LABEL.draw(draw, left, 250, _LABEL.cut(label, width - 12), _QUIET)
+        _VALUE.draw(draw, left, 274, _VALUE.cut(value, width - 12), _INK)
+    _SITE.draw(draw, _LEFT, 354, _SITE.cut(shown.site, _ROOM), _QUIET)
+
+
+def _draw_name(draw: ImageDraw.ImageDraw, name: str) -> None:
+    if _LARGE.width(name) <= _ROOM:
+        _LARGE.draw(draw, _LEFT, 92, name, _INK)
+        return
+    for top, line in zip((84, 140), _SMALL.lines(name, _ROOM), strict=True):
+        _SMALL.draw(draw, _LEFT, top, line, _INK)
+
+
+def _png(shades: Image.Image) -> bytes:
+    drawn = shades.point(_levels())
+    drawn.putpalette(_palette())
+    ImageDraw.Draw(drawn).rectangle((0, HEIGHT - _BAR, WIDTH, HEIGHT), fill=_SHADES)
+    file = io.BytesIO()
+    # Most of it is paper: runs of one shade, which the third way packs in half the time.
+    drawn.save(file, "PNG", bits=4, compress_level=6, compress_type=3)
+    return file.getvalue()
+
+
+@cache
+def _levels() -> list[int]:
+    return [level * (_SHADES - 1) // 255 for level in range(256)]
+
+
+@cache
+def _palette() -> list[int]:
+    last = _SHADES - 1
+    ramp = [
+        round(dark + (light - dark) * shade / last)
+        for shade in range(_SHADES)
+        for dark, light in zip(_DARK, _LIGHT, strict=True)
+    ]
+    return [*ramp, *_ACCENT]
