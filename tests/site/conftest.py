@@ -31,8 +31,9 @@ CARDS = sorted(path.relative_to(CATALOGUE) for path in CATALOGUE.glob("cards/*/*
 """The frozen cards, of which the site is built, by their paths below the catalogue."""
 
 _LONGEST = (
-    *("test_install", "test_served_pages", "test_cluster", "test_beside", "test_benchmark"),
-    *("test_contributions", "test_build", "test_anywhere", "test_left_out", "test_serve"),
+    *("test_install", "test_benchmark", "test_served_pages", "test_beside", "test_cluster"),
+    *("test_workflow_steps", "test_build", "test_kept_pages", "test_refusals", "test_anywhere"),
+    *("test_guide", "test_left_out", "test_contributions", "test_serve"),
 )
 
 Pages = dict[str, Element]
