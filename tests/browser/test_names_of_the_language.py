@@ -52,7 +52,7 @@ def _started(window: Watched, path: str, tool: str) -> Page:
 
 @pytest.mark.parametrize("folder", ["models", "benchmarks", "organizations"])
 def test_the_theme_and_our_scripts_start_on_every_page(window: Watched, folder: str) -> None:
-    # A model's page has all places of the other two; of those, the names that the theme looks for.
+    # Of the two other kinds those names that the theme itself looks for; all are read below.
     for name in NAMES if folder == "models" else NAMES[:4]:
         page = window.use(f"{folder}/{id_of(name)}/")
         assert page.locator("article h1").inner_text().strip("¶\n") == name
