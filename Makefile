@@ -27,6 +27,9 @@ export PYTHONDONTWRITEBYTECODE :=
 # browser or a server that it uses; files in the order of the suite, which begins with what takes longest.
 BY_FILE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
+# None of them needs what another makes; the longest begins first.
+LINTS := lint-types lint-scripts lint-style lint-imports lint-workflows
+
 .DEFAULT_GOAL := help
 .PHONY: help setup serve build offline check catalogue test unit site-tests browser-tests fuzz lighthouse links bench profile bench-table lint format schema messages map lock audit picture refresh clean chromium
 
@@ -57,7 +60,11 @@ catalogue: setup ## Check the cards as CI does: strictly, with a strict build of
 	$(BIN)/mkdocs build --strict
 	$(BIN)/python -m tests.site.links site
 
-test: lint unit site-tests browser-tests ## Run every check and every test of the code
+# The checks of style beside the unit tests, as each of them leaves a core idle at its end.
+test: setup chromium ## Run every check and every test of the code
+	@$(MAKE) --no-print-directory --jobs 2 unit $(LINTS)
+	@$(MAKE) --no-print-directory site-tests
+	@$(MAKE) --no-print-directory browser-tests
 
 unit: setup ## Run the unit tests
 	$(BIN)/pytest tests/unit --numprocesses auto --dist worksteal
@@ -92,10 +99,9 @@ bench-table: setup chromium ## Time the table of models with 2,000 of them, in a
 	$(BIN)/python -m tests.benchmarks.table
 
 lint: setup ## Check style, types, the import contract and the workflows
-	@$(MAKE) --no-print-directory --jobs 2 lint-types lint-scripts lint-style lint-imports lint-workflows
+	@$(MAKE) --no-print-directory --jobs 2 $(LINTS)
 
-# None of them needs what another makes; the longest begins first.
-.PHONY: lint-types lint-scripts lint-style lint-imports lint-workflows
+.PHONY: $(LINTS)
 lint-types:
 	$(BIN)/mypy
 

@@ -1,12 +1,14 @@
 """What every test may use: the checkout, and small catalogues of its own."""
 
 import gc
+import importlib.metadata
 import os
+import sys
 from collections.abc import Callable, Sequence
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from hypothesis import settings
@@ -38,13 +40,35 @@ Expect = Callable[[Path, str], None]
 def pytest_configure() -> None:
     """Guard the real cards from the tests of the code, and only from them."""
     real_cards.guard()
+    importlib.metadata.entry_points = _found_once(importlib.metadata.entry_points)
     # The collector of garbage looks ten times less often: a test leaves little, and soon ends.
     gc.set_threshold(10_000, 20, 20)
+
+
+def _found_once(find: Callable[..., Any]) -> Callable[..., Any]:
+    """Keep what a path has installed, for which each call reads the files of all packages."""
+    known: dict[tuple[object, ...], Any] = {}
+
+    def found(**wanted: str) -> Any:
+        key = (*sys.path, *wanted.items())
+        if key not in known:
+            known[key] = find(**wanted)
+        return known[key]
+
+    return found
 
 
 def pytest_collection_finish() -> None:
     """Keep the collector of garbage from what stays: thousands of tests and all modules."""
     gc.freeze()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Keep it also from what the tests of a file leave for good, such as trees of all modules."""
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()
+        gc.freeze()
 
 
 def begin_with(files: Sequence[str], items: list[pytest.Item]) -> None:

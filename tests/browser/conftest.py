@@ -125,7 +125,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site of the frozen catalogue under its own policy; gives its home's address."""
-    with served_to_all(tmp_path_factory, "frozen") as address:
+    with served_to_all(tmp_path_factory, "under-policy") as address:
         yield address
 
 

@@ -1,6 +1,5 @@
 """Sites served on this machine, as hosts of sites serve them."""
 
-import fcntl
 import functools
 import http.server
 import os
@@ -12,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.site.conftest import build, copy_site
+from tests.site.conftest import build, built_once, copy_site
 
 _NOWHERE = "http://nowhere.invalid/"
 
@@ -84,7 +83,7 @@ def served_to_all(factory: pytest.TempPathFactory, name: str) -> Iterator[str]:
     Gives the address of its home, which stands in its pages instead of where it was built for.
     """
     out = factory.mktemp(name) / "site"
-    built = _built_once(factory, name)
+    built = built_once(factory, name, _made_for_nowhere)
     with _listen(out, strict=True) as server:
         for file in (each for each in built.rglob("*") if each.is_file()):
             copy = out / file.relative_to(built)
@@ -95,18 +94,9 @@ def served_to_all(factory: pytest.TempPathFactory, name: str) -> Iterator[str]:
             yield address
 
 
-def _built_once(factory: pytest.TempPathFactory, name: str) -> Path:
-    """Return where the site is that one process builds, for which all others wait."""
-    is_alone = "PYTEST_XDIST_WORKER" not in os.environ
-    shared = factory.getbasetemp() if is_alone else factory.getbasetemp().parent
-    folder = shared / f"{name}-of-all"
-    with (shared / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():
-            made = factory.mktemp(f"{name}-root")
-            _build(copy_site(made / "root"), made / "site", _NOWHERE, strict=True)
-            (made / "site").rename(folder)
-    return folder
+def _made_for_nowhere(folder: Path) -> Path:
+    _build(copy_site(folder / "root"), folder / "site", _NOWHERE, strict=True)
+    return folder / "site"
 
 
 def _build(root: Path, out: Path, address: str, *, strict: bool) -> None:

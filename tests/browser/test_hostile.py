@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -14,6 +15,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watch, Watched
 from tests.browser.hostile_cards import ADDRESSES, SAMPLES, catalogue_of
 from tests.browser.hostile_words import REFUSED, TEXTS, WORDS
+from tests.browser.searching import search_for
 from tests.browser.serving import served
 from tests.site.conftest import build
 from tests.site.elements import Element, read_html
@@ -26,14 +28,25 @@ _IN_SEARCH = {
     *("li", "a", "article", "h1", "h2", "p", "mark", "del", "nav", "div", "span", "ul", "ol"),
     *("code", "pre", "details", "summary"),
 }
-_READ = """() => {
+_READ_OF = """(document) => {
   const texts = part => [...document.querySelectorAll(`article ${part}`)].map(one => {
     const copy = one.cloneNode(true);
     copy.querySelectorAll(".headerlink").forEach(link => link.remove());
     return copy.textContent.trim();
   });
-  return Object.fromEntries(["h1", "h3", "td", "li", "a"].map(part => [part, texts(part)]));
+  const [title, href] = [document.title, all => [...all].map(one => one.getAttribute("href"))];
+  const read = Object.fromEntries(["h1", "h3", "td", "li", "a"].map(part => [part, texts(part)]));
+  return { ...read, title: [title], href: href(document.querySelectorAll("article a")) };
 }"""
+_READ = f"({_READ_OF})(document)"
+# The same of a page that is read and not shown.
+_READ_AT = f"""async address => {{
+  const text = await (await fetch(address)).text();
+  return ({_READ_OF})(new DOMParser().parseFromString(text, "text/html"));
+}}"""
+_HAS_MARKED = "before => location.href !== before && location.search.includes('h=')"
+_OF_HTML = 14
+"""How many of the words, the first, are of HTML; the others are of Markdown and what extends it."""
 
 
 @pytest.fixture(scope="module")
@@ -76,14 +89,19 @@ def _shape(element: Element) -> Counter[tuple[str, ...]]:
     return shape
 
 
+@cache
+def _pages(site: Path) -> dict[str, Element]:
+    """Return every page of a site, which is built, by its path."""
+    return {page.relative_to(site).as_posix(): read_html(page) for page in site.rglob("*.html")}
+
+
 def _shapes(site: Path) -> dict[str, Counter[tuple[str, ...]]]:
     """Return the shape of every page; those of the table of models, which go by name, as one."""
     shapes: dict[str, Counter[tuple[str, ...]]] = {}
-    for page in site.rglob("*.html"):
-        path = page.relative_to(site).as_posix()
+    for path, page in _pages(site).items():
         key = "models" if re.match("models/(index|page)", path) else path
-        if not page.parent.name.startswith("text"):
-            shapes[key] = shapes.get(key, Counter()) + _shape(read_html(page))
+        if "/text" not in path:
+            shapes[key] = shapes.get(key, Counter()) + _shape(page)
     return shapes
 
 
@@ -104,9 +122,8 @@ def test_markdown_of_a_card_gives_only_what_a_card_may_use(site: Path, plain: Pa
 
 @pytest.mark.usefixtures("hostile")
 def test_links_lead_only_where_links_may(site: Path) -> None:
-    for page in site.rglob("*.html"):
-        path = page.relative_to(site).as_posix()
-        links = list(read_html(page).all("a"))
+    for path, page in _pages(site).items():
+        links = list(page.all("a"))
         assert {urlsplit(a.attributes.get("href", "")).scheme for a in links} <= {
             "",
             "http",
@@ -143,22 +160,26 @@ def _visit(window: Watched, path: str) -> dict[str, Any]:
     return dict(page.evaluate(_READ))
 
 
+def _read(window: Watched, path: str) -> dict[str, Any]:
+    return dict(window.page.evaluate(_READ_AT, window.address + path))
+
+
 def test_models_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> None:
     window = watch(hostile)
     for number, word in enumerate(WORDS):
-        told = _visit(window, f"models/m{number}/")
-        assert window.page.title() == f"{word} - Cardpress"
+        path = f"models/m{number}/"
+        told = _visit(window, path) if number < _OF_HTML else _read(window, path)
+        assert " ".join(told["title"]) == f"{word} - Cardpress"
         assert told["h1"] == [word]
         assert {word, f"1. {word}"} <= set(told["h3"])
         assert {word, f"{word} ({word})"} <= set(told["td"])
         assert {word, f"{word}: {word}", f"✅ {word}", f"❌ {word}"} <= set(told["li"])
-        links = window.page.locator("article a").evaluate_all("all => all.map(one => one.href)")
-        assert unquote(ADDRESSES[number % 4]) in map(unquote, links)
+        assert unquote(ADDRESSES[number % 4]) in map(unquote, filter(None, told["href"]))
 
 
 def test_other_cards_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> None:
     window = watch(hostile)
-    for number, word in enumerate(WORDS[:14]):  # those of HTML; all others are read statically
+    for number, word in enumerate(WORDS[:_OF_HTML]):  # all others are read statically
         path = f"organizations/o{number}/" if number % 2 else f"benchmarks/b{number}/"
         told = _visit(window, path)
         assert window.page.title() == f"{word} - Cardpress"
@@ -195,14 +216,14 @@ def test_scripts_run_nothing_and_show_all_as_written(watch: Watch, hostile: str)
 
 def test_search_runs_nothing(watch: Watch, hostile: str) -> None:
     window = watch(hostile)
+    page = window.open("contribute/")
     for typed in ("onerror", "onclick", "javascript", "<img src=x onerror=", "danger inline"):
-        page = window.open("contribute/")
-        page.get_by_role("textbox", name="Search").click()
-        page.keyboard.type(typed)
+        search_for(page, typed)
         expect(page.locator(".md-search-result__meta"), typed).to_contain_text("matching document")
         _holds_texts_alone(page)
+        before = page.url
         page.locator(".md-search-result__list").get_by_role("link").first.click()
-        page.wait_for_url("**h=**")
+        page.wait_for_function(_HAS_MARKED, arg=before)
         expect(page.locator(".md-content article h1")).to_be_visible()
         assert page.evaluate("window.__pwned") is None, typed
 

@@ -24,12 +24,19 @@ NAMES = (
 _OVERVIEW = "It marks text with `<x y='` tags."
 _HEAD = {"type": "Large Language Model", "summary": "Made."}
 _CITED = {"sources": {"card": {"title": "Card", "url": "https://acme.dev/r"}}}
-_LIVE = """() => [...document.querySelectorAll("*")].flatMap(part => [...part.attributes].flatMap(
-  ({ name, value }) => {
+_LIVE_IN = """(document) => [...document.querySelectorAll("*")].flatMap(part =>
+  [...part.attributes].flatMap(({ name, value }) => {
     const isAddress = ["href", "src", "action", "formaction", "xlink:href", "data"].includes(name);
     const isForeign = isAddress && /^\\s*(javascript|data:text|vbscript)/i.test(value);
     return /^on/i.test(name) || isForeign ? [`${part.localName} ${name}=${value}`] : [];
   }))"""
+_LIVE = f"({_LIVE_IN})(document)"
+# The same of a page that is read and not shown, with how many pictures its article has.
+_READ = f"""async address => {{
+  const text = await (await fetch(address)).text();
+  const read = new DOMParser().parseFromString(text, "text/html");
+  return [({_LIVE_IN})(read), read.querySelectorAll("article img").length];
+}}"""
 
 
 def _root(folder: Path) -> Path:
@@ -85,13 +92,18 @@ _PICTURES = {"own/scale/": 1}
 def test_no_page_has_a_script_a_request_or_a_live_link_of_a_card(
     window: Watched, site: Path
 ) -> None:
-    pages = sorted(site.rglob("index.html"))
-    assert len(pages) > 3 * len(NAMES)
-    for file in pages:
-        path = file.parent.relative_to(site).as_posix() + "/"
+    paths = [
+        f"{file.parent.relative_to(site).as_posix()}/" for file in sorted(site.rglob("index.html"))
+    ]
+    assert len(paths) > 3 * len(NAMES)
+    page = window.open("models/")
+    for path in paths:
+        assert page.evaluate(_READ, window.address + path) == [[], _PICTURES.get(path, 0)], path
+    # Shown is one of each kind; the pages of these models are shown below.
+    for path in {re.sub(r"\d+", "", path): path for path in paths}.values():
         page = window.open(path)
-        assert page.evaluate(_LIVE) == [], file
-        assert page.locator("article img").count() == _PICTURES.get(path, 0), file
+        assert page.evaluate(_LIVE) == [], path
+        assert page.locator("article img").count() == _PICTURES.get(path, 0), path
 
 
 def test_pages_charts_and_titles_read_as_written(window: Watched) -> None:

@@ -19,6 +19,11 @@ NAMES = (
 _OUR_OWN = re.compile(r"[a-z-]+\.|__[a-z]+(_\d+)+$")
 # The ids of a page but those of our sections, on the second level.
 _IDS = """() => [...document.querySelectorAll("article [id]:not(h2)")].map(part => part.id)"""
+# The same of a page that is read and not shown.
+_IDS_AT = """async address => {
+  const read = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+  return [...read.querySelectorAll("article [id]:not(h2)")].map(part => part.id);
+}"""
 
 # How many rows, cells and bests each table has, by its label.
 _COUNTS = """regions => regions.map(region => [region.getAttribute("aria-label"),
@@ -47,13 +52,26 @@ def _started(window: Watched, path: str, tool: str) -> Page:
 
 @pytest.mark.parametrize("folder", ["models", "benchmarks", "organizations"])
 def test_the_theme_and_our_scripts_start_on_every_page(window: Watched, folder: str) -> None:
-    for name in NAMES:
+    # Of the two other kinds those names that the theme itself looks for; all are read below.
+    for name in NAMES if folder == "models" else NAMES[:4]:
         page = window.use(f"{folder}/{id_of(name)}/")
         assert page.locator("article h1").inner_text().strip("¶\n") == name
         assert page.evaluate("typeof mermaid") == "undefined"
-        # No variable of any script, no part of the theme and none of ours.
-        for part in page.evaluate(_IDS):
-            assert _OUR_OWN.match(part) or re.match(r"(?!cp-)[^_-]+-", part), part
+        _assert_named_apart(page.evaluate(_IDS))
+
+
+@pytest.mark.parametrize("folder", ["benchmarks", "organizations"])
+def test_no_page_has_a_place_called_like_what_scripts_have(window: Watched, folder: str) -> None:
+    page = window.open("models/")
+    for name in NAMES:
+        _assert_named_apart(page.evaluate(_IDS_AT, f"{window.address}{folder}/{id_of(name)}/"))
+
+
+def _assert_named_apart(ids: list[str]) -> None:
+    """Hold the ids of a page: no variable of any script, no part of the theme and none of ours."""
+    assert ids
+    for part in ids:
+        assert _OUR_OWN.match(part) or re.match(r"(?!cp-)[^_-]+-", part), part
 
 
 def test_our_sections_keep_their_addresses(window: Watched) -> None:

@@ -2,13 +2,13 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
+from tests.site import asking
+from tests.site.commands import CARDPRESS, MKDOCS, warm_place
 from tests.site.conftest import BIN
 
-_COMMAND = f"""#!/bin/sh
-exec {BIN / "cardpress"} "$@"
-"""
 _WHO = {
     f"GIT_{role}_{what}": "a@acme.example"
     for role in ("AUTHOR", "COMMITTER")
@@ -19,12 +19,19 @@ _WHO = {
 def with_commands(folder: Path, **commands: str) -> dict[str, str]:
     """Returns an environment in which the commands are in a folder, with scripts of one's own."""
     folder.mkdir(parents=True)
-    for name, text in {"cardpress": _COMMAND, **commands}.items():
+    ours = {"cardpress": _asking(CARDPRESS), "mkdocs": _asking(MKDOCS)}
+    for name, text in {**ours, **commands}.items():
         (folder / name).write_text(text, encoding="utf-8")
         (folder / name).chmod(0o755)
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CARDPRESS")}
     path = f"{folder}:{BIN}:{os.environ['PATH']}"
     return {**kept, **_WHO, "NO_MKDOCS_2_WARNING": "1", "PATH": path}
+
+
+def _asking(program: str) -> str:
+    """Returns the text of a command that is quick to start, as it runs in a warm Python."""
+    command = f"{sys.executable} -I -S {asking.__file__} {warm_place()} {program}"
+    return f'#!/bin/sh\nexec {command} "$@"\n'
 
 
 def shell(command: str, cwd: Path, env: dict[str, str]) -> int:

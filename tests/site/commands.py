@@ -1,12 +1,12 @@
 """Commands run as their users run them, each in a process of its own that is quick to start."""
 
 import atexit
-import json
+import fcntl
 import os
 import socket
-import struct
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -15,7 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
-from tests.site.warm import CARDPRESS, MKDOCS, NUMBER, SCRIPT
+from tests.site.asking import ask, number_from
+from tests.site.warm import CARDPRESS, MKDOCS, SCRIPT
 
 __all__ = ["CARDPRESS", "MKDOCS", "SCRIPT", "Process", "Run", "environment", "run", "start"]
 
@@ -43,7 +44,7 @@ class Process:
         """Return the exit code, as `subprocess` has it. Raises TimeoutError."""
         if self._code is None:
             self._told.settimeout(timeout)
-            self._code = _number(self._told)
+            self._code = number_from(self._told)
             self._told.close()
         return self._code
 
@@ -55,11 +56,6 @@ class Process:
             return None
 
 
-def _number(told: socket.socket) -> int:
-    [number] = struct.unpack(NUMBER, told.recv(struct.calcsize(NUMBER)))
-    return int(number)
-
-
 def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment of a user who has set nothing of ours but what ``more`` says."""
     inherited = {name: value for name, value in os.environ.items() if name not in _OURS}
@@ -67,25 +63,49 @@ def environment(more: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 @cache
-def _warm() -> socket.socket:
-    """Start the Python that has imported much; it ends when nobody can ask it any more."""
-    ours, its = socket.socketpair()
-    command = (sys.executable, "-P", Path(__file__).with_name("warm.py"), str(its.fileno()))
-    warm = subprocess.Popen(
-        command,
-        pass_fds=[its.fileno()],
-        env={**environment(), "PYTHONUNBUFFERED": ""},  # a command that wants it says so
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,  # no file, of which Python would keep in mind that it can seek
-    )
-    its.close()
+def warm_place() -> str:
+    """Return where the Python that has imported much can be asked, as long as this process lives.
 
-    def end() -> None:
-        ours.close()
-        warm.communicate()
+    All processes of a suite ask the same, which the first of them starts; it ends with the last.
+    """
+    name = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))[:16]
+    folder = Path(tempfile.gettempdir())
+    place = folder / f"cardpress-{name}"
+    with (folder / f"cardpress-{os.getuid()}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        # A connection that stays says that somebody may ask.
+        connection = _connected(place) or _started(place)
+    atexit.register(connection.close)
+    return os.fspath(place)
 
-    atexit.register(end)
-    return ours
+
+def _connected(place: Path) -> socket.socket | None:
+    connection = socket.socket(socket.AF_UNIX)
+    try:
+        connection.connect(os.fspath(place))
+    except OSError:
+        connection.close()
+        return None
+    return connection
+
+
+def _started(place: Path) -> socket.socket:
+    place.unlink(missing_ok=True)
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(os.fspath(place))
+        listener.listen()
+        command = (sys.executable, "-P", Path(__file__).with_name("warm.py"))
+        warm = subprocess.Popen(
+            (*command, str(listener.fileno())),
+            pass_fds=[listener.fileno()],
+            env={**environment(), "PYTHONUNBUFFERED": ""},  # a command that wants it says so
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,  # no file, of which Python would keep in mind that it can seek
+        )
+    atexit.register(warm.communicate)  # after the connection is closed, as the last is the first
+    connection = _connected(place)
+    assert connection
+    return connection
 
 
 def start(
@@ -107,11 +127,8 @@ def start(
         "environment": dict(env),
         "session": session,
     }
-    ours, its = socket.socketpair()
-    with Path(os.devnull).open("rb") as nothing, its:
-        given = [nothing.fileno(), *files, its.fileno()]
-        socket.send_fds(_warm(), [json.dumps(asked).encode() + b"\n"], given)
-    return Process(_number(ours), ours)
+    with Path(os.devnull).open("rb") as nothing:
+        return Process(*ask(warm_place(), asked, (nothing.fileno(), *files)))
 
 
 def run(

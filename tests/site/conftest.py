@@ -1,5 +1,6 @@
 """Sites built as their users build them, each by a process of its own, and their pages read."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -30,8 +31,9 @@ CARDS = sorted(path.relative_to(CATALOGUE) for path in CATALOGUE.glob("cards/*/*
 """The frozen cards, of which the site is built, by their paths below the catalogue."""
 
 _LONGEST = (
-    *("test_install", "test_served_pages", "test_cluster", "test_beside", "test_benchmark"),
-    *("test_contributions", "test_build", "test_anywhere", "test_left_out", "test_serve"),
+    *("test_install", "test_benchmark", "test_served_pages", "test_beside", "test_cluster"),
+    *("test_workflow_steps", "test_build", "test_kept_pages", "test_refusals", "test_anywhere"),
+    *("test_guide", "test_left_out", "test_contributions", "test_serve"),
 )
 
 Pages = dict[str, Element]
@@ -97,16 +99,30 @@ def build(root: Path, out: Path, more: Mapping[str, str] | None = None) -> Run:
     )
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
+    """Return where the site is that one process makes in a folder, for which all others wait."""
+    is_alone = "PYTEST_XDIST_WORKER" not in os.environ
+    shared = factory.getbasetemp() if is_alone else factory.getbasetemp().parent
+    folder = shared / f"{name}-of-all"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            make(factory.mktemp(f"{name}-made")).rename(folder)
+    return folder
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site of the frozen catalogue, once for all tests."""
-    folder = tmp_path_factory.mktemp("frozen")
-    out = folder / "site"
-    built = build(copy_site(folder / "root"), out)
-    assert built.returncode == 0, built.stdout
-    # Nor one of Python, as of a file that is added twice.
-    assert "warning" not in built.stdout.lower()
-    return out
+
+    def make(folder: Path) -> Path:
+        built = build(copy_site(folder / "root"), folder / "site")
+        assert built.returncode == 0, built.stdout
+        # Nor one of Python, as of a file that is added twice.
+        assert "warning" not in built.stdout.lower()
+        return folder / "site"
+
+    return built_once(tmp_path_factory, "frozen", make)
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import real_cards
-from tests.conftest import ROOT
+from tests.conftest import CATALOGUE, ROOT
 from tests.site.commands import Run
 from tests.site.conftest import BIN, run
 from tests.site.contributing import add, correct, follow_the_check, named_by_others, read, remove
@@ -16,9 +15,8 @@ _REMOVED = 5
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """Copy all with which a pull request of cards is checked."""
-    with real_cards.may_be_read() as cards:
-        shutil.copytree(cards, tmp_path / "cards")
+    """Copy all with which a pull request of cards is checked, around the frozen cards."""
+    shutil.copytree(CATALOGUE / "cards", tmp_path / "cards")
     for name in ("site_src", "templates", "tests/site"):
         shutil.copytree(ROOT / name, tmp_path / name)
     for name in ("Makefile", "mkdocs.yml"):

@@ -144,10 +144,11 @@ def test_the_installed_command_is_the_one_that_was_installed(
     assert where.stdout == f"{installed.packages / 'cardpress'}\n"
 
 
+# Once, as the files are the same however they came.
 def test_the_installed_command_checks_cards(
-    installed: Installed, root: Path, tmp_path: Path
+    complete: Installed, root: Path, tmp_path: Path
 ) -> None:
-    command = installed.home / "bin/cardpress"
+    command = complete.home / "bin/cardpress"
     sound = run(command, "check", "--strict", cwd=root, more=_COMPILING)
     assert (sound.returncode, sound.stdout) == (0, "2 cards, no problems\n")
     (tmp_path / "cards/benchmarks").mkdir(parents=True)

@@ -1,9 +1,10 @@
 """A Python that has imported what commands need, and becomes one in a new process when asked.
 
-What takes most of a small command's time is done once, before. A line of JSON on the socket of the
-first argument has `program`, `arguments`, `cwd`, `environment` and `session`; with it come the
-files for standard input, output and error, and a socket on which first the number of the process
-is told and at last its exit code.
+What takes most of a small command's time is done once, before, for all processes of a suite. It
+listens at the socket of its first argument until nobody is connected any more. There a line of JSON
+has `program`, `arguments`, `cwd`, `environment` and `session`; with it come the files for standard
+input, output and error, and a socket on which first the number of the process is told and at last
+its exit code.
 """
 
 import gc
@@ -12,11 +13,13 @@ import json
 import os
 import pickle
 import re
+import select
 import shutil
 import socket
 import struct
 import sys
 import time
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,8 +29,7 @@ CARDPRESS = "cardpress.cli:main"
 MKDOCS = "mkdocs.__main__:cli"
 SCRIPT = "-c"
 """A script's text is the first of its arguments."""
-NUMBER = "!q"
-"""How numbers are told."""
+_NUMBER = "!q"  # how numbers are told, as asking.py has it, which imports nothing of this
 # What each command, and the sites of the tests, import on the way, by the command's own function.
 _NEEDED = {
     CARDPRESS: ("babel.dates", "encodings.unicode_escape", "glob", "jinja2.ext", "pdb"),
@@ -190,30 +192,46 @@ def _is_it(files: list[int]) -> bool:
         return True
     for file in given:
         os.close(file)
-    told.send(struct.pack(NUMBER, child))
-    told.send(struct.pack(NUMBER, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])))
+    told.send(struct.pack(_NUMBER, child))
+    told.send(struct.pack(_NUMBER, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])))
     os._exit(0)
 
 
-def main() -> None:
-    connection = socket.socket(fileno=int(sys.argv[1]))
-    waiting = 0
-    while received := _receive(connection):
-        asked, files = received
-        _load(CARDPRESS if asked["program"] == SCRIPT else asked["program"])
-        # In between is one that waits, so that several can run at a time.
-        if not os.fork():
-            connection.close()
-            if _is_it(files):
-                _become(asked, files[:_FILES])
-            return
-        waiting += 1
+def _begin(asked: dict[str, Any], files: list[int], others: list[socket.socket]) -> None:
+    """Start what is asked for; here it returns at once, and in the new process at its end."""
+    _load(CARDPRESS if asked["program"] == SCRIPT else asked["program"])
+    # In between is one that waits, so that several can run at a time.
+    if os.fork():
         for file in files:
             os.close(file)
-        while waiting and os.waitpid(-1, os.WNOHANG)[0]:
-            waiting -= 1
-    for _ in range(waiting):
-        os.wait()
+        return
+    for other in others:
+        other.close()
+    if _is_it(files):
+        _become(asked, files[:_FILES])
+    sys.exit()
+
+
+def main() -> None:
+    listener, clients = socket.socket(fileno=int(sys.argv[1])), list[socket.socket]()
+    place = listener.getsockname()
+    clients.append(listener.accept()[0])
+    while clients:
+        for ready in select.select([listener, *clients], [], [])[0]:
+            if ready is listener:
+                clients.append(listener.accept()[0])
+            elif received := _receive(ready):
+                _begin(*received, [listener, *clients])
+            else:
+                clients.remove(ready)
+                ready.close()
+        with suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+    Path(place).unlink()
+    with suppress(ChildProcessError):
+        while True:
+            os.wait()
 
 
 if __name__ == "__main__":

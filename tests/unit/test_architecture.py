@@ -5,7 +5,7 @@ from statistics import median
 
 from tests.conftest import ROOT
 from tests.house import GUIDE, PACKAGE, floors, with_map
-from tests.modules import parsed
+from tests.modules import nodes, parsed
 
 _MODULES = sorted(
     path
@@ -20,7 +20,7 @@ _LONGEST_TEMPLATE = 80
 
 
 def _functions(tree: ast.Module) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [n for n in nodes(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def _lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -62,7 +62,7 @@ def test_half_of_the_functions_are_shorter_than_ten_lines() -> None:
 
 def test_no_name_of_mkdocs_that_is_private_is_imported() -> None:
     for path in (ROOT / "generator").rglob("*.py"):
-        for node in ast.walk(parsed(path)):
+        for node in nodes(parsed(path)):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mkdocs"):
                 assert not any(alias.name.startswith("_") for alias in node.names), path.name
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 import pytest
 
 from tests.house import PACKAGE
-from tests.modules import MODULES, parsed
+from tests.modules import MODULES, nodes, parsed
 from tests.unit.capabilities import ALL, EVERYWHERE, IN_ROOM
 
 _READING = {
@@ -43,14 +43,14 @@ def _room(path: Path) -> str:
 def _reached(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield each module of others that is imported, with the name that is used of it."""
     modules: dict[str, str] = {}
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Import):
             modules |= {alias.asname or alias.name: alias.name for alias in node.names}
         if isinstance(node, ast.ImportFrom) and not node.level:
             inside = (node.module or "").startswith("cardpress")
             yield from (("cardpress" if inside else node.module or "", a.name) for a in node.names)
     yield from ((name, "") for name in modules.values())
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Attribute) and (module := modules.get(ast.unparse(node.value))):
             yield module, node.attr
 
@@ -82,9 +82,9 @@ def _writes(node: ast.Attribute, call: ast.Call | None) -> bool:
 def test_only_the_writer_names_a_way_to_write() -> None:
     for path in MODULES:
         tree = parsed(path)
-        calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+        calls = (node for node in nodes(tree) if isinstance(node, ast.Call))
         handles = {id(call.func) for call in calls if ast.unparse(call) == _OPENED_TO_READ}
-        for node in ast.walk(tree):
+        for node in nodes(tree):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                 allowed = node.id not in _BUILTINS or id(node) in handles
                 assert allowed, f"{path}:{node.lineno}: {node.id}"
@@ -93,8 +93,8 @@ def test_only_the_writer_names_a_way_to_write() -> None:
 
 
 def _finds_writing(tree: ast.Module) -> list[str]:
-    calls = {id(node.func): node for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    attributes = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    calls = {id(node.func): node for node in nodes(tree) if isinstance(node, ast.Call)}
+    attributes = (node for node in nodes(tree) if isinstance(node, ast.Attribute))
     return [
         f"{node.lineno}: {node.attr}" for node in attributes if _writes(node, calls.get(id(node)))
     ]
@@ -120,7 +120,7 @@ def test_a_named_way_to_write_is_found(code: str) -> None:
 
 def test_no_module_asks_the_clock() -> None:
     for path in MODULES:
-        for node in ast.walk(parsed(path)):
+        for node in nodes(parsed(path)):
             if isinstance(node, ast.Attribute):
                 assert node.attr not in _CLOCK, f"{path.name}:{node.lineno}"
 

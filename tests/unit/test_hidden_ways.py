@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from tests.modules import MODULES, parsed
+from tests.modules import MODULES, nodes, parsed
 
 _OF_PATHS = {*dir(Path)} - {*dir(PurePath)} | {"replace", "dump"}
 _HARMLESS = {
@@ -22,7 +22,7 @@ _HARMLESS = {
 
 def _hidden_ways(tree: ast.Module) -> Iterator[str]:
     """Yield what is reached by a name in a text, inside a module, or through Python's machinery."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "getattr":
             asked = node.args[1]
             if isinstance(asked, ast.Constant) and asked.value in _OF_PATHS:

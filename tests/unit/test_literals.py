@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.modules import MODULES, parsed
+from tests.modules import MODULES, nodes, parsed
 
 _PACKAGE = ROOT / "generator/cardpress"
 _ROOMS = ("pages", "blocks", "charts", "data", "reference", "mkdocs_plugin", "rendering")
@@ -50,7 +50,7 @@ def _shown(tree: ast.Module, *, tells_contributors: bool) -> Iterator[tuple[int,
     A room that ``tells_contributors`` words what they are told itself, in messages.
     """
     skipped: set[ast.AST] = set()
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in _MESSAGES:
             skipped.update(ast.walk(node) if tells_contributors else ())
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
@@ -61,7 +61,7 @@ def _shown(tree: ast.Module, *, tells_contributors: bool) -> Iterator[tuple[int,
         if isinstance(node, ast.FunctionDef | ast.arg | ast.AnnAssign):
             written = node.returns if isinstance(node, ast.FunctionDef) else node.annotation
             skipped.update(ast.walk(written) if written else ())
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
             yield node.lineno, node.value
 
@@ -82,7 +82,7 @@ def test_a_room_of_the_site_holds_no_words_of_its_own(path: Path) -> None:
 def test_no_message_stands_inside_of_another_text() -> None:
     # Before Python 3.12, messages within f-strings are not found for the translators.
     for path in MODULES:
-        for text in [node for node in ast.walk(parsed(path)) if isinstance(node, ast.JoinedStr)]:
+        for text in [node for node in nodes(parsed(path)) if isinstance(node, ast.JoinedStr)]:
             calls = [node for node in ast.walk(text) if isinstance(node, ast.Call) and node.args]
             worded = [call for call in calls if ast.unparse(call.func) in _MESSAGES]
             found = [call for call in worded if isinstance(call.args[0], ast.Constant)]

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from cardpress.configuration import DOCUMENTS
 from cardpress.loader import load_settings
+from cardpress.loader.document import Document
 from cardpress.loader.reading import read
 from cardpress.reference import json_schemas
 from cardpress.schema import Record
@@ -45,9 +46,8 @@ _OWN = {
 }
 
 
-def _refusal(record: type[Record], text: str) -> str:
-    """Return why the check refuses a text, or nothing."""
-    document = read(text.encode())
+def _refusal(record: type[Record], document: Document) -> str:
+    """Return why the check refuses a document, or nothing."""
     if document.faults:
         return "faults of its YAML"
     try:
@@ -67,8 +67,9 @@ def _differences(
         if not place.startswith(below):
             continue
         text = json.dumps(card)
-        why = _refusal(documents[kind], text)
-        wrong = accepted.is_valid(read(text.encode()).data) == bool(why)
+        document = read(text.encode())
+        why = _refusal(documents[kind], document)
+        wrong = accepted.is_valid(document.data) == bool(why)
         if wrong and not why:
             yield f"{place}: only the editor refuses {text[-200:]}"
         elif wrong and not why.startswith(_BEYOND_A_SCHEMA):
@@ -97,4 +98,4 @@ def test_an_editor_refuses_what_a_schema_can_say() -> None:
         for card in cards:
             whole = {"name": "X", "type": "Large Language Model", **card}
             assert not accepted.is_valid(whole), (about, card)
-            assert _refusal(DOCUMENTS["model"], json.dumps(whole)), (about, card)
+            assert _refusal(DOCUMENTS["model"], read(json.dumps(whole).encode())), (about, card)

@@ -135,9 +135,10 @@ def _made(root: Path, cache: CardCache, before: _Made) -> tuple[_Made, int]:
     site = CatalogueSite(found, root, is_html=True, ending="/")
     faces, made, same = site.watch(), {}, 0
     for path in site.pages.keys() - site.broken:
-        body = site.rendered(path).body
         with site.recorder.recording() as read:
-            assert site.rendered(path).body == body, path
+            body = site.rendered(path).body
+        # That a page is the same when nobody records is seen once.
+        assert before or site.rendered(path).body == body, path
         texts, digest = [*map(Faces.text_of, read)], faces.digest
         made[path] = body, {face: digest(*face) for face in texts}
         known = before.get(path)
