@@ -132,7 +132,7 @@ def several_models(drafts: Iterable[Draft]) -> str:
         names = names_in(draft)
         own = {folded(name.rpartition("/")[2]) for name in names}
         alike = [model for model in models if model[1] & own]
-        called = alike[0][0] if alike else next(iter(names), "")
+        called = alike[0][0] if alike else str(draft.card.get("name") or next(iter(names), ""))
         merged = own.union(*(known for _called, known in alike))
         models = [model for model in models if model not in alike]
         models += [(called, merged)] if own else []
