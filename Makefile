@@ -156,6 +156,7 @@ picture: setup chromium ## Take the picture of a model's page that the README sh
 # Nothing is fetched here; the folder has what a maintainer fetched, and fetched.yml says of which day.
 refresh: setup ## Bring the cards up to date from a folder of fetched files (FROM=...), by refresh.yml
 	$(BIN)/cardpress refresh $(or $(FROM),$(error say which folder with FROM=...)) --write
+	$(BIN)/cardpress schema
 
 clean: ## Delete everything that make has made
 	rm -rf $(VENV) node_modules site build dist .cache .lycheecache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,5 +1,6 @@
 """A catalogue read and judged: the first half of the pipeline, load and check."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,7 +25,6 @@ from cardpress.loader import (
 from cardpress.messages import _
 from cardpress.problem import Problem, Severity, in_short, is_in_base
 from cardpress.progress import SILENT, Progress
-from cardpress.rendering import find_unused
 from cardpress.schema import Model
 from cardpress.wording import find_language, known_languages
 
@@ -127,8 +127,18 @@ def check(  # noqa: PLR0913 - what is judged, for which day, and from where
         loaded=whole,
         cards=_places(loaded),
         problems=tuple(in_short(sorted({*loaded.problems, *problems, *_of("problem", findings)}))),
-        warnings=tuple(in_short(sorted([*_of("warning", findings), *find_unused(root)]))),
+        warnings=tuple(in_short(sorted([*_of("warning", findings), *_unused(root)]))),
     )
+
+
+def _unused(root: Path) -> Iterable[Problem]:
+    """Return what the catalogue's own templates say in vain."""
+    if not os.path.lexists(root / "templates"):
+        return ()
+    # Most catalogues have none, and a check of theirs needs nothing of what makes pages.
+    from cardpress.rendering import find_unused  # noqa: PLC0415
+
+    return find_unused(root)
 
 
 @collecting_seldom()

@@ -4,8 +4,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
+
+from cardpress.interrupts import held_back
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -19,6 +23,18 @@ def cores() -> int:
     # Where a container has less than the machine, its limit counts.
     allowed = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+@contextmanager
+def pool(jobs: int, context: BaseContext | None = None) -> Iterator[ProcessPoolExecutor]:
+    """Yield processes; where an interrupt or an error ends the block, they begin nothing more."""
+    processes = ProcessPoolExecutor(jobs, mp_context=context)
+    try:
+        yield processes
+    finally:
+        # An impatient second interrupt would leave them waiting for one another.
+        with held_back():
+            processes.shutdown(cancel_futures=True)
 
 
 class Partitions(Generic[_T, _R]):
@@ -53,8 +69,11 @@ class Partitions(Generic[_T, _R]):
     def _shared_out(self, parts: Sequence[Sequence[_T]]) -> Iterator[_R]:
         done = 0
         try:
-            with ProcessPoolExecutor(self._jobs, mp_context=get_context("fork")) as processes:
-                for result in processes.map(_of_part, range(len(parts))):
+            with pool(self._jobs, get_context("fork")) as processes:
+                # A terminal interrupts all processes at once; these have nothing to say to it.
+                with held_back():
+                    results = processes.map(_of_part, range(len(parts)))
+                for result in results:
                     yield result
                     done += 1
         except BrokenProcessPool:

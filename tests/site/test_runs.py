@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from cardpress.build import build
-from cardpress.rendering import MADE_BY, RenderedPage
+from cardpress.rendering import RenderedPage
+from cardpress.wording.made import MADE_BY
 from cardpress.writer import FolderInUse, pages, write_pages, write_text, write_texts
 from cardpress.writer.folder_lock import alone_in
 from tests.conftest import MakeRoot

@@ -25,14 +25,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-CARDPRESS = "cardpress.cli:main"
+CARDPRESS = "cardpress.__main__:main"
 MKDOCS = "mkdocs.__main__:cli"
 SCRIPT = "-c"
 """A script's text is the first of its arguments."""
 _NUMBER = "!q"  # how numbers are told, as asking.py has it, which imports nothing of this
 # What each command, and the sites of the tests, import on the way, by the command's own function.
 _NEEDED = {
-    CARDPRESS: ("babel.dates", "encodings.unicode_escape", "glob", "jinja2.ext", "pdb"),
+    CARDPRESS: (
+        *("babel.dates", "encodings.unicode_escape", "glob", "jinja2.ext", "pdb"),
+        *(f"cardpress.cli.{name}" for name in ("check", "diff", "format", "import_", "init")),
+        *(f"cardpress.cli.{name}" for name in ("messages", "new", "owners", "pages", "refresh")),
+        *(f"cardpress.cli.{name}" for name in ("rename", "schema")),
+    ),
     MKDOCS: (
         *("cardpress.mkdocs_plugin", "material.plugins.search.plugin"),
         *("material.plugins.tags.plugin", "material.extensions.emoji", "pymdownx.superfences"),

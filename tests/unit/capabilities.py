@@ -51,7 +51,7 @@ EVERYWHERE: dict[str, frozenset[str]] = {
 }
 _CLICK = {
     *("BadParameter", "Choice", "Context", "IntRange", "Parameter", "Path", "UsageError"),
-    *("ClickException", "Command", "Group", "HelpFormatter", "confirm", "prompt"),
+    *("Abort", "ClickException", "Command", "Group", "HelpFormatter", "confirm", "prompt"),
     *("argument", "command", "echo", "group", "option", "pass_context", "pass_obj"),
     "version_option",
 }
@@ -61,7 +61,16 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "PIL": frozenset({"Image", "ImageDraw", "ImageFont"}),
         "io": frozenset({"BytesIO"}),
     },
+    # It ends the process where a person interrupts it, and says so.
+    "interrupts": {
+        "contextlib": frozenset({"contextmanager", "suppress"}),
+        "os": frozenset({"_exit", "isatty", "write"}),
+        "signal": ALL,
+    },
     "cli": {
+        # One of its own modules, by the name of a command.
+        "importlib": frozenset({"import_module"}),
+        "keyword": frozenset({"iskeyword"}),
         "click": frozenset(_CLICK),
         "io": frozenset({"TextIOWrapper"}),
         "os": frozenset(
@@ -86,13 +95,12 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "concurrent.futures": frozenset({"ProcessPoolExecutor"}),
         "concurrent.futures.process": frozenset({"BrokenProcessPool"}),
         "multiprocessing": frozenset({"get_all_start_methods", "get_context"}),
+        "multiprocessing.context": frozenset({"BaseContext"}),
         "os": frozenset({"cpu_count"}),
     },
     # It hands work to processes, of this machine or of a cluster, and nothing else.
     "cluster": {
-        "concurrent.futures": frozenset(
-            {"BrokenExecutor", "CancelledError", "Executor", "ProcessPoolExecutor"}
-        ),
+        "concurrent.futures": frozenset({"BrokenExecutor", "CancelledError", "Executor"}),
         "distributed": frozenset({"Client", "KilledWorker"}),
         "threading": frozenset({"Lock"}),
     },

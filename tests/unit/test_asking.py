@@ -93,7 +93,8 @@ def test_an_end_in_the_middle_writes_nothing(
     root = catalogue({})
     before = files_of(root)
     told = _asked(root, ["acme", "Dart"], monkeypatch)
-    assert told.exit_code == 1
+    assert told.exit_code == 130
+    assert told.stderr.endswith("Interrupted.\n")
     assert files_of(root) == before
 
 

@@ -178,3 +178,56 @@ def test_a_comment_on_100_cards_fits_and_says_how_much_it_leaves_out(catalogue: 
     assert "more; --format json has all" in comment
     assert len(json.loads(report)["cards"]["changed"]) == 100
     assert len(text.split("\n")) < 900
+
+
+_REVIEWED = model(name="Rocket", sources=_SOURCES, pricing="[{input: 2, output: 8}]")
+_DRAFT = "governance: {approval: {status: draft}}\n"
+_IMPORTED = "imported: {importer: huggingface, date: 2026-01-15}\n"
+_ROCKET = "cards/models/acme/rocket.yml"
+
+
+@pytest.fixture
+def pull_request(catalogue: MakeRoot) -> Path:
+    """Make a branch with a price of a card changed, and two cards that nobody has judged."""
+    root = catalogue({_ROCKET: _REVIEWED})
+    commit(root)
+    write(
+        root,
+        {
+            _ROCKET: _REVIEWED.replace("output: 8", "output: 0.8") + _IMPORTED,
+            "cards/models/acme/dart.yml": model(name="'Dart @somebody #42'", sources=_SOURCES)
+            + _IMPORTED,
+            "cards/models/acme/sketch.yml": model(name="Sketch", sources=_SOURCES) + _DRAFT,
+        },
+    )
+    return root
+
+
+def test_a_comment_has_links_to_the_site_and_marks_what_nobody_has_judged(
+    pull_request: Path, expect: Expect
+) -> None:
+    asked = ("--format", "markdown", "--site", "https://preview.example/12/")
+    report = told(pull_request, "main", *asked)
+    sha = git(pull_request, "rev-parse", "HEAD")
+    # What the workflow makes a comment of, in tests/unit/github/.
+    expect(CASES / "github/changes.md", report.replace(sha[:10], "0123456789"))
+    for name, card in (("Dart @somebody #42", "dart"), ("Rocket", "rocket")):
+        link = f"[`{name}`](https://preview.example/12/models/{card}/), imported, not yet reviewed"
+        assert link in report
+    assert "[`Sketch`](https://preview.example/12/models/sketch/), draft" in report
+    assert "https://preview.example" not in told(pull_request, "main")
+
+
+def test_an_address_of_no_site_is_refused(pull_request: Path) -> None:
+    for site in ("javascript:alert(1)", "https://a.example/) [x](y", "models", "https://a b/"):
+        refused = diff(pull_request, "main", "--site", site)
+        assert refused.exit_code == 2, site
+        assert "expected the address of a site" in refused.output, site
+
+
+def test_the_pages_of_a_table_are_one_entry(catalogue: MakeRoot) -> None:
+    before = {f"cards/models/acme/m{n}.yml": model(name=f"M{n}") for n in range(60)}
+    after = {path: text.replace("name: M", "name: N") for path, text in before.items()}
+    report = FORMATS["text"](catalogue_changes(sides_of(catalogue(), before, after)))
+    assert "the table at models/ (3 pages)" in report
+    assert "models/page/" not in report

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 from click.testing import CliRunner
@@ -85,7 +86,9 @@ def test_every_command_has_a_help_text(command: str) -> None:
 
 def test_every_option_that_the_docs_name_exists() -> None:
     known = {"--accept", "--no-deps", *_OF_OTHERS}  # pytest's here, and pip's own
-    for command in [main, *main.commands.values(), *mkdocs.commands.values()]:
+    context = click.Context(main)
+    ours = [main.get_command(context, name) for name in main.commands]
+    for command in filter(None, [main, *ours, *mkdocs.commands.values()]):
         known |= {name for parameter in command.params for name in parameter.opts}
     for path in _DOCS:
         named = set(

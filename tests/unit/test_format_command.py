@@ -198,3 +198,23 @@ def test_every_card_of_the_frozen_catalogue_says_the_same_in_canonical_form() ->
         assert {word.strip() for word in words} <= {
             line.strip() for line in formatted.split("\n")
         }, path
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_card_that_has_no_room_for_its_form_is_left_and_told(
+    end: str, catalogue: MakeRoot
+) -> None:
+    items = ", ".join(f"{{title: t{number}, text: b}}" for number in range(2600))
+    text = f"name: Case{end}type: Embedding Model{end}limitations: [{items}]{end}"
+    assert len(text) < 65_536
+    root = catalogue({})
+    (root / _CARD).write_bytes(text.encode())
+    for arguments in ("format", "format --check"):
+        told = here(root, f"{arguments} {_CARD}")
+        assert told.exit_code == 1
+        assert told.output.startswith(f"{_CARD}:1:1: left as it is: in canonical form it would")
+        assert "65,536" in told.output.replace("\n", " ")
+        assert (root / _CARD).read_bytes() == text.encode()
+    shorter = items.replace("title: t1", "title: t")[: len(items) // 2].rpartition(", {")[0]
+    (root / _CARD).write_text(f"name: Case\ntype: Embedding Model\nlimitations: [{shorter}]\n")
+    assert here(root, f"format {_CARD}").exit_code == 0

@@ -10,11 +10,20 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from cardpress.importers import KNOWN_AS, SCALE, Draft, ImportFile, Reader, UnreadableFile
+from cardpress.importers import (
+    KNOWN_AS,
+    SCALE,
+    VERSION_SAID,
+    Draft,
+    ImportFile,
+    Reader,
+    UnreadableFile,
+)
 from cardpress.schema import Model
 from tests.conftest import Expect
 from tests.import_cases import FOLDER, cases, golden, import_file, leaves, readers, told
 
+_OF_READERS = (KNOWN_AS, SCALE, VERSION_SAID)
 _FORMATS = sorted(path.name for path in FOLDER.iterdir())
 _JSON = [name for name in _FORMATS if any(path.suffix == ".json" for path in cases(name))]
 _ODD: list[object] = [
@@ -140,7 +149,7 @@ def _faults(draft: Draft) -> list[str]:
 def _settled(data: Any) -> Any:
     """Return a draft's data without what only its reader knows of results."""
     if isinstance(data, dict):
-        return {k: _settled(v) for k, v in data.items() if k not in (KNOWN_AS, SCALE)}
+        return {k: _settled(v) for k, v in data.items() if k not in _OF_READERS}
     return [*map(_settled, data)] if isinstance(data, list) else data
 
 

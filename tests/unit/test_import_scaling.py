@@ -67,3 +67,30 @@ def test_quoted_scores_are_in_the_unit_of_their_benchmark_too() -> None:
     scores: dict[str, Any] = {"MMLU": {"score": 0.5, "scale": FRACTION}}
     settle({"comparisons": [{"results": {"GPT-9": scores}}]}, index, lambda _: "percent")
     assert scores == {"MMLU": {"score": 50.0}}
+
+
+def _named(name: str, **result: object) -> dict[str, Any]:
+    index = NameIndex()
+    index.add("voices", ("Voices", "crowd/voices_11_0", "crowd/voices"))
+    index.add("books-clean", ("Read Books (clean)", "read_books clean"))
+    index.add("arc-2", ("ARC 2",))
+    data: dict[str, object] = {"benchmarks": {name: [{"score": 5, **result}]}}
+    settle(data, index, lambda _benchmark: "percent")
+    benchmarks: Any = data["benchmarks"]
+    [(known, [settled])] = benchmarks.items()
+    return {"known": index.find(known), **settled}
+
+
+def test_a_version_and_a_slice_are_said_where_the_name_of_the_benchmark_does_not() -> None:
+    slices = [{"group": "ca", "by": "language"}]
+    for name in ("crowd/voices_11_0", "Voices"):
+        found = _named(name, version_said="11.0", slice=slices)
+        assert (found["known"], found["version"]) == (("voices",), "11.0"), name
+        assert found["slice"] == slices, name
+    kept = {"group": "noisy", "by": "subset"}
+    for name in ("Read Books (clean)", "read_books clean"):
+        found = _named(name, slice=[{"group": "clean", "by": "subset"}])
+        assert "slice" not in found, name
+        assert _named(name, slice=[kept])["slice"] == [kept], name
+    for name in ("ARC 2", "Unheard Of 2.0"):
+        assert "version" not in _named(name, version_said="2.0"), name

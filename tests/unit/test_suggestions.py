@@ -67,3 +67,25 @@ def test_a_change_of_cards_changes_no_schema(catalogue: MakeRoot) -> None:
     (root / "cards/models/acme/one.yml").unlink()
     again = CliRunner().invoke(main, ["--root", str(root), "schema"]).output
     assert [line for line in again.splitlines() if "wrote" in line] == [f"wrote: {SUGGESTIONS}"]
+
+
+def test_schema_tells_what_is_not_current_and_writes_nothing_when_asked(
+    catalogue: MakeRoot,
+) -> None:
+    root = catalogue(_TWO)
+
+    def checked() -> tuple[int, list[str]]:
+        told = CliRunner().invoke(main, ["--root", str(root), "schema", "--check"])
+        return told.exit_code, told.output.splitlines()
+
+    status, lines = checked()
+    assert (status, len(lines)) == (1, 5)
+    assert not (root / SUGGESTIONS).exists()
+    CliRunner().invoke(main, ["--root", str(root), "schema"])
+    assert checked() == (0, [])
+    (root / "cards/models/acme/one.yml").unlink()
+    before = (root / SUGGESTIONS).read_bytes()
+    assert checked() == (1, [f"not current: {SUGGESTIONS}; run cardpress schema"])
+    assert (root / SUGGESTIONS).read_bytes() == before
+    # No contributor waits for it.
+    assert CliRunner().invoke(main, ["--root", str(root), "check"]).exit_code == 0

@@ -19,7 +19,7 @@ __all__ = [
     "origins",
 ]
 
-FORMATS: Mapping[str, Callable[[CatalogueChanges], str]] = {
+FORMATS: Mapping[str, Callable[..., str]] = {
     "text": as_text,
     "markdown": as_markdown,
     "json": as_json,

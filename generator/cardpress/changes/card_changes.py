@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from cardpress.catalogue import name_key, names_of
+from cardpress.catalogue import is_draft, name_key, names_of
 from cardpress.language import in_language
 from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Model, Organization
@@ -23,12 +23,16 @@ _NAMES = ("name", "aliases", "former_names", "organization")
 
 @dataclass(frozen=True)
 class CardName:
-    """A card by its kind and id, with its name, its file and its page as the site has it."""
+    """A card by its kind and id, with its name, its file and its page as the site has it.
+
+    ``marks`` are what its page is marked with: `draft`, `imported`.
+    """
 
     kind: str
     id: str
     name: str
     path: str
+    marks: tuple[str, ...] = ()
 
     @property
     def page(self) -> str:
@@ -103,7 +107,13 @@ def card_changes(sides: Sides) -> CardChanges:
 def name_of(file: AnyCard) -> CardName:
     """Return a card by its name and its places."""
     place = file.place
-    return CardName(place.kind, place.id, file.card.name, place.path)
+    return CardName(place.kind, place.id, file.card.name, place.path, (*_marks(file.card),))
+
+
+def _marks(card: Model | Organization | Benchmark) -> Iterator[str]:
+    if isinstance(card, Model):
+        yield from ["draft"] if is_draft(card) else []
+        yield from ["imported"] if card.imported else []
 
 
 def address_of(page: str) -> str:

@@ -2,6 +2,7 @@
 code, and is no longer than a comment may be."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cardpress.wording import reports
 
@@ -23,11 +24,15 @@ _SHORTER = (
 _FEW = 30  # lines that need no folding
 
 
-def as_markdown(found: CatalogueChanges) -> str:
-    """Return the report with as much of each section as a comment has room for."""
-    made = (_comment(Told(found, IN_MARKDOWN, limits)) for limits in _SHORTER)
+def as_markdown(found: CatalogueChanges, *, site: str = "") -> str:
+    """Return the report with as much of each section as a comment has room for.
+
+    With the address of a ``site``, cards and pages are links to it.
+    """
+    style = replace(IN_MARKDOWN, site=site)
+    made = (_comment(Told(found, style, limits)) for limits in _SHORTER)
     fitting = next((text for text in made if len(text.encode()) <= LONGEST), "")
-    told = Told(found, IN_MARKDOWN, _SHORTER[-1])
+    told = Told(found, style, _SHORTER[-1])
     return fitting or "\n\n".join((f"## {told.title}", told.summary, reports.too_long()))
 
 

@@ -34,13 +34,31 @@ class Section:
 class Style:
     """How the words of a card are written: as they are, and those of a text that are gone or new.
 
-    ``longest`` is the most characters that a value has.
+    ``longest`` is the most characters that a value has. ``link`` makes a link of safe words and an
+    address below that of the ``site``; without one, addresses are told in words.
     """
 
     quote: Quote
     gone: Quote
     new: Quote
     longest: int = 240
+    site: str = ""
+    link: Callable[[str, str], str] | None = None
+
+    def card(self, name: str, page: str) -> str:
+        """Return the name of a card with its page."""
+        if self.site and self.link:
+            return self.link(self.quote(name), self._whole(page))
+        return f"{self.quote(name)}, {self.quote(page)}"
+
+    def page(self, address: str) -> str:
+        """Return the address of a page."""
+        if self.site and self.link:
+            return self.link(self.quote(address), self._whole(address))
+        return self.quote(address)
+
+    def _whole(self, page: str) -> str:
+        return f"{self.site.rstrip('/')}/{page.lstrip('/')}"
 
 
 @dataclass(frozen=True)

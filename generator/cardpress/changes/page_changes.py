@@ -1,5 +1,6 @@
 """Which pages of the site are new, gone or different: told by the Markdown of every page."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from .side import Sides
 _PROBLEMS = "problems"
 _CARDS = ("model", "benchmark", "organization", _PROBLEMS)
 _PAIR = "pair"
+_PART = re.compile(r"(.+)/page/\d+\.md")
 LIST = "list"
 """The kind of a page that lists cards or is a tool."""
 
@@ -46,6 +48,12 @@ class PageChanges:
     def counts(self) -> Counter[str]:
         """Return how many other pages of each kind change."""
         return Counter(page.kind for page in self.others)
+
+
+def first_of_table(path: str) -> str:
+    """Return the first page of the table that a page is a part of; of any other page itself."""
+    match = _PART.fullmatch(path)
+    return f"{match[1]}/index.md" if match else path
 
 
 def page_changes(

@@ -1,5 +1,7 @@
 """How the words of a card stand in a terminal, and in a comment of a code host."""
 
+from urllib.parse import quote
+
 from cardpress.markup import code, strong
 from cardpress.markup.text import Markdown
 from cardpress.problem import plain
@@ -7,6 +9,7 @@ from cardpress.problem import plain
 from .outline import Style
 
 # Spaces that a language writes within figures; Python calls them unprintable.
+_OF_ADDRESSES = "/:?#@%&=+,;~"
 _SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
@@ -32,4 +35,10 @@ def _new(text: str) -> str:
 
 
 IN_TEXT = Style(visible, lambda text: f"[-{visible(text)}-]", lambda text: f"{{+{visible(text)}+}}")
-IN_MARKDOWN = Style(_code, _gone, _new)
+
+
+def _link(words: str, address: str) -> str:
+    return f"[{words}]({quote(address, safe=_OF_ADDRESSES)})"
+
+
+IN_MARKDOWN = Style(_code, _gone, _new, link=_link)

@@ -1,7 +1,7 @@
 """The report of a change, section by section: what a reviewer must not miss comes first."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
@@ -15,7 +15,7 @@ from .catalogue_changes import CatalogueChanges
 from .matching import Change
 from .note import Note
 from .outline import Limits, Line, Section, Style, cut
-from .page_changes import ChangedPage
+from .page_changes import ChangedPage, first_of_table
 from .told_cards import (
     MANY,
     Signature,
@@ -83,7 +83,7 @@ class Told:
             "uncompared": self._cut([Line(self._quoted(c.path)) for c in cards.uncompared]),
             "renamed": self._cut([renamed_card(card, self.style) for card in cards.renamed]),
             "removed": (len(cards.removed), self._new(cards.removed)),
-            "dead": self._cut([Line(self._page(page)) for page in pages.dead]),
+            "dead": self._cut([Line(self._quoted(address_of(p.path))) for p in pages.dead]),
             "added": (len(cards.added), self._new(cards.added)),
             "alike": self._cut([*alike_lines(self._alike, self.style)]),
             "changed": (len(cards.changed), [*self._changed()]),
@@ -166,13 +166,23 @@ class Told:
 
     def _pages(self, pages: Iterable[ChangedPage]) -> Iterator[Line]:
         """Yield a line for each kind of page, with their addresses."""
-        by_kind: dict[str, list[str]] = {}
+        by_kind: dict[str, list[ChangedPage]] = {}
         for page in pages:
-            by_kind.setdefault(page.kind, []).append(self._page(page))
+            by_kind.setdefault(page.kind, []).append(page)
         for kind in (kind for kind in _KINDS_OF_PAGES if kind in by_kind):
-            shown = cut([Line(page) for page in by_kind[kind]], self.limits.changes)
-            listed = ", ".join(line.text for line in shown)
-            yield Line(f"{reports.pages(kind, len(by_kind[kind]))}: {listed}")
+            listed = [*self._in_one(by_kind[kind])]
+            shown = cut([Line(page) for page in listed], self.limits.changes)
+            addresses = ", ".join(line.text for line in shown)
+            yield Line(f"{reports.pages(kind, len(listed))}: {addresses}")
+
+    def _in_one(self, pages: Sequence[ChangedPage]) -> Iterator[str]:
+        """Yield the addresses of pages; a table of several pages by that of the first."""
+        tables: dict[str, list[ChangedPage]] = {}
+        for page in pages:
+            tables.setdefault(first_of_table(page.path), []).append(page)
+        for first, parts in tables.items():
+            shown = self._page(replace(parts[0], path=first))
+            yield reports.table(shown, len(parts)) if len(parts) > 1 else self._page(parts[0])
 
     def _page(self, page: ChangedPage) -> str:
-        return self._short(address_of(page.path))
+        return self.style.page(address_of(page.path))

@@ -44,8 +44,13 @@ def new_cards(cards: Sequence[NewCard], style: Style, most: int) -> Iterator[Lin
 
 
 def _new_card(new: NewCard, facts: Iterable[Part], style: Style) -> Line:
-    named = f"{style.quote(new.card.name)}, {style.quote(new.card.page)}"
-    return Line("; ".join(filter(None, (named, _said(facts, style)))))
+    return Line("; ".join(filter(None, (_card(new.card, style), _said(facts, style)))))
+
+
+def _card(card: CardName, style: Style) -> str:
+    """Return a card by its name and its page, with what its page is marked with."""
+    marks = (reports.MARKS[mark] for mark in card.marks)
+    return ", ".join((style.card(card.name, card.page), *marks))
 
 
 def _said(facts: Iterable[Part], style: Style) -> str:
@@ -54,7 +59,7 @@ def _said(facts: Iterable[Part], style: Style) -> str:
 
 def renamed_card(each: RenamedCard, style: Style) -> Line:
     """Return a card that has another id, and whether readers still find it by the former one."""
-    old, new = style.quote(each.before.page), style.quote(each.after.page)
+    old, new = style.quote(each.before.page), style.page(each.after.page)
     lost = () if each.keeps_name else (Line(reports.keeps_no_name()),)
     return Line(reports.renamed(style.quote(each.after.name), old, new), lost)
 
@@ -120,7 +125,7 @@ def changed_cards(
         changes = [change for change in each.changes if signature(change) not in told]
         if changes:
             shown = cut_changes(changes, style, limits)
-            yield Line(f"{style.quote(each.card.name)}, {style.quote(each.card.page)}", shown)
+            yield Line(_card(each.card, style), shown)
 
 
 def cut_changes(changes: Sequence[Change], style: Style, limits: Limits) -> tuple[Line, ...]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from cardpress import build
-from cardpress.checked import caused_elsewhere
+from cardpress.checked import Checked, caused_elsewhere
+from cardpress.checked import check as check_cards
 from cardpress.checks.profiles import PROFILES
 from cardpress.keeping import kept_cards
 from cardpress.messages import _
@@ -60,7 +60,7 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
     """
     catalogue_root(root)
     with progress_shown(verbose=verbose) as progress, kept_cards(root, cache_key) as cards_before:
-        checked = build.check(root, as_of=as_of, cache=cards_before, progress=progress)
+        checked = check_cards(root, as_of=as_of, cache=cards_before, progress=progress)
     chosen = [below(root, path) for path in paths]
     # One order for both, so that all that is wrong in a card stands together.
     problems = sorted((*checked.problems, *checked.warnings))
@@ -81,7 +81,7 @@ def check(  # noqa: PLR0913 - one parameter an option, as click passes them
         sys.exit(BAD_CARDS)
 
 
-def _caused(cards: list[str], checked: build.Checked) -> set[tuple[str, int, int, str]]:
+def _caused(cards: list[str], checked: Checked) -> set[tuple[str, int, int, str]]:
     """Return the places of problems in other cards that would not be there without some cards."""
     # Nothing else is wrong, or nothing else is there: then it is not worth its time.
     elsewhere = {p.path for p in (*checked.problems, *checked.warnings)} - {*cards}

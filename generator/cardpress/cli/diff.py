@@ -1,5 +1,6 @@
 """`cardpress diff`: what a change of cards does to the site."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -8,12 +9,26 @@ import click
 from cardpress import changes
 from cardpress.changes import FORMATS, UnreadableBase
 from cardpress.language import in_language
+from cardpress.messages import _
+from cardpress.problem import plain
 
 from .options import as_of_option, catalogue_root, jobs_option, style_option
 from .progress import progress_shown, verbose_option
 
 DIFFERENT = 1
 """Exit status where something is different, with --exit-code."""
+
+
+_ADDRESS = re.compile(r"https?://[\w.:\[\]-]+(?:/[\w.~%/-]*)?", re.ASCII)
+
+
+def _site(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value and not _ADDRESS.fullmatch(value):
+        message = _(
+            "expected the address of a site, such as https://models.example, found '%(found)s'"
+        )
+        raise click.BadParameter(message % {"found": plain(value)})
+    return value
 
 
 @click.command()
@@ -26,6 +41,13 @@ DIFFERENT = 1
     "--merge-base",
     is_flag=True,
     help="Compare with the commit in which both have gone apart, as a pull request does.",
+)
+@click.option(
+    "--site",
+    metavar="URL",
+    default="",
+    callback=_site,
+    help="Address of the site, or of a preview: in Markdown, cards and pages become links to it.",
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where something is different.")
 @as_of_option
@@ -40,6 +62,7 @@ def diff(  # noqa: PLR0913 - one parameter an option, as click passes them
     as_of: str | None,
     *,
     merge_base: bool,
+    site: str,
     exit_code: bool,
     jobs: int,
     verbose: bool,
@@ -59,6 +82,7 @@ def diff(  # noqa: PLR0913 - one parameter an option, as click passes them
             raise click.UsageError(str(error)) from None
         found = changes.catalogue_changes(sides, jobs=jobs, progress=progress)
     with in_language(sides.after.site.language):
-        click.echo(FORMATS[style](found))
+        links = {"site": site} if style == "markdown" else {}
+        click.echo(FORMATS[style](found, **links))
     if exit_code and not found.is_empty:
         sys.exit(DIFFERENT)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import click
 
+from cardpress import interrupts
 from cardpress.messages import N_, _
 from cardpress.problem import plain
 
@@ -47,6 +48,11 @@ def refusals_told() -> Iterator[None]:
     """End the command with a line that says where, what and how to go on, not with a traceback."""
     try:
         yield
+    except (KeyboardInterrupt, click.Abort):  # the latter at a question that click asks
+        interrupts.ignore()
+        _abandon_output()
+        click.echo(interrupts.line_break() + _("Interrupted."), err=True)
+        sys.exit(interrupts.INTERRUPTED)
     except BrokenPipeError:
         _abandon_output()  # who reads no further, as `head`, need not hear of it
         sys.exit(WRONG_USAGE)

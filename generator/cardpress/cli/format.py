@@ -9,8 +9,8 @@ import click
 
 from cardpress import writer
 from cardpress.figures import number
-from cardpress.formatting import BrokenText, canonical
-from cardpress.loader import CardPlace, dotted, find_cards, kind_of, read, read_file
+from cardpress.formatting import BrokenText, TooLarge, canonical
+from cardpress.loader import MAX_BYTES, CardPlace, dotted, find_cards, kind_of, read, read_file
 from cardpress.messages import _, ngettext
 from cardpress.problem import Problem
 from cardpress.schema import Record
@@ -117,6 +117,8 @@ def _formatted(source: bytes, path: str, schema: type[Record]) -> _Formatted:
             return _Formatted(path, text, canonical(text, schema))
         except BrokenText as error:
             document = error.document
+        except TooLarge as error:
+            return _Formatted(path, text, text, (_too_large(path, error.size),))
     faults = document.faults
     return _Formatted(
         path,
@@ -125,6 +127,15 @@ def _formatted(source: bytes, path: str, schema: type[Record]) -> _Formatted:
             for fault in faults
         ),
     )
+
+
+def _too_large(path: str, size: int) -> Problem:
+    message = _(
+        "left as it is: in canonical form it would have %(size)s bytes, and a card has at most "
+        "%(most)s"
+    )
+    parts = {"size": number(size), "most": number(MAX_BYTES)}
+    return Problem(path, 1, 1, "", message % parts, _("shorten the card"))
 
 
 def _pass_on(card: _Formatted, *, is_check: bool) -> int:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from cardpress import build, reporting
+from cardpress import reporting
 from cardpress.catalogue import owners_of
+from cardpress.checked import check
 from cardpress.messages import _
 
 from .options import BAD_CARDS, catalogue_root
@@ -21,7 +22,7 @@ def owners(root: Path) -> None:
     Owners are those that `owner` in catalogue.yml names: an own field, or the contacts. An owner is
     known to a code host by an email address, or by a name like @acme/payments.
     """
-    checked = build.check(catalogue_root(root))
+    checked = check(catalogue_root(root))
     if checked.problems:
         click.echo(reporting.text(checked.problems, len(checked.paths)), err=True)
         sys.exit(BAD_CARDS)

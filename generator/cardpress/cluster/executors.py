@@ -2,15 +2,16 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from distributed import Client, KilledWorker
 
+from cardpress.interrupts import held_back
 from cardpress.messages import _
-from cardpress.partitions import cores
+from cardpress.partitions import cores, pool
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -50,7 +51,9 @@ class Workers:
     ) -> Iterator[_R]:
         """Yield what ``work`` returns for each part of so many things, in their order."""
         parts = (things[start : start + size] for start in range(0, len(things), size))
-        waiting = deque(self.executor.submit(work, part, *shared) for part in parts)
+        # A terminal interrupts all processes at once; those that begin here have nothing to say.
+        with held_back():
+            waiting = deque(self.executor.submit(work, part, *shared) for part in parts)
         while waiting:
             # Forgotten one by one, as of a million cards all results at once are large.
             yield waiting.popleft().result()
@@ -59,7 +62,7 @@ class Workers:
 @contextmanager
 def local_workers(jobs: int = 0) -> Iterator[Workers]:
     """Yield processes of this machine: as many as it has cores, unless told."""
-    with ProcessPoolExecutor(jobs or cores()) as executor:
+    with pool(jobs or cores()) as executor:
         yield Workers(executor)
 
 

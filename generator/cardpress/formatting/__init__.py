@@ -1,7 +1,7 @@
 """The text of cards: made from data, added to, corrected, and put in canonical form."""
 
 from .additions import Addition, NoPlace, with_additions
-from .canonical import BrokenText, canonical, new_card_text
+from .canonical import BrokenText, TooLarge, canonical, new_card_text
 from .corrections import Correction, with_corrections
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "BrokenText",
     "Correction",
     "NoPlace",
+    "TooLarge",
     "canonical",
     "new_card_text",
     "with_additions",

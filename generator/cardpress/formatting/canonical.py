@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from cardpress.loader import Document, read
+from cardpress.loader import MAX_BYTES, Document, read
 from cardpress.schema import Record
 
 from .forms import Form, in_order
@@ -26,17 +26,28 @@ class BrokenText(Exception):
         self.document = document
 
 
+class TooLarge(Exception):
+    """A card that has more bytes in canonical form than a card may have; ``size`` is how many."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(f"{size} bytes")
+        self.size = size
+
+
 def canonical(text: str, schema: type[Record]) -> str:
     """Return a card in canonical form: the same data and comments, written one way.
 
     The ends of its lines stay those of its first line. Raises BrokenText where the loader finds
-    faults, as what such a text means is not certain.
+    faults, as what such a text means is not certain, and TooLarge where the form has no room.
     """
     read_text(text)
     plain = _BREAK.sub("\n", text.removeprefix(BOM))
     after = rewritten(plain, schema)
-    # Nothing but a mistake of ours, or a card that would become too large, could prevent it.
-    return with_breaks_of(text, after if says_same(plain, after) else plain)
+    made = with_breaks_of(text, after)
+    if (size := len(made.encode())) > MAX_BYTES:
+        raise TooLarge(size)
+    # Nothing but a mistake of ours could prevent it.
+    return made if says_same(plain, after) else with_breaks_of(text, plain)
 
 
 def rewritten(text: str, schema: type[Record]) -> str:

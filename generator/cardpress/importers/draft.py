@@ -9,6 +9,11 @@ CardData = Mapping[str, object]
 
 KNOWN_AS = "known_as"
 """Key of a result: other names of its benchmark, the likeliest first, beside its key."""
+VERSION_SAID = "version_said"
+"""Key of a result: the version that the name of its data set says: 11.0 of common_voice_11_0.
+
+It becomes the version of the result unless the benchmark that is found has it in its own name.
+"""
 SCALE = "scale"
 """Key of a result: how its score, error and interval are counted, `FRACTION` or `PERCENT`.
 
@@ -54,7 +59,7 @@ class Draft:
     which it is chosen from many.
 
     Only a catalogue knows how a benchmark is named and counted. So a result of ``card`` may have
-    two more keys, which no card has: `KNOWN_AS` and `SCALE`.
+    three more keys, which no card has: `KNOWN_AS`, `VERSION_SAID` and `SCALE`.
     """
 
     card: CardData

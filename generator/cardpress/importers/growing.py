@@ -1,6 +1,6 @@
 """Drafts of one model, put together: into a new card, or onto one that is there."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -17,7 +17,7 @@ from .pricing import Rows
 from .resolving import Resolving
 from .scaling import settle
 from .sources import without_uncited
-from .targets import Target
+from .targets import Target, several_models
 from .trimming import at, swept, told, trimmed, without
 
 
@@ -25,7 +25,8 @@ from .trimming import at, swept, told, trimmed, without
 class Growth:
     """A card that drafts make, or add to: its data in long form, and its text before.
 
-    ``before`` is None for a new card, ``additions`` are then not needed to write it.
+    ``before`` is None for a new card, ``additions`` are then not needed to write it. ``note`` says
+    what whoever imports may not have meant.
     """
 
     target: Target
@@ -34,6 +35,7 @@ class Growth:
     before: str | None = None
     additions: list[Addition] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
+    note: str = ""
     _text: str | None = None
 
     @property
@@ -103,7 +105,7 @@ class Ground:
         """Return the schema of a model's card in this catalogue."""
         return self.loaded.settings.configuration.schemas["model"]
 
-    def grown(self, target: Target, drafts: Iterable[Draft]) -> Growth:
+    def grown(self, target: Target, drafts: Sequence[Draft]) -> Growth:
         """Return the card of a target with drafts of its model."""
         known = next((f for f in self.loaded.models if f.place.path == target.path), None)
         growth = self._growth(target, known)
@@ -124,6 +126,7 @@ class Ground:
             without_uncited(data, self.schema)
             merge.add(data)
         growth.additions, growth.losses = merge.additions, [*growth.losses, *merge.losses]
+        growth.note = several_models(drafts)
         return growth
 
     def _growth(self, target: Target, known: CardFile[Model] | None) -> Growth:

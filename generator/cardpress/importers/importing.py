@@ -45,7 +45,8 @@ class Wish:
 class ImportedCard:
     """A card with what an import gives: its text before, if it was there, and after.
 
-    ``warnings`` are what the check says of the new text beside it.
+    ``warnings`` are what the check says of the new text beside it, and ``note`` is what whoever
+    imports may not have meant.
     """
 
     path: str
@@ -53,6 +54,7 @@ class ImportedCard:
     text: str
     losses: tuple[Loss, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,11 @@ class _Import:
                 growths = self._mended(growths, wrong, is_last=left == 1)
                 checked, wrong = self._judged(growths)
         cards = [self._card(growth, checked) for growth in growths]
-        beside = [ImportedCard(path, None, text) for path, text in self._others(growths).items()]
+        notes = {_maker_path(growth.target): _new_maker(growth.target) for growth in growths}
+        beside = [
+            ImportedCard(path, None, text, note=notes.get(path, ""))
+            for path, text in self._others(growths).items()
+        ]
         return Outcome((*cards, *beside), tuple(self._missing))
 
     def _targets(self, drafts: Sequence[Draft]) -> dict[Target, list[Draft]]:
@@ -152,8 +158,7 @@ class _Import:
 
     def _linked(self, target: Target) -> str:
         """Return that a link is in the way of a new card; what is written behind lies elsewhere."""
-        maker = Path(f"cards/organizations/{target.organization}.yml")
-        for path in (Path(target.path), maker):
+        for path in (Path(target.path), Path(_maker_path(target))):
             for place in (path, *path.parents[:-2]):
                 if (self._root / place).is_symlink():
                     return _(_LINK) % {"path": place.as_posix()}
@@ -171,7 +176,7 @@ class _Import:
         for growth in growths:
             target = growth.target
             if target.maker:
-                path = f"cards/organizations/{target.organization}.yml"
+                path = _maker_path(target)
                 made[path] = "organization", {"name": name_of_maker(target.maker)}
             listed = at(growth.data, ("benchmarks",))
             for key in listed if isinstance(listed, dict) else ():
@@ -222,7 +227,18 @@ class _Import:
     def _card(self, growth: Growth, checked: Checked) -> ImportedCard:
         path = growth.target.path
         warnings = tuple(warning for warning in checked.warnings if warning.path == path)
-        return ImportedCard(path, growth.before, growth.text, tuple(growth.losses), warnings)
+        losses = tuple(growth.losses)
+        return ImportedCard(path, growth.before, growth.text, losses, warnings, growth.note)
+
+
+def _maker_path(target: Target) -> str:
+    return f"cards/organizations/{target.organization}.yml"
+
+
+def _new_maker(target: Target) -> str:
+    if not target.suggestion:
+        return ""
+    return _("'%(name)s' is a new organization") % {"name": target.maker} + target.suggestion
 
 
 def _reason(problem: Problem) -> str:

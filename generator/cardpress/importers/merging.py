@@ -14,7 +14,7 @@ from .draft import Loss
 from .meaning import Meaning
 from .normal import Data
 from .pricing import Rows
-from .sources import document_of, rekeyed, sources_of, with_cited_sources
+from .sources import addresses_of, documents_of, rekeyed, sources_of, with_cited_sources
 
 _OTHERWISE = N_("the card has another, which stays")
 _NAMES = frozenset({"aliases", "former_names"})
@@ -44,10 +44,13 @@ class Merge:
         """Add the data of a draft, in long form, which the schema takes."""
         with_cited_sources(draft, self.schema)
         with_cited_sources(self.data, self.schema)
-        new = rekeyed(draft, self.schema, sources_of(self.data))
-        self._documents = {
-            key: document_of(source) for key, source in {**sources_of(self.data), **new}.items()
-        }
+        known = sources_of(self.data)
+        addresses = addresses_of(draft, known)
+        new = rekeyed(draft, self.schema, known)
+        self._documents = documents_of({**known, **new})
+        for key, url in addresses.items():
+            known[key]["url"] = url
+            self.additions.append(Addition(("sources", key, "url"), url))
         before = len(self.additions)
         self._record(self.data, draft, self.schema, ())
         self._declare(new, self.additions[before:], before)

@@ -47,6 +47,7 @@ def as_json(outcome: Outcome, *, is_written: bool) -> str:
                 "diff": "".join(_diff(card)),
                 "losses": [_loss(loss) for loss in card.losses],
                 "warnings": [str(warning) for warning in card.warnings],
+                **({"note": card.note} if card.note else {}),
             }
             for card in outcome.cards
         ],
@@ -74,6 +75,8 @@ def _of_card(card: ImportedCard, *, is_shown: bool) -> Iterator[str]:
     else:
         told = _("%(path)s: new") if card.before is None else _("%(path)s: changed")
         yield told % {"path": card.path}
+    if card.note:
+        yield plain(f"{card.path}: {card.note}")
     yield from _losses(card.losses)
     for warning in card.warnings:
         yield str(warning)

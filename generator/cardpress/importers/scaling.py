@@ -1,12 +1,15 @@
 """Results of a draft, under the names and in the units that the catalogue has for benchmarks."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from cardpress.catalogue import NameIndex
 from cardpress.messages import _
 
-from .draft import FRACTION, KNOWN_AS, PERCENT, SCALE
+from .draft import FRACTION, KNOWN_AS, PERCENT, SCALE, VERSION_SAID
 from .normal import Data
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def settle(data: Data, names: NameIndex, unit_of: Callable[[str], str]) -> None:
@@ -19,7 +22,10 @@ def settle(data: Data, names: NameIndex, unit_of: Callable[[str], str]) -> None:
     found: dict[str, list[object]] = {}
     for name, results in listed.items() if isinstance(listed, dict) else ():
         for result in results if isinstance(results, list) else [results]:
-            known = _known(name, result, names) if isinstance(result, dict) else name
+            known = name
+            if isinstance(result, dict):
+                known = _known(name, result, names)
+                _settle_parts(known, result, names)
             found.setdefault(known, []).append(result)
             _scale(known, result, names, unit_of)
     if found:
@@ -32,6 +38,29 @@ def _known(name: str, result: Data, names: NameIndex) -> str:
     others = result.pop(KNOWN_AS, None)
     spellings = [name, *(others if isinstance(others, list) else [])]
     return next((each for each in spellings if len(names.find(str(each))) == 1), name)
+
+
+def _settle_parts(name: str, result: Data, names: NameIndex) -> None:
+    """Say the version and the slice of a data set that the benchmark's own name does not say."""
+    version, slices, said = result.pop(VERSION_SAID, ""), result.get("slice"), {*_words(name)}
+    ids = names.find(name)
+    # An alias with a version leads to the benchmark of all versions.
+    if version and _words(version)[0] not in _words(ids[0] if len(ids) == 1 else name):
+        result.setdefault("version", version)
+    left = [each for each in slices if not _is_said(each, said)] if isinstance(slices, list) else []
+    if left:
+        result["slice"] = left
+    elif slices:
+        del result["slice"]
+
+
+def _is_said(part: object, words: set[str]) -> bool:
+    named = {*_words(part.get("group"))} if isinstance(part, dict) else set()
+    return bool(named) and named <= words
+
+
+def _words(text: object) -> list[str]:
+    return _WORD.findall(str(text).casefold())
 
 
 def _quoted(data: Data) -> Iterator[tuple[str, object]]:

@@ -13,6 +13,11 @@ from .walking import cited_in
 _LONGEST_KEY = 80
 # A file in a repository is one document, at whatever commit or branch it was read.
 _REVISION = re.compile(r"(/[^/]+/[^/]+/blob)/[^/]+")
+# The page of a model on the Hub shows its README.
+_README = re.compile(r"(/[^/]+/[^/]+)/(?:blob|raw|resolve)/[^/]+/README\.md")
+_HUB = ("huggingface.co", "hf.co")
+_FILE = re.compile(r": [^/]+\.(?:md|markdown)$", re.IGNORECASE)
+_NUMBER = re.compile(r"-\d+$")
 
 
 def document_of(source: Mapping[str, object]) -> str:
@@ -20,8 +25,50 @@ def document_of(source: Mapping[str, object]) -> str:
     address, title = _address_of(source), source.get("title")
     if address:
         host, _slash, path = address.partition("/")
+        if host in _HUB:
+            return _HUB[0] + _README.sub(r"\1", f"/{path}")
         return host + _REVISION.sub(r"\1", f"/{path}") if host == "github.com" else address
     return folded(title) if isinstance(title, str) else ""
+
+
+def documents_of(sources: Mapping[str, Data]) -> dict[str, str]:
+    """Return what the document of each source is recognised by, the sources by their keys.
+
+    One without an address is that of the same key and title which has one: the same file, imported
+    before anybody said where it is from.
+    """
+    found: dict[str, str] = {}
+    for key, source in sources.items():
+        twin = next((k for k in found if _is_twin((k, sources[k]), (key, source))), None)
+        found[key] = found[twin] if twin else document_of(source)
+    return found
+
+
+def addresses_of(draft: Data, known: Mapping[str, Data]) -> dict[str, str]:
+    """Return the addresses that a draft has for sources of a card without one, by their keys."""
+    found: dict[str, str] = {}
+    for key, source in sources_of(draft).items():
+        url = source.get("url")
+        twins = [k for k, each in known.items() if _is_twin((k, each), (key, source))]
+        lacking = [k for k in twins if not _address_of(known[k]) and _read_alike(known[k], source)]
+        if isinstance(url, str) and lacking:
+            found.setdefault(lacking[0], url)
+    return found
+
+
+def _is_twin(one: tuple[str, Data], other: tuple[str, Data]) -> bool:
+    (key, known), (new_key, source) = one, other
+    if bool(_address_of(known)) == bool(_address_of(source)):
+        return False
+    return _NUMBER.sub("", key) == _NUMBER.sub("", new_key) and _titled_alike(known, source)
+
+
+def _titled_alike(known: Data, source: Data) -> bool:
+    titles = [str(each.get("title")) for each in (known, source)]
+    kinds = {title.partition(":")[0] for title in titles}
+    # What has no name of its own is called by its address, or else by its file.
+    is_file = any(_FILE.search(title) for title in titles) and len(kinds) == 1
+    return is_file or folded(titles[0]) == folded(titles[1])
 
 
 def _address_of(source: Mapping[str, object]) -> str:
@@ -70,13 +117,14 @@ def rekeyed(data: Data, schema: type[Record], known: Mapping[str, Data]) -> dict
     of_others: dict[str, str] = {}
     new: dict[str, Data] = {}
     for key, source in sources_of(data).items():
-        alike = [k for k, s in {**known, **new}.items() if document_of(s) == document_of(source)]
-        same = next((k for k in alike if _read_alike({**known, **new}[k], source)), None)
+        all_known = {**known, **new}
+        alike = _alike(all_known, key, source)
+        same = next((k for k in alike if _read_alike(all_known[k], source)), None)
         if same is None:
             same = _free(key, {*known, *new})
             new[same] = source
         of_others[key] = same
-        at_once = [k for k in alike if _address_of({**known, **new}[k]) == _address_of(source)]
+        at_once = [k for k in alike if _is_there(all_known[k], source)]
         of_prices[key] = at_once[0] if at_once else same
     prices = data.get("pricing")
     rows = {id(row) for row in prices} if isinstance(prices, list) else set()
@@ -89,10 +137,21 @@ def rekeyed(data: Data, schema: type[Record], known: Mapping[str, Data]) -> dict
     return new
 
 
+def _alike(known: Mapping[str, Data], key: str, source: Data) -> list[str]:
+    """Return the keys of the sources that are the same document as another one with its key."""
+    documents = documents_of(known)
+    twins = {documents[k] for k, s in known.items() if _is_twin((k, s), (key, source))}
+    return [k for k in known if documents[k] in {document_of(source), *twins}]
+
+
+def _is_there(known: Data, source: Data) -> bool:
+    addresses = (_address_of(known), _address_of(source))
+    return "" in addresses or addresses[0] == addresses[1]
+
+
 def _read_alike(known: Data, source: Data) -> bool:
     days = (known.get("accessed"), source.get("accessed"))
-    is_there = _address_of(known) == _address_of(source)
-    return is_there and (None in days or days[0] == days[1])
+    return _is_there(known, source) and (None in days or days[0] == days[1])
 
 
 def _free(key: str, taken: set[str]) -> str:

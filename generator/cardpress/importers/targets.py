@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cardpress.catalogue import NameIndex
-from cardpress.loader import CardPlace, is_id
+from cardpress.comparison.notation import folded
+from cardpress.loader import CardPlace, did_you_mean, is_id
 from cardpress.messages import N_, _
 
 from .draft import Draft
@@ -28,11 +29,15 @@ class NoTarget(Exception):
 
 @dataclass(frozen=True)
 class Target:
-    """The card that a draft goes to; ``maker`` is what a new organization is called, if it is."""
+    """The card that a draft goes to; ``maker`` is what a new organization is called, if it is.
+
+    ``suggestion`` is which known one may be meant by it, as the end of a sentence.
+    """
 
     organization: str
     model: str
     maker: str = ""
+    suggestion: str = ""
 
     @property
     def path(self) -> str:
@@ -70,24 +75,37 @@ def target_of(
     if not maker:
         raise NoTarget(_(_WHOSE))
     new = id_of(model or draft.model or str(draft.card.get("name") or ""))
-    for part, made_of in ((new, model), (made if made not in _RESERVED else "", organization)):
-        if made_of and not part:
-            raise NoTarget(_(_NO_ID) % {"name": made_of})
-    if not new:
-        raise NoTarget(_(_UNNAMED))
-    if not made or made in _RESERVED:
-        raise NoTarget(_(_WHOSE))
+    _must_be_ids((new, model), ("" if made in _RESERVED else made, organization))
     # The page of a model is named by its id alone.
     ids = (new,) if named else (new, f"{made}-{new}")
     free = next((one for one in ids if not names["model"].find(one)), "")
     if not free:
         raise NoTarget(_(_TAKEN) % {"ids": _(" or ").join(names["model"].find(new))})
-    return Target(made, free, "" if owner else maker)
+    if owner:
+        return Target(made, free)
+    meant = did_you_mean(maker, names["organization"].known(), is_name=True)
+    return Target(made, free, maker, meant)
+
+
+def _must_be_ids(model: tuple[str, str], organization: tuple[str, str]) -> None:
+    """Raise NoTarget unless both have an id, each beside what is asked for by name."""
+    for part, made_of in (model, organization):
+        if made_of and not part:
+            raise NoTarget(_(_NO_ID) % {"name": made_of})
+    if not model[0]:
+        raise NoTarget(_(_UNNAMED))
+    if not organization[0]:
+        raise NoTarget(_(_WHOSE))
 
 
 def _owner(maker: str, index: NameIndex) -> str:
-    found = index.find(maker) if maker else ()
-    return found[0] if len(found) == 1 else ""
+    """Return the organization that goes by a name, also where it is spaced otherwise."""
+    found = {*index.find(maker)} if maker else set()
+    if maker and not found:
+        # Open AI is OpenAI: nobody founds a second one of that name.
+        same = (ids for name, ids in index.claims.items() if folded(name) == folded(maker))
+        found = set().union(*same)
+    return found.pop() if len(found) == 1 else ""
 
 
 def own_names(draft: Draft) -> list[str]:
@@ -105,6 +123,23 @@ def names_in(draft: Draft) -> list[str]:
     listed = aliases if isinstance(aliases, list | tuple) else ()
     named = (draft.model, draft.card.get("name"), *draft.names, *listed)
     return [name for name in dict.fromkeys(named) if isinstance(name, str)]
+
+
+def several_models(drafts: Iterable[Draft]) -> str:
+    """Return that the drafts of one card name several models, if no name leads from one to all."""
+    models: list[tuple[str, set[str]]] = []
+    for draft in drafts:
+        names = names_in(draft)
+        own = {folded(name.rpartition("/")[2]) for name in names}
+        alike = [model for model in models if model[1] & own]
+        called = alike[0][0] if alike else str(draft.card.get("name") or next(iter(names), ""))
+        merged = own.union(*(known for _called, known in alike))
+        models = [model for model in models if model not in alike]
+        models += [(called, merged)] if own else []
+    if len(models) < 2:
+        return ""
+    told = _("the files name several models, all of which go to this card: %(names)s")
+    return told % {"names": ", ".join(called for called, _names in models)}
 
 
 def _known(

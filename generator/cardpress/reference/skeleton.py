@@ -9,7 +9,6 @@ import yaml
 
 from cardpress.catalogue import organization_called
 from cardpress.configuration import Configuration
-from cardpress.formatting import new_card_text
 from cardpress.loader import CardPlace, is_id, read_card, scalar_value
 from cardpress.messages import _
 from cardpress.schema import PLACEHOLDERS, FieldOutline, Model, Record, outline, started
@@ -111,7 +110,7 @@ def _unlinked(root: Path, path: str) -> str:
 def fault_of(facts: Facts, schema: type[Record]) -> str:
     """Return what is wrong with facts of a new card, and what to do; empty if nothing is."""
     place = CardPlace("model", "new", "new")
-    text = new_card_text({**started(schema), "name": "new", **facts}, schema, "cards/new.yml")
+    text = _card_text({**started(schema), "name": "new", **facts}, schema)
     _card, problems = read_card(text.encode(), place, schema)
     if not problems:
         return ""
@@ -150,7 +149,14 @@ def skeleton(record: type[Record], card_id: str, answers: Answers | None = None)
 
 
 def _stated(data: Facts, record: type[Record]) -> list[str]:
-    return new_card_text(data, record, "cards/new.yml").split("\n")[1:-1]
+    return _card_text(data, record).split("\n")[1:-1]
+
+
+def _card_text(data: Facts, record: type[Record]) -> str:
+    # A build starts no card, and needs nothing of what writes one.
+    from cardpress.formatting import new_card_text  # noqa: PLC0415
+
+    return new_card_text(data, record, "cards/new.yml")
 
 
 def _needed(field: FieldOutline) -> list[str]:

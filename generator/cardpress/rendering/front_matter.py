@@ -7,9 +7,8 @@ import yaml
 
 from cardpress.markup import escape_metadata
 from cardpress.pages import Page
+from cardpress.wording.made import MADE_BY
 
-MADE_BY = "generated: by cardpress from "
-"""How the first line of every page's front matter begins."""
 _WIDTH = 10_000
 # A number sign means something behind a space, and other signs at the beginning of a text; a word
 # of YAML's own is none.

@@ -27,6 +27,8 @@ TITLES = Labels(
 )
 SEVERITIES = Labels({"problem": NP_("report", "problem"), "warning": NP_("report", "warning")})
 """How grave a new or a mended problem is."""
+MARKS = Labels({"draft": NP_("report", "draft"), "imported": N_("imported, not yet reviewed")})
+"""What the page of a card is marked with."""
 _COUNTS: dict[str, Plural] = {
     "suspicious": NN_("%(count)s suspicious change", "%(count)s suspicious changes"),
     "broken": NN_("%(count)s new problem or warning", "%(count)s new problems and warnings"),
@@ -64,6 +66,14 @@ def counted(key: str, count: int) -> str:
 def pages(kind: str, count: int) -> str:
     """Return how many pages of a kind there are."""
     return _with_count(_PAGES[kind], count)
+
+
+def table(address: str, count: int) -> str:
+    """Return the address of a table on several pages, with how many of them there are."""
+    message = NN_(
+        "the table at %(address)s (%(count)s page)", "the table at %(address)s (%(count)s pages)"
+    )
+    return ngettext(*message, count) % {"address": address, "count": figures.number(count)}
 
 
 def on_cards(count: int) -> str:

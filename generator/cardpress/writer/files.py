@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path, PurePosixPath
 
+from cardpress.interrupts import held_back
 from cardpress.messages import _
 
 
@@ -62,12 +63,15 @@ def write_texts(texts: Mapping[Path, str | bytes]) -> list[Path]:
             unfinished[path] = _beside(path)
             _write(unfinished[path], content)
             changed.append(path)
-        for path in changed:
-            unfinished[path].replace(path)
-            del unfinished[path]
+        # An interrupt comes before the first of them or after the last.
+        with held_back():
+            for path in changed:
+                unfinished[path].replace(path)
+                del unfinished[path]
     finally:
-        for left in unfinished.values():
-            left.unlink(missing_ok=True)
+        with held_back():
+            for left in unfinished.values():
+                left.unlink(missing_ok=True)
     return changed
 
 
@@ -77,6 +81,13 @@ def exchange(texts: Mapping[Path, str], removed: Iterable[Path]) -> None:
     A folder that is empty then is removed, too.
     """
     before = {path: path.read_bytes() if path.is_file() else None for path in texts}
+    with held_back():
+        _exchanged(texts, removed, before)
+
+
+def _exchanged(
+    texts: Mapping[Path, str], removed: Iterable[Path], before: Mapping[Path, bytes | None]
+) -> None:
     aside: dict[Path, Path] = {}
     try:
         # Out of the way first, as that can be undone, and tells whether they may be removed.

@@ -4,10 +4,11 @@ import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 from cardpress.messages import _
 from cardpress.progress import SILENT, Progress, stepping
-from cardpress.rendering import MADE_BY, RenderedPage
+from cardpress.wording.made import MADE_BY
 
 from .files import make_folder, write_text
 from .folder_lock import alone_in
@@ -16,11 +17,23 @@ _UNFINISHED = re.compile(r"\.cardpress-[0-9a-f]{16}\.unfinished")
 _MARK = f"---\n{MADE_BY}".encode()
 
 
+class Page(Protocol):
+    """A page as it is written: its path in the folder, and all of its text."""
+
+    @property
+    def path(self) -> str:
+        """Return where it goes, below the folder of the pages."""
+
+    @property
+    def markdown(self) -> str:
+        """Return its text, which begins with who has made it."""
+
+
 class NotOurFolder(Exception):
     """The folder holds a file that cardpress did not write; the message names it."""
 
 
-def write_pages(pages: Iterable[RenderedPage], folder: Path, progress: Progress = SILENT) -> int:
+def write_pages(pages: Iterable[Page], folder: Path, progress: Progress = SILENT) -> int:
     """Write exactly these pages to ``folder``, and return the number of files written or deleted.
 
     Unchanged files keep their time stamp. Raises NotOurFolder, before anything is written, where a

@@ -64,7 +64,8 @@ def opened(file: ImportFile) -> Readme:
     name = heading.rpartition("/")[2] if repository == heading else heading
     source = {
         "title": _("README on Hugging Face: %(name)s")
-        % {"name": repository or name or file_named(file.name)},
+        # As the file itself calls it, whether or not anybody says where it is from.
+        % {"name": name or repository or file_named(file.name)},
         "kind": "vendor",
     }
     gathered = Gathered(file, "hugging-face", source)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from markdown_it.tree import SyntaxTreeNode
 
+from ..draft import KNOWN_AS, VERSION_SAID
 from ..faults import NO_BENCHMARK
 from ..gathered import Gathered
 from ..markdown_text import Section, items_of, links_of, words_of
@@ -58,7 +59,9 @@ def _results(
         if _is_said(metric, score, gathered):
             continue
         if len(benchmarks) == 1 and metric.lower() != "loss":
+            first = next(gathered.results())
             data = {
+                **{key: first[key] for key in (KNOWN_AS, VERSION_SAID) if key in first},
                 "score": score,
                 "metric": metric,
                 "settings": {"other": condition},

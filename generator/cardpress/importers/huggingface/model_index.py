@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from cardpress import registries
 from cardpress.characters import folded_name
 
-from ..draft import KNOWN_AS, PERCENT, SCALE
+from ..draft import KNOWN_AS, PERCENT, SCALE, VERSION_SAID
 from ..faults import NO_BENCHMARK, NO_NUMBER
 from ..fields import Fields
 from ..gathered import Data, Gathered, joined, stated_of
@@ -14,6 +14,8 @@ from ..tasks import task_named
 from ..words import address, day, is_percent, one_line, short_line, slug
 
 _SHOTS = re.compile(r"\s*\((?P<shots>\d{1,3})[- ]shots?\)", re.IGNORECASE)
+_VERSION = re.compile(r"(?<=[^\W\d_])[ _-]+v?(?P<version>\d+[._]\d+)$", re.IGNORECASE)
+_WHOLE = ("default", "all")
 _A_NAME = 6  # letters of a configuration that may be a benchmark by itself, as ARC-Challenge
 
 
@@ -33,6 +35,7 @@ def _result(result: Fields, gathered: Gathered) -> None:
     _task(task, gathered)
     whence, by = _source(result.inside("source"), gathered)
     name, others, conditions = _dataset(dataset)
+    version = _version(name, *others)
     for metric in result.each("metrics"):
         value = metric.peek("value")
         if not name:
@@ -41,8 +44,9 @@ def _result(result: Fields, gathered: Gathered) -> None:
             gathered.lose(metric.at("value"), _shown(metric), NO_NUMBER)
         else:
             scale = PERCENT if is_percent(value) else None
-            data = {"score": score, **_metric(metric, conditions), **by, KNOWN_AS: others}
-            gathered.result(name, {**data, SCALE: scale}, metric.at("value"), whence)
+            data = {"score": score, **_metric(metric, conditions), **by}
+            names = {KNOWN_AS: others, VERSION_SAID: version}
+            gathered.result(name, {**data, **names, SCALE: scale}, metric.at("value"), whence)
 
 
 def _shown(metric: Fields) -> Data:
@@ -78,9 +82,10 @@ def _dataset(dataset: Fields) -> tuple[str, list[str], Data]:
     # As the Open LLM Leaderboard writes its tests: MMLU (5-Shot).
     few = _SHOTS.search(name)
     name = _SHOTS.sub("", name)
-    known = name or kind
-    is_new = config and config != "default" and folded_name(config) not in _parts(known)
-    slices = [stated_of({"group": config, "by": _differs_in(config)})] if is_new else None
+    known = (name or kind).removesuffix(f" {config}")
+    # Left out again where the benchmark is found by a name that says it.
+    is_part = config and config not in _WHOLE
+    slices = [{"group": config, "by": _differs_in(config)}] if is_part else None
     other = joined(
         *_arguments(dataset), split and f"split {split}", revision and f"revision {revision}"
     )
@@ -94,13 +99,18 @@ def _other_names(known: str, kind: str, config: str, split: str) -> Iterator[str
     whole = [f"{each} {config} {split}" for each in (known, kind) if each and config and split]
     part = [f"{each} {config}" for each in (known, kind) if each and config]
     alone = config if len(config) >= _A_NAME else ""
-    for each in dict.fromkeys((*whole, *part, kind, kind.rpartition("/")[2], alone)):
+    last = kind.rpartition("/")[2]
+    # A benchmark of which a new version has come, and its card does not name it yet.
+    plain = [_VERSION.sub("", each) for each in (known, kind, last)]
+    for each in dict.fromkeys((*whole, *part, kind, last, *plain, alone)):
         if each and each != known:
             yield each
 
 
-def _parts(name: str) -> list[str]:
-    return folded_name(name).split("-")
+def _version(*names: str) -> str:
+    """Return the version that names of a data set say: common_voice_11_0 is of version 11.0."""
+    found = (_VERSION.search(name) for name in names)
+    return next((match["version"].replace("_", ".") for match in found if match), "")
 
 
 def _config(dataset: Fields) -> str:
@@ -121,7 +131,8 @@ def _arguments(fields: Fields) -> Iterator[str]:
 
 
 def _differs_in(config: str) -> str:
-    return "language" if registries.proper_tag(config) else "subset"
+    is_language = registries.proper_tag(config) or registries.language_tag(config)
+    return "language" if is_language else "subset"
 
 
 def _metric(metric: Fields, conditions: Data) -> Data:
