@@ -14,6 +14,7 @@ from cardpress.language import in_language
 from .check import check
 from .cluster import cluster
 from .diff import diff
+from .export import export
 from .failures import refusals_told
 from .format import format_
 from .import_ import import_
@@ -74,7 +75,7 @@ def _nearest_root() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / "cards").is_dir()), here)
 
 
-_COMMANDS: tuple[click.Command, ...] = (init, check, cluster, diff, format_, import_, messages, new)
-_COMMANDS += (owners, pages, refresh, rename, schema)
+_COMMANDS: tuple[click.Command, ...] = (init, check, cluster, diff, export, format_)
+_COMMANDS += (import_, messages, new, owners, pages, refresh, rename, schema)
 for _command in _COMMANDS:
     main.add_command(_command)

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import unquote
 
+from cardpress.ecosystem.cyclonedx import LINKS
 from cardpress.messages import _
 
 from ..fields import Fields
@@ -13,18 +14,6 @@ from ..words import address, one_line
 _PURL = re.compile(
     r"pkg:[a-z0-9.+-]+/(?P<owner>[^@?#]+)/(?P<name>[^/@?#]+)(?:@(?P<revision>[^?#]+))?.*"
 )
-_TITLES = {
-    "documentation": "Documentation",
-    "website": "Website",
-    "vcs": "Repository",
-    "distribution": "Download",
-    "model-card": "Model card",
-    "license": "License",
-    "issue-tracker": "Issues",
-    "release-notes": "Release notes",
-    "support": "Support",
-    "citation": "Citation",
-}
 
 
 def component(model: Fields, gathered: Gathered) -> tuple[str, str]:
@@ -81,7 +70,7 @@ def _license(choice: Fields, gathered: Gathered) -> None:
 def _link(reference: Fields, gathered: Gathered) -> None:
     if url := address(reference.peek("url")):
         kind = reference.line("type")
-        title = _TITLES.get(kind) or kind or _("Reference")
+        title = LINKS.get(kind) or kind or _("Reference")
         reference.take("url")
         gathered.link(reference.line("comment") or title, url)
 

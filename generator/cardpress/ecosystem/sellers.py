@@ -1,5 +1,7 @@
 """What readers know the sellers of models by, whom public lists name by ids of their own."""
 
+import re
+
 _SELLERS = {
     "ai21": "AI21",
     "aihubmix": "AIHubMix",
@@ -85,6 +87,8 @@ _SELLERS = {
     "watsonx": "IBM watsonx",
     "xai": "xAI",
 }
+_IDS = {name.casefold(): provider for provider, name in reversed(_SELLERS.items())}
+_NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 
 
 def seller_called(provider: str) -> str:
@@ -92,3 +96,9 @@ def seller_called(provider: str) -> str:
     # The list tells the families of models that Google resells apart, as vertex_ai-llama_models.
     plain = provider.partition("-")[0] if provider.startswith("vertex_ai") else provider
     return _SELLERS.get(plain, plain)
+
+
+def seller_id(name: str) -> str:
+    """Return the id that a list has for a seller by the name that readers know it by."""
+    plain = name.casefold()
+    return _IDS.get(plain) or _NOT_IN_ID.sub("-", plain).strip("-.")
