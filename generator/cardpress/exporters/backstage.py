@@ -93,7 +93,7 @@ def _results(subject: Subject) -> Data:
 
 def _links(subject: Subject) -> list[Data]:
     resources = subject.stated.inside("resources")
-    return [{"url": resources.take(title), "title": title} for title in resources.keys()]
+    return [{"url": resources.take(title), "title": title} for title in resources.names()]
 
 
 def _bases(subject: Subject) -> list[str]:

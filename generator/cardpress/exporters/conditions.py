@@ -14,10 +14,10 @@ _OF_INTERVAL = ("lower", "upper", "level")
 def conditions(result: Stated) -> Data:
     """Take the settings of a result and what else tells it apart, and return them by name."""
     settings, interval = result.inside("settings"), result.inside("confidence_interval")
-    found = {key: settings.take(key) for key in settings.keys()}
+    found = {key: settings.take(key) for key in settings.names()}
     found |= {key: result.take(key) for key in _OWN}
     found |= {f"interval_{key}": interval.take(key) for key in _OF_INTERVAL}
-    return {key: shown(value) for key, value in found.items() if value is not None}
+    return {key: value for key, value in found.items() if value is not None}
 
 
 def in_words(result: Stated, subject: Subject) -> str:
@@ -25,7 +25,7 @@ def in_words(result: Stated, subject: Subject) -> str:
 
     The source as well, unless it has an address of its own to be cited by.
     """
-    parts = [f"{named(key)}: {value}" for key, value in conditions(result).items()]
+    parts = [f"{named(key)}: {shown(value)}" for key, value in conditions(result).items()]
     slices = [shown(each.whole()) for each in result.each("slice")]
     parts += [f"slice: {each}" for each in slices]
     for key in ("metric", "evaluator", "evaluated_by", "note"):

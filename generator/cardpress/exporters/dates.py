@@ -7,7 +7,7 @@ from .faults import NOT_EXACT
 from .stated import Stated
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DATED = frozenset({"added", "published", "accessed", "checked", "date", "from", "value"})
+_DATED = frozenset({"added", "published", "accessed", "checked", "date"})
 NO_DATE = "1970-01-01T00:00:00Z"
 """Where a format asks for a moment, and a card has no day at all."""
 
@@ -23,7 +23,7 @@ def moment(claim: Stated | None, key: str = "value") -> str:
 
 
 def newest(data: object) -> str:
-    """Return the beginning of the newest day among the sources and results of a card.
+    """Return the beginning of the newest day on which anything in a card was written or measured.
 
     The files of a catalogue are the same whenever they are made: so this is the date of one.
     """

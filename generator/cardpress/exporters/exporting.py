@@ -46,7 +46,7 @@ def _meant(compared: Compared, name: str) -> str:
     last = name.rpartition("/")[2]
     for reference in (name, last):
         found = catalogue.find("model", reference)
-        if found in catalogue.models:
+        if found is not None and found in catalogue.models:
             return found
     known = catalogue.names["model"].known()
     message = _("expected a model of the catalogue, found '%(name)s'") % {"name": name}

@@ -35,7 +35,7 @@ def filled(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def merged(parts: Sequence[object]) -> str:
-    """Return the text of one map of the maps of several models, those within others put together."""
+    """Return the text of one map, in which the maps of several models are put together."""
     whole: dict[str, Any] = {}
     for part in parts:
         _merge(whole, part)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cardpress.ecosystem.sellers import seller_id
+from cardpress.ecosystem.sellers import litellm_id
 from cardpress.messages import N_
 
 from .faults import NOT_EXACT
@@ -25,6 +25,7 @@ _MODES = {
     "Speech Synthesis Model": "audio_speech",
     "Classification Model": "moderation",
 }
+_NEARLY = frozenset({"Multimodal Model"})  # which has the mode of a model of language
 _INPUTS = {
     "image": "supports_vision",
     "audio": "supports_audio_input",
@@ -41,22 +42,27 @@ def part(subject: Subject) -> object:
     if mode is None:
         return None
     prices = costs(subject)
-    own = {"litellm_provider": subject.organization, "mode": mode, **_facts(subject, mode)}
+    own = {
+        "litellm_provider": litellm_id(subject.organization),
+        "mode": mode,
+        **_facts(subject, mode),
+    }
     entries = {subject.id: filled({**own, **prices.pop("", {})})}
     for offer in subject.stated.each("availability"):
         if seller := seller_of(subject, str(offer.peek("provider") or "")):
             called = offer.text("model_id") or subject.id
-            data = {"litellm_provider": seller_id(seller), "mode": mode, **_offered(offer)}
-            entries[f"{seller_id(seller)}/{called}"] = filled({**data, **prices.pop(seller, {})})
+            data = {"litellm_provider": litellm_id(seller), "mode": mode, **_offered(offer)}
+            entries[f"{litellm_id(seller)}/{called}"] = filled({**data, **prices.pop(seller, {})})
     for seller, cost in prices.items():
-        provider = seller_id(seller)
+        provider = litellm_id(seller)
         entries[f"{provider}/{subject.id}"] = {"litellm_provider": provider, "mode": mode, **cost}
     return entries
 
 
 def _mode(subject: Subject) -> str | None:
-    mode = _MODES.get(str(subject.stated.peek("type")))
-    if mode is None:
+    kind = str(subject.stated.peek("type"))
+    mode = _MODES.get(kind)
+    if mode is None or kind in _NEARLY:
         subject.stated.lose(_NO_MODE, "type")
     else:
         subject.stated.take("type")
@@ -66,7 +72,7 @@ def _mode(subject: Subject) -> str | None:
 def _facts(subject: Subject, mode: str) -> Data:
     facts = subject.stated.inside("specifications")
     modalities = facts.headline("modalities")
-    sides = {s: modalities.take(s) for s in ("input", "output")} if modalities else {}
+    sides: Data = {s: modalities.take(s) for s in ("input", "output")} if modalities else {}
     inputs = sides.get("input") or []
     supports: Data = {flag: True for kind, flag in _INPUTS.items() if kind in inputs}
     # The list has the window as the longest input, where a model has no other limit for that.

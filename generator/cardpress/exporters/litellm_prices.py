@@ -68,6 +68,8 @@ def _names(row: Row, ending: str) -> dict[str, str]:
     names = {side: f"{side}_cost_per_{of}{ending}" for side in ("input", "output")}
     if of == "token":
         names |= {name: f"{listed}{ending}" for name, listed in _CACHE.items()}
-        batches = {f"batch_{side}": f"{side}_cost_per_token_batches" for side in ("input", "output")}
+        batches = {
+            f"batch_{side}": f"{side}_cost_per_token_batches" for side in ("input", "output")
+        }
         names |= {} if ending else batches
     return names

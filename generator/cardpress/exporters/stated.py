@@ -50,7 +50,7 @@ class Stated:
         """Return where in the card it stands."""
         return place(self._path)
 
-    def keys(self) -> list[str]:
+    def names(self) -> list[str]:
         """Return the keys of the mapping."""
         return [*self._data] if isinstance(self._data, Mapping) else []
 
@@ -102,7 +102,7 @@ class Stated:
     def entries(self, key: str) -> Iterator[tuple[str, "Stated"]]:
         """Yield the mappings below a key, each with its own key."""
         inner = self.inside(key)
-        for name in inner.keys():
+        for name in inner.names():
             yield name, inner.inside(name)
 
     def headline(self, key: str, *, noted: bool = False) -> "Stated | None":
@@ -111,9 +111,9 @@ class Stated:
         Unless the format has room for its note (``noted``), one that has some is lost as well: a
         figure does not go out without its condition.
         """
-        first, *others = self.each(key) or [None]
-        for other in others:
-            assert other is not None
+        claims = self.each(key)
+        first = claims[0] if claims else None
+        for other in claims[1:]:
             other.lose(ANOTHER)
         if first and not noted and first.peek("note"):
             first.lose(CONDITIONAL)

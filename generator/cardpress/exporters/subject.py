@@ -56,7 +56,7 @@ class Subject:
     def results(self) -> Iterator[tuple[str, Benchmark, Stated]]:
         """Yield each result with the id and the card of its benchmark."""
         benchmarks = self.stated.inside("benchmarks")
-        for key in benchmarks.keys():
+        for key in benchmarks.names():
             known, card = self.benchmark(key)
             for result in benchmarks.each(key):
                 yield known, card, result
@@ -72,7 +72,7 @@ class Subject:
     def _usual_source(self, cited: Stated) -> str:
         # What only this catalogue has a field for is its own word where it names no source.
         is_own = cited.place.startswith(f"{CUSTOM}.")
-        return "" if is_own else next(iter(self.stated.inside("sources").keys()), "")
+        return "" if is_own else next(iter(self.stated.inside("sources").names()), "")
 
     @cached_property
     def hub_id(self) -> str:

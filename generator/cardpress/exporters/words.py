@@ -35,14 +35,26 @@ def words(record: Stated, subject: Subject) -> str:
 
 
 def _parts(record: Stated) -> list[str]:
-    keys = [key for key in record.keys() if not is_citation(key)]
+    keys = [key for key in record.names() if not is_citation(key)]
     values = [(key, plain_words(shown(record.take(key)))) for key in keys]
     return [text if n == 0 else f"{named(key)}: {text}" for n, (key, text) in enumerate(values)]
 
 
+def lines(holder: Stated, keys: tuple[str, ...], subject: Subject) -> list[str]:
+    """Take the records of several lists, and return each in words, with what the list is of.
+
+    Or a use that nobody intends would stand among those that somebody does.
+    """
+    return [f"{named(key)}: {words(e, subject)}" for key in keys for e in holder.each(key)]
+
+
 def rest_in_words(record: Stated, subject: Subject, *taken: str) -> str:
     """Take what is left of a record beside some fields, and return it in words."""
-    keys = [key for key in record.keys() if key not in taken and not is_citation(key)]
+    keys = [
+        key
+        for key in record.names()
+        if not is_citation(key) and not (key in taken or record.is_taken(key))
+    ]
     parts = [f"{named(key)}: {plain_words(shown(record.take(key)))}" for key in keys]
     if source := source_words(record, subject):
         parts.append(f"source: {source}")

@@ -1,5 +1,7 @@
 """CycloneDX 1.6: a bill of materials whose subject is the model, with its model card."""
 
+from typing import Any
+
 from cardpress.messages import N_
 
 from ..form import Format
@@ -10,16 +12,17 @@ from .component import component
 from .considerations import considerations
 from .parameters import parameters, performance
 
+Data = dict[str, Any]
 _SCHEMA = "http://cyclonedx.org/schema/bom-1.6.schema.json"
 
 
 def part(subject: Subject) -> object:
     """Return the bill of a model."""
     about = component(subject)
-    card = {
+    card: Data = {
         "modelParameters": parameters(subject),
         "quantitativeAnalysis": {"performanceMetrics": performance(subject)},
-        "considerations": considerations(subject.stated, subject),
+        "considerations": considerations(subject.stated),
     }
     # At last, as it takes what has no field of its own.
     card["properties"] = [{"name": n, "value": value} for n, value in properties(subject)]

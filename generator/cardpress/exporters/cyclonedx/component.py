@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from cardpress.ecosystem.cyclonedx import LINKS
 
+from ..addresses import proper
 from ..json_text import filled
 from ..licenses import expression_of
 from ..stated import Stated
@@ -49,14 +50,18 @@ def _licenses(stated: Stated) -> Iterator[Data]:
         yield {"expression": known}
     else:
         named = {"id": known} if known else {"name": license_.text("name")}
-        yield {"license": filled({**named, "url": license_.text("url")})}
+        yield {"license": filled({**named, "url": proper(license_.text("url"))})}
 
 
 def _links(stated: Stated) -> Iterator[Data]:
     resources = stated.inside("resources")
-    for title in resources.keys():
+    for title in resources.names():
         kind = _TYPES.get(title.casefold(), "other")
-        yield {"type": kind, "url": resources.take(title), "comment": title}
+        yield {"type": kind, "url": proper(resources.text(title)), "comment": title}
     for _key, source in stated.entries("sources"):
         if source.peek("url"):
-            yield {"type": "evidence", "url": source.take("url"), "comment": source.text("title")}
+            yield {
+                "type": "evidence",
+                "url": proper(source.text("url")),
+                "comment": source.text("title"),
+            }

@@ -7,13 +7,12 @@ from cardpress.ecosystem.cyclonedx import ACTIVITIES
 
 from ..json_text import filled
 from ..stated import Stated
-from ..subject import Subject
 
 Data = dict[str, Any]
 _NAMES = {ours: theirs for theirs, ours in reversed(ACTIVITIES.items())}
 
 
-def considerations(stated: Stated, subject: Subject) -> Data:
+def considerations(stated: Stated) -> Data:
     """Return users, uses, limitations, ethics, fairness and energy."""
     use = stated.inside("intended_use")
     # The first task stands among the parameters.

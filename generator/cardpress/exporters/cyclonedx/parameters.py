@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ..addresses import proper
 from ..json_text import filled
 from ..stated import Stated
 from ..subject import Subject
@@ -47,7 +48,7 @@ def _dataset(dataset: Stated) -> Data:
             "type": "dataset",
             "name": dataset.text("name"),
             "description": dataset.text("note"),
-            "contents": {"url": dataset.text("url"), "properties": more},
+            "contents": {"url": proper(dataset.text("url")), "properties": more},
         }
     )
 

@@ -17,7 +17,7 @@ def details(subject: Subject) -> list[str]:
     resources = subject.stated.inside("resources")
     links = [
         f"- **{escape(title)}:** {_linked(shown(resources.take(title)))}"
-        for title in resources.keys()
+        for title in resources.names()
     ]
     found = ["## Model Details", "\n".join(lines)]
     return [*found, "### Model Sources", "\n".join(links)] if links else found
@@ -36,11 +36,11 @@ def _details(subject: Subject) -> Iterator[tuple[str, str]]:
     yield "Also known as", _names(stated, "aliases")
     yield "Formerly", _names(stated, "former_names")
     for label, key in _LISTS:
-        yield label, _noted(use, key, subject)
+        yield label, _noted(use, key)
     policies = [_linked(address) for address in use.values("acceptable_use_policy")]
     yield "Acceptable use policy", ", ".join(policies)
     yield "Replacement", str(escape(stated.inside("lifecycle").text("replacement")))
-    yield from _governance(stated.inside("governance"), subject)
+    yield from _governance(stated.inside("governance"))
 
 
 def _names(stated: Stated, key: str) -> str:
@@ -48,7 +48,7 @@ def _names(stated: Stated, key: str) -> str:
     return ", ".join(map(escape, names)) if isinstance(names, list) else ""
 
 
-def _noted(holder: Stated, key: str, subject: Subject) -> str:
+def _noted(holder: Stated, key: str) -> str:
     found = []
     for each in holder.each(key):
         note = each.text("note")
@@ -57,12 +57,10 @@ def _noted(holder: Stated, key: str, subject: Subject) -> str:
     return ", ".join(found)
 
 
-def _governance(governance: Stated, subject: Subject) -> Iterator[tuple[str, str]]:
+def _governance(governance: Stated) -> Iterator[tuple[str, str]]:
     for key, label in (
         ("risk_rating", "Risk rating"),
         ("review_date", "Next review"),
         ("standards", "Standards met"),
     ):
-        yield label, _noted(governance, key, subject)
-
-
+        yield label, _noted(governance, key)

@@ -23,7 +23,7 @@ def facts(_holder: Stated, _key: str, subject: Subject) -> list[str]:
 
 
 def _value(claim: Stated) -> str:
-    keys = [key for key in claim.keys() if key not in ("note", "source", "locator")]
+    keys = [key for key in claim.names() if key not in ("note", "source", "locator")]
     if keys == ["value"]:
         return figure(claim.take("value"))
     return "; ".join(f"{named(key)}: {figure(claim.take(key))}" for key in keys)
@@ -36,7 +36,7 @@ def results(_holder: Stated, _key: str, subject: Subject) -> list[str]:
         score = cell(result, "score")
         of = escape(figure(result.take("slice") or ""))
         skipped = ("score", "slice", "source", "locator")
-        rest = {key: result.take(key) for key in result.keys() if key not in skipped}
+        rest = {key: result.take(key) for key in result.names() if key not in skipped}
         cells = (escape(card.name), score, of, escape(figure(rest)))
         where = escape(result.text("locator"))
         lines.append(row([*cells, where, source_key(result, subject)]))

@@ -17,21 +17,21 @@ _OWN = ("evaluator", "evaluated_by", "date", "note")
 
 
 def model_index(subject: Subject) -> list[Data]:
-    """Return the index of a model; an empty one if its card has no results."""
+    """Return the index of a model, which says its name even where there are no results."""
     results = [_result(known, card, each, subject) for known, card, each in subject.results()]
-    return [{"name": subject.card.name, "results": results}] if results else []
+    return [{"name": subject.card.name, "results": results}]
 
 
 def _result(known: str, card: Benchmark, result: Stated, subject: Subject) -> Data:
     kind = task_of(subject.stated) or _kind(subject)
-    settings = result.inside("settings").keys()
+    settings = result.inside("settings").names()
     stated = conditions(result)
     of_data = {key: stated.pop(key) for key in settings if key in stated}
     slices = result.each("slice")
-    alone = slices[0] if len(slices) == 1 and slices[0].keys() == ["group"] else None
+    alone = slices[0] if len(slices) == 1 and slices[0].names() == ["group"] else None
     config = alone.text("group") if alone else ""
-    if slices and not alone:
-        of_data["slice"] = "; ".join(shown(each.whole()) for each in slices)
+    if slices and not alone:  # of which the Hub's field has room for one name
+        stated["slice"] = result.take("slice")
     score = result.take("score")
     own = {key: result.text(key) for key in _OWN}
     source, at = _source(result, subject)

@@ -8,7 +8,7 @@ from cardpress.markup import code_block, escape, strong, write
 from ..stated import Stated
 from ..subject import Subject
 from .facts import facts, results
-from .tables import bullets, prose, table
+from .tables import bullets, pairs, prose, table
 
 
 class Section(NamedTuple):
@@ -29,7 +29,7 @@ def _samples(holder: Stated, key: str, _subject: Subject) -> list[str]:
         if code := each.text("code"):
             found.append(str(code_block(code, language)))
         tabs = each.inside("languages")
-        found += [str(code_block(tabs.text(name), name)) for name in tabs.keys()]
+        found += [str(code_block(tabs.text(name), name)) for name in tabs.names()]
     return found
 
 
@@ -61,7 +61,7 @@ def _features(holder: Stated, key: str, _subject: Subject) -> list[str]:
 
 _SECTIONS: tuple[tuple[str, tuple[Section, ...]], ...] = (
     ("Key Points", (Section("", "key_features", _features),)),
-    ("Reference Data", (Section("", "specifications", facts),)),
+    ("Facts", (Section("", "specifications", facts),)),
     (
         "Uses",
         (
@@ -88,9 +88,14 @@ _SECTIONS: tuple[tuple[str, tuple[Section, ...]], ...] = (
         (
             Section("Training Data", "training.datasets", table),
             Section("Preprocessing", "training.preprocessing", prose),
-            Section("Training Procedure", "training.stages", bullets),
-            Section("Training Hyperparameters", "training.hyperparameters", table),
+            Section("Training Procedure", "training.stages", table),
+            Section("Training Hyperparameters", "training.hyperparameters", pairs),
             Section("Processors", "training.compute", table),
+        ),
+    ),
+    (
+        "Privacy",
+        (
             Section("Personal Information", "training.personal_data", prose),
             Section("Opt-Out", "training.opt_out", prose),
         ),
@@ -132,5 +137,3 @@ def _blocks(section: Section, subject: Subject) -> list[str]:
     holder = subject.stated.inside(within) if within else subject.stated
     blocks = section.written(holder, key, subject)
     return [f"### {section.title}", *blocks] if blocks and section.title else blocks
-
-

@@ -20,13 +20,26 @@ def records(listed: list[Stated], subject: Subject) -> list[str]:
     """Take records, and return them as a table with a column for each field that any states."""
     if not listed:
         return []
-    columns = [*dict.fromkeys(key for each in listed for key in each.keys() if key != _SOURCE)]
+    columns = [*dict.fromkeys(key for each in listed for key in each.names() if key != _SOURCE)]
     head = [escape(named(key).capitalize()) for key in (*columns, _SOURCE)]
     lines = [row(head), row([Markdown("---")] * len(head))]
     for each in listed:
         cells = [cell(each, key) for key in columns]
         lines.append(row([*cells, source_key(each, subject)]))
     return ["\n".join(lines)]
+
+
+def pairs(holder: Stated, key: str, subject: Subject) -> list[str]:
+    """Take records of a name and a value, and return them as a table that an import reads.
+
+    It has a third column, and is read by people alone, where any of them says more.
+    """
+    listed = holder.each(key)
+    if any({*each.names()} - {"name", "value", _SOURCE} for each in listed):
+        return records(listed, subject)
+    lines = [row([cell(each, "name"), cell(each, "value")]) for each in listed]
+    head = [row([escape("Setting"), escape("Value")]), row([Markdown("---")] * 2)]
+    return ["\n".join([*head, *lines])] if lines else []
 
 
 def cell(record: Stated, key: str) -> Markdown:
@@ -54,7 +67,7 @@ def source_key(record: Stated, subject: Subject) -> Markdown:
     return code(key or str(source.path[-1]))
 
 
-def prose(holder: Stated, key: str, subject: Subject) -> list[str]:
+def prose(holder: Stated, key: str, _subject: Subject) -> list[str]:
     """Take statements, and return their texts as paragraphs, each with its note."""
     found = []
     for each in holder.each(key):
@@ -71,7 +84,7 @@ def bullets(holder: Stated, key: str, subject: Subject) -> list[str]:
 
 
 def _bullet(record: Stated, subject: Subject) -> str:
-    first, *others = [key for key in record.keys() if key != _SOURCE]
+    first, *others = [key for key in record.names() if key != _SOURCE]
     parts = [str(strong(escape(figure(record.take(first)))))]
     for key in others:
         value = record.take(key)
@@ -81,5 +94,6 @@ def _bullet(record: Stated, subject: Subject) -> str:
         label = "" if key in ("text", "description") else f"{named(key).capitalize()}: "
         parts.append(f"{label}{text}")
     # A sentence goes on behind its title; what has paragraphs of its own stands below.
-    between = ". " if all("\n" not in part for part in parts) else "\n\n"
-    return f"- {between.join(parts)}".replace("\n", "\n  ")
+    if any("\n" in part for part in parts):
+        return "- " + "\n\n".join(parts).replace("\n", "\n  ")
+    return "- " + " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)

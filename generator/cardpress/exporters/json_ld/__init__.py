@@ -29,9 +29,7 @@ def part(subject: Subject) -> object:
         "description": stated.text("summary"),
         "abstract": stated.text("overview"),
         "applicationCategory": stated.text("type"),
-        "creator": filled(
-            {"@type": "Organization", "name": subject.maker, "url": subject.website}
-        ),
+        "creator": filled({"@type": "Organization", "name": subject.maker, "url": subject.website}),
         **facts(subject, _RISKS),
         "fair4ml:fineTunedFrom": bases(subject),
         "fair4ml:trainedOn": datasets(subject),

@@ -8,10 +8,10 @@ from cardpress.schema import StatedFact
 from ..json_text import filled
 from ..stated import Stated
 from ..subject import Subject
-from ..words import rest_in_words, shown, words
+from ..words import lines, rest_in_words, shown
 
 Data = dict[str, Any]
-_USES = ("direct", "downstream", "out_of_scope", "users")
+_USES = ("direct", "downstream", "users")
 
 
 def facts(subject: Subject, risks: tuple[str, ...]) -> Data:
@@ -24,13 +24,16 @@ def facts(subject: Subject, risks: tuple[str, ...]) -> Data:
         **_dated(stated),
         **_license(stated),
         "featureList": [*_features(stated)],
-        "memoryRequirements": _lines(stated.inside("deployment"), ("memory",), subject),
+        "memoryRequirements": lines(stated.inside("deployment"), ("memory",), subject),
         "fair4ml:mlTask": use.values("tasks"),
-        "fair4ml:intendedUse": [words(e, subject) for key in _USES for e in use.each(key)],
+        "fair4ml:intendedUse": lines(use, _USES, subject),
         "fair4ml:legal": use.values("acceptable_use_policy"),
-        "fair4ml:modelRisksBiasLimitations": _lines(stated, risks, subject),
-        "fair4ml:ethicalSocial": _lines(stated, ("ethical_considerations",), subject),
-        "fair4ml:hasCO2eEmissions": _lines(stated, ("environment",), subject),
+        "fair4ml:modelRisksBiasLimitations": [
+            *lines(stated, risks, subject),
+            *lines(use, ("out_of_scope",), subject),
+        ],
+        "fair4ml:ethicalSocial": lines(stated, ("ethical_considerations",), subject),
+        "fair4ml:hasCO2eEmissions": lines(stated, ("environment",), subject),
         "fair4ml:codeSampleSnippet": [*_samples(stated)],
         "additionalProperty": [*_properties(subject)],
     }
@@ -70,12 +73,8 @@ def _samples(stated: Stated) -> Iterator[str]:
         if code := sample.text("code"):
             yield code
         languages = sample.inside("languages")
-        for language in languages.keys():
+        for language in languages.names():
             yield languages.text(language)
-
-
-def _lines(holder: Stated, keys: tuple[str, ...], subject: Subject) -> list[str]:
-    return [words(each, subject) for key in keys for each in holder.each(key)]
 
 
 def _properties(subject: Subject) -> Iterator[Data]:

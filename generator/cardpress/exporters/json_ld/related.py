@@ -41,9 +41,7 @@ def datasets(subject: Subject) -> list[Data]:
                 "url": each.text("url"),
                 "inLanguage": each.take("languages"),
                 "license": each.text("license"),
-                "description": rest_in_words(
-                    each, subject, "name", "url", "languages", "license"
-                ),
+                "description": rest_in_words(each, subject, "name", "url", "languages", "license"),
             }
         )
         for each in subject.stated.inside("training").each("datasets")
@@ -55,7 +53,7 @@ def links(stated: Stated) -> list[Data]:
     resources = stated.inside("resources")
     return [
         {"@type": "CreativeWork", "name": title, "url": resources.take(title)}
-        for title in resources.keys()
+        for title in resources.names()
     ]
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
+from ..addresses import proper
 from ..dates import moment
 from ..json_text import filled
 from ..properties import properties
 from ..stated import Stated
 from ..subject import Subject
-from ..words import shown, words
+from ..words import lines, rest_in_words, shown, words
 
 Data = dict[str, Any]
 _SUPPORT = {
@@ -65,7 +66,8 @@ def _identity(subject: Subject) -> Data:
     hub = subject.hub_id
     return {
         "software_packageVersion": newest.text("version") if newest else "",
-        "software_downloadLocation": download or (f"https://huggingface.co/{hub}" if hub else ""),
+        "software_downloadLocation": proper(download)
+        or (f"https://huggingface.co/{hub}" if hub else ""),
         "software_packageUrl": f"pkg:huggingface/{quote(hub)}" if hub else "",
         "externalIdentifier": [
             {"type": "ExternalIdentifier", "externalIdentifierType": "other", "identifier": name}
@@ -83,7 +85,7 @@ def _listed(stated: Stated, key: str) -> list[object]:
 
 def _links(stated: Stated) -> Iterator[Data]:
     resources = stated.inside("resources")
-    for title in resources.keys():
+    for title in resources.names():
         kind = "documentation" if "documentation" in title.casefold() else "altWebPage"
         yield _link(kind, shown(resources.take(title)), title)
     for _key, source in stated.entries("sources"):
@@ -95,7 +97,7 @@ def _link(kind: str, address: str, title: str) -> Data:
     return {
         "type": "ExternalRef",
         "externalRefType": kind,
-        "locator": [address],
+        "locator": [proper(address)],
         "comment": title,
     }
 
@@ -122,12 +124,12 @@ def _profile(subject: Subject) -> Data:
     return {
         "ai_typeOfModel": [*filter(None, kinds)],
         "ai_domain": use.values("tasks"),
-        "ai_informationAboutApplication": _lines(use, _APPLICATION, subject),
-        "ai_informationAboutTraining": _lines(training, _TRAINING, subject),
-        "ai_limitation": _lines(stated, _LIMITING, subject),
+        "ai_informationAboutApplication": "\n".join(lines(use, _APPLICATION, subject)),
+        "ai_informationAboutTraining": "\n".join(lines(training, _TRAINING, subject)),
+        "ai_limitation": "\n".join(lines(stated, _LIMITING, subject)),
         "ai_modelDataPreprocessing": [words(e, subject) for e in training.each("preprocessing")],
         "ai_hyperparameter": [
-            _entry(each.text("name"), words(each, subject))
+            _entry(each.text("name"), _setting(each, subject))
             for each in training.each("hyperparameters")
         ],
         "ai_metric": [_entry(card.name, words(r, subject)) for _, card, r in subject.results()],
@@ -136,8 +138,10 @@ def _profile(subject: Subject) -> Data:
     }
 
 
-def _lines(holder: Stated, keys: tuple[str, ...], subject: Subject) -> str:
-    return "\n".join(words(each, subject) for key in keys for each in holder.each(key))
+def _setting(setting: Stated, subject: Subject) -> str:
+    value = setting.text("value")
+    rest = rest_in_words(setting, subject)
+    return f"{value}; {rest}" if rest else value
 
 
 def _entry(key: str, value: str) -> Data:

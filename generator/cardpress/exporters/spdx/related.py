@@ -1,14 +1,12 @@
 """What a model is related to in SPDX: its training data, its license, its base models."""
 
+from ..addresses import proper
 from ..json_text import filled
 from ..licenses import expression_of
 from ..stated import Stated
 from ..subject import Subject
 from ..words import rest_in_words
 from .elements import Data, Elements
-
-
-_SAID = ("name", "spdx", "url")
 
 
 def datasets(subject: Subject, elements: Elements) -> None:
@@ -27,7 +25,7 @@ def _dataset(dataset: Stated, subject: Subject) -> Data:
         {
             "name": name,
             "software_primaryPurpose": "data",
-            "software_homePage": url,
+            "software_homePage": proper(url),
             "dataset_datasetType": ["noAssertion"],
             "comment": rest_in_words(dataset, subject, "name", "url"),
         }
@@ -47,7 +45,7 @@ def licensed(subject: Subject, elements: Elements) -> None:
         data = {"simplelicensing_licenseText": text}
         kind = "simplelicensing_SimpleLicensingText"
     # A license that holds for a part of the model only never stands without saying so.
-    comment = rest_in_words(license_, subject, *(key for key in _SAID if license_.is_taken(key)))
+    comment = rest_in_words(license_, subject)
     added = elements.add(kind, "license", data)
     elements.relate("hasDeclaredLicense", "declared-license", [added], comment)
 
@@ -60,7 +58,7 @@ def bases(subject: Subject, elements: Elements) -> None:
         data = {
             "name": name or base.text("name"),
             "software_primaryPurpose": "model",
-            "software_homePage": base.text("url"),
+            "software_homePage": proper(base.text("url")),
             "externalIdentifier": [
                 {
                     "type": "ExternalIdentifier",
@@ -78,5 +76,3 @@ def bases(subject: Subject, elements: Elements) -> None:
 
 def _id_of(subject: Subject, reference: str) -> str:
     return subject.compared.catalogue.find("model", reference) or reference
-
-

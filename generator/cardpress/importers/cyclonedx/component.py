@@ -15,13 +15,16 @@ _PURL = re.compile(
     r"pkg:[a-z0-9.+-]+/(?P<owner>[^@?#]+)/(?P<name>[^/@?#]+)(?:@(?P<revision>[^?#]+))?.*"
 )
 
+_PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
+
 
 def component(model: Fields, gathered: Gathered) -> tuple[str, str]:
     """Put what a component says of itself in its place; return its name, and whose it is."""
     name, group = model.line("name"), model.line("group")
     for key in ("type", "bom-ref", "scope"):
         model.take(key)
-    gathered.put("name", name.rpartition("/")[2])
+    is_path = _PATH.fullmatch(name) is not None  # and no name with a slash in it
+    gathered.put("name", name.rpartition("/")[2] if is_path else name)
     match = _PURL.fullmatch(one_line(model.peek("purl")))
     if match:
         model.take("purl")
@@ -39,7 +42,7 @@ def component(model: Fields, gathered: Gathered) -> tuple[str, str]:
         data = {"name": maker, "role": _("Publisher")}
         gathered.add("contacts", gathered.cited(data, model.at("publisher")))
     identity = f"{owner}/{unquote(match['name']) if match else name}"
-    return name, name if "/" in name else identity.lstrip("/")
+    return name, name if is_path else identity.lstrip("/")
 
 
 def _version(model: Fields, revision: str, gathered: Gathered) -> None:

@@ -1,6 +1,6 @@
 """Arguments of a result that are named as a card names its conditions, as an export has them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from ..fields import Fields
 from ..gathered import Data, stated_of
@@ -21,6 +21,16 @@ def _shots(value: object) -> int | None:
 
 def _evaluator(value: object) -> str | None:
     return one_line(value) if one_line(value) in _EVALUATORS else None
+
+
+def _slices(value: object) -> list[Data]:
+    listed = value if isinstance(value, list) else []
+    parts = [
+        stated_of({key: short_line(each.get(key)) for key in ("group", "by")})
+        for each in listed
+        if isinstance(each, Mapping)
+    ]
+    return parts if len(parts) == len(listed) and all("group" in part for part in parts) else []
 
 
 _SETTINGS: dict[str, _Reader] = {
@@ -45,6 +55,7 @@ _RESULT: dict[str, _Reader] = {
     "note": short_line,
     "source": short_line,
     "locator": short_line,
+    "slice": _slices,
 }
 _INTERVAL: dict[str, _Reader] = {f"interval_{end}": number for end in ("lower", "upper", "level")}
 
