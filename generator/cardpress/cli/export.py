@@ -90,9 +90,9 @@ def _outcome(root: Path, form: Format, models: tuple[str, ...]) -> exporting.Out
         sys.exit(BAD_CARDS)
     try:
         chosen = exporting.chosen(checked.compared, models)
-    except exporting.UnknownModel as error:
+        return exporting.exported(checked.compared, form, chosen)
+    except (exporting.UnknownModel, formats.BrokenFormat) as error:
         raise click.UsageError(str(error)) from None
-    return exporting.exported(checked.compared, form, chosen)
 
 
 def _write(outcome: exporting.Outcome, out: Path, *, overwrite: bool) -> list[str]:

@@ -107,7 +107,7 @@ def _bases(subject: Subject) -> list[str]:
 
 
 def _text(parts: Sequence[object]) -> str:
-    text: str = yaml.safe_dump(parts[0], sort_keys=False, allow_unicode=True, width=100)
+    text: str = yaml.safe_dump(parts[0], sort_keys=False, allow_unicode=True, width=10_000)
     return text
 
 

@@ -47,7 +47,7 @@ def _source(result: Stated, subject: Subject) -> Data | None:
 
 
 def _text(parts: Sequence[object]) -> str:
-    text: str = yaml.safe_dump(parts[0], sort_keys=False, allow_unicode=True, width=100)
+    text: str = yaml.safe_dump(parts[0], sort_keys=False, allow_unicode=True, width=10_000)
     return text
 
 

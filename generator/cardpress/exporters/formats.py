@@ -4,7 +4,10 @@ A package adds a format by an entry point of the group ``cardpress.exporters``: 
 the format, and its object a `Format`.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
+from typing import TypeVar
 
 from cardpress.loader import did_you_mean
 from cardpress.messages import _
@@ -12,6 +15,8 @@ from cardpress.problem import plain
 
 from .form import Format
 
+_T = TypeVar("_T")
+_R = TypeVar("_R")
 GROUP = "cardpress.exporters"
 _OURS = "cardpress"
 
@@ -49,7 +54,22 @@ def format_named(name: str) -> Format:
         raise _broken(formats[name], f"{type(error).__name__}: {error}") from error
     if not isinstance(found, Format):
         raise _broken(formats[name], _("it is no format of exports"))
-    return found
+    return found if _is_ours(formats[name]) else _guarded(formats[name], found)
+
+
+def _guarded(entry: EntryPoint, form: Format) -> Format:
+    """Return a format of a package, of which any exception says whose it is."""
+
+    def guarded(function: Callable[[_T], _R]) -> Callable[[_T], _R]:
+        def run(argument: _T) -> _R:
+            try:
+                return function(argument)
+            except Exception as error:
+                raise _broken(entry, f"{type(error).__name__}: {error}") from error
+
+        return run
+
+    return replace(form, part=guarded(form.part), text=guarded(form.text))
 
 
 def _is_ours(entry: EntryPoint) -> bool:

@@ -8,7 +8,7 @@ from cardpress.problem import FieldPath
 from .faults import ABOUT_THE_CARD, ANOTHER, CONDITIONAL, NO_FIELD
 
 Left = tuple[FieldPath, object, str]
-_OF_THE_CARD = frozenset({"added", "imported", "waivers"})
+_OF_THE_CARD = frozenset({"added", "imported", "inherits", "waivers"})
 _CITATION = frozenset({"source", "locator"})
 
 

@@ -19,7 +19,7 @@ def part(subject: Subject) -> object:
     """Return front matter and text of a README."""
     stated = subject.stated
     front = front_matter(subject)
-    dumped = yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=100)
+    dumped = yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=10_000)
     name, summary = subject.name(), stated.text("summary")
     overview = stated.text("overview")
     blocks = [
