@@ -68,7 +68,7 @@ def test_a_readme_shows_words_and_makes_no_markup_of_them(catalogue: MakeRoot) -
     assert not re.search(r"<(script|img|b)\b|javascript:alert\)", shown.replace("](javascript", ""))
     assert shown.count("<h1>") == 1
     [draft] = readers()["huggingface"].load()(ImportFile("README.md", text.encode()))
-    assert draft.card["languages"][0]["value"] == "no"  # type: ignore[index] # data of a card
+    assert draft.card["languages"][0]["value"] == "no"
 
 
 def _parts(readme: str) -> tuple[str, str]:

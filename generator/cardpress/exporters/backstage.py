@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-import yaml
-
 from cardpress.messages import N_
 
 from .faults import ANOTHER
@@ -13,6 +11,7 @@ from .form import Format
 from .json_text import filled
 from .subject import Subject
 from .words import shown, words
+from .yaml_text import yaml_text
 
 Data = dict[str, Any]
 _LIFECYCLES = {
@@ -107,8 +106,7 @@ def _bases(subject: Subject) -> list[str]:
 
 
 def _text(parts: Sequence[object]) -> str:
-    text: str = yaml.safe_dump(parts[0], sort_keys=False, allow_unicode=True, width=10_000)
-    return text
+    return yaml_text(parts[0])
 
 
 FORMAT = Format(

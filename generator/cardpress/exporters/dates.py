@@ -1,7 +1,7 @@
 """Dates of a card where a format asks for a day, or for a moment."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from .faults import NOT_EXACT
 from .stated import Stated
@@ -32,7 +32,7 @@ def newest(data: object) -> str:
 
 
 def _days(data: object) -> Iterator[str]:
-    if isinstance(data, Mapping):
+    if isinstance(data, dict):
         for key, value in data.items():
             if isinstance(value, str) and key in _DATED:
                 yield value

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import yaml
-
 from cardpress.messages import N_
 from cardpress.schema import Benchmark
 
@@ -13,6 +11,7 @@ from .form import Format
 from .json_text import filled
 from .stated import Stated
 from .subject import Subject, hub_name
+from .yaml_text import yaml_text
 
 Data = dict[str, Any]
 
@@ -47,8 +46,7 @@ def _source(result: Stated, subject: Subject) -> Data | None:
 
 
 def _text(parts: Sequence[object]) -> str:
-    text: str = yaml.safe_dump(parts[0], sort_keys=False, allow_unicode=True, width=10_000)
-    return text
+    return yaml_text(parts[0])
 
 
 FORMAT = Format(

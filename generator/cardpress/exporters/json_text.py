@@ -30,7 +30,7 @@ def filled(data: Mapping[str, Any]) -> dict[str, Any]:
 
     A list keeps what it has.
     """
-    inner = {k: filled(v) if isinstance(v, Mapping) else v for k, v in data.items()}
+    inner = {k: filled(v) if isinstance(v, dict) else v for k, v in data.items()}
     return {key: value for key, value in inner.items() if value not in _NOTHING}
 
 
@@ -43,9 +43,9 @@ def merged(parts: Sequence[object]) -> str:
 
 
 def _merge(whole: dict[str, Any], part: object) -> None:
-    assert isinstance(part, Mapping)
+    assert isinstance(part, dict)
     for key, value in part.items():
-        if isinstance(value, Mapping) and isinstance(whole.get(key), dict):
+        if isinstance(value, dict) and isinstance(whole.get(key), dict):
             _merge(whole[key], value)
         else:
             whole.setdefault(key, value)

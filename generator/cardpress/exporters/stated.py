@@ -1,6 +1,6 @@
 """What a card states, each taken once: what nobody has taken is lost, and known at the end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cardpress.problem import FieldPath
@@ -52,7 +52,7 @@ class Stated:
 
     def names(self) -> list[str]:
         """Return the keys of the mapping."""
-        return [*self._data] if isinstance(self._data, Mapping) else []
+        return [*self._data] if isinstance(self._data, dict) else []
 
     def peeked(self) -> object:
         """Return all that stands here, which is not taken."""
@@ -60,7 +60,7 @@ class Stated:
 
     def peek(self, key: str) -> object:
         """Return what stands below a key, which is not taken; None without it."""
-        return self._data.get(key) if isinstance(self._data, Mapping) else None
+        return self._data.get(key) if isinstance(self._data, dict) else None
 
     def take(self, key: str) -> object:
         """Return what stands below a key, and take all of it; None without it."""
@@ -163,7 +163,7 @@ class Stated:
 
 
 def _inner(data: object) -> list[tuple[str | int, object]]:
-    if isinstance(data, Mapping):
+    if isinstance(data, dict):
         return [(str(key), value) for key, value in data.items()]
     return [*enumerate(data)] if isinstance(data, list) else []
 

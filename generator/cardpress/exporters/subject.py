@@ -1,6 +1,6 @@
 """A model to be exported: what its card states, what that inherits, and what is known around it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -141,7 +141,7 @@ def _inherit(data: Data, compared: Compared, model: str) -> None:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - data of any shape
     """Return data in which a whole number is one, as cards write 100 for a score."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         # What a record is about comes first, as an author writes it.
         ordered = sorted(value, key=lambda key: key in _LAST)
         return {key: _plain(value[key]) for key in ordered}

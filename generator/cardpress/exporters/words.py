@@ -1,7 +1,5 @@
 """Statements of a card in words, for the fields of formats that take a text."""
 
-from collections.abc import Mapping
-
 from cardpress.markup import plain_words
 
 from .stated import Stated, is_citation
@@ -16,7 +14,7 @@ def shown(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, list):
         return ", ".join(map(shown, value))
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return "; ".join(f"{named(key)}: {shown(inner)}" for key, inner in value.items())
     return value if isinstance(value, str) else repr(value)
 

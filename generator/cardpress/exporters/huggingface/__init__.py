@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-import yaml
-
 from cardpress.markup import escape, write
 from cardpress.messages import N_
 
 from ..form import Format
 from ..subject import Subject
+from ..yaml_text import yaml_text
 from .details import details
 from .front_matter import front_matter
 from .sections import sections
@@ -19,7 +18,7 @@ def part(subject: Subject) -> object:
     """Return front matter and text of a README."""
     stated = subject.stated
     front = front_matter(subject)
-    dumped = yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=10_000)
+    dumped = yaml_text(front)
     name, summary = subject.name(), stated.text("summary")
     overview = stated.text("overview")
     blocks = [
