@@ -111,6 +111,8 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "shutil": frozenset({"which"}),
         "subprocess": frozenset({"CompletedProcess", "run"}),
     },
+    # It asks which packages add formats.
+    "exporters": {"importlib.metadata": frozenset({"EntryPoint", "entry_points"})},
     # It reads what it is given, the header of a GGUF file and days counted in seconds among it, and
     # asks which packages add formats.
     "importers": {

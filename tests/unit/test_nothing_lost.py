@@ -4,12 +4,8 @@ A card is made from the schema, with every field that there is, in every list mo
 value of its own in each place.
 """
 
-import datetime
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import count
-from random import Random
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -18,44 +14,17 @@ from cardpress import figures
 from cardpress.build import Built, Destination, build
 from cardpress.markup import Markdown, to_html
 from cardpress.problem import FieldPath
-from cardpress.schema import Benchmark, FieldOutline, Organization
 from cardpress.wording import duration
-from tests.fuzz.cards import Author
+from tests.distinct_cards import distinct_cards
 from tests.fuzz.tokens import Element, Part, read
 
-_IDS = ("m0", "m1", "m2", "m3")
-_FIRST_DAY = datetime.date(2001, 1, 1)
 # What no page of a model shows: a waiver is for the check, and a summary for lists of models.
 _ELSEWHERE = {("summary",), ("added",)}
 
 
-@dataclass
-class _Distinct(Author):
-    """Writes a number, or a day, of its own into each place."""
-
-    _numbers: Iterator[int] = field(default_factory=lambda: count(101))
-    _days: Iterator[int] = field(default_factory=count)
-
-    def _of_kind(self, field: FieldOutline) -> Callable[[], Any]:
-        if field.kind in ("count", "tokens", "quantity", "amount") or field.expects == "a number":
-            return lambda: next(self._numbers)
-        if field.kind == "date":
-            return self._day
-        return super()._of_kind(field)
-
-    def _day(self) -> str:
-        return (_FIRST_DAY + datetime.timedelta(next(self._days))).isoformat()
-
-
 @pytest.fixture(scope="module")
 def cards() -> dict[str, Any]:
-    author = _Distinct(Random(1), 1, _IDS, ("b0", "b1"))
-    made = {f"models/acme/{id_}": author.model(id_) for id_ in _IDS}
-    for id_ in author.benchmarks:
-        made[f"benchmarks/{id_}"] = author.card(Benchmark)
-        made[f"benchmarks/{id_}"] |= {"unit": "points"}  # a percentage would bound the scores
-        made[f"benchmarks/{id_}"].pop("range")  # which no score may leave
-    return {**made, "organizations/acme": author.card(Organization)}
+    return distinct_cards()
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "Check all cards and report every problem and warning.",
     "cluster": "Write the Markdown of every page to an address, by the work of many processes.",
     "diff": "Tell what a change of cards does to the site since BASE.",
+    "export": "Write models of the catalogue in another FORMAT, and report what it cannot hold.",
     "format": "Put all cards, or those in these files and folders, in canonical form.",
     "import": "Draft cards from files of another FORMAT, or add to cards what the files have.",
     "init": "Start a catalogue in a new or an empty folder, or here.",

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from cardpress.ecosystem.sellers import seller_called
 from cardpress.messages import _
 
 from .keys import Key, key_of
 from .makers import maker_called
-from .sellers import seller_called
 
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 

@@ -3,6 +3,7 @@
 import re
 from urllib.parse import unquote
 
+from cardpress.ecosystem.cyclonedx import LINKS
 from cardpress.messages import _
 
 from ..fields import Fields
@@ -13,18 +14,8 @@ from ..words import address, one_line
 _PURL = re.compile(
     r"pkg:[a-z0-9.+-]+/(?P<owner>[^@?#]+)/(?P<name>[^/@?#]+)(?:@(?P<revision>[^?#]+))?.*"
 )
-_TITLES = {
-    "documentation": "Documentation",
-    "website": "Website",
-    "vcs": "Repository",
-    "distribution": "Download",
-    "model-card": "Model card",
-    "license": "License",
-    "issue-tracker": "Issues",
-    "release-notes": "Release notes",
-    "support": "Support",
-    "citation": "Citation",
-}
+
+_PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)+")
 
 
 def component(model: Fields, gathered: Gathered) -> tuple[str, str]:
@@ -32,7 +23,8 @@ def component(model: Fields, gathered: Gathered) -> tuple[str, str]:
     name, group = model.line("name"), model.line("group")
     for key in ("type", "bom-ref", "scope"):
         model.take(key)
-    gathered.put("name", name.rpartition("/")[2])
+    is_path = _PATH.fullmatch(name) is not None  # and no name with a slash in it
+    gathered.put("name", name.rpartition("/")[2] if is_path else name)
     match = _PURL.fullmatch(one_line(model.peek("purl")))
     if match:
         model.take("purl")
@@ -50,7 +42,7 @@ def component(model: Fields, gathered: Gathered) -> tuple[str, str]:
         data = {"name": maker, "role": _("Publisher")}
         gathered.add("contacts", gathered.cited(data, model.at("publisher")))
     identity = f"{owner}/{unquote(match['name']) if match else name}"
-    return name, name if "/" in name else identity.lstrip("/")
+    return name, name if is_path else identity.lstrip("/")
 
 
 def _version(model: Fields, revision: str, gathered: Gathered) -> None:
@@ -81,7 +73,7 @@ def _license(choice: Fields, gathered: Gathered) -> None:
 def _link(reference: Fields, gathered: Gathered) -> None:
     if url := address(reference.peek("url")):
         kind = reference.line("type")
-        title = _TITLES.get(kind) or kind or _("Reference")
+        title = LINKS.get(kind) or kind or _("Reference")
         reference.take("url")
         gathered.link(reference.line("comment") or title, url)
 

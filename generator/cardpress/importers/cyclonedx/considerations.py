@@ -1,17 +1,10 @@
 """What is to be considered of a model, as CycloneDX has it."""
 
+from cardpress.ecosystem.cyclonedx import ACTIVITIES
+
 from ..fields import Fields
 from ..gathered import Data, Gathered
 from ..words import cut_line, short_line
-
-_ACTIVITIES = {
-    "training": "training",
-    "fine-tuning": "fine-tuning",
-    "inference": "inference",
-    "deployment": "inference",
-    "data-collection": "data collection",
-    "data-preparation": "data collection",
-}
 
 
 def considerations(fields: Fields, gathered: Gathered) -> None:
@@ -63,10 +56,10 @@ def _text(fields: Fields, key: str, gathered: Gathered) -> object:
 def _energy(energy: Fields, gathered: Gathered) -> None:
     stated = energy.line("activity")
     data: Data = {
-        "activity": _ACTIVITIES.get(stated, "other"),
+        "activity": ACTIVITIES.get(stated, "other"),
         "energy_kwh": _measure(energy.inside("activityEnergyCost"), "kwh"),
         "emissions_tco2eq": _measure(energy.inside("co2CostEquivalent"), "tco2eq"),
-        "note": stated if stated != _ACTIVITIES.get(stated) else None,
+        "note": stated if stated != ACTIVITIES.get(stated) else None,
     }
     gathered.add("environment", gathered.cited(data, energy.path))
 

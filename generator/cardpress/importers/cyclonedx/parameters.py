@@ -1,11 +1,11 @@
 """The parameters of a model in CycloneDX, and what was measured of it."""
 
+from cardpress.ecosystem.tasks import TASKS, task_named
 from cardpress.messages import _
 
 from ..fields import Fields
 from ..gathered import Data, Gathered, joined
 from ..performance import pictures
-from ..tasks import TASKS, task_named
 from ..words import address, one_line
 
 _MODALITIES = ("text", "image", "audio", "video")

@@ -27,7 +27,9 @@ def read(file: ImportFile) -> Iterator[Draft]:
         gathered.found_at(hub_address(stated))
     repository = stated or _repository(readme.sections, gathered)
     identity = repository or next(iter(names), "")
-    gathered.put("name", readme.name or identity.rpartition("/")[2])
+    is_path = REPOSITORY.fullmatch(identity) is not None  # and no name with a slash in it
+    called = identity.rpartition("/")[2] if is_path else identity
+    gathered.put("name", readme.name or called)
     gathered.lose_rest(fields)
     yield gathered.draft(*names, repository, identity=identity)
 

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from cardpress.ecosystem.tasks import task_named
+
 from ..markdown_text import Section
-from ..tasks import task_named
 
 _LOADED = re.compile(
     r"(?:from_pretrained|snapshot_download|SentenceTransformer|CrossEncoder)\(\s*[\"']([\w.-]+/[\w.-]+)[\"']"

@@ -1,6 +1,7 @@
 """The front matter of a README, but for its results: what the Hub's own fields say of a model."""
 
 from cardpress import registries
+from cardpress.ecosystem.tasks import TASKS, task_named
 from cardpress.messages import N_
 from cardpress.schema import MOST
 
@@ -8,7 +9,6 @@ from ..faults import NO_FIELD, NO_LANGUAGE
 from ..fields import Fields
 from ..gathered import Data, Gathered
 from ..licenses import license_of
-from ..tasks import TASKS, task_named
 from ..words import address, one_line
 
 HUB = "https://huggingface.co/"

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from cardpress import registries
 from cardpress.characters import folded_name
+from cardpress.ecosystem.tasks import task_named
 
 from ..draft import KNOWN_AS, PERCENT, SCALE, VERSION_SAID
 from ..faults import NO_BENCHMARK, NO_NUMBER
 from ..fields import Fields
 from ..gathered import Data, Gathered, joined, stated_of
-from ..tasks import task_named
 from ..words import address, day, is_percent, one_line, short_line, slug
+from .named_arguments import result_of, settings_of
 
 _SHOTS = re.compile(r"\s*\((?P<shots>\d{1,3})[- ]shots?\)", re.IGNORECASE)
 _VERSION = re.compile(r"(?<=[^\W\d_])[ _-]+v?(?P<version>\d+[._]\d+)$", re.IGNORECASE)
@@ -43,10 +44,15 @@ def _result(result: Fields, gathered: Gathered) -> None:
         elif (score := metric.number("value")) is None:
             gathered.lose(metric.at("value"), _shown(metric), NO_NUMBER)
         else:
+            about = _metric(metric, conditions)
+            at, titled = str(about.pop("locator", "")), str(about.pop("source", ""))
+            if titled and not whence:  # one without an address, which an index cannot say elsewhere
+                by, key = {}, gathered.add_source(slug(titled) or "results", {"title": titled})
+            else:
+                key = whence
             scale = PERCENT if is_percent(value) else None
-            data = {"score": score, **_metric(metric, conditions), **by}
-            names = {KNOWN_AS: others, VERSION_SAID: version}
-            gathered.result(name, {**data, **names, SCALE: scale}, metric.at("value"), whence)
+            data = {"score": score, **by, **about, KNOWN_AS: others, VERSION_SAID: version}
+            gathered.result(name, {**data, SCALE: scale}, at or metric.at("value"), key)
 
 
 def _shown(metric: Fields) -> Data:
@@ -85,11 +91,13 @@ def _dataset(dataset: Fields) -> tuple[str, list[str], Data]:
     known = (name or kind).removesuffix(f" {config}")
     # Left out again where the benchmark is found by a name that says it.
     is_part = config and config not in _WHOLE
-    slices = [{"group": config, "by": _differs_in(config)}] if is_part else None
+    slices = [stated_of({"group": config, "by": _differs_in(config)})] if is_part else None
+    arguments = dataset.inside("args", "arg")
+    own = settings_of(arguments)
     other = joined(
-        *_arguments(dataset), split and f"split {split}", revision and f"revision {revision}"
+        *_arguments(arguments), split and f"split {split}", revision and f"revision {revision}"
     )
-    settings = {"shots": int(few["shots"]) if few else None, "other": other}
+    settings = {"shots": int(few["shots"]) if few else None, **own, "other": other}
     data: Data = {"slice": slices, "settings": stated_of(settings)}
     return known, [*_other_names(known, kind, config, split)], data
 
@@ -123,11 +131,10 @@ def _config(dataset: Fields) -> str:
     return short_line(only[1] if is_language and dataset.take("args") else "")
 
 
-def _arguments(fields: Fields) -> Iterator[str]:
-    arguments = fields.inside("args", "arg")
+def _arguments(arguments: Fields) -> Iterator[str]:
     for name in arguments.names():
         if value := arguments.line(name):
-            yield f"{name} {value}"
+            yield value if name == "other" else f"{name} {value}"
 
 
 def _differs_in(config: str) -> str:
@@ -141,15 +148,19 @@ def _metric(metric: Fields, conditions: Data) -> Data:
     # "Test WER" says more than "wer"; "WER" and "Accuracy" do not.
     says_more = name and kind and words - {*folded_name(kind).split("-")}
     settings = conditions.get("settings")
-    known = settings.get("other") if isinstance(settings, Mapping) else ""
+    known = dict(settings) if isinstance(settings, Mapping) else {}
     config = metric.line("config")
-    other = joined(known, config and f"metric configuration {config}", *_arguments(metric))
+    arguments = metric.inside("args", "arg")
+    own = result_of(arguments)
+    beside = config and f"metric configuration {config}"
+    other = joined(known.get("other"), beside, *_arguments(arguments))
     verified = metric.flag("verified")
     return {
         **conditions,
         "metric": kind or name,
         "note": name if says_more else None,
-        "settings": stated_of({"other": other}),
+        "settings": stated_of({**known, "other": other}),
         "date": day(one_line(metric.take("date"))),
+        **own,
         **({"evaluator": "independent", "evaluated_by": "Hugging Face"} if verified else {}),
     }

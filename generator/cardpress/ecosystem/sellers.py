@@ -1,5 +1,7 @@
 """What readers know the sellers of models by, whom public lists name by ids of their own."""
 
+import re
+
 _SELLERS = {
     "ai21": "AI21",
     "aihubmix": "AIHubMix",
@@ -85,6 +87,18 @@ _SELLERS = {
     "watsonx": "IBM watsonx",
     "xai": "xAI",
 }
+# Of sellers that have several ids there, the one that LiteLLM's list has for those who pay.
+_IN_LITELLM = {
+    "alibaba cloud": "dashscope",
+    "amazon bedrock": "bedrock",
+    "fireworks ai": "fireworks_ai",
+    "gemini api": "gemini",
+    "google": "gemini",
+    "together ai": "together_ai",
+    "vercel ai gateway": "vercel_ai_gateway",
+}
+_IDS = {name.casefold(): provider for provider, name in reversed(_SELLERS.items())}
+_NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
 
 
 def seller_called(provider: str) -> str:
@@ -92,3 +106,14 @@ def seller_called(provider: str) -> str:
     # The list tells the families of models that Google resells apart, as vertex_ai-llama_models.
     plain = provider.partition("-")[0] if provider.startswith("vertex_ai") else provider
     return _SELLERS.get(plain, plain)
+
+
+def litellm_id(name: str) -> str:
+    """Return the id that LiteLLM's list has for a seller by its name, or for a maker by its id."""
+    return _IN_LITELLM.get(name.casefold()) or seller_id(name)
+
+
+def seller_id(name: str) -> str:
+    """Return the id that a list has for a seller by the name that readers know it by."""
+    plain = name.casefold()
+    return _IDS.get(plain) or _NOT_IN_ID.sub("-", plain).strip("-.")

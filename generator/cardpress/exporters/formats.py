@@ -1,0 +1,83 @@
+"""The formats that cards can be exported to: ours, and those of packages that add some.
+
+A package adds a format by an entry point of the group ``cardpress.exporters``: its name is that of
+the format, and its object a `Format`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib.metadata import EntryPoint, entry_points
+from typing import TypeVar
+
+from cardpress.loader import did_you_mean
+from cardpress.messages import _
+from cardpress.problem import plain
+
+from .form import Format
+
+_T = TypeVar("_T")
+_R = TypeVar("_R")
+GROUP = "cardpress.exporters"
+_OURS = "cardpress"
+
+
+class UnknownFormat(Exception):
+    """No format has a name; the message says which there are."""
+
+
+class BrokenFormat(Exception):
+    """A format of a package cannot be used; the message says why."""
+
+
+def known_formats() -> dict[str, EntryPoint]:
+    """Return the formats by name, in alphabetical order. Ours come before others of their names."""
+    found: dict[str, EntryPoint] = {}
+    for entry in sorted(entry_points(group=GROUP), key=lambda one: (not _is_ours(one), one.name)):
+        found.setdefault(entry.name, entry)
+    return dict(sorted(found.items()))
+
+
+def format_named(name: str) -> Format:
+    """Return a format by its name.
+
+    Raises UnknownFormat, or BrokenFormat where a package has something else under the name.
+    """
+    formats = known_formats()
+    if name not in formats:
+        parts = {"name": name, "known": ", ".join(formats)}
+        message = _("expected one of the formats %(known)s, found '%(name)s'") % parts
+        raise UnknownFormat(message + did_you_mean(name, [*formats]))
+    # A package of a stranger's may raise anything, and whoever exports cannot mend it.
+    try:
+        found = formats[name].load()
+    except Exception as error:
+        raise _broken(formats[name], f"{type(error).__name__}: {error}") from error
+    if not isinstance(found, Format):
+        raise _broken(formats[name], _("it is no format of exports"))
+    return found if _is_ours(formats[name]) else _guarded(formats[name], found)
+
+
+def _guarded(entry: EntryPoint, form: Format) -> Format:
+    """Return a format of a package, of which any exception says whose it is."""
+
+    def guarded(function: Callable[[_T], _R]) -> Callable[[_T], _R]:
+        def run(argument: _T) -> _R:
+            try:
+                return function(argument)
+            except Exception as error:
+                raise _broken(entry, f"{type(error).__name__}: {error}") from error
+
+        return run
+
+    return replace(form, part=guarded(form.part), text=guarded(form.text))
+
+
+def _is_ours(entry: EntryPoint) -> bool:
+    return entry.value.partition(".")[0] == _OURS
+
+
+def _broken(entry: EntryPoint, why: str) -> BrokenFormat:
+    package = entry.dist.name if entry.dist else entry.value
+    parts = {"format": entry.name, "package": package, "why": plain(why)}
+    message = _("the format %(format)s of the package %(package)s failed: %(why)s; report it there")
+    return BrokenFormat(message % parts)

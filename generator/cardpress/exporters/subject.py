@@ -1,0 +1,151 @@
+"""A model to be exported: what its card states, what that inherits, and what is known around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from cardpress.comparison import Compared
+from cardpress.schema import CUSTOM, Benchmark, Model, field_at
+
+from .faults import ANOTHER
+from .stated import Stated
+
+Data = dict[str, Any]
+_HUB = "https://huggingface.co/"
+_NO_MODELS = frozenset({"datasets", "spaces", "papers", "blog", "docs", "collections", "models"})
+_LARGEST_EXACT = 2**53
+_LAST = frozenset({"note", "source", "locator"})
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A model: its id and that of its organization, and what its card states."""
+
+    id: str
+    organization: str
+    stated: Stated
+    compared: Compared
+
+    @property
+    def card(self) -> Model:
+        """Return the card."""
+        return self.compared.catalogue.models[self.id].card
+
+    @property
+    def maker(self) -> str:
+        """Return the name of its organization."""
+        return self.compared.catalogue.name("organization", self.organization)
+
+    @property
+    def website(self) -> str:
+        """Return the home page of its organization; empty if no card has one."""
+        file = self.compared.catalogue.organizations.get(self.organization)
+        return (file.card.website if file else None) or ""
+
+    def name(self) -> str:
+        """Take the name of the model."""
+        return self.stated.text("name")
+
+    def benchmark(self, key: str) -> tuple[str, Benchmark]:
+        """Return the id and the card of a benchmark by the name that the card has for it."""
+        catalogue = self.compared.catalogue
+        found = catalogue.find("benchmark", key) or key
+        return found, catalogue.benchmarks[found].card
+
+    def results(self) -> Iterator[tuple[str, Benchmark, Stated]]:
+        """Yield each result with the id and the card of its benchmark."""
+        benchmarks = self.stated.inside("benchmarks")
+        for key in benchmarks.names():
+            known, card = self.benchmark(key)
+            for result in benchmarks.each(key):
+                yield known, card, result
+
+    def source_of(self, cited: Stated) -> Stated | None:
+        """Return the source of a figure, of which the key is taken; None for one without."""
+        schema = self.compared.catalogue.schemas["model"]
+        if field_at(schema, (*cited.path, "source")) is None:  # as of a limitation
+            return None
+        key = cited.text("source") or self._usual_source(cited)
+        return self.stated.inside("sources").inside(key) if key else None
+
+    def _usual_source(self, cited: Stated) -> str:
+        # What only this catalogue has a field for is its own word where it names no source.
+        is_own = cited.place.startswith(f"{CUSTOM}.")
+        return "" if is_own else next(iter(self.stated.inside("sources").names()), "")
+
+    @cached_property
+    def hub_id(self) -> str:
+        """Return the name of the model on the Hugging Face Hub; empty where the card has none."""
+        return hub_id(self.card)
+
+    def hub_id_of(self, reference: str) -> str:
+        """Return the name on the Hub of another model of the catalogue; empty without one."""
+        file = self.compared.catalogue.model(reference)
+        return hub_id(file.card) if file else ""
+
+
+def hub_id(card: Model) -> str:
+    """Return the name of a model on the Hub, by the first address there that its card has."""
+    addresses = [*card.resources.values(), *(s.url for s in card.sources.values() if s.url)]
+    return next(filter(None, map(hub_name, addresses)), "")
+
+
+def hub_name(address: str, folder: str = "") -> str:
+    """Return the name in an address of the Hub, of a model or in a folder; empty for any other."""
+    if not address.startswith(f"{_HUB}{folder}"):
+        return ""
+    owner, *rest = address.removeprefix(f"{_HUB}{folder}").strip("/").split("/")
+    is_name = rest and owner not in _NO_MODELS
+    return f"{owner}/{rest[0]}" if is_name else ""
+
+
+def subject_of(compared: Compared, model: str) -> Subject:
+    """Return a model of the catalogue by its id."""
+    file = compared.catalogue.models[model]
+    data: Data = _plain(file.card.model_dump(mode="json", by_alias=True, exclude_unset=True))
+    _inherit(data, compared, model)
+    subject = Subject(model, file.place.organization, Stated(data), compared)
+    _tell_rivals(subject)
+    return subject
+
+
+def _tell_rivals(subject: Subject) -> None:
+    """Say of the values beside the headline of a fact that they are that, unless they are taken."""
+    for fact in subject.compared.catalogue.facts:
+        holder = subject.stated.inside(fact.within) if fact.within else subject.stated
+        # Alternatives are each true at once: a format with room for several has all of them.
+        for claim in holder.each(fact.place)[1:] if fact.lists != "alternatives" else ():
+            claim.lose(ANOTHER)
+
+
+def _inherit(data: Data, compared: Compared, model: str) -> None:
+    """Add the facts that a model has from another card, with the sources of that."""
+    for known in compared.known[model].values():
+        if not known.is_inherited:
+            continue
+        base = known.holder
+        claims = []
+        for claim in known.claims:
+            stated = _plain(claim.model_dump(mode="json", by_alias=True, exclude_unset=True))
+            if key := base.card.source_key(claim):
+                stated["source"] = f"{base.place.id}/{key}"
+                source = base.card.sources[key].model_dump(mode="json", exclude_unset=True)
+                data.setdefault("sources", {}).setdefault(stated["source"], source)
+            claims.append(stated)
+        holder = data
+        for step in known.fact.path[:-1]:
+            holder = holder.setdefault(step, {})
+        holder[known.fact.place] = claims
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - data of any shape
+    """Return data in which a whole number is one, as cards write 100 for a score."""
+    if isinstance(value, dict):
+        # What a record is about comes first, as an author writes it.
+        ordered = sorted(value, key=lambda key: key in _LAST)
+        return {key: _plain(value[key]) for key in ordered}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in value]
+    is_whole = isinstance(value, float) and value.is_integer() and abs(value) < _LARGEST_EXACT
+    return int(value) if is_whole else value
