@@ -15,10 +15,12 @@ from .model_rows import ModelRows
 from .part_view import PartView
 from .parts import PartBlocks
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
+from .quotations import QuotationCells
 from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
-from .results import ResultCells, Section, of_slice
+from .result_tables import ResultTables, Section
+from .results import ResultCells, of_slice
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
@@ -47,9 +49,11 @@ __all__ = [
     "Priced",
     "Prices",
     "Pricing",
+    "QuotationCells",
     "Related",
     "ReportedResults",
     "ResultCells",
+    "ResultTables",
     "Sample",
     "Section",
     "SliceTable",

@@ -14,7 +14,7 @@ from cardpress.blocks import (
     PartBlocks,
     Prices,
     ReportedResults,
-    ResultCells,
+    ResultTables,
     SliceTables,
     banner,
     compare_button,
@@ -67,7 +67,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalogue = file.card, file.place.id, compared.catalogue
     when, sections = card.when_to_choose, catalogue.configuration.sections
-    results, tables = ResultCells(compared, cite), compared.tables(model)
+    results, tables = ResultTables(compared, cite), compared.tables(model)
     facts, filled = Facts(file, compared, cite), [*completeness(card, compared.known[model])]
     view = ModelView(
         name=escape(card.name),

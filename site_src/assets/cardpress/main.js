@@ -4,6 +4,7 @@ import { startBasket } from "./basket.js";
 import { Here } from "./here.js";
 import { languageLoaded } from "./language.js";
 import { mapOf } from "./maps.js";
+import { startMarks } from "./marks.js";
 import { t } from "./rules/messages.js";
 import { themeStarted } from "./theme.js";
 
@@ -63,6 +64,7 @@ function pages() {
 // The theme's script is held back from now on, whatever else is still on its way.
 const started = themeStarted();
 await languageLoaded();
+startMarks();
 if (!pages()) begin();
 await started;
 pages()?.subscribe(begin);
