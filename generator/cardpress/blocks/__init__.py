@@ -1,5 +1,6 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
+from .brief import Brief, Briefs
 from .citations import Citations
 from .claims import in_full, in_plain_words, own_choices, reading, shown_words
 from .completeness import CompletenessView, completeness_line, completeness_view
@@ -29,6 +30,8 @@ from .widgets import compare_button
 
 __all__ = [
     "Banner",
+    "Brief",
+    "Briefs",
     "Cell",
     "CellContent",
     "Citations",

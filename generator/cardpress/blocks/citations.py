@@ -13,7 +13,6 @@ from cardpress.wording import (
     markers,
     numbers_anchor,
     page_path,
-    results_anchor,
 )
 
 
@@ -92,10 +91,9 @@ class Citations:
         """Return our own words, linked to the section of "How to read the numbers" about them."""
         return link(Markdown(words), self.links.address(NUMBERS, numbers_anchor(subject)), tip)
 
-    def results(self, model: str, benchmark: str, words: str) -> Markdown:
-        """Return our own words, linked to a model's results on a benchmark."""
-        address = self.links.address(page_path("model", model), results_anchor(benchmark))
-        return link(Markdown(words), address)
+    def results(self, model: str, anchor: str, words: str) -> Markdown:
+        """Return our own words, linked to a place among a model's results."""
+        return link(Markdown(words), self.links.address(page_path("model", model), anchor))
 
     def note(self, note: str | None, model: str, anchor: str) -> Markdown | None:
         """Return the note of a score; a long one as a link to where it stands, or None.

@@ -10,7 +10,7 @@ from cardpress.comparison import Compared, OwnCardResult, ReportedResult, Result
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, join, small
 from cardpress.schema import Model
-from cardpress.wording import MISSING, category_name, markers, model_name
+from cardpress.wording import MISSING, category_name, markers, model_name, results_anchor
 from cardpress.wording import results as words
 
 from .citations import Citations
@@ -92,7 +92,7 @@ class ResultTables:
         if len(results) == 1 or not results[0].conditions.slice:
             return None
         words = markers.results_in_parts(len(results))
-        return small(self._cite.results(reported.model, reported.benchmark, words))
+        return small(self._cite.results(reported.model, results_anchor(reported.benchmark), words))
 
     def _others(self, row: Row) -> Iterator[CellContent]:
         for other in row.others:

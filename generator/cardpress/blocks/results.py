@@ -42,6 +42,10 @@ class ResultCells:
         text = strong(Markdown(figure)) if is_headline else Markdown(figure)
         return Cell(text, aligned(figure, reported.result))
 
+    def named(self, reported: ReportedResult, text: Markdown) -> Markdown:
+        """Return a text with a score in it, linked to all that is stated of the score."""
+        return self._cite.results(reported.model, self._anchor(reported), text)
+
     def _anchor(self, reported: ReportedResult) -> str:
         return results_anchor(reported.benchmark, self._compared.place_of(reported))
 
@@ -54,7 +58,7 @@ class ResultCells:
 
     def several(self, model: str, benchmark: str, count: int) -> Markdown:
         """Return the number of a model's results on a benchmark, linked to them."""
-        return self._cite.results(model, benchmark, markers.several_results(count))
+        return self._cite.results(model, results_anchor(benchmark), markers.several_results(count))
 
     def note(self, reported: ReportedResult) -> Markdown | None:
         """Return the note of a result, without which its figure would say more; or None."""

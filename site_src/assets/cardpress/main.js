@@ -1,6 +1,7 @@
 // What a page of the site does beyond being read: each feature is loaded where a page asks for it.
 
 import { startBasket } from "./basket.js";
+import { openTarget, startFolds } from "./folds.js";
 import { Here } from "./here.js";
 import { languageLoaded } from "./language.js";
 import { mapOf } from "./maps.js";
@@ -31,6 +32,7 @@ function begin() {
   visit.abort();
   visit = new AbortController();
   startBasket(visit.signal);
+  openTarget();
   // The theme's search is a dialog to a screen reader, and has no name.
   document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
   for (const place of document.querySelectorAll("[data-cardpress]")) {
@@ -65,6 +67,7 @@ function pages() {
 const started = themeStarted();
 await languageLoaded();
 startMarks();
+startFolds();
 if (!pages()) begin();
 await started;
 pages()?.subscribe(begin);
