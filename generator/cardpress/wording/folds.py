@@ -13,8 +13,10 @@ def results(count: int) -> str:
 
 def disagreements(sources: int, quotes: int) -> str:
     """Return what the list of disagreements holds."""
-    many = "%(count)s quoted score that differs", "%(count)s quoted scores that differ"
-    quoted = ngettext(*many, quotes) % {"count": figures.number(quotes)}
+    message = ngettext(
+        "%(count)s quoted score that differs", "%(count)s quoted scores that differ", quotes
+    )
+    quoted = message % {"count": figures.number(quotes)}
     parts = [counts.disagreements(sources)] if sources else []
     return figures.listed([*parts, quoted] if quotes else parts)
 

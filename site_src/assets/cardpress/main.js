@@ -8,6 +8,7 @@ import { mapOf } from "./maps.js";
 import { startMarks } from "./marks.js";
 import { t } from "./rules/messages.js";
 import { themeStarted } from "./theme.js";
+import { watchTables } from "./wide.js";
 
 /** @typedef {{ start: (place: HTMLElement, signal: AbortSignal, here: Here) => void | Promise<void> }} Feature */
 
@@ -33,6 +34,8 @@ function begin() {
   visit = new AbortController();
   startBasket(visit.signal);
   openTarget();
+  // Once the theme has put tables into boxes, which it does of the same page.
+  requestAnimationFrame(watchTables);
   // The theme's search is a dialog to a screen reader, and has no name.
   document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
   for (const place of document.querySelectorAll("[data-cardpress]")) {
