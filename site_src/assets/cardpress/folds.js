@@ -1,9 +1,8 @@
-// Lists that are folded: opened where an address leads into one, and for the printer.
+// Lists that are folded: opened where an address leads into one.
 
 /** Open what leads to the place that the address names, also in browsers that do not themselves. */
 export function startFolds() {
   addEventListener("hashchange", openTarget);
-  addEventListener("beforeprint", () => openAll(document.querySelectorAll("details.cp-fold:not([open])")));
   openTarget();
 }
 

@@ -7,6 +7,7 @@ import { Here } from "./here.js";
 import { languageLoaded } from "./language.js";
 import { mapOf } from "./maps.js";
 import { startMarks } from "./marks.js";
+import { startPrint } from "./print.js";
 import { t } from "./rules/messages.js";
 import { themeStarted } from "./theme.js";
 import { watchTables } from "./wide.js";
@@ -72,6 +73,7 @@ function pages() {
 const started = themeStarted();
 await languageLoaded();
 startMarks();
+startPrint();
 startFolds();
 if (!pages()) begin();
 await started;
