@@ -1,5 +1,6 @@
 """What pages are put together from: facts, results, prices, disagreements, citations, tables."""
 
+from .brief import Brief, Briefs
 from .citations import Citations
 from .claims import in_full, in_plain_words, own_choices, reading, shown_words
 from .completeness import CompletenessView, completeness_line, completeness_view
@@ -15,10 +16,12 @@ from .model_rows import ModelRows
 from .part_view import PartView
 from .parts import PartBlocks
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
+from .quotations import QuotationCells
 from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
-from .results import ResultCells, Section, of_slice
+from .result_tables import ResultTables, Section
+from .results import ResultCells, of_slice
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
@@ -27,6 +30,8 @@ from .widgets import compare_button
 
 __all__ = [
     "Banner",
+    "Brief",
+    "Briefs",
     "Cell",
     "CellContent",
     "Citations",
@@ -47,9 +52,11 @@ __all__ = [
     "Priced",
     "Prices",
     "Pricing",
+    "QuotationCells",
     "Related",
     "ReportedResults",
     "ResultCells",
+    "ResultTables",
     "Sample",
     "Section",
     "SliceTable",

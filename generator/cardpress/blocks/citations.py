@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 
 from cardpress.catalogue import Catalogue
-from cardpress.markup import Markdown, escape, join, link, small
+from cardpress.markup import Markdown, escape, escape_html, join, link, mark, small
 from cardpress.schema import Source
 from cardpress.wording import (
+    COLUMNS,
     NUMBERS,
     Links,
     counts,
     markers,
     numbers_anchor,
     page_path,
-    results_anchor,
 )
 
 
@@ -38,7 +38,35 @@ class Citations:
         if cited is None:
             return text
         tip = f"{cited.title}, {place}" if place else cited.title
-        return link(text, self._address(model, source), tip)
+        return link(join((text, mark())), self._address(model, source), tip)
+
+    def detailed(self, text: Markdown, model: str, anchor: str, tip: str = "") -> Markdown:
+        """Return a figure linked to the place on its model's page that says all about it."""
+        address = self.links.address(page_path("model", model), anchor)
+        return link(join((text, mark())), address, tip)
+
+    def contested(
+        self, text: Markdown, model: str, anchor: str, values: Iterable[str], tip: str = ""
+    ) -> Markdown:
+        """Return a figure for which sources state different values, linked to all of them.
+
+        ``anchor`` is where the model's page lists them; ``values`` are plain text. ``tip`` is what
+        else there is to say of the figure.
+        """
+        # To the model's own page from wherever the figure stands: only there has each disagreement
+        # an anchor.
+        address = self.links.address(page_path("model", model), anchor)
+        about = "; ".join(filter(None, (markers.disputed_tip(values), tip)))
+        return link(join((text, mark(markers.contested()))), address, about)
+
+    def unseen(self) -> Markdown:
+        """Return the text of a mark that stands beside its figure, for who cannot see it."""
+        return Markdown(f'<span class="cp-hidden">{escape_html(COLUMNS["source"])}</span>')
+
+    def title(self, model: str, key: str | None) -> str:
+        """Return the title of a source as plain text, empty if there is none."""
+        cited = self._source(model, key)
+        return cited.title if cited else ""
 
     def source(self, model: str, key: str | None, tip: str | None = None) -> Markdown | None:
         """Return the title of a source, linked to where it is listed; None if there is none."""
@@ -63,10 +91,9 @@ class Citations:
         """Return our own words, linked to the section of "How to read the numbers" about them."""
         return link(Markdown(words), self.links.address(NUMBERS, numbers_anchor(subject)), tip)
 
-    def results(self, model: str, benchmark: str, words: str) -> Markdown:
-        """Return our own words, linked to a model's results on a benchmark."""
-        address = self.links.address(page_path("model", model), results_anchor(benchmark))
-        return link(Markdown(words), address)
+    def results(self, model: str, anchor: str, words: str) -> Markdown:
+        """Return our own words, linked to a place among a model's results."""
+        return link(Markdown(words), self.links.address(page_path("model", model), anchor))
 
     def note(self, note: str | None, model: str, anchor: str) -> Markdown | None:
         """Return the note of a score; a long one as a link to where it stands, or None.

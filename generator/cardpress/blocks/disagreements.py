@@ -16,12 +16,19 @@ from cardpress.comparison import (
 )
 from cardpress.markup import Markdown, anchor, escape, join, strong
 from cardpress.schema import Cited, Claim, Price, Result
-from cardpress.wording import described, disagreement_anchor, evaluated_by, label_of
+from cardpress.wording import (
+    described,
+    disagreement_anchor,
+    evaluated_by,
+    label_of,
+    quote_dispute_anchor,
+)
 from cardpress.wording import disagreements as words
 
 from .citations import Citations
 from .claims import linked_in_full
 from .labelled import Labelled
+from .quotations import QuotationCells
 from .results import ResultCells
 
 
@@ -40,7 +47,7 @@ class DisagreementLines:
     def __init__(self, compared: Compared, cite: Citations, *, has_anchors: bool = False) -> None:
         """``has_anchors`` on the model's own page, to which the markers of its figures lead."""
         self._compared, self._cite, self._has_anchors = compared, cite, has_anchors
-        self._cells = ResultCells(compared, cite)
+        self._cells, self._quotations = ResultCells(compared, cite), QuotationCells(compared, cite)
 
     def lines(self, disagreements: Iterable[Disagreement]) -> Iterator[DisagreementLine]:
         """Yield the disagreements of a model, labelled by what they are about."""
@@ -61,20 +68,26 @@ class DisagreementLines:
         for quote in quotes:
             if quote.verdict == "differs":
                 label = self._cite.links.benchmark(quote.benchmark)
-                yield Labelled(label, self._quoted(quote))
+                yield Labelled(join((*self._place(quote), label)), self._quoted(quote))
+
+    def _place(self, quote: Quote) -> Iterator[Markdown]:
+        # On the page of the quoting model alone, to which a quoted score leads from everywhere.
+        if self._has_anchors and self._cite.links.is_of("model", quote.by):
+            place = self._compared.place_of_quote(quote)
+            yield anchor(quote_dispute_anchor(quote.benchmark, place))
 
     def _quoted(self, quote: Quote) -> Markdown:
         own = quote.own[0]
-        score = self._cells.score(own, in_full=True).text
+        score = self._cells.plain(own, in_full=True).text
         # A quotation may mean any of them, so the page does not say which one it contradicts.
         if (count := len(quote.own)) > 1:
             score = words.nearest(self._cells.several(quote.model, quote.benchmark, count), score)
-        quoted = self._cells.quoted(quote, in_full=True).text
+        quoted = self._quotations.plain(quote, in_full=True).text
         conditions = escape(described(own.conditions))
         own_source = self._cite.source(own.model, own.source)
         return words.quoted(
             model=self._cite.links.model(quote.model),
-            score=join((quoted, _in_brackets(self._cells.quoted_note(quote)))),
+            score=join((quoted, _in_brackets(self._quotations.note(quote)))),
             own=join((score, _in_brackets(own_source, conditions, self._cells.note(own)))),
             distance=self.spread(quote.benchmark, quote.spread),
             source=self._cite.source(quote.by, quote.source),

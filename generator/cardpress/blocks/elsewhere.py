@@ -1,16 +1,17 @@
 """The notes of a model's page on what stands for the model on all other pages, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from cardpress.comparison import (
     Compared,
+    Elsewhere,
     ReportedResult,
     facts_elsewhere,
     price_elsewhere,
     results_elsewhere,
 )
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape
+from cardpress.markup import Markdown, escape, join
 from cardpress.schema import Claim, Model, Sourced, StatedFact
 from cardpress.wording import TERMS, label_of, scored
 from cardpress.wording import elsewhere as words
@@ -22,57 +23,58 @@ _SIDES = ("input", "output")
 
 
 class ElsewhereNotes:
-    """A sentence for each headline of a model's page that other pages do not use."""
+    """What other pages use where that is not the headline of a model's page, in short.
+
+    Each value leads to its source, which has an address: that is why it takes the headline's place.
+    """
 
     def __init__(self, file: CardFile[Model], compared: Compared, cite: Citations) -> None:
         self._file, self._compared, self._cite = file, compared, cite
 
-    def facts(self, section: str) -> Iterator[Markdown]:
-        """Yield the notes on the facts of a section."""
-        for known, elsewhere in facts_elsewhere(self._compared.known[self._file.place.id]):
-            if known.fact.section == section:
-                used, headline = (
-                    _claim(known.fact, claim) for claim in (elsewhere.used, elsewhere.headline)
-                )
-                label = escape(label_of(known.fact))
-                yield self._note(known.holder, label, used, elsewhere.used, headline)
+    def facts(self, section: str) -> Markdown | None:
+        """Return the values of facts of a section, or None if all pages use the same."""
+        found = facts_elsewhere(self._compared.known[self._file.place.id])
+        return self._line(
+            self._value(
+                known.holder, escape(label_of(known.fact)), _claim(known.fact, one.used), one.used
+            )
+            for known, one in found
+            if known.fact.section == section
+        )
 
-    def results(self) -> Iterator[Markdown]:
-        """Yield the notes on the results of benchmarks."""
-        for elsewhere in results_elsewhere(self._file, self._compared):
-            used, headline = map(self._score, (elsewhere.used, elsewhere.headline))
-            benchmark = self._cite.links.benchmark(elsewhere.used.benchmark)
-            yield self._note(self._file, benchmark, used, elsewhere.used.result, headline)
+    def results(self) -> Markdown | None:
+        """Return the scores on benchmarks, or None if all pages use the same."""
+        return self._line(map(self._score, results_elsewhere(self._file, self._compared)))
 
     def price(self) -> Markdown | None:
-        """Return the note on the price, or None if all pages use the same."""
+        """Return the price, or None if all pages use the same."""
         elsewhere = price_elsewhere(self._file.place.id, self._compared)
         if elsewhere is None:
             return None
-        used, headline = (
-            words.price_in_words(offer, _SIDES) for offer in (elsewhere.used, elsewhere.headline)
-        )
-        return self._note(
-            self._file, Markdown(TERMS["price"]), used, elsewhere.used.price, headline
+        used = words.price_in_words(elsewhere.used, _SIDES)
+        return self._line(
+            [self._value(self._file, Markdown(TERMS["price"]), used, elsewhere.used.price)]
         )
 
-    def _score(self, reported: ReportedResult) -> Markdown:
-        unit = self._compared.catalogue.benchmarks[reported.benchmark].card.unit
-        return escape(scored(reported.result, unit))
+    def _score(self, elsewhere: Elsewhere[ReportedResult]) -> Markdown:
+        used = elsewhere.used
+        unit = self._compared.catalogue.benchmarks[used.benchmark].card.unit
+        benchmark = self._cite.links.benchmark(used.benchmark)
+        return self._value(self._file, benchmark, escape(scored(used.result, unit)), used.result)
 
-    def _note(
-        self,
-        holder: CardFile[Model],
-        label: Markdown,
-        used: Markdown,
-        cited: Sourced,
-        headline: Markdown,
+    def _value(
+        self, holder: CardFile[Model], label: Markdown, used: Markdown, cited: Sourced
     ) -> Markdown:
         # Of the card that states it, which for an inherited fact is another.
-        source = self._cite.source(holder.place.id, holder.card.source_key(cited))
-        # Only a source with an address takes a headline's place, so there is one to name.
-        assert source
-        return words.stands(label, used, source, headline)
+        key = holder.card.source_key(cited)
+        return join((label, self._cite.figure(used, holder.place.id, key, cited.locator)), " ")
+
+    def _line(self, values: Iterable[Markdown]) -> Markdown | None:
+        stated = list(values)
+        if not stated:
+            return None
+        why = self._cite.marker(words.why(), "evidence")
+        return words.used(join(stated, "; "), why)
 
 
 def _claim(fact: StatedFact, claim: Claim) -> Markdown:

@@ -86,8 +86,8 @@ class Facts:
         known = self._known[field]
         shown = words.side_by_side(
             # What other sources remark on it is on the model's own page.
-            self._cited(known, one.claim, (), marker)
-            for one, marker in self._shown(known, known.attested)
+            self._cited(known, one.claim, ())
+            for one in self._shown(known, known.attested)
         )
         return after(shown, self._origin(known))
 
@@ -97,12 +97,11 @@ class Facts:
             return None
         known = self._known[field]
         # The first alone: a table of models has no room for others, and says how many there are.
-        claim, marker = known.attested[0], self._disputed_marker(known)
+        claim, is_disputed = known.attested[0], self._is_disputed(known)
         note = escape(claim.note) if claim.note else None
-        others = count_of_others(known.attested, is_disputed=marker is not None)
+        others = count_of_others(known.attested, is_disputed=is_disputed)
         more = Markdown(counts.more_values(others))
-        in_brief = self._in_brief(known, claim)
-        return with_notes(in_brief, note, more, marker, self._origin(known))
+        return with_notes(self._in_brief(known, claim), note, more, self._origin(known))
 
     def terms(self) -> Iterator[Labelled]:
         """Yield those of a model's other names, license, status and dates that are stated."""
@@ -131,13 +130,13 @@ class Facts:
         claim = next(of_weights(license_), None)
         if claim:
             text = Markdown(wording.weights(is_open=bool(claim.open_weights)))
-            figure = self._figure(text, license_, claim)
+            figure = self._sourced(text, license_, claim)
             yield _line("weights", after(figure, self._origin(license_)))
 
     def _headline(self, known: KnownFact) -> Markdown:
         shown = words.side_by_side(
-            self._cited(known, one.claim, self._remarks(known, one), marker)
-            for one, marker in self._shown(known, known.claims)
+            self._cited(known, one.claim, self._remarks(known, one))
+            for one in self._shown(known, known.claims)
         )
         return after(shown, self._origin(known))
 
@@ -147,27 +146,20 @@ class Facts:
             return None
         return inherited_from(self._cite.links.model(known.holder.place.id))
 
-    def _shown(
-        self, known: KnownFact, claims: tuple[Claim, ...]
-    ) -> Iterator[tuple[ShownClaim, Markdown | None]]:
-        marker = self._disputed_marker(known)
-        for one in shown_claims(claims, is_disputed=marker is not None):
-            yield one, marker
+    def _shown(self, known: KnownFact, claims: tuple[Claim, ...]) -> Iterable[ShownClaim]:
+        return shown_claims(claims, is_disputed=self._is_disputed(known))
 
-    def _cited(
-        self, known: KnownFact, claim: Claim, remarks: Iterable[Markdown], marker: Markdown | None
-    ) -> Markdown:
-        figure, source = self._read(known, claim)
-        note = Markdown(f" ({escape(claim.note)})") if claim.note else Markdown("")
-        return after(join((figure, note)), source, *remarks, marker)
+    def _cited(self, known: KnownFact, claim: Claim, remarks: Iterable[Markdown]) -> Markdown:
+        figure, note = self._read(known, claim), claim.note
+        return after(Markdown(f"{figure} ({escape(note)})") if note else figure, *remarks)
 
-    def _read(self, known: KnownFact, claim: Claim) -> tuple[Markdown, Markdown | None]:
-        """Return what a claim states, and its source if the words do not lead there."""
+    def _read(self, known: KnownFact, claim: Claim) -> Markdown:
+        """Return what a claim states, with the mark that leads to what else there is to say."""
         text = linked_in_full(known.fact, claim, self._cite.links)
-        # The text of a license leads to the license, so its source has to be named beside it.
+        # The text of a license leads to the license, so what leads to its source stands beside it.
         if reading(claim).leads_away(claim):
-            return text, self._source(known, claim)
-        return self._figure(text, known, claim), None
+            return join((text, self._figure(self._cite.unseen(), known, claim)))
+        return self._figure(text, known, claim)
 
     def _remarks(self, known: KnownFact, shown: ShownClaim) -> Iterator[Markdown]:
         said = {(linked_in_full(known.fact, shown.claim, self._cite.links), _number(shown.claim))}
@@ -175,29 +167,22 @@ class Facts:
             note = Markdown(f"({escape(claim.note)})") if claim.note else None
             if covers(shown.claim, claim):
                 if note:
-                    yield _spaced(self._source(known, claim), note)
+                    yield join((note, self._figure(self._cite.unseen(), known, claim)))
                 continue
             text = linked_in_full(known.fact, claim, self._cite.links)
-            figure, source = self._read(known, claim)
-            value = _number(claim)
+            figure, value = self._read(known, claim), _number(claim)
             if (text, value) in said:
                 if note:
-                    yield _spaced(self._source(known, claim), note)
+                    yield join((note, self._figure(self._cite.unseen(), known, claim)))
                 continue
             if value is not None and any(text == other for other, _ in said):
                 # Numbers that differ may be one figure to a reader, as 117B: then in all digits.
                 figure = self._figure(escape(figures.number(value)), known, claim)
             said.add((text, value))
-            yield _spaced(words.also_stated(figure), source, note)
+            yield _spaced(words.also_stated(figure), note)
 
-    def _disputed_marker(self, known: KnownFact) -> Markdown | None:
-        disagreement = self._compared.fact_disagreement(known)
-        if disagreement is None:
-            return None
-        records = (statements[0].record for statements in disagreement.readings)
-        values = (in_plain_words(record) for record in records if isinstance(record, Claim))
-        anchor = disagreement_anchor(OfFact(known.fact))
-        return self._cite.disputed(known.holder.place.id, anchor, values)
+    def _is_disputed(self, known: KnownFact) -> bool:
+        return self._compared.fact_disagreement(known) is not None
 
     def _in_brief(self, known: KnownFact, claim: Claim) -> Cell:
         words = in_plain_words(claim)
@@ -206,8 +191,17 @@ class Facts:
             return Cell(linked_in_full(known.fact, claim, self._cite.links), None)
         return Cell(self._figure(reading(claim).safe(words), known, claim), decimals)
 
-    # Of the card that states it: the key of a source means nothing in another.
     def _figure(self, text: Markdown, known: KnownFact, claim: Claim) -> Markdown:
+        disagreement = self._compared.fact_disagreement(known)
+        if disagreement is None:
+            return self._sourced(text, known, claim)
+        records = (statements[0].record for statements in disagreement.readings)
+        values = (in_plain_words(record) for record in records if isinstance(record, Claim))
+        anchor = disagreement_anchor(OfFact(known.fact))
+        return self._cite.contested(text, known.holder.place.id, anchor, values)
+
+    # Of the card that states it: the key of a source means nothing in another.
+    def _sourced(self, text: Markdown, known: KnownFact, claim: Claim) -> Markdown:
         key = known.holder.card.source_key(claim)
         return self._cite.figure(text, known.holder.place.id, key, claim.locator)
 

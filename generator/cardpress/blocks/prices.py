@@ -95,14 +95,23 @@ class Prices:
         self, file: CardFile[Model], offer: Offer, side: str, money: figures.Figure, *, per: str
     ) -> Cell:
         stating = offer.stating(side)
-        cited = (file.place.id, offer.source, stating.price.locator)
-        cell = Cell(self._cite.figure(escape(money), *cited), money.decimals)
-        if offer.kind.per != per:
-            # Per another unit, it is no figure of the column, and must not widen its decimals.
-            words = escape(markers.per_unit(money, wording.price_unit(offer.kind.per)))
-            cell = Cell(self._cite.figure(words, *cited))
+        # Per another unit, it is no figure of the column, and must not widen its decimals.
+        is_alike = offer.kind.per == per
+        words = money if is_alike else markers.per_unit(money, wording.price_unit(offer.kind.per))
+        text = self._cited(file.place.id, offer, side, escape(words))
         remarks = map(escape, wording.price_remarks(stating))
-        return with_notes(cell, *remarks, self._disputed(file.place.id, offer, side))
+        return with_notes(Cell(text, money.decimals if is_alike else None), *remarks)
+
+    def _cited(self, model: str, offer: Offer, side: str, text: Markdown) -> Markdown:
+        """Return an amount linked to its source, or to all values where sources disagree."""
+        dispute = price_dispute(self._compared.disagreements[model], offer.kind_of(side), side)
+        if dispute is None:
+            return self._cite.figure(text, model, offer.source, offer.stating(side).price.locator)
+        assert isinstance(dispute.about, OfPrice)
+        anchor = disagreement_anchor(dispute.about)
+        return self._cite.contested(
+            text, model, anchor, disputed_amounts(dispute, offer.kind.currency)
+        )
 
     def _table(self, own: CardFile[Model], per: str) -> Table | None:
         """Return the price of a model beside those of the models that its card names."""
@@ -127,16 +136,6 @@ class Prices:
             return None
         return without_empty([*text_columns("model"), *columns], rows)
 
-    def _disputed(self, model: str, offer: Offer, side: str) -> Markdown | None:
-        """Return the marker of a disputed amount with the range of its values, or None."""
-        dispute = price_dispute(self._compared.disagreements[model], offer.kind_of(side), side)
-        if dispute is None:
-            return None
-        assert isinstance(dispute.about, OfPrice)
-        amounts = disputed_amounts(dispute, offer.kind.currency)
-        between = markers.between(amounts[0], amounts[-1])
-        return self._cite.disputed(model, disagreement_anchor(dispute.about), amounts, between)
-
     def _every(self, file: CardFile[Model], offers: list[Offer]) -> Table | None:
         """Return a table of prices with all that they state, without columns that are empty."""
         columns = [
@@ -160,9 +159,9 @@ class Prices:
             if value is None:
                 yield MISSING
                 continue
+            # Its source stands in the same row.
             money = figures.money(value, row.currency)
-            cited = self._cite.figure(escape(money), model, offer.source, row.locator)
-            yield Cell(cited, money.decimals)
+            yield Cell(escape(money), money.decimals)
         yield _day(row.effective_from) or MISSING
         yield _day(row.checked) or MISSING
         yield self._cite.source(model, offer.source, row.locator) or MISSING

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from cardpress import wording
 from cardpress.comparison import Compared, Conditions, Quote
 from cardpress.markup import Markdown, anchor, escape, join
-from cardpress.wording import MISSING, markers, quoted_anchor
+from cardpress.wording import MISSING, quoted_anchor
 
 from .citations import Citations
+from .quotations import QuotationCells, says_more
 from .reported import samples
-from .results import ResultCells
 from .table import CellContent, Table, figure_columns, text_columns, with_notes, without_empty
 
 
@@ -18,7 +18,7 @@ def quoted_scores(model: str, compared: Compared, cite: Citations) -> Table | No
 
     None if there are none: a bare score stands beside the model's own already.
     """
-    results = ResultCells(compared, cite)
+    cells = QuotationCells(compared, cite)
     columns = [
         *text_columns("model", "benchmark"),
         *figure_columns("score"),
@@ -27,32 +27,23 @@ def quoted_scores(model: str, compared: Compared, cite: Citations) -> Table | No
         *text_columns("conditions", "source"),
     ]
     rows, placed = [], set[str]()
-    for quote in filter(_says_more, compared.quotes[model]):
+    for quote in filter(says_more, compared.quotes[model]):
         place = compared.place_of_quote(quote)
         # The place of a benchmark's first score is that of the first which is in the table.
         names = [] if quote.benchmark in placed else [quoted_anchor(quote.benchmark)]
         placed.add(quote.benchmark)
-        if place > 1 and not markers.is_brief(quote.quoted.note):
+        if place > 1:
             names.append(quoted_anchor(quote.benchmark, place))
-        rows.append(tuple(_row(quote, join(map(anchor, names)), results, cite)))
+        rows.append(tuple(_row(quote, join(map(anchor, names)), cells, cite)))
     return without_empty(columns, rows)
 
 
-def _says_more(quote: Quote) -> bool:
-    quoted = quote.quoted
-    # The score itself and its margin stand beside the model's own.
-    is_conditional = bool(Conditions.of(quoted).stated) or quoted.settings is not None
-    return bool(
-        is_conditional or quoted.note or quoted.samples or wording.stated_uncertainty(quoted)
-    )
-
-
 def _row(
-    quote: Quote, place: Markdown, results: ResultCells, cite: Citations
+    quote: Quote, place: Markdown, cells: QuotationCells, cite: Citations
 ) -> Iterator[CellContent]:
     yield join((place, cite.links.model(quote.model)))
     yield cite.links.benchmark(quote.benchmark)
-    yield results.quoted(quote)
+    yield cells.plain(quote)
     yield escape(wording.stated_uncertainty(quote.quoted)) or MISSING
     yield samples(quote.quoted)
     note = escape(quote.quoted.note) if quote.quoted.note else None

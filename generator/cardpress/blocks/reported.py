@@ -7,7 +7,7 @@ from cardpress.comparison import Compared, ReportedResult
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, anchor, escape, join
 from cardpress.schema import Model, QuotedResult
-from cardpress.wording import MISSING, markers, results_anchor
+from cardpress.wording import MISSING, results_anchor
 
 from .citations import Citations, is_read
 from .results import ResultCells
@@ -47,7 +47,7 @@ class ReportedResults:
         first = agreeing[0]
         name = self._cite.links.benchmark(first.benchmark)
         yield join((*self._anchors(agreeing, is_first=is_first), name))
-        yield self._cells.score(first, is_headline=is_first and not first.conditions.slice)
+        yield self._cells.plain(first, is_headline=is_first and not first.conditions.slice)
         yield escape(wording.stated_uncertainty(first.result)) or MISSING
         yield samples(first.result)
         notes = dict.fromkeys(escape(r.result.note) for r in agreeing if r.result.note)
@@ -68,7 +68,7 @@ class ReportedResults:
             yield anchor(results_anchor(agreeing[0].benchmark))
         for reported in agreeing:
             place = self._compared.place_of(reported)
-            if place > 1 and not markers.is_brief(reported.result.note):
+            if place > 1:
                 yield anchor(results_anchor(reported.benchmark, place))
 
 

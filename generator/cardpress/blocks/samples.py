@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cardpress import markup, registries
 from cardpress.markup import Markdown, escape, escape_html
 from cardpress.schema import Example, Model
-from cardpress.wording import titles
+from cardpress.wording import folds, titles
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,19 @@ class Sample:
     text: Markdown | None
     code: Markdown | None
     tabs: tuple[Tabbed, ...]
+    fold: Markdown | None = None
+    """What stands for its code where that is folded, as HTML."""
+
+
+_LONG = 6  # lines of code
 
 
 def sample(number: int, example: Example) -> Sample:
     """Return the card's code sample of a number, counted from 1, as a page shows it."""
     languages = example.languages or {}
+    lines = (example.code or next(iter(languages.values()), "")).strip("\n").count("\n") + 1
+    # The first says how the model is called, the others add to it.
+    is_folded = number > 1 and lines > _LONG
     return Sample(
         key=Markdown(str(number)),
         title=escape(example.title),
@@ -44,6 +52,7 @@ def sample(number: int, example: Example) -> Sample:
             )
             for place, (name, code) in enumerate(languages.items(), 1)
         ),
+        fold=escape_html(folds.code(lines)) if is_folded else None,
     )
 
 

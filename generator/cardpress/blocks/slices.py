@@ -21,7 +21,7 @@ from .citations import Citations
 from .reported import samples
 from .results import ResultCells
 from .score_range import bracketed
-from .table import CellContent, Table, figure_columns, text_columns, with_notes, without_empty
+from .table import CellContent, Table, figure_columns, text_columns, without_empty
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,9 @@ class SliceTables:
         )
 
     def _row(self, reported: ReportedResult) -> Iterator[CellContent]:
-        disputed = self._compared.disagreement_on(reported)
-        yield with_notes(self._cells.score(reported), self._cells.disputed(disputed))
+        # Its note and its source stand beside it.
+        is_disputed = self._compared.disagreement_on(reported) is not None
+        yield self._cells.score(reported) if is_disputed else self._cells.plain(reported)
         yield samples(reported.result)
         yield escape(reported.result.note) if reported.result.note else MISSING
         yield self._cite.source(reported.model, reported.source) or MISSING
@@ -98,8 +99,7 @@ class SliceTables:
         return [join((_name(part), self._score(part)), " ") for part in parts]
 
     def _score(self, part: ReportedResult) -> Markdown:
-        said = (self._cells.score(part).text, self._cells.note(part))
-        return bracketed(join((each for each in said if each), ", "))
+        return bracketed(self._cells.score(part).text)
 
 
 def _by(group: SliceGroup) -> list[str]:

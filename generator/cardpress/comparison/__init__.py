@@ -18,6 +18,7 @@ from .agreement import (
     shown_claims,
 )
 from .alignment import Aligned, align
+from .cheapest import cheapest_offer
 from .claims import covers
 from .cohorts import Cohort
 from .compared import Compared
@@ -33,6 +34,7 @@ from .known_facts import KnownFact, KnownFacts, known_facts
 from .notation import decimals_of, folded, kinds_of
 from .offers import AMOUNTS, PER, Offer, PriceKind
 from .pairs import Pair
+from .placings import Placing
 from .prices import PriceLine, is_before, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
@@ -77,6 +79,7 @@ __all__ = [
     "Offer",
     "OwnCardResult",
     "Pair",
+    "Placing",
     "Point",
     "PriceKind",
     "PriceLine",
@@ -97,6 +100,7 @@ __all__ = [
     "around",
     "attested",
     "best_first",
+    "cheapest_offer",
     "comparable_price",
     "compare",
     "cost",

@@ -19,6 +19,7 @@ from .evidence import attested_prices, attested_results
 from .known_facts import KnownFact, KnownFacts
 from .offers import Offer
 from .pairs import Pair, pairs_of
+from .placings import Placing, placings_of
 from .prices import PriceLine, Prices, headline_price
 from .quotes import Quote
 from .ranking import Leaderboard, leaderboard, unversioned
@@ -121,6 +122,12 @@ class Compared:
             for benchmark, reported in by_benchmark.items():
                 found.setdefault(benchmark, []).append(reported)
         return found
+
+    @cached_property
+    def placings(self) -> Mapping[str, tuple[Placing, ...]]:
+        """Return by model the few results that say most of it, with its place among others."""
+        boards = {name: self.leaderboard(name) for name in self.catalogue.benchmarks}
+        return placings_of(boards, self.catalogue)
 
     @cached_property
     def attested_prices(self) -> Prices:

@@ -7,7 +7,8 @@ from cardpress.wording.lineage import inherited_from_name
 Cell = dict[str, object]
 """``v`` is sorted and filtered by, ``t`` is shown, ``s`` is the source's key in the model's card.
 
-``m`` has a marker's words and the anchor on the model's page to which it leads, ``n`` is a note.
+``m`` has the place on the model's page that says most of a figure, after what it says in brief, and
+true where sources disagree; ``n`` is a note.
 ``r`` is the note of a score: the place on the model's page where it stands, the note as a cell has
 room for it, and the whole note where that is shorter.
 ``i`` is the model whose card states an inherited fact; ``s`` and ``m`` lead to places on its page.
@@ -31,7 +32,7 @@ def marked(unmarked: Cell, disagreement: Disagreement | None, words: str) -> Cel
     """Return a cell with the marker of a disagreement, or unchanged if there is none."""
     if disagreement is None:
         return unmarked
-    return {**unmarked, "m": [markers.disputed(words), _anchor(disagreement)]}
+    return {**unmarked, "m": [markers.disputed(words), _anchor(disagreement), True]}
 
 
 def marked_fact(unmarked: Cell, disagreement: Disagreement | None) -> Cell:

@@ -6,7 +6,18 @@ a card may use, with every word in it escaped; so what reaches a page is never t
 
 from .code_languages import MOST_HIGHLIGHTED, known_language
 from .commonmark import to_html
-from .pieces import anchor, code, code_block, join, link, row, small, strong
+from .pieces import (
+    anchor,
+    before_mark,
+    code,
+    code_block,
+    join,
+    link,
+    mark,
+    row,
+    small,
+    strong,
+)
 from .prose import Prose, find_unsupported, holds_directive, plain_words, unsupported, write
 from .text import (
     REMEMBERED,
@@ -25,6 +36,7 @@ __all__ = [
     "Prose",
     "UnescapedText",
     "anchor",
+    "before_mark",
     "code",
     "code_block",
     "escape",
@@ -35,6 +47,7 @@ __all__ = [
     "join",
     "known_language",
     "link",
+    "mark",
     "only_safe",
     "plain_words",
     "row",

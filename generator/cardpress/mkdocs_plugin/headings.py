@@ -15,6 +15,9 @@ from cardpress.wording.titles import link_to_section
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]+)"')
 _DEEPEST = 6
+# The icon before the heading of a section, after a place for links: no word, and nothing to read.
+_ICON = re.compile(r"^((?:<a [^<>]*></a>)?)([^\w\s<>&\"'(\[]+)(?= )")
+_DECORATION = r'\1<span aria-hidden="true">\2</span>'
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ def with_anchors(page: str, links: Permalinks) -> tuple[str, TableOfContents, se
         level, inner = int(heading[1]), heading[2]
         name, _ = _words(inner)
         id_ = next(own) if _is_ours(heading) else _named(heading, used)
+        if _is_ours(heading):
+            inner, name = _ICON.sub(_DECORATION, inner), _ICON.sub(_DECORATION, name)
         if level in links.levels:
             tokens.append({"level": level, "id": id_, "name": name})
         return f'<h{level} id="{id_}">{inner}{permalink % id_}</h{level}>'

@@ -11,6 +11,7 @@ from cardpress.blocks import (
     Column,
     DisagreementLines,
     Labelled,
+    QuotationCells,
     ResultCells,
     Table,
     figure_columns,
@@ -107,7 +108,7 @@ class _Boards:
 
     def __init__(self, compared: Compared, cite: Citations) -> None:
         self._compared, self._cite = compared, cite
-        self._cells = ResultCells(compared, cite)
+        self._cells, self._quotations = ResultCells(compared, cite), QuotationCells(compared, cite)
 
     def ranked(self, board: Leaderboard) -> Iterator[RankedGroup]:
         """Yield a table for each set of conditions that several models share."""
@@ -166,9 +167,7 @@ class _Boards:
         return table([*columns, *text_columns("quoted_by", "source")], rows)
 
     def _quoted(self, quote: Quote) -> CellContent:
-        part, verdict = of_slice(quote.quoted), self._cells.verdict(quote)
-        note = self._cells.quoted_note(quote)
-        return with_notes(self._cells.quoted(quote), part, note, verdict)
+        return with_notes(self._quotations.beside(quote), self._quotations.verdict(quote))
 
     def _unstated_row(self, entry: Entry) -> tuple[CellContent, ...]:
         model, *others = self._row(entry)
@@ -180,7 +179,7 @@ class _Boards:
         return (
             # Two snapshots of a model may hold two places, and only this tells them apart.
             with_notes(model, escape(result.snapshot) if result.snapshot else None),
-            with_notes(self._cells.score(reported), self._cells.disputed(entry.disagreement)),
+            self._cells.score(reported),
             with_notes(escape(evaluator(result)), _note(result)),
             self._cite.source(reported.model, reported.source) or MISSING,
         )

@@ -10,12 +10,12 @@ from cardpress.blocks import (
     Citations,
     DisagreementLine,
     DisagreementLines,
+    QuotationCells,
     ResultCells,
     Table,
     figure_columns,
     table,
     text_columns,
-    with_notes,
 )
 from cardpress.comparison import Compared, Disagreement, Quote
 from cardpress.figures import Figure
@@ -112,17 +112,18 @@ def _differing(compared: Compared) -> list[Quote]:
 
 
 def _quotes(quotes: list[Quote], compared: Compared, cite: Citations) -> Table | None:
-    cells, lines = ResultCells(compared, cite), DisagreementLines(compared, cite)
+    cells, quotations = ResultCells(compared, cite), QuotationCells(compared, cite)
+    lines = DisagreementLines(compared, cite)
     rows = [
         (
             cite.links.benchmark(quote.benchmark),
             cite.links.model(quote.model),
-            with_notes(cells.quoted(quote), cells.quoted_note(quote)),
+            quotations.beside(quote),
             # The nearest: a quotation may mean any of the own card's results, and is not made out
             # worse than it is.
-            with_notes(cells.score(quote.own[0]), cells.note(quote.own[0])),
+            cells.score(quote.own[0]),
             _apart(lines.spread(quote.benchmark, quote.spread)),
-            cells.own_range(quote),
+            quotations.own_range(quote),
             cite.links.model(quote.by),
         )
         for quote in quotes

@@ -123,8 +123,7 @@ class _ShownCohort:
     def _row(self, reported: ReportedResult, best: Mapping[str, set[str]]) -> Iterator[CellContent]:
         model, cells = reported.model, self._cells
         yield self._cite.links.model(model)
-        disputed = cells.disputed(self._compared.disagreement_on(reported))
-        yield with_notes(cells.score(reported), cells.note(reported), disputed)
+        yield cells.score(reported)
         on_the_line = Markdown(markers.MARKERS["on_the_line"])
         for axis, figure in self._figures(model):
             yield with_notes(figure, on_the_line if model in best[axis] else None)

@@ -6,6 +6,7 @@ from functools import partial
 
 from cardpress import markup
 from cardpress.blocks import (
+    Briefs,
     Citations,
     DisagreementLines,
     ElsewhereNotes,
@@ -14,7 +15,7 @@ from cardpress.blocks import (
     PartBlocks,
     Prices,
     ReportedResults,
-    ResultCells,
+    ResultTables,
     SliceTables,
     banner,
     compare_button,
@@ -25,7 +26,6 @@ from cardpress.blocks import (
     related,
     resources,
     sample,
-    samples_title,
     source_line,
     table,
     tags,
@@ -35,18 +35,20 @@ from cardpress.catalogue import is_draft
 from cardpress.charts import bars
 from cardpress.checks.profiles import Completeness, completeness
 from cardpress.comparison import Compared, last_day
-from cardpress.configuration import PageSection, PageSections
+from cardpress.configuration import PageSections
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
 from cardpress.schema import Model
-from cardpress.wording import NUMBERS, TERMS, model_type, page_path, section_heading
+from cardpress.wording import NUMBERS, TERMS, model_type, page_path
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 from cardpress.wording.owners import draft
 from cardpress.wording.review import imported
 
 from .heads import model_head
-from .model_view import Disagreements, Elsewhere, Feature, ModelView, ShownSection
+from .model_folds import folds_of
+from .model_sections import contents_of, sections_of
+from .model_view import Disagreements, Elsewhere, Feature, ModelView
 from .page import Page
 
 
@@ -70,7 +72,7 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
     card, model, catalogue = file.card, file.place.id, compared.catalogue
     when, sections = card.when_to_choose, catalogue.configuration.sections
-    results, tables = ResultCells(compared, cite), compared.tables(model)
+    results, tables = ResultTables(compared, cite), compared.tables(model)
     facts, filled = Facts(file, compared, cite), [*completeness(card, compared.known[model])]
     view = ModelView(
         name=escape(card.name),
@@ -79,6 +81,7 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         draft=strong(Markdown(draft())) if is_draft(card) else None,
         unconfirmed=None if card.is_confirmed else cite.marker(unconfirmed(), "unconfirmed"),
         imported=imported(card.imported) if card.imported else None,
+        brief=Briefs(file, compared, cite).brief(),
         head=tuple(_head(file, facts, cite)),
         overview=markup.write(card.overview) if card.overview else None,
         specifications=table(text_columns("attribute", "value"), facts.specifications()),
@@ -106,7 +109,8 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         elsewhere=_elsewhere(ElsewhereNotes(file, compared, cite)),
     )
     parts = PartBlocks(file, cite, facts)
-    return replace(view, sections=tuple(_sections(view, card, sections, parts)))
+    shown = tuple(sections_of(view, card, sections, parts))
+    return replace(view, sections=shown, contents=contents_of(view, shown), folds=folds_of(view))
 
 
 def _terms(
@@ -114,35 +118,6 @@ def _terms(
 ) -> Iterator[Labelled]:
     yield from facts.terms()
     yield completeness_line(filled, is_led_on=sections.has("completeness"))
-
-
-def _sections(
-    view: ModelView, card: Model, sections: PageSections, parts: PartBlocks
-) -> Iterator[ShownSection]:
-    # Texts of the catalogue's own that are to stand there are no lines of the head.
-    if own := parts.beside(PageSection("head"), is_alone=False):
-        yield ShownSection("head", Markdown(""), Markdown(""), own=own)
-    for section in sections.shown:
-        part = parts.part(section) if section.is_part else None
-        if part or not section.is_part:
-            own = None if part else parts.beside(section, is_alone=not _is_filled(view, section))
-            heading = (part and part.heading) or _heading(section, card)
-            yield ShownSection(section.key, escape(section.icon), heading, part, own)
-
-
-def _heading(section: PageSection, card: Model) -> Markdown:
-    # Of samples, a card without an API has none of its access.
-    is_usual = section.key == "examples" and not section.label
-    return samples_title(card) if is_usual else section_heading(section, escape(card.name))
-
-
-def _is_filled(view: ModelView, section: PageSection) -> bool:
-    """Return whether the page has anything but facts of the catalogue's own in a section."""
-    names = _HELD_AS.get(section.key, (section.key,))
-    return any(getattr(view, name) for name in names)
-
-
-_HELD_AS = {"examples": ("samples",), "when_to_choose": ("choose", "consider_alternatives")}
 
 
 def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labelled]:
@@ -154,13 +129,12 @@ def _head(file: CardFile[Model], facts: Facts, cite: Citations) -> Iterator[Labe
 
 
 def _elsewhere(notes: ElsewhereNotes) -> Elsewhere:
-    price = notes.price()
     return Elsewhere(
-        head=tuple(notes.facts("head")),
-        specifications=tuple(notes.facts("specifications")),
-        benchmarks=tuple(notes.results()),
-        pricing=(price,) if price else (),
-        terms=tuple(notes.facts("terms")),
+        head=notes.facts("head"),
+        specifications=notes.facts("specifications"),
+        benchmarks=notes.results(),
+        pricing=notes.price(),
+        terms=notes.facts("terms"),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from cardpress.blocks import (
     Banner,
+    Brief,
     CompletenessView,
     DisagreementLine,
     Labelled,
@@ -40,11 +41,11 @@ class Disagreements:
 class Elsewhere:
     """Which values other pages use in place of this page's, by the section that has these."""
 
-    head: tuple[Markdown, ...]
-    specifications: tuple[Markdown, ...]
-    benchmarks: tuple[Markdown, ...]
-    pricing: tuple[Markdown, ...]
-    terms: tuple[Markdown, ...]
+    head: Markdown | None
+    specifications: Markdown | None
+    benchmarks: Markdown | None
+    pricing: Markdown | None
+    terms: Markdown | None
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,32 @@ class ShownSection:
     heading: Markdown
     part: PartView | None = None
     own: PartView | None = None
+    name: Markdown | None = None
+    """The heading as the list of sections has it."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The list of a page's sections, and what it is called."""
+
+    title: Markdown
+    links: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True)
+class Folds:
+    """What stands for each list that is folded, as HTML; None for one that stands open."""
+
+    bars: Markdown | None
+    by_source: Markdown | None
+    to_come: Markdown | None
+    history: Markdown | None
+    disagreements: Markdown | None
+    reported: Markdown | None
+    quoted: Markdown | None
+    terms: Markdown | None
+    sources: Markdown | None
+    completeness: Markdown | None
 
 
 @dataclass(frozen=True)
@@ -77,6 +104,8 @@ class ModelView:
     """The mark of a model that no source with an address knows."""
     imported: Markdown | None
     """The mark of a card that an import made, and nobody has reviewed."""
+    brief: Brief | None
+    """What a reader decides by, on the first screen."""
     head: tuple[Labelled, ...]
     """The lines below the title: organization, release, type."""
     overview: Markdown | None
@@ -109,6 +138,10 @@ class ModelView:
     """What it was made from, and what was made from it."""
     sections: tuple[ShownSection, ...] = field(default=(), kw_only=True)
     """The sections in the order of the page, without those that the catalogue leaves out."""
+    contents: Contents | None = field(default=None, kw_only=True)
+    """The list of these sections, for the beginning of the page."""
+    folds: Folds | None = field(default=None, kw_only=True)
+    """Which lists are folded."""
     related: tuple[Related, ...]
     """Related models."""
     disagreements: Disagreements | None

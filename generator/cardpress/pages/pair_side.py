@@ -73,10 +73,8 @@ class PairSides:
         return with_notes(
             score.in_bold if is_best else score,
             cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None,
-            results.note(reported),
             # Comparable results share their conditions, which stand once, below the benchmark.
             None if is_comparable else escape(described(measured)),
-            results.more(reported),
         )
 
     def _side(self, model: str, cite: Citations) -> PairSide:

@@ -79,6 +79,10 @@ class Links:
             return place
         return _relative(page, self._folder) + place
 
+    def is_of(self, kind: str, card_id: str) -> bool:
+        """Return whether the page is that of a card."""
+        return self._page == page_path(kind, card_id)
+
     def place(self, page: str, anchor: str = "") -> Markdown | None:
         """Return the address of a page that a site may do without, or None where it does."""
         is_there = has_page(self._catalogue.configuration.parts, page)
@@ -136,6 +140,14 @@ def quoted_anchor(benchmark: str, place: int = 1) -> str:
     The first stands for all of them; ``place`` is that of another among them, from 1.
     """
     return f"quoted.{benchmark}" if place == 1 else f"quoted-{place}.{benchmark}"
+
+
+def quote_dispute_anchor(benchmark: str, place: int) -> str:
+    """Return the name of the place where a quoted score is that differs from its own card's.
+
+    ``place`` is that of the score among those on the benchmark that the card quotes, from 1.
+    """
+    return f"dispute.quoted-{place}.{benchmark}"
 
 
 def conditions_slug(words: str) -> str:

@@ -11,19 +11,15 @@ from . import markers
 from .amounts import price_unit
 
 
-def stands(label: Markdown, used: Markdown, source: Markdown, headline: Markdown) -> Markdown:
-    """Return which value all other pages use, as which source states it, and why."""
-    message = _(
-        "%(label)s elsewhere on this site: %(used)s, as stated by %(source)s, because the source "
-        "of the value here, %(headline)s, has no address."
-    )
-    parts = {"label": label, "used": used, "source": source, "headline": headline}
-    return Markdown(message) % parts
+def used(values: Markdown, why: Markdown) -> Markdown:
+    """Return which values all other pages use; ``why`` leads to the rule."""
+    message = _("On other pages: %(values)s (%(why)s)")
+    return Markdown(message) % {"values": values, "why": why}
 
 
-def unconfirmed() -> str:
-    """Return what the page of a model says that no source with an address knows."""
-    return _("Unconfirmed: no source with an address is known for this model.")
+def why() -> str:
+    """Return the words of the link to the rule by which pages choose a value."""
+    return _("why")
 
 
 def price_in_words(offer: Offer, amounts: Iterable[str]) -> Markdown:
@@ -35,3 +31,8 @@ def price_in_words(offer: Offer, amounts: Iterable[str]) -> Markdown:
         words = markers.per_unit(words, price_unit(offer.kind.per))
     seller = [markers.via(offer.kind.provider)] if offer.kind.provider else []
     return escape(", ".join([words, *seller]))
+
+
+def unconfirmed() -> str:
+    """Return what the page of a model says that no source with an address knows."""
+    return _("Unconfirmed: no source with an address is known for this model.")

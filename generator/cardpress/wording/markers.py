@@ -57,6 +57,11 @@ def disputed_tip(values: Iterable[str]) -> str:
     return _("Sources state %(values)s") % {"values": " / ".join(values)}
 
 
+def contested() -> str:
+    """Return what the mark of a figure means on which sources disagree, for who cannot see it."""
+    return _("sources disagree")
+
+
 def between(lowest: str, highest: str) -> str:
     """Return a range of figures."""
     return _("%(lowest)s to %(highest)s") % {"lowest": lowest, "highest": highest}

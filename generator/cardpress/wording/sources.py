@@ -1,5 +1,6 @@
 """What a page's list of sources says of each beside its title, and how a source is named."""
 
+import re
 from collections.abc import Iterator
 
 from cardpress import figures
@@ -8,6 +9,10 @@ from cardpress.messages import _
 from cardpress.schema import Source
 
 from .labels import SOURCE_KINDS
+
+# Of a file as it stood at one commit, which its address names.
+_COMMIT = re.compile(r"/([0-9a-f]{40})(?:/|$)")
+_SHORT = 9  # digits, by which nobody confuses two commits of a repository
 
 
 def source_terms(source: Source) -> Iterator[Markdown]:
@@ -20,6 +25,8 @@ def source_terms(source: Source) -> Iterator[Markdown]:
         yield Markdown(_("published %(day)s")) % _day(source.published)
     if source.accessed:
         yield Markdown(_("accessed %(day)s")) % _day(source.accessed)
+    if commit := _COMMIT.search(source.url or ""):
+        yield Markdown(_("commit %(commit)s")) % {"commit": Markdown(commit[1][:_SHORT])}
     if source.license:
         yield Markdown(_("data license %(license)s")) % {"license": escape(source.license)}
     # Said, as a reader cannot look it up; all else that is missing goes without saying.

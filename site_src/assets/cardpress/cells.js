@@ -1,40 +1,40 @@
 // What the data has of a figure or a fact, as a cell of a table shows it.
 
 import { h } from "./dom.js";
+import { markedFigure } from "./marks.js";
+import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
 
 export const MISSING = "—";
 
 /**
- * Show a figure linked to its source, with what stands below it.
+ * Show a figure with the mark that leads to all that is known of it, and what it cannot stand without below it.
  * @param {Cell | undefined} cell
  * @param {string} page address of the model's page
  * @returns {Node}
  */
 export function shownCell(cell, page) {
   if (!cell) return document.createTextNode(MISSING);
-  const own = ownPage(cell, page);
-  const figure = cell.s ? h("a", { href: `${own}#source.${cell.s}` }, cell.t) : cell.t;
-  const below = [
-    cell.r ? remark(cell.r, own) : null,
-    cell.n ? h("span", {}, cell.n) : null,
-    ...(cell.x ?? []).map(conversion),
-    cell.m ? h("a", { href: `${own}#${cell.m[1]}` }, cell.m[0]) : null,
-  ].filter((part) => part !== null);
-  const shown = document.createDocumentFragment();
-  shown.append(figure);
-  if (below.length) shown.append(h("small", {}, ...below));
-  return below.length ? h("div", { class: "cp-cell" }, shown) : h("span", {}, shown);
+  const below = [cell.n ? h("span", {}, cell.n) : null, ...(cell.x ?? []).map(conversion)];
+  const notes = below.filter((part) => part !== null);
+  if (!notes.length) return h("span", {}, figureOf(cell, page));
+  return h("div", { class: "cp-cell" }, figureOf(cell, page), h("small", {}, ...notes));
 }
 
 /**
- * Show the note of a score, a long one as a link to where it stands.
- * @param {string[]} note its place, its words, and the whole of it where these are shorter
- * @param {string} page
+ * Return a figure linked to where the page of its model says most of it: all values, all results, or its source.
+ * @param {Cell} cell
+ * @param {string} page address of the model's page
+ * @param {Node | string} [text] what is shown of it
  */
-function remark([place = "", words = "", whole], page) {
-  return whole ? h("a", { href: `${page}#${place}`, title: whole }, words) : h("span", {}, words);
+function figureOf(cell, page, text) {
+  const [more, place, isDisputed] = cell.m ?? [];
+  const [own, words, whole] = cell.r ?? [];
+  const shown = text ?? (cell.t || (more ?? "")); // results on parts alone have no figure
+  const target = place ?? own ?? (cell.s ? `source.${cell.s}` : "");
+  const tip = [more, whole ?? words, cell.w].filter(Boolean).join("; ");
+  return target ? markedFigure(shown, `${ownPage(cell, page)}#${target}`, { tip, isDisputed }) : shown;
 }
 
 /**
@@ -56,21 +56,16 @@ export function shownFact(stated, page) {
 }
 
 /**
- * Show what one claim states, with its note, and its source by name where the text leads elsewhere.
+ * Show what one claim states, with its note; where its text leads elsewhere, the mark stands beside it.
  * @param {Cell} cell
- * @param {string} page
+ * @param {string} page address of the model's page
  */
 function statement(cell, page) {
-  const { t: text, s, u, b, n, m } = cell;
-  const own = ownPage(cell, page);
-  const source = s ? `${own}#source.${s}` : "";
-  const target = u ?? source;
-  const below = [
-    u && source ? h("a", { href: source }, b) : null,
-    m ? h("a", { href: `${own}#${m[1]}` }, m[0]) : null,
-  ].filter((part) => part !== null);
+  const { u, b, n } = cell;
   const note = n ? ` (${n})` : "";
-  return [target ? h("a", { href: target }, text) : text, note, below.length ? h("small", {}, ...below) : ""];
+  if (!u) return [figureOf(cell, page), note];
+  const beside = figureOf(cell, page, h("span", { class: "cp-hidden" }, b ?? t("Source")));
+  return [h("a", { href: u }, cell.t), beside, note];
 }
 
 /**

@@ -74,7 +74,7 @@ function totals(line) {
 /**
  * Mark a cost where sources disagree on an amount it follows from; leads to the first.
  * @param {Line} line
- * @returns {[string, string] | undefined}
+ * @returns {[string, string, boolean] | undefined}
  */
 function disputed({ cost: { rows, parts }, amounts }) {
   const found = rows.flatMap((row) =>
@@ -83,7 +83,7 @@ function disputed({ cost: { rows, parts }, amounts }) {
   const [first] = found;
   if (!first) return undefined;
   const price = t("price of %(amounts)s", { amounts: listed(found.map(([amount]) => amounts[amount] ?? amount)) });
-  return [t("disputed: %(values)s", { values: price }), first[1][1]];
+  return [t("disputed: %(values)s", { values: price }), first[1][1], true];
 }
 
 /**

@@ -2,11 +2,15 @@
 
 import { startBasket } from "./basket.js";
 import { startDrawer } from "./drawer.js";
+import { openTarget, startFolds } from "./folds.js";
 import { Here } from "./here.js";
 import { languageLoaded } from "./language.js";
 import { mapOf } from "./maps.js";
+import { startMarks } from "./marks.js";
+import { startPrint } from "./print.js";
 import { t } from "./rules/messages.js";
 import { themeStarted } from "./theme.js";
+import { watchTables } from "./wide.js";
 
 /** @typedef {{ start: (place: HTMLElement, signal: AbortSignal, here: Here) => void | Promise<void> }} Feature */
 
@@ -32,6 +36,9 @@ function begin() {
   visit = new AbortController();
   startBasket(visit.signal);
   startDrawer();
+  openTarget();
+  // Once the theme has put tables into boxes, which it does of the same page.
+  requestAnimationFrame(watchTables);
   // The theme's search is a dialog to a screen reader, and has no name.
   document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
   for (const place of document.querySelectorAll("[data-cardpress]")) {
@@ -65,6 +72,9 @@ function pages() {
 // The theme's script is held back from now on, whatever else is still on its way.
 const started = themeStarted();
 await languageLoaded();
+startMarks();
+startPrint();
+startFolds();
 if (!pages()) begin();
 await started;
 pages()?.subscribe(begin);

@@ -11,7 +11,7 @@ import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 import { Filters } from "./models-filters.js";
 import { loadScores } from "./load-scores.js";
-import { dataTables, drawTable } from "./table.js";
+import { dataTables, drawTable, printWhole } from "./table.js";
 import { columnPanel, toolbar } from "./toolbar.js";
 import { readView, writeView } from "./view.js";
 
@@ -91,6 +91,7 @@ class ModelsPage {
   async show(place, signal) {
     // The library keeps every table that it is not told to forget.
     signal.addEventListener("abort", () => this.table?.destroy());
+    printWhole(() => this.table, signal);
     await this.redraw();
     await breath();
     if (signal.aborted) return this.table?.destroy();

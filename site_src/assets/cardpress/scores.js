@@ -150,11 +150,13 @@ export class Scores {
     /** @type {Cell} */
     const cell = { v: found.score, t: found.text, s: found.source };
     if (found.bounds) cell.bounds = found.bounds;
-    if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`];
     const [brief, whole, own] = found.note;
     if (brief) cell.r = [`results${own ? `-${own}` : ""}.${benchmark}`, brief, ...(whole ? [whole] : [])];
     // Under conditions of a visitor's choice, the heading of the column says them.
-    if (slug === undefined) cell.n = this.words[found.conditions];
+    if (slug === undefined) cell.w = this.words[found.conditions];
+    // A dispute is about all results on the benchmark, which the first place stands for.
+    const isDisputed = found.disputed !== "";
+    cell.m = [found.disputed, (isDisputed ? "" : cell.r?.[0]) || `results.${benchmark}`, isDisputed];
     return cell;
   }
 }

@@ -83,6 +83,32 @@ export async function drawTable(place, models, columns, { view, passes, whyEmpty
   return table;
 }
 
+/**
+ * Have all rows of the view on paper, where nobody turns its pages.
+ * @param {() => any} current the table that is shown
+ * @param {AbortSignal} signal
+ */
+export function printWhole(current, signal) {
+  /** @type {{ length: number, page: number } | null} */
+  let before = null;
+  addEventListener(
+    "beforeprint",
+    () => {
+      before ??= current()?.page.info() ?? null;
+      current()?.page.len(-1).draw(false);
+    },
+    { signal },
+  );
+  addEventListener(
+    "afterprint",
+    () => {
+      if (before) current()?.page.len(before.length).page(before.page).draw("page");
+      before = null;
+    },
+    { signal },
+  );
+}
+
 /** @type {WeakSet<Element>} boxes that a visitor has scrolled; to ask where one stands takes long */
 const scrolled = new WeakSet();
 
