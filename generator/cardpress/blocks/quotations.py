@@ -3,7 +3,7 @@
 from cardpress import wording
 from cardpress.comparison import Compared, Conditions, Quote
 from cardpress.markup import Markdown, escape
-from cardpress.wording import markers, model_name, quote_dispute_anchor, quoted_anchor
+from cardpress.wording import markers, quote_dispute_anchor, quoted_anchor
 
 from .citations import Citations
 from .results import ResultCells, aligned, of_slice, score_figure
@@ -21,14 +21,17 @@ class QuotationCells:
     def beside(self, quote: Quote) -> CellContent:
         """Return a quoted score beside scores of others, linked to all that is known of it."""
         plain = self.plain(quote)
-        found = markers.quoted_tip(quote.verdict, model_name(self._compared.catalogue, quote.model))
+        found = markers.quoted_tip(
+            quote.verdict, self._compared.catalogue.name("model", quote.model)
+        )
         if quote.verdict == "differs":
             text = self._differing(quote, plain.text, found)
         elif says_more(quote):
             anchor = quoted_anchor(quote.benchmark, self._compared.place_of_quote(quote))
-            text = self._cite.detailed(plain.text, quote.by, anchor, found)
+            text = self._cite.detailed(plain.text, quote.by, anchor, quote.source, found)
         else:
-            text = self._cite.figure(plain.text, quote.by, quote.source, found)
+            anchor = f"source.{quote.source}"
+            text = self._cite.detailed(plain.text, quote.by, anchor, quote.source, found)
         return with_notes(Cell(text, plain.decimals), of_slice(quote.quoted))
 
     def _differing(self, quote: Quote, text: Markdown, found: str) -> Markdown:

@@ -26,12 +26,12 @@ class ResultCells:
         plain = self.plain(reported, is_headline=is_headline)
         result, anchor = reported.result, self._anchor(reported)
         disputed = self._disputed_values(reported)
-        said = "" if disputed else self._cite.title(reported.model, reported.source)
-        tip = "; ".join(filter(None, (said, result.note, beside)))
+        tip = "; ".join(filter(None, (result.note, beside)))
         if disputed:
             text = self._cite.contested(plain.text, reported.model, anchor, disputed, tip)
         else:
-            text = self._cite.detailed(plain.text, reported.model, anchor, tip)
+            source = reported.source
+            text = self._cite.detailed(plain.text, reported.model, anchor, source, tip)
         return Cell(text, plain.decimals)
 
     def plain(

@@ -8,12 +8,10 @@ from .code_languages import MOST_HIGHLIGHTED, known_language
 from .commonmark import to_html
 from .pieces import (
     anchor,
-    before_mark,
     code,
     code_block,
     join,
     link,
-    mark,
     row,
     small,
     strong,
@@ -36,7 +34,6 @@ __all__ = [
     "Prose",
     "UnescapedText",
     "anchor",
-    "before_mark",
     "code",
     "code_block",
     "escape",
@@ -47,7 +44,6 @@ __all__ = [
     "join",
     "known_language",
     "link",
-    "mark",
     "only_safe",
     "plain_words",
     "row",

@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from .code_languages import known_language
-from .text import REMEMBERED, Markdown, escape_html, escape_within, one_line, only_safe
+from .text import REMEMBERED, Markdown, escape_within, one_line, only_safe
 
 _BACKTICKS = re.compile(r"`+")
 # Not in it is what may not stand in an address, and the bar, which ends the cell of a table.
@@ -45,28 +45,6 @@ def _title(tip: str) -> str:
         shown = f"{shown[:-2]}&#92;"
     # As entities: a cell would end at a bar, and code in a line begins before any title does.
     return _IN_TITLE.sub(lambda sign: f"&#{ord(sign[0])};", shown)
-
-
-def mark(meaning: str = "") -> Markdown:
-    """Return the small mark of a figure that has more to say, for the end of its link.
-
-    A mark with a ``meaning``, in our own words, has a shape of its own: sources disagree.
-    """
-    if not meaning:
-        return _MARK
-    # A shape and a colour say nothing to a screen reader.
-    words = escape_html(meaning)
-    return Markdown(f'<i class="cp-mark cp-disputed" role="img" aria-label="{words}"></i>')
-
-
-_MARK = Markdown('<i class="cp-mark"></i>')
-_MARK_BEGINS = '<i class="cp-mark'
-
-
-def before_mark(text: Markdown, room: str) -> Markdown:
-    """Return a figure with room after it, which stands before its mark if it has one."""
-    figure, begin, rest = text.partition(_MARK_BEGINS)
-    return Markdown(f"{figure}{room}{begin}{rest}")
 
 
 def small(text: Markdown) -> Markdown:

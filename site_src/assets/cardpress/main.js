@@ -27,6 +27,8 @@ let begun = null;
 /** Start what the page now shown asks for; called anew after each instant navigation. */
 function begin() {
   const page = document.querySelector("article");
+  // Once the theme has put tables into boxes, which it does when it tells of a page.
+  requestAnimationFrame(watchTables);
   // The theme tells at once of the page that stands, which may have begun without it.
   if (page && page === begun) return;
   begun = page;
@@ -34,8 +36,6 @@ function begin() {
   visit = new AbortController();
   startBasket(visit.signal);
   openTarget();
-  // Once the theme has put tables into boxes, which it does of the same page.
-  requestAnimationFrame(watchTables);
   // The theme's search is a dialog to a screen reader, and has no name.
   document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
   for (const place of document.querySelectorAll("[data-cardpress]")) {
