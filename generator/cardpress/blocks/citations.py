@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cardpress.catalogue import Catalogue
-from cardpress.markup import Markdown, escape, escape_html, join, link, small
+from cardpress.markup import Markdown, escape, join, link, small, unseen
 from cardpress.schema import Source
 from cardpress.wording import (
     COLUMNS,
@@ -68,7 +68,7 @@ class Citations:
 
     def unseen(self) -> Markdown:
         """Return the text of a mark that stands beside its figure, for who cannot see it."""
-        return Markdown(f'<span class="cp-hidden">{escape_html(COLUMNS["source"])}</span>')
+        return unseen(COLUMNS["source"])
 
     def source(self, model: str, key: str | None, tip: str | None = None) -> Markdown | None:
         """Return the title of a source, linked to where it is listed; None if there is none."""

@@ -15,6 +15,7 @@ from .pieces import (
     row,
     small,
     strong,
+    unseen,
 )
 from .prose import Prose, find_unsupported, holds_directive, plain_words, unsupported, write
 from .text import (
@@ -50,6 +51,7 @@ __all__ = [
     "small",
     "strong",
     "to_html",
+    "unseen",
     "unsupported",
     "write",
 ]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from .code_languages import known_language
-from .text import REMEMBERED, Markdown, escape_within, one_line, only_safe
+from .text import REMEMBERED, Markdown, escape_html, escape_within, one_line, only_safe
 
 _BACKTICKS = re.compile(r"`+")
 # Not in it is what may not stand in an address, and the bar, which ends the cell of a table.
@@ -50,6 +50,11 @@ def _title(tip: str) -> str:
 def small(text: Markdown) -> Markdown:
     """Return a text in small print."""
     return Markdown(f"<small>{text}</small>")
+
+
+def unseen(text: str) -> Markdown:
+    """Return a text that is read aloud and not seen, as of a link that shows a sign alone."""
+    return Markdown(f'<span class="cp-hidden">{escape_html(text)}</span>')
 
 
 def anchor(name: str) -> Markdown:
