@@ -55,9 +55,9 @@ class QuotationCells:
         anchor = quoted_anchor(quote.benchmark, self._compared.place_of_quote(quote))
         return self._cite.note(note, quote.by, anchor)
 
-    def verdict(self, quote: Quote) -> Markdown:
-        """Return what the quoted model's own card says to a quoted score."""
-        return escape(markers.QUOTED[quote.verdict])
+    def verdict(self, quote: Quote) -> Markdown | None:
+        """Return what the quoted model's own card says, or None where the figure's mark says it."""
+        return None if quote.verdict == "differs" else escape(markers.QUOTED[quote.verdict])
 
     def own_range(self, quote: Quote) -> Cell:
         """Return the scores that the quoted model's own card has, as a range if they differ."""

@@ -109,9 +109,18 @@ function copied(element, address) {
   for (const link of copy.querySelectorAll("a")) {
     const target = link.getAttribute("href");
     if (target === null) link.remove();
-    else link.href = sourceOf(target, element.ownerDocument) ?? new URL(target, address).href;
+    else link.setAttribute("href", sourceOf(target, element.ownerDocument) ?? fromHere(target, address));
   }
   return [...copy.childNodes];
+}
+
+/**
+ * Return an address on a page as it is written on this one.
+ * @param {string} target
+ * @param {URL} address of the page
+ */
+function fromHere(target, address) {
+  return address.pathname === location.pathname ? target : new URL(target, address).href;
 }
 
 /**
