@@ -103,8 +103,7 @@ def test_details_lead_to_the_place_that_has_them_in_a_folded_list(visitor: Watch
 
 def test_a_rivals_figure_has_the_details_of_its_own_page(visitor: Watched) -> None:
     page = _opened(visitor)
-    rival = page.locator("article td a[href^='../opal-4/#results']").first
-    rival.click()
+    page.locator("article table").get_by_role("link", name="81.4%").first.click()
     expect(_details(page).get_by_text("From the card of Opal 4")).to_be_visible()
 
 
@@ -118,7 +117,7 @@ def test_an_amount_on_which_sources_disagree_opens_all_of_them(visitor: Watched)
 def test_without_scripts_a_figure_leads_to_its_evidence(watch: Watch, home: str) -> None:
     page = watch(home, java_script_enabled=False).page
     page.goto(f"{home}{_MODEL}")
-    _figure(page, "Lemma", "94.8%").click()
+    page.locator("article table").get_by_role("link", name="94.8%").first.click()
     expect(page).to_have_url(re.compile("#results.lemma$"))
     expect(page.locator("[id='results.lemma']").locator("xpath=ancestor::tr")).to_be_visible()
 
