@@ -42,60 +42,84 @@ def _expect_to_see(page: Page, anchor: str) -> None:
     assert "gradient" in line.evaluate(lit)
 
 
+def _details(page: Page) -> Locator:
+    return page.locator(".cp-details")
+
+
+def _figure(page: Page, benchmark: str, figure: str) -> Locator:
+    return _row(page, benchmark).get_by_role("link", name=figure).first
+
+
 @pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
-def test_a_figure_leads_to_its_source_in_one_step(watch: Watch, home: str, phone: bool) -> None:
+def test_a_figure_opens_its_source_and_conditions_within_the_window(
+    watch: Watch, home: str, phone: bool
+) -> None:
     size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
     page = _opened(watch(home, viewport=size))
-    _row(page, "Lemma").get_by_role("link", name="94.8%").click()
-    expect(page).to_have_url(re.compile("#source.reference$"))
-    _expect_to_see(page, "source.reference")
+    _figure(page, "Lemma", "94.8%").click()
+    details = _details(page)
+    expect(details.get_by_text("Lumen-4.2 reference page")).to_be_visible()
+    expect(details.get_by_text("Conditions")).to_be_visible()
+    box = details.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= size["width"]
+    page.keyboard.press("Escape")
+    expect(details).to_have_count(0)
 
 
-def test_the_keyboard_leads_from_a_figure_to_its_source_and_back(visitor: Watched) -> None:
+def test_pointing_at_a_figure_shows_its_details_and_leaving_hides_them(visitor: Watched) -> None:
     page = _opened(visitor)
-    figure = _row(page, "Patchwork Verified").get_by_role("link", name="76.8%")
+    figure = _figure(page, "Patchwork Verified", "76.8%")
+    figure.hover()
+    expect(_details(page).get_by_text("Other values")).to_be_visible()
+    expect(_details(page).get_by_text("80%").first).to_be_visible()
+    page.locator("h1").hover()
+    expect(_details(page)).to_have_count(0)
+
+
+def test_the_keyboard_meets_one_stop_a_figure_and_opens_it(visitor: Watched) -> None:
+    page = _opened(visitor)
+    figure = _figure(page, "Patchwork Verified", "76.8%")
     figure.focus()
     page.keyboard.press("Enter")
-    _expect_to_see(page, "source.reference")
-    page.go_back()
-    expect(figure).to_be_in_viewport()
+    details = _details(page)
+    expect(details).to_be_focused()
+    expect(details.get_by_role("link", name="All details")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(details).to_have_count(0)
+    expect(figure).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(figure).not_to_be_focused()
+    expect(page.locator("td a:focus")).to_have_attribute("href", re.compile("#"))
 
 
-def test_a_rivals_own_figure_leads_to_the_source_on_the_rivals_page(visitor: Watched) -> None:
+def test_details_lead_to_the_place_that_has_them_in_a_folded_list(visitor: Watched) -> None:
     page = _opened(visitor)
-    _row(page, "Patchwork Verified").get_by_role("link", name="62.2%").click()
-    expect(page).to_have_url(f"{visitor.address}models/opal-4/#source.guild")
-    _expect_to_see(page, "source.guild")
-
-
-def test_a_marker_leads_to_its_explanation(visitor: Watched) -> None:
-    page = _opened(visitor)
-    for benchmark, marker, heading in (
-        ("Ladder", "conditions unknown", "Same-conditions"),
-        ("Patchwork Verified", "own card", "Quoted"),
-        ("Abacus 2024", "quoted only", "Quoted"),
-        ("Keyboard", "own card agrees", "Quoted"),
-    ):
-        _row(page, benchmark).get_by_role("link", name=marker, exact=True).first.click()
-        place = f"about.{heading.lower()}"
-        expect(page).to_have_url(re.compile(f"/numbers/#{place}$"))
-        expect(page.locator("h2").filter(has=page.locator(f"[id='{place}']"))).to_be_in_viewport()
-        page.go_back()
-        expect(page).to_have_url(f"{visitor.address}{_MODEL}")
-
-
-def test_a_marker_of_a_dispute_leads_to_the_values(visitor: Watched) -> None:
-    page = _opened(visitor)
-    marker = page.get_by_role("link", name="disputed: $1.75 to $20.00").first
-    _scroll_to(page, marker)
-    marker.click()
-    _expect_to_see(page, "dispute.input-usd-1m-tokens")
-
-
-def test_the_count_of_results_leads_to_all_of_them(visitor: Watched) -> None:
-    page = _opened(visitor)
-    _row(page, "Patchwork Verified").get_by_role("link", name="2 results").click()
+    _figure(page, "Patchwork Verified", "76.8%").click()
+    _details(page).get_by_role("link", name="All details").click()
     _expect_to_see(page, "results.patchwork-verified")
+
+
+def test_a_rivals_figure_has_the_details_of_its_own_page(visitor: Watched) -> None:
+    page = _opened(visitor)
+    page.locator("article table").get_by_role("link", name="81.4%").first.click()
+    expect(_details(page).get_by_text("From the card of Opal 4")).to_be_visible()
+
+
+def test_an_amount_on_which_sources_disagree_opens_all_of_them(visitor: Watched) -> None:
+    page = _opened(visitor)
+    marker = page.locator(".cp-brief").get_by_role("link", name="$1.75 sources disagree")
+    marker.click()
+    expect(_details(page).get_by_text("$20.00")).to_be_visible()
+
+
+def test_without_scripts_a_figure_leads_to_its_evidence(watch: Watch, home: str) -> None:
+    page = watch(home, java_script_enabled=False).page
+    page.goto(f"{home}{_MODEL}")
+    page.locator("article table").get_by_role("link", name="94.8%").first.click()
+    expect(page).to_have_url(re.compile("#results.lemma$"))
+    expect(page.locator("[id='results.lemma']").locator("xpath=ancestor::tr")).to_be_visible()
 
 
 def test_an_alias_in_the_address_leads_to_the_model(visitor: Watched) -> None:

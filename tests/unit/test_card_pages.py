@@ -51,7 +51,7 @@ def test_a_result_is_listed_with_all_that_is_stated_of_its_measurement(
     assert '<a id="results.sums"></a>' in rows[0]
     assert _cells(rows[0])[2:4] == ["unknown", "unknown"]
     assert _cells(rows[1])[1:] == [
-        '[80%](#source.b "Report B")',
+        "80%",
         "version v5; snapshot case-1; mini harness; without tools; zero-shot; high effort; "
         "8 attempts; avg@8; temperature 0<br><small>Rounded.</small>",
         "Epoch",
@@ -86,18 +86,15 @@ def test_prices_tell_their_day_their_tiers_their_sources_and_their_past(
     rows = "".join(f"  - {row}\n" for row in _ROWS)
     pricing = _section(_page(catalogue, f"pricing:\n{rows}"), "## 💰 Pricing")
     head, by_source, past = re.split(r"\n### .*\n", pricing)
-    assert (
-        '[$2.00](#source.a "Report A")<br><small>[disputed: $2.00 to $3.00](#dispute.input-usd'
-        in head
-    )
+    assert '[$2.00](#dispute.input-usd-1m-tokens "Sources state $2.00 / $3.00")' in head
     assert "\n*Case price last checked March 1, 2026*\n" in head
     assert "Cached input" in by_source
     assert "Batch input" in by_source
     assert "Cache write" not in by_source
     assert "1M tokens, prompts above 200,000 tokens" in by_source
     unit = "1M tokens<br><small>With VAT.</small>"
-    assert f'| Elsewhere | {unit} | [€5.00](#source.a "Report A")' in by_source
-    assert "[$9.00](" in past
+    assert f"| Elsewhere | {unit} | €5.00 |" in by_source
+    assert "| $9.00 |" in past
     assert "Jan 2025" in past
     assert "$9.00" not in by_source
 
@@ -183,8 +180,16 @@ def test_a_benchmark_page_ranks_what_was_measured_alike_and_says_how_the_others_
     ranked = page.split("### Ranked: 5-shot\n", 1)[1].split("\n### ", 1)[0]
     assert "\n2 models, all under these conditions.\n" in ranked
     assert [_cells(line)[:3] for line in ranked.split("\n") if "](" in line] == [
-        ["1", "[Case](../models/case.md)", '[70%](../models/case.md#source.a "Report A")'],
-        ["2", "[Other](../models/other.md)", '[60%](../models/other.md#source.a "Report A")'],
+        [
+            "1",
+            "[Case](../models/case.md)",
+            '[70%](../models/case.md#results.sums "Source: Report A")',
+        ],
+        [
+            "2",
+            "[Other](../models/other.md)",
+            '[60%](../models/other.md#results.sums "Source: Report A")',
+        ],
     ]
     unstated, below = page.split("### Conditions unknown\n", 1)[1].split("### Not ranked")
     assert "[Bolt](../models/bolt.md)" in unstated
@@ -204,13 +209,13 @@ def test_of_two_cards_that_had_one_name_neither_gets_its_address_and_former_name
     assert found == {"models/old.md": "models/b.md"}
 
 
-def test_a_score_beside_others_of_other_conditions_says_how_many_there_are(
+def test_a_score_beside_others_of_other_conditions_leads_to_all_of_them(
     catalogue: MakeRoot,
 ) -> None:
     results = "[70, {score: 80, settings: {shots: 5}}]"
     page = _page(catalogue, f"benchmarks: {{sums: {results}, typing: 0.5}}\n")
-    assert '[**70%**](#source.a "Report A")<br><small>[2 results](#results.sums)</small>' in page
-    assert '[**0.5**](#source.a "Report A") |' in page
+    assert '| [**70%**](#results.sums "Source: Report A") |' in page
+    assert '[**0.5**](#results.typing "Source: Report A") |' in page
 
 
 def test_a_point_is_one_and_two_points_are_many(catalogue: MakeRoot) -> None:

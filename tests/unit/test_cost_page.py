@@ -36,9 +36,9 @@ def test_the_page_has_the_cheapest_first_with_its_source_and_seller() -> None:
     [page, *_others] = _page(_PRICES).split("\n### ")
     rows = [line for line in page.split("\n") if line.startswith("| [")]
     assert [row.split("]")[0] for row in rows] == ["| [small", "| [dear", "| [disputed"]
-    assert '[$9.00](models/small.md#source.one "one of small")' in rows[0]
+    assert '[$9.00](models/small.md#source.one "Source: one of small")' in rows[0]
     assert "<small>via A&lt;b>, cached input at full price</small>" in rows[0]
-    assert '[$65.00](models/dear.md#source.one "one of dear") |' in rows[1]
+    assert '[$65.00](models/dear.md#source.one "Source: one of dear") |' in rows[1]
     assert "[disputed: price of input](models/disputed.md#dispute.input-usd-1m-tokens" in rows[2]
 
 

@@ -1,5 +1,7 @@
 """All pages but a model's own tell the model by what can be looked up; its own says where."""
 
+import re
+
 import pytest
 
 from cardpress.blocks import undisputed, weights
@@ -36,13 +38,11 @@ _RIVAL: Card = {
 
 
 def _without_tips(page: str) -> str:
-    """Return a page without what points to other values: the markers of disputes and their tips."""
+    """Return a page without what points to other values: the tips of figures and markers."""
     # What sources state differently is listed below a bullet, each value with its source.
-    lines = (
-        line.split("[disputed: ") for line in page.split("\n") if not line.startswith("    - ")
-    )
-    kept = ((first, *(part.split(")", 1)[-1] for part in rest)) for first, *rest in lines)
-    return "\n".join("".join(parts) for parts in kept)
+    lines = (line for line in page.split("\n") if not line.startswith("    - "))
+    text = re.sub(r' "[^"]*"\)', ")", "\n".join(lines))
+    return re.sub(r"\[disputed: [^]]*\]", "", text)
 
 
 def test_no_page_but_its_own_shows_a_model_by_what_a_memo_states() -> None:
@@ -82,24 +82,20 @@ def test_everything_beside_others_is_told_by_the_same_source() -> None:
 
 def test_its_own_page_keeps_the_first_and_says_what_is_used_elsewhere() -> None:
     page = pages_of(compared_of(_CARD, rival=_RIVAL))["models/model-0.md"]
-    assert "> **Release**: [January 2026](#source.memo" in page
-    assert "[**76.8%**](#source.memo" in page
-    assert "[$20.00](#source.memo" in page
-    source = "as stated by [The documents](#source.docs), because the source of the value here"
-    told = [line.strip("*") for line in page.split("\n") if "elsewhere on this site" in line]
-    assert told == [
-        f"Release elsewhere on this site: December 11, 2025, {source}, January 2026, "
-        "has no address.",
-        f"Context Window elsewhere on this site: 128,000 tokens, {source}, 999,000 tokens, "
-        "has no address.",
-        f"Modalities elsewhere on this site: Images (input), {source}, Text, Audio (input), "
-        "has no address.",
-        f"[Sums](../benchmarks/sums.md) elsewhere on this site: 80%, {source}, 76\\.8%, "
-        "has no address.",
-        f"Price elsewhere on this site: $1.75 / $14.00, {source}, $20.00 / $60.00, has no address.",
-        f"License elsewhere on this site: B, {source}, A, has no address.",
-        f"Status elsewhere on this site: Retired, {source}, Active, has no address.",
-    ]
+    assert "> **Release**: [January 2026](#dispute." in page
+    assert "[**76.8%**](#results.sums" in page
+    assert "[$20.00](#dispute." in page
+    told = [line.strip("*") for line in page.split("\n") if "On other pages: " in line]
+    cited = '](#source.docs "Source: The documents")'
+    values = (
+        f"Release [December 11, 2025{cited}",
+        f"Context Window [128,000 tokens{cited}; Modalities [Images (input){cited}",
+        f"[Sums](../benchmarks/sums.md) [80%{cited}",
+        f"Price [$1.75 / $14.00{cited}",
+        f"License [B{cited}; Status [Retired{cited}",
+    )
+    why = "[why](../numbers.md#about.evidence)"
+    assert told == [f"<small>On other pages: {value} ({why})</small>" for value in values]
 
 
 @pytest.mark.parametrize(("first", "second"), [("docs", "list"), ("memo", "letter")])
@@ -107,7 +103,7 @@ def test_a_page_says_nothing_of_it_where_its_first_value_stands(first: str, seco
     dates = stated_by(first, second, "2026-01", "2025-12-11")
     rows = stated_by(first, second, {"input": 20}, {"input": 2})
     page = pages_of(compared_of({"release_date": dates, "pricing": rows}))["models/model-0.md"]
-    assert "elsewhere on this site" not in page
+    assert "On other pages" not in page
 
 
 def test_one_value_of_two_sources_is_no_difference() -> None:
@@ -117,7 +113,7 @@ def test_one_value_of_two_sources_is_no_difference() -> None:
         "pricing": stated_by("memo", "docs", {"input": 2}, {"input": 2, "cache_read": 1}),
     }
     page = pages_of(compared_of(card))["models/model-0.md"]
-    assert "elsewhere on this site" not in page
+    assert "On other pages" not in page
 
 
 def test_of_an_inherited_fact_the_value_that_stands_for_its_base_stands() -> None:
@@ -127,11 +123,9 @@ def test_of_an_inherited_fact_the_value_that_stands_for_its_base_stands() -> Non
     [row] = (
         line for line in pages["models/index.md"].split("\n") if line.startswith("| [derived]")
     )
-    assert "[128,000](model-0.md#source.docs" in row
-    told = [
-        line for line in pages["models/derived.md"].split("\n") if "Context Window else" in line
-    ]
-    assert "128,000 tokens, as stated by [The documents](model-0.md#source.docs)" in told[0]
+    assert "[128,000](model-0.md#dispute.context-window" in row
+    cited = '[128,000 tokens](model-0.md#source.docs "Source: The documents")'
+    assert f"On other pages: Context Window {cited}" in pages["models/derived.md"]
     across = whole_record(compared.catalogue.models["derived"], compared)["derived"]["across_cards"]
     places = {"context_window": 1, "modalities": 1}
     assert across == {"inherited": {"model-0": {"specifications": places}}}
@@ -142,7 +136,7 @@ def test_that_sources_disagree_is_told_as_before() -> None:
     assert len(found) == 8
     pages = pages_of(compared_of(_CARD, rival=_RIVAL))
     for path in ("models/index.md", "compare/model-0_vs_rival.md", "cost.md", "models/rival.md"):
-        assert "[disputed: " in pages[path]
+        assert '"Sources state ' in pages[path]
 
 
 def test_a_quoted_score_is_held_against_all_that_the_rivals_card_has() -> None:
@@ -162,6 +156,5 @@ def test_a_price_in_several_rows_is_told_whole(catalogue: MakeRoot) -> None:
     files = {"cards/models/acme/case.yml": card, "cards/organizations/acme.yml": "name: Acme\n"}
     made = build(catalogue(files, base=False))
     [page] = [page.markdown for page in made.pages if page.path == "models/case.md"]
-    [told] = [line for line in page.split("\n") if "elsewhere on this site" in line]
+    [told] = [line for line in page.split("\n") if "On other pages" in line]
     assert "$3.00 / $9.00" in told
-    assert "$1.00 / $2.00" in told

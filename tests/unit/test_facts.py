@@ -111,7 +111,7 @@ def test_rival_claims_of_an_added_fact_are_a_dispute_with_both_values(
     built: Built, kind: str
 ) -> None:
     pages = _pages(built)
-    assert "disputed: 2 values" in _line(pages["models/two.md"], LABEL)
+    assert '"Sources state ' in _line(pages["models/two.md"], LABEL)
     for page in (pages["models/two.md"], pages["disagreements.md"]):
         told = page.split(f"{LABEL}**")[-1].split("\n\n- ")[0]
         assert _CASES[kind][2] in _plain(told)
@@ -186,7 +186,7 @@ def test_a_kind_of_claim_that_is_wired_nowhere_is_shown_as_it_is_stated(
     assert not built.problems
     line = _line(_pages(built)["models/one.md"], LABEL)
     assert r"mood: \*gay\*; level: 3" in line
-    assert "disputed: 2 values" in line
+    assert '"Sources state ' in line
     [record] = [each for each in _data(built, "models") if each["id"] == "one"]
     assert record[FIELD]["v"] == record[FIELD]["t"] == "mood: *gay*; level: 3"
 

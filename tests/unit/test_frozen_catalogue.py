@@ -79,7 +79,7 @@ def test_a_model_lists_every_result_with_its_source(model: str) -> None:
         shown = (
             f"benchmarks/{result.benchmark}.md)",
             figures.score(result.result.score, unit),
-            f"#source.{result.source})",
+            f"#source.{result.source}",
         )
         assert any(all(part in row for part in shown) for row in rows), result
 

@@ -43,11 +43,11 @@ def _record(compared: Compared, model: str = "derived") -> dict[str, Any]:
 def test_an_inherited_fact_leads_to_the_source_of_its_own_card_and_names_it() -> None:
     compared = _compared(base=_BASE, derived={"inherits": "base"})
     assert _headline(compared, "context_window") == (
-        '[4,096 tokens](base.md#source.two "two of base") (in all) '
+        '[4,096 tokens](base.md#source.two "Source: two of base") (in all) '
         "<small>inherited from [base](base.md)</small>"
     )
     assert _headline(compared, "context_window", "base") == (
-        '[4,096 tokens](#source.two "two of base") (in all)'
+        '[4,096 tokens](#source.two "Source: two of base") (in all)'
     )
 
 
@@ -67,7 +67,8 @@ def test_results_and_prices_are_not_inherited() -> None:
 def test_what_a_card_states_itself_takes_the_place_of_the_whole_fact() -> None:
     own = {"inherits": "base", "specifications": {"modalities": {"input": ["audio"]}}}
     compared = _compared(base=_BASE, derived=own)
-    assert _headline(compared, "modalities") == '[Audio (input)](#source.one "one of derived")'
+    shown = _headline(compared, "modalities")
+    assert shown == '[Audio (input)](#source.one "Source: one of derived")'
     assert "inherited" in (_headline(compared, "license") or "")
 
 
@@ -99,7 +100,7 @@ def test_a_dispute_of_the_base_is_marked_and_counted_on_the_base_alone() -> None
     shown = _headline(compared, "context_window") or ""
     assert "(base.md#dispute.context-window" in shown
     cell = _record(compared)["context"]
-    assert cell["m"] == ["disputed: 2 values", "dispute.context-window"]
+    assert cell["m"] == ["disputed: 2 values", "dispute.context-window", True]
     assert cell["i"] == "base"
 
 

@@ -26,6 +26,9 @@ _ELSEWHERE = {
     # The names of headers, HTML, and a comment for the owner of a host.
     "mkdocs_plugin/generated_file.py": "by cardpress",  # of front matter, as in pages as files
     "mkdocs_plugin/crawlers.py": "User-agent",  # of robots.txt
+    "mkdocs_plugin/headings.py": "<span",  # HTML
+    "mkdocs_plugin/marks.py": "<",  # HTML
+    "mkdocs_plugin/tables.py": "<|\\\\1",  # HTML
     "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|<meta",
     "mkdocs_plugin/on_demand.py": "404|Content-Type|PATH|Location",  # of HTTP
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment

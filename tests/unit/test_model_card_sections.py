@@ -104,11 +104,11 @@ def test_a_table_of_several_sources_names_each_in_its_row(catalogue: MakeRoot) -
     [
         (
             "intended_use: {tasks: {value: Sums, locator: page 3, note: of 1.1}}",
-            '- **Tasks**: [Sums](#source.a "A, page 3") (page 3, of 1.1)',
+            '- **Tasks**: [Sums](#source.a "Source: A, page 3") (page 3, of 1.1)',
         ),
         (
             "intended_use: {tasks: {value: Sums, locator: row-3}}",
-            '- **Tasks**: [Sums](#source.a "A, row-3")',
+            '- **Tasks**: [Sums](#source.a "Source: A, row-3")',
         ),
         ("risks: [{title: Noise, locator: page 3}]", "- **Noise** <small>page 3</small>"),
         ("versions: [{version: v, locator: page 3}]", "| v<br><small>page 3</small> |"),
@@ -117,8 +117,11 @@ def test_a_table_of_several_sources_names_each_in_its_row(catalogue: MakeRoot) -
             '<small>Source: [A](#source.a "row-3")</small>',
         ),
         ("caveats: [{text: One., locator: x1}, {text: Two., locator: x2}]", '[A](#source.a "x2")'),
-        ("specifications: {reasoning: {value: true, locator: page 3}}", '(#source.a "A, page 3")'),
-        ("pricing: [{input: 2, locator: page 3}]", '[$2.00](#source.a "A, page 3")'),
+        (
+            "specifications: {reasoning: {value: true, locator: page 3}}",
+            '(#source.a "Source: A, page 3")',
+        ),
+        ("pricing: [{input: 2, locator: page 3}]", '[$2.00](#source.a "Source: A, page 3")'),
     ],
 )
 def test_a_record_says_where_in_its_source_it_stands(

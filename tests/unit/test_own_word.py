@@ -21,8 +21,8 @@ def test_a_fact_of_ones_own_without_a_source_is_not_put_into_the_mouth_of_anothe
     made = build(catalogue(files))
     page, numbers = _page(made, "models/case.md"), _page(made, "numbers.md")
     assert "| **Owner** | Payments Team |" in page
-    assert '| **Cost** | [1,200](#source.b "Ledger") |' in page
-    assert '(#source.a "Announcement")' in page
+    assert '| **Cost** | [1,200](#source.b "Source: Ledger") |' in page
+    assert '(#source.a "Source: Announcement")' in page
     assert "is the catalogue's own word" in numbers
     [whole] = (file.text for file in made.data if file.path == "models/case.json")
     assert '"source": "b"' in whole

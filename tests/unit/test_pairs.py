@@ -39,7 +39,10 @@ _Read = tuple[str, list[str]]
 
 
 def _as_page_shows(cell: str, one: str) -> _Read:
-    """Return the words of a cell of the pair's page, without spaces, and where its links lead."""
+    """Return the words of a cell of the pair's page, without spaces, and where its links lead.
+
+    A mark beside a text that leads elsewhere is read as the word for a source.
+    """
     table = markdown(f"| fact |\n| --- |\n| {cell} |", extensions=["tables"])
     [element] = parse_html(table).all("td")
     links = [link.attributes["href"] for link in element.all("a")]
@@ -54,15 +57,17 @@ def _as_scripts_show(stated: list[_Cell]) -> _Read:
 
 def _statement(cell: _Cell) -> str:
     note = f" ({cell['n']})" if "n" in cell else ""
-    marker = cell["m"][0] if "m" in cell else ""
-    return f"{cell['t']}{note}{cell.get('b', '')}{marker}"
+    beside = "Source" if "u" in cell and ("s" in cell or "m" in cell) else ""
+    return f"{cell['t']}{beside}{note}"
 
 
 def _links(cell: _Cell) -> Iterator[str]:
-    source = [f"#source.{cell['s']}"] if "s" in cell else []
-    yield from [cell["u"], *source] if "u" in cell else source
+    if "u" in cell:
+        yield cell["u"]
     if "m" in cell:
         yield f"#{cell['m'][1]}"
+    elif "s" in cell:
+        yield f"#source.{cell['s']}"
 
 
 def _words(text: str) -> str:
@@ -137,14 +142,14 @@ def test_facts_prices_and_results_stand_side_by_side_with_their_marks() -> None:
     cells = _cells(_view(one=one, other=other))
     [context, missing] = cells["Context Window"]
     assert "4,096 tokens" in context
-    assert "[disputed: 2 values](../models/one.md#dispute.context-window" in context
+    assert '(../models/one.md#dispute.context-window "Sources state 4,096 / 8,192")' in context
     assert missing == "—"
     assert "Deprecated" in cells["Status"][0]
     assert "$0.00" in cells["Input (per 1M tokens)"][0]
     assert cells["Input (per 1M tokens)"][1] == "—"
     sums = next(row for label, row in cells.items() if "(../benchmarks/sums.md)" in label)
     assert "70%" in sums[0]
-    assert "[disputed: 2 results](../models/one.md#results.sums" in sums[0]
+    assert '(../models/one.md#results.sums "Sources state 70% / 75%")' in sums[0]
     assert "80%" in sums[1]
     assert ["[best]" in cell for cell in sums] == [False, True]
     arena = next(row for label, row in cells.items() if "(../benchmarks/arena.md)" in label)

@@ -88,7 +88,7 @@ def test_a_model_of_which_nothing_is_stated_has_its_name_and_kind_alone() -> Non
 
 def test_a_model_is_a_record_of_what_its_sources_state() -> None:
     [record] = _data(full={"name": "Full", **_FULL})["models"]
-    disputed = ["disputed: 2 values", "dispute.context-window"]
+    disputed = ["disputed: 2 values", "dispute.context-window", True]
     [seller] = record.pop("sellers")
     amounts = [row["amounts"] for row in seller["text_tokens"]]
     assert amounts == [{"input": 3, "output": 0}, {"input": 6, "output": 9}]
@@ -134,7 +134,7 @@ def test_a_price_of_another_unit_is_shown_but_has_no_value_to_sort_by(
 def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> None:
     results = _data(full=_FULL)["models/full"]["results"]
     first, _, last = results["sums"]
-    told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 2 of 3 results", "results.sums"]}
+    told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 2 of 3 results", "results.sums", True]}
     assert first == {"v": 70, "t": "70%", "s": "one", "p": 70, "d": 1, "c": first["c"], **told}
     assert first["c"]
     silent = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}

@@ -46,8 +46,8 @@ def test_scores_that_disagree_are_told_with_all_their_digits() -> None:
     assert "11.0347112233%" in line.values[1]
     assert line.apart.startswith("0.004072 points apart")
     cells = ResultCells(compared, cite)
-    marker = str(cells.disputed(compared.disagreements["a"][0]))
-    assert "11.0306396573% / 11.0347112233%" in marker
+    shown = cells.score(compared.results["a"]["sums"][0]).text
+    assert "Sources state 11.0306396573% / 11.0347112233%" in shown
     [quoted] = lines.quotes(compared.quotes["c"])
     assert "11.0306396573%" in quoted.text
     assert "11.0347112233%" in quoted.text

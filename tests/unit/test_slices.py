@@ -83,8 +83,8 @@ def test_a_dispute_on_a_slice_counts_no_other_slice() -> None:
     compared = compare(catalogue_of({"a": {"benchmarks": {"sums": [german, other, french]}}}))
     view: Any = model_page(compared.catalogue.models["a"], compared).view
     rows = [row for part in view.slices for row in part.table.rows]
-    markers = {(row[0], *re.findall(r"disputed: ([^]]*)", row[1])) for row in rows}
-    assert markers == {("German", "2 of 3 results"), ("French",)}
+    disputed = {(row[0], *re.findall(r"Sources state ([^\"]*)", row[1])) for row in rows}
+    assert disputed == {("German", "81% / 79%"), ("French",)}
     side = side_record(compared.catalogue.models["a"], compared)
     assert side["results"]["sums"][0]["m"][0] == "disputed: 2 of 3 results"
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from cardpress import figures, wording
-from cardpress.comparison import PER, Compared, Offer, Placing, ReportedResult, cheapest_offer
+from cardpress.comparison import PER, Compared, Offer, Placing, cheapest_offer
 from cardpress.loader import CardFile
-from cardpress.markup import Markdown, escape, join
+from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
 from cardpress.wording import brief as words
-from cardpress.wording import label_of, model_name
+from cardpress.wording import label_of
 from cardpress.wording.lifecycle import replacement
 
 from .citations import Citations
@@ -141,10 +141,4 @@ class Briefs:
         if placing.rank is None:
             return Tile(label, answer, (Markdown(words.alone()),))
         place = Markdown(words.rank(placing.rank, placing.count))
-        return Tile(label, answer, (place, *map(self._peer, placing.peers)))
-
-    def _peer(self, reported: ReportedResult) -> Markdown:
-        """Return another model's name and score, linked to what its page says of the score."""
-        name = model_name(self._compared.catalogue, reported.model)
-        score = self._scores.plain(reported).text
-        return self._scores.named(reported, join((escape(name), score), " "))
+        return Tile(label, answer, (place, *map(self._scores.named, placing.peers)))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from cardpress.catalogue import Catalogue
-from cardpress.markup import Markdown, escape, escape_html, join, link, mark, small
+from cardpress.markup import Markdown, escape, join, link, small, unseen
 from cardpress.schema import Source
 from cardpress.wording import (
     COLUMNS,
+    MISSING,
     NUMBERS,
     Links,
     counts,
@@ -38,12 +39,18 @@ class Citations:
         if cited is None:
             return text
         tip = f"{cited.title}, {place}" if place else cited.title
-        return link(join((text, mark())), self._address(model, source), tip)
+        return link(text, self._address(model, source), markers.sourced(tip))
 
-    def detailed(self, text: Markdown, model: str, anchor: str, tip: str = "") -> Markdown:
-        """Return a figure linked to the place on its model's page that says all about it."""
+    def detailed(
+        self, text: Markdown, model: str, anchor: str, source: str | None, tip: str = ""
+    ) -> Markdown:
+        """Return a figure linked to the place on its model's page that says all about it.
+
+        ``tip`` is what else there is to say of the figure, beside its source.
+        """
         address = self.links.address(page_path("model", model), anchor)
-        return link(join((text, mark())), address, tip)
+        about = filter(None, (markers.sourced(self._title(model, source) or MISSING), tip))
+        return link(text, address, "; ".join(about))
 
     def contested(
         self, text: Markdown, model: str, anchor: str, values: Iterable[str], tip: str = ""
@@ -57,16 +64,11 @@ class Citations:
         # an anchor.
         address = self.links.address(page_path("model", model), anchor)
         about = "; ".join(filter(None, (markers.disputed_tip(values), tip)))
-        return link(join((text, mark(markers.contested()))), address, about)
+        return link(text, address, about)
 
     def unseen(self) -> Markdown:
         """Return the text of a mark that stands beside its figure, for who cannot see it."""
-        return Markdown(f'<span class="cp-hidden">{escape_html(COLUMNS["source"])}</span>')
-
-    def title(self, model: str, key: str | None) -> str:
-        """Return the title of a source as plain text, empty if there is none."""
-        cited = self._source(model, key)
-        return cited.title if cited else ""
+        return unseen(COLUMNS["source"])
 
     def source(self, model: str, key: str | None, tip: str | None = None) -> Markdown | None:
         """Return the title of a source, linked to where it is listed; None if there is none."""
@@ -90,6 +92,10 @@ class Citations:
     def marker(self, words: str, subject: str, tip: str = "") -> Markdown:
         """Return our own words, linked to the section of "How to read the numbers" about them."""
         return link(Markdown(words), self.links.address(NUMBERS, numbers_anchor(subject)), tip)
+
+    def _title(self, model: str, key: str | None) -> str:
+        cited = self._source(model, key)
+        return cited.title if cited else ""
 
     def results(self, model: str, anchor: str, words: str) -> Markdown:
         """Return our own words, linked to a place among a model's results."""

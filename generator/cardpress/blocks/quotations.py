@@ -3,7 +3,7 @@
 from cardpress import wording
 from cardpress.comparison import Compared, Conditions, Quote
 from cardpress.markup import Markdown, escape
-from cardpress.wording import markers, model_name, quote_dispute_anchor, quoted_anchor
+from cardpress.wording import markers, quote_dispute_anchor, quoted_anchor
 
 from .citations import Citations
 from .results import ResultCells, aligned, of_slice, score_figure
@@ -21,14 +21,17 @@ class QuotationCells:
     def beside(self, quote: Quote) -> CellContent:
         """Return a quoted score beside scores of others, linked to all that is known of it."""
         plain = self.plain(quote)
-        found = markers.quoted_tip(quote.verdict, model_name(self._compared.catalogue, quote.model))
+        name = self._compared.catalogue.name("model", quote.model)
+        verdict = markers.quoted_tip(quote.verdict, name)
+        found = "; ".join(filter(None, (quote.quoted.note, verdict)))
         if quote.verdict == "differs":
             text = self._differing(quote, plain.text, found)
         elif says_more(quote):
             anchor = quoted_anchor(quote.benchmark, self._compared.place_of_quote(quote))
-            text = self._cite.detailed(plain.text, quote.by, anchor, found)
+            text = self._cite.detailed(plain.text, quote.by, anchor, quote.source, found)
         else:
-            text = self._cite.figure(plain.text, quote.by, quote.source, found)
+            anchor = f"source.{quote.source}"
+            text = self._cite.detailed(plain.text, quote.by, anchor, quote.source, found)
         return with_notes(Cell(text, plain.decimals), of_slice(quote.quoted))
 
     def _differing(self, quote: Quote, text: Markdown, found: str) -> Markdown:
@@ -52,9 +55,9 @@ class QuotationCells:
         anchor = quoted_anchor(quote.benchmark, self._compared.place_of_quote(quote))
         return self._cite.note(note, quote.by, anchor)
 
-    def verdict(self, quote: Quote) -> Markdown:
-        """Return what the quoted model's own card says to a quoted score."""
-        return escape(markers.QUOTED[quote.verdict])
+    def verdict(self, quote: Quote) -> Markdown | None:
+        """Return what the quoted model's own card says, or None where the figure's mark says it."""
+        return None if quote.verdict == "differs" else escape(markers.QUOTED[quote.verdict])
 
     def own_range(self, quote: Quote) -> Cell:
         """Return the scores that the quoted model's own card has, as a range if they differ."""

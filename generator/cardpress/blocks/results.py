@@ -2,9 +2,9 @@
 
 from cardpress import figures
 from cardpress.comparison import Compared, ReportedResult, measure, slice_name
-from cardpress.markup import Markdown, escape, strong
+from cardpress.markup import Markdown, escape, join, strong
 from cardpress.schema import QuotedResult, Result
-from cardpress.wording import markers, results_anchor, scored
+from cardpress.wording import markers, model_name, results_anchor, scored
 
 from .citations import Citations
 from .table import Cell
@@ -24,15 +24,19 @@ class ResultCells:
         ``beside`` is how it compares with the score beside it; a headline is in bold.
         """
         plain = self.plain(reported, is_headline=is_headline)
-        result, anchor = reported.result, self._anchor(reported)
-        disputed = self._disputed_values(reported)
-        said = "" if disputed else self._cite.title(reported.model, reported.source)
-        tip = "; ".join(filter(None, (said, result.note, beside)))
+        return Cell(self._cited(reported, plain.text, beside), plain.decimals)
+
+    def named(self, reported: ReportedResult) -> Markdown:
+        """Return the name of a model and its score, linked to all that is stated of the score."""
+        name = escape(model_name(self._compared.catalogue, reported.model))
+        return self._cited(reported, join((name, self.plain(reported).text), " "), "")
+
+    def _cited(self, reported: ReportedResult, text: Markdown, beside: str) -> Markdown:
+        anchor, disputed = self._anchor(reported), self._disputed_values(reported)
+        tip = "; ".join(filter(None, (reported.result.note, beside)))
         if disputed:
-            text = self._cite.contested(plain.text, reported.model, anchor, disputed, tip)
-        else:
-            text = self._cite.detailed(plain.text, reported.model, anchor, tip)
-        return Cell(text, plain.decimals)
+            return self._cite.contested(text, reported.model, anchor, disputed, tip)
+        return self._cite.detailed(text, reported.model, anchor, reported.source, tip)
 
     def plain(
         self, reported: ReportedResult, *, in_full: bool = False, is_headline: bool = False
@@ -41,10 +45,6 @@ class ResultCells:
         figure = score_figure(self._compared, reported.benchmark, reported.result, in_full=in_full)
         text = strong(Markdown(figure)) if is_headline else Markdown(figure)
         return Cell(text, aligned(figure, reported.result))
-
-    def named(self, reported: ReportedResult, text: Markdown) -> Markdown:
-        """Return a text with a score in it, linked to all that is stated of the score."""
-        return self._cite.results(reported.model, self._anchor(reported), text)
 
     def _anchor(self, reported: ReportedResult) -> str:
         return results_anchor(reported.benchmark, self._compared.place_of(reported))

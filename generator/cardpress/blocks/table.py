@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from cardpress.markup import Markdown, before_mark, escape, join, row, small, strong
+from cardpress.markup import Markdown, escape, join, row, small, strong
 from cardpress.wording import COLUMNS, MISSING
 
 _RIGHT = Markdown("---:")
@@ -47,7 +47,7 @@ class Cell(NamedTuple):
         if self.decimals is None or self.decimals >= most:
             return self.written
         room = ("" if self.decimals else _POINT) + _DIGIT * (most - self.decimals)
-        return Cell(before_mark(self.text, room), None, self.below).written
+        return Cell(Markdown(f"{self.text}{room}"), None, self.below).written
 
 
 CellContent = Cell | Markdown

@@ -8,15 +8,14 @@ from .code_languages import MOST_HIGHLIGHTED, known_language
 from .commonmark import to_html
 from .pieces import (
     anchor,
-    before_mark,
     code,
     code_block,
     join,
     link,
-    mark,
     row,
     small,
     strong,
+    unseen,
 )
 from .prose import Prose, find_unsupported, holds_directive, plain_words, unsupported, write
 from .text import (
@@ -36,7 +35,6 @@ __all__ = [
     "Prose",
     "UnescapedText",
     "anchor",
-    "before_mark",
     "code",
     "code_block",
     "escape",
@@ -47,13 +45,13 @@ __all__ = [
     "join",
     "known_language",
     "link",
-    "mark",
     "only_safe",
     "plain_words",
     "row",
     "small",
     "strong",
     "to_html",
+    "unseen",
     "unsupported",
     "write",
 ]

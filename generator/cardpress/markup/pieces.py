@@ -47,31 +47,14 @@ def _title(tip: str) -> str:
     return _IN_TITLE.sub(lambda sign: f"&#{ord(sign[0])};", shown)
 
 
-def mark(meaning: str = "") -> Markdown:
-    """Return the small mark of a figure that has more to say, for the end of its link.
-
-    A mark with a ``meaning``, in our own words, has a shape of its own: sources disagree.
-    """
-    if not meaning:
-        return _MARK
-    # A shape and a colour say nothing to a screen reader.
-    words = escape_html(meaning)
-    return Markdown(f'<i class="cp-mark cp-disputed" role="img" aria-label="{words}"></i>')
-
-
-_MARK = Markdown('<i class="cp-mark"></i>')
-_MARK_BEGINS = '<i class="cp-mark'
-
-
-def before_mark(text: Markdown, room: str) -> Markdown:
-    """Return a figure with room after it, which stands before its mark if it has one."""
-    figure, begin, rest = text.partition(_MARK_BEGINS)
-    return Markdown(f"{figure}{room}{begin}{rest}")
-
-
 def small(text: Markdown) -> Markdown:
     """Return a text in small print."""
     return Markdown(f"<small>{text}</small>")
+
+
+def unseen(text: str) -> Markdown:
+    """Return a text that is read aloud and not seen, as of a link that shows a sign alone."""
+    return Markdown(f'<span class="cp-hidden">{escape_html(text)}</span>')
 
 
 def anchor(name: str) -> Markdown:

@@ -8,6 +8,7 @@ from cardpress.markup import Markdown, to_html
 
 from .headings import Permalinks, with_anchors
 from .highlighting import highlighted
+from .marks import with_marks
 from .page_links import PageLinks
 from .tables import with_headers
 
@@ -24,5 +25,5 @@ class Converted:
 def convert(markdown: Markdown, links: PageLinks, permalinks: Permalinks) -> Converted:
     """Return a page as HTML, its links resolved, its headings anchored, its code in colours."""
     # Before the headings, which get links of their own.
-    page = with_headers(links.resolved(to_html(markdown)))
+    page = with_marks(with_headers(links.resolved(to_html(markdown))))
     return Converted(*with_anchors(highlighted(page), permalinks))

@@ -15,9 +15,9 @@ from cardpress.wording.titles import link_to_section
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _ID = re.compile(r'<[a-z][^<>]*?\sid="([^"]+)"')
 _DEEPEST = 6
-# The icon before the heading of a section, after a place for links: no word, and nothing to read.
-_ICON = re.compile(r"^((?:<a [^<>]*></a>)?)([^\w\s<>&\"'(\[]+)(?= )")
-_DECORATION = r'\1<span aria-hidden="true">\2</span>'
+# The icon before the heading of a section: no word, and nothing to read.
+_ICON = re.compile(r"^([^\w\s<>&\"'(\[]+)(?= )")
+_DECORATION = r'<span aria-hidden="true">\1</span>'
 
 
 @dataclass(frozen=True)

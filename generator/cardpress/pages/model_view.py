@@ -60,8 +60,6 @@ class ShownSection:
     heading: Markdown
     part: PartView | None = None
     own: PartView | None = None
-    name: Markdown | None = None
-    """The heading as the list of sections has it."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Where a reader finds what: addresses of pages, places in them, and links between them."""
 
+import html
 import posixpath
 import re
 import unicodedata
@@ -20,6 +21,7 @@ NUMBERS = "numbers.md"
 # Every place of ours has a dot in its name, as in source.x and about.ranking: the names that
 # headings get have none, so no heading of a card can take the place of one.
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")  # of Markdown
 # Without digits, which would look like the length from which a price holds.
 _PLAIN_WORDS = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
 
@@ -148,6 +150,13 @@ def quote_dispute_anchor(benchmark: str, place: int) -> str:
     ``place`` is that of the score among those on the benchmark that the card quotes, from 1.
     """
     return f"dispute.quoted-{place}.{benchmark}"
+
+
+def heading_slug(heading: Markdown) -> str:
+    """Return the address within its page that a heading gets by its words; it may be empty."""
+    text = html.unescape(_ESCAPE.sub(r"\1", heading))
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower()).lstrip("_")
 
 
 def conditions_slug(words: str) -> str:

@@ -57,6 +57,11 @@ def disputed_tip(values: Iterable[str]) -> str:
     return _("Sources state %(values)s") % {"values": " / ".join(values)}
 
 
+def sourced(source: str) -> str:
+    """Return which source states a figure, for whoever points at it; the figure is marked."""
+    return _("Source: %(source)s") % {"source": source}
+
+
 def contested() -> str:
     """Return what the mark of a figure means on which sources disagree, for who cannot see it."""
     return _("sources disagree")

@@ -38,10 +38,9 @@ export async function contentOf(figure, tip) {
  */
 function unsaid(tip, isDisputed, parts) {
   const said = parts.map((part) => part.textContent).join(" ");
-  const more = tip
-    .split("; ")
-    .slice(isDisputed ? 1 : 0)
-    .filter((words) => !said.includes(words));
+  const pieces = tip.split("; ").slice(isDisputed ? 1 : 0);
+  // A source is named by a row without the word for it.
+  const more = pieces.filter((words) => !said.includes(words) && !said.includes(words.replace(/^[^:]+: /, "")));
   return more.length ? [h("p", {}, more.join("; "))] : [];
 }
 
@@ -71,11 +70,11 @@ function ofRow(row, address) {
     const isKnown = textOf(cell) !== MISSING;
     return isKnown ? [h("dt", {}, headings[place + 1] ?? ""), h("dd", {}, ...copied(cell, address))] : [];
   });
-  const parts = [h("p", {}, h("b", {}, textOf(name))), h("dl", {}, ...stated)];
+  const parts = [h("div", {}, h("b", {}, textOf(name))), h("dl", {}, ...stated)];
   const others = name ? alike(row, textOf(name)) : [];
   if (!others.length) return parts;
   const lines = others.slice(0, MOST_OTHERS).map((other) => h("li", {}, ...joined(other, address)));
-  return [...parts, h("p", {}, h("b", {}, t("Other values"))), h("ul", {}, ...lines)];
+  return [...parts, h("div", {}, h("b", {}, t("Other values"))), h("ul", {}, ...lines)];
 }
 
 /**
@@ -110,9 +109,18 @@ function copied(element, address) {
   for (const link of copy.querySelectorAll("a")) {
     const target = link.getAttribute("href");
     if (target === null) link.remove();
-    else link.href = sourceOf(target, element.ownerDocument) ?? new URL(target, address).href;
+    else link.setAttribute("href", sourceOf(target, element.ownerDocument) ?? fromHere(target, address));
   }
   return [...copy.childNodes];
+}
+
+/**
+ * Return an address on a page as it is written on this one.
+ * @param {string} target
+ * @param {URL} address of the page
+ */
+function fromHere(target, address) {
+  return address.pathname === location.pathname ? target : new URL(target, address).href;
 }
 
 /**

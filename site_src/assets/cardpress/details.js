@@ -14,6 +14,8 @@ export class Details {
   #figure = null;
   #isKept = false;
   #tip = "";
+  /** @type {HTMLAnchorElement | null} */
+  #closed = null;
   #box = h("div", { class: "cp-details", popover: "manual", role: "dialog", tabindex: "-1" });
 
   constructor() {
@@ -24,6 +26,7 @@ export class Details {
       if (target instanceof Node && !this.#holds(target)) this.#hide();
     });
     addEventListener("focusin", ({ target }) => {
+      if (target !== this.#closed) this.#closed = null;
       if (target instanceof Node && !this.#holds(target)) this.#hide();
     });
     addEventListener("resize", () => this.#place());
@@ -34,7 +37,7 @@ export class Details {
    * @param {HTMLAnchorElement} figure
    */
   show(figure) {
-    if (figure === this.#figure || !figure.isConnected) return;
+    if (figure === this.#figure || figure === this.#closed || !figure.isConnected) return;
     this.#hide();
     this.#figure = figure;
     // Or the browser would show it as well.
@@ -62,6 +65,7 @@ export class Details {
    */
   keep(figure, isByKey) {
     if (figure === this.#figure && this.#isKept) return this.#close();
+    this.#closed = null;
     this.show(figure);
     this.#isKept = true;
     this.#reach(true);
@@ -78,7 +82,8 @@ export class Details {
 
   /** @param {...Node} parts */
   #fill(...parts) {
-    const all = h("a", { href: this.#figure?.href ?? "" }, t("All details"));
+    // As it is written: only such a link lights up the place on the same page to which it leads.
+    const all = h("a", { href: this.#figure?.getAttribute("href") ?? "" }, t("All details"));
     this.#box.replaceChildren(...parts, h("p", { class: "cp-all" }, all));
     this.#reach(this.#isKept);
   }
@@ -100,6 +105,8 @@ export class Details {
     const figure = this.#figure;
     const isWithin = this.#box.contains(document.activeElement);
     this.#hide();
+    // Who has closed the details does not want them back with the focus.
+    this.#closed = figure;
     if (isWithin) figure?.focus();
   }
 

@@ -29,6 +29,8 @@ let begun = null;
 /** Start what the page now shown asks for; called anew after each instant navigation. */
 function begin() {
   const page = document.querySelector("article");
+  // Once the theme has put tables into boxes, which it does when it tells of a page.
+  requestAnimationFrame(watchTables);
   // The theme tells at once of the page that stands, which may have begun without it.
   if (page && page === begun) return;
   begun = page;
@@ -37,8 +39,6 @@ function begin() {
   startBasket(visit.signal);
   startDrawer();
   openTarget();
-  // Once the theme has put tables into boxes, which it does of the same page.
-  requestAnimationFrame(watchTables);
   // The theme's search is a dialog to a screen reader, and has no name.
   document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
   for (const place of document.querySelectorAll("[data-cardpress]")) {
