@@ -1,11 +1,11 @@
 """A page on paper: whole, without buttons, its sources as footnotes."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.conftest import Watched
 
 _MODEL = "models/lumen-4.2/"
-_PAPER = {"width": 720, "height": 1040}  # A4 within its margins
+_PAPER: ViewportSize = {"width": 720, "height": 1040}  # A4 within its margins
 _CUT = """() => [...document.querySelectorAll("article :is(td, th, dd, li, p)")].filter(each => {
   if (!each.checkVisibility()) return false;
   const { right } = each.getBoundingClientRect();
