@@ -9,9 +9,9 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from cardpress.changes import Sides, both_sides
-from cardpress.changes.revisions import RevisionFiles
 from cardpress.changes.side import Origin
 from cardpress.cli import main
+from cardpress.history import RevisionFiles
 
 _ENVIRONMENT = {
     "GIT_CONFIG_GLOBAL": os.devnull,

@@ -9,6 +9,7 @@ from pathlib import Path
 from cardpress.checked import Checked
 from cardpress.comparison import Faces, watched
 from cardpress.data import PlannedData, SearchRecord, data_files, search_records
+from cardpress.history import NO_HISTORY, History
 from cardpress.language import current, in_language
 from cardpress.pages import (
     Page,
@@ -25,7 +26,7 @@ from cardpress.progress import SILENT, Progress
 from cardpress.recording import Recorder
 from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
-from cardpress.wording import Redirect, redirects
+from cardpress.wording import Redirect, redirects, searched_as
 
 _MOST_PROBLEM_PAGES = 100
 FAILED = "failed"
@@ -38,23 +39,28 @@ class CatalogueSite:
     A page's Markdown is made when it is asked for, and not kept: of thousands of pages, all at once
     would fill the memory, and while a site is served hardly any is looked at. ``ending`` is how
     addresses end on the site; with ``is_html``, the Markdown of cards on a page is HTML already.
-    Where the folder ``root`` is not on this machine, ``templates`` are those that it has.
+    ``address`` is that of the catalogue on the web, where it is known. Where the folder ``root`` is
+    not on this machine, ``templates`` are those that it has.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - by name, and each has its default
         self,
         checked: Checked,
         root: Path,
         *,
         is_html: bool,
         ending: str,
+        address: str = "",
+        history: History = NO_HISTORY,
         templates: OwnTemplates | None = None,
     ) -> None:
         own_words = checked.compared.catalogue.configuration.words
         self.language = replace(current(), own=own_words)
         self.shown = checked.planned
         """The cards of which pages are made, compared."""
-        self._checked, self._ending = checked, ending
+        self._checked, self._ending, self._address = checked, ending, address
+        self.history = history
+        self._has_files = is_html
         self._recorder = Recorder()
         self._watched: SitePlan | None = None
         # One mistake in a template fails on many pages; it is told once, for the first of them.
@@ -64,7 +70,10 @@ class CatalogueSite:
             self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
-            site, broken = plan(checked.planned), _problem_pages(checked)
+            site, broken = (
+                plan(checked.planned, history, has_files=is_html),
+                _problem_pages(checked),
+            )
         self._planned = {page.path: page for page in site.pages}
         self._lists = tuple(_record(page) for page in site.pages if page.is_list)
         ready = {page.path: page for page in self._reference} | broken
@@ -150,7 +159,12 @@ class CatalogueSite:
         """Have pages that are rendered while somebody records read nothing that is not recorded."""
         view = watched(self.shown, self._recorder)
         with in_language(self.language):
-            self._watched = SitePlan((), view.compared, self._recorder)
+            for name, known in self.history.collections.items():
+                view.faces.add(f"history {name}", known)
+            history = self.history.recorded(self._recorder)
+            self._watched = SitePlan(
+                (), view.compared, history, self._recorder, has_files=self._has_files
+            )
         return view.faces
 
     def all_rendered(self, *, jobs: int, progress: Progress = SILENT) -> tuple[RenderedPage, ...]:
@@ -193,7 +207,12 @@ class CatalogueSite:
     @cached_property
     def _data(self) -> dict[str, PlannedData]:
         with in_language(self.language):
-            files = data_files(self._checked.planned, ending=self._ending)
+            files = data_files(
+                self._checked.planned,
+                ending=self._ending,
+                address=self._address,
+                history=self.history,
+            )
             return {file.path: file for file in files}
 
     def search(self) -> tuple[SearchRecord, ...]:
@@ -208,7 +227,8 @@ def _same(page: Page) -> Page:
 
 def _record(page: Page | PlannedPage) -> SearchRecord:
     """Return what the search knows of a page that it finds by its title alone."""
-    return SearchRecord(page.path, (page.title,), (), page.description)
+    kind = page.kind if isinstance(page, PlannedPage) else ""
+    return SearchRecord(page.path, (page.title,), searched_as(kind), page.description)
 
 
 def _problem_pages(checked: Checked) -> dict[str, Page]:

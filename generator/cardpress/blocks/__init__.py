@@ -12,6 +12,7 @@ from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
+from .news import CHANGES, CardNews, News, NewsDay, NewsGroup
 from .part_view import PartView
 from .parts import PartBlocks
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
@@ -19,6 +20,7 @@ from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
 from .results import ResultCells, Section, of_slice
+from .retirements import RetirementRows
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
@@ -26,7 +28,9 @@ from .tags import tags, undisputed, weights
 from .widgets import compare_button
 
 __all__ = [
+    "CHANGES",
     "Banner",
+    "CardNews",
     "Cell",
     "CellContent",
     "Citations",
@@ -42,6 +46,9 @@ __all__ = [
     "ModelColumn",
     "ModelFilter",
     "ModelRows",
+    "News",
+    "NewsDay",
+    "NewsGroup",
     "PartBlocks",
     "PartView",
     "Priced",
@@ -50,6 +57,7 @@ __all__ = [
     "Related",
     "ReportedResults",
     "ResultCells",
+    "RetirementRows",
     "Sample",
     "Section",
     "SliceTable",

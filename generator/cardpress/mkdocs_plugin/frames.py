@@ -25,6 +25,7 @@ class Frames:
     def __init__(self, env: jinja2.Environment) -> None:
         self._env = env
         self._place = env.globals.get("cardpress_place")
+        self._feeds_of: Any = env.globals.get("cardpress_feeds_of", lambda _: "")
         self._is_framed = bool(env.globals.get("cardpress_framed"))
         self._frames: dict[object, Frame | None] = {}
         self._first: dict[object, Frame] = {}
@@ -85,6 +86,7 @@ class Frames:
             "description": page.meta.get("description"),
             "address": page.canonical_url,
             "edit": page.edit_url,
+            "feeds": self._feeds_of(page),
             "skip": next((item.id for item in page.toc), ""),
             "content": page.content,
             "contents": self._contents_list(frame, context),

@@ -36,7 +36,6 @@ from .site import (
     add_to_settings,
     catalogues_module,
     is_guest,
-    messages_finder,
     require_no_policy,
     require_one_language,
     require_own_paths,
@@ -45,7 +44,7 @@ from .site import (
 from .site_files import SiteFiles
 from .site_settings import settings_digest
 from .stages import CHECK, FILES, OTHERS, PAGES, SEARCH, SETTINGS
-from .theme import add_theme_templates, keep_compiled
+from .theme import add_theme_templates, keep_compiled, theme_words
 from .translated import folder_of_build, introduce, is_translated
 
 
@@ -143,8 +142,7 @@ class CardpressPlugin(ServedCatalogue):
         if self._is_first(config):
             keep_compiled(env)
             share_parts(env, config)
-            env.globals["cardpress_message"] = self.language.messages.gettext
-            env.globals["cardpress_messages_of"] = messages_finder(by_address(config))
+            env.globals.update(theme_words(files, by_address(config), self.language))
         return env
 
     @event_priority(-200)  # after every other plugin
@@ -174,10 +172,11 @@ class CardpressPlugin(ServedCatalogue):
             self.stage_ended(PAGES, config, processes=processes)
 
     def _store(self, config: MkDocsConfig, secret: str, files: Files, nav: Navigation) -> PageStore:
-        beside = {"day": day_of(self.config.as_of), "language": self.language.code}
+        has_feeds = bool(self.pages.site.history.by_day)
+        said = (day_of(self.config.as_of), self.language.code, has_feeds)
         # Of the cards it is told what each page is made from.
         sources = [path for path in self.sources if path.name != "cards"]
-        settings = settings_digest(config, files, nav, sources=sources, beside=beside)
+        settings = settings_digest(config, files, nav, sources=sources, beside={"said": said})
         return PageStore(self.place.root, secret, settings)
 
     on_env = CombinedEvent(_add_to_theme, _finish_pages)

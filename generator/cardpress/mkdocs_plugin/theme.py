@@ -1,7 +1,7 @@
 """Our theme templates, and those of the catalogue, before the theme's own."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
@@ -9,10 +9,15 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
 
 from cardpress import packaged
+from cardpress.language import Language
 from cardpress.messages import _
 from cardpress.rendering import Compiled
+
+from .feeds import feed_finder
+from .site import messages_finder
 
 _log = get_plugin_logger("cardpress")
 _ALIKE = 0.85
@@ -82,3 +87,14 @@ def _refuse_links(own: Path, root: Path) -> None:
             place = path.relative_to(root).as_posix()
             message = _("%(path)s is a link; put the file or folder itself there")
             raise PluginError(message % {"path": place})
+
+
+def theme_words(
+    files: Files, catalogues: Mapping[str, Language], language: Language
+) -> Mapping[str, object]:
+    """Return what our theme templates ask for, under names that no theme uses."""
+    return {
+        "cardpress_feeds_of": feed_finder(files, catalogues, language),
+        "cardpress_message": language.messages.gettext,
+        "cardpress_messages_of": messages_finder(catalogues),
+    }

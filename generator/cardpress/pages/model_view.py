@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from cardpress.blocks import (
     Banner,
+    CardNews,
     CompletenessView,
     DisagreementLine,
     Labelled,
@@ -127,5 +128,7 @@ class ModelView:
     """Address of the page that explains the numbers."""
     added: Markdown | None
     """When the card was added."""
+    news: CardNews | None = field(default=None, kw_only=True)
+    """What has become of the card."""
     elsewhere: Elsewhere
     """Which values other pages use in place of this page's."""
