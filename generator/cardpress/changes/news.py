@@ -47,7 +47,7 @@ class _News:
             yield from self._changed(self._prices, "price")
         if old.benchmarks != new.benchmarks:
             yield from self._changed(self._scores, "score")
-        yield from self._facts(old, new)
+        yield from sorted(self._facts(old, new), key=lambda value: value.subject == "fact")
 
     def _changed(
         self, items: Callable[[CardFile[Model]], Iterable[Item]], subject: Subject
