@@ -105,7 +105,7 @@ class Feeds:
                 for one in self._entries(path, events)
             ],
         }
-        return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(feed, ensure_ascii=False) + "\n"
 
     @property
     def _name(self) -> str:
@@ -126,7 +126,7 @@ class Feeds:
             names = tuple(self._title_of(event) for event in new)
             title, day = words.models_added(len(new)), new[0].day
             yield _Entry(self._id(day, "models"), day, title, self._day(day, path), names)
-            events = [event for event in events if event not in new]
+            events = [event for event in events if event.kind != "model" or event.what != "added"]
         for event in events:
             title = words.titled(self._title_of(event), words.headline(event))
             lines = tuple(map(_line, event.changes)) or (title,)
