@@ -221,7 +221,8 @@ def test_commits_are_walked_once_for_each_head(root: Path, monkeypatch: pytest.M
 def test_what_is_kept_spares_texts_and_never_changes_the_history(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(root, {_CARD: model(sources=_SOURCES, pricing="[{input: 1}]")})
+    scored = "{sums: {score: 80}}"
+    write(root, {_CARD: model(sources=_SOURCES, pricing="[{input: 1}]", benchmarks=scored)})
     commit(root, "2026-01-16")
     wanted = history_of(root)
     with kept_history(root, _KEY) as first:
@@ -239,7 +240,10 @@ def test_what_is_kept_spares_texts_and_never_changes_the_history(
     file.write_text(forged, encoding="utf-8")
     with kept_history(root, _KEY) as third:
         assert history_of(root, third) == wanted
-    # A benchmark or a model that is called otherwise today is told so.
+    # A benchmark that is called otherwise today is told so.
     with kept_history(root, _KEY) as fourth:
-        write(root, {_CARD: model(name="Other", sources=_SOURCES, pricing="[{input: 1}]")})
-        assert history_of(root, fourth) == history_of(root)
+        sums = root / "cards/benchmarks/sums.yml"
+        write(root, {str(sums): sums.read_text("utf-8").replace("name: Sums", "name: Totals")})
+        found = history_of(root, fourth)
+    assert "Totals" in str(found)
+    assert found == history_of(root)
