@@ -9,9 +9,9 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from cardpress.changes import Sides, both_sides
-from cardpress.changes.revisions import RevisionFiles
 from cardpress.changes.side import Origin
 from cardpress.cli import main
+from cardpress.history import RevisionFiles
 
 _ENVIRONMENT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -24,12 +24,13 @@ Texts = Mapping[str, str | None]
 """Files by their paths below a root; None for one that is to be deleted."""
 
 
-def git(root: Path, *arguments: str) -> str:
-    """Run git in a folder; returns what it prints."""
+def git(root: Path, *arguments: str, day: str = "") -> str:
+    """Run git in a folder, on a day like 2026-01-16 if one is given; returns what it prints."""
+    dated = {f"GIT_{who}_DATE": f"{day}T12:00:00Z" for who in ("AUTHOR", "COMMITTER") if day}
     kept = {name: text for name, text in os.environ.items() if not name.startswith("GIT_")}
     told = subprocess.run(
         ["git", "-C", root, *arguments],
-        env={**kept, **_ENVIRONMENT},
+        env={**kept, **_ENVIRONMENT, **dated},
         capture_output=True,
         check=True,
         text=True,
@@ -37,12 +38,12 @@ def git(root: Path, *arguments: str) -> str:
     return told.stdout.strip()
 
 
-def commit(root: Path) -> str:
+def commit(root: Path, day: str = "") -> str:
     """Commit all files of a folder, in a new repository if it is in none; returns the commit."""
     if not (root / ".git").exists():
         git(root, "init", "--quiet", "--initial-branch", "main")
     git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--allow-empty", "--message", "cards: some")
+    git(root, "commit", "--quiet", "--allow-empty", "--message", "cards: some", day=day)
     return git(root, "rev-parse", "HEAD")
 
 

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cardpress.catalogue_site import CatalogueSite
+from cardpress.changes import CatalogueHistory
 from cardpress.checked import Checked, check, language_of
 from cardpress.collecting import collecting_seldom
 from cardpress.data import DataFile, SearchRecord
+from cardpress.history import NO_HISTORY
 from cardpress.language import in_language
 from cardpress.loader import CardCache
 from cardpress.problem import Problem
@@ -64,11 +66,13 @@ def build(  # noqa: PLR0913 - by name, and each has its default
     as_of: str | None = None,
     destination: Destination = MARKDOWN,
     cache: CardCache | None = None,
+    history: CatalogueHistory | None = None,
     progress: Progress = SILENT,
 ) -> Built:
     """Make every page of the catalogue in ``root``, for readers on the day ``as_of`` if given.
 
-    A ``cache`` spares it to read unchanged cards. Without a ``language`` it is that which the
+    A ``cache`` spares it to read unchanged cards, and a ``history`` says what has become of them
+    before, where pages are to tell. Without a ``language`` it is that which the
     catalogue says, or English.
     With ``show_problems`` a card with problems gets a page that lists them; otherwise no page is
     made as long as there are problems.
@@ -84,24 +88,26 @@ def build(  # noqa: PLR0913 - by name, and each has its default
             root,
             show_problems=show_problems,
             destination=destination,
+            history=history,
             progress=progress,
         )
 
 
 @collecting_seldom()
-def built(
+def built(  # noqa: PLR0913 - by name, and each has its default
     checked: Checked,
     root: Path,
     *,
     show_problems: bool = False,
     destination: Destination = MARKDOWN,
+    history: CatalogueHistory | None = None,
     progress: Progress = SILENT,
 ) -> Built:
     """Make every page of a catalogue that has been checked, in the current language."""
     if checked.problems and not (show_problems and checked.is_configured):
         return Built((), checked.problems, len(checked.paths), checked.warnings)
     progress.begin("render")
-    site = planned(checked, root, destination)
+    site = planned(checked, root, destination, history)
     made = Built(
         pages=site.all_rendered(jobs=destination.jobs, progress=progress),
         problems=tuple(sorted((*checked.problems, *site.failures))),
@@ -119,6 +125,17 @@ def built(
     )
 
 
-def planned(checked: Checked, root: Path, destination: Destination) -> CatalogueSite:
+def planned(
+    checked: Checked,
+    root: Path,
+    destination: Destination,
+    history: CatalogueHistory | None = None,
+) -> CatalogueSite:
     """Plan the site of a catalogue that has been checked, in the current language."""
-    return CatalogueSite(checked, root, is_html=destination.is_html, ending=destination.ending)
+    return CatalogueSite(
+        checked,
+        root,
+        is_html=destination.is_html,
+        ending=destination.ending,
+        history=history.of(checked.planned.catalogue) if history else NO_HISTORY,
+    )

@@ -6,10 +6,10 @@ from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
-from cardpress.charts import draw_picture
 from cardpress.checked import Checked
-from cardpress.comparison import Compared, Faces, watched
+from cardpress.comparison import Faces, watched
 from cardpress.data import PlannedData, SearchRecord, data_files, search_records
+from cardpress.history import NO_HISTORY, History
 from cardpress.language import current, in_language
 from cardpress.pages import (
     Page,
@@ -17,18 +17,17 @@ from cardpress.pages import (
     PlannedPages,
     SitePlan,
     changed_cards,
-    pictured,
-    pictured_pages,
     plan,
     problems_page,
 )
 from cardpress.partitions import Partitions
+from cardpress.pictures import planned_pictures
 from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
 from cardpress.recording import Recorder
 from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
-from cardpress.wording import Redirect, redirects
+from cardpress.wording import Redirect, redirects, searched_as
 
 _MOST_PROBLEM_PAGES = 100
 FAILED = "failed"
@@ -41,11 +40,11 @@ class CatalogueSite:
     A page's Markdown is made when it is asked for, and not kept: of thousands of pages, all at once
     would fill the memory, and while a site is served hardly any is looked at. ``ending`` is how
     addresses end on the site, and ``name`` what its pictures say; with ``is_html``, the Markdown of
-    cards on a page is HTML already. Where the folder ``root`` is not on this machine, ``templates``
-    are those that it has.
+    cards on a page is HTML already. ``address`` is that of the catalogue on the web, where it is
+    known. Where the folder ``root`` is not on this machine, ``templates`` are those that it has.
     """
 
-    def __init__(  # noqa: PLR0913 - by name
+    def __init__(  # noqa: PLR0913 - by name, and each has its default
         self,
         checked: Checked,
         root: Path,
@@ -53,13 +52,16 @@ class CatalogueSite:
         is_html: bool,
         ending: str,
         name: str = "",
+        address: str = "",
+        history: History = NO_HISTORY,
         templates: OwnTemplates | None = None,
     ) -> None:
         own_words = checked.compared.catalogue.configuration.words
         self.language = replace(current(), own=own_words)
         self.shown = checked.planned
         """The cards of which pages are made, compared."""
-        self._checked, self._ending, self._name = checked, ending, name
+        self._checked, self._ending, self._address = checked, ending, address
+        self._name, self.history, self._has_files = name, history, is_html
         self._recorder = Recorder()
         self._watched: SitePlan | None = None
         # One mistake in a template fails on many pages; it is told once, for the first of them.
@@ -69,7 +71,8 @@ class CatalogueSite:
             self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
-            site, broken = plan(checked.planned), _problem_pages(checked)
+            site = plan(checked.planned, history, has_files=is_html)
+            broken = _problem_pages(checked)
         self._planned = {page.path: page for page in site.pages}
         self._lists = tuple(_record(page) for page in site.pages if page.is_list)
         ready = {page.path: page for page in self._reference} | broken
@@ -155,7 +158,12 @@ class CatalogueSite:
         """Have pages that are rendered while somebody records read nothing that is not recorded."""
         view = watched(self.shown, self._recorder)
         with in_language(self.language):
-            self._watched = SitePlan((), view.compared, self._recorder)
+            for name, known in self.history.collections.items():
+                view.faces.add(f"history {name}", known)
+            history = self.history.recorded(self._recorder)
+            self._watched = SitePlan(
+                (), view.compared, history, self._recorder, has_files=self._has_files
+            )
         return view.faces
 
     def all_rendered(self, *, jobs: int, progress: Progress = SILENT) -> tuple[RenderedPage, ...]:
@@ -203,21 +211,18 @@ class CatalogueSite:
     @cached_property
     def _data(self) -> dict[str, PlannedData]:
         with in_language(self.language):
-            files = data_files(self._checked.planned, ending=self._ending)
+            files = data_files(
+                self._checked.planned,
+                ending=self._ending,
+                address=self._address,
+                history=self.history,
+            )
             return {file.path: file for file in files}
 
     @cached_property
     def _pictures(self) -> dict[str, PlannedData]:
-        return {
-            path: PlannedData(path, partial(of, self.shown), of)
-            for path, page in pictured_pages(self._planned.values())
-            if page.path not in self.broken
-            for of in (partial(self._picture, page),)
-        }
-
-    def _picture(self, page: PlannedPage, compared: Compared) -> bytes:
-        head = SitePlan((), compared).make(page).head
-        return draw_picture(pictured(head, self._name))
+        sound = (page for page in self._planned.values() if page.path not in self.broken)
+        return {file.path: file for file in planned_pictures(sound, self.shown, self._name)}
 
     def search(self) -> tuple[SearchRecord, ...]:
         """Return what the site's search knows of each card and list."""
@@ -231,7 +236,8 @@ def _same(page: Page) -> Page:
 
 def _record(page: Page | PlannedPage) -> SearchRecord:
     """Return what the search knows of a page that it finds by its title alone."""
-    return SearchRecord(page.path, (page.title,), (), page.description)
+    kind = page.kind if isinstance(page, PlannedPage) else ""
+    return SearchRecord(page.path, (page.title,), searched_as(kind), page.description)
 
 
 def _problem_pages(checked: Checked) -> dict[str, Page]:

@@ -71,7 +71,7 @@ _STARTED = ["open", "subprocess.Popen"]  # a pipe to the program, and the progra
 _COMMANDS = {
     "cardpress check": (_READ, []),
     "cardpress check --strict --format json --as-of 2026-01-15": (_READ, []),
-    "cardpress diff .": (_READ, [f"changes/revisions.py {event}" for event in _STARTED]),
+    "cardpress diff .": (_READ, [f"history/git.py {event}" for event in _STARTED]),
     # The writer looks whether a card holds its text already.
     "cardpress format": ([*_READ, "writer/files.py"], _WRITTEN),
     "cardpress format --check": (_READ, []),

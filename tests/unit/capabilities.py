@@ -104,9 +104,10 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "distributed": frozenset({"Client", "KilledWorker"}),
         "threading": frozenset({"Lock"}),
     },
-    # It starts git, which reads a revision, in `changes/revisions.py` alone.
-    "changes": {
-        "difflib": frozenset({"SequenceMatcher"}),
+    "changes": {"difflib": frozenset({"SequenceMatcher"})},
+    # It starts git, which reads revisions, in `history/git.py` alone.
+    "history": {
+        "operator": frozenset({"itemgetter"}),
         "os": frozenset({"environ", "fspath"}),
         "shutil": frozenset({"which"}),
         "subprocess": frozenset({"CompletedProcess", "run"}),
@@ -129,6 +130,8 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "operator": frozenset({"attrgetter"}),
         "pickle": frozenset({"Pickler"}),
     },
+    # It writes a feed as text.
+    "data": {"xml.etree": frozenset({"ElementTree"})},
     "loader": {
         "fsspec.core": frozenset({"url_to_fs"}),
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "lstat", "open", "path", "walk"}),

@@ -21,9 +21,11 @@ _WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
 _ELSEWHERE = {
     "blocks/widgets.py": "<button",  # HTML
     # The names of choices in addresses.
+    "data/feeds.py": "<\\?xml",  # XML
     "data/models.py": "Open|Closed|Confirmed|Unconfirmed|Imported",
     "mkdocs_plugin/assets.py": "@import|\n<div",  # CSS, HTML
     # The names of headers, HTML, and a comment for the owner of a host.
+    "mkdocs_plugin/feeds.py": "<link",  # HTML
     "mkdocs_plugin/generated_file.py": "by cardpress",  # of front matter, as in pages as files
     "mkdocs_plugin/crawlers.py": "User-agent",  # of robots.txt
     "mkdocs_plugin/headings.py": "<span",  # HTML

@@ -32,7 +32,7 @@ def _refused(root: Path, *arguments: str) -> str:
 
 def test_only_one_module_starts_a_program() -> None:
     starting = [path for path in MODULES if "subprocess" in path.read_text("utf-8")]
-    assert starting == [PACKAGE / "changes/revisions.py"]
+    assert starting == [PACKAGE / "history/git.py"]
 
 
 def test_a_base_that_is_nothing_is_refused_with_a_remedy(root: Path, tmp_path: Path) -> None:

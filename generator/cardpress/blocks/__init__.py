@@ -13,6 +13,7 @@ from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
+from .news import CHANGES, CardNews, News, NewsDay, NewsGroup
 from .part_view import PartView
 from .parts import PartBlocks
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
@@ -22,6 +23,7 @@ from .relations import Related, related
 from .reported import ReportedResults
 from .result_tables import ResultTables, Section
 from .results import ResultCells, of_slice
+from .retirements import RetirementRows
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
@@ -29,9 +31,11 @@ from .tags import tags, undisputed, weights
 from .widgets import compare_button
 
 __all__ = [
+    "CHANGES",
     "Banner",
     "Brief",
     "Briefs",
+    "CardNews",
     "Cell",
     "CellContent",
     "Citations",
@@ -47,6 +51,9 @@ __all__ = [
     "ModelColumn",
     "ModelFilter",
     "ModelRows",
+    "News",
+    "NewsDay",
+    "NewsGroup",
     "PartBlocks",
     "PartView",
     "Priced",
@@ -57,6 +64,7 @@ __all__ = [
     "ReportedResults",
     "ResultCells",
     "ResultTables",
+    "RetirementRows",
     "Sample",
     "Section",
     "SliceTable",

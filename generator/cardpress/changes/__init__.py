@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
+from cardpress.history import UnreadableBase
+
 from .catalogue_changes import CatalogueChanges, catalogue_changes
 from .json_report import as_json
 from .markdown_report import as_markdown
-from .revisions import UnreadableBase
+from .past import CatalogueHistory
 from .side import Sides, both_sides, origins
 from .text_report import as_text
 
 __all__ = [
     "FORMATS",
     "CatalogueChanges",
+    "CatalogueHistory",
     "Sides",
     "UnreadableBase",
     "both_sides",

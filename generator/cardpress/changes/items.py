@@ -1,6 +1,6 @@
 """All that a card says as items: facts, results, prices and sources, and whatever else it has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cardpress.blocks import in_full
 from cardpress.comparison import Compared, PriceLine, facts
@@ -63,17 +63,24 @@ def _of_model(
 
 def _facts(card: Model, names: Names) -> Iterator[Item]:
     for fact, claims in facts(card):
-        for claim in claims:
-            yield Item(
-                ".".join(fact.path),
-                FIELDS[CUSTOM] if fact.is_own else label_of(fact),
-                tuple(_of_claim(fact, claim, names)),
-                subject=label_of(fact) if fact.is_own else "",
-                source=cited(card, claim),
-                numbers=_number(claim),
-                addresses=addresses_of(claim, names),
-                is_prose=isinstance(claim, ProseClaim),
-            )
+        yield from fact_items(card, fact, claims, names)
+
+
+def fact_items(
+    card: Model, fact: StatedFact, claims: Iterable[Claim], names: Names
+) -> Iterator[Item]:
+    """Yield the claims of a card about a fact."""
+    for claim in claims:
+        yield Item(
+            ".".join(fact.path),
+            FIELDS[CUSTOM] if fact.is_own else label_of(fact),
+            tuple(_of_claim(fact, claim, names)),
+            subject=label_of(fact) if fact.is_own else "",
+            source=cited(card, claim),
+            numbers=_number(claim),
+            addresses=addresses_of(claim, names),
+            is_prose=isinstance(claim, ProseClaim),
+        )
 
 
 def _of_claim(fact: StatedFact, claim: Claim, names: Names) -> Iterator[Part]:

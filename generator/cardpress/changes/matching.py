@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from .item import Item, Part
 
@@ -23,7 +24,7 @@ class Change:
         return found
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Literal["added", "changed", "removed"]:
         """Return whether the item was added, removed or changed."""
         if self.before and self.after:
             return "changed"

@@ -1,6 +1,6 @@
 """Results of a card as items: its own scores, and those that it quotes of other models."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cardpress import figures
 from cardpress.comparison import Conditions
@@ -13,9 +13,14 @@ from .item import Item, Part, cited
 from .names import Names
 
 
-def result_items(card: Model, names: Names) -> Iterator[Item]:
-    """Yield the results of a card, each with the conditions under which it was measured."""
+def result_items(card: Model, names: Names, but: Collection[str] = ()) -> Iterator[Item]:
+    """Yield the results of a card, each with the conditions under which it was measured.
+
+    Those on some benchmarks, given as the card refers to them, are left out.
+    """
     for reference, results in card.benchmarks.items():
+        if reference in but:
+            continue
         benchmark, unit = names.name("benchmark", reference), names.unit(reference)
         for result in results:
             yield Item(

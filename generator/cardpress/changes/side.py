@@ -7,12 +7,17 @@ from pathlib import Path
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import Checked, check, configured
 from cardpress.comparison import Compared
+from cardpress.history import (
+    RevisionFiles,
+    UnreadableBase,
+    common_ancestor,
+    files_of,
+    is_revision,
+)
 from cardpress.loader import CardCache, Loaded, Settings, load_texts
 from cardpress.messages import _
 from cardpress.problem import plain
 from cardpress.progress import SILENT, Progress
-
-from .revisions import RevisionFiles, UnreadableBase, common_ancestor, files_of, is_revision
 
 _SHORT = 10  # characters of a commit's name, for people
 

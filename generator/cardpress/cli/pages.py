@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from cardpress import build, figures, reporting, writer
-from cardpress.keeping import kept_cards
+from cardpress.keeping import kept_cards, kept_history
 from cardpress.language import current, in_language
 from cardpress.messages import _, ngettext
 from cardpress.progress import Progress
@@ -63,13 +63,18 @@ def pages(  # noqa: PLR0913 - one parameter an option, as click passes them
         context.with_resource(in_language(language_of(root, language)))
     _refuse_inside(root, Path(os.path.realpath(out)))  # which ends at a link to itself
     destination = replace(build.MARKDOWN, drafts=drafts, data=False, jobs=jobs)
-    with progress_shown(verbose=verbose) as progress, kept_cards(root, cache_key) as cache:
+    with (
+        progress_shown(verbose=verbose) as progress,
+        kept_cards(root, cache_key) as cache,
+        kept_history(root, cache_key) as history,
+    ):
         built = build.build(
             root,
             as_of=as_of,
             language=current().code,
             destination=destination,
             cache=cache,
+            history=history,
             progress=progress,
         )
         # Also problems of templates: half of a site would look like a whole one.

@@ -22,7 +22,7 @@ from .cheapest import cheapest_offer
 from .claims import covers
 from .cohorts import Cohort
 from .compared import Compared
-from .comparing import compare
+from .comparing import compare, own_names
 from .conditions import FIELDS, Conditions, Value, slice_name
 from .costs import CHARGED, Cost, Obstacle, cost, longest_input, seller_for
 from .days import last_day
@@ -35,11 +35,12 @@ from .notation import decimals_of, folded, kinds_of
 from .offers import AMOUNTS, PER, Offer, PriceKind
 from .pairs import Pair
 from .placings import Placing
-from .prices import PriceLine, is_before, rows_of
+from .prices import PriceLine, is_before, price_lines, rows_of
 from .quotes import Quote
 from .ranking import Entry, Group, Leaderboard, best_first
 from .releases import models_by_organization, newest, release
 from .results import ReportedResult, Results, ResultsOfModel
+from .retirements import Replacement, Retirement, Retirements, replacement, retirements
 from .sellers import Seller, counted_by, seller_offers, sellers_of, tiers_of
 from .slices import SliceGroup, slice_groups
 from .spread import Spread
@@ -84,10 +85,13 @@ __all__ = [
     "PriceKind",
     "PriceLine",
     "Quote",
+    "Replacement",
     "ReportedResult",
     "ResultTable",
     "Results",
     "ResultsOfModel",
+    "Retirement",
+    "Retirements",
     "Row",
     "Seller",
     "ShownClaim",
@@ -123,10 +127,14 @@ __all__ = [
     "measure",
     "models_by_organization",
     "newest",
+    "own_names",
     "price_elsewhere",
+    "price_lines",
     "ranks_of",
     "release",
+    "replacement",
     "results_elsewhere",
+    "retirements",
     "rows_of",
     "seller_for",
     "seller_offers",

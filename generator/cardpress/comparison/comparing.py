@@ -80,7 +80,7 @@ def _each(
 
 
 def _prices(file: _File, catalogue: Catalogue, as_of: str | None) -> tuple[PriceLine, ...]:
-    own, money = _own_names(file, catalogue), catalogue.configuration.money
+    own, money = own_names(file.place.organization, catalogue), catalogue.configuration.money
     return price_lines(file.card, own, as_of, money)
 
 
@@ -95,10 +95,11 @@ def _disagreements(
     yield from price_disagreements(model, prices[model])
 
 
-def _own_names(file: _File, catalogue: Catalogue) -> tuple[str, ...]:
+def own_names(organization: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the names by which an organization is the seller of its own models."""
     # Without its card, which may be broken, the folder still names the organization.
-    developer = catalogue.organizations.get(file.place.organization)
-    return (file.place.organization, *(names_of(developer.card) if developer else ()))
+    developer = catalogue.organizations.get(organization)
+    return (organization, *(names_of(developer.card) if developer else ()))
 
 
 def _on_benchmarks(

@@ -122,6 +122,10 @@ class SitePages(Record):
     """The benchmarks, each with a page."""
     organizations: Flag = True
     """The organizations, each with a page."""
+    news: Flag = True
+    """What is new, by the history of the repository, with its feeds."""
+    retirements: Flag = True
+    """When models are switched off, and what replaces them, with a calendar."""
     owners: Flag = True
     """Models by owner, and when each is to be reviewed; only where `owner` is set."""
     coverage: Flag = True

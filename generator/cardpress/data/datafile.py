@@ -9,12 +9,15 @@ from itertools import chain
 from cardpress.catalogue import Catalogue, by_name
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Compared
+from cardpress.history import NO_HISTORY, CardEvent, History, card_key
 from cardpress.language import ENGLISH, current
-from cardpress.wording import model_name
+from cardpress.wording import CALENDAR, FEEDS, PATHS, model_name, news, page_path
 
+from .calendar import calendar
 from .columns import columns_record
 from .cost import cost_record
 from .explore import explore_record
+from .feeds import Feeds, Site
 from .models import model_record
 from .scores import score_records
 from .side import comparison_record, side_record
@@ -49,12 +52,15 @@ class PlannedData:
         return DataFile(self.path, text)
 
 
-def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
+def data_files(
+    compared: Compared, *, ending: str, address: str = "", history: History = NO_HISTORY
+) -> Iterator[PlannedData]:
     """Yield the data files: names, models as a table shows them, all results, each model whole.
 
     What only a page that the site does without would read is left out; ``without`` names them.
     Then come the charts of each benchmark, and the messages of the scripts where their language is
-    not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
+    not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html. Last
+    are feeds of a ``history`` and a calendar, with the ``address`` of the site where it is known.
     """
     catalogue = compared.catalogue
     # Names apart from models: the bar of chosen models is on every page. Of 50 models, names are 2
@@ -77,6 +83,40 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
         yield replace(_file(f"explore/{benchmark}", record), of=partial(_explore, benchmark))
     if current() != ENGLISH:
         yield _file("messages", lambda: translation_record(current()))
+    yield from _for_readers(compared, Site(address, ending), history)
+
+
+def _for_readers(compared: Compared, site: Site, history: History) -> Iterator[PlannedData]:
+    """Yield what programs of readers subscribe to."""
+    catalogue, parts = compared.catalogue, compared.catalogue.configuration.parts
+    if parts.retirements:
+        yield PlannedData(CALENDAR, partial(calendar, compared, site))
+    if not parts.news:
+        return
+    feeds = Feeds(catalogue, site)
+    everything = [event for events in history.by_day.values() for event in events]
+    whole = catalogue.configuration.file.name or news.any_catalogue()
+    yield from _feeds("", PATHS["news"], whole, everything, feeds)
+    # Without a history there is nothing to follow, and of thousands of models each would be a file.
+    for organization in catalogue.organizations if history.by_day and parts.organizations else ():
+        page, events = page_path("organization", organization), history.by_organization
+        name = catalogue.name("organization", organization)
+        yield from _feeds(_beside(page), page, name, events.get(organization, ()), feeds)
+    for model in catalogue.models if history.by_day else ():
+        page, name = page_path("model", model), model_name(catalogue, model)
+        events_of = history.by_card.get(card_key("model", model), ())
+        yield from _feeds(_beside(page), page, name, events_of, feeds)
+
+
+def _beside(page: str) -> str:
+    return f"{page.removesuffix('.md')}/"
+
+
+def _feeds(
+    folder: str, page: str, name: str, events: Sequence[CardEvent], feeds: Feeds
+) -> Iterator[PlannedData]:
+    for file, make in zip(FEEDS, (feeds.atom, feeds.json), strict=True):
+        yield PlannedData(f"{folder}{file}", partial(make, f"{folder}{file}", page, name, events))
 
 
 def _site(catalogue: Catalogue, ending: str, without: Sequence[str]) -> object:

@@ -5,7 +5,8 @@ lay a file there by which a page says what no card does.
 """
 
 from .cards import kept_cards
+from .history import kept_history
 from .pages import KeptPage, PageStore
 from .place import KEY
 
-__all__ = ["KEY", "KeptPage", "PageStore", "kept_cards"]
+__all__ = ["KEY", "KeptPage", "PageStore", "kept_cards", "kept_history"]

@@ -31,6 +31,7 @@ class Frame:
             **context,
             "page": _any_page(context, self._of_page, self._of_meta),
             "cardpress_place": lambda *_: at,
+            "cardpress_feeds_of": lambda _: _gap("feeds"),
             "cardpress_gap": self._gap,
         }
 

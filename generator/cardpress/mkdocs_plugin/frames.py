@@ -26,6 +26,7 @@ class Frames:
         self._env = env
         self._place = env.globals.get("cardpress_place")
         self._head = env.globals.get("cardpress_head")
+        self._feeds_of: Any = env.globals.get("cardpress_feeds_of", lambda _: "")
         self._is_framed = bool(env.globals.get("cardpress_framed"))
         self._frames: dict[object, Frame | None] = {}
         self._first: dict[object, Frame] = {}
@@ -87,6 +88,7 @@ class Frames:
             "address": page.canonical_url,
             "head": self._head(page) if callable(self._head) else "",
             "edit": page.edit_url,
+            "feeds": self._feeds_of(page),
             "skip": next((item.id for item in page.toc), ""),
             "content": page.content,
             "contents": self._contents_list(frame, context),

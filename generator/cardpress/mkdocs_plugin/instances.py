@@ -11,9 +11,11 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from cardpress import reporting
 from cardpress.catalogue_site import CatalogueSite
+from cardpress.changes import CatalogueHistory
 from cardpress.checked import check
 from cardpress.comparison import Compared
-from cardpress.keeping import KEY, kept_cards
+from cardpress.history import NO_HISTORY
+from cardpress.keeping import KEY, kept_cards, kept_history
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _
@@ -26,6 +28,7 @@ from .options import CardpressConfig
 from .place import Place
 from .problems import report
 from .stages import Stages
+from .translated import folder_of_build
 
 _log = get_plugin_logger("cardpress")
 
@@ -46,6 +49,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
     """Whether a person is watching, to whom problems are shown on pages."""
     _sound: Settings | None = None  # the last with which nothing was wrong
     _compared: Compared | None = None  # the cards as they were judged last
+    _history: CatalogueHistory | None = None
     _told: Set[Problem] = frozenset()  # the warnings of that
 
     def __init__(self) -> None:
@@ -88,7 +92,7 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
         A card that has not changed is the one of the last build. Raises PluginError for problems,
         unless a person is watching, or wants to look at them.
         """
-        with self._known_cards() as cards:
+        with self._known_cards() as cards, self._known_history() as history:
             found = check(
                 self.place.root,
                 settings=self.settings,
@@ -97,16 +101,18 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
                 cache=cards,
                 earlier=self._compared,
             )
+            past = history.of(found.planned.catalogue) if found.is_configured else NO_HISTORY
         self._compared = found.compared
         told, self._told = self._told, frozenset(found.warnings)
         report(found, is_serving=self.is_served or self.config.show_problems, told=told)
-        ending = "/" if config.use_directory_urls else ".html"
         return CatalogueSite(
             found,
             self.place.root,
             is_html=True,
-            ending=ending,
+            ending="/" if config.use_directory_urls else ".html",
             name=config.site_name,
+            address=self._address(config),
+            history=past,
             templates=self.templates,
         )
 
@@ -118,6 +124,20 @@ class CataloguePlugin(BasePlugin[CardpressConfig]):
             return
         with kept_cards(self.place.root, key()) as self.cards:
             yield self.cards
+
+    @contextmanager
+    def _known_history(self) -> Iterator[CatalogueHistory]:
+        """Yield the history of the build before: for the first of a process, that of another."""
+        if self._history:
+            yield self._history
+            return
+        with kept_history(self.place.root, key()) as self._history:
+            yield self._history
+
+    def _address(self, config: MkDocsConfig) -> str:
+        """Return where the catalogue is on the web, empty where the site does not say."""
+        site = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+        return site and f"{site}{folder_of_build(config)}{self.place.path}"
 
     @property
     def sources(self) -> list[Path]:

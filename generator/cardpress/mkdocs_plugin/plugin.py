@@ -136,7 +136,7 @@ class CardpressPlugin(WrittenCatalogue):
         if self._is_first(config):
             keep_compiled(env)
             share_parts(env, config)
-            add_theme_functions(env, config, self.language)
+            add_theme_functions(env, config, files, self.language)
         return env
 
     @event_priority(-200)  # after every other plugin
@@ -166,10 +166,11 @@ class CardpressPlugin(WrittenCatalogue):
             self.stage_ended(PAGES, config, processes=processes)
 
     def _store(self, config: MkDocsConfig, secret: str, files: Files, nav: Navigation) -> PageStore:
-        beside = {"day": day_of(self.config.as_of), "language": self.language.code}
+        has_feeds = bool(self.pages.site.history.by_day)
+        said = (day_of(self.config.as_of), self.language.code, has_feeds)
         # Of the cards it is told what each page is made from.
         sources = [path for path in self.sources if path.name != "cards"]
-        settings = settings_digest(config, files, nav, sources=sources, beside=beside)
+        settings = settings_digest(config, files, nav, sources=sources, beside={"said": said})
         return PageStore(self.place.root, secret, settings)
 
     on_env = CombinedEvent(_add_to_theme, _finish_pages)

@@ -1,7 +1,7 @@
 """The home page, and the lists of all benchmarks and of all organizations."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,14 +10,17 @@ from cardpress.alphabet import alphabetically
 from cardpress.blocks import (
     Citations,
     ModelRows,
+    News,
+    RetirementRows,
     Table,
     figure_columns,
     table,
     text_columns,
 )
 from cardpress.catalogue import Catalogue, by_name
-from cardpress.comparison import Compared, newest
+from cardpress.comparison import Compared, newest, retirements
 from cardpress.configuration import SitePages
+from cardpress.history import NO_HISTORY, History
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
@@ -27,7 +30,7 @@ from cardpress.wording import listings as words
 from .heads import home_head
 from .page import FULL_WIDTH, Page, list_page
 
-_NEWEST = 8
+_NEWEST, _FEW = 8, 4
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,12 @@ class HomeView:
     """Whether there is no model at all."""
     as_of: Markdown | None
     """The day for which the site is built."""
+    current: Markdown | None
+    """The newest date on which a source was read."""
+    news: tuple[Markdown, ...]
+    """The newest changes of cards, in a few lines."""
+    retiring: tuple[Markdown, ...]
+    """The models that are switched off next."""
     parts: SitePages
     """Which kinds of pages the site has, by their names in `catalogue.yml`."""
 
@@ -62,22 +71,25 @@ class ListingView:
     """These cards."""
 
 
-def home_page(compared: Compared) -> Page:
+def home_page(compared: Compared, history: History = NO_HISTORY) -> Page:
     """Plan the home page."""
-    show = partial(_home_view, compared)
     return Page(
         path="index.md",
         template="pages/home.md.j2",
-        show=show,
+        show=partial(_home_view, compared, history),
         hide=FULL_WIDTH,
         in_search=False,
         tell=partial(home_head, compared),
     )
 
 
-def _home_view(compared: Compared) -> HomeView:
-    catalogue = compared.catalogue
-    rows, count = ModelRows(compared, Citations(catalogue, "index.md")), compared.disagreement_count
+def _home_view(compared: Compared, history: History) -> HomeView:
+    catalogue, cite = compared.catalogue, Citations(compared.catalogue, "index.md")
+    rows, count = ModelRows(compared, cite), compared.disagreement_count
+    parts, models = catalogue.configuration.parts, catalogue.models.values()
+    # Without a day of the build nobody knows what is to come.
+    ends = retirements(models, compared.as_of).to_come if compared.as_of else ()
+    read = max((day for file in models for day in _read(file.card)), default=None)
     return HomeView(
         name=escape(catalogue.configuration.file.name or ""),
         holds=Markdown(
@@ -91,8 +103,18 @@ def _home_view(compared: Compared) -> HomeView:
         newest=rows.table(newest(catalogue.models.values())[:_NEWEST]),
         is_empty=not catalogue.models,
         as_of=Markdown(words.as_of(compared.as_of)) if compared.as_of else None,
-        parts=catalogue.configuration.parts,
+        current=Markdown(words.current(read)) if read else None,
+        news=News(catalogue, "index.md").brief(history, _FEW) if parts.news else (),
+        retiring=tuple(RetirementRows(compared, cite).lines(ends[:_FEW]))
+        if parts.retirements
+        else (),
+        parts=parts,
     )
+
+
+def _read(card: Model) -> Iterator[str]:
+    """Yield the dates on which the sources of a card were read."""
+    return (source.accessed for source in card.sources.values() if source.accessed)
 
 
 def benchmarks_page(compared: Compared) -> Page:

@@ -12,6 +12,7 @@ from cardpress.blocks import (
     ElsewhereNotes,
     Facts,
     Labelled,
+    News,
     PartBlocks,
     Prices,
     ReportedResults,
@@ -36,6 +37,7 @@ from cardpress.charts import bars
 from cardpress.checks.profiles import Completeness, completeness
 from cardpress.comparison import Compared, last_day
 from cardpress.configuration import PageSections
+from cardpress.history import NO_HISTORY, History, card_key
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
 from cardpress.schema import Model
@@ -52,14 +54,14 @@ from .model_view import Disagreements, Elsewhere, Feature, ModelView
 from .page import Page
 
 
-def model_page(file: CardFile[Model], compared: Compared) -> Page:
+def model_page(file: CardFile[Model], compared: Compared, history: History = NO_HISTORY) -> Page:
     """Plan the page of a model."""
     card = file.card
     path = page_path("model", file.place.id)
     return Page(
         path=path,
         template="pages/model.md.j2",
-        show=partial(_view, file, compared, Citations(compared.catalogue, path)),
+        show=partial(_with_news, file, compared, history, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),
@@ -67,6 +69,14 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
         tell=partial(model_head, file, compared),
         day=last_day(card),
     )
+
+
+def _with_news(
+    file: CardFile[Model], compared: Compared, history: History, cite: Citations
+) -> ModelView:
+    events = history.by_card.get(card_key("model", file.place.id), ())
+    news = News(compared.catalogue, page_path("model", file.place.id)).of_card(events)
+    return replace(_view(file, compared, cite), news=news)
 
 
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:

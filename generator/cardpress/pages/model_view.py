@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from cardpress.blocks import (
     Banner,
     Brief,
+    CardNews,
     CompletenessView,
     DisagreementLine,
     Labelled,
@@ -158,5 +159,7 @@ class ModelView:
     """Address of the page that explains the numbers."""
     added: Markdown | None
     """When the card was added."""
+    news: CardNews | None = field(default=None, kw_only=True)
+    """What has become of the card."""
     elsewhere: Elsewhere
     """Which values other pages use in place of this page's."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import Compared
+from cardpress.history import NO_HISTORY, History
 from cardpress.recording import Recorder
 from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
 
@@ -16,16 +17,18 @@ from .explore_page import explore_page
 from .listings import benchmarks_page, home_page, organizations_page
 from .model_page import model_page
 from .models_pages import models_page, models_path, page_count
+from .news_page import month_page, month_path, news_page
 from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .owners_page import owners_page
 from .page import Page
 from .pair_page import compare_page, pair_page, pair_path, pair_sides
 from .redirects_page import redirects_page
+from .retirements_page import retirements_page
 
 _LISTS = (
     *("benchmarks", "compare", "cost", "disagreements", "explore", "organizations", "owners"),
-    "redirects",
+    *("redirects", "retirements"),
 )
 """The parts of a site that have a list or a tool, by their names in `catalogue.yml`."""
 _OF = ("benchmark", "model", "organization")
@@ -58,9 +61,17 @@ class SitePlan:
     """
 
     def __init__(
-        self, pages: Iterable[PlannedPage], compared: Compared, recorder: Recorder | None = None
+        self,
+        pages: Iterable[PlannedPage],
+        compared: Compared,
+        history: History = NO_HISTORY,
+        recorder: Recorder | None = None,
+        *,
+        has_files: bool = False,
     ) -> None:
-        self.compared = compared
+        self.compared, self.history = compared, history
+        self.has_files = has_files
+        """Whether feeds and other files are beside the pages."""
         self.sides = pair_sides(compared, recorder)
         """What models show on the pages of their pairs."""
         # By address, so that no order of planning or of folders shows in what is written.
@@ -99,17 +110,22 @@ def _named_otherwise(now: Catalogue, before: Catalogue) -> Set[str]:
     return {model for model, _name in names}
 
 
-def plan(compared: Compared) -> SitePlan:
-    """Plan the pages of all cards that can be read, and the pages that list them."""
-    return SitePlan(_planned(compared), compared)
+def plan(compared: Compared, history: History = NO_HISTORY, *, has_files: bool = False) -> SitePlan:
+    """Plan the pages of all cards that can be read, those that list them, and of their history.
+
+    With ``has_files``, feeds and other files are beside the pages.
+    """
+    return SitePlan(_planned(compared, history), compared, history, has_files=has_files)
 
 
-def _planned(compared: Compared) -> Iterator[PlannedPage]:
+def _planned(compared: Compared, history: History) -> Iterator[PlannedPage]:
     catalogue = compared.catalogue
     parts = catalogue.configuration.parts
     yield PlannedPage("index.md", "home")
     yield PlannedPage(NUMBERS, "numbers")
     yield from _tables_of_models(len(catalogue.models))
+    if parts.news:
+        yield from _of_history(history)
     if parts.coverage:
         yield PlannedPage(PATHS["coverage"], "coverage")
     for part in _LISTS:
@@ -131,6 +147,12 @@ def _tables_of_models(models: int) -> Iterator[PlannedPage]:
         yield PlannedPage(models_path(number), "models", number=number)
 
 
+def _of_history(history: History) -> Iterator[PlannedPage]:
+    yield _listing("news", PATHS["news"])
+    for number, month in enumerate(history.months, 1):
+        yield PlannedPage(month_path(month), "month", number=number)
+
+
 def _listing(kind: str, path: str) -> PlannedPage:
     about = ABOUT[kind]
     return PlannedPage(path, kind, title=TITLES[kind], description=about, is_list=True)
@@ -147,7 +169,12 @@ def _benchmark(site: SitePlan, page: PlannedPage) -> Page:
 
 def _organization(site: SitePlan, page: PlannedPage) -> Page:
     file = site.compared.catalogue.organizations[page.of[0]]
-    return organization_page(file, site.compared, site.compared.by_organization[file.place.id])
+    models = site.compared.by_organization[file.place.id]
+    return organization_page(file, site.compared, models, site.history)
+
+
+def _model(site: SitePlan, page: PlannedPage) -> Page:
+    return model_page(site.compared.catalogue.models[page.of[0]], site.compared, site.history)
 
 
 def _pair(site: SitePlan, page: PlannedPage) -> Page:
@@ -163,9 +190,11 @@ _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
     "coverage": lambda site, _: coverage_page(site.compared),
     "disagreements": lambda site, _: disagreements_page(site.compared),
     "explore": lambda site, _: explore_page(site.compared),
-    "home": lambda site, _: home_page(site.compared),
-    "model": lambda site, p: model_page(site.compared.catalogue.models[p.of[0]], site.compared),
+    "home": lambda site, _: home_page(site.compared, site.history),
+    "model": _model,
     "models": lambda site, page: models_page(page.number, site.compared),
+    "month": lambda site, page: month_page(page.number, site.compared, site.history),
+    "news": lambda site, _: news_page(site.compared, site.history, has_feeds=site.has_files),
     "numbers": lambda site, _: numbers_page(site.compared.catalogue),
     "organization": _organization,
     "organizations": lambda s, _: organizations_page(
@@ -174,4 +203,5 @@ _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
     "owners": lambda site, _: owners_page(site.compared),
     "pair": _pair,
     "redirects": lambda site, _: redirects_page(site.compared.catalogue),
+    "retirements": lambda site, _: retirements_page(site.compared, has_calendar=site.has_files),
 }

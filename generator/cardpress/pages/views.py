@@ -10,12 +10,14 @@ from .explore_page import ExploreView
 from .listings import HomeView, ListingView
 from .model_view import ModelView
 from .models_pages import ModelsView
+from .news_page import NewsView
 from .numbers_page import NumbersView
 from .organization_page import OrganizationView
 from .owners_page import OwnersView
 from .pair_page import CompareView, PairView
 from .problems_page import ProblemsView
 from .redirects_page import RedirectsView
+from .retirements_page import RetirementsView
 
 VIEWS: Mapping[str, type] = {
     "benchmark": BenchmarkView,
@@ -28,6 +30,7 @@ VIEWS: Mapping[str, type] = {
     "home": HomeView,
     "model": ModelView,
     "models": ModelsView,
+    "news": NewsView,
     "numbers": NumbersView,
     "organization": OrganizationView,
     "organizations": ListingView,
@@ -35,4 +38,5 @@ VIEWS: Mapping[str, type] = {
     "pair": PairView,
     "problems": ProblemsView,
     "redirects": RedirectsView,
+    "retirements": RetirementsView,
 }

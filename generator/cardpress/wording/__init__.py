@@ -69,9 +69,9 @@ from .names import model_name
 from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
 from .sentences import Priced, all_sentences, priced
-from .site_pages import PATHS, has_page
+from .site_pages import CALENDAR, FEEDS, PATHS, has_page
 from .sources import source_terms
-from .titles import ABOUT, TITLES
+from .titles import ABOUT, TITLES, searched_as
 from .translations import translation
 from .uncertainty import duration, scored, stated_uncertainty
 from .workloads import all_sold_words, example_title, field_label, tier_choices
@@ -80,8 +80,10 @@ __all__ = [
     "ABOUT",
     "AMOUNTS",
     "AMOUNTS_IN_SENTENCE",
+    "CALENDAR",
     "COLUMNS",
     "EVALUATORS",
+    "FEEDS",
     "FOLDER",
     "INPUT_TAGS",
     "INVERSE",
@@ -160,6 +162,7 @@ __all__ = [
     "results_anchor",
     "scored",
     "script_messages",
+    "searched_as",
     "section_heading",
     "source_anchor",
     "source_terms",

@@ -65,6 +65,11 @@ def as_of(day: str) -> str:
     return _("As of %(day)s.") % {"day": figures.date(day)}
 
 
+def current(day: str) -> str:
+    """Return the newest day on which a source was read."""
+    return _("The newest of its sources was read: %(day)s.") % {"day": figures.date(day)}
+
+
 def added(day: str) -> str:
     """Return the day on which a card came into the catalogue."""
     return _("Added: %(day)s") % {"day": figures.date(day)}

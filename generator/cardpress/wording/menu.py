@@ -18,9 +18,11 @@ MENU = Labels(
         "home": NP_("menu", "Home"),
         "light": N_("Switch to the light theme"),
         "models": N_("Models"),
+        "news": N_("What is new"),
         "numbers": N_("How to read the numbers"),
         "organizations": N_("Organizations"),
         "owners": NP_("menu", "Owners"),
+        "retirements": N_("Retirements"),
     }
 )
 """By the page, or by what a click does."""

@@ -11,13 +11,24 @@ PATHS = {
     "disagreements": "disagreements.md",
     "explore": "explore.md",
     "fields": "contribute/fields.md",
+    "news": "new/index.md",
     "organizations": "organizations/index.md",
     "owners": "owners.md",
     "redirects": "redirects.md",
+    "retirements": "retirements.md",
     "templates": "contribute/templates.md",
 }
 """The page of each part of a site that it may do without, relative to the site."""
-_FOLDERS = {"benchmarks": "benchmarks", "compare": "pairs", "organizations": "organizations"}
+FEEDS = ("feed.xml", "feed.json")
+"""The files of a feed, Atom and JSON: of the catalogue, or in the folder of a card's page."""
+CALENDAR = "retirements.ics"
+"""The calendar of retirements."""
+_FOLDERS = {
+    "benchmarks": "benchmarks",
+    "compare": "pairs",
+    "new": "news",
+    "organizations": "organizations",
+}
 _PART_OF = {path: part for part, path in PATHS.items()}
 
 

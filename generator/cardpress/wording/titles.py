@@ -14,10 +14,12 @@ TITLES = Labels(
         "explore": N_("Explore"),
         "fields": N_("Field reference"),
         "models": N_("Models"),
+        "news": N_("What Is New"),
         "numbers": N_("How to Read the Numbers"),
         "organizations": N_("Organizations"),
         "owners": N_("Owners and Reviews"),
         "redirects": N_("Redirects"),
+        "retirements": N_("Retirements"),
         "templates": N_("Templates"),
     }
 )
@@ -52,6 +54,9 @@ ABOUT = Labels(
         "models": N_(
             "Every model in the catalogue: release date, license, context window and price."
         ),
+        "news": N_(
+            "New models and changes of prices, scores, dates and statuses, day by day, with feeds."
+        ),
         "numbers": N_(
             "What a score, its source, its conditions and each marker in the catalogue mean."
         ),
@@ -61,11 +66,28 @@ ABOUT = Labels(
             "Aliases and former names of models, benchmarks and organizations, and the pages they "
             "redirect to."
         ),
+        "retirements": N_(
+            "Which models are deprecated, shut down or switched off when, and what replaces them."
+        ),
         "templates": N_(
             "Every template of a page: its blocks, what it can show, and how to change it."
         ),
     }
 )
+
+_SEARCHED = Labels(
+    {
+        "news": N_("New, Changes, Change log, Changed this month, Updates, Feed, RSS"),
+        "retirements": N_(
+            "Deprecated, Deprecations, Retired, Shut down, Switched off, Sunset, End of life"
+        ),
+    }
+)
+
+
+def searched_as(page: str) -> tuple[str, ...]:
+    """Return by which further words a search finds a page."""
+    return tuple(_SEARCHED[page].split(", ")) if page in _SEARCHED else ()
 
 
 def models_page(number: int) -> str:

@@ -1,7 +1,7 @@
 """Writes files, whole or not at all, and only where they changed.
 
 Nothing else in the package writes or deletes; MkDocs writes the site itself. No program is started
-but git, which reads the revision of a comparison (`changes/revisions.py`).
+but git, which reads the revision of a comparison (`history/git.py`).
 """
 
 from .files import InTheWay, exchange, keep_only, write_new, write_text, write_texts
