@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property, partial
-from itertools import islice
 from pathlib import Path
 
 from cardpress.checked import Checked
@@ -18,7 +17,7 @@ from cardpress.pages import (
     SitePlan,
     changed_cards,
     plan,
-    problems_page,
+    problem_pages,
 )
 from cardpress.partitions import Partitions
 from cardpress.pictures import planned_pictures
@@ -29,7 +28,6 @@ from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, redirects, searched_as
 
-_MOST_PROBLEM_PAGES = 100
 FAILED = "failed"
 """The face of a page whose template failed: nothing that another build may take."""
 
@@ -72,7 +70,7 @@ class CatalogueSite:
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
             site = plan(checked.planned, history, has_files=is_html)
-            broken = _problem_pages(checked)
+            broken = problem_pages(checked.cards, checked.problems)
         self._planned = {page.path: page for page in site.pages}
         self._lists = tuple(_record(page) for page in site.pages if page.is_list)
         ready = {page.path: page for page in self._reference} | broken
@@ -238,17 +236,3 @@ def _record(page: Page | PlannedPage) -> SearchRecord:
     """Return what the search knows of a page that it finds by its title alone."""
     kind = page.kind if isinstance(page, PlannedPage) else ""
     return SearchRecord(page.path, (page.title,), searched_as(kind), page.description)
-
-
-def _problem_pages(checked: Checked) -> dict[str, Page]:
-    """Return a page of problems in place of each broken card's page, by path."""
-    by_card: dict[str, list[Problem]] = {}
-    for problem in checked.problems:
-        by_card.setdefault(problem.path, []).append(problem)
-    # Nobody reads more of them at once, and a thousand broken cards are dropped in a moment.
-    broken = (place for place in checked.cards if place.path in by_card)
-    # Also of a card that cannot be read, of which nobody has planned a page.
-    made = (
-        problems_page(place, by_card[place.path]) for place in islice(broken, _MOST_PROBLEM_PAGES)
-    )
-    return {page.path: page for page in made}

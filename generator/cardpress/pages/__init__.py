@@ -4,7 +4,7 @@ from .page import NO_HEAD, Page, PageHead
 from .pictures import HOME_PICTURE, picture_path, pictured, pictured_pages
 from .plan import PlannedPage, SitePlan, changed_cards, plan
 from .planned_pages import PlannedPages
-from .problems_page import problems_page
+from .problems_page import problem_pages, problems_page
 from .views import VIEWS
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "pictured",
     "pictured_pages",
     "plan",
+    "problem_pages",
     "problems_page",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from cardpress import markup
 from cardpress.loader import CardPlace
@@ -10,6 +11,8 @@ from cardpress.problem import Problem, plain
 from cardpress.wording import page_path, titles
 
 from .page import Page
+
+_MOST = 100  # pages
 
 
 @dataclass(frozen=True)
@@ -36,3 +39,15 @@ def problems_page(place: CardPlace, problems: Iterable[Problem]) -> Page:
 def _sentence(problem: Problem) -> str:
     text = ": ".join(filter(None, (problem.field, problem.message)))
     return f"{text} ({problem.hint})" if problem.hint else text
+
+
+def problem_pages(cards: Iterable[CardPlace], problems: Iterable[Problem]) -> dict[str, Page]:
+    """Return a page of problems in place of each broken card's page, by path."""
+    by_card: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_card.setdefault(problem.path, []).append(problem)
+    # Nobody reads more of them at once, and a thousand broken cards are dropped in a moment.
+    broken = (place for place in cards if place.path in by_card)
+    # Also of a card that cannot be read, of which nobody has planned a page.
+    made = (problems_page(place, by_card[place.path]) for place in islice(broken, _MOST))
+    return {page.path: page for page in made}
