@@ -6,9 +6,10 @@ from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 
+from cardpress.blocks import Listing
 from cardpress.checked import Checked
 from cardpress.comparison import Faces, watched
-from cardpress.data import PlannedData, SearchRecord, data_files, search_records
+from cardpress.data import Downloads, PlannedData, SearchRecord, data_files, search_records
 from cardpress.language import current, in_language
 from cardpress.pages import (
     Page,
@@ -25,11 +26,11 @@ from cardpress.progress import SILENT, Progress
 from cardpress.recording import Recorder
 from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
-from cardpress.wording import Redirect, redirects
+from cardpress.wording import PATHS, Redirect, redirects
 
 _MOST_PROBLEM_PAGES = 100
 FAILED = "failed"
-"""The face of a page whose template failed: nothing that another build may take."""
+"""The face of a page that no other build may take, as of one whose template failed."""
 
 
 class CatalogueSite:
@@ -64,7 +65,7 @@ class CatalogueSite:
             self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
-            site, broken = plan(checked.planned), _problem_pages(checked)
+            site, broken = plan(checked.planned, self.downloads), _problem_pages(checked)
         self._planned = {page.path: page for page in site.pages}
         self._lists = tuple(_record(page) for page in site.pages if page.is_list)
         ready = {page.path: page for page in self._reference} | broken
@@ -127,6 +128,9 @@ class CatalogueSite:
         """Return the Markdown of a page, or a page that says why its template failed."""
         with in_language(self.language):
             page = self._page(path)
+            if self._recorder.is_recording and path == PATHS["data"]:
+                # It says how large the downloads are, which no face of the cards tells.
+                self._recorder.read(FAILED, path)
             result = self._renderer.render(page)
             if isinstance(result, Problem):
                 self.add_failures([result])
@@ -150,7 +154,7 @@ class CatalogueSite:
         """Have pages that are rendered while somebody records read nothing that is not recorded."""
         view = watched(self.shown, self._recorder)
         with in_language(self.language):
-            self._watched = SitePlan((), view.compared, self._recorder)
+            self._watched = SitePlan((), view.compared, self.downloads, self._recorder)
         return view.faces
 
     def all_rendered(self, *, jobs: int, progress: Progress = SILENT) -> tuple[RenderedPage, ...]:
@@ -170,6 +174,19 @@ class CatalogueSite:
         """Take problems of templates into account that were found elsewhere, in their order."""
         for problem in problems:
             self._failures.setdefault((problem.path, problem.line, problem.message), problem)
+
+    @property
+    def has_markdown(self) -> bool:
+        """Return whether the site has its pages as Markdown, too."""
+        return bool(self._checked.planned.catalogue.configuration.parts.data)
+
+    def downloads(self) -> Listing:
+        """Return what the downloads are, all of which are made when this is first asked."""
+        return self._downloads.listing
+
+    @cached_property
+    def _downloads(self) -> Downloads:
+        return Downloads(self._checked.planned, self._ending)
 
     def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""
@@ -193,7 +210,8 @@ class CatalogueSite:
     @cached_property
     def _data(self) -> dict[str, PlannedData]:
         with in_language(self.language):
-            files = data_files(self._checked.planned, ending=self._ending)
+            downloads = self._downloads if self.has_markdown else None
+            files = data_files(self._checked.planned, ending=self._ending, downloads=downloads)
             return {file.path: file for file in files}
 
     def search(self) -> tuple[SearchRecord, ...]:
@@ -208,7 +226,8 @@ def _same(page: Page) -> Page:
 
 def _record(page: Page | PlannedPage) -> SearchRecord:
     """Return what the search knows of a page that it finds by its title alone."""
-    return SearchRecord(page.path, (page.title,), (), page.description)
+    words = page.words if isinstance(page, PlannedPage) else ()
+    return SearchRecord(page.path, (page.title,), words, page.description)
 
 
 def _problem_pages(checked: Checked) -> dict[str, Page]:

@@ -14,6 +14,7 @@ from cardpress.wording import model_name
 
 from .columns import columns_record
 from .cost import cost_record
+from .downloads import Downloads, model_path, model_text
 from .explore import explore_record
 from .models import model_record
 from .scores import score_records
@@ -47,12 +48,15 @@ class PlannedData:
         return DataFile(self.path, self.make())
 
 
-def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
+def data_files(
+    compared: Compared, *, ending: str, downloads: Downloads | None = None
+) -> Iterator[PlannedData]:
     """Yield the data files: names, models as a table shows them, all results, each model whole.
 
     What only a page that the site does without would read is left out; ``without`` names them.
     Then come the charts of each benchmark, and the messages of the scripts where their language is
-    not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html.
+    not English, and the ``downloads``, if the site has them. ``ending`` is how the addresses of
+    pages end on the site: a slash, or .html.
     """
     catalogue = compared.catalogue
     # Names apart from models: the bar of chosen models is on every page. Of 50 models, names are 2
@@ -75,6 +79,16 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
         yield replace(_file(f"explore/{benchmark}", record), of=partial(_explore, benchmark))
     if current() != ENGLISH:
         yield _file("messages", lambda: translation_record(current()))
+    if downloads:
+        yield from _downloads(compared, downloads, ending)
+
+
+def _downloads(compared: Compared, downloads: Downloads, ending: str) -> Iterator[PlannedData]:
+    for path in downloads.paths:
+        yield PlannedData(path, partial(downloads.text, path))
+    for name in compared.catalogue.models:
+        public = partial(model_text, name, ending=ending)
+        yield PlannedData(model_path(name), partial(public, compared), public)
 
 
 def _site(catalogue: Catalogue, ending: str, without: Sequence[str]) -> object:
@@ -119,7 +133,8 @@ def _whole(model: str, compared: Compared) -> str:
     # Plain JSON beside the page, for programs: all that the card states, and apart from it what it
     # inherits.
     whole = whole_record(compared.catalogue.models[model], compared)
-    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    # Without an indent, which Python writes ten times as slowly.
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _compared(compared: Compared) -> Iterator[PlannedData]:

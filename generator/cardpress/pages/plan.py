@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
+from cardpress.blocks import Listing
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import Compared
 from cardpress.recording import Recorder
-from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
+from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, download_words, page_path
 
 from .benchmark_page import benchmark_page
 from .cost_page import cost_page
 from .coverage_page import coverage_page
+from .data_page import data_page
 from .disagreements_page import disagreements_page
 from .explore_page import explore_page
 from .listings import benchmarks_page, home_page, organizations_page
@@ -32,12 +34,17 @@ _OF = ("benchmark", "model", "organization")
 """The kinds of pages of a card."""
 
 
+def _none() -> Listing:
+    return Listing((), 0)
+
+
 class PlannedPage(NamedTuple):
     """A page that the site has, before anything of it is made.
 
     ``kind`` is the name of its template, ``of`` are the ids of the cards that it is the page of,
     and ``number`` counts the pages of a table that has several. Title and description, in the
-    language of the plan, are those of a page with ``is_list`` alone.
+    language of the plan, are those of a page with ``is_list`` alone, and ``words`` are others by
+    which the search finds it.
     """
 
     path: str
@@ -47,6 +54,7 @@ class PlannedPage(NamedTuple):
     title: str = ""
     description: str = ""
     is_list: bool = False
+    words: tuple[str, ...] = ()
 
 
 class SitePlan:
@@ -58,9 +66,13 @@ class SitePlan:
     """
 
     def __init__(
-        self, pages: Iterable[PlannedPage], compared: Compared, recorder: Recorder | None = None
+        self,
+        pages: Iterable[PlannedPage],
+        compared: Compared,
+        downloads: Callable[[], Listing] = _none,
+        recorder: Recorder | None = None,
     ) -> None:
-        self.compared = compared
+        self.compared, self.downloads = compared, downloads
         self.sides = pair_sides(compared, recorder)
         """What models show on the pages of their pairs."""
         # By address, so that no order of planning or of folders shows in what is written.
@@ -99,9 +111,12 @@ def _named_otherwise(now: Catalogue, before: Catalogue) -> Set[str]:
     return {model for model, _name in names}
 
 
-def plan(compared: Compared) -> SitePlan:
-    """Plan the pages of all cards that can be read, and the pages that list them."""
-    return SitePlan(_planned(compared), compared)
+def plan(compared: Compared, downloads: Callable[[], Listing] = _none) -> SitePlan:
+    """Plan the pages of all cards that can be read, and the pages that list them.
+
+    ``downloads`` tells what there is to download, once that is asked.
+    """
+    return SitePlan(_planned(compared), compared, downloads)
 
 
 def _planned(compared: Compared) -> Iterator[PlannedPage]:
@@ -112,6 +127,8 @@ def _planned(compared: Compared) -> Iterator[PlannedPage]:
     yield from _tables_of_models(len(catalogue.models))
     if parts.coverage:
         yield PlannedPage(PATHS["coverage"], "coverage")
+    if parts.data:
+        yield _listing("data", PATHS["data"], download_words())
     for part in _LISTS:
         if getattr(parts, part):
             yield _listing(part, PATHS[part])
@@ -131,9 +148,10 @@ def _tables_of_models(models: int) -> Iterator[PlannedPage]:
         yield PlannedPage(models_path(number), "models", number=number)
 
 
-def _listing(kind: str, path: str) -> PlannedPage:
+def _listing(kind: str, path: str, words: tuple[str, ...] = ()) -> PlannedPage:
     about = ABOUT[kind]
-    return PlannedPage(path, kind, title=TITLES[kind], description=about, is_list=True)
+    title = TITLES[kind]
+    return PlannedPage(path, kind, title=title, description=about, is_list=True, words=words)
 
 
 def _of_cards(kind: str, ids: Mapping[str, object]) -> Iterator[PlannedPage]:
@@ -161,6 +179,7 @@ _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
     "compare": lambda site, _: compare_page(site.compared),
     "cost": lambda site, _: cost_page(site.compared),
     "coverage": lambda site, _: coverage_page(site.compared),
+    "data": lambda site, _: data_page(site.compared, site.downloads),
     "disagreements": lambda site, _: disagreements_page(site.compared),
     "explore": lambda site, _: explore_page(site.compared),
     "home": lambda site, _: home_page(site.compared),

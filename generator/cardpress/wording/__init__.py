@@ -6,16 +6,19 @@ from .addresses import (
     Links,
     conditions_slug,
     disagreement_anchor,
+    markdown_address,
     numbers_anchor,
     page_path,
     quoted_anchor,
     results_anchor,
+    site_address,
     source_anchor,
 )
 from .amounts import AMOUNTS, AMOUNTS_IN_SENTENCE, price_unit
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
 from .costs import cost_conditions, cost_life, cost_remarks, left_out_reason, obstacles, sums_of
+from .downloads import COLUMN_MEANINGS, DOWNLOADS, FILES_BESIDE, download_words
 from .known_names import category_name, license_name
 from .labels import (
     INPUT_TAGS,
@@ -79,7 +82,10 @@ __all__ = [
     "AMOUNTS",
     "AMOUNTS_IN_SENTENCE",
     "COLUMNS",
+    "COLUMN_MEANINGS",
+    "DOWNLOADS",
     "EVALUATORS",
+    "FILES_BESIDE",
     "FOLDER",
     "INPUT_TAGS",
     "INVERSE",
@@ -115,6 +121,7 @@ __all__ = [
     "described",
     "direction",
     "disagreement_anchor",
+    "download_words",
     "duration",
     "entry_label",
     "evaluated_by",
@@ -132,6 +139,7 @@ __all__ = [
     "language_from",
     "left_out_reason",
     "license_name",
+    "markdown_address",
     "markers",
     "measured_under",
     "message_file",
@@ -157,6 +165,7 @@ __all__ = [
     "scored",
     "script_messages",
     "section_heading",
+    "site_address",
     "source_anchor",
     "source_terms",
     "stated_uncertainty",

@@ -22,6 +22,8 @@ def source_terms(source: Source) -> Iterator[Markdown]:
         yield Markdown(_("accessed %(day)s")) % _day(source.accessed)
     if source.license:
         yield Markdown(_("data license %(license)s")) % {"license": escape(source.license)}
+    if source.reuse is not None:
+        yield Markdown(_("reuse allowed") if source.reuse else _("reuse not allowed"))
     # Said, as a reader cannot look it up; all else that is missing goes without saying.
     if not source.url:
         yield Markdown(_("no public address"))

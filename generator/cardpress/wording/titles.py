@@ -10,6 +10,7 @@ TITLES = Labels(
         "compare": N_("Compare"),
         "cost": N_("Cost"),
         "coverage": N_("What the Catalogue Covers"),
+        "data": N_("Data"),
         "disagreements": N_("Where Sources Disagree"),
         "explore": N_("Explore"),
         "fields": N_("Field reference"),
@@ -37,6 +38,10 @@ ABOUT = Labels(
         ),
         "coverage": N_(
             "What the catalogue covers, where its figures come from, and what is missing."
+        ),
+        "data": N_(
+            "The whole catalogue as JSON and CSV: every figure with its source, for spreadsheets "
+            "and programs."
         ),
         "disagreements": N_(
             "Every figure on which a model's sources disagree, by model and by benchmark."
