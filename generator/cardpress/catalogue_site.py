@@ -184,6 +184,12 @@ class CatalogueSite:
         """Return what the downloads are, all of which are made when this is first asked."""
         return self._downloads.listing
 
+    def make_downloads(self) -> None:
+        """Make all downloads, if the site has them, for processes that begin from here."""
+        if self.has_markdown:
+            with in_language(self.language):
+                self.downloads()
+
     @cached_property
     def _downloads(self) -> Downloads:
         return Downloads(self._checked.planned, self._ending)

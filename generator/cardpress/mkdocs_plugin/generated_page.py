@@ -6,6 +6,7 @@ says: these pages are read by CommonMark alone, in which a text says what it say
 """
 
 from collections.abc import Mapping, Set
+from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from cardpress import writer
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.markup import Markdown
 from cardpress.wording.menu import MENU
@@ -21,6 +23,7 @@ from .conversion import convert
 from .generated_file import GeneratedFile
 from .headings import Permalinks
 from .page_links import KnownTargets, PageLinks, place_of, without_place
+from .twins import Twins
 
 _NOTHING: Mapping[str, File] = MappingProxyType({})
 
@@ -36,6 +39,9 @@ class GeneratedPage(Page):
     asked: Set[str] = frozenset()
     """The places in the site's files to which links of its text lead, there or not."""
     file: GeneratedFile
+    twins: Twins | None = None
+    """Makes the page's Markdown, where the site has that, too."""
+    as_markdown = ""
 
     def __init__(
         self,
@@ -77,13 +83,34 @@ class GeneratedPage(Page):
             self._name("")
         else:
             self.convert(config, files)
+            self.write_markdown(self.as_markdown)
+            self.as_markdown = ""
+
+    @property
+    def has_markdown(self) -> bool:
+        """Return whether the page is there as Markdown, too."""
+        return self.twins is not None
+
+    def markdown_made(self) -> str:
+        """Return the page as Markdown, which is made for that alone."""
+        return self._twin(self.file.body())
+
+    def write_markdown(self, text: str) -> None:
+        """Write the page as Markdown to its place in the site, if it is to be there."""
+        if self.has_markdown:
+            writer.write_text(Path(f"{self.file.abs_dest_path}.md"), text)
+
+    def _twin(self, body: str) -> str:
+        return self.twins.text(self.file, body) if self.twins else ""
 
     def convert(self, config: MkDocsConfig, files: Files) -> None:
         """Make the text of the page, and convert it."""
         links = PageLinks(self.file, files, config, self._instead, self._known)
         with in_language(self._language):
             permalinks = Permalinks.of_site(config.mdx_configs.get("toc") or {})
-        converted = convert(Markdown(self.file.body()), links, permalinks)
+        body = self.file.body()
+        converted = convert(Markdown(body), links, permalinks)
+        self.as_markdown = self._twin(body)
         self.content = converted.html
         self.toc = converted.contents
         self.present_anchor_ids = converted.anchors
@@ -97,7 +124,7 @@ class GeneratedPage(Page):
 
     def forget_content(self) -> None:
         """Keep nothing of the text of the page: of thousands, all at once would be too much."""
-        self.content, self.toc = "", TableOfContents([])
+        self.content, self.toc, self.as_markdown = "", TableOfContents([]), ""
 
     def forget_place(self, target: File, place: str) -> None:
         """Let links to a place on another page lead to the page as a whole."""
