@@ -30,7 +30,8 @@ from cardpress.wording import PATHS, Redirect, redirects
 
 _MOST_PROBLEM_PAGES = 100
 FAILED = "failed"
-"""The face of a page that no other build may take, as of one whose template failed."""
+"""The face of a page whose template failed: nothing that another build may take."""
+_DOWNLOADS = "downloads"
 
 
 class CatalogueSite:
@@ -130,7 +131,7 @@ class CatalogueSite:
             page = self._page(path)
             if self._recorder.is_recording and path == PATHS["data"]:
                 # It says how large the downloads are, which no face of the cards tells.
-                self._recorder.read(FAILED, path)
+                self._recorder.read(_DOWNLOADS, path)
             result = self._renderer.render(page)
             if isinstance(result, Problem):
                 self.add_failures([result])
@@ -153,6 +154,7 @@ class CatalogueSite:
     def watch(self) -> Faces:
         """Have pages that are rendered while somebody records read nothing that is not recorded."""
         view = watched(self.shown, self._recorder)
+        view.faces.add_function(_DOWNLOADS, lambda _: repr(self.downloads()))
         with in_language(self.language):
             self._watched = SitePlan((), view.compared, self.downloads, self._recorder)
         return view.faces
@@ -183,12 +185,6 @@ class CatalogueSite:
     def downloads(self) -> Listing:
         """Return what the downloads are, all of which are made when this is first asked."""
         return self._downloads.listing
-
-    def make_downloads(self) -> None:
-        """Make all downloads, if the site has them, for processes that begin from here."""
-        if self.has_markdown:
-            with in_language(self.language):
-                self.downloads()
 
     @cached_property
     def _downloads(self) -> Downloads:

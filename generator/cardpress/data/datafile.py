@@ -20,7 +20,6 @@ from .models import model_record
 from .scores import score_records
 from .side import comparison_record, side_record
 from .translation import translation_record
-from .whole import whole_record
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ class PlannedData:
 def data_files(
     compared: Compared, *, ending: str, downloads: Downloads | None = None
 ) -> Iterator[PlannedData]:
-    """Yield the data files: names, models as a table shows them, all results, each model whole.
+    """Yield the data files: names, models as a table shows them, all results.
 
     What only a page that the site does without would read is left out; ``without`` names them.
     Then come the charts of each benchmark, and the messages of the scripts where their language is
@@ -70,9 +69,6 @@ def data_files(
         yield _file("cost", lambda: cost_record(compared))
     if parts.compare:
         yield from _compared(compared)
-    for name in catalogue.models:
-        whole = partial(_whole, name)
-        yield PlannedData(f"models/{name}.json", partial(whole, compared), whole)
     plots = ScorePlots(compared)
     for benchmark in _with_results(compared) if parts.explore else ():
         record = partial(explore_record, benchmark, compared, plots)
@@ -127,14 +123,6 @@ def _explore(benchmark: str, compared: Compared) -> str:
 def _side(model: str, compared: Compared) -> str:
     file = compared.catalogue.models[model]
     return _script(f"models/{model}", partial(side_record, file, compared))
-
-
-def _whole(model: str, compared: Compared) -> str:
-    # Plain JSON beside the page, for programs: all that the card states, and apart from it what it
-    # inherits.
-    whole = whole_record(compared.catalogue.models[model], compared)
-    # Without an indent, which Python writes ten times as slowly.
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _compared(compared: Compared) -> Iterator[PlannedData]:

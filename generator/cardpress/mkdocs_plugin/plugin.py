@@ -24,7 +24,7 @@ from .assets import GUEST, SiteParts, add_assets
 from .catalogue_pages import CataloguePages
 from .day import day_of
 from .edit_links import EditLinks
-from .instances import by_address, instances, key, until
+from .instances import by_address, data_folders, instances, key, until
 from .languages import site_languages
 from .navigation import name_pages, set_parents
 from .place import find_place
@@ -226,7 +226,7 @@ class CardpressPlugin(ServedCatalogue):
         self.stage_ended(OTHERS, config)
         if self._policy and folder_of_build(config) == [*self.languages][-1]:
             with in_language(self.language):
-                self._policy.write(config)
+                self._policy.write(config, data_folders(config))
         self.pages.records.write(config)
         self.stage_ended(SEARCH, config)
         if self._is_first(config):

@@ -75,8 +75,8 @@ class WaitingPages:
         assert self._maker
         assert self._nav
         for site in sites:
-            # Once, and not by each process that makes a page or a file of it.
-            site.make_downloads()
+            if site.has_markdown:
+                site.downloads()  # once, and not by each process that makes a page or a file of it
         pages, kept = [*self._waiting()], None
         if store and len(sites) == 1 and self._maker.is_framed:
             kept = KeptPages(store(self._maker.files, self._nav), sites[0], self._maker, pages)

@@ -15,7 +15,7 @@ from cardpress.blocks import (
 )
 from cardpress.comparison import Compared
 from cardpress.markup import Markdown, code, escape, join, link
-from cardpress.wording import DOWNLOADS, FILES_BESIDE, PATHS, Links
+from cardpress.wording import DOWNLOADS, FILES_BESIDE, NUMBERS, PATHS, Links
 from cardpress.wording import downloads as words
 
 from .page import Page, list_page
@@ -72,9 +72,9 @@ def _view(compared: Compared, downloads: Callable[[], Listing]) -> DataView:
         beside=tuple(_beside(listing, links)),
         withheld=Markdown(words.withheld(listing.withheld)),
         license=escape(words.licensed(own.license)) if own.license else Markdown(""),
-        citation=escape(words.cited_as(own.name or "Cardpress", compared.as_of)),
+        citation=escape(words.cited_as(own.name, compared.as_of)),
         example=Markdown(links.address(f"data/v1/models/{model}.json")) if model else None,
-        numbers=Markdown(links.address("numbers.md")),
+        numbers=Markdown(links.address(NUMBERS)),
     )
 
 

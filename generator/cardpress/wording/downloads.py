@@ -115,8 +115,9 @@ def licensed(license_: str) -> str:
     return _("The catalogue's own data are under the license %(license)s.") % {"license": license_}
 
 
-def cited_as(name: str, day: str | None) -> str:
-    """Return how to cite the catalogue, as of the day for which it is made."""
+def cited_as(name: str | None, day: str | None) -> str:
+    """Return how to cite a catalogue by its name, as of the day for which it is made."""
+    parts = {"name": name or _("Catalogue of AI models"), "day": figures.date(day) if day else ""}
     if day is None:
-        return _("%(name)s: models.") % {"name": name}
-    return _("%(name)s: models, as of %(day)s.") % {"name": name, "day": figures.date(day)}
+        return _("%(name)s, with the address of this page.") % parts
+    return _("%(name)s, as of %(day)s, with the address of this page.") % parts

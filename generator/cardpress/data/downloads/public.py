@@ -25,6 +25,20 @@ class Maker(Public):
     """Its name."""
 
 
+class Converted(Public):
+    """A price in the currency of the catalogue."""
+
+    currency: str
+    rate: float
+    """What one unit of the price's own currency is worth."""
+    date: str
+    """The day of the rate."""
+    source: str | None = None
+    """Address of the rate."""
+    amounts: dict[str, float]
+    """By their names in prices, not rounded."""
+
+
 class OfModel(Public):
     """What is decided about a model."""
 
@@ -32,6 +46,8 @@ class OfModel(Public):
     """Whether a source with an address knows it."""
     reviewed: bool
     """Whether a person has compared the card with its sources."""
+    converted: Converted | None = None
+    """The price that stands for it, where that is in another currency than the catalogue's."""
 
 
 class ModelRecord(Public):

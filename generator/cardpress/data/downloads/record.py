@@ -53,8 +53,27 @@ class _ModelRecord:
             "quoted": [*self._quoted()],
             "more": self._more(),
             "withheld": self._withheld,
-            "derived": {"confirmed": file.card.is_confirmed, "reviewed": not file.card.imported},
+            "derived": {
+                "confirmed": file.card.is_confirmed,
+                "reviewed": not file.card.imported,
+                **self._converted(),
+            },
         }
+
+    def _converted(self) -> Data:
+        """Return what the price that stands for the model is worth in the catalogue's currency.
+
+        Nothing for a price in that currency, or in one for which the catalogue states no rate.
+        """
+        offer = self._compared.price(self._file.place.id)
+        exchange = offer.kind.exchange if offer else None
+        if offer is None or exchange is None or exchange.stated is None:
+            return {}
+        if not self._file.card.is_reusable(offer.price):
+            return {}
+        amounts = {name: offer.kind.counted(amount) for name, amount in offer.amounts.items()}
+        rate = {"currency": exchange.currency, **_dumped(exchange.stated)}
+        return {"converted": {**rate, "amounts": amounts}}
 
     def _facts(self) -> Iterator[Data]:
         for known in self._compared.known[self._file.place.id].values():
