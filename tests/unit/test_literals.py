@@ -25,7 +25,7 @@ _ELSEWHERE = {
     "mkdocs_plugin/assets.py": "@import|\n<div",  # CSS, HTML
     # The names of headers, HTML, and a comment for the owner of a host.
     "mkdocs_plugin/generated_file.py": "by cardpress",  # of front matter, as in pages as files
-    "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|Access-|add_header| \\$cardpress|<meta",
+    "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|Access-|add_header| .card|<meta",
     "mkdocs_plugin/on_demand.py": "404|Content-Type|PATH|Location",  # of HTTP
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
     "mkdocs_plugin/page_maker.py": "%s: the page could",  # of the build's log

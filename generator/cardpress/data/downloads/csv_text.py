@@ -5,12 +5,14 @@ The same rule is in site_src/assets/cardpress/rules/csv.js, for the view of the 
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 Value = str | float | bool | None
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 _IN_QUOTES = re.compile(r'[",\r\n]')
 _SPECIAL = re.compile(r'^[=+\-@\t]|[",\r\n]')
-_WHOLE = 10**15  # up to which scripts write a whole number without an exponent
+_EXPONENT = re.compile(r"e([+-])0")
+_LEAST, _MOST = 1e-6, 1e21  # between which scripts write a number without an exponent
 
 
 def csv(rows: Iterable[Sequence[Value]]) -> str:
@@ -26,9 +28,15 @@ def _field(value: Value) -> str:
         return _text(value) if _SPECIAL.search(value) else value
     if isinstance(value, bool):
         return "true" if value else "false"
-    # As scripts write it: 5, and not 5.0.
-    is_whole = isinstance(value, float) and value.is_integer() and abs(value) < _WHOLE
-    return repr(int(value)) if is_whole else repr(value)
+    return str(value) if isinstance(value, int) else _number(value)
+
+
+def _number(value: float) -> str:
+    """Return a number as scripts write it: 5 and not 5.0, 1e-7 and not 1e-07."""
+    if value and not _LEAST <= abs(value) < _MOST:
+        return _EXPONENT.sub(r"e\1", repr(value))
+    text = repr(value)
+    return (format(Decimal(text), "f") if "e" in text else text).removesuffix(".0")
 
 
 def _text(value: str) -> str:
