@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from .benchmark_page import BenchmarkView
 from .cost_page import CostView
 from .coverage_page import CoverageView
+from .data_page import DataView
 from .disagreements_page import DisagreementsView
 from .explore_page import ExploreView
 from .listings import HomeView, ListingView
@@ -23,6 +24,7 @@ VIEWS: Mapping[str, type] = {
     "compare": CompareView,
     "cost": CostView,
     "coverage": CoverageView,
+    "data": DataView,
     "disagreements": DisagreementsView,
     "explore": ExploreView,
     "home": HomeView,
