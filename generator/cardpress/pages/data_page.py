@@ -71,8 +71,8 @@ def _view(compared: Compared, downloads: Callable[[], Listing]) -> DataView:
         columns=tuple(_columns(file) for file in listing.files if file.columns),
         beside=tuple(_beside(listing, links)),
         withheld=Markdown(words.withheld(listing.withheld)),
-        license=escape(words.licensed(own.license)) if own.license else Markdown(""),
-        citation=escape(words.cited_as(own.name, compared.as_of)),
+        license=words.licensed(own.license) if own.license else Markdown(""),
+        citation=words.cited_as(own.name, compared.as_of),
         example=Markdown(links.address(f"data/v1/models/{model}.json")) if model else None,
         numbers=Markdown(links.address(NUMBERS)),
     )
@@ -93,7 +93,7 @@ def _columns(file: Download) -> ColumnsOfFile:
     rows = ((code(one.name), code(one.type), escape(one.meaning)) for one in file.columns)
     name = file.path.rpartition("/")[2]
     return ColumnsOfFile(
-        title=escape(words.fields_of(name, len(file.columns))),
+        title=words.fields_of(name, len(file.columns)),
         columns=table(text_columns("column", "type_of_values", "meaning"), rows),
     )
 

@@ -1,6 +1,7 @@
 """What the downloads hold, in words: of each file, and of the columns that no field explains."""
 
 from cardpress import figures
+from cardpress.markup import Markdown, escape
 from cardpress.messages import N_, Labels, _, ngettext
 
 DOWNLOADS = Labels(
@@ -104,20 +105,22 @@ def download_words() -> tuple[str, ...]:
     )
 
 
-def fields_of(file: str, count: int) -> str:
+def fields_of(file: str, count: int) -> Markdown:
     """Return the heading of the columns of a table, which are folded."""
     message = ngettext("%(count)s column of %(file)s", "%(count)s columns of %(file)s", count)
-    return message % {"count": figures.number(count), "file": file}
+    return Markdown(message) % {"count": Markdown(figures.number(count)), "file": escape(file)}
 
 
-def licensed(license_: str) -> str:
+def licensed(license_: str) -> Markdown:
     """Return under which license others may use the catalogue's own data."""
-    return _("The catalogue's own data are under the license %(license)s.") % {"license": license_}
+    message = _("The catalogue's own data are under the license %(license)s.")
+    return Markdown(message) % {"license": escape(license_)}
 
 
-def cited_as(name: str | None, day: str | None) -> str:
+def cited_as(name: str | None, day: str | None) -> Markdown:
     """Return how to cite a catalogue by its name, as of the day for which it is made."""
-    parts = {"name": name or _("Catalogue of AI models"), "day": figures.date(day) if day else ""}
+    named = escape(name) if name else Markdown(_("Catalogue of AI models"))
     if day is None:
-        return _("%(name)s, with the address of this page.") % parts
-    return _("%(name)s, as of %(day)s, with the address of this page.") % parts
+        return Markdown(_("%(name)s, with the address of this page.")) % {"name": named}
+    parts = {"name": named, "day": Markdown(figures.date(day))}
+    return Markdown(_("%(name)s, as of %(day)s, with the address of this page.")) % parts
