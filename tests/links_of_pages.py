@@ -16,11 +16,12 @@ _PLACE = re.compile(r' id="([^"]+)"')
 def dead_links(built: Built) -> Iterator[str]:
     """Yield each link between pages whose page, or whose place on it, is not there."""
     pages = {page.path: _links_and_places(page.markdown) for page in built.pages}
+    data = {file.path for file in built.data}
     for path, (links, _) in pages.items():
         for address in links:
             file, _, place = address.partition("#")
             target = _target(path, file.partition("?")[0])
-            if ":" in address:
+            if ":" in address or target in data:
                 continue
             if target not in pages or (place and place not in pages[target][1]):
                 yield f"{path}: {address}"

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 
+from cardpress.blocks import Listing
 from cardpress.checked import Checked
 from cardpress.comparison import Faces, watched
-from cardpress.data import PlannedData, SearchRecord, data_files, search_records
+from cardpress.data import PlannedData, SearchRecord, search_records
 from cardpress.history import NO_HISTORY, History
 from cardpress.language import current, in_language
 from cardpress.pages import (
+    Beside,
     Page,
     PlannedPage,
     PlannedPages,
@@ -20,16 +22,17 @@ from cardpress.pages import (
     problem_pages,
 )
 from cardpress.partitions import Partitions
-from cardpress.pictures import planned_pictures
 from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
 from cardpress.recording import Recorder
 from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
-from cardpress.wording import Redirect, redirects, searched_as
+from cardpress.site_content import SiteContent
+from cardpress.wording import PATHS, Redirect, redirects, searched_as
 
 FAILED = "failed"
 """The face of a page whose template failed: nothing that another build may take."""
+_DOWNLOADS = "downloads"
 
 
 class CatalogueSite:
@@ -58,8 +61,10 @@ class CatalogueSite:
         self.language = replace(current(), own=own_words)
         self.shown = checked.planned
         """The cards of which pages are made, compared."""
-        self._checked, self._ending, self._address = checked, ending, address
-        self._name, self.history, self._has_files = name, history, is_html
+        self._checked, self.history, self._has_files = checked, history, is_html
+        self._files = SiteContent(
+            self.shown, ending=ending, name=name, address=address, history=history
+        )
         self._recorder = Recorder()
         self._watched: SitePlan | None = None
         # One mistake in a template fails on many pages; it is told once, for the first of them.
@@ -69,7 +74,8 @@ class CatalogueSite:
             self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
             configuration = checked.planned.catalogue.configuration
             self._reference = tuple(reference_pages(configuration))
-            site = plan(checked.planned, history, has_files=is_html)
+            beside = Beside(history, self.downloads, has_files=is_html)
+            site = plan(checked.planned, beside)
             broken = problem_pages(checked.cards, checked.problems)
         self._planned = {page.path: page for page in site.pages}
         self._lists = tuple(_record(page) for page in site.pages if page.is_list)
@@ -78,6 +84,7 @@ class CatalogueSite:
         known = {path: partial(_same, page) for path, page in ready.items()}
         self.pages: Mapping[str, Page] = PlannedPages({**makers, **known}, self.language)
         """The planned pages by path, in the order of their paths."""
+        self._files.draw(page for page in site.pages if page.path not in broken)
         self.broken = frozenset(broken)
         """The paths of those that tell what is wrong with a card."""
 
@@ -133,6 +140,9 @@ class CatalogueSite:
         """Return the Markdown of a page, or a page that says why its template failed."""
         with in_language(self.language):
             page = self._page(path)
+            if self._recorder.is_recording and path == PATHS["data"]:
+                # It says how large the downloads are, which no face of the cards tells.
+                self._recorder.read(_DOWNLOADS, path)
             result = self._renderer.render(page)
             if isinstance(result, Problem):
                 self.add_failures([result])
@@ -155,13 +165,13 @@ class CatalogueSite:
     def watch(self) -> Faces:
         """Have pages that are rendered while somebody records read nothing that is not recorded."""
         view = watched(self.shown, self._recorder)
+        view.faces.add_function(_DOWNLOADS, lambda _: repr(self.downloads()))
         with in_language(self.language):
             for name, known in self.history.collections.items():
                 view.faces.add(f"history {name}", known)
             history = self.history.recorded(self._recorder)
-            self._watched = SitePlan(
-                (), view.compared, history, self._recorder, has_files=self._has_files
-            )
+            beside = Beside(history, self.downloads, has_files=self._has_files)
+            self._watched = SitePlan((), view.compared, beside, self._recorder)
         return view.faces
 
     def all_rendered(self, *, jobs: int, progress: Progress = SILENT) -> tuple[RenderedPage, ...]:
@@ -182,13 +192,23 @@ class CatalogueSite:
         for problem in problems:
             self._failures.setdefault((problem.path, problem.line, problem.message), problem)
 
+    @property
+    def has_markdown(self) -> bool:
+        """Return whether the site has its pages as Markdown, too."""
+        return self._files.has_downloads
+
+    def downloads(self) -> Listing:
+        """Return what the downloads are, all of which are made when this is first asked."""
+        return self._files.downloads()
+
     def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""
-        return tuple(map(self._of_this, self._data.values()))
+        with in_language(self.language):
+            return tuple(map(self._of_this, self._files.data.values()))
 
     def pictures(self) -> tuple[PlannedData, ...]:
         """Return the pictures of pages, for previews of links to them."""
-        return tuple(map(self._of_this, self._pictures.values()))
+        return tuple(map(self._of_this, self._files.pictures.values()))
 
     def _of_this(self, file: PlannedData) -> PlannedData:
         return replace(file, make=partial(self.content, file.path))
@@ -196,31 +216,16 @@ class CatalogueSite:
     @property
     def file_paths(self) -> Set[str]:
         """Return where data and pictures are, in their order."""
-        return self._data.keys() | self._pictures.keys()
+        with in_language(self.language):
+            return self._files.paths
 
     def content(self, path: str) -> str | bytes:
         """Return the content of one of them."""
-        file = self._data.get(path) or self._pictures[path]
         with in_language(self.language):
+            file = self._files[path]
             if file.of and self._watched and self._recorder.is_recording:
                 return file.of(self._watched.compared)
             return file.make()
-
-    @cached_property
-    def _data(self) -> dict[str, PlannedData]:
-        with in_language(self.language):
-            files = data_files(
-                self._checked.planned,
-                ending=self._ending,
-                address=self._address,
-                history=self.history,
-            )
-            return {file.path: file for file in files}
-
-    @cached_property
-    def _pictures(self) -> dict[str, PlannedData]:
-        sound = (page for page in self._planned.values() if page.path not in self.broken)
-        return {file.path: file for file in planned_pictures(sound, self.shown, self._name)}
 
     def search(self) -> tuple[SearchRecord, ...]:
         """Return what the site's search knows of each card and list."""

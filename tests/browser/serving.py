@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.site.conftest import build, built_once, copy_site
+from tests.site.hosting import headers_for
 
 _NOWHERE = "http://nowhere.invalid/"
 
@@ -33,9 +34,8 @@ class _Strict(_Quiet):
     """Sends the headers that a site's own file asks for, as Netlify and Cloudflare Pages do."""
 
     def end_headers(self) -> None:
-        for line in Path(self.directory, "_headers").read_text("utf-8").splitlines():
-            if line.startswith("  "):
-                self.send_header(*line.strip().split(": ", 1))
+        for name, value in headers_for(self.path, Path(self.directory)):
+            self.send_header(name, value)
         super().end_headers()
 
 

@@ -52,7 +52,7 @@ def test_a_catalogue_below_a_path_is_whole(below: Path) -> None:
     assert read_html(below / "index.html").one("h1").words().startswith("Docs")
     assert (below / _PATH / "index.html").is_file()
     assert "Moved: Lightning" in _page(below, f"{_PATH}models/lightning").read_text("utf-8")
-    assert (below / _PATH / "models/bolt.json").is_file()
+    assert (below / _PATH / "data/v1/models/bolt.json").is_file()
     assert (below / _PATH / "assets/data/site.js").is_file()
     assert {path.name for path in below.iterdir()} >= {
         "assets",
@@ -148,7 +148,7 @@ def test_what_stands_in_place_of_a_generated_page_or_file_is_told(
         "docs/README.md": "# Own home\n",
         "docs/models/bolt/index.md": "# Own Bolt\n",
         "docs/models/lightning.md": "# Another Lightning\n",
-        "docs/models/plain.json": "{}\n",
+        "docs/data/v1/models/plain.json": "{}\n",
         # A page of one's own has not the places of the one for which it stands.
         "mkdocs.yml": json.dumps({**_SETTINGS, "plugins": ["cardpress"], "validation": {}}),
     }
@@ -158,7 +158,7 @@ def test_what_stands_in_place_of_a_generated_page_or_file_is_told(
         ("README.md", "index.md"),
         ("models/bolt/index.md", "models/bolt.md"),
         ("models/lightning.md", "models/lightning/index.html"),
-        ("models/plain.json", "models/plain.json"),
+        ("data/v1/models/plain.json", "data/v1/models/plain.json"),
     ):
         assert (
             f"INFO    -  cardpress: {written} stands in place of the generated {generated}\n"

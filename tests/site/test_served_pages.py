@@ -138,9 +138,9 @@ def test_pages_after_other_edits_are_those_of_a_cold_build(served: Server, tmp_p
 
 
 def test_what_a_broken_card_has_shown_is_gone_until_it_is_mended(served: Server) -> None:
-    assert '"name": "Plain"' in served.page("models/plain.json")
+    assert '"name": "Plain"' in served.page("data/v1/models/plain.json")
     _shown(served, "breaks", _written(_PLAIN, "name: [\n"))
-    assert served.page("models/plain.json") == ""
+    assert served.page("data/v1/models/plain.json") == ""
     assert "This card has problems" in served.page("models/plain")  # the server leads on
     _shown(served, "mended", _written(_PLAIN, _SOUND))
-    assert '"name": "Plain"' in served.page("models/plain.json")
+    assert '"name": "Plain"' in served.page("data/v1/models/plain.json")

@@ -10,7 +10,7 @@ import pytest
 
 from cardpress.blocks import Citations, DisagreementLines, Facts
 from cardpress.comparison import compare
-from cardpress.data.whole import whole_record
+from cardpress.data.downloads.record import public_model
 from tests.catalogues import catalogue_of
 
 _SOURCES = ("one", "two")
@@ -129,7 +129,7 @@ def test_a_third_claim_is_shown_beside_the_two_with_which_it_agrees() -> None:
 @pytest.mark.parametrize("card", [card for card, _ in _CASES])
 def test_both_claims_are_in_the_models_data(card: dict[str, Any]) -> None:
     compared = compare(catalogue_of({"case": card}))
-    data = [*_values(whole_record(compared.catalogue.models["case"], compared))]
+    data = [*_values(public_model(compared.catalogue.models["case"], compared, ""))]
     assert [value for value in _values(card) if value not in data] == []
 
 

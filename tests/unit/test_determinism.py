@@ -96,5 +96,6 @@ def test_a_card_does_not_change_the_pages_of_cards_that_it_has_nothing_to_do_wit
     changed = {path for path in after if after[path] != before.get(path)}
     assert changed == {
         *("cost.md", "coverage.md", "index.md", "models/index.md", "models/new.md"),
+        "data/index.md",
         *("organizations/index.md", "organizations/rival.md"),
     }

@@ -7,7 +7,7 @@ import pytest
 from cardpress.blocks import undisputed, weights
 from cardpress.build import build
 from cardpress.comparison import longest_input, newest, release
-from cardpress.data.whole import whole_record
+from cardpress.data.downloads.record import public_model
 from tests.conftest import MakeRoot
 from tests.evidence import Card, compared_of, pages_of, stated_by
 
@@ -126,9 +126,12 @@ def test_of_an_inherited_fact_the_value_that_stands_for_its_base_stands() -> Non
     assert "[128,000](model-0.md#dispute.context-window" in row
     cited = '[128,000 tokens](model-0.md#source.docs "Source: The documents")'
     assert f"On other pages: Context Window {cited}" in pages["models/derived.md"]
-    across = whole_record(compared.catalogue.models["derived"], compared)["derived"]["across_cards"]
-    places = {"context_window": 1, "modalities": 1}
-    assert across == {"inherited": {"model-0": {"specifications": places}}}
+    derived = public_model(compared.catalogue.models["derived"], compared, "derived/")
+    assert {
+        fact["fact"]: [bool(value.get("derived")) for value in fact["values"]]
+        for fact in derived["facts"]
+        if fact["derived"]["inherited_from"] == "model-0"
+    } == {"context_window": [False, True], "modalities": [False, True]}
 
 
 def test_that_sources_disagree_is_told_as_before() -> None:

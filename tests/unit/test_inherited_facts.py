@@ -8,9 +8,9 @@ from cardpress.blocks import Citations, Facts, ModelRows, tags
 from cardpress.charts import ScorePlots
 from cardpress.checks.profiles import completeness
 from cardpress.comparison import Compared, compare, longest_input
+from cardpress.data.downloads.record import public_model
 from cardpress.data.models import model_record
 from cardpress.data.side import side_record
-from cardpress.data.whole import whole_record
 from cardpress.pages.model_page import model_page
 from tests.catalogues import catalogue_of
 
@@ -137,16 +137,14 @@ def test_tables_and_compare_have_an_inherited_fact_with_the_model_it_is_from() -
 def test_data_for_programs_have_inherited_facts_apart_with_their_sources() -> None:
     compared = _compared(base=_BASE, derived={"inherits": "base"})
     file = compared.catalogue.models["derived"]
-    whole = whole_record(file, compared)
-    assert "specifications" not in whole
-    assert set(whole["inherited"]) == {"base"}
-    inherited = whole["inherited"]["base"]
-    assert set(inherited) == {"license", "specifications", "sources"}
-    window = {"value": 4096, "source": "two", "note": "in all"}
-    assert inherited["specifications"]["context_window"] == [window]
-    assert inherited["sources"]["two"]["title"] == "two of base"
-    base = compared.catalogue.models["base"]
-    assert "inherited" not in whole_record(base, compared)
+    whole = public_model(file, compared, "")
+    facts = {fact["fact"]: fact for fact in whole["facts"]}
+    assert {fact["derived"]["inherited_from"] for fact in facts.values()} == {"base"}
+    stated = {"value": 4096, "source": "base/two", "note": "in all"}
+    assert facts["context_window"]["values"] == [{**stated, "derived": {"headline": True}}]
+    assert whole["sources"]["base/two"]["title"] == "two of base"
+    base = public_model(compared.catalogue.models["base"], compared, "")
+    assert not any("inherited_from" in fact["derived"] for fact in base["facts"])
 
 
 def test_an_inherited_fact_counts_in_how_complete_a_card_is() -> None:

@@ -31,7 +31,7 @@ _ELSEWHERE = {
     "mkdocs_plugin/headings.py": "<span",  # HTML
     "mkdocs_plugin/marks.py": "<",  # HTML
     "mkdocs_plugin/tables.py": "<|\\\\1",  # HTML
-    "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|<meta",
+    "mkdocs_plugin/hosts.py": "# Made by|X-|Referrer-|Content-|Access-|add_header| .card|<meta",
     "mkdocs_plugin/on_demand.py": "404|Content-Type|PATH|Location",  # of HTTP
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
     "mkdocs_plugin/page_maker.py": "%s: the page could",  # of the build's log

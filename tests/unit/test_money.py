@@ -9,8 +9,8 @@ from cardpress.charts import INPUT, ScorePlots
 from cardpress.comparison import Compared, Cost, Workload, comparable_price, compare, cost
 from cardpress.data.columns import columns_record
 from cardpress.data.cost import cost_record
+from cardpress.data.downloads.record import public_model
 from cardpress.data.models import model_record
-from cardpress.data.whole import whole_record
 from cardpress.pages.cost_page import CostView, cost_page
 from cardpress.pages.model_page import model_page
 from tests.catalogues import catalogue_of
@@ -168,8 +168,9 @@ def test_scripts_are_told_of_money_only_where_it_is_not_dollars() -> None:
 
 def test_data_for_programs_has_both_the_price_and_what_it_is_worth() -> None:
     compared = _compared(_WITH_RATE)
-    dollar, yen = (whole_record(compared.catalogue.models[m], compared) for m in ("dollar", "yen"))
-    assert dollar["pricing"][0]["input"] == 1.75
+    models = compared.catalogue.models
+    dollar, yen = (public_model(models[name], compared, "") for name in ("dollar", "yen"))
+    assert dollar["prices"][0]["input"] == 1.75
     assert dollar["derived"]["converted"] == {
         "currency": "EUR",
         **_RATE,

@@ -53,7 +53,7 @@ def test_every_value_and_note_is_on_the_models_page(built: Built, cards: dict[st
 
 
 def test_every_value_and_note_is_in_the_models_data(built: Built, cards: dict[str, Any]) -> None:
-    text = next(data.text for data in built.data if data.path == "models/m0.json")
+    text = next(data.text for data in built.data if data.path == "data/v1/models/m0.json")
     data = [value for _, value in _leaves(json.loads(text))]
     lost = [path for path, value in _leaves(cards["models/acme/m0"]) if value not in data]
     assert not lost, str(lost)

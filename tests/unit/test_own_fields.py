@@ -100,10 +100,13 @@ def test_the_search_finds_a_model_by_the_fields_that_say_so(built: Built) -> Non
 
 
 def test_programs_read_every_value_of_an_own_field(built: Built) -> None:
-    [text] = [file.text for file in built.data if file.path == "models/two.json"]
-    custom = json.loads(text)["custom"]
-    assert custom["monthly_cost"] == [{"value": -5.0}]
-    assert custom["channels"] == [
+    [text] = [file.text for file in built.data if file.path == "data/v1/models/two.json"]
+    facts = {fact["fact"]: fact["values"] for fact in json.loads(text)["facts"]}
+    assert facts["custom.monthly_cost"] == [{"value": -5.0, "derived": {"headline": True}}]
+    channels = [
+        {k: v for k, v in value.items() if k != "derived"} for value in facts["custom.channels"]
+    ]
+    assert channels == [
         {"value": ["web"], "note": "since May"},
         {"value": ["app"], "note": "in June"},
     ]

@@ -24,5 +24,5 @@ def test_a_fact_of_ones_own_without_a_source_is_not_put_into_the_mouth_of_anothe
     assert '| **Cost** | [1,200](#source.b "Source: Ledger") |' in page
     assert '(#source.a "Source: Announcement")' in page
     assert "is the catalogue's own word" in numbers
-    [whole] = (file.text for file in made.data if file.path == "models/case.json")
+    [whole] = (file.text for file in made.data if file.path == "data/v1/models/case.json")
     assert '"source": "b"' in whole

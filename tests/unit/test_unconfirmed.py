@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from cardpress.comparison import Compared
-from cardpress.data import data_files, search_records
+from cardpress.data import Downloads, data_files, search_records
 from tests.evidence import SOURCES, Card, compared_of, pages_of, stated_by
 
 _MEMO = {"memo": SOURCES["memo"]}
@@ -84,7 +84,11 @@ def _data(compared: Compared) -> dict[str, Any]:
             if file.path.endswith(".json")
             else json.loads(re.findall(r'JSON\.parse\((".*")\)', file.text)[0])
         )
-        for file in (planned.made for planned in data_files(compared, ending="/"))
+        for file in (
+            planned.made
+            for planned in data_files(compared, ending="/", downloads=Downloads(compared, "/"))
+            if planned.path.endswith((".js", ".json"))
+        )
     }
 
 
@@ -95,8 +99,8 @@ def test_data_and_search_tell_it_apart() -> None:
     told = {each["name"]: each["evidence"] for each in data["assets/data/models.js"]}
     assert told == {"Ghost (unconfirmed)": "Unconfirmed", "model-0": "Confirmed"}
     assert data["assets/data/models/ghost.js"]["name"] == "Ghost (unconfirmed)"
-    assert data["models/ghost.json"]["derived"] == {"confirmed": False}
-    assert data["models/model-0.json"]["derived"] == {"confirmed": True}
+    assert data["data/v1/models/ghost.json"]["derived"]["confirmed"] is False
+    assert data["data/v1/models/model-0.json"]["derived"]["confirmed"] is True
     records = {record.names[0]: record.text for record in search_records(compared)}
     assert records["Ghost"].startswith("Unconfirmed · Acme")
     assert records["model-0"].startswith("Acme")
@@ -123,17 +127,24 @@ def test_the_data_of_a_card_say_which_of_its_values_stand_beside_others() -> Non
         },
         "pricing": stated_by("memo", "docs", {"input": 20}, {"input": 2}),
     }
-    record = _data(compared_of(card))["models/model-0.json"]
-    across = record["derived"]["across_cards"]
-    assert across == {
-        "release_date": 1,
-        "specifications": {"context_window": 1},
-        "benchmarks": {"sums": 1},
-        "pricing": 1,
+    record = _data(compared_of(card))["data/v1/models/model-0.json"]
+    facts = {each["fact"]: each["values"] for each in record["facts"]}
+    scores = {each["benchmark"]: each["values"] for each in record["results"]}
+    found = {
+        name: [bool(each.get("derived", {}).get("headline")) for each in values]
+        for name, values in {**facts, **scores, "pricing": record["prices"]}.items()
+    }
+    second, first = [False, True], [True, False]
+    assert found == {
+        "release_date": second,
+        "context_window": second,
+        "sums": second,
+        "arena": first,
+        "pricing": second,
     }
     # What the card states stays whole, and in its author's order.
-    assert [each["value"] for each in record["release_date"]] == ["2026-01", "2025-12-11"]
-    assert [each["score"] for each in record["benchmarks"]["sums"]] == [76, 80]
+    assert [each["value"] for each in facts["release_date"]] == ["2026-01", "2025-12-11"]
+    assert [each["score"] for each in scores["sums"]] == [76, 80]
 
 
 def test_scripts_get_the_values_that_stand_beside_others() -> None:

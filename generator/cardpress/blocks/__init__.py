@@ -6,6 +6,7 @@ from .claims import in_full, in_plain_words, own_choices, reading, shown_words
 from .completeness import CompletenessView, completeness_line, completeness_view
 from .costs import Costs, Priced
 from .disagreements import DisagreementLine, DisagreementLines
+from .download import Download, DownloadColumn, Listing
 from .elsewhere import ElsewhereNotes
 from .facts import Facts, resources, source_line
 from .labelled import Labelled
@@ -44,10 +45,13 @@ __all__ = [
     "Costs",
     "DisagreementLine",
     "DisagreementLines",
+    "Download",
+    "DownloadColumn",
     "ElsewhereNotes",
     "Facts",
     "Labelled",
     "LineageView",
+    "Listing",
     "ModelColumn",
     "ModelFilter",
     "ModelRows",

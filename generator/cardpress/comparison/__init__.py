@@ -7,6 +7,7 @@ of another model beside a card's own, ``Comparability`` (cohorts.py) of all resu
 """
 
 from .agreement import (
+    About,
     Disagreement,
     OfFact,
     OfPrice,
@@ -58,6 +59,7 @@ __all__ = [
     "PER",
     "TEXT_TOKENS",
     "USUAL",
+    "About",
     "Aligned",
     "Cohort",
     "Compared",

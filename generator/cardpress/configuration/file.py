@@ -15,6 +15,7 @@ from cardpress.schema import (
     PartialDate,
     Record,
     ShortForm,
+    Spdx,
     Url,
     any_of,
     otherwise,
@@ -130,6 +131,8 @@ class SitePages(Record):
     """Models by owner, and when each is to be reviewed; only where `owner` is set."""
     coverage: Flag = True
     """What the catalogue covers."""
+    data: Flag = True
+    """The downloads, for people and programs, and each page as Markdown."""
     disagreements: Flag = True
     """Where sources disagree."""
     redirects: Flag = True
@@ -165,6 +168,8 @@ class CatalogueFile(Record):
     """Name of the catalogue."""
     language: Annotated[LanguageTag, Field(examples=["de"])] | None = None
     """Language of the site's own words and of messages; English if left out."""
+    license: Spdx | None = None
+    """License under which others may use the catalogue's own data: CC-BY-4.0."""
     currency: Currency = "USD"
     """Currency of costs and comparisons: EUR. A price on a card that names none is in USD."""
     rates: Annotated[dict[Currency, ExchangeRate], Field(min_length=1)] = {}

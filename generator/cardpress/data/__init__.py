@@ -1,6 +1,7 @@
 """The cards as compact data for the site's scripts and search: what may be compared is decided."""
 
 from .datafile import DataFile, PlannedData, data_files
+from .downloads import Downloads
 from .search import SearchRecord, search_records
 
-__all__ = ["DataFile", "PlannedData", "SearchRecord", "data_files", "search_records"]
+__all__ = ["DataFile", "Downloads", "PlannedData", "SearchRecord", "data_files", "search_records"]

@@ -16,13 +16,13 @@ from cardpress.wording import CALENDAR, FEEDS, PATHS, model_name, news, page_pat
 from .calendar import calendar
 from .columns import columns_record
 from .cost import cost_record
+from .downloads import Downloads, model_path, model_text
 from .explore import explore_record
 from .feeds import Feeds, Site
 from .models import model_record
 from .scores import score_records
 from .side import comparison_record, side_record
 from .translation import translation_record
-from .whole import whole_record
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,20 @@ class PlannedData:
 
 
 def data_files(
-    compared: Compared, *, ending: str, address: str = "", history: History = NO_HISTORY
+    compared: Compared,
+    *,
+    ending: str,
+    address: str = "",
+    history: History = NO_HISTORY,
+    downloads: Downloads | None = None,
 ) -> Iterator[PlannedData]:
-    """Yield the data files: names, models as a table shows them, all results, each model whole.
+    """Yield the data files: names, models as a table shows them, all results.
 
     What only a page that the site does without would read is left out; ``without`` names them.
     Then come the charts of each benchmark, and the messages of the scripts where their language is
-    not English. ``ending`` is how the addresses of pages end on the site: a slash, or .html. Last
-    are feeds of a ``history`` and a calendar, with the ``address`` of the site where it is known.
+    not English, and the ``downloads``, if the site has them. ``ending`` is how the addresses of
+    pages end on the site: a slash, or .html. Last are feeds of a ``history`` and a calendar, with
+    the ``address`` of the site where it is known.
     """
     catalogue = compared.catalogue
     # Names apart from models: the bar of chosen models is on every page. Of 50 models, names are 2
@@ -74,16 +80,23 @@ def data_files(
         yield _file("cost", lambda: cost_record(compared))
     if parts.compare:
         yield from _compared(compared)
-    for name in catalogue.models:
-        whole = partial(_whole, name)
-        yield PlannedData(f"models/{name}.json", partial(whole, compared), whole)
     plots = ScorePlots(compared)
     for benchmark in _with_results(compared) if parts.explore else ():
         record = partial(explore_record, benchmark, compared, plots)
         yield replace(_file(f"explore/{benchmark}", record), of=partial(_explore, benchmark))
     if current() != ENGLISH:
         yield _file("messages", lambda: translation_record(current()))
+    if downloads:
+        yield from _downloads(compared, downloads, ending)
     yield from _for_readers(compared, Site(address, ending), history)
+
+
+def _downloads(compared: Compared, downloads: Downloads, ending: str) -> Iterator[PlannedData]:
+    for path in downloads.paths:
+        yield PlannedData(path, partial(downloads.text, path))
+    for name in compared.catalogue.models:
+        public = partial(model_text, name, ending=ending)
+        yield PlannedData(model_path(name), partial(public, compared), public)
 
 
 def _for_readers(compared: Compared, site: Site, history: History) -> Iterator[PlannedData]:
@@ -155,13 +168,6 @@ def _explore(benchmark: str, compared: Compared) -> str:
 def _side(model: str, compared: Compared) -> str:
     file = compared.catalogue.models[model]
     return _script(f"models/{model}", partial(side_record, file, compared))
-
-
-def _whole(model: str, compared: Compared) -> str:
-    # Plain JSON beside the page, for programs: all that the card states, and apart from it what it
-    # inherits.
-    whole = whole_record(compared.catalogue.models[model], compared)
-    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
 def _compared(compared: Compared) -> Iterator[PlannedData]:

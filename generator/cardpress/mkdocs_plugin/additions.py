@@ -25,6 +25,7 @@ from .page_links import KnownTargets
 from .place import Place
 from .redirects import redirect_file
 from .text_file import TextFile
+from .twins import Twins
 
 _log = get_plugin_logger("cardpress")
 
@@ -51,7 +52,7 @@ class Additions:
         self._taken = {file.dest_uri: file for file in files if not _is_excluded(file, config)}
         self._made: set[str] = set()
         self._instead: dict[str, File] = {}
-        self._targets = KnownTargets()
+        self._targets, self._twins = KnownTargets(), Twins(files, self._instead)
         self.pages: dict[str, GeneratedFile] = {}
         """The file of each page that was added, by its path in the catalogue."""
         self.data: dict[str, TextFile] = {}
@@ -90,6 +91,9 @@ class Additions:
             instead=self._instead,
             known=self._targets,
         )
+        if site.has_markdown:
+            made.twins = self._twins
+            self._twins.add(file)
         made.edit_url = self._around.edit_links.address(page.card) if page.card else None
 
     def _add_redirect(self, redirect: Redirect) -> None:

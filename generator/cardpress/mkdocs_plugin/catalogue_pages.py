@@ -51,6 +51,8 @@ class CataloguePages:
         for path, file in self._pages.items():
             if path in pages:
                 yield file.dest_uri, partial(self._made, make, file)
+                if isinstance(file.page, GeneratedPage) and file.page.has_markdown:
+                    yield f"{file.dest_uri}.md", file.page.markdown_made
         for path, text in self._data.items():
             if path in data:
                 yield text.dest_uri, partial(self._content, path)

@@ -88,6 +88,7 @@ class _AnyPage:
     toc: list[_Item]
     content: str
     title: str
+    has_markdown: bool
     unknown: set[str]
     previous_page: None = None
     next_page: None = None
@@ -115,6 +116,7 @@ def _any_page(context: TemplateContext, of_page: set[str], of_meta: set[str]) ->
         # The theme looks for these in it.
         content=_gap("content", "<h1", *(tool for tool in tools_in(context) if tool in content)),
         title=_gap("title"),
+        has_markdown=page.has_markdown,
         unknown=of_page,
     )
 

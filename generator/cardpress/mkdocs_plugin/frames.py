@@ -75,10 +75,11 @@ class Frames:
         if not added <= {"tags"}:
             return None
         own = page.meta.get("description"), page.canonical_url, page.edit_url, len(page.toc)
+        also = page.has_markdown, repr(page.meta.get("hide"))
         above = (id(item) for item in page.ancestors)
         tools = (tool for tool in tools_in(context) if tool in content)
         has_own = (bool(each) for each in own)
-        return place, *above, repr(page.meta.get("hide")), *tools, *has_own
+        return place, *above, *also, *tools, *has_own
 
     def _filled(self, frame: Frame, context: TemplateContext) -> str:
         page = page_of(context)

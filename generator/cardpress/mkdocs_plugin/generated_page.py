@@ -6,6 +6,7 @@ says: these pages are read by CommonMark alone, in which a text says what it say
 """
 
 from collections.abc import Mapping, Set
+from pathlib import Path
 from types import MappingProxyType
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from cardpress import writer
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.markup import Markdown, escape_metadata
 from cardpress.pages import NO_HEAD
@@ -22,6 +24,7 @@ from .conversion import convert
 from .generated_file import GeneratedFile
 from .headings import Permalinks
 from .page_links import KnownTargets, PageLinks, place_of, without_place
+from .twins import Twins
 
 _NOTHING: Mapping[str, File] = MappingProxyType({})
 
@@ -39,6 +42,9 @@ class GeneratedPage(Page):
     file: GeneratedFile
     head = NO_HEAD
     """What stands for it elsewhere, once it is made."""
+    twins: Twins | None = None
+    """Makes the page's Markdown, where the site has that, too."""
+    as_markdown = ""
 
     def __init__(
         self,
@@ -80,6 +86,25 @@ class GeneratedPage(Page):
             self._name("")
         else:
             self.convert(config, files)
+            self.write_markdown(self.as_markdown)
+            self.as_markdown = ""
+
+    @property
+    def has_markdown(self) -> bool:
+        """Return whether the page is there as Markdown, too."""
+        return self.twins is not None
+
+    def markdown_made(self) -> str:
+        """Return the page as Markdown, which is made for that alone."""
+        return self._twin(self.file.rendered().body)
+
+    def write_markdown(self, text: str) -> None:
+        """Write the page as Markdown to its place in the site, if it is to be there."""
+        if self.has_markdown:
+            writer.write_text(Path(f"{self.file.abs_dest_path}.md"), text)
+
+    def _twin(self, body: str) -> str:
+        return self.twins.text(self.file, body) if self.twins else ""
 
     def convert(self, config: MkDocsConfig, files: Files) -> None:
         """Make the text of the page, and convert it."""
@@ -88,7 +113,7 @@ class GeneratedPage(Page):
             permalinks = Permalinks.of_site(config.mdx_configs.get("toc") or {})
         rendered = self.file.rendered()
         converted = convert(Markdown(rendered.body), links, permalinks)
-        self.head = rendered.head
+        self.head, self.as_markdown = rendered.head, self._twin(rendered.body)
         # Of a card without a summary, nobody knows what to say of it before its figures are read.
         if self.head.description and "description" not in self.file.stated:
             self.meta["description"] = escape_metadata(self.head.description)
@@ -106,6 +131,7 @@ class GeneratedPage(Page):
     def forget_content(self) -> None:
         """Keep nothing of the text of the page: of thousands, all at once would be too much."""
         self.content, self.toc, self.head = "", TableOfContents([]), NO_HEAD
+        self.as_markdown = ""
         if "description" not in self.file.stated:
             self.meta.pop("description", None)
 

@@ -1,5 +1,7 @@
 """The headers of the site in the form that each kind of host reads."""
 
+import re
+from collections.abc import Sequence
 from html import escape
 
 HEADERS = "_headers"
@@ -8,24 +10,30 @@ MADE = "# Made by cardpress from the pages of this build; it changes with them.\
 """The first line of each file."""
 _FOLDER = "assets/policy"
 """Where the files lie that no host reads by itself."""
+_OPEN = "Access-Control-Allow-Origin"
 _OTHERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
 
 
-def files(policy: str) -> dict[str, str]:
-    """Return the files in which hosts' owners find the headers, by path below the site."""
+def files(policy: str, data: Sequence[str] = ()) -> dict[str, str]:
+    """Return the files in which hosts' owners find the headers, by path below the site.
+
+    ``data`` are the folders that programs on other sites may read, each from the site's root.
+    """
     return {
-        f"{_FOLDER}/{HEADERS}": headers(policy),
-        f"{_FOLDER}/netlify.toml": _netlify(policy),
-        f"{_FOLDER}/nginx.conf": _nginx(policy),
+        f"{_FOLDER}/{HEADERS}": headers(policy, data),
+        f"{_FOLDER}/netlify.toml": _netlify(policy, data),
+        f"{_FOLDER}/nginx.conf": _nginx(policy, data),
     }
 
 
-def headers(policy: str) -> str:
+def headers(policy: str, data: Sequence[str] = ()) -> str:
     """Return the headers for all addresses as Netlify and Cloudflare Pages read them."""
-    return MADE + "/*\n" + "".join(f"  {name}: {value}\n" for name, value in _all(policy))
+    lines = (f"  {name}: {value}\n" for name, value in _all(policy))
+    open_ = (f"/{folder}*\n  {_OPEN}: *\n" for folder in data)
+    return "".join((MADE, "/*\n", *lines, *open_))
 
 
 def meta(policy: str) -> str:
@@ -34,14 +42,26 @@ def meta(policy: str) -> str:
     return f'<meta http-equiv="Content-Security-Policy" content="{escape(policy, quote=False)}">\n'
 
 
-def _netlify(policy: str) -> str:
-    values = "".join(f'    {name} = "{value}"\n' for name, value in _all(policy))
-    return f'{MADE}[[headers]]\n  for = "/*"\n  [headers.values]\n{values}'
+def _netlify(policy: str, data: Sequence[str]) -> str:
+    parts = [("*", _all(policy)), *((f"{folder}*", [(_OPEN, "*")]) for folder in data)]
+    return MADE + "".join(
+        f'[[headers]]\n  for = "/{address}"\n  [headers.values]\n'
+        + "".join(f'    {name} = "{value}"\n' for name, value in values)
+        for address, values in parts
+    )
 
 
-def _nginx(policy: str) -> str:
+def _nginx(policy: str, data: Sequence[str]) -> str:
     # Without "always", nginx sends none with its page for an unknown address.
-    lines = (f'add_header {name} "{value}" always;\n' for name, value in _all(policy))
+    lines = [f'add_header {name} "{value}" always;\n' for name, value in _all(policy)]
+    if data:
+        # Not in a location, in which none of the others would be sent; an empty one is not sent.
+        lines.append('set $cardpress_open "";\n')
+        lines += [
+            f'if ($uri ~ "^/{re.escape(folder)}") {{ set $cardpress_open "*"; }}\n'
+            for folder in data
+        ]
+        lines.append(f"add_header {_OPEN} $cardpress_open always;\n")
     return MADE + "".join(lines)
 
 

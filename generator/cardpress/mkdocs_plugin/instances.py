@@ -163,6 +163,16 @@ def until(last: CataloguePlugin, config: MkDocsConfig) -> Iterator[CataloguePlug
             return
 
 
+def data_folders(config: MkDocsConfig) -> list[str]:
+    """Return the folders of the site that hold what programs read, each from the site's root."""
+    return [
+        f"{folder}{each.place.path}data/"
+        for each in instances(config)
+        for folder in each.languages
+        if each.settings.configuration.parts.data
+    ]
+
+
 def by_address(config: MkDocsConfig) -> dict[str, Language]:
     """Return the language of each catalogue, by where it stands on the site."""
     return {

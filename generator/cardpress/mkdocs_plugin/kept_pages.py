@@ -14,7 +14,7 @@ from cardpress.comparison import Faces
 from cardpress.keeping import KeptPage, PageStore
 
 from .generated_page import GeneratedPage
-from .page_maker import PageMaker
+from .page_maker import MadePage, PageMaker
 from .text_file import TextFile
 
 _FILE = "file"
@@ -24,19 +24,21 @@ _FILE = "file"
 class _Text:
     """A page as it is on the site, its places, and the places on others to which it leads."""
 
-    html: str
+    made: MadePage
     places: Sequence[str]
     elsewhere: Mapping[str, Mapping[str, str]]
 
     def __str__(self) -> str:
-        head = json.dumps([self.places, self.elsewhere], separators=(",", ":"))
-        return f"{head}\n{self.html}"
+        html, markdown = self.made
+        head = json.dumps([self.places, self.elsewhere, len(html)], separators=(",", ":"))
+        return f"{head}\n{html}{markdown}"
 
     @classmethod
     def read(cls, text: str) -> "_Text":
         """Return what a text says."""
-        head, _, html = text.partition("\n")
-        return cls(html, *json.loads(head))
+        head, _, made = text.partition("\n")
+        places, elsewhere, length = json.loads(head)
+        return cls(MadePage(made[:length], made[length:]), places, elsewhere)
 
 
 class KeptPages:
@@ -58,7 +60,7 @@ class KeptPages:
         # Each face once: thousands of pages have a hundred each, and most of them in common.
         self._texts = dict[tuple[str, str], tuple[str, str]]()
 
-    def take(self, page: GeneratedPage) -> tuple[str, KeptPage] | None:
+    def take(self, page: GeneratedPage) -> tuple[MadePage, KeptPage] | None:
         """Return a page as it is on the site, if it is as it was kept; else it has to be made."""
         kept = self._unchanged.get(page.file.src_uri)
         if kept is None or kept.own != _own(page):
@@ -73,19 +75,19 @@ class KeptPages:
             target = self._maker.files.get_file_from_path(path)
             assert target  # or the face of the link would be another
             page.links_to_anchors[target] = dict(places)
-        return known.html, kept
+        return known.made, kept
 
-    def made(self, page: GeneratedPage) -> tuple[str, KeptPage | None]:
+    def made(self, page: GeneratedPage) -> tuple[MadePage, KeptPage | None]:
         """Return a page as it is on the site, made, and what the next build has to know of it."""
         with self._site.recorder.recording() as read:
-            html = self._maker.made(page)
+            made = self._maker.made(page)
         if any(face.name == FAILED for face in read):
-            return html, None
+            return made, None
         links = page.links_to_anchors or {}
         elsewhere = {file.src_uri: places for file, places in links.items()}
-        text = _Text(html, sorted(page.present_anchor_ids or ()), elsewhere)
+        text = _Text(made, sorted(page.present_anchor_ids or ()), elsewhere)
         faces = [*map(Faces.text_of, read), *((_FILE, place) for place in page.asked)]
-        return html, KeptPage(_own(page), faces, self._store.put(str(text).encode()))
+        return made, KeptPage(_own(page), faces, self._store.put(str(text).encode()))
 
     def data(self, file: TextFile) -> tuple[bytes, KeptPage]:
         """Return a file of data, and what the next build has to know of it."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import jinja2
 from mkdocs.commands.build import get_context
@@ -19,6 +20,13 @@ from .generated_page import GeneratedPage
 from .own_pages import Missing, lead_to_written_pages
 
 _log = get_plugin_logger("cardpress")
+
+
+class MadePage(NamedTuple):
+    """A page as it is on the site, and as Markdown, which is empty where the site has none."""
+
+    html: str
+    markdown: str
 
 
 @dataclass
@@ -37,9 +45,10 @@ class PageMaker:
         for page in pages:
             self.put(page, self.made(page))
 
-    def put(self, page: GeneratedPage, html: str) -> None:
-        """Write a page as it is on the site to its place there."""
-        writer.write_text(Path(page.file.abs_dest_path), html)
+    def put(self, page: GeneratedPage, made: MadePage) -> None:
+        """Write a page as it is on the site to its place there, and beside it as Markdown."""
+        writer.write_text(Path(page.file.abs_dest_path), made.html)
+        page.write_markdown(made.markdown)
 
     def compile_theme(self, page: GeneratedPage) -> None:
         """Have the theme's templates compiled, which processes that begin from here then share."""
@@ -47,12 +56,12 @@ class PageMaker:
         context = get_context(self.nav, self._listed, self.config, page)
         self.env.get_template("main.html").render(context)
 
-    def made(self, page: GeneratedPage) -> str:
+    def made(self, page: GeneratedPage) -> MadePage:
         """Return a page as it is on the site."""
         page.active = True
         try:
             self._convert(page)
-            return self._in_theme(page)
+            return MadePage(self._in_theme(page), page.as_markdown)
         except Exception:
             _log.error("%s: the page could not be built", page.file.src_uri)
             raise

@@ -7,7 +7,7 @@ visitor came to first holds for all that they go on to.
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -102,26 +102,30 @@ class Policy:
         self._inline.add(carried.inline)
         self._pages += carried.pages
 
-    def write(self, config: MkDocsConfig) -> None:
-        """Write the policy in the form of each host and, if asked for, into the pages."""
+    def write(self, config: MkDocsConfig, data: Sequence[str] = ()) -> None:
+        """Write the policy in the form of each host and, if asked for, into the pages.
+
+        ``data`` are the folders of the site that programs on other sites may read.
+        """
         policy = content_policy(self._inline, self._config.sources)
         self._report(policy)
         if len(policy) > _LONGEST:
             return
-        for path, text in hosts.files(policy).items():
+        for path, text in hosts.files(policy, data).items():
             writer.write_text(Path(config.site_dir, path), text)
         if self._config.headers:
-            self._write_headers(Path(config.site_dir, hosts.HEADERS), policy)
+            headers = hosts.headers(policy, data)
+            self._write_headers(Path(config.site_dir, hosts.HEADERS), headers)
         if self._config.meta:
             element = hosts.meta(_without(_HEADER_ONLY, policy))
             for page in filter(Path.is_file, self._pages):  # MkDocs writes no empty page
                 writer.write_text(page, _with_meta(page.read_text("utf-8"), element))
 
-    def _write_headers(self, path: Path, policy: str) -> None:
+    def _write_headers(self, path: Path, headers: str) -> None:
         # A site's own headers stay. A dirty build finds ours behind them already.
         own = path.read_text("utf-8").partition(hosts.MADE)[0] if path.is_file() else ""
         between = "" if own.endswith("\n") or not own else "\n"
-        writer.write_text(path, own + between + hosts.headers(policy))
+        writer.write_text(path, own + between + headers)
 
     def _report(self, policy: str) -> None:
         # Where no policy is in force, nothing is amiss that should end a strict build.

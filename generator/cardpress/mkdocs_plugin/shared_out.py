@@ -106,9 +106,9 @@ class SharedOut:
             return None
         taken = self.kept.take(page)
         if taken and self.policy:
-            self.policy.add_page(taken[0], page)
-        html, kept = taken or self.kept.made(page)
-        self.maker.put(page, html)
+            self.policy.add_page(taken[0].html, page)
+        made, kept = taken or self.kept.made(page)
+        self.maker.put(page, made)
         return kept
 
     def _add(self, part: _Part, pages: Sequence[GeneratedPage]) -> None:

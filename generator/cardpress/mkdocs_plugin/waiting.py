@@ -74,6 +74,9 @@ class WaitingPages:
         """
         assert self._maker
         assert self._nav
+        for site in sites:
+            if site.has_markdown:
+                site.downloads()  # once, and not by each process that makes a page or a file of it
         pages, kept = [*self._waiting()], None
         if store and len(sites) == 1 and self._maker.is_framed:
             kept = KeptPages(store(self._maker.files, self._nav), sites[0], self._maker, pages)
@@ -129,7 +132,7 @@ class WaitingPages:
 
     def _made(self, page: GeneratedPage) -> str:
         assert self._maker
-        return self._maker.made(page)
+        return self._maker.made(page).html
 
 
 def _write(kept: KeptPages | None, files: Sequence[TextFile]) -> dict[str, KeptPage]:

@@ -13,7 +13,7 @@ from cardpress.language import in_language
 from . import printed
 from .assets import GUEST
 from .crawlers import SITEMAP, with_days
-from .instances import by_address, instances
+from .instances import by_address, data_folders, instances
 from .policy import Policy, new_policy
 from .served import ServedCatalogue
 from .shell import slim
@@ -79,7 +79,7 @@ class WrittenCatalogue(ServedCatalogue):
         self.stage_ended(OTHERS, config)
         if self._policy and folder_of_build(config) == [*self.languages][-1]:
             with in_language(self.language):
-                self._policy.write(config)
+                self._policy.write(config, data_folders(config))
         self.pages.records.write(config)
         self.stage_ended(SEARCH, config)
         if self._is_first(config):

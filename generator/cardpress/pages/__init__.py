@@ -1,5 +1,6 @@
 """One planner per kind of page: what each page of the site shows; the templates arrange it."""
 
+from .beside import NOTHING, Beside
 from .page import NO_HEAD, Page, PageHead
 from .pictures import HOME_PICTURE, picture_path, pictured, pictured_pages
 from .plan import PlannedPage, SitePlan, changed_cards, plan
@@ -9,8 +10,10 @@ from .views import VIEWS
 
 __all__ = [
     "HOME_PICTURE",
+    "NOTHING",
     "NO_HEAD",
     "VIEWS",
+    "Beside",
     "Page",
     "PageHead",
     "PlannedPage",

@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from cardpress.catalogue import Catalogue
 from cardpress.comparison import Compared
-from cardpress.history import NO_HISTORY, History
+from cardpress.history import History
 from cardpress.recording import Recorder
 from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
 
 from .benchmark_page import benchmark_page
+from .beside import NOTHING, Beside
 from .cost_page import cost_page
 from .coverage_page import coverage_page
+from .data_page import data_page
 from .disagreements_page import disagreements_page
 from .explore_page import explore_page
 from .listings import benchmarks_page, home_page, organizations_page
@@ -27,8 +29,8 @@ from .redirects_page import redirects_page
 from .retirements_page import retirements_page
 
 _LISTS = (
-    *("benchmarks", "compare", "cost", "disagreements", "explore", "organizations", "owners"),
-    *("redirects", "retirements"),
+    *("benchmarks", "compare", "cost", "data", "disagreements", "explore", "organizations"),
+    *("owners", "redirects", "retirements"),
 )
 """The parts of a site that have a list or a tool, by their names in `catalogue.yml`."""
 _OF = ("benchmark", "model", "organization")
@@ -64,14 +66,10 @@ class SitePlan:
         self,
         pages: Iterable[PlannedPage],
         compared: Compared,
-        history: History = NO_HISTORY,
+        beside: Beside = NOTHING,
         recorder: Recorder | None = None,
-        *,
-        has_files: bool = False,
     ) -> None:
-        self.compared, self.history = compared, history
-        self.has_files = has_files
-        """Whether feeds and other files are beside the pages."""
+        self.compared, self.beside = compared, beside
         self.sides = pair_sides(compared, recorder)
         """What models show on the pages of their pairs."""
         # By address, so that no order of planning or of folders shows in what is written.
@@ -110,12 +108,9 @@ def _named_otherwise(now: Catalogue, before: Catalogue) -> Set[str]:
     return {model for model, _name in names}
 
 
-def plan(compared: Compared, history: History = NO_HISTORY, *, has_files: bool = False) -> SitePlan:
-    """Plan the pages of all cards that can be read, those that list them, and of their history.
-
-    With ``has_files``, feeds and other files are beside the pages.
-    """
-    return SitePlan(_planned(compared, history), compared, history, has_files=has_files)
+def plan(compared: Compared, beside: Beside = NOTHING) -> SitePlan:
+    """Plan the pages of all cards that can be read, those that list them, and of what is beside."""
+    return SitePlan(_planned(compared, beside.history), compared, beside)
 
 
 def _planned(compared: Compared, history: History) -> Iterator[PlannedPage]:
@@ -155,7 +150,8 @@ def _of_history(history: History) -> Iterator[PlannedPage]:
 
 def _listing(kind: str, path: str) -> PlannedPage:
     about = ABOUT[kind]
-    return PlannedPage(path, kind, title=TITLES[kind], description=about, is_list=True)
+    title = TITLES[kind]
+    return PlannedPage(path, kind, title=title, description=about, is_list=True)
 
 
 def _of_cards(kind: str, ids: Mapping[str, object]) -> Iterator[PlannedPage]:
@@ -170,11 +166,13 @@ def _benchmark(site: SitePlan, page: PlannedPage) -> Page:
 def _organization(site: SitePlan, page: PlannedPage) -> Page:
     file = site.compared.catalogue.organizations[page.of[0]]
     models = site.compared.by_organization[file.place.id]
-    return organization_page(file, site.compared, models, site.history)
+    return organization_page(file, site.compared, models, site.beside.history)
 
 
 def _model(site: SitePlan, page: PlannedPage) -> Page:
-    return model_page(site.compared.catalogue.models[page.of[0]], site.compared, site.history)
+    return model_page(
+        site.compared.catalogue.models[page.of[0]], site.compared, site.beside.history
+    )
 
 
 def _pair(site: SitePlan, page: PlannedPage) -> Page:
@@ -188,13 +186,16 @@ _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
     "compare": lambda site, _: compare_page(site.compared),
     "cost": lambda site, _: cost_page(site.compared),
     "coverage": lambda site, _: coverage_page(site.compared),
+    "data": lambda site, _: data_page(site.compared, site.beside.downloads),
     "disagreements": lambda site, _: disagreements_page(site.compared),
     "explore": lambda site, _: explore_page(site.compared),
-    "home": lambda site, _: home_page(site.compared, site.history),
+    "home": lambda site, _: home_page(site.compared, site.beside.history),
     "model": _model,
     "models": lambda site, page: models_page(page.number, site.compared),
-    "month": lambda site, page: month_page(page.number, site.compared, site.history),
-    "news": lambda site, _: news_page(site.compared, site.history, has_feeds=site.has_files),
+    "month": lambda site, page: month_page(page.number, site.compared, site.beside.history),
+    "news": lambda site, _: news_page(
+        site.compared, site.beside.history, has_feeds=site.beside.has_files
+    ),
     "numbers": lambda site, _: numbers_page(site.compared.catalogue),
     "organization": _organization,
     "organizations": lambda s, _: organizations_page(
@@ -203,5 +204,7 @@ _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
     "owners": lambda site, _: owners_page(site.compared),
     "pair": _pair,
     "redirects": lambda site, _: redirects_page(site.compared.catalogue),
-    "retirements": lambda site, _: retirements_page(site.compared, has_calendar=site.has_files),
+    "retirements": lambda site, _: retirements_page(
+        site.compared, has_calendar=site.beside.has_files
+    ),
 }

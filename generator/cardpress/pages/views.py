@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from .benchmark_view import BenchmarkView
 from .cost_page import CostView
 from .coverage_page import CoverageView
+from .data_page import DataView
 from .disagreements_page import DisagreementsView
 from .explore_page import ExploreView
 from .listings import HomeView, ListingView
@@ -25,6 +26,7 @@ VIEWS: Mapping[str, type] = {
     "compare": CompareView,
     "cost": CostView,
     "coverage": CoverageView,
+    "data": DataView,
     "disagreements": DisagreementsView,
     "explore": ExploreView,
     "home": HomeView,

@@ -73,6 +73,7 @@ from .texts import (
     Line,
     MarkdownLine,
     Name,
+    Spdx,
     Url,
 )
 from .uncertainty import Interval
@@ -177,6 +178,7 @@ __all__ = [
     "Slice",
     "Source",
     "Sourced",
+    "Spdx",
     "Specifications",
     "StatedFact",
     "StatusClaim",

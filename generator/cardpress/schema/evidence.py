@@ -7,7 +7,7 @@ from pydantic import Field
 from .fact import Suggests, Vocabulary
 from .shapes import Record
 from .texts import Key, Line, Name, Url
-from .values import PartialDate
+from .values import Flag, PartialDate
 
 
 class Source(Record):
@@ -33,6 +33,8 @@ class Source(Record):
     """Date the figures were read."""
     license: Annotated[Line, Field(examples=["CC-BY-4.0"])] | None = None
     """License under which its figures may be reused, for example CC-BY-4.0."""
+    reuse: Flag | None = None
+    """`false` if its terms forbid the reuse of its figures, which downloads then leave out."""
 
 
 class Sourced(Record):

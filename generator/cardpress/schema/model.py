@@ -145,6 +145,11 @@ class Model(Parts):
         source = self.sources.get(self.source_key(cited) or "")
         return source is not None and source.url is not None
 
+    def is_reusable(self, cited: Sourced) -> bool:
+        """Return whether the source of a figure lets others reuse it, as far as the card knows."""
+        source = self.sources.get(self.source_key(cited) or "")
+        return source is None or source.reuse is not False
+
     @property
     def is_confirmed(self) -> bool:
         """Return whether any source with an address knows the model."""

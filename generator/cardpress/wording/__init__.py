@@ -7,17 +7,20 @@ from .addresses import (
     conditions_slug,
     disagreement_anchor,
     heading_slug,
+    markdown_address,
     numbers_anchor,
     page_path,
     quote_dispute_anchor,
     quoted_anchor,
     results_anchor,
+    site_address,
     source_anchor,
 )
 from .amounts import AMOUNTS, AMOUNTS_IN_SENTENCE, price_unit
 from .columns import COLUMNS, price_column
 from .conditions import EVALUATORS, described, evaluated_by, evaluator, measured_under
 from .costs import cost_conditions, cost_life, cost_remarks, left_out_reason, obstacles, sums_of
+from .downloads import COLUMN_MEANINGS, DOWNLOADS, FILES_BESIDE, download_words
 from .known_names import category_name, license_name
 from .labels import (
     INPUT_TAGS,
@@ -82,8 +85,11 @@ __all__ = [
     "AMOUNTS_IN_SENTENCE",
     "CALENDAR",
     "COLUMNS",
+    "COLUMN_MEANINGS",
+    "DOWNLOADS",
     "EVALUATORS",
     "FEEDS",
+    "FILES_BESIDE",
     "FOLDER",
     "INPUT_TAGS",
     "INVERSE",
@@ -119,6 +125,7 @@ __all__ = [
     "described",
     "direction",
     "disagreement_anchor",
+    "download_words",
     "duration",
     "entry_label",
     "evaluated_by",
@@ -137,6 +144,7 @@ __all__ = [
     "language_from",
     "left_out_reason",
     "license_name",
+    "markdown_address",
     "markers",
     "measured_under",
     "message_file",
@@ -164,6 +172,7 @@ __all__ = [
     "script_messages",
     "searched_as",
     "section_heading",
+    "site_address",
     "source_anchor",
     "source_terms",
     "stated_uncertainty",

@@ -31,6 +31,26 @@ def page_path(kind: str, card_id: str) -> str:
     return f"{FOLDER_OF[kind]}/{card_id}.md"
 
 
+def site_address(page: str, ending: str) -> str:
+    """Return where on the site a page is, given its path: models/gpt-5/, or models/gpt-5.html.
+
+    ``ending`` is how the addresses of pages end there.
+    """
+    name = page.removesuffix(".md")
+    if name.rpartition("/")[2] == "index":
+        return name.removesuffix("index") + ("" if ending == "/" else "index.html")
+    return name + ending
+
+
+def markdown_address(page: str, ending: str) -> str:
+    """Return where on the site the Markdown of a page is, as https://llmstxt.org proposes it.
+
+    It is the page's own address with .md behind it; one without a file name gets index.html.md.
+    """
+    address = site_address(page, ending)
+    return f"{address}index.html.md" if address.endswith("/") or not address else f"{address}.md"
+
+
 # Pages of one folder have hundreds of links to the same pages, and relpath takes 8 µs.
 @lru_cache(maxsize=REMEMBERED)
 def _relative(page: str, folder: str) -> str:

@@ -12,6 +12,7 @@ MENU = Labels(
         "cost": N_("Cost"),
         "coverage": N_("What the catalogue covers"),
         "dark": N_("Switch to the dark theme"),
+        "data": N_("Data"),
         "disagreements": N_("Where sources disagree"),
         "explore": N_("Explore"),
         "fields": N_("All fields"),

@@ -8,6 +8,7 @@ PATHS = {
     "compare": "compare.md",
     "cost": "cost.md",
     "coverage": "coverage.md",
+    "data": "data/index.md",
     "disagreements": "disagreements.md",
     "explore": "explore.md",
     "fields": "contribute/fields.md",

@@ -27,11 +27,17 @@ def source_terms(source: Source) -> Iterator[Markdown]:
         yield Markdown(_("accessed %(day)s")) % _day(source.accessed)
     if commit := _COMMIT.search(source.url or ""):
         yield Markdown(_("commit %(commit)s")) % {"commit": Markdown(commit[1][:_SHORT])}
-    if source.license:
-        yield Markdown(_("data license %(license)s")) % {"license": escape(source.license)}
+    yield from _terms_of_use(source)
     # Said, as a reader cannot look it up; all else that is missing goes without saying.
     if not source.url:
         yield Markdown(_("no public address"))
+
+
+def _terms_of_use(source: Source) -> Iterator[Markdown]:
+    if source.license:
+        yield Markdown(_("data license %(license)s")) % {"license": escape(source.license)}
+    if source.reuse is not None:
+        yield Markdown(_("reuse allowed") if source.reuse else _("reuse not allowed"))
 
 
 def of_source(source: Markdown) -> Markdown:

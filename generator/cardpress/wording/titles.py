@@ -3,6 +3,8 @@
 from cardpress import figures
 from cardpress.messages import N_, Labels, _
 
+from .downloads import download_words
+
 TITLES = Labels(
     {
         "benchmarks": N_("Benchmarks"),
@@ -10,6 +12,7 @@ TITLES = Labels(
         "compare": N_("Compare"),
         "cost": N_("Cost"),
         "coverage": N_("What the Catalogue Covers"),
+        "data": N_("Data"),
         "disagreements": N_("Where Sources Disagree"),
         "explore": N_("Explore"),
         "fields": N_("Field reference"),
@@ -39,6 +42,10 @@ ABOUT = Labels(
         ),
         "coverage": N_(
             "What the catalogue covers, where its figures come from, and what is missing."
+        ),
+        "data": N_(
+            "The whole catalogue as JSON and CSV: every figure with its source, for spreadsheets "
+            "and programs."
         ),
         "disagreements": N_(
             "Every figure on which a model's sources disagree, by model and by benchmark."
@@ -87,6 +94,8 @@ _SEARCHED = Labels(
 
 def searched_as(page: str) -> tuple[str, ...]:
     """Return by which further words a search finds a page."""
+    if page == "data":
+        return download_words()
     return tuple(_SEARCHED[page].split(", ")) if page in _SEARCHED else ()
 
 

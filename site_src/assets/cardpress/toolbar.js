@@ -1,9 +1,10 @@
 // The line above the table: search, filters, columns, the address and the file.
 
-import { csv, download } from "./csv.js";
+import { download } from "./download.js";
 import { fieldsOf } from "./csv-fields.js";
 import { address } from "./data.js";
 import { announce, h } from "./dom.js";
+import { csv } from "./rules/csv.js";
 import { whole } from "./rules/figures.js";
 import { n, t } from "./rules/messages.js";
 

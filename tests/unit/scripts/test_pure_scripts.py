@@ -41,7 +41,7 @@ def test_a_spreadsheet_reads_what_was_shown_and_runs_nothing() -> None:
         ["d", "=1+1", "@SUM(A1)"],
         ["e", "+1", "-1"],
     ]
-    module = (ROOT / "site_src/assets/cardpress/csv.js").as_uri()
+    module = (ROOT / "site_src/assets/cardpress/rules/csv.js").as_uri()
     text = _run("--input-type=module", "--eval", _CSV, module, json.dumps(rows))
     read = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     quoted = [["d", "'=1+1", "'@SUM(A1)"], ["e", "'+1", "'-1"]]

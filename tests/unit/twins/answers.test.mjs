@@ -9,6 +9,7 @@ const ROOT = new URL("../../../", import.meta.url);
 const CASES = process.env.CARDPRESS_CASES ?? new URL("tests/cases/rules", ROOT).pathname;
 const rule = (name) => import(new URL(`site_src/assets/cardpress/rules/${name}.js`, ROOT));
 
+const { csv } = await rule("csv");
 const { align } = await rule("alignment");
 const { costOf } = await rule("cost");
 const { conversions, monthly, perRequest } = await rule("converted");
@@ -34,6 +35,10 @@ const ANSWERS = {
     };
     const said = sentences(sides, rows.map(([, aligned]) => aligned)); // prettier-ignore
     return { rows: Object.fromEntries(rows.map(([id, each]) => [id, row(each)])), sentences: said };
+  },
+
+  csv([rows]) {
+    return csv(rows);
   },
 
   cost([workload, model, charges, words, money]) {

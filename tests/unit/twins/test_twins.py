@@ -11,10 +11,11 @@ import pytest
 from tests.conftest import ROOT, Expect
 from tests.unit.twins.comparing import COMPARING
 from tests.unit.twins.costing import COSTING
+from tests.unit.twins.downloading import CSV
 from tests.unit.twins.figuring import FIGURES, SCALES, TIES
 from tests.unit.twins.twin import FOLDER, Twin
 
-_TWINS = (COMPARING, COSTING, FIGURES, SCALES, TIES)
+_TWINS = (COMPARING, COSTING, CSV, FIGURES, SCALES, TIES)
 _SCRIPTS = ROOT / "site_src/assets/cardpress"
 _NODE = Path(sys.executable).parent / "node"
 

@@ -1,0 +1,67 @@
+"""What a site has beside its pages: data for its scripts and for programs, feeds, and pictures."""
+
+from collections.abc import Iterable, Set
+from functools import cached_property
+
+from cardpress.blocks import Listing
+from cardpress.comparison import Compared
+from cardpress.data import Downloads, PlannedData, data_files
+from cardpress.history import History
+from cardpress.pages import PlannedPage
+from cardpress.pictures import planned_pictures
+
+
+class SiteContent:
+    """The files of a catalogue's site by their paths, each made when it is asked for."""
+
+    def __init__(
+        self, shown: Compared, *, ending: str, name: str, address: str, history: History
+    ) -> None:
+        """``name`` is what pictures say, ``address`` that of the catalogue on the web, if known."""
+        self._shown, self._ending, self._name = shown, ending, name
+        self._address, self._history = address, history
+        self._pages: tuple[PlannedPage, ...] = ()
+
+    def draw(self, pages: Iterable[PlannedPage]) -> None:
+        """Say which pages have pictures, as far as pages of their kind have any."""
+        self._pages = tuple(pages)
+
+    @property
+    def has_downloads(self) -> bool:
+        """Return whether programs find anything here."""
+        return bool(self._shown.catalogue.configuration.parts.data)
+
+    def downloads(self) -> Listing:
+        """Return what the downloads are, all of which are made when this is first asked."""
+        return self._downloads.listing
+
+    @cached_property
+    def _downloads(self) -> Downloads:
+        return Downloads(self._shown, self._ending)
+
+    @cached_property
+    def data(self) -> dict[str, PlannedData]:
+        """Return what scripts and programs read, in its order."""
+        files = data_files(
+            self._shown,
+            ending=self._ending,
+            address=self._address,
+            history=self._history,
+            downloads=self._downloads if self.has_downloads else None,
+        )
+        return {file.path: file for file in files}
+
+    @cached_property
+    def pictures(self) -> dict[str, PlannedData]:
+        """Return the pictures of pages, for previews of links to them."""
+        files = planned_pictures(self._pages, self._shown, self._name)
+        return {file.path: file for file in files}
+
+    @property
+    def paths(self) -> Set[str]:
+        """Return where all of them are."""
+        return self.data.keys() | self.pictures.keys()
+
+    def __getitem__(self, path: str) -> PlannedData:
+        """Return the file at a path. Raises KeyError where there is none."""
+        return self.data.get(path) or self.pictures[path]
