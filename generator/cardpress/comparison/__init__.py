@@ -23,7 +23,7 @@ from .cohorts import Cohort
 from .compared import Compared
 from .comparing import compare
 from .conditions import FIELDS, Conditions, Value, slice_name
-from .costs import CHARGED, Cost, Obstacle, cost, longest_input, seller_for
+from .costs import CHARGED, Cost, Obstacle, cost, costs, longest_input, sellers_for
 from .elsewhere import Elsewhere, facts_elsewhere, price_elsewhere, results_elsewhere
 from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
@@ -44,16 +44,24 @@ from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparab
 from .ties import ranks_of
 from .uncertainty import Measure, around, measure
 from .watched import Faces, watched
-from .workload import COUNTED, TEXT_TOKENS, USUAL, Workload, examples_of
+from .workload import (
+    COUNTED,
+    MILLION_EACH,
+    TEXT_TOKENS,
+    Example,
+    Workload,
+    common_examples,
+    other_examples,
+)
 
 __all__ = [
     "AMOUNTS",
     "CHARGED",
     "COUNTED",
     "FIELDS",
+    "MILLION_EACH",
     "PER",
     "TEXT_TOKENS",
-    "USUAL",
     "Aligned",
     "Cohort",
     "Compared",
@@ -62,6 +70,7 @@ __all__ = [
     "Disagreement",
     "Elsewhere",
     "Entry",
+    "Example",
     "Faces",
     "Group",
     "HeadlineResult",
@@ -96,15 +105,16 @@ __all__ = [
     "around",
     "attested",
     "best_first",
+    "common_examples",
     "comparable_price",
     "compare",
     "cost",
+    "costs",
     "count_of_others",
     "counted_by",
     "covers",
     "decimals_of",
     "disputed_headlines",
-    "examples_of",
     "facts",
     "facts_elsewhere",
     "folded",
@@ -117,13 +127,14 @@ __all__ = [
     "measure",
     "models_by_organization",
     "newest",
+    "other_examples",
     "price_elsewhere",
     "ranks_of",
     "release",
     "results_elsewhere",
     "rows_of",
-    "seller_for",
     "seller_offers",
+    "sellers_for",
     "sellers_of",
     "shown_claims",
     "slice_groups",

@@ -17,6 +17,7 @@ from .cost import cost_record
 from .explore import explore_record
 from .models import model_record
 from .scores import score_records
+from .sellers import seller_records
 from .side import comparison_record, side_record
 from .translation import translation_record
 from .whole import whole_record
@@ -64,6 +65,7 @@ def data_files(compared: Compared, *, ending: str) -> Iterator[PlannedData]:
     yield _file("scores", lambda: score_records(compared))
     if parts.cost:
         yield _file("cost", lambda: cost_record(compared))
+        yield _file("sellers", lambda: seller_records(compared))
     if parts.compare:
         yield from _compared(compared)
     for name in catalogue.models:

@@ -10,7 +10,7 @@ const CASES = process.env.CARDPRESS_CASES ?? new URL("tests/cases/rules", ROOT).
 const rule = (name) => import(new URL(`site_src/assets/cardpress/rules/${name}.js`, ROOT));
 
 const { align } = await rule("alignment");
-const { costOf } = await rule("cost");
+const { costsOf } = await rule("cost");
 const { conversions, monthly, perRequest } = await rule("converted");
 const { models, requests, results, tokens } = await rule("counts");
 const { converted, countIn, listed, moneyInFull, number, sum, times } = await rule("figures");
@@ -38,16 +38,17 @@ const ANSWERS = {
 
   cost([workload, model, charges, words, money]) {
     countIn(money ?? undefined);
-    const cost = costOf(workload, model, charges);
-    if (typeof cost === "string") return [cost, leftOutReason(cost, workload, model, words)];
-    return {
+    const costs = costsOf(workload, model, charges);
+    if (typeof costs === "string") return [costs, leftOutReason(costs, workload, model, words)];
+    return costs.map((cost) => ({
+      provider: cost.provider,
       sources: cost.rows.map(({ source }) => source),
       parts: cost.parts.map(({ kind, count, charged, cost }) => [kind, count, charged, moneyInFull(cost)]),
       request: cost.perRequest === null ? null : perRequest(cost, cost.perRequest),
       month: monthly(cost),
       rates: conversions(cost).map(([words]) => words),
       remarks: remarks(cost, false),
-    };
+    }));
   },
 
   figures([language, amount, ratio, count, names, money]) {

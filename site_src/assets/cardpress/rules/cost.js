@@ -9,7 +9,7 @@ import { aligned, exact, plus, product, times } from "./exact.js";
 /** @typedef {"input" | "cached" | "output"} Side */
 /** @typedef {{ kind: string, side: Side, sold: string, count: number, perRequest: boolean }} Demand kind is its field */
 /** @typedef {Demand & { row: Row, charged: string, price: number, cost: string, isOwn: boolean }} Part its own price, or that of output for reasoning */
-/** @typedef {{ rows: Row[], parts: Part[], alsoSold: string[], perRequest: string | null, perMonth: string, order: Exact }} Cost */
+/** @typedef {{ rows: Row[], provider: string | null, parts: Part[], alsoSold: string[], perRequest: string | null, perMonth: string, order: Exact }} Cost */
 /** @typedef {"price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output"} Obstacle */
 /** @typedef {Record<Side, [usual: string[], inBatch: string[]]>} Charged the amounts that a side costs: the first that is stated */
 /** @typedef {import("./exact.js").Exact} Exact */
@@ -21,16 +21,31 @@ const SHARES = 60;
 const PLACES_OF_A_SHARE = 24;
 
 /**
- * Compute what a workload costs on a model, or tell why nothing can be computed.
+ * Compute what a workload costs at each seller of all of it, the least first, or tell why nothing can be computed.
  * @param {Workload} workload
  * @param {Record<string, any>} model its sellers and the most that it takes
  * @param {Charged} charges
+ * @returns {Cost[] | Obstacle}
+ */
+export function costsOf(workload, { sellers = [], limit }, charges) {
+  if (!sellers.length) return "price";
+  const able = sellersOf(workload, sellers);
+  if (!able.length) return "unit";
+  const tried = able.map((seller) => costOf(workload, seller, limit, charges));
+  const found = tried.flatMap((each) => (typeof each === "string" ? [] : [each]));
+  // Stable: of equal costs the developer's comes first. Of obstacles that of the first seller counts, whose price
+  // stands for the model.
+  return found.length ? found.sort(byCost) : /** @type {Obstacle} */ (tried[0]);
+}
+
+/**
+ * @param {Workload} workload
+ * @param {Seller} seller
+ * @param {number | undefined} limit
+ * @param {Charged} charges
  * @returns {Cost | Obstacle}
  */
-export function costOf(workload, { sellers = [], limit }, charges) {
-  if (!sellers.length) return "price";
-  const seller = sellerOf(workload, sellers);
-  if (!seller) return "unit";
+function costOf(workload, seller, limit, charges) {
   const needs = needsOf(workload);
   const sold = needs.map((need) => rowsOf(seller, need) ?? []);
   // The first speaks for all: currency and tier are part of what makes them one seller's.
@@ -45,13 +60,36 @@ export function costOf(workload, { sellers = [], limit }, charges) {
 }
 
 /**
- * Return the first seller who sells all of a workload; undefined if nobody does.
+ * Return the sellers who sell all of a workload.
  * @param {Workload} workload
  * @param {Seller[]} sellers
  */
-export function sellerOf(workload, sellers) {
+export function sellersOf(workload, sellers) {
   const needs = needsOf(workload);
-  return sellers.find((seller) => needs.every((need) => rowsOf(seller, need)));
+  return sellers.filter((seller) => sells(seller, needs));
+}
+
+/**
+ * Return whether all that is needed is sold, and any of it is what is charged for.
+ * @param {Seller} seller
+ * @param {string[]} needs
+ */
+export function sells(seller, needs) {
+  const paid = chargedBy(seller);
+  const rows = needs.map((need) => rowsOf(seller, need));
+  // Tokens at $0 of what is paid by the song are not free, but paid with the song.
+  return rows.every(Boolean) && rows.some((each) => paid.some((sold) => seller[sold] === each));
+}
+
+/**
+ * Return what has a price above 0; all that is sold where nothing has.
+ * @param {Seller} seller
+ */
+export function chargedBy(seller) {
+  const paid = Object.keys(seller).filter((sold) =>
+    seller[sold]?.some(({ amounts }) => Object.values(amounts).some(Boolean)),
+  );
+  return paid.length ? paid : Object.keys(seller);
 }
 
 /**
@@ -98,8 +136,10 @@ function costAt(rows, workload, charges, seller) {
   }
   const all = plus(times(request, workload.requests), month);
   const hasRequests = !parts.length || parts.some(({ perRequest }) => perRequest);
+  const own = [...new Set(rows.values())].flatMap((row) => row ?? []);
   return {
-    rows: [...new Set(rows.values())].flatMap((row) => row ?? []),
+    rows: own,
+    provider: own[0]?.provider ?? null,
     parts,
     alsoSold: Object.keys(seller).filter((sold) => !rows.has(sold)),
     perRequest: hasRequests ? text(request) : null,
