@@ -17,10 +17,12 @@ from .offers import Offer
 from .sellers import Seller
 from .workload import Demand, Side, Workload
 
-Obstacle = Literal["price", "unit", "currency", "kind", "limit", "length", "input", "output"]
+Obstacle = Literal[
+    "price", "unit", "currency", "kind", "limit", "length", "input", "output", "free"
+]
 """Why there is no cost: no price in force, nobody who sells all of it, a currency without a rate,
-none in usual processing, more input than the model takes, no price for prompts of this length, or
-none of input or of output."""
+none in usual processing, more input than the model takes, no price for prompts of this length,
+none of input or of output, or prices of nothing alone."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,11 @@ class Cost:
     def provider(self) -> str | None:
         """Return who sells, None for the model's own organization."""
         return self.offer.kind.provider
+
+    @property
+    def is_free(self) -> bool:
+        """Return whether nothing is charged for what is needed."""
+        return bool(self.parts) and not any(part.price for part in self.parts)
 
     @cached_property
     def per_request(self) -> Fraction:
@@ -122,8 +129,11 @@ def costs(
     if not found:
         # That of the first, whose price stands for the model.
         return next(each for each in tried if not isinstance(each, Cost))
+    # What is given away has limits that no card states, and carries no workload.
+    if all(each.is_free for each in found):
+        return "free"
     # Stable: of equal costs the developer's comes first.
-    return tuple(sorted(found, key=lambda each: each.per_month))
+    return tuple(sorted(found, key=lambda each: (each.is_free, each.per_month)))
 
 
 def sellers_for(workload: Workload, sellers: Sequence[Seller]) -> list[Seller]:

@@ -1,4 +1,7 @@
-"""Who sells a model, and what each of them sells: the prices that a workload is charged."""
+"""Who sells a model, and what each of them sells: the prices that a workload is charged.
+
+The site's scripts tell the same, in rules/sellers.js.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace

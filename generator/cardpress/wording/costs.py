@@ -24,6 +24,7 @@ OBSTACLES = Labels(
         "length": N_("Priced only for longer prompts"),
         "input": N_("No input price stated"),
         "output": N_("No output price stated"),
+        "free": N_("Listed at no charge only"),
     }
 )
 """Why nothing is computed for a model, in the order of the page, where no more can be said."""

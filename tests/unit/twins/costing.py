@@ -156,6 +156,7 @@ COSTING = Twin(
     name="cost",
     scripts=(
         "rules/cost.js",
+        "rules/sellers.js",
         "rules/exact.js",
         "rules/figures.js",
         "rules/converted.js",

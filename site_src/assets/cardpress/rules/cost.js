@@ -1,5 +1,6 @@
 // What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact.
 
+import { rowsOf, sells } from "./sellers.js";
 import { aligned, exact, plus, product, times } from "./exact.js";
 
 /** @typedef {"standard" | "batch" | "priority" | "flex"} Tier */
@@ -10,7 +11,7 @@ import { aligned, exact, plus, product, times } from "./exact.js";
 /** @typedef {{ kind: string, side: Side, sold: string, count: number, perRequest: boolean }} Demand kind is its field */
 /** @typedef {Demand & { row: Row, charged: string, price: number, cost: string, isOwn: boolean }} Part its own price, or that of output for reasoning */
 /** @typedef {{ rows: Row[], provider: string | null, parts: Part[], alsoSold: string[], perRequest: string | null, perMonth: string, order: Exact }} Cost */
-/** @typedef {"price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output"} Obstacle */
+/** @typedef {"price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output" | "free"} Obstacle */
 /** @typedef {Record<Side, [usual: string[], inBatch: string[]]>} Charged the amounts that a side costs: the first that is stated */
 /** @typedef {import("./exact.js").Exact} Exact */
 
@@ -29,13 +30,22 @@ const PLACES_OF_A_SHARE = 24;
  */
 export function costsOf(workload, { sellers = [], limit }, charges) {
   if (!sellers.length) return "price";
-  const able = sellersOf(workload, sellers);
+  const needs = needsOf(workload);
+  const able = sellers.filter((/** @type {Seller} */ seller) => sells(seller, needs));
   if (!able.length) return "unit";
-  const tried = able.map((seller) => costOf(workload, seller, limit, charges));
+  const tried = able.map((/** @type {Seller} */ seller) => costOf(workload, seller, limit, charges));
   const found = tried.flatMap((each) => (typeof each === "string" ? [] : [each]));
-  // Stable: of equal costs the developer's comes first. Of obstacles that of the first seller counts, whose price
-  // stands for the model.
-  return found.length ? found.sort(byCost) : /** @type {Obstacle} */ (tried[0]);
+  // Of obstacles that of the first seller counts, whose price stands for the model.
+  if (!found.length) return /** @type {Obstacle} */ (tried[0]);
+  // What is given away has limits that no card states, and carries no workload.
+  if (found.every(isFree)) return "free";
+  // Stable: of equal costs the developer's comes first.
+  return found.sort((one, other) => Number(isFree(one)) - Number(isFree(other)) || byCost(one, other));
+}
+
+/** @param {Cost} cost */
+function isFree({ parts }) {
+  return parts.length > 0 && parts.every(({ price }) => price === 0);
 }
 
 /**
@@ -60,55 +70,12 @@ function costOf(workload, seller, limit, charges) {
 }
 
 /**
- * Return the sellers who sell all of a workload.
- * @param {Workload} workload
- * @param {Seller[]} sellers
- */
-export function sellersOf(workload, sellers) {
-  const needs = needsOf(workload);
-  return sellers.filter((seller) => sells(seller, needs));
-}
-
-/**
- * Return whether all that is needed is sold, and any of it is what is charged for.
- * @param {Seller} seller
- * @param {string[]} needs
- */
-export function sells(seller, needs) {
-  const paid = chargedBy(seller);
-  const rows = needs.map((need) => rowsOf(seller, need));
-  // Tokens at $0 of what is paid by the song are not free, but paid with the song.
-  return rows.every(Boolean) && rows.some((each) => paid.some((sold) => seller[sold] === each));
-}
-
-/**
- * Return what has a price above 0; all that is sold where nothing has.
- * @param {Seller} seller
- */
-export function chargedBy(seller) {
-  const paid = Object.keys(seller).filter((sold) =>
-    seller[sold]?.some(({ amounts }) => Object.values(amounts).some(Boolean)),
-  );
-  return paid.length ? paid : Object.keys(seller);
-}
-
-/**
  * Return what has to be sold, each once; a workload of nothing needs text tokens.
  * @param {Workload} workload
  */
 export function needsOf(workload) {
   const needs = new Set(demandsOf(workload).map(({ sold }) => sold));
   return needs.size ? [...needs] : [ofTier("text_tokens", workload)];
-}
-
-/**
- * Return the prices of what is sold; undefined if it is not sold here.
- * @param {Seller} seller
- * @param {string} sold
- */
-export function rowsOf(seller, sold) {
-  // What a model generates before it answers is output, unless it has a price of its own.
-  return seller[sold] ?? seller[sold.replace("reasoning_tokens", "text_tokens")];
 }
 
 /**

@@ -1,6 +1,7 @@
 // What is said of a cost beside its amount: the same as generator/cardpress/wording/costs.py, and of batches.
 
-import { chargedBy, needsOf, rowsOf, sellersOf, sells } from "./cost.js";
+import { needsOf } from "./cost.js";
+import { chargedBy, rowsOf, sells } from "./sellers.js";
 import { tokens } from "./counts.js";
 import { listed, ownCurrency } from "./figures.js";
 import { t } from "./messages.js";
@@ -84,7 +85,7 @@ export function lackOfBatch(parts) {
  * @param {{ obstacles: Record<string, string>, sold: Record<string, string> }} words
  */
 export function leftOutReason(obstacle, workload, { sellers = [] }, { obstacles, sold }) {
-  const [seller] = sellersOf(workload, sellers);
+  const seller = sellers.find((/** @type {import("./cost.js").Seller} */ each) => sells(each, needsOf(workload)));
   const rows = seller ? needsOf(workload).flatMap((need) => rowsOf(seller, need)?.[0] ?? []) : [];
   if (obstacle === "currency")
     return t("Priced in %(currency)s", {
