@@ -33,6 +33,7 @@ export function costsOf(workload, { sellers = [], limit }, charges) {
   const needs = needsOf(workload);
   const able = sellers.filter((/** @type {Seller} */ seller) => sells(seller, needs));
   if (!able.length) return "unit";
+  /** @type {(Cost | Obstacle)[]} */
   const tried = able.map((/** @type {Seller} */ seller) => costOf(workload, seller, limit, charges));
   const found = tried.flatMap((each) => (typeof each === "string" ? [] : [each]));
   // Of obstacles that of the first seller counts, whose price stands for the model.
