@@ -11,8 +11,8 @@ _SCREENS = ((290.0, 300.0), (564.0, 300.0), (1000.0, 380.0))
 # Pixels of a character and half of a line at the font size that plot.css sets, and of half a dot
 # and half a line of the chart. No text can be measured here, as each reader's font differs: the
 # width is that of a wide one.
-_CHARACTER, _HALF, _DOT, _STROKE = 6.8, 6.5, 7.0, 2.0
-_GAP, _RISE = 9.0, 14.0  # from the middle of a dot to a name beside it, and to one above or below
+_CHARACTER, _HALF, _DOT, _STROKE = 6.8, 7.5, 7.0, 2.5
+_GAP, _RISE = 9.0, 15.0  # from the middle of a dot to a name beside it, and to one above or below
 _CELL = 40.0
 # Of more models there is no room for all names, and those of the line are looked for alone.
 _MOST_NAMES, _CROWD = 60, 300

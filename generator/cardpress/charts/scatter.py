@@ -1,10 +1,10 @@
 """A chart of scores against another figure as inline SVG; the site's scripts draw the same."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cardpress.comparison import Cohort, Compared, Point, ReportedResult, largest_makers
+from cardpress.comparison import Cohort, Compared, Point, ReportedResult
 from cardpress.markup import Markdown, escape_html
 from cardpress.wording import markers, model_name, plot_captions, scored
 
@@ -92,7 +92,7 @@ def scatter(plot: ScorePlot, layout: Layout, cohort: Cohort, compared: Compared)
     titles = {point: _title(results[point.model], plot, compared) for point in plot.drawn}
     # A free model is unbeaten but not drawn, and a chart does not name what it lacks.
     on_the_line = (titles[point] for point in plot.best if point in titles)
-    makers = _Makers(compared)
+    makers = _Colors(plot.makers, compared)
     return Scatter(
         key=escape_html(f"plot.{plot.axis.key}"),
         title=escape_html(plot.title),
@@ -109,12 +109,12 @@ def scatter(plot: ScorePlot, layout: Layout, cohort: Cohort, compared: Compared)
     )
 
 
-class _Makers:
-    """The organizations that have a color of their own, in the order of their numbers."""
+class _Colors:
+    """The organizations that have a color of their own, in the order of its number."""
 
-    def __init__(self, compared: Compared) -> None:
+    def __init__(self, makers: Sequence[str], compared: Compared) -> None:
         self._catalogue = compared.catalogue
-        self._numbers = {maker: at for at, maker in enumerate(largest_makers(compared), start=1)}
+        self._numbers = {maker: at for at, maker in enumerate(makers, start=1) if maker}
 
     def number(self, model: str) -> Markdown:
         """Return the number of the color of a model's organization."""
@@ -138,7 +138,7 @@ def _title(reported: ReportedResult, plot: ScorePlot, compared: Compared) -> str
 
 
 def _dots(
-    titles: Mapping[Point, str], plot: ScorePlot, layout: Layout, makers: _Makers
+    titles: Mapping[Point, str], plot: ScorePlot, layout: Layout, makers: _Colors
 ) -> Iterator[SvgDot]:
     best = {point.model for point in plot.best}
     for point, title in titles.items():

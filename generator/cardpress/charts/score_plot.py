@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Cohort, Compared, Point, measure, ranks_of, unbeaten
+from cardpress.comparison import Cohort, Compared, Makers, Point, measure, ranks_of, unbeaten
 from cardpress.wording import measured_under, model_name
 from cardpress.wording import plot_captions as words
 
@@ -46,7 +46,8 @@ class Layout:
 class ScorePlot:
     """A chart in plain text and numbers; without a point to draw it has ``empty`` for a layout.
 
-    ``best`` are the points that no other beats, including those that the scale cannot show.
+    ``best`` are the points that no other beats, including those that the scale cannot show;
+    ``makers`` are the organizations that have a color, by its number, the same on every axis.
     """
 
     axis: Axis
@@ -57,6 +58,7 @@ class ScorePlot:
     is_comparable: bool
     drawn: tuple[Point, ...]
     best: tuple[Point, ...]
+    makers: tuple[str, ...]
     layout: Layout | None
     empty: str
 
@@ -73,7 +75,7 @@ class ScorePlots:
     """Plans the charts of a catalogue, and looks up each model's figures once for all of them."""
 
     def __init__(self, compared: Compared) -> None:
-        self._compared = compared
+        self._compared, self._makers = compared, Makers(compared)
         self._values: dict[tuple[str, str], float | None] = {}
         self._rough: dict[str, bool] = {}
         # The two scales of an axis are planned in turn; all points would be too many to keep.
@@ -110,6 +112,7 @@ class ScorePlots:
             is_comparable=cohort.comparability == "same",
             drawn=drawn,
             best=best,
+            makers=self._makers.colored(reported.model for reported in cohort.results),
             layout=self._layout(cohort, axis, drawn, best, is_log=is_log) if drawn else None,
             empty="" if drawn else words.empty(counts),
         )

@@ -29,7 +29,7 @@ from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines, unconditional_price
 from .known_facts import KnownFact, KnownFacts, known_facts
-from .makers import largest_makers
+from .makers import Makers
 from .notation import decimals_of, folded, kinds_of
 from .offers import AMOUNTS, PER, Offer, PriceKind
 from .pairs import Pair
@@ -78,6 +78,7 @@ __all__ = [
     "KnownFact",
     "KnownFacts",
     "Leaderboard",
+    "Makers",
     "Measure",
     "Obstacle",
     "OfFact",
@@ -123,7 +124,6 @@ __all__ = [
     "is_comparable",
     "kinds_of",
     "known_facts",
-    "largest_makers",
     "largest_priced_cohort",
     "longest_input",
     "measure",

@@ -34,7 +34,8 @@ def _charts(cohort: Cohort, axis: Axis, plots: ScorePlots) -> dict[str, Chart]:
 
 
 def _chart(plot: ScorePlot) -> Chart:
-    """Return a chart: its words, whether it has a line, the models on it, and the layout."""
+    """Return a chart: its words, whether it has a line, the models on it, the makers by
+    the number of their color, and the layout."""
     return {
         "title": plot.title,
         "up": plot.up,
@@ -42,6 +43,7 @@ def _chart(plot: ScorePlot) -> Chart:
         "note": plot.note,
         "comparable": plot.is_comparable,
         "best": [point.model for point in plot.best],
+        "makers": plot.makers,
         **(_layout(plot.layout) if plot.layout else {"empty": plot.empty}),
     }
 

@@ -10,7 +10,6 @@ from cardpress.comparison import (
     Compared,
     Conditions,
     ReportedResult,
-    largest_makers,
     largest_priced_cohort,
     measure,
 )
@@ -43,8 +42,7 @@ def score_records(compared: Compared) -> Scores:
     among the model's on the benchmark unless it is the first. A benchmark has the conditions that
     several models share, most models first: their index, their slug, the number of models, and 1
     where these may not be compared. ``usual`` is what a tool shows first, of a benchmark and of
-    all. ``makers`` are the organizations that have a color in charts. ``axes`` are the keys and
-    names of axes, in the order of a model's figures.
+    all. ``axes`` are the keys and names of axes, in the order of a model's figures.
     """
     reporting = [name for name in compared.catalogue.benchmarks if name in compared.cohorts]
     conditions = _Conditions()
@@ -56,7 +54,6 @@ def score_records(compared: Compared) -> Scores:
         "scores": scores,
         "conditions": conditions.words,
         **({"parts": conditions.parts} if conditions.parts else {}),
-        "makers": largest_makers(compared),
         "axes": [[axis.key, plot_captions.name(axis.key)] for axis in AXES],
         **({"usual": key_of(usual)} if usual else {}),
     }

@@ -6,6 +6,7 @@ import { announce, h } from "./dom.js";
 import { readChoice, scales, writeChoice } from "./explore-view.js";
 import { loadScores } from "./load-scores.js";
 import { loadSite } from "./site.js";
+import { models as counted } from "./rules/counts.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./here.js").Here} Here */
@@ -121,7 +122,12 @@ class ExplorePage {
     cards.hide();
     const choose = (/** @type {string[]} */ makers) => this.choose(makers);
     const legend = loaded.legend(all, choice.makers, { choose, canvas });
-    this.words(chart, legend, loaded.shareButtons(canvas, chart, points));
+    const only =
+      points === all
+        ? ""
+        : t("Shown here: %(models)s of the organizations chosen.", { models: counted(points.length) });
+    const said = { ...chart, note: `${chart.note} ${only}`.trim() };
+    this.words(said, legend, loaded.shareButtons(canvas, chart, points));
     // Another axis shows the same models, so their table stays as it is.
     if (choice.key !== this.tableKey)
       exploreTable(this.figure, models, scores, { key: choice.key, charts, columns, ending });

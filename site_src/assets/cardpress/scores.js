@@ -10,7 +10,7 @@ import { SCORE } from "./view.js";
 /** @typedef {{ number: number, words: string, slug: string, models: number, isComparable: boolean }} Conditions */
 
 export class Scores {
-  /** @param {{ benchmarks: Benchmark[], conditions: string[], parts?: number[], scores: Record<string, any[][]>, axes: [string, string][], makers?: string[], usual?: string }} data */
+  /** @param {{ benchmarks: Benchmark[], conditions: string[], parts?: number[], scores: Record<string, any[][]>, axes: [string, string][], usual?: string }} data */
   constructor(data) {
     this.benchmarks = data.benchmarks;
     this.words = data.conditions;
@@ -18,8 +18,6 @@ export class Scores {
     this.parts = new Set(data.parts);
     /** What scores are held against, each with its name. */
     this.axes = data.axes;
-    /** The organizations that have a color, in the order of their numbers. */
-    this.makers = data.makers ?? [];
     /** The key of what is drawn first. */
     this.usual = data.usual ?? `${SCORE}${data.benchmarks[0]?.id ?? ""}`;
     /** @type {Map<string, Map<string, Result[]>>} by benchmark and model, the headline first */
