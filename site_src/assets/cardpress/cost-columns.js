@@ -53,7 +53,7 @@ export function qualityColumns(quality) {
   const distance = (/** @type {Line} */ { model }) => quality.distance(model.id);
   return [
     { key: "score", label: t("Score"), order: "score", show: score },
-    { key: "distance", label: t("From the best"), show: distance },
+    { key: "distance", label: t("vs. best"), show: distance },
   ];
 }
 

@@ -58,7 +58,7 @@ function whyNot(model, cost, { said, wanted: { least, budget, isOnlyScored }, qu
   const result = quality?.result(model.id);
   if (!quality || (least === null && !isOnlyScored)) return "";
   if (!result) return t("No score under these conditions");
-  return least !== null && quality.order(result.score, least) > 0 ? t("Not good enough") : "";
+  return least !== null && quality.order(result.score, least) > 0 ? t("Score not good enough") : "";
 }
 
 /**
