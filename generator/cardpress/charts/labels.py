@@ -1,7 +1,7 @@
 """The names that have room in a chart: beside their points, clear of dots, lines and each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
@@ -112,26 +112,27 @@ def place_labels(
     """
     points = (*first, *others)
     named = first if len(points) > _CROWD else points[:_MOST_NAMES]
-    placed: dict[Candidate, Label] = {}
-    for room, (width, height) in enumerate(_SCREENS):
-        screen = _Screen(width, height)
+    screens = [_Screen(width, height) for width, height in _SCREENS]
+    for screen in screens:
         screen.take_line(line)
         for point in points:
             screen.take_dot(point)
-        # What fits a small chart fits a larger one: names keep their size, distances grow.
-        for label in placed.values():
-            screen.take(screen.box(label.of, label.side, label.rise))
-        placed.update(_fitting((each for each in named if each not in placed), screen, room))
+    placed: dict[Candidate, Label] = {}
+    for room in range(len(screens)):
+        for candidate in named:
+            if candidate not in placed and (label := _fitting(candidate, screens, room)):
+                placed[candidate] = label
     return tuple(placed.values())
 
 
-def _fitting(
-    candidates: Iterable[Candidate], screen: _Screen, room: int
-) -> Iterator[tuple[Candidate, Label]]:
-    for candidate in candidates:
-        for side, rise in _PLACES:
-            box = screen.box(candidate, side, rise)
-            if screen.has_room(box):
+def _fitting(candidate: Candidate, screens: Sequence[_Screen], room: int) -> Label | None:
+    """Return a name in the best place that is clear on a screen and on all larger ones."""
+    # On all: what stands between a point and its name on a small one may move below the name.
+    shown = screens[room:]
+    for side, rise in _PLACES:
+        boxes = [screen.box(candidate, side, rise) for screen in shown]
+        if all(screen.has_room(box) for screen, box in zip(shown, boxes, strict=True)):
+            for screen, box in zip(shown, boxes, strict=True):
                 screen.take(box)
-                yield candidate, Label(candidate, side, rise, room)
-                break
+            return Label(candidate, side, rise, room)
+    return None
