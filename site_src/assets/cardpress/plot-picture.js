@@ -32,11 +32,11 @@ export function picture(chart, points, colors, source) {
       "font-size": SIZE,
     },
     shape("rect", { width: WIDTH, height: HEIGHT, fill: colors.paper }),
-    words(chart.title, { x: 30, y: 42, "font-size": 24, "font-weight": 700, fill: colors.ink }),
+    shape("text", { x: 30, y: 42, "font-size": 24, "font-weight": 700, fill: colors.ink }, chart.title),
     ...keyLine(points, colors),
-    words(chart.up, { x: 30, y: 112, fill: colors.faint }),
-    words(chart.along, { x: right, y: 620, "text-anchor": "end", fill: colors.faint }),
-    words(source, { x: 30, y: 655, fill: colors.faint }),
+    shape("text", { x: 30, y: 112, fill: colors.faint }, chart.up),
+    shape("text", { x: right, y: 620, "text-anchor": "end", fill: colors.faint }, chart.along),
+    shape("text", { x: 30, y: 655, fill: colors.faint }, source),
     ...grid(chart, colors),
     ...frontier(chart, colors),
     ...points.flatMap((point) => name(point, chart.labels?.[point.model.id], colors)),
@@ -55,14 +55,6 @@ function down(percent) {
 }
 
 /**
- * @param {string} text
- * @param {Record<string, string | number>} look
- */
-function words(text, look) {
-  return shape("text", look, text);
-}
-
-/**
  * @param {Point[]} points
  * @param {Colors} colors
  */
@@ -72,7 +64,7 @@ function keyLine(points, colors) {
     const x = next;
     next += 36 + text.length * LETTER;
     const dot = shape("circle", { cx: x, cy: 72, r: 6, fill: colors.makers[maker] ?? colors.faint });
-    return [dot, words(text, { x: x + 12, y: 77, fill: colors.ink })];
+    return [dot, shape("text", { x: x + 12, y: 77, fill: colors.ink }, text)];
   });
 }
 
@@ -86,11 +78,11 @@ function grid({ xs = [], ys = [] }, { faint }) {
   return [
     ...ys.flatMap(([at, text]) => [
       shape("line", { x1: FIELD.left, x2: right, y1: down(at), y2: down(at), ...look }),
-      words(text, { x: FIELD.left - 10, y: down(at) + 5, "text-anchor": "end", fill: faint }),
+      shape("text", { x: FIELD.left - 10, y: down(at) + 5, "text-anchor": "end", fill: faint }, text),
     ]),
     ...xs.flatMap(([at, text]) => [
       shape("line", { x1: across(at), x2: across(at), y1: FIELD.top, y2: bottom, ...look }),
-      words(text, { x: across(at), y: bottom + 24, "text-anchor": "middle", fill: faint }),
+      shape("text", { x: across(at), y: bottom + 24, "text-anchor": "middle", fill: faint }, text),
     ]),
   ];
 }
@@ -115,7 +107,7 @@ function name({ model, x, y }, code, colors) {
   const { anchor, dx, dy } = placeOf(code);
   const look = { "text-anchor": anchor, dx, dy, "font-size": SIZE - 2, fill: colors.ink };
   const halo = { stroke: colors.paper, "stroke-width": 3, "paint-order": "stroke" };
-  return [words(model.name, { ...look, ...halo, x: across(x), y: down(y) })];
+  return [shape("text", { ...look, ...halo, x: across(x), y: down(y) }, model.name)];
 }
 
 /**
