@@ -15,3 +15,10 @@ def opened(window: Watched, query: str = "") -> Page:
 
 def arithmetic(page: Page, model: str) -> Locator:
     return page.locator(".cp-costs tbody").filter(has=page.get_by_role("link", name=model)).last
+
+
+def unfolded(page: Page, model: str) -> Locator:
+    """Open the providers and the calculation of a model's cost; returns its part of the table."""
+    row = arithmetic(page, model)
+    row.get_by_role("button").click()
+    return row
