@@ -3,24 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.axe import violations, violations_in_the_dark, violations_of_color
 from tests.browser.conftest import Watch, Watched
-from tests.browser.cost_rows import TIMES, arithmetic, opened, unfolded
+from tests.browser.cost_rows import TIMES, arithmetic, costs, opened, unfolded
 
 _PHONE = {"width": 390, "height": 844}
-
-
-def _costs(page: Page) -> dict[str, tuple[str, str]]:
-    """Return what stands in the rows of either table: by model, the first two amounts."""
-    read = """table => [...table.rows].flatMap(row => {
-      const [name, , month, request] = [...row.cells].map(cell => cell.querySelector("a, span"));
-      return request ? [[name, month, request].map(each => each.textContent)] : [];
-    })"""
-    rows = page.locator("article table").first.evaluate(read)
-    # Without scripts the word stands behind the link, in it where a script has made the name.
-    return {name.removesuffix(" (unconfirmed)"): (month, request) for name, month, request in rows}
 
 
 def test_scripts_compute_what_stands_without_them_until_a_workload_is_entered(
@@ -28,9 +17,9 @@ def test_scripts_compute_what_stands_without_them_until_a_workload_is_entered(
 ) -> None:
     without = watch(home, java_script_enabled=False).open("cost/")
     page = opened(watch(home))
-    expected = _costs(without)
+    expected = costs(without)
     assert len(expected) > 15
-    assert list(_costs(page).items()) == list(expected.items())
+    assert list(costs(page).items()) == list(expected.items())
     page.locator(".cp-left-out > summary").click()
     left_out = re.compile(r"Left out:.*?(?=Embeddings|How a cost)", re.DOTALL)
     told = [left_out.search(each.locator("article").inner_text()) for each in (without, page)]
@@ -65,9 +54,9 @@ def test_a_shared_address_shows_the_same(watch: Watch, home: str) -> None:
     )
     other = watch(home)
     again = opened(other, page.url.removeprefix(f"{home}cost/"))
-    assert _costs(again) == _costs(page)
-    assert list(_costs(again)) == ["Lumen-4", "Opal 4.5"]
-    assert _costs(again)["Lumen-4"][0] == "$16,138,125,000,000.00"
+    assert costs(again) == costs(page)
+    assert list(costs(again)) == ["Lumen-4", "Opal 4.5"]
+    assert costs(again)["Lumen-4"][0] == "$16,138,125,000,000.00"
     assert again.url == page.url
     values = [each.input_value() for each in again.locator(".cp-workload input").all()[:4]]
     assert values == ["900,000,000,000,000", "12,345", "", "500"]
@@ -102,68 +91,6 @@ def test_a_model_sold_by_the_minute_has_a_cost_of_its_own(visitor: Watched) -> N
     )
 
 
-def test_an_example_fills_the_fields_and_says_that_it_is_shown(visitor: Watched) -> None:
-    page = opened(visitor, "?input_minute=5")
-    examples = page.get_by_role("group", name="Examples:")
-    examples.get_by_role("button", name="Images").click()
-    expect(page.get_by_label("Input minutes per month")).to_have_value("")
-    expect(page.get_by_label("Output images per month")).to_have_value("1,000")
-    expect(page.locator(".cp-costs > tbody")).to_have_count(2)
-    expect(examples.locator("[aria-pressed=true]")).to_have_text("Images")
-    examples.get_by_role("button", name="Images").click()
-    # Pressed again it is taken back.
-    expect(page).to_have_url(f"{visitor.address}cost/")
-    expect(page.locator(".cp-total")).to_contain_text("Enter your workload")
-    assert len(_costs(page)) > 15
-    examples.get_by_role("button", name="Chat").click()
-    expect(page.get_by_label("Of these, cached")).to_have_value("1,000")
-
-
-def test_a_field_shows_what_it_understood_or_what_is_wrong(visitor: Watched) -> None:
-    page = opened(visitor, "?requests=1&input=2000&output=1")
-    problems = [
-        ("Input tokens per request", "-5", "Enter 0 or more."),
-        ("Output tokens per request", "many", "Enter a number, like 3,000 or 3k."),
-        ("Output tokens per request", "1.5", "Enter a whole number, like 3,000 or 3k."),
-        ("Requests per month", "1" * 16, "Enter at most 15 digits."),
-        ("Of these, cached", "2001", "At most the 2,000 input tokens can be cached."),
-    ]
-    for label, said, problem in problems:
-        field = page.get_by_label(label, exact=True)
-        usual = field.input_value()
-        field.fill(said)
-        expect(field).to_have_attribute("aria-invalid", "true")
-        expect(field).to_have_accessible_description(problem)
-        expect(page.locator(".cp-costs")).to_have_count(0)
-        assert "NaN" not in page.locator("article").inner_text()
-        field.fill(usual)
-        expect(page.locator(".cp-costs")).to_be_visible()
-        expect(page.locator(".cp-problem:not(:empty)")).to_have_count(0)
-    field = page.get_by_label("Requests per month")
-    for said, number in (("3M", "3,000,000"), ("1.5 million", "1,500,000"), ("3e6", "3,000,000")):
-        field.fill(said)
-        expect(field).to_have_accessible_description(f"= {number}")
-        field.blur()
-        expect(field).to_have_value(number)
-        expect(field).to_have_accessible_description("")
-
-
-def test_without_a_number_of_requests_one_is_shown(visitor: Watched) -> None:
-    page = opened(visitor, "?input=2000&output=500")
-    heads = page.locator(".cp-costs > thead th")
-    expect(heads).to_have_text(["Model", "Provider", "Per request"])
-    page.get_by_label("Requests per month").fill("3M")
-    expect(heads).to_have_text(["Model", "Provider", "Per month", "Per request"])
-
-
-def test_an_address_that_makes_no_sense_is_told_in_the_field(visitor: Watched) -> None:
-    query = "?input=x&cached=-1&model=none-such&output=%3Cimg%20src=x%3E&benchmark=score:none"
-    page = opened(visitor, f"{query}&budget=x&sort=score")
-    expect(page.locator("[aria-invalid]")).to_have_count(4)
-    expect(page.get_by_label("Benchmark", exact=True)).to_have_value("")
-    expect(page.get_by_label("Output tokens per request", exact=True)).to_have_value("<img src=x>")
-
-
 def test_the_models_set_aside_can_stand_alone(visitor: Watched) -> None:
     visitor.open("models/")
     page = visitor.page
@@ -174,13 +101,13 @@ def test_the_models_set_aside_can_stand_alone(visitor: Watched) -> None:
     switch = page.get_by_label("Only models in my comparison")
     switch.check()
     expect(switch).to_be_focused()
-    assert list(_costs(page)) == ["Lumen-4.1", "Opal 4.5"]
+    assert list(costs(page)) == ["Lumen-4.1", "Opal 4.5"]
     page.get_by_role("button", name="Remove Lumen-4.1 from the comparison").click()
     expect(page.locator(".cp-costs > tbody")).to_have_count(1)
     expect(page).to_have_url(re.compile(r"[?]model=opal-4.5$"))
     switch.uncheck()
     expect(page).to_have_url(f"{visitor.address}cost/")
-    assert len(_costs(page)) > 15
+    assert len(costs(page)) > 15
 
 
 def test_the_keyboard_alone_is_enough(visitor: Watched) -> None:
@@ -227,10 +154,10 @@ def test_a_score_and_a_budget_leave_out_what_they_do_not_allow(visitor: Watched)
     page.locator(".cp-left-out > summary").click()
     for reason in ("No score under these conditions", "Score not good enough", "Above the budget"):
         expect(page.locator(".cp-left-out")).to_contain_text(reason)
-    months = list(_costs(page).values())
+    months = list(costs(page).values())
     page.get_by_role("button", name="Score", exact=True).click()
     expect(heads.nth(4)).to_have_attribute("aria-sort", "other")
-    assert sorted(_costs(page).values()) == sorted(months)
+    assert sorted(costs(page).values()) == sorted(months)
     address = page.url
     assert "&least=60&scored=1&budget=20000&sort=score" in address
     again = opened(visitor, address.removeprefix(f"{visitor.address}cost/"))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import NamedTuple
 
 # The least pixels that a chart has inside its axes on a phone, on a larger screen and on a desktop;
 # plot.css hides the names that need more than a screen has.
@@ -15,7 +16,7 @@ _CHARACTER, _HALF, _DOT, _STROKE = 6.8, 7.5, 7.0, 2.5
 _GAP, _RISE = 9.0, 15.0  # from the middle of a dot to a name beside it, and to one above or below
 _CELL = 40.0
 # Of more models there is no room for all names, and those of the line are looked for alone.
-_MOST_NAMES, _CROWD = 60, 300
+_MOST_NAMES, _CROWD = 40, 100
 _PLACES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
 """Where a name may stand, the best place first: to the right or left, and above or below."""
 
@@ -43,16 +44,13 @@ class Label:
     room: int
 
 
-@dataclass(frozen=True)
-class _Box:
+class _Box(NamedTuple):
+    """What something takes of a screen, in pixels; a tuple, as a chart asks for thousands."""
+
     left: float
     top: float
     right: float
     bottom: float
-
-    def overlaps(self, other: "_Box") -> bool:
-        beside = self.left < other.right and other.left < self.right
-        return beside and self.top < other.bottom and other.top < self.bottom
 
     @property
     def cells(self) -> Iterator[tuple[int, int]]:
@@ -95,7 +93,12 @@ class _Screen:
         is_inside = box.left >= 0 and box.right <= self._width
         if not is_inside or box.top < -_HALF or box.bottom > self._height:
             return False
-        return not any(box.overlaps(other) for cell in box.cells for other in self._taken[cell])
+        left, top, right, bottom = box
+        return not any(
+            left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+            for cell in box.cells
+            for other in self._taken.get(cell, ())
+        )
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         return x / 100 * self._width, y / 100 * self._height
@@ -112,27 +115,29 @@ def place_labels(
     """
     points = (*first, *others)
     named = first if len(points) > _CROWD else points[:_MOST_NAMES]
+    if not named:
+        return ()
     screens = [_Screen(width, height) for width, height in _SCREENS]
     for screen in screens:
         screen.take_line(line)
         for point in points:
             screen.take_dot(point)
-    placed: dict[Candidate, Label] = {}
+    placed: dict[str, Label] = {}
     for room in range(len(screens)):
         for candidate in named:
-            if candidate not in placed and (label := _fitting(candidate, screens, room)):
-                placed[candidate] = label
+            if candidate.model not in placed and (
+                label := _fitting(candidate, screens[room:], room)
+            ):
+                placed[candidate.model] = label
     return tuple(placed.values())
 
 
 def _fitting(candidate: Candidate, screens: Sequence[_Screen], room: int) -> Label | None:
     """Return a name in the best place that is clear on a screen and on all larger ones."""
-    # On all: what stands between a point and its name on a small one may move below the name.
-    shown = screens[room:]
     for side, rise in _PLACES:
-        boxes = [screen.box(candidate, side, rise) for screen in shown]
-        if all(screen.has_room(box) for screen, box in zip(shown, boxes, strict=True)):
-            for screen, box in zip(shown, boxes, strict=True):
-                screen.take(box)
+        # On all: what stands between a point and its name on a small one may move below the name.
+        if all(screen.has_room(screen.box(candidate, side, rise)) for screen in screens):
+            for screen in screens:
+                screen.take(screen.box(candidate, side, rise))
             return Label(candidate, side, rise, room)
     return None

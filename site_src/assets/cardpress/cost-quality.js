@@ -4,7 +4,7 @@ import { benchmarkChoice } from "./benchmarks.js";
 import { h } from "./dom.js";
 import { NumberField } from "./number-field.js";
 import { PLAIN, readNumber } from "./numerals.js";
-import { number } from "./rules/figures.js";
+import { number, signs } from "./rules/figures.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
@@ -12,7 +12,8 @@ import { t } from "./rules/messages.js";
 /** @typedef {import("./scores.js").Result} Result */
 /** @typedef {{ key: string, least: number | null, budget: number | null, isOnlyScored: boolean }} Wanted the benchmark and its conditions; empty for none */
 
-const MOST_DECIMALS = 2;
+const MOST_DECIMALS = 3; // of scores that are all small, as a share of 1 is
+const FEW = 2;
 
 export class QualityFields {
   /**
@@ -132,8 +133,10 @@ export class Quality {
     if (!found || !this.best) return "—";
     if (found.score === this.best.score) return t("best");
     if (overlaps(found, this.best)) return t("equal within the margin");
-    const apart = Number((found.score - this.best.score).toFixed(MOST_DECIMALS));
-    return apart > 0 ? `+${number(apart)}` : number(apart).replace("-", "−");
+    // With as many decimals in each row, so that the points of a column line up.
+    const apart = found.score - this.best.score;
+    const decimals = Math.abs(this.best.score) < FEW ? MOST_DECIMALS : 1;
+    return `${apart > 0 ? "+" : "−"}${Math.abs(apart).toFixed(decimals).replace(".", signs().decimal)}`;
   }
 }
 
