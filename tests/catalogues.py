@@ -1,6 +1,7 @@
 """Small catalogues made in memory, for tests that need many."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from cardpress.catalogue import Catalogue, gather
@@ -19,16 +20,19 @@ BENCHMARKS: dict[str, dict[str, Any]] = {
 
 
 def catalogue_of(
-    models: Mapping[str, Mapping[str, Any]], own: Mapping[str, Any] | None = None
+    models: Mapping[str, Mapping[str, Any]],
+    own: Mapping[str, Any] | None = None,
+    made_by: Mapping[str, str] = MappingProxyType({}),
 ) -> Catalogue:
     """Make a catalogue of models, each with its own sources one, two and three, on benchmarks.
 
-    ``own`` is what `catalogue.yml` says.
+    ``own`` is what `catalogue.yml` says, ``made_by`` are the organizations of models that are not
+    by Acme.
     """
     settings = Settings(Configuration(CatalogueFile.model_validate(own or {})))
     made = [
         CardFile(
-            place=CardPlace("model", name, f"cards/models/acme/{name}.yml", "acme"),
+            place=_model_place(name, made_by.get(name, "acme")),
             document=Document(),
             card=Model.model_validate(
                 {"name": name, "type": "Large Language Model", "sources": _sources(name), **card}
@@ -44,9 +48,17 @@ def catalogue_of(
         )
         for name, card in BENCHMARKS.items()
     ]
-    place = CardPlace("organization", "acme", "cards/organizations/acme.yml")
-    acme = CardFile(place=place, document=Document(), card=Organization(name="Acme"))
-    return gather(Loaded(tuple(made), (acme,), tuple(benchmarks), settings=settings))[0]
+    makers = map(_organization, dict.fromkeys(["acme", *made_by.values()]))
+    return gather(Loaded(tuple(made), tuple(makers), tuple(benchmarks), settings=settings))[0]
+
+
+def _model_place(name: str, maker: str) -> CardPlace:
+    return CardPlace("model", name, f"cards/models/{maker}/{name}.yml", maker)
+
+
+def _organization(name: str) -> CardFile[Organization]:
+    place = CardPlace("organization", name, f"cards/organizations/{name}.yml")
+    return CardFile(place=place, document=Document(), card=Organization(name=name.title()))
 
 
 def _sources(model: str) -> dict[str, dict[str, str]]:

@@ -17,6 +17,8 @@ _TIERED: dict[str, Any] = {
         {"input": 1.25, "output": 10, "cache_read": 0.125, "source": "one"},
         {"input": 2.5, "output": 15, "above": 200_000, "batch_input": 1.25, "source": "two"},
         {"input": 2.5, "output": 16, "above": 200_000, "source": "three"},
+        {"input": 0, "output": 0, "provider": "Trial"},
+        {"input": 9, "output": 99, "provider": "Elsewhere <b>"},
     ],
 }
 
@@ -27,7 +29,7 @@ def _serve_catalogue(page: Page) -> None:
         file.path: file.make()
         for file in data_files(compare(catalogue_of({"tiered": _TIERED})), ending="/")
     }
-    for path in ("assets/data/models.js", "assets/data/site.js"):
+    for path in (f"assets/data/{name}.js" for name in ("models", "sellers", "site")):
         page.route(f"**/{path}", partial(_answer, files[path]))
 
 
@@ -45,7 +47,7 @@ def test_a_batch_of_long_prompts_shows_its_arithmetic(visitor: Watched) -> None:
     marks = "price above 200,000 tokens, cached at the batch price, no batch price for output"
     expect(row).to_contain_text(marks)
     expect(row).to_contain_text("disputed: price of output")
-    row.locator("summary").click()
+    row.get_by_role("button").click()
     lines = [
         f"200,000 input tokens {TIMES} $1.25 / 1M = $0.25",
         f"100,000 cached input tokens {TIMES} $1.25 / 1M = $0.125",
@@ -58,3 +60,19 @@ def test_a_batch_of_long_prompts_shows_its_arithmetic(visitor: Watched) -> None:
     price = row.get_by_role("link", name="$15.00", exact=True)
     source = f"{visitor.address}models/tiered/#source.two"
     assert price.evaluate("link => link.href") == source
+
+
+def test_the_cheapest_provider_is_named_and_all_others_are_a_step_away(visitor: Watched) -> None:
+    _serve_catalogue(visitor.page)
+    page = opened(visitor, "?requests=1000&input=1000&output=1000")
+    row = arithmetic(page, "Tiered <i>")
+    expect(row.locator("td").first).to_contain_text("Acme")
+    button = row.get_by_role("button", name="and 2 others")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.click()
+    providers = row.locator(".cp-providers tbody tr")
+    # The developer is marked, and what is given away stands last.
+    expect(providers.locator("th")).to_have_text(["Acmedeveloper", "Elsewhere <b>", "Trial"])
+    expect(providers.locator("td:first-of-type")).to_contain_text(["$11.25", "$108.00", "$0.00"])
+    button.click()
+    expect(row.locator(".cp-providers")).to_be_hidden()

@@ -100,14 +100,17 @@ def test_a_cost_is_that_of_the_page_without_scripts(watch: Watch, euros: str) ->
         page.goto(f"{euros}cost/")
         if scripts:
             page.locator("[data-ready]").wait_for()
-        expect(page.locator("article")).to_contain_text("in euros, cheapest first")
-        expect(page.locator("article")).to_contain_text(f"Priced in JPY: {_YEN}")
+            page.locator(".cp-left-out > summary").click()
+        expect(page.locator("article")).to_contain_text("at their cheapest provider, in euros")
+        expect(page.locator("article")).to_contain_text(f"Priced in JPY (1): {_YEN}")
         row = page.locator("article table tr").filter(has_text=_DOLLAR).first
         shown.append([cell.inner_text().split() for cell in row.locator("td").all()[-5:]])
-        for amount in ("≈\xa0€90.48", "≈\xa0€0.00905", "converted from US dollars at 0.8617"):
+        for amount in ("≈\xa0€13.57", "converted from US dollars at 0.8617"):
             expect(row).to_contain_text(amount)
-    page.get_by_text(f"Calculation ({_DOLLAR})").click()
-    steps = page.locator("article details[open] li")
+    page.goto(f"{euros}cost/?input=2000&cached=1000&output=500&requests=10000")
+    page.locator("[data-ready]").wait_for()
+    page.get_by_role("button", name=_DOLLAR).click()
+    steps = page.locator("article .cp-steps li")
     expect(steps.first).to_have_text("1,000 input tokens × $1.75 × 0.8617 / 1M = €0.001507975")
     expect(page.locator("article")).to_contain_text("Per month: 10,000 requests × €0.00904785")
 

@@ -25,7 +25,7 @@ _TOOLS = {
         *("data/models/lumen-4.2", "data/models/opal-4"),
     },
     "explore": {"data/site", "data/scores"},
-    "cost": {"data/site", "data/models", "data/cost"},
+    "cost": {"data/site", "data/models", "data/cost", "data/sellers", "data/scores"},
 }
 """What the page of a tool loads beside its modules, by the names of the scripts in assets/."""
 _PAGES = {**KINDS, "cost": "cost/"}

@@ -112,7 +112,7 @@ def test_the_cost(page: Page, site: str) -> None:
     page.locator("#cp-tier").select_option("batch")
     page.locator("#cp-input").fill("250000")
     _expect_messages(page)
-    for text in ("", "-1", "ξ", "1" * 16, "1"):
+    for text in ("-1", "ξ", "1" * 16):
         page.locator("#cp-input").fill(text)
         expect(page.locator(".cp-workload .cp-problem:not(:empty)")).not_to_have_count(0)
         _expect_messages(page)

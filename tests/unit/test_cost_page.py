@@ -19,7 +19,13 @@ def _page(models: dict[str, dict[str, Any]]) -> str:
 
 _BATCH = {"input": 2, "output": 8, "cache_read": 0.5, "batch_input": 1, "source": "one"}
 _PRICES: dict[str, dict[str, Any]] = {
-    "dear": {"pricing": [_BATCH, {**_BATCH, "batch_input": 1.5, "source": "two"}]},
+    "dear": {
+        "pricing": [
+            _BATCH,
+            {**_BATCH, "batch_input": 1.5, "source": "two"},
+            {"input": 5, "output": 9, "provider": "Elsewhere"},
+        ]
+    },
     "small": {"pricing": [{"input": 0.2, "output": 1, "source": "one", "provider": "A<b>"}]},
     "picture": {"pricing": [{"output": 0.04, "per": "image"}]},
     "free": {},
@@ -29,28 +35,30 @@ _PRICES: dict[str, dict[str, Any]] = {
         "pricing": [{"input": 2, "output": 9}, {"input": 3, "output": 9, "source": "two"}],
     },
     "short": {"pricing": [{"input": 1, "output": 1}], "specifications": {"context_window": 1_000}},
+    "tiny": {"pricing": [{"input": 1, "output": 1}], "specifications": {"context_window": 999}},
 }
 
 
 def test_the_page_has_the_cheapest_first_with_its_source_and_seller() -> None:
     [page, *_others] = _page(_PRICES).split("\n### ")
     rows = [line for line in page.split("\n") if line.startswith("| [")]
-    assert [row.split("]")[0] for row in rows] == ["| [small", "| [dear", "| [disputed"]
-    assert '[$9.00](models/small.md#source.one "Source: one of small")' in rows[0]
-    assert "<small>via A&lt;b>, cached input at full price</small>" in rows[0]
-    assert '[$65.00](models/dear.md#source.one "Source: one of dear") |' in rows[1]
-    assert "[disputed: price of input](models/disputed.md#dispute.input-usd-1m-tokens" in rows[2]
+    assert [row.split("]")[0] for row in rows] == [
+        *("| [small", "| [short", "| [dear", "| [disputed")
+    ]
+    assert '| A&lt;b> | [$1.20](models/small.md#source.one "Source: one of small")' in rows[0]
+    assert "| Acme<br><small>[and 1 other](models/dear.md)</small> | [$10.00](" in rows[2]
+    assert "[disputed: price of input](models/disputed.md#dispute.input-usd-1m-tokens" in rows[3]
 
 
 def test_the_page_names_what_it_leaves_out_and_why() -> None:
     told = _page(_PRICES).split("Left out: ", 1)[1].split("\n### ", 1)[0]
     assert told.split("\n") == [
-        "5 of 8 models.",
+        "5 of 9 models.",
         "",
-        "- **No current price stated**: [ended](models/ended.md), [free](models/free.md)",
-        "- **Priced per image only**: [picture](models/picture.md)",
-        "- **Input longer than the model accepts**: [short](models/short.md) (1,000)",
-        "- **No output price stated**: [numbers](models/numbers.md)",
+        "- **No current price stated (2)**: [ended](models/ended.md), [free](models/free.md)",
+        "- **Priced per image only (1)**: [picture](models/picture.md)",
+        "- **Input longer than the model accepts (1)**: [tiny](models/tiny.md) (999)",
+        "- **No output price stated (1)**: [numbers](models/numbers.md)",
         "",
     ]
 
@@ -66,20 +74,20 @@ def test_the_page_has_an_example_of_all_that_a_model_is_priced_in() -> None:
     examples = {other.split("\n")[0]: other for other in others}
     # None of pages, as nobody could be charged by them in US dollars.
     assert list(examples) == [
-        "Text input alone",
+        "Embeddings",
+        "Images",
+        "Transcripts",
         "Audio output tokens",
-        "Input minutes",
-        "Output images",
     ]
-    assert "| [numbers](models/numbers.md) | [$0.50](" in examples["Text input alone"]
-    assert "Example: Input minutes per month: 1,000." in examples["Input minutes"]
-    rows = [line for line in examples["Input minutes"].split("\n") if line.startswith("| [")]
+    assert "| [numbers](models/numbers.md) | Acme | [$5.00](" in examples["Embeddings"]
+    assert "Example: Input minutes per month: 1,000." in examples["Transcripts"]
+    rows = [line for line in examples["Transcripts"].split("\n") if line.startswith("| [")]
     # A thousand minutes are 60,000 seconds, or 16 hours and two thirds.
-    assert [row.split(" | ")[1].split("]")[0] for row in rows] == ["[$6.00", "[$10.00"]
+    assert [row.split(" | ")[2].split("]")[0] for row in rows] == ["[$6.00", "[$10.00"]
     assert "$0.0001 per second" in rows[0]
     assert "<small>of sound</small>" in rows[0]
     assert "[$0.60 per hour](" in rows[1]
-    assert "| [picture](models/picture.md) | [$40.00](" in examples["Output images"]
+    assert "| [picture](models/picture.md) | Acme | [$40.00](" in examples["Images"]
 
 
 def test_the_page_of_a_catalogue_without_prices_has_no_table() -> None:

@@ -144,7 +144,7 @@ def test_no_workload_has_more_cached_tokens_than_input() -> None:
 
 
 _tokens = st.integers(0, 2_000_000)
-_prices = st.decimals(0, 100, places=4).map(float)
+_prices = st.decimals("0.0001", 100, places=4).map(float)
 
 
 @st.composite

@@ -56,9 +56,9 @@ def test_what_leaves_open_which_version_is_not_drawn_and_told_to_the_scripts() -
     five: dict[str, Any] = {"settings": {"shots": 5}}
     models = {name: {**_measured(**five), **_PRICE} for name in "abc"}
     assert _cohort(_compared(**models)) == ("sums", ["a", "b", "c"])
-    models |= {name: {**_measured(**_V2), **_PRICE} for name in "xy"}
+    models |= {name: {**_measured(**_V2), **_PRICE} for name in "uvwxy"}
     compared = _compared(**models)
-    assert _cohort(compared) == ("sums", ["x", "y"])
+    assert _cohort(compared) == ("sums", [*"uvwxy"])
     [sums] = score_records(compared)["benchmarks"]
     assert sums["usual"].startswith("version-v2-")
     charts = {
@@ -68,7 +68,7 @@ def test_what_leaves_open_which_version_is_not_drawn_and_told_to_the_scripts() -
     assert charts.keys() == {"", "5-shot", "version-v2"}
     told = {name: by_axis["input"]["log"] for name, by_axis in charts.items()}
     assert {name: chart["best"] for name, chart in told.items() if chart["comparable"]} == {
-        "version-v2": ["x", "y"]
+        "version-v2": [*"uvwxy"]
     }
     assert "under different or unknown conditions" in told[""]["note"]
     assert "do not state which version" in told["5-shot"]["note"]
@@ -100,7 +100,8 @@ def _texts(figure: str, pattern: str) -> list[str]:
 
 
 _NOTE, _DOT = r'class="cp-note">(.*?)</p>', r"<circle[^>]*><title>(.*?)</title>"
-_FIRST, _LABEL = r'<circle class="cp-dot cp-first".*?<title>(.*?):', r'class="cp-label".*?>(.*?)<'
+_FIRST = r'<circle class="cp-dot cp-maker-. cp-first".*?<title>(.*?):'
+_LABEL = r'class="cp-label[^"]*".*?>(.*?)<'
 
 
 @pytest.mark.parametrize("models", [{}, {"a": _PRICE}, {"a": {**_PRICE, **_measured(**_V1)}}])
@@ -149,10 +150,13 @@ def test_the_line_joins_what_no_other_beats_and_names_it() -> None:
         both=model(5, 2, 9000),
         beaten=model(6, 3, 8000),
         best=model(1, 9, 100),
+        worst=model(9.5, 9, 100),
     )
     price, context = _figures(page)
     assert set(_texts(price, _FIRST)) == {"best", "both", "cheap"}
-    assert _texts(price, _LABEL) == ["best", "both", "cheap"]
+    # Names of the line first, then all that have room.
+    assert _texts(price, _LABEL)[:3] == ["best", "both", "cheap"]
+    assert set(_texts(price, _LABEL)) == {"best", "both", "cheap", "beaten", "worst"}
     assert set(_texts(context, _FIRST)) == {"best", "both"}
     assert "Score, lower is better" in price
     rows = {row[3:8]: row for row in page.split("\n") if row.startswith("| [")}
@@ -178,7 +182,7 @@ def test_no_word_of_a_card_becomes_markup_in_a_chart() -> None:
     page = to_html(Markdown(_page(**models)))
     [figure] = _figures(page)
     tags = set(re.findall(r"<(/?[a-z]+)", figure)) - {"figure", "/figure"}
-    allowed = {"figcaption", "p", "div", "svg", "title", "desc", "text", "circle"}
+    allowed = {"figcaption", "p", "ul", "li", "div", "svg", "title", "desc", "text", "circle"}
     assert tags <= allowed | {f"/{tag}" for tag in allowed} | {"line"}
     assert {told.rsplit(": ", 1)[0] for told in _texts(figure, _DOT)} == {f"x{n}" for n in names}
 
@@ -193,4 +197,17 @@ def test_the_charts_of_a_catalogue_show_the_models_of_its_table() -> None:
         assert set(drawn) <= {name.replace("\\", "") for name in named}
         lacking = re.search(r"(\d+) models? ha\w+ a score here", figure)
         assert len(drawn) + int(lacking[1] if lacking else 0) == len(named)
-        assert set(_texts(figure, _LABEL)) <= set(_texts(figure, _FIRST))
+        assert set(_texts(figure, _LABEL)) <= {told.rsplit(": ", 1)[0] for told in drawn}
+
+
+def test_fewer_than_five_models_have_no_line() -> None:
+    def models(count: int) -> dict[str, dict[str, Any]]:
+        return {
+            name: {**_measured(score=n, **_V1), **_PRICE} for n, name in enumerate("abcdef"[:count])
+        }
+
+    few, many = (str(_figures(_page(**models(count)))[0]) for count in (4, 5))
+    assert "cp-frontier" not in few
+    assert "fewer than five models" in few
+    assert _texts(few, _LABEL)
+    assert "cp-frontier" in many

@@ -107,7 +107,7 @@ def test_a_dispute_of_the_base_is_marked_and_counted_on_the_base_alone() -> None
 def test_what_follows_from_facts_follows_from_inherited_ones() -> None:
     compared = _compared(base=_BASE, derived={"inherits": "base"})
     own, inherited = _record(compared, "base"), _record(compared)
-    for key in ("weights", "reads", "writes", "limit"):
+    for key in ("weights", "reads", "writes"):
         assert inherited[key] == own[key], key
     assert inherited["axes"][2] == own["axes"][2] == 4096
     assert longest_input(compared.known["derived"]) == 4096

@@ -50,6 +50,6 @@ def test_sentences_columns_and_charts_name_both_with_their_makers(built: Built) 
 
 def test_scripts_are_told_the_same_names(built: Built) -> None:
     data = {file.path.removeprefix("assets/data/"): file.text for file in built.data}
-    for name in ("models.js", "site.js", "explore/sums.js"):
+    for name in ("models.js", "site.js"):
         assert set(_TWIN.findall(data[name])) == {"Acme", "Rival"}, name
     assert "Twin (Rival)" in data["models/twin-2.js"]

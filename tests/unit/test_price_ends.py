@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from cardpress.charts import ScorePlots
 from cardpress.comparison import Cost, Workload, cost, unconditional_price
 from cardpress.data.models import model_record
+from cardpress.data.sellers import seller_records
 from cardpress.data.side import side_record
 from cardpress.loader.messages import explain
 from cardpress.pages import plan
@@ -53,7 +54,8 @@ def test_a_limited_price_stands_nowhere_without_its_end() -> None:
     assert unconditional_price(compared, "case", "input") is None
     record = model_record(compared.catalogue.models["case"], compared, ScorePlots(compared))
     assert [record[side]["n"] for side in ("input", "output")] == ["until Jun 2026"] * 2
-    assert record["sellers"][0]["text_tokens"][0]["n"] == "until Jun 2026"
+    prices = seller_records(compared)["case"]
+    assert prices["sellers"][0]["text_tokens"][0]["n"] == "until Jun 2026"
     renderer = Renderer(ROOT)
     for page in plan(compared):
         rendered = renderer.render(page)

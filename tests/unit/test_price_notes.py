@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from cardpress.charts import ScorePlots
-from cardpress.comparison import Compared, compare
+from cardpress.comparison import Compared, Cost, Workload, compare, cost
 from cardpress.data.models import model_record
+from cardpress.data.sellers import seller_records
 from cardpress.data.side import side_record
 from cardpress.markup import escape, escape_html
 from cardpress.pages import plan
 from cardpress.rendering import RenderedPage, Renderer
+from cardpress.wording import cost_remarks
 from tests.catalogues import catalogue_of
 from tests.conftest import ROOT
 
@@ -66,7 +68,7 @@ def test_data_has_what_holds_beside_every_amount(row: dict[str, Any], words: str
     # The notes of cells are what a download of the table has in a column of its own.
     for cells in (record, side["prices"]):
         assert [cells[name]["n"] for name in ("input", "output")] == [words, words]
-    [[price]] = record["sellers"][0].values()
+    [[price]] = seller_records(compared)["case"]["sellers"][0].values()
     assert price.get("n") == row.get("note")
 
 
@@ -77,9 +79,16 @@ def test_a_cost_says_what_its_price_holds_for(row: dict[str, Any]) -> None:
 
 
 def test_a_cost_says_that_the_hours_of_a_cache_are_left_out() -> None:
-    page = _pages(_compared({"cache_storage": 4.5}))["cost.md"]
-    assert "<small>without cache storage, which is charged by the hour</small>" in page
-    assert "cache storage" not in _pages(_compared({}))["cost.md"].split("\n## ")[0]
+    cached = Workload(input=2, cached=1, output=1, requests=1)
+
+    def said(row: dict[str, Any]) -> list[str]:
+        found = cost(cached, _compared(row).sellers["case"])
+        assert isinstance(found, Cost)
+        return [*cost_remarks(found)]
+
+    remark = "without cache storage, which is charged by the hour"
+    assert said({"cache_read": 1, "cache_storage": 4.5}) == [remark]
+    assert said({"cache_read": 1}) == []
 
 
 def test_the_cost_page_says_in_what_else_models_are_priced() -> None:
@@ -93,11 +102,11 @@ def test_the_cost_page_says_in_what_else_models_are_priced() -> None:
     models = {name: {"pricing": pricing} for name, pricing in rows.items()}
     told = _pages(compare(catalogue_of(models)))["cost.md"].split("Left out: ", 1)[1]
     assert told.split("\n\n")[1].split("\n") == [
-        "- **Priced per page only**: [by-page](models/by-page.md)",
-        "- **Priced per text token in priority processing only**: [first](models/first.md)",
-        "- **Priced per audio token only**: [sound](models/sound.md)",
-        "- **Priced in CNY**: [yuan](models/yuan.md)",
-        "- **Priced for batch processing only**: [later](models/later.md)",
+        "- **Priced per page only (1)**: [by-page](models/by-page.md)",
+        "- **Priced per text token in priority processing only (1)**: [first](models/first.md)",
+        "- **Priced per audio token only (1)**: [sound](models/sound.md)",
+        "- **Priced in CNY (1)**: [yuan](models/yuan.md)",
+        "- **Priced for batch processing only (1)**: [later](models/later.md)",
     ]
 
 

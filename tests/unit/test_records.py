@@ -87,9 +87,12 @@ def test_a_model_of_which_nothing_is_stated_has_its_name_and_kind_alone() -> Non
 
 
 def test_a_model_is_a_record_of_what_its_sources_state() -> None:
-    [record] = _data(full={"name": "Full", **_FULL})["models"]
+    data = _data(full={"name": "Full", **_FULL})
+    [record] = data["models"]
     disputed = ["disputed: 2 values", "dispute.context-window", True]
-    [seller] = record.pop("sellers")
+    prices = data["sellers"]["full"]
+    assert prices["limit"] == 8192  # the most that any source states
+    [seller] = prices["sellers"]
     amounts = [row["amounts"] for row in seller["text_tokens"]]
     assert amounts == [{"input": 3, "output": 0}, {"input": 6, "output": 9}]
     assert record == {
@@ -103,7 +106,6 @@ def test_a_model_is_a_record_of_what_its_sources_state() -> None:
         "reads": ["text", "image"],
         "writes": ["text"],
         "context": {"v": 4096, "t": "4,096", "s": "two", "m": disputed},
-        "limit": 8192,  # the most that any source states
         "parameters": {"v": None, "t": "Undisclosed", "s": "one", "n": "estimated"},
         "released": {"v": "2026-01", "t": "Jan 2026", "s": "one"},
         "license": {"v": "MIT License", "t": "MIT License", "s": "one"},

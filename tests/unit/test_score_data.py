@@ -124,7 +124,7 @@ def _meanings(records: dict[str, Any]) -> dict[str, set[tuple[str, int]]]:
             for at, row in enumerate(records["scores"][model])
             if row[3] == number
         }
-        for number, name, _ in sums["conditions"]
+        for number, name, *_ in sums["conditions"]
     }
 
 
@@ -137,7 +137,7 @@ def test_scripts_are_told_of_no_conditions_that_have_another_meaning() -> None:
     compared = _compared(**models)
     records = score_records(compared)
     [sums] = records["benchmarks"]
-    told = {name: records["conditions"][number] for number, name, _ in sums["conditions"]}
+    told = {name: records["conditions"][number] for number, name, *_ in sums["conditions"]}
     assert {name.rsplit("-", 1)[0]: words for name, words in told.items()} == {
         "c++": "C++",
         "c#": "C#",
@@ -153,19 +153,24 @@ def test_a_chart_has_all_that_is_drawn_in_places_and_words() -> None:
         return _scores({"score": score, **_FIVE}, pricing=[{"input": price, "output": price}])
 
     compared = _compared(
-        free=model(10, 0), cheap=model(50, 1), best=model(90, 10), bad=model(40, 9)
+        free=model(10, 0),
+        cheap=model(50, 1),
+        best=model(90, 10),
+        bad=model(40, 9),
+        worse=model(9, 8),
     )
     charts = explore_record("sums", compared, ScorePlots(compared))[_FIVE_SHOT]["input"]
     log, linear = charts["log"], charts["linear"]
     assert log["best"] == linear["best"] == ["free", "cheap", "best"]
-    assert [name for _, _, name, *_ in log["labels"]] == ["best", "cheap"]
-    assert [name for _, _, name, *_ in linear["labels"]] == ["best", "cheap", "free"]
+    assert log["labels"].keys() == {"best", "cheap", "bad", "worse"}
+    assert linear["labels"].keys() == {"free", *log["labels"]}
+    assert log["makers"] == ("acme", "", "", "", "", "")
     assert log["note"].endswith("1 model is free, which a log scale cannot show.")
     assert log["along"] == f"{linear['along']} (log scale)"
     for chart in (log, linear):
         places = [at for at, _ in (*chart["xs"], *chart["ys"])]
         places += [at for corner in chart["line"] for at in corner]
-        places += [at for x, y, *_ in chart["labels"] for at in (x, y)]
+        assert all(0 <= code < 27 for code in chart["labels"].values())
         assert all(0 <= at <= 100 for at in places)
         assert chart["line"][-1][0] == 100
     assert (log["x"]["log"], linear["x"]["log"]) == (True, False)

@@ -157,7 +157,8 @@ def test_scripts_get_the_values_that_stand_beside_others() -> None:
     data = _data(compared_of(card))
     [model] = data["assets/data/models.js"]
     assert [model[key]["v"] for key in ("released", "context", "input")] == ["2025-12-11", 2_000, 2]
-    assert model["sellers"][0]["text_tokens"][0]["amounts"] == {"input": 2}
+    [prices] = data["assets/data/sellers.js"].values()
+    assert prices["sellers"][0]["text_tokens"][0]["amounts"] == {"input": 2}
     assert model["axes"][0] == 2
     assert model["axes"][2] == 2_000
     assert {model[key]["s"] for key in ("released", "context", "input")} == {"docs"}

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import pytest
 
-from cardpress.comparison import COUNTED, Cost, Workload, cost, counted_by, tiers_of
+from cardpress.comparison import COUNTED, Cost, Workload, cost, costs, counted_by, tiers_of
 from cardpress.schema import UNITS, Tier, TokenKind
 from cardpress.wording import cost_remarks, left_out_reason
 from cardpress.wording.workloads import COUNTS, all_sold_words
@@ -90,20 +90,58 @@ def test_what_is_left_out_says_what_it_lacks(
     assert _found(workload, *rows) == reason
 
 
-def test_a_workload_is_bought_whole_from_the_first_seller_of_all_of_it() -> None:
+def test_a_workload_is_bought_whole_from_the_cheapest_seller_of_all_of_it() -> None:
     image = {"output": 0.04, "per": "image"}
     rows = [
+        {"input": 9, "output": 9},
         {**_TEXT, "provider": "Elsewhere", "source": "two"},
         {**image, "provider": "Elsewhere", "source": "two"},
-        {"input": 9, "output": 9},
+        {**_TEXT, "provider": "As cheap", "source": "three"},
+        {"input": 0.1, "provider": "Half of it"},
     ]
     own = _found(_workload(1), *rows)
     both = _found(_workload(1, output_image=1), *rows)
     assert isinstance(own, Cost)
     assert isinstance(both, Cost)
-    assert [offer.source for offer in own.offers] == ["one"]
-    assert [offer.source for offer in both.offers] == ["two", "two"]
-    assert list(cost_remarks(both)) == ["via Elsewhere"]
+    # Of two that are as cheap the first of the card, and nobody who sells a part.
+    assert [own.provider, both.provider] == ["Elsewhere", "Elsewhere"]
+    found = costs(_workload(1), priced(*rows).sellers["case"])
+    assert [each.provider for each in found if isinstance(each, Cost)] == [
+        "Elsewhere",
+        "As cheap",
+        None,
+    ]
+    dear = _found(_workload(1), {"input": 9, "output": 9}, {**_TEXT, "provider": "Elsewhere"})
+    same = _found(_workload(1), {**_TEXT, "provider": "Elsewhere"}, _TEXT)
+    assert isinstance(dear, Cost)
+    assert isinstance(same, Cost)
+    assert [dear.provider, same.provider] == ["Elsewhere", None]
+
+
+def test_what_is_given_away_is_never_the_cheapest() -> None:
+    free = {"input": 0, "output": 0, "provider": "Trial"}
+    found = costs(_workload(1), priced(free, {"input": 9, "output": 9}).sellers["case"])
+    assert [each.provider for each in found if isinstance(each, Cost)] == [None, "Trial"]
+    assert _found(_workload(1), free) == "Listed at no charge only"
+    # Free input alone is no free model, as long as the workload has output.
+    half = _found(_workload(1), {"input": 0, "output": 1})
+    assert isinstance(half, Cost)
+
+
+def test_tokens_at_nothing_of_what_is_paid_otherwise_are_no_offer() -> None:
+    song: list[dict[str, Any]] = [{"input": 0, "output": 0}, {"output": 0.08, "per": "image"}]
+    assert _found(_workload(1), *song) == "Priced per image only"
+    image = _found(_workload(0, output_image=2), *song)
+    both = _found(_workload(1, output_image=2), *song)
+    for found in (image, both):
+        assert isinstance(found, Cost)
+        assert found.per_month == Fraction("0.16")
+    headline = priced(*song).price("case")
+    assert headline
+    assert headline.kind.per == "image"
+    alone = priced(song[0], {**song[1], "provider": "Elsewhere"}).price("case")
+    assert alone
+    assert alone.kind.per == "1M tokens"
 
 
 def test_which_price_of_a_unit_is_charged_does_not_depend_on_the_order_of_rows() -> None:
@@ -114,14 +152,6 @@ def test_which_price_of_a_unit_is_charged_does_not_depend_on_the_order_of_rows()
             found = _found(_workload(input_minute=1), *rows)
             assert isinstance(found, Cost)
             assert found.per_month == 1
-
-
-def test_sellers_that_add_nothing_are_not_kept() -> None:
-    rows = [_TEXT, {**_TEXT, "provider": "Elsewhere"}, {"input": 1, "per": "page", "provider": "A"}]
-    assert [list(seller.sold) for seller in priced(*rows).sellers["case"]] == [
-        ["text_tokens"],
-        ["page"],
-    ]
 
 
 def test_reasoning_is_output_unless_it_has_a_price_of_its_own() -> None:

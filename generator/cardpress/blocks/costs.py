@@ -24,6 +24,7 @@ from cardpress.wording import (
     conversion,
     disagreement_anchor,
     markers,
+    page_path,
     price_column,
     price_unit,
 )
@@ -43,8 +44,8 @@ from .table import (
     without_empty,
 )
 
-Priced = tuple[CardFile[Model], Cost]
-"""A model, and what a workload costs with it."""
+Priced = tuple[CardFile[Model], tuple[Cost, ...]]
+"""A model, and what a workload costs with it at each seller, the least first."""
 _PLACES = {obstacle: place for place, obstacle in enumerate(words.OBSTACLES)}
 
 
@@ -54,30 +55,39 @@ class Costs:
     def __init__(self, compared: Compared, cite: Citations) -> None:
         self._compared, self._cite = compared, cite
 
-    def table(self, priced: Iterable[Priced], prices: Sequence[str]) -> Table | None:
-        """Return what a workload costs with each model, and its prices; None without models."""
+    def table(
+        self, priced: Iterable[Priced], prices: Sequence[str], total: str = ""
+    ) -> Table | None:
+        """Return what a workload costs with each model, and its prices; None without models.
+
+        With the heading of a ``total`` in place of that of a month, no cost of a request is shown.
+        """
         priced = list(priced)
         if not priced:
             return None
-        units = {offer.kind.per for _file, result in priced for offer in result.offers}
+        units = {offer.kind.per for _file, results in priced for offer in results[0].offers}
         # One unit stands in the heading; of several, as seconds and hours, each in its cell.
         per = units.pop() if len(units) == 1 else ""
         headings = (price_column(name, per) if per else AMOUNTS_OF_PRICES[name] for name in prices)
-        money = figure_columns("per_month", "per_request", *map(Markdown, headings))
-        rows = (self._row(file, result, prices, per) for file, result in priced)
-        return without_empty([*text_columns("model"), *money], [tuple(row) for row in rows])
+        sums = [escape(total)] if total else ["per_month", "per_request"]
+        money = figure_columns(*sums, *map(Markdown, headings))
+        rows = [tuple(self._row(row, prices, per, has_requests=not total)) for row in priced]
+        return without_empty([*text_columns("model", "provider"), *money], rows)
 
     def _row(
-        self, file: CardFile[Model], result: Cost, prices: Sequence[str], per: str
+        self, priced: Priced, prices: Sequence[str], per: str, *, has_requests: bool
     ) -> Iterator[CellContent]:
+        file, (result, *others) = priced
         model, offer = file.place.id, result.offer
         remarks = map(escape, words.cost_remarks(result))
         yield with_notes(self._cite.links.model(model), self._status(file))
+        yield with_notes(self._seller(file, result), self._others(model, len(others)))
         disputed = self._disputed(result, model)
         month, request = words.sums_of(result, self._compared.money.currency)
         rates = _rates(result)
         yield with_notes(self._amount(month, offer, model), *remarks, *rates, disputed)
-        yield self._amount(request, offer, model) if result.has_requests else MISSING
+        if has_requests:
+            yield self._amount(request, offer, model) if result.has_requests else MISSING
         for name in prices:
             amount = offer.amounts.get(name)
             shown = None if amount is None else beside_others(offer.kind, amount)
@@ -85,6 +95,16 @@ class Costs:
                 unit = price_unit(offer.kind.per)
                 shown = figures.Figure(markers.per_unit(shown, unit), shown.decimals)
             yield self._amount(shown, offer, model) if shown else MISSING
+
+    def _seller(self, file: CardFile[Model], result: Cost) -> Markdown:
+        """Return who sells: a provider, or the model's own organization."""
+        own = self._compared.catalogue.name("organization", file.place.organization)
+        return escape(result.provider or own)
+
+    def _others(self, model: str, count: int) -> Markdown | None:
+        """Return how many others sell it, as a link to the page that lists their prices."""
+        text = Markdown(words.other_providers(count)) if count else None
+        return self._cite.links.link(text, page_path("model", model)) if text else None
 
     def _amount(self, shown: figures.Figure, offer: Offer, model: str) -> Cell:
         return Cell(self._cite.figure(escape(shown), model, offer.source), shown.decimals)
@@ -134,7 +154,8 @@ class Costs:
                 by_reason.setdefault(reason, []).append(file)
             for reason, alike in by_reason.items():
                 models = (self._left_out(file, obstacle) for file in alike)
-                yield Labelled(escape(reason), join(models, ", "))
+                counted = words.counted_reason(reason, len(alike))
+                yield Labelled(escape(counted), join(models, ", "))
 
     def _left_out(self, file: CardFile[Model], obstacle: Obstacle) -> Markdown:
         model = file.place.id

@@ -1,99 +1,143 @@
-"""The names that have room in a chart: those that fit the narrowest, and more for a wide one."""
+"""The names that have room in a chart: beside their points, clear of dots, lines and each other."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, product
+from typing import NamedTuple
 
-# Pixels that a chart has on the narrowest phone, and on any larger screen; plot.css hides the names
-# that need more on phones.
-_NARROW, _WIDE, _HEIGHT = 290.0, 564.0, 300.0
-# Pixels of a character, a line and the gap beside a dot, at the font size that plot.css sets. No
-# text can be measured here, as each reader's font differs: the width is that of an average one.
-_CHARACTER, _LINE, _GAP = 6.2, 14.0, 7.0
-
-
-@dataclass(frozen=True)
-class Label:
-    """A name beside a point, whose position is in percent from the left and from the top.
-
-    ``needs_width`` is true if a phone has no room for it.
-    """
-
-    x: float
-    y: float
-    name: str
-    is_right: bool
-    is_below: bool
-    needs_width: bool
+# The least pixels that a chart has inside its axes on a phone, on a larger screen and on a desktop;
+# plot.css hides the names that need more than a screen has.
+_SCREENS = ((290.0, 300.0), (564.0, 300.0), (1000.0, 380.0))
+# Pixels of a character and half of a line at the font size that plot.css sets, and of half a dot
+# and half a line of the chart. No text can be measured here, as each reader's font differs: the
+# width is that of a wide one.
+_CHARACTER, _HALF, _DOT, _STROKE = 6.8, 7.5, 7.0, 2.5
+_GAP, _RISE = 9.0, 15.0  # from the middle of a dot to a name beside it, and to one above or below
+_CELL = 40.0
+# Of more models there is no room for all names, and those of the line are looked for alone.
+_MOST_NAMES, _CROWD = 40, 100
+_PLACES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
+"""Where a name may stand, the best place first: to the right or left, and above or below."""
 
 
 @dataclass(frozen=True)
 class Candidate:
     """A point, in percent from the left and from the top, and the name to show beside it."""
 
+    model: str
+    name: str
     x: float
     y: float
-    name: str
-
-
-def place_labels(
-    candidates: Sequence[Candidate], *, prefers_right: bool, is_below: bool
-) -> tuple[Label, ...]:
-    """Return labels for the names that have room; of two that overlap, the first is kept."""
-    narrow = _fitting(candidates, {}, _NARROW, prefers_right=prefers_right)
-    # What fits a narrow chart fits a wide one: names keep their width, distances between them grow.
-    wide = _fitting(candidates, narrow, _WIDE, prefers_right=prefers_right)
-    return tuple(
-        Label(
-            candidate.x,
-            candidate.y,
-            candidate.name,
-            is_right,
-            is_below,
-            needs_width=candidate not in narrow,
-        )
-        for candidate, is_right in {**narrow, **wide}.items()
-    )
-
-
-def _fitting(
-    candidates: Sequence[Candidate],
-    placed: Mapping[Candidate, bool],
-    width: float,
-    *,
-    prefers_right: bool,
-) -> dict[Candidate, bool]:
-    """Return the names that fit beside those placed, each with whether it is right of its point."""
-    fitting: dict[Candidate, bool] = {}
-    taken = [_span(candidate, width, is_right=is_right) for candidate, is_right in placed.items()]
-    for candidate in candidates:
-        is_right = _is_right(candidate, width, prefers_right=prefers_right)
-        span = _span(candidate, width, is_right=is_right)
-        is_inside = span.begin >= 0 and span.end <= width
-        if is_inside and candidate not in placed and not any(map(span.overlaps, taken)):
-            taken.append(span)
-            fitting[candidate] = is_right
-    return fitting
-
-
-def _is_right(candidate: Candidate, width: float, *, prefers_right: bool) -> bool:
-    left, right = (_span(candidate, width, is_right=is_right) for is_right in (False, True))
-    return (prefers_right and right.end <= width) or left.begin < 0
 
 
 @dataclass(frozen=True)
-class _Span:
-    """The pixels from the start to the end of a name, and the height of its line."""
+class Label:
+    """A name and where it stands: right (1) or left (-1) of its point, below (1) or above (-1).
 
-    begin: float
-    end: float
-    line: float
+    ``room`` is 0 where a phone has room for it, 1 if only a larger screen has, 2 if a desktop.
+    """
 
-    def overlaps(self, other: "_Span") -> bool:
-        is_near = abs(self.line - other.line) < _LINE
-        return is_near and self.begin < other.end and other.begin < self.end
+    of: Candidate
+    side: int
+    rise: int
+    room: int
 
 
-def _span(candidate: Candidate, width: float, *, is_right: bool) -> _Span:
-    x, size = candidate.x / 100 * width, len(candidate.name) * _CHARACTER + _GAP
-    begin = x if is_right else x - size
-    return _Span(begin, begin + size, candidate.y / 100 * _HEIGHT)
+class _Box(NamedTuple):
+    """What something takes of a screen, in pixels; a tuple, as a chart asks for thousands."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def cells(self) -> Iterator[tuple[int, int]]:
+        """Yield the squares of the screen that it lies in."""
+        across = range(int(self.left // _CELL), int(self.right // _CELL) + 1)
+        return product(across, range(int(self.top // _CELL), int(self.bottom // _CELL) + 1))
+
+
+class _Screen:
+    """What is taken of a chart on a screen of some size."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self._width, self._height = width, height
+        self._taken: dict[tuple[int, int], list[_Box]] = defaultdict(list)
+
+    def take(self, box: _Box) -> None:
+        for cell in box.cells:
+            self._taken[cell].append(box)
+
+    def take_line(self, corners: Sequence[tuple[float, float]]) -> None:
+        for one, other in pairwise(corners):
+            (x1, y1), (x2, y2) = self._at(*one), self._at(*other)
+            left, right, top, bottom = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
+            self.take(_Box(left - _STROKE, top - _STROKE, right + _STROKE, bottom + _STROKE))
+
+    def take_dot(self, point: Candidate) -> None:
+        x, y = self._at(point.x, point.y)
+        self.take(_Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+
+    def box(self, of: Candidate, side: int, rise: int) -> _Box:
+        """Return what a name takes in a place beside its point."""
+        x, y = self._at(of.x, of.y)
+        size = len(of.name) * _CHARACTER
+        gap = _GAP if not rise else 0
+        left = {1: x + gap, 0: x - size / 2, -1: x - gap - size}[side]
+        middle = y + rise * _RISE
+        return _Box(left, middle - _HALF, left + size, middle + _HALF)
+
+    def has_room(self, box: _Box) -> bool:
+        is_inside = box.left >= 0 and box.right <= self._width
+        if not is_inside or box.top < -_HALF or box.bottom > self._height:
+            return False
+        left, top, right, bottom = box
+        return not any(
+            left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
+            for cell in box.cells
+            for other in self._taken.get(cell, ())
+        )
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        return x / 100 * self._width, y / 100 * self._height
+
+
+def place_labels(
+    first: Sequence[Candidate],
+    others: Sequence[Candidate],
+    line: Sequence[tuple[float, float]],
+) -> tuple[Label, ...]:
+    """Return labels for the names that have room; of two that overlap, the first is kept.
+
+    ``first`` are the points of the ``line``, whose corners are in percent as well.
+    """
+    points = (*first, *others)
+    named = first if len(points) > _CROWD else points[:_MOST_NAMES]
+    if not named:
+        return ()
+    screens = [_Screen(width, height) for width, height in _SCREENS]
+    for screen in screens:
+        screen.take_line(line)
+        for point in points:
+            screen.take_dot(point)
+    placed: dict[str, Label] = {}
+    for room in range(len(screens)):
+        for candidate in named:
+            if candidate.model not in placed and (
+                label := _fitting(candidate, screens[room:], room)
+            ):
+                placed[candidate.model] = label
+    return tuple(placed.values())
+
+
+def _fitting(candidate: Candidate, screens: Sequence[_Screen], room: int) -> Label | None:
+    """Return a name in the best place that is clear on a screen and on all larger ones."""
+    for side, rise in _PLACES:
+        # On all: what stands between a point and its name on a small one may move below the name.
+        if all(screen.has_room(screen.box(candidate, side, rise)) for screen in screens):
+            for screen in screens:
+                screen.take(screen.box(candidate, side, rise))
+            return Label(candidate, side, rise, room)
+    return None

@@ -1,6 +1,6 @@
 """A chart of scores against another figure as inline SVG; the site's scripts draw the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,8 @@ class SvgDot:
     y: Markdown
     title: Markdown
     is_best: bool
+    maker: Markdown
+    """The number of its organization's color, 0 for all that have none."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,16 @@ class SvgLabel:
     dy: Markdown
     anchor: Markdown
     text: Markdown
-    needs_width: bool = False
+    room: Markdown
+    """What a screen must have room for it: a class of plot.css."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """An organization in the legend of a chart, and the number of its color."""
+
+    name: Markdown
+    maker: Markdown
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,7 @@ class Scatter:
     ys: tuple[SvgTick, ...]
     dots: tuple[SvgDot, ...]
     frontier: tuple[SvgLine, ...]
+    legend: tuple[Key, ...]
     labels: tuple[SvgLabel, ...]
 
 
@@ -80,19 +92,42 @@ def scatter(plot: ScorePlot, layout: Layout, cohort: Cohort, compared: Compared)
     titles = {point: _title(results[point.model], plot, compared) for point in plot.drawn}
     # A free model is unbeaten but not drawn, and a chart does not name what it lacks.
     on_the_line = (titles[point] for point in plot.best if point in titles)
+    makers = _Colors(plot.makers, compared)
     return Scatter(
         key=escape_html(f"plot.{plot.axis.key}"),
         title=escape_html(plot.title),
-        description=escape_html(plot_captions.frontier(on_the_line)),
+        description=escape_html(plot_captions.frontier(on_the_line) or plot.note),
         along=escape_html(plot.along),
         up=escape_html(plot.up),
         note=escape_html(plot.note),
         xs=tuple(map(_tick, layout.xs)),
         ys=tuple(map(_tick, layout.ys)),
-        dots=tuple(_dots(titles, plot, layout)),
+        dots=tuple(_dots(titles, plot, layout, makers)),
+        legend=tuple(makers.legend(point.model for point in titles)),
         frontier=tuple(_lines(layout)),
         labels=tuple(map(_label, layout.labels)),
     )
+
+
+class _Colors:
+    """The organizations that have a color of their own, in the order of its number."""
+
+    def __init__(self, makers: Sequence[str], compared: Compared) -> None:
+        self._catalogue = compared.catalogue
+        self._numbers = {maker: at for at, maker in enumerate(makers, start=1) if maker}
+
+    def number(self, model: str) -> Markdown:
+        """Return the number of the color of a model's organization."""
+        return _number(self._numbers.get(self._catalogue.models[model].place.organization, 0))
+
+    def legend(self, models: Iterable[str]) -> Iterator[Key]:
+        """Yield the organizations of some models, those without a color as one at the end."""
+        found = {self.number(model) for model in models}
+        for maker, number in self._numbers.items():
+            if _number(number) in found:
+                yield Key(escape_html(self._catalogue.name("organization", maker)), _number(number))
+        if _number(0) in found:
+            yield Key(escape_html(plot_captions.others()), _number(0))
 
 
 def _title(reported: ReportedResult, plot: ScorePlot, compared: Compared) -> str:
@@ -102,11 +137,16 @@ def _title(reported: ReportedResult, plot: ScorePlot, compared: Compared) -> str
     return plot_captions.point(name, markers.noted(score, result.note), figure)
 
 
-def _dots(titles: Mapping[Point, str], plot: ScorePlot, layout: Layout) -> Iterator[SvgDot]:
+def _dots(
+    titles: Mapping[Point, str], plot: ScorePlot, layout: Layout, makers: _Colors
+) -> Iterator[SvgDot]:
     best = {point.model for point in plot.best}
     for point, title in titles.items():
         x, y = layout.place(point)
-        yield SvgDot(_percent(x), _percent(y), escape_html(title), is_best=point.model in best)
+        is_best = point.model in best
+        yield SvgDot(
+            _percent(x), _percent(y), escape_html(title), is_best, makers.number(point.model)
+        )
 
 
 def _tick(tick: Tick) -> SvgTick:
@@ -118,17 +158,27 @@ def _lines(layout: Layout) -> Iterator[SvgLine]:
         yield SvgLine(_percent(x1), _percent(y1), _percent(x2), _percent(y2))
 
 
+# In em, so that a label keeps clear of its dot at any font size.
+_ACROSS = {(0, 0): "0", (1, 0): "0.75em", (-1, 0): "-0.75em"}
+_DOWN = {-1: "-0.85em", 0: "0.33em", 1: "1.5em"}
+_ANCHORS = {-1: "end", 0: "middle", 1: "start"}
+_ROOMS = ("", " cp-roomy", " cp-roomiest")
+
+
 def _label(label: Label) -> SvgLabel:
-    # In em, so that a label keeps clear of its dot at any font size.
     return SvgLabel(
-        x=_percent(label.x),
-        y=_percent(label.y),
-        dx=Markdown("0.5em" if label.is_right else "-0.5em"),
-        dy=Markdown("1.2em" if label.is_below else "-0.5em"),
-        anchor=Markdown("start" if label.is_right else "end"),
-        text=escape_html(label.name),
-        needs_width=label.needs_width,
+        x=_percent(label.of.x),
+        y=_percent(label.of.y),
+        dx=Markdown(_ACROSS.get((label.side, label.rise), "0")),
+        dy=Markdown(_DOWN[label.rise]),
+        anchor=Markdown(_ANCHORS[label.side]),
+        text=escape_html(label.of.name),
+        room=Markdown(_ROOMS[label.room]),
     )
+
+
+def _number(number: int) -> Markdown:
+    return Markdown(str(number))
 
 
 def _percent(value: float) -> Markdown:

@@ -1,16 +1,18 @@
 """A chart of a cohort's scores against an axis, in numbers: its points, line, scales and words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Cohort, Compared, Point, measure, ranks_of, unbeaten
+from cardpress.comparison import Cohort, Compared, Makers, Point, measure, ranks_of, unbeaten
 from cardpress.wording import measured_under, model_name
 from cardpress.wording import plot_captions as words
 
 from .axes import Axis, is_rough
 from .labels import Candidate, Label, place_labels
 from .scales import Scale, linear, staircase
+
+_FEWEST_OF_A_LINE = 5  # of fewer models nearly each is unbeaten, and a line says nothing
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ class Layout:
 class ScorePlot:
     """A chart in plain text and numbers; without a point to draw it has ``empty`` for a layout.
 
-    ``best`` are the points that no other beats, including those that the scale cannot show.
+    ``best`` are the points that no other beats, including those that the scale cannot show;
+    ``makers`` are the organizations that have a color, by its number, the same on every axis.
     """
 
     axis: Axis
@@ -55,6 +58,7 @@ class ScorePlot:
     is_comparable: bool
     drawn: tuple[Point, ...]
     best: tuple[Point, ...]
+    makers: tuple[str, ...]
     layout: Layout | None
     empty: str
 
@@ -71,7 +75,7 @@ class ScorePlots:
     """Plans the charts of a catalogue, and looks up each model's figures once for all of them."""
 
     def __init__(self, compared: Compared) -> None:
-        self._compared = compared
+        self._compared, self._makers = compared, Makers(compared)
         self._values: dict[tuple[str, str], float | None] = {}
         self._rough: dict[str, bool] = {}
         # The two scales of an axis are planned in turn; all points would be too many to keep.
@@ -97,15 +101,18 @@ class ScorePlots:
         under = measured_under(cohort.conditions) if cohort.conditions else ""
         counts = self._counts(cohort, axis, len(known), drawn)
         currency = self._compared.money.currency
+        is_few = cohort.comparability == "same" and len(known) < _FEWEST_OF_A_LINE
+        standing = "few" if is_few else cohort.comparability
         return ScorePlot(
             axis=axis,
             title=words.title(axis.key, benchmark.name, under),
             along=words.along(axis.key, currency, is_log=is_log),
             up=words.up(is_lower=self._is_lower(cohort)),
-            note=" ".join(words.notes(axis.key, cohort.comparability, counts, currency)),
+            note=" ".join(words.notes(axis.key, standing, counts, currency)),
             is_comparable=cohort.comparability == "same",
             drawn=drawn,
             best=best,
+            makers=self._makers.colored(reported.model for reported in cohort.results),
             layout=self._layout(cohort, axis, drawn, best, is_log=is_log) if drawn else None,
             empty="" if drawn else words.empty(counts),
         )
@@ -127,7 +134,7 @@ class ScorePlots:
             for reported, x in values
             if x is not None
         )
-        if cohort.comparability != "same":
+        if cohort.comparability != "same" or len(known) < _FEWEST_OF_A_LINE:
             return _Points(known, ())
         # Of all results, as a ranking has them: a score between two may make them one rank or two.
         measures = {reported.model: measure(reported.result) for reported in cohort.results}
@@ -152,34 +159,38 @@ class ScorePlots:
         frontier = [point for point in best if axis.holds(point.x, is_log=is_log)]
         corners = staircase(frontier, x, more_is_better=axis.more_is_better)
         unit = self._compared.catalogue.benchmarks[cohort.benchmark].card.unit
+        line = tuple((along, 100 - y.place(score)) for along, score in corners)
+
+        def place(point: Point) -> tuple[float, float]:
+            return x.place(point.x), 100 - y.place(point.score)
+
         return Layout(
             x=x,
             y=y,
             xs=tuple(Tick(x.place(tick), axis.tick_label(tick, money)) for tick in x.ticks),
             ys=tuple(Tick(100 - y.place(tick), figures.score(tick, unit)) for tick in y.ticks),
-            line=tuple((along, 100 - y.place(score)) for along, score in corners),
-            labels=self._labels(cohort, axis, frontier, x, y),
+            line=line,
+            labels=self._labels(cohort, drawn, frontier, place, line),
         )
 
     def _labels(
-        self, cohort: Cohort, axis: Axis, frontier: Sequence[Point], x: Scale, y: Scale
+        self,
+        cohort: Cohort,
+        drawn: Sequence[Point],
+        frontier: Sequence[Point],
+        place: Callable[[Point], tuple[float, float]],
+        line: Sequence[tuple[float, float]],
     ) -> tuple[Label, ...]:
-        """Return the names of the frontier's models that have room, that of the best score first.
-
-        Each is on the side of its point where x and score are both better.
-        """
-        is_lower = self._is_lower(cohort)
-        sign = 1 if is_lower else -1
-        candidates = [
-            Candidate(
-                x.place(point.x),
-                100 - y.place(point.score),
-                model_name(self._compared.catalogue, point.model),
-            )
-            for point in sorted(frontier, key=lambda point: sign * point.score)
-        ]
-        # No other point is on that side of the frontier, so a name there covers none.
-        return place_labels(candidates, prefers_right=axis.more_is_better, is_below=is_lower)
+        """Return the names that have room: of the line first, and of the best scores."""
+        sign = 1 if self._is_lower(cohort) else -1
+        on_the_line = {point.model for point in frontier}
+        first: list[Candidate] = []
+        others: list[Candidate] = []
+        for point in sorted(drawn, key=lambda point: (sign * point.score, point.model)):
+            name = model_name(self._compared.catalogue, point.model)
+            candidate = Candidate(point.model, name, *place(point))
+            (first if point.model in on_the_line else others).append(candidate)
+        return place_labels(first, others, line)
 
     def _counts(
         self, cohort: Cohort, axis: Axis, known: int, drawn: Sequence[Point]

@@ -25,13 +25,14 @@ from .cohorts import Cohort
 from .compared import Compared
 from .comparing import compare, own_names
 from .conditions import FIELDS, Conditions, Value, slice_name
-from .costs import CHARGED, Cost, Obstacle, cost, longest_input, seller_for
+from .costs import CHARGED, Cost, Obstacle, cost, costs, longest_input, sellers_for
 from .days import last_day
 from .elsewhere import Elsewhere, facts_elsewhere, price_elsewhere, results_elsewhere
 from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines, unconditional_price
 from .known_facts import KnownFact, KnownFacts, known_facts
+from .makers import Makers
 from .notation import decimals_of, folded, kinds_of
 from .offers import AMOUNTS, PER, Offer, PriceKind
 from .pairs import Pair
@@ -49,13 +50,22 @@ from .tables import HeadlineResult, OwnCardResult, ResultTable, Row, is_comparab
 from .ties import ranks_of
 from .uncertainty import Measure, around, measure
 from .watched import Faces, watched
-from .workload import COUNTED, TEXT_TOKENS, USUAL, Workload, examples_of
+from .workload import (
+    COUNTED,
+    MILLION_EACH,
+    TEXT_TOKENS,
+    Example,
+    Workload,
+    common_examples,
+    other_examples,
+)
 
 __all__ = [
     "AMOUNTS",
     "CHARGED",
     "COUNTED",
     "FIELDS",
+    "MILLION_EACH",
     "PER",
     "TEXT_TOKENS",
     "USUAL",
@@ -68,12 +78,14 @@ __all__ = [
     "Disagreement",
     "Elsewhere",
     "Entry",
+    "Example",
     "Faces",
     "Group",
     "HeadlineResult",
     "KnownFact",
     "KnownFacts",
     "Leaderboard",
+    "Makers",
     "Measure",
     "Obstacle",
     "OfFact",
@@ -107,15 +119,16 @@ __all__ = [
     "attested",
     "best_first",
     "cheapest_offer",
+    "common_examples",
     "comparable_price",
     "compare",
     "cost",
+    "costs",
     "count_of_others",
     "counted_by",
     "covers",
     "decimals_of",
     "disputed_headlines",
-    "examples_of",
     "facts",
     "facts_elsewhere",
     "folded",
@@ -129,6 +142,7 @@ __all__ = [
     "measure",
     "models_by_organization",
     "newest",
+    "other_examples",
     "own_names",
     "price_elsewhere",
     "price_lines",
@@ -138,8 +152,8 @@ __all__ = [
     "results_elsewhere",
     "retirements",
     "rows_of",
-    "seller_for",
     "seller_offers",
+    "sellers_for",
     "sellers_of",
     "shown_claims",
     "slice_groups",

@@ -17,10 +17,12 @@ from .offers import Offer
 from .sellers import Seller
 from .workload import Demand, Side, Workload
 
-Obstacle = Literal["price", "unit", "currency", "kind", "limit", "length", "input", "output"]
+Obstacle = Literal[
+    "price", "unit", "currency", "kind", "limit", "length", "input", "output", "free"
+]
 """Why there is no cost: no price in force, nobody who sells all of it, a currency without a rate,
-none in usual processing, more input than the model takes, no price for prompts of this length, or
-none of input or of output."""
+none in usual processing, more input than the model takes, no price for prompts of this length,
+none of input or of output, or prices of nothing alone."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,16 @@ class Cost:
         """Return the first price row, whose source a sum of several is shown with."""
         return self.offers[0]
 
+    @property
+    def provider(self) -> str | None:
+        """Return who sells, None for the model's own organization."""
+        return self.offer.kind.provider
+
+    @property
+    def is_free(self) -> bool:
+        """Return whether nothing is charged for what is needed."""
+        return bool(self.parts) and not any(part.price for part in self.parts)
+
     @cached_property
     def per_request(self) -> Fraction:
         """Return the cost of one request."""
@@ -92,7 +104,15 @@ def longest_input(known: KnownFacts) -> int | None:
 def cost(
     workload: Workload, sellers: Sequence[Seller], limit: int | None = None
 ) -> Cost | Obstacle:
-    """Return the cost of a workload at the first seller that sells all of it, or why there is none.
+    """Return the cost of a workload at the cheapest seller, or why there is none."""
+    found = costs(workload, sellers, limit)
+    return found if isinstance(found, str) else found[0]
+
+
+def costs(
+    workload: Workload, sellers: Sequence[Seller], limit: int | None = None
+) -> tuple[Cost, ...] | Obstacle:
+    """Return the cost of a workload at each seller of all of it, the least first, or why none.
 
     ``sellers`` are those of `sellers_of`, ``limit`` is that of `longest_input`: a workload with
     more input cannot be run at any price. A row for prompts above a number of tokens holds for all
@@ -101,9 +121,28 @@ def cost(
     """
     if not sellers:
         return "price"
-    seller = seller_for(workload, sellers)
-    if seller is None:
+    able = sellers_for(workload, sellers)
+    if not able:
         return "unit"
+    tried = [_cost_at(seller, workload, limit) for seller in able]
+    found = [each for each in tried if isinstance(each, Cost)]
+    if not found:
+        # That of the first, whose price stands for the model.
+        return next(each for each in tried if not isinstance(each, Cost))
+    # What is given away has limits that no card states, and carries no workload.
+    if all(each.is_free for each in found):
+        return "free"
+    # Stable: of equal costs the developer's comes first.
+    return tuple(sorted(found, key=lambda each: (each.is_free, each.per_month)))
+
+
+def sellers_for(workload: Workload, sellers: Sequence[Seller]) -> list[Seller]:
+    """Return the sellers who sell all of a workload."""
+    needs = workload.needs()
+    return [seller for seller in sellers if seller.sells(needs)]
+
+
+def _cost_at(seller: Seller, workload: Workload, limit: int | None) -> Cost | Obstacle:
     sold = {need: seller.offers(need) for need in workload.needs()}
     # The first speaks for all: currency and tier are part of what makes them one seller's.
     kinds = [offers[0].kind for offers in sold.values()]
@@ -119,12 +158,6 @@ def cost(
     if len(charged) < len(rows):
         return "length"
     return _at(charged, workload, seller)
-
-
-def seller_for(workload: Workload, sellers: Sequence[Seller]) -> Seller | None:
-    """Return the first seller who sells all of a workload, or None if nobody does."""
-    needs = workload.needs()
-    return next((seller for seller in sellers if all(map(seller.offers, needs))), None)
 
 
 def _row(offers: Iterable[Offer], prompt: int) -> Offer | None:

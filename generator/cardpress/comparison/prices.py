@@ -64,8 +64,25 @@ def headline_price(lines: Iterable[PriceLine]) -> Offer | None:
     """
     lines = tuple(lines)
     # The least by rule, and the author's order only decides between lines that are equally usual.
-    line = min((line for line in lines if line.current), key=distance, default=None)
+    line = min(_charging(lines), key=distance, default=None)
     return whole_price(line, lines) if line else None
+
+
+def _charging(lines: tuple[PriceLine, ...]) -> Iterator[PriceLine]:
+    """Yield lines in force but those at 0 of a seller that charges for something else instead."""
+    for line in lines:
+        if line.current and not (_is_free(line) and any(_is_instead(line, o) for o in lines)):
+            yield line
+
+
+def _is_free(line: PriceLine) -> bool:
+    return not any(amount for offer in line.current for amount in offer.own.values())
+
+
+def _is_instead(line: PriceLine, other: PriceLine) -> bool:
+    sellers = {folded(each.kind.provider or "") for each in (line, other)}
+    is_of_another = line.kind.sold != other.kind.sold and bool(other.current)
+    return len(sellers) == 1 and is_of_another and not _is_free(other)
 
 
 def rows_of(offers: Iterable[Offer]) -> tuple[Offer, ...]:

@@ -1,7 +1,11 @@
-"""Who sells a model, and what each of them sells: the prices that a workload is charged."""
+"""Who sells a model, and what each of them sells: the prices that a workload is charged.
 
-from collections.abc import Iterable, Iterator, Mapping
+The site's scripts tell the same, in rules/sellers.js.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from cardpress.schema import BATCH, STANDARD
 
@@ -18,6 +22,18 @@ class Seller:
     # Not compared: mappings have no hash, and nobody asks whether two sellers are one.
     sold: Mapping[str, tuple[Offer, ...]] = field(compare=False)
 
+    @cached_property
+    def charged(self) -> tuple[str, ...]:
+        """Return what of it has a price above 0; all that is sold where nothing has."""
+        paid = tuple(sold for sold, offers in self.sold.items() if any(map(_charges, offers)))
+        return paid or tuple(self.sold)
+
+    def sells(self, needs: Sequence[str]) -> bool:
+        """Return whether all that is needed is sold here, and any of it is what is charged for."""
+        offers = [self.offers(need) for need in needs]
+        # Tokens at $0 of what is paid by the song are not free, but paid with the song.
+        return all(offers) and any(each[0].kind.sold in self.charged for each in offers)
+
     def offers(self, sold: str) -> tuple[Offer, ...]:
         """Return the prices of what is sold; empty if it is not sold here."""
         # What a model generates before it answers is output, unless it has a price of its own.
@@ -28,19 +44,21 @@ class Seller:
 def sellers_of(lines: Iterable[PriceLine]) -> tuple[Seller, ...]:
     """Return the sellers of a model, the one of its headline price first.
 
-    A workload is bought from the first that sells all of it, so those are left out that sell
-    nothing which one before them does not sell.
+    A workload is bought from the cheapest that sells all of it; of equal ones from the first.
     """
     by_seller: dict[str, dict[str, list[PriceLine]]] = {}
     # The order is stable: sellers of equally usual prices stay as their author has them.
     for line in sorted((line for line in lines if line.current), key=_place):
         of_seller = by_seller.setdefault(folded(line.kind.provider or ""), {})
         of_seller.setdefault(line.kind.sold, []).append(line)
-    found: list[Seller] = []
-    for groups in by_seller.values():
-        if not any(groups.keys() <= other.sold.keys() for other in found):
-            found.append(Seller({sold: seller_offers(own) for sold, own in groups.items()}))
-    return tuple(found)
+    return tuple(
+        Seller({sold: seller_offers(own) for sold, own in groups.items()})
+        for groups in by_seller.values()
+    )
+
+
+def _charges(offer: Offer) -> bool:
+    return any(offer.amounts.values())
 
 
 def _place(line: PriceLine) -> tuple[bool, ...]:

@@ -112,18 +112,45 @@ class Workload:
         return sold if self.tier in (STANDARD, BATCH) else f"{self.tier}_{sold}"
 
 
-USUAL = Workload(input=2_000, cached=1_000, output=500, requests=10_000)
-"""A workload as most models have it: the example that a page begins with."""
-# As an embedding is charged: for what is read, and for nothing else.
-_INPUT_ALONE = Workload(input=500, cached=0, output=0, requests=10_000)
+MILLION_EACH = Workload(input=1_000, cached=0, output=1_000, requests=1_000)
+"""A million tokens of input and of output: what a page shows while nobody has said a workload."""
 
 
-def examples_of(counted: Iterable[str]) -> tuple[Workload, ...]:
-    """Return an example of each kind of workload: of text tokens, of input alone, of each key."""
-    return USUAL, _INPUT_ALONE, *map(_example_of, counted)
+@dataclass(frozen=True)
+class Example:
+    """A workload that many have, by the key of its title."""
+
+    key: str
+    workload: Workload
 
 
-def _example_of(key: str) -> Workload:
+_COMMON = (
+    Example("chat", Workload(input=2_000, cached=1_000, output=300, requests=100_000)),
+    Example("retrieval", Workload(input=8_000, cached=0, output=500, requests=10_000)),
+    Example("summaries", Workload(10_000, cached=0, output=500, requests=10_000, tier=BATCH)),
+    # As an embedding is charged: for what is read, and for nothing else.
+    Example("embeddings", Workload(input=500, cached=0, output=0, requests=100_000)),
+)
+_OF_UNITS = {"output_image": "images", "input_minute": "transcripts"}
+
+
+def common_examples(counted: Iterable[str]) -> tuple[Example, ...]:
+    """Return examples of what most people do, as far as models are priced in what they need."""
+    found = (
+        Example(_OF_UNITS[key], example_of(key))
+        for key in sorted(_OF_UNITS, reverse=True)
+        if key in counted
+    )
+    return *_COMMON, *found
+
+
+def other_examples(counted: Iterable[str]) -> tuple[Example, ...]:
+    """Return an example of each key that no common one has."""
+    return tuple(Example(key, example_of(key)) for key in counted if key not in _OF_UNITS)
+
+
+def example_of(key: str) -> Workload:
+    """Return an example of what is counted by a key of ``COUNTED``."""
     counted = COUNTED[key]
     count = 1_000_000 if counted.sold == "character" else 1_000
-    return Workload(0, 0, 0, USUAL.requests if counted.per_request else 0, also={key: count})
+    return Workload(0, 0, 0, 10_000 if counted.per_request else 0, also={key: count})

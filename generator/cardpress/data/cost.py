@@ -3,7 +3,16 @@
 from typing import Any
 
 from cardpress import figures
-from cardpress.comparison import CHARGED, Compared, Workload, counted_by, examples_of, tiers_of
+from cardpress.comparison import (
+    CHARGED,
+    MILLION_EACH,
+    Compared,
+    Example,
+    common_examples,
+    counted_by,
+    other_examples,
+    tiers_of,
+)
 from cardpress.wording import (
     AMOUNTS_IN_SENTENCE,
     all_sold_words,
@@ -18,8 +27,8 @@ def cost_record(compared: Compared) -> dict[str, Any]:
     """Return the amounts charged on each side, as usual and in a batch, fields and all words.
 
     ``fields`` are what a workload may count besides text tokens, of what some model has a price
-    for, ``examples`` are workloads by their titles, and ``tiers`` are the processings to choose
-    from.
+    for, ``examples`` are workloads by their titles, ``neutral`` is the one that stands for none,
+    and ``tiers`` are the processings to choose from.
     """
     charged: dict[str, list[tuple[str, ...]]] = {}
     # Usual before batch: scripts take them by their place in the list.
@@ -31,7 +40,9 @@ def cost_record(compared: Compared) -> dict[str, Any]:
         "charged": charged,
         "amounts": dict(AMOUNTS_IN_SENTENCE),
         "fields": {key: field_label(key) for key in counted},
-        "examples": [_example(workload) for workload in examples_of(counted)],
+        "neutral": vars(MILLION_EACH),
+        "examples": [_example(example) for example in common_examples(counted)],
+        "others": [_example(example) for example in other_examples(counted)],
         "tiers": tier_choices(tiers_of(sellers)),
         "sold": all_sold_words(),
         "obstacles": obstacles(compared.money.currency),
@@ -50,5 +61,5 @@ def _money(compared: Compared) -> dict[str, Any]:
     return {"money": {"currency": money.currency, "decimals": decimals}}
 
 
-def _example(workload: Workload) -> dict[str, Any]:
-    return {"title": example_title(workload), **vars(workload)}
+def _example(example: Example) -> dict[str, Any]:
+    return {"title": example_title(example), **vars(example.workload)}

@@ -21,6 +21,7 @@ from .explore import explore_record
 from .feeds import Feeds, Site
 from .models import model_record
 from .scores import score_records
+from .sellers import seller_records
 from .side import comparison_record, side_record
 from .translation import translation_record
 
@@ -78,6 +79,7 @@ def data_files(
     yield _file("scores", lambda: score_records(compared))
     if parts.cost:
         yield _file("cost", lambda: cost_record(compared))
+        yield _file("sellers", lambda: seller_records(compared))
     if parts.compare:
         yield from _compared(compared)
     plots = ScorePlots(compared)

@@ -34,7 +34,8 @@ def _charts(cohort: Cohort, axis: Axis, plots: ScorePlots) -> dict[str, Chart]:
 
 
 def _chart(plot: ScorePlot) -> Chart:
-    """Return a chart: its words, whether it has a line, the models on it, and the layout."""
+    """Return a chart: its words, whether it has a line, the models on it, the makers by
+    the number of their color, and the layout."""
     return {
         "title": plot.title,
         "up": plot.up,
@@ -42,15 +43,15 @@ def _chart(plot: ScorePlot) -> Chart:
         "note": plot.note,
         "comparable": plot.is_comparable,
         "best": [point.model for point in plot.best],
+        "makers": plot.makers,
         **(_layout(plot.layout) if plot.layout else {"empty": plot.empty}),
     }
 
 
 def _layout(layout: Layout) -> Chart:
-    """Return both scales with their ends, and in percent the ticks, the line and the labels.
+    """Return both scales with their ends, in percent the ticks and the line, and the labels.
 
-    A label's last values, 0 or 1, tell whether it is to the right of its point, below it, and
-    shown only in a wide chart.
+    A label is a number by its model, made of where it stands beside the model's point.
     """
     x, y = layout.x, layout.y
     return {
@@ -59,13 +60,13 @@ def _layout(layout: Layout) -> Chart:
         "xs": [[_percent(tick.at), tick.label] for tick in layout.xs],
         "ys": [[_percent(tick.at), tick.label] for tick in layout.ys],
         "line": [[_percent(along), _percent(down)] for along, down in layout.line],
-        "labels": list(map(_label, layout.labels)),
+        "labels": {label.of.model: _code(label) for label in layout.labels},
     }
 
 
-def _label(label: Label) -> list[object]:
-    sides = map(int, (label.is_right, label.is_below, label.needs_width))
-    return [_percent(label.x), _percent(label.y), label.name, *sides]
+def _code(label: Label) -> int:
+    """Return the room that a label needs, its side and its rise, as three digits of base 3."""
+    return label.room * 9 + (label.side + 1) * 3 + label.rise + 1
 
 
 def _percent(value: float) -> float:

@@ -1,4 +1,4 @@
-"""Every model as a record for the table of models and for the comparison of costs."""
+"""Every model as a record for the table of models."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,20 +15,17 @@ from cardpress.blocks import (
 )
 from cardpress.charts import AXES, ScorePlots
 from cardpress.comparison import (
-    AMOUNTS,
     PER,
     Compared,
     Disagreement,
     KnownFact,
     Offer,
     PriceKind,
-    Seller,
     count_of_others,
-    longest_input,
 )
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
-from cardpress.schema import BATCH, Model
+from cardpress.schema import Model
 from cardpress.wording import counts, markers, model_name
 
 from .cell import Cell, cell, inherited, marked, marked_fact, noted
@@ -71,7 +68,6 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "writes": list(undisputed(known, "output")),
         **stated,
         "status": _status(stated.get("status"), file, compared),
-        "limit": longest_input(known),
         "axes": _axes(file.place.id, plots),
         **_price(file, compared),
     }
@@ -114,65 +110,16 @@ def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> C
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:
-    """Return what a model costs beside others: two amounts as cells, and all by seller."""
+    """Return what a model costs beside others: two amounts as cells."""
     headline = compared.price(file.place.id)
     if headline is None:
         return {}
     disagreements = compared.disagreements[file.place.id]
-    shown = {
+    return {
         side: amount_cell(headline, side, disagreements)
         for side in ("input", "output")
         if side in headline.amounts
     }
-    sellers = [_seller(seller, disagreements) for seller in compared.sellers[file.place.id]]
-    return {**shown, "sellers": sellers}
-
-
-def _seller(seller: Seller, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
-    """Return by what is sold the rows of a seller's prices, the usual one first."""
-    return {
-        sold: [_row(offer, disagreements) for offer in offers]
-        for sold, offers in seller.sold.items()
-    }
-
-
-def _row(offer: Offer, disagreements: tuple[Disagreement, ...]) -> ModelRecord:
-    """Return a price: the length of prompts above which it is charged, its source and its amounts.
-
-    An amount is for ``over`` of what is sold, a million tokens if none is told, or is charged so
-    many ``times`` for one. ``life`` is how long a cache keeps what is read from it. ``m`` are the
-    markers of the amounts on which sources disagree, ``n`` is the price's note, after the day of
-    its end, and ``terms`` those of amounts that have others.
-    """
-    stated = [name for name in AMOUNTS if name in offer.amounts]
-    cells = {name: amount_cell(offer, name, disagreements) for name in stated}
-    kind = offer.kind
-    size = 1 if kind.per == PER else kind.size
-    row = {
-        "above": kind.above,
-        "provider": kind.provider,
-        "currency": kind.currency if kind.is_converted or not kind.exchange else None,
-        "rate": kind.exchange.stated.rate if kind.exchange and kind.exchange.stated else None,
-        "x": rates(kind),
-        # Only of a batch alone: what is in another tier is sold under another name.
-        "batch": wording.processing(kind) if kind.tier == BATCH else None,
-        "over": size.numerator if size > 1 else None,
-        "times": size.denominator if size < 1 else None,
-        "conditions": list(wording.cost_conditions(kind)),
-        "life": {name: life for name in stated if (life := wording.cost_life(offer, name))},
-        "source": offer.source,
-        # A free amount is 0, and stays.
-        "amounts": {name: offer.amounts[name] for name in stated},
-        "n": (own := _terms(offer)),
-        # Of a batch or a cache that has another end; none at all is a statement, too.
-        "terms": {n: terms for n in stated if (terms := _terms(offer.stating(n))) != own},
-        "m": {name: marker["m"] for name, marker in cells.items() if "m" in marker},
-    }
-    return {key: value for key, value in row.items() if value}
-
-
-def _terms(offer: Offer) -> str:
-    return ", ".join(wording.price_terms(offer))
 
 
 def amount_cell(offer: Offer, side: str, disagreements: tuple[Disagreement, ...]) -> Cell:

@@ -40,9 +40,9 @@ def score_records(compared: Compared) -> Scores:
     sixth value, and one with a stated uncertainty its lower and upper bound as a seventh and an
     eighth; a note follows these, a long one in short and in full, with the place of the result
     among the model's on the benchmark unless it is the first. A benchmark has the conditions that
-    several models share, most models first: their index, their slug and the number of models.
-    ``usual`` is what a tool shows first, of a benchmark and of all. ``axes`` are the keys and names
-    of axes, in the order of a model's figures.
+    several models share, most models first: their index, their slug, the number of models, and 1
+    where these may not be compared. ``usual`` is what a tool shows first, of a benchmark and of
+    all. ``axes`` are the keys and names of axes, in the order of a model's figures.
     """
     reporting = [name for name in compared.catalogue.benchmarks if name in compared.cohorts]
     conditions = _Conditions()
@@ -151,7 +151,12 @@ def _benchmark(compared: Compared, name: str, conditions: _Conditions) -> dict[s
         "unit": UNITS[card.unit],
         "lower": card.direction == "lower_is_better",
         "conditions": [
-            [conditions.number(cohort.conditions), slug(cohort.conditions), len(cohort.results)]
+            [
+                conditions.number(cohort.conditions),
+                slug(cohort.conditions),
+                len(cohort.results),
+                *([] if cohort.comparability == "same" else [1]),
+            ]
             for cohort in cohorts
             if cohort.conditions
         ],

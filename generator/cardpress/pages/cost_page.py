@@ -8,16 +8,17 @@ from cardpress import sums
 from cardpress.blocks import Citations, Costs, Labelled, Priced, Table
 from cardpress.catalogue import by_name
 from cardpress.comparison import (
-    USUAL,
+    MILLION_EACH,
     Compared,
-    Cost,
     Obstacle,
     Workload,
-    cost,
+    common_examples,
+    costs,
     counted_by,
-    examples_of,
     longest_input,
+    other_examples,
 )
+from cardpress.comparison import Example as WorkloadExample
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape
 from cardpress.schema import Model
@@ -27,8 +28,7 @@ from cardpress.wording import costs as words
 from .page import Page, list_page
 
 PATH = PATHS["cost"]
-# Those that the example is charged by; what it costs to write to a cache is left out of all costs.
-_PRICES = ("input", "cache_read", "output")
+_PRICES = ("input", "output")
 _Files = Iterable[CardFile[Model]]
 
 
@@ -43,12 +43,10 @@ class Example:
 
 @dataclass(frozen=True)
 class CostView:
-    """Examples of workloads, and the models that the first leaves out."""
+    """What models cost, those that are left out, and examples of workloads."""
 
-    example: Markdown
-    """The workload of the table, as a sentence."""
     table: Table | None
-    """What the workload costs with each model, the cheapest first."""
+    """What a million tokens of input and output cost with each model, the cheapest first."""
     left_out: Markdown | None
     """How many models are not in the table."""
     reasons: tuple[Labelled, ...]
@@ -70,16 +68,15 @@ def cost_page(compared: Compared) -> Page:
 
 def _view(compared: Compared) -> CostView:
     cite = Citations(compared.catalogue, PATH)
-    costs = Costs(compared, cite)
+    tables = Costs(compared, cite)
     files = by_name(compared.catalogue.models.values())
-    priced, missing = _costs(USUAL, files, compared)
+    priced, missing = _costs(MILLION_EACH, files, compared)
     left = len(files) - len(priced)
     return CostView(
-        example=escape(workloads.example(USUAL)),
-        table=costs.table(priced, _PRICES),
+        table=tables.table(priced, _PRICES, words.million_each()),
         left_out=escape(words.left_out(left, len(files))) if left else None,
-        reasons=tuple(costs.reasons(USUAL, missing)),
-        others=tuple(_others(missing, files, compared, costs)),
+        reasons=tuple(tables.reasons(MILLION_EACH, missing)),
+        others=tuple(_others(missing, files, compared, tables)),
         numbers=Markdown(cite.links.address(NUMBERS)),
         currency=escape(sums.currency_name(compared.money.currency)),
         rates=rate_notes(compared.money),
@@ -94,30 +91,34 @@ def _costs(
     missing: dict[Obstacle, list[CardFile[Model]]] = {}
     for file in files:
         model = file.place.id
-        result = cost(workload, compared.sellers[model], longest_input(compared.known[model]))
-        if isinstance(result, Cost):
-            priced.append((file, result))
+        found = costs(workload, compared.sellers[model], longest_input(compared.known[model]))
+        if isinstance(found, str):
+            missing.setdefault(found, []).append(file)
         else:
-            missing.setdefault(result, []).append(file)
-    priced.sort(key=lambda row: row[1].per_month)  # stable, so equal costs stay in order of names
+            priced.append((file, found))
+    # Stable, so equal costs stay in order of names.
+    priced.sort(key=lambda row: row[1][0].per_month)
     return priced, missing
 
 
 def _others(
-    missing: Mapping[Obstacle, _Files], files: _Files, compared: Compared, costs: Costs
+    missing: Mapping[Obstacle, _Files], files: _Files, compared: Compared, tables: Costs
 ) -> Iterator[Example]:
-    _usual, input_alone, *others = examples_of(counted_by(compared.sellers.values()))
-    # Of input alone those that the first example leaves out: all others have a cost there.
-    yield from _example(input_alone, missing.get("output", ()), compared, costs)
-    for workload in others:
-        yield from _example(workload, files, compared, costs)
+    """Yield examples of what is sold otherwise than by tokens of input and output."""
+    counted = counted_by(compared.sellers.values())
+    for example in (*common_examples(counted), *other_examples(counted)):
+        if example.workload.also:
+            yield from _example(example, files, compared, tables)
+        elif not example.workload.output:
+            # Those that the first table leaves out: all others have a cost there.
+            yield from _example(example, missing.get("output", ()), compared, tables)
 
 
 def _example(
-    workload: Workload, files: _Files, compared: Compared, costs: Costs
+    example: WorkloadExample, files: _Files, compared: Compared, tables: Costs
 ) -> Iterator[Example]:
-    priced, _missing = _costs(workload, files, compared)
-    prices = tuple(dict.fromkeys(demand.side for demand in workload.demands()))
-    if found := costs.table(priced, prices):
-        title, sentence = workloads.example_title(workload), workloads.example(workload)
+    priced, _missing = _costs(example.workload, files, compared)
+    prices = tuple(dict.fromkeys(demand.side for demand in example.workload.demands()))
+    if found := tables.table(priced, prices):
+        title, sentence = workloads.example_title(example), workloads.example(example.workload)
         yield Example(escape(title), escape(sentence), found)

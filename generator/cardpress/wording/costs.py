@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import chain
 
 from cardpress import figures, sums
-from cardpress.comparison import Cost, Obstacle, Offer, PriceKind, Seller, Workload, seller_for
-from cardpress.messages import N_, Labels, _
+from cardpress.comparison import Cost, Obstacle, Offer, PriceKind, Seller, Workload, sellers_for
+from cardpress.messages import N_, Labels, _, ngettext
 from cardpress.schema import BATCH, STANDARD, TEXT
 
-from . import counts, markers
+from . import counts
 from .money import about
 from .prices import cache_life, price_conditions, price_terms, processing
 from .workloads import sold_words
@@ -24,6 +24,7 @@ OBSTACLES = Labels(
         "length": N_("Priced only for longer prompts"),
         "input": N_("No input price stated"),
         "output": N_("No output price stated"),
+        "free": N_("Listed at no charge only"),
     }
 )
 """Why nothing is computed for a model, in the order of the page, where no more can be said."""
@@ -33,6 +34,22 @@ def obstacles(currency: str) -> dict[str, str]:
     """Return why nothing is computed, by the obstacle, where costs are in a currency."""
     name = sums.currency_name(currency)
     return {key: message % {"currency": name} for key, message in OBSTACLES.items()}
+
+
+def million_each() -> str:
+    """Return the heading of what a million tokens of input and of output cost together."""
+    return _("1M input + 1M output tokens")
+
+
+def other_providers(count: int) -> str:
+    """Return how many others sell a model, at higher prices."""
+    message = ngettext("and %(count)s other", "and %(count)s others", count)
+    return message % {"count": figures.number(count)}
+
+
+def counted_reason(reason: str, count: int) -> str:
+    """Return why models have no cost, with how many they are."""
+    return _("%(reason)s (%(count)s)") % {"reason": reason, "count": figures.number(count)}
 
 
 def left_out(models: int, total: int) -> str:
@@ -67,8 +84,6 @@ def cost_remarks(cost: Cost) -> Iterator[str]:
 
 
 def _of_the_price(offer: Offer, charged: str) -> Iterator[str]:
-    if offer.kind.provider:
-        yield markers.via(offer.kind.provider)
     yield from cost_conditions(offer.kind)
     if offer.kind.above is not None:
         yield _("price above %(tokens)s") % {"tokens": counts.tokens(offer.kind.above)}
@@ -97,8 +112,8 @@ def cost_life(offer: Offer, amount: str) -> str | None:
 
 def left_out_reason(obstacle: Obstacle, workload: Workload, sellers: Sequence[Seller]) -> str:
     """Return why a model has no cost: what it lacks, or in what else it is priced."""
-    seller = seller_for(workload, sellers)
-    kinds = [seller.offers(need)[0].kind for need in workload.needs()] if seller else []
+    able = sellers_for(workload, sellers)[:1]
+    kinds = [seller.offers(need)[0].kind for seller in able for need in workload.needs()]
     if obstacle == "currency":
         codes = dict.fromkeys(kind.currency for kind in kinds)
         return _("Priced in %(currency)s") % {"currency": figures.listed(codes)}
@@ -110,9 +125,9 @@ def left_out_reason(obstacle: Obstacle, workload: Workload, sellers: Sequence[Se
 
 def _lacking(workload: Workload, sellers: Sequence[Seller]) -> str:
     needs = workload.needs()
-    lacking = [need for need in needs if not any(seller.offers(need) for seller in sellers)]
+    lacking = [need for need in needs if not any(seller.sells([need]) for seller in sellers)]
     if len(lacking) < len(needs):
         words = figures.listed(map(sold_words, lacking))
         return _("No price %(units)s") % {"units": words} if lacking else ""
-    sold = dict.fromkeys(sold for seller in sellers for sold in seller.sold)
+    sold = dict.fromkeys(sold for seller in sellers for sold in seller.charged)
     return _("Priced %(units)s only") % {"units": figures.listed(map(sold_words, sold))}

@@ -85,9 +85,10 @@ _NO_LINE = Labels(
             "No line is drawn: these results do not state which version of the benchmark was used, "
             "so none can be said to beat another."
         ),
+        "few": N_("No line is drawn: a frontier of fewer than five models says little."),
     }
 )
-"""Why a chart has no line, by how comparable its results are."""
+"""Why a chart has no line, by how comparable its results are, or because there are few."""
 _UP = Labels({"higher": N_("Score"), "lower": N_("Score, lower is better")})
 
 
@@ -114,8 +115,16 @@ def up(*, is_lower: bool) -> str:
 
 
 def frontier(models: Iterable[str]) -> str:
-    """Return the models on the line, each in words, for whoever cannot see it."""
+    """Return the models on the line, each in words, for whoever cannot see it; empty for none."""
+    models = list(models)
+    if not models:
+        return ""
     return _("On the line: %(models)s.") % {"models": "; ".join(models)}
+
+
+def others() -> str:
+    """Return what stands for all organizations that have no color of their own."""
+    return _("Others")
 
 
 def point(model: str, score: str, figure: str) -> str:
@@ -137,13 +146,13 @@ class Shown:
     rough: int
 
 
-def notes(axis: str, comparability: str, models: Shown, currency: str) -> Iterator[str]:
+def notes(axis: str, standing: str, models: Shown, currency: str) -> Iterator[str]:
     """Yield what the line means, or why there is none, and what is not shown.
 
     Prices on the axis are in a ``currency``.
     """
     if models.drawn:
-        yield _NO_LINE.get(comparability) or translated(AXES[axis].frontier)
+        yield _NO_LINE.get(standing) or translated(AXES[axis].frontier)
     yield _counted(NN_("%(count)s model is shown.", "%(count)s models are shown."), models.drawn)
     if models.lacking:
         lacking = AXES[axis].lacking

@@ -1,7 +1,7 @@
 """The words for what a workload counts, and for what sellers sell."""
 
 from cardpress import figures
-from cardpress.comparison import COUNTED, TEXT_TOKENS, Workload
+from cardpress.comparison import COUNTED, TEXT_TOKENS, Example, Workload
 from cardpress.messages import N_, Labels, _
 from cardpress.schema import BATCH, STANDARD
 
@@ -91,30 +91,28 @@ def tier_choices(tiers: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(tier, TIERS[tier]) for tier in (STANDARD, BATCH, *tiers)]
 
 
+EXAMPLES = Labels(
+    {
+        "chat": N_("Chat"),
+        "retrieval": N_("Answers from documents (RAG)"),
+        "summaries": N_("Summaries in batches"),
+        "embeddings": N_("Embeddings"),
+        "images": N_("Images"),
+        "transcripts": N_("Transcripts"),
+    }
+)
+"""What a common workload is for."""
+
+
 def example(workload: Workload) -> str:
-    """Return the workload that a page without scripts shows."""
+    """Return a workload that a page without scripts shows, of one thing alone."""
     if workload.also:
         return _counted(workload)
     parts = {
         "requests": counts.requests(workload.requests),
         "input": counts.tokens(workload.input),
-        "cached": figures.number(workload.cached),
-        "output": counts.tokens(workload.output),
     }
-    if not workload.output:
-        message = _("Example: %(requests)s per month, each with %(input)s of input alone.")
-    # Whole sentences: a language may need other words around half than around a number.
-    elif workload.cached * 2 == workload.input:
-        message = _(
-            "Example: %(requests)s per month, each with %(input)s of input, half of them "
-            "cached, and %(output)s of output."
-        )
-    else:
-        message = _(
-            "Example: %(requests)s per month, each with %(input)s of input, %(cached)s of them "
-            "cached, and %(output)s of output."
-        )
-    return message % parts
+    return _("Example: %(requests)s per month, each with %(input)s of input alone.") % parts
 
 
 def _counted(workload: Workload) -> str:
@@ -126,8 +124,6 @@ def _counted(workload: Workload) -> str:
     return _("Example: %(requests)s per month. %(field)s: %(count)s.") % parts
 
 
-def example_title(workload: Workload) -> str:
-    """Return what an example is for, in few words."""
-    for key in workload.also:
-        return COUNTS[key]
-    return _("Text tokens") if workload.output else _("Text input alone")
+def example_title(example: Example) -> str:
+    """Return what an example is for, in few words; what is counted, of no common one."""
+    return EXAMPLES[example.key] if example.key in EXAMPLES else COUNTS[example.key]

@@ -17,15 +17,19 @@ export function anyConditions() {
  * Make two fields that choose a benchmark and its conditions.
  * @param {Scores} scores
  * @param {(key: string) => void} onChoose
- * @param {{ key?: string, prompt?: string, conditionsOf?: (benchmark: string) => string }} [options]
+ * @param {{ key?: string, prompt?: string, isShared?: boolean, conditionsOf?: (benchmark: string) => string }} [options] shared for those conditions alone under which scores may be compared
  */
-export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", conditionsOf = () => "" } = {}) {
+export function benchmarkChoice(
+  scores,
+  onChoose,
+  { key = "", prompt = "", isShared = false, conditionsOf = () => "" } = {},
+) {
   const [, chosen = "", slug = ""] = scores.written(key).split(":");
   const benchmark = h(
     "select",
     { "aria-label": t("Benchmark") },
     ...(prompt ? [new Option(prompt, "")] : []),
-    ...groups(scores, chosen),
+    ...groups(scores, chosen, isShared),
   );
   const conditions = h("select", { "aria-label": t("Conditions") });
   const notify = () => {
@@ -33,7 +37,7 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", condi
     onChoose(benchmark.value ? (conditions.value ? `${base}:${conditions.value}` : base) : "");
   };
   const refill = (/** @type {string} */ wanted) => {
-    conditions.replaceChildren(...options(scores, benchmark.value, wanted));
+    conditions.replaceChildren(...options(scores, benchmark.value, wanted, isShared));
     conditions.hidden = !benchmark.value;
   };
   benchmark.addEventListener("change", () => {
@@ -49,11 +53,13 @@ export function benchmarkChoice(scores, onChoose, { key = "", prompt = "", condi
 /**
  * @param {Scores} scores
  * @param {string} chosen
+ * @param {boolean} isShared
  */
-function groups(scores, chosen) {
-  const categories = [...new Set(scores.benchmarks.map(({ category }) => category))].sort(byName);
+function groups(scores, chosen, isShared) {
+  const offered = scores.benchmarks.filter(({ usual }) => usual || !isShared);
+  const categories = [...new Set(offered.map(({ category }) => category))].sort(byName);
   return categories.map((category) => {
-    const inCategory = scores.benchmarks.filter((benchmark) => benchmark.category === category);
+    const inCategory = offered.filter((benchmark) => benchmark.category === category);
     return h(
       "optgroup",
       { label: category },
@@ -66,13 +72,16 @@ function groups(scores, chosen) {
  * @param {Scores} scores
  * @param {string} benchmark
  * @param {string} wanted
+ * @param {boolean} isShared
  */
-function options(scores, benchmark, wanted) {
+function options(scores, benchmark, wanted, isShared) {
   const all = scores.results.get(benchmark)?.size ?? 0;
+  const mixed = new Option(t("%(conditions)s: %(models)s", { conditions: anyConditions(), models: models(all) }), "");
   return [
-    new Option(t("%(conditions)s: %(models)s", { conditions: anyConditions(), models: models(all) }), ""),
+    ...(isShared ? [] : [mixed]),
     ...scores
       .conditions(benchmark)
+      .filter(({ isComparable }) => isComparable || !isShared)
       .map(
         ({ slug, words, models: measured }) =>
           new Option(

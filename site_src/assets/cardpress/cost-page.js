@@ -1,25 +1,29 @@
 // What a visitor's workload costs on any models; all of it stands in the address.
 
 import { onChange as onSetAside, chosen as setAside } from "./basket.js";
-import { byCost, costOf, needsOf } from "./rules/cost.js";
+import { leftOut } from "./cost-left-out.js";
+import { Quality, QualityFields } from "./cost-quality.js";
+import { byOrder, sift } from "./cost-sieve.js";
 import { costTable } from "./cost-rows.js";
-import { address, load } from "./data.js";
-import { h } from "./dom.js";
-import { monthly } from "./rules/converted.js";
-import { models as counted } from "./rules/counts.js";
-import { countIn, whole } from "./rules/figures.js";
-import { loadSite } from "./site.js";
-import { t } from "./rules/messages.js";
-import { leftOutReason } from "./rules/remarks.js";
+import { load } from "./data.js";
+import { afterPause, h } from "./dom.js";
+import { loadScores } from "./load-scores.js";
 import { chosenModels, modelField } from "./model-field.js";
+import { monthly, perRequest } from "./rules/converted.js";
+import { models as counted } from "./rules/counts.js";
+import { countIn } from "./rules/figures.js";
+import { t } from "./rules/messages.js";
+import { loadSite } from "./site.js";
 import { WorkloadFields } from "./workload.js";
 
 /** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./filters.js").Model} Model */
-/** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {import("./rules/cost.js").Cost} Cost */
 /** @typedef {import("./rules/cost.js").Obstacle} Obstacle */
+/** @typedef {import("./workload.js").Said} Said */
+/** @typedef {import("./cost-sieve.js").Found} Found */
 /** @typedef {import("./workload.js").Offered & { charged: import("./rules/cost.js").Charged, amounts: Record<string, string>, sold: Record<string, string>, obstacles: Record<Obstacle, string>, money?: import("./rules/figures.js").Money }} Known what the catalogue says of costs: what may be entered, the amounts that hold, their names, words for what is sold, and why models are left out */
+/** @typedef {{ ending: string, known: Known, sellers: Record<string, any>, scores: import("./scores.js").Scores, here: Here }} Options ending of the addresses of pages, and by model who sells it */
 
 const FEW = 100; // rows that are drawn before more are asked for
 
@@ -29,11 +33,17 @@ const FEW = 100; // rows that are drawn before more are asked for
  * @param {Here} here
  */
 export async function start(place, signal, here) {
-  const [models, { ending }, known] = await Promise.all([load("models"), loadSite(), load("cost")]);
+  const [models, { ending }, known, sellers, scores] = await Promise.all([
+    load("models"),
+    loadSite(),
+    load("cost"),
+    load("sellers"),
+    loadScores(),
+  ]);
   if (signal.aborted) return;
   countIn(known.money);
-  const page = new CostPage(place, models, { ending, known, here });
-  // What an example shows without scripts stands between here and the next heading.
+  const page = new CostPage(place, models, { ending, known, sellers, scores, here });
+  // What is shown without scripts stands between here and the next heading.
   for (let next = place.nextElementSibling; next && next.tagName !== "H2"; next = place.nextElementSibling)
     next.remove();
   page.chooseModels();
@@ -44,15 +54,16 @@ class CostPage {
   /**
    * @param {HTMLElement} place
    * @param {Model[]} models by name
-   * @param {{ ending: string, known: Known, here: Here }} options ending of the addresses of pages
+   * @param {Options} options
    */
-  constructor(place, models, { ending, known, here }) {
+  constructor(place, models, options) {
     this.models = models;
-    this.known = known;
-    this.here = here;
-    this.ending = ending;
-    const parameters = new URLSearchParams(here.query);
-    this.fields = new WorkloadFields(parameters, known, () => this.refresh());
+    this.options = options;
+    const parameters = new URLSearchParams(options.here.query);
+    const change = () => this.refresh();
+    this.fields = new WorkloadFields(parameters, options.known, change);
+    this.quality = new QualityFields(parameters, options.scores, afterPause(change));
+    this.order = parameters.get("sort") === "score" && this.quality.key ? "score" : "cost";
     const ids = new Set(models.map(({ id }) => id));
     this.chosen = [...new Set(parameters.getAll("model"))].filter((id) => ids.has(id));
     // An address of just these models is most often the visitor's own, come back to.
@@ -60,10 +71,11 @@ class CostPage {
     /** @type {Set<string>} */
     this.opened = new Set();
     this.showsAll = false;
+    this.showsLeft = false;
     this.chooser = h("fieldset", { class: "cp-chosen cp-which" });
     this.total = h("p", { class: "cp-total", role: "status" });
     this.results = h("div", {});
-    place.replaceChildren(this.fields.element, this.chooser, this.total, this.results);
+    place.replaceChildren(this.fields.element, this.quality.element, this.chooser, this.total, this.results);
   }
 
   /**
@@ -125,34 +137,44 @@ class CostPage {
 
   refresh() {
     // No cost is shown beside a field that is wrong: it would be that of another workload.
-    const workload = this.fields.read();
-    if (!workload) {
+    const [said, wanted] = [this.fields.read(), this.quality.read()];
+    if (!said || !wanted) {
       this.total.textContent = t("Correct the fields marked above to see the cost.");
       this.results.replaceChildren();
       return;
     }
-    // Nothing costs nothing everywhere, which is no answer.
-    const selected = !hasAnything(workload)
-      ? []
-      : this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
-    const found = selected.map((model) => ({ model, cost: costOf(workload, model, this.known.charged) }));
-    const costs = found.flatMap(({ model, cost }) => (typeof cost === "string" ? [] : [{ model, cost }]));
-    costs.sort((one, other) => byCost(one.cost, other.cost));
-    this.total.textContent = summary(costs, workload);
-    this.results.replaceChildren(...this.table(costs, workload), ...this.leftOut(found, costs.length, workload));
-    this.write(workload);
+    const selected = this.models.filter(({ id }) => !this.chosen.length || this.chosen.includes(id));
+    const quality = wanted.key ? new Quality(this.options.scores, wanted.key, selected) : null;
+    if (!quality) this.order = "cost";
+    const { found, left } = sift(selected, { said, wanted, quality, ...this.options });
+    found.sort(byOrder(this.order, quality));
+    this.total.textContent = summary(found, said);
+    const fold = { isOpen: this.showsLeft, onToggle: (/** @type {boolean} */ is) => void (this.showsLeft = is) };
+    this.results.replaceChildren(
+      ...this.table(found, said, quality),
+      leftOut(left, selected.length, this.options.ending, fold),
+    );
+    this.write(wanted);
   }
 
   /**
-   * @param {{ model: Model, cost: Cost }[]} costs
-   * @param {Workload} workload
+   * @param {Found[]} found
+   * @param {Said} said
+   * @param {Quality | null} quality
    */
-  table(costs, workload) {
-    if (!costs.length) return [];
-    const shown = this.showsAll ? costs : costs.slice(0, FEW);
-    const { ending, opened } = this;
-    const { amounts, fields } = this.known;
-    const table = costTable(shown, workload, { ending, opened, amounts, fields });
+  table(found, { workload, isNeutral, isMonthly }, quality) {
+    if (!found.length) return [];
+    const shown = this.showsAll ? found : found.slice(0, FEW);
+    const { ending, known } = this.options;
+    const { opened, order } = this;
+    const onSort = (/** @type {string} */ by) => {
+      this.order = by;
+      this.refresh();
+      this.results.querySelector("th button")?.closest("tr")?.querySelector("button")?.focus();
+    };
+    const { amounts, fields } = known;
+    const how = { ending, opened, amounts, fields, order, onSort, isNeutral, isMonthly, quality };
+    const table = costTable(shown, workload, how);
     const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": t("Costs") }, table);
     const showAll = () => {
       this.showsAll = true;
@@ -161,73 +183,39 @@ class CostPage {
     const more = h(
       "button",
       { type: "button", class: "cp-more", onclick: showAll },
-      t("Show all %(models)s", { models: counted(costs.length) }),
+      t("Show all %(models)s", { models: counted(found.length) }),
     );
-    return shown.length < costs.length ? [box, more] : [box];
+    return shown.length < found.length ? [box, more] : [box];
   }
 
-  /**
-   * Name the models for which nothing can be computed, by the reason.
-   * @param {{ model: Model, cost: Cost | Obstacle }[]} found
-   * @param {number} computed
-   * @param {Workload} workload
-   */
-  leftOut(found, computed, workload) {
-    if (computed === found.length) return [];
-    /** @type {Map<string, Model[]>} */
-    const byReason = new Map();
-    for (const obstacle of Object.keys(this.known.obstacles))
-      for (const { model, cost } of found.filter(({ cost }) => cost === obstacle)) {
-        const reason = leftOutReason(/** @type {Obstacle} */ (cost), workload, model, this.known);
-        byReason.set(reason, [...(byReason.get(reason) ?? []), model]);
-      }
-    const lines = [...byReason].map(([reason, models]) => {
-      // The model's own limit, so that a reader sees how much shorter a prompt has to be.
-      const isTooLong = reason === this.known.obstacles.limit;
-      const names = models.flatMap((model, place) => [
-        place ? ", " : "",
-        this.link(model),
-        isTooLong ? ` (${whole(model.limit)})` : "",
-      ]);
-      return h("li", {}, h("b", {}, reason), ": ", ...names);
-    });
-    const left = { count: whole(found.length - computed), models: counted(found.length) };
-    return [h("p", {}, t("Left out: %(count)s of %(models)s.", left)), h("ul", {}, ...lines)];
-  }
-
-  /** @param {Model} model */
-  link({ id, name }) {
-    return h("a", { href: address(`models/${id}${this.ending}`) }, name);
-  }
-
-  /** @param {Workload} workload */
-  write(workload) {
-    const query = String(
-      new URLSearchParams([...this.fields.parameters(workload), ...this.chosen.map((id) => ["model", id])]),
-    );
-    this.here.write(query ? `?${query}` : "");
+  /** @param {import("./cost-quality.js").Wanted} wanted */
+  write(wanted) {
+    const said = [
+      ...this.fields.parameters(),
+      ...this.quality.parameters(wanted),
+      ...(this.order === "cost" ? [] : [["sort", this.order]]),
+      ...this.chosen.map((id) => ["model", id]),
+    ];
+    const query = String(new URLSearchParams(said));
+    // Signs that have no meaning in a query stay legible.
+    this.options.here.write(query ? `?${query.replaceAll("%3A", ":").replaceAll("%40", "@")}` : "");
   }
 }
 
 /**
- * @param {{ model: Model, cost: Cost }[]} costs
- * @param {Workload} workload
+ * @param {Found[]} found
+ * @param {Said} said
  */
-function summary(costs, workload) {
-  const [first] = costs;
-  if (!hasAnything(workload)) return t("Enter at least one number above 0.");
-  if (!first) {
-    return needsOf(workload).length > 1
-      ? t("No model has a price for all of this. Set to 0 what you do not need.")
-      : t("No cost can be computed for these models.");
-  }
-  const cheapest = { model: first.model.name, cost: monthly(first.cost) };
-  if (costs.length === 1) return t("%(model)s: %(cost)s per month.", cheapest);
-  const all = { models: counted(costs.length), ...cheapest };
-  return t("%(models)s, cheapest first: %(model)s at %(cost)s per month.", all);
-}
-
-/** @param {Workload} workload */
-function hasAnything({ input, output, also }) {
-  return input + output > 0 || Object.keys(also).length > 0;
+function summary(found, { isNeutral, isMonthly }) {
+  const [first] = found;
+  if (!first) return t("No cost can be computed for these models.");
+  const all = { models: counted(found.length) };
+  if (isNeutral) return t("%(models)s. Enter your workload, or choose an example.", all);
+  const [cost] = first.costs;
+  const amount = isMonthly || cost.perRequest === null ? monthly(cost) : perRequest(cost, cost.perRequest);
+  const seller = cost.provider ?? first.model["organization"]?.[1] ?? "";
+  const cheapest = { ...all, model: first.model.name, cost: amount, provider: seller };
+  return isMonthly
+    ? t("%(models)s: %(model)s at %(cost)s per month via %(provider)s.", cheapest)
+    : t("%(models)s: %(model)s at %(cost)s per request via %(provider)s.", cheapest);
 }

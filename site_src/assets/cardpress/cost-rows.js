@@ -1,116 +1,152 @@
-// The costs of models as rows of a table, each with its arithmetic.
+// The costs of models as rows of a table: the cheapest provider of each, and one step away all others.
 
 import { shownCell } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
+import { amountColumns, qualityColumns } from "./cost-columns.js";
 import { steps } from "./cost-steps.js";
-import { conversions, monthly, perRequest } from "./rules/converted.js";
-import { listed, moneyInFull } from "./rules/figures.js";
-import { t } from "./rules/messages.js";
-import { remarks } from "./rules/remarks.js";
+import { whole } from "./rules/figures.js";
+import { n, t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./rules/cost.js").Cost} Cost */
 /** @typedef {import("./rules/cost.js").Workload} Workload */
-/** @typedef {{ model: Model, cost: Cost, workload: Workload, page: string, hasRequests: boolean, amounts: Record<string, string>, fields: Record<string, string> }} Line amounts are the names of the price's, fields those of the workload's */
+/** @typedef {import("./cost-quality.js").Quality} Quality */
+/** @typedef {import("./cost-columns.js").Column} Column */
+/** @typedef {{ model: Model, costs: Cost[], workload: Workload, page: string, amounts: Record<string, string>, fields: Record<string, string>, isNeutral: boolean, isMonthly: boolean }} Line costs are those of each provider, the least first; amounts are the names of the price's, fields those of the workload's */
+/** @typedef {{ ending: string, amounts: Record<string, string>, fields: Record<string, string>, opened: Set<string>, order: string, onSort: (order: string) => void, isNeutral: boolean, isMonthly: boolean, quality: Quality | null }} Options ending of the addresses of pages, names of amounts and fields, and ids of the models whose row is open, which is kept up to date */
 
 /**
  * Make the table of costs.
- * @param {{ model: Model, cost: Cost }[]} costs in their order
+ * @param {{ model: Model, costs: Cost[] }[]} found in their order
  * @param {Workload} workload
- * @param {{ ending: string, amounts: Record<string, string>, fields: Record<string, string>, opened: Set<string> }} options ending of the addresses of pages, names of amounts and fields, and ids of the models whose arithmetic is open, which is kept up to date
+ * @param {Options} options
  */
-export function costTable(costs, workload, { ending, amounts, fields, opened }) {
-  // Nothing that is counted by the month has a cost of a request.
-  const hasRequests = costs.some(({ cost }) => cost.perRequest !== null);
-  const names = [t("Model"), t("Per month"), ...(hasRequests ? [t("Per request")] : [])];
-  const heads = names.map((head, place) => h("th", { scope: "col", class: place ? "cp-figure" : "" }, head));
-  const lines = costs.map(({ model, cost }) => ({
-    model,
-    cost,
-    workload,
-    amounts,
-    fields,
-    hasRequests,
-    page: address(`models/${model.id}${ending}`),
-  }));
-  const bodies = lines.map((line) =>
-    h(
-      "tbody",
-      {},
-      totals(line),
-      h("tr", { class: "cp-working" }, h("td", { colspan: heads.length }, arithmetic(line, opened))),
-    ),
-  );
-  return h("table", { class: "cp-table cp-costs" }, h("thead", {}, h("tr", {}, ...heads)), ...bodies);
+export function costTable(found, workload, options) {
+  const { ending, amounts, fields, opened, isNeutral, isMonthly } = options;
+  const hasRequests = found.some(({ costs: [cost] }) => cost && cost.perRequest !== null);
+  const money = amountColumns({ ...options, hasRequests });
+  const columns = [...money, ...(options.quality ? qualityColumns(options.quality) : [])];
+  const heads = columns.map((column) => heading(column, options));
+  const first = [t("Model"), t("Provider")].map((head) => h("th", { scope: "col" }, head));
+  const bodies = found.map(({ model, costs }) => {
+    const page = address(`models/${model.id}${ending}`);
+    const line = { model, costs, workload, amounts, fields, page, isNeutral, isMonthly };
+    return body(line, columns, money, opened);
+  });
+  return h("table", { class: "cp-table cp-costs" }, h("thead", {}, h("tr", {}, ...first, ...heads)), ...bodies);
 }
 
-/** @param {Line} line */
-function totals(line) {
-  const { model, cost, workload, page } = line;
+/**
+ * @param {Column} column
+ * @param {Options} options
+ */
+function heading({ label, order }, { order: current, onSort }) {
+  const isSorted = order === current;
+  // A button where there is another order to choose.
+  const words = order && !isSorted ? h("button", { type: "button", onclick: () => onSort(order) }, label) : label;
+  const sorted = isSorted ? (order === "cost" ? "ascending" : "other") : null;
+  return h("th", { scope: "col", class: "cp-figure", "aria-sort": sorted }, words);
+}
+
+/**
+ * @param {Line} line
+ * @param {Column[]} columns
+ * @param {Column[]} money
+ * @param {Set<string>} opened
+ */
+function body(line, columns, money, opened) {
+  const { model, costs, page } = line;
+  const [cheapest] = costs;
+  if (!cheapest) return h("tbody", {});
   const status = ["deprecated", "retired"].includes(model.status?.v)
     ? // The status alone, as on the page without scripts: its note is the day of retirement.
       shownCell({ ...model.status, n: undefined }, page)
     : null;
   const name = h("a", { href: page }, model.name);
-  const month = {
-    t: monthly(cost),
-    s: cost.rows[0]?.source,
-    n: remarks(cost, workload.tier === "batch").join(", ") || undefined,
-    x: conversions(cost),
-    m: disputed(line),
-  };
-  const request =
-    cost.perRequest === null ? "—" : shownCell({ t: perRequest(cost, cost.perRequest), s: cost.rows[0]?.source }, page);
+  const id = `cp-working-${model.id}`;
+  const working = h("tr", { class: "cp-working", id, hidden: true });
+  const cells = columns.map(({ show }) => h("td", { class: "cp-figure" }, show(line, cheapest)));
+  const width = columns.length + 2;
+  const hasMore = costs.length > 1 || !line.isNeutral;
   return h(
-    "tr",
+    "tbody",
     {},
-    h("th", { scope: "row" }, h("b", {}, name), status ? h("small", {}, status) : null),
-    h("td", { class: "cp-figure" }, shownCell(month, page)),
-    line.hasRequests ? h("td", { class: "cp-figure" }, request) : null,
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, h("b", {}, name), status ? h("small", {}, status) : null),
+      h(
+        "td",
+        {},
+        seller(line, cheapest),
+        hasMore ? fold(line, working, () => inFull(line, money, width), opened) : null,
+      ),
+      ...cells,
+    ),
+    working,
   );
 }
 
 /**
- * Mark a cost where sources disagree on an amount it follows from; leads to the first.
  * @param {Line} line
- * @returns {[string, string, boolean] | undefined}
+ * @param {Cost} cost
  */
-function disputed({ cost: { rows, parts }, amounts }) {
-  const found = rows.flatMap((row) =>
-    Object.entries(row.m ?? {}).filter(([amount]) => parts.some((part) => part.row === row && part.charged === amount)),
-  );
-  const [first] = found;
-  if (!first) return undefined;
-  const price = t("price of %(amounts)s", { amounts: listed(found.map(([amount]) => amounts[amount] ?? amount)) });
-  return [t("disputed: %(values)s", { values: price }), first[1][1], true];
+function seller({ model }, cost) {
+  return cost.provider ?? model["organization"]?.[1] ?? "";
 }
 
 /**
+ * Make the button that opens the row below: all providers, and the arithmetic.
  * @param {Line} line
+ * @param {HTMLElement} working
+ * @param {() => Node} made
  * @param {Set<string>} opened
  */
-function arithmetic(line, opened) {
-  const { cost, model, amounts } = line;
-  const prices = new Map(
-    cost.parts.map(({ charged, price, row }) => [amounts[charged], moneyInFull(price, row.currency)]),
-  );
-  const rates = [...prices].map(([name, price]) => `${name} ${price}`).join(", ");
-  const summary = h(
-    "summary",
-    {},
-    t("Calculation"),
-    h("span", { class: "cp-hidden" }, ` (${model.name})`),
-    rates ? `: ${rates}` : "",
-  );
-  const details = h("details", { open: opened.has(model.id) }, summary);
-  const fill = () => {
+function fold({ model, costs }, working, made, opened) {
+  const others = costs.length - 1;
+  const count = { count: whole(others) };
+  const words = others ? n("and %(count)s other", "and %(count)s others", others, count) : t("Details");
+  const hidden = h("span", { class: "cp-hidden" }, ` (${model.name})`);
+  const button = h("button", { type: "button", class: "cp-fold", "aria-controls": working.id }, words, hidden);
+  const set = (/** @type {boolean} */ isOpen) => {
     // Made when it is looked at: few rows of a hundred ever are.
-    if (details.open && details.childElementCount === 1) details.append(steps(line));
-    if (details.open) opened.add(model.id);
+    if (isOpen && !working.childElementCount) working.append(made());
+    working.hidden = !isOpen;
+    button.setAttribute("aria-expanded", String(isOpen));
+    if (isOpen) opened.add(model.id);
     else opened.delete(model.id);
   };
-  details.addEventListener("toggle", fill);
-  fill();
-  return details;
+  button.addEventListener("click", () => set(working.hidden));
+  set(opened.has(model.id));
+  return button;
+}
+
+/**
+ * @param {Line} line
+ * @param {Column[]} money
+ * @param {number} width of the table in columns
+ */
+function inFull(line, money, width) {
+  const { costs } = line;
+  const [cheapest] = costs;
+  const rows = costs.map((cost) =>
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, seller(line, cost), cost.provider ? null : h("small", {}, t("developer"))),
+      ...money.map(({ show }) => h("td", { class: "cp-figure" }, show(line, cost))),
+    ),
+  );
+  const heads = [t("Provider"), ...money.map(({ label }) => label)];
+  const head = h("tr", {}, ...heads.map((words, at) => h("th", { scope: "col", class: at ? "cp-figure" : "" }, words)));
+  const providers = h("table", { class: "cp-providers" }, h("thead", {}, head), h("tbody", {}, ...rows));
+  return h(
+    "td",
+    { colspan: width },
+    costs.length > 1 ? providers : null,
+    line.isNeutral || !cheapest
+      ? null
+      : h("div", { class: "cp-steps" }, h("b", {}, t("Calculation")), steps(line, cheapest)),
+  );
 }

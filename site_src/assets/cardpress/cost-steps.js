@@ -14,9 +14,10 @@ const MILLION = 1_000_000;
 /**
  * List the parts of a cost, and what they add up to.
  * @param {Line} line
+ * @param {import("./rules/cost.js").Cost} cost
  */
-export function steps(line) {
-  const { cost, workload } = line;
+export function steps(line, cost) {
+  const { workload } = line;
   const { parts, perRequest, perMonth } = cost;
   const request = perRequest === null ? null : moneyInFull(perRequest);
   const month = moneyInFull(perMonth);
@@ -32,8 +33,8 @@ export function steps(line) {
     {},
     ...parts.map((part) => h("li", {}, ...step(part, line))),
     request === null ? null : h("li", {}, t("Per request: %(sum)s", { sum: `${terms}${request}` })),
-    h("li", {}, t("Per month: %(sum)s", { sum: sum && `${sum}= ` }), h("b", {}, month)),
-    ...reasons(line).map((reason) => h("li", {}, reason)),
+    line.isMonthly ? h("li", {}, t("Per month: %(sum)s", { sum: sum && `${sum}= ` }), h("b", {}, month)) : null,
+    ...reasons(cost, workload).map((reason) => h("li", {}, reason)),
   );
 }
 
@@ -79,9 +80,10 @@ function rateOf({ row: { rate } }) {
 
 /**
  * Say why an amount is charged where it is not the one that was meant.
- * @param {Line} line
+ * @param {import("./rules/cost.js").Cost} cost
+ * @param {import("./rules/cost.js").Workload} workload
  */
-function reasons({ cost: { rows, parts }, workload }) {
+function reasons({ rows, parts }, workload) {
   const found = [];
   for (const { above } of rows)
     if (above !== undefined)

@@ -6,6 +6,7 @@ import { announce, h } from "./dom.js";
 import { readChoice, scales, writeChoice } from "./explore-view.js";
 import { loadScores } from "./load-scores.js";
 import { loadSite } from "./site.js";
+import { models as counted } from "./rules/counts.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./here.js").Here} Here */
@@ -90,6 +91,17 @@ class ExplorePage {
     void this.draw().then(() => announce(this.note().textContent ?? ""));
   }
 
+  /** @param {string[]} makers none for all */
+  choose(makers) {
+    const held = document.activeElement?.getAttribute("data-key");
+    this.choice = { ...this.choice, makers };
+    this.here.write(writeChoice(this.choice));
+    void this.draw().then(() => {
+      const key = this.figure.querySelector(`[data-key="${held}"]`);
+      if (key instanceof HTMLElement) key.focus();
+    });
+  }
+
   note() {
     return this.figure.querySelector(".cp-note") ?? h("p", { class: "cp-note" });
   }
@@ -103,10 +115,19 @@ class ExplorePage {
     const { models, columns, charts, chartOf, pointsOf, drawPlot, Cards, exploreTable } = loaded;
     const { canvas, choice, scores, ending, signal } = this;
     const chart = chartOf(charts, choice);
-    const points = pointsOf(chart, choice, models, scores);
+    const all = pointsOf(chart, choice, models, scores);
+    const chosen = all.filter((point) => choice.makers.includes(loaded.keyOf(point)));
+    const points = chosen.length ? chosen : all;
     const cards = (this.cards ??= new Cards(canvas, { scores, columns, ending, signal }));
     cards.hide();
-    this.words(chart);
+    const choose = (/** @type {string[]} */ makers) => this.choose(makers);
+    const legend = loaded.legend(all, choice.makers, { choose, canvas });
+    const only =
+      points === all
+        ? ""
+        : t("Shown here: %(models)s of the organizations chosen.", { models: counted(points.length) });
+    const said = { ...chart, note: `${chart.note} ${only}`.trim() };
+    this.words(said, legend, loaded.shareButtons(canvas, chart, points));
     // Another axis shows the same models, so their table stays as it is.
     if (choice.key !== this.tableKey)
       exploreTable(this.figure, models, scores, { key: choice.key, charts, columns, ending });
@@ -125,22 +146,27 @@ class ExplorePage {
   async loaded() {
     const [, benchmark = "", slug = ""] = this.choice.key.split(":");
     try {
-      const [models, specs, charts, { columns }, data, plot, { Cards }, { exploreTable }] = await Promise.all([
-        load("models"),
-        load("columns"),
-        load(`explore/${benchmark}`),
-        import("./columns.js"),
-        import("./explore-data.js"),
-        import("./plot.js"),
-        import("./plot-card.js"),
-        import("./explore-table.js"),
-      ]);
+      const [models, specs, charts, { columns }, data, plot, { Cards }, { exploreTable }, keys, share] =
+        await Promise.all([
+          load("models"),
+          load("columns"),
+          load(`explore/${benchmark}`),
+          import("./columns.js"),
+          import("./explore-data.js"),
+          import("./plot.js"),
+          import("./plot-card.js"),
+          import("./explore-table.js"),
+          import("./plot-legend.js"),
+          import("./plot-share.js"),
+        ]);
       return {
         models,
         columns: columns(specs, this.ending),
         charts: charts[slug],
         ...data,
         ...plot,
+        ...keys,
+        ...share,
         Cards,
         exploreTable,
       };
@@ -150,14 +176,20 @@ class ExplorePage {
     }
   }
 
-  /** @param {Chart} chart */
-  words({ title, up, along, note }) {
+  /**
+   * @param {Chart} chart
+   * @param {HTMLElement} legend
+   * @param {HTMLElement} share
+   */
+  words({ title, up, along, note }, legend, share) {
     this.figure.replaceChildren(
       h("figcaption", {}, title),
+      legend,
       h("p", { class: "cp-axis" }, up),
       this.canvas,
       h("p", { class: "cp-axis cp-below" }, along),
       h("p", { class: "cp-note" }, note),
+      share,
     );
   }
 

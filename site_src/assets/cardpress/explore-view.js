@@ -26,14 +26,16 @@ export function readChoice(query, scores) {
   const key = parameters.get("benchmark") ?? "";
   const x = parameters.get("x") ?? "";
   const scale = parameters.get("scale") ?? "";
+  const makers = [...new Set(parameters.getAll("maker"))].filter((maker) => /^[a-z0-9.-]+$/.test(maker));
   const known = [scores.isKnown(key), scores.axes.some(([axis]) => axis === x), SCALES.includes(scale)];
   return {
     choice: {
       key: known[0] ? scores.written(key) : scores.usual,
       x: known[1] ? x : "input",
       scale: known[2] ? scale : "log",
+      makers,
     },
-    isInAddress: known.some(Boolean),
+    isInAddress: known.some(Boolean) || makers.length > 0,
   };
 }
 
@@ -41,8 +43,9 @@ export function readChoice(query, scores) {
  * Write a choice as the query of an address.
  * @param {Choice} choice
  */
-export function writeChoice({ key, x, scale }) {
-  const query = String(new URLSearchParams({ benchmark: key, x, scale }));
+export function writeChoice({ key, x, scale, makers }) {
+  const said = [["benchmark", key], ["x", x], ["scale", scale], ...makers.map((maker) => ["maker", maker])];
+  const query = String(new URLSearchParams(said));
   // Signs that have no meaning in a query stay legible.
   return `?${query.replaceAll("%3A", ":").replaceAll("%40", "@")}`;
 }

@@ -3,8 +3,8 @@
 import { afterPause, h } from "./dom.js";
 import { counts, labelOf, NONE } from "./filters.js";
 import { byName } from "./names.js";
-import { readNumber } from "./view.js";
-import { plainly, typed } from "./rules/figures.js";
+import { readNumber } from "./numerals.js";
+import { typed } from "./rules/figures.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
@@ -160,7 +160,7 @@ function boundField(label, placeholder, value, oninput) {
 
 /** @param {HTMLInputElement} field */
 function readTyped({ value }) {
-  return readNumber(plainly(value));
+  return readNumber(value);
 }
 
 /** @param {number | null | undefined} bound */

@@ -7,7 +7,6 @@ import { t } from "./rules/messages.js";
 /** @typedef {import("./explore-data.js").Chart} Chart */
 /** @typedef {import("./explore-data.js").Point} Point */
 /** @typedef {import("./explore-data.js").Tick} Tick */
-/** @typedef {import("./explore-data.js").Label} Label */
 /** @typedef {{ show: (point: Point, mark: Element) => void, open: (point: Point) => void, hide: () => void }} Actions */
 
 const NEAR = 24; // pixels from a point that still mean it
@@ -40,7 +39,7 @@ export function drawPlot(chart, points, inWords, actions) {
     ...(chart.ys ?? []).flatMap(acrossAt),
     ...(chart.xs ?? []).flatMap(upwardsAt),
     ...segments(chart.line ?? []),
-    ...(chart.labels ?? []).map(label),
+    ...points.flatMap((point) => label(point, chart.labels?.[point.model.id])),
     ...marks,
   );
   listenToPointer(svg, points, marks, actions);
@@ -70,11 +69,33 @@ function segments(corners) {
   });
 }
 
-/** @param {Label} label */
-function label([x, y, name, isRight, isBelow, isRoomy]) {
-  const side = isRight ? { dx: "0.5em", "text-anchor": "start" } : { dx: "-0.5em", "text-anchor": "end" };
-  const place = { x: `${x}%`, y: `${y}%`, dy: isBelow ? "1.2em" : "-0.5em" };
-  return shape("text", { class: `cp-label${isRoomy ? " cp-roomy" : ""}`, ...side, ...place }, name);
+const ANCHORS = ["end", "middle", "start"];
+const DOWN = ["-0.85em", "0.33em", "1.5em"];
+const ROOMS = ["", " cp-roomy", " cp-roomiest"];
+
+/**
+ * Return where a name stands beside its point, as generator/cardpress/charts/labels.py has found room for it.
+ * @param {number} code three digits of base 3: the room that it needs, its side, its rise
+ */
+export function placeOf(code) {
+  const [room, side, rise] = [Math.floor(code / 9), (Math.floor(code / 3) % 3) - 1, (code % 3) - 1];
+  return {
+    look: ROOMS[room] ?? "",
+    anchor: ANCHORS[side + 1] ?? "",
+    dx: side && !rise ? `${side * 0.75}em` : "0",
+    dy: DOWN[rise + 1] ?? "",
+  };
+}
+
+/**
+ * @param {Point} point
+ * @param {number | undefined} code
+ */
+function label({ model, x, y, maker }, code) {
+  if (code === undefined) return [];
+  const { look, anchor, dx, dy } = placeOf(code);
+  const place = { dx, dy, "text-anchor": anchor, x: `${x}%`, y: `${y}%` };
+  return [shape("text", { class: `cp-label${look}`, "data-maker": maker, ...place }, model.name)];
 }
 
 /**
@@ -83,8 +104,8 @@ function label([x, y, name, isRight, isBelow, isRoomy]) {
  * @param {string} words
  * @param {boolean} isFirst whether the keyboard comes to it from outside
  */
-function dot({ x, y, isBest }, isFilled, words, isFirst) {
-  const look = `cp-dot${isBest ? " cp-first" : ""}${isFilled ? "" : " cp-hollow"}`;
+function dot({ x, y, isBest, maker }, isFilled, words, isFirst) {
+  const look = `cp-dot cp-maker-${maker}${isBest ? " cp-first" : ""}${isFilled ? "" : " cp-hollow"}`;
   const place = { cx: `${x}%`, cy: `${y}%`, r: 5 };
   return shape("circle", { class: look, ...place, role: "link", tabindex: isFirst ? 0 : -1, "aria-label": words });
 }

@@ -4,10 +4,10 @@ import { resultsInParts } from "./rules/counts.js";
 import { SCORE } from "./view.js";
 
 /** @typedef {import("./filters.js").Cell} Cell */
-/** @typedef {[number: number, slug: string, models: number]} Shared conditions: their words, their name in an address, how many models */
+/** @typedef {[number: number, slug: string, models: number, isApart?: 1]} Shared conditions: their words, their name in an address, how many models, and whether their scores may not be compared */
 /** @typedef {{ id: string, name: string, category: string, unit: string, lower: boolean, usual: string, conditions: Shared[] }} Benchmark */
 /** @typedef {{ score: number, text: string, conditions: number, source: string, disputed: string, bounds?: [number, number], note: [brief?: string, whole?: string, place?: number] }} Result `disputed` holds the words of a marker, `bounds` are those of a stated uncertainty, `note` is empty, or a note in short and, if that leaves something out, in full, with its place on the model's page */
-/** @typedef {{ number: number, words: string, slug: string, models: number }} Conditions */
+/** @typedef {{ number: number, words: string, slug: string, models: number, isComparable: boolean }} Conditions */
 
 export class Scores {
   /** @param {{ benchmarks: Benchmark[], conditions: string[], parts?: number[], scores: Record<string, any[][]>, axes: [string, string][], usual?: string }} data */
@@ -54,7 +54,9 @@ export class Scores {
    */
   conditions(benchmark) {
     const shared = this.benchmark(benchmark)?.conditions ?? [];
-    return shared.map(([number, slug, models]) => ({ number, slug, models, words: this.words[number] ?? "" }));
+    return shared.map(([number, slug, models, isApart]) => {
+      return { number, slug, models, words: this.words[number] ?? "", isComparable: !isApart };
+    });
   }
 
   /**

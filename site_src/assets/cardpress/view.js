@@ -1,7 +1,7 @@
 // A view of the table in the address of the page, so that it can be shared and bookmarked.
 
-import { mapOf } from "./maps.js";
 import { everything, isSet, NONE } from "./filters.js";
+import { PLAIN, readNumber } from "./numerals.js";
 
 /** @typedef {import("./filters.js").Wish} Wish */
 /** @typedef {import("./filters.js").Range} Range */
@@ -29,7 +29,7 @@ export function readView(query, { usual, kinds, isKnown }) {
   const isNone = parameters.get("columns") === "";
   const shown = columns.length || isNone ? columns : usual;
   const sort = parameters.get("sort") ?? "";
-  const from = Math.floor(readNumber(parameters.get(FROM) ?? "") ?? 1);
+  const from = Math.floor(readNumber(parameters.get(FROM) ?? "", PLAIN) ?? 1);
   return {
     wish,
     columns: [...new Set([...shown, ...scores])],
@@ -89,23 +89,8 @@ function readRange(text) {
   const [bounds = "", ...rest] = text.split(",");
   const none = [bounds, ...rest].includes(NONE);
   const [min = "", max = ""] = bounds.includes("..") ? bounds.split("..") : ["", ""];
-  const range = { min: readNumber(min), max: readNumber(max), none };
+  const range = { min: readNumber(min, PLAIN), max: readNumber(max, PLAIN), none };
   return isSet(range) ? range : null;
-}
-
-const TIMES = /** @type {Record<string, number>} */ (mapOf({ "": 1, k: 1e3, m: 1e6, b: 1e9 }));
-
-// Commas divide thousands, in India hundreds of them: 1,5 is no number, rather than 15.
-const NUMBER = /^\s*\$?(-?(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d*\.?\d+)(?:e[+-]?\d+)?)\s*([kmb]?)\s*$/i;
-
-/**
- * Read a number as people write it: 200,000, 200k, 1.5M, 1e25.
- * @param {string} text
- */
-export function readNumber(text) {
-  const [, digits = "", suffix = ""] = NUMBER.exec(text) ?? [];
-  const value = Number(digits.replaceAll(",", "")) * (TIMES[suffix.toLowerCase()] ?? 1);
-  return digits && Number.isFinite(value) ? value : null;
 }
 
 /** @param {Range} range */

@@ -8,11 +8,13 @@ import { n, t } from "./rules/messages.js";
 
 /** @typedef {import("./rules/cost.js").Workload} Workload */
 /** @typedef {import("./rules/cost.js").Tier} Tier */
-/** @typedef {"input" | "cached" | "output" | "requests"} Field */
-/** @typedef {{ fields: Record<string, string>, tiers: [Tier, string][], examples: (Workload & { title: string })[] }} Offered what may be entered: labels of what is no text token, kinds of processing, and examples */
+/** @typedef {"requests" | "input" | "cached" | "output"} Field */
+/** @typedef {Workload & { title: string }} Example */
+/** @typedef {{ fields: Record<string, string>, tiers: [Tier, string][], neutral: Workload, examples: Example[], others: Example[] }} Offered what may be entered: labels of what is no text token, kinds of processing, what stands for no workload, and examples */
+/** @typedef {{ workload: Workload, isNeutral: boolean, isMonthly: boolean }} Said a workload; neutral where nobody has said one, and monthly where it says for how many requests, or what a month needs */
 
 /** @type {Field[]} */
-const FIELDS = ["input", "cached", "output", "requests"];
+const FIELDS = ["requests", "input", "cached", "output"];
 
 /** @param {Field} key */
 function labelOf(key) {
@@ -30,7 +32,7 @@ function labelOf(key) {
 
 export class WorkloadFields {
   /**
-   * @param {URLSearchParams} parameters of the address; what it does not say is as usual
+   * @param {URLSearchParams} parameters of the address; what it does not say is empty
    * @param {Offered} offered
    * @param {() => void} onChange
    */
@@ -38,13 +40,10 @@ export class WorkloadFields {
     this.offered = offered;
     this.onChange = onChange;
     const change = afterPause(onChange);
-    const values = startingWith(parameters, offered);
-    this.fields = FIELDS.map(
-      (key) => new NumberField(key, labelOf(key), parameters.get(key) ?? String(values[key]), change),
-    );
-    this.others = Object.entries(offered.fields).map(
-      ([key, label]) => new NumberField(key, label, parameters.get(key) ?? "0", change),
-    );
+    const field = (/** @type {string} */ key, /** @type {string} */ label) =>
+      new NumberField(key, label, parameters.get(key) ?? "", { onChange: change });
+    this.fields = FIELDS.map((key) => field(key, labelOf(key)));
+    this.others = Object.entries(offered.fields).map(([key, label]) => field(key, label));
     this.tier = this.tierField(parameters);
     this.element = h(
       "fieldset",
@@ -67,21 +66,30 @@ export class WorkloadFields {
   }
 
   examples() {
-    this.buttons = this.offered.examples.map((example) => {
-      const onclick = () => this.show(example);
+    const { examples, others } = this.offered;
+    this.buttons = [...examples, ...others].map((example) => {
+      const onclick = () => (this.isShown(example) ? this.clear() : this.show(example));
       return { example, button: h("button", { type: "button", class: "cp-chip", onclick }, example.title) };
     });
+    const buttons = this.buttons.map(({ button }) => button);
+    const folded = buttons.slice(examples.length);
     return h(
       "div",
       { class: "cp-examples", role: "group", "aria-labelledby": "cp-examples" },
       h("span", { id: "cp-examples" }, t("Examples:")),
-      ...this.buttons.map(({ button }) => button),
+      ...buttons.slice(0, examples.length),
+      folded.length ? h("details", { class: "cp-others" }, h("summary", {}, t("More")), ...folded) : "",
     );
+  }
+
+  /** @param {Example} example */
+  isShown(example) {
+    return Boolean(this.workload && isSame(this.workload, example));
   }
 
   otherFields() {
     if (!this.others.length) return "";
-    const isUsed = this.others.some(({ input }) => input.value !== whole(0));
+    const isUsed = this.others.some(({ input }) => input.value);
     this.more = h(
       "details",
       { class: "cp-others", open: isUsed },
@@ -93,29 +101,63 @@ export class WorkloadFields {
 
   /** @param {Workload} workload */
   show(workload) {
-    for (const field of this.fields) field.set(workload[/** @type {Field} */ (field.key)]);
-    for (const field of this.others) field.set(workload.also[field.key] ?? 0);
+    for (const field of this.fields) field.set(workload[/** @type {Field} */ (field.key)] || null);
+    for (const field of this.others) field.set(workload.also[field.key] ?? null);
     if (this.more && Object.keys(workload.also).length) this.more.open = true;
     this.tier.value = workload.tier;
     this.onChange();
   }
 
-  /** @returns {Workload | null} null where a field holds no number that can be */
+  /** Empty all fields: an example that is pressed again is taken back. */
+  clear() {
+    for (const field of [...this.fields, ...this.others]) field.set(null);
+    this.tier.value = "standard";
+    this.onChange();
+  }
+
+  /** @returns {Said | null} null where a field holds no number that can be */
   read() {
     // All of them are read, so that each wrong one says so at once.
-    const numbers = this.fields.map((field) => field.read() ?? NaN);
-    const others = this.others.map((field) => /** @type {const} */ ([field.key, field.read() ?? NaN]));
-    const [input = NaN, cached = NaN, output = NaN, requests = NaN] = numbers;
-    const isPossible = !(cached > input);
+    const numbers = new Map([...this.fields, ...this.others].map((field) => [field.key, field.read()]));
+    const count = (/** @type {Field} */ key) => numbers.get(key) ?? 0;
+    const [requests, input, cached, output] = [count("requests"), count("input"), count("cached"), count("output")];
+    const isPossible = Number.isNaN(cached + input) || cached <= input;
     if (!isPossible) this.showTooManyCached(input);
-    const isRead = isPossible && ![...numbers, ...others.map(([, count]) => count)].some(Number.isNaN);
+    const isRead = isPossible && ![...numbers.values()].some(Number.isNaN);
+    const said = isRead ? this.said({ requests, input, cached, output }, numbers) : null;
+    this.workload = said?.workload ?? null;
+    for (const { example, button } of this.buttons ?? [])
+      button.setAttribute("aria-pressed", String(this.isShown(example)));
+    return said;
+  }
+
+  /**
+   * @param {Record<Field, number>} counts
+   * @param {Map<string, number | null>} numbers
+   * @returns {Said}
+   */
+  said({ requests, input, cached, output }, numbers) {
     const tier = /** @type {Tier} */ (this.tier.value);
+    const also = this.alsoCounted(numbers);
+    const kinds = Object.keys(also);
+    if (!input && !output && !kinds.length)
+      return { workload: { ...this.offered.neutral, also, tier }, isNeutral: true, isMonthly: false };
+    // What is counted by the month needs no requests.
+    const isOfRequests = input + output > 0 || kinds.some((key) => key.endsWith("_tokens"));
+    const isMonthly = !isOfRequests || numbers.get("requests") !== null;
+    const workload = { input, cached, output, requests: isMonthly ? requests : 1, tier, also };
+    return { workload, isNeutral: false, isMonthly };
+  }
+
+  /** @param {Map<string, number | null>} numbers */
+  alsoCounted(numbers) {
     /** @type {Record<string, number>} */
     const also = mapOf({});
-    for (const [key, count] of others) if (count) also[key] = count;
-    const workload = isRead ? { input, cached, output, requests, tier, also } : null;
-    this.markExample(workload);
-    return workload;
+    for (const { key } of this.others) {
+      const count = numbers.get(key);
+      if (count) also[key] = count;
+    }
+    return also;
   }
 
   /** @param {number} input */
@@ -134,40 +176,17 @@ export class WorkloadFields {
     );
   }
 
-  /** @param {Workload | null} workload */
-  markExample(workload) {
-    for (const { example, button } of this.buttons ?? [])
-      button.setAttribute("aria-pressed", String(Boolean(workload && isSame(workload, example))));
-  }
-
   /**
-   * Write a workload as parts of an address; none for the usual one.
-   * @param {Workload} workload
+   * Write what is entered as parts of an address; none for what is left empty.
    * @returns {string[][]}
    */
-  parameters(workload) {
-    const [usual] = this.offered.examples;
-    if (usual && isSame(workload, usual)) return [];
-    const numbers = FIELDS.map((key) => [key, String(workload[key])]);
-    const others = Object.entries(workload.also).map(([key, count]) => [key, String(count)]);
-    return [...numbers, ...others, ...(workload.tier === "standard" ? [] : [["tier", workload.tier]])];
+  parameters() {
+    const said = [...this.fields, ...this.others].flatMap((field) => {
+      const read = field.read();
+      return read === null || Number.isNaN(read) ? [] : [[field.key, String(read)]];
+    });
+    return [...said, ...(this.tier.value === "standard" ? [] : [["tier", this.tier.value]])];
   }
-}
-
-/**
- * Return what fields hold where an address does not say it.
- * @param {URLSearchParams} parameters
- * @param {Offered} offered
- * @returns {Record<Field, number>}
- */
-function startingWith(parameters, { fields, examples }) {
-  const { input, cached, output, requests } = examples[0] ?? { input: 0, cached: 0, output: 0, requests: 0 };
-  // An address of minutes alone means no tokens: a seller of both is rare.
-  if (Object.keys(fields).some((key) => parameters.has(key)) && !parameters.has("input"))
-    return { input: 0, cached: 0, output: 0, requests };
-  // An address that says fewer tokens than are usually cached says nothing of the cache.
-  const isShort = parameters.has("input") && Number(parameters.get("input")) < cached;
-  return { input, cached: isShort ? 0 : cached, output, requests };
 }
 
 /**

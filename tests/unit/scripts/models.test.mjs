@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 const script = (name) => import(new URL(`../../../site_src/assets/cardpress/${name}.js`, import.meta.url));
 const { everything, filterKinds, passing, tests, whatToClear } = await script("filters");
-const { readNumber, readView, writeView } = await script("view");
+const { readView, writeView } = await script("view");
 
 const KINDS = filterKinds({
   choices: [
@@ -126,11 +126,3 @@ for (const [query, meaning] of [
 ]) {
   test(`the address ${query} means ${meaning || "nothing"}`, () => assert.equal(readAndWritten(query), meaning));
 }
-
-test("a number is read as people write it", () => {
-  const written = {
-    ...{ "200,000": 200_000, "200k": 200_000, " 1.5M ": 1_500_000, $2b: 2e9, "-3": -3, "1e25": 1e25, ".5": 0.5 },
-    ...{ "1,234.5": 1234.5, "12,34,567": 1_234_567, "1,5": null, "1,23": null, "12.34.5": null, "": null, x: null },
-  };
-  for (const [text, number] of Object.entries(written)) assert.equal(readNumber(text), number, text);
-});

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const rule = (name) => import(new URL(`../../../site_src/assets/cardpress/rules/${name}.js`, import.meta.url));
-const { byCost, costOf } = await rule("cost");
-const { digitsOf, plainly, typed } = await rule("figures");
+const { byCost, costsOf } = await rule("cost");
+const { typed } = await rule("figures");
 const { n, pieces, speak, t } = await rule("messages");
 const { byCodePoint } = await rule("order");
 const { lackOfBatch, remarks } = await rule("remarks");
@@ -18,58 +18,10 @@ function spoken(locale, messages, answer) {
   return found;
 }
 
-for (const [locale, written, plain] of [
-  ["en", "1,234,567.5", "1234567.5"],
-  ["en", "0.15", "0.15"],
-  ["de", "1.234.567,5", "1234567.5"],
-  ["de", "1234,5", "1234.5"],
-  ["de", "1,5", "1.5"],
-  ["de", "1.5", "1.5"],
-  ["de", "1.500", "1500"],
-  ["de", "1.500k", "1500k"],
-  ["de", "12.34,5", "12.34.5"],
-  ["en", "1,5", "1,5"],
-  ["en-IN", "12,34,567.5", "1234567.5"],
-  ["fr", "0,15", "0.15"],
-  ["fr", "1 234 567,5", "1234567.5"],
-  ["fr", "1\u202f234,5", "1234.5"],
-  ["fr", "1\u00a0234,5", "1234.5"],
-]) {
-  test(`${written} in ${locale} is typed for ${plain}`, () => {
-    assert.equal(
-      spoken(locale, {}, () => plainly(written)),
-      plain,
-    );
-  });
-}
-
 test("a value stands in a field as a reader would type it", () => {
   const found = ["en", "de"].map((locale) => spoken(locale, {}, () => typed(1234.5)));
   assert.deepEqual(found, ["1234.5", "1234,5"]);
 });
-
-for (const [text, digits] of [
-  ["1,234,567", "1234567"],
-  ["1 234", "1234"],
-  ["1\u00a0234", "1234"],
-  ["1\u202f234", "1234"],
-  ["12_000", "12000"],
-  ["12'000", "12000"],
-  ["12’000", "12000"],
-  ["12", null],
-  ["1234", null],
-  ["1234,567", null],
-  ["1,23", null],
-  ["12,3456", null],
-  ["1,234.5", null],
-  ["1, 234", null],
-  ["x", null],
-  ["", null],
-]) {
-  test(`${JSON.stringify(text)} is ${digits ? `the whole number ${digits}` : "no number with separators"}`, () => {
-    assert.equal(digitsOf(text), digits);
-  });
-}
 
 test("a message is translated, with its parts, in one piece and in several", () => {
   const messages = { "%(a)s of %(b)s, %(a)s": "%(b)s: %(a)s, %(a)s", Add: { one: "eine", other: "viele" } };
@@ -102,8 +54,8 @@ test("texts are ordered by code points, a beginning before the whole", () => {
 test("costs are ordered exactly, the least first, whatever their decimals", () => {
   const workload = { input: 3, cached: 0, output: 0, requests: 10 ** 15 - 1, tier: "standard", also: {} };
   const charges = { input: [["input"], ["input"]], cached: [[], []], output: [[], []] };
-  const amounts = [0, 1e-9, 0.1, 0.3, 0.3000001, 1234.5];
-  const cost = (input) => costOf(workload, { sellers: [{ text_tokens: [{ amounts: { input } }] }] }, charges);
+  const amounts = [1e-12, 1e-9, 0.1, 0.3, 0.3000001, 1234.5];
+  const cost = (input) => costsOf(workload, { sellers: [{ text_tokens: [{ amounts: { input } }] }] }, charges)[0];
   const costs = amounts.map(cost);
   for (const [at, one] of costs.entries()) {
     for (const [place, other] of costs.entries()) assert.equal(byCost(one, other), Math.sign(at - place));

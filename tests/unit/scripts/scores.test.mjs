@@ -79,20 +79,20 @@ test("what no address means is not known", () => {
 });
 
 const MODELS = [
-  { id: "a", axes: [1, null] },
+  { id: "a", axes: [1, null], organization: ["acme", "Acme"] },
   { id: "b", axes: [0, 3] },
   { id: "c", axes: [1, 2] },
 ];
 const scale = { low: -1, high: 1, log: true };
-const chart = { x: scale, y: { low: 0, high: 100, log: false }, best: ["a"] };
+const chart = { x: scale, y: { low: 0, high: 100, log: false }, best: ["a"], makers: ["", "acme"] };
 
 test("a chart shows what has a score and a place on its scale", () => {
   const choice = { key: "score:code:c#-0b", x: "input", scale: "log" };
   const points = pointsOf(chart, choice, MODELS, scores);
-  assert.deepEqual(points, [{ model: MODELS[0], x: 50, y: 80, score: "20%", isBest: true }]);
+  assert.deepEqual(points, [{ model: MODELS[0], x: 50, y: 80, score: "20%", isBest: true, maker: 2 }]);
   const linear = pointsOf({ ...chart, x: { low: 0, high: 2, log: false } }, choice, MODELS, scores);
   assert.deepEqual(linear.map(({ model, x }) => [model.id, x]), [["b", 0], ["a", 50]]); // prettier-ignore
-  assert.deepEqual(pointsOf({ best: [] }, choice, MODELS, scores), []);
+  assert.deepEqual(pointsOf({ best: [], makers: [] }, choice, MODELS, scores), []);
 });
 
 test("a chart that has one scale has it for any choice", () => {

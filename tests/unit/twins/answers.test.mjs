@@ -11,7 +11,7 @@ const rule = (name) => import(new URL(`site_src/assets/cardpress/rules/${name}.j
 
 const { csv } = await rule("csv");
 const { align } = await rule("alignment");
-const { costOf } = await rule("cost");
+const { costsOf } = await rule("cost");
 const { conversions, monthly, perRequest } = await rule("converted");
 const { models, requests, results, tokens } = await rule("counts");
 const { converted, countIn, listed, moneyInFull, number, sum, times } = await rule("figures");
@@ -43,16 +43,17 @@ const ANSWERS = {
 
   cost([workload, model, charges, words, money]) {
     countIn(money ?? undefined);
-    const cost = costOf(workload, model, charges);
-    if (typeof cost === "string") return [cost, leftOutReason(cost, workload, model, words)];
-    return {
+    const costs = costsOf(workload, model, charges);
+    if (typeof costs === "string") return [costs, leftOutReason(costs, workload, model, words)];
+    return costs.map((cost) => ({
+      provider: cost.provider,
       sources: cost.rows.map(({ source }) => source),
       parts: cost.parts.map(({ kind, count, charged, cost }) => [kind, count, charged, moneyInFull(cost)]),
       request: cost.perRequest === null ? null : perRequest(cost, cost.perRequest),
       month: monthly(cost),
       rates: conversions(cost).map(([words]) => words),
       remarks: remarks(cost, false),
-    };
+    }));
   },
 
   figures([language, amount, ratio, count, names, money]) {

@@ -7,10 +7,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from cardpress import sums
-from cardpress.charts import ScorePlots
-from cardpress.comparison import COUNTED, Cost, Workload, compare, cost, longest_input
+from cardpress.comparison import COUNTED, Cost, Workload, compare, costs, longest_input
 from cardpress.data.cost import cost_record
-from cardpress.data.models import model_record
+from cardpress.data.sellers import seller_records
 from cardpress.wording import converted_from, cost_remarks, left_out_reason, sums_of
 from tests.catalogues import catalogue_of
 from tests.unit.twins.currencies import CATALOGUES, SOLD_FOR, WORKLOADS_OF_MONEY
@@ -115,11 +114,9 @@ def _case(
     card: dict[str, Any], workload: Workload, catalogue: dict[str, Any] | None = None
 ) -> Case:
     compared = compare(catalogue_of({"case": card}, catalogue))
-    file = compared.catalogue.models["case"]
-    record = model_record(file, compared, ScorePlots(compared))
-    model = {key: record[key] for key in ("sellers", "limit") if key in record}
+    model = seller_records(compared).get("case", {})
     sellers, limit = compared.sellers["case"], longest_input(compared.known["case"])
-    found = cost(workload, sellers, limit)
+    found = costs(workload, sellers, limit)
     known = cost_record(compared)
     sold = {*workload.needs(), *(name for seller in sellers for name in seller.sold)}
     words = {
@@ -127,9 +124,9 @@ def _case(
         "obstacles": known["obstacles"],
     }
     given = [vars(workload), model, known["charged"], words, known.get("money")]
-    if not isinstance(found, Cost):
+    if isinstance(found, str):
         return given, [found, left_out_reason(found, workload, sellers)]
-    return given, _told(found, compared.money.currency)
+    return given, [_told(each, compared.money.currency) for each in found]
 
 
 def _told(found: Cost, currency: str) -> Any:
@@ -144,6 +141,7 @@ def _told(found: Cost, currency: str) -> Any:
         for part in found.parts
     ]
     return {
+        "provider": found.provider,
         "sources": [offer.source for offer in found.offers],
         "parts": parts,
         "request": str(request) if found.has_requests else None,
@@ -158,6 +156,7 @@ COSTING = Twin(
     name="cost",
     scripts=(
         "rules/cost.js",
+        "rules/sellers.js",
         "rules/exact.js",
         "rules/figures.js",
         "rules/converted.js",

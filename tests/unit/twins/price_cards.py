@@ -18,6 +18,22 @@ PRICES: dict[str, dict[str, Any]] = {
     "euros": {"pricing": [{"input": 2, "output": 8, "currency": "EUR"}]},
     "long": {"pricing": [{"input": 1, "output": 2, "above": 1_000}]},
     "short": {"pricing": [{"input": 1}], "specifications": {"context_window": 1_000}},
+    "paid by the song": {
+        "pricing": [
+            {"input": 0, "output": 0},
+            {"output": 0.08, "per": "image"},
+            {"input": 1, "output": 2, "provider": "Elsewhere"},
+        ]
+    },
+    "song": {"pricing": [{"input": 0, "output": 0}, {"output": 0.08, "per": "image"}]},
+    "cheaper elsewhere": {
+        "pricing": [
+            {"input": 2, "output": 8, "batch_input": 0.5},
+            {"input": 1, "output": 8, "provider": "Elsewhere", "source": "two"},
+            {"input": 2, "output": 8, "provider": "As dear", "source": "two"},
+            {"input": 1, "output": 1, "provider": "Abroad", "currency": "CNY"},
+        ]
+    },
     "gratis": {"pricing": [{"input": 0, "output": 0, "cache_read": 0.1}]},
     "yuan first": {
         "pricing": [

@@ -1,5 +1,6 @@
 // What a workload costs: the arithmetic of generator/cardpress/comparison/costs.py, as exact.
 
+import { rowsOf, sells } from "./sellers.js";
 import { aligned, exact, plus, product, times } from "./exact.js";
 
 /** @typedef {"standard" | "batch" | "priority" | "flex"} Tier */
@@ -9,8 +10,8 @@ import { aligned, exact, plus, product, times } from "./exact.js";
 /** @typedef {"input" | "cached" | "output"} Side */
 /** @typedef {{ kind: string, side: Side, sold: string, count: number, perRequest: boolean }} Demand kind is its field */
 /** @typedef {Demand & { row: Row, charged: string, price: number, cost: string, isOwn: boolean }} Part its own price, or that of output for reasoning */
-/** @typedef {{ rows: Row[], parts: Part[], alsoSold: string[], perRequest: string | null, perMonth: string, order: Exact }} Cost */
-/** @typedef {"price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output"} Obstacle */
+/** @typedef {{ rows: Row[], provider: string | null, parts: Part[], alsoSold: string[], perRequest: string | null, perMonth: string, order: Exact }} Cost */
+/** @typedef {"price" | "unit" | "currency" | "kind" | "limit" | "length" | "input" | "output" | "free"} Obstacle */
 /** @typedef {Record<Side, [usual: string[], inBatch: string[]]>} Charged the amounts that a side costs: the first that is stated */
 /** @typedef {import("./exact.js").Exact} Exact */
 
@@ -21,16 +22,41 @@ const SHARES = 60;
 const PLACES_OF_A_SHARE = 24;
 
 /**
- * Compute what a workload costs on a model, or tell why nothing can be computed.
+ * Compute what a workload costs at each seller of all of it, the least first, or tell why nothing can be computed.
  * @param {Workload} workload
  * @param {Record<string, any>} model its sellers and the most that it takes
  * @param {Charged} charges
+ * @returns {Cost[] | Obstacle}
+ */
+export function costsOf(workload, { sellers = [], limit }, charges) {
+  if (!sellers.length) return "price";
+  const needs = needsOf(workload);
+  const able = sellers.filter((/** @type {Seller} */ seller) => sells(seller, needs));
+  if (!able.length) return "unit";
+  /** @type {(Cost | Obstacle)[]} */
+  const tried = able.map((/** @type {Seller} */ seller) => costOf(workload, seller, limit, charges));
+  const found = tried.flatMap((each) => (typeof each === "string" ? [] : [each]));
+  // Of obstacles that of the first seller counts, whose price stands for the model.
+  if (!found.length) return /** @type {Obstacle} */ (tried[0]);
+  // What is given away has limits that no card states, and carries no workload.
+  if (found.every(isFree)) return "free";
+  // Stable: of equal costs the developer's comes first.
+  return found.sort((one, other) => Number(isFree(one)) - Number(isFree(other)) || byCost(one, other));
+}
+
+/** @param {Cost} cost */
+function isFree({ parts }) {
+  return parts.length > 0 && parts.every(({ price }) => price === 0);
+}
+
+/**
+ * @param {Workload} workload
+ * @param {Seller} seller
+ * @param {number | undefined} limit
+ * @param {Charged} charges
  * @returns {Cost | Obstacle}
  */
-export function costOf(workload, { sellers = [], limit }, charges) {
-  if (!sellers.length) return "price";
-  const seller = sellerOf(workload, sellers);
-  if (!seller) return "unit";
+function costOf(workload, seller, limit, charges) {
   const needs = needsOf(workload);
   const sold = needs.map((need) => rowsOf(seller, need) ?? []);
   // The first speaks for all: currency and tier are part of what makes them one seller's.
@@ -45,32 +71,12 @@ export function costOf(workload, { sellers = [], limit }, charges) {
 }
 
 /**
- * Return the first seller who sells all of a workload; undefined if nobody does.
- * @param {Workload} workload
- * @param {Seller[]} sellers
- */
-export function sellerOf(workload, sellers) {
-  const needs = needsOf(workload);
-  return sellers.find((seller) => needs.every((need) => rowsOf(seller, need)));
-}
-
-/**
  * Return what has to be sold, each once; a workload of nothing needs text tokens.
  * @param {Workload} workload
  */
 export function needsOf(workload) {
   const needs = new Set(demandsOf(workload).map(({ sold }) => sold));
   return needs.size ? [...needs] : [ofTier("text_tokens", workload)];
-}
-
-/**
- * Return the prices of what is sold; undefined if it is not sold here.
- * @param {Seller} seller
- * @param {string} sold
- */
-export function rowsOf(seller, sold) {
-  // What a model generates before it answers is output, unless it has a price of its own.
-  return seller[sold] ?? seller[sold.replace("reasoning_tokens", "text_tokens")];
 }
 
 /**
@@ -98,8 +104,10 @@ function costAt(rows, workload, charges, seller) {
   }
   const all = plus(times(request, workload.requests), month);
   const hasRequests = !parts.length || parts.some(({ perRequest }) => perRequest);
+  const own = [...new Set(rows.values())].flatMap((row) => row ?? []);
   return {
-    rows: [...new Set(rows.values())].flatMap((row) => row ?? []),
+    rows: own,
+    provider: own[0]?.provider ?? null,
     parts,
     alsoSold: Object.keys(seller).filter((sold) => !rows.has(sold)),
     perRequest: hasRequests ? text(request) : null,

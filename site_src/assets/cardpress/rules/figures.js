@@ -125,7 +125,7 @@ export function listed(names) {
 }
 
 /** @returns {{ group: string, decimal: string }} what stands between thousands, and before decimals */
-function signs() {
+export function signs() {
   return format("signs", (spoken) => {
     const parts = new Intl.NumberFormat(spoken, { useGrouping: "always" }).formatToParts(1234.5);
     const of = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? "";
@@ -134,36 +134,9 @@ function signs() {
 }
 
 /**
- * @param {string} typed a number as readers write it: 1.234,5 in German
- * @returns {string} as a program writes it: 1234.5
- */
-export function plainly(typed) {
-  const { group, decimal } = signs();
-  // French has a narrow space that does not break, which no keyboard has: any space is meant for it.
-  if (/\s/.test(group)) return typed.replaceAll(/\s/g, "").replace(decimal, ".");
-  // What divides no thousands is left: in German, 1.5 is meant for 1,5 and never for 15.
-  const [whole = "", ...decimals] = typed.split(decimal);
-  const [, ...groups] = whole.split(group);
-  const isGrouped = groups.every((digits, at) => (at < groups.length - 1 ? /^\d{2,3}$/ : /^\d{3}(?!\d)/).test(digits));
-  return [isGrouped ? whole.replaceAll(group, "") : whole, ...decimals].join(".");
-}
-
-/**
  * @param {number} value
  * @returns {string} as a reader would type it: 1234,5 in German
  */
 export function typed(value) {
   return String(value).replace(".", signs().decimal);
-}
-
-/**
- * @param {string} text
- * @returns {string | null} its digits, where it is a whole number with separators; null where it is none
- */
-export function digitsOf(text) {
-  const { group } = signs();
-  // Besides the language's own sign those that people type: spaces, underlines, Swiss apostrophes.
-  const ungrouped = text.split(/[\s_'\u2019]/).flatMap((part) => part.split(group));
-  const isGrouped = ungrouped.every((part, at) => (at ? /^\d{3}$/ : /^\d{1,3}$/).test(part));
-  return ungrouped.length > 1 && isGrouped ? ungrouped.join("") : null;
 }

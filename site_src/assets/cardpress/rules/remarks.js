@@ -1,6 +1,7 @@
 // What is said of a cost beside its amount: the same as generator/cardpress/wording/costs.py, and of batches.
 
-import { needsOf, rowsOf, sellerOf } from "./cost.js";
+import { needsOf } from "./cost.js";
+import { chargedBy, rowsOf, sells } from "./sellers.js";
 import { tokens } from "./counts.js";
 import { listed, ownCurrency } from "./figures.js";
 import { t } from "./messages.js";
@@ -24,9 +25,8 @@ export function remarks(cost, isBatch) {
 }
 
 /** @param {Part} part */
-function ofThePrice({ row: { provider, conditions = [], above, n, terms }, charged }) {
-  const said = provider ? [t("via %(provider)s", { provider })] : [];
-  said.push(...conditions);
+function ofThePrice({ row: { conditions = [], above, n, terms }, charged }) {
+  const said = [...conditions];
   if (above !== undefined) said.push(t("price above %(tokens)s", { tokens: tokens(above) }));
   // Of the amount that is charged: a batch price may end before the usual one does.
   const note = terms?.[charged] ?? n;
@@ -85,7 +85,7 @@ export function lackOfBatch(parts) {
  * @param {{ obstacles: Record<string, string>, sold: Record<string, string> }} words
  */
 export function leftOutReason(obstacle, workload, { sellers = [] }, { obstacles, sold }) {
-  const seller = sellerOf(workload, sellers);
+  const seller = sellers.find((/** @type {import("./cost.js").Seller} */ each) => sells(each, needsOf(workload)));
   const rows = seller ? needsOf(workload).flatMap((need) => rowsOf(seller, need)?.[0] ?? []) : [];
   if (obstacle === "currency")
     return t("Priced in %(currency)s", {
@@ -104,9 +104,9 @@ export function leftOutReason(obstacle, workload, { sellers = [] }, { obstacles,
 function lacking(workload, sellers, words) {
   const needs = needsOf(workload);
   const named = (/** @type {string[]} */ sold) => listed(sold.map((name) => words[name] ?? name));
-  const missing = needs.filter((need) => !sellers.some((seller) => rowsOf(seller, need)));
+  const missing = needs.filter((need) => !sellers.some((seller) => sells(seller, [need])));
   if (missing.length < needs.length) return missing.length ? t("No price %(units)s", { units: named(missing) }) : "";
-  return t("Priced %(units)s only", { units: named(each(sellers.flatMap((seller) => Object.keys(seller)))) });
+  return t("Priced %(units)s only", { units: named(each(sellers.flatMap((seller) => chargedBy(seller)))) });
 }
 
 /**
