@@ -5,6 +5,7 @@ import { MISSING, shownCell } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { mapOf } from "./maps.js";
+import { markedFigure } from "./marks.js";
 import { has, linkTo } from "./site.js";
 import { SCORE } from "./view.js";
 import { t } from "./rules/messages.js";
@@ -112,13 +113,20 @@ function ofDate(date) {
 }
 
 /** @param {Place} place of modalities, each a picture with its name */
-function ofKinds({ key, words }) {
+function ofKinds({ key, words, page }) {
   const kinds = (/** @type {Model} */ model) => /** @type {string[]} */ (model[key] ?? []);
   const labels = (/** @type {Model} */ model) => kinds(model).map((kind) => words[kind] ?? kind);
   const show = (/** @type {Model} */ model) =>
     kinds(model).length
-      ? h("span", { class: "cp-icons" }, ...kinds(model).map((kind) => icon(kind, words[kind] ?? kind)))
+      ? h(
+          "span",
+          { class: "cp-icons" },
+          ...kinds(model).map((kind) => icon(kind, words[kind] ?? kind)),
+          disputed(model),
+        )
       : document.createTextNode(MISSING);
+  const disputed = (/** @type {Model} */ model) =>
+    model["kinds"] ? markedFigure("", `${page(model)}#${model["kinds"]}`, { isDisputed: true }) : null;
   return { value: (/** @type {Model} */ model) => labels(model).join(", ") || null, show };
 }
 
