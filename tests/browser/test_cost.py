@@ -20,7 +20,10 @@ def _costs(page: Page) -> dict[str, tuple[str, str]]:
     })"""
     rows = page.locator("article table").first.evaluate(read)
     # Without scripts the word stands behind the link, in it where a script has made the name.
-    return {name.removesuffix(" (unconfirmed)"): (month, request) for name, month, request in rows}
+    return {
+        name.removesuffix(" (unconfirmed)"): (month.strip(), request.strip())
+        for name, month, request in rows
+    }
 
 
 def test_scripts_compute_for_the_example_what_stands_without_them(watch: Watch, home: str) -> None:
@@ -41,7 +44,7 @@ def test_a_price_row_leads_to_its_source(visitor: Watched) -> None:
     page = opened(visitor, "?model=cygnus-2.5-pro")
     row = arithmetic(page, "Cygnus 2.5 Pro")
     row.locator("summary").click()
-    row.get_by_role("link", name="$1.25").click()
+    row.get_by_role("link", name="$1.25").first.click()
     expect(page).to_have_url(f"{visitor.address}models/cygnus-2.5-pro/#source.registry")
 
 

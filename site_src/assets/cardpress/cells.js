@@ -16,9 +16,7 @@ export const MISSING = "—";
  */
 export function shownCell(cell, page) {
   if (!cell) return document.createTextNode(MISSING);
-  // How a score was measured is told where it leads.
-  const note = cell.n && !cell.p ? h("span", {}, cell.n) : null;
-  const below = [note, ...(cell.x ?? []).map(conversion)];
+  const below = [cell.n ? h("span", {}, cell.n) : null, ...(cell.x ?? []).map(conversion)];
   const notes = below.filter((part) => part !== null);
   if (!notes.length) return h("span", {}, figureOf(cell, page));
   return h("div", { class: "cp-cell" }, figureOf(cell, page), h("small", {}, ...notes));
@@ -34,8 +32,8 @@ function figureOf(cell, page, text) {
   const [more = "", place, isDisputed] = cell.m ?? [];
   const [own, words = "", whole] = cell.r ?? [];
   const shown = text ?? (cell.t || more); // results on parts alone have no figure
-  const target = [place, own, cell.p, cell.s && `source.${cell.s}`].find(Boolean);
-  const tip = [more, whole ?? words, cell.p && cell.n].filter(Boolean).join("; ");
+  const target = [cell.l, place, own, cell.s && `source.${cell.s}`].find(Boolean);
+  const tip = [more, whole ?? words, cell.w].filter(Boolean).join("; ");
   return target ? markedFigure(shown, `${ownPage(cell, page)}#${target}`, { tip, isDisputed }) : shown;
 }
 

@@ -61,8 +61,16 @@ export function scoreColumn(key, scores, ending) {
     // Null and not 0: what is missing is last in both directions.
     value: (model) => scores.result(key, model.id)?.score ?? null,
     cell: (model) => scores.cell(key, model.id),
-    show: (model) => shownCell(scores.cell(key, model.id), page(model)),
+    show: (model) => shownCell(measured(scores.cell(key, model.id)), page(model)),
   };
+}
+
+/**
+ * Return a score that tells how it was measured where it leads, not below itself.
+ * @param {Cell | undefined} cell
+ */
+function measured(cell) {
+  return cell && { ...cell, n: undefined, w: cell.n };
 }
 
 /**

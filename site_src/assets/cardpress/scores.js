@@ -155,7 +155,7 @@ export class Scores {
     // Under conditions of a visitor's choice, the heading of the column says them.
     if (slug === undefined) cell.n = this.words[found.conditions];
     if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`, true];
-    cell.p = cell.r?.[0] ?? `results.${benchmark}`;
+    cell.l = cell.r?.[0] ?? `results.${benchmark}`;
     return cell;
   }
 }

@@ -44,7 +44,7 @@ for (const number of NUMBERS) {
     assert.ok(scores.isKnown(key));
     assert.equal(scores.result(key, "a").score, 10 * number);
     assert.equal(scores.label(key), `Code, ${WORDS[number]}`);
-    assert.deepEqual(scores.cell(key, "b"), { v: number, t: `${number}%`, s: "one", p: "results.code" });
+    assert.deepEqual(scores.cell(key, "b"), { v: number, t: `${number}%`, s: "one", l: "results.code" });
   });
 }
 
@@ -57,7 +57,7 @@ test("without conditions an address means headlines, which say how they were mea
     s: "one",
     m: disputed,
     n: "conditions unknown",
-    p: "results.code",
+    l: "results.code",
   });
 });
 
