@@ -8,9 +8,11 @@ from functools import cache
 
 from cardpress.build import Built
 from cardpress.markup import Markdown, to_html
+from cardpress.wording import heading_slug
 
 _LINK = re.compile(r'<a [^>]*href="([^"]*)"')
 _PLACE = re.compile(r' id="([^"]+)"')
+_HEADING = re.compile(r"<h2>(.*?)</h2>")
 
 
 def dead_links(built: Built) -> Iterator[str]:
@@ -30,7 +32,9 @@ def dead_links(built: Built) -> Iterator[str]:
 @cache  # as sites that differ by a setting have most of their pages in common
 def _links_and_places(markdown: str) -> tuple[tuple[str, ...], frozenset[str]]:
     text = to_html(Markdown(markdown))
-    return tuple(map(html.unescape, _LINK.findall(text))), frozenset(_PLACE.findall(text))
+    headings = (re.sub("<[^>]*>", "", heading) for heading in _HEADING.findall(text))
+    places = {*_PLACE.findall(text), *(heading_slug(Markdown(each)) for each in headings)}
+    return tuple(map(html.unescape, _LINK.findall(text))), frozenset(places)
 
 
 def _target(page: str, file: str) -> str:

@@ -46,7 +46,8 @@ def test_a_batch_of_long_prompts_shows_its_arithmetic(visitor: Watched) -> None:
     expect(row.locator("tr").first).to_contain_text("$481,481.13")
     marks = "price above 200,000 tokens, cached at the batch price, no batch price for output"
     expect(row).to_contain_text(marks)
-    expect(row).to_contain_text("disputed: price of output")
+    month = row.get_by_role("link", name="sources disagree")
+    expect(month).to_have_attribute("title", "disputed: price of output")
     row.get_by_role("button").click()
     lines = [
         f"200,000 input tokens {TIMES} $1.25 / 1M = $0.25",

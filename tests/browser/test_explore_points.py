@@ -23,7 +23,7 @@ def test_the_keyboard_goes_from_point_to_point_and_opens_the_model(visitor: Watc
     expect(card).to_be_visible()
     expect(card).to_contain_text("84%")
     expect(card).to_contain_text("task version 1.0.0")
-    expect(card).to_contain_text("disputed: 2 values")
+    expect(card.get_by_role("link", name="sources disagree")).to_be_visible()
     source = card.get_by_role("link", name="$1.25")
     expect(source).to_have_attribute("href", re.compile("models/cygnus-2.5-pro/#source[.]"))
     page.keyboard.press("Tab")

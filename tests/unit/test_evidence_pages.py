@@ -72,7 +72,7 @@ def test_a_rivals_column_shows_what_is_quoted_and_what_its_own_card_says() -> No
     page = frozen.pages()["models/lumen-4.2.md"]
     row = next(line for line in page.split("\n") if "(../benchmarks/patchwork" in line)
     cell = _cells(row)[3]
-    tip = "Sources state 80.9% / 62.2% / 79.4%; The card of Opal 4 has a different score"
+    tip = "Sources state 80.9% / 62.2% / 79.4%; The model's own card has a different score"
     assert cell == f'[80.9%](#dispute.quoted-2.patchwork-verified "{tip}")'
     assert '<a id="dispute.quoted-2.patchwork-verified"></a>' in page
     quoted = _section(frozen.pages()["models/opal-4.md"], "## ⚖️ Where Sources Disagree")

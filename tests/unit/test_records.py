@@ -136,13 +136,16 @@ def test_a_price_of_another_unit_is_shown_but_has_no_value_to_sort_by(
 def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> None:
     results = _data(full=_FULL)["models/full"]["results"]
     first, _, last = results["sums"]
-    told = {"w": "5-shot", "n": "5-shot", "m": ["disputed: 2 of 3 results", "results.sums", True]}
+    told = {"w": "5-shot", "n": "5-shot", "l": "results.sums"}
+    told |= {"m": ["disputed: 2 of 3 results", "results.sums", True]}
     assert first == {"v": 70, "t": "70%", "s": "one", "p": 70, "d": 1, "c": first["c"], **told}
     assert first["c"]
     silent = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}
-    several = {"m": ["3 results", "results.sums"]}
+    several = {"m": ["3 results", "results.sums"], "l": "results-3.sums"}
     assert last == {"v": 60, "p": 60, "t": "60%", "s": "one", **silent, **several}
-    assert results["arena"] == [{"v": 1000, "p": 1000, "t": "1,000", "s": "one", **silent}]
+    assert results["arena"] == [
+        {"v": 1000, "p": 1000, "t": "1,000", "s": "one", "l": "results.arena", **silent}
+    ]
 
 
 def test_names_are_told_once_with_how_addresses_end() -> None:
@@ -195,7 +198,7 @@ def test_every_cell_of_the_catalogue_is_whole(data: dict[str, Any]) -> None:
     cells = list(_cells(data))
     assert len(cells) > 300
     for cell in cells:
-        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "p", "w", "u", "b", "r"}
+        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "p", "w", "u", "b", "r", "l"}
         assert cell["t"]
         assert all(cell[key] for key in ("s", "m", "n", "w", "u", "b") if key in cell), cell
     for record in data["models"]:
@@ -210,6 +213,7 @@ def test_every_cell_of_the_catalogue_leads_to_a_place_that_is_there(data: dict[s
         led = {f"source.{cell['s']}" for cell in cells if "s" in cell}
         led |= {cell["m"][1] for cell in cells if "m" in cell}
         led |= {cell["r"][0] for cell in cells if "r" in cell}
+        led |= {cell["l"] for cell in cells if "l" in cell}
         led |= {f"source.{row[4]}" for row in rows if row[4]}
         page = frozen.pages()[f"models/{model}.md"]
         assert [place for place in led if f'id="{place}"' not in page] == []

@@ -19,6 +19,7 @@ from cardpress.pages.model_page import model_page
 from cardpress.pages.pair_page import pair_page, pair_sides
 from tests.catalogues import catalogue_of
 
+_DIFFERS = "The model's own card has a different score"
 _NOTE = "subset of 200"
 _LONG = "only those of the 500 tasks that the harness could run, one attempt each"
 
@@ -80,7 +81,7 @@ def test_a_score_stands_on_no_page_without_its_note(page: str) -> None:
 
 def test_a_score_leads_to_where_its_note_stands() -> None:
     rival = "\n".join(_texts(_pages(_LONG)["rival"]))
-    quoted = f'"Sources state 71% / 60%; quoted {_LONG}; The card of noted has a different score"'
+    quoted = f'"Sources state 71% / 60%; quoted {_LONG}; {_DIFFERS}"'
     assert f"[71%](#dispute.quoted-1.sums {quoted})" in rival
     assert '<a id="dispute.quoted-1.sums"></a>' in rival
     assert '<a id="quoted.sums"></a>' in rival
@@ -110,7 +111,7 @@ def test_each_score_of_a_range_has_its_own_note() -> None:
     }
     compared = compare(catalogue_of(models))
     page = "\n".join(_texts(model_page(compared.catalogue.models["quoting"], compared).view))
-    assert '"Sources state 60% / 69% / 79%; The card of rival has a different score"' in page
+    assert f'"Sources state 60% / 69% / 79%; {_DIFFERS}"' in page
     [row] = [line for line in _texts(disagreements_page(compared).view) if "69%" in line]
     for score, place, note in (("69%", "results", notes[0]), ("79%", "results-2", notes[1])):
         assert re.search(rf"\[{score}\]\(models/rival.md#{place}.sums \"[^\"]*{note}", row)

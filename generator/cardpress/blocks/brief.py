@@ -69,7 +69,8 @@ class Briefs:
             if isinstance(cell, Cell):
                 unit = escape(words.per(wording.price_unit(offer.kind.per)))
                 own = () if offer.kind.provider else (self._seller(offer),)
-                yield Tile(escape(words.TILES[side]), cell.text, (unit, *cell.below, *own))
+                # What holds for an amount stands in one line with it.
+                yield Tile(escape(words.TILES[side]), cell.written, (unit, *own))
         yield from self._cheapest(offer)
 
     def _seller(self, offer: Offer) -> Markdown:

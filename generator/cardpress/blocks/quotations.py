@@ -21,9 +21,7 @@ class QuotationCells:
     def beside(self, quote: Quote) -> CellContent:
         """Return a quoted score beside scores of others, linked to all that is known of it."""
         plain = self.plain(quote)
-        name = self._compared.catalogue.name("model", quote.model)
-        verdict = markers.quoted_tip(quote.verdict, name)
-        found = "; ".join(filter(None, (quote.quoted.note, verdict)))
+        found = "; ".join(filter(None, (quote.quoted.note, markers.quoted_tip(quote.verdict))))
         if quote.verdict == "differs":
             text = self._differing(quote, plain.text, found)
         elif says_more(quote):

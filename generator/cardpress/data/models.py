@@ -19,6 +19,8 @@ from cardpress.comparison import (
     Compared,
     Disagreement,
     KnownFact,
+    KnownFacts,
+    OfFact,
     Offer,
     PriceKind,
     count_of_others,
@@ -26,7 +28,7 @@ from cardpress.comparison import (
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown
 from cardpress.schema import Model
-from cardpress.wording import counts, markers, model_name
+from cardpress.wording import counts, disagreement_anchor, markers, model_name
 
 from .cell import Cell, cell, inherited, marked, marked_fact, noted, told
 from .claims import value_of
@@ -66,6 +68,8 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "weights": claim and WEIGHTS[bool(claim.open_weights)],
         "reads": list(undisputed(known, "input")),
         "writes": list(undisputed(known, "output")),
+        # Only what all sources agree on is shown: where they do not, a mark leads to all they say.
+        "kinds": _disputed_modalities(known, compared),
         **stated,
         "status": _status(stated.get("status"), file, compared),
         "axes": _axes(file.place.id, plots),
@@ -73,6 +77,13 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
     }
     # Not all that is falsy: 0 and false are what a source states.
     return {key: value for key, value in record.items() if value not in (None, [], {})}
+
+
+def _disputed_modalities(known: KnownFacts, compared: Compared) -> str | None:
+    """Return the place where the disputed modalities of a model are listed, or None."""
+    stated = known.get("modalities")
+    is_disputed = stated and not stated.is_inherited and compared.fact_disagreement(stated)
+    return disagreement_anchor(OfFact(stated.fact)) if stated and is_disputed else None
 
 
 def _axes(model: str, plots: ScorePlots) -> list[float | None] | None:

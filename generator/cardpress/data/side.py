@@ -136,7 +136,8 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
     ``c`` is empty if no conditions are stated, or not the version that others on the benchmark
     state. ``p`` is the value as it is shown, ``d`` the number of its decimals that count beside
     another; ``w`` and ``n`` are the conditions in words. ``lo`` and ``hi`` are the bounds of a
-    stated uncertainty, and ``part`` is true of a slice of the benchmark.
+    stated uncertainty, and ``part`` is true of a slice of the benchmark. ``l`` is the place of the
+    result on the model's page.
     """
     score, unit = reported.result.score, compared.catalogue.benchmarks[reported.benchmark].card.unit
     measured = reported.conditions.of_the_measurement
@@ -152,9 +153,10 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
         **_bounds(reported),
         **({"part": True} if measured.slice else {}),
     }
+    anchor = results_anchor(reported.benchmark, compared.place_of(reported))
+    result["l"] = anchor
     if note := reported.result.note:
-        place = 1 if markers.is_brief(note) else compared.place_of(reported)
-        result["r"] = [results_anchor(reported.benchmark, place), *remark(note)]
+        result["r"] = [anchor, *remark(note)]
     return _with_marker(result, reported, compared)
 
 

@@ -31,9 +31,9 @@ QUOTED = Labels(
 """What a quoted model's own card says to the score; where it differs, its score follows."""
 _QUOTED_TIPS = Labels(
     {
-        "agrees": N_("The card of %(model)s has the same score"),
-        "differs": N_("The card of %(model)s has a different score"),
-        "absent": N_("The card of %(model)s has no such result from another source"),
+        "agrees": N_("The model's own card has the same score"),
+        "differs": N_("The model's own card has a different score"),
+        "absent": N_("The model's own card has no such result from another source"),
     }
 )
 _ROOM_IN_ROWS = 24
@@ -79,9 +79,9 @@ def disputed_price(amounts: Iterable[str]) -> str:
     return _("price of %(amounts)s") % {"amounts": figures.listed(names)}
 
 
-def quoted_tip(verdict: str, model: str) -> str:
-    """Return what the card of a quoted model says, for whoever points at the marker."""
-    return _QUOTED_TIPS[verdict] % {"model": model}
+def quoted_tip(verdict: str) -> str:
+    """Return what the card of a quoted model says, for whoever points at its score."""
+    return _QUOTED_TIPS[verdict]
 
 
 def from_card(model: str) -> str:

@@ -29,10 +29,10 @@ export function shownCell(cell, page) {
  * @param {Node | string} [text] what is shown of it
  */
 function figureOf(cell, page, text) {
-  const [more, place, isDisputed] = cell.m ?? [];
-  const [own, words, whole] = cell.r ?? [];
-  const shown = text ?? (cell.t || (more ?? "")); // results on parts alone have no figure
-  const target = place ?? own ?? (cell.s ? `source.${cell.s}` : "");
+  const [more = "", place, isDisputed] = cell.m ?? [];
+  const [own, words = "", whole] = cell.r ?? [];
+  const shown = text ?? (cell.t || more); // results on parts alone have no figure
+  const target = [cell.l, place, own, cell.s && `source.${cell.s}`].find(Boolean);
   const tip = [more, whole ?? words, cell.w].filter(Boolean).join("; ");
   return target ? markedFigure(shown, `${ownPage(cell, page)}#${target}`, { tip, isDisputed }) : shown;
 }

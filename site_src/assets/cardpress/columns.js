@@ -5,6 +5,7 @@ import { MISSING, shownCell } from "./cells.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { mapOf } from "./maps.js";
+import { markedFigure } from "./marks.js";
 import { has, linkTo } from "./site.js";
 import { SCORE } from "./view.js";
 import { t } from "./rules/messages.js";
@@ -60,8 +61,16 @@ export function scoreColumn(key, scores, ending) {
     // Null and not 0: what is missing is last in both directions.
     value: (model) => scores.result(key, model.id)?.score ?? null,
     cell: (model) => scores.cell(key, model.id),
-    show: (model) => shownCell(scores.cell(key, model.id), page(model)),
+    show: (model) => shownCell(measured(scores.cell(key, model.id)), page(model)),
   };
+}
+
+/**
+ * Return a score that tells how it was measured where it leads, not below itself.
+ * @param {Cell | undefined} cell
+ */
+function measured(cell) {
+  return cell && { ...cell, n: undefined, w: cell.n };
 }
 
 /**
@@ -112,13 +121,20 @@ function ofDate(date) {
 }
 
 /** @param {Place} place of modalities, each a picture with its name */
-function ofKinds({ key, words }) {
+function ofKinds({ key, words, page }) {
   const kinds = (/** @type {Model} */ model) => /** @type {string[]} */ (model[key] ?? []);
   const labels = (/** @type {Model} */ model) => kinds(model).map((kind) => words[kind] ?? kind);
   const show = (/** @type {Model} */ model) =>
     kinds(model).length
-      ? h("span", { class: "cp-icons" }, ...kinds(model).map((kind) => icon(kind, words[kind] ?? kind)))
+      ? h(
+          "span",
+          { class: "cp-icons" },
+          ...kinds(model).map((kind) => icon(kind, words[kind] ?? kind)),
+          disputed(model),
+        )
       : document.createTextNode(MISSING);
+  const disputed = (/** @type {Model} */ model) =>
+    model["kinds"] ? markedFigure("", `${page(model)}#${model["kinds"]}`, { isDisputed: true }) : null;
   return { value: (/** @type {Model} */ model) => labels(model).join(", ") || null, show };
 }
 

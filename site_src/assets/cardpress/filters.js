@@ -3,7 +3,7 @@
 import { mapOf } from "./maps.js";
 import { t } from "./rules/messages.js";
 
-/** @typedef {{ v?: any, t: string, s?: string, m?: [string, string, boolean?], n?: string, w?: string, x?: string[][], r?: string[], u?: string, b?: string, i?: string, bounds?: [number, number] }} Cell */
+/** @typedef {{ v?: any, t: string, s?: string, m?: [string, string, boolean?], n?: string, w?: string, l?: string, x?: string[][], r?: string[], u?: string, b?: string, i?: string, bounds?: [number, number] }} Cell */
 /** @typedef {Record<string, any> & { id: string, name: string, also?: string[] }} Model */
 /** @typedef {{ score: number, text: string, cell: Cell }} Headline */
 /** @typedef {{ min: number | null, max: number | null, none: boolean }} Range */

@@ -155,10 +155,9 @@ export class Scores {
     const [brief, whole, own] = found.note;
     if (brief) cell.r = [`results${own ? `-${own}` : ""}.${benchmark}`, brief, ...(whole ? [whole] : [])];
     // Under conditions of a visitor's choice, the heading of the column says them.
-    if (slug === undefined) cell.w = this.words[found.conditions];
-    // A dispute is about all results on the benchmark, which the first place stands for.
-    const isDisputed = found.disputed !== "";
-    cell.m = [found.disputed, (isDisputed ? "" : cell.r?.[0]) || `results.${benchmark}`, isDisputed];
+    if (slug === undefined) cell.n = this.words[found.conditions];
+    if (found.disputed) cell.m = [found.disputed, `results.${benchmark}`, true];
+    cell.l = cell.r?.[0] ?? `results.${benchmark}`;
     return cell;
   }
 }

@@ -44,19 +44,20 @@ for (const number of NUMBERS) {
     assert.ok(scores.isKnown(key));
     assert.equal(scores.result(key, "a").score, 10 * number);
     assert.equal(scores.label(key), `Code, ${WORDS[number]}`);
-    assert.deepEqual(scores.cell(key, "b"), { v: number, t: `${number}%`, s: "one" });
+    assert.deepEqual(scores.cell(key, "b"), { v: number, t: `${number}%`, s: "one", l: "results.code" });
   });
 }
 
 test("without conditions an address means headlines, which say how they were measured", () => {
   assert.equal(scores.cell("score:code", "a").n, "C++");
-  const disputed = ["disputed: 3 results", "results.code"];
+  const disputed = ["disputed: 3 results", "results.code", true];
   assert.deepEqual(scores.cell("score:code", "b"), {
     v: 5,
     t: "5%",
     s: "one",
     m: disputed,
     n: "conditions unknown",
+    l: "results.code",
   });
 });
 
