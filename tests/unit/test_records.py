@@ -136,12 +136,12 @@ def test_a_price_of_another_unit_is_shown_but_has_no_value_to_sort_by(
 def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> None:
     results = _data(full=_FULL)["models/full"]["results"]
     first, _, last = results["sums"]
-    told = {"w": "5-shot", "n": "5-shot", "l": "results.sums"}
+    told: dict[str, object] = {"w": "5-shot", "n": "5-shot", "l": "results.sums"}
     told |= {"m": ["disputed: 2 of 3 results", "results.sums", True]}
     assert first == {"v": 70, "t": "70%", "s": "one", "p": 70, "d": 1, "c": first["c"], **told}
     assert first["c"]
-    silent = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}
-    several = {"m": ["3 results", "results.sums"], "l": "results-3.sums"}
+    silent: dict[str, object] = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}
+    several: dict[str, object] = {"m": ["3 results", "results.sums"], "l": "results-3.sums"}
     assert last == {"v": 60, "p": 60, "t": "60%", "s": "one", **silent, **several}
     assert results["arena"] == [
         {"v": 1000, "p": 1000, "t": "1,000", "s": "one", "l": "results.arena", **silent}
