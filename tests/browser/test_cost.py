@@ -172,7 +172,7 @@ def test_axe_finds_nothing_in_what_scripts_show(watch: Watch, home: str) -> None
     assert violations(page) == []
     assert violations_in_the_dark(page) == []
     page.get_by_label("Requests per month").fill("7")
-    page.locator(".cp-fold").first.click()
+    page.locator(".cp-unfold").first.click()
     page.get_by_label("Benchmark", exact=True).select_option("riddles-diamond")
     assert violations_of_color(page) == []
     page.get_by_title("Switch to the light theme").click()
@@ -187,7 +187,7 @@ def test_a_phone_scrolls_the_page_of_costs_only_down(
     window = watch(home, viewport=_PHONE, java_script_enabled=scripts)
     page = window.open("cost/?input=1&requests=999999999999999")
     if scripts:
-        page.locator(".cp-fold").first.click()
+        page.locator(".cp-unfold").first.click()
     box = page.locator("article").bounding_box()
     assert box
     assert box["width"] <= 390

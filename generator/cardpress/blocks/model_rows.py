@@ -1,6 +1,6 @@
 """A model as a row of a table of models."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from cardpress.comparison import PER, Compared
 from cardpress.loader import CardFile
@@ -19,12 +19,14 @@ from .table import CellContent, Table, figure_columns, table, text_columns, with
 class ModelRows:
     """Models as rows of a table, with every figure linked to its source."""
 
-    def __init__(self, compared: Compared, cite: Citations, *, without: str = "") -> None:
-        """``without`` is the key of a column left out because it is the same for all models."""
+    def __init__(
+        self, compared: Compared, cite: Citations, *, without: Collection[str] = ()
+    ) -> None:
+        """``without`` are the keys of columns left out: alike for all models, or of hardly any."""
         self._compared, self._cite = compared, cite
         self._prices = Prices(compared, cite)
         columns = model_columns(compared.catalogue.facts)
-        shown = (column for column in columns if column.on_pages and column.key != without)
+        shown = (column for column in columns if column.on_pages and column.key not in without)
         # A catalogue without prices has no columns of them, on none of its pages.
         self._columns = [column for column in shown if self._is_stated(column)]
         self._derived: dict[str, Callable[[CardFile[Model]], CellContent]] = {

@@ -31,6 +31,8 @@ from .heads import home_head
 from .page import FULL_WIDTH, Page, list_page
 
 _NEWEST, _FEW = 8, 4
+_NOT_AT_HOME = ("license", "status")
+"""What the table of all models has, and of new ones hardly any source states."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def home_page(compared: Compared, history: History = NO_HISTORY) -> Page:
 
 def _home_view(compared: Compared, history: History) -> HomeView:
     catalogue, cite = compared.catalogue, Citations(compared.catalogue, "index.md")
-    rows, count = ModelRows(compared, cite), compared.disagreement_count
+    rows = ModelRows(compared, cite, without=_NOT_AT_HOME)
+    count = compared.disagreement_count
     parts, models = catalogue.configuration.parts, catalogue.models.values()
     # Without a day of the build nobody knows what is to come.
     ends = retirements(models, compared.as_of).to_come if compared.as_of else ()

@@ -69,7 +69,7 @@ def _view(
     ends = retirements(models, compared.as_of)
     place = cite.links.place(PATHS["retirements"], maker_anchor(organization))
     # A column that says the name of the page in every row would say nothing.
-    rows = ModelRows(compared, cite, without="organization")
+    rows = ModelRows(compared, cite, without=("organization",))
     website = {TERMS["website"]: card.website} if card.website else {}
     return OrganizationView(
         name=escape(card.name),

@@ -108,7 +108,7 @@ function fold({ model, costs }, working, made, opened) {
   const count = { count: whole(others) };
   const words = others ? n("and %(count)s other", "and %(count)s others", others, count) : t("Details");
   const hidden = h("span", { class: "cp-hidden" }, ` (${model.name})`);
-  const button = h("button", { type: "button", class: "cp-fold", "aria-controls": working.id }, words, hidden);
+  const button = h("button", { type: "button", class: "cp-unfold", "aria-controls": working.id }, words, hidden);
   const set = (/** @type {boolean} */ isOpen) => {
     // Made when it is looked at: few rows of a hundred ever are.
     if (isOpen && !working.childElementCount) working.append(made());
