@@ -20,7 +20,7 @@ from tests.site.hosting import headers_for
 
 _GUIDE = ROOT / "site_src/data/python.md"
 _CODE = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
-_NAMED = '<link rel="alternate" type="text/markdown" href="index.html.md">'
+_NAMED = '<link rel="alternate " type="text/markdown" href="index.html.md">'
 _LINK = re.compile(r"(?<!\\)\]\(([^)\s\"#?]+)")
 _OPEN = "Access-Control-Allow-Origin"
 

@@ -52,8 +52,10 @@ def _feed_of(page: str, catalogues: Iterable[str]) -> str:
 
 
 def _links(folder: str, url: str, title: str) -> str:
+    # The space is for Material, to which an address that is alternate, and nothing else, is the
+    # home of the site in another language, whose map it asks for.
     return "".join(
-        f'<link rel="alternate" type="{kind}" title="{title}" '
+        f'<link rel="alternate " type="{kind}" title="{title}" '
         f'href="{escape(get_relative_url(folder + name, url))}">'
         for name, kind in _TYPES.items()
     )
