@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Watched
 
@@ -50,6 +50,13 @@ class Errand:
     def open_tab(self, name: str) -> None:
         """Go to a part of the site by its navigation."""
         self.click(self.page.get_by_role("navigation", name="Tabs").get_by_role("link", name=name))
+
+    def show_filters(self) -> None:
+        """Open the filters of the table of models, where they do not stand beside it already."""
+        button = self.page.get_by_role("button", name="Filters", exact=True)
+        expect(button).to_be_visible()
+        if button.get_attribute("aria-expanded") == "false":
+            self.click(button)
 
     def follow(self, name: str) -> None:
         """Follow the first link of the article that is called so."""

@@ -22,7 +22,7 @@ def test_a_view_is_shared_by_its_address(watch: Watch, home: str) -> None:
     page = errand.page
     errand.open_tab("Models")
     expect(table(page)).to_be_visible()
-    errand.click(page.get_by_role("button", name="Filters", exact=True))
+    errand.show_filters()
     errand.click(choice(page, "Organization", "Borealis"))
     heading = table(page).get_by_role("columnheader", name=re.compile("^Input price"))
     errand.click(heading.get_by_role("button"))
