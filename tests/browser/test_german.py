@@ -23,7 +23,6 @@ _NARROW = {
     "width": 320,
     "height": 640,
 }  # what a page must bear without scrolling aside: WCAG 1.4.10
-_PAGES = {**KINDS, "cost": "cost/"}
 _WRITTEN = ("contribute",)  # the catalogue's own pages, which this site leaves out
 
 
@@ -50,10 +49,10 @@ def _open(page: Page, site: str, path: str) -> None:
     expect(page.locator("[data-cardpress]:not([data-ready])")).to_have_count(0)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in _PAGES if kind not in _WRITTEN])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in _WRITTEN])
 def test_no_german_word_is_too_long_for_a_narrow_phone(kind: str, watch: Watch, site: str) -> None:
     page = watch(site, viewport=_NARROW).page
-    _open(page, site, _PAGES[kind])
+    _open(page, site, KINDS[kind])
     assert page.evaluate("document.documentElement.scrollWidth") == _NARROW["width"]
     assert page.evaluate(TOO_WIDE) == []
 

@@ -28,7 +28,6 @@ _TOOLS = {
     "cost": {"data/site", "data/models", "data/cost", "data/sellers", "data/scores"},
 }
 """What the page of a tool loads beside its modules, by the names of the scripts in assets/."""
-_PAGES = {**KINDS, "cost": "cost/"}
 
 
 def _modules(tool: str | None) -> set[str]:
@@ -44,11 +43,11 @@ def _requested(window: Watched) -> set[str]:
     return {re.sub(r"\.[0-9a-f]{8}(\.min)?(?=\.)", "", path) for path in paths}
 
 
-@pytest.mark.parametrize("kind", _PAGES)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_page_loads_exactly_what_it_uses(watch: Watch, home: str, kind: str) -> None:
     window = watch(home, cold=True)
     with window.page.expect_request(re.compile(r"/bundle\.")):  # when all else is there
-        page = window.open(_PAGES[kind])
+        page = window.open(KINDS[kind])
     tool = kind if kind in _TOOLS else None
     if tool:
         expect(page.locator(f"[data-cardpress={tool}]")).to_have_attribute("data-ready", "")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import Watch, Watched
 from tests.browser.errands import Errand
 from tests.browser.serving import served
@@ -51,6 +52,7 @@ def test_what_changed_this_month_is_told_by_day(watch: Watch, past: str) -> None
     errand.follow("November 2026")
     expect(page).to_have_url(f"{past}new/2026-11/")
     expect(days.filter(has_text="October")).to_have_count(0)
+    assert violations(page) == []
     added = article.get_by_role("listitem").filter(has_text="Vectors 1")
     expect(added.first).to_be_visible()
     errand.click(added.first.get_by_role("link", name="Vectors 1"))

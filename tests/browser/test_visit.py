@@ -130,6 +130,8 @@ def test_code_is_copied_exactly(watch: Watch, home: str) -> None:
     card = yaml.safe_load((CATALOGUE / "cards/models/aurora/lumen-4.2.yml").read_text("utf-8"))
     window = watch(home, permissions=["clipboard-read", "clipboard-write"])
     page = window.open(_MODEL)
+    for long in page.locator("article details:has(.highlight) > summary").all():
+        long.click()
     samples = page.locator("article .highlight")
     expect(samples).to_have_count(len(card["examples"]))
     for sample, example in zip(samples.all(), card["examples"], strict=True):
