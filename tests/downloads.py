@@ -8,8 +8,10 @@ from cardpress.data import DataFile
 
 
 def downloads_in(files: Iterable[DataFile]) -> Mapping[str, str]:
-    """Return the text of each file of data by its name, those of `data/v1/` without that."""
-    return {file.path.removeprefix("data/v1/"): file.text for file in files}
+    """Return the text of each download by its name below `data/v1/`; llms.txt lies above all."""
+    ours = ("data/v1/", "llms.txt")
+    found = (file for file in files if file.path.startswith(ours))
+    return {file.path.removeprefix("data/v1/"): file.text for file in found}
 
 
 def rows_of(name: str, files: Mapping[str, str]) -> list[dict[str, str]]:

@@ -72,10 +72,8 @@ class CatalogueSite:
         self._taken = 0
         with in_language(self.language):
             self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
-            configuration = checked.planned.catalogue.configuration
-            self._reference = tuple(reference_pages(configuration))
-            beside = Beside(history, self.downloads, has_files=is_html)
-            site = plan(checked.planned, beside)
+            self._reference = tuple(reference_pages(self.shown.catalogue.configuration))
+            site = plan(self.shown, Beside(history, self.downloads, has_files=is_html))
             broken = problem_pages(checked.cards, checked.problems)
         self._planned = {page.path: page for page in site.pages}
         self._lists = tuple(_record(page) for page in site.pages if page.is_list)

@@ -88,7 +88,8 @@ def test_figures_that_nobody_may_reuse_are_left_out_and_counted(catalogue: MakeR
 
 def test_a_catalogue_without_the_part_has_none_of_it(catalogue: MakeRoot) -> None:
     made = build(catalogue({"catalogue.yml": "parts: {data: false}\n"}))
-    assert not [file.path for file in made.data if not file.path.startswith("assets/")]
+    assert not downloads_in(made.data).keys() & {"llms.txt", "catalogue.json"}
+    assert not [file.path for file in made.data if file.path.startswith("data/")]
     assert "data/index.md" not in {page.path for page in made.pages}
 
 

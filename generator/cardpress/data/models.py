@@ -30,7 +30,7 @@ from cardpress.markup import Markdown
 from cardpress.schema import Model
 from cardpress.wording import counts, disagreement_anchor, markers, model_name
 
-from .cell import Cell, cell, inherited, marked, marked_fact, noted, told
+from .cell import Cell, cell, inherited, marked, marked_fact, noted
 from .claims import value_of
 from .search import searched_words
 
@@ -99,7 +99,7 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
         if fact.column or fact.filter:
             source = known.holder.card.source_key(claim)
             stated = cell(value_of(claim), shown_words(claim, compared.catalogue), source)
-            found = told(marked_fact(stated, compared.fact_disagreement(known)), claim.note)
+            found = noted(marked_fact(stated, compared.fact_disagreement(known)), claim.note)
             whole = noted(found, _more(known, compared))
             yield fact.key, inherited(whole, known, compared)
 
