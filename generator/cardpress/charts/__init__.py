@@ -1,6 +1,8 @@
 """Charts of scores, laid out for inline SVG."""
 
 from .axes import AXES, CONTEXT, INPUT, RELEASED, Axis
+from .bar_chart import highest
+from .dots import Dots, Drawn, dots, positions
 from .labels import Label
 from .scatter import Scatter, scatter
 from .score_bars import Bars, bars
@@ -13,11 +15,16 @@ __all__ = [
     "RELEASED",
     "Axis",
     "Bars",
+    "Dots",
+    "Drawn",
     "Label",
     "Layout",
     "Scatter",
     "ScorePlot",
     "ScorePlots",
     "bars",
+    "dots",
+    "highest",
+    "positions",
     "scatter",
 ]

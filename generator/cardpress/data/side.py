@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from cardpress import figures
-from cardpress.blocks import in_full, reading, shown_words
+from cardpress.blocks import in_full, reading, shown_words, term_labels, terms_of
+from cardpress.charts import highest
 from cardpress.comparison import (
     AMOUNTS,
     PER,
@@ -33,6 +34,7 @@ from cardpress.wording import (
     price_column,
     results_anchor,
     scored,
+    seller_of,
 )
 
 from .cell import Cell, cell, inherited, linked, marked, marked_fact, noted, remark
@@ -53,6 +55,8 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
         "window": value_of(window.attested[0]) if window else None,
+        "seller": seller_of(compared, file.place.id),
+        "terms": terms_of(file.place.id, compared),
         "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
@@ -89,6 +93,7 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     )
     return {
         "facts": [label_of(fact) for fact in compared.catalogue.facts if fact.compared],
+        "terms": term_labels(compared),
         "amounts": {
             amount: [label, price_column(amount, PER)] for amount, label in AMOUNT_LABELS.items()
         },
@@ -103,6 +108,7 @@ def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
         "name": file.card.name,
         "category": category_name(file.card.category),
         "lower": file.card.direction == "lower_is_better",
+        **({"most": most} if (most := highest(file.card)) is not None else {}),
     }
 
 

@@ -40,11 +40,13 @@ from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
 from cardpress.schema import Model
 from cardpress.wording import NUMBERS, TERMS, model_type, page_path
+from cardpress.wording import folds as words
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 from cardpress.wording.owners import draft
 from cardpress.wording.review import imported
 
+from .compare_page import pairs_with
 from .model_folds import folds_of
 from .model_sections import contents_of, sections_of
 from .model_view import Disagreements, Elsewhere, Feature, ModelView
@@ -58,12 +60,18 @@ def model_page(file: CardFile[Model], compared: Compared) -> Page:
     return Page(
         path=path,
         template="pages/model.md.j2",
-        show=partial(_view, file, compared, Citations(compared.catalogue, path)),
+        show=partial(_whole, file, compared, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),
         card=file.place.own_path,
     )
+
+
+def _whole(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:
+    others = tuple(pairs_with(file.place.id, compared, cite.links))
+    view = _view(file, compared, cite)
+    return replace(view, versus=others, beside=Markdown(words.beside(len(others))))
 
 
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:

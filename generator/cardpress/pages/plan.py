@@ -9,6 +9,7 @@ from cardpress.recording import Recorder
 from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
 
 from .benchmark_page import benchmark_page
+from .compare_page import compare_page, pair_path
 from .cost_page import cost_page
 from .coverage_page import coverage_page
 from .disagreements_page import disagreements_page
@@ -20,7 +21,7 @@ from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .owners_page import owners_page
 from .page import Page
-from .pair_page import compare_page, pair_page, pair_path, pair_sides
+from .pair_page import pair_page, pair_sides
 from .redirects_page import redirects_page
 
 _LISTS = (

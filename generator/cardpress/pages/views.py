@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from .benchmark_page import BenchmarkView
+from .compare_page import CompareView
 from .cost_page import CostView
 from .coverage_page import CoverageView
 from .disagreements_page import DisagreementsView
@@ -13,7 +14,7 @@ from .models_pages import ModelsView
 from .numbers_page import NumbersView
 from .organization_page import OrganizationView
 from .owners_page import OwnersView
-from .pair_page import CompareView, PairView
+from .pair_page import PairView
 from .problems_page import ProblemsView
 from .redirects_page import RedirectsView
 

@@ -67,7 +67,7 @@ from .money import (
 from .names import model_name
 from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
-from .sentences import Priced, all_sentences, priced
+from .sentences import Priced, all_sentences, priced, seller_of
 from .site_pages import PATHS, has_page
 from .sources import source_terms
 from .titles import ABOUT, TITLES
@@ -159,6 +159,7 @@ __all__ = [
     "scored",
     "script_messages",
     "section_heading",
+    "seller_of",
     "source_anchor",
     "source_terms",
     "stated_uncertainty",

@@ -46,3 +46,27 @@ function isRounded(one, other) {
   const half = 0.5 * 10 ** -Math.min(one.d, other.d);
   return Math.abs(one.p - other.p) <= half + CLOSE * Math.max(1, Math.abs(one.p), Math.abs(other.p));
 }
+
+/**
+ * Returns the rank of each of some scores by its place: 1, 2, 2, 4. Each rank is what would be best
+ * of those below the ranks before it.
+ * @param {(Score | null)[]} scores
+ * @param {Set<number>} comparable the places that are ranked
+ * @param {boolean} lower whether a lower score is better
+ * @returns {Map<number, number>}
+ */
+export function ranks(scores, comparable, lower) {
+  /** @type {Map<number, number>} */
+  const found = new Map();
+  let left = scores.flatMap((score, place) =>
+    score && comparable.has(place) ? [/** @type {[number, Score]} */ ([place, score])] : [],
+  );
+  while (left.length) {
+    const best = bestPlaces(left, lower);
+    const rank = found.size + 1;
+    // None is best where all are equal.
+    for (const [place] of left) if (!best.size || best.has(place)) found.set(place, rank);
+    left = left.filter(([place]) => !found.has(place));
+  }
+  return found;
+}
