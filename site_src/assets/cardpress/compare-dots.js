@@ -9,6 +9,7 @@ import { t } from "./rules/messages.js";
 /** @typedef {import("./rules/alignment.js").Side} Side */
 
 const ROW = 2.6; // em
+const SIZE = 14; // pixels
 const LINE = "1.8em"; // below the name of the benchmark
 
 /**
@@ -47,9 +48,10 @@ function row(sides, { benchmark, aligned }, number, ending) {
     const [side, result] = [sides[place], aligned.chosen[place]];
     if (at === null || !side || !result) return [];
     const look = `cp-m${place + 1}${aligned.comparable.has(place) ? "" : " cp-hollow"}`;
-    const title = shape("title", {}, `${side.name}: ${result.t}`);
     const href = address(`models/${side.id}${ending}#results.${benchmark.id}`);
-    return [shape("a", { href, tabindex: -1 }, shape("circle", { class: look, cx: `${at}%`, cy: LINE, r: 5 }, title))];
+    const point = h("a", { class: look, href, tabindex: -1, title: `${side.name}: ${result.t}` });
+    // Links of drawings are none to the theme, which looks at all links.
+    return [shape("foreignObject", { x: `${at}%`, y: LINE, width: SIZE, height: SIZE }, point)];
   });
   return shape(
     "svg",
