@@ -110,8 +110,11 @@ export class Comparison {
     const link = linkTo("benchmarks", benchmark.id, benchmark.name, this.kinds.ending);
     const words = aligned.words || conditionsInDoubt(aligned);
     const heading = h("div", {}, link, aligned.isShared ? h("small", {}, words) : null);
+    const ranked = chosen.flatMap((result, place) =>
+      result && comparable.has(place) ? [/** @type {[number, typeof result]} */ ([place, result])] : [],
+    );
     // Of two one is ahead; of more each has a place, where places differ.
-    const places = this.sides.length > 2 && best.size ? ranks(chosen, comparable, benchmark.lower) : new Map();
+    const places = this.sides.length > 2 && best.size ? ranks(ranked, benchmark.lower) : new Map();
     const cells = chosen.map((result, place) => {
       // Its conditions are told by its mark, like its source.
       const cell = result && this.cell({ ...result, n: undefined }, place);

@@ -6,9 +6,17 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from cardpress.blocks import term_labels, terms_of
+from cardpress.charts import positions
 from cardpress.comparison import Compared, compare, disputed_headlines
 from cardpress.data.side import comparison_record, side_record
 from cardpress.wording import Priced, all_sentences, measured_under, priced
+from cardpress.wording.verdict import (
+    about_category,
+    about_results,
+    about_trust,
+    conditions_in_doubt,
+)
 from tests.catalogues import catalogue_of
 from tests.unit.twins.measured import in_part, uncertain
 from tests.unit.twins.twin import Case, Seed, Twin
@@ -26,7 +34,12 @@ _RESULTS: tuple[Any, ...] = (
 _OTHERS: tuple[dict[str, Any], ...] = (
     {},
     {"pricing": [{"input": 0, "output": 15}], "specifications": {"context_window": 4096}},
-    {"pricing": [{"input": 3, "output": 15}], "specifications": {"context_window": 128_000}},
+    {
+        "pricing": [{"input": 3, "output": 15}],
+        "specifications": {"context_window": 128_000},
+        "license": {"name": "MIT License", "spdx": "MIT"},
+    },
+    {"license": {"name": "Proprietary"}, "lifecycle": {"status": "retired"}},
     {"pricing": [{"input": 3, "per": "image"}], "specifications": {"context_window": 128_000}},
     # No sentence calls these the cheapest: it has no room for what they hold for.
     {"pricing": [{"input": 1, "output": 2, "note": "off-peak hours"}]},
@@ -188,7 +201,8 @@ def _case(models: Seed, catalogue: dict[str, Any] | None = None) -> Case:
     benchmarks: Any = comparison_record(compared)["benchmarks"]
     given = [
         [_side(compared, model) for model in cards],
-        [[each["id"], each["lower"]] for each in benchmarks],
+        [[each["id"], each["lower"], each.get("most")] for each in benchmarks],
+        comparison_record(compared)["terms"],
     ]
     return given, {"rows": _rows(compared, list(cards)), "sentences": _told(compared, list(cards))}
 
@@ -200,7 +214,7 @@ def _side(compared: Compared, model: str) -> dict[str, Any]:
     results = {
         name: [_part(cell, _READ) for cell in cells] for name, cells in record["results"].items()
     }
-    plain = {name: record[name] for name in ("name", "window", "disputed")}
+    plain = {name: record[name] for name in ("name", "window", "seller", "terms", "disputed")}
     return {**plain, "prices": prices, "results": results}
 
 
@@ -218,12 +232,15 @@ def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:
             "scores": [shown.result.score if shown else None for shown in each.results],
             "comparable": sorted(each.comparable),
             "best": sorted(each.best),
+            "shared": each.is_shared,
+            "doubt": conditions_in_doubt(each),
+            "dots": positions(compared.catalogue.benchmarks[name].card, each),
         }
         for name, each in compared.aligned(models).items()
     }
 
 
-def _told(compared: Compared, models: list[str]) -> list[str]:
+def _told(compared: Compared, models: list[str]) -> list[str | None]:
     names = [compared.catalogue.name("model", model) for model in models]
     windows: dict[str, int] = {}
     prices: dict[str, dict[str, Priced]] = {"input": {}, "output": {}}
@@ -237,13 +254,34 @@ def _told(compared: Compared, models: list[str]) -> list[str]:
         for side, amounts in prices.items():
             if price := priced(compared, model, side):
                 amounts[name] = price
-    aligned = compared.aligned(models).values()
-    return [*all_sentences(names, aligned, prices, windows, disputed)]
+    shared = [each for each in compared.aligned(models).values() if each.is_shared]
+    terms = _terms(compared, dict(zip(models, names, strict=True)))
+    return [
+        about_results(names, shared),
+        about_trust(shared),
+        *all_sentences(prices, windows, terms, disputed),
+        about_category("Coding", names, shared) if shared else None,
+    ]
+
+
+def _terms(compared: Compared, names: dict[str, str]) -> dict[str, dict[str, str]]:
+    known = {name: terms_of(model, compared) for model, name in names.items()}
+    return {
+        fact: {name: terms[fact] for name, terms in known.items() if fact in terms}
+        for fact in term_labels(compared)
+    }
 
 
 COMPARING = Twin(
     name="comparison",
-    scripts=("rules/alignment.js", "rules/order.js", "rules/sentences.js", "rules/ties.js"),
+    scripts=(
+        "rules/alignment.js",
+        "rules/dots.js",
+        "rules/order.js",
+        "rules/sentences.js",
+        "rules/ties.js",
+        "rules/verdict.js",
+    ),
     made_up=_made_up(),
     strategy=_groups,
     answer=_answer,
