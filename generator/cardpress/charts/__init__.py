@@ -2,7 +2,7 @@
 
 from .axes import AXES, CONTEXT, INPUT, RELEASED, Axis
 from .bar_chart import highest
-from .dots import Dots, Drawn, dots, positions
+from .dots import Dots, Drawn, dots, link_of_point, positions
 from .labels import Label
 from .scatter import Scatter, scatter
 from .score_bars import Bars, bars
@@ -25,6 +25,7 @@ __all__ = [
     "bars",
     "dots",
     "highest",
+    "link_of_point",
     "positions",
     "scatter",
 ]

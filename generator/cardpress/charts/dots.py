@@ -4,7 +4,7 @@ Positions are in percent of the line, heights in em. The site's scripts draw the
 rules/dots.js.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cardpress.comparison import Aligned
@@ -17,26 +17,6 @@ _ROW = 2.6
 
 
 @dataclass(frozen=True)
-class Dot:
-    """A score: its model by its number, from 1, its position, and where it leads."""
-
-    model: Markdown
-    at: Markdown
-    address: Markdown
-    title: Markdown
-    is_hollow: bool
-
-
-@dataclass(frozen=True)
-class DotRow:
-    """A benchmark: the height at which its row begins, its name, and its points."""
-
-    y: Markdown
-    name: Markdown
-    dots: tuple[Dot, ...]
-
-
-@dataclass(frozen=True)
 class DotModel:
     """A model of a chart: the number by which its points are told apart, and its name."""
 
@@ -46,20 +26,20 @@ class DotModel:
 
 @dataclass(frozen=True)
 class Dots:
-    """The rows of a chart, its height, and its models."""
+    """The rows of a chart, a benchmark each, its height, and its models."""
 
     models: tuple[DotModel, ...]
-    rows: tuple[DotRow, ...]
+    rows: tuple[Markdown, ...]
     height: Markdown
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A benchmark with the scores of the models, and the address and the text of each point."""
+    """A benchmark with the scores of the models, and of each point what its link says."""
 
     benchmark: Benchmark
     aligned: Aligned
-    points: Sequence[tuple[Markdown, Markdown] | None]
+    points: Sequence[Markdown | None]
 
 
 def dots(names: Sequence[str], drawn: Sequence[Drawn]) -> Dots | None:
@@ -67,11 +47,10 @@ def dots(names: Sequence[str], drawn: Sequence[Drawn]) -> Dots | None:
     if not drawn:
         return None
     rows = tuple(_row(number, each) for number, each in enumerate(drawn))
-    height = Markdown(f"{len(rows) * _ROW:.4g}em")
     models = (
         DotModel(Markdown(str(number)), escape_html(name)) for number, name in enumerate(names, 1)
     )
-    return Dots(tuple(models), rows, height)
+    return Dots(tuple(models), rows, Markdown(f"{len(rows) * _ROW:.4g}em"))
 
 
 def positions(benchmark: Benchmark, aligned: Aligned) -> list[float | None]:
@@ -84,18 +63,27 @@ def positions(benchmark: Benchmark, aligned: Aligned) -> list[float | None]:
     return [None if s is None else 100 * (s - low) / (span or 1.0) for s in scores]
 
 
-def _row(number: int, drawn: Drawn) -> DotRow:
-    places = enumerate(positions(drawn.benchmark, drawn.aligned))
-    found = [
-        Dot(
-            model=Markdown(str(place + 1)),
-            at=Markdown(f"{at:.4g}%"),
-            address=point[0],
-            title=point[1],
-            is_hollow=place not in drawn.aligned.comparable,
-        )
-        for place, at in places
-        if at is not None and (point := drawn.points[place])
-    ]
+def link_of_point(address: str, title: str) -> Markdown:
+    """Return the attributes of a point's link; its address is safe, its title plain text."""
+    return Markdown(f'href="{address}" title="{escape_html(title)}"')
+
+
+# Not by the template, as of tables: most pages of a large site have dozens of points.
+def _row(number: int, drawn: Drawn) -> Markdown:
+    points = "".join(_points(drawn))
+    # The lines of a page are those of its text: a blank one would end the drawing.
     name = escape_html(drawn.benchmark.name)
-    return DotRow(Markdown(f"{number * _ROW:.4g}em"), name, tuple(found))
+    return Markdown(
+        f'<svg y="{number * _ROW:.4g}em"><text y="1em">{name}</text>'
+        f'<line x2="100%" y1="1.8em" y2="1.8em"/>{points}</svg>'
+    )
+
+
+def _points(drawn: Drawn) -> Iterator[str]:
+    for place, at in enumerate(positions(drawn.benchmark, drawn.aligned)):
+        if at is not None and (link := drawn.points[place]):
+            look = "" if place in drawn.aligned.comparable else " cp-hollow"
+            yield (
+                f'<foreignObject x="{at:.4g}%"><a tabindex="-1" class="cp-m{place + 1}{look}" '
+                f"{link}></a></foreignObject>"
+            )

@@ -5,6 +5,7 @@ The site's scripts decide the same, in rules/alignment.js.
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from cardpress.schema import Benchmark
 
@@ -29,7 +30,8 @@ class Aligned:
     best: frozenset[int]
     are_stated: bool = False
 
-    @property
+    # Asked several times of each row of thousands of pages.
+    @cached_property
     def is_shared(self) -> bool:
         """Return whether two models have a result, be it measured alike or not."""
         return sum(reported is not None for reported in self.results) > 1

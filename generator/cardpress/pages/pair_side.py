@@ -12,8 +12,9 @@ from cardpress.blocks import (
     score_figure,
     terms_of,
 )
+from cardpress.charts import link_of_point
 from cardpress.comparison import AMOUNTS, PER, Compared, ReportedResult, disputed_headlines
-from cardpress.markup import Markdown, escape, escape_html
+from cardpress.markup import Markdown, escape
 from cardpress.recording import Recorder, Shared
 from cardpress.schema import TokenClaim
 from cardpress.wording import (
@@ -60,7 +61,7 @@ class PairSides:
         self.compared, self._page = compared, page
         self._sides = Shared[str, PairSide](recorder)
         self._scores = Shared[tuple[int, bool], Cell](recorder)
-        self._points = Shared[int, tuple[Markdown, Markdown]](recorder)
+        self._points = Shared[int, Markdown](recorder)
 
     def of(self, model: str) -> PairSide:
         """Return a model's side."""
@@ -71,8 +72,8 @@ class PairSides:
         # By identity, as a result lives as long as its catalogue, and its parts take long to hash.
         return self._scores.find((id(reported), is_ahead), lambda: self._score(reported, is_ahead))
 
-    def point(self, reported: ReportedResult) -> tuple[Markdown, Markdown]:
-        """Return where a point of a chart leads, and what is read of it."""
+    def point(self, reported: ReportedResult) -> Markdown:
+        """Return the link of a score's point in a chart: where it leads, and what is read of it."""
         return self._points.find(id(reported), lambda: self._point(reported))
 
     def _cite(self) -> Citations:
@@ -86,12 +87,12 @@ class PairSides:
         ahead = score.in_bold
         return Cell(Markdown(f"{ahead.text}{unseen_ahead()}"), ahead.decimals)
 
-    def _point(self, reported: ReportedResult) -> tuple[Markdown, Markdown]:
+    def _point(self, reported: ReportedResult) -> Markdown:
         page, place = page_path("model", reported.model), results_anchor(reported.benchmark)
         figure = score_figure(self.compared, reported.benchmark, reported.result)
         name = model_name(self.compared.catalogue, reported.model)
         address = self._cite().links.address(page, place)
-        return Markdown(address), escape_html(f"{name}: {figure}")
+        return link_of_point(address, f"{name}: {figure}")
 
     def _side(self, model: str, cite: Citations) -> PairSide:
         compared, links = self.compared, cite.links

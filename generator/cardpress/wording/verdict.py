@@ -89,7 +89,8 @@ def folded(count: int) -> str:
 
 def unseen_ahead() -> Markdown:
     """Return what bold print means, for who cannot see it."""
-    return Markdown(f'<span class="cp-hidden"> {escape_html(_("ahead"))}</span>')
+    ahead = escape_html(_("ahead"))
+    return Markdown(f'<span class="cp-hidden"> {ahead}</span>')
 
 
 def _comparable(shared: Iterable[Aligned]) -> list[Aligned]:

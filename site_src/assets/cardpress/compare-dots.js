@@ -9,7 +9,6 @@ import { t } from "./rules/messages.js";
 /** @typedef {import("./rules/alignment.js").Side} Side */
 
 const ROW = 2.6; // em
-const SIZE = 14; // pixels
 const LINE = "1.8em"; // below the name of the benchmark
 
 /**
@@ -51,7 +50,7 @@ function row(sides, { benchmark, aligned }, number, ending) {
     const href = address(`models/${side.id}${ending}#results.${benchmark.id}`);
     const point = h("a", { class: look, href, tabindex: -1, title: `${side.name}: ${result.t}` });
     // Links of drawings are none to the theme, which looks at all links.
-    return [shape("foreignObject", { x: `${at}%`, y: LINE, width: SIZE, height: SIZE }, point)];
+    return [shape("foreignObject", { x: `${at}%` }, point)];
   });
   return shape(
     "svg",
