@@ -37,7 +37,7 @@ from cardpress.wording import (
     seller_of,
 )
 
-from .cell import Cell, cell, inherited, linked, marked, marked_fact, noted, remark
+from .cell import Cell, cell, inherited, linked, marked_fact, noted, remark
 from .claims import value_of
 from .models import amount_cell
 
@@ -158,10 +158,12 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
         **_bounds(reported),
         **({"part": True} if measured.slice else {}),
     }
-    if note := reported.result.note:
-        place = 1 if markers.is_brief(note) else compared.place_of(reported)
-        result["r"] = [results_anchor(reported.benchmark, place), *remark(note)]
-    return _with_marker(result, reported, compared)
+    place, note = compared.place_of(reported), reported.result.note
+    anchor = results_anchor(reported.benchmark, place)
+    # Of the first result without a note, the place follows from the benchmark.
+    if note or place > 1:
+        result["r"] = [anchor, *(remark(note) if note else ())]
+    return _with_marker(result, reported, anchor, compared)
 
 
 def _bounds(reported: ReportedResult) -> dict[str, float]:
@@ -169,11 +171,11 @@ def _bounds(reported: ReportedResult) -> dict[str, float]:
     return {"lo": found.lower, "hi": found.upper} if found.is_uncertain else {}
 
 
-def _with_marker(result: Cell, reported: ReportedResult, compared: Compared) -> Cell:
+def _with_marker(result: Cell, reported: ReportedResult, anchor: str, compared: Compared) -> Cell:
     count = len(compared.results[reported.model][reported.benchmark])
     if disagreement := compared.disagreement_on(reported):
         words = markers.disputed_results(disagreement.statements, count)
-        return marked(result, disagreement, words)
+        return {**result, "m": [markers.disputed(words), anchor, True]}
     if count == 1:
         return result
-    return {**result, "m": [markers.several_results(count), results_anchor(reported.benchmark)]}
+    return {**result, "m": [markers.several_results(count), anchor]}

@@ -61,10 +61,10 @@ export function shownFact(stated, page) {
  * @param {string} page address of the model's page
  */
 function statement(cell, page) {
-  const { u, b, n } = cell;
+  const { u, n } = cell;
   const note = n ? ` (${n})` : "";
   if (!u) return [figureOf(cell, page), note];
-  const beside = figureOf(cell, page, h("span", { class: "cp-hidden" }, b ?? t("Source")));
+  const beside = figureOf(cell, page, h("span", { class: "cp-hidden" }, t("Source")));
   return [h("a", { href: u }, cell.t), beside, note];
 }
 

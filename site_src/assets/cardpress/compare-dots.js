@@ -9,6 +9,7 @@ import { t } from "./rules/messages.js";
 /** @typedef {import("./rules/alignment.js").Side} Side */
 
 const ROW = 2.6; // em
+const DIGITS = 4;
 const LINE = "1.8em"; // below the name of the benchmark
 
 /**
@@ -50,7 +51,7 @@ function row(sides, { benchmark, aligned }, number, ending) {
     const href = address(`models/${side.id}${ending}#results.${benchmark.id}`);
     const point = h("a", { class: look, href, tabindex: -1, title: `${side.name}: ${result.t}` });
     // Links of drawings are none to the theme, which looks at all links.
-    return [shape("foreignObject", { x: `${at}%` }, point)];
+    return [shape("foreignObject", { x: `${Number(at.toPrecision(DIGITS))}%` }, point)];
   });
   return shape(
     "svg",

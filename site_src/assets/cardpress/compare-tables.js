@@ -117,7 +117,8 @@ export class Comparison {
     const places = this.sides.length > 2 && best.size ? ranks(ranked, benchmark.lower) : new Map();
     const cells = chosen.map((result, place) => {
       // Its conditions are told by its mark, like its source.
-      const cell = result && this.cell({ ...result, n: undefined }, place);
+      const { r = [`results.${benchmark.id}`] } = result ?? {};
+      const cell = result && this.cell({ ...result, r, n: undefined }, place);
       return cell && marked(cell, best.has(place), places.get(place));
     });
     // By the score alone: its conditions would make nearly every row differ.
