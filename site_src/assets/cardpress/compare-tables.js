@@ -119,6 +119,7 @@ export class Comparison {
       // Its conditions are told by its mark, like its source.
       const { r = [`results.${benchmark.id}`] } = result ?? {};
       const cell = result && this.cell({ ...result, r, n: undefined }, place);
+      if (cell && comparable.size && !comparable.has(place)) return apart(cell);
       return cell && marked(cell, best.has(place), places.get(place));
     });
     // By the score alone: its conditions would make nearly every row differ.
@@ -197,4 +198,13 @@ function marked(cell, isAhead, rank) {
     return h("span", {}, shown, h("small", { class: "cp-rank", "aria-hidden": "true" }, String(rank)), said);
   }
   return isAhead ? h("span", {}, shown, h("span", { class: "cp-hidden" }, ` ${t("ahead")}`)) : shown;
+}
+
+/**
+ * Set a score apart that was not measured as those beside it were, and has no part in their order.
+ * @param {Node} cell
+ */
+function apart(cell) {
+  const words = t("different or unknown conditions");
+  return h("span", { class: "cp-apart", title: words }, cell, h("span", { class: "cp-hidden" }, ` ${words}`));
 }

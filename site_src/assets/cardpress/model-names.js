@@ -2,7 +2,7 @@
 
 /** @typedef {import("./filters.js").Model} Model */
 
-const SHARE = 3; // of so many letters one may be wrong
+const SHARE = 4; // of so many letters one may be wrong
 
 /**
  * Return the model of a name, or else the one that is spelled most like it, if any is.
@@ -15,14 +15,22 @@ export function modelOf(models, text) {
   if (exact) return { model: exact };
   const asked = plain(text);
   if (!asked) return {};
-  const [model, ...others] = models.filter((each) => namesOf(each).includes(asked));
-  if (model && !others.length) return { model };
-  return { like: model ?? closest(models, asked) };
+  // Its own names first: GPT-5 is also the family of others.
+  for (const names of [ownNames, allNames]) {
+    const [model, ...others] = models.filter((each) => names(each).includes(asked));
+    if (model) return others.length ? { like: model } : { model };
+  }
+  return { like: closest(models, asked) };
 }
 
 /** @param {Model} model */
-function namesOf({ id, name, also = [] }) {
-  return [id, name, ...also].map(plain);
+function ownNames({ id, name }) {
+  return [plain(id), plain(name)];
+}
+
+/** @param {Model} model */
+function allNames({ also = [] }) {
+  return also.map(plain);
 }
 
 /**
@@ -34,6 +42,11 @@ function plain(name) {
   return last.replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
+/** @param {string} name */
+function digits(name) {
+  return name.replaceAll(/\D/g, "");
+}
+
 /**
  * @param {Model[]} models
  * @param {string} asked
@@ -43,7 +56,8 @@ function closest(models, asked) {
   /** @type {Model | undefined} */
   let found;
   for (const model of models) {
-    for (const name of [plain(model.id), plain(model.name)]) {
+    // Another number is another model, and no slip.
+    for (const name of ownNames(model).filter((each) => digits(each) === digits(asked))) {
       // Of equally close ones the first.
       const steps = Math.abs(name.length - asked.length) > most ? Infinity : distance(asked, name);
       if (steps < most || (steps === most && !found)) [found, most] = [model, steps];
