@@ -138,7 +138,7 @@ def test_what_each_model_costs(amounts: dict[str, float], said: str | None) -> N
 
 def test_a_term_is_told_where_models_differ() -> None:
     assert about_term("License", {"Bob": "MIT", "Ann": "Proprietary"}) == (
-        "License: Proprietary for Ann and MIT for Bob."
+        "License: MIT for Bob and Proprietary for Ann."
     )
     for values in ({}, {"Ann": "MIT"}, {"Ann": "MIT", "Bob": "MIT"}):
         assert about_term("License", values) is None

@@ -101,9 +101,10 @@ def _sentences(sides: list[PairSide], aligned: dict[str, Aligned]) -> Iterator[s
         for amount in PRICED
     }
     windows = {side.name: side.window for side in sides if side.window}
-    facts = dict.fromkeys(fact for side in sides for fact in side.terms)
+    by_id = sorted(sides, key=lambda side: side.model)
+    facts = dict.fromkeys(fact for side in by_id for fact in side.terms)
     terms = {
-        fact: {side.name: side.terms[fact] for side in sides if fact in side.terms}
+        fact: {side.name: side.terms[fact] for side in by_id if fact in side.terms}
         for fact in facts
     }
     disputed = {

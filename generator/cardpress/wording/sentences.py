@@ -73,8 +73,8 @@ def all_sentences(
 ) -> Iterator[str]:
     """Yield what there is to say; ``prices`` are by side, then by the name of the model.
 
-    ``terms`` are the values of facts in words by the label of the fact, then by name; ``disputed``
-    are names of models by side and, for windows, by ``context``.
+    ``terms`` are the values of facts in words by the label of the fact, then by name, in the order
+    of ids; ``disputed`` are names of models by side and, for windows, by ``context``.
     """
     for side in ("input", "output"):
         if sentence := about_price(side, prices[side], disputed[side]):
@@ -128,10 +128,10 @@ def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) ->
 
 
 def about_term(fact: str, values: Mapping[str, str]) -> str | None:
-    """Return a fact of each model in words, if it is not the same for all of which it is known."""
+    """Return a fact of each model in words, in the order given; None where all are the same."""
     if len({*values.values()}) < 2:
         return None
-    listed = figures.listed(_value_of(name, value) for name, value in sorted(values.items()))
+    listed = figures.listed(_value_of(name, value) for name, value in values.items())
     return _("%(fact)s: %(values)s.") % {"fact": fact, "values": listed}
 
 

@@ -42,7 +42,7 @@ def _side(compared: Compared, model: str) -> dict[str, Any]:
     results = {
         name: [_part(cell, _READ) for cell in cells] for name, cells in record["results"].items()
     }
-    plain = {name: record[name] for name in ("name", "window", "seller", "terms", "disputed")}
+    plain = {name: record[name] for name in ("id", "name", "window", "seller", "terms", "disputed")}
     return {**plain, "prices": prices, "results": results}
 
 

@@ -115,9 +115,11 @@ function aboutContext(sides, disputed) {
  * @param {Side[]} sides
  */
 function aboutTerm(fact, sides) {
-  const known = sides.flatMap(({ name, terms }) => (terms[fact] === undefined ? [] : [{ name, value: terms[fact] }]));
+  const known = sides.flatMap(({ id, name, terms }) =>
+    terms[fact] === undefined ? [] : [{ id, name, value: terms[fact] }],
+  );
   if (new Set(known.map(({ value }) => value)).size < 2) return null;
-  const ordered = known.sort((one, other) => byCodePoint(one.name, other.name));
+  const ordered = known.sort((one, other) => byCodePoint(one.id, other.id));
   return t("%(fact)s: %(values)s.", { fact, values: listed(ordered.map(({ name, value }) => valueOf(name, value))) });
 }
 
