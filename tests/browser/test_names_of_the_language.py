@@ -22,7 +22,7 @@ _IDS = """() => [...document.querySelectorAll("article [id]:not(h2)")].map(part 
 
 # How many rows, cells and bests each table has, by its label.
 _COUNTS = """regions => regions.map(region => [region.getAttribute("aria-label"),
-  ["tr", "tr td", "tr .cp-best"].map(each => region.querySelectorAll(`tbody ${each}`).length)])"""
+  ["tr", "tr td", "tr strong"].map(each => region.querySelectorAll(`tbody ${each}`).length)])"""
 
 
 @pytest.fixture(scope="module")
