@@ -23,12 +23,13 @@ from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
 from .result_tables import ResultTables, Section
-from .results import ResultCells, of_slice
+from .results import ResultCells, of_slice, score_figure
 from .retirements import RetirementRows
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
 from .tags import tags, undisputed, weights
+from .terms import term_labels, terms_of
 from .widgets import compare_button
 
 __all__ = [
@@ -96,10 +97,13 @@ __all__ = [
     "retires",
     "sample",
     "samples_title",
+    "score_figure",
     "shown_words",
     "source_line",
     "table",
     "tags",
+    "term_labels",
+    "terms_of",
     "text_columns",
     "undisputed",
     "weights",

@@ -42,11 +42,13 @@ from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
 from cardpress.schema import Model
 from cardpress.wording import NUMBERS, TERMS, model_type, page_path
+from cardpress.wording import folds as words
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 from cardpress.wording.owners import draft
 from cardpress.wording.review import imported
 
+from .compare_page import pairs_with
 from .heads import model_head
 from .model_folds import folds_of
 from .model_sections import contents_of, sections_of
@@ -61,7 +63,7 @@ def model_page(file: CardFile[Model], compared: Compared, history: History = NO_
     return Page(
         path=path,
         template="pages/model.md.j2",
-        show=partial(_with_news, file, compared, history, Citations(compared.catalogue, path)),
+        show=partial(_whole, file, compared, history, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),
@@ -71,12 +73,14 @@ def model_page(file: CardFile[Model], compared: Compared, history: History = NO_
     )
 
 
-def _with_news(
+def _whole(
     file: CardFile[Model], compared: Compared, history: History, cite: Citations
 ) -> ModelView:
-    events = history.by_card.get(card_key("model", file.place.id), ())
-    news = News(compared.catalogue, page_path("model", file.place.id)).of_card(events)
-    return replace(_view(file, compared, cite), news=news)
+    model, view = file.place.id, _view(file, compared, cite)
+    events = history.by_card.get(card_key("model", model), ())
+    news = News(compared.catalogue, page_path("model", model)).of_card(events)
+    others = tuple(pairs_with(model, compared, cite.links))
+    return replace(view, news=news, versus=others, beside=Markdown(words.beside(len(others))))
 
 
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:

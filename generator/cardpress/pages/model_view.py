@@ -141,6 +141,10 @@ class ModelView:
     """The list of these sections, for the beginning of the page."""
     folds: Folds | None = field(default=None, kw_only=True)
     """Which lists are folded."""
+    versus: tuple[Markdown, ...] = field(default=(), kw_only=True)
+    """The models beside which it has a page, linked to these pages."""
+    beside: Markdown | None = field(default=None, kw_only=True)
+    """How many these are."""
     related: tuple[Related, ...]
     """Related models."""
     disagreements: Disagreements | None

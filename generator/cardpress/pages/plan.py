@@ -11,6 +11,7 @@ from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
 
 from .benchmark_page import benchmark_page
 from .beside import NOTHING, Beside
+from .compare_page import compare_page, pair_path
 from .cost_page import cost_page
 from .coverage_page import coverage_page
 from .data_page import data_page
@@ -24,7 +25,7 @@ from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .owners_page import owners_page
 from .page import Page
-from .pair_page import compare_page, pair_page, pair_path, pair_sides
+from .pair_page import pair_page, pair_sides
 from .redirects_page import redirects_page
 from .retirements_page import retirements_page
 

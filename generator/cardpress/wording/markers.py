@@ -39,7 +39,6 @@ _QUOTED_TIPS = Labels(
 _ROOM = 60  # characters of a note below a score; a column as wide as more would push others out
 MARKERS = Labels(
     {
-        "best": N_("best"),
         "on_the_line": N_("on the line"),
         "unconfirmed": N_("unconfirmed"),
     }

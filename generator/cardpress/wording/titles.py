@@ -1,7 +1,7 @@
 """The titles of pages, and the sentences that describe them in search results and previews."""
 
 from cardpress import figures
-from cardpress.messages import N_, Labels, _
+from cardpress.messages import N_, Labels, _, ngettext
 
 from .downloads import download_words
 
@@ -109,6 +109,16 @@ def models_page(number: int) -> str:
 def pair(one: str, other: str) -> str:
     """Return the title of the page of two models."""
     return _("%(one)s vs %(other)s") % {"one": one, "other": other}
+
+
+def more_pairs(count: int) -> str:
+    """Return how many pairs of models a list of the newest leaves out."""
+    message = ngettext(
+        "%(count)s more comparison is ready; the page of each model lists its own.",
+        "%(count)s more comparisons are ready; the page of each model lists its own.",
+        count,
+    )
+    return message % {"count": figures.number(count)}
 
 
 def about_pair(one: str, other: str) -> str:
