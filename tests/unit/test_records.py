@@ -141,7 +141,8 @@ def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> No
     assert first == {"v": 70, "t": "70%", "s": "one", "p": 70, "d": 1, "c": first["c"], **told}
     assert first["c"]
     silent: dict[str, object] = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}
-    several: dict[str, object] = {"m": ["3 results", "results.sums"], "l": "results-3.sums"}
+    place = "results-3.sums"
+    several: dict[str, object] = {"m": ["3 results", place], "l": place, "r": [place]}
     assert last == {"v": 60, "p": 60, "t": "60%", "s": "one", **silent, **several}
     assert results["arena"] == [
         {"v": 1000, "p": 1000, "t": "1,000", "s": "one", "l": "results.arena", **silent}
