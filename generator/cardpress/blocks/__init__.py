@@ -13,6 +13,7 @@ from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
+from .nearness import ENDED, nearness_to_end
 from .part_view import PartView
 from .parts import PartBlocks
 from .prices import Prices, Pricing, disputed_amounts, price_dispute
@@ -25,10 +26,11 @@ from .results import ResultCells, of_slice
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
-from .tags import tags, undisputed, weights
+from .tags import commercial_use, tags, undisputed, weights
 from .widgets import compare_button
 
 __all__ = [
+    "ENDED",
     "Banner",
     "Brief",
     "Briefs",
@@ -63,6 +65,7 @@ __all__ = [
     "SliceTables",
     "Table",
     "banner",
+    "commercial_use",
     "compare_button",
     "completeness_line",
     "completeness_view",
@@ -73,6 +76,7 @@ __all__ = [
     "lineage",
     "model_columns",
     "model_filters",
+    "nearness_to_end",
     "of_slice",
     "own_choices",
     "price_dispute",
