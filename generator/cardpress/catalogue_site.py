@@ -26,6 +26,7 @@ from cardpress.recording import Recorder
 from cardpress.reference import reference_pages
 from cardpress.rendering import OwnTemplates, RenderedPage, Renderer, stand_in
 from cardpress.wording import Redirect, redirects
+from cardpress.wording.titles import searched_as
 
 _MOST_PROBLEM_PAGES = 100
 FAILED = "failed"
@@ -208,7 +209,8 @@ def _same(page: Page) -> Page:
 
 def _record(page: Page | PlannedPage) -> SearchRecord:
     """Return what the search knows of a page that it finds by its title alone."""
-    return SearchRecord(page.path, (page.title,), (), page.description)
+    kind = page.kind if isinstance(page, PlannedPage) else ""
+    return SearchRecord(page.path, (page.title,), searched_as(kind), page.description)
 
 
 def _problem_pages(checked: Checked) -> dict[str, Page]:

@@ -55,6 +55,11 @@ def language_name(tag: str) -> str:
     return _language_name(tag, locale) or _language_name(tag, "en") or tag
 
 
+def language_names(tag: str) -> tuple[str, ...]:
+    """Return the name of a natural language in the current language, and in English."""
+    return tuple(dict.fromkeys((language_name(tag), _language_name(tag, "en") or tag)))
+
+
 _TAGS = {name.casefold(): tag for tag, name in Locale("en").languages.items() if "_" not in tag}
 
 

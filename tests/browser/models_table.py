@@ -187,8 +187,10 @@ def expect_models(page: Page, wanted: set[str]) -> None:
 
 
 def open_panel(page: Page, button: str) -> None:
-    """Open the panel of filters or of columns."""
-    page.get_by_role("button", name=button, exact=True).click()
+    """Open the panel of filters, which stands open where there is room, or that of columns."""
+    opener = page.get_by_role("button", name=button, exact=True)
+    if opener.get_attribute("aria-expanded") == "false":
+        opener.click()
 
 
 def group(page: Page, legend: str) -> Locator:

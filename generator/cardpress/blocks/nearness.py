@@ -28,7 +28,7 @@ def nearness_to_end(card: Model, as_of: str | None) -> float | None:
         return ENDED
     if day:
         left = _LAST_DAY - int(day.value.replace("-", "").ljust(8, "9"))
-        return _ENDING + 1 - (left + 1) / _LAST_DAY
+        return _ENDING + left / _LAST_DAY
     return _ENDING if status == "deprecated" else _PLACES.get(status or "", _OTHER)
 
 

@@ -1,6 +1,7 @@
 """The cards as compact data for the site's scripts and search: what may be compared is decided."""
 
 from .datafile import DataFile, PlannedData, data_files
+from .finding import Finding
 from .search import SearchRecord, search_records
 
-__all__ = ["DataFile", "PlannedData", "SearchRecord", "data_files", "search_records"]
+__all__ = ["DataFile", "Finding", "PlannedData", "SearchRecord", "data_files", "search_records"]

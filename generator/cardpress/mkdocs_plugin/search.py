@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
@@ -11,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from cardpress import writer
-from cardpress.data import SearchRecord
+from cardpress.data import Finding, SearchRecord
 
 INDEX = "search/search_index.json"
 """The address of the theme's index."""
@@ -78,14 +79,20 @@ def _entry(address: str, record: SearchRecord) -> dict[str, object]:
         "text": escape(record.text, quote=False),
         "names": record.names,
         **({"about": record.about} if record.about else {}),
+        **({"find": _finding(record.find)} if record.find else {}),
     }
 
 
-def put_names_first(files: Files, script: Path, config: MkDocsConfig) -> None:
-    """Put our script before the theme's search worker, if the theme has one."""
+def _finding(find: Finding) -> dict[str, object]:
+    return {**asdict(find), "kinds": dict(find.kinds), "pairs": dict(find.pairs)}
+
+
+def put_names_first(files: Files, scripts: Iterable[Path], config: MkDocsConfig) -> None:
+    """Put our scripts before the theme's search worker, if the theme has one."""
     # By a pattern: the name of the worker has a hash that changes with each release of the theme.
     for file in [file for file in files if fnmatch(file.src_uri, _WORKER)]:
         if file.abs_src_path:
-            whole = script.read_text("utf-8") + Path(file.abs_src_path).read_text("utf-8")
+            parts = [*scripts, Path(file.abs_src_path)]
+            whole = "".join(part.read_text("utf-8") for part in parts)
             files.remove(file)
             files.append(File.generated(config, file.src_uri, content=whole))

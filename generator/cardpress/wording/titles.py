@@ -68,6 +68,18 @@ ABOUT = Labels(
 )
 
 
+_SEARCHED = Labels(
+    {
+        "cost": N_("Costs, Price, Prices, Pricing, Budget, Cheapest seller, Price calculator"),
+    }
+)
+
+
+def searched_as(page: str) -> tuple[str, ...]:
+    """Return by which further words a search finds a page."""
+    return tuple(_SEARCHED[page].split(", ")) if page in _SEARCHED else ()
+
+
 def models_page(number: int) -> str:
     """Return the title of a page of the table of models."""
     if number == 1:
