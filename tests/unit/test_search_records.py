@@ -1,6 +1,7 @@
 """What the search of the site knows: one record a card, the names first, and nothing twice."""
 
 import json
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -130,6 +131,29 @@ def test_the_table_of_models_answers_by_what_cards_state() -> None:
     assert asked["Embeddings"] == "type=Embedding+Model"
     assert asked["open source"] == "weights=Open"
     assert "French" not in asked
+
+
+def test_the_index_names_pairs_by_the_places_of_their_models_in_each_language() -> None:
+    compared = compare(catalogue_of({"a": {}, "b": {}}))
+    lists = [SearchRecord("models/index.md", ("Models",), (), "")]
+    table, *others = search_records(compared, lists)
+    assert table.find
+    table = replace(table, find=replace(table.find, pairs=(("a", "b"),)))
+    spoken = {record.path: replace(record, text="de") for record in (table, *others)}
+    both = {
+        f"{folder}{_url(r.path)}": r
+        for folder, some in (("", (table, *others)), ("de/", spoken.values()))
+        for r in some
+    }
+    docs = json.loads(with_records(json.dumps(_INDEX), both))["docs"]
+    for folder in ("", "de/"):
+        [found] = (doc for doc in docs if doc["location"] == f"{folder}models/")
+        [pair] = found["find"]["pairs"]
+        assert [docs[at]["location"] for at in pair] == [f"{folder}models/{m}/" for m in "ab"]
+
+
+def _url(path: str) -> str:
+    return path.removesuffix("index.md").replace(".md", "/")
 
 
 def test_pages_for_other_engines_leave_no_card_out_of_their_search() -> None:

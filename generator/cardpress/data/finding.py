@@ -19,14 +19,14 @@ Ask = tuple[str, str, str]
 class Finding:
     """What the search needs of a language of the site.
 
-    ``kinds`` are the names of kinds of pages by their folders, ``pairs`` the models, divided by
-    spaces, with which a model has a page. ``between`` are words between two models, and behind a
+    ``kinds`` are the names of kinds of pages by their folders, ``pairs`` each a model and all with
+    which it has a page. ``between`` are words between two models, and behind a
     semicolon before them; ``versus`` and ``table`` are titles with places for what they are of.
     """
 
     kinds: tuple[tuple[str, str], ...]
     asks: tuple[Ask, ...]
-    pairs: tuple[tuple[str, str], ...]
+    pairs: tuple[tuple[str, ...], ...]
     between: str
     versus: str
     table: str
@@ -40,8 +40,7 @@ def finding(compared: Compared) -> Finding:
         kinds=tuple(words.KINDS.items()),
         asks=(*_measured(compared), *_typed(compared), *_spoken(compared), *_declared()),
         pairs=tuple(
-            (one, " ".join(other for _, other in both))
-            for one, both in groupby(pairs, lambda p: p[0])
+            (one, *(other for _, other in both)) for one, both in groupby(pairs, lambda p: p[0])
         ),
         between=words.between(),
         versus=pair("{0}", "{1}"),

@@ -13,9 +13,11 @@ from mkdocs.structure.pages import Page
 
 from cardpress import writer
 from cardpress.data import Finding, SearchRecord
+from cardpress.wording import page_path
 
 INDEX = "search/search_index.json"
 """The address of the theme's index."""
+_MODELS = "models/"
 _WORKER = "assets/javascripts/workers/search.*.js"
 
 
@@ -67,7 +69,10 @@ def with_records(index: str, records: Mapping[str, SearchRecord]) -> str:
     distinct: dict[SearchRecord, str] = {}
     for address, record in records.items():
         distinct.setdefault(record, address)
-    docs += [_entry(address, record) for record, address in distinct.items()]
+    places = {record: len(docs) + at for at, record in enumerate(distinct)}
+    for record, address in distinct.items():
+        find = record.find and _finding(record.find, _models_beside(address, records, places))
+        docs.append({**_entry(address, record), **({"find": find} if find else {})})
     return json.dumps({**content, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -79,12 +84,24 @@ def _entry(address: str, record: SearchRecord) -> dict[str, object]:
         "text": escape(record.text, quote=False),
         "names": record.names,
         **({"about": record.about} if record.about else {}),
-        **({"find": _finding(record.find)} if record.find else {}),
     }
 
 
-def _finding(find: Finding) -> dict[str, object]:
-    return {**asdict(find), "kinds": dict(find.kinds), "pairs": dict(find.pairs)}
+def _models_beside(
+    table: str, records: Mapping[str, SearchRecord], places: Mapping[SearchRecord, int]
+) -> dict[str, int]:
+    """Return by path the places in the index of the models in the language of a table of models."""
+    start = f"{table.partition(_MODELS)[0]}{_MODELS}"
+    return {r.path: places[r] for address, r in records.items() if address.startswith(start)}
+
+
+def _finding(find: Finding, places: Mapping[str, int]) -> dict[str, object]:
+    # Places in the index in place of ids, which would take a tenth of it.
+    pairs = [
+        [places[path] for model in models if (path := page_path("model", model)) in places]
+        for models in find.pairs
+    ]
+    return {**asdict(find), "kinds": dict(find.kinds), "pairs": pairs}
 
 
 def put_names_first(files: Files, scripts: Iterable[Path], config: MkDocsConfig) -> None:

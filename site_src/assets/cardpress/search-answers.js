@@ -10,7 +10,7 @@ class SearchAnswers {
   #longest = 1;
   /** @type {Map<string, string>} names of kinds of pages by their folders */
   #kinds;
-  /** @type {Map<string, string[]>} the models with which a model has a page */
+  /** @type {Map<Entry | undefined, (Entry | undefined)[]>} the models with which a model has a page */
   #pairs;
 
   static #SMALL = new Set(
@@ -22,12 +22,14 @@ class SearchAnswers {
   /**
    * @param {Entry} table the entry of the table of models
    * @param {Finding} finding
+   * @param {Entry[]} entriesOf all of the index, in its order
    */
-  constructor(table, finding) {
+  constructor(table, finding, entriesOf) {
     this.table = table;
     this.finding = finding;
     this.#kinds = new Map(Object.entries(finding.kinds));
-    this.#pairs = new Map(Object.entries(finding.pairs).map(([one, others]) => [one, others.split(" ")]));
+    const entries = finding.pairs.map((places) => places.map((place) => entriesOf[place]));
+    this.#pairs = new Map(entries.map(([one, ...others]) => [one, others]));
     const [words = "", before = ""] = finding.between.split(";");
     this.#between = [
       new RegExp(`\\s+(?:vs\\.?|versus|or|and|against|${words})\\s+`, "iu"),
@@ -67,8 +69,8 @@ class SearchAnswers {
    */
   #versus(one, other) {
     const [a, b] = [this.#idOf(one), this.#idOf(other)];
-    const has = (/** @type {string} */ x, /** @type {string} */ y) => this.#pairs.get(x)?.includes(y);
-    const page = has(a, b) ? `${a}_vs_${b}` : has(b, a) ? `${b}_vs_${a}` : "";
+    const isPair = (/** @type {Entry} */ x, /** @type {Entry} */ y) => this.#pairs.get(x)?.includes(y);
+    const page = isPair(one, other) ? `${a}_vs_${b}` : isPair(other, one) ? `${b}_vs_${a}` : "";
     const [start = "", end = ""] = one.location.split(`models/${a}`);
     const location = page ? `${start}compare/${page}${end}` : `${start}compare${end}?model=${a}&model=${b}`;
     const names = [one, other].map(({ names: [name = ""] = [] }) => name);

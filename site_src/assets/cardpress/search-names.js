@@ -3,7 +3,7 @@
 
 /**
  * An entry of the index; those of generator/cardpress/data/search.py have names, the title's first.
- * @typedef {{ kinds: Record<string, string>, asks: [phrases: string, query: string, label: string][], pairs: Record<string, string>, versus: string, between: string, table: string }} Finding
+ * @typedef {{ kinds: Record<string, string>, asks: [phrases: string, query: string, label: string][], pairs: number[][], versus: string, between: string, table: string }} Finding
  * @typedef {{ location: string, title?: string, text?: string, names?: string[], about?: string[], find?: Finding, tags?: string[] }} Entry
  * @typedef {{ entry: Entry, keys: string[], about: string[], name: string[], all: string[] }} Named
  */

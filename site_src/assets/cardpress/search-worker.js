@@ -22,7 +22,7 @@
   /** @param {Entry[]} entries */
   function learn(entries) {
     known = entries.flatMap((entry) => SearchNames.named(entry));
-    answers = entries.flatMap((entry) => (entry.find ? [new SearchAnswers(entry, entry.find)] : []));
+    answers = entries.flatMap((entry) => (entry.find ? [new SearchAnswers(entry, entry.find, entries)] : []));
   }
 
   /** @returns {Entry[]} the pages that answer, the best first */

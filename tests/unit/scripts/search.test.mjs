@@ -18,7 +18,7 @@ const find = {
     ["open weights|open source", "weights=Open", "open weights"],
     ["coding", "score:b=0..&sort=-score:b", "B"],
   ],
-  pairs: { "gpt-5.2": "opus-4.5", constructor: "opus-4.5" },
+  pairs: [[1, 3]],
   between: "gegen|oder;vergleiche",
   versus: "{0} vs {1}",
   table: "Models: {0}",
@@ -39,7 +39,7 @@ const DOCS = [
   page("de/benchmarks/swe/", ["SWE-bench Lite"]),
 ];
 const known = DOCS.flatMap((entry) => SearchNames.named(entry));
-const answers = new SearchAnswers(TABLE, find);
+const answers = new SearchAnswers(TABLE, find, DOCS);
 const located = (entries) => entries.map(({ location }) => location);
 
 test("a name is found however it is spelled, and no word inside another", () => {
