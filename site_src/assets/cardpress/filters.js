@@ -2,7 +2,8 @@
 
 import { dateNumber } from "./dates.js";
 import { mapOf } from "./maps.js";
-import { t } from "./rules/messages.js";
+import { whole } from "./rules/figures.js";
+import { n, t } from "./rules/messages.js";
 
 /** @typedef {{ v?: any, t: string, s?: string, m?: [string, string, boolean?], n?: string, w?: string, x?: string[][], r?: string[], u?: string, b?: string, i?: string, bounds?: [number, number], e?: string, o?: number }} Cell */
 /** @typedef {Record<string, any> & { id: string, name: string, also?: string[] }} Model */
@@ -127,13 +128,23 @@ export function passing(models, wanted, except = "") {
  * Say what to take back where no model passes all tests: only what brings back rows.
  * @param {Model[]} models
  * @param {Map<string, (model: Model) => boolean>} wanted
+ * @param {Kinds} kinds
  */
-export function whatToClear(models, wanted) {
+export function whatToClear(models, wanted, { facets, measures }) {
   const searched = new Map([...wanted].filter(([key]) => key === SEARCH));
   if (searched.size && !passing(models, searched).length) return t("No model matches the search; clear the search.");
   if (searched.size && passing(models, wanted, SEARCH).length)
     return t("No model matches both the search and the filters; clear the search or remove a filter.");
-  return t("No model matches all filters; remove one.");
+  const filters = [...facets, ...measures].filter(({ key }) => wanted.has(key));
+  const without = filters.map(({ key, label }) => ({ filter: label, found: passing(models, wanted, key).length }));
+  const [most] = without.sort((one, other) => other.found - one.found);
+  if (!most?.found) return t("No model matches all filters; remove some.");
+  return n(
+    "No model matches all filters; without %(filter)s, %(count)s does.",
+    "No model matches all filters; without %(filter)s, %(count)s do.",
+    most.found,
+    { filter: most.filter, count: whole(most.found) },
+  );
 }
 
 /**

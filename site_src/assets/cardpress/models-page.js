@@ -153,7 +153,10 @@ class ModelsPage {
     this.table = await drawTable(this.tableBox, this.models, this.columns(), {
       view: this.view,
       passes: (model) => this.shown.has(model),
-      whyEmpty: () => whatToClear(this.models, tests(this.view.wish, this.filters.kinds())),
+      whyEmpty: () => {
+        const kinds = this.filters.kinds();
+        return whatToClear(this.models, tests(this.view.wish, kinds), kinds);
+      },
       onSort: (sort) => {
         this.view.sort = sort;
         this.address();

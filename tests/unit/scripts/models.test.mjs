@@ -90,11 +90,13 @@ for (const [wish, advice] of [
   [{ query: "nobody" }, "search; clear the search"],
   [{ query: "nobody", choices: { type: ["T"] } }, "search; clear the search"],
   [{ query: "gamma", choices: { type: ["T"] } }, "clear the search or remove a filter"],
-  [{ query: "gamma", choices: { type: ["V"] } }, "all filters; remove one"],
-  [{ choices: { type: ["V"] } }, "all filters; remove one"],
+  [{ query: "gamma", choices: { type: ["V"] } }, "without Type, 1 does"],
+  [{ choices: { type: ["V"] } }, "without Type, 3 do"],
+  [{ choices: { type: ["T"], organization: ["Ex"], reads: ["image"] } }, "without Organization, 1 does"],
+  [{ choices: { type: ["V"], organization: ["Z"] } }, "all filters; remove some"],
 ]) {
   test(`where nothing passes ${JSON.stringify(wish)} the advice brings models back`, () => {
-    assert.ok(whatToClear(MODELS, tests({ ...everything(), ...wish }, KINDS)).includes(advice));
+    assert.ok(whatToClear(MODELS, tests({ ...everything(), ...wish }, KINDS), KINDS).includes(advice));
   });
 }
 
