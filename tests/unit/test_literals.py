@@ -21,6 +21,7 @@ _WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
 _ELSEWHERE = {
     "blocks/widgets.py": "<button",  # HTML
     # The names of choices in addresses.
+    "data/choices.py": "Allowed|Forbidden|NotTrainedOn|TrainedOn|Kept|Ended|Unsourced|Unread",
     "data/feeds.py": "<\\?xml",  # XML
     "data/models.py": "Open|Closed|Confirmed|Unconfirmed|Imported",
     "mkdocs_plugin/assets.py": "@import|\n<div",  # CSS, HTML

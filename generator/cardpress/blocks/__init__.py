@@ -14,6 +14,7 @@ from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
+from .nearness import ENDED, nearness_to_end
 from .news import CHANGES, CardNews, News, NewsDay, NewsGroup
 from .part_view import PartView
 from .parts import PartBlocks
@@ -28,12 +29,13 @@ from .retirements import RetirementRows
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
-from .tags import tags, undisputed, weights
+from .tags import commercial_use, tags, undisputed, weights
 from .terms import term_labels, terms_of
 from .widgets import compare_button
 
 __all__ = [
     "CHANGES",
+    "ENDED",
     "Banner",
     "Brief",
     "Briefs",
@@ -76,6 +78,7 @@ __all__ = [
     "SliceTables",
     "Table",
     "banner",
+    "commercial_use",
     "compare_button",
     "completeness_line",
     "completeness_view",
@@ -86,6 +89,7 @@ __all__ = [
     "lineage",
     "model_columns",
     "model_filters",
+    "nearness_to_end",
     "of_slice",
     "own_choices",
     "price_dispute",

@@ -13,6 +13,8 @@ true where sources disagree; ``n`` is a note.
 room for it, and the whole note where that is shorter.
 ``i`` is the model whose card states an inherited fact; ``s`` and ``m`` lead to places on its page.
 ``u`` is an address of its own that the text leads to; ``b`` is then the title of the source.
+``e`` is when a model ends, shown below its status, and ``o`` the place of a cell in the order of
+its column, where that is not the one of its value.
 ``x`` says from what amounts are converted, each with the address of the rate's source, if any.
 What a figure does not have is left out. Keys are short because tables have thousands of cells."""
 

@@ -6,6 +6,7 @@ from typing import Any
 from cardpress import figures, wording
 from cardpress.blocks import (
     disputed_amounts,
+    nearness_to_end,
     price_dispute,
     retirement,
     retires,
@@ -31,6 +32,7 @@ from cardpress.schema import Model
 from cardpress.wording import counts, disagreement_anchor, markers, model_name
 
 from .cell import Cell, cell, inherited, marked, marked_fact, noted
+from .choices import chosen_by
 from .claims import value_of
 from .search import searched_words
 
@@ -66,6 +68,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "evidence": EVIDENCE[card.is_confirmed],
         "review": IMPORTED if card.imported else None,
         "weights": claim and WEIGHTS[bool(claim.open_weights)],
+        **chosen_by(file, compared),
         "reads": list(undisputed(known, "input")),
         "writes": list(undisputed(known, "output")),
         # Only what all sources agree on is shown: where they do not, a mark leads to all they say.
@@ -112,12 +115,14 @@ def _more(known: KnownFact, compared: Compared) -> str:
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:
     """Return the status, with the day of retirement below it; None if neither is stated."""
-    day = retires(file.card)
+    place, day = nearness_to_end(file.card, compared.as_of), retires(file.card)
+    ordered = {**stated, "o": place} if stated else None
     if day is None:
-        return stated
+        return ordered
     text = retirement(day, Markdown(figures.short_date(day.value)), compared.as_of)
-    own = noted(stated, text) if stated else cell(None, text, file.card.source_key(day))
-    return noted(own, _more(compared.known[file.place.id]["retires"], compared))
+    alone = {**cell(None, text, file.card.source_key(day)), "o": place}
+    more = _more(compared.known[file.place.id]["retires"], compared)
+    return noted({**ordered, "e": text} if ordered else alone, more)
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:

@@ -84,6 +84,7 @@ ABOUT = Labels(
 
 _SEARCHED = Labels(
     {
+        "cost": N_("Costs, Price, Prices, Pricing, Budget, Cheapest seller, Price calculator"),
         "news": N_("New, Changes, Change log, Changed this month, Updates, Feed, RSS"),
         "retirements": N_(
             "Deprecated, Deprecations, Retired, Shut down, Switched off, Sunset, End of life"

@@ -15,9 +15,9 @@ import { t } from "./rules/messages.js";
  */
 export function fieldsOf({ label, unit, currency, value, cell }, models) {
   const notesOf = (/** @type {Model} */ model) => {
-    const { v = null, t = "", n = "", x = [], r = [], m: [dispute] = [""] } = cell?.(model) ?? {};
+    const { v = null, t = "", n = "", e = "", x = [], r = [], m: [dispute] = [""] } = cell?.(model) ?? {};
     const rates = x.map(([words]) => words);
-    return [v === null ? t : "", r.slice(1).at(-1), n, ...rates, dispute].filter(Boolean).join("; ") || null;
+    return [v === null ? t : "", r.slice(1).at(-1), e, n, ...rates, dispute].filter(Boolean).join("; ") || null;
   };
   // A number has no sign of its currency, as the cells of the table have.
   const measured = [currency, unit].filter(Boolean).join(" ");
