@@ -72,7 +72,6 @@ class Format:
         for model in models:
             subject = subject_of(compared, model)
             parts.append(self.part(subject))
-            left = subject.stated.left()
-            losses[model] = tuple(Loss(path, value, _(why)) for path, value, why in left)
+            losses[model] = tuple(Loss(p, value, _(why)) for p, value, why in subject.left())
         said = [part for part in parts if part is not None]
         return Exported(self.text(said) if said else "", losses)
