@@ -84,15 +84,20 @@ def test_figures_that_nobody_may_reuse_are_left_out_and_counted(catalogue: MakeR
     assert "5 figures are left out" in pages["data/index.md"]
     assert "reuse not allowed" in pages["models/case.md"]
     assert "11.1" in pages["models/case.md"]
+    exports = [text for name, text in files.items() if name.startswith("exports/")]
+    assert len(exports) == 3
+    assert not [text for text in exports if "1234567" in text or "11.125" in text]
+    assert "models.js" in made.data[1].path
+    assert '\\"closed\\":[\\"closed\\"]' in made.data[1].text
 
 
 def test_a_catalogue_without_the_part_has_none_of_it(catalogue: MakeRoot) -> None:
     made = build(catalogue({"catalogue.yml": "parts: {data: false}\n"}))
-    assert not [file.path for file in made.data if not file.path.startswith("assets/")]
+    assert not [file.path for file in made.data if file.path.startswith(("data/", "llms"))]
     assert "data/index.md" not in {page.path for page in made.pages}
 
 
-def test_an_empty_catalogue_has_files_withoutrows_of(tmp_path: Path) -> None:
+def test_an_empty_catalogue_has_files_without_rows(tmp_path: Path) -> None:
     (tmp_path / "cards").mkdir()
     made: Built = build(tmp_path)
     files = downloads_in(made.data)

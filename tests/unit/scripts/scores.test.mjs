@@ -44,19 +44,20 @@ for (const number of NUMBERS) {
     assert.ok(scores.isKnown(key));
     assert.equal(scores.result(key, "a").score, 10 * number);
     assert.equal(scores.label(key), `Code, ${WORDS[number]}`);
-    assert.deepEqual(scores.cell(key, "b"), { v: number, t: `${number}%`, s: "one" });
+    const cell = { v: number, t: `${number}%`, s: "one", m: ["", "results.code", false] };
+    assert.deepEqual(scores.cell(key, "b"), cell);
   });
 }
 
 test("without conditions an address means headlines, which say how they were measured", () => {
-  assert.equal(scores.cell("score:code", "a").n, "C++");
-  const disputed = ["disputed: 3 results", "results.code"];
+  assert.equal(scores.cell("score:code", "a").w, "C++");
+  const disputed = ["disputed: 3 results", "results.code", true];
   assert.deepEqual(scores.cell("score:code", "b"), {
     v: 5,
     t: "5%",
     s: "one",
     m: disputed,
-    n: "conditions unknown",
+    w: "conditions unknown",
   });
 });
 
@@ -149,6 +150,19 @@ test("a saved table has the bounds of a score where any model states them, and i
     ["Code", null, null],
     ["Code, notes", null, "1 result in parts"],
   ]);
+});
+
+test("a saved table has no figure of a source that forbids reuse, and says so", () => {
+  const closed = { id: "whole", closed: ["one", "base/two", "#weights"] };
+  const cells = { score: { v: 70, t: "70%", s: "one" }, base: { v: 2, t: "2", s: "two", i: "base" } };
+  const column = (key) => ({ key, label: "Code", value: () => 70, cell: () => cells[key] });
+  for (const key of ["score", "base", "weights"]) {
+    const fields = fieldsOf(column(key), [closed]);
+    assert.equal(fields[0].of(closed), null, key);
+    assert.equal(fields.at(-1).of(closed), "left out, as its source forbids reuse", key);
+  }
+  const other = { id: "other", closed: ["another"] };
+  assert.equal(fieldsOf(column("score"), [other])[0].of(other), 70);
 });
 
 test("a score has its note in its cell, and in full in a file", () => {
