@@ -72,8 +72,7 @@ class CatalogueSite:
         self._taken = 0
         with in_language(self.language):
             self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
-            configuration = checked.planned.catalogue.configuration
-            self._reference = tuple(reference_pages(configuration))
+            self._reference = tuple(reference_pages(self.shown.catalogue.configuration))
             site = plan(checked.planned, self._beside(history))
             broken = problem_pages(checked.cards, checked.problems)
         self._planned = {page.path: page for page in site.pages}

@@ -23,6 +23,6 @@ def files_line(
     if not found:
         return None
     # The page as Markdown has its address, and the ending behind it.
-    twin = link(escape("Markdown"), links.address(f"{page_path('model', model)}.md"))
+    twin = link(escape(downloads.MARKDOWN), links.address(f"{page_path('model', model)}.md"))
     every = links.address(PATHS["data"])
     return downloads.files_of_model(join([found[0], twin, *found[1:]], " · "), every)

@@ -121,7 +121,10 @@ def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelVi
         added=Markdown(added(card.added)) if card.added else None,
         elsewhere=_elsewhere(ElsewhereNotes(file, compared, cite)),
     )
-    parts = PartBlocks(file, cite, facts)
+    return _laid_out(view, card, sections, PartBlocks(file, cite, facts))
+
+
+def _laid_out(view: ModelView, card: Model, sections: PageSections, parts: PartBlocks) -> ModelView:
     shown = tuple(sections_of(view, card, sections, parts))
     return replace(view, sections=shown, contents=contents_of(view, shown), folds=folds_of(view))
 

@@ -80,6 +80,15 @@ COLUMN_MEANINGS = Labels(
 """By the name of a column."""
 
 
+MARKDOWN = "Markdown"
+"""What the form of a page is called that it has beside HTML."""
+
+
+def whole_model() -> str:
+    """Return what the file of a model holds."""
+    return _("All that the catalogue has of a model, with each value's source")
+
+
 def size(count: int) -> str:
     """Return the size of a file."""
     if count < 1_000_000:

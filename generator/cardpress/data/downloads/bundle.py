@@ -7,9 +7,8 @@ from functools import cached_property, partial
 
 from cardpress.blocks import Download, DownloadColumn, Listing, OfEachModel
 from cardpress.comparison import Compared
-from cardpress.messages import N_, _
 from cardpress.wording import DOWNLOADS, page_path, site_address
-from cardpress.wording.downloads import FILES, FOLDER, VERSION
+from cardpress.wording.downloads import FILES, FOLDER, VERSION, whole_model
 
 from .content import Content
 from .exports import Exports
@@ -21,7 +20,6 @@ from .record import public_model
 from .round import contents
 
 _PACKAGE, _SUMS, _LLMS = f"{FOLDER}/datapackage.json", f"{FOLDER}/SHA256SUMS", "llms.txt"
-_WHOLE = N_("All that the catalogue has of a model, with each value's source")
 _SCHEMAS: Mapping[str, type[Public]] = {
     f"{FOLDER}/catalogue.schema.json": CatalogueRecord,
     f"{FOLDER}/model.schema.json": ModelFile,
@@ -49,7 +47,7 @@ class Downloads:
     @property
     def of_each(self) -> tuple[OfEachModel, ...]:
         """Return the forms in which each model has a file of its own."""
-        own = OfEachModel("JSON", _(_WHOLE), model_path, lambda _: True)
+        own = OfEachModel("JSON", whole_model(), model_path, lambda _: True)
         return (own, *self._exports.of_each())
 
     def texts(self, model: str) -> Iterator[tuple[str, Callable[[Compared], str], bool]]:
