@@ -4,6 +4,11 @@ import json
 import posixpath
 import re
 from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
 from cardpress.build import Built, Destination, build
 from cardpress.exporters.formats import known_formats
@@ -93,3 +98,26 @@ def test_the_data_page_tells_of_both_kinds_of_formats(catalogue: MakeRoot) -> No
     assert "(v1/exports/models.dev/api.json)" in page
     assert "[`v1/exports/cyclonedx/" in page
     assert "cardpress export --lost" in page
+
+
+@pytest.mark.parametrize("ending", ["/index.html", ".html"])
+def test_the_page_and_its_markdown_lead_to_files_of_the_site(ending: str, tmp_path: Path) -> None:
+    is_folder = ending.startswith("/")
+    settings = (
+        "site_name: Acme\nplugins: [{cardpress: {jobs: 1}}]\n"
+        f"theme: {{name: material, font: false}}\nuse_directory_urls: {str(is_folder).lower()}\n"
+    )
+    beside = {"docs/about.md": "# About\n", "cards/organizations/acme.yml": "name: Acme\n"}
+    for name, text in {"mkdocs.yml": settings, **beside, **_CARDS}.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    mkdocs_build(load_config(str(tmp_path / "mkdocs.yml"), strict=True))
+    page = tmp_path / f"site/models/one{ending}"
+    for file, link in (page, 'href="([^"]*)"'), (Path(f"{page}.md"), r"\]\(([^)]*)\)"):
+        (line,) = re.findall("This model as .*", file.read_text("utf-8"))
+        addresses = re.findall(link, line)
+        assert len(addresses) == 4
+        for address in addresses:
+            there = file.parent / address
+            assert (there / "index.html" if address.endswith("/") else there).is_file(), address
