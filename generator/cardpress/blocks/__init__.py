@@ -6,9 +6,10 @@ from .claims import in_full, in_plain_words, own_choices, reading, shown_words
 from .completeness import CompletenessView, completeness_line, completeness_view
 from .costs import Costs, Priced
 from .disagreements import DisagreementLine, DisagreementLines
-from .download import Download, DownloadColumn, Listing
+from .download import Download, DownloadColumn, Listing, OfEachModel
 from .elsewhere import ElsewhereNotes
 from .facts import Facts, resources, source_line
+from .files import files_line
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
@@ -61,6 +62,7 @@ __all__ = [
     "News",
     "NewsDay",
     "NewsGroup",
+    "OfEachModel",
     "PartBlocks",
     "PartView",
     "Priced",
@@ -84,6 +86,7 @@ __all__ = [
     "completeness_view",
     "disputed_amounts",
     "figure_columns",
+    "files_line",
     "in_full",
     "in_plain_words",
     "lineage",

@@ -34,6 +34,7 @@ from cardpress.wording import counts, disagreement_anchor, markers, model_name
 from .cell import Cell, cell, inherited, marked, marked_fact, noted
 from .choices import chosen_by
 from .claims import value_of
+from .closed import closed
 from .search import searched_words
 
 ModelRecord = dict[str, Any]
@@ -48,7 +49,8 @@ IMPORTED = "Imported"
 def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
     """Return a model's record; what no source states is left out.
 
-    ``axes`` are the figures by which charts place it, in the order of their axes.
+    ``axes`` are the figures by which charts place it, in the order of their axes; ``closed`` are
+    the sources whose figures may not be taken away.
     """
     card, catalogue = file.card, compared.catalogue
     organization = file.place.organization
@@ -77,6 +79,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "status": _status(stated.get("status"), file, compared),
         "axes": _axes(file.place.id, plots),
         **_price(file, compared),
+        "closed": closed(file, compared),
     }
     # Not all that is falsy: 0 and false are what a source states.
     return {key: value for key, value in record.items() if value not in (None, [], {})}

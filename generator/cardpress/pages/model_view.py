@@ -165,5 +165,7 @@ class ModelView:
     """When the card was added."""
     news: CardNews | None = field(default=None, kw_only=True)
     """What has become of the card."""
+    files: Markdown | None = field(default=None, kw_only=True)
+    """The files that there are of it, as links."""
     elsewhere: Elsewhere
     """Which values other pages use in place of this page's."""

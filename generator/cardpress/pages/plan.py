@@ -171,9 +171,7 @@ def _organization(site: SitePlan, page: PlannedPage) -> Page:
 
 
 def _model(site: SitePlan, page: PlannedPage) -> Page:
-    return model_page(
-        site.compared.catalogue.models[page.of[0]], site.compared, site.beside.history
-    )
+    return model_page(site.compared.catalogue.models[page.of[0]], site.compared, site.beside)
 
 
 def _pair(site: SitePlan, page: PlannedPage) -> Page:
@@ -187,7 +185,7 @@ _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
     "compare": lambda site, _: compare_page(site.compared),
     "cost": lambda site, _: cost_page(site.compared),
     "coverage": lambda site, _: coverage_page(site.compared),
-    "data": lambda site, _: data_page(site.compared, site.beside.downloads),
+    "data": lambda site, _: data_page(site.compared, site.beside),
     "disagreements": lambda site, _: disagreements_page(site.compared),
     "explore": lambda site, _: explore_page(site.compared),
     "home": lambda site, _: home_page(site.compared, site.beside.history),

@@ -21,6 +21,7 @@ COLUMNS = Labels(
         "date": N_("Date"),
         "duration": N_("Duration"),
         "evaluated_by": N_("Evaluated by"),
+        "example": N_("Example"),
         "fact": N_("Fact"),
         "field": N_("Field"),
         "file": N_("File"),
