@@ -54,9 +54,11 @@ function forbidsReuse(key, model, cell) {
  * @param {Cell} [cell]
  */
 function notes(model, cell) {
-  const { v = null, t: shown = "", n = "", e = "", w = "", x = [], r = [], m: [dispute] = [""] } = cell ?? {};
-  const rates = x.map(([words]) => words);
+  if (!cell) return null;
+  const shown = (cell.v ?? null) === null ? cell.t : "";
+  const rates = (cell.x ?? []).map(([words]) => words);
   // The words of a dispute may have the value of a source that forbids it.
-  const words = model.closed ? "" : dispute;
-  return [v === null ? shown : "", r.slice(1).at(-1), e, n, w, ...rates, words].filter(Boolean).join("; ") || null;
+  const words = model.closed ? "" : cell.m?.[0];
+  const parts = [shown, cell.r?.slice(1).at(-1), cell.e, cell.n, cell.w, ...rates, words];
+  return parts.filter(Boolean).join("; ") || null;
 }
