@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from cardpress.data import DataFile
 
+_PLACES = ("data/v1/", "llms.txt")
+
 
 def downloads_in(files: Iterable[DataFile]) -> Mapping[str, str]:
     """Return the text of each file of data by its name, those of `data/v1/` without that."""
-    return {file.path.removeprefix("data/v1/"): file.text for file in files}
+    found = (file for file in files if file.path.startswith(_PLACES))
+    return {file.path.removeprefix(_PLACES[0]): file.text for file in found}
 
 
 def rows_of(name: str, files: Mapping[str, str]) -> list[dict[str, str]]:

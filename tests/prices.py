@@ -16,7 +16,9 @@ def priced(*rows: dict[str, Any], as_of: str | None = None) -> Compared:
 
 def in_dollars(amounts: Mapping[str, float]) -> dict[str, Priced]:
     """Return amounts by model as sentences state them."""
-    return {model: Priced(amount, figures.money(amount)) for model, amount in amounts.items()}
+    return {
+        model: Priced(amount, figures.money(amount), "Acme") for model, amount in amounts.items()
+    }
 
 
 def past_rows(compared: Compared) -> list[int]:

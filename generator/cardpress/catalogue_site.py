@@ -72,10 +72,8 @@ class CatalogueSite:
         self._taken = 0
         with in_language(self.language):
             self._renderer = Renderer(root, prose_as_html=is_html, templates=templates)
-            configuration = checked.planned.catalogue.configuration
-            self._reference = tuple(reference_pages(configuration))
-            beside = Beside(history, self.downloads, has_files=is_html)
-            site = plan(checked.planned, beside)
+            self._reference = tuple(reference_pages(self.shown.catalogue.configuration))
+            site = plan(self.shown, self._beside(history))
             broken = problem_pages(checked.cards, checked.problems)
         self._planned = {page.path: page for page in site.pages}
         self._lists = tuple(_record(page) for page in site.pages if page.is_list)
@@ -87,6 +85,10 @@ class CatalogueSite:
         self._files.draw(page for page in site.pages if page.path not in broken)
         self.broken = frozenset(broken)
         """The paths of those that tell what is wrong with a card."""
+
+    def _beside(self, history: History) -> Beside:
+        has_files = self._has_files
+        return Beside(history, self.downloads, self._files.of_each, has_files=has_files)
 
     def changed_since(self, earlier: "CatalogueSite") -> Iterator[str]:
         """Yield the paths of pages that may have another title, description or tags than earlier.
@@ -170,7 +172,7 @@ class CatalogueSite:
             for name, known in self.history.collections.items():
                 view.faces.add(f"history {name}", known)
             history = self.history.recorded(self._recorder)
-            beside = Beside(history, self.downloads, has_files=self._has_files)
+            beside = self._beside(history)
             self._watched = SitePlan((), view.compared, beside, self._recorder)
         return view.faces
 

@@ -10,6 +10,7 @@ from cardpress.catalogue import gather, in_use, is_draft
 from cardpress.collecting import collecting_seldom
 from cardpress.comparison import Compared, compare
 from cardpress.configuration import Configuration, Fault
+from cardpress.exporters.formats import unknown_formats
 from cardpress.language import ENGLISH, Language
 from cardpress.loader import (
     CardCache,
@@ -85,7 +86,8 @@ def configured(root: Path, text: bytes | None = None) -> Settings:
             parts = {"known": ", ".join(known), "path": f"locale/{language}.po"}
             yield Fault(("language",), message % {"code": language}, hint % parts)
 
-    return load_settings(root, (checks.unknown_rules, unknown_language), text=text)
+    judges = (checks.unknown_rules, unknown_language, unknown_formats)
+    return load_settings(root, judges, text=text)
 
 
 @collecting_seldom()

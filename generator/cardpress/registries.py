@@ -5,6 +5,7 @@ the same in all of them.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -54,6 +55,11 @@ def language_name(tag: str) -> str:
     return _language_name(tag, locale) or _language_name(tag, "en") or tag
 
 
+def language_names(tag: str) -> tuple[str, ...]:
+    """Return the name of a natural language in the current language, and in English."""
+    return tuple(dict.fromkeys((language_name(tag), _language_name(tag, "en") or tag)))
+
+
 _TAGS = {name.casefold(): tag for tag, name in Locale("en").languages.items() if "_" not in tag}
 
 
@@ -87,6 +93,38 @@ def spdx_expression(text: str) -> str | None:
         return canonicalize_license_expression(text)
     except InvalidLicenseExpression:
         return None
+
+
+def permits_commercial_use(expression: str) -> bool | None:
+    """Return whether a license permits commercial use, by its SPDX expression; None if unknown.
+
+    Of several that one may choose from, one that does is enough; of several that all hold, all.
+    """
+    choices = [_permits_all(choice.split(" AND ")) for choice in expression.split(" OR ")]
+    return True if True in choices else None if None in choices else False
+
+
+def _permits_all(licenses: Iterable[str]) -> bool | None:
+    permitted = [_permits(name.strip("() ")) for name in licenses]
+    return False if False in permitted else None if None in permitted else True
+
+
+def _permits(name: str) -> bool | None:
+    if "-NC-" in f"{name}-":
+        return False
+    return True if name in _FREE or name.startswith(_FREE_FAMILIES) else None
+
+
+# Licenses that models have. Those of software are open by the Open Source Definition, by which none
+# may exclude commercial use; of Creative Commons, all but those that say NC permit it.
+_FREE = frozenset(
+    {"ISC", "MIT", "MIT-0", "MS-PL", "NCSA", "PostgreSQL", "Unlicense", "Zlib", "0BSD"}
+)
+_FREE_FAMILIES = (
+    *("AFL-", "AGPL-3.0", "Apache-2.0", "Artistic-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0"),
+    *("CC-BY-", "CC0-1.0", "CDLA-Permissive-", "ECL-2.0", "EPL-2.0", "EUPL-1.", "GPL-2.0"),
+    *("GPL-3.0", "LGPL-2.1", "LGPL-3.0", "MPL-2.0", "OSL-3.0"),
+)
 
 
 def meant_spdx(text: str) -> str | None:

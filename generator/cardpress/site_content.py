@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Set
 from functools import cached_property
 
-from cardpress.blocks import Listing
+from cardpress.blocks import Listing, OfEachModel
 from cardpress.comparison import Compared
 from cardpress.data import Downloads, PlannedData, data_files
 from cardpress.history import History
@@ -34,6 +34,11 @@ class SiteContent:
     def downloads(self) -> Listing:
         """Return what the downloads are, all of which are made when this is first asked."""
         return self._downloads.listing
+
+    @property
+    def of_each(self) -> tuple[OfEachModel, ...]:
+        """Return the forms in which each model has a file of its own."""
+        return self._downloads.of_each if self.has_downloads else ()
 
     @cached_property
     def _downloads(self) -> Downloads:

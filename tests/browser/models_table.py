@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from playwright.sync_api import Locator, Page, expect
 
-from cardpress.blocks import undisputed, weights
+from cardpress.blocks import commercial_use, nearness_to_end, retires, undisputed, weights
 from cardpress.comparison import attested
 from cardpress.loader import CardFile
 from cardpress.schema import Model, StatedFact, facts_of
@@ -87,6 +87,21 @@ def _stated(fact: StatedFact, file: CardFile[Model]) -> Any:
     return stated.get("value", stated.get("name"))
 
 
+def _commercial(file: CardFile[Model]) -> str | None:
+    permits = commercial_use(compared().known[file.place.id])
+    return None if permits is None else "Allowed" if permits else "Not allowed"
+
+
+def _flag(field: str, file: CardFile[Model]) -> list[str]:
+    value = specified(file, field)
+    return [] if value is None else ["Yes" if value else "No"]
+
+
+def _retires(file: CardFile[Model]) -> str | None:
+    day = retires(file.card)
+    return day.value if day else None
+
+
 CHOICES: dict[str, Callable[[CardFile[Model]], list[str]]] = {
     "Organization": lambda file: [maker(file)],
     "Type": lambda file: [file.card.type],
@@ -94,6 +109,9 @@ CHOICES: dict[str, Callable[[CardFile[Model]], list[str]]] = {
     "Output": lambda file: _kinds(file, "output"),
     "Weights": lambda file: [each] if (each := _weights(file)) else [],
     "Evidence": lambda file: [_evidence(file)],
+    "Commercial use, by its license": lambda file: [each] if (each := _commercial(file)) else [],
+    "Reasoning": partial(_flag, "reasoning"),
+    "Tool calling": partial(_flag, "tool_calling"),
     "License": lambda file: [claim.name for claim in attested(file.card, file.card.license)[:1]],
     "Status": lambda file: [each.capitalize()] if (each := _status(file)) else [],
 }
@@ -111,10 +129,18 @@ VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
     "Output": lambda file: ", ".join(_kinds(file, "output")) or None,
     "Weights": _weights,
     "Evidence": _evidence,
+    "Commercial use, by its license": _commercial,
+    "Retires": _retires,
     "Organization": maker,
     "Type": lambda file: file.card.type,
 }
-"""What a model is sorted by, by the first words of the column's heading."""
+"""What a column shows of a model, by the first words of its heading."""
+ORDERS: dict[str, Callable[[CardFile[Model]], Value]] = {
+    **VALUES,
+    # By the dates as well: what ends soonest is last before what is retired.
+    "Status": lambda file: nearness_to_end(file.card, compared().as_of),
+}
+"""What a model is sorted by, alike."""
 
 
 _ROWS = """table => [...table.querySelectorAll("tbody th a")]
@@ -187,8 +213,10 @@ def expect_models(page: Page, wanted: set[str]) -> None:
 
 
 def open_panel(page: Page, button: str) -> None:
-    """Open the panel of filters or of columns."""
-    page.get_by_role("button", name=button, exact=True).click()
+    """Open the panel of filters, which stands open where there is room, or that of columns."""
+    opener = page.get_by_role("button", name=button, exact=True)
+    if opener.get_attribute("aria-expanded") == "false":
+        opener.click()
 
 
 def group(page: Page, legend: str) -> Locator:

@@ -2,28 +2,36 @@
 
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from cardpress.pages.pair_page import pair_path
+from cardpress.pages.compare_page import pair_path
 from tests.browser.comparing import expect_compared, in_comparison, query
 from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import files, models, name
 from tests.frozen import compared
 
-# Sentences, and rows of tables: each cell's words and links, and whether it is best. What stands in
-# small print is set apart by commas on a page and by style in scripts, figures by spaces as wide.
+# Sentences, points of the chart, and rows of tables: each cell's words and links, and whether it is
+# ahead. What stands in small print is set apart by style in scripts, figures by spaces as wide.
 _READ = """(root, address = location.href) => ({
   sentences: [...root.querySelectorAll("ul > li")].map(line => line.textContent)
     .filter(words => words.endsWith(".")),
+  dots: [...root.querySelectorAll(".cp-dots > svg > svg")].map(row => [
+    row.querySelector("text").textContent,
+    ...[...row.querySelectorAll("a")].map(dot => [
+      dot.title, dot.classList.contains("cp-hollow"),
+      new URL(dot.getAttribute("href"), address).href,
+      Math.round(10 * parseFloat(dot.parentElement.getAttribute("x"))),
+    ]).sort(),
+  ]),
   rows: [...root.querySelectorAll("table tbody tr")].map(row => [...row.cells].map(cell => {
     const own = document.importNode(cell, true);
-    const best = [...own.querySelectorAll("small, a")].filter(e => e.textContent === "best");
-    best.forEach(mark => mark.remove());
+    const ahead = [...own.querySelectorAll(".cp-hidden")].filter(e => e.textContent === " ahead");
     const links = [...own.querySelectorAll("a")].map(link => link.getAttribute("href"));
     const words = own.textContent.replace(/[\\s,]/gu, "");
-    return [words, links.map(link => new URL(link, address).href), best.length > 0];
+    return [words, links.map(link => new URL(link, address).href), ahead.length > 0];
   })),
 })"""
 _BOTH_WAYS = """async ([read, pairs]) => {
@@ -142,23 +150,59 @@ def test_scripts_say_of_every_pair_what_its_page_says_and_its_mirror_image(
         assert static["rows"], pair
         for mine, its in ((shown, static), (_swapped(mirrored), static)):
             assert mine["sentences"] == its["sentences"], pair
+            assert mine["dots"] == its["dots"], pair
             assert [row for row in mine["rows"] if row not in its["rows"]] == [], pair
             assert mine["rows"] == its["rows"], pair
 
 
-def test_without_scripts_a_pair_reads_in_full_and_each_is_listed(watch: Watch, home: str) -> None:
+def test_an_address_knows_names_and_tells_what_it_does_not_know(visitor: Watched) -> None:
+    aliased = next(file for file in files() if file.card.aliases)
+    model, alias = aliased.place.id, aliased.card.aliases[0]
+    first, *others = [each for each in sorted(models()) if each != model]
+    page = visitor.open(f"compare/?models={quote(name(first))},{quote(alias.upper())}")
+    expect_compared(page, first, model)
+    misspelt = f"{first[1]}{first[0]}{first[2:]}"
+    page = visitor.open(f"compare/?model={model}&model={misspelt}&model=nothing-like-it")
+    expect_compared(page, model)
+    notices = page.get_by_role("alert").first
+    expect(notices).to_contain_text(f"No model “{misspelt}” here.")
+    expect(notices).to_contain_text("No model “nothing-like-it” here.")
+    notices.get_by_role("button", name=f"Did you mean {name(first)}?").click()
+    expect_compared(page, model, first)
+    many = [model, first, *others[:5]]
+    page = visitor.open(f"compare/?models={','.join(many)}")
+    expect_compared(page, *many[:6])
+    expect(page.get_by_role("alert").first).to_contain_text(f"left out: {name(many[6])}")
+
+
+def test_on_a_phone_the_names_of_two_models_stay_in_sight(watch: Watch, home: str) -> None:
+    one, other = _pairs()[0]
+    window = watch(home, viewport={"width": 390, "height": 700})
+    for path in (f"compare/{query(one, other)}", f"compare/{one}_vs_{other}/"):
+        page = window.open(path)
+        table = page.locator("table").filter(has_text="Type").first
+        table.locator("tbody tr").last.scroll_into_view_if_needed()
+        for model in (one, other):
+            expect(table.get_by_role("columnheader", name=name(model))).to_be_in_viewport()
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide == 390, path
+
+
+def test_without_scripts_a_pair_reads_in_full_and_each_is_linked(watch: Watch, home: str) -> None:
     window = watch(home, java_script_enabled=False)
-    listed = window.open("compare/").get_by_role("article").get_by_role("link")
     read = "links => links.map(link => link.pathname.slice(1)).filter(p => p.includes('_vs_'))"
     paths = [pair_path(pair).removesuffix(".md") + "/" for pair in _pairs()]
-    assert sorted(listed.evaluate_all(read)) == sorted(paths)
+    linked = set[str]()
+    for path in ("compare/", *(f"models/{model}/" for pair in _pairs() for model in pair)):
+        linked.update(window.open(path).locator("article a").evaluate_all(read))
+    assert linked == set(paths)
     one, other = _pairs()[0]
     page = window.open(paths[0])
     article = page.get_by_role("article")
     expect(page.get_by_role("heading", level=1)).to_contain_text(f"{name(one)} vs {name(other)}")
-    for heading in ("Specifications", "Prices", "Results"):
+    for heading in ("Specifications", "Prices", "Shared Benchmarks"):
         expect(article.get_by_role("heading", name=heading)).to_be_visible()
-    expect(article.get_by_role("listitem").first).to_contain_text("Same conditions")
+    expect(article.get_by_role("listitem").first).to_contain_text("onditions")
     expect(article.get_by_role("columnheader", name=name(other)).first).to_be_visible()
     link = article.get_by_role("link", name="Compare with other models")
     expect(link).to_have_js_property("href", f"{home}compare/{query(one, other)}")

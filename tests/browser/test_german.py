@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch
+from tests.browser.models_table import open_panel
 from tests.browser.page_kinds import KINDS
 from tests.browser.serving import served
 from tests.browser.too_wide import TOO_WIDE
@@ -59,7 +60,7 @@ def test_no_german_word_is_too_long_for_a_narrow_phone(kind: str, watch: Watch, 
 
 def test_a_bound_is_typed_with_the_german_comma(page: Page, site: str) -> None:
     _open(page, site, "models/")
-    page.get_by_role("button", name="Filter", exact=True).click()
+    open_panel(page, "Filter")
     field = page.get_by_label("Eingabepreis von")
     chip = page.locator(".cp-chip")
     # A point that divides no thousands is that of a keyboard for numbers.

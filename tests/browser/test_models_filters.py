@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
+from cardpress.blocks import ENDED, nearness_to_end, retires
 from cardpress.loader import CardFile
 from cardpress.schema import Model
 from tests.browser.conftest import Watch, Watched
@@ -68,7 +69,8 @@ def test_unconfirmed_models_can_be_hidden_and_the_address_keeps_it(
 
 _CHOOSE_EACH = """panel => [...panel.querySelectorAll("fieldset")].flatMap(group => {
   const legend = group.querySelector("legend").textContent;
-  const boxes = group.querySelector("input[type=text]") ? [] : group.querySelectorAll("input");
+  const isRange = group.querySelector("input:is([type=text], [type=date])");
+  const boxes = isRange ? [] : group.querySelectorAll("input[type=checkbox]");
   return [...boxes].map(box => {
     const [words, count] = [...box.closest("label").children].slice(1).map(e => e.textContent);
     box.click();
@@ -85,7 +87,8 @@ def test_each_count_is_of_the_models_that_choosing_gives(visitor: Watched) -> No
     page = opened(visitor, f"?{urlencode({'type': TYPE})}")
     open_panel(page, "Filters")
     every = group(page, "Organization").locator("xpath=..").evaluate(_CHOOSE_EACH)
-    chosen = {(each[0], each[1]): each[2:] for each in every if each[0] != "Type"}
+    # What is hidden is counted by what would be gone.
+    chosen = {(each[0], each[1]): each[2:] for each in every if each[0] not in ("Type", "Hide")}
     expected: dict[tuple[str, str], set[str]] = {}
     for legend, values in CHOICES.items():
         for file in files() if legend != "Type" else ():
@@ -196,3 +199,36 @@ def test_a_choice_made_while_typing_loses_nothing_of_what_is_typed(visitor: Watc
     expect(page).to_have_url(re.compile(rf"[?]find=9&organization={MAKER}&context=9[.][.]$"))
     for field in (search, start):
         expect(field).to_have_value("9")
+
+
+def test_what_a_visitor_does_not_want_is_hidden_and_dates_bound(visitor: Watched) -> None:
+    ended = {file.place.id for file in files() if (nearness_to_end(file.card, None) or 0) >= ENDED}
+    doubtful = {file.place.id for file in files() if not file.card.is_confirmed}
+    assert ended
+    page = opened(visitor)
+    open_panel(page, "Filters")
+    choice(page, "Hide", "Retired").check()
+    expect_models(page, models() - ended)
+    choice(page, "Hide", "Unconfirmed").check()
+    expect_models(page, models() - ended - doubtful)
+    expect(page).to_have_url(re.compile("[?]hide=Ended&hide=Unsourced(&|$)"))
+    page.get_by_role("button", name="Clear all").click()
+    page.get_by_label("Retires to", exact=True).fill("2026-12-31")
+    days = {file.place.id: day.value for file in files() if (day := retires(file.card))}
+    expect_models(page, {model for model, day in days.items() if day <= "2026-12-31"})
+    expect(page).to_have_url(re.compile("[?]retires=..2026-12-31(&|$)"))
+
+
+def test_on_a_phone_filters_are_a_sheet_that_tells_how_many_models_it_shows(
+    visitor: Watched,
+) -> None:
+    visitor.page.set_viewport_size({"width": 390, "height": 844})
+    page = opened(visitor)
+    button = page.get_by_role("button", name="Filters", exact=True)
+    button.click()
+    sheet = page.get_by_role("dialog", name="Filters")
+    sheet.get_by_role("group", name="Organization").get_by_label(MAKER).check()
+    sheet.get_by_role("button", name=f"Show {len(by_maker(MAKER))} models").click()
+    expect(sheet).to_be_hidden()
+    expect(button).to_be_focused()
+    expect_models(page, by_maker(MAKER))

@@ -15,6 +15,7 @@ from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import (
     MAKER,
     NOT_STATED,
+    ORDERS,
     TYPE,
     VALUES,
     Value,
@@ -66,7 +67,7 @@ def test_every_column_sorts_both_ways_with_what_is_missing_last(visitor: Watched
     assert sorted(map(column, shown_columns)) == sorted(VALUES)
     heads = page.locator(".cp-table thead th")  # by place, as names of so wide a table take long
     for place, heading in enumerate(shown_columns):
-        value = VALUES[column(heading)]
+        value = ORDERS[column(heading)]
         orders = set()
         for _ in range(2):
             orders.add(order := _sort(heads.nth(place)))
@@ -204,8 +205,11 @@ def _tab_to(page: Page, place: Locator) -> Locator:
 
 def test_the_keyboard_alone_filters_sorts_chooses_and_compares(visitor: Watched) -> None:
     page = opened(visitor)
-    _tab_to(page, page.get_by_role("button", name="Filters", exact=True))
-    page.keyboard.press("Enter")
+    filters = page.get_by_role("button", name="Filters", exact=True)
+    _tab_to(page, filters)
+    for is_open in ("false", "true"):  # it stands open where there is room
+        page.keyboard.press("Enter")
+        expect(filters).to_have_attribute("aria-expanded", is_open)
     _tab_to(page, choice(page, "Organization", MAKER))
     page.keyboard.press("Space")
     expect_models(page, by_maker(MAKER))

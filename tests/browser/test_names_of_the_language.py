@@ -27,7 +27,7 @@ _IDS_AT = """async address => {
 
 # How many rows, cells and bests each table has, by its label.
 _COUNTS = """regions => regions.map(region => [region.getAttribute("aria-label"),
-  ["tr", "tr td", "tr .cp-best"].map(each => region.querySelectorAll(`tbody ${each}`).length)])"""
+  ["tr", "tr td", "tr strong"].map(each => region.querySelectorAll(`tbody ${each}`).length)])"""
 
 
 @pytest.fixture(scope="module")

@@ -129,3 +129,39 @@ def test_text_is_found_where_no_name_is(visitor: Watched) -> None:
         link = page.locator(".md-search-result__list").get_by_role("link").first
         wanted = re.compile(f"^{re.escape(visitor.address + path)}")
         expect(link, typed).to_have_attribute("href", wanted)
+
+
+def test_two_models_are_answered_by_their_comparison_and_a_wish_by_the_table(
+    visitor: Watched,
+) -> None:
+    page = visitor.open("")
+    answers = {
+        "lumen-4.2 vs opal sonata 4.5": ("Lumen-4.2 vs Opal Sonata 4.5", "Comparison", "compare/"),
+        "open source embedding": ("Models: open weights, Embedding Model", "Table", "models/?"),
+        "price": ("Cost", "", "cost/"),
+    }
+    for typed, (title, kind, path) in answers.items():
+        expect(_type(page, typed).first, typed).to_have_text(title)
+        first = page.locator(".md-search-result__link").first
+        href = first.get_attribute("href") or ""
+        assert href.startswith(visitor.address + path), typed
+        if kind:
+            expect(first.locator(".md-tag"), typed).to_have_text(kind)
+    found = _type(page, "open source embedding")
+    expect(found.first).to_have_text("Models: open weights, Embedding Model")
+    page.keyboard.press("Enter")
+    wanted = page.get_by_role("button", name="Remove the filter Weights: Open")
+    expect(wanted).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("Type: Embedding Model"))).to_be_visible()
+
+
+_INSIDE = r"""marks => marks.map(mark => mark.previousSibling?.data ?? "")
+  .filter(before => /[\p{L}\p{N}]$/u.test(before)).length"""
+
+
+def test_no_mark_of_a_search_begins_inside_a_word(visitor: Watched) -> None:
+    page = visitor.open("models/lumen-4/?h=de")
+    marks = page.locator("article mark[data-md-highlight]")
+    expect(marks.first).to_be_attached()
+    assert "Model" in page.locator("article").inner_text()
+    assert marks.evaluate_all(_INSIDE) == 0

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.comparing import in_comparison
 from tests.browser.conftest import Watch, Watched
-from tests.browser.models_table import models, name, opened
+from tests.browser.models_table import models, name, open_panel, opened
 
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 _ONE, _OTHER, _SLOW = sorted(models())[:3]
@@ -120,7 +120,7 @@ def test_a_model_that_cannot_be_loaded_is_told_and_can_be_tried_again(visitor: W
 def test_scores_that_cannot_be_loaded_are_told(visitor: Watched) -> None:
     page = opened(visitor)
     page.route("**/data/scores.js", lambda route: route.abort())
-    page.get_by_role("button", name="Filters").click()
+    open_panel(page, "Filters")
     page.get_by_role("button", name="Choose a benchmark").click()
     expect(page.get_by_role("alert")).to_contain_text("could not be loaded; try again")
     _forgive(visitor, _NOT_LOADED)

@@ -17,7 +17,21 @@ _ADDRESS = re.compile(r"https://h\d{6}\.example/")
 _LONG = 60  # characters
 _SPACES = re.compile(r"\s+")
 _PROSE = re.compile(r"Prose\d{6}z")
-_DRAWN = frozenset({"svg", "g", "text", "tspan", "rect", "line", "path", "circle", "title", "desc"})
+_DRAWN = frozenset(
+    {
+        "svg",
+        "g",
+        "text",
+        "tspan",
+        "rect",
+        "line",
+        "path",
+        "circle",
+        "foreignObject",
+        "title",
+        "desc",
+    }
+)
 _Row = tuple[tuple[str, ...], str]
 
 
@@ -143,7 +157,7 @@ def _rows(parts: list[Part]) -> Iterator[_Row]:
             around.pop()
         else:
             around.append(part.tag)
-            if "svg" not in around[:-1]:
+            if "svg" not in around[:-1] or part.tag == "a":
                 yield tuple(around), _described(part)
             elif part.tag not in _DRAWN:
                 raise Forged(f"in a drawing: {part}")

@@ -1,5 +1,6 @@
 """A build with the key of a cache writes the site that one without would, whatever came before."""
 
+import json
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -112,6 +113,17 @@ def test_a_site_is_the_same_after_any_edits(root: Path, tmp_path: Path) -> None:
         assert with_key[0] == ("broken" in name), name
 
 
+def _marked(kept: bytes) -> bytes:
+    """Return a page as it is kept, with the mark in it; any other file as it is."""
+    head, _, made = kept.partition(b"\n")
+    if b"</html>" not in made:
+        return kept
+    # How long the page is, behind which its Markdown follows, is told before it.
+    places, elsewhere, length = json.loads(head)
+    told = json.dumps([places, elsewhere, length + len(_MARK)]).encode()
+    return told + b"\n" + made.replace(b"</html>", f"{_MARK}</html>".encode())
+
+
 def _mark(root: Path) -> None:
     """Put a mark into every page that is kept, as only the owner of the key can."""
     secret = f"{_SECRET}pages".encode()
@@ -120,7 +132,7 @@ def _mark(root: Path) -> None:
     assert isinstance(pages, dict)
     folder = root / ".cache/cardpress/pages"
     for path, (own, text, faces) in pages.items():
-        marked = (folder / text).read_bytes().replace(b"</html>", f"{_MARK}</html>".encode())
+        marked = _marked((folder / text).read_bytes())
         name = blake2b(marked, digest_size=20).hexdigest()
         (folder / name).write_bytes(marked)
         pages[path] = own, name, faces

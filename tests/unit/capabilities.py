@@ -38,7 +38,9 @@ EVERYWHERE: dict[str, frozenset[str]] = {
     "inspect": frozenset({"cleandoc", "getsource"}),
     "os": frozenset({"fspath", "path", "walk"}),
     "pathlib": frozenset({"Path", "PurePosixPath"}),
-    "urllib.parse": frozenset({"quote", "unquote", "urljoin", "urlsplit", "urlunsplit"}),
+    "urllib.parse": frozenset(
+        {"quote", "quote_plus", "unquote", "urljoin", "urlsplit", "urlunsplit"}
+    ),
     "yaml": frozenset(
         {
             *("AliasEvent", "CSafeDumper", "CSafeLoader", "SafeDumper", "ScalarNode"),

@@ -124,11 +124,11 @@ def test_check_gives_a_program_its_problems_and_nothing_else(catalogue: MakeRoot
 
 def test_pages_writes_pages_and_counts_what_changed(catalogue: MakeRoot, tmp_path: Path) -> None:
     root, out = catalogue({_CARD: _SOUND}), tmp_path / "out"
-    assert _run("--root", root, "pages", "--out", out).output.startswith("23 pages in ")
+    assert _run("--root", root, "pages", "--out", out).output.startswith("25 pages in ")
     written = _files(out)
     assert {"index.md", "models/case.md", "contribute/fields.md"} <= set(written)
     again = _run("--root", root, "pages", "--out", out)
-    assert again.output == f"23 pages in {out}, 0 changed\n"
+    assert again.output == f"25 pages in {out}, 0 changed\n"
     (root / _CARD).write_text(_BROKEN, encoding="utf-8")
     refused = _run("--root", root, "pages", "--out", out)
     assert refused.exit_code == 1

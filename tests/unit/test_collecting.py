@@ -7,7 +7,6 @@ import pytest
 
 from cardpress import catalogue_site
 from cardpress.build import build
-from cardpress.comparison import Compared
 from cardpress.pages import Page
 from tests.conftest import MakeRoot
 
@@ -17,7 +16,7 @@ def test_the_collector_is_as_it_was_after_a_build_and_after_a_fault(
 ) -> None:
     before, during = gc.get_threshold(), list[tuple[int, int, int]]()
 
-    def plan(_: Compared) -> tuple[Page, ...]:
+    def plan(*_: object) -> tuple[Page, ...]:
         during.append(gc.get_threshold())
         raise ValueError("halfway")
 

@@ -1,4 +1,4 @@
-"""No sentence of a comparison puts a model first by a value on which sources disagree."""
+"""A sentence of a comparison says on which of its values sources disagree."""
 
 import pytest
 
@@ -15,16 +15,14 @@ def test_no_order_is_told_that_a_disputed_value_may_turn_round(disputed: set[str
     window = about_context({"Bob": 4096, "Ann": 128_000}, disputed)
     assert price
     assert window
+    costs = "Output per 1M tokens: $1.00 for Ann from Acme and $2.00 for Bob from Acme"
+    windows = "Context window: 128,000 tokens for Ann and 4,096 tokens for Bob"
     if names := " and ".join(sorted(disputed & {"Ann", "Bob"})):
-        assert price == (
-            f"Sources disagree on the output price of {names}, so no model is called the cheapest."
-        )
-        assert window == (
-            f"Sources disagree on the context window of {names}, so none is the longest."
-        )
+        assert price == f"{costs}; sources disagree on the price of {names}."
+        assert window == f"{windows}; sources disagree on that of {names}."
     else:
-        assert price.startswith("Ann is cheapest for output, at $1.00")
-        assert window.startswith("Ann has the longest context window: 128,000 tokens")
+        assert price == f"{costs}, 2 times as much."
+        assert window == f"{windows}."
 
 
 def test_the_sentences_of_a_pair_know_of_its_disputes() -> None:
@@ -37,6 +35,6 @@ def test_the_sentences_of_a_pair_know_of_its_disputes() -> None:
     view = pair_page(("a", "b"), compared, pair_sides(compared)).view
     assert isinstance(view, PairView)
     _, prices, dearer, window = view.sentences
-    assert prices.startswith("a is cheapest for input")
-    assert dearer.startswith("Sources disagree on the output price of a,")
-    assert window.startswith("Sources disagree on the context window of a,")
+    assert prices.endswith(", 2 times as much.")
+    assert dearer.endswith("; sources disagree on the price of a.")
+    assert window.endswith("; sources disagree on that of a.")

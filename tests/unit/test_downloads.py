@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -16,6 +17,11 @@ from jsonschema import Draft202012Validator
 from cardpress.schema import Price, QuotedResult, Result, facts_of, outline
 from tests import frozen
 from tests.downloads import downloads_in, rows_of
+
+_WHOLE_EXPORTS = (
+    "exports/litellm/model_prices_and_context_window.json",
+    "exports/models.dev/api.json",
+)
 
 
 @cache
@@ -38,7 +44,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write the downloads to a folder, as a site has them."""
     found = tmp_path_factory.mktemp("v1")
     for name, text in _files().items():
-        if "/" not in name:
+        if not name.startswith("models/"):
+            (found / name).parent.mkdir(parents=True, exist_ok=True)
             (found / name).write_bytes(text.encode())
     return found
 
@@ -49,7 +56,8 @@ def test_the_data_package_describes_every_file_as_it_is(folder: Path) -> None:
     package = Package(folder / "datapackage.json")
     named = {resource.path for resource in package.resources}
     beside = {"datapackage.json", "SHA256SUMS", "catalogue.schema.json", "model.schema.json"}
-    assert named == {path.name for path in folder.iterdir()} - beside - {"llms.txt"}
+    there = {path.name for path in folder.iterdir() if path.is_file()}
+    assert named == there - beside - {"llms.txt"} | {*_WHOLE_EXPORTS}
     tables = [each for each in package.resources if str(each.path).endswith(".csv")]
     # Read with the stated types, in which no value of a column is of another.
     for table in tables:
@@ -61,8 +69,7 @@ def test_the_data_package_describes_every_file_as_it_is(folder: Path) -> None:
 def test_a_changed_file_is_noticed_by_its_hash_and_a_value_by_its_type(
     folder: Path, tmp_path: Path
 ) -> None:
-    for path in folder.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
+    copytree(folder, tmp_path, dirs_exist_ok=True)
     scores = tmp_path / "scores.csv"
     first, second, *others = scores.read_text("utf-8").split("\n")
     column = first.split(",").index("score")
@@ -80,7 +87,7 @@ def test_checksums_are_those_of_the_files() -> None:
     tables = [name for name in _files() if name.endswith(".csv")]
     assert {name: digest for digest, name in lines} == {
         name: hashlib.sha256(_files()[name].encode()).hexdigest()
-        for name in ("catalogue.json", "ids.json", *tables)
+        for name in ("catalogue.json", "ids.json", *tables, *_WHOLE_EXPORTS)
     }
 
 
@@ -151,8 +158,8 @@ def test_tables_hold_as_many_figures_as_the_whole() -> None:
 
 def test_the_data_page_has_every_file_with_its_size_and_columns() -> None:
     page = frozen.pages()["data/index.md"]
-    for name in (*_files(), "llms.txt"):
-        if "/" not in name or name == "llms.txt":
+    for name in _files():
+        if "/" not in name or name in _WHOLE_EXPORTS:
             assert f"({'../' if name == 'llms.txt' else 'v1/'}{name})" in page, name
     for column in _rows("scores.csv")[0]:
         assert f"| `{column}` |" in page

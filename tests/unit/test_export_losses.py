@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 import yaml
 
+from cardpress.checked import check
 from cardpress.exporters import Exported
 from cardpress.markup import plain_words
 from cardpress.registries import meant_spdx
+from tests.conftest import MakeRoot
 from tests.exports import FORMATS, exported, format_called, held, leaves, subjects
 
 # What a file says in words of its own, and which a test of its own holds by an import. A flag is
@@ -106,3 +108,26 @@ def _forms(value: object) -> set[str]:
 
 def _closed(text: str) -> str:
     return "".join(text.replace(",", "").replace("%5B", "[").replace("%5D", "]").split())
+
+
+_CLOSED = """\
+name: Case
+type: Large Language Model
+sources: {a: {title: A, reuse: false}, b: {title: B}}
+specifications: {context_window: [1234567, {value: 8192, source: b}]}
+pricing: [{input: 98765}, {input: 2, source: b, note: at night}]
+"""
+
+
+def test_what_a_source_forbids_to_reuse_is_told_as_lost(catalogue: MakeRoot) -> None:
+    compared = check(catalogue({"cards/models/acme/case.yml": _CLOSED})).compared
+    made = format_called("litellm").export(compared, "case")
+    lost = {loss.field: (loss.value, loss.reason) for loss in made.losses["case"]}
+    forbidden = "the terms of its source forbid to reuse it"
+    assert lost["specifications.context_window[0]"] == ({"value": 1234567}, forbidden)
+    assert lost["pricing[0]"] == ({"input": 98765}, forbidden)
+    # At its place in the card, whatever is left out before it.
+    value, reason = lost["pricing[1]"]
+    assert "at night" in str(value)
+    assert "condition" in reason
+    assert json.loads(made.text)["case"]["max_input_tokens"] == 8192

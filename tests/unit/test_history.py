@@ -8,7 +8,7 @@ import pytest
 from cardpress.build import check
 from cardpress.changes import CatalogueHistory, past
 from cardpress.history import CardEvent, Head, History, Past, commits, past_of
-from cardpress.keeping import kept_history
+from cardpress.keeping.history import kept_history
 from tests.changing import commit, git, model, write
 from tests.conftest import MakeRoot
 

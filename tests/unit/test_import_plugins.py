@@ -112,8 +112,9 @@ def test_an_imported_card_says_so_until_somebody_has_reviewed_it(catalogue: Make
     assert '\\"review\\":\\"Imported\\"' in data["assets/data/models.js"]
     assert '\\"key\\":\\"review\\",\\"label\\":\\"Review\\"' in data["assets/data/columns.js"]
     assert "Imported, not yet reviewed" in data["assets/data/columns.js"]
-    whole = json.loads(data["models/drafted.json"])
-    assert whole["imported"] == {"importer": "litellm", "date": "2026-11-22"}
+    whole = json.loads(data["data/v1/models/drafted.json"])
+    assert whole["more"]["imported"] == {"importer": "litellm", "date": "2026-11-22"}
+    assert whole["derived"]["reviewed"] is False
     [found] = [record for record in made.search if "Drafted" in record.names]
     assert found.text.startswith("Imported, not yet reviewed")
     (root / place).write_text(_CARD.replace("imported: {", "# {"), encoding="utf-8")
@@ -121,4 +122,4 @@ def test_an_imported_card_says_so_until_somebody_has_reviewed_it(catalogue: Make
     said = [page.markdown for page in after.pages if "not yet reviewed" in page.markdown]
     columns = next(f.text for f in after.data if f.path == "assets/data/columns.js")
     assert [path for path in said if "contribute" not in path] == []
-    assert "review" not in columns
+    assert '\\"key\\":\\"review\\"' not in columns

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from cardpress.build import Built, build
+from cardpress.exporters.formats import known_formats
 from tests.conftest import MakeRoot
 from tests.downloads import downloads_in, rows_of
 
@@ -68,7 +69,8 @@ overview: In our own words.
 
 def test_figures_that_nobody_may_reuse_are_left_out_and_counted(catalogue: MakeRoot) -> None:
     benchmark = {"cards/benchmarks/swe-bench-verified.yml": "name: SWE\ncategory: Coding\n"}
-    root = catalogue({"cards/models/acme/case.yml": _FORBIDDEN, **benchmark})
+    formats = {"catalogue.yml": f"exports: {json.dumps([*known_formats()])}\n"}
+    root = catalogue({"cards/models/acme/case.yml": _FORBIDDEN, **benchmark, **formats})
     made = build(root)
     files = downloads_in(made.data)
     texts = [text for name, text in files.items() if name.endswith((".json", ".csv"))]
@@ -84,15 +86,21 @@ def test_figures_that_nobody_may_reuse_are_left_out_and_counted(catalogue: MakeR
     assert "5 figures are left out" in pages["data/index.md"]
     assert "reuse not allowed" in pages["models/case.md"]
     assert "11.1" in pages["models/case.md"]
+    exports = [text for name, text in files.items() if name.startswith("exports/")]
+    assert len(exports) > len([*known_formats()])
+    figures = ("1234567", "11.125", "98765", "0.098765", "of-the-closed-one")
+    assert not [text for text in exports if any(figure in text for figure in figures)]
+    assert "models.js" in made.data[1].path
+    assert '\\"closed\\":[\\"closed\\"]' in made.data[1].text
 
 
 def test_a_catalogue_without_the_part_has_none_of_it(catalogue: MakeRoot) -> None:
     made = build(catalogue({"catalogue.yml": "parts: {data: false}\n"}))
-    assert not [file.path for file in made.data if not file.path.startswith("assets/")]
+    assert not [file.path for file in made.data if file.path.startswith(("data/", "llms"))]
     assert "data/index.md" not in {page.path for page in made.pages}
 
 
-def test_an_empty_catalogue_has_files_withoutrows_of(tmp_path: Path) -> None:
+def test_an_empty_catalogue_has_files_without_rows(tmp_path: Path) -> None:
     (tmp_path / "cards").mkdir()
     made: Built = build(tmp_path)
     files = downloads_in(made.data)

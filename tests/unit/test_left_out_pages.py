@@ -75,7 +75,8 @@ def test_scripts_get_no_data_that_only_a_page_left_out_would_read(tmp_path: Path
 
 
 def test_home_asks_for_every_part_to_which_it_leads() -> None:
-    parts = ("home.md.j2", "parts/home_current.md.j2", "parts/home_ways.md.j2")
+    names = ("difference", "home_current", "home_ways")
+    parts = ("home.md.j2", *(f"parts/{name}.md.j2" for name in names))
     home = "".join((_TEMPLATES / part).read_text("utf-8") for part in parts)
     leads = {part for part, path in PATHS.items() if f"]({path})" in home}
     assert leads == {*_ASKED.findall(home)}
@@ -87,7 +88,8 @@ def test_no_other_template_writes_the_address_of_a_page() -> None:
         for path in _TEMPLATES.rglob("*.j2")
         if re.search(r"\]\([^)%{]*\.md", path.read_text("utf-8"))
     }
-    assert written == {"home.md.j2", "home_current.md.j2", "home_ways.md.j2"}
+    ours = {"home.md.j2", "home_current.md.j2", "home_ways.md.j2"}
+    assert written == {*ours, "difference.md.j2"}
 
 
 def test_a_link_of_a_message_to_no_page_becomes_its_text() -> None:

@@ -21,6 +21,7 @@ _WORDS = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}|^[A-Z][a-z]{2,}")
 _ELSEWHERE = {
     "blocks/widgets.py": "<button",  # HTML
     # The names of choices in addresses.
+    "data/choices.py": "Allowed|Forbidden|NotTrainedOn|TrainedOn|Kept|Ended|Unsourced|Unread",
     "data/feeds.py": "<\\?xml",  # XML
     "data/models.py": "Open|Closed|Confirmed|Unconfirmed|Imported",
     "mkdocs_plugin/assets.py": "@import|\n<div",  # CSS, HTML
@@ -36,7 +37,8 @@ _ELSEWHERE = {
     "mkdocs_plugin/offline.py": "// Made from",  # a script, and its comment
     "mkdocs_plugin/page_maker.py": "%s: the page could",  # of the build's log
     # HTML, and the words of schema.org.
-    "mkdocs_plugin/page_head.py": '<|\n<|BreadcrumbList|ListItem|og:|https://schema|">|" cont',
+    "mkdocs_plugin/linked_data.py": "<|https://schema|\\w+$",
+    "mkdocs_plugin/page_head.py": '<|og:|">|" cont',  # HTML
     "mkdocs_plugin/page_links.py": "is |leads |%s: the link",  # of the build's log
     "mkdocs_plugin/policy.py": "<meta|policy: ",  # HTML, and of the build's log
     "mkdocs_plugin/redirects.py": "<",  # HTML

@@ -40,10 +40,9 @@ def built(catalogue: MakeRoot) -> Built:
 def test_sentences_columns_and_charts_name_both_with_their_makers(built: Built) -> None:
     pages = {page.path: page.markdown for page in built.pages}
     pair = pages["compare/twin-1_vs_twin-2.md"]
-    assert "Twin (Acme) is cheapest for input, at $1.00" in pair
-    assert "Twin (Rival) is most expensive, at $2.00" in pair
-    assert "Twin (Rival) has the longest context window: 8,192 tokens" in pair
-    assert "Twin (Rival) is best on 1" in pair
+    assert "$1.00 for Twin (Acme) from Acme and $2.00 for Twin (Rival) from Rival" in pair
+    assert "Context window: 8,192 tokens for Twin (Rival)" in pair
+    assert "Twin (Rival) is ahead on 1" in pair
     for path in ("models/index.md", "benchmarks/sums.md", "explore.md"):
         assert set(_TWIN.findall(pages[path])) == {"Acme", "Rival"}, path
 

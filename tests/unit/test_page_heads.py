@@ -4,6 +4,7 @@ import json
 import re
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -20,15 +21,19 @@ plugins:
   - cardpress: {jobs: 1}
 """
 _CARDS = {
+    "catalogue.yml": "license: CC-BY-4.0\n",
     "docs/guide.md": "---\ndescription: How 'we' work\n---\n# Guide\n",
     "cards/organizations/acme.yml": "name: Acme\n",
     "cards/models/acme/one.yml": "name: One\ntype: Embedding Model\n"
     "specifications: {context_window: {value: 8192, source: a}}\n"
     "release_date: {value: 2026-01-02, source: a}\n"
+    "license: {name: Apache License 2.0, spdx: Apache-2.0, source: a}\n"
     "pricing: [{provider: Acme, input: 0.5, source: a}]\n"
     "sources: {a: {title: A, url: 'https://a.dev/x', accessed: 2026-03-04}}\n",
     "cards/models/acme/two.yml": "name: '</title><script>x</script> \"2\"'\n"
-    "type: Embedding Model\nsummary: 'Made by \"us\" </script> & <b>them</b>'\n",
+    "type: Embedding Model\nsources: {a: {title: A}}\n"
+    "release_date: {value: 2026-01-02, note: for some}\n"
+    "summary: 'Made by \"us\" </script> & <b>them</b>'\n",
     "cards/models/acme/three.yml": "name: 模型\ntype: Embedding Model\n",
 }
 
@@ -59,8 +64,13 @@ def _title(head: str) -> str:
 
 
 def _trail(head: str) -> list[tuple[str, str]]:
-    (text,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)
-    return [(step["name"], step["item"]) for step in json.loads(text)["itemListElement"]]
+    steps = _records(head)["BreadcrumbList"]["itemListElement"]
+    return [(step["name"], step["item"]) for step in steps]
+
+
+def _records(head: str) -> dict[str, Any]:
+    texts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)
+    return {record["@type"]: record for record in map(json.loads, texts)}
 
 
 def test_a_page_says_what_it_has_where_nobody_sees_the_site(site: Path) -> None:
@@ -109,7 +119,39 @@ def test_a_page_says_which_pages_are_above_it(site: Path) -> None:
         ("Models", "https://a.example/docs/models/"),
         ("One", "https://a.example/docs/models/one/"),
     ]
-    assert "ld+json" not in _head(site, "")
+    assert "BreadcrumbList" not in _records(_head(site, ""))
+
+
+def test_a_model_is_told_as_software_without_its_prices(site: Path) -> None:
+    record = _records(_head(site, "models/one"))["SoftwareApplication"]
+    about = _meta(_head(site, "models/one"))["description"]
+    assert record == {
+        "@context": "https://schema.org",
+        "@type": "SoftwareApplication",
+        "name": "One",
+        "url": "https://a.example/docs/models/one/",
+        "description": about,
+        "author": {"@type": "Organization", "name": "Acme"},
+        "datePublished": "2026-01-02",
+        "license": "https://spdx.org/licenses/Apache-2.0",
+        "applicationCategory": "Embedding Model",
+    }
+    # What nobody states, and what holds under a condition, is left out.
+    assert {"datePublished", "license"}.isdisjoint(
+        _records(_head(site, "models/two"))["SoftwareApplication"]
+    )
+
+
+def test_the_catalogue_is_told_as_a_dataset_whose_files_are_there(site: Path) -> None:
+    for page in ("", "data"):
+        record = _records(_head(site, page))["Dataset"]
+        assert record["name"] == "Acme & Co"
+        assert record["description"]
+        assert record["license"] == "https://spdx.org/licenses/CC-BY-4.0"
+        files = [file["contentUrl"] for file in record["distribution"]]
+        assert "https://a.example/docs/data/v1/catalogue.json" in files
+        for file in files:
+            assert (site / file.removeprefix("https://a.example/docs/")).is_file(), file
 
 
 def test_no_card_gets_out_of_the_head(site: Path) -> None:
@@ -119,6 +161,7 @@ def test_no_card_gets_out_of_the_head(site: Path) -> None:
     assert "<b>" not in head
     assert _title(head).startswith('</title><script>x</script> "2" by Acme')
     assert _trail(head)[-1][0] == '</title><script>x</script> "2"'
+    assert _records(head)["SoftwareApplication"]["name"] == '</title><script>x</script> "2"'
 
 
 def test_without_its_address_a_site_names_none(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from markdown import markdown
 
 from cardpress.comparison import compare
 from cardpress.data.side import side_record
+from cardpress.pages.compare_page import CompareView, compare_page
 from cardpress.pages.pair_page import PairView, pair_page, pair_sides
 from tests import frozen
 from tests.catalogues import catalogue_of
@@ -28,7 +29,8 @@ def _view(**models: dict[str, Any]) -> PairView:
 
 def _cells(view: PairView) -> dict[str, list[str]]:
     """Return the cells of all tables by the label of their row, without marks of bold and links."""
-    tables = [view.specifications, view.prices, *(section.table for section in view.results)]
+    results = [*(section.table for section in view.shared), view.alone]
+    tables = [view.specifications, view.prices, *results]
     return {
         row[0].strip("*"): [*row[1:]] for each in tables if each is not None for row in each.rows
     }
@@ -116,10 +118,33 @@ def test_two_models_are_a_pair_once_whoever_names_the_other() -> None:
     assert tuple(compare(catalogue_of(cards)).pairs) == (("a", "b"), ("a", "c"))
 
 
-def test_every_pair_of_the_catalogue_has_a_page_that_the_page_of_pairs_lists() -> None:
-    found = [path for path in frozen.pages() if path.startswith("compare/")]
+def test_the_page_of_every_pair_is_linked_from_those_of_both_models() -> None:
+    pages = frozen.pages()
+    found = [path for path in pages if path.startswith("compare/")]
     assert len(found) == len(frozen.compared().pairs) > 5
-    assert [path for path in found if f"({path})" not in frozen.pages()["compare.md"]] == []
+    for path in found:
+        for model in path.removeprefix("compare/").removesuffix(".md").split("_vs_"):
+            assert f"(../{path})" in pages[f"models/{model}.md"], path
+
+
+def test_the_list_of_pairs_has_two_dozen_of_the_newest_models() -> None:
+    names = [f"m{number:02}" for number in range(30)]
+    cards: dict[str, dict[str, Any]] = {
+        name: {
+            "pricing": [{"input": 1}],
+            "release_date": f"20{name[1:]}-01-01",
+            "price_comparisons": ["m00"],
+        }
+        for name in names
+    }
+    view = compare_page(compare(catalogue_of(cards))).view
+    assert isinstance(view, CompareView)
+    assert [pair.split("](")[1] for pair in view.pairs[:2]] == [
+        "compare/m00_vs_m29.md)",
+        "compare/m00_vs_m28.md)",
+    ]
+    assert len(view.pairs) == 24
+    assert view.more == "5 more comparisons are ready; the page of each model lists its own."
 
 
 def test_facts_prices_and_results_stand_side_by_side_with_their_marks() -> None:
@@ -151,7 +176,7 @@ def test_facts_prices_and_results_stand_side_by_side_with_their_marks() -> None:
     assert "70%" in sums[0]
     assert '(../models/one.md#results.sums "Sources state 70% / 75%")' in sums[0]
     assert "80%" in sums[1]
-    assert ["[best]" in cell for cell in sums] == [False, True]
+    assert ["> ahead<" in cell for cell in sums] == [False, True]
     arena = next(row for label, row in cells.items() if "(../benchmarks/arena.md)" in label)
-    assert "conditions unknown" in arena[0]
+    assert "1,000" in arena[0] or "1000" in arena[0]
     assert arena[1] == "—"

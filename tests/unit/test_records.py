@@ -103,13 +103,14 @@ def test_a_model_is_a_record_of_what_its_sources_state() -> None:
         "type": "Large Language Model",
         "evidence": "Confirmed",
         "weights": "Open",
+        "commercial": "Allowed",
         "reads": ["text", "image"],
         "writes": ["text"],
         "context": {"v": 4096, "t": "4,096", "s": "two", "m": disputed},
         "parameters": {"v": None, "t": "Undisclosed", "s": "one", "n": "estimated"},
         "released": {"v": "2026-01", "t": "Jan 2026", "s": "one"},
         "license": {"v": "MIT License", "t": "MIT License", "s": "one"},
-        "status": {"v": "active", "t": "Active", "s": "one"},
+        "status": {"v": "active", "t": "Active", "s": "one", "o": 1},
         "input": {"v": 3, "t": "$3.00", "s": "one"},
         "output": {"v": 0, "t": "$0.00", "s": "one"},
         "axes": [3, 0, 4096, 20469],  # the middle of the month
@@ -141,7 +142,8 @@ def test_a_result_says_under_what_it_was_measured_and_where_others_stand() -> No
     assert first == {"v": 70, "t": "70%", "s": "one", "p": 70, "d": 1, "c": first["c"], **told}
     assert first["c"]
     silent: dict[str, object] = {"c": "", "d": 1, "w": "unknown", "n": "conditions unknown"}
-    several: dict[str, object] = {"m": ["3 results", "results.sums"], "l": "results-3.sums"}
+    place = "results-3.sums"
+    several: dict[str, object] = {"m": ["3 results", place], "l": place, "r": [place]}
     assert last == {"v": 60, "p": 60, "t": "60%", "s": "one", **silent, **several}
     assert results["arena"] == [
         {"v": 1000, "p": 1000, "t": "1,000", "s": "one", "l": "results.arena", **silent}
@@ -198,7 +200,8 @@ def test_every_cell_of_the_catalogue_is_whole(data: dict[str, Any]) -> None:
     cells = list(_cells(data))
     assert len(cells) > 300
     for cell in cells:
-        assert set(cell) <= {"v", "t", "s", "m", "n", "c", "d", "p", "w", "u", "b", "r", "l"}
+        keys = {"v", "t", "s", "m", "n", "c", "d", "p", "w", "u", "b", "r", "l", "e", "o"}
+        assert set(cell) <= keys
         assert cell["t"]
         assert all(cell[key] for key in ("s", "m", "n", "w", "u", "b") if key in cell), cell
     for record in data["models"]:

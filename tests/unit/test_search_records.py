@@ -1,6 +1,7 @@
 """What the search of the site knows: one record a card, the names first, and nothing twice."""
 
 import json
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -8,6 +9,7 @@ from cardpress.build import build
 from cardpress.comparison import Compared, compare
 from cardpress.data import SearchRecord, search_records
 from cardpress.mkdocs_plugin.search import with_records
+from cardpress.wording import PATHS
 from tests import frozen
 from tests.catalogues import catalogue_of
 from tests.conftest import BASE
@@ -64,14 +66,13 @@ def test_a_benchmark_shows_its_other_names_and_its_category() -> None:
     assert found.text.startswith("Trivia Quiz · TQuiz · General Knowledge · ")
 
 
-def _is_of_no_card(record: SearchRecord) -> bool:
-    return not record.about or "/" not in record.path or record.path.endswith("/index.md")
+def _is_list(record: SearchRecord) -> bool:
+    return record.path in {"models/index.md", *PATHS.values()}
 
 
 def test_lists_and_tools_have_a_record_before_all_cards_and_guides_have_none() -> None:
     records = frozen.built().search
-    # A tool may have other words than its title, too, as the downloads have JSON and CSV.
-    pages = [record.path for record in takewhile(_is_of_no_card, records)]
+    pages = [record.path for record in takewhile(_is_list, records)]
     lists = [path for path in pages if "/" not in path or path.endswith("/index.md")]
     assert {"models/index.md", "benchmarks/index.md", "organizations/index.md"} <= set(lists)
     assert {"compare.md", "disagreements.md"} <= set(lists)
@@ -94,6 +95,65 @@ def test_the_index_has_one_entry_for_a_record_and_keeps_all_else() -> None:
             "about": ["A & B"],
         },
     ]
+
+
+def test_of_benchmarks_the_one_with_most_results_comes_first() -> None:
+    compared = frozen.compared()
+    found = [path for path in _records(compared) if path.startswith("benchmarks/")]
+    counts = [len(compared.attested_on.get(path[11:-3], ())) for path in found]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+
+
+def test_ids_of_sellers_and_at_hugging_face_are_names_where_they_are_no_other_spelling() -> None:
+    found = _of(
+        availability=[
+            {"provider": "Cloud", "model_id": "acme.x-1-v1:0"},
+            {"provider": "Other", "model_id": "acme/x1"},
+        ],
+        resources={
+            "Weights": "https://huggingface.co/acme/X-1-Instruct",
+            "Data": "https://huggingface.co/datasets/acme/sums",
+        },
+    )
+    assert found.names == ("X 1", "acme.x-1-v1:0", "X-1-Instruct")
+
+
+def test_the_table_of_models_answers_by_what_cards_state() -> None:
+    spoken = catalogue_of({"x": {"languages": ["de"]}, "y": {"type": "Embedding Model"}})
+    lists = [SearchRecord("models/index.md", ("Models",), (), "")]
+    [table, *_] = search_records(compare(spoken), lists)
+    assert table.find
+    asked = {
+        phrase: query for phrases, query, _ in table.find.asks for phrase in phrases.split("|")
+    }
+    assert asked["German"] == "languages=de"
+    assert asked["Embeddings"] == "type=Embedding+Model"
+    assert asked["open source"] == "weights=Open"
+    assert "French" not in asked
+
+
+def test_the_index_names_pairs_by_the_places_of_their_models_in_each_language() -> None:
+    compared = compare(catalogue_of({"a": {}, "b": {}}))
+    lists = [SearchRecord("models/index.md", ("Models",), (), "")]
+    table, *others = search_records(compared, lists)
+    assert table.find
+    table = replace(table, find=replace(table.find, pairs=(("a", "b"),)))
+    spoken = {record.path: replace(record, text="de") for record in (table, *others)}
+    both = {
+        f"{folder}{_url(r.path)}": r
+        for folder, some in (("", (table, *others)), ("de/", spoken.values()))
+        for r in some
+    }
+    docs = json.loads(with_records(json.dumps(_INDEX), both))["docs"]
+    for folder in ("", "de/"):
+        [found] = (doc for doc in docs if doc["location"] == f"{folder}models/")
+        [pair] = found["find"]["pairs"]
+        assert [docs[at]["location"] for at in pair] == [f"{folder}models/{m}/" for m in "ab"]
+
+
+def _url(path: str) -> str:
+    return path.removesuffix("index.md").replace(".md", "/")
 
 
 def test_pages_for_other_engines_leave_no_card_out_of_their_search() -> None:

@@ -13,7 +13,8 @@ from cardpress.comparison import compare
 from cardpress.figures import times
 from cardpress.pages.pair_page import PairView, pair_page, pair_sides
 from cardpress.wording import counts
-from cardpress.wording.sentences import about_context, about_price, about_results
+from cardpress.wording.sentences import about_context, about_price, about_term
+from cardpress.wording.verdict import about_results
 from tests.catalogues import catalogue_of
 from tests.prices import in_dollars
 
@@ -43,16 +44,7 @@ _CARD = st.fixed_dictionaries(
         ),
     },
 )
-_NAMES = re.compile(r"[A-Z]\w*")
-_PRICES = re.compile(
-    r"(?P<least>.+) (?P<one>is|are) cheapest for (?P<side>\w+), at (?P<low>\S+) per 1M tokens\. "
-    r"(?P<most>.+) (?P<other>is|are) most expensive, at (?P<high>[^\s,]+)"
-    r"(?:, (?P<ratio>\S+) times as much)?\."
-)
-_WINDOWS = re.compile(
-    r"(?P<most>.+) (?P<has>has|have) the longest context window: (?P<high>\S+) tokens, against "
-    r"(?P<low>\S+) tokens for (?P<least>.+)\."
-)
+_VALUE = re.compile(r"(\$[\d.,]+|[\d,]+ tokens) for (\w+)")
 
 
 def _pair(one: Mapping[str, Any], other: Mapping[str, Any], *order: str) -> PairView:
@@ -62,111 +54,94 @@ def _pair(one: Mapping[str, Any], other: Mapping[str, Any], *order: str) -> Pair
     return view
 
 
-def _those(values: Mapping[str, float], value: float) -> list[str]:
-    return sorted(name for name, each in values.items() if each == value)
-
-
 @given(_CARD, _CARD)
 def test_the_mirror_image_says_the_same(one: dict[str, Any], other: dict[str, Any]) -> None:
     view, mirrored = _pair(one, other, "a", "b"), _pair(one, other, "b", "a")
     assert view.sentences == mirrored.sentences
-    for section, mirror in zip(view.results, mirrored.results, strict=True):
+    assert view.categories == mirrored.categories
+    for section, mirror in zip(view.shared, mirrored.shared, strict=True):
         rows = [(name, right, left) for name, left, right in mirror.table.rows]
         assert list(section.table.rows) == rows
 
 
 @given(st.dictionaries(st.sampled_from(["Ann", "Bob", "Cy", "Di"]), _AMOUNT))
-def test_prices_that_are_told_are_those_of_the_models_that_are_named(
-    amounts: dict[str, float],
-) -> None:
-    told = about_price("input", in_dollars(amounts))
+def test_prices_are_told_of_each_model_the_lowest_first(amounts: dict[str, float]) -> None:
+    said = about_price("input", in_dollars(amounts))
     if len(amounts) < 2:
-        assert told is None
+        assert said is None
         return
-    assert told
-    low, high = min(amounts.values()), max(amounts.values())
-    if low == high:
-        price = figures.money(low)
-        assert told == f"All stated input prices are equal: {price} per 1M tokens."
-        return
-    found = _PRICES.fullmatch(told)
-    assert found, told
-    assert found["side"] == "input"
-    assert (found["low"], found["high"]) == (figures.money(low), figures.money(high))
-    assert found["ratio"] == (times(high / low) if low else None)
-    for names, verb, value in (("least", "one", low), ("most", "other", high)):
-        assert _NAMES.findall(found[names]) == _those(amounts, value)
-        assert found[verb] == ("are" if " and " in found[names] else "is")
+    assert said
+    ordered = sorted(amounts.items(), key=lambda item: (item[1], item[0]))
+    assert _VALUE.findall(said) == [(figures.money(amount), name) for name, amount in ordered]
+    low, high = ordered[0][1], ordered[-1][1]
+    ratio = f", {times(high / low)} times as much." if low and low < high else None
+    assert ("times" in said) is (len(amounts) == 2 and ratio is not None)
+    assert len(amounts) > 2 or ratio is None or said.endswith(ratio)
 
 
 @given(st.dictionaries(st.sampled_from(["Ann", "Bob", "Cy", "Di"]), _WINDOW))
-def test_windows_that_are_told_are_those_of_the_models_that_are_named(
-    windows: dict[str, int],
-) -> None:
-    told = about_context(windows)
+def test_windows_are_told_of_each_model_the_longest_first(windows: dict[str, int]) -> None:
+    said = about_context(windows)
     if len(windows) < 2:
-        assert told is None
-        return
-    assert told
-    low, high = min(windows.values()), max(windows.values())
-    if low == high:
-        assert told == f"All stated context windows are equal: {counts.tokens(low)}."
-        return
-    found = _WINDOWS.fullmatch(told)
-    assert found, told
-    assert (found["low"], found["high"]) == (figures.number(low), figures.number(high))
-    assert _NAMES.findall(found["least"]) == _those(windows, low)
-    assert _NAMES.findall(found["most"]) == _those(windows, high)
-    assert found["has"] == ("have" if " and " in found["most"] else "has")
+        assert said is None
+    elif len({*windows.values()}) == 1:
+        [tokens] = {*windows.values()}
+        assert said == f"All stated context windows are equal: {counts.tokens(tokens)}."
+    else:
+        ordered = sorted(windows.items(), key=lambda item: (-item[1], item[0]))
+        assert _VALUE.findall(said or "") == [(counts.tokens(n), name) for name, n in ordered]
 
 
 @given(_CARD, _CARD)
-def test_as_many_are_best_in_words_as_in_the_tables(
+def test_as_many_are_ahead_in_words_as_in_the_tables(
     one: dict[str, Any], other: dict[str, Any]
 ) -> None:
     view = _pair(one, other, "a", "b")
-    rows = [row for section in view.results for row in section.table.rows]
+    rows = [row for section in view.shared for row in section.table.rows]
     marked = {
-        name: sum("[best]" in row[place] for row in rows) for place, name in ((1, "a"), (2, "b"))
+        name: sum("> ahead<" in row[place] for row in rows) for place, name in ((1, "a"), (2, "b"))
     }
     told = {
-        name: int(count) for name, count in re.findall(r"(\w) is best on (\d)", view.sentences[0])
+        name: int(count) for name, count in re.findall(r"(\w) is ahead on (\d)", view.sentences[0])
     }
     assert told == {name: count for name, count in marked.items() if count}
 
 
 @pytest.mark.parametrize(
-    ("amounts", "told"),
+    ("amounts", "said"),
     [
         ({}, None),
         ({"Ann": 3}, None),
         (
-            {"Ann": 3, "Bob": 3.0},
-            "All stated input prices are equal: $3.00 per 1M tokens.",
+            {"Bob": 3, "Ann": 3.0},
+            "Input per 1M tokens: $3.00 for Ann from Acme and $3.00 for Bob from Acme.",
         ),
         (
             {"Bob": 15, "Ann": 3},
-            "Ann is cheapest for input, at $3.00 per 1M tokens. "
-            "Bob is most expensive, at $15.00, 5 times as much.",
+            "Input per 1M tokens: $3.00 for Ann from Acme and $15.00 for Bob from Acme, "
+            "5 times as much.",
         ),
         (
             {"Ann": 0, "Bob": 0.125},
-            "Ann is cheapest for input, at $0.00 per 1M tokens. Bob is most expensive, at $0.125.",
+            "Input per 1M tokens: $0.00 for Ann from Acme and $0.125 for Bob from Acme.",
         ),
         (
-            {"Di": 3, "Cy": 15, "Bob": 15, "Ann": 15},
-            "Di is cheapest for input, at $3.00 per 1M tokens. "
-            "Ann, Bob, and Cy are most expensive, at $15.00, 5 times as much.",
-        ),
-        (
-            {"Cy": 4, "Bob": 3, "Ann": 3, "Di": 3.5},
-            "Ann and Bob are cheapest for input, at $3.00 per 1M tokens. "
-            "Cy is most expensive, at $4.00, 1.33 times as much.",
+            {"Cy": 4, "Bob": 3, "Ann": 3.5},
+            "Input per 1M tokens: $3.00 for Bob from Acme, $3.50 for Ann from Acme, and "
+            "$4.00 for Cy from Acme.",
         ),
     ],
 )
-def test_who_is_cheapest_and_most_expensive(amounts: dict[str, float], told: str | None) -> None:
-    assert about_price("input", in_dollars(amounts)) == told
+def test_what_each_model_costs(amounts: dict[str, float], said: str | None) -> None:
+    assert about_price("input", in_dollars(amounts)) == said
+
+
+def test_a_term_is_told_where_models_differ() -> None:
+    assert about_term("License", {"Bob": "MIT", "Ann": "Proprietary"}) == (
+        "License: MIT for Bob and Proprietary for Ann."
+    )
+    for values in ({}, {"Ann": "MIT"}, {"Ann": "MIT", "Bob": "MIT"}):
+        assert about_term("License", values) is None
 
 
 def test_what_a_card_does_not_state_is_not_told() -> None:
@@ -175,7 +150,7 @@ def test_what_a_card_does_not_state_is_not_told() -> None:
         "specifications": {"context_window": 4096},
     }
     assert [*_pair(stated, {}, "a", "b").sentences] == [
-        "No benchmark has results under the same conditions, so no score is ranked."
+        "No verdict by scores: the models share no benchmark."
     ]
     per_image = {**stated, "pricing": [{"input": 3, "output": 2, "per": "image"}]}
     in_euros = {**stated, "pricing": [{"input": 3, "output": 2, "currency": "EUR"}]}
@@ -184,31 +159,26 @@ def test_what_a_card_does_not_state_is_not_told() -> None:
             "All stated context windows are equal: 4,096 tokens.",
         )
     free = {**stated, "pricing": [{"output": 2}]}
-    assert (
-        _pair(stated, free, "a", "b").sentences[1].startswith("a is cheapest for output, at $0.00 ")
-    )
+    [_, output, _] = _pair(stated, free, "a", "b").sentences
+    assert output.startswith("Output per 1M tokens: $0.00 for a from")
 
 
 @pytest.mark.parametrize(
-    ("scores", "told"),
+    ("scores", "said"),
     [
-        ([(70, 80)], "Same conditions on 1 benchmark: b is best on 1."),
+        ([(70, 80)], "Same conditions on 1 shared benchmark: b is ahead on 1."),
         (
             [(70, 80), (3, 5), (1, 2)],
-            "Same conditions on 3 benchmarks: b is best on 2 and a is best on 1.",
-        ),
-        (
-            [(70, 80), (5, 6)],
-            "Same conditions on 2 benchmarks: a is best on 1 and b is best on 1.",
+            "Same conditions on 3 shared benchmarks: b is ahead on 2 and a is ahead on 1.",
         ),
         (
             [(80, 70), (6, 5)],
-            "Same conditions on 2 benchmarks: a is best on 1 and b is best on 1.",
+            "Same conditions on 2 shared benchmarks: a is ahead on 1 and b is ahead on 1.",
         ),
-        ([(70, 70)], "Same conditions on 1 benchmark: all scores are equal."),
+        ([(70, 70)], "Same conditions on 1 shared benchmark: scores are equal on 1."),
     ],
 )
-def test_who_is_best_on_how_many(scores: list[tuple[float, float]], told: str) -> None:
+def test_who_is_ahead_on_how_many(scores: list[tuple[float, float]], said: str) -> None:
     cards: list[dict[str, Any]] = [
         {
             "benchmarks": {
@@ -221,13 +191,36 @@ def test_who_is_best_on_how_many(scores: list[tuple[float, float]], told: str) -
         }
         for place in (0, 1)
     ]
-    assert _pair(cards[0], cards[1], "a", "b").sentences[0] == told
+    view, alike = _pair(cards[0], cards[1], "a", "b"), len(scores)
+    assert view.sentences[0] == said
+    assert view.sentences[1].startswith(f"{alike} of {alike + 1} shared benchmarks w")
+    assert view.categories[-1].endswith(f"](#scores.{len(view.shared)})")
 
 
-def test_of_several_models_none_may_have_results_under_the_same_conditions() -> None:
-    assert about_results(["Ann", "Bob", "Cy"], []) == (
-        "No benchmark has results under the same conditions, so no score is ranked."
+def test_without_results_under_the_same_conditions_no_model_is_ahead() -> None:
+    one, other = ({"benchmarks": {"sums": score, "arena": score}} for score in (70, 80))
+    view = _pair(one, other, "a", "b")
+    assert view.sentences == (
+        "No verdict by scores: none of the 2 shared benchmarks was measured under the same stated "
+        "conditions.",
     )
+    cells = [cell for section in view.shared for row in section.table.rows for cell in row]
+    assert [cell for cell in cells if "ahead" in cell or "**" in cell] == []
+    assert sum("conditions unknown" in cell for cell in cells) == 2
+    assert about_results(["Ann", "Bob", "Cy"], []) == (
+        "No verdict by scores: the models share no benchmark."
+    )
+
+
+def test_a_benchmark_of_one_model_alone_stands_below_the_shared_ones() -> None:
+    one = {"benchmarks": {"sums": 70, "arena": 1000, "profit": 3}}
+    view = _pair(one, {"benchmarks": {"sums": 80}}, "a", "b")
+    assert [len(section.table.rows) for section in view.shared] == [1]
+    assert view.folded == "2 benchmarks that one model alone reports"
+    assert view.alone
+    assert len(view.alone.rows) == 2
+    assert view.chart
+    assert [row.count("cp-hollow") for row in view.chart.rows] == [2]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Uncertainty that a source states: what is refused, disputed, ranked together and shown."""
 
+import re
 from itertools import combinations
 from typing import Any
 
@@ -12,7 +13,8 @@ from cardpress.comparison import Compared, Measure, around, compare, measure, ra
 from cardpress.comparison.ties import best_places
 from cardpress.comparison.uncertainty import overlap
 from cardpress.schema import Result
-from cardpress.wording import all_sentences, duration, scored, stated_uncertainty
+from cardpress.wording import duration, scored, stated_uncertainty
+from cardpress.wording.verdict import about_results
 from tests.catalogues import catalogue_of
 
 _FIVE = {"settings": {"shots": 5}}
@@ -120,9 +122,8 @@ def test_models_whose_uncertainties_overlap_are_not_told_apart(
     assert [entry.rank for entry in group.entries] == sorted(ranks)
     aligned = compared.aligned(names)
     assert set(aligned["sums"].best) == best
-    nothing: dict[str, Any] = {"input": {}, "output": {}, "context": {}}
-    sentence = next(iter(all_sentences(names, aligned.values(), nothing, {}, nothing)))
-    assert {place for place, name in enumerate(names) if f"{name} is best" in sentence} == best
+    sentence = about_results(names, [*aligned.values()])
+    assert {int(p) for p in re.findall(r"m(\d+) is (?:ahead|first)", sentence)} == best
 
 
 _MEASURES = st.lists(

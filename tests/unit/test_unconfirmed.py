@@ -61,7 +61,7 @@ def test_no_page_names_an_unconfirmed_model_without_saying_so() -> None:
         if not _TOLD.match(found["after"])
     ]
     assert silent == []
-    assert "Ghost (unconfirmed) is cheapest for input" in pages["compare/ghost_vs_model-0.md"]
+    assert " for Ghost (unconfirmed) from " in pages["compare/ghost_vs_model-0.md"]
 
 
 def test_its_own_page_says_so_at_its_top() -> None:

@@ -47,7 +47,7 @@ def test_programs_are_told_the_currency_of_every_price(in_euros: Path) -> None:
     data = {file.path: file.text for file in made.data}
     for model, currency in {"ours": "EUR", "british": "GBP", "public": "USD"}.items():
         [path] = [path for path in data if path.endswith(f"/{model}.json")]
-        assert json.loads(data[path])["pricing"][0]["currency"] == currency
+        assert json.loads(data[path])["prices"][0]["currency"] == currency
 
 
 def test_editors_and_new_cards_name_the_currency_of_the_catalogue(in_euros: Path) -> None:

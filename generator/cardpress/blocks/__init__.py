@@ -6,14 +6,16 @@ from .claims import in_full, in_plain_words, own_choices, reading, shown_words
 from .completeness import CompletenessView, completeness_line, completeness_view
 from .costs import Costs, Priced
 from .disagreements import DisagreementLine, DisagreementLines
-from .download import Download, DownloadColumn, Listing
+from .download import Download, DownloadColumn, Listing, OfEachModel
 from .elsewhere import ElsewhereNotes
 from .facts import Facts, resources, source_line
+from .files import files_line
 from .labelled import Labelled
 from .lifecycle import Banner, banner, retirement, retires
 from .lineage import LineageView, lineage
 from .model_columns import ModelColumn, ModelFilter, model_columns, model_filters
 from .model_rows import ModelRows
+from .nearness import ENDED, nearness_to_end
 from .news import CHANGES, CardNews, News, NewsDay, NewsGroup
 from .part_view import PartView
 from .parts import PartBlocks
@@ -23,16 +25,18 @@ from .quoted import quoted_scores
 from .relations import Related, related
 from .reported import ReportedResults
 from .result_tables import ResultTables, Section
-from .results import ResultCells, of_slice
+from .results import ResultCells, of_slice, score_figure
 from .retirements import RetirementRows
 from .samples import Sample, sample, samples_title
 from .slices import SliceTable, SliceTables
 from .table import Cell, CellContent, Column, Table, figure_columns, table, text_columns, with_notes
-from .tags import tags, undisputed, weights
+from .tags import commercial_use, tags, undisputed, weights
+from .terms import term_labels, terms_of
 from .widgets import compare_button
 
 __all__ = [
     "CHANGES",
+    "ENDED",
     "Banner",
     "Brief",
     "Briefs",
@@ -58,6 +62,7 @@ __all__ = [
     "News",
     "NewsDay",
     "NewsGroup",
+    "OfEachModel",
     "PartBlocks",
     "PartView",
     "Priced",
@@ -75,16 +80,19 @@ __all__ = [
     "SliceTables",
     "Table",
     "banner",
+    "commercial_use",
     "compare_button",
     "completeness_line",
     "completeness_view",
     "disputed_amounts",
     "figure_columns",
+    "files_line",
     "in_full",
     "in_plain_words",
     "lineage",
     "model_columns",
     "model_filters",
+    "nearness_to_end",
     "of_slice",
     "own_choices",
     "price_dispute",
@@ -96,10 +104,13 @@ __all__ = [
     "retires",
     "sample",
     "samples_title",
+    "score_figure",
     "shown_words",
     "source_line",
     "table",
     "tags",
+    "term_labels",
+    "terms_of",
     "text_columns",
     "undisputed",
     "weights",

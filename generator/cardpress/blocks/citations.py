@@ -29,25 +29,17 @@ class Citations:
         self._catalogue = catalogue
 
     def figure(
-        self,
-        text: Markdown,
-        model: str,
-        source: str | None,
-        place: str | None = None,
-        *,
-        tip: str = "",
+        self, text: Markdown, model: str, source: str | None, place: str | None = None
     ) -> Markdown:
         """Return a figure of a model's card linked to its source, or unlinked if it has none.
 
-        ``place`` is where in the source it stands, and ``tip`` what else there is to say of it, for
-        whoever points at the figure.
+        ``place`` is where in the source it stands, for whoever points at the figure.
         """
         cited = self._source(model, source)
         if cited is None:
             return text
-        titled = f"{cited.title}, {place}" if place else cited.title
-        about = "; ".join(filter(None, (markers.sourced(titled), tip)))
-        return link(text, self._address(model, source), about)
+        tip = f"{cited.title}, {place}" if place else cited.title
+        return link(text, self._address(model, source), markers.sourced(tip))
 
     def detailed(
         self, text: Markdown, model: str, anchor: str, source: str | None, tip: str = ""

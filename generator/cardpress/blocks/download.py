@@ -1,6 +1,9 @@
 """A file of data that visitors and programs can have, as a page describes it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from cardpress.schema import Model
 
 
 @dataclass(frozen=True)
@@ -16,16 +19,31 @@ class DownloadColumn:
 class Download:
     """A file by its ``path`` from the root of the catalogue, with its size in bytes and its hash.
 
-    ``key`` names what it holds in words. ``rows`` is how many things it has, and ``columns`` are
-    those of a table, which other files have none of.
+    ``key`` names it among the others, and ``about`` says what it holds. ``rows`` is how many things
+    it has, and ``columns`` are those of a table, which other files have none of.
     """
 
     key: str
+    about: str
     path: str
     size: int
     sha256: str
     rows: int | None = None
     columns: tuple[DownloadColumn, ...] = ()
+
+
+@dataclass(frozen=True)
+class OfEachModel:
+    """A form in which each model has a file: what that is, and where, by the id of the model.
+
+    ``name`` is what the form is called among others. Of some models there may be none, as ``holds``
+    says.
+    """
+
+    name: str
+    about: str
+    path: Callable[[str], str]
+    holds: Callable[[Model], bool]
 
 
 @dataclass(frozen=True)

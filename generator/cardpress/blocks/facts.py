@@ -20,7 +20,6 @@ from cardpress.wording import (
     counts,
     disagreement_anchor,
     label_of,
-    markers,
     source_anchor,
     source_terms,
 )
@@ -99,12 +98,10 @@ class Facts:
         known = self._known[field]
         # The first alone: a table of models has no room for others, and says how many there are.
         claim, is_disputed = known.attested[0], self._is_disputed(known)
-        is_cited = is_disputed or known.holder.card.source_key(claim) is not None
-        tip = claim.note if claim.note and is_cited and not markers.stands_below(claim.note) else ""
-        note = escape(claim.note) if claim.note and not tip else None
+        note = escape(claim.note) if claim.note else None
         others = count_of_others(known.attested, is_disputed=is_disputed)
         more = Markdown(counts.more_values(others))
-        return with_notes(self._in_brief(known, claim, tip), note, more, self._origin(known))
+        return with_notes(self._in_brief(known, claim), note, more, self._origin(known))
 
     def terms(self) -> Iterator[Labelled]:
         """Yield those of a model's other names, license, status and dates that are stated."""
@@ -187,26 +184,26 @@ class Facts:
     def _is_disputed(self, known: KnownFact) -> bool:
         return self._compared.fact_disagreement(known) is not None
 
-    def _in_brief(self, known: KnownFact, claim: Claim, tip: str) -> Cell:
+    def _in_brief(self, known: KnownFact, claim: Claim) -> Cell:
         words = in_plain_words(claim)
         decimals = words.decimals if isinstance(words, figures.Figure) else None
         if reading(claim).model(claim):
             return Cell(linked_in_full(known.fact, claim, self._cite.links), None)
-        return Cell(self._figure(reading(claim).safe(words), known, claim, tip), decimals)
+        return Cell(self._figure(reading(claim).safe(words), known, claim), decimals)
 
-    def _figure(self, text: Markdown, known: KnownFact, claim: Claim, tip: str = "") -> Markdown:
+    def _figure(self, text: Markdown, known: KnownFact, claim: Claim) -> Markdown:
         disagreement = self._compared.fact_disagreement(known)
         if disagreement is None:
-            return self._sourced(text, known, claim, tip)
+            return self._sourced(text, known, claim)
         records = (statements[0].record for statements in disagreement.readings)
         values = (in_plain_words(record) for record in records if isinstance(record, Claim))
         anchor = disagreement_anchor(OfFact(known.fact))
-        return self._cite.contested(text, known.holder.place.id, anchor, values, tip)
+        return self._cite.contested(text, known.holder.place.id, anchor, values)
 
     # Of the card that states it: the key of a source means nothing in another.
-    def _sourced(self, text: Markdown, known: KnownFact, claim: Claim, tip: str = "") -> Markdown:
+    def _sourced(self, text: Markdown, known: KnownFact, claim: Claim) -> Markdown:
         key = known.holder.card.source_key(claim)
-        return self._cite.figure(text, known.holder.place.id, key, claim.locator, tip=tip)
+        return self._cite.figure(text, known.holder.place.id, key, claim.locator)
 
     def _source(self, known: KnownFact, claim: Claim) -> Markdown | None:
         key = known.holder.card.source_key(claim)

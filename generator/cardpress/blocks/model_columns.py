@@ -12,9 +12,9 @@ from cardpress.wording.columns import MODEL_COLUMNS, money_per_unit, per_unit
 from .claims import column_of, offered_choices
 from .reading import Held
 
-Holding = Held | Literal["word", "kinds", "organization"]
-"""What the cells of a column hold: a fact's claim, a word of the schema, modalities, or an
-organization."""
+Holding = Held | Literal["word", "words", "kinds", "organization"]
+"""What the cells of a column hold: a fact's claim, a word of the schema or several, modalities, or
+an organization."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,8 @@ class ModelFilter:
     """A filter of the table of models: a range if it ``holds`` figures, or else a choice.
 
     A range is typed in ``unit``; one of that unit is ``per`` of the data's. ``order`` is that of
-    the choices, where the catalogue gives them one.
+    the choices, where the catalogue gives them one. One that ``is_range`` of dates is no choice of
+    years; what is chosen of one that ``leaves_out`` is not shown.
     """
 
     key: str
@@ -58,6 +59,8 @@ class ModelFilter:
     unit: str = ""
     per: float = 1
     order: tuple[str, ...] = ()
+    is_range: bool = False
+    leaves_out: bool = False
 
 
 def model_columns(facts: Iterable[StatedFact]) -> tuple[ModelColumn, ...]:
@@ -69,17 +72,19 @@ def model_columns(facts: Iterable[StatedFact]) -> tuple[ModelColumn, ...]:
 
 
 def model_filters(facts: Iterable[StatedFact], currency: str) -> tuple[ModelFilter, ...]:
-    """Return all filters: choices, those of facts last, then ranges in the order of columns.
+    """Return all filters: choices, the usual ones first, then ranges in the order of columns.
 
     Prices are typed in a ``currency``, that of the catalogue.
     """
     facts = tuple(facts)
     filters = (*_derived_filters(currency), *(_filter(fact) for fact in facts if fact.filter))
     order = [column.key for column in model_columns(facts)]
-    ranges = [model_filter for model_filter in filters if model_filter.holds == "figure"]
+    ranges = [model_filter for model_filter in filters if model_filter.is_range]
     # A fact may have a filter and no column; its range comes last.
     ranges.sort(key=lambda range_: order.index(range_.key) if range_.key in order else len(order))
-    return (*(choice for choice in filters if choice.holds != "figure"), *ranges)
+    choices = [model_filter for model_filter in filters if not model_filter.is_range]
+    choices.sort(key=lambda choice: _CHOICES.get(choice.key, len(_CHOICES)))
+    return (*choices, *ranges)
 
 
 def _column(fact: StatedFact) -> ModelColumn:
@@ -103,10 +108,22 @@ def _filter(fact: StatedFact) -> ModelFilter:
     assert fact.filter
     holds = column_of(fact.claim)
     unit, order = filter_unit(fact), offered_choices(fact.claim)
-    return ModelFilter(fact.key, filter_label(fact), holds, unit, fact.filter.per, order)
+    return ModelFilter(
+        fact.key, filter_label(fact), holds, unit, fact.filter.per, order, holds == "figure"
+    )
 
 
 _LAST = 100  # above the place of any column
+_CHOICES = {
+    key: place
+    for place, key in enumerate(
+        (
+            # What visitors ask for most often comes first, also where a fact states it.
+            *("hide", "weights", "commercial", "type", "reasoning", "tools", "reads", "writes"),
+            *("languages", "organization", "license", "status", "inputs", "evidence", "review"),
+        )
+    )
+}
 
 
 def _derived() -> tuple[ModelColumn, ...]:
@@ -122,6 +139,10 @@ def _derived() -> tuple[ModelColumn, ...]:
         _of_card("weights", "word"),
         _of_card("evidence", "word"),
         _of_card("review", "word"),
+        _of_card("commercial", "word"),
+        _of_card("languages", "words"),
+        _of_card("inputs", "words"),
+        _of_card("retires", "date"),
     )
 
 
@@ -149,10 +170,21 @@ def _derived_filters(currency: str) -> tuple[ModelFilter, ...]:
         "reads": "kinds",
         "writes": "kinds",
         "weights": "word",
+        "commercial": "word",
+        "languages": "words",
+        "inputs": "words",
         "evidence": "word",
         "review": "word",
     }
     choices = (ModelFilter(key, MODEL_COLUMNS[key], holding) for key, holding in holds.items())
-    prices = ("input", "output")
+    hidden = ModelFilter("hide", MODEL_COLUMNS["hide"], "words", leaves_out=True)
     unit = money_per_unit(currency, PER)
-    return (*choices, *(ModelFilter(key, MODEL_COLUMNS[key], "figure", unit) for key in prices))
+    ranges = (
+        *(ModelFilter(k, MODEL_COLUMNS[k], "figure", unit, is_range=True) for k in _PRICES),
+        *(ModelFilter(k, MODEL_COLUMNS[k], "date", is_range=True) for k in _DATES),
+    )
+    return (hidden, *choices, *ranges)
+
+
+_PRICES = ("input", "output")
+_DATES = ("released", "retires")

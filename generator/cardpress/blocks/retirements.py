@@ -76,6 +76,8 @@ class RetirementRows:
 
     def _compares(self, model: str, other: str) -> Iterator[Markdown]:
         """Yield how a replacement compares, as far as both cards say."""
+        if other not in self._compared.catalogue.models:  # its card may be broken
+            return
         old, new = (self._compared.price(each) for each in (model, other))
         # Of one currency and unit alone, as two of different ones are no comparison.
         if old and new and (old.kind.currency, old.kind.per) == (new.kind.currency, new.kind.per):

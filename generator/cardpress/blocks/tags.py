@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from cardpress import wording
+from cardpress import registries, wording
 from cardpress.comparison import KnownFact, KnownFacts, attested, kinds_of
 from cardpress.schema import License, Model
 from cardpress.wording import INPUT_TAGS, STATUSES
@@ -37,6 +37,19 @@ def weights(known: KnownFacts) -> License | None:
     """Return the license that says for a model beside others whether it has open weights."""
     stated = known.get("license")
     return next(iter(attested(stated.holder.card, of_weights(stated))), None) if stated else None
+
+
+def commercial_use(known: KnownFacts) -> bool | None:
+    """Return whether the license that is shown for a model permits commercial use; None if unknown.
+
+    It follows from the license, as far as that is a public one; no card states it.
+    """
+    stated = known.get("license")
+    shown = stated.attested[0] if stated and stated.attested else None
+    if not isinstance(shown, License):
+        return None
+    expression = shown.spdx or registries.meant_spdx(shown.name)
+    return registries.permits_commercial_use(expression) if expression else None
 
 
 def of_weights(license_: KnownFact) -> Iterator[License]:

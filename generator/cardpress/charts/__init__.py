@@ -1,6 +1,8 @@
 """Charts of scores, laid out for inline SVG."""
 
 from .axes import AXES, CONTEXT, INPUT, RELEASED, Axis
+from .bar_chart import highest
+from .dots import Dots, Drawn, dots, link_of_point, positions
 from .labels import Label
 from .picture import HEIGHT, WIDTH, Pictured, draw_picture
 from .scatter import Scatter, scatter
@@ -16,6 +18,8 @@ __all__ = [
     "WIDTH",
     "Axis",
     "Bars",
+    "Dots",
+    "Drawn",
     "Label",
     "Layout",
     "Pictured",
@@ -23,6 +27,10 @@ __all__ = [
     "ScorePlot",
     "ScorePlots",
     "bars",
+    "dots",
     "draw_picture",
+    "highest",
+    "link_of_point",
+    "positions",
     "scatter",
 ]

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from cardpress import build, figures, reporting, writer
-from cardpress.keeping import kept_cards, kept_history
+from cardpress.keeping import kept_cards
+from cardpress.keeping.history import kept_history
 from cardpress.language import current, in_language
 from cardpress.messages import _, ngettext
 from cardpress.progress import Progress

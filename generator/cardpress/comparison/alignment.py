@@ -5,6 +5,7 @@ The site's scripts decide the same, in rules/alignment.js.
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from cardpress.schema import Benchmark
 
@@ -20,12 +21,20 @@ class Aligned:
 
     ``comparable`` are the indices of the models whose results share ``conditions``, empty where no
     two models share any. ``best`` are the indices of the best of these, empty where all are equal.
+    ``are_stated`` is whether all results shown state conditions, alike or not.
     """
 
     conditions: Conditions | None
     results: tuple[ReportedResult | None, ...]
     comparable: frozenset[int]
     best: frozenset[int]
+    are_stated: bool = False
+
+    # Asked several times of each row of thousands of pages.
+    @cached_property
+    def is_shared(self) -> bool:
+        """Return whether two models have a result, be it measured alike or not."""
+        return sum(reported is not None for reported in self.results) > 1
 
 
 def align(
@@ -42,14 +51,21 @@ def align(
     conditions = _shared(results, unversioned)
     if conditions is None:
         headlines = tuple(next(iter(of_model), None) for of_model in results)
-        return Aligned(None, headlines, frozenset(), frozenset())
+        are_stated = _are_stated(headlines, unversioned)
+        return Aligned(None, headlines, frozenset(), frozenset(), are_stated)
     matching = [_under(conditions, of_model) for of_model in results]
     shown = tuple(
         match or next(iter(of_model), None)
         for match, of_model in zip(matching, results, strict=True)
     )
     comparable = frozenset(index for index, match in enumerate(matching) if match)
-    return Aligned(conditions, shown, comparable, _best(shown, comparable, benchmark))
+    best = _best(shown, comparable, benchmark)
+    return Aligned(conditions, shown, comparable, best, _are_stated(shown, unversioned))
+
+
+def _are_stated(results: tuple[ReportedResult | None, ...], unversioned: Set[Conditions]) -> bool:
+    shown = (reported.conditions.of_the_measurement for reported in results if reported)
+    return all(each.are_known and each not in unversioned for each in shown)
 
 
 def _shared(

@@ -168,6 +168,15 @@ class Compared:
         return dict.fromkeys(found)
 
     @cached_property
+    def pairs_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Return by model with which others it has a page, in alphabetical order."""
+        found: dict[str, set[str]] = {}
+        for one, other in self.pairs:
+            found.setdefault(one, set()).add(other)
+            found.setdefault(other, set()).add(one)
+        return {model: tuple(sorted(others)) for model, others in found.items()}
+
+    @cached_property
     def by_organization(self) -> Mapping[str, Sequence[CardFile[Model]]]:
         """Return every organization's models, the newest first."""
         return models_by_organization(self.catalogue)

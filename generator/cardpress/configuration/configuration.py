@@ -64,6 +64,11 @@ class Configuration:
         left_out = {part: False for part, is_there in also_out.items() if not is_there}
         return parts.model_copy(update=left_out) if left_out else parts
 
+    @property
+    def exports(self) -> tuple[str, ...]:
+        """Return the formats in which the site offers its models, each once."""
+        return tuple(dict.fromkeys(self.file.exports)) if self.parts.data else ()
+
     @cached_property
     def sections(self) -> PageSections:
         """Return the sections of a model's page in their order."""

@@ -24,7 +24,16 @@ from cardpress.schema import (
     where,
 )
 
-from .values import FieldKey, Folder, OwnerField, ProfileName, Rate, RuleName, SectionKey
+from .values import (
+    FieldKey,
+    Folder,
+    FormatNames,
+    OwnerField,
+    ProfileName,
+    Rate,
+    RuleName,
+    SectionKey,
+)
 from .words import Word, Words
 
 FieldKind = Literal[
@@ -178,6 +187,10 @@ class CatalogueFile(Record):
     """Cards below one's own: `cardpress` for those that come with it, or folders."""
     parts: SitePages | None = None
     """Kinds of pages that the site leaves out."""
+    exports: FormatNames = Field(
+        default=("cyclonedx", "litellm", "models.dev"), examples=[["cyclonedx", "huggingface"]]
+    )
+    """Formats of others in which the site offers its models for download; `[]` for none."""
     sections: Annotated[
         dict[SectionKey, Annotated[OwnSection, ShortForm("shown")]],
         Field(min_length=1, examples=[{"examples": False}]),

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, Strict
 
 from cardpress.messages import N_
 from cardpress.schema import Expectation
@@ -47,6 +47,18 @@ ProfileName = Annotated[
     Expectation(N_("a standard for model cards"), N_("for example mitchell"), "mitchell"),
 ]
 """The short name of a standard for model cards."""
+
+_MOST_FORMATS = 100
+FormatName = Annotated[
+    str,
+    Field(pattern=r"^[a-z][a-z0-9._-]*$", max_length=80),
+    Expectation(
+        N_("the name of a format of exports"), N_("as `cardpress export -h` lists it"), "cyclonedx"
+    ),
+]
+"""The name of a format in which models can be exported."""
+FormatNames = Annotated[tuple[FormatName, ...], Strict(False), Field(max_length=_MOST_FORMATS)]
+"""Formats, which may be none."""
 
 Rate = Annotated[
     float,

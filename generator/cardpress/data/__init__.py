@@ -2,6 +2,15 @@
 
 from .datafile import DataFile, PlannedData, data_files
 from .downloads import Downloads
+from .finding import Finding
 from .search import SearchRecord, search_records
 
-__all__ = ["DataFile", "Downloads", "PlannedData", "SearchRecord", "data_files", "search_records"]
+__all__ = [
+    "DataFile",
+    "Downloads",
+    "Finding",
+    "PlannedData",
+    "SearchRecord",
+    "data_files",
+    "search_records",
+]

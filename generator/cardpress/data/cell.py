@@ -8,11 +8,13 @@ Cell = dict[str, object]
 """``v`` is sorted and filtered by, ``t`` is shown, ``s`` is the source's key in the model's card.
 
 ``m`` has the place on the model's page that says most of a figure, after what it says in brief, and
-true where sources disagree; ``n`` is a note, ``w`` one that only who points at the figure is shown.
+true where sources disagree; ``n`` is a note.
 ``r`` is the note of a score: the place on the model's page where it stands, the note as a cell has
 room for it, and the whole note where that is shorter.
 ``i`` is the model whose card states an inherited fact; ``s`` and ``m`` lead to places on its page.
 ``u`` is an address of its own that the text leads to; ``b`` is then the title of the source.
+``e`` is when a model ends, shown below its status, and ``o`` the place of a cell in the order of
+its column, where that is not the one of its value.
 ``x`` says from what amounts are converted, each with the address of the rate's source, if any.
 What a figure does not have is left out. Keys are short because tables have thousands of cells."""
 
@@ -54,12 +56,6 @@ def noted(unnoted: Cell, note: str | None) -> Cell:
     """Return a cell with a note below it, after one that it has; unchanged if there is none."""
     notes = [part for part in (unnoted.get("n"), note) if part]
     return {**unnoted, "n": "; ".join(map(str, notes))} if notes else unnoted
-
-
-def told(untold: Cell, note: str | None) -> Cell:
-    """Return a cell with a note below it, or a long one for whoever points at it."""
-    is_tip = note and ("s" in untold or "m" in untold) and not markers.stands_below(note)
-    return {**untold, "w": note} if is_tip else noted(untold, note)
 
 
 def remark(note: str) -> list[str]:

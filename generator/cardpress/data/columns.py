@@ -6,8 +6,10 @@ from typing import Any
 from cardpress.blocks import ModelColumn, ModelFilter, model_columns, model_filters
 from cardpress.catalogue import Catalogue
 from cardpress.configuration import Money
+from cardpress.registries import language_name
 from cardpress.schema import outline
 from cardpress.wording import MODALITIES, evidence, model_type, weights
+from cardpress.wording.finding import COMMERCIAL, HIDDEN, INPUTS
 from cardpress.wording.review import not_reviewed
 
 from .models import EVIDENCE, IMPORTED, WEIGHTS
@@ -20,15 +22,15 @@ def columns_record(catalogue: Catalogue, stated: Set[str]) -> dict[str, Any]:
     ``words`` are the labels of values that cards say in keys, where a label is not its key.
     """
     money = catalogue.configuration.money
-    # Where every card has been reviewed there is nothing to choose by it.
-    left_out = set() if _has_imported(catalogue) else {"review"}
+    # Where no card has one, as where every card has been reviewed, there is nothing to choose by.
+    left_out = {"review", "commercial", "languages", "inputs", "retires", "hide"} - stated
     columns = [c for c in model_columns(catalogue.facts) if c.key not in left_out]
     filters = [f for f in model_filters(catalogue.facts, money.currency) if f.key not in left_out]
     return {
         "columns": [_column(column, money) for column in columns],
         "usual": [column.key for column in columns if column.at_first and column.key in stated],
-        "choices": [_choice(choice) for choice in filters if choice.holds != "figure"],
-        "ranges": [_range(figures) for figures in filters if figures.holds == "figure"],
+        "choices": [_choice(choice) for choice in filters if not choice.is_range],
+        "ranges": [_range(figures) for figures in filters if figures.is_range],
         "words": {key: label for key, label in _words(catalogue) if label != key},
     }
 
@@ -45,6 +47,11 @@ def _words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield name, weights(is_open=is_open)
     for is_confirmed, name in EVIDENCE.items():
         yield name, evidence(is_confirmed=is_confirmed)
+    yield from (*COMMERCIAL.items(), *INPUTS.items(), *HIDDEN.items())
+    for tag in sorted(
+        {tag.value for file in catalogue.models.values() for tag in file.card.languages}
+    ):
+        yield tag, language_name(tag)
     if _has_imported(catalogue):
         yield IMPORTED, not_reviewed()
 
@@ -64,9 +71,12 @@ def _column(column: ModelColumn, money: Money) -> dict[str, Any]:
 
 def _choice(choice: ModelFilter) -> dict[str, Any]:
     record: dict[str, Any] = {"key": choice.key, "label": choice.label, "holds": choice.holds}
-    return {**record, "order": list(choice.order)} if choice.order else record
+    more = {"order": list(choice.order), "hides": choice.leaves_out}
+    return record | {name: value for name, value in more.items() if value}
 
 
 def _range(figures: ModelFilter) -> dict[str, Any]:
     record = {"key": figures.key, "label": figures.label, "unit": figures.unit}
+    if figures.holds == "date":
+        return {**record, "holds": figures.holds}
     return {**record, "per": figures.per} if figures.per != 1 else record

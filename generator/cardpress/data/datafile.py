@@ -16,7 +16,7 @@ from cardpress.wording import CALENDAR, FEEDS, PATHS, model_name, news, page_pat
 from .calendar import calendar
 from .columns import columns_record
 from .cost import cost_record
-from .downloads import Downloads, model_path, model_text
+from .downloads import Downloads
 from .explore import explore_record
 from .feeds import Feeds, Site
 from .models import model_record
@@ -89,16 +89,16 @@ def data_files(
     if current() != ENGLISH:
         yield _file("messages", lambda: translation_record(current()))
     if downloads:
-        yield from _downloads(compared, downloads, ending)
+        yield from _downloads(compared, downloads)
     yield from _for_readers(compared, Site(address, ending), history)
 
 
-def _downloads(compared: Compared, downloads: Downloads, ending: str) -> Iterator[PlannedData]:
+def _downloads(compared: Compared, downloads: Downloads) -> Iterator[PlannedData]:
     for path in downloads.paths:
         yield PlannedData(path, partial(downloads.text, path))
     for name in compared.catalogue.models:
-        public = partial(model_text, name, ending=ending)
-        yield PlannedData(model_path(name), partial(public, compared), public)
+        for path, make, may_be_kept in downloads.texts(name):
+            yield PlannedData(path, partial(make, compared), make if may_be_kept else None)
 
 
 def _for_readers(compared: Compared, site: Site, history: History) -> Iterator[PlannedData]:

@@ -6,6 +6,7 @@ from typing import Any
 from cardpress import figures, wording
 from cardpress.blocks import (
     disputed_amounts,
+    nearness_to_end,
     price_dispute,
     retirement,
     retires,
@@ -30,8 +31,10 @@ from cardpress.markup import Markdown
 from cardpress.schema import Model
 from cardpress.wording import counts, disagreement_anchor, markers, model_name
 
-from .cell import Cell, cell, inherited, marked, marked_fact, noted, told
+from .cell import Cell, cell, inherited, marked, marked_fact, noted
+from .choices import chosen_by
 from .claims import value_of
+from .closed import closed
 from .search import searched_words
 
 ModelRecord = dict[str, Any]
@@ -46,7 +49,8 @@ IMPORTED = "Imported"
 def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -> ModelRecord:
     """Return a model's record; what no source states is left out.
 
-    ``axes`` are the figures by which charts place it, in the order of their axes.
+    ``axes`` are the figures by which charts place it, in the order of their axes; ``closed`` are
+    the sources whose figures may not be taken away.
     """
     card, catalogue = file.card, compared.catalogue
     organization = file.place.organization
@@ -66,6 +70,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "evidence": EVIDENCE[card.is_confirmed],
         "review": IMPORTED if card.imported else None,
         "weights": claim and WEIGHTS[bool(claim.open_weights)],
+        **chosen_by(file, compared),
         "reads": list(undisputed(known, "input")),
         "writes": list(undisputed(known, "output")),
         # Only what all sources agree on is shown: where they do not, a mark leads to all they say.
@@ -74,6 +79,7 @@ def model_record(file: CardFile[Model], compared: Compared, plots: ScorePlots) -
         "status": _status(stated.get("status"), file, compared),
         "axes": _axes(file.place.id, plots),
         **_price(file, compared),
+        "closed": closed(file, compared),
     }
     # Not all that is falsy: 0 and false are what a source states.
     return {key: value for key, value in record.items() if value not in (None, [], {})}
@@ -99,7 +105,7 @@ def _facts(file: CardFile[Model], compared: Compared) -> Iterator[tuple[str, Cel
         if fact.column or fact.filter:
             source = known.holder.card.source_key(claim)
             stated = cell(value_of(claim), shown_words(claim, compared.catalogue), source)
-            found = told(marked_fact(stated, compared.fact_disagreement(known)), claim.note)
+            found = noted(marked_fact(stated, compared.fact_disagreement(known)), claim.note)
             whole = noted(found, _more(known, compared))
             yield fact.key, inherited(whole, known, compared)
 
@@ -112,12 +118,14 @@ def _more(known: KnownFact, compared: Compared) -> str:
 
 def _status(stated: Cell | None, file: CardFile[Model], compared: Compared) -> Cell | None:
     """Return the status, with the day of retirement below it; None if neither is stated."""
-    day = retires(file.card)
+    place, day = nearness_to_end(file.card, compared.as_of), retires(file.card)
+    ordered = {**stated, "o": place} if stated else None
     if day is None:
-        return stated
+        return ordered
     text = retirement(day, Markdown(figures.short_date(day.value)), compared.as_of)
-    own = noted(stated, text) if stated else cell(None, text, file.card.source_key(day))
-    return noted(own, _more(compared.known[file.place.id]["retires"], compared))
+    alone = {**cell(None, text, file.card.source_key(day)), "o": place}
+    more = _more(compared.known[file.place.id]["retires"], compared)
+    return noted({**ordered, "e": text} if ordered else alone, more)
 
 
 def _price(file: CardFile[Model], compared: Compared) -> ModelRecord:

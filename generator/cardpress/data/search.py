@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardpress.blocks import shown_words
 from cardpress.catalogue import Catalogue
@@ -13,6 +13,8 @@ from cardpress.wording import category_name, evidence, model_name, model_type, p
 from cardpress.wording.listings import more_models
 from cardpress.wording.review import not_reviewed
 
+from .finding import Finding, finding
+
 _MOST_MODELS = 12
 _SEPARATORS = re.compile(r"[\W_]+")
 
@@ -22,13 +24,15 @@ class SearchRecord:
     """A page as the search knows it; all texts are plain.
 
     ``names`` are those that a visitor may type, its title first; ``about`` are names that find it
-    after those, such as its developer's; ``text`` is shown below the title.
+    after those, such as its developer's; ``text`` is shown below the title. ``find`` is what the
+    table of models answers besides.
     """
 
     path: str
     names: tuple[str, ...]
     about: tuple[str, ...]
     text: str
+    find: Finding | None = None
 
 
 def search_records(
@@ -36,9 +40,12 @@ def search_records(
 ) -> Iterator[SearchRecord]:
     """Yield the records: those of ``lists`` and tools, then organizations, models, benchmarks.
 
-    The newest model comes first. Where two names match equally well, the search keeps this order.
+    The newest model comes first, and the benchmark that most models have results on. Where two
+    names match equally well, the search keeps this order.
     """
-    yield from lists
+    for record in lists:
+        is_table = record.path == page_path("model", "index")
+        yield replace(record, find=finding(compared)) if is_table else record
     catalogue = compared.catalogue
     models = sorted(catalogue.models.values(), key=_released, reverse=True)
     by_developer: dict[str, list[str]] = {}
@@ -50,7 +57,11 @@ def search_records(
         yield _organization(organization, by_developer)
     for model in models:
         yield _model(model, compared)
-    for benchmark in catalogue.benchmarks.values() if parts.benchmarks else ():
+    results = compared.attested_on
+    known = sorted(
+        catalogue.benchmarks.values(), key=lambda file: -len(results.get(file.place.id, ()))
+    )
+    for benchmark in known if parts.benchmarks else ():
         yield _benchmark(benchmark)
 
 
@@ -98,9 +109,27 @@ def _record(
     text: str,
     about: tuple[str, ...] = (),
 ) -> SearchRecord:
-    # The id comes last: mostly it is but another spelling of the name, and then left out.
-    names = _distinct([file.card.name, *_others(file), file.place.id])
+    # The id comes late: mostly it is but another spelling of the name, and then left out.
+    names = _distinct([file.card.name, *_others(file), file.place.id, *_ids_elsewhere(file.card)])
     return SearchRecord(page_path(file.place.kind, file.place.id), names, about, text)
+
+
+def _ids_elsewhere(card: Model | Organization | Benchmark) -> Iterator[str]:
+    """Yield what sellers and Hugging Face call a model.
+
+    What stands before a slash is left out, as the search leaves it out of what is typed.
+    """
+    if not isinstance(card, Model):
+        return
+    yield from (offer.model_id.split("/")[-1] for offer in card.availability if offer.model_id)
+    for address in (*card.resources.values(), *(source.url for source in card.sources.values())):
+        if address and (found := _REPOSITORY.fullmatch(address)):
+            yield found[1]
+
+
+_REPOSITORY = re.compile(
+    r"https://huggingface\.co/(?!datasets/|spaces/|papers/|docs/|blog/)[\w.-]+/([\w.-]+)/?"
+)
 
 
 def _others(file: CardFile[Model] | CardFile[Organization] | CardFile[Benchmark]) -> list[str]:

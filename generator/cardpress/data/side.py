@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from cardpress import figures
-from cardpress.blocks import in_full, reading, shown_words
+from cardpress.blocks import in_full, reading, shown_words, term_labels, terms_of
+from cardpress.charts import highest
 from cardpress.comparison import (
     AMOUNTS,
     PER,
@@ -33,9 +34,10 @@ from cardpress.wording import (
     price_column,
     results_anchor,
     scored,
+    seller_of,
 )
 
-from .cell import Cell, cell, inherited, linked, marked, marked_fact, noted, remark
+from .cell import Cell, cell, inherited, linked, marked_fact, noted, remark
 from .claims import value_of
 from .models import amount_cell
 
@@ -53,6 +55,8 @@ def side_record(file: CardFile[Model], compared: Compared) -> Side:
         "organization": [organization, compared.catalogue.name("organization", organization)],
         "type": model_type(file.card.type),
         "window": value_of(window.attested[0]) if window else None,
+        "seller": seller_of(compared, file.place.id),
+        "terms": terms_of(file.place.id, compared),
         "disputed": list(disputed_headlines(file.place.id, compared)),
         "facts": dict(_facts(file, compared)),
         "per": offer and [offer.kind.per, offer.kind.currency],
@@ -89,6 +93,7 @@ def comparison_record(compared: Compared) -> dict[str, object]:
     )
     return {
         "facts": [label_of(fact) for fact in compared.catalogue.facts if fact.compared],
+        "terms": term_labels(compared),
         "amounts": {
             amount: [label, price_column(amount, PER)] for amount, label in AMOUNT_LABELS.items()
         },
@@ -103,6 +108,7 @@ def _benchmark(file: CardFile[Benchmark]) -> dict[str, object]:
         "name": file.card.name,
         "category": category_name(file.card.category),
         "lower": file.card.direction == "lower_is_better",
+        **({"most": most} if (most := highest(file.card)) is not None else {}),
     }
 
 
@@ -153,11 +159,13 @@ def _result(reported: ReportedResult, compared: Compared) -> Cell:
         **_bounds(reported),
         **({"part": True} if measured.slice else {}),
     }
-    anchor = results_anchor(reported.benchmark, compared.place_of(reported))
+    place, note = compared.place_of(reported), reported.result.note
+    anchor = results_anchor(reported.benchmark, place)
     result["l"] = anchor
-    if note := reported.result.note:
-        result["r"] = [anchor, *remark(note)]
-    return _with_marker(result, reported, compared)
+    # Of the first result without a note, the place follows from the benchmark.
+    if note or place > 1:
+        result["r"] = [anchor, *(remark(note) if note else ())]
+    return _with_marker(result, reported, anchor, compared)
 
 
 def _bounds(reported: ReportedResult) -> dict[str, float]:
@@ -165,11 +173,11 @@ def _bounds(reported: ReportedResult) -> dict[str, float]:
     return {"lo": found.lower, "hi": found.upper} if found.is_uncertain else {}
 
 
-def _with_marker(result: Cell, reported: ReportedResult, compared: Compared) -> Cell:
+def _with_marker(result: Cell, reported: ReportedResult, anchor: str, compared: Compared) -> Cell:
     count = len(compared.results[reported.model][reported.benchmark])
     if disagreement := compared.disagreement_on(reported):
         words = markers.disputed_results(disagreement.statements, count)
-        return marked(result, disagreement, words)
+        return {**result, "m": [markers.disputed(words), anchor, True]}
     if count == 1:
         return result
-    return {**result, "m": [markers.several_results(count), results_anchor(reported.benchmark)]}
+    return {**result, "m": [markers.several_results(count), anchor]}

@@ -115,4 +115,5 @@ FORMAT = Format(
     media_type="application/yaml",
     part=part,
     text=_text,
+    short="Backstage",
 )

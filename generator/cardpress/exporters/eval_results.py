@@ -55,4 +55,6 @@ FORMAT = Format(
     media_type="application/yaml",
     part=part,
     text=_text,
+    short=".eval_results",
+    holds=lambda card: bool(card.benchmarks),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cardpress.comparison import Compared
 from cardpress.messages import _
 from cardpress.problem import FieldPath
+from cardpress.schema import Model
 
 from .stated import place
 from .subject import Subject, subject_of
@@ -47,7 +48,8 @@ class Format:
 
     ``file`` is the name of a file, in which ``{model}`` stands for a model's id; without it, one
     file has all models. ``part`` makes what the file says of a model, None where that is nothing,
-    and ``text`` the file of such parts: of one, or of all models in their order.
+    and ``text`` the file of such parts: of one, or of all models in their order. ``short`` is what
+    the format is called beside others, and ``holds`` says whether a card has anything for it.
     """
 
     label: str
@@ -55,6 +57,8 @@ class Format:
     media_type: str
     part: Callable[[Subject], object]
     text: Callable[[Sequence[object]], str]
+    short: str = ""
+    holds: Callable[[Model], bool] = field(default=lambda _: True)
 
     @property
     def is_whole(self) -> bool:
@@ -72,7 +76,6 @@ class Format:
         for model in models:
             subject = subject_of(compared, model)
             parts.append(self.part(subject))
-            left = subject.stated.left()
-            losses[model] = tuple(Loss(path, value, _(why)) for path, value, why in left)
+            losses[model] = tuple(Loss(p, value, _(why)) for p, value, why in subject.left())
         said = [part for part in parts if part is not None]
         return Exported(self.text(said) if said else "", losses)

@@ -4,11 +4,12 @@ A package adds a format by an entry point of the group ``cardpress.exporters``: 
 the format, and its object a `Format`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib.metadata import EntryPoint, entry_points
 from typing import TypeVar
 
+from cardpress.configuration import Configuration, Fault
 from cardpress.loader import did_you_mean
 from cardpress.messages import _
 from cardpress.problem import plain
@@ -35,6 +36,22 @@ def known_formats() -> dict[str, EntryPoint]:
     for entry in sorted(entry_points(group=GROUP), key=lambda one: (not _is_ours(one), one.name)):
         found.setdefault(entry.name, entry)
     return dict(sorted(found.items()))
+
+
+def is_ours(name: str) -> bool:
+    """Return whether a format comes with Cardpress itself."""
+    return _is_ours(known_formats()[name])
+
+
+def unknown_formats(configuration: Configuration) -> Iterator[Fault]:
+    """Yield what is said in `catalogue.yml` of formats that there are not, or that are broken."""
+    # What it offers by default is ours, and takes its time to load.
+    is_said = "exports" in configuration.file.model_fields_set
+    for number, name in enumerate(configuration.file.exports if is_said else ()):
+        try:
+            format_named(name)
+        except (UnknownFormat, BrokenFormat) as error:
+            yield Fault(("exports", number), str(error), _("correct the name, or delete it"))
 
 
 def format_named(name: str) -> Format:

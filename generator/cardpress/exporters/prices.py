@@ -59,7 +59,8 @@ def current_rows(subject: Subject) -> Iterator[Row]:
     """Yield the current row of each kind of price; why others are lost is said."""
     seen = set[tuple[object, ...]]()
     stated = subject.stated.each("pricing")
-    for price, row in zip(subject.card.pricing, stated, strict=True):
+    for row in stated:
+        price = _price(row, subject)
         seller = seller_of(subject, price.provider or "")
         conditions = (row.peek(key) for key in _CONDITIONS)
         kind = (seller, price.per, price.tier, price.token_kind, price.above, *conditions)
@@ -68,6 +69,12 @@ def current_rows(subject: Subject) -> Iterator[Row]:
         else:
             seen.add(kind)
             yield Row(price, row, seller)
+
+
+def _price(row: Stated, subject: Subject) -> Price:
+    number = row.path[-1]
+    assert isinstance(number, int)
+    return subject.card.pricing[number]
 
 
 def seller_of(subject: Subject, named: str) -> str:

@@ -1,6 +1,6 @@
 """What a card states, each taken once: what nobody has taken is lost, and known at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cardpress.problem import FieldPath
@@ -20,10 +20,18 @@ def place(path: FieldPath) -> str:
 
 @dataclass(frozen=True)
 class Ledger:
-    """What of a card is taken, and why other parts of it are not: shared by all parts of a card."""
+    """What of a card is taken, and why other parts of it are not: shared by all parts of a card.
+
+    ``kept`` are the items of each list that is not whole, by its place in the card.
+    """
 
     taken: set[FieldPath] = field(default_factory=set)
     why: dict[FieldPath, str] = field(default_factory=dict)
+    kept: Mapping[FieldPath, Sequence[int]] = field(default_factory=dict)
+
+    def numbered(self, items: Sequence[object], path: FieldPath) -> Iterator[tuple[int, object]]:
+        """Return the items of the list at a place of the card, each with its number there."""
+        return zip(self.kept.get(path) or range(len(items)), items, strict=True)
 
 
 class Stated:
@@ -92,8 +100,9 @@ class Stated:
     def each(self, key: str) -> list["Stated"]:
         """Return the items of the list below a key."""
         items = self.peek(key)
-        listed = items if isinstance(items, list) else []
-        return [Stated(item, (*self._path, key, n), self._ledger) for n, item in enumerate(listed)]
+        path = (*self._path, key)
+        listed = self._ledger.numbered(items if isinstance(items, list) else [], path)
+        return [Stated(item, (*path, n), self._ledger) for n, item in listed]
 
     def values(self, key: str, within: str = "value") -> list[str]:
         """Take one field of each item of the list below a key."""
@@ -142,7 +151,7 @@ class Stated:
     def _left(self, data: object, path: FieldPath, *, whole: bool) -> Iterator[Left]:
         if path in self._ledger.taken:
             return
-        inner = _inner(data)
+        inner = self._inner(data, path)
         is_record = bool(path) and isinstance(path[-1], int)
         if not inner or (whole and is_record and not self.is_touched(path)):
             yield path, data, self._reason(path)
@@ -155,17 +164,16 @@ class Stated:
         size = len(path)
         return any(taken[:size] == path for taken in self._ledger.taken)
 
+    def _inner(self, data: object, path: FieldPath) -> list[tuple[str | int, object]]:
+        if isinstance(data, dict):
+            return [(str(key), value) for key, value in data.items()]
+        return [*self._ledger.numbered(data, path)] if isinstance(data, list) else []
+
     def _reason(self, path: FieldPath) -> str:
         for size in range(len(path), 0, -1):
             if why := self._ledger.why.get(path[:size]):
                 return why
         return ABOUT_THE_CARD if path and path[0] in _OF_THE_CARD else NO_FIELD
-
-
-def _inner(data: object) -> list[tuple[str | int, object]]:
-    if isinstance(data, dict):
-        return [(str(key), value) for key, value in data.items()]
-    return [*enumerate(data)] if isinstance(data, list) else []
 
 
 def is_citation(key: str) -> bool:

@@ -1,15 +1,17 @@
 """A model to be exported: what its card states, what that inherits, and what is known around it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from cardpress.comparison import Compared
-from cardpress.schema import CUSTOM, Benchmark, Model, field_at
+from cardpress.loader import CardFile
+from cardpress.problem import FieldPath
+from cardpress.schema import CUSTOM, Benchmark, Claim, Model, field_at, reusable
 
-from .faults import ANOTHER
-from .stated import Stated
+from .faults import ANOTHER, NO_REUSE
+from .stated import Ledger, Left, Stated
 
 Data = dict[str, Any]
 _HUB = "https://huggingface.co/"
@@ -20,12 +22,16 @@ _LAST = frozenset({"note", "source", "locator"})
 
 @dataclass(frozen=True)
 class Subject:
-    """A model: its id and that of its organization, and what its card states."""
+    """A model: its id and that of its organization, and what its card states.
+
+    What the terms of its sources forbid to reuse is not ``stated``, but ``withheld`` by its place.
+    """
 
     id: str
     organization: str
     stated: Stated
     compared: Compared
+    withheld: dict[FieldPath, Any] = field(default_factory=dict)
 
     @property
     def card(self) -> Model:
@@ -46,6 +52,11 @@ class Subject:
     def name(self) -> str:
         """Take the name of the model."""
         return self.stated.text("name")
+
+    def left(self) -> Iterator[Left]:
+        """Yield place, value and reason of all that does not go out."""
+        yield from self.stated.left()
+        yield from ((path, value, NO_REUSE) for path, value in self.withheld.items())
 
     def benchmark(self, key: str) -> tuple[str, Benchmark]:
         """Return the id and the card of a benchmark by the name that the card has for it."""
@@ -103,9 +114,12 @@ def hub_name(address: str, folder: str = "") -> str:
 def subject_of(compared: Compared, model: str) -> Subject:
     """Return a model of the catalogue by its id."""
     file = compared.catalogue.models[model]
-    data: Data = _plain(file.card.model_dump(mode="json", by_alias=True, exclude_unset=True))
-    _inherit(data, compared, model)
-    subject = Subject(model, file.place.organization, Stated(data), compared)
+    free = reusable(file.card)
+    data: Data = _plain(free.data)
+    kept = dict(free.kept)
+    stated = Stated(data, ledger=Ledger(kept=kept))
+    subject = Subject(model, file.place.organization, stated, compared, dict(free.withheld))
+    _inherit(subject, data, kept)
     _tell_rivals(subject)
     return subject
 
@@ -119,24 +133,29 @@ def _tell_rivals(subject: Subject) -> None:
             claim.lose(ANOTHER)
 
 
-def _inherit(data: Data, compared: Compared, model: str) -> None:
+def _inherit(subject: Subject, data: Data, kept: dict[FieldPath, tuple[int, ...]]) -> None:
     """Add the facts that a model has from another card, with the sources of that."""
-    for known in compared.known[model].values():
+    for known in subject.compared.known[subject.id].values():
         if not known.is_inherited:
             continue
-        base = known.holder
-        claims = []
-        for claim in known.claims:
-            stated = _plain(claim.model_dump(mode="json", by_alias=True, exclude_unset=True))
-            if key := base.card.source_key(claim):
-                stated["source"] = f"{base.place.id}/{key}"
-                source = base.card.sources[key].model_dump(mode="json", exclude_unset=True)
-                data.setdefault("sources", {}).setdefault(stated["source"], source)
-            claims.append(stated)
+        claims = {n: _borrowed(claim, known.holder, data) for n, claim in enumerate(known.claims)}
+        for number, claim in enumerate(known.claims):
+            if not known.holder.card.is_reusable(claim):
+                subject.withheld[(*known.fact.path, number)] = claims.pop(number)
         holder = data
         for step in known.fact.path[:-1]:
             holder = holder.setdefault(step, {})
-        holder[known.fact.place] = claims
+        holder[known.fact.place], kept[known.fact.path] = [*claims.values()], (*claims,)
+
+
+def _borrowed(claim: Claim, base: CardFile[Model], data: Data) -> Data:
+    """Return what a claim of another card states, of which the source becomes one of this card."""
+    stated: Data = _plain(claim.model_dump(mode="json", by_alias=True, exclude_unset=True))
+    if key := base.card.source_key(claim):
+        stated["source"] = f"{base.place.id}/{key}"
+        source = base.card.sources[key].model_dump(mode="json", exclude_unset=True)
+        data.setdefault("sources", {}).setdefault(stated["source"], source)
+    return stated
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - data of any shape

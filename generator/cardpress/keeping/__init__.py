@@ -1,12 +1,12 @@
 """What a run keeps for the next one, beside the cards in `.cache/cardpress/`.
 
 Only where the owner of the catalogue has set a key: without it anyone whose change is built could
-lay a file there by which a page says what no card does.
+lay a file there by which a page says what no card does. What is kept of the history of a catalogue,
+in `history`, is not named here: it loads all that a site is made by, which a check needs not.
 """
 
 from .cards import kept_cards
-from .history import kept_history
 from .pages import KeptPage, PageStore
 from .place import KEY
 
-__all__ = ["KEY", "KeptPage", "PageStore", "kept_cards", "kept_history"]
+__all__ = ["KEY", "KeptPage", "PageStore", "kept_cards"]

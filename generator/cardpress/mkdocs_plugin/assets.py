@@ -156,7 +156,8 @@ def _add_files(files: Files, config: MkDocsConfig, site: SiteParts) -> None:
 
 def _add_scripts(files: Files, config: MkDocsConfig, site: SiteParts) -> None:
     """Add our part of the theme's search and, for a site without a server, all modules as one."""
-    put_names_first(files, packaged.assets() / "cardpress" / scripts.WORKER, config)
+    ours = packaged.assets() / "cardpress"
+    put_names_first(files, [ours / name for name in scripts.WORKER], config)
     if is_offline(config):
         whole = offline_script(site.modules)
         files.append(File.generated(config, OFFLINE_SCRIPT, content=whole))

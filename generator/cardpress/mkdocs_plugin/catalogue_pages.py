@@ -1,12 +1,15 @@
 """The pages and data of one catalogue in a site, which an edit of a card may change in place."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.data import SearchRecord
+from cardpress.exporters.formats import BrokenFormat
 from cardpress.pages import Page
 from cardpress.rendering import RenderedPage, metadata
 
@@ -86,10 +89,12 @@ class CataloguePages:
         return content
 
     def _rendered(self, path: str) -> RenderedPage:
-        return self.site.rendered(path)
+        with _broken_formats_told():
+            return self.site.rendered(path)
 
     def _content(self, path: str) -> str | bytes:
-        return self.site.content(path)
+        with _broken_formats_told():
+            return self.site.content(path)
 
     def _state_anew(self, changed: Iterable[str], config: MkDocsConfig) -> None:
         """Have pages state what they are called now, and what else is told of them."""
@@ -100,6 +105,15 @@ class CataloguePages:
                 assert file.page
                 file.page.read_source(config)
                 self.records.exclude(file.page)
+
+
+@contextmanager
+def _broken_formats_told() -> Iterator[None]:
+    """Raise PluginError where the format of a package fails, as no one here can mend that."""
+    try:
+        yield
+    except BrokenFormat as error:
+        raise PluginError(str(error)) from None
 
 
 class _Outline:

@@ -15,7 +15,8 @@ from cardpress.changes import CatalogueHistory
 from cardpress.checked import check
 from cardpress.comparison import Compared
 from cardpress.history import NO_HISTORY
-from cardpress.keeping import KEY, kept_cards, kept_history
+from cardpress.keeping import KEY, kept_cards
+from cardpress.keeping.history import kept_history
 from cardpress.language import ENGLISH, Language, in_language
 from cardpress.loader import CardCache, Settings
 from cardpress.messages import _

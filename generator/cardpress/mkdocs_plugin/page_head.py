@@ -1,6 +1,5 @@
 """What a page says of itself in its head: to search engines, and to previews of links to it."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape, unescape
@@ -16,6 +15,7 @@ from cardpress.pages import HOME_PICTURE, NO_HEAD, PageHead, picture_path, pictu
 
 from .generated_page import GeneratedPage
 from .instances import instances
+from .linked_data import breadcrumbs, element, subject
 
 
 def page_head(page: Page, config: MkDocsConfig) -> str:
@@ -25,7 +25,9 @@ def page_head(page: Page, config: MkDocsConfig) -> str:
     lines = [f"<title>{escape(title)}</title>", *_preview(page, head, config)]
     trail = [*_trail(page, config)]
     if len(trail) > 1:
-        lines.append(_data(_breadcrumbs(trail)))
+        lines.append(element(breadcrumbs(trail)))
+    if page.canonical_url and (record := subject(head, page.canonical_url, config.site_name)):
+        lines.append(element(record))
     return "\n".join(lines)
 
 
@@ -79,7 +81,7 @@ def _trail(page: Page, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         return
     yield config.site_name, config.site_url
     above = (_page_of(each) for each in reversed([*page.ancestors]))
-    for each in (*above, page):
+    for each in (*(one for one in above if one is not page), page):
         if each and each.canonical_url and (name := _plain(each.meta.get("title") or each.title)):
             yield name, each.canonical_url
 
@@ -91,18 +93,3 @@ def _page_of(above: StructureItem) -> Page | None:
     inside = above.children if isinstance(above, Section) else ()
     pages = (each for each in inside if isinstance(each, Page))
     return next((page for page in pages if page.is_index), None)
-
-
-def _breadcrumbs(trail: list[tuple[str, str]]) -> dict[str, object]:
-    steps = [
-        {"@type": "ListItem", "position": place, "name": name, "item": address}
-        for place, (name, address) in enumerate(trail, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": steps}
-
-
-def _data(record: dict[str, object]) -> str:
-    text = json.dumps({"@context": "https://schema.org", **record}, ensure_ascii=False)
-    # An element of this kind ends at its first closing tag, whatever is around that.
-    safe = text.replace("<", "\\u003c")
-    return f'<script type="application/ld+json">{safe}</script>'

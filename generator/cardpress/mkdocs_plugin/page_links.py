@@ -10,6 +10,9 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_relative_url
+
+from .twins import MARKDOWN
 
 _log = get_plugin_logger("cardpress")
 # What needs no decoding: most links between pages, of which a table has hundreds.
@@ -158,8 +161,15 @@ class PageLinks:
         place = place_of(path, self._file)
         target = self._files.get_file_from_path(place) or self._instead.get(place)
         if target is None:
-            return None, ""
+            return self._twin(place)
         return target, target.url_relative_to(self._file) or quote(target.name)
+
+    def _twin(self, place: str) -> tuple[File | None, str]:
+        """Return the page whose Markdown a path leads to, and the address of that."""
+        page = self._files.get_file_from_path(place.removesuffix(MARKDOWN))
+        if page is None or not place.endswith(f"{MARKDOWN}{MARKDOWN}"):
+            return None, ""
+        return page, get_relative_url(f"{page.dest_uri}{MARKDOWN}", self._file.url)
 
     def _refused(self, link: str) -> str:
         # Neither a card nor a template of ours has such a link; one that runs code is never kept.

@@ -8,8 +8,8 @@ from cardpress import packaged
 
 MAIN = "main.js"
 """The module that loads the others."""
-WORKER = "search-worker.js"
-"""Our part of the theme's search worker, which is a classic script and no module."""
+WORKER = ("search-names.js", "search-answers.js", "search-worker.js")
+"""Our parts of the theme's search worker, which is a classic script and no module."""
 _EARLY = "early.js"
 """What a page runs before it is first drawn; a module would run too late."""
 _TOOL = "-page.js"
@@ -28,7 +28,7 @@ CATALOGUES = "catalogues.js"
 def sources() -> dict[str, str]:
     """Return the source of every module by its path below assets/cardpress, as rules/cost.js."""
     folder = packaged.assets() / "cardpress"
-    paths = sorted(path for path in folder.rglob("*.js") if path.name not in (WORKER, _EARLY))
+    paths = sorted(path for path in folder.rglob("*.js") if path.name not in (*WORKER, _EARLY))
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
@@ -11,10 +12,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from cardpress import writer
-from cardpress.data import SearchRecord
+from cardpress.data import Finding, SearchRecord
+from cardpress.wording import page_path
 
 INDEX = "search/search_index.json"
 """The address of the theme's index."""
+_MODELS = "models/"
 _WORKER = "assets/javascripts/workers/search.*.js"
 
 
@@ -66,7 +69,10 @@ def with_records(index: str, records: Mapping[str, SearchRecord]) -> str:
     distinct: dict[SearchRecord, str] = {}
     for address, record in records.items():
         distinct.setdefault(record, address)
-    docs += [_entry(address, record) for record, address in distinct.items()]
+    places = {record: len(docs) + at for at, record in enumerate(distinct)}
+    for record, address in distinct.items():
+        find = record.find and _finding(record.find, _models_beside(address, records, places))
+        docs.append({**_entry(address, record), **({"find": find} if find else {})})
     return json.dumps({**content, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -81,11 +87,29 @@ def _entry(address: str, record: SearchRecord) -> dict[str, object]:
     }
 
 
-def put_names_first(files: Files, script: Path, config: MkDocsConfig) -> None:
-    """Put our script before the theme's search worker, if the theme has one."""
+def _models_beside(
+    table: str, records: Mapping[str, SearchRecord], places: Mapping[SearchRecord, int]
+) -> dict[str, int]:
+    """Return by path the places in the index of the models in the language of a table of models."""
+    start = f"{table.partition(_MODELS)[0]}{_MODELS}"
+    return {r.path: places[r] for address, r in records.items() if address.startswith(start)}
+
+
+def _finding(find: Finding, places: Mapping[str, int]) -> dict[str, object]:
+    # Places in the index in place of ids, which would take a tenth of it.
+    pairs = [
+        [places[path] for model in models if (path := page_path("model", model)) in places]
+        for models in find.pairs
+    ]
+    return {**asdict(find), "kinds": dict(find.kinds), "pairs": pairs}
+
+
+def put_names_first(files: Files, scripts: Iterable[Path], config: MkDocsConfig) -> None:
+    """Put our scripts before the theme's search worker, if the theme has one."""
     # By a pattern: the name of the worker has a hash that changes with each release of the theme.
     for file in [file for file in files if fnmatch(file.src_uri, _WORKER)]:
         if file.abs_src_path:
-            whole = script.read_text("utf-8") + Path(file.abs_src_path).read_text("utf-8")
+            parts = [*scripts, Path(file.abs_src_path)]
+            whole = "".join(part.read_text("utf-8") for part in parts)
             files.remove(file)
             files.append(File.generated(config, file.src_uri, content=whole))

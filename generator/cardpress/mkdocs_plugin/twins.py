@@ -9,13 +9,17 @@ from mkdocs.structure.files import File, Files
 # Of a page, what only a browser or an eye needs: drawings, buttons, and room beside figures.
 _FOR_EYES = re.compile(r"<(svg|button)\b.*?</\1>\n?|&puncsp;|&numsp;", re.DOTALL)
 # With a beginning that is always the same, by which it is found six times as fast.
-_LINK = re.compile(r'\]\(([^)\s"#?:]+\.md)(?=[)\s#?])')
+_LINK = re.compile(r'\]\(([^)\s"#?:]+\.\w+)(?=[)\s#?])')
+
+
+MARKDOWN = ".md"
+"""What the address of a page has behind it where its Markdown is."""
 
 
 class Twins:
     """Makes the Markdown of a catalogue's pages; ``instead`` are pages of the site in their place.
 
-    Links lead on to Markdown, where the page that they lead to has some.
+    Links lead on to Markdown, where the page that they lead to has some, and to any other file.
     """
 
     def __init__(self, files: Files, instead: Mapping[str, File]) -> None:
@@ -46,6 +50,8 @@ class Twins:
 
     def _address(self, target: str, folder: str, around: str) -> str:
         place = posixpath.normpath(posixpath.join(folder, target))
+        if place.endswith(f"{MARKDOWN}{MARKDOWN}"):
+            place = place.removesuffix(MARKDOWN)
         file = self._files.get_file_from_path(place) or self._instead.get(place)
         if file is None:
             return target

@@ -6,6 +6,7 @@ from .pictures import HOME_PICTURE, picture_path, pictured, pictured_pages
 from .plan import PlannedPage, SitePlan, changed_cards, plan
 from .planned_pages import PlannedPages
 from .problems_page import problem_pages, problems_page
+from .records import Dataset, Software
 from .views import VIEWS
 
 __all__ = [
@@ -14,11 +15,13 @@ __all__ = [
     "NO_HEAD",
     "VIEWS",
     "Beside",
+    "Dataset",
     "Page",
     "PageHead",
     "PlannedPage",
     "PlannedPages",
     "SitePlan",
+    "Software",
     "changed_cards",
     "picture_path",
     "pictured",

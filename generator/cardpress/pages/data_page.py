@@ -1,13 +1,14 @@
 """The page of downloads: what each file holds, how large it is, and how to make sure of it."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 
 from cardpress import figures
 from cardpress.blocks import (
     Download,
     Listing,
+    OfEachModel,
     Table,
     figure_columns,
     table,
@@ -15,13 +16,16 @@ from cardpress.blocks import (
 )
 from cardpress.comparison import Compared
 from cardpress.markup import Markdown, code, escape, join, link
-from cardpress.wording import DOWNLOADS, FILES_BESIDE, NUMBERS, PATHS, Links
+from cardpress.wording import FILES_BESIDE, NUMBERS, PATHS, Links
 from cardpress.wording import downloads as words
 
+from .beside import Beside
+from .heads import data_head
 from .page import Page, list_page
 
 PATH = PATHS["data"]
 _HASH_SHOWN = 12
+_FOLDER = PATH.rpartition("/")[0]
 
 
 @dataclass(frozen=True)
@@ -48,21 +52,22 @@ class DataView:
     """The license of the catalogue's own data; empty where it states none."""
     citation: Markdown
     """How to cite the catalogue."""
-    example: Markdown | None
-    """Address of the data of a model, as an example; None where there is no model."""
+    forms: Table | None
+    """The forms in which each model has a file, with the address of one."""
     numbers: Markdown
     """Address of the page that explains the numbers."""
 
 
-def data_page(compared: Compared, downloads: Callable[[], Listing]) -> Page:
+def data_page(compared: Compared, beside: Beside) -> Page:
     """Plan the page of downloads, which are made once somebody asks for what it shows."""
-    return list_page("data", PATH, partial(_view, compared, downloads))
+    page = list_page("data", PATH, partial(_view, compared, beside))
+    return replace(page, tell=partial(data_head, compared))
 
 
-def _view(compared: Compared, downloads: Callable[[], Listing]) -> DataView:
-    links, listing = Links(compared.catalogue, PATH), downloads()
+def _view(compared: Compared, beside: Beside) -> DataView:
+    links, listing = Links(compared.catalogue, PATH), beside.downloads()
     own = compared.catalogue.configuration.file
-    model = next(iter(compared.catalogue.models), None)
+    forms = (_form(form, compared, links) for form in beside.of_each)
     files = [*text_columns("file", "holds"), *figure_columns("rows", "size")]
     return DataView(
         files=table(
@@ -73,7 +78,7 @@ def _view(compared: Compared, downloads: Callable[[], Listing]) -> DataView:
         withheld=Markdown(words.withheld(listing.withheld)),
         license=words.licensed(own.license) if own.license else Markdown(""),
         citation=words.cited_as(own.name, compared.as_of),
-        example=Markdown(links.address(f"data/v1/models/{model}.json")) if model else None,
+        forms=table(text_columns("form", "holds", "example"), forms),
         numbers=Markdown(links.address(NUMBERS)),
     )
 
@@ -82,19 +87,34 @@ def _row(file: Download, links: Links) -> tuple[Markdown, ...]:
     name = file.path.rpartition("/")[2]
     return (
         link(escape(name), links.address(file.path)),
-        Markdown(DOWNLOADS[file.key]),
+        escape(file.about),
         Markdown(figures.number(file.rows or 0)),
         Markdown(words.size(file.size)),
         code(file.sha256[:_HASH_SHOWN]),
     )
 
 
+def _form(form: OfEachModel, compared: Compared, links: Links) -> tuple[Markdown, ...]:
+    models = compared.catalogue.models.items()
+    path = next((form.path(model) for model, file in models if form.holds(file.card)), "")
+    example = link(code(path.removeprefix(f"{_FOLDER}/")), links.address(path)) if path else None
+    return escape(form.name), escape(form.about), example or Markdown("")
+
+
 def _columns(file: Download) -> ColumnsOfFile:
-    rows = ((code(one.name), code(one.type), escape(one.meaning)) for one in file.columns)
+    rows = ((code(one.name), code(one.type), _meaning(one.meaning)) for one in file.columns)
     name = file.path.rpartition("/")[2]
     return ColumnsOfFile(
         title=words.fields_of(name, len(file.columns)),
         columns=table(text_columns("column", "type_of_values", "meaning"), rows),
+    )
+
+
+def _meaning(text: str) -> Markdown:
+    """Return what a column means, in which code stands between backticks."""
+    parts = text.split("`")
+    return join(
+        (code(part) if number % 2 else escape(part) for number, part in enumerate(parts)), ""
     )
 
 

@@ -1,6 +1,7 @@
 """What stands for a page in search results and in previews of links, planned from its cards."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cardpress import figures
 from cardpress.comparison import Compared, Pair, release
@@ -9,7 +10,8 @@ from cardpress.schema import Benchmark, Model, Organization, TokenClaim
 from cardpress.wording import ABOUT, category_name, model_name, priced, titles
 from cardpress.wording import heads as words
 
-from .page import PageHead
+from .page import PageHead, list_head
+from .records import dataset, software
 
 
 def home_head(compared: Compared) -> PageHead:
@@ -22,7 +24,12 @@ def home_head(compared: Compared) -> PageHead:
     }
     title = words.home(held["models"])
     figures_shown = tuple((words.HELD[key], figures.number(count)) for key, count in held.items())
-    return PageHead(title, "", name=title, figures=figures_shown)
+    return PageHead(title, "", name=title, figures=figures_shown, record=dataset(compared))
+
+
+def data_head(compared: Compared) -> PageHead:
+    """Return the head of the page of downloads."""
+    return replace(list_head("data"), record=dataset(compared, "data/"))
 
 
 def models_head(number: int, compared: Compared) -> PageHead:
@@ -43,6 +50,7 @@ def model_head(file: CardFile[Model], compared: Compared) -> PageHead:
         name=name,
         by=by,
         figures=tuple((words.FIGURES[key], value) for key, value in stated.items()),
+        record=software(file, compared),
     )
 
 

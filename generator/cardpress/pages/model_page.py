@@ -22,6 +22,7 @@ from cardpress.blocks import (
     compare_button,
     completeness_line,
     completeness_view,
+    files_line,
     lineage,
     quoted_scores,
     related,
@@ -37,16 +38,19 @@ from cardpress.charts import bars
 from cardpress.checks.profiles import Completeness, completeness
 from cardpress.comparison import Compared, last_day
 from cardpress.configuration import PageSections
-from cardpress.history import NO_HISTORY, History, card_key
+from cardpress.history import card_key
 from cardpress.loader import CardFile
 from cardpress.markup import Markdown, escape, strong
 from cardpress.schema import Model
 from cardpress.wording import NUMBERS, TERMS, model_type, page_path
+from cardpress.wording import folds as words
 from cardpress.wording.elsewhere import unconfirmed
 from cardpress.wording.listings import added
 from cardpress.wording.owners import draft
 from cardpress.wording.review import imported
 
+from .beside import NOTHING, Beside
+from .compare_page import pairs_with
 from .heads import model_head
 from .model_folds import folds_of
 from .model_sections import contents_of, sections_of
@@ -54,14 +58,14 @@ from .model_view import Disagreements, Elsewhere, Feature, ModelView
 from .page import Page
 
 
-def model_page(file: CardFile[Model], compared: Compared, history: History = NO_HISTORY) -> Page:
+def model_page(file: CardFile[Model], compared: Compared, beside: Beside = NOTHING) -> Page:
     """Plan the page of a model."""
     card = file.card
     path = page_path("model", file.place.id)
     return Page(
         path=path,
         template="pages/model.md.j2",
-        show=partial(_with_news, file, compared, history, Citations(compared.catalogue, path)),
+        show=partial(_whole, file, compared, beside, Citations(compared.catalogue, path)),
         title=card.name,
         description=card.summary or "",
         tags=tuple(tags(card, compared.known[file.place.id])),
@@ -71,12 +75,17 @@ def model_page(file: CardFile[Model], compared: Compared, history: History = NO_
     )
 
 
-def _with_news(
-    file: CardFile[Model], compared: Compared, history: History, cite: Citations
-) -> ModelView:
-    events = history.by_card.get(card_key("model", file.place.id), ())
-    news = News(compared.catalogue, page_path("model", file.place.id)).of_card(events)
-    return replace(_view(file, compared, cite), news=news)
+def _whole(file: CardFile[Model], compared: Compared, beside: Beside, cite: Citations) -> ModelView:
+    model, view = file.place.id, _view(file, compared, cite)
+    events = beside.history.by_card.get(card_key("model", model), ())
+    others = tuple(pairs_with(model, compared, cite.links))
+    return replace(
+        view,
+        news=News(compared.catalogue, page_path("model", model)).of_card(events),
+        files=files_line(file, beside.of_each, cite.links) if beside.has_files else None,
+        versus=others,
+        beside=Markdown(words.beside(len(others))),
+    )
 
 
 def _view(file: CardFile[Model], compared: Compared, cite: Citations) -> ModelView:

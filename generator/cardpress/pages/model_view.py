@@ -141,6 +141,10 @@ class ModelView:
     """The list of these sections, for the beginning of the page."""
     folds: Folds | None = field(default=None, kw_only=True)
     """Which lists are folded."""
+    versus: tuple[Markdown, ...] = field(default=(), kw_only=True)
+    """The models beside which it has a page, linked to these pages."""
+    beside: Markdown | None = field(default=None, kw_only=True)
+    """How many these are."""
     related: tuple[Related, ...]
     """Related models."""
     disagreements: Disagreements | None
@@ -161,5 +165,7 @@ class ModelView:
     """When the card was added."""
     news: CardNews | None = field(default=None, kw_only=True)
     """What has become of the card."""
+    files: Markdown | None = field(default=None, kw_only=True)
+    """The files that there are of it, as links."""
     elsewhere: Elsewhere
     """Which values other pages use in place of this page's."""

@@ -7,6 +7,8 @@ from functools import partial
 from cardpress.wording import ABOUT, TITLES
 from cardpress.wording.heads import LISTS
 
+from .records import Dataset, Software
+
 FULL_WIDTH = ("navigation", "toc")
 """What to hide on a page whose table needs the width of the theme's side bars."""
 
@@ -17,7 +19,7 @@ class PageHead:
 
     ``title`` and ``description`` stand alone, away from the site, so they say what the page is
     about. A page with a ``name`` has a picture, with the name, whose work it is about in ``by``,
-    and ``figures`` with their labels, at most four.
+    and ``figures`` with their labels, at most four. Its ``record`` is what it is about.
     """
 
     title: str
@@ -25,6 +27,7 @@ class PageHead:
     name: str = ""
     by: str = ""
     figures: tuple[tuple[str, str], ...] = ()
+    record: Software | Dataset | None = None
 
 
 NO_HEAD = PageHead("", "")

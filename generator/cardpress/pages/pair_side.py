@@ -9,13 +9,23 @@ from cardpress.blocks import (
     Facts,
     Prices,
     ResultCells,
-    with_notes,
+    score_figure,
+    terms_of,
 )
+from cardpress.charts import link_of_point
 from cardpress.comparison import AMOUNTS, PER, Compared, ReportedResult, disputed_headlines
 from cardpress.markup import Markdown, escape
 from cardpress.recording import Recorder, Shared
 from cardpress.schema import TokenClaim
-from cardpress.wording import Priced, described, markers, model_name, model_type, priced
+from cardpress.wording import (
+    Priced,
+    model_name,
+    model_type,
+    page_path,
+    priced,
+    results_anchor,
+)
+from cardpress.wording.verdict import unseen_ahead
 
 PRICED = ("input", "output")
 """The amounts of which sentences say who is cheapest."""
@@ -26,7 +36,7 @@ class PairSide:
     """A model's side of a comparison; what is not known of it is absent or None.
 
     ``name`` is plain text, ``prices`` are cells by amount, of which those of ``usual`` amounts are
-    per 1M tokens. ``priced``, ``window`` and ``disputed`` are what sentences say of it.
+    per 1M tokens. ``priced``, ``window``, ``terms`` and ``disputed`` are what sentences say of it.
     """
 
     model: str
@@ -39,6 +49,7 @@ class PairSide:
     usual: frozenset[str]
     priced: dict[str, Priced]
     window: int | None
+    terms: dict[str, str]
     disputed: frozenset[str]
 
 
@@ -49,33 +60,39 @@ class PairSides:
         """Take where links begin: any page in the folder, as none of a pair leads to itself."""
         self.compared, self._page = compared, page
         self._sides = Shared[str, PairSide](recorder)
-        self._scores = Shared[tuple[int, bool, bool], Cell](recorder)
+        self._scores = Shared[tuple[int, bool], Cell](recorder)
+        self._points = Shared[int, Markdown](recorder)
 
     def of(self, model: str) -> PairSide:
         """Return a model's side."""
         return self._sides.find(model, lambda: self._side(model, self._cite()))
 
-    def score(self, reported: ReportedResult, *, is_comparable: bool, is_best: bool) -> Cell:
-        """Return a score, with what a reader must know of it beside one of another model."""
+    def score(self, reported: ReportedResult, *, is_ahead: bool) -> Cell:
+        """Return a score, in bold where it is ahead of all that may be compared with it."""
         # By identity, as a result lives as long as its catalogue, and its parts take long to hash.
-        key = (id(reported), is_comparable, is_best)
-        return self._scores.find(key, lambda: self._score(reported, is_comparable, is_best))
+        return self._scores.find((id(reported), is_ahead), lambda: self._score(reported, is_ahead))
+
+    def point(self, reported: ReportedResult) -> Markdown:
+        """Return the link of a score's point in a chart: where it leads, and what is read of it."""
+        return self._points.find(id(reported), lambda: self._point(reported))
 
     def _cite(self) -> Citations:
         # New ones for each: what links remember was read when the first page asked for it.
         return Citations(self.compared.catalogue, self._page)
 
-    def _score(self, reported: ReportedResult, is_comparable: bool, is_best: bool) -> Cell:  # noqa: FBT001 - a key
-        cite = self._cite()
-        results = ResultCells(self.compared, cite)
-        score = results.score(reported)
-        measured = reported.conditions.of_the_measurement
-        return with_notes(
-            score.in_bold if is_best else score,
-            cite.marker(markers.MARKERS["best"], "comparisons") if is_best else None,
-            # Comparable results share their conditions, which stand once, below the benchmark.
-            None if is_comparable else escape(described(measured)),
-        )
+    def _score(self, reported: ReportedResult, is_ahead: bool) -> Cell:  # noqa: FBT001 - a key
+        score = ResultCells(self.compared, self._cite()).score(reported)
+        if not is_ahead:
+            return score
+        ahead = score.in_bold
+        return Cell(Markdown(f"{ahead.text}{unseen_ahead()}"), ahead.decimals)
+
+    def _point(self, reported: ReportedResult) -> Markdown:
+        page, place = page_path("model", reported.model), results_anchor(reported.benchmark)
+        figure = score_figure(self.compared, reported.benchmark, reported.result)
+        name = model_name(self.compared.catalogue, reported.model)
+        address = self._cite().links.address(page, place)
+        return link_of_point(address, f"{name}: {figure}")
 
     def _side(self, model: str, cite: Citations) -> PairSide:
         compared, links = self.compared, cite.links
@@ -98,6 +115,7 @@ class PairSides:
             usual=frozenset(usual),
             priced={side: p for side in PRICED if (p := priced(compared, model, side))},
             window=self._window(model),
+            terms=terms_of(model, compared),
             disputed=frozenset(disputed_headlines(model, compared)),
         )
 

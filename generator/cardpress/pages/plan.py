@@ -11,6 +11,7 @@ from cardpress.wording import ABOUT, NUMBERS, PATHS, TITLES, page_path
 
 from .benchmark_page import benchmark_page
 from .beside import NOTHING, Beside
+from .compare_page import compare_page, pair_path
 from .cost_page import cost_page
 from .coverage_page import coverage_page
 from .data_page import data_page
@@ -24,7 +25,7 @@ from .numbers_page import numbers_page
 from .organization_page import organization_page
 from .owners_page import owners_page
 from .page import Page
-from .pair_page import compare_page, pair_page, pair_path, pair_sides
+from .pair_page import pair_page, pair_sides
 from .redirects_page import redirects_page
 from .retirements_page import retirements_page
 
@@ -170,9 +171,7 @@ def _organization(site: SitePlan, page: PlannedPage) -> Page:
 
 
 def _model(site: SitePlan, page: PlannedPage) -> Page:
-    return model_page(
-        site.compared.catalogue.models[page.of[0]], site.compared, site.beside.history
-    )
+    return model_page(site.compared.catalogue.models[page.of[0]], site.compared, site.beside)
 
 
 def _pair(site: SitePlan, page: PlannedPage) -> Page:
@@ -186,7 +185,7 @@ _MAKERS: Mapping[str, Callable[[SitePlan, PlannedPage], Page]] = {
     "compare": lambda site, _: compare_page(site.compared),
     "cost": lambda site, _: cost_page(site.compared),
     "coverage": lambda site, _: coverage_page(site.compared),
-    "data": lambda site, _: data_page(site.compared, site.beside.downloads),
+    "data": lambda site, _: data_page(site.compared, site.beside),
     "disagreements": lambda site, _: disagreements_page(site.compared),
     "explore": lambda site, _: explore_page(site.compared),
     "home": lambda site, _: home_page(site.compared, site.beside.history),

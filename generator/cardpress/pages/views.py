@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from .benchmark_view import BenchmarkView
+from .compare_page import CompareView
 from .cost_page import CostView
 from .coverage_page import CoverageView
 from .data_page import DataView
@@ -15,7 +16,7 @@ from .news_page import NewsView
 from .numbers_page import NumbersView
 from .organization_page import OrganizationView
 from .owners_page import OwnersView
-from .pair_page import CompareView, PairView
+from .pair_page import PairView
 from .problems_page import ProblemsView
 from .redirects_page import RedirectsView
 from .retirements_page import RetirementsView

@@ -58,6 +58,7 @@ from .price_units import SECONDS, UNITS
 from .prices import BATCH, STANDARD, TEXT, Currency, Price, Tier, TokenKind
 from .restrictions import any_of, otherwise, where
 from .results import QuotedResult, Result, Settings, Slice
+from .reuse import Reusable, reusable
 from .shapes import Expectation, Kind, OneOrMany, OtherForm, Record, ShortForm, misfit, refusal
 from .specifications import Lifecycle, Specifications
 from .texts import (
@@ -172,6 +173,7 @@ __all__ = [
     "Record",
     "Relation",
     "Result",
+    "Reusable",
     "Settings",
     "Several",
     "ShortForm",
@@ -203,6 +205,7 @@ __all__ = [
     "records_in",
     "records_of",
     "refusal",
+    "reusable",
     "started",
     "title_of",
     "where",

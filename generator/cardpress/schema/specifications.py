@@ -84,9 +84,12 @@ class Specifications(Record):
         default=(), examples=[{"input": ["text", "image"], "output": ["text"]}]
     )
     """Input and output modalities."""
-    reasoning: Annotated[FlagClaims, Fact("Reasoning")] = ()
+    reasoning: Annotated[FlagClaims, Fact("Reasoning", column=TableColumn(), filter=Filter())] = ()
     """Whether it is a reasoning model, which thinks before it answers."""
-    tool_calling: Annotated[FlagClaims, Fact("Tool Calling")] = ()
+    tool_calling: Annotated[
+        FlagClaims,
+        Fact("Tool Calling", column=TableColumn("Tool calling", key="tools"), filter=Filter()),
+    ] = ()
     """Whether it supports tool calling (function calling)."""
 
 

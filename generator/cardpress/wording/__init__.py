@@ -71,7 +71,7 @@ from .money import (
 from .names import model_name
 from .prices import price_conditions, price_remarks, price_terms, priced_unit, processing
 from .redirects import Redirect, redirects
-from .sentences import Priced, all_sentences, priced
+from .sentences import Priced, all_sentences, priced, seller_of
 from .site_pages import CALENDAR, FEEDS, PATHS, has_page
 from .sources import source_terms
 from .titles import ABOUT, TITLES, searched_as
@@ -172,6 +172,7 @@ __all__ = [
     "script_messages",
     "searched_as",
     "section_heading",
+    "seller_of",
     "site_address",
     "source_anchor",
     "source_terms",

@@ -21,6 +21,7 @@ COLUMNS = Labels(
         "date": N_("Date"),
         "duration": N_("Duration"),
         "evaluated_by": N_("Evaluated by"),
+        "example": N_("Example"),
         "fact": N_("Fact"),
         "field": N_("Field"),
         "file": N_("File"),
@@ -80,10 +81,17 @@ MODEL_COLUMNS = Labels(
         # The keys are in addresses that visitors share, where input and output are prices:
         # modalities are reads and writes there, whatever their headings.
         "input": N_("Input price"),
+        # Derived by us from the license, which the words have to say.
+        "commercial": N_("Commercial use, by its license"),
         "evidence": N_("Evidence"),
+        "hide": N_("Hide"),
+        "inputs": N_("Inputs sent to a seller"),
+        "languages": N_("Languages"),
         "organization": N_("Organization"),
         "output": N_("Output price"),
         "reads": NP_("modalities", "Input"),
+        "released": N_("Released"),
+        "retires": N_("Retires"),
         "review": N_("Review"),
         "type": N_("Type"),
         "weights": N_("Weights"),

@@ -1,9 +1,20 @@
 """What the downloads hold, in words: of each file, and of the columns that no field explains."""
 
 from cardpress import figures
-from cardpress.markup import Markdown, escape
+from cardpress.markup import Markdown, escape, escape_html
 from cardpress.messages import N_, Labels, _, ngettext
 
+VERSION = 1
+"""The version of the form of the data, which is also in the addresses of its files."""
+FOLDER = f"data/v{VERSION}"
+"""Where the files are, from the root of the catalogue."""
+_TABLES = ("models", "facts", "scores", "prices", "disagreements", "sources")
+FILES = {
+    "catalogue": f"{FOLDER}/catalogue.json",
+    **{key: f"{FOLDER}/{key}.csv" for key in _TABLES},
+    "ids": f"{FOLDER}/ids.json",
+}
+"""Where the files of the whole catalogue are, in the order in which a page lists them."""
 DOWNLOADS = Labels(
     {
         "catalogue": N_(
@@ -69,6 +80,15 @@ COLUMN_MEANINGS = Labels(
 """By the name of a column."""
 
 
+MARKDOWN = "Markdown"
+"""What the form of a page is called that it has beside HTML."""
+
+
+def whole_model() -> str:
+    """Return what the file of a model holds."""
+    return _("All that the catalogue has of a model, with each value's source")
+
+
 def size(count: int) -> str:
     """Return the size of a file."""
     if count < 1_000_000:
@@ -108,7 +128,16 @@ def download_words() -> tuple[str, ...]:
 def fields_of(file: str, count: int) -> Markdown:
     """Return the heading of the columns of a table, which are folded."""
     message = ngettext("%(count)s column of %(file)s", "%(count)s columns of %(file)s", count)
-    return Markdown(message) % {"count": Markdown(figures.number(count)), "file": escape(file)}
+    return Markdown(message) % {
+        "count": Markdown(figures.number(count)),
+        "file": Markdown(f"<code>{escape_html(file)}</code>"),
+    }
+
+
+def files_of_model(files: Markdown, every: str) -> Markdown:
+    """Return which files there are of a model, with the address of all downloads."""
+    message = _("This model as %(files)s; [all downloads](%(address)s).")
+    return Markdown(message) % {"files": files, "address": Markdown(every)}
 
 
 def licensed(license_: str) -> Markdown:

@@ -65,3 +65,9 @@ def charts(count: int) -> str:
 def contents() -> str:
     """Return what the list of a page's sections is called."""
     return _("On this page")
+
+
+def beside(count: int) -> str:
+    """Return beside how many other models there is a page."""
+    message = ngettext("Compared with %(count)s model", "Compared with %(count)s models", count)
+    return message % {"count": figures.number(count)}

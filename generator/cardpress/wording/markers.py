@@ -36,11 +36,9 @@ _QUOTED_TIPS = Labels(
         "absent": N_("The model's own card has no such result from another source"),
     }
 )
-_ROOM_IN_ROWS = 24
 _ROOM = 60  # characters of a note below a score; a column as wide as more would push others out
 MARKERS = Labels(
     {
-        "best": N_("best"),
         "on_the_line": N_("on the line"),
         "unconfirmed": N_("unconfirmed"),
     }
@@ -121,14 +119,6 @@ def brief_note(note: str) -> tuple[str, str]:
     The second is empty where the first is the whole note.
     """
     return (note, "") if is_brief(note) else (_("note"), note)
-
-
-def stands_below(note: str) -> bool:
-    """Return whether a note has room below a fact in a table of models, where rows are one line.
-
-    Any other is shown to whoever points at the fact.
-    """
-    return len(note) <= _ROOM_IN_ROWS
 
 
 def is_brief(note: str | None) -> bool:

@@ -1,55 +1,50 @@
-"""What a comparison of models says in sentences, computed from the values that its tables show.
+"""What a comparison of models says of prices, windows and terms: each model's, beside the others'.
 
 A sentence names models by what it says of them, never by their order, so that the comparison of A
 with B says the same as that of B with A. The site's scripts say the same in rules/sentences.js, and
 name models in the same order, by rules/order.js.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from cardpress import figures
-from cardpress.comparison import Aligned, Compared, unconditional_price
-from cardpress.messages import N_, NN_, Labels, Plural, _, ngettext
+from cardpress.comparison import Compared, unconditional_price
+from cardpress.messages import N_, Labels, _
 
 from . import counts
 from .money import beside_others
 
-_EQUAL_PRICES = Labels(
+_WITH_RATIO = Labels(
     {
-        "input": N_("All stated input prices are equal: %(price)s per 1M tokens."),
-        "output": N_("All stated output prices are equal: %(price)s per 1M tokens."),
+        "input": N_("Input per 1M tokens: %(prices)s, %(ratio)s times as much."),
+        "output": N_("Output per 1M tokens: %(prices)s, %(ratio)s times as much."),
     }
 )
-_DISPUTED_PRICE = Labels(
+_PRICES = Labels(
+    {
+        "input": N_("Input per 1M tokens: %(prices)s."),
+        "output": N_("Output per 1M tokens: %(prices)s."),
+    }
+)
+_DISPUTED = Labels(
     {
         "input": N_(
-            "Sources disagree on the input price of %(models)s, so no model is called the cheapest."
+            "Input per 1M tokens: %(prices)s; sources disagree on the price of %(models)s."
         ),
         "output": N_(
-            "Sources disagree on the output price of %(models)s, so no model is called the "
-            "cheapest."
+            "Output per 1M tokens: %(prices)s; sources disagree on the price of %(models)s."
         ),
     }
 )
-_CHEAPEST: Mapping[str, Plural] = {
-    "input": NN_(
-        "%(models)s is cheapest for input, at %(price)s per 1M tokens.",
-        "%(models)s are cheapest for input, at %(price)s per 1M tokens.",
-    ),
-    "output": NN_(
-        "%(models)s is cheapest for output, at %(price)s per 1M tokens.",
-        "%(models)s are cheapest for output, at %(price)s per 1M tokens.",
-    ),
-}
 
 
 class Priced(NamedTuple):
-    """An amount by which models are compared, and the same as readers see it."""
+    """An amount by which models are compared, the same as readers see it, and who asks it."""
 
     amount: float
     text: str
+    seller: str = ""
 
 
 def priced(compared: Compared, model: str, side: str) -> Priced | None:
@@ -57,132 +52,88 @@ def priced(compared: Compared, model: str, side: str) -> Priced | None:
     amount, offer = unconditional_price(compared, model, side), compared.price(model)
     if amount is None or offer is None:
         return None
-    return Priced(amount, beside_others(offer.kind, offer.amounts[side]))
+    text = beside_others(offer.kind, offer.amounts[side])
+    return Priced(amount, text, seller_of(compared, model))
+
+
+def seller_of(compared: Compared, model: str) -> str:
+    """Return who asks the price that stands for a model; empty where there is none."""
+    offer = compared.price(model)
+    if offer is None:
+        return ""
+    developer = compared.catalogue.models[model].place.organization
+    return offer.kind.provider or compared.catalogue.name("organization", developer)
 
 
 def all_sentences(
-    names: Sequence[str],
-    aligned: Iterable[Aligned],
     prices: Mapping[str, Mapping[str, Priced]],
     windows: Mapping[str, int],
+    terms: Mapping[str, Mapping[str, str]],
     disputed: Mapping[str, Collection[str]],
 ) -> Iterator[str]:
     """Yield what there is to say; ``prices`` are by side, then by the name of the model.
 
-    ``disputed`` are names of models by side and, for windows, by ``context``.
+    ``terms`` are the values of facts in words by the label of the fact, then by name, in the order
+    of ids; ``disputed`` are names of models by side and, for windows, by ``context``.
     """
-    yield about_results(names, aligned)
     for side in ("input", "output"):
         if sentence := about_price(side, prices[side], disputed[side]):
             yield sentence
     if sentence := about_context(windows, disputed["context"]):
         yield sentence
-
-
-def about_results(names: Sequence[str], aligned: Iterable[Aligned]) -> str:
-    """Return on how many benchmarks models may be compared, and which is best on how many."""
-    # Results under other conditions are in the tables, but in no sentence that puts a model first.
-    comparable = [benchmark for benchmark in aligned if benchmark.comparable]
-    if not comparable:
-        return _("No benchmark has results under the same conditions, so no score is ranked.")
-    wins = Counter(names[place] for benchmark in comparable for place in benchmark.best)
-    # By name among equals, so that the order in which models were chosen changes no sentence.
-    ordered = sorted(wins.items(), key=lambda item: (-item[1], item[0]))
-    best = figures.listed(_best_on(name, count) for name, count in ordered)
-    message = ngettext(
-        "Same conditions on %(count)s benchmark: %(best)s.",
-        "Same conditions on %(count)s benchmarks: %(best)s.",
-        len(comparable),
-    )
-    parts = {"count": figures.number(len(comparable)), "best": best or _("all scores are equal")}
-    return message % parts
-
-
-def _best_on(name: str, count: int) -> str:
-    return _("%(model)s is best on %(count)s") % {"model": name, "count": figures.number(count)}
+    for fact, values in terms.items():
+        if sentence := about_term(fact, values):
+            yield sentence
 
 
 def about_price(
     side: str, prices: Mapping[str, Priced], disputed: Collection[str] = ()
 ) -> str | None:
-    """Return who is cheapest, by name and price per 1M tokens; None for under two models.
+    """Return what each model costs, the lowest price first; None for under two models.
 
     ``disputed`` names the models on whose amounts sources disagree; with any of these among them,
-    no model is called the cheapest.
+    no price is told as so many times another.
     """
     if len(prices) < 2:
         return None
-    # Another of the values that sources state might turn the order round.
-    if contested := [name for name in prices if name in disputed]:
-        return _DISPUTED_PRICE[side] % {"models": _listed(contested)}
-    amounts = {name: price.amount for name, price in prices.items()}
-    least, most = min(amounts.values()), max(amounts.values())
-    # Of one amount in several texts the last: one that is converted is marked, and sorts last.
-    low, high = (max(p.text for p in prices.values() if p.amount == end) for end in (least, most))
-    if least == most:
-        return _EQUAL_PRICES[side] % {"price": low}
-    cheapest = _with(amounts, least)
-    first = ngettext(*_CHEAPEST[side], len(cheapest)) % {"models": _listed(cheapest), "price": low}
-    ratio = figures.times(most / least) if least else ""
-    return f"{first} {_most_expensive(_with(amounts, most), high, ratio)}"
+    ordered = sorted(prices.items(), key=lambda item: (item[1].amount, item[0]))
+    parts = {"prices": figures.listed(_price_of(name, price) for name, price in ordered)}
+    if contested := sorted(name for name in prices if name in disputed):
+        return _DISPUTED[side] % {**parts, "models": figures.listed(contested)}
+    least, most = ordered[0][1].amount, ordered[-1][1].amount
+    # Of nothing there is no multiple, and of three the last is one of two.
+    if len(ordered) > 2 or not least or least == most:
+        return _PRICES[side] % parts
+    return _WITH_RATIO[side] % {**parts, "ratio": figures.times(most / least)}
 
 
-def _most_expensive(names: Sequence[str], price: str, ratio: str) -> str:
-    parts = {"models": _listed(names), "price": price}
-    if not ratio:  # of nothing there is no multiple
-        message = ngettext(
-            "%(models)s is most expensive, at %(price)s.",
-            "%(models)s are most expensive, at %(price)s.",
-            len(names),
-        )
-        return message % parts
-    message = ngettext(
-        "%(models)s is most expensive, at %(price)s, %(ratio)s times as much.",
-        "%(models)s are most expensive, at %(price)s, %(ratio)s times as much.",
-        len(names),
-    )
-    return message % {**parts, "ratio": ratio}
+def _price_of(name: str, price: Priced) -> str:
+    parts = {"price": price.text, "model": name, "seller": price.seller}
+    return _("%(price)s for %(model)s from %(seller)s") % parts
 
 
 def about_context(windows: Mapping[str, int], disputed: Collection[str] = ()) -> str | None:
-    """Return whose context window is longest, by name and in tokens; None for fewer than two.
-
-    ``disputed`` names the models on whose windows sources disagree; with any of these among them,
-    none is called the longest.
-    """
+    """Return the context window of each model, the longest first; None for fewer than two."""
     if len(windows) < 2:
         return None
-    if contested := [name for name in windows if name in disputed]:
-        message = _("Sources disagree on the context window of %(models)s, so none is the longest.")
-        return message % {"models": _listed(contested)}
-    shortest, longest = min(windows.values()), max(windows.values())
-    if shortest == longest:
-        tokens = {"tokens": counts.tokens(longest)}
+    ordered = sorted(windows.items(), key=lambda item: (-item[1], item[0]))
+    listed = figures.listed(_value_of(name, counts.tokens(value)) for name, value in ordered)
+    if contested := sorted(name for name in windows if name in disputed):
+        message = _("Context window: %(values)s; sources disagree on that of %(models)s.")
+        return message % {"values": listed, "models": figures.listed(contested)}
+    if ordered[0][1] == ordered[-1][1]:
+        tokens = {"tokens": counts.tokens(ordered[0][1])}
         return _("All stated context windows are equal: %(tokens)s.") % tokens
-    return _longest_window(_with(windows, longest), longest, _with(windows, shortest), shortest)
+    return _("Context window: %(values)s.") % {"values": listed}
 
 
-def _longest_window(
-    names: Sequence[str], longest: int, others: Sequence[str], shortest: int
-) -> str:
-    message = ngettext(
-        "%(models)s has the longest context window: %(longest)s, against %(shortest)s for "
-        "%(others)s.",
-        "%(models)s have the longest context window: %(longest)s, against %(shortest)s for "
-        "%(others)s.",
-        len(names),
-    )
-    return message % {
-        "models": _listed(names),
-        "longest": counts.tokens(longest),
-        "shortest": counts.tokens(shortest),
-        "others": _listed(others),
-    }
+def about_term(fact: str, values: Mapping[str, str]) -> str | None:
+    """Return a fact of each model in words, in the order given; None where all are the same."""
+    if len({*values.values()}) < 2:
+        return None
+    listed = figures.listed(_value_of(name, value) for name, value in values.items())
+    return _("%(fact)s: %(values)s.") % {"fact": fact, "values": listed}
 
 
-def _with(values: Mapping[str, float], value: float) -> list[str]:
-    return [name for name, stated in values.items() if stated == value]
-
-
-def _listed(names: Iterable[str]) -> str:
-    return figures.listed(sorted(names))
+def _value_of(name: str, value: str) -> str:
+    return _("%(value)s for %(model)s") % {"value": value, "model": name}

@@ -1,7 +1,7 @@
 """The titles of pages, and the sentences that describe them in search results and previews."""
 
 from cardpress import figures
-from cardpress.messages import N_, Labels, _
+from cardpress.messages import N_, Labels, _, ngettext
 
 from .downloads import download_words
 
@@ -84,6 +84,7 @@ ABOUT = Labels(
 
 _SEARCHED = Labels(
     {
+        "cost": N_("Costs, Price, Prices, Pricing, Budget, Cheapest seller, Price calculator"),
         "news": N_("New, Changes, Change log, Changed this month, Updates, Feed, RSS"),
         "retirements": N_(
             "Deprecated, Deprecations, Retired, Shut down, Switched off, Sunset, End of life"
@@ -109,6 +110,16 @@ def models_page(number: int) -> str:
 def pair(one: str, other: str) -> str:
     """Return the title of the page of two models."""
     return _("%(one)s vs %(other)s") % {"one": one, "other": other}
+
+
+def more_pairs(count: int) -> str:
+    """Return how many pairs of models a list of the newest leaves out."""
+    message = ngettext(
+        "%(count)s more comparison is ready; the page of each model lists its own.",
+        "%(count)s more comparisons are ready; the page of each model lists its own.",
+        count,
+    )
+    return message % {"count": figures.number(count)}
 
 
 def about_pair(one: str, other: str) -> str:

@@ -9,6 +9,19 @@ import { t } from "./rules/messages.js";
 export const MISSING = "—";
 
 /**
+ * Show a figure in a table of many models: what else there is to say of it, its mark opens, so that figures line up.
+ * @param {Cell | undefined} cell
+ * @param {string} page address of the model's page
+ * @returns {Node}
+ */
+export function briefCell(cell, page) {
+  if (!cell || !(cell.m || cell.r || cell.s) || !(cell.n || cell.x)) return shownCell(cell, page);
+  const { n, x = [], ...figure } = cell;
+  const w = [n, ...x.map(([words]) => words), cell.w].filter(Boolean).join("; ");
+  return shownCell({ ...figure, w }, page);
+}
+
+/**
  * Show a figure with the mark that leads to all that is known of it, and what it cannot stand without below it.
  * @param {Cell | undefined} cell
  * @param {string} page address of the model's page
@@ -16,7 +29,8 @@ export const MISSING = "—";
  */
 export function shownCell(cell, page) {
   if (!cell) return document.createTextNode(MISSING);
-  const below = [cell.n ? h("span", {}, cell.n) : null, ...(cell.x ?? []).map(conversion)];
+  const below = [cell.e, cell.n].map((words) => (words ? h("span", {}, words) : null));
+  below.push(...(cell.x ?? []).map(conversion));
   const notes = below.filter((part) => part !== null);
   if (!notes.length) return h("span", {}, figureOf(cell, page));
   return h("div", { class: "cp-cell" }, figureOf(cell, page), h("small", {}, ...notes));

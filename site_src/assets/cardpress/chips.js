@@ -1,6 +1,7 @@
 // The filters that are set, each of which can be taken out again.
 
 import { h } from "./dom.js";
+import { dateText } from "./dates.js";
 import { isSet, labelOf } from "./filters.js";
 import { number } from "./rules/figures.js";
 import { mapOf } from "./maps.js";
@@ -23,12 +24,12 @@ export function chips(wish, { facets, measures }, onChange) {
     ...facets.flatMap((facet) =>
       (wish.choices[facet.key] ?? []).map((value) => ofChoice(wish, facet, value, onChange)),
     ),
-    ...measures.flatMap(({ key, label }) => {
+    ...measures.flatMap(({ key, label, isDate }) => {
       const bounds = wish.ranges[key];
       return bounds && isSet(bounds)
         ? [
             chip(
-              t("%(filter)s: %(values)s", { filter: label, values: words(bounds) }),
+              t("%(filter)s: %(values)s", { filter: label, values: words(bounds, isDate ? dateText : boundText) }),
               () => delete wish.ranges[key],
               onChange,
             ),
@@ -59,11 +60,17 @@ function ofChoice(wish, facet, value, onChange) {
   return chip(t("%(filter)s: %(values)s", { filter: label, values: labelOf(facet, value) }), out, onChange);
 }
 
-/** @param {Range} range */
-function words({ min, max, none }) {
-  const [lowest = "", highest = ""] = [min, max].map((end) =>
-    end === null ? "" : Math.abs(end) < HUGE ? number(end) : String(end),
-  );
+/** @param {number} bound */
+function boundText(bound) {
+  return Math.abs(bound) < HUGE ? number(bound) : String(bound);
+}
+
+/**
+ * @param {Range} range
+ * @param {(bound: number) => string} text
+ */
+function words({ min, max, none }, text) {
+  const [lowest = "", highest = ""] = [min, max].map((end) => (end === null ? "" : text(end)));
   const bounds = range(lowest, highest);
   if (!none) return bounds;
   return bounds ? t("%(range)s, or unspecified", { range: bounds }) : t("unspecified");

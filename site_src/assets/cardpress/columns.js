@@ -1,8 +1,9 @@
 // The columns of the table of models: what each shows, and what it is sorted by.
 
 import { chosen, set } from "./basket.js";
-import { MISSING, shownCell } from "./cells.js";
+import { briefCell, MISSING } from "./cells.js";
 import { address } from "./data.js";
+import { dateNumber } from "./dates.js";
 import { h } from "./dom.js";
 import { mapOf } from "./maps.js";
 import { markedFigure } from "./marks.js";
@@ -20,8 +21,9 @@ import { t } from "./rules/messages.js";
 /** What a column does, by what its cells hold. @type {Record<string, (place: Place) => Pick<Column, "value" | "show"> & Partial<Column>>} */
 const BEHAVIOURS = mapOf({
   figure: (place) => ({ ...ofCells(place), figures: true }),
-  date: (place) => ({ ...ofCells(place), dates: true, order: (model) => ofDate(model[place.key]?.v) }),
+  date: (place) => ({ ...ofCells(place), dates: true, order: (model) => dateNumber(model[place.key]?.v) }),
   text: ofCells,
+  words: ofWords,
   choices: (place) => ({ ...ofCells(place), value: (model) => model[place.key]?.t ?? null }),
   word: ofWord,
   kinds: ofKinds,
@@ -61,16 +63,8 @@ export function scoreColumn(key, scores, ending) {
     // Null and not 0: what is missing is last in both directions.
     value: (model) => scores.result(key, model.id)?.score ?? null,
     cell: (model) => scores.cell(key, model.id),
-    show: (model) => shownCell(measured(scores.cell(key, model.id)), page(model)),
+    show: (model) => briefCell(scores.cell(key, model.id), page(model)),
   };
-}
-
-/**
- * Return a score that tells how it was measured where it leads, not below itself.
- * @param {Cell | undefined} cell
- */
-function measured(cell) {
-  return cell && { ...cell, n: undefined, w: cell.n };
 }
 
 /**
@@ -93,7 +87,7 @@ export function nameColumn(ending) {
       // Taken back where six are chosen already.
       box.checked = set(id, box.checked);
     });
-    return h("div", { class: "cp-name" }, box, link);
+    return h("div", { class: "cp-name" }, h("label", { class: "cp-pick" }, box), link);
   };
   return { key: "name", label: t("Model"), figures: false, value: ({ name }) => name, show };
 }
@@ -107,17 +101,10 @@ export function isScore(key) {
 function ofCells({ key, page }) {
   return {
     value: (/** @type {Model} */ model) => model[key]?.v ?? null,
+    order: (/** @type {Model} */ model) => model[key]?.o ?? model[key]?.v ?? null,
     cell: (/** @type {Model} */ model) => model[key],
-    show: (/** @type {Model} */ model) => shownCell(model[key], page(model)),
+    show: (/** @type {Model} */ model) => briefCell(model[key], page(model)),
   };
-}
-
-/**
- * Return a date as a number in the same order, as numbers are compared faster than texts.
- * @param {string | undefined} date like 2025, 2025-12 or 2025-12-11
- */
-function ofDate(date) {
-  return date ? Number(date.replaceAll("-", "").padEnd(8, "0")) : null;
 }
 
 /** @param {Place} place of modalities, each a picture with its name */
@@ -151,6 +138,13 @@ function icon(kind, label) {
 /** @param {Place} place of words without a source */
 function ofWord({ key, words }) {
   const value = (/** @type {Model} */ model) => words[model[key]] || model[key] || null;
+  return { value, show: (/** @type {Model} */ model) => document.createTextNode(value(model) ?? MISSING) };
+}
+
+/** @param {Place} place of several words without a source */
+function ofWords({ key, words }) {
+  const value = (/** @type {Model} */ model) =>
+    (model[key] ?? []).map((/** @type {string} */ word) => words[word] ?? word).join(", ") || null;
   return { value, show: (/** @type {Model} */ model) => document.createTextNode(value(model) ?? MISSING) };
 }
 

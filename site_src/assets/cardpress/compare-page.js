@@ -1,16 +1,19 @@
 // Any two to six models side by side; which, stands in the address.
 
 import { choose, chosen, MOST } from "./basket.js";
-import { comparison } from "./compare-tables.js";
+import { Comparison } from "./compare-tables.js";
 import { load } from "./data.js";
 import { announce, breath, h } from "./dom.js";
 import { chosenModels, modelField } from "./model-field.js";
+import { modelOf } from "./model-names.js";
 import { listed } from "./rules/figures.js";
 import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
 
 /** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./rules/alignment.js").Side} Side */
+
+const FIT = 3; // models beside one another on a phone
 
 /**
  * @param {HTMLElement} place
@@ -48,18 +51,42 @@ class ComparePage {
     this.shown = [];
     /** @type {Side[]} */
     this.sides = [];
+    /** @type {HTMLElement[]} what of the address is not shown, and why */
+    this.untold = [];
+    this.notices = h("div", { class: "cp-notices", role: "alert" });
     this.problem = h("p", { class: "cp-problem", role: "alert" });
     this.result = h("div", { class: "cp-comparison" });
     this.chooser = h("div", { class: "cp-chosen" });
     this.place = place;
   }
 
-  /** Return the models of the address, or else those that were set aside. */
+  /** Return the models of the address, or else those that were set aside; keep what to tell of the others. */
   requested() {
-    const ids = new URLSearchParams(this.here.query).getAll("model").flatMap((list) => list.split(","));
-    // Not with in: an address could name what every object has, such as constructor.
-    const known = ids.filter((id) => Object.hasOwn(this.names, id));
-    return [...new Set(known.length ? known : chosen())].filter((id) => Object.hasOwn(this.names, id)).slice(0, MOST);
+    const query = new URLSearchParams(this.here.query);
+    const texts = [...query.getAll("model"), ...query.getAll("models")].flatMap((list) => list.split(","));
+    const asked = texts.map((text) => text.trim()).filter(Boolean);
+    const found = asked.map((text) => ({ text, ...modelOf(this.models, text) }));
+    const known = [...new Set(found.flatMap(({ model }) => (model ? [model.id] : [])))];
+    this.untold = [
+      ...found.flatMap(({ text, model, like }) => (model ? [] : [this.unknown(text, like)])),
+      ...(known.length > MOST ? [leftOut(known.slice(MOST).map((id) => this.names[id] ?? id))] : []),
+    ];
+    // Not with in: what was stored could name what every object has, such as constructor.
+    const ids = known.length ? known : chosen().filter((id) => Object.hasOwn(this.names, id));
+    return ids.slice(0, MOST);
+  }
+
+  /**
+   * Say that no model has a name, and offer the one that is spelled most like it.
+   * @param {string} text
+   * @param {import("./filters.js").Model | undefined} like
+   */
+  unknown(text, like) {
+    const words = t("No model “%(name)s” here.", { name: text });
+    if (!like) return h("p", {}, words);
+    const onclick = () => void this.turn(this.with(like.id), "input");
+    const meant = t("Did you mean %(model)s?", { model: like.name });
+    return h("p", {}, words, " ", h("button", { type: "button", class: "cp-tool", onclick }, meant));
   }
 
   /**
@@ -76,10 +103,13 @@ class ComparePage {
     this.sides = sides;
     this.problem.textContent = "";
     this.chooser.replaceChildren(...this.choosing(ids, sides), this.problem);
+    this.notices.replaceChildren(...this.untold);
+    this.untold = []; // of the address, which is another from now on
     this.result.style.setProperty("--cp-models", String(sides.length));
+    this.result.classList.toggle("cp-many", sides.length > FIT);
     this.compare();
     // At once, as what stands below must not move.
-    if (!this.chooser.parentNode) this.place.replaceChildren(this.chooser, this.result);
+    if (!this.chooser.parentNode) this.place.replaceChildren(this.notices, this.chooser, this.result);
     if (sides.length > 1) announce(t("Comparing %(models)s", { models: listed(sides.map(({ name }) => name)) }));
     return true;
   }
@@ -153,12 +183,8 @@ class ComparePage {
    * @param {Side[]} sides
    */
   compared(sides) {
-    const { sentences, tables } = comparison(sides, this.kinds, this.onlyDifferences);
-    return [
-      h("ul", { class: "cp-sentences" }, ...sentences.map((sentence) => h("li", {}, sentence))),
-      this.differencesSwitch(),
-      ...tables,
-    ];
+    const comparison = new Comparison(sides, this.kinds);
+    return [...comparison.verdict(), this.differencesSwitch(), ...comparison.tables(this.onlyDifferences)];
   }
 
   differencesSwitch() {
@@ -171,4 +197,10 @@ class ComparePage {
     const box = h("input", { type: "checkbox", onchange: change, checked: this.onlyDifferences });
     return h("label", { class: "cp-switch" }, box, t("Only show differences"));
   }
+}
+
+/** @param {string[]} names of models */
+function leftOut(names) {
+  const parts = { count: MOST, models: listed(names) };
+  return h("p", {}, t("You can compare up to %(count)s models; left out: %(models)s.", parts));
 }

@@ -1,72 +1,143 @@
-// The tables of a comparison: a row for each fact, price and benchmark, a column for each model.
+// What a comparison shows: the answer in sentences, and tables with a row for each benchmark, price and fact.
 
 import { align } from "./rules/alignment.js";
 import { shownCell, shownFact } from "./cells.js";
+import { drawDots } from "./compare-dots.js";
+import { ComparedTable, row } from "./compare-table.js";
 import { address } from "./data.js";
 import { h } from "./dom.js";
 import { linkTo } from "./site.js";
 import { sentences } from "./rules/sentences.js";
+import { ranks } from "./rules/ties.js";
 import { t } from "./rules/messages.js";
+import { aboutCategory, aboutResults, aboutTrust, conditionsInDoubt, folded } from "./rules/verdict.js";
 
 /** @typedef {import("./rules/alignment.js").Side} Side */
 /** @typedef {import("./rules/alignment.js").Aligned} Aligned */
-/** @typedef {{ id: string, name: string, category: string, lower: boolean }} Benchmark */
-/** @typedef {{ ending: string, facts: string[], amounts: Record<string, [label: string, withUnit: string]>, per: string, benchmarks: Benchmark[] }} Kinds */
-/** @typedef {{ heading: Node, cells: (Node | null)[], differs: boolean }} Row */
+/** @typedef {import("./compare-table.js").Row} Row */
+/** @typedef {{ id: string, name: string, category: string, lower: boolean, most?: number }} Benchmark */
+/** @typedef {{ benchmark: Benchmark, aligned: Aligned }} Measured */
+/** @typedef {{ ending: string, facts: string[], terms: string[], amounts: Record<string, [label: string, withUnit: string]>, per: string, benchmarks: Benchmark[] }} Kinds */
 
-/**
- * Set models side by side: what is said of them in sentences, and the tables.
- * @param {Side[]} sides
- * @param {Kinds} kinds of rows, each in its order, and how the addresses of pages end
- * @param {boolean} onlyDifferences whether rows in which all are equal are left out
- */
-export function comparison(sides, kinds, onlyDifferences) {
-  const measured = kinds.benchmarks
-    .filter(({ id }) => sides.some(({ results }) => results[id]))
-    .map((benchmark) => ({ benchmark, aligned: alignedOn(benchmark, sides) }));
-  const all = measured.map(({ aligned }) => aligned);
-  const tables = new Tables(sides, kinds, onlyDifferences);
-  return {
-    // Of one model there is nothing to compare, but its figures stand while others are chosen.
-    sentences: sides.length > 1 ? sentences(sides, all) : [],
-    tables: [
-      ...tables.section(t("Specifications"), tables.facts(), false),
-      ...tables.section(t("Prices"), tables.prices(), true),
-      ...tables.results(measured),
-    ],
-  };
-}
-
-/**
- * @param {Benchmark} benchmark
- * @param {Side[]} sides
- */
-function alignedOn({ id, lower }, sides) {
-  const results = sides.map((side) => side.results[id] ?? []);
-  return align(results, lower);
-}
-
-class Tables {
+/** Models side by side: the answer first, then what it follows from. */
+export class Comparison {
   /**
    * @param {Side[]} sides
-   * @param {Kinds} kinds
-   * @param {boolean} onlyDifferences
+   * @param {Kinds} kinds of rows, each in its order, and how the addresses of pages end
    */
-  constructor(sides, kinds, onlyDifferences) {
+  constructor(sides, kinds) {
     this.sides = sides;
     this.kinds = kinds;
-    this.onlyDifferences = onlyDifferences;
+    const measured = kinds.benchmarks
+      .filter(({ id }) => sides.some(({ results }) => results[id]))
+      .map((benchmark) => ({ benchmark, aligned: alignedOn(benchmark, sides) }));
+    const shared = measured.filter(({ aligned }) => aligned.isShared);
+    this.alone = measured.filter(({ aligned }) => !aligned.isShared);
+    /** @type {[category: string, shared: Measured[]][]} those measured alike first, as they alone rank */
+    this.categories = [...new Set(shared.map(({ benchmark }) => benchmark.category))].map((category) => {
+      const inCategory = shared.filter(({ benchmark }) => benchmark.category === category);
+      return [category, inCategory.sort((one, other) => isAlike(other) - isAlike(one))];
+    });
+    this.shared = this.categories.flatMap(([, found]) => found);
+  }
+
+  /** Return the answer: who is ahead, how far that carries, prices, windows, terms; then by category. */
+  verdict() {
+    // Of one model there is nothing to compare, but its figures stand while others are chosen.
+    if (this.sides.length < 2) return [];
+    const names = this.sides.map(({ name }) => name);
+    const aligned = this.shared.map((each) => each.aligned);
+    const said = [
+      aboutResults(names, aligned),
+      ...[aboutTrust(aligned)].filter((sentence) => sentence !== null),
+      ...sentences(this.sides, this.kinds.terms),
+    ];
+    const lines = this.categories.map(([category, found], at) => {
+      const words = aboutCategory(
+        category,
+        names,
+        found.map((each) => each.aligned),
+      );
+      return h("li", {}, h("a", { href: `#scores.${at + 1}` }, words));
+    });
+    const list = h("ul", { class: "cp-sentences" }, ...said.map((sentence) => h("li", {}, sentence)));
+    return lines.length ? [list, h("p", {}, t("By category:")), h("ul", { class: "cp-categories" }, ...lines)] : [list];
+  }
+
+  /**
+   * Return what the answer follows from: shared benchmarks, those of one model, facts and prices.
+   * @param {boolean} onlyDifferences whether rows in which all are equal are left out
+   */
+  tables(onlyDifferences) {
+    const table = new ComparedTable(this.sides, this.kinds.ending, onlyDifferences);
+    return [
+      ...this.results(table),
+      ...table.section(t("Specifications"), this.facts()),
+      ...table.section(t("Prices"), this.prices(), { isOfFigures: true }),
+    ];
+  }
+
+  /** @param {ComparedTable} table */
+  results(table) {
+    const figures = { isOfFigures: true };
+    const sections = this.categories.flatMap(([category, found], at) =>
+      table.section(
+        category,
+        found.map((each) => this.scores(each)),
+        { ...figures, level: "h3", id: `scores.${at + 1}` },
+      ),
+    );
+    const alone = table.box(
+      t("Benchmarks of one model alone"),
+      this.alone.map((each) => this.scores(each)),
+      figures,
+    );
+    const summary = h("summary", {}, folded(this.alone.length));
+    return [
+      ...(sections.length ? [h("h2", {}, t("Shared Benchmarks"))] : []),
+      ...(sections.length && this.sides.length > 1 ? [drawDots(this.sides, this.shared, this.kinds.ending)] : []),
+      ...sections,
+      ...(alone ? [h("details", { class: "cp-fold", open: this.sides.length < 2 }, summary, alone)] : []),
+    ];
+  }
+
+  /**
+   * @param {Measured} measured
+   * @returns {Row}
+   */
+  scores({ benchmark, aligned }) {
+    const { chosen, comparable, best } = aligned;
+    const link = linkTo("benchmarks", benchmark.id, benchmark.name, this.kinds.ending);
+    const words = aligned.words || conditionsInDoubt(aligned);
+    const heading = h("div", {}, link, aligned.isShared ? h("small", {}, words) : null);
+    const ranked = chosen.flatMap((result, place) =>
+      result && comparable.has(place) ? [/** @type {[number, typeof result]} */ ([place, result])] : [],
+    );
+    // Of two one is ahead; of more each has a place, where places differ.
+    const places = this.sides.length > 2 && best.size ? ranks(ranked, benchmark.lower) : new Map();
+    const cells = chosen.map((result, place) => {
+      // Its conditions are told by its mark, like its source.
+      const { r = [`results.${benchmark.id}`] } = result ?? {};
+      const cell = result && this.cell({ ...result, r, n: undefined }, place);
+      if (cell && comparable.size && !comparable.has(place)) return apart(cell);
+      return cell && marked(cell, best.has(place), places.get(place));
+    });
+    // By the score alone: its conditions would make nearly every row differ.
+    const scores = new Set(chosen.map((result) => result?.t));
+    return { heading, cells, differs: scores.size > 1 };
   }
 
   /** @returns {Row[]} */
   facts() {
     const labels = this.kinds.facts.filter((label) => this.sides.some(({ facts }) => facts[label]));
-    const organizations = this.sides.map(({ organization: [id, name] }) => this.link("organizations", id, name));
+    const organizations = this.sides.map(({ organization: [id, name] }) =>
+      linkTo("organizations", id, name, this.kinds.ending),
+    );
     const types = this.sides.map(({ type }) => document.createTextNode(type));
     const all = labels.map((label) =>
       row(
         label,
-        this.sides.map(({ id, facts }) => shownFact(facts[label], this.page(`models/${id}`))),
+        this.sides.map(({ facts }, place) => shownFact(facts[label], this.page(place))),
       ),
     );
     return [row(t("Organization"), organizations), row(t("Type"), types), ...all];
@@ -79,96 +150,61 @@ class Tables {
     return stated.map(([amount, [label, withUnit]]) => {
       // An amount in another unit says so in its cell.
       const isUsual = this.sides.some(({ per, prices }) => per?.[0] === usual && prices[amount]);
-      const cells = this.cells(({ prices }) => prices[amount]);
+      const cells = this.sides.map(({ prices }, place) => {
+        const cell = prices[amount];
+        return cell ? this.cell(cell, place) : null;
+      });
       return row(isUsual ? withUnit : label, cells);
     });
   }
 
-  /** @param {{ benchmark: Benchmark, aligned: Aligned }[]} measured */
-  results(measured) {
-    const categories = [...new Set(measured.map(({ benchmark }) => benchmark.category))];
-    return categories.flatMap((category) => {
-      const inCategory = measured.filter(({ benchmark }) => benchmark.category === category);
-      const rows = inCategory.map(({ benchmark, aligned }) => this.scores(benchmark, aligned));
-      return this.section(category, rows, true);
-    });
-  }
-
   /**
-   * @param {Benchmark} benchmark
-   * @param {Aligned} aligned
-   * @returns {Row}
+   * @param {import("./filters.js").Cell} cell
+   * @param {number} place of its model
    */
-  scores({ id, name }, { words, chosen, comparable, best }) {
-    const heading = h("div", {}, this.link("benchmarks", id, name), words ? h("small", {}, words) : null);
-    const shown = this.cells((_, place) => {
-      const result = chosen[place];
-      return result && { ...result, n: comparable.has(place) ? undefined : result.n };
-    });
-    const cells = shown.map((cell, place) =>
-      best.has(place) ? h("div", { class: "cp-best" }, cell, h("small", {}, t("best"))) : cell,
-    );
-    // By the score alone: its conditions are in the cell, and would make nearly every row differ.
-    const scores = new Set(chosen.map((result) => result?.t));
-    return { heading, cells, differs: scores.size > 1 };
+  cell(cell, place) {
+    return shownCell(cell, this.page(place));
   }
 
-  /**
-   * Make a cell of each model; null where there is nothing to show.
-   * @param {(side: Side, place: number) => import("./filters.js").Cell | null | undefined} cellOf
-   */
-  cells(cellOf) {
-    return this.sides.map((side, place) => {
-      const cell = cellOf(side, place);
-      return cell ? shownCell(cell, this.page(`models/${side.id}`)) : null;
-    });
-  }
-
-  /** @param {string} path of a page */
-  page(path) {
-    return address(`${path}${this.kinds.ending}`);
-  }
-
-  /**
-   * @param {import("./site.js").Part} part
-   * @param {string} id
-   * @param {string} name
-   */
-  link(part, id, name) {
-    return linkTo(part, id, name, this.kinds.ending);
-  }
-
-  /**
-   * @param {string} title
-   * @param {Row[]} rows
-   * @param {boolean} figures
-   */
-  section(title, rows, figures) {
-    const shown = rows.filter(({ differs }) => !this.onlyDifferences || differs);
-    if (!shown.length) return [];
-    const names = this.sides.map(({ id, name }) => h("th", { scope: "col" }, this.link("models", id, name)));
-    const corner = h("th", { scope: "col" }, h("span", { class: "cp-hidden" }, title));
-    const lines = shown.map(({ heading, cells }) =>
-      h("tr", {}, h("th", { scope: "row" }, heading), ...cells.map((cell) => h("td", {}, cell ?? "—"))),
-    );
-    const table = h(
-      "table",
-      { class: `cp-table${figures ? " cp-figures" : ""}` },
-      h("thead", {}, h("tr", {}, corner, ...names)),
-      h("tbody", {}, ...lines),
-    );
-    const box = h("div", { class: "cp-scroll", tabindex: 0, role: "region", "aria-label": title }, table);
-    return [h("h2", {}, title), box];
+  /** @param {number} place of a model */
+  page(place) {
+    return address(`models/${this.sides[place]?.id}${this.kinds.ending}`);
   }
 }
 
 /**
- * @param {string} label
- * @param {(Node | null)[]} cells
- * @returns {Row}
+ * @param {Benchmark} benchmark
+ * @param {Side[]} sides
  */
-function row(label, cells) {
-  // By all that is shown: one value with two notes is not the same to a reader.
-  const texts = new Set(cells.map((cell) => cell?.textContent ?? ""));
-  return { heading: document.createTextNode(label), cells, differs: texts.size > 1 };
+function alignedOn({ id, lower }, sides) {
+  const results = sides.map((side) => side.results[id] ?? []);
+  return align(results, lower);
+}
+
+/** @param {Measured} measured */
+function isAlike({ aligned }) {
+  return Number(aligned.comparable.size > 0);
+}
+
+/**
+ * @param {Node} cell
+ * @param {boolean} isAhead
+ * @param {number | undefined} rank among three or more
+ */
+function marked(cell, isAhead, rank) {
+  const shown = isAhead ? h("strong", {}, cell) : cell;
+  if (rank !== undefined) {
+    const said = h("span", { class: "cp-hidden" }, t("rank %(rank)s", { rank }));
+    return h("span", {}, shown, h("small", { class: "cp-rank", "aria-hidden": "true" }, String(rank)), said);
+  }
+  return isAhead ? h("span", {}, shown, h("span", { class: "cp-hidden" }, ` ${t("ahead")}`)) : shown;
+}
+
+/**
+ * Set a score apart that was not measured as those beside it were, and has no part in their order.
+ * @param {Node} cell
+ */
+function apart(cell) {
+  const words = t("different or unknown conditions");
+  return h("span", { class: "cp-apart", title: words }, cell, h("span", { class: "cp-hidden" }, ` ${words}`));
 }

@@ -61,7 +61,7 @@ function body(line, columns, money, opened) {
   if (!cheapest) return h("tbody", {});
   const status = ["deprecated", "retired"].includes(model.status?.v)
     ? // The status alone, as on the page without scripts: its note is the day of retirement.
-      shownCell({ ...model.status, n: undefined }, page)
+      shownCell({ ...model.status, e: undefined, n: undefined }, page)
     : null;
   const name = h("a", { href: page }, model.name);
   const id = `cp-working-${model.id}`;

@@ -1,15 +1,17 @@
 // Which models a visitor asks for: pure functions of the records and of what is chosen.
 
+import { dateNumber } from "./dates.js";
 import { mapOf } from "./maps.js";
-import { t } from "./rules/messages.js";
+import { whole } from "./rules/figures.js";
+import { n, t } from "./rules/messages.js";
 
-/** @typedef {{ v?: any, t: string, s?: string, m?: [string, string, boolean?], n?: string, w?: string, l?: string, x?: string[][], r?: string[], u?: string, b?: string, i?: string, bounds?: [number, number] }} Cell */
+/** @typedef {{ v?: any, t: string, s?: string, m?: [string, string, boolean?], n?: string, w?: string, l?: string, x?: string[][], r?: string[], u?: string, b?: string, i?: string, bounds?: [number, number], e?: string, o?: number }} Cell */
 /** @typedef {Record<string, any> & { id: string, name: string, also?: string[] }} Model */
 /** @typedef {{ score: number, text: string, cell: Cell }} Headline */
 /** @typedef {{ min: number | null, max: number | null, none: boolean }} Range */
 /** @typedef {{ query: string, choices: Record<string, string[]>, ranges: Record<string, Range> }} Wish */
-/** @typedef {{ key: string, label: string, order?: string[], words: Record<string, string>, of: (model: Model) => string[] }} Facet words are the labels of values, where these are no labels; order is that of the choices, where the catalogue gives them one */
-/** @typedef {{ key: string, label: string, unit: string, of: (model: Model) => number | null }} Measure */
+/** @typedef {{ key: string, label: string, order?: string[], hides?: boolean, words: Record<string, string>, of: (model: Model) => string[] }} Facet words are the labels of values, where these are no labels; order is that of the choices, where the catalogue gives them one; what is chosen of one that hides is not shown */
+/** @typedef {{ key: string, label: string, unit: string, isDate?: boolean, isUsual?: boolean, of: (model: Model) => number | null }} Measure */
 /** @typedef {{ facets: Facet[], measures: Measure[] }} Kinds */
 
 export const NONE = "none";
@@ -21,27 +23,29 @@ const ANSWERS = mapOf({
   date: (cell) => (cell ? [cell.v.slice(0, 4)] : []), // a day is nobody's choice, a year may be
   choices: (cell) => cell?.v ?? [],
   word: (word) => (word ? [word] : []),
+  words: (words) => words ?? [],
   kinds: (kinds) => kinds ?? [],
   organization: ([, name]) => [name],
 });
 
 /**
  * Make the filters that generator/cardpress/data/columns.py tells.
- * @param {{ choices: { key: string, label: string, holds: string, order?: string[] }[], ranges: { key: string, label: string, unit: string, per?: number }[], words: Record<string, string> }} data
+ * @param {{ choices: { key: string, label: string, holds: string, order?: string[], hides?: boolean }[], ranges: { key: string, label: string, unit: string, per?: number, holds?: string }[], words: Record<string, string>, usual?: string[] }} data
  * @returns {Kinds}
  */
-export function filterKinds({ choices, ranges, words }) {
+export function filterKinds({ choices, ranges, words, usual = [] }) {
   return {
     facets: choices.map(({ holds, ...facet }) => {
       const answer = ANSWERS[holds] ?? (() => []);
       return { ...facet, words, of: (model) => answer(model[facet.key]) };
     }),
-    measures: ranges.map(({ per = 1, ...measure }) => {
+    measures: ranges.map(({ per = 1, holds, ...measure }) => {
+      const isDate = holds === "date";
       const of = (/** @type {Model} */ model) => {
         const value = model[measure.key]?.v ?? null;
-        return value === null ? null : value / per;
+        return value === null ? null : isDate ? dateNumber(value) : value / per;
       };
-      return { ...measure, of };
+      return { ...measure, isDate, isUsual: usual.includes(measure.key) && !isDate, of };
     }),
   };
 }
@@ -73,7 +77,8 @@ export function tests(wish, { facets, measures }) {
   if (words.length) found.set(SEARCH, (model) => words.every((word) => text(model).includes(word)));
   for (const facet of facets) {
     const wanted = wish.choices[facet.key] ?? [];
-    if (wanted.length) found.set(facet.key, (model) => valuesOf(facet, model).some((value) => wanted.includes(value)));
+    if (wanted.length)
+      found.set(facet.key, (model) => !facet.hides === valuesOf(facet, model).some((value) => wanted.includes(value)));
   }
   for (const measure of measures) {
     const range = wish.ranges[measure.key];
@@ -89,7 +94,7 @@ export function tests(wish, { facets, measures }) {
  */
 function valuesOf(facet, model) {
   const values = facet.of(model);
-  return values.length ? values : [NONE];
+  return values.length || facet.hides ? values : [NONE];
 }
 
 /** @param {Range} range */
@@ -123,13 +128,23 @@ export function passing(models, wanted, except = "") {
  * Say what to take back where no model passes all tests: only what brings back rows.
  * @param {Model[]} models
  * @param {Map<string, (model: Model) => boolean>} wanted
+ * @param {Kinds} kinds
  */
-export function whatToClear(models, wanted) {
+export function whatToClear(models, wanted, { facets, measures }) {
   const searched = new Map([...wanted].filter(([key]) => key === SEARCH));
   if (searched.size && !passing(models, searched).length) return t("No model matches the search; clear the search.");
   if (searched.size && passing(models, wanted, SEARCH).length)
     return t("No model matches both the search and the filters; clear the search or remove a filter.");
-  return t("No model matches all filters; remove one.");
+  const filters = [...facets, ...measures].filter(({ key }) => wanted.has(key));
+  const without = filters.map(({ key, label }) => ({ filter: label, found: passing(models, wanted, key).length }));
+  const [most] = without.sort((one, other) => other.found - one.found);
+  if (!most?.found) return t("No model matches all filters; remove some.");
+  return n(
+    "No model matches all filters; without %(filter)s, %(count)s does.",
+    "No model matches all filters; without %(filter)s, %(count)s do.",
+    most.found,
+    { filter: most.filter, count: whole(most.found) },
+  );
 }
 
 /**
@@ -165,9 +180,12 @@ function text(model) {
   return known;
 }
 
-/** @param {string} words */
-function folded(words) {
+/**
+ * Return words as they are looked for: without accents, and in small letters.
+ * @param {string} words
+ */
+export function folded(words) {
   // Normalizing takes seven times as long, and nearly all names are plain.
   if (PLAIN.test(words)) return words.toLowerCase().trim();
-  return words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  return words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").trim();
 }

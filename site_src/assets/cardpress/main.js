@@ -4,6 +4,7 @@ import { startBasket } from "./basket.js";
 import { startDrawer } from "./drawer.js";
 import { openTarget, startFolds } from "./folds.js";
 import { Here } from "./here.js";
+import { watchHighlights } from "./highlights.js";
 import { languageLoaded } from "./language.js";
 import { mapOf } from "./maps.js";
 import { startMarks } from "./marks.js";
@@ -39,6 +40,7 @@ function begin() {
   startBasket(visit.signal);
   startDrawer();
   openTarget();
+  watchHighlights(visit.signal);
   // The theme's search is a dialog to a screen reader, and has no name.
   document.querySelector('.md-search[role="dialog"]')?.setAttribute("aria-label", t("Search"));
   for (const place of document.querySelectorAll("[data-cardpress]")) {

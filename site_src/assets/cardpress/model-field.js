@@ -25,7 +25,10 @@ export function modelField(models, without, onChoose) {
     "aria-label": t("Add a model"),
     autocomplete: "off",
   });
-  const options = open.map(({ name, also = [] }) => h("option", { value: name }, also.join(", ")));
+  // Browsers look for what is typed in the words of an option, too.
+  const options = open.map(({ name, also = [], organization }) =>
+    h("option", { value: name }, [organization?.[1], ...also].filter(Boolean).join(", ")),
+  );
   const problem = h("p", { class: "cp-problem", role: "status" });
   const add = (/** @type {boolean} */ isSure) => {
     const found = match(open, field.value, isSure);

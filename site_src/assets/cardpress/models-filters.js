@@ -3,9 +3,11 @@
 import { benchmarkChoice } from "./benchmarks.js";
 import { isScore } from "./columns.js";
 import { announce, h } from "./dom.js";
+import { passing } from "./filters.js";
 import { choiceGroup, rangeGroup } from "./panel.js";
 import { loadScores } from "./load-scores.js";
-import { t } from "./rules/messages.js";
+import { whole } from "./rules/figures.js";
+import { n, t } from "./rules/messages.js";
 
 /** @typedef {import("./filters.js").Model} Model */
 /** @typedef {import("./filters.js").Measure} Measure */
@@ -15,11 +17,15 @@ import { t } from "./rules/messages.js";
 /** @typedef {Map<string, (model: Model) => boolean>} Tests */
 /** @typedef {{ change: () => void, columns: () => void }} Actions */
 
+/** Where the panel has room beside the table; as in filters.css. */
+export const WIDE = matchMedia("(min-width: 76.25em)");
+
 export class Filters {
   /** @type {{ show: (wanted: Tests) => void }[]} none until the panel is opened: few visitors do */
   #groups = [];
   /** @type {Map<string, { element: HTMLElement, show: () => void }>} by the key of the score */
   #scoreRanges = new Map();
+  #done = h("button", { type: "button", class: "cp-tool cp-done" });
   #scoreBox = h("fieldset", { class: "cp-scores" }, h("legend", {}, t("Benchmark score")));
   /** @type {Tests} */
   #wanted = new Map();
@@ -37,13 +43,22 @@ export class Filters {
     this.view = view;
     this.scores = scores;
     this.actions = actions;
-    this.element = h("div", { class: "cp-panel", id: "cp-filters", hidden: true });
+    this.element = h("dialog", { class: "cp-panel cp-filters", id: "cp-filters", "aria-label": t("Filters") });
   }
 
   /** Make the panel where it is opened for the first time, and bring it up to date. */
   open() {
     if (!this.#groups.length) this.#make();
+    // Beside the table where there is room, so that a visitor sees what a choice does; over it elsewhere.
+    if (WIDE.matches) this.element.setAttribute("open", "");
+    else this.element.showModal();
     this.show(this.#wanted);
+  }
+
+  /** Open the panel, or close it. */
+  toggle() {
+    if (this.element.open) this.element.close();
+    else this.open();
   }
 
   /**
@@ -52,8 +67,10 @@ export class Filters {
    */
   show(wanted) {
     this.#wanted = wanted;
-    if (this.element.hidden) return;
+    if (!this.element.open) return;
     for (const group of [...this.#groups, ...this.#scoreRanges.values()]) group.show(wanted);
+    const count = passing(this.models, wanted).length;
+    this.#done.textContent = n("Show %(count)s model", "Show %(count)s models", count, { count: whole(count) });
   }
 
   /** @returns {Kinds} what cards say, and the scores of the view, each of which has a range */
@@ -69,10 +86,18 @@ export class Filters {
     const change = this.actions.change;
     const choices = this.known.facets.map((facet) => choiceGroup(facet, this.models, wish, change));
     const ranges = this.known.measures.map((measure) => rangeGroup(measure, wish, change));
+    const [first, ...others] = choices.map(({ element }) => element);
     this.#groups = [...choices, ...ranges];
     this.#scoreBox.append(this.scores ? this.#picker(this.scores) : this.#opener());
     for (const key of this.view.columns.filter(isScore)) this.#addScore(key);
-    this.element.append(...[...choices, ...ranges].map(({ element }) => element), this.#scoreBox);
+    const close = h("button", { type: "button", class: "cp-tool", onclick: () => this.element.close() }, t("Close"));
+    const head = h("div", { class: "cp-sheet-head" }, h("b", {}, t("Filters")), close);
+    const isFirst = this.known.measures.map(({ isUsual }) => Boolean(isUsual));
+    const bounds = ranges.filter((_, at) => isFirst[at]).map(({ element }) => element);
+    const rest = ranges.filter((_, at) => !isFirst[at]).map(({ element }) => element);
+    this.#done.addEventListener("click", () => this.element.close());
+    const groups = [first ?? "", ...bounds, this.#scoreBox, ...others, ...rest];
+    this.element.append(head, ...groups, h("div", { class: "cp-sheet-foot" }, this.#done));
   }
 
   #opener() {

@@ -9,7 +9,7 @@ import { filterKinds, passing, tests, whatToClear } from "./filters.js";
 import { models as counted, modelsOf as countedOf } from "./rules/counts.js";
 import { loadSite } from "./site.js";
 import { t } from "./rules/messages.js";
-import { Filters } from "./models-filters.js";
+import { Filters, WIDE } from "./models-filters.js";
 import { loadScores } from "./load-scores.js";
 import { dataTables, drawTable, printWhole } from "./table.js";
 import { columnPanel, toolbar } from "./toolbar.js";
@@ -97,11 +97,16 @@ class ModelsPage {
     if (signal.aborted) return this.table?.destroy();
     // All at once, when all is there: what a visitor reads by then does not move.
     const bar = toolbar(this.search, this, () => this.columns());
-    place.replaceChildren(bar, this.filters.element, this.columnPanel.panel, this.chips, this.count);
+    place.replaceChildren(bar, this.columnPanel.panel, this.chips, this.count);
+    const both = h("div", { class: "cp-beside" }, this.filters.element, this.tableBox);
     place.parentElement?.querySelector(":scope > .cp-pages + p")?.remove();
     const old = place.parentElement?.querySelector(":scope > table, :scope > .md-typeset__scrollwrap");
-    if (old) old.replaceWith(this.tableBox);
-    else place.after(this.tableBox);
+    if (old) old.replaceWith(both);
+    else place.after(both);
+    if (WIDE.matches) this.filters.open();
+    // What lies over the page on a phone may stand beside the table once that is turned, and the other way round.
+    const turned = () => this.filters.element.open && this.filters.element.close();
+    WIDE.addEventListener("change", turned, { signal });
   }
 
   searchField() {
@@ -149,7 +154,10 @@ class ModelsPage {
     this.table = await drawTable(this.tableBox, this.models, this.columns(), {
       view: this.view,
       passes: (model) => this.shown.has(model),
-      whyEmpty: () => whatToClear(this.models, tests(this.view.wish, this.filters.kinds())),
+      whyEmpty: () => {
+        const kinds = this.filters.kinds();
+        return whatToClear(this.models, tests(this.view.wish, kinds), kinds);
+      },
       onSort: (sort) => {
         this.view.sort = sort;
         this.address();

@@ -1,7 +1,8 @@
 // The groups of the panel of filters: choices with counts, and ranges.
 
 import { afterPause, h } from "./dom.js";
-import { counts, labelOf, NONE } from "./filters.js";
+import { dateNumber, dateText } from "./dates.js";
+import { counts, folded, labelOf, NONE } from "./filters.js";
 import { byName } from "./names.js";
 import { readNumber } from "./numerals.js";
 import { typed } from "./rules/figures.js";
@@ -14,6 +15,8 @@ import { t } from "./rules/messages.js";
 /** @typedef {import("./filters.js").Range} Range */
 
 const FEW = 8;
+const MANY = 16; // choices, from which on a visitor looks for one by its name
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Make the choices of a facet, each with the models that it would give.
@@ -29,6 +32,7 @@ export function choiceGroup(facet, models, wish, onChange) {
   const lines = new Map(values.map((value) => [value, choice(facet, value, wish, onChange)]));
   const list = h("div", { class: "cp-choices" }, ...[...lines.values()].map(({ line }) => line));
   const element = h("fieldset", {}, h("legend", {}, facet.label), list);
+  if (values.length > MANY) list.before(finder(facet, lines, list));
   if (values.length > FEW) element.append(moreButton(list));
   /** @param {Map<string, (model: Model) => boolean>} wanted */
   const show = (wanted) => {
@@ -76,6 +80,23 @@ function choice(facet, value, wish, onChange) {
   return { box, count, line };
 }
 
+/**
+ * Make a field that shows the choices with what is typed in their names.
+ * @param {Facet} facet
+ * @param {Map<string, { line: HTMLElement }>} lines
+ * @param {HTMLElement} list
+ */
+function finder(facet, lines, list) {
+  const find = () => {
+    const typed = folded(field.value);
+    list.classList.toggle("cp-found", Boolean(typed));
+    for (const [value, { line }] of lines) line.hidden = !folded(`${labelOf(facet, value)} ${value}`).includes(typed);
+  };
+  const label = t("Find in: %(filter)s", { filter: facet.label });
+  const field = h("input", { type: "search", "aria-label": label, placeholder: t("Find"), oninput: find });
+  return field;
+}
+
 /** @param {HTMLElement} list */
 function moreButton(list) {
   list.classList.add("cp-few");
@@ -99,8 +120,8 @@ export function rangeGroup(measure, wish, onChange, more) {
   const bounds = wish.ranges[measure.key];
   // What is typed is kept at once, and looked for after a pause.
   const keep = () => {
-    wish.ranges[measure.key] = { min: readTyped(from), max: readTyped(to), none: none.checked };
-    judge([from, to], problem);
+    wish.ranges[measure.key] = { min: read(from), max: read(to), none: none.checked };
+    judge([from, to], problem, read);
   };
   const change = () => {
     keep();
@@ -111,27 +132,25 @@ export function rangeGroup(measure, wish, onChange, more) {
     keep();
     later();
   };
-  const from = boundField(t("%(figure)s from", { figure: measure.label }), t("from"), bounds?.min, changed);
-  const to = boundField(t("%(figure)s to", { figure: measure.label }), t("to"), bounds?.max, changed);
+  const { read, write, look } = measure.isDate ? DATES : NUMBERS;
+  const field = (/** @type {string} */ label, /** @type {string} */ placeholder, /** @type {any} */ bound) =>
+    h("input", { ...look, placeholder, value: write(bound), "aria-label": label, oninput: changed });
+  const from = field(t("%(figure)s from", { figure: measure.label }), t("from"), bounds?.min);
+  const to = field(t("%(figure)s to", { figure: measure.label }), t("to"), bounds?.max);
   const none = h("input", { type: "checkbox", onchange: change, checked: bounds?.none ?? false });
   const problem = h("p", { class: "cp-problem", role: "status" });
   const show = () => {
     const range = wish.ranges[measure.key];
     // What is being typed is left alone: 1. would become 1 before its decimals.
-    if (document.activeElement !== from) from.value = shown(range?.min);
-    if (document.activeElement !== to) to.value = shown(range?.max);
+    if (document.activeElement !== from) from.value = write(range?.min);
+    if (document.activeElement !== to) to.value = write(range?.max);
     none.checked = range?.none ?? false;
-    judge([from, to], problem);
+    judge([from, to], problem, read);
   };
-  const element = h(
-    "fieldset",
-    {},
-    h("legend", {}, measure.label, " ", h("small", {}, measure.unit)),
-    h("div", { class: "cp-range" }, from, h("span", {}, t("to")), to),
-    problem,
-    h("label", {}, none, h("span", {}, t("Unspecified"))),
-    more,
-  );
+  const unit = measure.unit ? h("small", {}, " ", measure.unit) : null;
+  const fields = h("div", { class: "cp-range" }, from, h("span", {}, t("to")), to);
+  const unstated = h("label", {}, none, h("span", {}, t("Unspecified")));
+  const element = h("fieldset", {}, h("legend", {}, measure.label, unit), fields, problem, unstated, more);
   return { element, show };
 }
 
@@ -139,31 +158,28 @@ export function rangeGroup(measure, wish, onChange, more) {
  * Return which bounds are no numbers, at each field and in words.
  * @param {HTMLInputElement[]} fields
  * @param {HTMLElement} problem
+ * @param {(field: HTMLInputElement) => number | null} read
  */
-function judge(fields, problem) {
-  const wrong = fields.filter((field) => field.value.trim() && readTyped(field) === null);
+function judge(fields, problem, read) {
+  const wrong = fields.filter((field) => field.value.trim() && read(field) === null);
   for (const field of fields) field.setAttribute("aria-invalid", String(wrong.includes(field)));
   const values = wrong.map(({ value }) => value).join("; ");
   problem.textContent = values ? t("Not a number: %(values)s", { values }) : "";
 }
 
-/**
- * @param {string} label
- * @param {string} placeholder
- * @param {number | null | undefined} value
- * @param {() => void} oninput
- */
-function boundField(label, placeholder, value, oninput) {
-  const look = { placeholder, value: shown(value), "aria-label": label };
-  return h("input", { type: "text", inputmode: "decimal", size: 8, ...look, oninput });
-}
-
-/** @param {HTMLInputElement} field */
-function readTyped({ value }) {
-  return readNumber(value);
-}
-
-/** @param {number | null | undefined} bound */
-function shown(bound) {
-  return bound === null || bound === undefined ? "" : typed(bound);
-}
+/** How the bounds of numbers are typed, and how those of dates. */
+const NUMBERS = {
+  look: { type: "text", inputmode: "decimal", size: 8 },
+  read: (/** @type {HTMLInputElement} */ { value }) => readNumber(value),
+  write: (/** @type {number | null | undefined} */ bound) =>
+    bound === null || bound === undefined ? "" : typed(bound),
+};
+const DATES = {
+  look: { type: "date" },
+  read: (/** @type {HTMLInputElement} */ { value }) => dateNumber(value),
+  write: (/** @type {number | null | undefined} */ bound) => {
+    const text = bound ? dateText(bound) : "";
+    // An address may name a month or a year, of which such a field has the first day.
+    return DAY.test(text) || !text ? text : `${text}-01-01`.slice(0, 10);
+  },
+};

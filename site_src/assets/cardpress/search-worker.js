@@ -1,120 +1,86 @@
-// Set by generator/cardpress/mkdocs_plugin/search.py before the theme's own search worker: what is called as typed comes
-// first. The theme weighs a word by how rare it is, and so finds GPT-4o before GPT-4.
+// Set by generator/cardpress/mkdocs_plugin/search.py before the theme's own search worker: what answers and what is called
+// as typed comes first. The theme weighs a word by how rare it is, and so finds GPT-4o before GPT-4.
 {
   /**
-   * An entry of the index; those of generator/cardpress/data/search.py have names, the title's first.
-   * @typedef {{ location: string, names?: string[], about?: string[] }} Entry
-   * @typedef {{ entry: Entry, keys: string[], about: string[], name: string[], all: string[] }} Named
    * @typedef {Entry & { score: number, terms: Record<string, boolean> }} Item
    * @typedef {{ items: Item[][], suggest?: string[] }} Result
    */
 
   /** The kinds of the theme's messages. */
   const [SETUP, QUERY, RESULT] = [0, 2, 3];
+  const ABOUT = 3; // up to this rank a page is called exactly so, or is about exactly that
 
   // The theme takes what is before a colon for the name of a field, and each word for a beginning.
   const SMALL = /:|\b(?:an?|and|are|do|for|how|i|in|is|of|on|or|the|to|what|with)\b/gi;
 
   /** @type {Named[]} */
   let known = [];
+  /** @type {SearchAnswers[]} one for each language of the site */
+  let answers = [];
   let typed = "";
 
-  /**
-   * Make spellings of one name equal: gpt-4o and GPT 4o.
-   * @param {string} text
-   */
-  const fold = (text) =>
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}+]+/gu, "");
+  /** @param {Entry[]} entries */
+  function learn(entries) {
+    known = entries.flatMap((entry) => SearchNames.named(entry));
+    answers = entries.flatMap((entry) => (entry.find ? [new SearchAnswers(entry, entry.find, entries)] : []));
+  }
 
-  /**
-   * Return the words of a text, a version being one: llama and 3.1.
-   * @param {string} text
-   * @returns {string[]}
-   */
-  const words = (text) =>
-    text
-      .normalize("NFKC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}+]+(?:\.\p{N}+)*/gu) ?? [];
+  /** @returns {Entry[]} the pages that answer, the best first */
+  function found() {
+    const matches = SearchNames.matches(known, typed);
+    const exact = matches.filter(({ by }) => (by[0] ?? 9) <= ABOUT);
+    const pairs = answers.flatMap((each) => each.pair(known, typed));
+    const filtered = answers.flatMap((each) => each.filtered(typed));
+    const others = matches.slice(exact.length);
+    return [...pairs, ...exact.map(entryOf), ...filtered, ...others.map(entryOf)];
+  }
 
-  /**
-   * @param {Entry} entry
-   * @returns {Named[]}
-   */
-  function named(entry) {
-    const { names, about = [] } = entry;
-    if (!names) return [];
-    const all = words([...names, ...about].join(" "));
-    return [{ entry, keys: names.map(fold), about: about.map(fold), name: words(names[0] ?? ""), all }];
+  /** @param {{ page: Named }} match */
+  function entryOf({ page }) {
+    return page.entry;
   }
 
   /**
-   * Return how a page's names match, 0 being best; null where a word that is typed begins none.
-   * @param {Named} page
-   * @param {string} key
-   * @param {string[]} terms
-   */
-  function rank(page, key, terms) {
-    const whole = page.keys.indexOf(key);
-    if (whole >= 0) return whole ? 1 : 0;
-    if (page.keys[0]?.startsWith(key)) return 2;
-    if (page.about.includes(key)) return 3;
-    if (page.keys.some((own) => own.startsWith(key))) return 4;
-    const isIn = (/** @type {string[]} */ all) => terms.every((word) => all.some((own) => own.startsWith(word)));
-    return isIn(page.name) ? 5 : isIn(page.all) ? 6 : null;
-  }
-
-  /** @returns {Named[]} */
-  function matches() {
-    const [key, terms] = [fold(typed), words(typed)];
-    if (!key) return [];
-    const found = known.flatMap((page, order) => {
-      const place = rank(page, key, terms);
-      // Among pages that match alike, whole words first: GPT-4 before GPT-4o for who has typed gpt 4.
-      const whole = terms.filter((word) => page.all.includes(word)).length;
-      return place === null ? [] : [{ page, by: [place, -whole, order] }];
-    });
-    const differing = (/** @type {number[]} */ a, /** @type {number[]} */ b) =>
-      a.findIndex((figure, at) => figure !== b[at]);
-    found.sort(({ by: a }, { by: b }) => (a[differing(a, b)] ?? 0) - (b[differing(a, b)] ?? 0));
-    return found.map(({ page }) => page);
-  }
-
-  /**
-   * Return the theme's result with the pages first that are called as typed.
+   * Return the theme's result with the pages first that answer what is typed.
    * @param {Result} result
    * @returns {Result}
    */
   function ordered({ items, ...rest }) {
-    const pages = matches();
-    if (!pages.length) return { items, ...rest };
+    const pages = found();
     const theirs = new Map(items.map((group) => [group[0]?.location, group]));
     const best = items.flat().reduce((most, item) => Math.max(most, item.score), 0);
-    const first = pages.map(({ entry }, order) => {
+    const first = pages.map((entry, order) => {
       const score = best + pages.length - order; // the key Enter opens what has the highest score
       const group = theirs.get(entry.location) ?? [{ ...entry, terms: Object.create(null), score }];
       theirs.delete(entry.location);
       return group.map((item) => ({ ...item, score }));
     });
-    return { ...rest, items: [...first, ...theirs.values()], suggest: suggested(pages[0]) };
+    const all = [...first, ...theirs.values()].map((group) => group.map(told));
+    return pages.length ? { ...rest, items: all, suggest: suggested(pages[0]) } : { ...rest, items: all };
+  }
+
+  /**
+   * Return an item with what kind of page it is of.
+   * @param {Item} item
+   */
+  function told(item) {
+    const tags = item.tags ?? answers.map((each) => each.kindOf(item)).find(Boolean);
+    return tags && !item.location.includes("#") ? { ...item, tags } : item;
   }
 
   /**
    * Complete the word that is being typed, as the theme asks for it.
-   * @param {Named | undefined} page
+   * @param {Entry | undefined} page
    */
   function suggested(page) {
     const last = typed.split(/[\s-]+/).at(-1) ?? "";
-    const own = page?.entry.names?.[0]?.split(/[\s-]+/) ?? [];
+    const own = page?.names?.[0]?.split(/[\s-]+/) ?? [];
     const whole = own.map((word) => word.toLowerCase()).find((word) => word.startsWith(last.toLowerCase()));
     return whole && last ? [last + whole.slice(last.length)] : [];
   }
 
   addEventListener("message", ({ data: message }) => {
-    if (message.type === SETUP) known = message.data.docs.flatMap(named);
+    if (message.type === SETUP) learn(message.data.docs);
     if (message.type === QUERY) {
       typed = message.data;
       message.data = typed.replace(SMALL, " ").trim() || typed;

@@ -17,7 +17,7 @@ const FILE = "models.csv";
 /**
  * Make the toolbar.
  * @param {HTMLElement} search
- * @param {{ shown: Set<Model>, table: any, ending: string, filters: { open: () => void } }} page
+ * @param {{ shown: Set<Model>, table: any, ending: string, filters: import("./models-filters.js").Filters }} page
  * @param {() => Column[]} columns those shown
  */
 export function toolbar(search, page, columns) {
@@ -25,19 +25,27 @@ export function toolbar(search, page, columns) {
     "div",
     { class: "cp-bar", role: "search" },
     search,
-    opener(t("Filters"), "cp-filters", () => page.filters.open()),
+    filterButton(page.filters),
     opener(t("Columns"), "cp-columns"),
     h("button", { type: "button", class: "cp-tool", onclick: () => void copyAddress() }, t("Copy link")),
     h("button", { type: "button", class: "cp-tool", onclick: () => saveFile(page, columns()) }, t("Download CSV")),
   );
 }
 
+/** @param {import("./models-filters.js").Filters} filters */
+function filterButton(filters) {
+  const look = { class: "cp-tool", "aria-expanded": "false", "aria-controls": filters.element.id };
+  const button = h("button", { type: "button", ...look, onclick: () => filters.toggle() }, t("Filters"));
+  const tell = () => button.setAttribute("aria-expanded", String(filters.element.open));
+  new MutationObserver(tell).observe(filters.element, { attributeFilter: ["open"] });
+  return button;
+}
+
 /**
  * @param {string} label
  * @param {string} id of the panel that it opens
- * @param {() => void} [onOpen]
  */
-function opener(label, id, onOpen) {
+function opener(label, id) {
   const button = h(
     "button",
     { type: "button", class: "cp-tool", "aria-expanded": "false", "aria-controls": id },
@@ -48,7 +56,6 @@ function opener(label, id, onOpen) {
     if (!panel) return;
     panel.hidden = !panel.hidden;
     button.setAttribute("aria-expanded", String(!panel.hidden));
-    if (!panel.hidden) onOpen?.();
   });
   return button;
 }

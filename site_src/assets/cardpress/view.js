@@ -1,5 +1,6 @@
 // A view of the table in the address of the page, so that it can be shared and bookmarked.
 
+import { dateNumber, dateText } from "./dates.js";
 import { everything, isSet, NONE } from "./filters.js";
 import { PLAIN, readNumber } from "./numerals.js";
 
@@ -9,6 +10,7 @@ import { PLAIN, readNumber } from "./numerals.js";
 /** @typedef {{ wish: Wish, columns: string[], sort: string, first: number }} View first row of the page, from 0 */
 
 export const SCORE = "score:";
+const NEWEST = "-released";
 const FROM = "from"; // a row and no page, as a phone's pages are shorter
 const FIND = "find"; // by "q" the theme would open its own search
 
@@ -33,7 +35,7 @@ export function readView(query, { usual, kinds, isKnown }) {
   return {
     wish,
     columns: [...new Set([...shown, ...scores])],
-    sort: isKnown(sort.replace(/^-/, "")) ? sort : "",
+    sort: isKnown(sort.replace(/^-/, "")) ? sort.replace(/^name$/, "") : usualSort(shown),
     first: Math.max(0, from - 1),
   };
 }
@@ -44,7 +46,8 @@ export function readView(query, { usual, kinds, isKnown }) {
  * @param {(key: string) => boolean} isKnown
  * @returns {Wish}
  */
-function readWish(parameters, { facets, measures }, isKnown) {
+function readWish(parameters, kinds, isKnown) {
+  const { facets, measures } = kinds;
   const wish = everything();
   wish.query = parameters.get(FIND) ?? "";
   for (const { key } of facets) {
@@ -53,10 +56,26 @@ function readWish(parameters, { facets, measures }, isKnown) {
   }
   for (const [key, value] of parameters) {
     const isMeasure = key.startsWith(SCORE) || measures.some((measure) => measure.key === key);
-    const range = isMeasure && isKnown(key) ? readRange(value) : null;
+    const range = isMeasure && isKnown(key) ? readRange(value, isOfDates(key, kinds) ? dateNumber : plainNumber) : null;
     if (range) wish.ranges[key] = range;
   }
   return wish;
+}
+
+/**
+ * Return the order of a table before a visitor chooses one: the newest models first, where it says when they came out.
+ * @param {string[]} columns
+ */
+function usualSort(columns) {
+  return columns.includes(NEWEST.slice(1)) ? NEWEST : "";
+}
+
+/**
+ * @param {string} key of a range
+ * @param {Kinds} kinds
+ */
+function isOfDates(key, { measures }) {
+  return measures.some((measure) => measure.key === key && measure.isDate);
 }
 
 /**
@@ -67,14 +86,9 @@ function readWish(parameters, { facets, measures }, isKnown) {
 export function writeView(view, { usual, kinds }) {
   const parameters = new URLSearchParams();
   if (view.wish.query) parameters.set(FIND, view.wish.query);
-  for (const { key } of kinds.facets) {
-    for (const value of view.wish.choices[key] ?? []) parameters.append(key, value);
-  }
-  for (const [key, range] of Object.entries(view.wish.ranges)) {
-    if (isSet(range)) parameters.set(key, writeRange(range));
-  }
+  writeFilters(view.wish, kinds, parameters);
   if (view.columns.join() !== usual.join()) parameters.set("columns", view.columns.join(","));
-  if (view.sort) parameters.set("sort", view.sort);
+  if (view.sort !== usualSort(view.columns)) parameters.set("sort", view.sort || "name");
   if (view.first) parameters.set(FROM, String(view.first + 1));
   // Signs that have no meaning in a query stay legible.
   const query = String(parameters).replaceAll("%3A", ":").replaceAll("%2C", ",");
@@ -82,19 +96,43 @@ export function writeView(view, { usual, kinds }) {
 }
 
 /**
+ * @param {Wish} wish
+ * @param {Kinds} kinds
+ * @param {URLSearchParams} parameters changed in place
+ */
+function writeFilters({ choices, ranges }, kinds, parameters) {
+  for (const { key } of kinds.facets) {
+    for (const value of choices[key] ?? []) parameters.append(key, value);
+  }
+  for (const [key, range] of Object.entries(ranges)) {
+    if (isSet(range)) parameters.set(key, writeRange(range, isOfDates(key, kinds) ? dateText : String));
+  }
+}
+
+/**
  * @param {string} text like 100000..200000, 70.., ..5, or none, alone or behind a comma
+ * @param {(bound: string) => number | null} read
  * @returns {Range | null}
  */
-function readRange(text) {
+function readRange(text, read) {
   const [bounds = "", ...rest] = text.split(",");
   const none = [bounds, ...rest].includes(NONE);
   const [min = "", max = ""] = bounds.includes("..") ? bounds.split("..") : ["", ""];
-  const range = { min: readNumber(min, PLAIN), max: readNumber(max, PLAIN), none };
+  const range = { min: read(min), max: read(max), none };
   return isSet(range) ? range : null;
 }
 
-/** @param {Range} range */
-function writeRange({ min, max, none }) {
-  const bounds = min === null && max === null ? "" : `${min ?? ""}..${max ?? ""}`;
+/** @param {string} text */
+function plainNumber(text) {
+  return readNumber(text, PLAIN);
+}
+
+/**
+ * @param {Range} range
+ * @param {(bound: number) => string} write
+ */
+function writeRange({ min, max, none }, write) {
+  const [lowest, highest] = [min, max].map((bound) => (bound === null ? "" : write(bound)));
+  const bounds = lowest || highest ? `${lowest}..${highest}` : "";
   return [bounds, none ? NONE : ""].filter(Boolean).join(",");
 }

@@ -15,11 +15,14 @@ const KINDS = filterKinds({
     { key: "license", label: "License", holds: "text" },
     { key: "status", label: "Status", holds: "text" },
     { key: "released", label: "Released", holds: "date" },
+    { key: "hide", label: "Hide", holds: "words", hides: true },
+    { key: "languages", label: "Languages", holds: "words" },
   ],
   ranges: [
     { key: "context", label: "Context", unit: "tokens" },
     { key: "input", label: "Input price", unit: "$ per 1M tokens" },
     { key: "parameters", label: "Parameters", unit: "billions", per: 1e9 },
+    { key: "retires", label: "Retires", unit: "", holds: "date" },
   ],
 });
 const MODELS = [
@@ -44,6 +47,9 @@ const MODELS = [
     input: { v: null, t: "$1 per image" },
     parameters: { v: 7e9, t: "7B" },
     status: { v: null, t: "retires 2027" },
+    retires: { v: "2027-03", t: "Mar 2027" },
+    hide: ["Unread"],
+    languages: ["de", "pt-BR"],
   },
 ];
 const range = (min, max, none = false) => ({ min, max, none });
@@ -69,6 +75,10 @@ for (const [wish, found] of [
   [{ ranges: { context: range(null, null) } }, "abc"],
   [{ ranges: { input: range(0, null) } }, ""],
   [{ ranges: { parameters: range(7, 7) } }, "c"],
+  [{ ranges: { retires: range(null, 20270401) } }, "c"],
+  [{ ranges: { retires: range(null, 20270201) } }, ""],
+  [{ choices: { hide: ["Unread", "Ended"] } }, "ab"],
+  [{ choices: { languages: ["de"] } }, "c"],
 ]) {
   test(`the wish ${JSON.stringify(wish)} finds ${found || "no model"}`, () => {
     const passed = passing(MODELS, tests({ ...everything(), ...wish }, KINDS));
@@ -80,16 +90,29 @@ for (const [wish, advice] of [
   [{ query: "nobody" }, "search; clear the search"],
   [{ query: "nobody", choices: { type: ["T"] } }, "search; clear the search"],
   [{ query: "gamma", choices: { type: ["T"] } }, "clear the search or remove a filter"],
-  [{ query: "gamma", choices: { type: ["V"] } }, "all filters; remove one"],
-  [{ choices: { type: ["V"] } }, "all filters; remove one"],
+  [{ query: "gamma", choices: { type: ["V"] } }, "without Type, 1 does"],
+  [{ choices: { type: ["V"] } }, "without Type, 3 do"],
+  [{ choices: { type: ["T"], organization: ["Ex"], reads: ["image"] } }, "without Organization, 1 does"],
+  [{ choices: { type: ["V"], organization: ["Z"] } }, "all filters; remove some"],
 ]) {
   test(`where nothing passes ${JSON.stringify(wish)} the advice brings models back`, () => {
-    assert.ok(whatToClear(MODELS, tests({ ...everything(), ...wish }, KINDS)).includes(advice));
+    assert.ok(whatToClear(MODELS, tests({ ...everything(), ...wish }, KINDS), KINDS).includes(advice));
   });
 }
 
-const VIEWED = ["score:b", "score:b:c", "score:b:c++", "score:b:中文", "name", "input", "context", "status"];
-const told = { usual: ["input", "context"], kinds: KINDS, isKnown: (key) => VIEWED.includes(key) };
+const VIEWED = [
+  "score:b",
+  "score:b:c",
+  "score:b:c++",
+  "score:b:中文",
+  "name",
+  "input",
+  "context",
+  "status",
+  "retires",
+  "released",
+];
+const told = { usual: ["input", "context", "released"], kinds: KINDS, isKnown: (key) => VIEWED.includes(key) };
 const readAndWritten = (query) => writeView(readView(query, told), told);
 
 for (const query of [
@@ -107,6 +130,9 @@ for (const query of [
   "?columns=input,score:b:c%2B%2B",
   "?columns=input,score:b:%E4%B8%AD%E6%96%87",
   "?columns=context,input",
+  "?retires=2026-12-01..2027-03",
+  "?hide=Ended&hide=Unread",
+  "?sort=name",
   "?columns=",
   "?sort=-context",
   "?find=x&type=T&context=1..&columns=input&sort=input",
@@ -122,7 +148,9 @@ for (const [query, meaning] of [
   ["?columns=unknown,input", "?columns=input"],
   ["?columns=input,input", "?columns=input"],
   ["?status=none&status=none", "?status=none"],
-  ["?score:b=1..", "?score:b=1..&columns=input,context,score:b"],
+  ["?sort=-released", ""],
+  ["?columns=input&sort=name", "?columns=input"],
+  ["?score:b=1..", "?score:b=1..&columns=input,context,released,score:b"],
 ]) {
   test(`the address ${query} means ${meaning || "nothing"}`, () => assert.equal(readAndWritten(query), meaning));
 }

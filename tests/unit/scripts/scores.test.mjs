@@ -152,6 +152,19 @@ test("a saved table has the bounds of a score where any model states them, and i
   ]);
 });
 
+test("a saved table has no figure of a source that forbids reuse, and says so", () => {
+  const closed = { id: "whole", closed: ["one", "base/two", "#weights"] };
+  const cells = { score: { v: 70, t: "70%", s: "one" }, base: { v: 2, t: "2", s: "two", i: "base" } };
+  const column = (key) => ({ key, label: "Code", value: () => 70, cell: () => cells[key] });
+  for (const key of ["score", "base", "weights"]) {
+    const fields = fieldsOf(column(key), [closed]);
+    assert.equal(fields[0].of(closed), null, key);
+    assert.equal(fields.at(-1).of(closed), "left out, as its source forbids reuse", key);
+  }
+  const other = { id: "other", closed: ["another"] };
+  assert.equal(fieldsOf(column("score"), [other])[0].of(other), 70);
+});
+
 test("a score has its note in its cell, and in full in a file", () => {
   const rows = {
     a: [[0, 60, "60%", 0, "one", "", null, null, "subset of 200"]],

@@ -18,23 +18,34 @@ const { converted, countIn, listed, moneyInFull, number, sum, times } = await ru
 const { speak } = await rule("messages");
 const { leftOutReason, remarks } = await rule("remarks");
 const { place } = await rule("scale");
+const { positions } = await rule("dots");
 const { sentences } = await rule("sentences");
-const { bestPlaces } = await rule("ties");
+const { bestPlaces, ranks } = await rule("ties");
+const { aboutCategory, aboutResults, aboutTrust, conditionsInDoubt } = await rule("verdict");
 
 const sorted = (places) => [...places].sort((a, b) => a - b);
 
 const ANSWERS = {
-  comparison([sides, benchmarks]) {
-    const rows = benchmarks.flatMap(([id, lower]) => {
+  comparison([sides, benchmarks, terms]) {
+    const rows = benchmarks.flatMap(([id, lower, most]) => {
       const results = sides.map((side) => side.results[id] ?? []);
-      return results.some((each) => each.length) ? [[id, align(results, lower)]] : [];
+      return results.some((each) => each.length) ? [[id, align(results, lower), most ?? undefined]] : [];
     });
-    const row = ({ words, chosen, comparable, best }) => {
+    const row = (aligned, most) => {
+      const { words, chosen, comparable, best, isShared } = aligned;
       const scores = chosen.map((each) => each?.v ?? null);
-      return { words, scores, comparable: sorted(comparable), best: sorted(best) };
+      const [doubt, dots] = [conditionsInDoubt(aligned), positions(chosen, most)];
+      return { words, scores, comparable: sorted(comparable), best: sorted(best), shared: isShared, doubt, dots };
     };
-    const said = sentences(sides, rows.map(([, aligned]) => aligned)); // prettier-ignore
-    return { rows: Object.fromEntries(rows.map(([id, each]) => [id, row(each)])), sentences: said };
+    const shared = rows.map(([, aligned]) => aligned).filter(({ isShared }) => isShared);
+    const names = sides.map(({ name }) => name);
+    const said = [
+      aboutResults(names, shared),
+      aboutTrust(shared),
+      ...sentences(sides, terms),
+      shared.length ? aboutCategory("Coding", names, shared) : null,
+    ];
+    return { rows: Object.fromEntries(rows.map(([id, each, most]) => [id, row(each, most)])), sentences: said };
   },
 
   csv([rows]) {
@@ -79,7 +90,9 @@ const ANSWERS = {
   },
 
   ties([scores, lower]) {
-    return sorted(bestPlaces([...scores.entries()], lower));
+    const all = [...scores.entries()];
+    const found = ranks(all, lower);
+    return [sorted(bestPlaces(all, lower)), all.map(([place]) => found.get(place))];
   },
 };
 
@@ -92,8 +105,12 @@ function isClose(found, expected) {
 function settled(found, expected) {
   if (typeof found === "number" && typeof expected === "number") return isClose(found, expected) ? expected : found;
   if (Array.isArray(found)) return found.map((each, at) => settled(each, expected?.[at]));
-  return found;
+  return isObject(found)
+    ? Object.fromEntries(Object.entries(found).map(([key, each]) => [key, settled(each, expected?.[key])]))
+    : found;
 }
+
+const isObject = (found) => typeof found === "object" && found !== null;
 
 for (const file of readdirSync(CASES).filter((name) => name.endsWith(".json"))) {
   const { made_up: madeUp, drawn } = JSON.parse(readFileSync(join(CASES, file), "utf8"));

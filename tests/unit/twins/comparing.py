@@ -1,17 +1,13 @@
 """Models side by side: what was measured alike, which is best, and what is said of them."""
 
-from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Any
 
 from hypothesis import strategies as st
 
-from cardpress.comparison import Compared, compare, disputed_headlines
-from cardpress.data.side import comparison_record, side_record
-from cardpress.wording import Priced, all_sentences, measured_under, priced
-from tests.catalogues import catalogue_of
+from tests.unit.twins.compared import answer
 from tests.unit.twins.measured import in_part, uncertain
-from tests.unit.twins.twin import Case, Seed, Twin
+from tests.unit.twins.twin import Seed, Twin
 
 _FIVE: dict[str, Any] = {"settings": {"shots": 5}}
 _ZERO: dict[str, Any] = {"settings": {"shots": 0}}
@@ -26,7 +22,12 @@ _RESULTS: tuple[Any, ...] = (
 _OTHERS: tuple[dict[str, Any], ...] = (
     {},
     {"pricing": [{"input": 0, "output": 15}], "specifications": {"context_window": 4096}},
-    {"pricing": [{"input": 3, "output": 15}], "specifications": {"context_window": 128_000}},
+    {
+        "pricing": [{"input": 3, "output": 15}],
+        "specifications": {"context_window": 128_000},
+        "license": {"name": "MIT License", "spdx": "MIT"},
+    },
+    {"license": {"name": "Proprietary"}, "lifecycle": {"status": "retired"}},
     {"pricing": [{"input": 3, "per": "image"}], "specifications": {"context_window": 128_000}},
     # No sentence calls these the cheapest: it has no room for what they hold for.
     {"pricing": [{"input": 1, "output": 2, "note": "off-peak hours"}]},
@@ -178,73 +179,17 @@ def _partly_versioned(results: list[Any]) -> list[Any]:
     return [{**each, "version": "v6"} if each.get("settings") == five else each for each in results]
 
 
-def _answer(seeds: Sequence[Seed]) -> list[Case]:
-    return [_case(**seed) if isinstance(seed, dict) else _case(seed) for seed in seeds]
-
-
-def _case(models: Seed, catalogue: dict[str, Any] | None = None) -> Case:
-    cards = {f"m{place}": model for place, model in enumerate(models)}
-    compared = compare(catalogue_of(cards, catalogue))
-    benchmarks: Any = comparison_record(compared)["benchmarks"]
-    given = [
-        [_side(compared, model) for model in cards],
-        [[each["id"], each["lower"]] for each in benchmarks],
-    ]
-    return given, {"rows": _rows(compared, list(cards)), "sentences": _told(compared, list(cards))}
-
-
-def _side(compared: Compared, model: str) -> dict[str, Any]:
-    """Return of a model's record what the rules read."""
-    record = side_record(compared.catalogue.models[model], compared)
-    prices = {name: _part(cell, "vt") for name, cell in record["prices"].items()}
-    results = {
-        name: [_part(cell, _READ) for cell in cells] for name, cells in record["results"].items()
-    }
-    plain = {name: record[name] for name in ("name", "window", "disputed")}
-    return {**plain, "prices": prices, "results": results}
-
-
-_READ = ("v", "p", "d", "c", "w", "lo", "hi", "part")
-
-
-def _part(cell: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
-    return {key: cell[key] for key in keys if key in cell}
-
-
-def _rows(compared: Compared, models: list[str]) -> dict[str, Any]:
-    return {
-        name: {
-            "words": measured_under(each.conditions) if each.conditions else "",
-            "scores": [shown.result.score if shown else None for shown in each.results],
-            "comparable": sorted(each.comparable),
-            "best": sorted(each.best),
-        }
-        for name, each in compared.aligned(models).items()
-    }
-
-
-def _told(compared: Compared, models: list[str]) -> list[str]:
-    names = [compared.catalogue.name("model", model) for model in models]
-    windows: dict[str, int] = {}
-    prices: dict[str, dict[str, Priced]] = {"input": {}, "output": {}}
-    disputed: dict[str, set[str]] = {"input": set(), "output": set(), "context": set()}
-    for model, name in zip(models, names, strict=True):
-        for about in disputed_headlines(model, compared):
-            disputed[about].add(name)
-        specifications = compared.catalogue.models[model].card.specifications
-        if specifications and specifications.context_window:
-            windows[name] = specifications.context_window[0].value
-        for side, amounts in prices.items():
-            if price := priced(compared, model, side):
-                amounts[name] = price
-    aligned = compared.aligned(models).values()
-    return [*all_sentences(names, aligned, prices, windows, disputed)]
-
-
 COMPARING = Twin(
     name="comparison",
-    scripts=("rules/alignment.js", "rules/order.js", "rules/sentences.js", "rules/ties.js"),
+    scripts=(
+        "rules/alignment.js",
+        "rules/dots.js",
+        "rules/order.js",
+        "rules/sentences.js",
+        "rules/ties.js",
+        "rules/verdict.js",
+    ),
     made_up=_made_up(),
     strategy=_groups,
-    answer=_answer,
+    answer=answer,
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cardpress import figures, sums
 from cardpress.charts.scales import calendar, is_drawn, linear, logarithmic
 from cardpress.comparison import Measure, around, decimals_of
-from cardpress.comparison.ties import best_places
+from cardpress.comparison.ties import best_places, ranks_of
 from cardpress.data.translation import translation_record
 from cardpress.language import ENGLISH, in_language
 from cardpress.wording import counts
@@ -148,8 +148,10 @@ def _tie_cases(seeds: Sequence[Seed]) -> list[Case]:
     for scores, unit, is_lower in seeds:
         measures = [_measure(score) for score in scores]
         shipped = [_shipped(measure, unit) for measure in measures]
-        best = best_places(dict(enumerate(measures)), unit, is_lower=is_lower)
-        found.append(([shipped, is_lower], sorted(best)))
+        by_place = dict(enumerate(measures))
+        best = best_places(by_place, unit, is_lower=is_lower)
+        ranks = ranks_of(by_place, unit, is_lower=is_lower)
+        found.append(([shipped, is_lower], [sorted(best), [ranks[place] for place in by_place]]))
     return found
 
 

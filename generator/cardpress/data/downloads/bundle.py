@@ -2,22 +2,23 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 
-from cardpress.blocks import Download, DownloadColumn, Listing
+from cardpress.blocks import Download, DownloadColumn, Listing, OfEachModel
 from cardpress.comparison import Compared
-from cardpress.wording import page_path, site_address
+from cardpress.wording import DOWNLOADS, page_path, site_address
+from cardpress.wording.downloads import FILES, FOLDER, VERSION, whole_model
 
+from .content import Content
+from .exports import Exports
 from .llms import llms_text
 from .package import checksums, package
-from .public import VERSION, CatalogueRecord, ModelFile, schema_text
+from .public import CatalogueRecord, ModelFile, schema_text
 from .public_figures import Public
 from .record import public_model
-from .round import ORDER, Content, contents
+from .round import contents
 
-FOLDER = f"data/v{VERSION}"
-"""Where the files are, from the root of the catalogue."""
 _PACKAGE, _SUMS, _LLMS = f"{FOLDER}/datapackage.json", f"{FOLDER}/SHA256SUMS", "llms.txt"
 _SCHEMAS: Mapping[str, type[Public]] = {
     f"{FOLDER}/catalogue.schema.json": CatalogueRecord,
@@ -30,18 +31,29 @@ class Downloads:
 
     def __init__(self, compared: Compared, ending: str) -> None:
         self._compared, self._ending = compared, ending
+        self._exports = Exports(compared)
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Return where all files are, but for those of single models."""
-        files = (f"{FOLDER}/{name}" for name in ORDER.values())
-        return (*files, *_SCHEMAS, _PACKAGE, _SUMS, _LLMS)
+        return (*FILES.values(), *self._exports.paths, *_SCHEMAS, _PACKAGE, _SUMS, _LLMS)
 
     def text(self, path: str) -> str:
         """Return the text of one of them."""
         if path in _SCHEMAS:
             return schema_text(_SCHEMAS[path])
         return self._beside[path] if path in self._beside else self._contents[path].text
+
+    @property
+    def of_each(self) -> tuple[OfEachModel, ...]:
+        """Return the forms in which each model has a file of its own."""
+        own = OfEachModel("JSON", whole_model(), model_path, lambda _: True)
+        return (own, *self._exports.of_each())
+
+    def texts(self, model: str) -> Iterator[tuple[str, Callable[[Compared], str], bool]]:
+        """Yield where the files of a model are, what makes each, and whether it may be kept."""
+        yield model_path(model), partial(model_text, model, ending=self._ending), True
+        yield from self._exports.texts(model)
 
     @cached_property
     def listing(self) -> Listing:
@@ -53,7 +65,8 @@ class Downloads:
     @cached_property
     def _contents(self) -> Mapping[str, Content]:
         made = contents(self._compared, self._ending)
-        return {f"{FOLDER}/{ORDER[key]}": made[key] for key in ORDER}
+        own = {path: made[key] for key, path in FILES.items()}
+        return {**own, **self._exports.contents()}
 
     @cached_property
     def _beside(self) -> Mapping[str, str]:
@@ -82,6 +95,7 @@ def _described(path: str, content: Content) -> Download:
     data = content.text.encode()
     return Download(
         key=content.key,
+        about=content.about or DOWNLOADS[content.key],
         path=path,
         size=len(data),
         sha256=hashlib.sha256(data).hexdigest(),

@@ -8,7 +8,6 @@ from cardpress.comparison import Compared
 from cardpress.markup import Markdown, escape, link
 from cardpress.wording import (
     ABOUT,
-    DOWNLOADS,
     NUMBERS,
     PATHS,
     TITLES,
@@ -49,7 +48,7 @@ def _entry(name: str, address: str, about: str | None) -> str:
 
 def _files(files: Iterable[Download]) -> Iterator[str]:
     for file in files:
-        yield _entry(file.path, file.path, DOWNLOADS[file.key])
+        yield _entry(file.path, file.path, file.about)
 
 
 def _pages(lists: Iterable[tuple[str, str]], ending: str) -> Iterator[str]:

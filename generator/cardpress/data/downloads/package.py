@@ -7,6 +7,7 @@ from typing import Any
 from cardpress.blocks import Download, DownloadColumn
 from cardpress.configuration import CatalogueFile
 from cardpress.wording import DOWNLOADS, TITLES
+from cardpress.wording.downloads import FOLDER
 
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 _PROFILE = "https://specs.frictionlessdata.io/schemas/data-package.json"
@@ -28,7 +29,7 @@ def package(files: Iterable[Download], catalogue: CatalogueFile) -> str:
 
 
 def checksums(files: Iterable[Download]) -> str:
-    """Return the checksums of files in one folder, as `sha256sum --check` reads them."""
+    """Return the checksums of files, as `sha256sum --check` reads them."""
     return "".join(f"{file.sha256}  {_name(file)}\n" for file in files)
 
 
@@ -42,9 +43,9 @@ def _resource(file: Download) -> Mapping[str, Any]:
     resource: dict[str, Any] = {
         "name": file.key,
         "path": name,
-        "description": DOWNLOADS[file.key],
+        "description": file.about,
         "format": format_,
-        "mediatype": _MEDIA[format_],
+        **({"mediatype": _MEDIA[format_]} if format_ in _MEDIA else {}),
         "encoding": "utf-8",
         "bytes": file.size,
         "hash": f"sha256:{file.sha256}",
@@ -64,4 +65,5 @@ def _field(column: DownloadColumn) -> Mapping[str, Any]:
 
 
 def _name(file: Download) -> str:
-    return file.path.rpartition("/")[2]
+    """Return where a file is, as seen from these."""
+    return file.path.removeprefix(f"{FOLDER}/")

@@ -11,8 +11,6 @@ from pydantic import BaseModel, Field
 
 from .public_figures import Fact, PriceRow, Public, Quoted, Results, SourceRecord
 
-VERSION = 1
-"""The version of the form, which is also in the addresses of its files."""
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -8,9 +8,7 @@ from typing import Any
 
 from cardpress.comparison import Compared, KnownFact, OfPrice, ReportedResult, count_of_others
 from cardpress.loader import CardFile
-from cardpress.schema import Model, Record
-
-from .reuse import is_free, reusable
+from cardpress.schema import Model, Record, reusable
 
 Data = dict[str, Any]
 _HEAD = ("name", "type", "family", "summary", "aliases", "former_names")
@@ -26,13 +24,12 @@ def public_model(file: CardFile[Model], compared: Compared, page: str) -> Data:
 class _ModelRecord:
     def __init__(self, file: CardFile[Model], compared: Compared, page: str) -> None:
         self._file, self._compared, self._page = file, compared, page
-        self._stated: Data = _dumped(file.card)
+        free = reusable(file.card)
+        self._stated: Data = _dumped(file.card) if free.count else free.data
         self._sources: dict[str, Data] = {
             key: self._stated["sources"][key] for key in file.card.sources
         }
-        self._rest, self._withheld = self._stated, 0
-        if not is_free(file.card):
-            self._rest, self._withheld = reusable(file.card)
+        self._rest, self._withheld = free.data, free.count
 
     def made(self) -> Data:
         """Return the record, whose texts are plain but for Markdown where a card has it."""

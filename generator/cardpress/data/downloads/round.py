@@ -2,45 +2,21 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.schema import Benchmark, Organization, Record
 from cardpress.wording import page_path, site_address
+from cardpress.wording.downloads import VERSION
 
 from .columns import Column
+from .content import Content
 from .csv_text import csv
 from .disputes import dispute_columns, disputes
 from .identifiers import identifiers
-from .public import VERSION
 from .record import Data, public_model
 from .tables import sheets
-
-ORDER = {
-    "catalogue": "catalogue.json",
-    **{
-        key: f"{key}.csv"
-        for key in ("models", "facts", "scores", "prices", "disagreements", "sources")
-    },
-    "ids": "ids.json",
-}
-"""The files, in the order in which a page lists them."""
-
-
-@dataclass(frozen=True)
-class Content:
-    """The text of a file, how many things it has, and of a table the columns.
-
-    ``withheld`` is how many figures of its own it leaves out, each counted in one file alone.
-    """
-
-    key: str
-    text: str
-    rows: int
-    columns: tuple[Column, ...] = ()
-    withheld: int = 0
 
 
 def contents(compared: Compared, ending: str) -> Mapping[str, Content]:

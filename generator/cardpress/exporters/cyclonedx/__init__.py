@@ -43,4 +43,5 @@ FORMAT = Format(
     media_type="application/vnd.cyclonedx+json; version=1.6",
     part=part,
     text=one,
+    short="CycloneDX",
 )

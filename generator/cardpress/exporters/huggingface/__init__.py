@@ -43,4 +43,5 @@ FORMAT = Format(
     media_type="text/markdown",
     part=part,
     text=_text,
+    short="Hugging Face README",
 )

@@ -52,4 +52,5 @@ FORMAT = Format(
     media_type="application/ld+json",
     part=part,
     text=script_text,
+    short="JSON-LD",
 )

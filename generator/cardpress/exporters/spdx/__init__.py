@@ -70,4 +70,5 @@ FORMAT = Format(
     media_type="application/spdx+json",
     part=part,
     text=one,
+    short="SPDX",
 )

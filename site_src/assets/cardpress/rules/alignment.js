@@ -4,8 +4,8 @@ import { byCodePoint } from "./order.js";
 import { bestPlaces } from "./ties.js";
 
 /** @typedef {import("../filters.js").Cell & { v: number, p: number, d: number, c: string, w: string, n: string, lo?: number, hi?: number, part?: boolean }} Result */
-/** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, disputed: string[], facts: Record<string, import("../filters.js").Cell[]>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
-/** @typedef {{ conditions: string, words: string, chosen: (Result | null)[], comparable: Set<number>, best: Set<number> }} Aligned */
+/** @typedef {{ id: string, name: string, organization: [string, string], type: string, window: number | null, seller: string, terms: Record<string, string>, disputed: string[], facts: Record<string, import("../filters.js").Cell[]>, per: [string, string] | null, prices: Record<string, import("../filters.js").Cell>, results: Record<string, Result[]> }} Side */
+/** @typedef {{ conditions: string, words: string, chosen: (Result | null)[], comparable: Set<number>, best: Set<number>, areStated: boolean, isShared: boolean }} Aligned */
 
 /**
  * Choose a result of each model so that as many as possible are comparable.
@@ -21,7 +21,9 @@ export function align(results, lower) {
   const words = under.find((result) => result)?.w ?? "";
   // A headline under other conditions is shown, too, but cannot win where it did not take part.
   const scores = under.flatMap((result, place) => (result ? [/** @type {[number, Result]} */ ([place, result])] : []));
-  return { conditions, words, chosen, comparable, best: bestPlaces(scores, lower) };
+  const shown = chosen.filter((result) => result !== null);
+  const [areStated, isShared] = [shown.every(({ c }) => c), shown.length > 1];
+  return { conditions, words, chosen, comparable, best: bestPlaces(scores, lower), areStated, isShared };
 }
 
 /**

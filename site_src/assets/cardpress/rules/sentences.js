@@ -1,33 +1,28 @@
-// What a comparison says in sentences: the same as generator/cardpress/wording/sentences.py, of any models.
+// What a comparison says of prices, windows and terms: generator/cardpress/wording/sentences.py, of any models.
 
 import { tokens } from "./counts.js";
-import { listed, times, whole } from "./figures.js";
-import { n, t } from "./messages.js";
+import { listed, times } from "./figures.js";
+import { t } from "./messages.js";
 import { byCodePoint } from "./order.js";
 
-/** @typedef {import("./alignment.js").Aligned} Aligned */
 /** @typedef {import("./alignment.js").Side} Side */
 /** @typedef {"input" | "output"} Amount */
-/** @typedef {[name: string, amount: number, text: string]} Priced */
-/** @typedef {[name: string, value: number, ...rest: unknown[]]} Value */
+/** @typedef {{ name: string, amount: number, text: string, seller: string }} Priced */
 
 /**
  * Returns what there is to say of some models; the order of the models changes nothing.
  * @param {Side[]} sides
- * @param {Aligned[]} aligned
+ * @param {string[]} terms labels of the facts that are terms of use
  * @returns {string[]}
  */
-export function sentences(sides, aligned) {
-  const windows = sides.flatMap(({ name, window }) =>
-    window ? [/** @type {[string, number]} */ ([name, window])] : [],
-  );
+export function sentences(sides, terms) {
   const disputed = (/** @type {string} */ about) =>
     sides.filter((side) => side.disputed.includes(about)).map(({ name }) => name);
   return [
-    aboutResults(sides, aligned),
     aboutPrice("input", amounts(sides, "input"), disputed("input")),
     aboutPrice("output", amounts(sides, "output"), disputed("output")),
-    aboutContext(windows, disputed("context")),
+    aboutContext(sides, disputed("context")),
+    ...terms.map((fact) => aboutTerm(fact, sides)),
   ].filter((sentence) => sentence !== null);
 }
 
@@ -37,41 +32,10 @@ export function sentences(sides, aligned) {
  * @returns {Priced[]} those that may be compared: only they have a value
  */
 function amounts(sides, side) {
-  return sides.flatMap(({ name, prices }) => {
+  return sides.flatMap(({ name, prices, seller }) => {
     const { v = null, t: text = "" } = prices[side] ?? {};
-    return v === null ? [] : [/** @type {Priced} */ ([name, v, text])];
+    return v === null ? [] : [{ name, amount: v, text, seller }];
   });
-}
-
-/**
- * @param {Side[]} sides
- * @param {Aligned[]} aligned
- */
-function aboutResults(sides, aligned) {
-  const comparable = aligned.filter(({ comparable: places }) => places.size);
-  if (!comparable.length) return t("No benchmark has results under the same conditions, so no score is ranked.");
-  // Counted by name, as the sentence has names, of which no two models of a catalogue share one.
-  /** @type {Map<string, number>} */
-  const wins = new Map();
-  for (const { best } of comparable) {
-    for (const place of best) {
-      const name = sides[place]?.name ?? "";
-      wins.set(name, (wins.get(name) ?? 0) + 1);
-    }
-  }
-  const best = [...wins]
-    .sort(([one, many], [other, more]) => more - many || byCodePoint(one, other))
-    .map(([model, count]) => t("%(model)s is best on %(count)s", { model, count: whole(count) }));
-  const count = comparable.length;
-  return n(
-    "Same conditions on %(count)s benchmark: %(best)s.",
-    "Same conditions on %(count)s benchmarks: %(best)s.",
-    count,
-    {
-      count: whole(count),
-      best: best.length ? listed(best) : t("all scores are equal"),
-    },
-  );
 }
 
 /**
@@ -81,138 +45,98 @@ function aboutResults(sides, aligned) {
  */
 function aboutPrice(side, priced, disputed) {
   if (priced.length < 2) return null;
-  // One disputed price is enough: whichever is right may be the cheapest of all.
-  const doubtful = among(priced, disputed);
-  if (doubtful.length) return disputedPrice(side, joined(doubtful));
-  const [least, most] = ends(priced);
-  // Of one amount in several texts the last: one that is converted is marked, and sorts last.
-  const text = (/** @type {number} */ value) =>
-    priced
-      .flatMap(([, amount, text]) => (amount === value ? [text] : []))
-      .sort(byCodePoint)
-      .at(-1) ?? "";
-  if (least === most) return equalPrices(side, text(least));
-  const first = cheapest(side, having(priced, least), text(least));
-  const ratio = least ? times(most / least) : "";
-  return `${first} ${mostExpensive(having(priced, most), text(most), ratio)}`;
+  const ordered = [...priced].sort((one, other) => one.amount - other.amount || byCodePoint(one.name, other.name));
+  const prices = listed(
+    ordered.map(({ name, text, seller }) =>
+      t("%(price)s for %(model)s from %(seller)s", { price: text, model: name, seller }),
+    ),
+  );
+  const contested = among(priced, disputed);
+  if (contested) return disputedPrices(side, prices, contested);
+  const [least, most] = [ordered[0]?.amount ?? 0, ordered.at(-1)?.amount ?? 0];
+  // Of nothing there is no multiple, and of three the last is one of two.
+  if (ordered.length > 2 || !least || least === most) return allPrices(side, prices);
+  return withRatio(side, prices, times(most / least));
 }
+
+// A message for each side, not one with a word put in: in other languages "input" has a gender, and
+// changes the words around it.
 
 /**
  * @param {Amount} side
+ * @param {string} prices
  * @param {string} models
  */
-function disputedPrice(side, models) {
-  // A message for each side, not one with a word put in: in other languages "input" has a gender, and
-  // changes the words around it.
+function disputedPrices(side, prices, models) {
   return side === "input"
-    ? t("Sources disagree on the input price of %(models)s, so no model is called the cheapest.", { models })
-    : t("Sources disagree on the output price of %(models)s, so no model is called the cheapest.", { models });
+    ? t("Input per 1M tokens: %(prices)s; sources disagree on the price of %(models)s.", { prices, models })
+    : t("Output per 1M tokens: %(prices)s; sources disagree on the price of %(models)s.", { prices, models });
 }
 
 /**
  * @param {Amount} side
- * @param {string} price
+ * @param {string} prices
  */
-function equalPrices(side, price) {
+function allPrices(side, prices) {
   return side === "input"
-    ? t("All stated input prices are equal: %(price)s per 1M tokens.", { price })
-    : t("All stated output prices are equal: %(price)s per 1M tokens.", { price });
+    ? t("Input per 1M tokens: %(prices)s.", { prices })
+    : t("Output per 1M tokens: %(prices)s.", { prices });
 }
 
 /**
  * @param {Amount} side
- * @param {string[]} names
- * @param {string} price
+ * @param {string} prices
+ * @param {string} ratio
  */
-function cheapest(side, names, price) {
-  const parts = { models: joined(names), price };
+function withRatio(side, prices, ratio) {
   return side === "input"
-    ? n(
-        "%(models)s is cheapest for input, at %(price)s per 1M tokens.",
-        "%(models)s are cheapest for input, at %(price)s per 1M tokens.",
-        names.length,
-        parts,
-      )
-    : n(
-        "%(models)s is cheapest for output, at %(price)s per 1M tokens.",
-        "%(models)s are cheapest for output, at %(price)s per 1M tokens.",
-        names.length,
-        parts,
-      );
+    ? t("Input per 1M tokens: %(prices)s, %(ratio)s times as much.", { prices, ratio })
+    : t("Output per 1M tokens: %(prices)s, %(ratio)s times as much.", { prices, ratio });
 }
 
 /**
- * @param {string[]} names
- * @param {string} price
- * @param {string} ratio empty where the cheapest costs nothing, of which there is no multiple
- */
-function mostExpensive(names, price, ratio) {
-  const parts = { models: joined(names), price, ratio };
-  return ratio
-    ? n(
-        "%(models)s is most expensive, at %(price)s, %(ratio)s times as much.",
-        "%(models)s are most expensive, at %(price)s, %(ratio)s times as much.",
-        names.length,
-        parts,
-      )
-    : n(
-        "%(models)s is most expensive, at %(price)s.",
-        "%(models)s are most expensive, at %(price)s.",
-        names.length,
-        parts,
-      );
-}
-
-/**
- * @param {[string, number][]} windows
+ * @param {Side[]} sides
  * @param {string[]} disputed names of models
  */
-function aboutContext(windows, disputed) {
+function aboutContext(sides, disputed) {
+  const windows = sides.flatMap(({ name, window }) => (window ? [{ name, tokens: window }] : []));
   if (windows.length < 2) return null;
-  const models = joined(among(windows, disputed));
-  if (models) return t("Sources disagree on the context window of %(models)s, so none is the longest.", { models });
-  const [shortest, longest] = ends(windows);
+  const ordered = windows.sort((one, other) => other.tokens - one.tokens || byCodePoint(one.name, other.name));
+  const values = listed(ordered.map((each) => valueOf(each.name, tokens(each.tokens))));
+  const models = among(windows, disputed);
+  if (models) return t("Context window: %(values)s; sources disagree on that of %(models)s.", { values, models });
+  const [longest, shortest] = [ordered[0]?.tokens ?? 0, ordered.at(-1)?.tokens ?? 0];
   if (shortest === longest) return t("All stated context windows are equal: %(tokens)s.", { tokens: tokens(longest) });
-  const names = having(windows, longest);
-  return n(
-    "%(models)s has the longest context window: %(longest)s, against %(shortest)s for %(others)s.",
-    "%(models)s have the longest context window: %(longest)s, against %(shortest)s for %(others)s.",
-    names.length,
-    {
-      models: joined(names),
-      longest: tokens(longest),
-      shortest: tokens(shortest),
-      others: joined(having(windows, shortest)),
-    },
+  return t("Context window: %(values)s.", { values });
+}
+
+/**
+ * @param {string} fact
+ * @param {Side[]} sides
+ */
+function aboutTerm(fact, sides) {
+  const known = sides.flatMap(({ id, name, terms }) =>
+    terms[fact] === undefined ? [] : [{ id, name, value: terms[fact] }],
   );
+  if (new Set(known.map(({ value }) => value)).size < 2) return null;
+  const ordered = known.sort((one, other) => byCodePoint(one.id, other.id));
+  return t("%(fact)s: %(values)s.", { fact, values: listed(ordered.map(({ name, value }) => valueOf(name, value))) });
 }
 
 /**
- * @param {Value[]} values
- * @returns {[number, number]} the smallest and the largest
+ * @param {string} model
+ * @param {string} value
  */
-function ends(values) {
-  const numbers = values.map(([, value]) => value);
-  return [Math.min(...numbers), Math.max(...numbers)];
+function valueOf(model, value) {
+  return t("%(value)s for %(model)s", { value, model });
 }
 
 /**
- * @param {Value[]} values
- * @param {number} value
- */
-function having(values, value) {
-  return values.flatMap(([name, stated]) => (stated === value ? [name] : []));
-}
-
-/**
- * @param {Value[]} values
+ * @param {{ name: string }[]} models
  * @param {string[]} disputed
+ * @returns {string} the names of those that are disputed, in a sentence; empty if none is
  */
-function among(values, disputed) {
-  return values.map(([name]) => name).filter((name) => disputed.includes(name));
-}
-
-/** @param {string[]} names */
-function joined(names) {
-  return listed([...names].sort(byCodePoint));
+function among(models, disputed) {
+  const found = models.map(({ name }) => name).filter((name) => disputed.includes(name));
+  return found.length ? listed(found.sort(byCodePoint)) : "";
 }

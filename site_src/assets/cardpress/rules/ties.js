@@ -1,27 +1,46 @@
-// Which scores share the first rank: the rule of generator/cardpress/comparison/ties.py.
+// Which scores share a rank, and so which are best: the rule of generator/cardpress/comparison/ties.py.
 
 /** @typedef {{ p: number, d: number, lo?: number, hi?: number }} Score a value as it is shown, how many of its decimals count, and the bounds of a stated uncertainty */
 
 const CLOSE = 1e-9; // binary fractions: 0.1 + 0.2 is 0.3
 
 /**
- * Returns the places of the best scores; none where all are equal. A rank ends with the first score
- * that is not equal to its best, as of three that are close the first and the last may differ. What
- * a stated uncertainty does not tell apart from a score of the first rank is among the best, too.
+ * Returns the rank of each score by its place: 1, 2, 2, 4. A rank ends with the first score that is
+ * not equal to its best, as of three that are close the first and the last may differ. What a stated
+ * uncertainty does not tell apart from a better score has the rank of that one.
+ * @param {[place: number, score: Score][]} scores
+ * @param {boolean} lower whether a lower score is better
+ * @returns {Map<number, number>}
+ */
+export function ranks(scores, lower) {
+  // By what is shown, not by the exact score: no reader could see why of two equal scores one is best.
+  const sign = lower ? 1 : -1;
+  const ordered = [...scores].sort(([, one], [, other]) => sign * (one.p - other.p));
+  /** @type {number[]} */
+  const own = [];
+  let best = 0;
+  for (const [at, [, score]] of ordered.entries()) {
+    const top = ordered[best]?.[1];
+    if (top && !isRounded(top, score)) best = at;
+    own.push(best + 1);
+  }
+  // Once, not again from those that are lifted: a chain of small steps would make all equal.
+  const lifted = ordered.map(([, score], at) => {
+    const better = ordered.slice(0, at).findIndex(([, other]) => overlap(other, score));
+    return own[better < 0 ? at : better] ?? 1;
+  });
+  return new Map(ordered.map(([place], at) => [place, lifted[at] ?? 1]));
+}
+
+/**
+ * Returns the places of the scores that share the first rank; none where all do.
  * @param {[place: number, score: Score][]} scores
  * @param {boolean} lower whether a lower score is better
  * @returns {Set<number>}
  */
 export function bestPlaces(scores, lower) {
-  // By what is shown, not by the exact score: no reader could see why of two equal scores one is best.
-  const sign = lower ? 1 : -1;
-  const ordered = [...scores].sort(([, one], [, other]) => sign * (one.p - other.p));
-  const [, top] = ordered[0] ?? [];
-  const end = ordered.findIndex(([, score]) => !top || !isRounded(top, score));
-  const first = end < 0 ? ordered : ordered.slice(0, end);
-  // Once, not again from those that are lifted: a chain of small steps would make all equal.
-  const best = ordered.filter(([, score]) => first.some(([, one]) => one === score || overlap(one, score)));
-  return new Set(best.length === ordered.length ? [] : best.map(([place]) => place));
+  const best = [...ranks(scores, lower)].flatMap(([place, rank]) => (rank === 1 ? [place] : []));
+  return new Set(best.length === scores.length ? [] : best);
 }
 
 /**

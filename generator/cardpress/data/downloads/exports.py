@@ -1,0 +1,67 @@
+"""The models in the formats of others, as far as the catalogue offers them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from cardpress.blocks import OfEachModel
+from cardpress.comparison import Compared
+from cardpress.exporters import Format, subject_of
+from cardpress.exporters.formats import format_named, is_ours
+from cardpress.language import gettext
+from cardpress.wording.downloads import FOLDER
+
+from .content import Content
+
+_FOLDER = f"{FOLDER}/exports"
+
+
+class Exports:
+    """The files of a catalogue in the formats that it offers, in the order in which it does."""
+
+    def __init__(self, compared: Compared) -> None:
+        self._compared = compared
+        names = compared.catalogue.configuration.exports
+        self._formats = {name: format_named(name) for name in names}
+        self._ours = frozenset(filter(is_ours, names))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Return where the files are that have all models."""
+        return tuple(_path(name, form) for name, form in self._formats.items() if form.is_whole)
+
+    def contents(self) -> Mapping[str, Content]:
+        """Return the content of these files by their paths."""
+        whole = ((name, form) for name, form in self._formats.items() if form.is_whole)
+        return {_path(name, form): self._content(name, form) for name, form in whole}
+
+    def _content(self, name: str, form: Format) -> Content:
+        models = self._compared.catalogue.models
+        parts = [form.part(subject_of(self._compared, model)) for model in models]
+        said = [part for part in parts if part is not None]
+        return Content(name, form.text(said), len(said), about=gettext(form.label))
+
+    def of_each(self) -> Iterator[OfEachModel]:
+        """Yield the formats in which each model has a file of its own."""
+        for name, form in self._formats.items():
+            if not form.is_whole:
+                called, about = form.short or gettext(form.label), gettext(form.label)
+                yield OfEachModel(called, about, partial(_path, name, form), form.holds)
+
+    def texts(self, model: str) -> Iterator[tuple[str, Callable[[Compared], str], bool]]:
+        """Yield where the files of a model are, and what makes the text of each.
+
+        And whether that depends on cards and Cardpress alone, and not on another package.
+        """
+        card = self._compared.catalogue.models[model].card
+        for name, form in self._formats.items():
+            if not form.is_whole and form.holds(card):
+                yield _path(name, form, model), partial(_text, form, model), name in self._ours
+
+
+def _path(name: str, form: Format, model: str = "") -> str:
+    return f"{_FOLDER}/{name}/{form.file_of(model)}"
+
+
+def _text(form: Format, model: str, compared: Compared) -> str:
+    part = form.part(subject_of(compared, model))
+    return "" if part is None else form.text([part])
