@@ -45,6 +45,10 @@ _READ_AT = f"""async address => {{
   return ({_READ_OF})(new DOMParser().parseFromString(text, "text/html"));
 }}"""
 _HAS_MARKED = "before => location.href !== before && location.search.includes('h=')"
+_OTHERS = (
+    ("benchmarks/b{}/", "scores of 2 models"),
+    ("organizations/o{}/", "2 AI models, with prices and benchmarks"),
+)
 _OF_HTML = 14
 """How many of the words, the first, are of HTML; the others are of Markdown and what extends it."""
 
@@ -169,7 +173,8 @@ def test_models_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> N
     for number, word in enumerate(WORDS):
         path = f"models/m{number}/"
         told = _visit(window, path) if number < _OF_HTML else _read(window, path)
-        assert " ".join(told["title"]) == f"{word} - Cardpress"
+        title = f"{word} by {word}: price, benchmarks - Cardpress"
+        assert " ".join(told["title"]) == title
         assert told["h1"] == [word]
         assert {word, f"1. {word}"} <= set(told["h3"])
         assert {word, f"{word} ({word})"} <= set(told["td"])
@@ -180,9 +185,9 @@ def test_models_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> N
 def test_other_cards_run_nothing_and_read_as_written(watch: Watch, hostile: str) -> None:
     window = watch(hostile)
     for number, word in enumerate(WORDS[:_OF_HTML]):  # all others are read statically
-        path = f"organizations/o{number}/" if number % 2 else f"benchmarks/b{number}/"
-        told = _visit(window, path)
-        assert window.page.title() == f"{word} - Cardpress"
+        path, has = _OTHERS[number % 2]
+        told = _visit(window, path.format(number))
+        assert window.page.title() == f"{word}: {has} - Cardpress"
         assert told["h1"] == [word]
         assert word in told["td"]
     for number, _ in enumerate(TEXTS):

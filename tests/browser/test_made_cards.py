@@ -109,7 +109,7 @@ def test_no_page_has_a_script_a_request_or_a_live_link_of_a_card(
 def test_pages_charts_and_titles_read_as_written(window: Watched) -> None:
     for number, name in enumerate(NAMES):
         page = window.open(f"models/m{number}/")
-        assert page.title() == f"{name} - Cardpress"
+        assert page.title() == f"{name} by Acme: price, benchmarks - Cardpress"
         assert page.locator("meta[name=description]").get_attribute("content") == name
         bars = page.locator("article figure svg")
         assert name in " ".join(" ".join(bars.first.all_text_contents()).split())

@@ -108,12 +108,13 @@ def test_a_model_that_cannot_be_loaded_is_told_and_can_be_tried_again(visitor: W
     pattern = f"**/data/models/{_SLOW}.js"
     page.route(pattern, lambda route: route.abort())
     _add(page, _SLOW)
-    expect(page.get_by_role("alert")).to_contain_text("could not be loaded; try again")
+    alert = page.get_by_role("alert").filter(has_text=re.compile(r"\S"))
+    expect(alert).to_have_text("That model could not be loaded; try again.")
     expect(page).to_have_url(re.compile(f"/compare/[?]model={_ONE}$"))
     page.unroute(pattern)
     _add(page, _SLOW)
     expect(in_comparison(page)).to_contain_text([name(_ONE), name(_SLOW)])
-    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(alert).to_have_count(0)
     _forgive(visitor, _NOT_LOADED)
 
 

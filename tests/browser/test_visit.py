@@ -17,9 +17,23 @@ from tests.conftest import CATALOGUE
 _HEADING = ".md-content h1"
 _MODEL = "models/lumen-4.2/"
 _every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-_HAS_A_BOX_THAT_SCROLLS = """table => {
+# A table scrolls in a box of its own, or else all of it is within the screen and nothing in it
+# runs out of its cell, which is what these are.
+_CUT_OFF = """table => {
   const above = place => place ? [place, ...above(place.parentElement)] : [];
-  return above(table.parentElement).some(box => getComputedStyle(box).overflowX === "auto");
+  if (above(table.parentElement).some(box => getComputedStyle(box).overflowX === "auto")) return [];
+  const runsOut = cell => {
+    const edge = Math.min(cell.getBoundingClientRect().right, document.documentElement.clientWidth);
+    const seen = [cell, ...cell.querySelectorAll(":not(.cp-hidden, .cp-hidden *)")];
+    const texts = seen.flatMap(one => [...one.childNodes]).filter(node => node.nodeType === 3);
+    return [...seen, ...texts].some(node => {
+      const content = document.createRange();
+      content.selectNode(node);
+      const boxes = (node.nodeType === 3 ? content : node).getClientRects();
+      return [...boxes].some(({ right }) => right > edge + 1);
+    });
+  };
+  return [...table.querySelectorAll("th, td")].filter(runsOut).map(cell => cell.textContent);
 }"""
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 # The first link of the menu that leads to another page and can be touched where it stands.
@@ -39,13 +53,14 @@ def _unfolded(window: Watched, path: str) -> Page:
     page = window.use(path)
     for place in page.locator("[data-cardpress]").all():
         expect(place).to_have_attribute("data-ready", "")
-    folded = page.get_by_role("article").get_by_role("button", expanded=False)
-    while folded.count():
-        folded.first.click()
     boxes = page.get_by_role("checkbox", name=re.compile("^Compare "))
     if boxes.count():
         boxes.first.check()
         expect(page.get_by_role("region", name="Models in my comparison")).to_be_visible()
+    folded = page.get_by_role("article").get_by_role("button", expanded=False)
+    while folded.count():
+        # The filters are first; on a phone they cover the page, and are its last to unfold.
+        folded.last.click()
     return page
 
 
@@ -146,13 +161,14 @@ def test_code_is_copied_exactly(watch: Watch, home: str) -> None:
 @_every_kind
 def test_a_phone_scrolls_no_page_sideways(watch: Watch, home: str, path: str) -> None:
     page = _unfolded(watch(home, **_PHONE), path)
+    page.locator("article details").evaluate_all("all => all.forEach(each => each.open = true)")
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.evaluate("document.documentElement.clientWidth") == 390
     page.evaluate("window.scrollTo(1000, 0)")
     assert page.evaluate("window.scrollX") == 0
     assert page.evaluate(TOO_WIDE) == []
     for table in page.locator("article table").all():
-        assert table.evaluate(_HAS_A_BOX_THAT_SCROLLS)
+        assert table.evaluate(_CUT_OFF) == []
 
 
 @pytest.mark.parametrize("path", ["", _MODEL], ids=["home", "model"])

@@ -37,6 +37,7 @@ class SearchAnswers {
     ];
     for (const [phrases, query, label] of finding.asks) {
       for (const phrase of phrases.split("|").map((each) => SearchNames.words(each))) {
+        if (!phrase.length) continue; // a name of signs alone, which would answer whatever is typed
         this.#asks.set(phrase.join(" "), [query, label]);
         this.#longest = Math.max(this.#longest, phrase.length);
       }
@@ -74,7 +75,7 @@ class SearchAnswers {
     const [start = "", end = ""] = one.location.split(`models/${a}`);
     const location = page ? `${start}compare/${page}${end}` : `${start}compare${end}?model=${a}&model=${b}`;
     const names = [one, other].map(({ names: [name = ""] = [] }) => name);
-    const title = this.finding.versus.replace("{0}", () => names[0] ?? "").replace("{1}", () => names[1] ?? "");
+    const title = this.finding.versus.replace(/\{([01])\}/g, (_, place) => names[Number(place)] ?? "");
     return { location, title: SearchAnswers.#escaped(title), text: "", tags: this.#kind("compare/") };
   }
 

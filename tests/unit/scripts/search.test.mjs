@@ -17,6 +17,7 @@ const find = {
     ["embedding|embeddings", "type=Embedding+Model", "Embedding Model"],
     ["open weights|open source", "weights=Open", "open weights"],
     ["coding", "score:b=0..&sort=-score:b", "B"],
+    ["\\|!!!", "score:c=0..&sort=-score:c", "of signs alone"],
   ],
   pairs: [[1, 3]],
   between: "gegen|oder;vergleiche",
@@ -37,6 +38,7 @@ const DOCS = [
   page("de/models/elan/", ["Elan"]),
   page("de/benchmarks/swe-verified/", ["SWE-bench Verified"]),
   page("de/benchmarks/swe/", ["SWE-bench Lite"]),
+  page("de/models/signs/", ["Signs {1} <b>"]),
 ];
 const known = DOCS.flatMap((entry) => SearchNames.named(entry));
 const answers = new SearchAnswers(TABLE, find, DOCS);
@@ -82,6 +84,8 @@ test("two models are answered by their page, or compared where they have none", 
   }
   const [{ title, tags }] = answers.pair(known, "o1 vs gpt-5.2");
   assert.deepEqual([title, tags], ["o1 vs GPT-5.2", ["Comparison"]]);
+  const [written] = answers.pair(known, "signs {1} <b> vs o1");
+  assert.equal(written.title, "Signs {1} &lt;b&gt; vs o1");
 });
 
 test("what is asked of models is the table with its filters set", () => {
