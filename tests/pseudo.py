@@ -38,7 +38,7 @@ _SIGNS = re.compile(
     rf"\b(?:{'|'.join(list_currencies())})\b"
 )
 _PROPER_NAMES = {programming_language(name) for name in ("python", "bash", "javascript")}
-_PROPER_NAMES |= {"JSON", "CycloneDX"}
+_PROPER_NAMES |= {"JSON", "CycloneDX", "Markdown"}
 _TEXTS = {
     *("name", "title", "publisher", "note", "summary", "category"),
     *("evaluated_by", "harness", "effort", "other", "aggregation", "version"),

@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from cardpress.blocks import commercial_use, nearness_to_end, retires, undisputed, weights
 from cardpress.comparison import attested
 from cardpress.loader import CardFile
+from cardpress.registries import language_name
 from cardpress.schema import Model, StatedFact, facts_of
 from cardpress.wording import MODALITIES, model_name
 from tests.browser.conftest import Watched
@@ -97,6 +98,20 @@ def _flag(field: str, file: CardFile[Model]) -> list[str]:
     return [] if value is None else ["Yes" if value else "No"]
 
 
+def _languages(file: CardFile[Model]) -> list[str]:
+    return list(dict.fromkeys(language_name(each.value) for each in file.card.languages))
+
+
+def _inputs(file: CardFile[Model]) -> list[str]:
+    sellers = file.card.availability
+    said = {
+        "Not used for training": any(each.trains_on_inputs is False for each in sellers),
+        "Used for training": any(each.trains_on_inputs for each in sellers),
+        "Retention stated": any(each.data_retention for each in sellers),
+    }
+    return [words for words, is_said in said.items() if is_said]
+
+
 def _retires(file: CardFile[Model]) -> str | None:
     day = retires(file.card)
     return day.value if day else None
@@ -110,6 +125,8 @@ CHOICES: dict[str, Callable[[CardFile[Model]], list[str]]] = {
     "Weights": lambda file: [each] if (each := _weights(file)) else [],
     "Evidence": lambda file: [_evidence(file)],
     "Commercial use, by its license": lambda file: [each] if (each := _commercial(file)) else [],
+    "Languages": _languages,
+    "Inputs sent to a seller": _inputs,
     "Reasoning": partial(_flag, "reasoning"),
     "Tool calling": partial(_flag, "tool_calling"),
     "License": lambda file: [claim.name for claim in attested(file.card, file.card.license)[:1]],
@@ -130,6 +147,8 @@ VALUES: dict[str, Callable[[CardFile[Model]], Value]] = {
     "Weights": _weights,
     "Evidence": _evidence,
     "Commercial use, by its license": _commercial,
+    "Languages": lambda file: ", ".join(_languages(file)) or None,
+    "Inputs sent to a seller": lambda file: ", ".join(_inputs(file)) or None,
     "Retires": _retires,
     "Organization": maker,
     "Type": lambda file: file.card.type,

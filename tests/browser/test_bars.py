@@ -11,6 +11,7 @@ _LONG_NAME = "models/nebula-ultra/"
 
 
 def _figure(page: Page) -> Page:
+    page.locator("details:has(.cp-bars) > summary").click()
     page.locator(".cp-bars").scroll_into_view_if_needed()
     return page
 

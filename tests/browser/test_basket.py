@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.comparing import basket, box, expect_compared, query
 from tests.browser.conftest import Watch, Watched
-from tests.browser.models_table import models, name, opened, table
+from tests.browser.models_table import name, opened, shown_now, table
 
 _MOST = 6
 # What stands in front of all else at the corner of a box.
@@ -13,8 +13,8 @@ _ABOVE = """box => document.elementFromPoint(box.x + 20, box.y + 20)
 
 
 def test_what_is_chosen_in_the_table_is_remembered_and_compared(visitor: Watched) -> None:
-    one, other, third = sorted(models())[:3]
     page = opened(visitor)
+    one, other, third = shown_now(page)[:3]
     page.evaluate("window.stayed = true")
     box(page, one).check()
     box(page, other).check()
@@ -41,8 +41,8 @@ def test_what_is_chosen_in_the_table_is_remembered_and_compared(visitor: Watched
 
 def test_no_more_than_six_models_are_compared(watch: Watch, home: str) -> None:
     window = watch(home)
-    first, *others, last = sorted(models())[: _MOST + 1]
     page = opened(window)
+    first, *others, last = shown_now(page)[: _MOST + 1]
     for model in (first, *others):
         box(page, model).check()
     expect(basket(page).get_by_role("listitem")).to_have_count(_MOST)
@@ -64,7 +64,7 @@ def test_models_set_aside_take_one_line_of_a_phone_and_hide_no_link(
     watch: Watch, home: str
 ) -> None:
     page = opened(watch(home, viewport={"width": 390, "height": 844}))
-    for model in sorted(models())[:_MOST]:
+    for model in shown_now(page)[:_MOST]:
         box(page, model).check()
     bar = basket(page).bounding_box()
     items = basket(page).get_by_role("listitem")
@@ -85,9 +85,10 @@ def test_models_set_aside_take_one_line_of_a_phone_and_hide_no_link(
 def test_a_shared_address_leaves_alone_what_a_visitor_has_set_aside(
     watch: Watch, home: str
 ) -> None:
-    own, one, other = sorted(models())[:3]
     window = watch(home)
-    box(opened(window), own).check()
+    page = opened(window)
+    own, one, other = shown_now(page)[:3]
+    box(page, own).check()
     page = window.open(f"compare/{query(one, other)}")
     expect_compared(page, one, other)
     expect(basket(opened(window)).get_by_role("listitem")).to_have_text([f"{name(own)}\u00d7"])

@@ -8,6 +8,7 @@ from tests.browser.conftest import Watch, Watched
 from tests.browser.models_table import (
     NOT_STATED,
     choice,
+    column,
     expect_models,
     head,
     headings,
@@ -48,7 +49,12 @@ def test_a_benchmark_is_a_column_of_headlines_with_a_range(visitor: Watched) -> 
         if benchmark in results
     }
     page = opened(visitor)
+    page.set_viewport_size({"width": 1440, "height": 900})
     _choose_benchmark(page, benchmark)
+    expect(head(page, name)).to_be_in_viewport(ratio=1)
+    at = list(map(column, headings(page)[:3]))
+    assert at == ["Model", "Input price", "Output price"]
+    assert headings(page)[3].startswith(name)
     head(page, name).get_by_role("button").click()
     expect(head(page, name)).to_have_attribute("aria-sort", "descending")
     found = shown(page)

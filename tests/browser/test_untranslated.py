@@ -73,14 +73,14 @@ def _open(page: Page, site: str, path: str, tool: str) -> None:
 def test_the_table_of_models(page: Page, site: str) -> None:
     _open(page, site, "models/", "models")
     buttons = page.locator(".cp-bar button.cp-tool")
-    buttons.nth(0).click()
+    expect(buttons.nth(0)).to_have_attribute("aria-expanded", "true")  # there is room
     for more in page.locator("button.cp-more[aria-expanded]").all():
         more.click()
     page.locator(".cp-scores button.cp-more").click()
     page.locator(".cp-scores select").first.select_option("riddles-diamond")
     for bound in page.locator(".cp-range input").all()[:4]:
         bound.fill("ξ")
-    page.locator(".cp-choices input").first.check()
+    page.locator(".cp-filters .cp-choices input").first.check()
     expect(page.locator(".cp-chip")).not_to_have_count(0)
     buttons.nth(1).click()
     _expect_messages(page)

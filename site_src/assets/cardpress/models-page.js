@@ -13,7 +13,7 @@ import { Filters, WIDE } from "./models-filters.js";
 import { loadScores } from "./load-scores.js";
 import { dataTables, drawTable, printWhole } from "./table.js";
 import { columnPanel, toolbar } from "./toolbar.js";
-import { readView, writeView } from "./view.js";
+import { asShown, readView, writeView } from "./view.js";
 
 /** @typedef {import("./here.js").Here} Here */
 /** @typedef {import("./filters.js").Model} Model */
@@ -130,7 +130,7 @@ class ModelsPage {
   columns() {
     const { ending } = this;
     const { scores } = this.filters;
-    const chosen = this.view.columns.flatMap((key) => {
+    const chosen = asShown(this.view.columns).flatMap((key) => {
       if (isScore(key)) return scores ? [scoreColumn(key, scores, ending)] : [];
       return this.known.filter((column) => column.key === key);
     });

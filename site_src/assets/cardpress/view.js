@@ -41,6 +41,18 @@ export function readView(query, { usual, kinds, isKnown }) {
 }
 
 /**
+ * Return the columns of a view as they stand in the table: scores, which a visitor has asked for, behind the prices,
+ * where they are seen without scrolling.
+ * @param {string[]} columns as they were chosen
+ */
+export function asShown(columns) {
+  const scores = columns.filter((key) => key.startsWith(SCORE));
+  const others = columns.filter((key) => !key.startsWith(SCORE));
+  const behind = Math.max(others.indexOf("input"), others.indexOf("output")) + 1;
+  return [...others.slice(0, behind), ...scores, ...others.slice(behind)];
+}
+
+/**
  * @param {URLSearchParams} parameters
  * @param {Kinds} kinds
  * @param {(key: string) => boolean} isKnown

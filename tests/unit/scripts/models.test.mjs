@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 const script = (name) => import(new URL(`../../../site_src/assets/cardpress/${name}.js`, import.meta.url));
 const { everything, filterKinds, passing, tests, whatToClear } = await script("filters");
-const { readView, writeView } = await script("view");
+const { asShown, readView, writeView } = await script("view");
 
 const KINDS = filterKinds({
   choices: [
@@ -153,4 +153,14 @@ for (const [query, meaning] of [
   ["?score:b=1..", "?score:b=1..&columns=input,context,released,score:b"],
 ]) {
   test(`the address ${query} means ${meaning || "nothing"}`, () => assert.equal(readAndWritten(query), meaning));
+}
+
+for (const [chosen, shown] of [
+  ["input,output,context,score:x", "input,output,score:x,context"],
+  ["context,output,score:y,released,input,score:x", "context,output,released,input,score:y,score:x"],
+  ["score:x,input,context", "input,score:x,context"],
+  ["context,score:x", "score:x,context"],
+  ["input,context", "input,context"],
+]) {
+  test(`columns ${chosen} are shown as ${shown}`, () => assert.deepEqual(asShown(chosen.split(",")), shown.split(",")));
 }
