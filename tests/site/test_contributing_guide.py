@@ -71,7 +71,7 @@ def test_each_of_its_commands_of_cards_does_what_it_says(repository: Path, tmp_p
     (repository / ".venv/bin/cardpress").symlink_to(tmp_path / "bin/cardpress")
     shutil.copy(_README, repository / "README.md")
     assert shell("git init -q -b main && git add cards && git commit -qm 1", repository, env) == 0
-    started, imported, judged, renamed, described = _blocks("console", _BY_HAND)
+    started, imported, exported, judged, renamed, described = _blocks("console", _BY_HAND)
     models, benchmarks = repository / "cards/models/acme", repository / "cards/benchmarks"
     _run(started, repository, env)
     assert {"rocket-2.yml", "rocket-bench.yml"} <= _names(models) | _names(benchmarks)
@@ -81,6 +81,9 @@ def test_each_of_its_commands_of_cards_does_what_it_says(repository: Path, tmp_p
     _run(judged, repository, env)
     _run(imported, repository, env)
     assert "rocket-3.yml" in _names(models)
+    _run(exported, repository, env)
+    assert "CycloneDX" in (repository / "rocket-3.cdx.json").read_text("utf-8")
+    (repository / "rocket-3.cdx.json").unlink()
     _run(renamed, repository, env)
     assert {"rocket-one.yml"} <= _names(models)
     assert "rocket-1.yml" not in _names(models)

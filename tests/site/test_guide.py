@@ -20,7 +20,7 @@ _PAGES = ("index", "publishing")
 _BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^ *```", re.DOTALL | re.MULTILINE)
 _PROGRAMS = {"cardpress": commands.CARDPRESS, "mkdocs": commands.MKDOCS}
 # The first is tried by tests.site.test_install, the second needs another machine.
-_ELSEWHERE = ("mkdocs serve", "git push")
+_ELSEWHERE = ("mkdocs serve", "git push", "apt-get")
 _LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
 
 

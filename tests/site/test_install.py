@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cardpress.packaged import libraries
+from cardpress.packaged import LOCKED, libraries
 from tests import real_cards
 from tests.conftest import ROOT
 from tests.site.conftest import BIN, HOME, run
@@ -109,7 +109,7 @@ def test_the_package_holds_all_that_it_needs(complete: Installed) -> None:
         for path in (below / folder).rglob("*")
         if path.is_file()
     }
-    packed |= {f"cardpress/_packaged/vendor/{address}" for address in libraries()}
+    packed |= {f"cardpress/_packaged/vendor/{address}" for address in LOCKED}
     assert {name for name in _files(complete) if "dist-info" not in name} == sources | packed
 
 
@@ -167,7 +167,8 @@ def test_mkdocs_builds_the_site_of_a_new_catalogue(site: Path) -> None:
     for address, path in libraries().items():
         assert (site / "assets/vendor" / address).read_bytes() == path.read_bytes()
     menu = read_html(site / "index.html").one("nav", of="md-tabs")
-    names = ["Home", "Models", "Compare", "Benchmarks", "Organizations", "Owners", "About"]
+    lists = ["Models", "Compare", "Benchmarks", "Organizations", "Owners", "What is new", "About"]
+    names = ["Home", *lists]
     assert [a.words() for a in menu.all("a")] == names
     assert not faults(site)
 

@@ -124,7 +124,10 @@ def test_runs_into_one_folder_at_once_all_end_well(catalogue: MakeRoot, tmp_path
     told = [(run.stdout.split(" ")[1], run.stderr, run.returncode) for run in runs]
     assert told == [("pages", "", 0)] * 4
     # Of one catalogue, whichever was last, and never of both.
-    assert _files(out) in (_expected([*build(each).pages]) for each in (root, other))
+    # The page of what is new says that neither has a history, which nobody has read for `build`.
+    made = {path: text for path, text in _files(out).items() if not path.startswith("new/")}
+    wanted = [_expected([*build(each).pages]) for each in (root, other)]
+    assert made in [{path: each[path] for path in each if path[:4] != "new/"} for each in wanted]
 
 
 def test_files_are_written_all_or_none(tmp_path: Path) -> None:

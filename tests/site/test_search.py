@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from cardpress.mkdocs_plugin import scripts
 from tests.conftest import CATALOGUE, ROOT
 from tests.site.conftest import CARDS, SMALL_SITE, SmallSite, build, page_of
 
@@ -49,7 +50,8 @@ def test_our_script_stands_before_the_whole_of_the_theme_s(site: Path) -> None:
 
     [made] = site.glob(_WORKER)
     [theirs] = (Path(material.__file__).parent / "templates").glob(_WORKER)
-    ours = (ROOT / "site_src/assets/cardpress/search-worker.js").read_text("utf-8")
+    folder = ROOT / "site_src/assets/cardpress"
+    ours = "".join((folder / name).read_text("utf-8") for name in scripts.WORKER)
     assert made.read_text("utf-8") == ours + theirs.read_text("utf-8")
 
 

@@ -17,12 +17,18 @@ from .generated_page import GeneratedPage
 from .instances import instances
 from .linked_data import breadcrumbs, element, subject
 
+_PREVIEWING = frozenset({"social", "material/social"})
+"""Plugins that write previews of links."""
+
 
 def page_head(page: Page, config: MkDocsConfig) -> str:
     """Return the elements of the head that are a page's own, as HTML with its title among them."""
     head = _head(page, config)
     title = f"{head.title} - {config.site_name}" if head.title else config.site_name
-    lines = [f"<title>{escape(title)}</title>", *_preview(page, head, config)]
+    lines = [f"<title>{escape(title)}</title>"]
+    # One that draws pictures of its own says as much of each page itself.
+    if not _PREVIEWING & config.plugins.keys():
+        lines += _preview(page, head, config)
     trail = [*_trail(page, config)]
     if len(trail) > 1:
         lines.append(element(breadcrumbs(trail)))
