@@ -18,7 +18,9 @@ export function briefCell(cell, page) {
   if (!cell || !(cell.m || cell.r || cell.s) || !(cell.n || cell.x)) return shownCell(cell, page);
   const { n, x = [], ...figure } = cell;
   const w = [n, ...x.map(([words]) => words), cell.w].filter(Boolean).join("; ");
-  return shownCell({ ...figure, w }, page);
+  const shown = shownCell({ ...figure, w }, page);
+  // The details of the figure say it, and lead to the source of the rate.
+  return x.length ? h("div", { class: "cp-cell" }, shown, h("small", { hidden: true }, ...x.map(conversion))) : shown;
 }
 
 /**

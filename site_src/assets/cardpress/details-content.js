@@ -24,10 +24,21 @@ export async function contentOf(figure, tip) {
     const row = place?.closest("tr");
     const line = place?.closest("li");
     const parts = row ? ofRow(row, address) : line ? [h("div", {}, ...copied(line, address))] : [];
-    return parts.length ? [...parts, ...unsaid(tip, isDisputed, parts)] : [];
+    if (!parts.length) return [];
+    const all = [...parts, ...untold(figure)];
+    return [...all, ...unsaid(tip, isDisputed, all)];
   } catch {
     return []; // from a folder, a browser reads no other page
   }
+}
+
+/**
+ * Return what a cell says with links that is not shown in it: from what its figure is converted.
+ * @param {HTMLAnchorElement} figure
+ */
+function untold(figure) {
+  const small = figure.closest("td")?.querySelector("small[hidden]");
+  return small ? [h("p", {}, ...copied(small, new URL(location.href)))] : [];
 }
 
 /**
