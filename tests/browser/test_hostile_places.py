@@ -33,8 +33,9 @@ def _cards(root: Path, first: int) -> None:
             file = root / f"cards/models/o{number}/{model}.yml"
             card: dict[str, Any] = json.loads(file.read_text("utf-8"))
             card["benchmarks"]["shared"] = {"score": score, **_ALIKE}
-            offers = [{"input": first, "output": 2, "provider": word}, {"input": 9, "output": 9}]
-            file.write_text(json.dumps({**card, "pricing": offers}), "utf-8")
+            sellers = ((word, first), (f"other {word}", 9))
+            card["pricing"] = [{"provider": p, "input": i, "output": 2} for p, i in sellers]
+            file.write_text(json.dumps(card), "utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,8 @@ def test_costs_name_providers_as_written(window: Watched) -> None:
     page = opened(window, "?requests=1000&input=1000&output=100")
     for number, word in enumerate(_WORDS):
         page.locator(f"button[aria-controls='cp-working-m{number}']").click()
-        _expect_written(page, page.locator(f"#cp-working-m{number} .cp-providers"), word)
+        providers = page.locator(f"#cp-working-m{number} .cp-providers")
+        _expect_written(page, providers, word, f"other {word}")
 
 
 def test_legends_and_points_of_charts_read_as_written(window: Watched) -> None:
