@@ -52,6 +52,7 @@ _TEXTS = {
         "license",
     ),
     *("license", "points", "choose", "consider_alternatives", "aliases", "former_names"),
+    *("regions", "data_retention"),
 }
 _MARKDOWN = {"overview", "text", "measures", "does_not_measure"}
 _REFERENCES = {"model", "replacement", "price_comparisons"}
