@@ -54,6 +54,8 @@ def another_score(path: Path, *, unlike: str) -> Edit:
     text = path.read_text("utf-8")
     for score in _SCORE.finditer(text):
         lower = f"{float(score[1]) * 0.99:.1f}"
+        if lower.endswith(".0"):  # which a page shows without its zero
+            continue
         if lower not in unlike:
             changed = text[: score.start(1)] + lower + text[score.end(1) :]
             return _edit(path, changed, lower)
