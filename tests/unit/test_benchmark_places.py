@@ -113,8 +113,9 @@ def test_an_edit_of_a_score_gives_one_that_is_nowhere_on_the_page(tmp_path: Path
     assert edit.shows == "70.8"
     assert edit.text == _CARD.replace("71.5", "70.8")
     assert edit.page == "models/nova/index.html"
+    assert edits.another_score(path, unlike="70.8").shows == "70.1"
     with pytest.raises(Failed):
-        edits.another_score(path, unlike="70.8")
+        edits.another_score(path, unlike="70.8 70.1 69.4 67.9")
 
 
 def test_memory_is_of_a_process_and_all_that_it_started() -> None:

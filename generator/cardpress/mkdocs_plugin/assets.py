@@ -143,7 +143,8 @@ def _add_files(files: Files, config: MkDocsConfig, site: SiteParts) -> None:
     folder = packaged.assets()
     ours = {path.relative_to(folder): path for path in sorted(folder.rglob("*"))}
     libraries = {Path("vendor", name): path for name, path in packaged.libraries().items()}
-    if missing := [path for path in libraries.values() if not path.is_file()]:
+    fonts = (path for pair in packaged.fonts() for path in pair)
+    if missing := [path for path in (*libraries.values(), *fonts) if not path.is_file()]:
         message = _("%(path)s is missing: run `make setup`, which installs it with npm")
         raise PluginError(message % {"path": missing[0]})
     unloaded = {f"assets/cardpress/{name}" for name in {*scripts.sources()} - {*site.modules}}
