@@ -115,13 +115,14 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "subprocess": frozenset({"CompletedProcess", "run"}),
     },
     # It asks which packages add formats.
-    "exporters": {"importlib.metadata": frozenset({"EntryPoint", "entry_points"})},
+    "ecosystem": {"importlib.metadata": frozenset({"EntryPoint", "entry_points"})},
+    "exporters": {"importlib.metadata": frozenset({"EntryPoint"})},
     # It reads what it is given, the header of a GGUF file and days counted in seconds among it, and
     # asks which packages add formats.
     "importers": {
         "csv": frozenset({"DictReader", "Error"}),
         "difflib": frozenset({"unified_diff"}),
-        "importlib.metadata": frozenset({"EntryPoint", "entry_points"}),
+        "importlib.metadata": frozenset({"EntryPoint"}),
         "io": frozenset({"StringIO"}),
         "mdformat.renderer": frozenset({"MDRenderer"}),
         "struct": frozenset({"calcsize", "unpack"}),

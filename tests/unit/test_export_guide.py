@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from cardpress.cli import main
+from cardpress.ecosystem import entries
 from cardpress.exporters import Exported, Format, formats
 from tests.conftest import CATALOGUE, ROOT
 from tests.exports import FORMATS, exported, format_called, held, stated, subjects
@@ -49,7 +50,7 @@ def added(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setitem(sys.modules, module.__name__, module)
     points = [EntryPoint(name, "acme_cards:FORMAT", formats.GROUP) for name in ("acme", "spdx")]
     found = (*points, *formats.known_formats().values())
-    monkeypatch.setattr(formats, "entry_points", lambda **_asked: found)
+    monkeypatch.setattr(entries, "entry_points", lambda **_asked: found)
     return module
 
 

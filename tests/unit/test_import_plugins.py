@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from cardpress.build import Destination, build, check
 from cardpress.cli import main
+from cardpress.ecosystem import entries
 from cardpress.importers import formats
 from tests.conftest import ROOT, MakeRoot
 
@@ -38,7 +39,7 @@ def added(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     # One that takes a name of ours does not get it.
     other = EntryPoint("litellm", "acme_cards:read", formats.GROUP)
     found = (entry, other, *ours.values())
-    monkeypatch.setattr(formats, "entry_points", lambda **_asked: found)
+    monkeypatch.setattr(entries, "entry_points", lambda **_asked: found)
     return module
 
 

@@ -6,10 +6,11 @@ the format, and its object a `Format`.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import TypeVar
 
 from cardpress.configuration import Configuration, Fault
+from cardpress.ecosystem import entries
 from cardpress.loader import did_you_mean
 from cardpress.messages import _
 from cardpress.problem import plain
@@ -19,7 +20,6 @@ from .form import Format
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 GROUP = "cardpress.exporters"
-_OURS = "cardpress"
 
 
 class UnknownFormat(Exception):
@@ -32,15 +32,12 @@ class BrokenFormat(Exception):
 
 def known_formats() -> dict[str, EntryPoint]:
     """Return the formats by name, in alphabetical order. Ours come before others of their names."""
-    found: dict[str, EntryPoint] = {}
-    for entry in sorted(entry_points(group=GROUP), key=lambda one: (not _is_ours(one), one.name)):
-        found.setdefault(entry.name, entry)
-    return dict(sorted(found.items()))
+    return entries.formats_of(GROUP)
 
 
 def is_ours(name: str) -> bool:
     """Return whether a format comes with Cardpress itself."""
-    return _is_ours(known_formats()[name])
+    return entries.is_ours(known_formats()[name])
 
 
 def unknown_formats(configuration: Configuration) -> Iterator[Fault]:
@@ -71,7 +68,7 @@ def format_named(name: str) -> Format:
         raise _broken(formats[name], f"{type(error).__name__}: {error}") from error
     if not isinstance(found, Format):
         raise _broken(formats[name], _("it is no format of exports"))
-    return found if _is_ours(formats[name]) else _guarded(formats[name], found)
+    return found if entries.is_ours(formats[name]) else _guarded(formats[name], found)
 
 
 def _guarded(entry: EntryPoint, form: Format) -> Format:
@@ -87,10 +84,6 @@ def _guarded(entry: EntryPoint, form: Format) -> Format:
         return run
 
     return replace(form, part=guarded(form.part), text=guarded(form.text))
-
-
-def _is_ours(entry: EntryPoint) -> bool:
-    return entry.value.partition(".")[0] == _OURS
 
 
 def _broken(entry: EntryPoint, why: str) -> BrokenFormat:

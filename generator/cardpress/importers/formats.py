@@ -5,8 +5,9 @@ the format, and its object a `Reader`.
 """
 
 from collections.abc import Iterator
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 
+from cardpress.ecosystem.entries import formats_of, is_ours
 from cardpress.loader import did_you_mean
 from cardpress.messages import _
 from cardpress.problem import plain
@@ -15,7 +16,6 @@ from .draft import Draft, ImportFile, UnreadableFile
 from .json_file import MOST_BYTES
 
 GROUP = "cardpress.importers"
-_OURS = "cardpress"
 # Any text is a page in Markdown, which says nothing of what a file is.
 _TAKES_ANYTHING = "markdown"
 
@@ -30,10 +30,7 @@ class BrokenFormat(Exception):
 
 def known_formats() -> dict[str, EntryPoint]:
     """Return the formats by name, in alphabetical order. Ours come before others of their names."""
-    found: dict[str, EntryPoint] = {}
-    for entry in sorted(entry_points(group=GROUP), key=lambda one: (not _is_ours(one), one.name)):
-        found.setdefault(entry.name, entry)
-    return dict(sorted(found.items()))
+    return formats_of(GROUP)
 
 
 def drafts_of(name: str, file: ImportFile) -> list[Draft]:
@@ -53,10 +50,6 @@ def drafts_of(name: str, file: ImportFile) -> list[Draft]:
         guess = _guess(file, {n: entry for n, entry in formats.items() if n != name})
         hint = _("it looks like %(format)s; use: cardpress import %(format)s") % {"format": guess}
         raise UnreadableFile(f"{error}\n    {hint}" if guess else str(error)) from None
-
-
-def _is_ours(entry: EntryPoint) -> bool:
-    return entry.value.partition(".")[0] == _OURS
 
 
 def _read(entry: EntryPoint, file: ImportFile) -> list[Draft]:
@@ -88,7 +81,7 @@ def _guess(file: ImportFile, formats: dict[str, EntryPoint]) -> str:
     if len(file.content) > MOST_BYTES:  # the weights of a model, or a device: each look takes long
         return ""
     for name, entry in formats.items():
-        if name != _TAKES_ANYTHING and _is_ours(entry):
+        if name != _TAKES_ANYTHING and is_ours(entry):
             try:
                 if _read(entry, file):
                     return name

@@ -1,0 +1,18 @@
+"""The formats that packages add to ours, by the entry points of a group."""
+
+from importlib.metadata import EntryPoint, entry_points
+
+_OURS = "cardpress"
+
+
+def formats_of(group: str) -> dict[str, EntryPoint]:
+    """Return the formats by name, in alphabetical order. Ours come before others of their names."""
+    found: dict[str, EntryPoint] = {}
+    for entry in sorted(entry_points(group=group), key=lambda one: (not is_ours(one), one.name)):
+        found.setdefault(entry.name, entry)
+    return dict(sorted(found.items()))
+
+
+def is_ours(entry: EntryPoint) -> bool:
+    """Return whether a format comes with Cardpress itself."""
+    return entry.value.partition(".")[0] == _OURS
