@@ -18,14 +18,8 @@ def _row(page: Page, benchmark: str) -> Locator:
     tables = page.locator("article table").filter(has_text="Opal 4")
     name = page.get_by_role("link", name=benchmark, exact=True)
     row = tables.locator("tr").filter(has=name)
-    _scroll_to(page, row)
+    row.scroll_into_view_if_needed()
     return row
-
-
-def _scroll_to(page: Page, place: Locator) -> None:
-    place.scroll_into_view_if_needed()
-    # The theme notes a while after scrolling where a page was left; nobody clicks sooner.
-    page.wait_for_function("() => !scrollY || history.state?.y === scrollY")
 
 
 def _expect_to_see(page: Page, anchor: str) -> None:
@@ -38,7 +32,6 @@ def _expect_to_see(page: Page, anchor: str) -> None:
     assert header
     assert box
     assert box["y"] >= header["y"] + header["height"] - 1
-    # The browser lights it up once the theme has followed the link.
     expect(line).to_have_css("background-image", re.compile("gradient"))
 
 

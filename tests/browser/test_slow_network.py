@@ -34,13 +34,14 @@ _GIVEN = """async ([home, name]) => {
 class Held:
     """Requests for some addresses of a page, kept back until they are let go."""
 
-    def __init__(self, page: Page, pattern: str) -> None:
+    def __init__(self, page: Page, pattern: str, kinds: tuple[str, ...] = ()) -> None:
         self._routes: list[Route] = []
         self._is_open = False
+        self._kinds = kinds
         page.route(pattern, self._hold)
 
     def _hold(self, route: Route) -> None:
-        if self._is_open:
+        if self._is_open or (self._kinds and route.request.resource_type not in self._kinds):
             route.continue_()
         else:
             self._routes.append(route)
@@ -187,6 +188,22 @@ def test_menu_and_theme_work_where_the_theme_cannot_be_loaded(
     tap[control]()
     expect(page.locator(box)).to_be_checked()
     _forgive(window, _NOT_LOADED)
+
+
+def test_a_place_of_the_page_is_followed_before_the_theme_has_read_the_page_again(
+    visitor: Watched,
+) -> None:
+    page = visitor.page
+    held = Held(page, "**/models/lumen-4.2/", kinds=("fetch", "xhr"))
+    visitor.open("models/lumen-4.2/")
+    page.wait_for_function("() => scrollTo(0, 300) ?? history.state?.y === 300")
+    page.get_by_role("link", name="Pricing", exact=True).last.click()
+    pricing = page.locator("h2#pricing")
+    expect(page.locator(":target")).to_have_id("pricing")
+    expect(pricing).to_be_in_viewport()
+    held.let_go()
+    page.evaluate(_TURNS)
+    expect(pricing).to_be_in_viewport()
 
 
 def test_a_table_is_forgotten_with_its_page(visitor: Watched) -> None:
