@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from cardpress.messages import N_, _
 
-from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .draft import Draft, ImportFile, Loss
+from .faults import other_format
 from .keys import key_of
 from .kinds import type_by
 from .listing import Group, Listed, grouped, listed
 from .makers import maker_called
+from .misfits import Kind, misfits
 from .models_dev_prices import prices_of
 from .models_dev_results import results_of
 from .origins import Origin
@@ -38,6 +40,12 @@ _KNOWN = frozenset(
         *("reasoning_options", "structured_output"),
     }
 )
+_KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(("limit.context", "limit.input", "limit.output"), count),
+    **dict.fromkeys(("reasoning", "tool_call", "open_weights"), flag),
+    **dict.fromkeys(("release_date", "knowledge"), date),
+    **dict.fromkeys(("name", "license", "status"), text),
+}
 _NO_FIELD = N_("a card has no field for it")
 _FREE = N_("a price of 0, which the list also has for subscriptions and trials")
 
@@ -49,8 +57,7 @@ def read(file: ImportFile) -> Iterator[Draft]:
         return (_of_providers(group, file) for group in grouped(_entries(data)))
     if any("limit" in mapping(entry) for entry in data.values()):
         return (_of_lab(key, mapping(model), file) for key, model in data.items())
-    message = _("expected api.json or models.json of models.dev, found something else")
-    raise UnreadableFile(f"{file.name}: {message}")
+    raise other_format(file, _("api.json or models.json of models.dev"))
 
 
 def _entries(data: Mapping[str, object]) -> Iterator[Listed]:
@@ -193,3 +200,4 @@ def _unknown(data: Mapping[str, object], locator: str) -> Iterator[Loss]:
     for field, value in data.items():
         if field not in _KNOWN and value not in (None, [], {}, False):
             yield Loss(f"{locator}.{field}", value, _(_NO_FIELD))
+    yield from misfits(data, _KINDS, locator)
