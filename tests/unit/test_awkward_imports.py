@@ -6,8 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from cardpress.checked import check
+from cardpress.cli import main
 from cardpress.importers import ImportFile, UnreadableFile, formats
+from tests.conftest import MakeRoot
 from tests.import_cases import files, read_soundly, readers
 
 _FORMATS = sorted(readers())
@@ -160,3 +164,19 @@ def test_a_value_of_another_kind_is_told_as_lost() -> None:
         content = data if isinstance(data, str) else json.dumps(data)
         [draft] = formats.drafts_of(name, ImportFile("list", content.encode()))
         assert {loss.field for loss in draft.losses} == lost, name
+
+
+def test_what_a_file_calls_makers_and_benchmarks_starts_cards_that_the_check_accepts(
+    catalogue: MakeRoot,
+) -> None:
+    root = catalogue()
+    for number, odd in enumerate(("\u202e", "\ud800", "\u2028", "\x00", "\u00ad", "name" * 9_000)):
+        scores = {"scores": {"test": [{"hf_subset": "en", "main_score": 0.5}]}}
+        task = {"task_name": f"a{number}{odd}b", **scores}
+        model = {"model_name": f"ne{number}{odd}w/one{number}", "task_results": [task]}
+        listed = root / "list.json"
+        listed.write_text(json.dumps({"model_results": [model]}), encoding="utf-8")
+        words = ["--root", str(root), "import", "mteb", str(listed), "--new-benchmarks", "--write"]
+        ended = CliRunner().invoke(main, words, catch_exceptions=False)
+        assert "3 cards written" in ended.output, f"{odd[:9]!r}: {ended.output}"
+        assert check(root).problems == (), f"{odd[:9]!r}"

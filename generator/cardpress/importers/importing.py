@@ -19,6 +19,7 @@ from .makers import name_of_maker
 from .resolving import Resolving
 from .targets import NoTarget, Target, names_in, own_names, target_of
 from .trimming import at, told
+from .words import card_name
 
 _ROUNDS = 4
 _NOTHING = N_("the file says nothing of it that a card could hold")
@@ -176,8 +177,8 @@ class _Import:
         for growth in growths:
             target = growth.target
             if target.maker:
-                path = _maker_path(target)
-                made[path] = "organization", {"name": name_of_maker(target.maker)}
+                name = card_name(name_of_maker(target.maker), target.organization)
+                made[_maker_path(target)] = "organization", {"name": name}
             listed = at(growth.data, ("benchmarks",))
             for key in listed if isinstance(listed, dict) else ():
                 if unknown := self._resolving.unknown.get(key):
