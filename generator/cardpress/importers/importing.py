@@ -205,10 +205,9 @@ class _Import:
 
     def _wrong(self, growth: Growth, checked: Checked) -> Iterator[Problem]:
         for problem in checked.problems:
-            is_of_card = problem.path == growth.target.path
-            if is_of_card and (
-                growth.is_new or (problem.path, problem.message) not in self._before
-            ):
+            if problem.path != growth.target.path:
+                continue
+            if growth.is_new or (problem.path, problem.message) not in self._before:
                 yield problem
 
     def _mended(
