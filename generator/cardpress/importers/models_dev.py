@@ -47,6 +47,7 @@ _KINDS: Mapping[str, Kind] = {
     **dict.fromkeys(("name", "license", "status"), text),
 }
 _NO_FIELD = N_("a card has no field for it")
+_OF_ITS_MAKER = N_("only its maker can say that weights are closed")
 _FREE = N_("a price of 0, which the list also has for subscriptions and trials")
 
 
@@ -98,6 +99,9 @@ def _of_providers(group: Group, file: ImportFile) -> Draft:
     card: dict[str, object] = {"sources": {API.key: API.source(file)}}
     for entry in group.speaking:
         facts = _card(entry.data, {"source": API.key, "locator": entry.locator})
+        if _is_closed_unfounded(entry, group):
+            losses.append(Loss(f"{entry.locator}.open_weights", False, _(_OF_ITS_MAKER)))
+            facts["license"] = []
         # What a seller gives up is no status of the model.
         add(card, facts if entry.is_own else {**facts, "lifecycle": {}})
     card |= {
@@ -106,6 +110,14 @@ def _of_providers(group: Group, file: ImportFile) -> Draft:
         "availability": [_offer(seller, of[0]) for seller, of in group.by_seller.items()],
     }
     return Draft(stated(card), group.maker, group.model, group.names, tuple(losses))
+
+
+def _is_closed_unfounded(entry: Listed, group: Group) -> bool:
+    """Return whether an entry denies open weights, and its maker does not, or says so elsewhere."""
+    if flag(entry.data.get("open_weights")) is not False:
+        return False
+    # Sellers leave it false of models that anybody can download.
+    return not entry.is_own or any(flag(own.data.get("open_weights")) for own in group.speaking)
 
 
 def _common(entry: Listed, file: ImportFile, note: str | None) -> dict[str, object]:
