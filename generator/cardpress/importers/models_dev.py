@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from cardpress.ecosystem.sellers import seller_named
 from cardpress.messages import N_, _
 
 from .draft import Draft, ImportFile, Loss
@@ -63,7 +64,7 @@ def read(file: ImportFile) -> Iterator[Draft]:
 
 def _entries(data: Mapping[str, object]) -> Iterator[Listed]:
     for provider, of in data.items():
-        seller = text(mapping(of).get("name")) or provider
+        seller = seller_named(text(mapping(of).get("name")) or provider)
         for key, model in mapping(mapping(of).get("models")).items():
             locator = f"{provider}.models.{key}"
             yield listed(

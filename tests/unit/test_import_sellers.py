@@ -1,4 +1,4 @@
-"""Whether weights are open, by what models.dev says of a model at its maker and at sellers."""
+"""What models.dev says of a model at its maker and at sellers: open weights, and whose price."""
 
 import json
 
@@ -20,3 +20,10 @@ def test_only_a_maker_that_says_so_everywhere_has_closed_weights() -> None:
         [draft] = drafts_of("models.dev", ImportFile("api.json", json.dumps(listed).encode()))
         lost = [loss.field for loss in draft.losses if loss.field.endswith("open_weights")]
         assert ("license" in draft.card, bool(lost)) == (closed, not closed), said
+
+
+def test_a_seller_is_called_as_everywhere_else() -> None:
+    models = {"grok-9": {"cost": {"input": 1}}}
+    listed = {"deepinfra": {"name": "Deep Infra", "models": models}}
+    [draft] = drafts_of("models.dev", ImportFile("api.json", json.dumps(listed).encode()))
+    assert "'provider': 'DeepInfra'" in str(draft.card["pricing"])
