@@ -1,5 +1,7 @@
 """Small files of each format that can be imported, each with the drafts that it makes."""
 
+import json
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -14,16 +16,17 @@ from tests.conftest import CASES, ROOT
 from tests.gguf_files import gguf_file
 
 FOLDER = CASES / "import"
+_WHOLE = CASES / "imports"
 _GOLDEN = ".drafts.yml"
 _DESCRIBED = ".gguf.json"
 
 
 @cache
 def readers() -> dict[str, Reader]:
-    """Return the reader of each format that has cases, by its name."""
+    """Return the reader of each format by its name."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     points = settings["project"]["entry-points"]["cardpress.importers"]
-    return {path.name: _reader(points[path.name]) for path in sorted(FOLDER.iterdir())}
+    return {name: _reader(point) for name, point in points.items()}
 
 
 def _reader(point: str) -> Reader:
@@ -37,6 +40,17 @@ def cases(name: str) -> list[Path]:
     return [path for path in sorted((FOLDER / name).iterdir()) if not path.name.endswith(_GOLDEN)]
 
 
+def files(name: str) -> list[ImportFile]:
+    """Return the files of a format that has no drafts beside them: those of whole imports."""
+    if (FOLDER / name).is_dir():
+        return [import_file(case) for case in cases(name)]
+    if name == "issue-form":
+        return [import_file(CASES / "github/issue-model.txt")]
+    commands = (path.read_text("utf-8").split() for path in sorted(_WHOLE.glob("*/command")))
+    named = {words[1] for words in commands if words[0] == name}
+    return [import_file(path) for each in sorted(named) for path in _WHOLE.glob(f"*/{each}")]
+
+
 def golden(case: Path) -> Path:
     """Return the file with the drafts of a case."""
     return case.with_name(f"{case.name}{_GOLDEN}")
@@ -47,6 +61,24 @@ def import_file(case: Path) -> ImportFile:
     if case.name.endswith(_DESCRIBED):
         return ImportFile(case.name.removesuffix(".json"), gguf_file(case.read_text("utf-8")))
     return ImportFile(case.name, case.read_bytes())
+
+
+def read_soundly(reader: Reader, file: ImportFile) -> list[Draft]:
+    """Return the drafts of a file that may be damaged, if it can be read.
+
+    Whatever it holds, they have sound data, or a message tells where it is wrong and what to do.
+    """
+    try:
+        drafts, refused = [*reader(file)], ""
+    except UnreadableFile as error:
+        drafts, refused = [], str(error)
+    assert not refused or re.match(rf"{file.name}:\d+:\d+: \S.*\n    \S", refused), refused
+    for draft in drafts:
+        json.dumps(
+            [draft.card, [loss.value for loss in draft.losses]], allow_nan=False, default=str
+        )
+        assert all(loss.field and loss.reason for loss in draft.losses)
+    return drafts
 
 
 def told(reader: Reader, file: ImportFile) -> str:

@@ -3,16 +3,20 @@
 import re
 import sys
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.exceptions import PluginError
 
 from cardpress.cli import main
 from cardpress.ecosystem import entries
 from cardpress.exporters import Exported, Format, formats
+from cardpress.mkdocs_plugin.broken_formats import broken_formats_told
 from tests.conftest import CATALOGUE, ROOT
-from tests.exports import FORMATS, exported, format_called, held, stated, subjects
+from tests.exports import FORMATS, compared_with, exported, format_called, held, stated, subjects
 
 _GUIDE = (ROOT / "site_src/contribute/exports.md").read_text("utf-8")
 _ROW = re.compile(r"^\| `([^`]+)` \| `([^`]+)` \| .* \| ([^|]*) \|$", re.MULTILINE)
@@ -86,6 +90,43 @@ def test_a_format_of_a_package_that_fails_says_whose_it_is(added: ModuleType) ->
     assert "it is no format of exports" in _export("acme", "lumen-4.2")[2]
     del made["FORMAT"]
     assert "AttributeError" in _export("acme", "lumen-4.2")[2]
+
+
+def _ends(_of: object) -> Any:
+    sys.exit("of its own")
+
+
+def _is_said(_of: object) -> Any:
+    return "said"
+
+
+_BROKEN: dict[str, tuple[tuple[Any, Any, Any, Any, Any], str]] = {
+    "ends": (("A", "{model}.txt", _ends, _is_said, _is_said), "SystemExit: of its own; report"),
+    "no text": (("A", "{model}.txt", _is_said, lambda _: b"x", _is_said), "found bytes"),
+    "no letters": (("A", "{model}.txt", _is_said, lambda _: "\ud800", _is_said), "surrogates"),
+    "no name": (("A", None, _is_said, _is_said, _is_said), "the name of its file is no text"),
+    "no label": ((7, "{model}.txt", _is_said, _is_said, _is_said), "its label or"),
+    "a folder": (("A", "../{model}.txt", _is_said, _is_said, _is_said), "found '../{model}.txt'"),
+}
+
+
+def test_a_format_of_a_package_that_makes_what_is_no_file_writes_none(
+    added: ModuleType, tmp_path: Path
+) -> None:
+    for case, ((label, file, part, text, holds), told) in _BROKEN.items():
+        vars(added)["FORMAT"] = Format(label, file, "text/plain", part, text, holds=holds)
+        code, _said, why = _export("acme", "lumen-4.2", "--out", str(tmp_path / "out"))
+        assert (code, told in why) == (2, True), f"{case}: {why}"
+        assert [*tmp_path.rglob("*")] == [], case
+
+
+def test_a_build_ends_with_a_message_where_a_format_fails_to_say_what_it_holds(
+    added: ModuleType,
+) -> None:
+    vars(added)["FORMAT"] = Format("A", "{model}.txt", "text/plain", _is_said, str, holds=_ends)
+    form = formats.format_named("acme")
+    with pytest.raises(PluginError, match="of its own; report it there"), broken_formats_told():
+        form.holds(compared_with("lumen-4.2").catalogue.models["lumen-4.2"].card)
 
 
 def test_a_format_is_used_without_the_command() -> None:

@@ -11,6 +11,8 @@ from tests.exports import by_id, exported, held, missing, reread, subjects
 _READ: dict[str, dict[str, frozenset[str]]] = {
     "cyclonedx": {
         "name": frozenset(),
+        "type": frozenset(),
+        "family": frozenset(),
         "overview": frozenset(),
         "resources": frozenset(),
         "specifications.architecture": frozenset({"note"}),

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from cardpress.build import Destination, build, check
 from cardpress.cli import main
 from cardpress.ecosystem import entries
-from cardpress.importers import formats
+from cardpress.importers import Draft, formats
 from tests.conftest import ROOT, MakeRoot
 
 _GUIDE = ROOT / "site_src/contribute/import.md"
@@ -81,6 +81,11 @@ def _raises(_file: object) -> Any:
         (lambda _file: [{"name": "x"}], "it yields what is no draft; report it there"),
         (None, "object is not callable; report it there"),
         (Path, "report it there"),
+        (lambda _file: sys.exit("of its own"), "SystemExit: of its own; report it there"),
+        (lambda _file: [Draft([1])], "card: Input should be a valid dictionary; report it"),  # type: ignore[arg-type]
+        (lambda _file: [Draft({}, model=["x"])], "model: Input should be a valid string"),  # type: ignore[arg-type]
+        (lambda _file: [Draft({}, names=None)], "names: Input should be a valid tuple"),  # type: ignore[arg-type]
+        (lambda _file: [Draft({}, losses=(1,))], "losses.0: "),  # type: ignore[arg-type]
     ],
 )
 def test_a_broken_format_is_told(

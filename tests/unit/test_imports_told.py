@@ -69,11 +69,9 @@ def test_what_cannot_be_imported_is_told(
         ("{", "list.json:1:2: not valid JSON"),
         ("[1]", "expected a mapping in JSON"),
         ("{}", "in which each model has a litellm_provider"),
-        ('{"a": NaN}', "expected numbers in JSON"),
         (_DEEP, "found deeper nesting"),
         ("\n", "list.json:1:1: expected JSON, found an empty file"),
         ("\udcff", "expected UTF-8 text"),
-        ('{"a": ' + "1" * 9_999 + "}", "expected numbers in JSON"),
     ],
 )
 def test_what_is_no_list_at_all_is_told(text: str, told: str) -> None:

@@ -27,6 +27,7 @@ contacts: [{name: Acme}]
 overview: It sorts.
 """
 # What comes close to breaking a rule, and does not.
+_IN_PART = "license: {name: X, open_weights: false}\ncomponents: {part: weights, openness: partial}"
 _NEAR_MISSES = [
     ("card-only-started", "name: Case\ntype: Large Language Model"),
     ("card-only-started", "name: case\ntype: Large Language Model\nfamily: Case"),
@@ -110,6 +111,7 @@ _NEAR_MISSES = [
     ("status-against-dates", "lifecycle: {status: deprecated, retires: 2027}"),
     ("text-of-another-model", "summary: The fastest rocket yet, with wings."),
     ("text-of-another-model", "overview: The fastest rocket yet."),
+    ("weights-open-and-closed", _IN_PART),
 ]
 
 

@@ -17,6 +17,7 @@ from . import (
     duplicates,
     identity,
     lifecycle,
+    openness,
     prices,
     rates,
     required,
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     required.summary_missing,
     texts.text_of_a_template,
     duplicates.text_of_another_model,
+    openness.weights_open_and_closed,
 )
 """Every rule, in alphabetical order."""
 

@@ -13,6 +13,11 @@ def formats_of(group: str) -> dict[str, EntryPoint]:
     return dict(sorted(found.items()))
 
 
+def said_of(error: BaseException) -> str:
+    """Return what is told of anything that a package raises: what it is, and what it says."""
+    return f"{type(error).__name__}: {error}"
+
+
 def is_ours(entry: EntryPoint) -> bool:
     """Return whether a format comes with Cardpress itself."""
     return entry.value.partition(".")[0] == _OURS

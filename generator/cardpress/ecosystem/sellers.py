@@ -99,6 +99,8 @@ _IN_LITELLM = {
 }
 _IDS = {name.casefold(): provider for provider, name in reversed(_SELLERS.items())}
 _NOT_IN_ID = re.compile(r"[^a-z0-9.]+")
+_NOT_IN_NAME = re.compile(r"[\W_]+")
+_SPELLINGS = {_NOT_IN_NAME.sub("", name.casefold()): name for name in _SELLERS.values()}
 
 
 def seller_called(provider: str) -> str:
@@ -106,6 +108,11 @@ def seller_called(provider: str) -> str:
     # The list tells the families of models that Google resells apart, as vertex_ai-llama_models.
     plain = provider.partition("-")[0] if provider.startswith("vertex_ai") else provider
     return _SELLERS.get(plain, plain)
+
+
+def seller_named(name: str) -> str:
+    """Return the name of a seller as readers know it, whatever its spelling in a list."""
+    return _SPELLINGS.get(_NOT_IN_NAME.sub("", name.casefold()), name)
 
 
 def litellm_id(name: str) -> str:

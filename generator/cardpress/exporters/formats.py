@@ -4,7 +4,8 @@ A package adds a format by an entry point of the group ``cardpress.exporters``: 
 the format, and its object a `Format`.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import EntryPoint
 from typing import TypeVar
@@ -20,6 +21,7 @@ from .form import Format
 _T = TypeVar("_T")
 _R = TypeVar("_R")
 GROUP = "cardpress.exporters"
+_FILE = re.compile(r"[\w{][\w{}.+-]*")
 
 
 class UnknownFormat(Exception):
@@ -64,8 +66,8 @@ def format_named(name: str) -> Format:
     # A package of a stranger's may raise anything, and whoever exports cannot mend it.
     try:
         found = formats[name].load()
-    except Exception as error:
-        raise _broken(formats[name], f"{type(error).__name__}: {error}") from error
+    except (Exception, SystemExit) as error:
+        raise _broken(formats[name], entries.said_of(error)) from error
     if not isinstance(found, Format):
         raise _broken(formats[name], _("it is no format of exports"))
     return found if entries.is_ours(formats[name]) else _guarded(formats[name], found)
@@ -73,17 +75,30 @@ def format_named(name: str) -> Format:
 
 def _guarded(entry: EntryPoint, form: Format) -> Format:
     """Return a format of a package, of which any exception says whose it is."""
+    if not (isinstance(form.label, str) and isinstance(form.file, str)):
+        raise _broken(entry, _("its label or the name of its file is no text"))
+    # A file elsewhere than in the folder that a person names is not what was asked for.
+    if not _FILE.fullmatch(form.file):
+        parts = {"file": f"'{form.file}'"}
+        raise _broken(entry, _("expected the name of a file, found %(file)s") % parts)
 
     def guarded(function: Callable[[_T], _R]) -> Callable[[_T], _R]:
         def run(argument: _T) -> _R:
             try:
                 return function(argument)
-            except Exception as error:
-                raise _broken(entry, f"{type(error).__name__}: {error}") from error
+            except (Exception, SystemExit) as error:
+                raise _broken(entry, entries.said_of(error)) from error
 
         return run
 
-    return replace(form, part=guarded(form.part), text=guarded(form.text))
+    def text(parts: Sequence[object]) -> str:
+        made = form.text(parts)
+        if not isinstance(made, str):
+            raise TypeError(_("expected a text, found %(found)s") % {"found": type(made).__name__})
+        made.encode()  # what is no Unicode cannot be written
+        return made
+
+    return replace(form, part=guarded(form.part), text=guarded(text), holds=guarded(form.holds))
 
 
 def _broken(entry: EntryPoint, why: str) -> BrokenFormat:

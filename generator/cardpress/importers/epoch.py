@@ -7,7 +7,10 @@ from decimal import Decimal
 
 from cardpress.messages import N_, _
 
-from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .draft import Draft, ImportFile, Loss
+from .faults import other_format
+from .json_file import MOST_BYTES, text_of
+from .misfits import Kind, misfits
 from .origins import Origin
 from .reading import count, date, number, plain, text
 from .stating import claims, stated
@@ -41,6 +44,13 @@ _KNOWN = frozenset(
         *("Organization categorization", "Country (of organization)", "Archived links"),
     }
 )
+_KINDS: Mapping[str, Kind] = {
+    "Publication date": date,
+    **dict.fromkeys(("Parameters", "Training compute (FLOP)", "Training time (hours)"), number),
+    "Hardware quantity": number,
+}
+_UNNAMED = "..."
+_NO_COLUMN = N_("more values than columns")
 _NO_FIELD = N_("a card has no field for it")
 _ESTIMATE = N_("Epoch AI calls its confidence in this figure %(word)s")
 _SIZE = N_("its unit depends on the kind of data; write training_tokens where it is tokens")
@@ -49,13 +59,13 @@ _UNTYPED = N_("no type of a model is of this domain")
 
 def read(file: ImportFile) -> Iterator[Draft]:
     """Yield a draft of each row of a CSV."""
+    lines = io.StringIO(text_of(file, most=MOST_BYTES), newline="")
     try:
-        rows = [*csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"), newline=""))]
-    except (UnicodeDecodeError, csv.Error):
+        rows = [*csv.DictReader(lines)]
+    except csv.Error:
         rows = []
     if not rows or not any(name in rows[0] for name in _NAMES) or "Organization" not in rows[0]:
-        message = _("expected a CSV of Epoch AI, with the columns Model and Organization")
-        raise UnreadableFile(f"{file.name}: {message}")
+        raise other_format(file, _("a CSV of Epoch AI, with the columns Model and Organization"))
     return (draft for row in rows if (draft := _draft(row, file)))
 
 
@@ -134,3 +144,6 @@ def _lost(row: Mapping[str, object]) -> Iterator[Loss]:
         is_size = str(field).startswith("Training dataset size")
         if (field not in _KNOWN or is_size) and text(value):
             yield Loss(str(field), value, _(_SIZE if is_size else _NO_FIELD))
+        elif isinstance(value, list):
+            yield Loss(_UNNAMED, ", ".join(value), _(_NO_COLUMN))
+    yield from misfits(row, _KINDS)

@@ -7,7 +7,9 @@ the format, and its object a `Reader`.
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 
-from cardpress.ecosystem.entries import formats_of, is_ours
+from pydantic import TypeAdapter, ValidationError
+
+from cardpress.ecosystem.entries import formats_of, is_ours, said_of
 from cardpress.loader import did_you_mean
 from cardpress.messages import _
 from cardpress.problem import plain
@@ -16,6 +18,7 @@ from .draft import Draft, ImportFile, UnreadableFile
 from .json_file import MOST_BYTES
 
 GROUP = "cardpress.importers"
+_DRAFT = TypeAdapter(Draft)
 # Any text is a page in Markdown, which says nothing of what a file is.
 _TAKES_ANYTHING = "markdown"
 
@@ -58,8 +61,8 @@ def _read(entry: EntryPoint, file: ImportFile) -> list[Draft]:
         return [*_drafts(entry, file)]
     except UnreadableFile:
         raise
-    except Exception as error:
-        why = plain(f"{type(error).__name__}: {error}")
+    except (Exception, SystemExit) as error:
+        why = plain(said_of(error))
         package = entry.dist.name if entry.dist else entry.value
         parts = {"format": entry.name, "package": package, "file": file.name, "why": why}
         message = _(
@@ -73,7 +76,17 @@ def _drafts(entry: EntryPoint, file: ImportFile) -> Iterator[Draft]:
     for draft in entry.load()(file):
         if not isinstance(draft, Draft):
             raise TypeError(_("it yields what is no draft"))
-        yield draft
+        yield draft if is_ours(entry) else _sound(draft)
+
+
+def _sound(draft: Draft) -> Draft:
+    """Return the draft of a package. Raises TypeError where a part of it is something else."""
+    try:
+        return _DRAFT.validate_python(vars(draft))
+    except ValidationError as error:
+        fault = error.errors()[0]
+        place = ".".join(map(str, fault["loc"]))
+        raise TypeError(f"{place}: {fault['msg']}") from None
 
 
 def _guess(file: ImportFile, formats: dict[str, EntryPoint]) -> str:

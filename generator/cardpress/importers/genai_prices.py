@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from cardpress.messages import N_, _
 
-from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .draft import Draft, ImportFile, Loss
+from .faults import other_format
 from .listing import Group, Listed, grouped, listed
+from .misfits import Kind, misfits
 from .origins import Origin
 from .price_rows import PriceRows, Row
 from .reading import count, date, flag, items, json_of, mapping, number, text
@@ -39,6 +41,7 @@ _AMOUNTS: dict[str, tuple[str, _Conditions]] = {
     "requests_kcount": ("input", {"per": "request"}),
 }
 _THOUSAND = Decimal(1000)
+_KINDS: Mapping[str, Kind] = {"context_window": count, "deprecated": flag, "name": text}
 _NO_PRICE = N_("no price of a card is of this kind")
 _WORDS = N_("a card has sentences of its own; write a summary or an overview")
 _FREE = N_("every price of the entry is 0")
@@ -50,8 +53,7 @@ def read(file: ImportFile) -> Iterator[Draft]:
     providers = items(data) or items(mapping(data).get("providers"))
     entries = [entry for provider in providers for entry in _entries(mapping(provider))]
     if not entries:
-        message = _("expected data.json of genai-prices, in which each provider has models")
-        raise UnreadableFile(f"{file.name}: {message}")
+        raise other_format(file, _("data.json of genai-prices, in which each provider has models"))
     return (_draft(group, file) for group in grouped(entries))
 
 
@@ -78,6 +80,7 @@ def _draft(group: Group, file: ImportFile) -> Draft:
             for field in ("description", "price_comments")
             if (value := text(entry.data.get(field)))
         ]
+        losses += misfits(entry.data, _KINDS, entry.locator)
     names = [name for entry in group.entries if (name := text(entry.data.get("name")))]
     named = names[0] if names and group.first.is_own else None
     card = {
@@ -134,9 +137,7 @@ def _prices(entry: Listed) -> tuple[PriceRows, list[Loss]]:
         if "hours" not in stated(conditions):
             conditions["until"] = _day_before(later[0]) if later else None
         for field, value in mapping(price.get("prices")).items():
-            if field in _AMOUNTS:
-                _add(rows, field, value, conditions)
-            else:
+            if field not in _AMOUNTS or not _add(rows, field, value, conditions):
                 losses.append(Loss(f"{entry.locator}.prices.{field}", value, _(_NO_PRICE)))
     return rows, losses
 
@@ -159,13 +160,19 @@ def _clock(time: str) -> str:
     return time.removesuffix("Z").removesuffix(":00")
 
 
-def _add(rows: PriceRows, field: str, value: object, conditions: _Conditions) -> None:
+def _add(rows: PriceRows, field: str, value: object, conditions: _Conditions) -> bool:
+    """Add the amounts of a price, and return whether all that it says are some."""
     name, more = _AMOUNTS[field]
     per = _THOUSAND if field.endswith("_kcount") else Decimal(1)
-    base = number(mapping(value).get("base") if isinstance(value, dict) else value)
+    said = mapping(value).get("base") if isinstance(value, dict) else value
+    base = number(said)
     if base is not None:
         rows.add(name, base / per, **{**conditions, **more})
+    is_whole = base is not None or said is None
     for tier in map(mapping, items(mapping(value).get("tiers"))):
         amount, start = number(tier.get("price")), count(tier.get("start"))
         if amount is not None and start:
             rows.add(name, amount / per, **{**conditions, **more, "above": start})
+        else:
+            is_whole = False
+    return is_whole

@@ -19,6 +19,7 @@ from .makers import name_of_maker
 from .resolving import Resolving
 from .targets import NoTarget, Target, names_in, own_names, target_of
 from .trimming import at, told
+from .words import card_name
 
 _ROUNDS = 4
 _NOTHING = N_("the file says nothing of it that a card could hold")
@@ -176,8 +177,8 @@ class _Import:
         for growth in growths:
             target = growth.target
             if target.maker:
-                path = _maker_path(target)
-                made[path] = "organization", {"name": name_of_maker(target.maker)}
+                name = card_name(name_of_maker(target.maker), target.organization)
+                made[_maker_path(target)] = "organization", {"name": name}
             listed = at(growth.data, ("benchmarks",))
             for key in listed if isinstance(listed, dict) else ():
                 if unknown := self._resolving.unknown.get(key):
@@ -204,10 +205,9 @@ class _Import:
 
     def _wrong(self, growth: Growth, checked: Checked) -> Iterator[Problem]:
         for problem in checked.problems:
-            is_of_card = problem.path == growth.target.path
-            if is_of_card and (
-                growth.is_new or (problem.path, problem.message) not in self._before
-            ):
+            if problem.path != growth.target.path:
+                continue
+            if growth.is_new or (problem.path, problem.message) not in self._before:
                 yield problem
 
     def _mended(

@@ -5,17 +5,17 @@ from collections.abc import Collection, Mapping
 
 from pydantic import TypeAdapter, ValidationError
 
-from cardpress.messages import _
 from cardpress.schema import Url
 
-from .draft import ImportFile, UnreadableFile
+from .draft import ImportFile
+from .json_file import text_of
 from .reading import count, date, plain
 from .reading import number as exact_number
 
 Answers = Mapping[str, str]
 """The answers by the labels of their fields, without those that were left empty."""
 
-_LARGEST = 300_000  # bytes; GitHub takes 65,536 characters
+_MOST_BYTES = 300 * 1024  # bytes; GitHub takes 65,536 characters
 _UNANSWERED = ("_No response_", "None")
 _HEADING = re.compile(r"### +(.+?) *")
 _GROUPED = re.compile(r"(?<=\d)[,_ '](?=\d{3}(?!\d))")
@@ -33,7 +33,7 @@ def answers(file: ImportFile, labels: Collection[str]) -> Answers:
     """
     found: dict[str, list[str]] = {}
     lines: list[str] = []
-    for line in _text(file).splitlines():
+    for line in text_of(file, most=_MOST_BYTES).splitlines():
         heading = _HEADING.fullmatch(line)
         if heading and heading[1] in labels and heading[1] not in found:
             lines = found[heading[1]] = []
@@ -46,16 +46,6 @@ def answers(file: ImportFile, labels: Collection[str]) -> Answers:
         for label, said in texts.items()
         if said and said not in _UNANSWERED
     }
-
-
-def _text(file: ImportFile) -> str:
-    if len(file.content) <= _LARGEST:
-        try:
-            return file.content.decode()
-        except UnicodeDecodeError:
-            pass
-    message = _("expected the text of an issue, at most %(count)s bytes of UTF-8")
-    raise UnreadableFile(f"{file.name}: {message % {'count': _LARGEST}}")
 
 
 def number(text: str) -> int | float | None:

@@ -12,7 +12,8 @@ from cardpress.messages import N_, _
 from cardpress.registries import meant_spdx, spdx_expression
 
 from . import issue_answers as answered
-from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .draft import Draft, ImportFile, Loss
+from .faults import other_format
 from .issue_answers import Answers
 from .targets import id_of
 
@@ -111,10 +112,8 @@ def read(file: ImportFile) -> Iterator[Draft]:
     elif _NAME in answers:
         yield _of_a_model(answers)
     else:
-        message = _(
-            "expected an issue of a form, with the headings '### %(fact)s' or '### %(name)s'"
-        )
-        raise UnreadableFile(f"{file.name}: {message % {'fact': _FACT, 'name': _NAME}}")
+        what = _("an issue of a form, with the headings '### %(fact)s' or '### %(name)s'")
+        raise other_format(file, what % {"fact": _FACT, "name": _NAME})
 
 
 def _stated(data: Mapping[str, object]) -> dict[str, object]:

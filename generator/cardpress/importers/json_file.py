@@ -3,7 +3,7 @@
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from cardpress.messages import N_, _
 
@@ -15,12 +15,21 @@ MOST_BYTES = 128 * 1024 * 1024
 REMADE = N_("write the file anew with the program that made it")
 _AGAIN = N_("fetch the file once more, or write it anew with the program that made it")
 _DEEPEST = 64
-_MOST_DIGITS = 40
+MOST_DIGITS = 40
+"""More than any figure of a model has, before or behind its point."""
 
 
-def json_data(file: ImportFile) -> object:
+def rounded(text: str) -> float | str:
+    """Return a fraction as a float, or its text where that would make it infinite, or nothing."""
+    value = float(text)
+    is_nothing = not text.lower().partition("e")[0].strip("-0.")
+    return text if math.isinf(value) or (not value and not is_nothing) else value
+
+
+def json_data(file: ImportFile, *, fraction: Callable[[str], object] = rounded) -> object:
     """Return the data of a JSON file; a number that is none, or is out of range, is its own text.
 
+    ``fraction`` makes a value of what has a point or an exponent, or more digits than figures have.
     Raises UnreadableFile for what is no JSON, repeats a key, or is larger or deeper than any file
     of the formats that are read here.
     """
@@ -28,20 +37,22 @@ def json_data(file: ImportFile) -> object:
     try:
         data = json.loads(
             text,
-            parse_int=_whole,
-            parse_float=_fraction,
+            parse_int=lambda digits: (
+                int(digits) if len(digits) <= MOST_DIGITS else fraction(digits)
+            ),
+            parse_float=fraction,
             parse_constant=str,
             object_pairs_hook=_unique,
         )
     except json.JSONDecodeError as error:
-        raise not_json(file, error) from None
+        raise _not_json(file, error) from None
     except _Repeated as error:
         message = _("expected each key once, found %(key)s twice") % {"key": f"'{error}'"}
         raise unreadable(file, message, _("keep one of the two")) from None
     except RecursionError:
-        raise too_deep(file) from None
+        raise _too_deep(file) from None
     if _is_deeper(data):
-        raise too_deep(file)
+        raise _too_deep(file)
     return data
 
 
@@ -61,7 +72,7 @@ def text_of(file: ImportFile, *, most: int) -> str:
         raise unreadable(file, message, _("save the file as UTF-8"), line=line) from None
 
 
-def not_json(file: ImportFile, error: json.JSONDecodeError) -> UnreadableFile:
+def _not_json(file: ImportFile, error: json.JSONDecodeError) -> UnreadableFile:
     """Return what is raised of a file that is no JSON: where it ceases to be some, and why."""
     if not file.content.strip():
         return unreadable(file, _("expected JSON, found an empty file"), _(_AGAIN))
@@ -81,17 +92,6 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return data
 
 
-def _whole(text: str) -> int | float | str:
-    return int(text) if len(text) <= _MOST_DIGITS else _fraction(text)
-
-
-def _fraction(text: str) -> float | str:
-    # What is too large or too small for a float must not become infinite, or nothing.
-    value = float(text)
-    is_nothing = not text.lower().partition("e")[0].strip("-0.")
-    return text if math.isinf(value) or (not value and not is_nothing) else value
-
-
 def _is_deeper(data: object) -> bool:
     level: Iterable[object] = [data]
     for _depth in range(_DEEPEST):
@@ -102,7 +102,7 @@ def _is_deeper(data: object) -> bool:
     return True
 
 
-def too_deep(file: ImportFile) -> UnreadableFile:
+def _too_deep(file: ImportFile) -> UnreadableFile:
     """Return what is raised of a file with deeper nesting than any that is read here."""
     message = _("expected at most %(most)s levels, found deeper nesting") % {"most": _DEEPEST}
     return unreadable(file, message, _("no format that is read here nests that deep"))

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from cardpress.messages import N_, _
 
-from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .draft import Draft, ImportFile, Loss
+from .faults import other_format
 from .keys import key_of
 from .listing import Group, Listed, grouped, listed
-from .litellm_facts import KNOWN, specifications
+from .litellm_facts import KINDS, KNOWN, specifications
 from .litellm_prices import prices_of
+from .misfits import misfits
 from .origins import Origin
 from .reading import count, date, json_mapping, text
 from .stating import stated
@@ -57,8 +59,8 @@ def read(file: ImportFile) -> Iterator[Draft]:
         if (provider := text(data.get("litellm_provider")))
     ]
     if not entries:
-        message = _("expected LiteLLM's price list, in which each model has a litellm_provider")
-        raise UnreadableFile(f"{file.name}: {message}")
+        what = _("LiteLLM's price list, in which each model has a litellm_provider")
+        raise other_format(file, what)
     return (_draft(group, file) for group in grouped(entries))
 
 
@@ -156,6 +158,7 @@ def _unknown(entry: Listed) -> Iterator[Loss]:
         is_known = field in KNOWN or _IS_A_PRICE.search(field)
         if not is_known and value not in (None, [], {}, False):
             yield Loss(f"{entry.key.key}.{field}", value, _(_NO_FIELD))
+    yield from misfits(entry.data, KINDS, entry.key.key)
 
 
 def _replacement(group: Group) -> str | None:

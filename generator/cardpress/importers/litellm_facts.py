@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from .listing import Group
-from .reading import count, flag, items, text
+from .misfits import Kind
+from .reading import count, date, flag, items, text
 
 _INPUTS = {
     "supports_vision": "image",
@@ -22,6 +23,13 @@ KNOWN = frozenset(
     }
 )
 """The fields that are carried over, and those that say nothing of a model."""
+KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(("max_input_tokens", "max_output_tokens", "output_vector_size"), count),
+    **dict.fromkeys((*_INPUTS, *_FLAGS, "supports_audio_output"), flag),
+    "deprecation_date": date,
+    "successor_model": text,
+}
+"""What the values of these are where they can be carried over."""
 _WITHOUT_OUTPUT = frozenset({"embedding", "rerank"})
 _OF_TEXT = ("chat", "responses")
 

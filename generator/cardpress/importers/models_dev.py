@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
+from cardpress.ecosystem.sellers import seller_named
 from cardpress.messages import N_, _
 
-from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .draft import Draft, ImportFile, Loss
+from .faults import other_format
 from .keys import key_of
 from .kinds import type_by
 from .listing import Group, Listed, grouped, listed
 from .makers import maker_called
+from .misfits import Kind, misfits
 from .models_dev_prices import prices_of
 from .models_dev_results import results_of
 from .origins import Origin
@@ -38,7 +41,14 @@ _KNOWN = frozenset(
         *("reasoning_options", "structured_output"),
     }
 )
+_KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(("limit.context", "limit.input", "limit.output"), count),
+    **dict.fromkeys(("reasoning", "tool_call", "open_weights"), flag),
+    **dict.fromkeys(("release_date", "knowledge"), date),
+    **dict.fromkeys(("name", "license", "status"), text),
+}
 _NO_FIELD = N_("a card has no field for it")
+_OF_ITS_MAKER = N_("only its maker can say that weights are closed")
 _FREE = N_("a price of 0, which the list also has for subscriptions and trials")
 
 
@@ -49,13 +59,12 @@ def read(file: ImportFile) -> Iterator[Draft]:
         return (_of_providers(group, file) for group in grouped(_entries(data)))
     if any("limit" in mapping(entry) for entry in data.values()):
         return (_of_lab(key, mapping(model), file) for key, model in data.items())
-    message = _("expected api.json or models.json of models.dev, found something else")
-    raise UnreadableFile(f"{file.name}: {message}")
+    raise other_format(file, _("api.json or models.json of models.dev"))
 
 
 def _entries(data: Mapping[str, object]) -> Iterator[Listed]:
     for provider, of in data.items():
-        seller = text(mapping(of).get("name")) or provider
+        seller = seller_named(text(mapping(of).get("name")) or provider)
         for key, model in mapping(mapping(of).get("models")).items():
             locator = f"{provider}.models.{key}"
             yield listed(
@@ -91,6 +100,9 @@ def _of_providers(group: Group, file: ImportFile) -> Draft:
     card: dict[str, object] = {"sources": {API.key: API.source(file)}}
     for entry in group.speaking:
         facts = _card(entry.data, {"source": API.key, "locator": entry.locator})
+        if _is_closed_unfounded(entry, group):
+            losses.append(Loss(f"{entry.locator}.open_weights", False, _(_OF_ITS_MAKER)))
+            facts["license"] = []
         # What a seller gives up is no status of the model.
         add(card, facts if entry.is_own else {**facts, "lifecycle": {}})
     card |= {
@@ -99,6 +111,14 @@ def _of_providers(group: Group, file: ImportFile) -> Draft:
         "availability": [_offer(seller, of[0]) for seller, of in group.by_seller.items()],
     }
     return Draft(stated(card), group.maker, group.model, group.names, tuple(losses))
+
+
+def _is_closed_unfounded(entry: Listed, group: Group) -> bool:
+    """Return whether an entry denies open weights, and its maker does not, or says so elsewhere."""
+    if flag(entry.data.get("open_weights")) is not False:
+        return False
+    # Sellers leave it false of models that anybody can download.
+    return not entry.is_own or any(flag(own.data.get("open_weights")) for own in group.speaking)
 
 
 def _common(entry: Listed, file: ImportFile, note: str | None) -> dict[str, object]:
@@ -193,3 +213,4 @@ def _unknown(data: Mapping[str, object], locator: str) -> Iterator[Loss]:
     for field, value in data.items():
         if field not in _KNOWN and value not in (None, [], {}, False):
             yield Loss(f"{locator}.{field}", value, _(_NO_FIELD))
+    yield from misfits(data, _KINDS, locator)

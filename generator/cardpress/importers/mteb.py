@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cardpress.messages import N_, _
 
-from .draft import FRACTION, SCALE, Draft, ImportFile, Loss, UnreadableFile
+from .draft import FRACTION, SCALE, Draft, ImportFile, Loss
+from .faults import other_format
 from .origins import Origin
 from .reading import items, json_mapping, mapping, number, text
 from .stating import stated
@@ -52,8 +53,7 @@ def read(file: ImportFile) -> Iterator[Draft]:
     models = [mapping(one) for one in items(json_mapping(file).get("model_results"))]
     named = [one for one in models if text(one.get("model_name")) and "task_results" in one]
     if not named:
-        message = _("expected results of MTEB with model_results, found something else")
-        raise UnreadableFile(f"{file.name}: {message}")
+        raise other_format(file, _("results of MTEB, with model_results"))
     return (_draft(model, file) for model in named)
 
 

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from cardpress.messages import N_, _
 
-from .draft import Draft, ImportFile, Loss, UnreadableFile
+from .draft import Draft, ImportFile, Loss
+from .faults import other_format
 from .kinds import type_by
 from .listing import Group, Listed, grouped, listed
+from .misfits import Kind, misfits
 from .origins import Origin
 from .price_rows import PriceRows
 from .reading import count, date, items, json_of, mapping, number, per_million, text
@@ -42,6 +44,12 @@ _VARIES = N_("the price depends on which model answers")
 _NO_PRICE = N_("no price of a card is of this kind")
 _NO_FIELD = N_("a card has no field for it")
 _WORDS = N_("a card has sentences of its own; write a summary or an overview")
+_KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys(("knowledge_cutoff", "expiration_date"), date),
+    **dict.fromkeys(("context_length", "top_provider.context_length"), count),
+    **dict.fromkeys(("name", "hugging_face_id"), text),
+    "top_provider.max_completion_tokens": count,
+}
 _LOST = ("per_request_limits", "default_parameters", "supported_voices", "benchmarks")
 
 
@@ -55,8 +63,7 @@ def read(file: ImportFile) -> Iterator[Draft]:
         if (key := text(model.get("id"))) and "pricing" in model
     ]
     if not entries:
-        message = _("expected OpenRouter's list, in which each model has an id and pricing")
-        raise UnreadableFile(f"{file.name}: {message}")
+        raise other_format(file, _("OpenRouter's list, in which each model has an id and pricing"))
     return (_draft(group, file) for group in grouped(entries))
 
 
@@ -166,3 +173,4 @@ def _lost(entry: Listed) -> Iterator[Loss]:
     for field in _LOST:
         if value := entry.data.get(field):
             yield Loss(f"{entry.locator}.{field}", value, _(_NO_FIELD))
+    yield from misfits(entry.data, _KINDS, entry.locator)

@@ -1,6 +1,5 @@
 """What files of data hold: exact numbers, texts and mappings, of whatever is in their place."""
 
-import json
 import re
 from collections.abc import Mapping
 from decimal import Context, Decimal
@@ -8,8 +7,8 @@ from decimal import Context, Decimal
 from cardpress.messages import _
 
 from .draft import ImportFile
-from .faults import other_format, unreadable
-from .json_file import MOST_BYTES, REMADE, not_json, text_of, too_deep
+from .faults import other_format
+from .json_file import MOST_DIGITS, json_data
 
 _MILLION = 1_000_000
 # Of a price per token that somebody has multiplied in binary fractions: 2.0000000000000002e-06.
@@ -23,16 +22,7 @@ def json_of(file: ImportFile) -> object:
 
     Raises UnreadableFile where it is none.
     """
-    text = text_of(file, most=MOST_BYTES)
-    try:
-        return json.loads(text, parse_float=Decimal, parse_constant=_refused)
-    except json.JSONDecodeError as error:
-        raise not_json(file, error) from None
-    except RecursionError:
-        raise too_deep(file) from None
-    except ValueError:
-        message = _("expected numbers in JSON, found one that it does not have")
-        raise unreadable(file, message, _(REMADE)) from None
+    return json_data(file, fraction=_exact)
 
 
 def json_mapping(file: ImportFile) -> Mapping[str, object]:
@@ -99,5 +89,8 @@ def plain(amount: Decimal) -> int | float:
     return int(exact) if exact == exact.to_integral_value() else float(exact)
 
 
-def _refused(constant: str) -> object:
-    raise ValueError(constant)
+def _exact(text: str) -> Decimal | str:
+    # What no card has room for takes long to count with, or cannot be.
+    value = Decimal(text)
+    is_usual = not value or abs(value.adjusted()) <= MOST_DIGITS
+    return value if is_usual else text

@@ -13,6 +13,7 @@ from .draft import Loss
 from .normal import Data, is_nothing
 from .targets import id_of
 from .trimming import at, swept, without
+from .words import card_name
 
 _UNKNOWN = Labels(
     {
@@ -81,7 +82,7 @@ class Resolving:
         if index.find(name) or not made or index.find(made):
             return "", why
         index.add(made, (name,))
-        self.unknown[made] = name, []
+        self.unknown[made] = card_name(name, made), []
         return made, ""
 
     def _quoted(self, data: Data) -> Iterator[Loss]:

@@ -4,8 +4,12 @@ import math
 import re
 from datetime import UTC, datetime, timedelta
 
-from cardpress.schema import LONGEST_LINE
+from pydantic import TypeAdapter, ValidationError
 
+from cardpress.schema import LONGEST_LINE
+from cardpress.schema.texts import Name
+
+_NAME: TypeAdapter[str] = TypeAdapter(Name)
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NUMBER = re.compile(r"([-+]?[0-9][0-9,_ ]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\s*(%?)", re.ASCII)
 _MOST_DIGITS = 40
@@ -42,6 +46,14 @@ def cut_line(value: object) -> str:
     """Return a text in one line, of which the end may be cut off: for where it serves to find."""
     line = one_line(value)
     return line if len(line) <= LONGEST_LINE else f"{line[: LONGEST_LINE - 1].rstrip()}…"
+
+
+def card_name(name: str, otherwise: str) -> str:
+    """Return what a file calls a thing as its card may be called; its id if that cannot be."""
+    try:
+        return _NAME.validate_python(cut_line(name))
+    except ValidationError:
+        return otherwise
 
 
 def number(value: object) -> float | None:

@@ -1,19 +1,17 @@
 """The pages and data of one catalogue in a site, which an edit of a card may change in place."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.data import SearchRecord
-from cardpress.exporters.formats import BrokenFormat
 from cardpress.pages import Page
 from cardpress.rendering import RenderedPage, metadata
 
 from .additions import Additions
+from .broken_formats import broken_formats_told
 from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
 from .on_demand import Make
@@ -89,11 +87,11 @@ class CataloguePages:
         return content
 
     def _rendered(self, path: str) -> RenderedPage:
-        with _broken_formats_told():
+        with broken_formats_told():
             return self.site.rendered(path)
 
     def _content(self, path: str) -> str | bytes:
-        with _broken_formats_told():
+        with broken_formats_told():
             return self.site.content(path)
 
     def _state_anew(self, changed: Iterable[str], config: MkDocsConfig) -> None:
@@ -105,15 +103,6 @@ class CataloguePages:
                 assert file.page
                 file.page.read_source(config)
                 self.records.exclude(file.page)
-
-
-@contextmanager
-def _broken_formats_told() -> Iterator[None]:
-    """Raise PluginError where the format of a package fails, as no one here can mend that."""
-    try:
-        yield
-    except BrokenFormat as error:
-        raise PluginError(str(error)) from None
 
 
 class _Outline:

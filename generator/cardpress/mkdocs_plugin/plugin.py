@@ -19,6 +19,7 @@ from cardpress.rendering import own_templates
 from . import printed
 from .additions import Additions, Surroundings
 from .assets import SiteParts, add_assets
+from .broken_formats import broken_formats_told
 from .catalogue_pages import CataloguePages
 from .day import day_of
 from .edit_links import EditLinks
@@ -97,7 +98,8 @@ class CardpressPlugin(WrittenCatalogue):
         with in_language(self.language):
             site = self.site_of(config)
             self.stage_ended(CHECK, config)
-            files = self._with(site, files, config)
+            with broken_formats_told():
+                files = self._with(site, files, config)
         self.stage_ended(FILES, config)
         return files
 
@@ -146,7 +148,7 @@ class CardpressPlugin(WrittenCatalogue):
         """Make the pages that have waited; MkDocs has converted all others by now."""
         if self._is_first(config):
             self.stage_ended(OTHERS, config)
-            with in_language(self.language):
+            with in_language(self.language), broken_formats_told():
                 self._finish_waiting(env, config, files)
         self.pages.tell_failures(is_serving=self.is_served)
         return env

@@ -10,12 +10,14 @@ from ..fields import Fields
 from ..gathered import Data, Gathered
 from ..json_file import json_data
 from ..performance import CAMEL, performance, pictures
-from ..words import day, file_named
+from ..words import day, file_named, one_line
 from .component import component
 from .considerations import considerations
 from .parameters import parameters
 
 _KIND = "machine-learning-model"
+_PROPERTY = "cardpress:"
+_EXPORTED = ("type", "family")
 _VERSIONS = ("1.5", "1.6", "1.7")
 
 
@@ -58,5 +60,19 @@ def _draft(file: ImportFile, model: Fields, source: Data) -> Draft:
     performance(analysis, CAMEL, gathered)
     pictures(analysis, gathered)
     considerations(card.inside("considerations"), gathered)
+    _exported(card, gathered)
     gathered.lose_rest(model)
     return gathered.draft(name, identity=identity)
+
+
+def _exported(card: Fields, gathered: Gathered) -> None:
+    """Put what an export of ours has beside the format's own fields in its place, if it is one."""
+    for each in card.each("properties"):
+        name = one_line(each.peek("name"))
+        field = name.removeprefix(_PROPERTY)
+        if field in _EXPORTED and field != name:
+            each.take("name")
+            gathered.put(field, each.line("value"))
+        elif name and (value := each.line("value")):
+            each.take("name")
+            gathered.lose(card.at("properties"), f"{name}: {value}")

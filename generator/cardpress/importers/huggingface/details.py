@@ -44,12 +44,12 @@ def details(_section: Section, blocks: Blocks, gathered: Gathered) -> Blocks:
     left = Blocks()
     for block in blocks:
         entries = [*_entries(block)]
-        if not entries or not any(label in _READERS for label, _value, _item in entries):
+        if not any(_reader(label, value) for label, value, _item in entries):
             left.append(block)
             continue
         for label, value, item in entries:
             if shown := without_placeholders(value):
-                _READERS.get(label, _unknown)(label, shown, item, gathered)
+                (_reader(label, shown) or _unknown)(label, shown, item, gathered)
     return left
 
 
@@ -102,7 +102,7 @@ def _link(label: str, value: str, item: SyntaxTreeNode, gathered: Gathered) -> N
         *filter(address, value.split())
     ]
     for url in urls:
-        gathered.link(_LINKS[label], url)
+        gathered.link(_LINKS.get(label) or words_of(item).partition(":")[0].strip(), url)
     if not urls:
         gathered.lose(label, value)
 
@@ -157,3 +157,8 @@ _READERS: Mapping[str, _Reader] = {
     "funded by": _unknown,
     "carbon emitted": _carbon,
 }
+
+
+def _reader(label: str, value: str) -> _Reader | None:
+    """Return what reads an entry; one that is an address alone is a link, whatever its label."""
+    return _READERS.get(label) or (_link if label and address(value) else None)
