@@ -37,6 +37,9 @@ _LONGEST = (
     *("test_models_table", "test_made_cards", "test_csp", "test_slow_network", "test_cost"),
 )
 CHROMIUM_FLAGS = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+# Pages are short-lived, and each browser has less than a core: threads of V8 would take more than
+# they give.
+_ONE_THREAD = "--js-flags=--single-threaded"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -49,7 +52,7 @@ def launched() -> Iterator[Browser]:
     path = chromium.find()
     assert path, "no Chromium: run `make chromium`, or install Debian's package chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=[*CHROMIUM_FLAGS, _ONE_THREAD])
         try:
             yield browser
         finally:
