@@ -31,21 +31,22 @@ KINDS = {
 }
 
 
-def wrong_by_kind(
+def assert_right(
     window: Watched, look: Callable[[str], Iterable[object]], kinds: Iterable[str] = KINDS
-) -> dict[str, list[object]]:
-    """Return what is wrong with pages by their kind, with what the browser says while one is shown.
+) -> None:
+    """Hold that nothing is wrong with a page of each kind, nor said by the browser of any.
 
-    Nothing that a visitor has set aside on one of them is there on the next.
+    Nothing that a visitor has set aside on one of them is there on the next. What is wrong is told
+    of all of them, each by its kind.
     """
-    found: dict[str, list[object]] = {}
+    wrong: list[str] = []
     for kind in kinds:
         before = len(window.wrong)
         try:
-            found[kind] = [*look(KINDS[kind])]
+            found = [*look(KINDS[kind])]
             window.page.evaluate("localStorage.clear()")
         except Exception as failed:
-            failed.add_note(f"on the page of the kind {kind!r}")
+            failed.add_note("\n".join([*wrong, f"on the page of the kind {kind!r}"]))
             raise
-        found[kind] += window.wrong[before:]
-    return {kind: wrong for kind, wrong in found.items() if wrong}
+        wrong += [f"{kind}: {each}" for each in (*found, *window.wrong[before:])]
+    assert not wrong, "\n".join(wrong)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.models_table import open_panel
-from tests.browser.page_kinds import KINDS, wrong_by_kind
+from tests.browser.page_kinds import KINDS, assert_right
 from tests.browser.serving import served
 from tests.browser.too_wide import TOO_WIDE
 from tests.conftest import CATALOGUE
@@ -60,7 +60,7 @@ def test_no_german_word_is_too_long_for_a_narrow_phone(watch: Watch, site: str) 
         return [*scrolled, *window.page.evaluate(TOO_WIDE)]
 
     kinds = [kind for kind in KINDS if kind not in _WRITTEN]
-    assert wrong_by_kind(window, beside_the_screen, kinds) == {}
+    assert_right(window, beside_the_screen, kinds)
 
 
 def test_a_bound_is_typed_with_the_german_comma(page: Page, site: str) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations, violations_of_color
 from tests.browser.conftest import Watch, Watched
-from tests.browser.page_kinds import KINDS, wrong_by_kind
+from tests.browser.page_kinds import KINDS, assert_right
 from tests.browser.themes import choose_theme, expect_theme
 from tests.browser.too_wide import TOO_WIDE
 from tests.conftest import CATALOGUE
@@ -172,7 +172,7 @@ def test_a_phone_scrolls_no_page_sideways(watch: Watch, home: str) -> None:
         cut_off = page.locator("article table").evaluate_all(f"all => all.flatMap({_CUT_OFF})")
         return [*page.evaluate(_SCROLLED), *page.evaluate(TOO_WIDE), *cut_off]
 
-    assert wrong_by_kind(window, beside_the_screen) == {}
+    assert_right(window, beside_the_screen)
 
 
 @pytest.mark.parametrize("path", ["", _MODEL], ids=["home", "model"])
@@ -223,4 +223,4 @@ def test_every_page_works_and_axe_finds_nothing_in_both_themes(watch: Watch, hom
         choose_theme(page, "light")
         return [*in_the_dark, *violations(page)]
 
-    assert wrong_by_kind(window, violations_in_both) == {}
+    assert_right(window, violations_in_both)
