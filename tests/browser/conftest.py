@@ -24,7 +24,6 @@ from tests.browser.serving import served_to_all
 from tests.conftest import begin_with
 
 _PATIENCE = 15_000  # milliseconds, for a busy machine
-# A container has little shared memory, and root none of the sandbox.
 # The theme has read the site's map, and what follows from that has had its turn.
 _FOLLOWS_LINKS = """() => new Promise(resolve => {
   const isMap = ({ name }) => name.endsWith("/sitemap.xml");
@@ -36,7 +35,11 @@ _LONGEST = (
     *("test_visit", "test_hostile", "test_names_of_the_language", "test_theme"),
     *("test_models_table", "test_made_cards", "test_csp", "test_slow_network", "test_cost"),
 )
+# A container has little shared memory, and root none of the sandbox.
 CHROMIUM_FLAGS = ["--disable-dev-shm-usage", *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+# Pages are short-lived, and each browser has less than a core: threads of V8 would take more than
+# they give.
+_ONE_THREAD = "--js-flags=--single-threaded"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -48,8 +51,9 @@ def launched() -> Iterator[Browser]:
     """Start Chromium without a window."""
     path = chromium.find()
     assert path, "no Chromium: run `make chromium`, or install Debian's package chromium"
+    flags = [*CHROMIUM_FLAGS, _ONE_THREAD]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
         try:
             yield browser
         finally:

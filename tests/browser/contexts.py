@@ -40,13 +40,13 @@ class Contexts:
     def new_page(self, address: str, *, cold: bool, **options: Any) -> Page:
         """Open a page in a context that nobody has now: a cold one has an empty cache, too."""
         kind = json.dumps([address, options], sort_keys=True)
-        if not cold and (window := next(self._free_of(kind), None)):
+        if window := next(self._free_of(kind), None):
             self._free.remove(window)
-            _forget(window, address)
+            _forget(window, address, files=cold)
         else:
             window = self._new(kind, options)
         # The storage of a folder's pages is no origin's, by which it could be deleted.
-        if not cold and not address.startswith("file:"):
+        if not address.startswith("file:"):
             self._taken[window.page.context] = window
         return window.page
 
@@ -87,8 +87,13 @@ def _is_left(window: _Window) -> bool:
     return True
 
 
-def _forget(window: _Window, address: str) -> None:
-    """Delete what the site has stored and where the page has been, while no page of it is open."""
+def _forget(window: _Window, address: str, *, files: bool) -> None:
+    """Delete what the site has stored and where the page has been, while no page of it is open.
+
+    And its files, if wanted, as they are with one who has never been there.
+    """
+    if files:
+        window.session.send("Network.clearBrowserCache")
     stored = {"origin": address.rstrip("/"), "storageTypes": "all"}
     window.session.send("Storage.clearDataForOrigin", stored)
     window.session.send("Page.resetNavigationHistory")

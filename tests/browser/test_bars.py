@@ -55,21 +55,22 @@ _BOXES = """all => all.map(one => {
 })"""
 
 
-@pytest.mark.parametrize(("path", "width"), [(_MODEL, 390), (_MODEL, 1440), (_LONG_NAME, 390)])
-def test_names_bars_and_figures_stay_apart_and_on_the_screen(
-    watch: Watch, home: str, path: str, width: int
-) -> None:
-    window = watch(home, viewport={"width": width, "height": 900})
-    page = _figure(window.open(path))
-    boxes = page.locator(".cp-bars :is(text, rect:not([height='1']))").evaluate_all(_BOXES)
-    for box in boxes:
-        assert box["left"] >= 0
-        assert box["right"] <= width
-    for number, one in enumerate(boxes):
-        for other in boxes[number + 1 :]:
-            across = min(one["right"], other["right"]) - max(one["left"], other["left"])
-            down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
-            assert min(across, down) <= 0, (one, other)
+def test_names_bars_and_figures_stay_apart_and_on_the_screen(visitor: Watched) -> None:
+    for path, width in ((_MODEL, 390), (_LONG_NAME, 390), (_MODEL, 1440)):
+        visitor.page.set_viewport_size({"width": width, "height": 900})
+        page = _figure(visitor.open(path))
+        boxes = page.locator(".cp-bars :is(text, rect:not([height='1']))").evaluate_all(_BOXES)
+        assert boxes
+        for number, one in enumerate(boxes):
+            assert 0 <= one["left"] <= one["right"] <= width, (path, width)
+            for other in boxes[number + 1 :]:
+                assert _are_apart(one, other), (path, width, one, other)
+
+
+def _are_apart(one: dict[str, float], other: dict[str, float]) -> bool:
+    across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+    down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return min(across, down) <= 0
 
 
 def test_a_bar_is_as_long_as_its_score(visitor: Watched) -> None:

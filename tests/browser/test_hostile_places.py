@@ -1,6 +1,7 @@
 """Hostile cards where sites put their words together: answers, verdicts, boxes, legends, news."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,10 @@ def test_costs_name_providers_as_written(window: Watched) -> None:
 
 
 def test_legends_and_points_of_charts_read_as_written(window: Watched) -> None:
+    page = window.open("explore/")
     for number, word in enumerate(_WORDS):
-        page = window.open(f"explore/?benchmark=score:b{number}")
+        page.get_by_label("Benchmark").select_option(f"b{number}")
+        expect(page).to_have_url(re.compile(f"benchmark=score:b{number}[:&]"))
         _expect_written(page, page.locator(".cp-legend"), word)
         page.locator(".cp-dot").first.hover()
         _expect_written(page, page.get_by_role("article"), word)

@@ -122,20 +122,15 @@ def test_instant_navigation_starts_what_the_next_page_asks_for(visitor: Watched)
     assert page.evaluate("window.stayed")
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "",
-        "models/",
-        _MODEL,
-        "explore/",
-        "cost/",
-        "compare/",
-        "compare/?model=lumen-4.1&model=opal-4",
-    ],
-)
-def test_nothing_moves_when_scripts_and_theme_start(watch: Watch, home: str, path: str) -> None:
-    page = watch(home, cold=True, **_PHONE).use(path)
-    for place in page.locator("[data-cardpress]").all():
-        expect(place).to_have_attribute("data-ready", "")
-    assert page.evaluate(_SHIFTS) < 0.01
+def test_nothing_moves_when_scripts_and_theme_start(watch: Watch, home: str) -> None:
+    window = watch(home, cold=True, **_PHONE)
+    files = window.context.new_cdp_session(window.page)
+    tools = ("models/", "explore/", "cost/", "compare/", "compare/?model=lumen-4.1&model=opal-4")
+    moved: dict[str, float] = {}
+    for path in ("", _MODEL, *tools):
+        files.send("Network.clearBrowserCache")
+        page = window.use(path)
+        for place in page.locator("[data-cardpress]").all():
+            expect(place, path).to_have_attribute("data-ready", "")
+        moved[path] = page.evaluate(_SHIFTS)
+    assert {path: sum_of for path, sum_of in moved.items() if sum_of >= 0.01} == {}

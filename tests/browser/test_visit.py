@@ -5,18 +5,17 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations, violations_of_color
 from tests.browser.conftest import Watch, Watched
-from tests.browser.page_kinds import KINDS
+from tests.browser.page_kinds import KINDS, assert_right
 from tests.browser.themes import choose_theme, expect_theme
 from tests.browser.too_wide import TOO_WIDE
 from tests.conftest import CATALOGUE
 
 _HEADING = ".md-content h1"
 _MODEL = "models/lumen-4.2/"
-_every_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
 # A table scrolls in a box of its own, or else all of it is within the screen and nothing in it
 # runs out of its cell, which is what these are.
 _CUT_OFF = """table => {
@@ -34,6 +33,12 @@ _CUT_OFF = """table => {
     });
   };
   return [...table.querySelectorAll("th, td")].filter(runsOut).map(cell => cell.textContent);
+}"""
+_SCROLLED = """() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  window.scrollTo(1000, 0);
+  return scrollWidth <= clientWidth && clientWidth === 390 && window.scrollX === 0 ? []
+    : [`${scrollWidth} wide on ${clientWidth}, scrolled by ${window.scrollX}`];
 }"""
 _PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 # The first link of the menu that leads to another page and can be touched where it stands.
@@ -158,17 +163,16 @@ def test_code_is_copied_exactly(watch: Watch, home: str) -> None:
         assert copied.rstrip("\n") == example["code"].rstrip("\n")
 
 
-@_every_kind
-def test_a_phone_scrolls_no_page_sideways(watch: Watch, home: str, path: str) -> None:
-    page = _unfolded(watch(home, **_PHONE), path)
-    page.locator("article details").evaluate_all("all => all.forEach(each => each.open = true)")
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= page.evaluate("document.documentElement.clientWidth") == 390
-    page.evaluate("window.scrollTo(1000, 0)")
-    assert page.evaluate("window.scrollX") == 0
-    assert page.evaluate(TOO_WIDE) == []
-    for table in page.locator("article table").all():
-        assert table.evaluate(_CUT_OFF) == []
+def test_a_phone_scrolls_no_page_sideways(watch: Watch, home: str) -> None:
+    window = watch(home, **_PHONE)
+
+    def beside_the_screen(path: str) -> list[Any]:
+        page = _unfolded(window, path)
+        page.locator("article details").evaluate_all("all => all.forEach(each => each.open = true)")
+        cut_off = page.locator("article table").evaluate_all(f"all => all.flatMap({_CUT_OFF})")
+        return [*page.evaluate(_SCROLLED), *page.evaluate(TOO_WIDE), *cut_off]
+
+    assert_right(window, beside_the_screen)
 
 
 @pytest.mark.parametrize("path", ["", _MODEL], ids=["home", "model"])
@@ -206,25 +210,17 @@ def test_a_key_opens_the_search(visitor: Watched) -> None:
         expect(search).not_to_be_focused()
 
 
-@pytest.fixture(scope="module")
-def dark(browser: Browser, home: str) -> Any:
-    """Return what the site keeps of a visitor who has chosen the dark theme."""
-    with browser.new_context(color_scheme="light") as context:
-        page = context.new_page()
-        page.goto(f"{home}numbers/")
-        choose_theme(page, "dark")
-        return page.evaluate("({...localStorage})")
-
-
-@_every_kind
-def test_every_page_works_and_axe_finds_nothing_in_both_themes(
-    watch: Watch, home: str, dark: Any, path: str
-) -> None:
+def test_every_page_works_and_axe_finds_nothing_in_both_themes(watch: Watch, home: str) -> None:
     window = watch(home, color_scheme="light")
-    window.open("assets/logo.svg").evaluate("stored => Object.assign(localStorage, stored)", dark)
-    page = _unfolded(window, path)
-    expect_theme(page, "dark")  # brought back by a script of the page itself
-    assert violations_of_color(page) == []
-    choose_theme(page, "light")
-    assert violations(page) == []
-    choose_theme(page, "dark")
+    choose_theme(window.use("numbers/"), "dark")
+    dark = window.page.evaluate("({...localStorage})")
+
+    def violations_in_both(path: str) -> list[str]:
+        window.page.evaluate("stored => Object.assign(localStorage, stored)", dark)
+        page = _unfolded(window, path)
+        expect_theme(page, "dark")  # brought back by a script of the page itself
+        in_the_dark = violations_of_color(page)
+        choose_theme(page, "light")
+        return [*in_the_dark, *violations(page)]
+
+    assert_right(window, violations_in_both)
