@@ -43,8 +43,17 @@ _NEEDED = {
         *("material.plugins.tags.plugin", "material.extensions.emoji", "pymdownx.superfences"),
         *("pymdownx.tabbed", "mkdocs.theme", "mkdocs.commands.build", "mkdocs.livereload"),
         *("markdown.extensions.toc", "markdown.extensions.tables"),
+        *("markdown.extensions.codehilite", "markdown.extensions.fenced_code"),
+        *("PIL.GifImagePlugin", "PIL.PngImagePlugin", "PIL.ImageChops", "pygments.filters"),
+        *("pygments.lexers.data", "pygments.lexers.special"),
     ),
 }
+_GROUPS = {
+    "mkdocs.plugins": ("mkdocs.plugins",),
+    "mkdocs.utils": ("mkdocs.themes",),
+    "cardpress.ecosystem.entries": ("cardpress.exporters", "cardpress.importers"),
+}
+"""What is asked of installed packages, by the modules that ask."""
 _SMALL = Path(__file__).parents[1] / "cases/base"
 _OURS = Path(__file__).parents[2] / "templates/theme"
 _OF_PAGES = re.compile(
@@ -90,19 +99,23 @@ def _compile_theme() -> None:
         return environment
 
     theme.get_env = made
-    _list_once()
-    _read_once()
     for options in ({}, {"custom_dir": str(_OURS)}):
         environment = theme("material", **options).get_env()
         for name in filter(_OF_PAGES.fullmatch, environment.list_templates()):
             environment.get_template(name)
+    _list_once()
+    _read_once()
 
 
 def _list_once() -> None:
     """Keep what is installed: the theme's fifteen thousand files, and who has entry points."""
     loader = importlib.import_module("jinja2").FileSystemLoader
     listing = loader.list_templates
-    kept = cache(lambda folder: listing(loader(folder)))
+
+    @cache
+    def kept(folder: str) -> list[str]:
+        # MkDocs passes over what is hidden, name by name: nearly all are icons.
+        return [name for name in listing(loader(folder)) if not name.startswith(".")]
 
     def listed(self: Any) -> list[str]:
         folders = map(os.fspath, self.searchpath)
@@ -112,9 +125,12 @@ def _list_once() -> None:
         return sorted({name for names in found for name in names})
 
     loader.list_templates = listed
-    for name in ("mkdocs.plugins", "mkdocs.utils"):
+    for name, groups in _GROUPS.items():
         module: Any = importlib.import_module(name)
         module.entry_points = cache(module.entry_points)
+        for group in groups:
+            module.entry_points(group=group)
+    importlib.import_module("mkdocs.theme").Theme("material").get_env().list_templates()
 
 
 def _read_once() -> None:
