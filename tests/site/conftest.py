@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.conftest import CATALOGUE, ROOT, MakeRoot, begin_with
+from tests.conftest import BASE, CATALOGUE, ROOT, begin_with
 from tests.site import commands
 from tests.site.commands import Process, Run, environment
 from tests.site.elements import Element, read_html
@@ -137,14 +137,22 @@ def copy(tmp_path: Path) -> Path:
     return copy_site(tmp_path / "copy")
 
 
+def small_catalogue(root: Path, files: dict[str, str]) -> Path:
+    """Make the base catalogue in a new folder, with the given files; returns the folder."""
+    shutil.copytree(BASE, root)
+    (root / "docs").mkdir()
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return root
+
+
 @pytest.fixture
-def small_site(catalogue: MakeRoot) -> SmallSite:
+def small_site(tmp_path: Path) -> SmallSite:
     """Make the base catalogue with the least mkdocs.yml, and the given files."""
 
     def make(files: dict[str, str]) -> Path:
-        root = catalogue({"mkdocs.yml": SMALL_SITE, **files})
-        (root / "docs").mkdir(exist_ok=True)
-        return root
+        return small_catalogue(tmp_path / "catalogue", {"mkdocs.yml": SMALL_SITE, **files})
 
     return make
 
