@@ -31,9 +31,10 @@ CARDS = sorted(path.relative_to(CATALOGUE) for path in CATALOGUE.glob("cards/*/*
 """The frozen cards, of which the site is built, by their paths below the catalogue."""
 
 _LONGEST = (
-    *("test_install", "test_benchmark", "test_served_pages", "test_beside", "test_cluster"),
-    *("test_workflow_steps", "test_build", "test_kept_pages", "test_refusals", "test_anywhere"),
-    *("test_guide", "test_left_out", "test_contributions", "test_serve"),
+    *("test_install", "test_kept_pages", "test_cluster", "test_build", "test_workflow_steps"),
+    *("test_benchmark", "test_served_pages", "test_beside", "test_refusals", "test_guide"),
+    *("test_serve", "test_interrupts", "test_policy_files", "test_guards", "test_contributions"),
+    *("test_anywhere", "test_left_out", "test_audit"),
 )
 
 Pages = dict[str, Element]
