@@ -121,10 +121,7 @@ lint-imports:
 lint-workflows:
 	PATH="$(CURDIR)/$(BIN):$$PATH" actionlint .github/workflows/*.yml $(STARTER)/.github/workflows/*.yml
 	$(BIN)/zizmor --offline --no-progress --quiet .github $(STARTER)/.github
-	$(BIN)/check-jsonschema --builtin-schema vendor.github-actions .github/actions/*/action.yml
-	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
-	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
-	$(BIN)/check-jsonschema --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci $(STARTER)/.gitlab-ci.yml
+	$(BIN)/python -m tests.workflow_schemas
 	$(BIN)/pre-commit validate-manifest .pre-commit-hooks.yaml
 
 format: setup ## Format the code

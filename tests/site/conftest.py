@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.conftest import CATALOGUE, ROOT, MakeRoot, begin_with
+from tests.conftest import BASE, CATALOGUE, ROOT, begin_with
 from tests.site import commands
 from tests.site.commands import Process, Run, environment
 from tests.site.elements import Element, read_html
@@ -31,9 +31,10 @@ CARDS = sorted(path.relative_to(CATALOGUE) for path in CATALOGUE.glob("cards/*/*
 """The frozen cards, of which the site is built, by their paths below the catalogue."""
 
 _LONGEST = (
-    *("test_install", "test_benchmark", "test_served_pages", "test_beside", "test_cluster"),
-    *("test_workflow_steps", "test_build", "test_kept_pages", "test_refusals", "test_anywhere"),
-    *("test_guide", "test_left_out", "test_contributions", "test_serve"),
+    *("test_install", "test_kept_pages", "test_cluster", "test_build", "test_workflow_steps"),
+    *("test_benchmark", "test_served_pages", "test_beside", "test_refusals", "test_guide"),
+    *("test_serve", "test_interrupts", "test_policy_files", "test_guards", "test_contributions"),
+    *("test_anywhere", "test_left_out", "test_audit"),
 )
 
 Pages = dict[str, Element]
@@ -137,14 +138,22 @@ def copy(tmp_path: Path) -> Path:
     return copy_site(tmp_path / "copy")
 
 
+def small_catalogue(root: Path, files: dict[str, str]) -> Path:
+    """Make the base catalogue in a new folder, with the given files; returns the folder."""
+    shutil.copytree(BASE, root)
+    (root / "docs").mkdir()
+    for path, text in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return root
+
+
 @pytest.fixture
-def small_site(catalogue: MakeRoot) -> SmallSite:
+def small_site(tmp_path: Path) -> SmallSite:
     """Make the base catalogue with the least mkdocs.yml, and the given files."""
 
     def make(files: dict[str, str]) -> Path:
-        root = catalogue({"mkdocs.yml": SMALL_SITE, **files})
-        (root / "docs").mkdir(exist_ok=True)
-        return root
+        return small_catalogue(tmp_path / "catalogue", {"mkdocs.yml": SMALL_SITE, **files})
 
     return make
 

@@ -15,6 +15,8 @@ from tests.site.commands import environment
 from tests.site.conftest import BIN, run
 from tests.site.serving import Server, free_port
 
+_BUILT = {"sdist": "*.tar.gz", "wheel": "*.whl"}
+
 
 @dataclass(frozen=True)
 class Workshop:
@@ -62,10 +64,11 @@ def origin_of(way: str, workshop: Workshop) -> str | Path:
         return workshop.clone
     if way == "git":
         return f"git+{workshop.clone.as_uri()}"
-    out = workshop.home / way
-    build = (BIN / "python", "-m", "build", f"--{way}", "--no-isolation", "--outdir", out)
-    make(*build, workshop.clone, cwd=workshop.home, more=workshop.path)
-    [made] = out.iterdir()
+    out = workshop.home / "dist"
+    if not out.exists():  # both at once, as for a release: the wheel is built from the archive
+        build = (BIN / "python", "-m", "build", "--no-isolation", "--outdir", out)
+        make(*build, workshop.clone, cwd=workshop.home, more=workshop.path)
+    [made] = out.glob(_BUILT[way])
     return made
 
 

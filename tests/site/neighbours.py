@@ -1,4 +1,4 @@
-"""Small sites of a catalogue, each beside another plugin."""
+"""Small sites of a catalogue, each beside other plugins: those that do not meet are on one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -30,19 +30,25 @@ ABSENT = {
 
 @dataclass(frozen=True)
 class Site:
-    """A small site with a plugin; ``effect`` says what its owner finds on it."""
+    """A small site with plugins; each of ``effects`` says what its owner finds on it."""
 
     plugins: list[Any]
-    effect: Callable[[Path], None]
+    effects: tuple[Callable[[Path], None], ...]
     files: dict[str, str] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
     git: bool = False
 
 
+_EXTENSIONS = [
+    *("abbr", "admonition", "attr_list", "footnotes", "md_in_html", "pymdownx.caret"),
+    *("pymdownx.critic", "pymdownx.emoji", "pymdownx.keys", "pymdownx.magiclink"),
+    *("pymdownx.mark", "pymdownx.smartsymbols", "pymdownx.superfences", "pymdownx.tilde"),
+    {"pymdownx.tabbed": {"alternate_style": True}},
+]
 SITES = {
     "awesome-nav": Site(
         ["awesome-nav"],
-        effects.has_menu("Home", "Models", "Compare"),
+        (effects.has_menu("Home", "Models", "Compare"),),
         {
             "docs/.nav.yml": "nav:\n  - index.md\n  - Catalogue: models-catalogue\n",
             f"docs/{PATH}.nav.yml": "nav:\n  - models\n  - compare.md\n",
@@ -50,7 +56,7 @@ SITES = {
     ),
     "literate-nav": Site(
         ["literate-nav"],
-        effects.has_menu("Home", "Ace of Acme", "Compare", "Cost"),
+        (effects.has_menu("Home", "Ace of Acme", "Compare", "Cost"),),
         {
             "docs/SUMMARY.md": f"* [Home](index.md)\n* [Ace of Acme]({CARD}.md)\n"
             f"* All\n    * {PATH}*.md\n"
@@ -58,33 +64,44 @@ SITES = {
     ),
     "section-index": Site(
         ["section-index"],
-        effects.has_menu("Home", "All models", "Ace"),
+        (effects.has_menu("Home", "All models", "Ace"),),
         settings={"nav": ["index.md", {"All models": [f"{PATH}models/index.md", f"{CARD}.md"]}]},
     ),
-    "blog": Site(
-        ["blog", "tags"],
-        effects.blog,
+    "blog, tags, macros and include-markdown": Site(
+        ["blog", "tags", "macros", "include-markdown"],
+        (effects.blog, effects.evaluated),
         {
             "docs/blog/index.md": "# Blog\n",
             "docs/blog/posts/one.md": "---\ndate: 2024-01-02\n---\n# One\n\n"
             f"[Ace](../../{CARD}.md)\n",
+            "docs/own.md": "# Own\n\nTwo is {{ 1 + 1 }}, and the home page says: "
+            '{% include-markdown "part.txt" %}.\n',
+            "docs/part.txt": "Home",
         },
     ),
-    "rss": Site([{"rss": {"match_path": f"{PATH}models/.*"}}], effects.rss, git=True),
-    "git-revision-date-localized": Site(["git-revision-date-localized"], effects.dated, git=True),
+    "rss, git-revision-date-localized and mike": Site(
+        [
+            {"rss": {"match_path": f"{PATH}models/.*"}},
+            "git-revision-date-localized",
+            {"mike": {"canonical_version": "latest"}},
+        ],
+        (effects.rss, effects.dated, effects.versioned),
+        settings={"extra": {"version": {"provider": "mike"}}},
+        git=True,
+    ),
     "print-site": Site(
         ["print-site"],
-        effects.printed,
+        (effects.printed,),
         settings={"nav": ["index.md", {"M": [f"{PATH}models/bolt.md"]}]},
     ),
     "i18n, by endings": Site(
         [{"i18n": {"docs_structure": "suffix", **I18N}}],
-        effects.translated,
+        (effects.translated,),
         {"docs/index.de.md": f"# Start\n\n[Ace]({CARD}.md)\n", "locale/de.po": GERMAN},
     ),
     "i18n, by folders": Site(
         [{"i18n": {"docs_structure": "folder", **I18N}}],
-        effects.translated,
+        (effects.translated,),
         {
             "docs/en/index.md": f"# Home\n\n[Ace](../{CARD}.md)\n",
             "docs/de/index.md": f"# Start\n\n[Ace](../{CARD}.md)\n",
@@ -92,18 +109,11 @@ SITES = {
             "locale/de.po": GERMAN,
         },
     ),
-    # The theme's own script names a library on another host, which is none of ours.
-    "privacy": Site([{"privacy": {"assets_exclude": ["unpkg.com/mermaid*"]}}], effects.private),
-    "social": Site(["social"], effects.social),
-    "mike": Site(
-        [{"mike": {"canonical_version": "latest"}}],
-        effects.versioned,
-        settings={"extra": {"version": {"provider": "mike"}}},
-        git=True,
-    ),
-    "minify": Site([{"minify": {"minify_html": True}}], effects.small, ABSENT),
-    "redirects": Site(
+    "privacy, social and redirects": Site(
         [
+            # The theme's own script names a library on another host, which is none of ours.
+            {"privacy": {"assets_exclude": ["unpkg.com/mermaid*"]}},
+            "social",
             {
                 "redirects": {
                     "redirect_maps": {
@@ -111,34 +121,17 @@ SITES = {
                         f"{PATH}was.md": f"{PATH}models/index.md",
                     }
                 }
-            }
+            },
         ],
-        effects.redirected,
+        (effects.private, effects.social, effects.redirected),
     ),
-    "macros and include-markdown": Site(
-        ["macros", "include-markdown"],
-        effects.evaluated,
+    "minify, and extensions of the theme": Site(
+        [{"minify": {"minify_html": True}}],
+        (effects.small, effects.extended),
         {
-            "docs/own.md": "# Own\n\nTwo is {{ 1 + 1 }}, and the home page says: "
-            '{% include-markdown "part.txt" %}.\n',
-            "docs/part.txt": "Home",
+            **ABSENT,
+            "docs/own.md": "# Own\n\n==a== ~~b~~ H~2~O ++ctrl+a++ HTML\n\n*[HTML]: A language\n",
         },
-    ),
-    "extensions of the theme": Site(
-        [],
-        effects.extended,
-        {"docs/own.md": "# Own\n\n==a== ~~b~~ H~2~O ++ctrl+a++ HTML\n\n*[HTML]: A language\n"},
-        {
-            "markdown_extensions": [
-                *("abbr", "admonition", "attr_list", "footnotes", "md_in_html"),
-                *("pymdownx.caret", "pymdownx.critic", "pymdownx.emoji", "pymdownx.keys"),
-                *("pymdownx.magiclink", "pymdownx.mark", "pymdownx.smartsymbols"),
-                *(
-                    "pymdownx.superfences",
-                    "pymdownx.tilde",
-                    {"pymdownx.tabbed": {"alternate_style": True}},
-                ),
-            ]
-        },
+        {"markdown_extensions": _EXTENSIONS},
     ),
 }

@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import BASE, CASES
 from tests.site import commands
-from tests.site.conftest import BIN, SmallSite, build
+from tests.site.conftest import BIN, SmallSite, build, small_catalogue
 from tests.site.elements import read_html
 from tests.site.links import faults
 from tests.site.neighbours import GERMAN
@@ -35,12 +35,14 @@ def _settings(**changed: Any) -> dict[str, str]:
     return {**_WRITTEN, "mkdocs.yml": json.dumps({**_SETTINGS, **changed})}
 
 
-@pytest.fixture(params=[True, False], ids=["folders", "files"])
-def below(request: pytest.FixtureRequest, small_site: SmallSite, tmp_path: Path) -> Path:
+@pytest.fixture(scope="module", params=[True, False], ids=["folders", "files"])
+def below(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a site of which the catalogue is a part; returns where it was built."""
-    built = build(small_site(_settings(use_directory_urls=request.param)), tmp_path / "site")
+    folder = tmp_path_factory.mktemp("below")
+    root = small_catalogue(folder / "root", _settings(use_directory_urls=request.param))
+    built = build(root, folder / "site")
     assert built.returncode == 0, built.stdout
-    return tmp_path / "site"
+    return folder / "site"
 
 
 def _page(site: Path, path: str) -> Path:

@@ -3,15 +3,25 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from tests.benchmarks import subjects, workplace
 from tests.benchmarks.rows import TITLES
 from tests.benchmarks.run import main
 from tests.conftest import CATALOGUE
+from tests.site.clones import with_commands
 
 _OF_OTHERS = {"hugo", "zensical"}
 """Which need not be on a machine."""
 
 
-def test_every_subject_is_measured_or_said_to_be_missing(tmp_path: Path) -> None:
+def test_every_subject_is_measured_or_said_to_be_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is measured does not matter here, and these are quick to start.
+    with_commands(tmp_path / "bin")
+    for module in (subjects, workplace):
+        monkeypatch.setattr(module, "BIN", tmp_path / "bin")
     out = tmp_path / "results"
     asked = ("--models", "3", "--repeat", "1", "--source", str(CATALOGUE), "--out", str(out))
     status = main(asked)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import CATALOGUE, ROOT
+from tests.conftest import BASE, CATALOGUE, ROOT
 from tests.site.conftest import (
     BIN,
     CARDS,
@@ -17,6 +17,7 @@ from tests.site.conftest import (
     Pages,
     SmallSite,
     build,
+    copy_site,
     follow,
     links_to,
     page_of,
@@ -139,7 +140,8 @@ def test_a_sample_in_several_languages_gives_tabs(small_site: SmallSite, tmp_pat
         assert [code.text() for code in each.all("code")] == list(languages.values())
 
 
-def test_a_broken_link_of_a_written_page_fails_the_build(copy: Path) -> None:
+def test_a_broken_link_of_a_written_page_fails_the_build(tmp_path: Path) -> None:
+    copy = copy_site(tmp_path / "copy", BASE / "cards")
     links = ["missing.md", "../models/missing.md", "fields.md#missing", "../models/index.md#nope"]
     with (copy / "site_src/contribute/index.md").open("a", encoding="utf-8") as page:
         page.writelines(f"\n[nowhere]({link})\n" for link in links)

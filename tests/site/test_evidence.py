@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.site.conftest import SmallSite, build
+from tests.site.conftest import SMALL_SITE, SmallSite, build, small_catalogue
 from tests.site.elements import read_html
 
 _CARD = "cards/models/acme/case.yml"
+_NAMES = ("../../../evil", "<script>alert(1)</script>", 'a&b"c', "index", "con", "Case Two")
 _HEAD = "name: Case\ntype: Embedding Model\nsources: {s: {title: S}}\n"
 
 
@@ -50,38 +51,40 @@ def test_an_alias_leads_on_with_plain_files_too(small_site: SmallSite, tmp_path:
     assert _refresh(tmp_path / "site/models/lightning.html") == "bolt.html"
 
 
-def test_a_page_that_people_wrote_stands_at_the_address_of_an_alias(
-    small_site: SmallSite, tmp_path: Path
-) -> None:
-    built = build(small_site({"docs/models/lightning.md": "# Own page\n"}), tmp_path / "site")
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Build a site with all that follows; returns where it is, and what the build told."""
+    folder = tmp_path_factory.mktemp("odd")
+    names = "".join(f"  - {name!r}\n" for name in _NAMES)
+    files = {
+        "mkdocs.yml": SMALL_SITE,
+        "docs/models/lightning.md": "# Own page\n",
+        _CARD: f"{_HEAD}comparisons: [{{results: {{bolt: {{sums: 80}}}}}}]\naliases:\n{names}",
+        "cards/models/acme/my-index.yml": _HEAD.replace("Case", "Listed"),
+    }
+    built = build(small_catalogue(folder / "root", files), folder / "site")
     assert built.returncode == 0, built.stdout
-    page = tmp_path / "site/models/lightning/index.html"
+    return folder / "site", built.stdout
+
+
+def test_a_page_that_people_wrote_stands_at_the_address_of_an_alias(odd: tuple[Path, str]) -> None:
+    page = odd[0] / "models/lightning/index.html"
     assert read_html(page).one("h1").words() == "Own page"
 
 
-def test_a_hostile_alias_stays_text_and_stays_in_its_folder(
-    small_site: SmallSite, tmp_path: Path
-) -> None:
-    names = ["../../../evil", "<script>alert(1)</script>", 'a&b"c', "index", "con", "Case Two"]
-    card = _HEAD + "aliases:\n" + "".join(f"  - {name!r}\n" for name in names)
-    before = set(tmp_path.rglob("*"))
-    built = build(small_site({_CARD: card}), tmp_path / "site")
-    assert built.returncode == 0, built.stdout
-    pages = {path.parent.name for path in (tmp_path / "site/models").glob("*/index.html")}
-    assert pages == {"bolt", "bolt-latest", "case", "case-two", "lightning", "plain"}
-    assert not set(tmp_path.rglob("*evil*")) - before
-    listed = (tmp_path / "site/models/case/index.html").read_text("utf-8")
+def test_a_hostile_alias_stays_text_and_stays_in_its_folder(odd: tuple[Path, str]) -> None:
+    site, _ = odd
+    pages = {path.parent.name for path in (site / "models").glob("*/index.html")}
+    aliases = {"bolt-latest", "case-two", "lightning"}
+    assert pages == {"bolt", "case", "my-index", "plain", *aliases}
+    assert not [*site.parent.rglob("*evil*"), *site.parent.parent.glob("*evil*")]
+    listed = (site / "models/case/index.html").read_text("utf-8")
     assert "&lt;script&gt;alert(1)" in listed
     assert "<script>alert(1)" not in listed
 
 
-def test_a_warning_does_not_stop_a_strict_build_and_is_told(
-    small_site: SmallSite, tmp_path: Path
-) -> None:
-    card = _HEAD + "comparisons: [{results: {bolt: {sums: 80}}}]\n"
-    built = build(small_site({_CARD: card}), tmp_path / "site")
-    assert built.returncode == 0, built.stdout
-    assert "[quoted-score-differs]" in built.stdout
+def test_a_warning_does_not_stop_a_strict_build_and_is_told(odd: tuple[Path, str]) -> None:
+    assert "[quoted-score-differs]" in odd[1]
 
 
 def test_a_build_speaks_of_past_and_future_only_for_the_day_it_is_given(
@@ -109,7 +112,5 @@ def test_the_workflow_builds_for_the_day_of_the_build() -> None:
     assert "CARDPRESS_AS_OF=$(date +%F)" in workflow
 
 
-def test_a_card_may_be_named_like_the_page_of_a_list(small_site: SmallSite, tmp_path: Path) -> None:
-    built = build(small_site({"cards/models/acme/my-index.yml": _HEAD}), tmp_path / "site")
-    assert built.returncode == 0, built.stdout
-    assert read_html(tmp_path / "site/models/my-index/index.html").one("h1").words() == "Case"
+def test_a_card_may_be_named_like_the_page_of_a_list(odd: tuple[Path, str]) -> None:
+    assert read_html(odd[0] / "models/my-index/index.html").one("h1").words() == "Listed"

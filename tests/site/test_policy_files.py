@@ -7,7 +7,7 @@ import pytest
 
 from cardpress.mkdocs_plugin.inline import Inline, scripts
 from cardpress.mkdocs_plugin.policy import content_policy
-from tests.site.conftest import SMALL_SITE, SmallSite, build
+from tests.site.conftest import SMALL_SITE, SmallSite, build, small_catalogue
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _FILES = ["_headers", "netlify.toml", "nginx.conf"]
@@ -23,6 +23,15 @@ def _built(root: Path, name: str = "site") -> Path:
     built = build(root, out)
     assert built.returncode == 0, built.stdout
     return out
+
+
+@pytest.fixture(scope="module")
+def governed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a catalogue whose site has its policy in a file of headers and in its pages, built."""
+    settings = {"mkdocs.yml": _site_with("headers: true, meta: true")}
+    root = small_catalogue(tmp_path_factory.mktemp("governed") / "root", settings)
+    _built(root)
+    return root
 
 
 def _policy(site: Path) -> str:
@@ -47,8 +56,8 @@ def test_the_frozen_site_allows_the_scripts_of_its_theme_alone(site: Path) -> No
     assert (site / "_headers").read_text() == (site / "assets/policy/_headers").read_text()
 
 
-def test_pages_state_the_policy_before_anything_that_it_governs(small_site: SmallSite) -> None:
-    site = _built(small_site({"mkdocs.yml": _site_with("meta: true")}))
+def test_pages_state_the_policy_before_anything_that_it_governs(governed: Path) -> None:
+    site = governed.parent / "site"
     wanted = _policy(site).removesuffix("; frame-ancestors 'none'")
     pages = [path.read_text("utf-8") for path in site.rglob("*.html")]
     themed = [page for page in pages if "<article" in page]
@@ -59,9 +68,8 @@ def test_pages_state_the_policy_before_anything_that_it_governs(small_site: Smal
         assert not re.search("<(script|link|style)", before)
 
 
-def test_two_builds_write_the_same_bytes(small_site: SmallSite) -> None:
-    root = small_site({"mkdocs.yml": _site_with("headers: true, meta: true")})
-    one, other = _built(root, "one"), _built(root, "other")
+def test_two_builds_write_the_same_bytes(governed: Path) -> None:
+    one, other = governed.parent / "site", _built(governed, "other")
     for path in ("_headers", "index.html", "404.html", *(f"assets/policy/{n}" for n in _FILES)):
         assert (one / path).read_bytes() == (other / path).read_bytes()
 

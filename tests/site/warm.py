@@ -25,6 +25,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+sys.path.insert(0, os.fspath(Path(__file__).parents[2]))
+
+from tests import mkdocs_kept
+
+sys.path.pop(0)  # as a command of a user does not find our tests
+
 CARDPRESS = "cardpress.__main__:main"
 MKDOCS = "mkdocs.__main__:cli"
 SCRIPT = "-c"
@@ -43,6 +49,9 @@ _NEEDED = {
         *("material.plugins.tags.plugin", "material.extensions.emoji", "pymdownx.superfences"),
         *("pymdownx.tabbed", "mkdocs.theme", "mkdocs.commands.build", "mkdocs.livereload"),
         *("markdown.extensions.toc", "markdown.extensions.tables"),
+        *("markdown.extensions.codehilite", "markdown.extensions.fenced_code"),
+        *("PIL.GifImagePlugin", "PIL.PngImagePlugin", "PIL.ImageChops", "pygments.filters"),
+        *("pygments.lexers.data", "pygments.lexers.special"),
     ),
 }
 _SMALL = Path(__file__).parents[1] / "cases/base"
@@ -80,58 +89,18 @@ def _compile_templates(program: str) -> None:
 
 
 def _compile_theme() -> None:
-    compiled = importlib.import_module("cardpress.rendering.compiled").Compiled()
     theme = importlib.import_module("mkdocs.theme").Theme
-    make = theme.get_env
-
-    def made(self: Any) -> Any:
-        environment = make(self)
-        environment.bytecode_cache = compiled
-        return environment
-
-    theme.get_env = made
-    _list_once()
-    _read_once()
+    mkdocs_kept.compile_once()
     for options in ({}, {"custom_dir": str(_OURS)}):
         environment = theme("material", **options).get_env()
         for name in filter(_OF_PAGES.fullmatch, environment.list_templates()):
             environment.get_template(name)
+    mkdocs_kept.list_once()
+    mkdocs_kept.find_once()
+    _read_a_site(mkdocs_kept.read_once())
 
 
-def _list_once() -> None:
-    """Keep what is installed: the theme's fifteen thousand files, and who has entry points."""
-    loader = importlib.import_module("jinja2").FileSystemLoader
-    listing = loader.list_templates
-    kept = cache(lambda folder: listing(loader(folder)))
-
-    def listed(self: Any) -> list[str]:
-        folders = map(os.fspath, self.searchpath)
-        found = [
-            kept(each) if each.startswith(sys.prefix) else listing(loader(each)) for each in folders
-        ]
-        return sorted({name for names in found for name in names})
-
-    loader.list_templates = listed
-    for name in ("mkdocs.plugins", "mkdocs.utils"):
-        module: Any = importlib.import_module(name)
-        module.entry_points = cache(module.entry_points)
-
-
-def _read_once() -> None:
-    """Keep what the search has read of a page, as sites have long ones in common."""
-    parser: Any = importlib.import_module("material.plugins.search.plugin").Parser
-    read = parser.feed
-    kept: dict[str, bytes] = {}
-
-    def feed(self: Any, text: str) -> None:
-        if text in kept:
-            self.data = pickle.loads(kept[text])
-            return
-        read(self, text)
-        if not self.rawdata:  # else the end of it is read as the parser is closed
-            kept[text] = pickle.dumps(self.data)
-
-    parser.feed = feed
+def _read_a_site(kept: dict[str, bytes]) -> None:
     reading, writing = os.pipe()
     if not os.fork():  # so that nothing else of a site is left here
         _build_a_site()

@@ -52,13 +52,12 @@ def test_pages_are_the_same_bytes_in_every_environment(catalogue: MakeRoot, tmp_
         assert _written(root, tmp_path / str(number), environment) == here
 
 
-@pytest.mark.parametrize("seed", range(2))
 def test_pages_and_problems_do_not_depend_on_the_order_of_folders(
-    seed: int, catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
+    catalogue: MakeRoot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = catalogue({**_CARDS, **_TWINS})
     pages, shown = build(root), _with_problems(root)
-    chance = random.Random(seed)
+    chance = random.Random(0)
 
     def walk(top: Path, **options: Any) -> Iterator[tuple[str, list[str], list[str]]]:
         found = list(_WALK(top, **options))
@@ -66,9 +65,10 @@ def test_pages_and_problems_do_not_depend_on_the_order_of_folders(
             yield folder, folders, chance.sample(files, len(files))
 
     monkeypatch.setattr(os, "walk", walk)
-    assert _with_problems(root) == shown
-    (root / "cards/models/acme/broken.yml").unlink()
-    assert build(root) == pages
+    for _ in range(2):  # each in another order
+        assert _with_problems(root) == shown
+        (root / "cards/models/acme/broken.yml").unlink()
+        assert build(root) == pages
 
 
 def _with_problems(root: Path) -> Built:

@@ -10,7 +10,7 @@ from tests.fuzz.run import try_out
 from tests.fuzz.sorts import SORTS
 from tests.fuzz.tokens import Forged, read
 
-_CASES = {"prose": 1000, "fields": 1, "cards": 2, "code": 60}
+_CASES = {"prose": 500, "fields": 1, "cards": 2, "code": 60}
 
 
 @pytest.mark.parametrize("name", SORTS)

@@ -11,6 +11,7 @@ from cardpress.configuration import CatalogueFile, Configuration, SitePages
 from cardpress.markup import Markdown
 from cardpress.wording import PATHS, TITLES, has_page
 from tests.conftest import CATALOGUE
+from tests.left_out import left_out_together
 from tests.links_of_pages import dead_links
 
 _ALL = tuple(SitePages.model_fields)
@@ -39,7 +40,15 @@ def test_a_whole_site_has_every_part_and_no_dead_link(whole: Built) -> None:
     assert list(dead_links(whole)) == []
 
 
-@pytest.mark.parametrize("parts", [*((part,) for part in _ALL), _ALL], ids=" ".join)
+def test_every_part_is_left_out_where_each_other_is_there() -> None:
+    groups = left_out_together(_ALL)
+    assert groups[-1] == _ALL
+    for one in _ALL:
+        with_others = {other for group in groups if one in group for other in {*_ALL} - {*group}}
+        assert with_others == {*_ALL} - {one}, one
+
+
+@pytest.mark.parametrize("parts", left_out_together(_ALL), ids=" ".join)
 def test_no_link_leads_to_a_page_that_is_left_out(
     parts: tuple[str, ...], whole: Built, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ the format, and its object a `Format`.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib.metadata import EntryPoint
 from typing import TypeVar
@@ -37,9 +37,9 @@ def known_formats() -> dict[str, EntryPoint]:
     return entries.formats_of(GROUP)
 
 
-def is_ours(name: str) -> bool:
-    """Return whether a format comes with Cardpress itself."""
-    return entries.is_ours(known_formats()[name])
+def is_ours(name: str, known: Mapping[str, EntryPoint]) -> bool:
+    """Return whether one of the known formats comes with Cardpress itself."""
+    return entries.is_ours(known[name])
 
 
 def unknown_formats(configuration: Configuration) -> Iterator[Fault]:
@@ -53,12 +53,12 @@ def unknown_formats(configuration: Configuration) -> Iterator[Fault]:
             yield Fault(("exports", number), str(error), _("correct the name, or delete it"))
 
 
-def format_named(name: str) -> Format:
-    """Return a format by its name.
+def format_named(name: str, known: Mapping[str, EntryPoint] | None = None) -> Format:
+    """Return a format by its name, of the known formats or of those that are installed now.
 
     Raises UnknownFormat, or BrokenFormat where a package has something else under the name.
     """
-    formats = known_formats()
+    formats = known_formats() if known is None else known
     if name not in formats:
         parts = {"name": name, "known": ", ".join(formats)}
         message = _("expected one of the formats %(known)s, found '%(name)s'") % parts

@@ -6,7 +6,7 @@ from functools import partial
 from cardpress.blocks import OfEachModel
 from cardpress.comparison import Compared
 from cardpress.exporters import Format, subject_of
-from cardpress.exporters.formats import format_named, is_ours
+from cardpress.exporters.formats import format_named, is_ours, known_formats
 from cardpress.language import gettext
 from cardpress.wording.downloads import FOLDER
 
@@ -21,8 +21,9 @@ class Exports:
     def __init__(self, compared: Compared) -> None:
         self._compared = compared
         names = compared.catalogue.configuration.exports
-        self._formats = {name: format_named(name) for name in names}
-        self._ours = frozenset(filter(is_ours, names))
+        known = known_formats()  # once, as it reads a file of every package that is installed
+        self._formats = {name: format_named(name, known) for name in names}
+        self._ours = frozenset(name for name in names if is_ours(name, known))
 
     @property
     def paths(self) -> tuple[str, ...]:

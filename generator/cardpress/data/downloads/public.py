@@ -5,6 +5,7 @@ Within a version of the address, fields are added and none is renamed, removed o
 """
 
 import json
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, Field
@@ -144,6 +145,7 @@ class CatalogueRecord(Public):
     models: list[ModelRecord]
 
 
+@cache  # as it is the same for every catalogue, and takes longer than a model's page
 def schema_text(record: type[BaseModel]) -> str:
     """Return the JSON Schema of a file."""
     schema = {"$schema": _DIALECT, **record.model_json_schema(by_alias=True)}
