@@ -82,7 +82,7 @@ class PageMaker:
         plugins = self.config.plugins
         context = get_context(self.nav, self._listed, self.config, page)
         template = self.env.get_template(page.meta.get("template", "main.html"))
-        # The theme's search looks through all of it for its own marks, though it leaves out the page.
+        # The theme's search looks through it for its own marks, though it leaves the page out.
         content, page.content = page.content, ""
         context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
         page.content = content
