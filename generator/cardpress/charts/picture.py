@@ -71,15 +71,14 @@ def _draw_name(on: Image.Image, name: str) -> None:
 def _png(shades: Image.Image) -> bytes:
     drawn = shades.point(_levels())
     drawn.paste(_SHADES, (0, HEIGHT - _BAR, WIDTH, HEIGHT))
-    # Four bits a pixel, and before each row the number of the way in which it is filtered: in none.
-    # By our own hand, as this is half of what Pillow takes for a file of it.
-    packed = drawn.convert("P").tobytes("raw", "P;4")
-    size = WIDTH // 2
-    rows = b"".join(b"\0" + packed[at : at + size] for at in range(0, len(packed), size))
+    # By our own hand, as this is half of what Pillow takes for a file of it. A row begins with a byte
+    # of zero, as it is not filtered; then come its pixels, four bits each.
+    rows = Image.new("P", (WIDTH + 2, HEIGHT), 0)
+    rows.paste(drawn.convert("P"), (2, 0))
     # Most of it is paper: runs of one shade, which are packed by looking for nothing else.
     packer = zlib.compressobj(memLevel=9, strategy=zlib.Z_RLE)
     head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 4, 3, 0, 0, 0)
-    data = packer.compress(rows) + packer.flush()
+    data = packer.compress(rows.tobytes("raw", "P;4")) + packer.flush()
     parts = ((b"IHDR", head), (b"PLTE", _palette()), (b"IDAT", data), (b"IEND", b""))
     return b"".join((b"\x89PNG\r\n\x1a\n", *(_part(name, body) for name, body in parts)))
 
