@@ -71,8 +71,8 @@ def _draw_name(on: Image.Image, name: str) -> None:
 def _png(shades: Image.Image) -> bytes:
     drawn = shades.point(_levels())
     drawn.paste(_SHADES, (0, HEIGHT - _BAR, WIDTH, HEIGHT))
-    # By our own hand, as this is half of what Pillow takes for a file of it. A row begins with a byte
-    # of zero, as it is not filtered; then come its pixels, four bits each.
+    # By our own hand, as this is half of what Pillow takes for a file of it. A row begins with a
+    # byte of zero, as it is not filtered; then come its pixels, four bits each.
     rows = Image.new("P", (WIDTH + 2, HEIGHT), 0)
     rows.paste(drawn.convert("P"), (2, 0))
     # Most of it is paper: runs of one shade, which are packed by looking for nothing else.

@@ -27,7 +27,7 @@ class Twins:
     def __init__(self, files: Files, instead: Mapping[str, File]) -> None:
         self._files, self._instead = files, instead
         self._having: set[str] = set()
-        self._known: dict[tuple[str, str, str], str] = {}
+        self._known: dict[tuple[str, str], dict[str, str]] = {}
 
     def add(self, file: File) -> None:
         """Have a page in Markdown, too."""
@@ -40,13 +40,13 @@ class Twins:
     def text(self, file: File, body: str) -> str:
         """Return the Markdown of a page, given that from which it is made."""
         folder, around = posixpath.dirname(file.src_uri), _around(file)
+        known = self._known.setdefault((folder, around), {})
 
         def address(found: re.Match[str]) -> str:
-            key = folder, around, found[1]
-            known = self._known.get(key)
-            if known is None:
-                known = self._known[key] = f"]({self._address(found[1], folder, around)}"
-            return known
+            target = found[1]
+            if target not in known:
+                known[target] = f"]({self._address(target, folder, around)}"
+            return known[target]
 
         return _LINK.sub(address, _without(body))
 
