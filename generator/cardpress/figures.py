@@ -23,6 +23,7 @@ from babel.numbers import (
     get_currency_symbol,
 )
 
+from cardpress.decimals import MOST_DIGITS, WIDE, decimal_text, decimals_in
 from cardpress.language import current
 
 _LONG, _SHORT = "long", "short"
@@ -38,10 +39,6 @@ _USUAL_DECIMALS, _USUAL_DIGITS = 2, 4  # of a score
 _DECIMALS = 10  # of a stated amount; more are a slip of whoever computed it
 MOST_DECIMALS = 20  # of a computed one, which is what browsers show, too
 _TINY, _HUGE = 1e-6, 1e15
-# Of the largest float, and the decimals behind it. Babel and Python round what has more digits than
-# their context, which has 28 where nobody says otherwise, or cannot.
-_MOST_DIGITS = 400
-_WIDE = Context(prec=_MOST_DIGITS)
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Of the SI and as short as those of it, so that they are the same in every language.
 _SIGNS = {
@@ -105,21 +102,13 @@ def number(value: float) -> Figure:
 
 @_CACHED
 def _whole(value: int, locale: str) -> Figure:
-    with localcontext(prec=_MOST_DIGITS + value.bit_length()):  # a bit has less than a digit
+    with localcontext(prec=MOST_DIGITS + value.bit_length()):  # a bit has less than a digit
         return Figure(format_decimal(value, locale=locale), 0)
 
 
 @_CACHED
 def _number(value: float, locale: str) -> Figure:
-    shortest = Decimal(f"{Decimal(f'{value:.12g}').normalize():f}")
-    with localcontext(_WIDE):
-        shown = format_decimal(shortest, locale=locale, decimal_quantization=False)
-    return Figure(shown, _decimals(shortest))
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
+    return Figure(*decimal_text(value, locale))
 
 
 def count(value: int) -> str:
@@ -170,10 +159,10 @@ def _money(amount: float | Decimal, currency: str, places: int, locale: str) -> 
     usual = Locale.parse(locale).currency_formats["standard"].pattern
     least = decimals_of(currency)
     pattern = usual.replace("0.00", f"0.{'0' * least}{'#' * (places - least)}")
-    with localcontext(_WIDE):
+    with localcontext(WIDE):
         shown = format_currency(amount, currency, pattern, locale, currency_digits=False)
         shown = _apart(get_currency_symbol(currency, locale), shown)
-        return Figure(shown, max(least, _decimals(round(Decimal(str(amount)), places))))
+        return Figure(shown, max(least, decimals_in(round(Decimal(str(amount)), places))))
 
 
 def _apart(symbol: str, shown: str) -> str:
@@ -216,16 +205,20 @@ def margin(size: float) -> Figure:
     """Format what a score may be off by, in two digits or all whole ones, halves up: 1.2, 0.044."""
     exact = Decimal(repr(size))
     places = max(0, 1 - exact.adjusted())
-    return number(float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)))
+    return number(float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE)))
 
 
 def as_printed(value: float) -> float:
     """Round to two decimals, or to four digits where that keeps more: 11.03 of 11.0306396573."""
-    exact = Decimal(repr(value))
-    places = max(_USUAL_DECIMALS, _USUAL_DIGITS - 1 - exact.adjusted())
-    if _decimals(exact) <= places:
+    written = repr(value)
+    # Nearly all scores have no more decimals than are printed anyway.
+    if "e" not in written and len(written.partition(".")[2]) <= _USUAL_DECIMALS:
         return value
-    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE))
+    exact = Decimal(written)
+    places = max(_USUAL_DECIMALS, _USUAL_DIGITS - 1 - exact.adjusted())
+    if decimals_in(exact) <= places:
+        return value
+    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, WIDE))
 
 
 @_CACHED

@@ -4,6 +4,7 @@ The site's scripts write them alike, in rules/figures.js.
 """
 
 from fractions import Fraction
+from functools import cache
 
 from babel.numbers import get_currency_name, get_currency_symbol
 
@@ -39,7 +40,12 @@ def converted(amount: Fraction, currency: str) -> Figure:
 
 def currency_name(code: str) -> str:
     """Return what a currency is called when amounts are counted in it: US dollars."""
-    return get_currency_name(code, count=2, locale=current().locale)
+    return _currency_name(code, current().locale)
+
+
+@cache
+def _currency_name(code: str, locale: str) -> str:
+    return get_currency_name(code, count=2, locale=locale)
 
 
 def currency_sign(code: str) -> str:

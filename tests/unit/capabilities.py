@@ -61,7 +61,8 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     # Pictures are drawn in memory.
     "charts": {
         "PIL": frozenset({"Image", "ImageDraw", "ImageFont"}),
-        "io": frozenset({"BytesIO"}),
+        "struct": frozenset({"pack"}),
+        "zlib": frozenset({"Z_RLE", "compressobj", "crc32"}),
     },
     # It ends the process where a person interrupts it, and says so.
     "interrupts": {
@@ -152,6 +153,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "fcntl": frozenset({"LOCK_EX", "LOCK_NB", "flock"}),
         "os": frozenset({"O_RDONLY", "close", "fspath", "open", "path", "walk"}),
         "secrets": frozenset({"token_hex"}),
+        "stat": frozenset({"S_ISDIR", "S_ISREG"}),
         "sys": frozenset({"platform"}),
         "time": frozenset({"monotonic", "sleep"}),
     },

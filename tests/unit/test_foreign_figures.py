@@ -1,6 +1,9 @@
 """Figures as other languages write them: where they count otherwise, or spell a currency."""
 
+from decimal import Decimal
+
 import pytest
+from babel.numbers import format_decimal
 
 from cardpress import figures
 from cardpress.language import Language, in_language
@@ -43,3 +46,13 @@ def test_a_currency_in_letters_stands_apart_from_its_amount(
     with in_language(Language(code, code)):
         found = figures.money(5, currency)
     assert (found, found.decimals) == (shown, 0 if currency == "JPY" else 2)
+
+
+def test_a_number_is_written_as_babel_writes_it() -> None:
+    values = (0.5, -0.0, 12.0, -1234.5, 76.834, 1e-7, 123456789.25, 999999999999.9, 1e15, -2e20)
+    for code in ("en", "de", "de_CH", "en_IN", "fr", "es", "pl", "sv", "hi", "ja", "fa", "ur"):
+        with in_language(Language(code, code)):
+            for value in values:
+                exact = Decimal(f"{value + 0:.12g}")
+                written = format_decimal(exact, locale=code, decimal_quantization=False)
+                assert figures.number(value) == written, (code, value)

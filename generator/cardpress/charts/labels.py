@@ -1,10 +1,9 @@
 """The names that have room in a chart: beside their points, clear of dots, lines and each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
-from typing import NamedTuple
+from itertools import pairwise
 
 # The least pixels that a chart has inside its axes on a phone, on a larger screen and on a desktop;
 # plot.css hides the names that need more than a screen has.
@@ -14,7 +13,7 @@ _SCREENS = ((290.0, 300.0), (564.0, 300.0), (1000.0, 380.0))
 # width is that of a wide one.
 _CHARACTER, _HALF, _DOT, _STROKE = 6.8, 7.5, 7.0, 2.5
 _GAP, _RISE = 9.0, 15.0  # from the middle of a dot to a name beside it, and to one above or below
-_CELL = 40.0
+_BAND = 20.0
 # Of more models there is no room for all names, and those of the line are looked for alone.
 _MOST_NAMES, _CROWD = 40, 100
 _PLACES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
@@ -44,61 +43,47 @@ class Label:
     room: int
 
 
-class _Box(NamedTuple):
-    """What something takes of a screen, in pixels; a tuple, as a chart asks for thousands."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def cells(self) -> Iterator[tuple[int, int]]:
-        """Yield the squares of the screen that it lies in."""
-        across = range(int(self.left // _CELL), int(self.right // _CELL) + 1)
-        return product(across, range(int(self.top // _CELL), int(self.bottom // _CELL) + 1))
+# What something takes of a screen, in pixels: left, top, right and bottom. A plain tuple, as the
+# charts of a catalogue ask for hundreds of thousands.
+_Box = tuple[float, float, float, float]
 
 
 class _Screen:
-    """What is taken of a chart on a screen of some size."""
+    """What is taken of a chart on a screen of some size, by bands from its left to its right."""
 
     def __init__(self, width: float, height: float) -> None:
         self._width, self._height = width, height
-        self._taken: dict[tuple[int, int], list[_Box]] = defaultdict(list)
+        self._bands: dict[int, list[_Box]] = defaultdict(list)
 
     def take(self, box: _Box) -> None:
-        for cell in box.cells:
-            self._taken[cell].append(box)
+        for band in range(int(box[1] // _BAND), int(box[3] // _BAND) + 1):
+            self._bands[band].append(box)
 
     def take_line(self, corners: Sequence[tuple[float, float]]) -> None:
         for one, other in pairwise(corners):
             (x1, y1), (x2, y2) = self._at(*one), self._at(*other)
             left, right, top, bottom = min(x1, x2), max(x1, x2), min(y1, y2), max(y1, y2)
-            self.take(_Box(left - _STROKE, top - _STROKE, right + _STROKE, bottom + _STROKE))
+            self.take((left - _STROKE, top - _STROKE, right + _STROKE, bottom + _STROKE))
 
     def take_dot(self, point: Candidate) -> None:
         x, y = self._at(point.x, point.y)
-        self.take(_Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT))
+        self.take((x - _DOT, y - _DOT, x + _DOT, y + _DOT))
 
-    def box(self, of: Candidate, side: int, rise: int) -> _Box:
-        """Return what a name takes in a place beside its point."""
+    def clear(self, of: Candidate, side: int, rise: int) -> _Box | None:
+        """Return what a name takes in a place beside its point; None where it has no room."""
         x, y = self._at(of.x, of.y)
         size = len(of.name) * _CHARACTER
         gap = _GAP if not rise else 0
-        left = {1: x + gap, 0: x - size / 2, -1: x - gap - size}[side]
+        left = x + gap if side > 0 else x - gap - size if side else x - size / 2
         middle = y + rise * _RISE
-        return _Box(left, middle - _HALF, left + size, middle + _HALF)
-
-    def has_room(self, box: _Box) -> bool:
-        is_inside = box.left >= 0 and box.right <= self._width
-        if not is_inside or box.top < -_HALF or box.bottom > self._height:
-            return False
-        left, top, right, bottom = box
-        return not any(
-            left < other[2] and other[0] < right and top < other[3] and other[1] < bottom
-            for cell in box.cells
-            for other in self._taken.get(cell, ())
-        )
+        right, top, bottom = left + size, middle - _HALF, middle + _HALF
+        if left < 0 or right > self._width or top < -_HALF or bottom > self._height:
+            return None
+        for band in range(int(top // _BAND), int(bottom // _BAND) + 1):
+            for other in self._bands.get(band, ()):
+                if left < other[2] and other[0] < right and top < other[3] and other[1] < bottom:
+                    return None
+        return left, top, right, bottom
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         return x / 100 * self._width, y / 100 * self._height
@@ -136,8 +121,14 @@ def _fitting(candidate: Candidate, screens: Sequence[_Screen], room: int) -> Lab
     """Return a name in the best place that is clear on a screen and on all larger ones."""
     for side, rise in _PLACES:
         # On all: what stands between a point and its name on a small one may move below the name.
-        if all(screen.has_room(screen.box(candidate, side, rise)) for screen in screens):
-            for screen in screens:
-                screen.take(screen.box(candidate, side, rise))
+        boxes: list[_Box] = []
+        for screen in screens:
+            box = screen.clear(candidate, side, rise)
+            if box is None:
+                break
+            boxes.append(box)
+        else:
+            for screen, box in zip(screens, boxes, strict=True):
+                screen.take(box)
             return Label(candidate, side, rise, room)
     return None

@@ -1,11 +1,12 @@
 """Text in pictures: which signs the font has, how wide a text is, and how it is cut to its room."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import groupby
 
-from PIL import ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from cardpress import packaged
 
@@ -25,13 +26,10 @@ class Lettering:
     size: int
     is_bold: bool = False
 
-    def draw(
-        self, draw: ImageDraw.ImageDraw, left: float, top: float, text: str, shade: int
-    ) -> None:
+    def draw(self, on: Image.Image, left: int, top: int, text: str, shade: int) -> None:
         """Draw a line of text from its upper left corner."""
-        for font, part in self.parts(text):
-            draw.text((left, top), part, font=font, fill=shade)
-            left += font.getlength(part)
+        line = _line(self, text)
+        on.paste(shade, (left, top, left + line.width, top + line.height), line)
 
     def width(self, text: str) -> float:
         """Return how wide a text is, in pixels."""
@@ -70,6 +68,21 @@ class Lettering:
 @lru_cache(maxsize=1024)
 def _width(lettering: Lettering, text: str) -> float:
     return sum(font.getlength(part) for font, part in lettering.parts(text))
+
+
+# To draw a letter takes as long as all else of a picture, and hardly more than the name of a model
+# stands in one picture alone.
+@lru_cache(maxsize=1024)
+def _line(lettering: Lettering, text: str) -> Image.Image:
+    """Return a line of text as the share of the ink at each of its pixels."""
+    width = math.ceil(lettering.width(text)) + lettering.size  # a letter may lean beyond its end
+    line, left = Image.new("L", (width, 2 * lettering.size)), 0.0
+    draw = ImageDraw.Draw(line)
+    for font, part in lettering.parts(text):
+        draw.text((left, 0), part, font=font, fill=255)
+        left += font.getlength(part)
+    used = line.getbbox()
+    return line.crop((0, 0, *used[2:])) if used else line
 
 
 @cache

@@ -4,11 +4,12 @@ Drawn at build in a few milliseconds, in 16 shades and without a browser: of tho
 each has its own.
 """
 
-import io
+import struct
+import zlib
 from dataclasses import dataclass
 from functools import cache
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from .lettering import Lettering, has_signs
 
@@ -44,37 +45,46 @@ def draw_picture(shown: Pictured) -> bytes:
     """Return a picture as PNG; without signs where the font lacks one."""
     shades = Image.new("L", (WIDTH, HEIGHT), _PAPER)
     if shown.can_be_drawn:
-        _draw(ImageDraw.Draw(shades), shown)
+        _draw(shades, shown)
     return _png(shades)
 
 
-def _draw(draw: ImageDraw.ImageDraw, shown: Pictured) -> None:
-    _BY.draw(draw, _LEFT, 44, _BY.cut(shown.by, _ROOM), _QUIET)
-    _draw_name(draw, shown.name)
+def _draw(on: Image.Image, shown: Pictured) -> None:
+    _BY.draw(on, _LEFT, 44, _BY.cut(shown.by, _ROOM), _QUIET)
+    _draw_name(on, shown.name)
     width = _ROOM // max(len(shown.figures), 3)
     for place, (label, value) in enumerate(shown.figures):
         left = _LEFT + place * width
-        _LABEL.draw(draw, left, 250, _LABEL.cut(label, width - 12), _QUIET)
-        _VALUE.draw(draw, left, 274, _VALUE.cut(value, width - 12), _INK)
-    _SITE.draw(draw, _LEFT, 354, _SITE.cut(shown.site, _ROOM), _QUIET)
+        _LABEL.draw(on, left, 250, _LABEL.cut(label, width - 12), _QUIET)
+        _VALUE.draw(on, left, 274, _VALUE.cut(value, width - 12), _INK)
+    _SITE.draw(on, _LEFT, 354, _SITE.cut(shown.site, _ROOM), _QUIET)
 
 
-def _draw_name(draw: ImageDraw.ImageDraw, name: str) -> None:
+def _draw_name(on: Image.Image, name: str) -> None:
     if _LARGE.width(name) <= _ROOM:
-        _LARGE.draw(draw, _LEFT, 92, name, _INK)
+        _LARGE.draw(on, _LEFT, 92, name, _INK)
         return
     for top, line in zip((84, 140), _SMALL.lines(name, _ROOM), strict=True):
-        _SMALL.draw(draw, _LEFT, top, line, _INK)
+        _SMALL.draw(on, _LEFT, top, line, _INK)
 
 
 def _png(shades: Image.Image) -> bytes:
     drawn = shades.point(_levels())
-    drawn.putpalette(_palette())
-    ImageDraw.Draw(drawn).rectangle((0, HEIGHT - _BAR, WIDTH, HEIGHT), fill=_SHADES)
-    file = io.BytesIO()
-    # Most of it is paper: runs of one shade, which the third way packs in half the time.
-    drawn.save(file, "PNG", bits=4, compress_level=6, compress_type=3)
-    return file.getvalue()
+    drawn.paste(_SHADES, (0, HEIGHT - _BAR, WIDTH, HEIGHT))
+    # By our own hand, as this is half of what Pillow takes for a file of it. A row begins with a
+    # byte of zero, as it is not filtered; then come its pixels, four bits each.
+    rows = Image.new("P", (WIDTH + 2, HEIGHT), 0)
+    rows.paste(drawn.convert("P"), (2, 0))
+    # Most of it is paper: runs of one shade, which are packed by looking for nothing else.
+    packer = zlib.compressobj(memLevel=9, strategy=zlib.Z_RLE)
+    head = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 4, 3, 0, 0, 0)
+    data = packer.compress(rows.tobytes("raw", "P;4")) + packer.flush()
+    parts = ((b"IHDR", head), (b"PLTE", _palette()), (b"IDAT", data), (b"IEND", b""))
+    return b"".join((b"\x89PNG\r\n\x1a\n", *(_part(name, body) for name, body in parts)))
+
+
+def _part(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
 
 
 @cache
@@ -83,11 +93,11 @@ def _levels() -> list[int]:
 
 
 @cache
-def _palette() -> list[int]:
+def _palette() -> bytes:
     last = _SHADES - 1
     ramp = [
         round(dark + (light - dark) * shade / last)
         for shade in range(_SHADES)
         for dark, light in zip(_DARK, _LIGHT, strict=True)
     ]
-    return [*ramp, *_ACCENT]
+    return bytes((*ramp, *_ACCENT))

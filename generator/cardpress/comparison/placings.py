@@ -7,9 +7,10 @@ second of each, until there are enough. A score is the first that may stand for 
 largest of its groups; results on slices never stand for the whole.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from cardpress.catalogue import Catalogue
 
@@ -60,13 +61,14 @@ def _on(benchmark: str, board: Leaderboard, catalogue: Catalogue) -> Iterator[tu
     for group in groups:
         is_ranked = group.standing == "ranked"
         models = {entry.reported.model for entry in group.entries} if is_ranked else reporting
+        alike = Counter(types[model] for model in models)
         for place, entry in enumerate(group.entries):
             model = entry.reported.model
             if model in placed:
                 continue
             placed.add(model)
-            alike = sum(types[other] == types[model] for other in models)
-            yield model, ((not is_ranked, -alike), benchmark, _placing(group, place, entry))
+            weight = not is_ranked, -alike[types[model]]
+            yield model, (weight, benchmark, _placing(group, place, entry))
 
 
 def _placing(group: Group, place: int, entry: Entry) -> Placing:
@@ -79,9 +81,12 @@ def _placing(group: Group, place: int, entry: Entry) -> Placing:
 def _peers(ordered: list[ReportedResult], place: int) -> list[ReportedResult]:
     """Return the best result of another model, and those next to a result, best first."""
     own = ordered[place].model
-    better = [reported for reported in ordered[:place] if reported.model != own]
-    worse = [reported for reported in ordered[place + 1 :] if reported.model != own]
-    chosen = [*better[:1], *better[1:][-1:], *worse][:_MOST_PEERS]
+    # Not all of those of others, as each model of hundreds has its own.
+    first = next((at for at in range(place) if ordered[at].model != own), place)
+    above = next((at for at in range(place - 1, first, -1) if ordered[at].model != own), None)
+    below = (each for each in islice(ordered, place + 1, None) if each.model != own)
+    better = [ordered[at] for at in (first, above) if at is not None and at != place]
+    chosen = [*better, *islice(below, _MOST_PEERS - len(better))]
     # A model with several snapshots is named once.
     return list({reported.model: reported for reported in reversed(chosen)}.values())[::-1]
 

@@ -1,6 +1,6 @@
 """What a card states, each taken once: what nobody has taken is lost, and known at the end."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cardpress.problem import FieldPath
@@ -146,27 +146,30 @@ class Stated:
         A record of a list of which nothing is taken is one loss; with ``whole`` false each value
         of it is one.
         """
-        yield from self._left(self._data, self._path, whole=whole)
+        found: list[Left] = []
+        self._find_left(self._data, self._path, found, whole=whole)
+        yield from found
 
-    def _left(self, data: object, path: FieldPath, *, whole: bool) -> Iterator[Left]:
+    def _find_left(self, data: object, path: FieldPath, found: list[Left], *, whole: bool) -> None:
+        # Into a list: at each depth of a card, generators would hand on every value again.
         if path in self._ledger.taken:
             return
         inner = self._inner(data, path)
         is_record = bool(path) and isinstance(path[-1], int)
         if not inner or (whole and is_record and not self.is_touched(path)):
-            yield path, data, self._reason(path)
+            found.append((path, data, self._reason(path)))
             return
         for key, value in inner:
-            yield from self._left(value, (*path, key), whole=whole)
+            self._find_left(value, (*path, key), found, whole=whole)
 
     def is_touched(self, path: FieldPath) -> bool:
         """Return whether anything at a place of the card, or below it, goes out."""
         size = len(path)
         return any(taken[:size] == path for taken in self._ledger.taken)
 
-    def _inner(self, data: object, path: FieldPath) -> list[tuple[str | int, object]]:
+    def _inner(self, data: object, path: FieldPath) -> Collection[tuple[str | int, object]]:
         if isinstance(data, dict):
-            return [(str(key), value) for key, value in data.items()]
+            return data.items()
         return [*self._ledger.numbered(data, path)] if isinstance(data, list) else []
 
     def _reason(self, path: FieldPath) -> str:

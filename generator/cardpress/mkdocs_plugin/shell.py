@@ -7,6 +7,8 @@ _PALETTE = re.compile(r"<script>var palette=[^<]*</script>\n?")
 _TABS = re.compile(
     r"<script>var (?:tabs=__md_get|target=document\.getElementById)[^<]*</script>\n?"
 )
+TABS = "tabbed-set"
+"""What the content of a page has where it needs the theme's script for tabs."""
 _EARLY = "assets/cardpress/early.js"
 
 
@@ -27,7 +29,7 @@ def slim(html: str) -> str:
     if _EARLY in before:
         # It does the same, and more.
         before = _PALETTE.sub("", before)
-    if "tabbed-set" not in content:
+    if TABS not in content:
         after = _TABS.sub("", after)
     around = _BETWEEN.sub("\n", before), start, buttons, title, content, end
     return "".join((*around, _BETWEEN.sub("\n", after)))

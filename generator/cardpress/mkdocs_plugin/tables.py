@@ -6,26 +6,34 @@ import re
 from markdown.extensions.toc import strip_tags
 
 _ICON = re.compile(r"^\W+ ")
-_PART = re.compile(r"<h([1-6])>(.*?)</h\1>|<table>\n(.*?)</table>", re.DOTALL)
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
+_BEGIN, _END = "<table>\n", "</table>"
 # The first cell of a row is its name, or the second where the first is a figure, as a rank is.
 _ROW = re.compile(r'<tr>\n((?:<td align="right">.*\n)?)<td>(.*)</td>\n')
 
 
 def with_headers(page: str) -> str:
     """Return a page's HTML whose tables a screen reader can name, and whose cells it can place."""
-    above = ""
-
-    def named(part: re.Match[str]) -> str:
-        nonlocal above
-        if part[3] is None:
-            above = _ICON.sub("", strip_tags(part[2]))
-            return part[0]
-        rows = _ROW.sub(r'<tr>\n\1<th scope="row">\2</th>\n', _scoped(part[3]))
+    # By its tables, as there are few, and most of a page is in them.
+    before, *parts = page.split(_BEGIN)
+    above, written = _last_heading(before, ""), [before]
+    for part in parts:
+        table, end, after = part.partition(_END)
         # The heading says it to who can see it.
         caption = f'<caption class="cp-hidden">{html.escape(html.unescape(above))}</caption>\n'
-        return f"<table>\n{caption if above else ''}{rows}</table>"
+        written += [_BEGIN, caption if above else "", _ROW.sub(_headed, _scoped(table)), end, after]
+        above = _last_heading(after, above)
+    return "".join(written)
 
-    return _PART.sub(named, page)
+
+def _last_heading(part: str, above: str) -> str:
+    """Return the words of the last heading in a part of a page; ``above`` if there is none."""
+    *_, last = (None, *_HEADING.finditer(part))
+    return _ICON.sub("", strip_tags(last[2])) if last else above
+
+
+def _headed(row: re.Match[str]) -> str:
+    return f'<tr>\n{row[1]}<th scope="row">{row[2]}</th>\n'
 
 
 def _scoped(table: str) -> str:

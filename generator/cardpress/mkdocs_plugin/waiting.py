@@ -88,6 +88,7 @@ class WaitingPages:
         if kept:
             kept.keep()
         tell_missing(self._maker.missing)
+        leave_alone()
 
     def check_links(self) -> None:
         """Tell of links of these pages to places that are not there."""

@@ -13,6 +13,7 @@ from cardpress.language import in_language
 from . import printed
 from .assets import GUEST
 from .crawlers import SITEMAP, with_days
+from .generated_page import GeneratedPage
 from .instances import by_address, data_folders, instances
 from .policy import Policy, new_policy
 from .served import ServedCatalogue
@@ -52,9 +53,10 @@ class WrittenCatalogue(ServedCatalogue):
         """Return the page without the theme's empty lines."""
         if not self._is_first(config):
             return output
+        is_framed = isinstance(page, GeneratedPage) and page.is_framed
         output = slim(output)
         if self._policy:
-            self._policy.add_page(output, page)
+            self._policy.add_page(output, page, is_framed=is_framed)
         return output
 
     @event_priority(-100)

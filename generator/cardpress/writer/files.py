@@ -4,8 +4,10 @@ import errno
 import os
 import re
 import secrets
+import stat
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from cardpress.interrupts import held_back
 from cardpress.messages import _
@@ -53,13 +55,8 @@ def write_texts(texts: Mapping[Path, str | bytes]) -> list[Path]:
     try:
         for path, text in texts.items():
             content = text.encode() if isinstance(text, str) else text
-            if path.is_file() and path.read_bytes() == content:
+            if _holds(path, content):
                 continue
-            if path.is_dir():  # found now and not at the exchange, when others are in place already
-                raise IsADirectoryError(
-                    errno.EISDIR, _("a folder is in its place"), os.fspath(path)
-                )
-            make_folder(path.parent)
             unfinished[path] = _beside(path)
             _write(unfinished[path], content)
             changed.append(path)
@@ -69,10 +66,28 @@ def write_texts(texts: Mapping[Path, str | bytes]) -> list[Path]:
                 unfinished[path].replace(path)
                 del unfinished[path]
     finally:
-        with held_back():
-            for left in unfinished.values():
-                left.unlink(missing_ok=True)
+        if unfinished:
+            with held_back():
+                for left in unfinished.values():
+                    left.unlink(missing_ok=True)
     return changed
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Return whether a file holds a content already.
+
+    Raises IsADirectoryError where a folder is in its place: now and not at the exchange, when other
+    files are in place already.
+    """
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, _("a folder is in its place"), os.fspath(path))
+    # Of another size it is another content, and need not be read.
+    is_alike = stat.S_ISREG(found.st_mode) and found.st_size == len(content)
+    return is_alike and path.read_bytes() == content
 
 
 def exchange(texts: Mapping[Path, str], removed: Iterable[Path]) -> None:
@@ -133,11 +148,20 @@ def _beside(path: Path) -> Path:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        with path.open("xb") as file:
+        with _opened(path) as file:
             file.write(content)
     except OSError as error:
         error.filename = error.filename or os.fspath(path.parent)  # a full disk names no place
         raise
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("xb")
+    except (FileNotFoundError, NotADirectoryError):
+        # Only now, as nearly all files are beside others.
+        make_folder(path.parent)
+        return path.open("xb")
 
 
 def make_folder(path: Path) -> None:
