@@ -28,12 +28,18 @@ DigestOf = Callable[[str, str], str]
 
 @dataclass(frozen=True)
 class KeptPage:
-    """A page that was made: the digest of what is its own, what it was made from, and its text."""
+    """A page that was made: the digest of what is its own, what it was made from, and its text.
+
+    Beside its text stands what is asked of it where that need not be read: ``said``, which is data,
+    and ``alike``, a text that many pages have in common.
+    """
 
     own: str
     faces: Iterable[Face]
     text: str
     """The name of its text in the store."""
+    said: Any = None
+    alike: str = ""
 
 
 class PageStore:
@@ -55,9 +61,10 @@ class PageStore:
             for number, (name, key, digest) in enumerate(kept["faces"])
             if digest_of(name, key) != digest
         }
+        alike = kept["alike"]
         return {
-            path: KeptPage(own, [faces[number] for number in numbers], text)
-            for path, (own, text, numbers) in kept["pages"].items()
+            path: KeptPage(own, [faces[number] for number in numbers], text, said, alike[at])
+            for path, (own, text, numbers, said, at) in kept["pages"].items()
             if changed.isdisjoint(numbers)
         }
 
@@ -82,22 +89,30 @@ class PageStore:
     def keep(self, pages: Mapping[str, KeptPage], digest_of: DigestOf) -> None:
         """Keep these pages for the next build, and no others."""
         numbers: dict[Face, int] = {}
+        alike: dict[str, int] = {}
         listed = {
             path: (
                 page.own,
                 page.text,
                 [numbers.setdefault(face, len(numbers)) for face in page.faces],
+                page.said,
+                alike.setdefault(page.alike, len(alike)),
             )
             for path, page in pages.items()
             if page.text
         }
         faces = [(name, key, digest_of(name, key)) for name, key in numbers]
-        index = {"settings": self._settings, "faces": faces, "pages": listed}
+        index = {
+            "settings": self._settings,
+            "faces": faces,
+            "alike": [*alike],
+            "pages": listed,
+        }
         try:
             if self._is_ours:
                 writer.write_text(self._index, seal(index, self._secret))
                 # Another build may use one at this very time: it makes the page itself then.
-                writer.keep_only(self._folder, {text for _, text, _ in listed.values()}, _NAME)
+                writer.keep_only(self._folder, {page[1] for page in listed.values()}, _NAME)
         except OSError:
             return
 

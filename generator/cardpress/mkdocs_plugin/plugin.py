@@ -162,7 +162,7 @@ class CardpressPlugin(WrittenCatalogue):
             processes = self.config.jobs or cores()
             secret = key()
             store = partial(self._store, config, secret) if secret else None
-            self.waiting.write(sites, self._policy, jobs=processes, store=store)
+            self.waiting.write(sites, self._policy, jobs=processes, store=store, built=self._built)
             self.stage_ended(PAGES, config, processes=processes)
 
     def _store(self, config: MkDocsConfig, secret: str, files: Files, nav: Navigation) -> PageStore:

@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.collecting import collecting_seldom, leave_alone, look_again
-from cardpress.keeping import KeptPage, PageStore
+from cardpress.keeping import BuiltSite, KeptPage, PageStore
 from cardpress.partitions import Partitions
 
 from .catalogue_pages import CataloguePages
@@ -67,10 +67,12 @@ class WaitingPages:
         *,
         jobs: int,
         store: Callable[[Files, Navigation], PageStore] | None = None,
+        built: BuiltSite | None = None,
     ) -> None:
         """Make these pages, and data, by so many processes; with 0, by as many as cores.
 
-        With a ``store``, pages of the one catalogue of the site may be those of an earlier build.
+        With a ``store``, pages of the one catalogue of the site may be those of an earlier build,
+        and those that it has ``built`` may stand there.
         """
         assert self._maker
         assert self._nav
@@ -79,15 +81,24 @@ class WaitingPages:
                 site.downloads()  # once, and not by each process that makes a page or a file of it
         pages, kept = [*self._waiting()], None
         if store and len(sites) == 1 and self._maker.is_framed:
-            kept = KeptPages(store(self._maker.files, self._nav), sites[0], self._maker, pages)
+            known = store(self._maker.files, self._nav)
+            kept = KeptPages(known, sites[0], self._maker, pages, built)
         shared_out = SharedOut(self._maker, sites, policy, kept)
         shared_out.write(pages, jobs=jobs, progress=progress_bar())
-        for found in Partitions(partial(_write, kept), jobs=jobs).over(self._take_data()):
-            if kept:
-                kept.add(found)
+        written = shared_out.written | self._write_data(kept, jobs)
         if kept:
-            kept.keep()
+            kept.keep(written)
         tell_missing(self._maker.missing)
+
+    def _write_data(self, kept: KeptPages | None, jobs: int) -> dict[str, str]:
+        """Write the files of data, and return where they are, as `SharedOut` knows it of pages."""
+        written = dict[str, str]()
+        for found in Partitions(partial(_write, kept), jobs=jobs).over(self._take_data()):
+            for path, (name, known) in found.items():
+                written[path] = known.text if known else ""
+                if kept and known:
+                    kept.add({name: known})
+        return written
 
     def check_links(self) -> None:
         """Tell of links of these pages to places that are not there."""
@@ -135,13 +146,18 @@ class WaitingPages:
         return self._maker.made(page).html
 
 
-def _write(kept: KeptPages | None, files: Sequence[TextFile]) -> dict[str, KeptPage]:
-    """Write files of data, and return what the next build has to know of them."""
-    known: dict[str, KeptPage] = {}
+def _write(
+    kept: KeptPages | None, files: Sequence[TextFile]
+) -> dict[str, tuple[str, KeptPage | None]]:
+    """Write files of data, and return what the next build has to know of them by their places."""
+    known: dict[str, tuple[str, KeptPage | None]] = {}
     for file in files:
+        name, found = KeptPages.name_of(file), None
         if kept and file.may_be_kept:
-            content, known[kept.name_of(file)] = kept.data(file)
-            file.write(content)
+            content, found = kept.data(file)
+            if content is not None:
+                file.write(content)
         else:
             file.write()
+        known[file.dest_uri] = name, found
     return known
