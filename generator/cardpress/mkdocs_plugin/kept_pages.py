@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
@@ -38,7 +38,7 @@ class Found(NamedTuple):
 class KeptPages:
     """Makes pages of a catalogue, but for those that an earlier build has kept.
 
-    Of those that are ``built`` already, not even the text is read.
+    Of those that stand on the site as it was ``built`` before, not even the text is read.
     """
 
     def __init__(
@@ -60,17 +60,26 @@ class KeptPages:
         # Each face once: thousands of pages have a hundred each, and most of them in common.
         self._texts = dict[tuple[str, str], tuple[str, str]]()
 
+    def standing(self, page: GeneratedPage) -> Found | None:
+        """Return a page that stands on the site as it was kept, if it does."""
+        kept = self._of(page)
+        if kept is None or not all(self._holds(path, kept) for path in places_on_site(page)):
+            return None
+        return self._found(page, kept, None)
+
     def take(self, page: GeneratedPage) -> Found | None:
         """Return a page as it is on the site, if it is as it was kept; else it has to be made."""
-        kept = self._unchanged.get(page.file.src_uri)
-        if kept is None or kept.own != _own(page):
+        kept = self._of(page)
+        content = self._store.content(kept) if kept else None
+        if kept is None or content is None:
             return None
-        made = None
-        if not all(self._holds(path, kept) for path in places_on_site(page)):
-            content = self._store.content(kept)
-            if content is None:
-                return None
-            made = _made(content.decode())
+        return self._found(page, kept, _made(content.decode()))
+
+    def _of(self, page: GeneratedPage) -> KeptPage | None:
+        kept = self._unchanged.get(page.file.src_uri)
+        return kept if kept and kept.own == _own(page) else None
+
+    def _found(self, page: GeneratedPage, kept: KeptPage, made: MadePage | None) -> Found:
         places, elsewhere = kept.said
         page.present_anchor_ids = set(places)
         page.links_to_anchors = {}
@@ -78,7 +87,7 @@ class KeptPages:
             target = self._maker.files.get_file_from_path(path)
             assert target  # or the face of the link would be another
             page.links_to_anchors[target] = dict(links)
-        return Found(kept, made, Inline.read(kept.alike))
+        return Found(kept, made, _inline(kept.alike))
 
     def _holds(self, path: str, kept: KeptPage) -> bool:
         return self._built is not None and self._built.holds(path, kept.text)
@@ -101,20 +110,23 @@ class KeptPages:
         text = self._store.put(_text(made).encode())
         return Found(KeptPage(_own(page), faces, text, said, str(inline)), made, inline)
 
-    def data(self, file: TextFile) -> tuple[bytes | None, KeptPage]:
-        """Return a file of data, and what the next build has to know of it.
-
-        None in place of its content where it stands on the site already.
-        """
+    def standing_data(self, file: TextFile) -> KeptPage | None:
+        """Return what is known of a file of data that stands on the site as it was kept."""
         kept = self._unchanged.get(self.name_of(file))
-        if kept:
-            if self._holds(file.dest_uri, kept):
-                return None, kept
-            if (content := self._store.content(kept)) is not None:
-                return content, kept
+        return kept if kept and self._holds(file.dest_uri, kept) else None
+
+    def data(self, file: TextFile) -> tuple[bytes, KeptPage]:
+        """Return a file of data, and what the next build has to know of it."""
+        kept = self._unchanged.get(self.name_of(file))
+        if kept and (content := self._store.content(kept)) is not None:
+            return content, kept
         with self._site.recorder.recording() as read:
             content = file.content_bytes
         return content, KeptPage("", [*map(Faces.text_of, read)], self._store.put(content))
+
+    def add_standing(self, path: str, page: KeptPage) -> None:
+        """Add a page that the next build has to know as this does."""
+        self._added[path] = page
 
     def add(self, pages: Mapping[str, KeptPage]) -> None:
         """Add what the next build has to know of pages, by the paths of their files."""
@@ -141,6 +153,11 @@ def places_on_site(page: GeneratedPage) -> list[str]:
     """Return where a page stands on the site: as HTML, and as Markdown, where it has that."""
     address = page.file.dest_uri
     return [address, f"{address}{MARKDOWN}"] if page.has_markdown else [address]
+
+
+@lru_cache(maxsize=64)
+def _inline(text: str) -> Inline:
+    return Inline.read(text)
 
 
 def _text(made: MadePage) -> str:

@@ -15,6 +15,7 @@ from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
 
 from .generated_page import GeneratedPage
+from .inline import Inline
 from .kept_pages import KeptPages, places_on_site
 from .own_pages import Missing
 from .page_maker import PageMaker
@@ -59,22 +60,36 @@ class SharedOut:
     ) -> None:
         """Write pages to their places in the site, as `PageMaker` does."""
         self._files = {file.src_uri: file for file in self.maker.files}
-        done = 0
-        if pages and jobs != 1:
-            self.maker.compile_theme(pages[0])
+        done, rest = 0, [page for page in pages if not self._stands(page)]
+        if rest and jobs != 1:
+            self.maker.compile_theme(rest[0])
         told: list[logging.LogRecord] = []
         progress.begin("render")
         try:
-            for part in Partitions(self._part, jobs=jobs).over(pages):
-                self._add(part, pages[done : done + len(part.places)])
+            for part in Partitions(self._part, jobs=jobs).over(rest):
+                self._add(part, rest[done : done + len(part.places)])
                 told += part.told
                 done += len(part.places)
-                progress.step(done, len(pages))
+                progress.step(done, len(rest))
         finally:
             progress.end()
             # Not before: it would stand in the line in which a terminal shows the progress.
             for record in told:
                 logging.getLogger(record.name).callHandlers(record)
+
+    def _stands(self, page: GeneratedPage) -> bool:
+        """Return whether a page need not be written, and have the site know what it has to."""
+        found = self.kept.standing(page) if self.kept else None
+        if self.kept is None or found is None or found.kept is None:
+            return False
+        self._carry(page, found.inline)
+        self.kept.add_standing(page.file.src_uri, found.kept)
+        self.written |= dict.fromkeys(places_on_site(page), found.kept.text)
+        return True
+
+    def _carry(self, page: GeneratedPage, inline: Inline | None) -> None:
+        if self.policy and inline:
+            self.policy.give(Carried(inline, [Path(page.file.abs_dest_path)]))
 
     def _part(self, pages: Sequence[GeneratedPage]) -> _Part:
         """Write some pages, and leave nothing behind in this process: it may be a copy."""
@@ -114,8 +129,7 @@ class SharedOut:
             self.maker.write([page])
             return None
         found = self.kept.take(page) or self.kept.made(page, self.policy)
-        if self.policy and found.inline:
-            self.policy.give(Carried(found.inline, [Path(page.file.abs_dest_path)]))
+        self._carry(page, found.inline)
         if found.made:
             self.maker.put(page, found.made)
         return found.kept

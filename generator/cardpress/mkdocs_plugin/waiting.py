@@ -92,8 +92,14 @@ class WaitingPages:
 
     def _write_data(self, kept: KeptPages | None, jobs: int) -> dict[str, str]:
         """Write the files of data, and return where they are, as `SharedOut` knows it of pages."""
-        written = dict[str, str]()
-        for found in Partitions(partial(_write, kept), jobs=jobs).over(self._take_data()):
+        written, rest = dict[str, str](), list[TextFile]()
+        for file in self._take_data():
+            if kept and (standing := kept.standing_data(file)):
+                kept.add_standing(kept.name_of(file), standing)
+                written[file.dest_uri] = standing.text
+            else:
+                rest.append(file)
+        for found in Partitions(partial(_write, kept), jobs=jobs).over(rest):
             for path, (name, known) in found.items():
                 written[path] = known.text if known else ""
                 if kept and known:
@@ -155,8 +161,7 @@ def _write(
         name, found = KeptPages.name_of(file), None
         if kept and file.may_be_kept:
             content, found = kept.data(file)
-            if content is not None:
-                file.write(content)
+            file.write(content)
         else:
             file.write()
         known[file.dest_uri] = name, found
