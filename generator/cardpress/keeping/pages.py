@@ -5,7 +5,7 @@ names: whatever is not as it was kept is as if it were not there.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -50,23 +50,14 @@ class PageStore:
         self._index, self._folder = place_of(root, _INDEX), place_of(root, _FOLDER)
         self._is_ours = is_our_place(root, _INDEX) and is_our_place(root, _FOLDER)
 
-    def unchanged(self, digest_of: DigestOf) -> dict[str, KeptPage]:
-        """Return by path the pages of which every face is as it was when they were made."""
+    def unchanged(self, digest_of: DigestOf) -> Mapping[str, KeptPage]:
+        """Return by path the pages of which every face is as it was when they were made.
+
+        A face is looked at when a page is asked for that was made from it.
+        """
         kept: Mapping[str, Any] = unseal(self._index, self._secret) if self._is_ours else {}
-        if kept.get("settings") != self._settings:
-            return {}
-        faces = [(name, key) for name, key, _ in kept["faces"]]
-        changed = {
-            number
-            for number, (name, key, digest) in enumerate(kept["faces"])
-            if digest_of(name, key) != digest
-        }
-        alike = kept["alike"]
-        return {
-            path: KeptPage(own, [faces[number] for number in numbers], text, said, alike[at])
-            for path, (own, text, numbers, said, at) in kept["pages"].items()
-            if changed.isdisjoint(numbers)
-        }
+        is_ours = kept.get("settings") == self._settings
+        return _Unchanged(kept if is_ours else {}, digest_of)
 
     def content(self, page: KeptPage) -> bytes | None:
         """Return the content of a page; None where it is not there as it was kept."""
@@ -115,6 +106,37 @@ class PageStore:
                 writer.keep_only(self._folder, {page[1] for page in listed.values()}, _NAME)
         except OSError:
             return
+
+
+class _Unchanged(Mapping[str, KeptPage]):
+    """The pages of an index that hold; each face is looked at once."""
+
+    def __init__(self, kept: Mapping[str, Any], digest_of: DigestOf) -> None:
+        self._pages, self._alike = kept.get("pages", {}), kept.get("alike", ())
+        stated = kept.get("faces", ())
+        self._faces = [(name, key) for name, key, _ in stated]
+        self._digests = [digest for _, _, digest in stated]
+        self._digest_of, self._known = digest_of, dict[int, bool]()
+
+    def __getitem__(self, path: str) -> KeptPage:
+        own, text, numbers, said, alike = self._pages[path]
+        if not all(map(self._is_same, numbers)):
+            raise KeyError(path)
+        faces = [self._faces[number] for number in numbers]
+        return KeptPage(own, faces, text, said, self._alike[alike])
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for path in self._pages if path in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _is_same(self, number: int) -> bool:
+        known = self._known.get(number)
+        if known is None:
+            is_same = self._digest_of(*self._faces[number]) == self._digests[number]
+            known = self._known[number] = is_same
+        return known
 
 
 def _digest(content: bytes) -> str:

@@ -1,6 +1,6 @@
 """Pages of a site that are as an earlier build has made them, of the very same cards."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 from hashlib import blake2b
@@ -59,6 +59,7 @@ class KeptPages:
         self._added = dict[str, KeptPage]()
         # Each face once: thousands of pages have a hundred each, and most of them in common.
         self._texts = dict[tuple[str, str], tuple[str, str]]()
+        site.keep_pieces(self._piece)
 
     def standing(self, page: GeneratedPage) -> Found | None:
         """Return a page that stands on the site as it was kept, if it does."""
@@ -123,6 +124,18 @@ class KeptPages:
         with self._site.recorder.recording() as read:
             content = file.content_bytes
         return content, KeptPage("", [*map(Faces.text_of, read)], self._store.put(content))
+
+    def _piece(self, name: str, make: Callable[[], str]) -> str:
+        """Return a piece of files of data, and have the next build know it."""
+        path = f"piece {name}"
+        kept = self._unchanged.get(path)
+        content = self._store.content(kept) if kept else None
+        if kept is None or content is None:
+            with self._site.recorder.recording() as read:
+                content = make().encode()
+            kept = KeptPage("", [*map(Faces.text_of, read)], self._store.put(content))
+        self._added[path] = kept
+        return content.decode()
 
     def add_standing(self, path: str, page: KeptPage) -> None:
         """Add a page that the next build has to know as this does."""

@@ -76,13 +76,13 @@ class WaitingPages:
         """
         assert self._maker
         assert self._nav
-        for site in sites:
-            if site.has_markdown:
-                site.downloads()  # once, and not by each process that makes a page or a file of it
         pages, kept = [*self._waiting()], None
         if store and len(sites) == 1 and self._maker.is_framed:
             known = store(self._maker.files, self._nav)
             kept = KeptPages(known, sites[0], self._maker, pages, built)
+        for site in sites:
+            if site.has_markdown:
+                site.downloads()  # once, and not by each process that makes a page or a file of it
         shared_out = SharedOut(self._maker, sites, policy, kept)
         shared_out.write(pages, jobs=jobs, progress=progress_bar())
         written = shared_out.written | self._write_data(kept, jobs)
