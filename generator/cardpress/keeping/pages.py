@@ -65,11 +65,11 @@ class PageStore:
             content = read_file(self._folder / page.text, most=_MOST)
         except OSError:
             return None
-        return content if _digest(content) == page.text else None
+        return content if name_of(content) == page.text else None
 
     def put(self, content: bytes) -> str:
         """Keep the content of a page, and return its name; an empty one where there is no room."""
-        name = _digest(content)
+        name = name_of(content)
         try:
             if self._is_ours:
                 writer.write_text(self._folder / name, content)
@@ -139,5 +139,6 @@ class _Unchanged(Mapping[str, KeptPage]):
         return known
 
 
-def _digest(content: bytes) -> str:
+def name_of(content: bytes) -> str:
+    """Return the name of a content, which no other has."""
     return blake2b(content, digest_size=20).hexdigest()

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 
 from cardpress.catalogue_site import FAILED, CatalogueSite
 from cardpress.comparison import Faces
-from cardpress.keeping import BuiltSite, KeptPage, PageStore
+from cardpress.keeping import BuiltSite, KeptPage, PageStore, name_of
 
 from .generated_page import GeneratedPage
 from .inline import Inline
@@ -136,6 +136,14 @@ class KeptPages:
             kept = KeptPage("", [*map(Faces.text_of, read)], self._store.put(content))
         self._added[path] = kept
         return content.decode()
+
+    def write(self, file: TextFile) -> str:
+        """Write a file that is made by every build, where it does not stand; return its name."""
+        content = file.content_bytes
+        name = name_of(content)
+        if not (self._built and self._built.holds(file.dest_uri, name)):
+            file.write(content)
+        return name
 
     def add_standing(self, path: str, page: KeptPage) -> None:
         """Add a page that the next build has to know as this does."""

@@ -99,11 +99,11 @@ class WaitingPages:
                 written[file.dest_uri] = standing.text
             else:
                 rest.append(file)
+        names = {file.dest_uri: KeptPages.name_of(file) for file in rest}
         for found in Partitions(partial(_write, kept), jobs=jobs).over(rest):
-            for path, (name, known) in found.items():
-                written[path] = known.text if known else ""
-                if kept and known:
-                    kept.add({name: known})
+            written |= {path: name for path, (name, _) in found.items()}
+            if kept:
+                kept.add({names[path]: page for path, (_, page) in found.items() if page})
         return written
 
     def check_links(self) -> None:
@@ -155,14 +155,18 @@ class WaitingPages:
 def _write(
     kept: KeptPages | None, files: Sequence[TextFile]
 ) -> dict[str, tuple[str, KeptPage | None]]:
-    """Write files of data, and return what the next build has to know of them by their places."""
-    known: dict[str, tuple[str, KeptPage | None]] = {}
+    """Write files of data; return by their places the names of their contents.
+
+    And what the next build has to know of those that are not made by every build.
+    """
+    written: dict[str, tuple[str, KeptPage | None]] = {}
     for file in files:
-        name, found = KeptPages.name_of(file), None
-        if kept and file.may_be_kept:
+        if kept is None:
+            file.write()
+        elif file.may_be_kept:
             content, found = kept.data(file)
             file.write(content)
+            written[file.dest_uri] = found.text, found
         else:
-            file.write()
-        known[file.dest_uri] = name, found
-    return known
+            written[file.dest_uri] = kept.write(file), None
+    return written
