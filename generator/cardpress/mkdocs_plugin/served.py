@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from cardpress import figures
 from cardpress.catalogue_site import CatalogueSite
-from cardpress.collecting import collecting_seldom
+from cardpress.collecting import collect_seldom, collecting_seldom
 from cardpress.language import in_language
 from cardpress.messages import _
 
@@ -39,6 +39,8 @@ class ServedCatalogue(CataloguePlugin):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether a person is watching, and whether what is there is to stay."""
         self.is_served, self.is_dirty = command == "serve", dirty
+        if not self.is_served:
+            collect_seldom()
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(
