@@ -47,6 +47,10 @@ class Downloads:
             return schema_text(_SCHEMAS[path])
         return self._beside[path] if path in self._beside else self._contents[path].text
 
+    def is_of_cards(self, path: str) -> bool:
+        """Return whether the text of one depends on what cards say, which a schema does not."""
+        return path not in _SCHEMAS
+
     @property
     def of_each(self) -> tuple[OfEachModel, ...]:
         """Return the forms in which each model has a file of its own."""
