@@ -8,7 +8,7 @@ from pathlib import Path
 from cardpress.blocks import Listing
 from cardpress.checked import Checked
 from cardpress.comparison import Faces, watched
-from cardpress.data import PlannedData, SearchRecord, search_records
+from cardpress.data import Known, PlannedData, SearchRecord, search_records
 from cardpress.history import NO_HISTORY, History
 from cardpress.language import current, in_language
 from cardpress.pages import (
@@ -202,6 +202,11 @@ class CatalogueSite:
     def downloads(self) -> Listing:
         """Return what the downloads are, all of which are made when this is first asked."""
         return self._files.downloads()
+
+    def keep_pieces(self, known: Known) -> None:
+        """Have pieces of files asked for, while pages are watched."""
+        assert self._watched
+        self._files.pieces.keep_by(known, self._watched.compared)
 
     def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""

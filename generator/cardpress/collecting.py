@@ -22,6 +22,11 @@ def collecting_seldom() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
+def collect_seldom() -> None:
+    """Let it go round less often for as long as the process lives, as one that only builds does."""
+    gc.set_threshold(*_SELDOM)
+
+
 def leave_alone() -> None:
     """Let the collector look no more at what there is now, until it is told to look again.
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from cardpress.blocks import Listing, OfEachModel
 from cardpress.comparison import Compared
-from cardpress.data import Downloads, PlannedData, data_files
+from cardpress.data import Downloads, Pieces, PlannedData, data_files
 from cardpress.history import History
 from cardpress.pages import PlannedPage
 from cardpress.pictures import planned_pictures
@@ -21,6 +21,8 @@ class SiteContent:
         self._shown, self._ending, self._name = shown, ending, name
         self._address, self._history = address, history
         self._pages: tuple[PlannedPage, ...] = ()
+        self.pieces = Pieces(shown)
+        """What files of all models are put together from."""
 
     def draw(self, pages: Iterable[PlannedPage]) -> None:
         """Say which pages have pictures, as far as pages of their kind have any."""
@@ -42,7 +44,7 @@ class SiteContent:
 
     @cached_property
     def _downloads(self) -> Downloads:
-        return Downloads(self._shown, self._ending)
+        return Downloads(self._shown, self._ending, self.pieces)
 
     @cached_property
     def data(self) -> dict[str, PlannedData]:

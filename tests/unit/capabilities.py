@@ -136,6 +136,7 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     },
     # It writes a feed as text.
     "data": {"xml.etree": frozenset({"ElementTree"})},
+    "keeping": {"os": frozenset({"fspath", "sep"})},
     "loader": {
         "fsspec.core": frozenset({"url_to_fs"}),
         "os": frozenset({"O_RDONLY", "fspath", "fstat", "lstat", "open", "path", "walk"}),
@@ -151,7 +152,8 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
     # It waits for another run, and what it has not finished has a name of chance.
     "writer": {
         "fcntl": frozenset({"LOCK_EX", "LOCK_NB", "flock"}),
-        "os": frozenset({"O_RDONLY", "close", "fspath", "open", "path", "walk"}),
+        "contextlib": frozenset({"contextmanager", "suppress"}),
+        "os": frozenset({"O_RDONLY", "close", "fspath", "lstat", "open", "path", "sep", "walk"}),
         "secrets": frozenset({"token_hex"}),
         "stat": frozenset({"S_ISDIR", "S_ISREG"}),
         "sys": frozenset({"platform"}),

@@ -1,6 +1,6 @@
 """Which organizations have a color in a chart, and which one."""
 
-from cardpress.comparison import Makers, compare
+from cardpress.comparison import colored, compare
 from tests.catalogues import catalogue_of
 
 # By their models with results: a has most, and g and h fewest.
@@ -14,7 +14,8 @@ def _colored(models: list[str]) -> tuple[str, ...]:
     unmeasured = {f"z{n}": "z" for n in range(20)}
     cards |= {name: {} for name in unmeasured}
     made_by = _MADE_BY | unmeasured
-    return Makers(compare(catalogue_of(cards, made_by=made_by))).colored(models)
+    makers = compare(catalogue_of(cards, made_by=made_by)).makers
+    return colored(makers[model] for model in models)
 
 
 def test_the_largest_have_the_same_color_in_every_chart() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Compared, comparable_price, release
+from cardpress.comparison import Compared, comparable_price
 from cardpress.configuration import Money
-from cardpress.schema import DateClaim, TokenClaim
+from cardpress.schema import TokenClaim
 from cardpress.wording import beside_others, converted_from, counts, price_remarks
 
 from .scales import Scale, calendar, day, is_drawn, linear, logarithmic, month
@@ -46,19 +46,14 @@ class Axis:
 
 def is_rough(compared: Compared, model: str) -> bool:
     """Return whether a model's release date is known, but not to the day."""
-    claim = _release(compared, model)
+    claim = compared.released[model]
     return claim is not None and not figures.is_day(claim.value)
 
 
 def _window(compared: Compared, model: str) -> TokenClaim | None:
-    known = compared.known[model].get("context_window")
     # The first, though disputed: one model has one point, and its page says what others state.
-    claim = known.attested[0] if known else None
+    claim = compared.windows[model]
     return claim if isinstance(claim, TokenClaim) and claim.value < _MOST_TOKENS else None
-
-
-def _release(compared: Compared, model: str) -> DateClaim | None:
-    return release(compared.catalogue.models[model].card)
 
 
 def _tokens(compared: Compared, model: str) -> float | None:
@@ -72,12 +67,12 @@ def _tokens_text(compared: Compared, model: str) -> str:
 
 
 def _day(compared: Compared, model: str) -> float | None:
-    claim = _release(compared, model)
+    claim = compared.released[model]
     return day(claim.value) if claim else None
 
 
 def _day_text(compared: Compared, model: str) -> str:
-    claim = _release(compared, model)
+    claim = compared.released[model]
     return _noted(figures.short_date(claim.value), claim.note) if claim else ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cardpress import figures
-from cardpress.comparison import Cohort, Compared, Makers, Point, measure, ranks_of, unbeaten
+from cardpress.comparison import Cohort, Compared, Point, colored, measure, ranks_of, unbeaten
 from cardpress.wording import measured_under, model_name
 from cardpress.wording import plot_captions as words
 
@@ -75,7 +75,7 @@ class ScorePlots:
     """Plans the charts of a catalogue, and looks up each model's figures once for all of them."""
 
     def __init__(self, compared: Compared) -> None:
-        self._compared, self._makers = compared, Makers(compared)
+        self._compared = compared
         self._values: dict[tuple[str, str], float | None] = {}
         self._rough: dict[str, bool] = {}
         # The two scales of an axis are planned in turn; all points would be too many to keep.
@@ -101,6 +101,7 @@ class ScorePlots:
         under = measured_under(cohort.conditions) if cohort.conditions else ""
         counts = self._counts(cohort, axis, len(known), drawn)
         currency = self._compared.money.currency
+        makers = self._compared.makers
         is_few = cohort.comparability == "same" and len(known) < _FEWEST_OF_A_LINE
         standing = "few" if is_few else cohort.comparability
         return ScorePlot(
@@ -112,7 +113,7 @@ class ScorePlots:
             is_comparable=cohort.comparability == "same",
             drawn=drawn,
             best=best,
-            makers=self._makers.colored(reported.model for reported in cohort.results),
+            makers=colored(makers[reported.model] for reported in cohort.results),
             layout=self._layout(cohort, axis, drawn, best, is_log=is_log) if drawn else None,
             empty="" if drawn else words.empty(counts),
         )

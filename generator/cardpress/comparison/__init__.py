@@ -32,7 +32,7 @@ from .evidence import attested
 from .frontier import Point, largest_priced_cohort, unbeaten
 from .headline import comparable_price, disputed_headlines, unconditional_price
 from .known_facts import KnownFact, KnownFacts, known_facts
-from .makers import Makers
+from .makers import Maker, colored
 from .notation import decimals_of, folded, kinds_of
 from .offers import AMOUNTS, PER, Offer, PriceKind
 from .pairs import Pair
@@ -85,7 +85,7 @@ __all__ = [
     "KnownFact",
     "KnownFacts",
     "Leaderboard",
-    "Makers",
+    "Maker",
     "Measure",
     "Obstacle",
     "OfFact",
@@ -119,6 +119,7 @@ __all__ = [
     "attested",
     "best_first",
     "cheapest_offer",
+    "colored",
     "common_examples",
     "comparable_price",
     "compare",

@@ -9,7 +9,7 @@ from typing import TypeVar
 from cardpress.catalogue import Catalogue
 from cardpress.configuration import Money
 from cardpress.loader import CardFile
-from cardpress.schema import Model
+from cardpress.schema import Claim, DateClaim, Model
 
 from .agreement import Disagreement, OfScore
 from .alignment import Aligned, align
@@ -17,13 +17,14 @@ from .cohorts import Cohort, cohorts_of
 from .conditions import Conditions
 from .evidence import attested_prices, attested_results
 from .known_facts import KnownFact, KnownFacts
+from .makers import Maker, makers_of
 from .offers import Offer
 from .pairs import Pair, pairs_of
 from .placings import Placing, placings_of
 from .prices import PriceLine, Prices, headline_price
 from .quotes import Quote
 from .ranking import Leaderboard, leaderboard, unversioned
-from .releases import models_by_organization
+from .releases import models_by_organization, release
 from .results import ReportedResult, Results
 from .sellers import Seller, sellers_of
 from .tables import ResultTable, result_tables
@@ -180,6 +181,23 @@ class Compared:
     def by_organization(self) -> Mapping[str, Sequence[CardFile[Model]]]:
         """Return every organization's models, the newest first."""
         return models_by_organization(self.catalogue)
+
+    # Apart from the cards: what reads these alone holds when anything else of a card changes.
+    @cached_property
+    def released(self) -> Mapping[str, DateClaim | None]:
+        """Return by model the release date that stands for it beside others."""
+        return {model: release(file.card) for model, file in self.catalogue.models.items()}
+
+    @cached_property
+    def windows(self) -> Mapping[str, Claim | None]:
+        """Return by model the context window that stands for it beside others."""
+        stated = ((model, known.get("context_window")) for model, known in self.known.items())
+        return {model: known.attested[0] if known else None for model, known in stated}
+
+    @cached_property
+    def makers(self) -> Mapping[str, Maker]:
+        """Return by model its organization, with the place of that among all."""
+        return makers_of(self.catalogue, self.attested)
 
     @cached_property
     def known_fields(self) -> Set[str]:

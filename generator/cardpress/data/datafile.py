@@ -76,10 +76,10 @@ def data_files(
     without = [part for part, is_there in parts if not is_there]
     yield _file("site", lambda: _site(catalogue, ending, without))
     yield from _of_models(compared)
-    yield _file("scores", lambda: score_records(compared))
+    yield _of_cards("scores", score_records, compared)
     if parts.cost:
-        yield _file("cost", lambda: cost_record(compared))
-        yield _file("sellers", lambda: seller_records(compared))
+        yield _of_cards("cost", cost_record, compared)
+        yield _of_cards("sellers", seller_records, compared)
     if parts.compare:
         yield from _compared(compared)
     plots = ScorePlots(compared)
@@ -95,10 +95,15 @@ def data_files(
 
 def _downloads(compared: Compared, downloads: Downloads) -> Iterator[PlannedData]:
     for path in downloads.paths:
-        yield PlannedData(path, partial(downloads.text, path))
+        text = partial(downloads.text, path)
+        yield PlannedData(path, text, None if downloads.is_of_cards(path) else _unread(text))
     for name in compared.catalogue.models:
         for path, make, may_be_kept in downloads.texts(name):
             yield PlannedData(path, partial(make, compared), make if may_be_kept else None)
+
+
+def _unread(make: Callable[[], str]) -> Callable[[Compared], str]:
+    return lambda _: make()
 
 
 def _for_readers(compared: Compared, site: Site, history: History) -> Iterator[PlannedData]:
@@ -174,7 +179,7 @@ def _side(model: str, compared: Compared) -> str:
 
 def _compared(compared: Compared) -> Iterator[PlannedData]:
     """Yield what the comparison of any models needs."""
-    yield _file("comparison", partial(comparison_record, compared))
+    yield _of_cards("comparison", comparison_record, compared)
     for name in compared.catalogue.models:
         # A file each, as a comparison needs two to six of them.
         side = partial(_side, name)
@@ -183,6 +188,13 @@ def _compared(compared: Compared) -> Iterator[PlannedData]:
 
 def _file(name: str, record: Callable[[], object]) -> PlannedData:
     return PlannedData(_address(name), partial(_script, name, record))
+
+
+def _of_cards(name: str, record: Callable[[Compared], object], compared: Compared) -> PlannedData:
+    def of(view: Compared) -> str:
+        return _script(name, partial(record, view))
+
+    return PlannedData(_address(name), partial(of, compared), of)
 
 
 def _address(name: str) -> str:

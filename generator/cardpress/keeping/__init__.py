@@ -6,7 +6,8 @@ in `history`, is not named here: it loads all that a site is made by, which a ch
 """
 
 from .cards import kept_cards
-from .pages import KeptPage, PageStore
+from .pages import KeptPage, PageStore, name_of
 from .place import KEY
+from .site import BuiltSite
 
-__all__ = ["KEY", "KeptPage", "PageStore", "kept_cards"]
+__all__ = ["KEY", "BuiltSite", "KeptPage", "PageStore", "kept_cards", "name_of"]

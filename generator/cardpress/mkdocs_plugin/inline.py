@@ -1,5 +1,6 @@
 """Scripts and styles that stand in a page itself, which a strict policy lets in only by hash."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -51,6 +52,17 @@ class Inline:
         self.styles |= other.styles
         self.attributes |= other.attributes
         self.foreign |= other.foreign
+
+    def __str__(self) -> str:
+        """Return it as a text, the same of all pages with the same."""
+        sets = (sorted(texts) for texts in (self.scripts, self.styles, self.attributes))
+        return json.dumps([*sets, [*self.foreign]])
+
+    @classmethod
+    def read(cls, text: str) -> "Inline":
+        """Return what a text says."""
+        scripts, styles, attributes, foreign = json.loads(text)
+        return cls(set(scripts), set(styles), set(attributes), dict.fromkeys(foreign))
 
     def deny_content(self, html: str, name: str) -> None:
         """Allow nothing of the content of a page that is made from cards."""

@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.checked import configured, own_language
+from cardpress.collecting import leave_alone
 from cardpress.keeping import PageStore
 from cardpress.language import in_language
 from cardpress.partitions import cores
@@ -129,6 +130,8 @@ class CardpressPlugin(WrittenCatalogue):
             place_pages(nav, files, config)
             printed.print_all(files, config)
             self.waiting.begin(files, config, nav)
+            if not self.is_served:
+                leave_alone()  # all of it lives until the build has ended
         return nav
 
     def _add_to_theme(
@@ -164,7 +167,7 @@ class CardpressPlugin(WrittenCatalogue):
             processes = self.config.jobs or cores()
             secret = key()
             store = partial(self._store, config, secret) if secret else None
-            self.waiting.write(sites, self._policy, jobs=processes, store=store)
+            self.waiting.write(sites, self._policy, jobs=processes, store=store, built=self._built)
             self.stage_ended(PAGES, config, processes=processes)
 
     def _store(self, config: MkDocsConfig, secret: str, files: Files, nav: Navigation) -> PageStore:

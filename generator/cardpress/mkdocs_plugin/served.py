@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 
 from cardpress import figures
 from cardpress.catalogue_site import CatalogueSite
-from cardpress.collecting import collecting_seldom
+from cardpress.collecting import collect_seldom, collecting_seldom
 from cardpress.language import in_language
 from cardpress.messages import _
 
@@ -29,6 +29,7 @@ class ServedCatalogue(CataloguePlugin):
     _server: "LiveReloadServer | None" = None
     _watched: set[Path] = set()
     _built_by: MkDocsConfig
+    is_dirty = False
     _next: CatalogueSite | None = None  # judged by an edit that takes a build
 
     def __init__(self) -> None:
@@ -36,8 +37,10 @@ class ServedCatalogue(CataloguePlugin):
         self.waiting = WaitingPages()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether a person is watching."""
-        self.is_served = command == "serve"
+        """Remember whether a person is watching, and whether what is there is to stay."""
+        self.is_served, self.is_dirty = command == "serve", dirty
+        if not self.is_served:
+            collect_seldom()
 
     @event_priority(100)  # before another plugin has the server watch something
     def on_serve(

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs.structure.files import File
 
@@ -14,7 +15,8 @@ from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
 
 from .generated_page import GeneratedPage
-from .kept_pages import KeptPages
+from .inline import Inline
+from .kept_pages import KeptPages, places_on_site
 from .own_pages import Missing
 from .page_maker import PageMaker
 from .policy import Carried, Policy
@@ -38,6 +40,7 @@ class _Part:
     carried: Carried | None
     told: Sequence[logging.LogRecord]
     kept: Mapping[str, KeptPage]
+    written: Mapping[str, str]  # where it stands on the site, with the name of its content
 
 
 @dataclass
@@ -48,6 +51,8 @@ class SharedOut:
     sites: Sequence[CatalogueSite]
     policy: Policy | None = None
     kept: KeptPages | None = None
+    written: dict[str, str] = field(default_factory=dict)
+    """Where pages stand on the site, each with the name of its content if that is kept."""
     _files: dict[str, File] = field(default_factory=dict)
 
     def write(
@@ -55,36 +60,54 @@ class SharedOut:
     ) -> None:
         """Write pages to their places in the site, as `PageMaker` does."""
         self._files = {file.src_uri: file for file in self.maker.files}
-        done = 0
-        if pages and jobs != 1:
-            self.maker.compile_theme(pages[0])
+        done, rest = 0, [page for page in pages if not self._stands(page)]
+        if rest and jobs != 1:
+            self.maker.compile_theme(rest[0])
         told: list[logging.LogRecord] = []
         progress.begin("render")
         try:
-            for part in Partitions(self._part, jobs=jobs).over(pages):
-                self._add(part, pages[done : done + len(part.places)])
+            for part in Partitions(self._part, jobs=jobs).over(rest):
+                self._add(part, rest[done : done + len(part.places)])
                 told += part.told
                 done += len(part.places)
-                progress.step(done, len(pages))
+                progress.step(done, len(rest))
         finally:
             progress.end()
             # Not before: it would stand in the line in which a terminal shows the progress.
             for record in told:
                 logging.getLogger(record.name).callHandlers(record)
 
+    def _stands(self, page: GeneratedPage) -> bool:
+        """Return whether a page need not be written, and have the site know what it has to."""
+        found = self.kept.standing(page) if self.kept else None
+        if self.kept is None or found is None or found.kept is None:
+            return False
+        self._carry(page, found.inline)
+        self.kept.add_standing(page.file.src_uri, found.kept)
+        self.written |= dict.fromkeys(places_on_site(page), found.kept.text)
+        return True
+
+    def _carry(self, page: GeneratedPage, inline: Inline | None) -> None:
+        if self.policy and inline:
+            self.policy.give(Carried(inline, [Path(page.file.abs_dest_path)]))
+
     def _part(self, pages: Sequence[GeneratedPage]) -> _Part:
         """Write some pages, and leave nothing behind in this process: it may be a copy."""
         before = [len(site.failures) for site in self.sites]
         known, self.maker.missing = self.maker.missing, {}
         kept: dict[str, KeptPage] = {}
+        written: dict[str, str] = {}
         missing: Missing = {}
         with _held_back() as told:
             for page in pages:
                 count = len(told)
                 found = self._write(page)
                 # What is told of a page is told of it by every build.
-                if found and len(told) == count and not self.maker.missing:
+                may_be_kept = found and len(told) == count and not self.maker.missing
+                if found and may_be_kept:
                     kept[page.file.src_uri] = found
+                name = found.text if found and may_be_kept else ""
+                written |= dict.fromkeys(places_on_site(page), name)
                 _add(self.maker.missing, missing)
                 self.maker.missing = {}
         self.maker.missing = known
@@ -97,6 +120,7 @@ class SharedOut:
             carried=self.policy.take() if self.policy else None,
             told=told,
             kept=kept,
+            written=written,
         )
 
     def _write(self, page: GeneratedPage) -> KeptPage | None:
@@ -104,12 +128,11 @@ class SharedOut:
         if self.kept is None:
             self.maker.write([page])
             return None
-        taken = self.kept.take(page)
-        if taken and self.policy:
-            self.policy.add_page(taken[0].html, page)
-        made, kept = taken or self.kept.made(page)
-        self.maker.put(page, made)
-        return kept
+        found = self.kept.take(page) or self.kept.made(page, self.policy)
+        self._carry(page, found.inline)
+        if found.made:
+            self.maker.put(page, found.made)
+        return found.kept
 
     def _add(self, part: _Part, pages: Sequence[GeneratedPage]) -> None:
         for page, places in zip(pages, part.places, strict=True):
@@ -125,6 +148,7 @@ class SharedOut:
             self.policy.give(part.carried)
         if self.kept:
             self.kept.add(part.kept)
+        self.written |= part.written
 
     def _file(self, path: str) -> File:
         return self._files[path]

@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.collecting import collecting_seldom, leave_alone, look_again
-from cardpress.keeping import KeptPage, PageStore
+from cardpress.keeping import BuiltSite, KeptPage, PageStore
 from cardpress.partitions import Partitions
 
 from .catalogue_pages import CataloguePages
@@ -67,28 +67,45 @@ class WaitingPages:
         *,
         jobs: int,
         store: Callable[[Files, Navigation], PageStore] | None = None,
+        built: BuiltSite | None = None,
     ) -> None:
         """Make these pages, and data, by so many processes; with 0, by as many as cores.
 
-        With a ``store``, pages of the one catalogue of the site may be those of an earlier build.
+        With a ``store``, pages of the one catalogue of the site may be those of an earlier build,
+        and those that it has ``built`` may stand there.
         """
         assert self._maker
         assert self._nav
+        pages, kept = [*self._waiting()], None
+        if store and len(sites) == 1 and self._maker.is_framed:
+            known = store(self._maker.files, self._nav)
+            kept = KeptPages(known, sites[0], self._maker, pages, built)
         for site in sites:
             if site.has_markdown:
                 site.downloads()  # once, and not by each process that makes a page or a file of it
-        pages, kept = [*self._waiting()], None
-        if store and len(sites) == 1 and self._maker.is_framed:
-            kept = KeptPages(store(self._maker.files, self._nav), sites[0], self._maker, pages)
         shared_out = SharedOut(self._maker, sites, policy, kept)
         shared_out.write(pages, jobs=jobs, progress=progress_bar())
-        for found in Partitions(partial(_write, kept), jobs=jobs).over(self._take_data()):
-            if kept:
-                kept.add(found)
+        written = shared_out.written | self._write_data(kept, jobs)
         if kept:
-            kept.keep()
+            kept.keep(written)
         tell_missing(self._maker.missing)
         leave_alone()
+
+    def _write_data(self, kept: KeptPages | None, jobs: int) -> dict[str, str]:
+        """Write the files of data, and return where they are, as `SharedOut` knows it of pages."""
+        written, rest = dict[str, str](), list[TextFile]()
+        for file in self._take_data():
+            if kept and (standing := kept.standing_data(file)):
+                kept.add_standing(kept.name_of(file), standing)
+                written[file.dest_uri] = standing.text
+            else:
+                rest.append(file)
+        names = {file.dest_uri: KeptPages.name_of(file) for file in rest}
+        for found in Partitions(partial(_write, kept), jobs=jobs).over(rest):
+            written |= {path: name for path, (name, _) in found.items()}
+            if kept:
+                kept.add({names[path]: page for path, (_, page) in found.items() if page})
+        return written
 
     def check_links(self) -> None:
         """Tell of links of these pages to places that are not there."""
@@ -136,13 +153,21 @@ class WaitingPages:
         return self._maker.made(page).html
 
 
-def _write(kept: KeptPages | None, files: Sequence[TextFile]) -> dict[str, KeptPage]:
-    """Write files of data, and return what the next build has to know of them."""
-    known: dict[str, KeptPage] = {}
+def _write(
+    kept: KeptPages | None, files: Sequence[TextFile]
+) -> dict[str, tuple[str, KeptPage | None]]:
+    """Write files of data; return by their places the names of their contents.
+
+    And what the next build has to know of those that are not made by every build.
+    """
+    written: dict[str, tuple[str, KeptPage | None]] = {}
     for file in files:
-        if kept and file.may_be_kept:
-            content, known[kept.name_of(file)] = kept.data(file)
-            file.write(content)
-        else:
+        if kept is None:
             file.write()
-    return known
+        elif file.may_be_kept:
+            content, found = kept.data(file)
+            file.write(content)
+            written[file.dest_uri] = found.text, found
+        else:
+            written[file.dest_uri] = kept.write(file), None
+    return written

@@ -8,17 +8,19 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from cardpress.keeping import BuiltSite
 from cardpress.language import in_language
 
 from . import printed
 from .assets import GUEST
 from .crawlers import SITEMAP, with_days
 from .generated_page import GeneratedPage
-from .instances import by_address, data_folders, instances
+from .instances import by_address, data_folders, instances, key
 from .policy import Policy, new_policy
 from .served import ServedCatalogue
 from .shell import slim
 from .site import is_guest, require_no_policy
+from .site_files import is_ours_alone
 from .stages import OTHERS, SEARCH
 from .translated import folder_of_build, is_translated
 
@@ -27,6 +29,16 @@ class WrittenCatalogue(ServedCatalogue):
     """Has the last word on pages, on the index of the search, and on the policy of the site."""
 
     _policy: Policy | None = None
+    _built: BuiltSite | None = None
+
+    @event_priority(-200)  # after whoever looks at what is there
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep what was built before out of the way of MkDocs, which empties its folder now."""
+        secret = key()
+        is_alone = [*instances(config)] == [self] and is_ours_alone(config)
+        if secret and is_alone and not self.is_served and not self.is_dirty:
+            self._built = BuiltSite(self.place.root, secret, Path(config.site_dir))
+            self._built.put_aside()
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files

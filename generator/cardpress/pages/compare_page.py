@@ -65,9 +65,8 @@ def _newest_first(compared: Compared) -> Iterator[Pair]:
 
 
 def _release(compared: Compared, model: str) -> str:
-    known = compared.known[model].get("release_date")
-    claim = known.attested[0] if known and known.attested else None
-    return str(getattr(claim, "value", "") or "")
+    claim = compared.released[model]
+    return claim.value if claim else ""
 
 
 def pairs_with(model: str, compared: Compared, links: Links) -> Iterator[Markdown]:

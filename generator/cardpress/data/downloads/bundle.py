@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
 from cardpress.blocks import Download, DownloadColumn, Listing, OfEachModel
 from cardpress.comparison import Compared
+from cardpress.data.pieces import Pieces
 from cardpress.wording import DOWNLOADS, page_path, site_address
 from cardpress.wording.downloads import FILES, FOLDER, VERSION, whole_model
 
@@ -17,7 +18,8 @@ from .package import checksums, package
 from .public import CatalogueRecord, ModelFile, schema_text
 from .public_figures import Public
 from .record import public_model
-from .round import contents
+from .round import contents, part_of
+from .tables import Sheet, sheets
 
 _PACKAGE, _SUMS, _LLMS = f"{FOLDER}/datapackage.json", f"{FOLDER}/SHA256SUMS", "llms.txt"
 _SCHEMAS: Mapping[str, type[Public]] = {
@@ -29,9 +31,10 @@ _SCHEMAS: Mapping[str, type[Public]] = {
 class Downloads:
     """The files of a catalogue; ``ending`` is how the addresses of pages end on the site."""
 
-    def __init__(self, compared: Compared, ending: str) -> None:
+    def __init__(self, compared: Compared, ending: str, pieces: Pieces | None = None) -> None:
         self._compared, self._ending = compared, ending
         self._exports = Exports(compared)
+        self._pieces = pieces or Pieces(compared)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -43,6 +46,10 @@ class Downloads:
         if path in _SCHEMAS:
             return schema_text(_SCHEMAS[path])
         return self._beside[path] if path in self._beside else self._contents[path].text
+
+    def is_of_cards(self, path: str) -> bool:
+        """Return whether the text of one depends on what cards say, which a schema does not."""
+        return path not in _SCHEMAS
 
     @property
     def of_each(self) -> tuple[OfEachModel, ...]:
@@ -64,9 +71,22 @@ class Downloads:
 
     @cached_property
     def _contents(self) -> Mapping[str, Content]:
-        made = contents(self._compared, self._ending)
+        known, models = sheets(self._compared.catalogue), self._compared.catalogue.models
+        # As a text, and read again: one of an earlier build is no other than one of this.
+        parts = {
+            model: json.loads(
+                self._pieces.find(f"downloads {model}", partial(self._part, model, known))
+            )
+            for model in models
+        }
+        made = contents(self._compared, parts)
         own = {path: made[key] for key, path in FILES.items()}
-        return {**own, **self._exports.contents()}
+        return {**own, **self._exports.contents(parts)}
+
+    def _part(self, model: str, known: Sequence[Sheet], compared: Compared) -> str:
+        part = part_of(model, compared, known, self._ending)
+        exports = self._exports.part_of(model, compared)
+        return json.dumps({**part, "exports": exports}, ensure_ascii=False, allow_nan=False)
 
     @cached_property
     def _beside(self) -> Mapping[str, str]:

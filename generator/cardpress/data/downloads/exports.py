@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import Any
 
 from cardpress.blocks import OfEachModel
 from cardpress.comparison import Compared
@@ -30,16 +31,27 @@ class Exports:
         """Return where the files are that have all models."""
         return tuple(_path(name, form) for name, form in self._formats.items() if form.is_whole)
 
-    def contents(self) -> Mapping[str, Content]:
-        """Return the content of these files by their paths."""
+    def contents(self, parts: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Content]:
+        """Return the content of these files by their paths, of the parts that `part_of` makes."""
         whole = ((name, form) for name, form in self._formats.items() if form.is_whole)
-        return {_path(name, form): self._content(name, form) for name, form in whole}
+        return {_path(name, form): self._content(name, form, parts) for name, form in whole}
 
-    def _content(self, name: str, form: Format) -> Content:
-        models = self._compared.catalogue.models
-        parts = [form.part(subject_of(self._compared, model)) for model in models]
-        said = [part for part in parts if part is not None]
+    def _content(self, name: str, form: Format, parts: Mapping[str, Mapping[str, Any]]) -> Content:
+        if name in self._ours:
+            found = [part["exports"][name] for part in parts.values()]
+        else:
+            models = self._compared.catalogue.models
+            found = [form.part(subject_of(self._compared, model)) for model in models]
+        said = [part for part in found if part is not None]
         return Content(name, form.text(said), len(said), about=gettext(form.label))
+
+    def part_of(self, model: str, compared: Compared) -> Mapping[str, object]:
+        """Return what those of these files say of a model that depend on nothing but cards."""
+        return {
+            name: form.part(subject_of(compared, model))
+            for name, form in self._formats.items()
+            if form.is_whole and name in self._ours
+        }
 
     def of_each(self) -> Iterator[OfEachModel]:
         """Yield the formats in which each model has a file of its own."""

@@ -1,7 +1,7 @@
 """The content of the downloads, made in one round over the models, of which none is kept."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cardpress.comparison import Compared
@@ -16,28 +16,42 @@ from .csv_text import csv
 from .disputes import dispute_columns, disputes
 from .identifiers import identifiers
 from .record import Data, public_model
-from .tables import sheets
+from .tables import Sheet, sheets
 
 
-def contents(compared: Compared, ending: str) -> Mapping[str, Content]:
-    """Return the content of each file by its key."""
-    known = sheets(compared.catalogue)
-    tables = {sheet.key: _Lines(sheet.columns) for sheet in known}
-    disputed = tables["disagreements"] = _Lines(dispute_columns())
-    models, withheld = list[str](), 0
-    for record in _records(compared, ending):
-        models.append(_json(record))
-        withheld += record["withheld"]
-        for sheet in known:
-            tables[sheet.key].add(sheet.rows(record))
-        disputed.add(disputes(record["id"], compared))
+def contents(compared: Compared, parts: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Content]:
+    """Return the content of each file by its key, of the parts of models that `part_of` makes."""
+    columns = {sheet.key: sheet.columns for sheet in sheets(compared.catalogue)}
+    columns["disagreements"] = dispute_columns()
+    tables = {key: _Lines(of_table) for key, of_table in columns.items()}
+    for part in parts.values():
+        for key, (rows, lines) in part["tables"].items():
+            tables[key].add(rows, lines)
     found = {key: lines.content(key) for key, lines in tables.items()}
-    whole = _catalogue(compared, models, withheld)
-    found["catalogue"] = Content("catalogue", whole, len(models), withheld=withheld)
+    withheld = sum(part["withheld"] for part in parts.values())
+    whole = _catalogue(compared, (part["line"] for part in parts.values()), withheld)
+    found["catalogue"] = Content("catalogue", whole, len(parts), withheld=withheld)
     ids = identifiers(compared.catalogue)
     text = json.dumps({"format": VERSION, "ids": ids}, ensure_ascii=False, indent=None)
     found["ids"] = Content("ids", f"{text}\n", len(ids))
     return found
+
+
+def part_of(model: str, compared: Compared, known: Iterable[Sheet], ending: str) -> Data:
+    """Return what the files say of a model: a line, how much is withheld, and rows of tables.
+
+    The rows are by the key of a table: how many, and their text.
+    """
+    page = site_address(page_path("model", model), ending)
+    record = public_model(compared.catalogue.models[model], compared, page)
+    tables = {sheet.key: _lines(sheet.columns, sheet.rows(record)) for sheet in known}
+    tables["disagreements"] = _lines(dispute_columns(), disputes(model, compared))
+    return {"line": _json(record), "withheld": record["withheld"], "tables": tables}
+
+
+def _lines(columns: tuple[Column, ...], rows: Iterable[Data]) -> tuple[int, str]:
+    values = [[column.of(row) for column in columns] for row in rows]
+    return len(values), csv(values)
 
 
 class _Lines:
@@ -47,21 +61,14 @@ class _Lines:
         self._columns, self._rows = columns, 0
         self._lines = [csv([[column.name for column in columns]])]
 
-    def add(self, rows: Iterator[Data]) -> None:
+    def add(self, rows: int, lines: str) -> None:
         """Add the rows of a model."""
-        values = [[column.of(row) for column in self._columns] for row in rows]
-        self._rows += len(values)
-        self._lines.append(csv(values))
+        self._rows += rows
+        self._lines.append(lines)
 
     def content(self, key: str) -> Content:
         """Return the whole table."""
         return Content(key, "".join(self._lines), self._rows, self._columns)
-
-
-def _records(compared: Compared, ending: str) -> Iterator[Data]:
-    for model, file in compared.catalogue.models.items():
-        page = site_address(page_path("model", model), ending)
-        yield public_model(file, compared, page)
 
 
 def _catalogue(compared: Compared, models: Iterable[str], withheld: int) -> str:
