@@ -8,6 +8,8 @@ import tomllib
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from cardpress.mkdocs_plugin import hosts
 from cardpress.mkdocs_plugin.inline import Inline, divide, scripts
@@ -137,3 +139,15 @@ def test_every_host_reads_the_same_headers() -> None:
 
 def test_a_site_that_is_served_with_live_reload_has_no_policy() -> None:
     assert new_policy(_config(meta=True), MkDocsConfig(), is_serving=True) is None
+
+
+def test_each_page_of_a_frame_says_what_the_frame_carries() -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "Small"})
+    policy = Policy(_config())
+    for name, frame in (("one.md", "a"), ("other.md", "a"), ("alone.md", None)):
+        file = File(name, "docs", "site", use_directory_urls=True)
+        file.content_string = "# Text"
+        policy.add_page(_page("text"), Page(None, file, config), frame=frame)
+        # Another build may know this page, and none of the others in its frame.
+        assert policy.take().inline.scripts == {"shell()"}, name

@@ -40,7 +40,7 @@ class Frames:
             return template.render(context)
         frame = self._frames.get(kind)
         if frame and frame.is_for(page_of(context)):
-            page_of(context).is_framed = True
+            page_of(context).frame = frame
             return self._filled(frame, context)
         whole = template.render(context)
         if kind not in self._frames:

@@ -42,8 +42,8 @@ class GeneratedPage(Page):
     file: GeneratedFile
     head = NO_HEAD
     """What stands for it elsewhere, once it is made."""
-    is_framed = False
-    """Whether it stands in a frame, of which it is known what the theme has in it."""
+    frame: object = None
+    """In what it stands that many pages have in common; None where it is rendered as a whole."""
     twins: Twins | None = None
     """Makes the page's Markdown, where the site has that, too."""
     as_markdown = ""

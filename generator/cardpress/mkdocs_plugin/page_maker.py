@@ -66,7 +66,7 @@ class PageMaker:
             _log.error("%s: the page could not be built", page.file.src_uri)
             raise
         finally:
-            page.active = page.is_framed = False
+            page.active, page.frame = False, None
             page.forget_content()
 
     def _convert(self, page: GeneratedPage) -> None:

@@ -75,20 +75,29 @@ class Policy:
         self._config = config
         self._inline = Inline()
         self._pages: list[Path] = []
+        self._frames: dict[object, Inline] = {}
 
-    def add_page(self, html: str, page: Page, *, is_framed: bool = False) -> None:
+    def add_page(self, html: str, page: Page, *, frame: object = None) -> None:
         """Add what a page carries; of a page that is made from cards, only the theme's part.
 
-        One that ``is_framed`` has the part of another page, which was added whole.
+        Of pages in one ``frame`` that part is the same, and is looked through once.
         """
         shell, content = divide(html)
-        if not is_framed:
-            self._inline.add_shell(shell)
+        self._inline.add(self._around(shell, frame))
         if isinstance(page, GeneratedPage):
             self._inline.deny_content(content, page.file.src_uri)
         else:
             self._inline.add_content(content, page.file.src_uri, page.file.content_string)
         self._pages.append(Path(page.file.abs_dest_path))
+
+    def _around(self, shell: str, frame: object) -> Inline:
+        known = self._frames.get(frame)
+        if known is None:
+            known = Inline()
+            known.add_shell(shell)
+        if frame is not None:
+            self._frames[frame] = known
+        return known
 
     def add_template(self, html: str, path: Path) -> None:
         """Add what a page carries that is made from a template alone, such as the one for 404."""

@@ -65,10 +65,10 @@ class WrittenCatalogue(ServedCatalogue):
         """Return the page without the theme's empty lines."""
         if not self._is_first(config):
             return output
-        is_framed = isinstance(page, GeneratedPage) and page.is_framed
+        frame = page.frame if isinstance(page, GeneratedPage) else None
         output = slim(output)
         if self._policy:
-            self._policy.add_page(output, page, is_framed=is_framed)
+            self._policy.add_page(output, page, frame=frame)
         return output
 
     @event_priority(-100)
