@@ -93,6 +93,13 @@ def test_a_hook_of_the_site_does_not_see_it_either(root: Path) -> None:
     assert _articles(root) == expected
 
 
+def test_a_hook_of_the_site_may_add_to_the_content_of_a_page_of_cards(root: Path) -> None:
+    hook = "def on_page_context(context, page, **_):\n    page.content += '<p>ADDED</p>'\n"
+    (root / "hook.py").write_text(hook, encoding="utf-8")
+    assert _built(root, {"hooks": ["hook.py"]}).returncode == 0
+    assert "ADDED" in _articles(root)["models/hostile/index.html"]
+
+
 def test_a_directive_of_the_theme_in_a_sample_reads_as_written(root: Path) -> None:
     tags = {"tags": {"listings_directive": "list"}}
     built = _built(root, {"plugins": [tags, "cardpress"]})

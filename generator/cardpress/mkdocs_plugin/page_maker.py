@@ -82,10 +82,7 @@ class PageMaker:
         plugins = self.config.plugins
         context = get_context(self.nav, self._listed, self.config, page)
         template = self.env.get_template(page.meta.get("template", "main.html"))
-        # The theme's search looks through it for its own marks, though it leaves the page out.
-        content, page.content = page.content, ""
         context = plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
-        page.content = content
         whole = self._frames.rendered(template, context)
         return plugins.on_post_page(whole, page=page, config=self.config)
 
