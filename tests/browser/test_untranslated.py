@@ -124,8 +124,12 @@ def test_the_charts(page: Page, site: str) -> None:
     _open(page, site, "explore/?benchmark=score:riddles-diamond&x=input&scale=log", "explore")
     expect(page.locator(".cp-live .cp-dot").first).to_be_visible()
     _expect_messages(page)
+    along = page.locator("figure:has(.cp-live) .cp-below")
     for axis in ("context", "released"):
+        before = along.inner_text()
         page.locator("#cp-against").select_option(axis)
+        # A card of the chart that stood before goes with it.
+        expect(along).not_to_have_text(before)
         page.locator(".cp-live .cp-dot").first.focus()
         expect(page.locator(".cp-card")).to_be_visible()
         _expect_messages(page)
