@@ -203,6 +203,25 @@ class CatalogueSite:
         """Return what the downloads are, all of which are made when this is first asked."""
         return self._files.downloads()
 
+    @property
+    def whole(self) -> Set[str]:
+        """Return the paths of what is put together from all models, or tells of that."""
+        return self._files.whole
+
+    @property
+    def pieces(self) -> Iterable[str]:
+        """Return the names of the pieces that this still takes; none once they were asked for."""
+        return () if self._files.has_made_downloads else self._files.pieces.names
+
+    def piece(self, name: str) -> str:
+        """Return a piece, made."""
+        with in_language(self.language):
+            return self._files.pieces.make(name)
+
+    def give_pieces(self, texts: Mapping[str, str]) -> None:
+        """Take pieces that another process has made."""
+        self._files.pieces.give(texts)
+
     def keep_pieces(self, known: Known) -> None:
         """Have pieces of files asked for, while pages are watched."""
         assert self._watched

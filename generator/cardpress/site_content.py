@@ -9,6 +9,7 @@ from cardpress.data import Downloads, Pieces, PlannedData, data_files
 from cardpress.history import History
 from cardpress.pages import PlannedPage
 from cardpress.pictures import planned_pictures
+from cardpress.wording import PATHS
 
 
 class SiteContent:
@@ -21,8 +22,7 @@ class SiteContent:
         self._shown, self._ending, self._name = shown, ending, name
         self._address, self._history = address, history
         self._pages: tuple[PlannedPage, ...] = ()
-        self.pieces = Pieces(shown)
-        """What files of all models are put together from."""
+        self._is_made = False
 
     def draw(self, pages: Iterable[PlannedPage]) -> None:
         """Say which pages have pictures, as far as pages of their kind have any."""
@@ -35,7 +35,23 @@ class SiteContent:
 
     def downloads(self) -> Listing:
         """Return what the downloads are, all of which are made when this is first asked."""
+        self._is_made = True
         return self._downloads.listing
+
+    @property
+    def has_made_downloads(self) -> bool:
+        """Return whether somebody has asked for them."""
+        return self._is_made
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Return what files of all models are put together from."""
+        return self._downloads.pieces if self.has_downloads else Pieces(self._shown, {})
+
+    @property
+    def whole(self) -> Set[str]:
+        """Return where these files are, and the page that says how large they are."""
+        return {*self._downloads.whole, PATHS["data"]} if self.has_downloads else frozenset()
 
     @property
     def of_each(self) -> tuple[OfEachModel, ...]:
@@ -44,7 +60,7 @@ class SiteContent:
 
     @cached_property
     def _downloads(self) -> Downloads:
-        return Downloads(self._shown, self._ending, self.pieces)
+        return Downloads(self._shown, self._ending)
 
     @cached_property
     def data(self) -> dict[str, PlannedData]:

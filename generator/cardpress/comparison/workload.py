@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, get_args
 
 from cardpress.schema import BATCH, STANDARD, TEXT, UNITS, Tier, TokenKind
@@ -91,25 +92,38 @@ class Workload:
 
     def demands(self) -> tuple[Demand, ...]:
         """Return what has to be bought: nothing that there is none of."""
-        return tuple(demand for demand in self._counts() if demand.count)
+        return _demands_of(self)
 
     def needs(self) -> tuple[str, ...]:
         """Return what has to be sold, each once; a workload of nothing needs text tokens."""
-        needs = dict.fromkeys(demand.sold for demand in self.demands())
-        return tuple(needs) or (self._of_tier(TEXT_TOKENS),)
+        return _needs_of(self)
 
-    def _counts(self) -> Iterator[Demand]:
-        text = self._of_tier(TEXT_TOKENS)
+    def counts(self) -> Iterator[Demand]:
+        """Yield what may have to be bought, none of it included."""
+        text = self.of_tier(TEXT_TOKENS)
         yield Demand("input", "input", text, self.input - self.cached, per_request=True)
         yield Demand("cached", "cached", text, self.cached, per_request=True)
         yield Demand("output", "output", text, self.output, per_request=True)
         for key, counted in COUNTED.items():
-            sold = self._of_tier(counted.sold)
+            sold = self.of_tier(counted.sold)
             count = self.also.get(key, 0)
             yield Demand(key, counted.side, sold, count, counted.per_request)
 
-    def _of_tier(self, sold: str) -> str:
+    def of_tier(self, sold: str) -> str:
+        """Return what is sold by the name that it has in the tier of the workload."""
         return sold if self.tier in (STANDARD, BATCH) else f"{self.tier}_{sold}"
+
+
+# Kept, as the cost of one workload is asked of thousands of sellers.
+@lru_cache(maxsize=16)
+def _demands_of(workload: Workload) -> tuple[Demand, ...]:
+    return tuple(demand for demand in workload.counts() if demand.count)
+
+
+@lru_cache(maxsize=16)
+def _needs_of(workload: Workload) -> tuple[str, ...]:
+    needs = dict.fromkeys(demand.sold for demand in workload.demands())
+    return tuple(needs) or (workload.of_tier(TEXT_TOKENS),)
 
 
 MILLION_EACH = Workload(input=1_000, cached=0, output=1_000, requests=1_000)

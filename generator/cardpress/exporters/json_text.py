@@ -1,15 +1,25 @@
 """JSON as files have it: indented, every letter as it is, and no number that JSON does not know."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from pydantic_core import to_json
+
+_NO_NUMBER = re.compile(rb"NaN|Infinity")
 _NOTHING: tuple[object, ...] = (None, "", [], {})
 
 
 def json_text(data: object) -> str:
-    """Return data as the text of a file."""
-    return f"{json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False)}\n"
+    """Return data as the text of a file. Raises ValueError for a number that JSON does not know."""
+    # Python's own indents by a function in Python, which takes ten times as long.
+    text = to_json(data, indent=2)
+    if _NO_NUMBER.search(text):
+        json.dumps(
+            data, allow_nan=False
+        )  # raises ValueError where it is more than a word in a text
+    return f"{text.decode()}\n"
 
 
 def one(parts: Sequence[object]) -> str:
@@ -39,7 +49,8 @@ def merged(parts: Sequence[object]) -> str:
     whole: dict[str, Any] = {}
     for part in parts:
         _merge(whole, part)
-    return json_text(whole)
+    # By Python, as the lists of others are: with 1e-06 and not 0.000001 for what a token costs.
+    return f"{json.dumps(whole, indent=2, ensure_ascii=False, allow_nan=False)}\n"
 
 
 def _merge(whole: dict[str, Any], part: object) -> None:

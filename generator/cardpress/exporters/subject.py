@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from cardpress.comparison import Compared
 from cardpress.loader import CardFile
 from cardpress.problem import FieldPath
-from cardpress.schema import CUSTOM, Benchmark, Claim, Model, field_at, reusable
+from cardpress.schema import CUSTOM, Benchmark, Claim, Model, Reusable, field_at, reusable
 
 from .faults import ANOTHER, NO_REUSE
 from .stated import Ledger, Left, Stated
@@ -114,14 +114,33 @@ def hub_name(address: str, folder: str = "") -> str:
 def subject_of(compared: Compared, model: str) -> Subject:
     """Return a model of the catalogue by its id."""
     file = compared.catalogue.models[model]
-    free = reusable(file.card)
-    data: Data = _plain(free.data)
-    kept = dict(free.kept)
+    free, plain = _free(_Same(file.card))
+    data, kept = dict(plain), dict(free.kept)
     stated = Stated(data, ledger=Ledger(kept=kept))
     subject = Subject(model, file.place.organization, stated, compared, dict(free.withheld))
     _inherit(subject, data, kept)
     _tell_rivals(subject)
     return subject
+
+
+class _Same:
+    """A card that is equal to itself alone, as to compare two would compare all that they state."""
+
+    def __init__(self, card: Model) -> None:
+        self.card = card
+
+    def __hash__(self) -> int:
+        return id(self.card)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.card is self.card
+
+
+@lru_cache(maxsize=1)  # a model is written in one format after the other
+def _free(same: _Same) -> tuple[Reusable, Data]:
+    """Return what of a card others may reuse, and that as plain data, which nobody may change."""
+    free = reusable(same.card)
+    return free, _plain(free.data)
 
 
 def _tell_rivals(subject: Subject) -> None:
@@ -144,7 +163,9 @@ def _inherit(subject: Subject, data: Data, kept: dict[FieldPath, tuple[int, ...]
                 subject.withheld[(*known.fact.path, number)] = claims.pop(number)
         holder = data
         for step in known.fact.path[:-1]:
-            holder = holder.setdefault(step, {})
+            # A copy, as the card's own data is that of other subjects, too.
+            holder[step] = dict(holder.get(step, {}))
+            holder = holder[step]
         holder[known.fact.place], kept[known.fact.path] = [*claims.values()], (*claims,)
 
 
@@ -154,7 +175,8 @@ def _borrowed(claim: Claim, base: CardFile[Model], data: Data) -> Data:
     if key := base.card.source_key(claim):
         stated["source"] = f"{base.place.id}/{key}"
         source = base.card.sources[key].model_dump(mode="json", exclude_unset=True)
-        data.setdefault("sources", {}).setdefault(stated["source"], source)
+        data["sources"] = {**data.get("sources", {})}
+        data["sources"].setdefault(stated["source"], source)
     return stated
 
 

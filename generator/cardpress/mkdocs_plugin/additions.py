@@ -63,22 +63,23 @@ class Additions:
 
         Raises PluginError where another catalogue has a file of that address.
         """
+        whole = site.whole
         for page in site.pages.values():
-            self._add_page(page, site)
+            self._add_page(page, site, whole)
         for redirect in site.redirects:
             self._add_redirect(redirect)
         for data in (*site.data(), *site.pictures()):
             path = self._around.place.at(data.path)
             file = TextFile.made_by(data.make, path, self._config)
-            file.may_be_kept = data.of is not None
+            file.may_be_kept, file.is_whole = data.of is not None, data.path in whole
             if self._append(self._moved(file)):
                 self.data[data.path] = file
 
-    def _add_page(self, page: Page, site: CatalogueSite) -> None:
+    def _add_page(self, page: Page, site: CatalogueSite, whole: Set[str]) -> None:
         place = self._around.place
         file = _page_file(place.at(page.path), page, place, self._config)
         file.plan(partial(site.rendered, page.path), metadata(page), page.card)
-        file.day = page.day
+        file.day, file.is_whole = page.day, page.path in whole
         self._moved(file)
         if not self._append(file):
             return

@@ -127,15 +127,22 @@ class KeptPages:
 
     def _piece(self, name: str, make: Callable[[], str]) -> str:
         """Return a piece of files of data, and have the next build know it."""
-        path = f"piece {name}"
-        kept = self._unchanged.get(path)
+        content, self._added[_name_of_piece(name)] = self._kept_piece(name, make)
+        return content
+
+    def piece(self, name: str) -> tuple[str, dict[str, KeptPage]]:
+        """Return a piece of files of data, and by its name what the next build has to know."""
+        content, kept = self._kept_piece(name, partial(self._site.piece, name))
+        return content, {_name_of_piece(name): kept}
+
+    def _kept_piece(self, name: str, make: Callable[[], str]) -> tuple[str, KeptPage]:
+        kept = self._unchanged.get(_name_of_piece(name))
         content = self._store.content(kept) if kept else None
         if kept is None or content is None:
             with self._site.recorder.recording() as read:
                 content = make().encode()
             kept = KeptPage("", [*map(Faces.text_of, read)], self._store.put(content))
-        self._added[path] = kept
-        return content.decode()
+        return content.decode(), kept
 
     def write(self, file: TextFile) -> str:
         """Write a file that is made by every build, where it does not stand; return its name."""
@@ -174,6 +181,10 @@ def places_on_site(page: GeneratedPage) -> list[str]:
     """Return where a page stands on the site: as HTML, and as Markdown, where it has that."""
     address = page.file.dest_uri
     return [address, f"{address}{MARKDOWN}"] if page.has_markdown else [address]
+
+
+def _name_of_piece(name: str) -> str:
+    return f"piece {name}"
 
 
 @lru_cache(maxsize=64)

@@ -1,8 +1,7 @@
-"""Waiting pages made by several processes, of which each tells what the site has to know."""
+"""What a site waits for, made by several processes that each tell what the site has to know."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,36 +10,16 @@ from mkdocs.structure.files import File
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.keeping import KeptPage
 from cardpress.partitions import Partitions
-from cardpress.problem import Problem
 from cardpress.progress import SILENT, Progress
 
 from .generated_page import GeneratedPage
+from .held_log import held_log
 from .inline import Inline
 from .kept_pages import KeptPages, places_on_site
-from .own_pages import Missing
 from .page_maker import PageMaker
+from .part import Part, Piece, Thing, is_whole, places_of
 from .policy import Carried, Policy
-
-
-@dataclass(frozen=True)
-class _Places:
-    """The places of a page, and those on other pages to which it leads, by their paths."""
-
-    own: set[str]
-    elsewhere: Mapping[str, dict[str, str]]
-
-
-@dataclass(frozen=True)
-class _Part:
-    """What some pages leave behind, beside their files."""
-
-    places: Sequence[_Places]
-    missing: Mapping[str, Set[str]]
-    failures: Sequence[Sequence[Problem]]  # of each catalogue
-    carried: Carried | None
-    told: Sequence[logging.LogRecord]
-    kept: Mapping[str, KeptPage]
-    written: Mapping[str, str]  # where it stands on the site, with the name of its content
+from .text_file import TextFile
 
 
 @dataclass
@@ -52,30 +31,59 @@ class SharedOut:
     policy: Policy | None = None
     kept: KeptPages | None = None
     written: dict[str, str] = field(default_factory=dict)
-    """Where pages stand on the site, each with the name of its content if that is kept."""
+    """Where pages and files stand on the site, each with the name of its content if it is kept."""
     _files: dict[str, File] = field(default_factory=dict)
 
     def write(
-        self, pages: Sequence[GeneratedPage], *, jobs: int, progress: Progress = SILENT
+        self,
+        pages: Iterable[GeneratedPage],
+        data: Iterable[TextFile] = (),
+        *,
+        jobs: int,
+        progress: Progress = SILENT,
     ) -> None:
-        """Write pages to their places in the site, as `PageMaker` does."""
+        """Write pages to their places in the site, as `PageMaker` does, and files of data."""
         self._files = {file.src_uri: file for file in self.maker.files}
-        done, rest = 0, [page for page in pages if not self._stands(page)]
-        if rest and jobs != 1:
-            self.maker.compile_theme(rest[0])
-        told: list[logging.LogRecord] = []
+        waiting = [page for page in pages if not self._stands(page)]
+        if waiting and jobs != 1:
+            self.maker.compile_theme(waiting[0])
+        rest: list[Thing] = [*waiting]
+        rest += (file for file in data if not self._data_stands(file))
+        told, done = list[logging.LogRecord](), 0
         progress.begin("render")
         try:
-            for part in Partitions(self._part, jobs=jobs).over(rest):
-                self._add(part, rest[done : done + len(part.places)])
+            for part in self._made(rest, jobs):
+                self._add(part)
                 told += part.told
-                done += len(part.places)
+                done += part.things
                 progress.step(done, len(rest))
         finally:
             progress.end()
             # Not before: it would stand in the line in which a terminal shows the progress.
             for record in told:
                 logging.getLogger(record.name).callHandlers(record)
+
+    def _made(self, rest: Sequence[Thing], jobs: int) -> Iterator[Part]:
+        """Yield what is left by each part of the things; all are made once the last is taken.
+
+        What is put together from pieces of all models is made here, while processes that made the
+        pieces go on with all the rest.
+        """
+        pieces = [*self._pieces()] if any(map(is_whole, rest)) else []
+        whole = [*filter(is_whole, rest)] if pieces else []
+        others = [thing for thing in rest if not (pieces and is_whole(thing))]
+        missing = len(pieces)
+        for part in Partitions(self._part, jobs=jobs).over([*pieces, *others]):
+            yield part
+            missing -= len(part.pieces)
+            if whole and not missing:
+                yield self._part(whole)
+                whole = []
+
+    def _pieces(self) -> Iterator[Piece]:
+        """Yield what is still to be made for files of all models."""
+        for number, site in enumerate(self.sites):
+            yield from (Piece(number, name) for name in site.pieces)
 
     def _stands(self, page: GeneratedPage) -> bool:
         """Return whether a page need not be written, and have the site know what it has to."""
@@ -87,43 +95,54 @@ class SharedOut:
         self.written |= dict.fromkeys(places_on_site(page), found.kept.text)
         return True
 
+    def _data_stands(self, file: TextFile) -> bool:
+        """Return whether a file of data need not be written."""
+        found = self.kept.standing_data(file) if self.kept else None
+        if self.kept is None or found is None:
+            return False
+        self.kept.add_standing(self.kept.name_of(file), found)
+        self.written[file.dest_uri] = found.text
+        return True
+
     def _carry(self, page: GeneratedPage, inline: Inline | None) -> None:
         if self.policy and inline:
             self.policy.give(Carried(inline, [Path(page.file.abs_dest_path)]))
 
-    def _part(self, pages: Sequence[GeneratedPage]) -> _Part:
-        """Write some pages, and leave nothing behind in this process: it may be a copy."""
+    def _part(self, things: Sequence[Thing]) -> Part:
+        """Make some things, and leave nothing behind in this process: it may be a copy."""
         before = [len(site.failures) for site in self.sites]
         known, self.maker.missing = self.maker.missing, {}
-        kept: dict[str, KeptPage] = {}
-        written: dict[str, str] = {}
-        missing: Missing = {}
-        with _held_back() as told:
-            for page in pages:
-                count = len(told)
-                found = self._write(page)
-                # What is told of a page is told of it by every build.
-                may_be_kept = found and len(told) == count and not self.maker.missing
-                if found and may_be_kept:
-                    kept[page.file.src_uri] = found
-                name = found.text if found and may_be_kept else ""
-                written |= dict.fromkeys(places_on_site(page), name)
-                _add(self.maker.missing, missing)
-                self.maker.missing = {}
+        part = Part(sum(not isinstance(thing, Piece) for thing in things))
+        with held_log() as part.told:
+            for thing in things:
+                if isinstance(thing, GeneratedPage):
+                    self._write_page(thing, part)
+                elif isinstance(thing, TextFile):
+                    self._write_data(thing, part)
+                else:
+                    self._make_piece(thing, part)
         self.maker.missing = known
-        return _Part(
-            places=[_places(page) for page in pages],
-            missing={file.src_uri: places for file, places in missing.items()},
-            failures=[
-                site.failures[known:] for site, known in zip(self.sites, before, strict=True)
-            ],
-            carried=self.policy.take() if self.policy else None,
-            told=told,
-            kept=kept,
-            written=written,
-        )
+        part.failures = [
+            site.failures[known:] for site, known in zip(self.sites, before, strict=True)
+        ]
+        part.carried = self.policy.take() if self.policy else None
+        return part
 
-    def _write(self, page: GeneratedPage) -> KeptPage | None:
+    def _write_page(self, page: GeneratedPage, part: Part) -> None:
+        count = len(part.told)
+        found = self._written(page)
+        # What is told of a page is told of it by every build.
+        may_be_kept = found and len(part.told) == count and not self.maker.missing
+        if found and may_be_kept:
+            part.kept[page.file.src_uri] = found
+        name = found.text if found and may_be_kept else ""
+        part.written |= dict.fromkeys(places_on_site(page), name)
+        part.places[page.file.src_uri] = places_of(page)
+        for file, places in self.maker.missing.items():
+            part.missing.setdefault(file.src_uri, set()).update(places)
+        self.maker.missing = {}
+
+    def _written(self, page: GeneratedPage) -> KeptPage | None:
         """Write a page, and return what the next build has to know of it."""
         if self.kept is None:
             self.maker.write([page])
@@ -134,16 +153,38 @@ class SharedOut:
             self.maker.put(page, found.made)
         return found.kept
 
-    def _add(self, part: _Part, pages: Sequence[GeneratedPage]) -> None:
-        for page, places in zip(pages, part.places, strict=True):
+    def _write_data(self, file: TextFile, part: Part) -> None:
+        """Write a file; every build makes those anew of which is not known what they read."""
+        if self.kept is None:
+            file.write()
+        elif file.may_be_kept:
+            content, found = self.kept.data(file)
+            file.write(content)
+            part.kept[self.kept.name_of(file)] = found
+            part.written[file.dest_uri] = found.text
+        else:
+            part.written[file.dest_uri] = self.kept.write(file)
+
+    def _make_piece(self, piece: Piece, part: Part) -> None:
+        if self.kept is None:
+            part.pieces[piece] = self.sites[piece.site].piece(piece.name)
+        else:
+            part.pieces[piece], kept = self.kept.piece(piece.name)
+            part.kept |= kept
+
+    def _add(self, part: Part) -> None:
+        for path, places in part.places.items():
+            page = self._file(path).page
+            assert page
             page.present_anchor_ids = places.own
-            links = {self._file(path): found for path, found in places.elsewhere.items()}
+            links = {self._file(target): found for target, found in places.elsewhere.items()}
             page.links_to_anchors = links
-        _add(
-            {self._file(path): places for path, places in part.missing.items()}, self.maker.missing
-        )
+        for path, missing in part.missing.items():
+            self.maker.missing.setdefault(self._file(path), set()).update(missing)
         for site, failures in zip(self.sites, part.failures, strict=True):
             site.add_failures(failures)
+        for piece, text in part.pieces.items():
+            self.sites[piece.site].give_pieces({piece.name: text})
         if self.policy and part.carried:
             self.policy.give(part.carried)
         if self.kept:
@@ -152,37 +193,3 @@ class SharedOut:
 
     def _file(self, path: str) -> File:
         return self._files[path]
-
-
-def _add(missing: Mapping[File, Set[str]], to: Missing) -> None:
-    for file, places in missing.items():
-        to.setdefault(file, set()).update(places)
-
-
-def _places(page: GeneratedPage) -> _Places:
-    links = page.links_to_anchors or {}
-    elsewhere = {file.src_uri: found for file, found in links.items()}
-    return _Places(page.present_anchor_ids or set(), elsewhere)
-
-
-class _Holding(logging.Handler):
-    """Keeps what is told, in a form that another process can read."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.told: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        record.msg, record.args = record.getMessage(), None
-        self.told.append(record)
-
-
-@contextmanager
-def _held_back() -> Iterator[list[logging.LogRecord]]:
-    """Keep what MkDocs and its plugins tell inside the block from being told."""
-    log, holding = logging.getLogger("mkdocs"), _Holding()
-    handlers, log.handlers = log.handlers, [holding]
-    try:
-        yield holding.told
-    finally:
-        log.handlers = handlers

@@ -14,11 +14,13 @@ Make = Callable[[], str | bytes]
 class TextFile(File):
     """A file of ours; where it is ``made_apart``, MkDocs leaves it to us to write it.
 
-    Of one that ``may_be_kept`` it can be told what it is made from.
+    Of one that ``may_be_kept`` it can be told what it is made from. One that ``is_whole`` is put
+    together from pieces of all models, or tells of such files.
     """
 
     made_apart = False
     may_be_kept = False
+    is_whole = False
     _make: Make
 
     @classmethod

@@ -1,7 +1,6 @@
 """The pages of one build that are made apart from MkDocs, where nothing else has a say in them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,8 +9,7 @@ from mkdocs.structure.nav import Navigation
 
 from cardpress.catalogue_site import CatalogueSite
 from cardpress.collecting import collecting_seldom, leave_alone, look_again
-from cardpress.keeping import BuiltSite, KeptPage, PageStore
-from cardpress.partitions import Partitions
+from cardpress.keeping import BuiltSite, PageStore
 
 from .catalogue_pages import CataloguePages
 from .generated_file import GeneratedFile
@@ -80,32 +78,12 @@ class WaitingPages:
         if store and len(sites) == 1 and self._maker.is_framed:
             known = store(self._maker.files, self._nav)
             kept = KeptPages(known, sites[0], self._maker, pages, built)
-        for site in sites:
-            if site.has_markdown:
-                site.downloads()  # once, and not by each process that makes a page or a file of it
         shared_out = SharedOut(self._maker, sites, policy, kept)
-        shared_out.write(pages, jobs=jobs, progress=progress_bar())
-        written = shared_out.written | self._write_data(kept, jobs)
+        shared_out.write(pages, self._take_data(), jobs=jobs, progress=progress_bar())
         if kept:
-            kept.keep(written)
+            kept.keep(shared_out.written)
         tell_missing(self._maker.missing)
         leave_alone()
-
-    def _write_data(self, kept: KeptPages | None, jobs: int) -> dict[str, str]:
-        """Write the files of data, and return where they are, as `SharedOut` knows it of pages."""
-        written, rest = dict[str, str](), list[TextFile]()
-        for file in self._take_data():
-            if kept and (standing := kept.standing_data(file)):
-                kept.add_standing(kept.name_of(file), standing)
-                written[file.dest_uri] = standing.text
-            else:
-                rest.append(file)
-        names = {file.dest_uri: KeptPages.name_of(file) for file in rest}
-        for found in Partitions(partial(_write, kept), jobs=jobs).over(rest):
-            written |= {path: name for path, (name, _) in found.items()}
-            if kept:
-                kept.add({names[path]: page for path, (_, page) in found.items() if page})
-        return written
 
     def check_links(self) -> None:
         """Tell of links of these pages to places that are not there."""
@@ -151,23 +129,3 @@ class WaitingPages:
     def _made(self, page: GeneratedPage) -> str:
         assert self._maker
         return self._maker.made(page).html
-
-
-def _write(
-    kept: KeptPages | None, files: Sequence[TextFile]
-) -> dict[str, tuple[str, KeptPage | None]]:
-    """Write files of data; return by their places the names of their contents.
-
-    And what the next build has to know of those that are not made by every build.
-    """
-    written: dict[str, tuple[str, KeptPage | None]] = {}
-    for file in files:
-        if kept is None:
-            file.write()
-        elif file.may_be_kept:
-            content, found = kept.data(file)
-            file.write(content)
-            written[file.dest_uri] = found.text, found
-        else:
-            written[file.dest_uri] = kept.write(file), None
-    return written

@@ -31,10 +31,13 @@ _SCHEMAS: Mapping[str, type[Public]] = {
 class Downloads:
     """The files of a catalogue; ``ending`` is how the addresses of pages end on the site."""
 
-    def __init__(self, compared: Compared, ending: str, pieces: Pieces | None = None) -> None:
+    def __init__(self, compared: Compared, ending: str) -> None:
         self._compared, self._ending = compared, ending
         self._exports = Exports(compared)
-        self._pieces = pieces or Pieces(compared)
+        known, models = sheets(compared.catalogue), compared.catalogue.models
+        makers = {_piece(model): partial(self._part, model, known) for model in models}
+        self.pieces = Pieces(compared, makers)
+        """What the files of all models are put together from."""
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -50,6 +53,11 @@ class Downloads:
     def is_of_cards(self, path: str) -> bool:
         """Return whether the text of one depends on what cards say, which a schema does not."""
         return path not in _SCHEMAS
+
+    @property
+    def whole(self) -> Iterator[str]:
+        """Yield where the files are that are put together from all models."""
+        return filter(self.is_of_cards, self.paths)
 
     @property
     def of_each(self) -> tuple[OfEachModel, ...]:
@@ -71,14 +79,9 @@ class Downloads:
 
     @cached_property
     def _contents(self) -> Mapping[str, Content]:
-        known, models = sheets(self._compared.catalogue), self._compared.catalogue.models
         # As a text, and read again: one of an earlier build is no other than one of this.
-        parts = {
-            model: json.loads(
-                self._pieces.find(f"downloads {model}", partial(self._part, model, known))
-            )
-            for model in models
-        }
+        models = self._compared.catalogue.models
+        parts = {model: json.loads(self.pieces.find(_piece(model))) for model in models}
         made = contents(self._compared, parts)
         own = {path: made[key] for key, path in FILES.items()}
         return {**own, **self._exports.contents(parts)}
@@ -96,6 +99,10 @@ class Downloads:
             _SUMS: checksums(files),
             _LLMS: llms_text(self._compared, files, self._ending),
         }
+
+
+def _piece(model: str) -> str:
+    return f"downloads {model}"
 
 
 def model_path(model: str) -> str:
