@@ -55,9 +55,12 @@ class Checked:
         return tuple(sorted(path for path in places if not is_in_base(path)))
 
 
-def own_language(root: Path) -> str | None:
-    """Return the language that the catalogue in ``root`` names, if it has messages."""
-    named = loader.language_named(root)
+def own_language(root: Path, unread: str | None = None) -> str | None:
+    """Return the language that the catalogue in ``root`` names, if it has messages.
+
+    ``unread`` is that of settings that held before, for a file that cannot be read now.
+    """
+    named = loader.language_named(root, unread)
     # One without is a problem of catalogue.yml, which the check tells.
     return named if named in known_languages(root) else None
 

@@ -88,6 +88,9 @@ def test_settings_break_and_are_mended_while_the_server_lives(
     server.await_page("models/plain/", "Punktemaschine")
     server.edit("catalogue.yml", sound.replace("Punktemaschine", "Zählwerk"))
     server.await_page("models/plain/", "Zählwerk")
+    # One that names no language any more has none of before.
+    server.edit("catalogue.yml", "types: {Scorer: Scoring machine}\n")
+    server.await_page("models/plain/", '<html lang="en"', "Scoring machine")
 
 
 def test_an_edit_of_a_template_shows_after_one_rebuild(serve: Serve) -> None:

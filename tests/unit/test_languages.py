@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from cardpress import figures
 from cardpress.build import build
+from cardpress.checked import own_language
 from cardpress.cli import main
 from cardpress.data.translation import translation_record
 from cardpress.language import Language, current, in_language
@@ -180,3 +181,30 @@ def test_a_form_for_a_million_alone_reaches_the_scripts() -> None:
     french = language_of("fr", {models: ("%(count)s modèle", "%(count)s modèles")})
     forms = translation_record(french)["messages"]["%(count)s model"]
     assert set(forms) == {"one", "many", "other"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (None, None),
+        ("", None),
+        ("name: Acme\n", None),
+        ("language: en\nlanguages: x\n", "en"),
+        ("language: fr\n", None),
+        ("language: [\n", "de"),
+        ("\t- x", "de"),
+    ],
+)
+def test_a_language_of_before_is_that_of_a_file_that_cannot_be_read(
+    catalogue: MakeRoot, text: str | None, named: str | None
+) -> None:
+    root = catalogue({} if text is None else {"catalogue.yml": text})
+    assert own_language(root, "de") == named
+
+
+def test_a_folder_in_the_place_of_the_settings_has_the_language_of_before(
+    catalogue: MakeRoot,
+) -> None:
+    root = catalogue()
+    (root / "catalogue.yml").mkdir()
+    assert own_language(root, "de") == "de"

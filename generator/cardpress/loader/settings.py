@@ -71,14 +71,21 @@ def load_settings(
     return replace(written, configuration=configuration)
 
 
-def language_named(root: Path) -> str | None:
-    """Return the language that the settings of a catalogue name, whatever else is wrong in them."""
+def language_named(root: Path, unread: str | None = None) -> str | None:
+    """Return the language that the settings of a catalogue name, whatever else is wrong in them.
+
+    ``unread`` where a file is there that cannot be read.
+    """
     # Read apart, and before all else: it is the language in which the rest is told.
     try:
-        data = read(read_file(root / CATALOGUE_FILE)).data
-    except OSError:
+        document = read(read_file(root / CATALOGUE_FILE))
+    except FileNotFoundError:
         return None
-    named = data.get("language") if isinstance(data, dict) else None
+    except OSError:
+        return unread
+    if not isinstance(document.data, dict):
+        return None if document.is_empty else unread
+    named = document.data.get("language")
     return named if isinstance(named, str) else None
 
 

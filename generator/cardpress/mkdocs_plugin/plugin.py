@@ -64,7 +64,7 @@ class CardpressPlugin(WrittenCatalogue):
         self.place = find_place(self.config.root, self.config.path, config)
         root = self.place.root
         self.templates = own_templates(root)
-        named = self.config.language or own_language(root) or self.last_language
+        named = self.config.language or own_language(root, self.last_language)
         self.languages = site_languages(named, config, root)
         self.language = self.languages[folder_of_build(config)]
         with in_language(self.language):
