@@ -57,14 +57,14 @@ class CatalogueSite:
         history: History = NO_HISTORY,
         templates: OwnTemplates | None = None,
     ) -> None:
-        own_words = checked.compared.catalogue.configuration.words
-        self.language = replace(current(), own=own_words)
+        self.language = replace(current(), own=checked.compared.catalogue.configuration.words)
         self.shown = checked.planned
         """The cards of which pages are made, compared."""
         self._checked, self.history, self._has_files = checked, history, is_html
-        self._files = SiteContent(
+        self.files = SiteContent(
             self.shown, ending=ending, name=name, address=address, history=history
         )
+        """What the site has beside its pages."""
         self._recorder = Recorder()
         self._watched: SitePlan | None = None
         # One mistake in a template fails on many pages; it is told once, for the first of them.
@@ -82,13 +82,13 @@ class CatalogueSite:
         known = {path: partial(_same, page) for path, page in ready.items()}
         self.pages: Mapping[str, Page] = PlannedPages({**makers, **known}, self.language)
         """The planned pages by path, in the order of their paths."""
-        self._files.draw(page for page in site.pages if page.path not in broken)
+        self.files.draw(page for page in site.pages if page.path not in broken)
         self.broken = frozenset(broken)
         """The paths of those that tell what is wrong with a card."""
 
     def _beside(self, history: History) -> Beside:
         has_files = self._has_files
-        return Beside(history, self.downloads, self._files.of_each, has_files=has_files)
+        return Beside(history, self.downloads, self.files.of_each, has_files=has_files)
 
     def changed_since(self, earlier: "CatalogueSite") -> Iterator[str]:
         """Yield the paths of pages that may have another title, description or tags than earlier.
@@ -164,10 +164,14 @@ class CatalogueSite:
         """Return what knows which faces of cards are read to render pages that are watched."""
         return self._recorder
 
-    def watch(self) -> Faces:
-        """Have pages that are rendered while somebody records read nothing that is not recorded."""
+    def watch(self, pieces: Known) -> Faces:
+        """Have pages that are rendered while somebody records read nothing that is not recorded.
+
+        And ask for ``pieces`` of files before they are made.
+        """
         view = watched(self.shown, self._recorder)
         view.faces.add_function(_DOWNLOADS, lambda _: repr(self.downloads()))
+        self.files.pieces.keep_by(pieces, view.compared)
         with in_language(self.language):
             for name, known in self.history.collections.items():
                 view.faces.add(f"history {name}", known)
@@ -194,47 +198,23 @@ class CatalogueSite:
         for problem in problems:
             self._failures.setdefault((problem.path, problem.line, problem.message), problem)
 
-    @property
-    def has_markdown(self) -> bool:
-        """Return whether the site has its pages as Markdown, too."""
-        return self._files.has_downloads
-
     def downloads(self) -> Listing:
         """Return what the downloads are, all of which are made when this is first asked."""
-        return self._files.downloads()
-
-    @property
-    def whole(self) -> Set[str]:
-        """Return the paths of what is put together from all models, or tells of that."""
-        return self._files.whole
-
-    @property
-    def pieces(self) -> Iterable[str]:
-        """Return the names of the pieces that this still takes; none once they were asked for."""
-        return () if self._files.has_made_downloads else self._files.pieces.names
+        return self.files.downloads()
 
     def piece(self, name: str) -> str:
         """Return a piece, made."""
         with in_language(self.language):
-            return self._files.pieces.make(name)
-
-    def give_pieces(self, texts: Mapping[str, str]) -> None:
-        """Take pieces that another process has made."""
-        self._files.pieces.give(texts)
-
-    def keep_pieces(self, known: Known) -> None:
-        """Have pieces of files asked for, while pages are watched."""
-        assert self._watched
-        self._files.pieces.keep_by(known, self._watched.compared)
+            return self.files.pieces.make(name)
 
     def data(self) -> tuple[PlannedData, ...]:
         """Return what the site's scripts read, and programs."""
         with in_language(self.language):
-            return tuple(map(self._of_this, self._files.data.values()))
+            return tuple(map(self._of_this, self.files.data.values()))
 
     def pictures(self) -> tuple[PlannedData, ...]:
         """Return the pictures of pages, for previews of links to them."""
-        return tuple(map(self._of_this, self._files.pictures.values()))
+        return tuple(map(self._of_this, self.files.pictures.values()))
 
     def _of_this(self, file: PlannedData) -> PlannedData:
         return replace(file, make=partial(self.content, file.path))
@@ -243,12 +223,12 @@ class CatalogueSite:
     def file_paths(self) -> Set[str]:
         """Return where data and pictures are, in their order."""
         with in_language(self.language):
-            return self._files.paths
+            return self.files.paths
 
     def content(self, path: str) -> str | bytes:
         """Return the content of one of them."""
         with in_language(self.language):
-            file = self._files[path]
+            file = self.files[path]
             if file.of and self._watched and self._recorder.is_recording:
                 return file.of(self._watched.compared)
             return file.make()

@@ -38,15 +38,15 @@ class SiteContent:
         self._is_made = True
         return self._downloads.listing
 
-    @property
-    def has_made_downloads(self) -> bool:
-        """Return whether somebody has asked for them."""
-        return self._is_made
-
     @cached_property
     def pieces(self) -> Pieces:
         """Return what files of all models are put together from."""
         return self._downloads.pieces if self.has_downloads else Pieces(self._shown, {})
+
+    @property
+    def missing_pieces(self) -> Iterable[str]:
+        """Return the names of those that nobody has asked for yet."""
+        return () if self._is_made else self.pieces.names
 
     @property
     def whole(self) -> Set[str]:

@@ -101,6 +101,13 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "multiprocessing.context": frozenset({"BaseContext"}),
         "os": frozenset({"cpu_count"}),
     },
+    # So does this one, for work that goes on meanwhile.
+    "background": {
+        "contextlib": frozenset({"closing", "suppress"}),
+        "multiprocessing": frozenset({"get_all_start_methods", "get_context"}),
+        "multiprocessing.connection": frozenset({"Connection"}),
+        "multiprocessing.process": frozenset({"BaseProcess"}),
+    },
     # It hands work to processes, of this machine or of a cluster, and nothing else.
     "cluster": {
         "concurrent.futures": frozenset({"BrokenExecutor", "CancelledError", "Executor"}),

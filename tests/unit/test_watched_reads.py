@@ -135,7 +135,7 @@ def _made(root: Path, cache: CardCache, before: _Made) -> tuple[_Made, int]:
     """Return each page with the digests of its faces, and how many have the faces of before."""
     found = check(root, cache=cache)
     site = CatalogueSite(found, root, is_html=True, ending="/")
-    faces, made, same = site.watch(), {}, 0
+    faces, made, same = site.watch(lambda _, make: make()), {}, 0
     make: dict[str, Callable[[str], str | bytes]] = {
         **dict.fromkeys(site.pages.keys() - site.broken, lambda path: site.rendered(path).body),
         **{file.path: site.content for file in site.data() if file.of},

@@ -63,7 +63,7 @@ class Additions:
 
         Raises PluginError where another catalogue has a file of that address.
         """
-        whole = site.whole
+        whole = site.files.whole
         for page in site.pages.values():
             self._add_page(page, site, whole)
         for redirect in site.redirects:
@@ -92,7 +92,7 @@ class Additions:
             instead=self._instead,
             known=self._targets,
         )
-        if site.has_markdown:
+        if site.files.has_downloads:
             made.twins = self._twins
             self._twins.add(file)
         made.edit_url = self._around.edit_links.address(page.card) if page.card else None

@@ -50,7 +50,7 @@ class KeptPages:
         built: BuiltSite | None = None,
     ) -> None:
         self._store, self._site, self._maker, self._built = store, site, maker, built
-        self._faces = self._site.watch()
+        self._faces = self._site.watch(self._piece)
         for page in islice(pages, 1):  # links lead from all to the same files
             self._faces.add_function(_FILE, partial(_target, page, maker.files))
         self._unchanged = store.unchanged(self._faces.digest)
@@ -59,7 +59,6 @@ class KeptPages:
         self._added = dict[str, KeptPage]()
         # Each face once: thousands of pages have a hundred each, and most of them in common.
         self._texts = dict[tuple[str, str], tuple[str, str]]()
-        site.keep_pieces(self._piece)
 
     def standing(self, page: GeneratedPage) -> Found | None:
         """Return a page that stands on the site as it was kept, if it does."""

@@ -132,7 +132,15 @@ class CardpressPlugin(WrittenCatalogue):
             self.waiting.begin(files, config, nav)
             if not self.is_served:
                 leave_alone()  # all of it lives until the build has ended
+                self.waiting.begin_early(files, config, jobs=self._early_jobs)
         return nav
+
+    @property
+    def _early_jobs(self) -> int:
+        """Return how many processes begin before the pages; what is kept is known only then."""
+        jobs = self.config.jobs or cores()
+        # Files of data take half as long as the pages, which have processes of their own.
+        return 0 if key() or jobs == 1 else max(1, jobs // 3)
 
     def _add_to_theme(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

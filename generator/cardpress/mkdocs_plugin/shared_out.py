@@ -83,7 +83,7 @@ class SharedOut:
     def _pieces(self) -> Iterator[Piece]:
         """Yield what is still to be made for files of all models."""
         for number, site in enumerate(self.sites):
-            yield from (Piece(number, name) for name in site.pieces)
+            yield from (Piece(number, name) for name in site.files.missing_pieces)
 
     def _stands(self, page: GeneratedPage) -> bool:
         """Return whether a page need not be written, and have the site know what it has to."""
@@ -184,7 +184,7 @@ class SharedOut:
         for site, failures in zip(self.sites, part.failures, strict=True):
             site.add_failures(failures)
         for piece, text in part.pieces.items():
-            self.sites[piece.site].give_pieces({piece.name: text})
+            self.sites[piece.site].files.pieces.give({piece.name: text})
         if self.policy and part.carried:
             self.policy.give(part.carried)
         if self.kept:

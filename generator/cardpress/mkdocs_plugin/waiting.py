@@ -12,6 +12,7 @@ from cardpress.collecting import collecting_seldom, leave_alone, look_again
 from cardpress.keeping import BuiltSite, PageStore
 
 from .catalogue_pages import CataloguePages
+from .early_data import EarlyData, begun
 from .generated_file import GeneratedFile
 from .generated_page import GeneratedPage
 from .kept_pages import KeptPages
@@ -33,14 +34,25 @@ class WaitingPages:
         self.on_demand = OnDemand()
         self._nav: Navigation | None = None
         self._maker: PageMaker | None = None
+        self._early: EarlyData | None = None
 
     def begin(self, files: Files, config: MkDocsConfig, nav: Navigation) -> None:
         """Have pages wait, once it is known what the site consists of."""
         look_again()
-        self._nav, self._maker = nav, None
+        self._nav, self._maker, self._early = nav, None, None
         self.on_demand.clear()
         if isinstance(files, SiteFiles) and is_ours_alone(config):
             files.let_pages_wait()
+
+    def begin_early(self, files: Files, config: MkDocsConfig, *, jobs: int) -> None:
+        """Have so many processes begin to write files of data, while MkDocs reads other pages."""
+        if isinstance(files, SiteFiles) and is_ours_alone(config):
+            self._early = begun(_data(files), jobs=jobs)
+
+    def end_early(self) -> None:
+        """Wait for files that were begun early: from now on, others may look at them."""
+        if self._early:
+            self._early.end()
 
     def finish(self, env: jinja2.Environment, config: MkDocsConfig, files: Files) -> bool:
         """Do without MkDocs for pages that wait, once it has read all others.
@@ -107,11 +119,11 @@ class WaitingPages:
     def _take_data(self) -> list[TextFile]:
         """Return the files of data, which MkDocs does not write any more."""
         assert self._maker
-        found = [file for file in self._maker.files if isinstance(file, TextFile)]
-        for file in found:
-            file.made_apart = True
-        data = (file for file in found if not isinstance(file, GeneratedFile))
-        return [file for file in data if file.inclusion.is_included()]
+        early = self._early.files if self._early else frozenset()
+        for file in self._maker.files:
+            if isinstance(file, TextFile):
+                file.made_apart = True
+        return [file for file in _data(self._maker.files) if file not in early]
 
     def _waiting(self) -> Iterator[GeneratedPage]:
         assert self._maker
@@ -129,3 +141,9 @@ class WaitingPages:
     def _made(self, page: GeneratedPage) -> str:
         assert self._maker
         return self._maker.made(page).html
+
+
+def _data(files: Files) -> Iterator[TextFile]:
+    own = (file for file in files if isinstance(file, TextFile))
+    data = (file for file in own if not isinstance(file, GeneratedFile))
+    return (file for file in data if file.inclusion.is_included())

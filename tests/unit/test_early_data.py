@@ -1,0 +1,71 @@
+"""Files that other processes write meanwhile are those that one process writes."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config.base import load_config
+
+from cardpress.background import Background
+from cardpress.mkdocs_plugin.early_data import EarlyData
+from cardpress.mkdocs_plugin.text_file import TextFile
+from tests.conftest import MakeRoot
+
+_SETTINGS = (
+    "site_name: Small\ntheme: {name: material, font: false}\n"
+    "plugins: [search, cardpress: {jobs: %d}]\n"
+)
+_CARD = "name: {}\ntype: Embedding Model\nsources: {{a: {{title: A, url: 'https://acme.dev/x'}}}}\n"
+_MODELS = 70  # so many that their files are worth a process
+
+
+@pytest.fixture
+def root(catalogue: MakeRoot) -> Path:
+    """Make a catalogue of many models."""
+    made = catalogue({})
+    (made / "docs").mkdir()
+    for name in (f"case-{number}" for number in range(_MODELS)):
+        (made / f"cards/models/acme/{name}.yml").write_text(_CARD.format(name), encoding="utf-8")
+    return made
+
+
+def _built(root: Path, jobs: int) -> dict[str, bytes]:
+    (root / "mkdocs.yml").write_text(_SETTINGS % jobs, encoding="utf-8")
+    site = root.parent / f"site-{jobs}"
+    build(load_config(str(root / "mkdocs.yml"), site_dir=str(site)))
+    files = (path for path in site.rglob("*") if path.is_file() and "sitemap" not in path.name)
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+def test_the_site_is_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = list[int]()
+
+    class Counted(Background[TextFile, Any]):
+        """Work that is counted."""
+
+        def __init__(self, work: Any, things: Any, *, jobs: int) -> None:
+            begun.append(jobs)
+            super().__init__(work, things, jobs=jobs)
+
+    alone = _built(root, 1)
+    monkeypatch.setattr("cardpress.mkdocs_plugin.early_data.Background", Counted)
+    assert _built(root, 2) == alone
+    assert begun == [1]
+
+
+def test_what_they_are_told_is_told_once_all_are_there(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Telling(TextFile):
+        """A file that tells something of itself."""
+
+        def write(self, content: bytes | None = None) -> None:
+            logging.getLogger("mkdocs.plugins.cardpress").warning("told of %s", self.src_uri)
+
+    files = [Telling(f"{name}.js", None, str(tmp_path), use_directory_urls=True) for name in "ab"]
+    early = EarlyData(files, 1)
+    assert caplog.messages == []
+    early.end()
+    assert caplog.messages == ["told of a.js", "told of b.js"]
