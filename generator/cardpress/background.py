@@ -8,6 +8,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from cardpress.interrupts import held_back
+from cardpress.orphans import end_with_parent
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -52,6 +53,7 @@ class Background(Generic[_T, _R]):
 
 
 def _send(work: Callable[[Sequence[_T]], _R], share: Sequence[_T], to: Connection) -> None:
+    end_with_parent()
     # What is wrong is told where the share is done once more.
     with suppress(Exception):
         to.send(work(share))

@@ -10,6 +10,7 @@ from multiprocessing.context import BaseContext
 from typing import Any, Generic, TypeVar
 
 from cardpress.interrupts import held_back
+from cardpress.orphans import end_with_parent
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
@@ -28,7 +29,7 @@ def cores() -> int:
 @contextmanager
 def pool(jobs: int, context: BaseContext | None = None) -> Iterator[ProcessPoolExecutor]:
     """Yield processes; where an interrupt or an error ends the block, they begin nothing more."""
-    processes = ProcessPoolExecutor(jobs, mp_context=context)
+    processes = ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_parent)
     try:
         yield processes
     finally:

@@ -101,6 +101,13 @@ IN_ROOM: dict[str, dict[str, frozenset[str]]] = {
         "multiprocessing.context": frozenset({"BaseContext"}),
         "os": frozenset({"cpu_count"}),
     },
+    # It ends processes whose parent has ended.
+    "orphans": {
+        "multiprocessing": frozenset({"parent_process"}),
+        "multiprocessing.connection": frozenset({"wait"}),
+        "os": frozenset({"_exit"}),
+        "threading": frozenset({"Thread"}),
+    },
     # So does this one, for work that goes on meanwhile.
     "background": {
         "contextlib": frozenset({"closing", "suppress"}),
