@@ -1,7 +1,7 @@
 """Where the time of a cold build goes, by room and by function: `make profile`, in Markdown.
 
 The profiler makes every call dearer, those of small functions most: shares say more than seconds.
-What worker processes do is not in it.
+One process does all of it, as the profiler sees no other.
 """
 
 import pstats
@@ -22,6 +22,7 @@ _OURS = re.compile(r"/generator/(cardpress/\w+)")
 _INSTALLED = re.compile(r"/site-packages/(\w+)")
 _OF_PYTHON = re.compile(r"/lib/python\d[\d.]*/(\w+)")
 _WRITTEN_IN_C = "~"
+_PLUGIN = re.compile(r"^(  - cardpress:.*\n)", re.MULTILINE)
 
 Function = tuple[str, int, str]
 
@@ -89,10 +90,17 @@ def main(models: int) -> None:
     """Build the site of so many models under the profiler and print what it says."""
     with tempfile.TemporaryDirectory(prefix="cardpress-profile-") as folder:
         place = make_place(Path(folder) / "place", models, ROOT)
+        _by_one_process(place.root / "mkdocs.yml")
         kept = Path(folder) / "profile"
         run = place.run(sys.executable, "-m", "cProfile", "-o", kept, "-m", *build_command(place))
         print(f"{models:,} models, {run.wall:.1f} s under the profiler\n")
         print("\n".join(lines(costs_of(pstats.Stats(str(kept))))))
+
+
+def _by_one_process(settings: Path) -> None:
+    text, count = _PLUGIN.subn(r"\1      jobs: 1\n", settings.read_text("utf-8"))
+    assert count == 1, settings
+    settings.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
