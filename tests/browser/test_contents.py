@@ -1,6 +1,6 @@
 """The list of a page's contents, which stands beside what it is of and is met after its heading."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import FloatRect, Locator, Page
 
 from tests.browser.conftest import Watch
 
@@ -43,7 +43,7 @@ def _begins_with_its_heading(page: Page) -> bool:
     return 0 <= heading < contents if is_wide else contents == -1 < heading
 
 
-def _box(place: Locator) -> dict[str, float]:
+def _box(place: Locator) -> FloatRect:
     box = place.bounding_box()
     assert box is not None
-    return {**box}
+    return box
